@@ -1,0 +1,65 @@
+import type { Host } from '#shared/host.ts';
+import type { Draft, Entry } from '#shared/model/ledger.ts';
+import type { Decision, Round, VisitPhase } from '#shared/model/round.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import type { Submission } from '#shared/model/submission.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import type { ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
+
+/** Whether what was last done is safe: `saved` only when journal and index both hold it (已保存). */
+export type SaveState = { readonly kind: 'saved'; readonly atMs: number | null } | { readonly kind: 'saving' } | { readonly kind: 'unsaved'; readonly reason: string };
+
+/** What the start found when it held journal and index against each other. `sentence` is Chinese, for the person; null when all was well. */
+export interface StartReport {
+  readonly entries: number;
+  readonly rebuilt: 'index' | 'journal' | null;
+  readonly sentence: string | null;
+}
+
+/**
+ * The one door between screens and stored state. Reads are queries to be wrapped in `useLive`; writes are acts.
+ * Everything a screen changes goes through {@link Store.act}: it resolves when the act is in the journal, flushed, and indexed.
+ */
+export interface Store {
+  readonly host: Host;
+  readonly start: StartReport;
+
+  /** Records acts as one: all or none. They share a batch, so one undo takes all back. Rejects (and sets `unsaved`) when the disk refuses. */
+  act(drafts: readonly Draft[]): Promise<readonly Entry[]>;
+  /** Takes a batch back by a new entry that restores what each field held before. */
+  undo(batch: string): Promise<void>;
+  /** The last batch of this device that is not undone, among the entries of one subject prefix; undefined when there is none. */
+  lastBatch(subjectPrefix: string): Promise<string | undefined>;
+  /** Keeps a file durably under its SHA-256 and returns it. */
+  keepDocument(bytes: Uint8Array): Promise<string>;
+  document(sha256: string): Promise<Uint8Array | undefined>;
+  /** Keeps a standard as a document and makes it known to the ledger. Returns its hash. */
+  keepStandard(standard: Standard): Promise<string>;
+
+  units(): Promise<readonly Unit[]>;
+  unit(unitId: string): Promise<Unit | undefined>;
+  rounds(): Promise<readonly Round[]>;
+  round(roundId: string): Promise<Round | undefined>;
+  standards(): Promise<readonly StandardRecord[]>;
+  standard(hash: string): Promise<Standard | undefined>;
+  imports(roundId: string): Promise<readonly ImportRecord[]>;
+  submissions(roundId: string): Promise<readonly SubmissionRecord[]>;
+  submissionsOfUnit(unitId: string): Promise<readonly SubmissionRecord[]>;
+  submissionDocument(document: string): Promise<Submission | undefined>;
+  /** Of these file hashes, the ones that an import already holds in this round. */
+  filesKnown(roundId: string, sha256s: readonly string[]): Promise<ReadonlySet<string>>;
+  visits(roundId: string): Promise<readonly VisitRecord[]>;
+  visit(roundId: string, unitId: string, phase: VisitPhase): Promise<VisitDetail | undefined>;
+  decisions(roundId: string): Promise<readonly Decision[]>;
+  /** The history of a subject, or of all subjects that start with a prefix, oldest first. */
+  history(subjectPrefix: string): Promise<readonly Entry[]>;
+
+  /** Present save state, and a way to hear of changes. */
+  saveState(): SaveState;
+  onSaveState(listener: (state: SaveState) => void): () => void;
+
+  /** Who writes: the inspector's name that entries carry. */
+  inspector(): string;
+  setInspector(name: string): void;
+  readonly device: string;
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+/** The frame of every screen: its level-1 heading (the word of the navigation), one line on what it is for, its acts, its content. */
+export function Page(props: { readonly title: string; readonly hint?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{props.title}</h1>
+          {props.hint === undefined ? null : <p className="page-hint">{props.hint}</p>}
+        </div>
+        <div className="page-actions">{props.actions}</div>
+      </header>
+      {props.children}
+    </div>
+  );
+}

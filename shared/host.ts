@@ -1,0 +1,71 @@
+import type { Result } from './result.ts';
+
+/** What went wrong at the border to the operating system. `code` is for the program, `detail` for the log. */
+export interface HostProblem {
+  readonly code: 'disk-full' | 'refused' | 'missing' | 'damaged' | 'cancelled' | 'unsupported' | 'failed';
+  readonly detail: string;
+}
+
+/** Facts about the running program that screens show and ledger entries need. */
+export interface AppFacts {
+  readonly version: string;
+  readonly host: 'electron' | 'browser';
+  /** Where the data lies, as a person would look for it: a folder path, or a sentence for a browser. */
+  readonly dataPlace: string;
+  /** Whether the host promised not to evict the data under disk pressure. */
+  readonly persistent: boolean;
+}
+
+/** An append-only file of ledger records, the truth that IndexedDB only indexes (design.md §3). Framing and checks are shared/ledger/journal.ts's. */
+export interface JournalFile {
+  /** The whole file; empty when there is none yet. */
+  read(): Promise<Uint8Array>;
+  /** Current length in bytes; 0 when there is none yet. */
+  size(): Promise<number>;
+  /** Appends and flushes to the disk. Resolves only when the bytes would survive the process being killed. Rejects with an Error whose `name` is a HostProblem code. */
+  append(bytes: Uint8Array): Promise<void>;
+  /** Cuts the file to a length: removes a torn tail. */
+  truncate(length: number): Promise<void>;
+  /** Replaces the whole file atomically: used only when a lost journal is written again from the index. */
+  replace(bytes: Uint8Array): Promise<void>;
+}
+
+/** Files that never change (submitted files, photos, standards as published), named by the lower-case hex SHA-256 of their bytes. */
+export interface DocumentFolder {
+  /** Keeps bytes durably under their hash; keeping the same hash again does nothing. */
+  put(sha256: string, bytes: Uint8Array): Promise<void>;
+  get(sha256: string): Promise<Uint8Array | undefined>;
+  list(): Promise<readonly { readonly sha256: string; readonly size: number }[]>;
+}
+
+/** One backup that the host keeps. */
+export interface BackupFile {
+  readonly name: string;
+  readonly size: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly writtenMs: number;
+}
+
+/** Where backups go by themselves. A host without such a place (`Host.can.keepBackups` false) offers only saving a file. */
+export interface BackupFolder {
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  list(): Promise<readonly BackupFile[]>;
+  read(name: string): Promise<Uint8Array | undefined>;
+  remove(name: string): Promise<void>;
+}
+
+/** All that a host (Electron, or an ordinary browser) offers the screens. The whole contract of design.md §7: nothing else crosses. */
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  readonly can: { readonly keepBackups: boolean; readonly printToPdf: boolean };
+  readonly journal: JournalFile;
+  readonly documents: DocumentFolder;
+  readonly backups: BackupFolder;
+  facts(): Promise<AppFacts>;
+  /** Asks the person where to save and writes there; in a browser, a download. Resolves to the name it was saved under. */
+  saveFile(suggestedName: string, bytes: Uint8Array, mime: string): Promise<Result<{ readonly name: string }, HostProblem>>;
+  /** The present page as a PDF, or `unsupported` where only the browser's own print dialog can do it. */
+  printToPdf(): Promise<Result<Uint8Array, HostProblem>>;
+  /** Calls back with the bytes of a `.ystz` file that the operating system asks the program to open. Returns a function that stops listening. */
+  onOpenPackage(listener: (name: string, bytes: Uint8Array) => void): () => void;
+}

@@ -1,0 +1,122 @@
+import type { Json } from '../json.ts';
+import type { CentiPoints } from '../points.ts';
+import type { RuleAnswer, Verdict } from '../model/finding.ts';
+import type { Draft } from '../model/ledger.ts';
+import type { Outcome, Round, VisitPhase } from '../model/round.ts';
+import type { Unit } from '../model/unit.ts';
+import { decisionSubject, importSubject, roundSubject, standardSubject, submissionSubject, unitSubject, visitSubject } from './subject.ts';
+
+/** Every act of the program, with the words a history shows for it. */
+export const actWords = {
+  'unit-registered': '登记单位',
+  'unit-changed': '修改单位',
+  'alias-learned': '记住别名',
+  'round-opened': '新建批次',
+  'round-changed': '修改批次',
+  'round-joined': '列入批次',
+  'round-locked': '锁定批次',
+  'round-unlocked': '解除锁定',
+  'standard-kept': '启用标准',
+  'files-imported': '导入材料',
+  'submission-imported': '导入自评',
+  'visit-opened': '开始核查',
+  'verdict-given': '判定',
+  'answer-given': '记录扣分',
+  'points-given': '给考评分',
+  'note-written': '写情况说明',
+  'photo-added': '添加照片',
+  'photo-withdrawn': '撤下照片',
+  'visit-completed': '完成核查',
+  'visit-reopened': '重新打开核查',
+  'decision-made': '作出决定',
+  'recipe-learned': '记住版式',
+  undone: '撤销',
+} as const;
+export type ActName = keyof typeof actWords;
+
+const draft = (round: string | null, subject: string, act: ActName, fields: { readonly [field: string]: Json }): Draft => ({ round, subject, act, fields });
+
+/** Field names of a visit subject that belong to one item. */
+export const itemField = {
+  verdict: (itemId: string) => `item/${itemId}/verdict`,
+  answer: (itemId: string, rule: number) => `item/${itemId}/answer/${String(rule)}`,
+  points: (itemId: string) => `item/${itemId}/points`,
+  note: (itemId: string) => `item/${itemId}/note`,
+  photo: (itemId: string, sha256: string) => `item/${itemId}/photo/${sha256}`,
+};
+
+/** A visit as acts address it. */
+export interface VisitKey {
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly phase: VisitPhase;
+}
+
+const visitDraft = (visit: VisitKey, act: ActName, fields: { readonly [field: string]: Json }): Draft =>
+  draft(visit.roundId, visitSubject(visit.roundId, visit.unitId, visit.phase), act, fields);
+
+export const registerUnit = (unit: Unit): Draft =>
+  draft(null, unitSubject(unit.id), 'unit-registered', {
+    name: unit.name,
+    town: unit.town,
+    kind: unit.kind,
+    uscc: unit.uscc,
+    orgUscc: unit.orgUscc,
+    ...Object.fromEntries(unit.aliases.map((alias) => [`alias/${alias}`, true])),
+    ...Object.fromEntries(Object.entries(unit.facts).map(([fact, value]) => [`fact/${fact}`, value])),
+  });
+/** Changes fields of a unit: name, town, kind, uscc, orgUscc, `fact/<name>`, `alias/<name>` (true or null). */
+export const changeUnit = (unitId: string, fields: { readonly [field: string]: Json }): Draft => draft(null, unitSubject(unitId), 'unit-changed', fields);
+export const learnAlias = (unitId: string, alias: string): Draft => draft(null, unitSubject(unitId), 'alias-learned', { [`alias/${alias}`]: true });
+
+export const openRound = (round: Round): Draft =>
+  draft(round.id, roundSubject(round.id), 'round-opened', {
+    title: round.title,
+    year: round.year,
+    standardHash: round.standardHash,
+    openedOn: round.openedOn,
+    visitUntil: round.visitUntil,
+    rectifyUntil: round.rectifyUntil,
+    ...Object.fromEntries(round.unitIds.map((unitId) => [`unit/${unitId}`, true])),
+  });
+/** Changes fields of a round: title, standardHash, visitUntil, rectifyUntil. */
+export const changeRound = (roundId: string, fields: { readonly [field: string]: Json }): Draft => draft(roundId, roundSubject(roundId), 'round-changed', fields);
+export const joinRound = (roundId: string, unitIds: readonly string[]): Draft =>
+  draft(roundId, roundSubject(roundId), 'round-joined', Object.fromEntries(unitIds.map((unitId) => [`unit/${unitId}`, true])));
+export const lockRound = (roundId: string): Draft => draft(roundId, roundSubject(roundId), 'round-locked', { locked: true });
+export const unlockRound = (roundId: string, reason: string): Draft => draft(roundId, roundSubject(roundId), 'round-unlocked', { locked: false, unlockReason: reason });
+
+/** Makes a standard document known: `hash` names its file bytes in the document folder. */
+export const keepStandard = (hash: string, title: string, version: string): Draft => draft(null, standardSubject(hash), 'standard-kept', { title, version });
+
+/** One import: the files that were read together. `files` is name and hash of each. */
+export const importFiles = (roundId: string, importId: string, files: readonly { readonly name: string; readonly sha256: string }[]): Draft =>
+  draft(roundId, importSubject(importId), 'files-imported', { files: files.map((file) => ({ name: file.name, sha256: file.sha256 })) });
+
+/** One confirmed submission. `document` is the hash of the stored Submission (JSON), `file` that of the submitted file. */
+export const importSubmission = (
+  roundId: string,
+  submission: { readonly id: string; readonly importId: string; readonly unitId: string; readonly document: string; readonly file: string; readonly fileName: string; readonly date: string | null; readonly selfTotal: CentiPoints | null; readonly layout: string },
+): Draft => draft(roundId, submissionSubject(submission.id), 'submission-imported', { ...submission, roundId });
+
+export const openVisit = (visit: VisitKey, standardHash: string): Draft => visitDraft(visit, 'visit-opened', { standardHash, opened: true });
+/** Gives the same verdict to one or many items. */
+export const giveVerdict = (visit: VisitKey, itemIds: readonly string[], verdict: Verdict | null): Draft =>
+  visitDraft(visit, 'verdict-given', Object.fromEntries(itemIds.map((itemId) => [itemField.verdict(itemId), verdict])));
+/** Records what was found for one rule; null takes it back. `verdict` goes along where the answer implies one. */
+export const giveAnswer = (visit: VisitKey, itemId: string, rule: number, answer: RuleAnswer | null, verdict?: Verdict | null): Draft =>
+  visitDraft(visit, 'answer-given', { [itemField.answer(itemId, rule)]: answer, ...(verdict === undefined ? {} : { [itemField.verdict(itemId)]: verdict }) });
+export const givePoints = (visit: VisitKey, itemId: string, points: CentiPoints | null, verdict?: Verdict | null): Draft =>
+  visitDraft(visit, 'points-given', { [itemField.points(itemId)]: points, ...(verdict === undefined ? {} : { [itemField.verdict(itemId)]: verdict }) });
+export const writeNote = (visit: VisitKey, itemId: string, note: string): Draft => visitDraft(visit, 'note-written', { [itemField.note(itemId)]: note });
+export const addPhoto = (visit: VisitKey, itemId: string, photo: { readonly sha256: string; readonly name: string; readonly takenOn: string | null }): Draft =>
+  visitDraft(visit, 'photo-added', { [itemField.photo(itemId, photo.sha256)]: { name: photo.name, takenOn: photo.takenOn } });
+export const withdrawPhoto = (visit: VisitKey, itemId: string, sha256: string): Draft => visitDraft(visit, 'photo-withdrawn', { [itemField.photo(itemId, sha256)]: null });
+export const completeVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-completed', { completed: true });
+export const reopenVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-reopened', { completed: false });
+
+export const decide = (
+  roundId: string,
+  unitId: string,
+  decision: { readonly outcome: Outcome; readonly adopted: boolean; readonly reason: string; readonly recommended: Outcome | null },
+): Draft => draft(roundId, decisionSubject(roundId, unitId), 'decision-made', { ...decision });

@@ -1,0 +1,18 @@
+import type { VisitPhase } from '../model/round.ts';
+
+/** The kinds of thing that ledger entries speak of. A subject is written `kind/id…`. */
+export type SubjectKind = 'unit' | 'round' | 'standard' | 'import' | 'submission' | 'visit' | 'decision' | 'recipe' | 'setting';
+
+export const unitSubject = (unitId: string): string => `unit/${unitId}`;
+export const roundSubject = (roundId: string): string => `round/${roundId}`;
+/** A standard is known to the ledger by the hash of its file. */
+export const standardSubject = (hash: string): string => `standard/${hash}`;
+export const importSubject = (importId: string): string => `import/${importId}`;
+export const submissionSubject = (submissionId: string): string => `submission/${submissionId}`;
+export const recipeSubject = (recipeId: string): string => `recipe/${recipeId}`;
+/** The visit of one unit in one round and phase; findings are its fields. */
+export const visitSubject = (roundId: string, unitId: string, phase: VisitPhase): string => `visit/${roundId}/${unitId}/${phase}`;
+export const decisionSubject = (roundId: string, unitId: string): string => `decision/${roundId}/${unitId}`;
+
+/** The kind of a subject: the part before the first slash. */
+export const kindOf = (subject: string): SubjectKind => subject.slice(0, subject.indexOf('/')) as SubjectKind;

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { PointsCodec } from '../points.ts';
+
+/** The kinds of unit a standard can apply to (domain.md §5, 机关/事业/企业/社区/学校工会 …). */
+export const UnitKind = z.enum(['office', 'institution', 'enterprise', 'community', 'school', 'industry', 'township', 'other']);
+export type UnitKind = z.infer<typeof UnitKind>;
+
+/** Chinese words for unit kinds, in the order lists show them. */
+export const unitKindWords: Readonly<Record<UnitKind, string>> = {
+  office: '机关',
+  institution: '事业单位',
+  enterprise: '企业',
+  community: '社区',
+  school: '学校',
+  industry: '行业(商会)',
+  township: '乡镇(街道)',
+  other: '其他',
+};
+
+/** How an inspector checks an item: 听汇报, 看现场, 查资料, 座谈, 测评. */
+export const CheckMethod = z.enum(['hear', 'look', 'papers', 'interview', 'survey']);
+export type CheckMethod = z.infer<typeof CheckMethod>;
+
+/** Chinese words for check methods. */
+export const checkMethodWords: Readonly<Record<CheckMethod, string>> = {
+  hear: '听汇报',
+  look: '看现场',
+  papers: '查资料',
+  interview: '座谈',
+  survey: '测评',
+};
+
+/** A fact of the unit that a rule reads by itself (domain.md §1.4, "a condition on facts"): for example women workers >= 10. */
+export const FactCondition = z.strictObject({
+  fact: z.string(),
+  is: z.enum(['at-least', 'below', 'yes', 'no', 'odd', 'one-of']),
+  value: z.union([z.number(), z.array(z.number())]).optional(),
+});
+export type FactCondition = z.infer<typeof FactCondition>;
+
+const ruleBase = {
+  /** What the button or line says: “经审会未建立”. Left out: the program words it from kind and points. */
+  text: z.string().optional(),
+  /** The rule counts only where every condition holds; a condition whose fact is unknown is asked of the inspector, never guessed. */
+  when: z.array(FactCondition).optional(),
+};
+
+/**
+ * One way in which an item's text turns facts into points (contract.md, `rubric`; domain.md §2.5).
+ * In files points are decimal; in memory {@link CentiPoints}. `threshold`, `step` and `atLeast` are plain numbers in the unit of the fact (percent: 98 means 98 %).
+ */
+export const Rule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all-or-nothing'), ...ruleBase }),
+  z.strictObject({ kind: z.literal('fixed'), points: PointsCodec, ...ruleBase }),
+  z.strictObject({ kind: z.literal('per-missing'), points: PointsCodec, cap: PointsCodec.optional(), ...ruleBase }),
+  z.strictObject({
+    kind: z.literal('per-step'),
+    threshold: z.number().optional(),
+    step: z.number().positive(),
+    points: PointsCodec,
+    /** Whether a part of a step counts in proportion; left out: full steps only. */
+    proportional: z.boolean().optional(),
+    /** The fact that holds the measured value, for example membershipRate (in percent here). */
+    fact: z.string().optional(),
+    ...ruleBase,
+  }),
+  z.strictObject({ kind: z.literal('tiers'), tiers: z.array(z.strictObject({ atLeast: z.number(), points: PointsCodec })).min(1), fact: z.string().optional(), ...ruleBase }),
+  z.strictObject({ kind: z.literal('count'), points: PointsCodec, cap: PointsCodec.optional(), ...ruleBase }),
+  z.strictObject({ kind: z.literal('grade'), shares: z.record(z.string(), z.number().min(0).max(100)), ...ruleBase }),
+  z.strictObject({ kind: z.literal('parts'), parts: z.array(PointsCodec).min(1), texts: z.array(z.string()).optional(), ...ruleBase }),
+  z.strictObject({ kind: z.literal('discretionary'), min: PointsCodec.optional(), max: PointsCodec.optional(), step: PointsCodec.optional(), ...ruleBase }),
+  z.strictObject({ kind: z.literal('bonus'), points: PointsCodec.optional(), cap: PointsCodec.optional(), group: z.string().optional(), ...ruleBase }),
+  z.strictObject({ kind: z.literal('mandatory'), ...ruleBase }),
+  z.strictObject({ kind: z.literal('veto'), ...ruleBase }),
+  z.strictObject({ kind: z.literal('not-applicable'), gives: z.enum(['no-deduction', 'full', 'rescale']), ...ruleBase }),
+]);
+export type Rule = z.infer<typeof Rule>;
+export type RuleKind = Rule['kind'];
+
+/** One line that an inspector verifies (考核内容). `id` is unique in the standard and stays through versions while the content is the same; `no` is only what is printed. */
+export const Item = z.strictObject({
+  id: z.string().min(1),
+  no: z.string(),
+  text: z.string().min(1),
+  max: PointsCodec,
+  ruleText: z.string().default(''),
+  rules: z.array(Rule).default([]),
+  methods: z.array(CheckMethod).default([]),
+  /** Papers to ask for (佐证材料). */
+  evidence: z.array(z.string()).default([]),
+  /** Where the item comes from: the clause of the source document. */
+  clause: z.string().optional(),
+  /** Only for these kinds of unit; left out: for all. */
+  kinds: z.array(UnitKind).optional(),
+  /** True where the source leaves the number blank and the federation set it. */
+  pointsAssumed: z.boolean().optional(),
+});
+export type Item = z.infer<typeof Item>;
+
+/** A part of a standard (项目). `floor` is the least that the part must reach (domain.md §2.5 no. 13). */
+export const Section = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  max: PointsCodec,
+  floor: PointsCodec.optional(),
+  items: z.array(Item),
+});
+export type Section = z.infer<typeof Section>;
+
+/** A grade by score: from `atLeast` points, inclusive (以上 includes the number). */
+export const Band = z.strictObject({ title: z.string(), atLeast: PointsCodec });
+export type Band = z.infer<typeof Band>;
+
+/** What the program recommends (domain.md §2.4): from `accept` on 合格, from `rectify` on 限期整改, below 不合格. */
+export const DecisionPolicy = z.strictObject({
+  accept: PointsCodec,
+  rectify: PointsCodec,
+  /** What an open mandatory item (必备) leads to. */
+  mandatoryOpen: z.enum(['rectify', 'reject']).default('rectify'),
+  rectifyDays: z.int().positive().default(30),
+});
+export type DecisionPolicy = z.infer<typeof DecisionPolicy>;
+
+/** A standard (考核标准) of one version. A published one never changes; visits name it by the SHA-256 of its file bytes. */
+export const Standard = z.strictObject({
+  format: z.literal('yanshoutai-standard/1'),
+  id: z.string().min(1),
+  version: z.string().min(1),
+  title: z.string().min(1),
+  source: z.string().default(''),
+  kinds: z.array(UnitKind).default([]),
+  total: PointsCodec,
+  sections: z.array(Section).min(1),
+  notApplicable: z.enum(['no-deduction', 'full', 'rescale']).default('no-deduction'),
+  /** Decimal places of the final total, rounded once, half up. */
+  places: z.union([z.literal(0), z.literal(1), z.literal(2)]).default(2),
+  bands: z.array(Band).default([]),
+  policy: DecisionPolicy,
+});
+export type Standard = z.infer<typeof Standard>;
+
+/** The items of a standard in their printed order, with their section: the order that a visit's typed arrays follow. */
+export const itemsOf = (standard: Standard): readonly { readonly section: Section; readonly item: Item }[] =>
+  standard.sections.flatMap((section) => section.items.map((item) => ({ section, item })));

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+/** A value taken from a sheet, with where it stood and what was written there. `value` is what the program made of it. */
+export const ReadFact = z.object({
+  value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
+  cell: z.string(),
+  raw: z.string(),
+});
+export type ReadFact = z.infer<typeof ReadFact>;
+
+/** One item row as the unit filled it in. Points are integers of 0.01 point; null is blank or not applicable. */
+export const SubmissionItem = z.object({
+  section: z.string(),
+  no: z.string(),
+  text: z.string(),
+  max: z.int().nullable(),
+  self: z.int().nullable(),
+  /** What stood in the 考评分 column already: kept and told, never taken as the inspector's score. */
+  assessed: z.int().nullable(),
+  ruleText: z.string(),
+  note: z.string(),
+  /** True when the unit wrote that the item does not apply (不适用, 无此项). */
+  notApplicable: z.boolean(),
+  /** Addresses by role: text, max, self, assessed, section, ruleText, note. */
+  cells: z.record(z.string(), z.string()),
+  /** The self score exactly as written: “3.5分”. */
+  selfRaw: z.string(),
+});
+export type SubmissionItem = z.infer<typeof SubmissionItem>;
+
+/** What the reader understood of one unit in one file: a form (自评表), one row of a roster (花名册) or a key–value sheet (facts). */
+export const Submission = z.object({
+  unit: z.object({ name: z.string().nullable(), uscc: z.string().nullable(), cell: z.string().nullable() }),
+  /** The date the unit filled it in, `YYYY-MM-DD`. */
+  date: z.string().nullable(),
+  sheet: z.string(),
+  layout: z.enum(['form', 'roster', 'facts']),
+  title: z.string(),
+  facts: z.record(z.string(), ReadFact),
+  items: z.array(SubmissionItem),
+  statedTotal: z.int().nullable(),
+  computedTotal: z.int().nullable(),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** Why a file was not read at all (contract.md). */
+export const RefusalCode = z.enum(['empty', 'encrypted', 'corrupt', 'not-a-spreadsheet', 'too-large', 'no-table']);
+export type RefusalCode = z.infer<typeof RefusalCode>;
+
+/** The whole result of reading one file. */
+export const FileReading = z.object({
+  file: z.string(),
+  sha256: z.string(),
+  status: z.enum(['read', 'refused']),
+  reason: z.object({ code: RefusalCode, message: z.string() }).nullable(),
+  submissions: z.array(Submission),
+  /** Problems of the file; each names its cell. `submission` is the index into `submissions`, null for the whole file. */
+  problems: z.array(Problem.extend({ submission: z.int().nullable() })),
+});
+export type FileReading = z.infer<typeof FileReading>;
