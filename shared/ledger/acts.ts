@@ -99,7 +99,16 @@ export const importSubmission = (
   submission: { readonly id: string; readonly importId: string; readonly unitId: string; readonly document: string; readonly file: string; readonly fileName: string; readonly date: string | null; readonly selfTotal: CentiPoints | null; readonly layout: string },
 ): Draft => draft(roundId, submissionSubject(submission.id), 'submission-imported', { ...submission, roundId });
 
-export const openVisit = (visit: VisitKey, standardHash: string): Draft => visitDraft(visit, 'visit-opened', { standardHash, opened: true });
+/** When and by whom a visit was held, where that is known apart from the clock and the name of the entry: `visitedOn` is `YYYY-MM-DD`. Projections prefer it. */
+export interface VisitHeld {
+  readonly visitedOn: string;
+  readonly inspectors: readonly string[];
+}
+
+export const openVisit = (visit: VisitKey, standardHash: string, held?: VisitHeld): Draft =>
+  visitDraft(visit, 'visit-opened', { standardHash, opened: true, ...(held === undefined ? {} : { visitedOn: held.visitedOn, inspectors: held.inspectors }) });
+/** Records many fields of a visit (see {@link itemField}) as one act: a whole checklist that was filled in elsewhere. */
+export const recordFindings = (visit: VisitKey, fields: { readonly [field: string]: Json }): Draft => visitDraft(visit, 'verdict-given', fields);
 /** Gives the same verdict to one or many items. */
 export const giveVerdict = (visit: VisitKey, itemIds: readonly string[], verdict: Verdict | null): Draft =>
   visitDraft(visit, 'verdict-given', Object.fromEntries(itemIds.map((itemId) => [itemField.verdict(itemId), verdict])));
@@ -115,8 +124,16 @@ export const withdrawPhoto = (visit: VisitKey, itemId: string, sha256: string): 
 export const completeVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-completed', { completed: true });
 export const reopenVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-reopened', { completed: false });
 
+/** Decides on a unit. `decidedOn` (`YYYY-MM-DD`) and `decidedBy` are given where they differ from the clock and the name of the entry; projections prefer them. */
 export const decide = (
   roundId: string,
   unitId: string,
-  decision: { readonly outcome: Outcome; readonly adopted: boolean; readonly reason: string; readonly recommended: Outcome | null },
+  decision: {
+    readonly outcome: Outcome;
+    readonly adopted: boolean;
+    readonly reason: string;
+    readonly recommended: Outcome | null;
+    readonly decidedOn?: string;
+    readonly decidedBy?: string;
+  },
 ): Draft => draft(roundId, decisionSubject(roundId, unitId), 'decision-made', { ...decision });
