@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Unit and store tests, in plain Node. One time zone and locale, so that a date never depends on who runs them. */
+export default defineConfig({
+  root,
+  cacheDir: process.env['YST_VITE_CACHE'] ?? 'node_modules/.vite',
+  test: {
+    include: ['test/*.test.ts', 'test/unit/**/*.test.{ts,tsx}', 'test/store/**/*.test.{ts,tsx}', 'test/shell-host/**/*.test.ts'],
+    environment: 'node',
+    env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
+    testTimeout: 20_000,
+    maxWorkers: 2,
+    restoreMocks: true,
+  },
+});
