@@ -1,0 +1,54 @@
+import { App as AntdApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useMemo, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { Appearance, AppearanceContext, type AppearanceChoice } from '#renderer/ui/appearance.tsx';
+import { remember, remembered } from './remembered.ts';
+import { createRoutes } from './routes.tsx';
+import { ServicesProvider } from './services-provider.tsx';
+import { StartScreen } from './start-screen.tsx';
+import { themes } from './theme.ts';
+import { UnloadGuard } from './unload-guard.tsx';
+import { useStart } from './use-start.ts';
+
+const noAutoSpace = { autoInsertSpace: false } as const;
+
+/** The whole program: appearance around the start screen, and behind it the frame with its screens. */
+export function Program() {
+  const choice = useRememberedAppearance();
+  const start = useStart();
+  const router = useMemo(createRoutes, []);
+  return (
+    <AppearanceContext value={choice}>
+      <ConfigProvider locale={zhCN} theme={themes[choice.appearance]} button={noAutoSpace}>
+        <AntdApp>
+          {start.kind === 'ready' ? (
+            <ServicesProvider store={start.store}>
+              <UnloadGuard store={start.store} />
+              <RouterProvider router={router} />
+            </ServicesProvider>
+          ) : (
+            <StartScreen start={start} />
+          )}
+        </AntdApp>
+      </ConfigProvider>
+    </AppearanceContext>
+  );
+}
+
+function useRememberedAppearance(): AppearanceChoice {
+  const [appearance, setAppearance] = useState(() => remembered('appearance', Appearance) ?? 'light');
+  useEffect(() => {
+    document.documentElement.dataset['appearance'] = appearance;
+  }, [appearance]);
+  return useMemo(
+    () => ({
+      appearance,
+      choose: (next: Appearance) => {
+        setAppearance(next);
+        remember('appearance', next);
+      },
+    }),
+    [appearance],
+  );
+}

@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+
+/** What this machine remembers of a person's choices. Losing them costs a click, so they stay out of the ledger. */
+export type RememberedKey = 'appearance' | 'navigation' | 'round';
+
+const storageKey = (key: RememberedKey): string => `yanshoutai/${key}`;
+
+/** A remembered choice; undefined when there is none or it no longer reads. */
+export function remembered<T>(key: RememberedKey, schema: z.ZodType<T>): T | undefined {
+  const parsed = schema.safeParse(localStorage.getItem(storageKey(key)));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Remembers a choice for the next start. */
+export function remember(key: RememberedKey, value: string): void {
+  localStorage.setItem(storageKey(key), value);
+}

@@ -1,0 +1,44 @@
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { z } from 'zod';
+import type { Round } from '#shared/model/round.ts';
+import { ServicesContext, useLive, useServices, type Services } from '#renderer/store/services.tsx';
+import type { Store } from '#renderer/store/store.ts';
+import { remember, remembered } from './remembered.ts';
+
+/** Gives every screen the store, the clock, fresh ids and the chosen round. Shows nothing until the rounds are read, so that no screen sees a false "no round". */
+export function ServicesProvider(props: { readonly store: Store; readonly children: ReactNode }) {
+  const { store } = props;
+  const withoutRound = useMemo<Services>(
+    () => ({ store, nowMs: () => Date.now(), newId, round: undefined, chooseRound: () => undefined }),
+    [store],
+  );
+  return (
+    <ServicesContext value={withoutRound}>
+      <WithRound>{props.children}</WithRound>
+    </ServicesContext>
+  );
+}
+
+function WithRound(props: { readonly children: ReactNode }) {
+  const outer = useServices();
+  const rounds = useLive((store) => store.rounds(), []);
+  const [chosen, setChosen] = useState(() => remembered('round', z.string()));
+  const chooseRound = useCallback((roundId: string) => {
+    remember('round', roundId);
+    setChosen(roundId);
+  }, []);
+  const round = rounds === undefined ? undefined : (rounds.find((one) => one.id === chosen) ?? newest(rounds));
+  const services = useMemo<Services>(() => ({ ...outer, round, chooseRound }), [outer, round, chooseRound]);
+  if (rounds === undefined) return null;
+  return <ServicesContext value={services}>{props.children}</ServicesContext>;
+}
+
+const newest = (rounds: readonly Round[]): Round | undefined =>
+  rounds.toSorted((a, b) => b.year - a.year || b.openedOn.localeCompare(a.openedOn))[0];
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz012345';
+
+/** 16 letters and digits: 80 random bits. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => alphabet[byte % alphabet.length]).join('');
+}

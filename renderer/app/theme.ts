@@ -1,0 +1,101 @@
+import { theme as antdTheme, type ThemeConfig } from 'antd';
+import type { Appearance } from '#renderer/ui/appearance.tsx';
+
+const fontFamily = '"Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC", sans-serif';
+
+const shared = { fontFamily, borderRadius: 4, fontSize: 14, wireframe: false } as const;
+
+/** Blue dark enough that white words on it reach 4.5 : 1; outcome colours dark enough on their own pale ground. */
+const light: ThemeConfig = {
+  algorithm: antdTheme.defaultAlgorithm,
+  token: {
+    ...shared,
+    colorPrimary: '#0b57c4',
+    colorLink: '#0b57c4',
+    colorInfo: '#0b57c4',
+    colorText: '#1d2129',
+    colorTextSecondary: '#4b5363',
+    colorTextTertiary: '#5c6575',
+    colorTextDescription: '#5c6575',
+    colorTextPlaceholder: '#667080',
+    colorBgLayout: '#f6f7f9',
+    colorSuccess: '#1f6f1f',
+    colorSuccessText: '#1f6f1f',
+    colorSuccessBg: '#eef7ec',
+    colorSuccessBorder: '#a9d3a4',
+    colorWarning: '#8a5300',
+    colorWarningText: '#8a5300',
+    colorWarningBg: '#fff7e3',
+    colorWarningBorder: '#ecca82',
+    colorError: '#b3261e',
+    colorErrorText: '#b3261e',
+    colorErrorBg: '#fdf0ee',
+    colorErrorBorder: '#eeb0aa',
+  },
+};
+
+const dark: ThemeConfig = {
+  algorithm: antdTheme.darkAlgorithm,
+  token: {
+    ...shared,
+    colorPrimary: '#1d66d2',
+    colorLink: '#82b6ff',
+    colorInfo: '#6ea8ff',
+    colorPrimaryText: '#82b6ff',
+    colorTextSecondary: '#b9bfca',
+    colorTextTertiary: '#a4abb8',
+    colorTextDescription: '#a4abb8',
+    colorTextPlaceholder: '#98a0ad',
+    colorBgLayout: '#121417',
+    colorBgContainer: '#1b1e23',
+    colorBgElevated: '#23272e',
+    colorSuccess: '#7fd17a',
+    colorSuccessText: '#7fd17a',
+    colorSuccessBg: '#17281a',
+    colorSuccessBorder: '#35603a',
+    colorWarning: '#f0bc5e',
+    colorWarningText: '#f0bc5e',
+    colorWarningBg: '#2e2412',
+    colorWarningBorder: '#6e5423',
+    colorError: '#ff9a90',
+    colorErrorText: '#ff9a90',
+    colorErrorBg: '#331b1a',
+    colorErrorBorder: '#7a3934',
+  },
+  components: { Button: { colorPrimary: '#1d5fc0', colorPrimaryHover: '#2a6fd4' } },
+};
+
+const contrast: ThemeConfig = {
+  algorithm: antdTheme.defaultAlgorithm,
+  token: {
+    ...shared,
+    fontSize: 15,
+    lineWidth: 1,
+    colorPrimary: '#003a8c',
+    colorLink: '#003a8c',
+    colorInfo: '#003a8c',
+    colorText: '#000000',
+    colorTextSecondary: '#1a1a1a',
+    colorTextTertiary: '#262626',
+    colorTextDescription: '#1a1a1a',
+    colorTextPlaceholder: '#404040',
+    colorBorder: '#404040',
+    colorBorderSecondary: '#595959',
+    colorBgLayout: '#ffffff',
+    colorSuccess: '#0b4d0b',
+    colorSuccessText: '#0b4d0b',
+    colorSuccessBg: '#ffffff',
+    colorSuccessBorder: '#0b4d0b',
+    colorWarning: '#613a00',
+    colorWarningText: '#613a00',
+    colorWarningBg: '#ffffff',
+    colorWarningBorder: '#613a00',
+    colorError: '#8a0f0a',
+    colorErrorText: '#8a0f0a',
+    colorErrorBg: '#ffffff',
+    colorErrorBorder: '#8a0f0a',
+  },
+};
+
+/** antd's tokens for each appearance; renderer/app/tokens.css holds the same colours for our own rules. */
+export const themes: Readonly<Record<Appearance, ThemeConfig>> = { light, dark, contrast };

@@ -1,0 +1,20 @@
+import { SaveState } from '#renderer/ui/save-state.tsx';
+import { BackupAge } from './backup-age.tsx';
+import { InspectorButton } from './inspector-button.tsx';
+import { RoundPicker } from './round-picker.tsx';
+import { SearchButton } from './search-button.tsx';
+
+/** The top bar: which round, a search over everything, and whether all is safe. */
+export function TopBar() {
+  return (
+    <header className="top">
+      <RoundPicker />
+      <SearchButton />
+      <div className="top-status">
+        <SaveState />
+        <BackupAge />
+        <InspectorButton />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Program } from './app/program.tsx';
+import './app/tokens.css';
+import './app/base.css';
+import './app/frame.css';
+import './app/page.css';
+import './app/start.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Program />
+  </StrictMode>,
+);

@@ -1,0 +1,37 @@
+import { CheckCircleFilled, SyncOutlined, WarningFilled } from '@ant-design/icons';
+import { useEffect, useState } from 'react';
+import { useServices } from '#renderer/store/services.tsx';
+import type { SaveState as State } from '#renderer/store/store.ts';
+
+/** 保存状态: whether what was last done is safe on the disk. Stands once on every page, in the top bar. */
+export function SaveState() {
+  const { store } = useServices();
+  const [state, setState] = useState<State>(() => store.saveState());
+  useEffect(() => store.onSaveState(setState), [store]);
+  return (
+    <div role="status" aria-label="保存状态" className={`save-state save-state-${state.kind}`} title={explain(state)}>
+      {icons[state.kind]}
+      <span>{words[state.kind]}</span>
+      {state.kind === 'unsaved' ? <span className="save-state-reason">：{state.reason}</span> : null}
+    </div>
+  );
+}
+
+const words = { saved: '已保存', saving: '正在保存', unsaved: '未保存' } as const;
+
+const icons = {
+  saved: <CheckCircleFilled aria-hidden />,
+  saving: <SyncOutlined aria-hidden />,
+  unsaved: <WarningFilled aria-hidden />,
+} as const;
+
+function explain(state: State): string {
+  switch (state.kind) {
+    case 'saved':
+      return state.atMs === null ? '所有内容都已保存' : `所有内容都已保存，最近一次在 ${new Date(state.atMs).toLocaleTimeString('zh-CN')}`;
+    case 'saving':
+      return '正在写入磁盘';
+    case 'unsaved':
+      return state.reason;
+  }
+}

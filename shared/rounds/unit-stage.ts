@@ -1,0 +1,44 @@
+import type { Outcome } from '../model/round.ts';
+
+/**
+ * How far a unit has come in a round (design.md §6, as far as one round's records tell):
+ * 未交材料 · 待核查 · 核查中 · 待决定 · 待整改 (decided 限期整改, 复验 not yet done) · 已决定.
+ */
+export const unitStages = ['listed', 'submitted', 'visiting', 'visited', 'rectifying', 'decided'] as const;
+export type UnitStage = (typeof unitStages)[number];
+
+/** Chinese words for the stages, in the order of the work. */
+export const unitStageWords: Readonly<Record<UnitStage, string>> = {
+  listed: '未交材料',
+  submitted: '待核查',
+  visiting: '核查中',
+  visited: '待决定',
+  rectifying: '待整改',
+  decided: '已决定',
+};
+
+/** What the stage of a unit is read from: its records in the round. */
+export interface UnitTraces {
+  readonly submitted: boolean;
+  /** Whether each visit is completed; null when it was not begun. */
+  readonly first: VisitTrace | null;
+  readonly re: VisitTrace | null;
+  readonly decision: { readonly outcome: Outcome; readonly decidedMs: number } | null;
+}
+
+/** What counts of a visit: when it was completed, in milliseconds since 1970-01-01 UTC; null while it goes on. */
+export interface VisitTrace {
+  readonly completedMs: number | null;
+}
+
+/** How far a unit has come. A re-visit that ends after the decision calls for a new decision. */
+export function stageOf(traces: UnitTraces): UnitStage {
+  const { first, re, decision } = traces;
+  if (re !== null && re.completedMs === null) return 'visiting';
+  if (decision !== null) {
+    if (re?.completedMs != null && re.completedMs > decision.decidedMs) return 'visited';
+    return decision.outcome === 'rectify' ? 'rectifying' : 'decided';
+  }
+  if (first !== null) return first.completedMs === null ? 'visiting' : 'visited';
+  return traces.submitted ? 'submitted' : 'listed';
+}
