@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   cacheDir: process.env['YST_VITE_CACHE'] ?? 'node_modules/.vite',
   test: {
-    include: ['test/*.test.ts', 'test/unit/**/*.test.{ts,tsx}', 'test/store/**/*.test.{ts,tsx}', 'test/shell-host/**/*.test.ts'],
+    include: ['test/*.test.ts', 'test/unit/**/*.test.{ts,tsx}', 'test/store/**/*.test.{ts,tsx}'],
     environment: 'node',
     env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
     testTimeout: 20_000,

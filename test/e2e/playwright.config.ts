@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'playwright/test';
+
+const out = fileURLToPath(new URL('../.out/', import.meta.url));
+
+/** End-to-end tests on the built program, by what a person sees. No retries: a test that fails sometimes is a race to be found. */
+export default defineConfig({
+  testDir: '..',
+  testMatch: ['e2e/**/*.spec.ts', 'shell-host/**/*.spec.ts'],
+  outputDir: `${out}playwright`,
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? `${out}playwright.json` }]],
+  use: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 }, actionTimeout: 15_000 },
+});
