@@ -1,0 +1,36 @@
+import { unitKindWords, type UnitKind } from '../model/standard.ts';
+import { normaliseName } from './normalise-name.ts';
+
+/** What names of each kind of unit hold, the more telling first. A guess for a new unit, shown to a person before it is kept. */
+const signs: readonly (readonly [UnitKind, RegExp])[] = [
+  ['school', /小学|中学|学校|幼儿园|职校|大学|\d[小中](?!队)/u],
+  ['community', /社区|居委会|居民委员会|村委会|村民委员会|村$/u],
+  ['industry', /商会|行业|协会/u],
+  ['enterprise', /公司|集团|厂|企业|银行|信用社|超市|酒店|饭店|宾馆|商场|商店|书店|店$|矿|合作社|供销社|电站|有限|股份/u],
+  ['institution', /医院|卫生院|敬老院|疾控|中心|[馆站所队院台园]$/u],
+  ['office', /[局委办厅]$|机关|法院|检察院|政府|委员会|人大|政协|总$/u],
+];
+
+function kindOf(name: string, written: string): UnitKind {
+  const said =
+    written === ''
+      ? undefined
+      : (Object.keys(unitKindWords) as UnitKind[]).find((kind) => kind !== 'other' && written.includes(unitKindWords[kind].slice(0, 2)));
+  if (said !== undefined) return said;
+  const { core, places } = normaliseName(name);
+  if (places.town !== undefined && ['', '总', '联合', '机关'].includes(core)) return 'township';
+  if (places.county !== undefined && core === '') return 'office';
+  return signs.find(([, sign]) => sign.test(core) || sign.test(written))?.[0] ?? 'other';
+}
+
+/** The town and kind of a unit that the books do not hold yet, from its name and from what its form says of them. An unknown town is the empty text. */
+export function describeUnit(
+  name: string,
+  written: { readonly town?: string; readonly kind?: string } = {},
+): { readonly town: string; readonly kind: UnitKind } {
+  const { whole, places } = normaliseName(name);
+  const stem = places.town;
+  const ending = stem === undefined ? undefined : ['街道', '镇', '乡'].find((word) => whole.includes(stem + word));
+  const town = written.town?.trim() ?? '';
+  return { town: town !== '' ? town : stem === undefined ? '' : stem + (ending ?? ''), kind: kindOf(name, written.kind?.trim() ?? '') };
+}
