@@ -37,7 +37,7 @@ export const noFinding: Finding = { verdict: null, answers: {}, points: null, no
 /** Findings by item id. An absent item has not been looked at. */
 export type Findings = Readonly<Record<string, Finding>>;
 
-/** What `score` needs besides the standard: findings by item id, facts of the unit, its kind. */
+/** What `score` needs besides the standard: findings by item id, and facts of the unit, its kind among them as `facts.kind` (for items that are only for some kinds). */
 export interface ScoreInput {
   readonly findings: Findings;
   readonly facts: Facts;

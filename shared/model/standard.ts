@@ -33,7 +33,7 @@ export const checkMethodWords: Readonly<Record<CheckMethod, string>> = {
 /** A fact of the unit that a rule reads by itself (domain.md §1.4, "a condition on facts"): for example women workers >= 10. */
 export const FactCondition = z.strictObject({
   fact: z.string(),
-  is: z.enum(['at-least', 'below', 'yes', 'no', 'odd', 'one-of']),
+  is: z.enum(['at-least', 'below', 'yes', 'no', 'odd', 'one-of', 'none-of']),
   value: z.union([z.number(), z.array(z.number())]).optional(),
 });
 export type FactCondition = z.infer<typeof FactCondition>;
@@ -43,6 +43,10 @@ const ruleBase = {
   text: z.string().optional(),
   /** The rule counts only where every condition holds; a condition whose fact is unknown is asked of the inspector, never guessed. */
   when: z.array(FactCondition).optional(),
+  /** Facts that show the rule to have struck: where every one holds the program suggests it, the inspector confirms. */
+  shownBy: z.array(FactCondition).optional(),
+  /** Where a deduction is taken from: left out, the item; `section`, the section's sum (“在该类目内扣分”), which floors at 0 itself. */
+  scope: z.enum(['item', 'section']).optional(),
 };
 
 /**
@@ -64,7 +68,12 @@ export const Rule = z.discriminatedUnion('kind', [
     fact: z.string().optional(),
     ...ruleBase,
   }),
-  z.strictObject({ kind: z.literal('tiers'), tiers: z.array(z.strictObject({ atLeast: z.number(), points: PointsCodec })).min(1), fact: z.string().optional(), ...ruleBase }),
+  z.strictObject({
+    kind: z.literal('tiers'),
+    tiers: z.array(z.strictObject({ atLeast: z.number(), points: PointsCodec })).min(1),
+    fact: z.string().optional(),
+    ...ruleBase,
+  }),
   z.strictObject({ kind: z.literal('count'), points: PointsCodec, cap: PointsCodec.optional(), ...ruleBase }),
   z.strictObject({ kind: z.literal('grade'), shares: z.record(z.string(), z.number().min(0).max(100)), ...ruleBase }),
   z.strictObject({ kind: z.literal('parts'), parts: z.array(PointsCodec).min(1), texts: z.array(z.string()).optional(), ...ruleBase }),
@@ -134,6 +143,10 @@ export const Standard = z.strictObject({
   notApplicable: z.enum(['no-deduction', 'full', 'rescale']).default('no-deduction'),
   /** Decimal places of the final total, rounded once, half up. */
   places: z.union([z.literal(0), z.literal(1), z.literal(2)]).default(2),
+  /** The most that all bonus points together add (“加分累计不超过”); left out: no common limit. */
+  bonusCap: PointsCodec.optional(),
+  /** False where bonus points count for the ranking only, not for bands and recommendation. Left out: they count. */
+  bonusInGrade: z.boolean().optional(),
   bands: z.array(Band).default([]),
   policy: DecisionPolicy,
 });

@@ -15,8 +15,11 @@ export interface ReceiptLine {
 export interface ItemScore {
   readonly itemId: string;
   readonly sectionId: string;
+  /** Within 0 … `max`, plus `bonus`. */
   readonly points: CentiPoints;
   readonly max: CentiPoints;
+  /** What of `points` is bonus, outside the maximum. */
+  readonly bonus: CentiPoints;
   /** Whether anything was found for it yet. An item that nobody looked at has 0 points and counts as not judged. */
   readonly judged: boolean;
   readonly notApplicable: boolean;
@@ -25,7 +28,7 @@ export interface ItemScore {
   readonly lines: readonly ReceiptLine[];
 }
 
-/** The score of one section. `max` leaves out what does not apply where the standard rescales. */
+/** The score of one section, bonus points left aside. `max` leaves out what does not apply where the standard rescales. */
 export interface SectionScore {
   readonly sectionId: string;
   readonly title: string;

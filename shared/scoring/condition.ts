@@ -1,0 +1,79 @@
+import { assertNever } from '../result.ts';
+import type { FactCondition } from '../model/standard.ts';
+import type { Facts } from '../model/unit.ts';
+import { factWord } from '../checks/fact-words.ts';
+import { compareDecimals, decimalOf } from './decimal.ts';
+
+/** Whether conditions hold: a fact that is not known makes the answer `unknown`, unless another condition already fails. */
+export type Holding = 'yes' | 'no' | 'unknown';
+
+const numbersOf = (condition: FactCondition): readonly number[] =>
+  condition.value === undefined ? [] : typeof condition.value === 'number' ? [condition.value] : condition.value;
+
+function order(value: unknown, limit: number | undefined): number | undefined {
+  if (typeof value !== 'number' || limit === undefined) return undefined;
+  const [a, b] = [decimalOf(value), decimalOf(limit)];
+  return a === undefined || b === undefined ? undefined : compareDecimals(a, b);
+}
+
+const fromTruth = (truth: boolean | undefined): Holding => (truth === undefined ? 'unknown' : truth ? 'yes' : 'no');
+
+/** Whether one condition holds. 以上 and 达到 include the number (`at-least`), 不足 excludes it (`below`). */
+export function conditionHolds(condition: FactCondition, facts: Facts): Holding {
+  const value = facts[condition.fact];
+  const [limit] = numbersOf(condition);
+  switch (condition.is) {
+    case 'at-least':
+    case 'below': {
+      const place = order(value, limit);
+      return fromTruth(place === undefined ? undefined : condition.is === 'at-least' ? place >= 0 : place < 0);
+    }
+    case 'yes':
+    case 'no':
+      return fromTruth(typeof value === 'boolean' ? value === (condition.is === 'yes') : undefined);
+    case 'odd':
+      return fromTruth(typeof value === 'number' && Number.isInteger(value) ? Math.abs(value % 2) === 1 : undefined);
+    case 'one-of':
+    case 'none-of':
+      return fromTruth(typeof value === 'number' ? numbersOf(condition).includes(value) === (condition.is === 'one-of') : undefined);
+    default:
+      return assertNever(condition.is);
+  }
+}
+
+/** Whether all conditions hold; none at all hold always. */
+export function conditionsHold(conditions: readonly FactCondition[] | undefined, facts: Facts): Holding {
+  const holdings = (conditions ?? []).map((condition) => conditionHolds(condition, facts));
+  if (holdings.includes('no')) return 'no';
+  return holdings.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** The Chinese names of the facts that conditions need and nobody knows: “女职工人数、委员人数”. */
+export const unknownFacts = (conditions: readonly FactCondition[] | undefined, facts: Facts): string =>
+  [...new Set((conditions ?? []).filter((condition) => conditionHolds(condition, facts) === 'unknown').map((condition) => factWord(condition.fact)))].join(
+    '、',
+  );
+
+/** A condition as people say it: “女职工人数达到10”. */
+export function conditionWords(condition: FactCondition): string {
+  const word = factWord(condition.fact);
+  const numbers = numbersOf(condition).join('、');
+  switch (condition.is) {
+    case 'at-least':
+      return `${word}达到${numbers}`;
+    case 'below':
+      return `${word}不足${numbers}`;
+    case 'yes':
+      return `${word}：是`;
+    case 'no':
+      return `${word}：否`;
+    case 'odd':
+      return `${word}为单数`;
+    case 'one-of':
+      return `${word}为${numbers}`;
+    case 'none-of':
+      return `${word}不是${numbers}`;
+    default:
+      return assertNever(condition.is);
+  }
+}

@@ -1,0 +1,98 @@
+import type { Outcome } from '../model/round.ts';
+import type { Standard } from '../model/standard.ts';
+import { showPoints, type CentiPoints } from '../points.ts';
+import { citeItem, inPoints, minusPoints } from './rule-words.ts';
+import type { ItemScore, SectionScore } from './score-result.ts';
+import { reaches, type ExactPoints, type Total } from './total.ts';
+import type { ItemOutcome } from './score-item.ts';
+
+/** Outcomes from best to worst. */
+const severity: readonly Outcome[] = ['accepted', 'rectify', 'rejected'];
+const worst = (outcomes: readonly Outcome[]): Outcome => severity[Math.max(0, ...outcomes.map((outcome) => severity.indexOf(outcome)))] ?? 'accepted';
+
+/** Everything that bears on grade and recommendation. */
+export interface Standing {
+  readonly standard: Standard;
+  readonly outcomes: readonly ItemOutcome[];
+  readonly items: readonly ItemScore[];
+  readonly sections: readonly SectionScore[];
+  readonly total: Total;
+}
+
+const byScore = (standard: Standard, graded: ExactPoints): Outcome =>
+  reaches(graded, standard.policy.accept) ? 'accepted' : reaches(graded, standard.policy.rectify) ? 'rectify' : 'rejected';
+
+const onMandatory = (standard: Standard): Outcome => (standard.policy.mandatoryOpen === 'reject' ? 'rejected' : 'rectify');
+
+/** The limits that conditions beside the score put on the outcome: vetoes, open mandatory items, sections below their floor. */
+function limitsOf({ standard, outcomes, sections }: Standing): readonly Outcome[] {
+  return [
+    ...(outcomes.some(({ vetoed }) => vetoed) ? (['rejected'] as const) : []),
+    ...(outcomes.some(({ mandatoryOpen }) => mandatoryOpen) ? [onMandatory(standard)] : []),
+    ...(sections.some(({ belowFloor }) => belowFloor) ? (['rectify'] as const) : []),
+  ];
+}
+
+/** What the program recommends: the worst of the score's outcome and what the other conditions allow. */
+export const recommendationOf = (standing: Standing): Outcome => worst([byScore(standing.standard, standing.total.graded), ...limitsOf(standing)]);
+
+/**
+ * The grade: the lowest of that by score and that by joint conditions (等级取最低). An open condition that leads to 限期整改 allows no band at or above the line for 合格,
+ * one that leads to 不合格 allows none. Null below all bands.
+ */
+export function gradeOf(standing: Standing): string | null {
+  const { standard, total } = standing;
+  const limit = worst(limitsOf(standing));
+  const allowed = standard.bands.filter((band) => limit === 'accepted' || (limit === 'rectify' && band.atLeast < standard.policy.accept));
+  return (
+    allowed
+      .filter((band) => reaches(total.graded, band.atLeast))
+      .reduce<(typeof allowed)[number] | undefined>((best, band) => (best === undefined || band.atLeast > best.atLeast ? band : best), undefined)?.title ?? null
+  );
+}
+
+/** The exact points in words where rounding would hide them: “79.995…” cannot be shown, so the fraction is. */
+function exactWords({ numerator, denominator }: ExactPoints): string {
+  if (numerator % denominator === 0) return inPoints(numerator / denominator);
+  return `${showPoints(Math.floor(numerator / denominator))}分多`;
+}
+
+function scoreSentence({ standard, total }: Standing): string {
+  const { accept, rectify } = standard.policy;
+  const differs = total.graded.numerator !== total.total * total.graded.denominator;
+  const points = differs ? `考评总分${inPoints(total.total)}（评定等次按${exactWords(total.graded)}）` : `考评总分${inPoints(total.total)}`;
+  if (reaches(total.graded, accept)) return `${points}，达到合格线${inPoints(accept)}。`;
+  if (reaches(total.graded, rectify)) return `${points}，未达到合格线${inPoints(accept)}，达到整改线${inPoints(rectify)}。`;
+  return `${points}，未达到整改线${inPoints(rectify)}。`;
+}
+
+const lostOf = (item: ItemScore): CentiPoints => (item.judged && !item.notApplicable ? Math.max(0, item.max - (item.points - item.bonus)) : 0);
+
+/** “失分最多的项目：“…”−3分；…”: at most three. */
+function lostSentence({ outcomes, items }: Standing): readonly string[] {
+  const lost = items.map((score, index) => ({ points: lostOf(score), item: outcomes[index]?.item })).filter(({ points }) => points > 0);
+  const named = lost
+    .sort((a, b) => b.points - a.points)
+    .slice(0, 3)
+    .flatMap(({ points, item }) => (item === undefined ? [] : [`${citeItem(item)}${minusPoints(points)}`]));
+  return named.length === 0 ? [] : [`失分最多的项目：${named.join('；')}。`];
+}
+
+/** The sentences behind the recommendation, the weightiest first: vetoes, mandatory items, floors, score, what is not done yet, what cost most. */
+export function reasonsOf(standing: Standing): readonly string[] {
+  const { standard, outcomes, items, sections } = standing;
+  const unjudged = items.filter(({ judged }) => !judged).length;
+  const doubtful = items.filter(({ doubt }) => doubt !== null).length;
+  const floorOf = (sectionId: string): CentiPoints => standard.sections.find(({ id }) => id === sectionId)?.floor ?? 0;
+  return [
+    ...outcomes.filter(({ vetoed }) => vetoed).map(({ item }) => `一票否决：${citeItem(item)}。`),
+    ...outcomes.filter(({ mandatoryOpen }) => mandatoryOpen).map(({ item }) => `必备项未达到：${citeItem(item)}。`),
+    ...sections
+      .filter(({ belowFloor }) => belowFloor)
+      .map((section) => `“${section.title}”得${inPoints(section.points)}，低于本部分最低要求${inPoints(floorOf(section.sectionId))}。`),
+    scoreSentence(standing),
+    ...(unjudged === 0 ? [] : [`还有${String(unjudged)}项没有核查，暂按0分计。`]),
+    ...(doubtful === 0 ? [] : [`有${String(doubtful)}项需要补充或核对。`]),
+    ...(recommendationOf(standing) === 'accepted' ? [] : lostSentence(standing)),
+  ];
+}

@@ -1,0 +1,146 @@
+import { assertNever } from '../result.ts';
+import type { RuleAnswer } from '../model/finding.ts';
+import type { Item, Rule } from '../model/standard.ts';
+import { sumCenti, toCenti, type CentiPoints } from '../points.ts';
+import { compareDecimals, decimalOf, divideDecimals, roundFraction, subtractDecimals, type Decimal } from './decimal.ts';
+import { inPoints, minusPoints, partWords, ruleWords } from './rule-words.ts';
+
+/**
+ * What the answer to one rule does to its item:
+ * `deduct` takes points · `earn` replaces the full mark by what was earned · `zero` leaves nothing of the item · `bonus` adds outside the maximum ·
+ * `nothing` was answered and changes nothing · `bad` is an answer that the rule cannot use, which is told and not counted.
+ */
+export type Effect =
+  | { readonly kind: 'deduct' | 'earn' | 'bonus'; readonly points: CentiPoints; readonly text: string; readonly doubt?: string }
+  | { readonly kind: 'zero' | 'nothing'; readonly text: string }
+  | { readonly kind: 'bad'; readonly text: string; readonly doubt: string };
+
+const bad = (rule: Rule, answer: RuleAnswer, expected: string): Effect => {
+  const doubt = `“${ruleWords(rule)}”的记录“${String(answer)}”不能计分，应为${expected}，请改正。`;
+  return { kind: 'bad', text: `${ruleWords(rule)}：记录“${String(answer)}”不能计分，未计`, doubt };
+};
+
+const capped = (points: CentiPoints, cap: CentiPoints | undefined): CentiPoints => (cap === undefined ? points : Math.min(points, cap));
+
+const isCount = (answer: RuleAnswer): answer is number => typeof answer === 'number' && Number.isSafeInteger(answer) && answer >= 0 && answer <= 1_000_000;
+
+/** “每少一个扣2分 × 3 = −6分”; the cap is named only where it bites. */
+function timesText(rule: Rule, count: number, each: CentiPoints, cap: CentiPoints | undefined, result: string): string {
+  const bites = cap !== undefined && each * count > cap;
+  return `${ruleWords(rule)} × ${String(count)} = ${result}${bites ? '（已到上限）' : ''}`;
+}
+
+function counted(rule: Extract<Rule, { kind: 'per-missing' | 'count' }>, answer: RuleAnswer): Effect {
+  if (!isCount(answer)) return bad(rule, answer, '0或正整数');
+  const points = capped(rule.points * answer, rule.cap);
+  const deducts = rule.kind === 'per-missing';
+  return { kind: deducts ? 'deduct' : 'earn', points, text: timesText(rule, answer, rule.points, rule.cap, deducts ? minusPoints(points) : inPoints(points)) };
+}
+
+function struck(rule: Rule, answer: RuleAnswer, effect: Effect): Effect {
+  if (typeof answer !== 'boolean') return bad(rule, answer, '是或否');
+  return answer ? effect : { kind: 'nothing', text: `${ruleWords(rule)}：未发生，不扣分` };
+}
+
+const zeroDecimal: Decimal = { units: 0n, scale: 0 };
+
+function perStep(rule: Extract<Rule, { kind: 'per-step' }>, answer: RuleAnswer): Effect {
+  const [value, step] = [typeof answer === 'number' ? decimalOf(answer) : undefined, decimalOf(rule.step)];
+  const threshold = rule.threshold === undefined ? undefined : decimalOf(rule.threshold);
+  if (value === undefined || step === undefined || (threshold === undefined && rule.threshold !== undefined)) return bad(rule, answer, '数值');
+  const shortfall = threshold === undefined ? value : subtractDecimals(threshold, value);
+  const measured = threshold === undefined ? `低${String(answer)}` : `实际${String(answer)}`;
+  if (compareDecimals(shortfall, zeroDecimal) <= 0) return { kind: 'deduct', points: 0, text: `${ruleWords(rule)}：${measured}，已达到，不扣分` };
+  const { numerator, denominator } = divideDecimals(shortfall, step);
+  if (rule.proportional === true) {
+    const points = roundFraction(BigInt(rule.points) * numerator, denominator);
+    return { kind: 'deduct', points, text: `${ruleWords(rule)}：${measured}，按比例 = ${minusPoints(points)}` };
+  }
+  const steps = Number(numerator / denominator);
+  const points = rule.points * steps;
+  return { kind: 'deduct', points, text: `${ruleWords(rule)}：${measured}，低${String(steps)}个整档 = ${minusPoints(points)}` };
+}
+
+function tiers(rule: Extract<Rule, { kind: 'tiers' }>, answer: RuleAnswer): Effect {
+  const value = typeof answer === 'number' ? decimalOf(answer) : undefined;
+  if (value === undefined) return bad(rule, answer, '数值');
+  const reached = rule.tiers
+    .filter((tier) => compareDecimals(value, decimalOf(tier.atLeast) ?? zeroDecimal) >= 0)
+    .reduce<(typeof rule.tiers)[number] | undefined>((best, tier) => (best === undefined || tier.atLeast > best.atLeast ? tier : best), undefined);
+  const points = reached?.points ?? 0;
+  const place = reached === undefined ? '未到最低一档' : `达到${String(reached.atLeast)}`;
+  return { kind: 'earn', points, text: `${ruleWords(rule)}：实际${String(answer)}，${place} = ${inPoints(points)}` };
+}
+
+function grade(rule: Extract<Rule, { kind: 'grade' }>, answer: RuleAnswer, max: CentiPoints): Effect {
+  const share = typeof answer === 'string' ? decimalOf(rule.shares[answer] ?? Number.NaN) : undefined;
+  if (share === undefined) return bad(rule, answer, Object.keys(rule.shares).join('、'));
+  const points = roundFraction(BigInt(max) * share.units, 100n * 10n ** BigInt(share.scale));
+  return {
+    kind: 'earn',
+    points,
+    text: `${ruleWords(rule)}：评为${String(answer)}，${inPoints(max)} × ${String(rule.shares[String(answer)])}% = ${inPoints(points)}`,
+  };
+}
+
+function parts(rule: Extract<Rule, { kind: 'parts' }>, answer: RuleAnswer): Effect {
+  if (!Array.isArray(answer) || answer.some((index) => rule.parts[index] === undefined)) return bad(rule, answer, '所缺的分项');
+  const missing = [...new Set(answer as readonly number[])].sort((a, b) => a - b);
+  const points = sumCenti(missing.map((index) => rule.parts[index] ?? 0));
+  const named = missing.map((index) => `${partWords(rule, index)}${minusPoints(rule.parts[index] ?? 0)}`).join('，');
+  return { kind: 'deduct', points, text: missing.length === 0 ? `${ruleWords(rule)}：各分项齐全，不扣分` : `缺${named}，共${minusPoints(points)}` };
+}
+
+function discretionary(rule: Extract<Rule, { kind: 'discretionary' }>, answer: RuleAnswer): Effect {
+  const asked = typeof answer === 'number' && answer >= 0 ? toCenti(answer) : undefined;
+  if (asked === undefined) return bad(rule, answer, '0或正的分数，最多两位小数');
+  const points = asked === 0 ? 0 : Math.min(Math.max(asked, rule.min ?? 0), rule.max ?? asked);
+  const text = `${ruleWords(rule)}：${minusPoints(points)}`;
+  if (points !== asked) return { kind: 'deduct', points, text, doubt: `酌情扣${inPoints(asked)}超出规定的幅度，已按${inPoints(points)}计，请核对。` };
+  if (rule.step !== undefined && asked % rule.step !== 0)
+    return { kind: 'deduct', points, text, doubt: `酌情扣${inPoints(asked)}不是${inPoints(rule.step)}的整倍数，请核对。` };
+  return { kind: 'deduct', points, text };
+}
+
+function bonus(rule: Extract<Rule, { kind: 'bonus' }>, answer: RuleAnswer): Effect {
+  if (rule.points === undefined) {
+    const asked = typeof answer === 'number' && answer >= 0 ? toCenti(answer) : undefined;
+    if (asked === undefined) return bad(rule, answer, '0或正的分数，最多两位小数');
+    const points = capped(asked, rule.cap);
+    return { kind: 'bonus', points, text: `${ruleWords(rule)}：加${inPoints(points)}${points < asked ? '（已到上限）' : ''}` };
+  }
+  if (!isCount(answer)) return bad(rule, answer, '0或正整数');
+  const points = capped(rule.points * answer, rule.cap);
+  return { kind: 'bonus', points, text: timesText(rule, answer, rule.points, rule.cap, inPoints(points)) };
+}
+
+/** What the answer to a rule does. Exact: measured values are compared as the decimals they are written as; only a proportional or percentual part is rounded, half up, to 0.01 point. */
+export function effectOf(rule: Rule, answer: RuleAnswer, item: Pick<Item, 'max'>): Effect {
+  switch (rule.kind) {
+    case 'fixed':
+      return struck(rule, answer, { kind: 'deduct', points: rule.points, text: `${ruleWords(rule)} = ${minusPoints(rule.points)}` });
+    case 'all-or-nothing':
+    case 'mandatory':
+    case 'veto':
+      return struck(rule, answer, { kind: 'zero', text: `${ruleWords(rule)}：整项不得分` });
+    case 'per-missing':
+    case 'count':
+      return counted(rule, answer);
+    case 'per-step':
+      return perStep(rule, answer);
+    case 'tiers':
+      return tiers(rule, answer);
+    case 'grade':
+      return grade(rule, answer, item.max);
+    case 'parts':
+      return parts(rule, answer);
+    case 'discretionary':
+      return discretionary(rule, answer);
+    case 'bonus':
+      return bonus(rule, answer);
+    case 'not-applicable':
+      return { kind: 'nothing', text: ruleWords(rule) };
+    default:
+      return assertNever(rule);
+  }
+}

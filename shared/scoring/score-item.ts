@@ -1,0 +1,193 @@
+import type { Finding, Verdict } from '../model/finding.ts';
+import { unitKindWords, type Item, type Rule, type Section, type Standard } from '../model/standard.ts';
+import type { Facts } from '../model/unit.ts';
+import { sumCenti, type CentiPoints } from '../points.ts';
+import { conditionsHold, unknownFacts, type Holding } from './condition.ts';
+import { effectOf, type Effect } from './rule-effect.ts';
+import { inPoints, notApplicableWords, ruleWords } from './rule-words.ts';
+import type { ReceiptLine } from './score-result.ts';
+
+/** A claim to bonus points; of claims of one group only the highest is granted (多项不累加). */
+export interface BonusClaim {
+  readonly rule: number;
+  readonly group: string | null;
+  readonly points: CentiPoints;
+  readonly text: string;
+}
+
+/** An item scored by itself, before bonus groups are settled across the standard. */
+export interface ItemOutcome {
+  readonly section: Section;
+  readonly item: Item;
+  /** Within 0 … maximum, bonus left aside. */
+  readonly points: CentiPoints;
+  /** False where the item does not count towards the maximum: rescaled away, or not for this kind of unit. */
+  readonly counts: boolean;
+  readonly judged: boolean;
+  readonly notApplicable: boolean;
+  readonly lines: readonly ReceiptLine[];
+  readonly doubts: readonly string[];
+  readonly claims: readonly BonusClaim[];
+  /** Deductions that are taken from the section's sum. */
+  readonly fromSection: readonly ReceiptLine[];
+  readonly mandatoryOpen: boolean;
+  readonly vetoed: boolean;
+}
+
+/** One rule with its answer and what follows from it. `effect` is undefined where nothing was answered or the rule does not apply. */
+interface Read {
+  readonly index: number;
+  readonly rule: Rule;
+  readonly applies: Holding;
+  readonly effect: Effect | undefined;
+}
+
+const line = (rule: number | null, text: string, effect: CentiPoints): ReceiptLine => ({ rule, text, effect });
+
+const readRules = (item: Item, finding: Finding, facts: Facts): readonly Read[] =>
+  item.rules.map((rule, index) => {
+    const answer = finding.answers[String(index)];
+    const applies = conditionsHold(rule.when, facts);
+    const counts = answer !== undefined && applies !== 'no' && rule.kind !== 'not-applicable';
+    return { index, rule, applies, effect: counts ? effectOf(rule, answer, item) : undefined };
+  });
+
+/** Rules whose answer turns into points of the item itself. */
+const givesPoints = (rule: Rule): boolean => !['mandatory', 'veto', 'bonus', 'not-applicable'].includes(rule.kind);
+const earns = (rule: Rule): boolean => ['count', 'tiers', 'grade'].includes(rule.kind);
+/** An item that is nothing but a bonus: outside the maximum altogether. */
+const isBonusItem = (item: Item): boolean => item.max === 0 && item.rules.some((rule) => rule.kind === 'bonus');
+
+function doubtsOf(reads: readonly Read[], verdict: Verdict, finding: Finding, item: Item, facts: Facts): readonly string[] {
+  if (verdict === 'unmet') return reads.flatMap(({ effect }) => (effect?.kind === 'bad' ? [effect.doubt] : []));
+  const doubts: string[] = [];
+  const handSet = finding.points !== null;
+  const open = reads.filter(({ applies, effect }) => applies !== 'no' && effect === undefined);
+  for (const { effect } of reads) if (effect !== undefined && 'doubt' in effect) doubts.push(effect.doubt);
+  if (verdict === 'partly' && !handSet && !isSpokenFor(reads)) doubts.push('判为部分符合，请点选扣分项或填写考评分。');
+  if (verdict === 'met' && isBonusItem(item) && !handSet && !reads.some(({ effect }) => effect?.kind === 'bonus')) doubts.push('请填写加分的数量或分数。');
+  if (!handSet && reads.some(({ effect }) => effect?.kind === 'earn')) {
+    for (const { rule } of open) if (earns(rule)) doubts.push(`“${ruleWords(rule)}”还没有填写，暂按不得分计。`);
+  }
+  for (const { rule, applies } of open) {
+    if (applies === 'unknown' && rule.kind !== 'not-applicable') doubts.push(`${unknownFacts(rule.when, facts)}未知，请确认“${ruleWords(rule)}”是否适用。`);
+    else if (verdict === 'partly' && (rule.kind === 'mandatory' || rule.kind === 'veto')) doubts.push(`判为部分符合，请确认是否“${ruleWords(rule)}”。`);
+  }
+  return doubts;
+}
+
+/** Whether 部分符合 is borne out by something that was found. */
+const isSpokenFor = (reads: readonly Read[]): boolean =>
+  isAllOrNothing(reads) || reads.some(({ effect }) => effect !== undefined && effect.kind !== 'nothing' && effect.kind !== 'bad');
+
+/** Whether the item's only way to points is all or nothing, so that 部分符合 leaves nothing. */
+const isAllOrNothing = (reads: readonly Read[]): boolean => {
+  const pointRules = reads.filter(({ rule, applies }) => givesPoints(rule) && applies !== 'no');
+  return pointRules.length > 0 && pointRules.every(({ rule, effect }) => rule.kind === 'all-or-nothing' && effect === undefined);
+};
+
+/** The points that the rules lead to, with a line a step, from the full mark (or what was earned) down to floor and up to ceiling. */
+function byRules(item: Item, verdict: Verdict, reads: readonly Read[]): { readonly points: CentiPoints; readonly lines: readonly ReceiptLine[] } {
+  const zero = reads.find(({ effect }) => effect?.kind === 'zero');
+  if (verdict === 'unmet') return { points: 0, lines: [line(null, '不符合，不得分', 0)] };
+  if (zero?.effect !== undefined) return { points: 0, lines: [line(zero.index, zero.effect.text, 0)] };
+  if (verdict === 'partly' && isAllOrNothing(reads)) return { points: 0, lines: [line(null, '未完全达到，整项不得分', 0)] };
+  const earned = reads.filter(({ effect }) => effect?.kind === 'earn');
+  const lines: ReceiptLine[] = earned.length === 0 ? [line(null, item.max === 0 ? '本项不设分值' : `满分${inPoints(item.max)}`, item.max)] : [];
+  for (const { index, rule, effect } of reads) {
+    if (effect === undefined || effect.kind === 'bonus' || effect.kind === 'zero') continue;
+    if (effect.kind === 'earn') lines.push(line(index, effect.text, effect.points));
+    else if (effect.kind === 'deduct' && rule.scope !== 'section') lines.push(line(index, effect.text, effect.points === 0 ? 0 : -effect.points));
+    else lines.push(line(index, effect.kind === 'deduct' ? `${effect.text}（从本部分得分中扣）` : effect.text, 0));
+  }
+  const sum = sumCenti(lines.map(({ effect }) => effect));
+  if (sum < 0) return { points: 0, lines: [...lines, line(null, '扣完为止，不出现负分', -sum)] };
+  if (sum > item.max) return { points: item.max, lines: [...lines, line(null, `不超过满分${inPoints(item.max)}`, item.max - sum)] };
+  return { points: sum, lines };
+}
+
+/** A hand-set 考评分 outranks the rules; the receipt keeps what the rules would have given. */
+function byHand(
+  item: Item,
+  asked: CentiPoints,
+  rules: CentiPoints,
+): { readonly points: CentiPoints; readonly lines: readonly ReceiptLine[]; readonly doubts: readonly string[] } {
+  const points = Math.min(Math.max(asked, 0), item.max);
+  const lines = [line(null, `考评分由核查人员定为${inPoints(asked)}（按规则为${inPoints(rules)}）`, asked)];
+  if (points === asked) return { points, lines, doubts: [] };
+  const bound = asked < 0 ? '不出现负分' : `不超过满分${inPoints(item.max)}`;
+  return {
+    points,
+    lines: [...lines, line(null, bound, points - asked)],
+    doubts: [`填写的考评分${inPoints(asked)}超出0至${inPoints(item.max)}，已按${inPoints(points)}计，请核对。`],
+  };
+}
+
+function claimsOf(item: Item, finding: Finding, reads: readonly Read[]): readonly BonusClaim[] {
+  const [first] = reads.filter(({ rule }) => rule.kind === 'bonus');
+  if (isBonusItem(item) && finding.points !== null && first?.rule.kind === 'bonus') {
+    const caps = item.rules.flatMap((rule) => (rule.kind === 'bonus' ? [rule.cap ?? Number.POSITIVE_INFINITY] : []));
+    const points = Math.min(Math.max(finding.points, 0), sumCenti(caps));
+    return [{ rule: first.index, group: first.rule.group ?? null, points, text: `加分由核查人员定为${inPoints(points)}` }];
+  }
+  return reads.flatMap(({ index, rule, effect }) =>
+    rule.kind === 'bonus' && effect?.kind === 'bonus' ? [{ rule: index, group: rule.group ?? null, points: effect.points, text: effect.text }] : [],
+  );
+}
+
+const untouched = { judged: true, notApplicable: false, counts: true, doubts: [], claims: [], fromSection: [], mandatoryOpen: false, vetoed: false } as const;
+
+function notApplicable(section: Section, item: Item, finding: Finding, facts: Facts, standard: Standard): ItemOutcome {
+  const rules = item.rules.flatMap((rule) => (rule.kind === 'not-applicable' ? [{ rule, applies: conditionsHold(rule.when, facts) }] : []));
+  const allowed = rules.find(({ applies }) => applies !== 'no');
+  const gives = (allowed ?? rules[0])?.rule.gives ?? standard.notApplicable;
+  const doubts = [
+    ...(rules.length > 0 && allowed === undefined ? ['按单位情况本项适用，却判为不适用，请核对。'] : []),
+    ...(finding.points === null ? [] : ['已判不适用，填写的考评分不计。']),
+  ];
+  const points = gives === 'rescale' ? 0 : item.max;
+  const text = gives === 'rescale' ? notApplicableWords.rescale : `${notApplicableWords[gives]}：${inPoints(item.max)}`;
+  return { ...untouched, section, item, points, counts: gives !== 'rescale', notApplicable: true, lines: [line(null, text, points)], doubts };
+}
+
+/** Whether an item is for another kind of unit than this one; false where the kind is not known. */
+function isForOthers(item: Item, facts: Facts): boolean {
+  const kind = facts['kind'];
+  const known = Object.entries(unitKindWords).find(([code, word]) => kind === code || kind === word);
+  return item.kinds !== undefined && known !== undefined && !item.kinds.some((allowed) => allowed === known[0]);
+}
+
+/** Scores one item by itself: verdict, rules, hand-set points, floor and ceiling (domain.md §2.5). */
+export function scoreItem(section: Section, item: Item, finding: Finding, facts: Facts, standard: Standard): ItemOutcome {
+  if (isForOthers(item, facts)) {
+    return { ...untouched, section, item, points: 0, counts: false, notApplicable: true, lines: [line(null, '本类单位不考核此项', 0)] };
+  }
+  if (finding.verdict === 'not-applicable') return notApplicable(section, item, finding, facts, standard);
+  const reads = readRules(item, finding, facts);
+  const found = reads.some(({ effect }) => effect !== undefined && effect.kind !== 'nothing');
+  if (finding.verdict === null && finding.points === null && !found) {
+    return { ...untouched, section, item, points: 0, judged: false, lines: [line(null, '未核查', 0)] };
+  }
+  const verdict = finding.verdict ?? 'partly';
+  const ruled = byRules(item, verdict, reads);
+  const set = finding.points === null || isBonusItem(item) ? { ...ruled, doubts: [] } : byHand(item, finding.points, ruled.points);
+  const nothingLeft = verdict === 'unmet' || reads.some(({ effect }) => effect?.kind === 'zero');
+  const strikes = (kind: 'mandatory' | 'veto'): boolean =>
+    reads.some(
+      ({ rule, applies, effect }) => rule.kind === kind && applies !== 'no' && (effect?.kind === 'zero' || (verdict === 'unmet' && effect?.kind !== 'nothing')),
+    );
+  return {
+    ...untouched,
+    section,
+    item,
+    points: set.points,
+    lines: set.lines,
+    doubts: [...set.doubts, ...doubtsOf(reads, verdict, finding, item, facts)],
+    claims: nothingLeft && !(isBonusItem(item) && finding.points !== null) ? [] : claimsOf(item, finding, reads),
+    fromSection: reads.flatMap(({ index, rule, effect }) =>
+      rule.scope === 'section' && effect?.kind === 'deduct' && effect.points > 0 ? [line(index, effect.text, -effect.points)] : [],
+    ),
+    mandatoryOpen: strikes('mandatory'),
+    vetoed: strikes('veto'),
+  };
+}

@@ -1,0 +1,56 @@
+import { noFinding, type ScoreInput } from '../model/finding.ts';
+import { itemsOf, type Standard } from '../model/standard.ts';
+import { sumCenti } from '../points.ts';
+import { grantBonus, type GrantedBonus } from './bonus.ts';
+import { gradeOf, reasonsOf, recommendationOf, type Standing } from './recommend.ts';
+import { scoreItem, type ItemOutcome } from './score-item.ts';
+import type { ItemScore, ScoreResult } from './score-result.ts';
+import { addUp, scoreSections } from './total.ts';
+
+const itemScore = (outcome: ItemOutcome, bonus: GrantedBonus): ItemScore => ({
+  itemId: outcome.item.id,
+  sectionId: outcome.section.id,
+  points: outcome.points + bonus.points,
+  max: outcome.item.max,
+  bonus: bonus.points,
+  judged: outcome.judged,
+  notApplicable: outcome.notApplicable,
+  doubt: outcome.doubts.length === 0 ? null : outcome.doubts.join(''),
+  lines: [...outcome.lines, ...bonus.lines],
+});
+
+const named = ({ item }: ItemOutcome): { readonly itemId: string; readonly text: string } => ({ itemId: item.id, text: item.text });
+
+const noBonus: GrantedBonus = { points: 0, lines: [] };
+
+/**
+ * Scores the findings of one unit against a standard: points, receipts, grade and recommendation with its reasons (design.md §5). Pure and exact.
+ *
+ * Per item: 符合 and 部分符合 are the full mark less what was answered (or what was earned, where a rule counts up); 不符合 is 0; 不适用 follows the item's
+ * or else the standard's convention; hand-set points outrank the rules; floor 0, ceiling the maximum; an all-or-nothing, mandatory or veto answer leaves 0.
+ * Facts only decide which rules apply: they never judge by themselves (shared/checks suggests).
+ * Total: sections (each at least 0), rescaled to the standard's total where items fall out by that convention, plus bonus (groups, caps), rounded once, half up.
+ * Bands and policy are held against the exact total before rounding.
+ */
+export function score(standard: Standard, input: ScoreInput): ScoreResult {
+  const outcomes = itemsOf(standard).map(({ section, item }) => scoreItem(section, item, input.findings[item.id] ?? noFinding, input.facts, standard));
+  const bonuses = grantBonus(outcomes);
+  const items = outcomes.map((outcome, index) => itemScore(outcome, bonuses[index] ?? noBonus));
+  const sections = scoreSections(standard, outcomes);
+  const total = addUp(standard, outcomes, sections, sumCenti(bonuses.map(({ points }) => points)));
+  const standing: Standing = { standard, outcomes, items, sections, total };
+  return {
+    total: total.total,
+    max: total.max,
+    bonus: total.bonus,
+    items,
+    sections,
+    totalLines: total.lines,
+    judged: items.filter(({ judged }) => judged).length,
+    openMandatory: outcomes.filter(({ mandatoryOpen }) => mandatoryOpen).map(named),
+    vetoes: outcomes.filter(({ vetoed }) => vetoed).map(named),
+    grade: gradeOf(standing),
+    recommendation: recommendationOf(standing),
+    reasons: reasonsOf(standing),
+  };
+}
