@@ -1,0 +1,76 @@
+import type { Day } from '../days.ts';
+import type { Outcome, VisitPhase } from '../model/round.ts';
+import type { Standard, UnitKind } from '../model/standard.ts';
+import type { CentiPoints } from '../points.ts';
+import type { ScoreResult } from '../scoring/score-result.ts';
+
+/** The visit of a unit that counts in the results, with its score computed anew from the findings. */
+export interface AcceptanceVisit {
+  readonly phase: VisitPhase;
+  readonly completed: boolean;
+  readonly visitedOn: Day;
+  readonly score: ScoreResult;
+  /** Self points by item id; an item that the unit left blank is absent. */
+  readonly self: Readonly<Record<string, CentiPoints>>;
+  /** The inspector's notes by item id. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** What the federation decided for a unit, and why. */
+export interface AcceptanceDecision {
+  readonly outcome: Outcome;
+  readonly adopted: boolean;
+  readonly reason: string;
+  readonly decidedOn: Day;
+}
+
+/** One unit of the round with all that the results say of it. Names and figures only: no telephone, no personal number, no account. */
+export interface AcceptanceUnit {
+  readonly unitId: string;
+  readonly name: string;
+  readonly town: string;
+  readonly kind: UnitKind;
+  readonly submittedOn: Day | null;
+  readonly selfTotal: CentiPoints | null;
+  readonly visit: AcceptanceVisit | null;
+  readonly decision: AcceptanceDecision | null;
+}
+
+/** Everything that the results of a round are made of. */
+export interface AcceptanceInput {
+  /** The body that issues the papers, “云溪县总工会”; empty when unknown. */
+  readonly federation: string;
+  readonly roundTitle: string;
+  readonly locked: boolean;
+  readonly rectifyUntil: Day | null;
+  readonly preparedOn: Day;
+  readonly standard: Standard;
+  readonly units: readonly AcceptanceUnit[];
+}
+
+/** The score of a unit whose visit is finished; undefined while it is not. */
+export const finishedScore = (unit: AcceptanceUnit): ScoreResult | undefined => (unit.visit?.completed === true ? unit.visit.score : undefined);
+
+/** Places by assessed total among finished visits; equal totals share a place and the next one is left out (1, 1, 3). Keyed by unit id. */
+export function placesOf(units: readonly AcceptanceUnit[]): ReadonlyMap<string, number> {
+  const scored = units
+    .flatMap((unit) => {
+      const score = finishedScore(unit);
+      return score === undefined ? [] : [{ unitId: unit.unitId, total: score.total }];
+    })
+    .sort((a, b) => b.total - a.total);
+  const places = new Map<string, number>();
+  let place = 0;
+  scored.forEach((entry, index) => {
+    if (index === 0 || entry.total !== scored[index - 1]?.total) place = index + 1;
+    places.set(entry.unitId, place);
+  });
+  return places;
+}
+
+/** Units in the order of their places; those without one follow, by town and name. */
+export function inPlaceOrder(units: readonly AcceptanceUnit[]): readonly AcceptanceUnit[] {
+  const places = placesOf(units);
+  const placeOf = (unit: AcceptanceUnit): number => places.get(unit.unitId) ?? Number.MAX_SAFE_INTEGER;
+  return [...units].sort((a, b) => placeOf(a) - placeOf(b) || a.town.localeCompare(b.town, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'));
+}

@@ -1,0 +1,28 @@
+/** The longest text that Excel keeps in one cell. */
+export const longestCellText = 32_767;
+
+// Control characters but tab and line feed, the two non-characters that break XML, and halves of surrogate pairs that stand alone.
+// eslint-disable-next-line no-control-regex
+const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Makes text fit for a cell: line ends as line feeds, characters that no spreadsheet file can hold taken out, cut at {@link longestCellText} without splitting a character. */
+export function cellText(text: string): string {
+  const clean = text.replace(/\r\n?/g, '\n').replace(unfit, '');
+  if (clean.length <= longestCellText) return clean;
+  const cut = clean.slice(0, longestCellText);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+/** How wide text stands in a column, in half-width characters: the widest of its lines. */
+export function textWidth(text: string): number {
+  let widest = 0;
+  for (const line of text.split('\n')) widest = Math.max(widest, lineWidth(line));
+  return widest;
+}
+
+/** How wide one line stands. */
+export function lineWidth(line: string): number {
+  let width = 0;
+  for (const character of line) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return width;
+}

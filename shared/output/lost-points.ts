@@ -1,0 +1,55 @@
+import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
+import type { CentiPoints } from '../points.ts';
+import type { ItemScore } from '../scoring/score-result.ts';
+import { finishedScore, type AcceptanceUnit } from './acceptance-input.ts';
+
+/** An item on which a unit lost points, with the arithmetic that took them. */
+export interface LostItem {
+  readonly section: Section;
+  readonly item: Item;
+  readonly score: ItemScore;
+  readonly self: CentiPoints | null;
+  readonly lost: CentiPoints;
+  /** The receipt in one text: “三个委员会每少一个扣2分 × 1 = −2分”. */
+  readonly receipt: string;
+  readonly note: string;
+}
+
+/** The items on which a finished visit lost points, in the order of the standard. Items that do not apply are none. */
+export function lostItems(standard: Standard, unit: AcceptanceUnit): readonly LostItem[] {
+  const score = finishedScore(unit);
+  const visit = unit.visit;
+  if (score === undefined || visit === null) return [];
+  const scores = new Map(score.items.map((item) => [item.itemId, item]));
+  return itemsOf(standard).flatMap(({ section, item }) => {
+    const itemScore = scores.get(item.id);
+    if (itemScore === undefined || itemScore.notApplicable) return [];
+    const lost = itemScore.max - (itemScore.points - itemScore.bonus);
+    if (lost <= 0) return [];
+    const receipt = itemScore.lines.map((line) => line.text).join('；');
+    return [{ section, item, score: itemScore, self: visit.self[item.id] ?? null, lost, receipt, note: visit.notes[item.id] ?? '' }];
+  });
+}
+
+const longestShortText = 24;
+
+/** The gist of an item's text for lists: its first clause, at most 24 characters. */
+export function shortText(text: string): string {
+  const clause = /^[^，。；：,;:\n]+/.exec(text.trim())?.[0] ?? text.trim();
+  return clause.length <= longestShortText ? clause : `${clause.slice(0, longestShortText - 1)}…`;
+}
+
+/** What a unit has to put right, one line each: open mandatory items and vetoes first, then each item that lost points with what was found. */
+export function tasksOf(standard: Standard, unit: AcceptanceUnit): readonly string[] {
+  const score = finishedScore(unit);
+  if (score === undefined) return [];
+  const lost = lostItems(standard, unit);
+  const weighty = new Set([...score.vetoes, ...score.openMandatory].map((entry) => entry.itemId));
+  const notes = unit.visit?.notes ?? {};
+  const found = (itemId: string, otherwise: string): string => (notes[itemId] ?? '') || otherwise;
+  return [
+    ...score.vetoes.map((entry) => `否决项：${shortText(entry.text)}。${found(entry.itemId, '')}`),
+    ...score.openMandatory.map((entry) => `必备项未达到：${shortText(entry.text)}。${found(entry.itemId, '')}`),
+    ...lost.filter((entry) => !weighty.has(entry.item.id)).map((entry) => `${shortText(entry.item.text)}：${entry.note || entry.receipt || '未达到要求'}`),
+  ];
+}

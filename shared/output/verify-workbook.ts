@@ -1,0 +1,108 @@
+import { read, type CellObject, type WorkSheet } from 'xlsx';
+import type { CentiPoints } from '../points.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { placedRows, type CellValue, type SheetModel, type WorkbookModel } from './workbook-model.ts';
+
+/** What one sheet of a finished file holds, counted in the file itself. */
+export interface SheetCount {
+  readonly name: string;
+  /** Rows of the table, without title, head and foot. */
+  readonly rows: number;
+  /** Cells that hold something. */
+  readonly cells: number;
+  /** The sum of all cells in columns of points. */
+  readonly points: CentiPoints;
+}
+
+/** What a finished file holds: the receipt of an export. */
+export interface WorkbookCount {
+  readonly sheets: readonly SheetCount[];
+  readonly bytes: number;
+}
+
+/** Where a written file differs from what it should hold. `message` is a Chinese sentence for the person. */
+export interface OutputProblem {
+  readonly code: 'unreadable' | 'sheets-differ' | 'rows-differ' | 'cell-differs' | 'sum-differs';
+  readonly message: string;
+}
+
+type FileRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
+
+const columnLetters = (index: number): string => {
+  let letters = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+};
+
+/** What a cell of the file holds; `undefined` for what must never be there (a formula, a date, an error). */
+function valueIn(cell: CellObject | undefined): CellValue | undefined {
+  if (cell === undefined || cell.t === 'z') return null;
+  if (cell.f !== undefined) return undefined;
+  if (cell.t === 's' && typeof cell.v === 'string') return cell.v === '' ? null : cell.v;
+  return cell.t === 'n' && typeof cell.v === 'number' ? cell.v : undefined;
+}
+
+const centi = (value: number): CentiPoints => Math.round(value * 100);
+
+const rowsIn = (sheet: WorkSheet | undefined): FileRows => (sheet?.['!data'] as FileRows | undefined) ?? [];
+
+/** Compares one sheet cell by cell and counts what the file holds. */
+function verifySheet(model: SheetModel, rows: FileRows): Result<SheetCount, OutputProblem> {
+  const placed = placedRows(model);
+  const used = rows.findLastIndex((row) => row?.some((cell) => valueIn(cell) !== null) === true) + 1;
+  const last = placed.findLastIndex((row) => row.cells.some((cell) => cell !== null && cell !== '')) + 1;
+  if (used !== last) return fail({ code: 'rows-differ', message: `“${model.name}”应有${String(last)}行，写出的文件里有${String(used)}行。` });
+  let cells = 0;
+  let points = 0;
+  for (const [index, row] of placed.entries()) {
+    const width = Math.max(row.cells.length, rows[index]?.length ?? 0);
+    for (let column = 0; column < width; column += 1) {
+      const wanted = row.cells[column] ?? null;
+      const found = valueIn(rows[index]?.[column]);
+      if (found === undefined || found !== (wanted === '' ? null : wanted)) {
+        return fail({
+          code: 'cell-differs',
+          message: `“${model.name}”的${columnLetters(column)}${String(index + 1)}格应为“${String(wanted ?? '')}”，写出的文件里不是。`,
+        });
+      }
+      if (found !== null) cells += 1;
+      if (row.kind === 'body' && typeof found === 'number' && model.columns[column]?.format === 'points') points += centi(found);
+    }
+  }
+  return ok({ name: model.name, rows: model.rows.length, cells, points });
+}
+
+/** The sum that a sheet should show in its columns of points. */
+const wantedPoints = (sheet: SheetModel): CentiPoints =>
+  sheet.rows.reduce(
+    (sum, row) =>
+      sum + row.reduce<number>((part, cell, column) => part + (typeof cell === 'number' && sheet.columns[column]?.format === 'points' ? centi(cell) : 0), 0),
+    0,
+  );
+
+/** Reads the bytes of a written workbook with another library and holds them against the model: names and order of sheets, rows, every cell, sums. Only then is an export done. */
+export function verifyWorkbook(bytes: Uint8Array, model: WorkbookModel): Result<WorkbookCount, OutputProblem> {
+  let names: readonly string[];
+  let sheets: Readonly<Record<string, WorkSheet>>;
+  try {
+    const workbook = read(bytes, { type: 'array', dense: true, cellHTML: false, cellText: false, cellFormula: true });
+    names = workbook.SheetNames;
+    sheets = workbook.Sheets;
+  } catch (error) {
+    return fail({ code: 'unreadable', message: `写出的文件读不回来：${error instanceof Error ? error.message : String(error)}` });
+  }
+  const wanted = model.sheets.map((sheet) => sheet.name);
+  if (names.length !== wanted.length || wanted.some((name, index) => names[index] !== name)) {
+    return fail({ code: 'sheets-differ', message: `应有工作表“${wanted.join('、')}”，写出的文件里是“${names.join('、')}”。` });
+  }
+  const counts: SheetCount[] = [];
+  for (const sheet of model.sheets) {
+    const result = verifySheet(sheet, rowsIn(sheets[sheet.name]));
+    if (!result.ok) return result;
+    if (result.value.points !== wantedPoints(sheet)) {
+      return fail({ code: 'sum-differs', message: `“${sheet.name}”的分数合计与应写出的不一致。` });
+    }
+    counts.push(result.value);
+  }
+  return ok({ sheets: counts, bytes: bytes.length });
+}

@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
+import { readCsv } from '#shared/output/csv.ts';
+import { writeWorkbook } from '#shared/output/write-workbook.ts';
+import { exampleInput, exampleUnit } from './acceptance-example.ts';
+
+const officeIsThere = spawnSync('soffice', ['--version']).status === 0;
+if (!officeIsThere) console.warn('soffice (LibreOffice) is not installed: how it opens and prints a written workbook stays unchecked.');
+
+describe.runIf(officeIsThere)('a workbook opened by LibreOffice', () => {
+  let folder = '';
+  const convert = (target: string): void => {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    // Chinese file names need a locale that this machine really has.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+    execFileSync('soffice', [profile, '--headless', '--convert-to', target, '--outdir', folder, join(folder, '验收结果.xlsx')], {
+      stdio: 'pipe',
+      timeout: 90_000,
+      env,
+    });
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'yanshoutai output '));
+    const units = [exampleUnit('城关小学工会', { a2: 150 }), exampleUnit('=1+1', { a1: 400, b1: 125 }), exampleUnit('/\\:*?"<>|工会', { a1: 800, b1: 800 })];
+    writeFileSync(join(folder, '验收结果.xlsx'), await writeWorkbook(acceptanceWorkbook(exampleInput(units))));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('shows the same rows and figures on every sheet', { timeout: 120_000 }, () => {
+    // 44 comma, 34 quote, 76 UTF-8, all sheets (-1).
+    convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1');
+    const sheet = (name: string): readonly (readonly string[])[] =>
+      readCsv(readFileSync(join(folder, `验收结果-${name}.csv`), 'utf8').replace(/\r?\n/g, '\r\n'));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(5);
+    const rows = sheet('汇总表');
+    expect(rows[0]?.[0]).toBe('云溪县总工会2024年基层工会规范化建设验收结果汇总表');
+    expect(rows.slice(3, 6).map((row) => row.slice(1, 9))).toEqual([
+      ['1', '城关小学工会', '城关镇', '学校', '19.5', '18.5', '10.5', '8'],
+      ['2', '=1+1', '城关镇', '学校', '19.5', '14.75', '8', '6.75'],
+      ['3', '/\\:*?"<>|工会', '城关镇', '学校', '19.5', '4', '4', '0'],
+    ]);
+    expect(
+      sheet('失分明细')
+        .slice(3, 8)
+        .map((row) => row[8]),
+    ).toEqual(['1.5', '4', '1.25', '8', '8']);
+  });
+
+  it('prints on A4 with a page number', { timeout: 120_000 }, () => {
+    convert('pdf');
+    const pdf = readFileSync(join(folder, '验收结果.pdf'), 'latin1');
+    const boxes = [...pdf.matchAll(/\/Type\/Page\/[^>]*?\/MediaBox\[0 0 ([\d.]+) ([\d.]+)/g)].map((match) => [
+      Math.round(Number(match[1])),
+      Math.round(Number(match[2])),
+    ]);
+    expect(boxes.length).toBeGreaterThanOrEqual(5);
+    expect(boxes.every(([width, height]) => (width === 842 && height === 595) || (width === 595 && height === 842))).toBe(true);
+  });
+});

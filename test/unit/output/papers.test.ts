@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, dayNumber, dayOfMs, dayOfNumber, showDay } from '#shared/days.ts';
+import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
+import { placesOf } from '#shared/output/acceptance-input.ts';
+import { comparisonTable } from '#shared/output/comparison-table.ts';
+import { csvFile, csvText, readCsv } from '#shared/output/csv.ts';
+import { publicNotice, rectifyNotices, withoutNumbers } from '#shared/output/notice-workbooks.ts';
+import { fileName, sheetNames } from '#shared/output/safe-names.ts';
+import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
+import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
+import { writeWorkbook } from '#shared/output/write-workbook.ts';
+import { exampleInput, exampleScore, exampleUnit } from './acceptance-example.ts';
+
+const textOf = (model: WorkbookModel): string => model.sheets.flatMap((sheet) => placedRows(sheet).flatMap((row) => row.cells.map(String))).join('\n');
+
+describe('汇总表 and lists', () => {
+  const units = [
+    exampleUnit('甲工会', { a2: 150 }),
+    exampleUnit('乙工会', { a2: 150 }),
+    exampleUnit('丙工会', { a1: 400, b1: 125 }),
+    exampleUnit('丁工会', {}, { visit: null, decision: null }),
+    exampleUnit(
+      '戊工会',
+      { a1: 200 },
+      { visit: { phase: 'first', completed: false, visitedOn: '2024-11-09', score: exampleScore({ a1: 200 }), self: {}, notes: {} }, decision: null },
+    ),
+  ];
+  const [summary, lost, accepted, rectify, rejected] = acceptanceWorkbook(exampleInput(units)).sheets;
+
+  it('gives equal totals one place and leaves the next one out', () => {
+    expect([...placesOf(units).entries()]).toEqual([
+      ['甲工会', 1],
+      ['乙工会', 1],
+      ['丙工会', 3],
+    ]);
+  });
+  it('lists every unit, those without a finished visit last and without a total', () => {
+    expect(summary?.rows.map((row) => [row[1], row[6]])).toEqual([
+      [1, 18.5],
+      [1, 18.5],
+      [3, 14.75],
+      [null, null],
+      [null, null],
+    ]);
+    expect(summary?.rows.slice(3).map((row) => row[12])).toEqual(expect.arrayContaining(['未核查', '核查未完成']));
+    expect(summary?.foot[0]).toBe('合计：5个单位，其中已完成核查3个；决定合格2个、限期整改1个、不合格0个，未决定2个。');
+  });
+  it('explains each lost point by its receipt and note, and only of finished visits', () => {
+    expect(lost?.rows.map((row) => [row[1], row[8]])).toEqual([
+      ['甲工会', 1.5],
+      ['乙工会', 1.5],
+      ['丙工会', 4],
+      ['丙工会', 1.25],
+    ]);
+    expect(lost?.rows[0]?.slice(9)).toEqual(['有牌子，不足 = −1.5分', '缺财务专用章']);
+  });
+  it('says what to put right and until when', () => {
+    expect(accepted?.rows.map((row) => row[1])).toEqual(expect.arrayContaining(['甲工会', '乙工会']));
+    expect(rectify?.rows[0]?.slice(4, 6)).toEqual([
+      '1. 工会委员会、经审会、女职工委员会健全：工会委员不足 = −4分\n2. 有活动场所：有活动场不足 = −1.25分',
+      '2025年1月31日',
+    ]);
+    expect([rejected?.rows, rejected?.empty]).toEqual([[], '没有决定为不合格的单位。']);
+  });
+  it('counts the days of the standard where the round names none', () => {
+    const sheet = acceptanceWorkbook(exampleInput(units, { rectifyUntil: null })).sheets[3];
+    expect(sheet?.rows[0]?.[5]).toBe('2025年1月29日');
+  });
+  it('says that the round is still open', () => {
+    expect(acceptanceWorkbook(exampleInput(units, { locked: false })).sheets[0]?.meta[1]).toContain('尚未锁定');
+  });
+  it('sets self and assessed side by side', () => {
+    expect(
+      comparisonTable(exampleInput(units))
+        .rows.filter((row) => row[0] === '甲工会')
+        .map((row) => row.slice(6, 10)),
+    ).toEqual([
+      [8, 8, 8, 0],
+      [4, 3.5, 2.5, 1],
+      [8, 8, 8, 0],
+    ]);
+  });
+});
+
+describe('papers for others', () => {
+  it('the public notice carries no telephone, identity or account number', () => {
+    const names = ['甲工会13912345678', '乙工会（622822199001011234）', '丙工会 6228 4800 1234 5678 901', '丁工会62282219900101123X'];
+    const text = textOf(publicNotice(exampleInput(names.map((name) => exampleUnit(name, {})))));
+    expect(text.match(/\d(?:\s?\d){6,}/g)).toBeNull();
+    expect(text).toContain('甲工会＊＊＊');
+    expect(withoutNumbers('2024年第一中学')).toBe('2024年第一中学');
+  });
+  it('each unit to rectify has a sheet of its own, whatever its name', async () => {
+    const names = ['云溪/\\:*?"<>|工会', '很'.repeat(40), `${'很'.repeat(40)}长`, '[括号]', '历史'];
+    const model = rectifyNotices(exampleInput(names.map((name) => exampleUnit(name, { a1: 400, b1: 125 }))));
+    expect(new Set(model.sheets.map((sheet) => sheet.name)).size).toBe(5);
+    expect(verifyWorkbook(await writeWorkbook(model), model).ok).toBe(true);
+  });
+});
+
+describe('names', () => {
+  it('of sheets are short, unique and free of what Excel refuses', () => {
+    expect(sheetNames(['甲/乙', '甲_乙', '', "'引'", 'History', 'a'.repeat(40), 'A'.repeat(40)])).toEqual([
+      '甲_乙',
+      '甲_乙(2)',
+      '表',
+      '引',
+      'History(2)',
+      'a'.repeat(31),
+      `${'A'.repeat(28)}(2)`,
+    ]);
+  });
+  it('of files are free of what Windows refuses', () => {
+    expect(fileName('验收结果-2024/初验:*?"<>|. ', 'xlsx')).toBe('验收结果-2024_初验_______.xlsx');
+    expect(fileName('', 'csv')).toBe('文件.csv');
+    expect(fileName('很'.repeat(100), 'xlsx')).toHaveLength(85);
+  });
+});
+
+describe('CSV', () => {
+  it('carries a mark, keeps formulas and long numbers as text, and reads back', () => {
+    const rows = [
+      ['名称', '分'],
+      ['=1+1', 3.5],
+      ['a"b,c\nd', -2],
+      ['622822199001011234', null],
+      ['007', 0],
+    ] as const;
+    const text = csvFile(rows);
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(readCsv(text)).toEqual([
+      ['名称', '分'],
+      ["'=1+1", '3.5'],
+      ['a"b,c\nd', '-2'],
+      ['622822199001011234\t', ''],
+      ['007\t', '0'],
+    ]);
+    expect(['+1', '-1', '@a', '\tb'].map(csvText)).toEqual(["'+1", "'-1", "'@a", "'\tb"]);
+  });
+});
+
+describe('days', () => {
+  it('count over leap years and month ends', () => {
+    expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
+    expect(addDays('2023-12-31', 1)).toBe('2024-01-01');
+    expect(dayNumber('1970-01-01')).toBe(0);
+    expect(dayOfMs(Date.UTC(2024, 10, 5, 16, 0))).toBe('2024-11-06');
+    expect(showDay('2024-11-06')).toBe('2024年11月6日');
+    for (let number = -700_000; number < 800_000; number += 997) expect(dayOfNumber(number)).toBe(new Date(number * 86_400_000).toISOString().slice(0, 10));
+  });
+});

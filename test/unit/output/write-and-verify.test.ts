@@ -1,0 +1,99 @@
+import { read, utils } from 'xlsx';
+import { describe, expect, it } from 'vitest';
+import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
+import { tableWorkbook } from '#shared/output/table-workbook.ts';
+import { textColumn } from '#shared/output/columns.ts';
+import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
+import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
+import { writeWorkbook } from '#shared/output/write-workbook.ts';
+import { exampleInput, exampleUnit } from './acceptance-example.ts';
+
+const formulaLike = ['=1+1', '+86', '-3', '@SUM(A1)', '\t=cmd|calc'];
+const nasty = [
+  '云溪/\\:*?"<>|工会',
+  '很'.repeat(40),
+  ' 前后有空格 ',
+  "'单引号'",
+  '_x0041_',
+  '换\r\n行',
+  '表情😀',
+  '半个\uD83D',
+  '坏\uFFFE\uFFFF\u0000\u0008字',
+  ...formulaLike,
+];
+
+const oneColumn = (texts: readonly string[]): WorkbookModel =>
+  tableWorkbook({ title: '特殊字符', meta: [], columns: [textColumn('名称', 20)], rows: texts.map((text) => [text]) });
+
+describe('a written workbook', () => {
+  const model = acceptanceWorkbook(
+    exampleInput([
+      exampleUnit('城关小学工会', { a2: 150 }),
+      exampleUnit('石桥中学工会', { a1: 400, b1: 125 }),
+      exampleUnit('龙泉卫生院工会', { a1: 800, b1: 800 }),
+    ]),
+  );
+
+  it('reads back as the model: sheets, rows, cells and sums', async () => {
+    const result = verifyWorkbook(await writeWorkbook(model), model);
+    expect(result.ok && result.value.sheets.map((sheet) => [sheet.name, sheet.rows])).toEqual([
+      ['汇总表', 3],
+      ['失分明细', 5],
+      ['合格名单', 1],
+      ['限期整改名单', 1],
+      ['不合格名单', 1],
+    ]);
+    // 18.5 + 14.75 + 4 assessed, the same by section, and 19.5 self three times.
+    expect(result.ok && result.value.sheets[0]?.points).toBe(2 * (1850 + 1475 + 400) + 3 * 1950);
+  });
+
+  it('holds points as numbers', async () => {
+    const sheet = read(await writeWorkbook(model), { type: 'array' }).Sheets['汇总表'] ?? {};
+    const rows = utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, raw: true });
+    const row = rows.find((cells) => cells[2] === '城关小学工会') ?? [];
+    expect(row.slice(5, 9)).toEqual([19.5, 18.5, 10.5, 8]);
+  });
+
+  it('keeps any text as text', async () => {
+    const bytes = await writeWorkbook(oneColumn(nasty));
+    const cells = read(bytes, { type: 'array', cellFormula: true }).Sheets['特殊字符'] ?? {};
+    formulaLike.forEach((text, index) => {
+      const cell = cells[`A${String(3 + nasty.length - formulaLike.length + index)}`] as { t: string; v: string; f?: string };
+      expect([cell.t, cell.v, cell.f]).toEqual(['s', text, undefined]);
+    });
+    expect(verifyWorkbook(bytes, oneColumn(nasty)).ok).toBe(true);
+  });
+
+  it('cuts at what Excel keeps and leaves no half character', async () => {
+    const long = oneColumn([`${'字'.repeat(32_766)}😀尾`]);
+    const text = long.sheets.flatMap((sheet) => placedRows(sheet))[2]?.cells[0];
+    expect(text).toBe('字'.repeat(32_766));
+    expect(verifyWorkbook(await writeWorkbook(long), long).ok).toBe(true);
+  });
+});
+
+describe('the check after writing', () => {
+  const model = acceptanceWorkbook(exampleInput([exampleUnit('城关小学工会', { a2: 150 }), exampleUnit('石桥中学工会', { a2: 150 })]));
+  const firstSheet = (): WorkbookModel['sheets'][number] => {
+    const [sheet] = model.sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    return sheet;
+  };
+  const changed = (rows: WorkbookModel['sheets'][number]['rows']): WorkbookModel => ({ sheets: [{ ...firstSheet(), rows }, ...model.sheets.slice(1)] });
+
+  it.each([
+    ['a changed number', changed(firstSheet().rows.map((row) => row.with(6, 18.49))), 'cell-differs'],
+    ['a lost row', changed(firstSheet().rows.slice(0, 1)), 'rows-differ'],
+    ['a number that became text', changed(firstSheet().rows.map((row) => row.with(6, '18.5'))), 'cell-differs'],
+    ['a missing sheet', { sheets: model.sheets.slice(1) }, 'sheets-differ'],
+  ])('refuses %s', async (_, other, code) => {
+    const result = verifyWorkbook(await writeWorkbook(other), model);
+    expect(result.ok ? 'accepted' : result.problem.code).toBe(code);
+  });
+
+  it('refuses bytes that are no workbook', async () => {
+    const bytes = await writeWorkbook(model);
+    const result = verifyWorkbook(bytes.slice(0, bytes.length / 2), model);
+    expect(result.ok ? 'accepted' : result.problem.code).toBe('unreadable');
+  });
+});
