@@ -33,7 +33,8 @@ function linesOf(standard: Standard): readonly Line[] {
 function alike(left: Line, right: Line): number {
   const [short, long] = left.text.length < right.text.length ? [left.text, right.text] : [right.text, left.text];
   const grown = short.length >= 5 && short.length * 2 >= long.length && holdsInOrder(long, short) ? 0.8 : 0;
-  return Math.max(grown, (bigramSimilarity(left.grams, right.grams) + editSimilarity(left.text, right.text)) / 2);
+  const shared = bigramSimilarity(left.grams, right.grams);
+  return shared < 2 * closeEnough - 1 ? grown : Math.max(grown, (shared + editSimilarity(left.text, right.text)) / 2);
 }
 
 function groupByText(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {

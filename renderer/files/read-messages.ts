@@ -1,0 +1,16 @@
+import type { Grid } from '#shared/intake/grid.ts';
+import type { FileReading } from '#shared/model/submission.ts';
+
+/** What the screens ask a reading worker. The file goes as a handle: its bytes never touch the screens' thread. */
+export interface ReadRequest {
+  readonly kind: 'read' | 'grids';
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/** What a reading worker answers, once for each request, in order. `unreadable`: the operating system would not give the bytes. */
+export type ReadReply =
+  | { readonly kind: 'reading'; readonly reading: FileReading }
+  | { readonly kind: 'grids'; readonly grids: readonly Grid[] }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'unreadable'; readonly detail: string };
