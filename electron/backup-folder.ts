@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { BackupFolder } from '#shared/host.ts';
+import { namesIn, sha256Of } from './document-folder.ts';
+import { readIfThere, removeIfThere, writeWhole, type Files } from './durable-file.ts';
+import { HostError } from './host-error.ts';
+
+/** Backups as `.ystz` files in a folder that a person can see and copy. Names come checked (electron/channels.ts); what was written is read back and compared. */
+export function openBackupFolder(folder: string, files: Files): BackupFolder {
+  return {
+    async write(name, bytes) {
+      await files.mkdir(folder, { recursive: true });
+      await writeWhole(files, join(folder, name), bytes);
+      const back = await readIfThere(files, join(folder, name));
+      if (back === undefined || sha256Of(back) !== sha256Of(bytes)) throw new HostError('damaged', `backup ${name} reads back differently`);
+    },
+    async list() {
+      const names = await namesIn(files, folder);
+      const backups = names.filter((name) => name.endsWith('.ystz') && !name.startsWith('.'));
+      return Promise.all(
+        backups.map(async (name) => {
+          const { size, mtimeMs } = await files.stat(join(folder, name));
+          return { name, size, writtenMs: Math.floor(mtimeMs) };
+        }),
+      );
+    },
+    read: (name) => readIfThere(files, join(folder, name)),
+    remove: (name) => removeIfThere(files, join(folder, name)),
+  };
+}

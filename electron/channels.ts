@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { ShellBridge } from '#shared/shell-bridge.ts';
+
+/** The calls a page may make; {@link ShellBridge} without its one event. */
+export type Calls = Omit<ShellBridge, 'onOpenPackage'>;
+
+/** The name of a call, which is the name of its channel after the prefix. */
+export type CallName = keyof Calls;
+
+/** What a call resolves to when it succeeds. */
+export type ValueOf<K extends CallName> = Extract<Awaited<ReturnType<Calls[K]>>, { ok: true }>['value'];
+
+/** What a call takes and gives, as schemas that the types hold to {@link ShellBridge}. */
+type Channels = { readonly [K in CallName]: { readonly args: z.ZodType<Parameters<Calls[K]>>; readonly value: z.ZodType<ValueOf<K>> } };
+
+const bytes = z.instanceof(Uint8Array);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().nonnegative();
+const nothing = z.null();
+/** The name of a file in a folder the shell keeps: no path, no leading dot or blank, nothing a file system refuses. */
+const fileName = z
+  .string()
+  .max(120)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._()()—-]*\.[a-z0-9]{1,8}$/u)
+  .refine((name) => !/^(con|prn|aux|nul|com\d|lpt\d)\./i.test(name) && !name.includes('..'));
+const backup = z.object({ name: fileName, size: count, writtenMs: z.number().nonnegative() });
+const facts = z.object({ version: z.string(), host: z.enum(['electron', 'browser']), dataPlace: z.string(), persistent: z.boolean() });
+
+/** Every channel between page and shell. Nothing else crosses. */
+export const channels: Channels = {
+  journalRead: { args: z.tuple([]), value: bytes },
+  journalSize: { args: z.tuple([]), value: count },
+  journalAppend: { args: z.tuple([bytes]), value: nothing },
+  journalTruncate: { args: z.tuple([count]), value: nothing },
+  journalReplace: { args: z.tuple([bytes]), value: nothing },
+  documentPut: { args: z.tuple([sha256, bytes]), value: nothing },
+  documentGet: { args: z.tuple([sha256]), value: bytes.or(z.undefined()) },
+  documentList: { args: z.tuple([]), value: z.array(z.object({ sha256, size: count })) },
+  backupWrite: { args: z.tuple([fileName, bytes]), value: nothing },
+  backupList: { args: z.tuple([]), value: z.array(backup) },
+  backupRead: { args: z.tuple([fileName]), value: bytes.or(z.undefined()) },
+  backupRemove: { args: z.tuple([fileName]), value: nothing },
+  facts: { args: z.tuple([]), value: facts },
+  saveFile: { args: z.tuple([z.string().min(1).max(255), bytes, z.string().max(100)]), value: z.object({ name: z.string() }) },
+  printToPdf: { args: z.tuple([]), value: bytes },
+};
+
+/** The names of all calls. */
+export const callNames = Object.keys(channels) as CallName[];

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { DocumentFolder } from '#shared/host.ts';
+import { readIfThere, syncFolder, writeWhole, type Files } from './durable-file.ts';
+import { codeOf, HostError } from './host-error.ts';
+
+/** The lower-case hex SHA-256 of bytes. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Documents as files named by their hash, in 256 folders named by its first two digits. What is read is held against its name each time. */
+export function openDocumentFolder(folder: string, files: Files): DocumentFolder {
+  const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+
+  const get = async (sha256: string): Promise<Uint8Array | undefined> => {
+    const bytes = await readIfThere(files, placeOf(sha256));
+    if (bytes !== undefined && sha256Of(bytes) !== sha256) throw new HostError('damaged', `document ${sha256}`);
+    return bytes;
+  };
+
+  const isWhole = async (sha256: string): Promise<boolean> => {
+    const bytes = await readIfThere(files, placeOf(sha256));
+    return bytes !== undefined && sha256Of(bytes) === sha256;
+  };
+
+  const put = async (sha256: string, bytes: Uint8Array): Promise<void> => {
+    if (sha256Of(bytes) !== sha256) throw new HostError('damaged', `these bytes are not ${sha256}`);
+    if (await isWhole(sha256)) return;
+    await files.mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
+    await syncFolder(files, folder);
+    await writeWhole(files, placeOf(sha256), bytes);
+  };
+
+  const list = async (): Promise<readonly { readonly sha256: string; readonly size: number }[]> => {
+    const names = await namesIn(files, folder);
+    const below = await Promise.all(names.filter((name) => /^[0-9a-f]{2}$/.test(name)).map((name) => namesIn(files, join(folder, name))));
+    const documents = below.flat().filter((name) => /^[0-9a-f]{64}$/.test(name));
+    return Promise.all(documents.map(async (sha256) => ({ sha256, size: (await files.stat(placeOf(sha256))).size })));
+  };
+
+  return { put, get, list };
+}
+
+/** The names in a folder; none when there is no folder yet. */
+export async function namesIn(files: Files, folder: string): Promise<readonly string[]> {
+  try {
+    return await files.readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

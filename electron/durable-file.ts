@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { codeOf } from './host-error.ts';
+
+/** The part of `node:fs/promises` that kept files need; tests give one whose disk is full. */
+export type Files = Pick<typeof import('node:fs/promises'), 'open' | 'rename' | 'mkdir' | 'readdir' | 'stat' | 'readFile' | 'unlink'>;
+
+/** Writes all the bytes at the handle's place, however many calls that takes. */
+export async function writeFully(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done);
+    done += bytesWritten;
+  }
+}
+
+/** Makes a created or renamed entry of a folder outlive a power cut. Windows has no such call and needs none. */
+export async function syncFolder(files: Files, folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await files.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes a whole file so that at every moment either the old or the new one is there: a temporary beside it, flushed, then renamed. */
+export async function writeWhole(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.part`;
+  try {
+    const handle = await files.open(temporary, 'wx');
+    try {
+      await writeFully(handle, bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await files.rename(temporary, path);
+  } catch (error) {
+    await removeIfThere(files, temporary);
+    throw error;
+  }
+  await syncFolder(files, dirname(path));
+}
+
+/** Reads a file, or undefined when there is none. */
+export async function readIfThere(files: Files, path: string): Promise<Uint8Array | undefined> {
+  try {
+    const read = await files.readFile(path);
+    return new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Removes a file; that there is none is as good. */
+export async function removeIfThere(files: Files, path: string): Promise<void> {
+  try {
+    await files.unlink(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import type { BackupFolder, DocumentFolder, JournalFile } from '#shared/host.ts';
+import type { Handlers } from './register.ts';
+
+/** What the handlers stand on; main.ts gives the real ones. */
+export interface Shelves {
+  readonly journal: JournalFile;
+  readonly documents: DocumentFolder;
+  readonly backups: BackupFolder;
+  readonly facts: Handlers['facts'];
+  readonly saveFile: Handlers['saveFile'];
+  readonly printToPdf: Handlers['printToPdf'];
+}
+
+const done = async (work: Promise<void>): Promise<null> => {
+  await work;
+  return null;
+};
+
+/** Every call of the contract, each put where it is done. */
+export const handlersOn = ({ journal, documents, backups, facts, saveFile, printToPdf }: Shelves): Handlers => ({
+  journalRead: () => journal.read(),
+  journalSize: () => journal.size(),
+  journalAppend: (bytes) => done(journal.append(bytes)),
+  journalTruncate: (length) => done(journal.truncate(length)),
+  journalReplace: (bytes) => done(journal.replace(bytes)),
+  documentPut: (sha256, bytes) => done(documents.put(sha256, bytes)),
+  documentGet: (sha256) => documents.get(sha256),
+  documentList: () => documents.list(),
+  backupWrite: (name, bytes) => done(backups.write(name, bytes)),
+  backupList: () => backups.list(),
+  backupRead: (name) => backups.read(name),
+  backupRemove: (name) => done(backups.remove(name)),
+  facts,
+  saveFile,
+  printToPdf,
+});

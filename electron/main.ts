@@ -1,0 +1,98 @@
+import * as files from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, dialog, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron';
+import { answerFrom, appOrigin, appScheme } from './app-protocol.ts';
+import { openBackupFolder } from './backup-folder.ts';
+import { listeningEvent, openPackageEvent } from './channel-names.ts';
+import { openDocumentFolder } from './document-folder.ts';
+import { factsOf } from './facts.ts';
+import { handlersOn } from './handlers.ts';
+import { HostError } from './host-error.ts';
+import { openJournalFile } from './journal-file.ts';
+import { packageAmong, packageQueue } from './open-package.ts';
+import { printPage } from './print.ts';
+import { isOurPage, registerChannels } from './register.ts';
+import { saveByDialog } from './save-dialog.ts';
+import { quietChromium, restrictContents, restrictSession } from './session-policy.ts';
+import { openWindow } from './window.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const packages = packageQueue();
+let window: BrowserWindow | undefined;
+
+function presentWindow(): BrowserWindow {
+  if (window === undefined) throw new HostError('failed', 'the window is closed');
+  return window;
+}
+
+function askForPackage(path: string | undefined): void {
+  if (path === undefined) return;
+  packages.ask(path).catch(() => dialog.showErrorBox('打不开数据包', `没有读出“${path}”。请确认文件还在,再打开一次。`));
+}
+
+function registerHandlers(): void {
+  const data = join(app.getPath('userData'), 'data');
+  const handlers = handlersOn({
+    journal: openJournalFile(join(data, 'journal.bin'), files),
+    documents: openDocumentFolder(join(data, 'documents'), files),
+    backups: openBackupFolder(join(app.getPath('documents'), '验收台备份'), files),
+    facts: () => Promise.resolve(factsOf(app.getVersion(), data)),
+    saveFile: (suggestedName, bytes) => saveByDialog(dialog, presentWindow(), files, { folder: app.getPath('downloads'), suggestedName, bytes }),
+    printToPdf: () => printPage(presentWindow().webContents),
+  });
+  registerChannels(ipcMain, handlers, appOrigin);
+  ipcMain.on(listeningEvent, (event) => {
+    if (isOurPage(event, appOrigin)) packages.listen((name, bytes) => event.sender.send(openPackageEvent, name, bytes));
+  });
+}
+
+function showWindow(): void {
+  window = openWindow({
+    address: `${appOrigin}/index.html`,
+    preload: join(here, 'preload.cjs'),
+    boundsFile: join(app.getPath('userData'), 'window.json'),
+  });
+  window.webContents.on('did-navigate', () => packages.pause());
+  window.on('closed', () => {
+    packages.pause();
+    window = undefined;
+  });
+}
+
+function focusWindow(): void {
+  if (window === undefined) {
+    showWindow();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+function run(): void {
+  protocol.registerSchemesAsPrivileged([appScheme]);
+  quietChromium(app);
+  app.on('web-contents-created', (_event, contents) => restrictContents(contents, appOrigin));
+  app.on('second-instance', (_event, args, workingFolder) => {
+    focusWindow();
+    askForPackage(packageAmong(args.slice(1), workingFolder));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    askForPackage(path);
+  });
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => {
+    if (process.platform === 'darwin') Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]));
+    else Menu.setApplicationMenu(null);
+    restrictSession(session.defaultSession, appOrigin);
+    protocol.handle('app', answerFrom(join(here, '..', 'renderer')));
+    registerHandlers();
+    showWindow();
+    askForPackage(packageAmong(process.argv.slice(1), process.cwd()));
+  });
+}
+
+// One program at a time: two would write one journal.
+if (app.requestSingleInstanceLock()) run();
+else app.quit();

@@ -1,0 +1,47 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, isAbsolute, resolve } from 'node:path';
+
+/** A package bigger than this is not read into memory whole. */
+const largestBytes = 2_000_000_000;
+
+/** The `.ystz` file among a program's arguments, as an absolute path, or undefined. */
+export function packageAmong(args: readonly string[], workingFolder: string): string | undefined {
+  const named = args.find((arg) => !arg.startsWith('-') && arg.toLowerCase().endsWith('.ystz'));
+  if (named === undefined) return undefined;
+  return isAbsolute(named) ? named : resolve(workingFolder, named);
+}
+
+/** Packages the operating system asked for, kept until the page listens. */
+export interface PackageQueue {
+  /** Takes a file in; rejects when it cannot be read. */
+  ask(path: string): Promise<void>;
+  /** The page listens from now on: hands it what waits, and each later one at once. */
+  listen(send: (name: string, bytes: Uint8Array) => void): void;
+  /** The page is gone or loads anew: keep until it listens again. */
+  pause(): void;
+}
+
+/** Makes an empty queue. */
+export function packageQueue(): PackageQueue {
+  const waiting: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  let send: ((name: string, bytes: Uint8Array) => void) | undefined;
+  const handOver = (): void => {
+    if (send === undefined) return;
+    for (const { name, bytes } of waiting.splice(0)) send(name, bytes);
+  };
+  return {
+    async ask(path) {
+      const { size } = await stat(path);
+      if (size > largestBytes) throw new Error(`${path} has ${size} bytes`);
+      waiting.push({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
+      handOver();
+    },
+    listen(sender) {
+      send = sender;
+      handOver();
+    },
+    pause() {
+      send = undefined;
+    },
+  };
+}
