@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { NewRoundDialog } from '#renderer/features/rounds/new-round-dialog.tsx';
+import { NewRoundDialog } from '#renderer/features/standards/new-round-dialog.tsx';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 
 /** 选择批次: the round that all screens work on, and the way to open a new one. */

@@ -4,7 +4,7 @@ import type { RuleAnswer, Verdict } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Outcome, Round, VisitPhase } from '../model/round.ts';
 import type { Unit } from '../model/unit.ts';
-import { decisionSubject, importSubject, roundSubject, standardSubject, submissionSubject, unitSubject, visitSubject } from './subject.ts';
+import { decisionSubject, importSubject, roundSubject, settingSubject, standardSubject, submissionSubject, unitSubject, visitSubject } from './subject.ts';
 
 /** Every act of the program, with the words a history shows for it. */
 export const actWords = {
@@ -30,6 +30,7 @@ export const actWords = {
   'visit-reopened': '重新打开核查',
   'decision-made': '作出决定',
   'recipe-learned': '记住版式',
+  'setting-changed': '修改设置',
   undone: '撤销',
 } as const;
 export type ActName = keyof typeof actWords;
@@ -91,7 +92,7 @@ export const keepStandard = (hash: string, title: string, version: string): Draf
 
 /** One import: the files that were read together. `files` is name and hash of each. */
 export const importFiles = (roundId: string, importId: string, files: readonly { readonly name: string; readonly sha256: string }[]): Draft =>
-  draft(roundId, importSubject(importId), 'files-imported', { files: files.map((file) => ({ name: file.name, sha256: file.sha256 })) });
+  draft(roundId, importSubject(importId), 'files-imported', { roundId, files: files.map((file) => ({ name: file.name, sha256: file.sha256 })) });
 
 /** One confirmed submission. `document` is the hash of the stored Submission (JSON), `file` that of the submitted file. */
 export const importSubmission = (
@@ -137,3 +138,6 @@ export const decide = (
     readonly decidedBy?: string;
   },
 ): Draft => draft(roundId, decisionSubject(roundId, unitId), 'decision-made', { ...decision });
+
+/** Changes a setting that everyone with these data shares: `federation` has the field `name`; `person/<name>` has `role`. */
+export const changeSetting = (setting: string, fields: { readonly [field: string]: Json }): Draft => draft(null, settingSubject(setting), 'setting-changed', fields);

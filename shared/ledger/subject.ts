@@ -10,6 +10,8 @@ export const standardSubject = (hash: string): string => `standard/${hash}`;
 export const importSubject = (importId: string): string => `import/${importId}`;
 export const submissionSubject = (submissionId: string): string => `submission/${submissionId}`;
 export const recipeSubject = (recipeId: string): string => `recipe/${recipeId}`;
+/** A setting shared by everyone with these data, for example `federation`. */
+export const settingSubject = (setting: string): string => `setting/${setting}`;
 /** The visit of one unit in one round and phase; findings are its fields. */
 export const visitSubject = (roundId: string, unitId: string, phase: VisitPhase): string => `visit/${roundId}/${unitId}/${phase}`;
 export const decisionSubject = (roundId: string, unitId: string): string => `decision/${roundId}/${unitId}`;

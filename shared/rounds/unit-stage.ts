@@ -36,7 +36,7 @@ export function stageOf(traces: UnitTraces): UnitStage {
   const { first, re, decision } = traces;
   if (re !== null && re.completedMs === null) return 'visiting';
   if (decision !== null) {
-    if (re?.completedMs != null && re.completedMs > decision.decidedMs) return 'visited';
+    if (re !== null && re.completedMs !== null && re.completedMs > decision.decidedMs) return 'visited';
     return decision.outcome === 'rectify' ? 'rectifying' : 'decided';
   }
   if (first !== null) return first.completedMs === null ? 'visiting' : 'visited';

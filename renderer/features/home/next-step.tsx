@@ -1,0 +1,33 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { nextStepOf, type NextStep } from '#shared/rounds/round-progress.ts';
+import type { RoundView } from './use-round-state.ts';
+
+const steps: Readonly<Record<NextStep['step'], { readonly button: string; readonly to: string; readonly sentence: (waiting: number) => string }>> = {
+  import: { button: '导入材料', to: '/import', sentence: (waiting) => (waiting === 0 ? '本批次还没有单位，从导入各单位的自评材料开始。' : `还有 ${waiting} 个单位没交材料。`) },
+  'go-on': { button: '继续核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位正在核查，还没有完成。` },
+  visit: { button: '开始核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位交了材料，等待核查。` },
+  decide: { button: '作出决定', to: '/decide', sentence: (waiting) => `有 ${waiting} 个单位核查完毕，等待决定。` },
+  revisit: { button: '安排复验', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位正在整改，整改后复验。` },
+  lock: { button: '锁定批次', to: '/decide', sentence: (waiting) => `${waiting} 个单位都已决定，可以锁定批次。` },
+  export: { button: '导出结果', to: '/export', sentence: () => '批次已经锁定，可以导出验收结果。' },
+};
+
+/** What to do next, as one sentence and one button. */
+export function NextStepPanel(props: { readonly view: RoundView }) {
+  const next = nextStepOf(props.view.round, props.view.units);
+  const step = steps[next.step];
+  return (
+    <section className="panel next-step" aria-label="下一步">
+      <div>
+        <h2>下一步</h2>
+        <p>{step.sentence(next.waiting)}</p>
+      </div>
+      <Link to={step.to}>
+        <Button type="primary" size="large" tabIndex={-1}>
+          {step.button}
+        </Button>
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { App, AutoComplete, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { changeUnit } from '#shared/ledger/acts.ts';
+import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { factFields, type FactField } from './fact-fields.ts';
+import { changedFields, formValuesOf, type UnitFormValues } from './unit-form-values.ts';
+
+const yesNo = [
+  { value: 'yes', label: '是' },
+  { value: 'no', label: '否' },
+];
+const codeRule = { pattern: /^[0-9A-Z]{18}$/, message: '信用代码是 18 位数字和大写字母' };
+
+/** 修改单位: every field of a unit beside its page. Only what changed is recorded, and can be undone. */
+export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: readonly string[]; readonly onClose: () => void }) {
+  const { unit, onClose } = props;
+  const { message } = App.useApp();
+  const [form] = Form.useForm<UnitFormValues>();
+  const [working, setWorking] = useState(false);
+  const undoable = useUndoable();
+  const fields = useMemo(() => factFields(Object.keys(unit.facts)), [unit]);
+
+  const save = async (values: UnitFormValues) => {
+    const changed = changedFields(unit, values, fields);
+    if (Object.keys(changed).length === 0) {
+      void message.info('没有改动');
+      onClose();
+      return;
+    }
+    setWorking(true);
+    const saved = await undoable([changeUnit(unit.id, changed)], `已修改${values.name}`);
+    setWorking(false);
+    if (saved) onClose();
+  };
+
+  return (
+    <Drawer
+      open
+      title="修改单位"
+      size={480}
+      onClose={onClose}
+      extra={
+        <Button type="primary" loading={working} onClick={() => form.submit()}>
+          保存修改
+        </Button>
+      }
+    >
+      <Form form={form} layout="vertical" initialValues={formValuesOf(unit, fields)} onFinish={save}>
+        <Form.Item name="name" label="单位全称" rules={[{ required: true, whitespace: true, message: '请写单位全称' }]}>
+          <Input maxLength={80} />
+        </Form.Item>
+        <Form.Item name="town" label="乡镇(街道)">
+          <AutoComplete options={props.towns.map((town) => ({ value: town }))} showSearch={{ filterOption: true }} />
+        </Form.Item>
+        <Form.Item name="kind" label="单位类型">
+          <Select options={UnitKind.options.map((kind) => ({ value: kind, label: unitKindWords[kind] }))} />
+        </Form.Item>
+        <Form.Item name="uscc" label="工会信用代码" rules={[codeRule]}>
+          <Input maxLength={18} />
+        </Form.Item>
+        <Form.Item name="orgUscc" label="所在单位信用代码" rules={[codeRule]}>
+          <Input maxLength={18} />
+        </Form.Item>
+        {fields.map((field) => (
+          <Form.Item key={field.fact} name={['facts', field.fact]} label={field.word}>
+            <FactControl field={field} />
+          </Form.Item>
+        ))}
+      </Form>
+    </Drawer>
+  );
+}
+
+/** The control that suits a fact. Form.Item hands it value, onChange and id. */
+function FactControl(props: { readonly field: FactField; readonly id?: string; readonly value?: number | string | null; readonly onChange?: (value: number | string | null) => void }) {
+  const { field, value, onChange, id } = props;
+  const change = (next: number | string | null) => onChange?.(next);
+  const named = id === undefined ? {} : { id };
+  switch (field.kind) {
+    case 'count':
+      return <InputNumber {...named} min={0} value={value ?? null} onChange={change} />;
+    case 'share':
+      return <InputNumber {...named} min={0} max={100} suffix="%" value={value ?? null} onChange={change} />;
+    case 'yes-no':
+      return <Select {...named} allowClear placeholder="未知" options={yesNo} value={typeof value === 'string' ? value : null} onChange={(next: string | undefined) => change(next ?? null)} />;
+    case 'day':
+      return <Input {...named} type="date" value={value ?? ''} onChange={(event) => change(event.target.value)} />;
+    case 'text':
+      return <Input {...named} maxLength={80} value={value ?? ''} onChange={(event) => change(event.target.value)} />;
+  }
+}

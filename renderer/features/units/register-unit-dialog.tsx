@@ -1,0 +1,91 @@
+import { Alert, AutoComplete, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { joinRound, registerUnit } from '#shared/ledger/acts.ts';
+import { findUnits, indexUnits } from '#shared/matching/match-unit.ts';
+import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+
+interface NewUnit {
+  readonly name: string;
+  readonly town: string;
+  readonly kind: UnitKind;
+  readonly uscc?: string;
+  readonly join: boolean;
+}
+
+/** 登记单位: adds a unit by hand, after showing units that may be the same one. */
+export function RegisterUnitDialog(props: { readonly towns: readonly string[]; readonly units: readonly Unit[]; readonly onClose: () => void }) {
+  const { newId, round } = useServices();
+  const [form] = Form.useForm<NewUnit>();
+  const [working, setWorking] = useState(false);
+  const undoable = useUndoable();
+  const navigate = useNavigate();
+  const canJoin = round !== undefined && !round.locked;
+
+  const register = async (values: NewUnit) => {
+    setWorking(true);
+    const id = newId();
+    const uscc = values.uscc?.trim() ?? '';
+    const unit: Unit = { id, name: values.name.trim(), aliases: [], town: values.town.trim(), kind: values.kind, uscc: uscc === '' ? null : uscc, orgUscc: null, facts: {} };
+    const drafts = canJoin && values.join ? [registerUnit(unit), joinRound(round.id, [id])] : [registerUnit(unit)];
+    const saved = await undoable(drafts, `已登记${unit.name}`);
+    setWorking(false);
+    if (!saved) return;
+    props.onClose();
+    void navigate(`/units/${id}`);
+  };
+
+  return (
+    <Modal open title="登记单位" okText="登记" confirmLoading={working} onOk={() => form.submit()} onCancel={props.onClose}>
+      <Form form={form} layout="vertical" initialValues={{ town: '', kind: 'enterprise', join: canJoin }} onFinish={register}>
+        <Form.Item name="name" label="单位全称" rules={[{ required: true, whitespace: true, message: '请写单位全称' }]}>
+          <Input maxLength={80} autoFocus />
+        </Form.Item>
+        <Form.Item noStyle shouldUpdate>
+          {() => <Alike name={textOf(form.getFieldValue('name'))} uscc={textOf(form.getFieldValue('uscc'))} units={props.units} onOpen={props.onClose} />}
+        </Form.Item>
+        <Form.Item name="town" label="乡镇(街道)">
+          <AutoComplete options={props.towns.map((town) => ({ value: town }))} showSearch={{ filterOption: true }} />
+        </Form.Item>
+        <Form.Item name="kind" label="单位类型">
+          <Select options={UnitKind.options.map((kind) => ({ value: kind, label: unitKindWords[kind] }))} />
+        </Form.Item>
+        <Form.Item name="uscc" label="工会统一社会信用代码" rules={[{ pattern: /^[0-9A-Z]{18}$/, message: '信用代码是 18 位数字和大写字母' }]}>
+          <Input maxLength={18} />
+        </Form.Item>
+        {canJoin ? (
+          <Form.Item name="join" valuePropName="checked" noStyle>
+            <Checkbox>列入{round.title}</Checkbox>
+          </Form.Item>
+        ) : null}
+      </Form>
+    </Modal>
+  );
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+function Alike(props: { readonly name: string; readonly uscc: string; readonly units: readonly Unit[]; readonly onOpen: () => void }) {
+  const { name, uscc, units } = props;
+  const index = useMemo(() => indexUnits(units), [units]);
+  const matches = name.length < 2 ? [] : findUnits(index, name, uscc === '' ? null : uscc).slice(0, 3);
+  if (matches.length === 0) return null;
+  return (
+    <Alert
+      className="alike"
+      type="warning"
+      showIcon
+      title="台账里有相近的单位，请先看看是不是同一个："
+      description={matches.map(({ unit }) => (
+        <div key={unit.id}>
+          <Link to={`/units/${unit.id}`} onClick={props.onOpen}>
+            {unit.name}
+          </Link>
+        </div>
+      ))}
+    />
+  );
+}

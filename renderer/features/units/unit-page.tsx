@@ -1,0 +1,73 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Descriptions } from 'antd';
+import { useState } from 'react';
+import { joinRound } from '#shared/ledger/acts.ts';
+import { unitKindWords } from '#shared/model/standard.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { EditUnitDrawer } from './edit-unit-drawer.tsx';
+import { UnitFacts } from './unit-facts.tsx';
+import { UnitHistory } from './unit-history.tsx';
+import { UnitNames } from './unit-names.tsx';
+import { UnitRounds } from './unit-rounds.tsx';
+import { UnitSubmissions } from './unit-submissions.tsx';
+
+/** All about one unit: rounds, facts with their sources, names, submissions and who changed what. */
+export function UnitPage(props: { readonly unit: Unit; readonly towns: readonly string[] }) {
+  const { unit } = props;
+  const { round } = useServices();
+  const [editing, setEditing] = useState(false);
+  const undoable = useUndoable();
+  const outside = round !== undefined && !round.locked && !round.unitIds.includes(unit.id);
+  return (
+    <article className="unit" aria-label={unit.name}>
+      <section className="panel">
+        <header className="unit-head">
+          <h2>{unit.name}</h2>
+          <div className="page-actions">
+            {outside ? <Button onClick={() => undoable([joinRound(round.id, [unit.id])], `已列入${round.title}`)}>列入本批次</Button> : null}
+            <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
+              修改单位
+            </Button>
+          </div>
+        </header>
+        <Descriptions
+          size="small"
+          column={{ xs: 1, md: 2, xl: 4 }}
+          items={[
+            { key: 'town', label: '乡镇(街道)', children: unit.town === '' ? '未填' : unit.town },
+            { key: 'kind', label: '单位类型', children: unitKindWords[unit.kind] },
+            { key: 'uscc', label: '工会信用代码', children: unit.uscc ?? '未填' },
+            { key: 'orgUscc', label: '所在单位信用代码', children: unit.orgUscc ?? '未填' },
+          ]}
+        />
+      </section>
+      <section className="panel">
+        <h2>历次验收</h2>
+        <UnitRounds unitId={unit.id} />
+      </section>
+      <div className="unit-columns">
+        <section className="panel">
+          <h2>单位情况</h2>
+          <UnitFacts unit={unit} />
+        </section>
+        <div className="unit-side">
+          <section className="panel">
+            <h2>别名</h2>
+            <UnitNames unit={unit} />
+          </section>
+          <section className="panel">
+            <h2>修改记录</h2>
+            <UnitHistory unitId={unit.id} />
+          </section>
+        </div>
+      </div>
+      <section className="panel">
+        <h2>自评材料</h2>
+        <UnitSubmissions unitId={unit.id} />
+      </section>
+      {editing ? <EditUnitDrawer unit={unit} towns={props.towns} onClose={() => setEditing(false)} /> : null}
+    </article>
+  );
+}

@@ -1,0 +1,75 @@
+import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { dayOfMs } from '#shared/days.ts';
+import type { VisitRecord } from '#shared/ledger/records.ts';
+import { showPoints } from '#shared/points.ts';
+import { unitStageWords } from '#shared/rounds/unit-stage.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { useUnitRounds, type UnitRound } from './use-unit-rounds.ts';
+
+/** Every round of a unit: what it handed in, both visits, and the decision. */
+export function UnitRounds(props: { readonly unitId: string }) {
+  const rounds = useUnitRounds(props.unitId);
+  const { round: chosen } = useServices();
+  const columns: TableColumnsType<UnitRound> = [
+    {
+      title: '批次',
+      key: 'round',
+      render: (_, { round }) => (round.id === chosen?.id ? <Link to={`/visit/${props.unitId}`}>{round.title}</Link> : round.title),
+    },
+    { title: '进展', key: 'stage', width: 100, render: (_, { state }) => unitStageWords[state.stage] },
+    { title: '自评', key: 'self', width: 170, render: (_, { state }) => <Self state={state} /> },
+    { title: '初验', key: 'first', width: 190, render: (_, { state }) => <Visit visit={state.first} /> },
+    { title: '复验', key: 're', width: 190, render: (_, { state }) => <Visit visit={state.re} /> },
+    { title: '决定', key: 'decision', width: 240, render: (_, { state }) => <Decided state={state} /> },
+  ];
+  return (
+    <Table
+      className="office-table"
+      aria-label="历次验收"
+      size="small"
+      rowKey={({ round }) => round.id}
+      columns={columns}
+      dataSource={[...(rounds ?? [])]}
+      pagination={false}
+      locale={{ emptyText: '还没有参加过验收。' }}
+    />
+  );
+}
+
+function Self(props: { readonly state: UnitRound['state'] }) {
+  const { submission } = props.state;
+  if (submission === undefined) return <span className="quiet">未交材料</span>;
+  return (
+    <>
+      {submission.selfTotal === null ? '没有合计' : `${showPoints(submission.selfTotal)} 分`}
+      {submission.date === null ? null : <span className="quiet"> {submission.date}</span>}
+    </>
+  );
+}
+
+function Visit(props: { readonly visit: VisitRecord | undefined }) {
+  const { visit } = props;
+  if (visit === undefined) return <span className="quiet">—</span>;
+  if (visit.completedMs === null) return <>核查中，已判 {visit.judged} 项</>;
+  return (
+    <span title={visit.inspectors.length === 0 ? undefined : `核查人：${visit.inspectors.join('、')}`}>
+      {showPoints(visit.total)} 分<span className="quiet"> {dayOfMs(visit.completedMs)}</span>
+    </span>
+  );
+}
+
+function Decided(props: { readonly state: UnitRound['state'] }) {
+  const { decision } = props.state;
+  if (decision === undefined) return <span className="quiet">—</span>;
+  return (
+    <span title={decision.reason === '' ? undefined : decision.reason}>
+      <OutcomeTag outcome={decision.outcome} />
+      {decision.adopted ? null : '改判 '}
+      <span className="quiet">
+        {decision.decidedBy} {dayOfMs(decision.decidedMs)}
+      </span>
+    </span>
+  );
+}

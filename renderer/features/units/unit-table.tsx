@@ -1,0 +1,80 @@
+import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { unitKindWords } from '#shared/model/standard.ts';
+import type { Round } from '#shared/model/round.ts';
+import { unitStageWords, unitStages } from '#shared/rounds/unit-stage.ts';
+import type { ListView } from './list-address.ts';
+import { RoundResultCell } from './round-result.tsx';
+import type { UnitRow } from './use-unit-rows.ts';
+
+const pageSize = 50;
+
+/** 单位列表: a row a unit, with its results in the latest rounds. Sorted and paged as the address says. */
+export function UnitTable(props: {
+  readonly rows: readonly UnitRow[];
+  readonly rounds: readonly Round[];
+  readonly view: ListView;
+  readonly selected: readonly string[];
+  readonly onSelect: (unitIds: readonly string[]) => void;
+  readonly onChange: (change: Partial<ListView>) => void;
+}) {
+  const { view, onChange } = props;
+  return (
+    <Table<UnitRow>
+      className="office-table"
+      aria-label="单位列表"
+      size="small"
+      rowKey={(row) => row.unit.id}
+      dataSource={props.rows}
+      columns={columnsFor(props.rounds, view)}
+      rowSelection={{
+        selectedRowKeys: [...props.selected],
+        preserveSelectedRowKeys: true,
+        onChange: (keys) => props.onSelect(keys.map(String)),
+        getCheckboxProps: (row) => ({ 'aria-label': `选择${row.unit.name}` }),
+      }}
+      pagination={{ current: view.page, pageSize, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 个单位` }}
+      onChange={(pagination, _filters, sorter, { action }) => {
+        if (action === 'paginate') onChange({ page: pagination.current ?? 1 });
+        if (action === 'sort' && !Array.isArray(sorter)) {
+          onChange({ sort: sorter.order === undefined || sorter.order === null ? null : String(sorter.columnKey), descending: sorter.order === 'descend' });
+        }
+      }}
+    />
+  );
+}
+
+function columnsFor(rounds: readonly Round[], view: ListView): TableColumnsType<UnitRow> {
+  const sorted = (key: string) => ({ key, sortOrder: view.sort === key ? (view.descending ? ('descend' as const) : ('ascend' as const)) : null });
+  return [
+    { title: '单位', ...sorted('name'), sorter: (a, b) => a.unit.name.localeCompare(b.unit.name, 'zh-CN'), render: (_, row) => <UnitName row={row} /> },
+    { title: '乡镇(街道)', ...sorted('town'), width: 140, sorter: (a, b) => a.unit.town.localeCompare(b.unit.town, 'zh-CN'), render: (_, row) => row.unit.town },
+    { title: '类型', ...sorted('kind'), width: 120, sorter: (a, b) => a.unit.kind.localeCompare(b.unit.kind), render: (_, row) => unitKindWords[row.unit.kind] },
+    { title: '会员', ...sorted('members'), width: 90, align: 'right', sorter: (a, b) => (a.members ?? -1) - (b.members ?? -1), render: (_, row) => row.members ?? '—' },
+    {
+      title: '本批次进展',
+      ...sorted('stage'),
+      width: 120,
+      sorter: (a, b) => stagePlace(a) - stagePlace(b),
+      render: (_, row) => (row.stage === null ? <span className="quiet">不在本批次</span> : unitStageWords[row.stage]),
+    },
+    ...rounds.map((round, index) => ({
+      title: <span title={round.title}>{rounds.some((other) => other !== round && other.year === round.year) ? round.title : `${round.year}年`}</span>,
+      ...sorted(`round-${round.id}`),
+      width: index === 0 ? 170 : 160,
+      sorter: (a: UnitRow, b: UnitRow) => (a.results.get(round.id)?.total ?? -1) - (b.results.get(round.id)?.total ?? -1),
+      render: (_: unknown, row: UnitRow) => <RoundResultCell result={row.results.get(round.id)} />,
+    })),
+  ];
+}
+
+const stagePlace = (row: UnitRow): number => (row.stage === null ? -1 : unitStages.indexOf(row.stage));
+
+function UnitName(props: { readonly row: UnitRow }) {
+  const { unit } = props.row;
+  return (
+    <Link to={`/units/${unit.id}`} title={unit.aliases.length === 0 ? undefined : `又名：${unit.aliases.join('、')}`}>
+      {unit.name}
+    </Link>
+  );
+}

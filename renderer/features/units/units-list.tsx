@@ -1,0 +1,78 @@
+import { App, Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { joinRound } from '#shared/ledger/acts.ts';
+import { indexForFind } from '#shared/search/find.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useListView, type ListView } from './list-address.ts';
+import { RegisterUnitDialog } from './register-unit-dialog.tsx';
+import { UnitFilters } from './unit-filters.tsx';
+import { UnitTable } from './unit-table.tsx';
+import type { UnitList, UnitRow } from './use-unit-rows.ts';
+
+/** The list of units with its filters, and what can be done with many at once. */
+export function UnitsList(props: { readonly list: UnitList }) {
+  const { rows, rounds } = props.list;
+  const [view, change] = useListView();
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [adding, setAdding] = useState(false);
+  const find = useMemo(() => indexForFind(rows, ({ unit }) => [unit.name, ...unit.aliases, unit.uscc ?? '']), [rows]);
+  const towns = useMemo(() => [...new Set(rows.map((row) => row.unit.town).filter((town) => town !== ''))].sort((a, b) => a.localeCompare(b, 'zh-CN')), [rows]);
+  const shown = useMemo(() => find(view.query).filter((row) => fits(row, view)), [find, view]);
+  const register = (
+    <Button type={rows.length === 0 ? 'primary' : 'default'} onClick={() => setAdding(true)}>
+      登记单位
+    </Button>
+  );
+
+  return (
+    <>
+      {rows.length === 0 ? (
+        <EmptyPage sentence="台账里还没有单位。导入自评材料时会登记，也可以手工登记。" action={register} />
+      ) : (
+        <>
+          <div className="toolbar">
+            <UnitFilters view={view} towns={towns} onChange={change} />
+            <span className="quiet">
+              {shown.length === rows.length ? `共 ${rows.length} 个单位` : `${rows.length} 个单位中符合条件的 ${shown.length} 个`}
+            </span>
+            <span className="toolbar-end">
+              <JoinRound selected={selected} rows={rows} onDone={() => setSelected([])} />
+              {register}
+            </span>
+          </div>
+          <UnitTable rows={shown} rounds={rounds} view={view} selected={selected} onSelect={setSelected} onChange={change} />
+        </>
+      )}
+      {adding ? <RegisterUnitDialog towns={towns} units={rows.map((row) => row.unit)} onClose={() => setAdding(false)} /> : null}
+    </>
+  );
+}
+
+function JoinRound(props: { readonly selected: readonly string[]; readonly rows: readonly UnitRow[]; readonly onDone: () => void }) {
+  const { round } = useServices();
+  const { message } = App.useApp();
+  const undoable = useUndoable();
+  if (round === undefined || round.locked || props.selected.length === 0) return null;
+  const outside = props.rows.filter((row) => row.stage === null && props.selected.includes(row.unit.id)).map((row) => row.unit.id);
+  const join = async () => {
+    if (outside.length === 0) {
+      void message.info('选中的单位都已在本批次中');
+      return;
+    }
+    if (await undoable([joinRound(round.id, outside)], `${outside.length} 个单位已列入${round.title}`)) props.onDone();
+  };
+  return (
+    <Button type="primary" onClick={join}>
+      列入本批次（{props.selected.length}）
+    </Button>
+  );
+}
+
+function fits(row: UnitRow, view: ListView): boolean {
+  if (view.town !== null && row.unit.town !== view.town) return false;
+  if (view.kind !== null && row.unit.kind !== view.kind) return false;
+  if (view.stage === null) return true;
+  return view.stage === 'none' ? row.stage === null : row.stage === view.stage;
+}

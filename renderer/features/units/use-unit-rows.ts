@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { Outcome, Round } from '#shared/model/round.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import type { CentiPoints } from '#shared/points.ts';
+import { roundState, standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
+import type { UnitStage } from '#shared/rounds/unit-stage.ts';
+import { useLive, useServices } from '#renderer/store/services.tsx';
+import type { Store } from '#renderer/store/store.ts';
+
+/** What one round ended with for a unit; null where it has not come so far. */
+export interface RoundResult {
+  readonly total: CentiPoints | null;
+  readonly outcome: Outcome | null;
+}
+
+/** One line of the list of units. */
+export interface UnitRow {
+  readonly unit: Unit;
+  readonly members: number | null;
+  /** Its stage in the chosen round; null when it is not in it. */
+  readonly stage: UnitStage | null;
+  /** By round id. */
+  readonly results: ReadonlyMap<string, RoundResult>;
+}
+
+/** The list of units with their results in the latest rounds. */
+export interface UnitList {
+  readonly rows: readonly UnitRow[];
+  /** The latest rounds, newest first: one column each. */
+  readonly rounds: readonly Round[];
+}
+
+const roundsShown = 3;
+
+/** All units with their results in the three latest rounds and their stage in the chosen one. */
+export function useUnitList(): UnitList | undefined {
+  const { round } = useServices();
+  const units = useLive((store) => store.units(), []);
+  const states = useLive(readRounds, []);
+  return useMemo(() => {
+    if (units === undefined || states === undefined) return undefined;
+    const rows = units.map((unit): UnitRow => {
+      const results = new Map<string, RoundResult>();
+      for (const state of states) {
+        const own = state.units.get(unit.id);
+        if (own !== undefined) results.set(state.round.id, resultOf(own));
+      }
+      const members = unit.facts['members'];
+      const stage = states.find((state) => state.round.id === round?.id)?.units.get(unit.id)?.stage ?? null;
+      return { unit, members: typeof members === 'number' ? members : null, stage, results };
+    });
+    return { rows, rounds: states.slice(0, roundsShown).map((state) => state.round) };
+  }, [units, states, round?.id]);
+}
+
+async function readRounds(store: Store): Promise<readonly { readonly round: Round; readonly units: ReadonlyMap<string, UnitInRound> }[]> {
+  const rounds = (await store.rounds()).toSorted((a, b) => b.year - a.year || b.openedOn.localeCompare(a.openedOn));
+  return Promise.all(
+    rounds.map(async (round) => {
+      const [submissions, visits, decisions] = await Promise.all([store.submissions(round.id), store.visits(round.id), store.decisions(round.id)]);
+      return { round, units: new Map(roundState(round, submissions, visits, decisions).map((unit) => [unit.unitId, unit])) };
+    }),
+  );
+}
+
+function resultOf(unit: UnitInRound): RoundResult {
+  const visit = standingVisit(unit);
+  return { total: visit === undefined || visit.completedMs === null ? null : visit.total, outcome: unit.decision?.outcome ?? null };
+}

@@ -1,0 +1,52 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { UnitPage } from '#renderer/features/units/unit-page.tsx';
+import { UnitsList } from '#renderer/features/units/units-list.tsx';
+import { useUnitList } from '#renderer/features/units/use-unit-rows.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import '#renderer/features/units/units.css';
+
+/** 单位: the list of units, or one of them. */
+export function UnitsScreen() {
+  const { unitId } = useParams();
+  return unitId === undefined ? <ListScreen /> : <OneScreen unitId={unitId} />;
+}
+
+function ListScreen() {
+  const list = useUnitList();
+  return (
+    <Page title="单位" hint="基层工会台账。点单位名称看它的情况、别名和历次验收。">
+      {list === undefined ? null : <UnitsList list={list} />}
+    </Page>
+  );
+}
+
+function OneScreen(props: { readonly unitId: string }) {
+  const { unitId } = props;
+  const { key } = useLocation();
+  const navigate = useNavigate();
+  const units = useLive((store) => store.units(), []);
+  const unit = units?.find((one) => one.id === unitId);
+  const towns = useMemo(() => [...new Set((units ?? []).map((one) => one.town).filter((town) => town !== ''))].sort((a, b) => a.localeCompare(b, 'zh-CN')), [units]);
+  const back = () => {
+    if (key === 'default') void navigate('/units');
+    else void navigate(-1);
+  };
+  return (
+    <Page
+      title="单位"
+      actions={
+        <Button icon={<ArrowLeftOutlined aria-hidden />} onClick={back}>
+          返回
+        </Button>
+      }
+    >
+      {units !== undefined && unit === undefined ? <EmptyPage sentence="台账里没有这个单位，可能登记后又撤销了。" action={<Link to="/units">看全部单位</Link>} /> : null}
+      {unit === undefined ? null : <UnitPage key={unit.id} unit={unit} towns={towns} />}
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { App } from 'antd';
+import { useCallback } from 'react';
+import type { Draft, Entry } from '#shared/model/ledger.ts';
+import { useServices } from '#renderer/store/services.tsx';
+
+/**
+ * A way to record acts from a screen: resolves to the entries once they are durable. When the disk refuses, it says so and resolves to undefined, so that the screen can keep what was typed.
+ */
+export function useRecord(): (drafts: readonly Draft[]) => Promise<readonly Entry[] | undefined> {
+  const { store } = useServices();
+  const { message } = App.useApp();
+  return useCallback(
+    async (drafts) => {
+      try {
+        return await store.act(drafts);
+      } catch (error) {
+        const state = store.saveState();
+        void message.error(`没有保存：${state.kind === 'unsaved' ? state.reason : String(error)}`);
+        return undefined;
+      }
+    },
+    [store, message],
+  );
+}

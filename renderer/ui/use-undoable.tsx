@@ -1,0 +1,44 @@
+import { App, Button } from 'antd';
+import { useCallback } from 'react';
+import type { Draft } from '#shared/model/ledger.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useRecord } from './use-record.ts';
+
+/** How long the offer to undo stands, in seconds. */
+const offerSeconds = 8;
+
+/** A way to record acts that then offers to take them back: “已修改 撤销”. Resolves to whether the acts are durable. */
+export function useUndoable(): (drafts: readonly Draft[], done: string) => Promise<boolean> {
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const record = useRecord();
+  return useCallback(
+    async (drafts, done) => {
+      const entries = await record(drafts);
+      const batch = entries?.[0]?.batch ?? null;
+      if (entries === undefined) return false;
+      const key = `undo-${batch ?? ''}`;
+      const undo = async () => {
+        if (batch === null) return;
+        await store.undo(batch);
+        void message.success({ key, content: '已撤销' });
+      };
+      void message.success({
+        key,
+        duration: offerSeconds,
+        content: (
+          <>
+            {done}
+            {batch === null ? null : (
+              <Button type="link" size="small" onClick={undo}>
+                撤销
+              </Button>
+            )}
+          </>
+        ),
+      });
+      return true;
+    },
+    [store, message, record],
+  );
+}

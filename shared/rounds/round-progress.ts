@@ -1,0 +1,76 @@
+import type { Outcome, Round } from '../model/round.ts';
+import { standingVisit, type UnitInRound } from './round-state.ts';
+
+/** How many units have come at least so far: each count includes those that are further. */
+export interface StageCounts {
+  readonly listed: number;
+  readonly submitted: number;
+  readonly visited: number;
+  readonly decided: number;
+}
+
+/** Progress of one town, or of one inspector's visits. */
+export interface GroupProgress extends StageCounts {
+  readonly name: string;
+  readonly visiting: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+}
+
+/** How far these units have come. */
+export function countStages(units: readonly UnitInRound[]): StageCounts {
+  return {
+    listed: units.length,
+    submitted: units.filter((unit) => unit.submission !== undefined || unit.first !== undefined).length,
+    visited: units.filter((unit) => unit.first !== undefined && unit.first.completedMs !== null).length,
+    decided: units.filter((unit) => unit.decision !== undefined).length,
+  };
+}
+
+/** Progress by group, largest group first. A unit may belong to several groups (two inspectors) or to none. */
+export function progressBy(units: readonly UnitInRound[], groupsOf: (unit: UnitInRound) => readonly string[]): readonly GroupProgress[] {
+  const groups = new Map<string, UnitInRound[]>();
+  for (const unit of units) {
+    for (const name of groupsOf(unit)) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [unit]);
+      else group.push(unit);
+    }
+  }
+  return Array.from(groups, ([name, own]) => ({ name, ...countStages(own), visiting: own.filter((unit) => unit.stage === 'visiting').length, outcomes: countOutcomes(own) })).sort(
+    (a, b) => b.listed - a.listed || (a.name < b.name ? -1 : 1),
+  );
+}
+
+function countOutcomes(units: readonly UnitInRound[]): Readonly<Record<Outcome, number>> {
+  const counts = { accepted: 0, rectify: 0, rejected: 0 };
+  for (const { decision } of units) if (decision !== undefined) counts[decision.outcome] += 1;
+  return counts;
+}
+
+/** Units whose standing visit leaves a mandatory item (必备) open and that are not decided yet, or only to be rectified. */
+export const withOpenMandatory = (units: readonly UnitInRound[]): readonly UnitInRound[] =>
+  units.filter((unit) => {
+    const visit = standingVisit(unit);
+    return visit !== undefined && visit.completedMs !== null && visit.openMandatory.length > 0 && unit.stage !== 'decided';
+  });
+
+/** What the round asks for next, and how many units wait for it. */
+export interface NextStep {
+  readonly step: 'import' | 'visit' | 'go-on' | 'decide' | 'revisit' | 'lock' | 'export';
+  readonly waiting: number;
+}
+
+/** The one next step of a round: what was begun first, then the order of the work. */
+export function nextStepOf(round: Round, units: readonly UnitInRound[]): NextStep {
+  const waiting = (stage: UnitInRound['stage']) => units.filter((unit) => unit.stage === stage).length;
+  if (round.locked) return { step: 'export', waiting: units.length };
+  const order = [
+    ['visiting', 'go-on'],
+    ['submitted', 'visit'],
+    ['visited', 'decide'],
+    ['listed', 'import'],
+    ['rectifying', 'revisit'],
+  ] as const;
+  for (const [stage, step] of order) if (waiting(stage) > 0) return { step, waiting: waiting(stage) };
+  return units.length === 0 ? { step: 'import', waiting: 0 } : { step: 'lock', waiting: units.length };
+}

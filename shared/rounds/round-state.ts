@@ -1,0 +1,41 @@
+import type { SubmissionRecord, VisitRecord } from '../ledger/records.ts';
+import type { Decision, Round } from '../model/round.ts';
+import { stageOf, type UnitStage } from './unit-stage.ts';
+
+/** One unit of a round with all that the round knows of it, and how far it has come. */
+export interface UnitInRound {
+  readonly unitId: string;
+  readonly stage: UnitStage;
+  /** The submission imported last. */
+  readonly submission: SubmissionRecord | undefined;
+  readonly first: VisitRecord | undefined;
+  readonly re: VisitRecord | undefined;
+  readonly decision: Decision | undefined;
+}
+
+/** Every unit of a round with its records, in no particular order. */
+export function roundState(
+  round: Round,
+  submissions: readonly SubmissionRecord[],
+  visits: readonly VisitRecord[],
+  decisions: readonly Decision[],
+): readonly UnitInRound[] {
+  const submitted = new Map<string, SubmissionRecord>();
+  for (const submission of submissions) {
+    const known = submitted.get(submission.unitId);
+    if (known === undefined || known.importedMs <= submission.importedMs) submitted.set(submission.unitId, submission);
+  }
+  const firstVisits = new Map(visits.filter((visit) => visit.phase === 'first').map((visit) => [visit.unitId, visit]));
+  const reVisits = new Map(visits.filter((visit) => visit.phase === 're').map((visit) => [visit.unitId, visit]));
+  const decided = new Map(decisions.map((decision) => [decision.unitId, decision]));
+  return [...new Set([...round.unitIds, ...submitted.keys(), ...firstVisits.keys()])].map((unitId) => {
+    const records = { submission: submitted.get(unitId), first: firstVisits.get(unitId), re: reVisits.get(unitId), decision: decided.get(unitId) };
+    const stage = stageOf({ submitted: records.submission !== undefined, first: records.first ?? null, re: records.re ?? null, decision: records.decision ?? null });
+    return { unitId, stage, ...records };
+  });
+}
+
+/** The visit whose result stands: 复验 once it is completed, otherwise 初验. */
+export function standingVisit(unit: Pick<UnitInRound, 'first' | 're'>): VisitRecord | undefined {
+  return unit.re !== undefined && unit.re.completedMs !== null ? unit.re : unit.first;
+}
