@@ -16,6 +16,12 @@ function order(value: unknown, limit: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : compareDecimals(a, b);
 }
 
+/** part × denominator ≥ all × numerator, exactly: two thirds are two thirds and not 0.67. Undefined where a number is missing or nothing is there to be shared. */
+function shareReaches(part: unknown, all: unknown, [numerator, denominator]: readonly number[]): boolean | undefined {
+  if (typeof part !== 'number' || typeof all !== 'number' || all <= 0 || numerator === undefined || denominator === undefined) return undefined;
+  return order(part * denominator, all * numerator) !== undefined && part * denominator >= all * numerator;
+}
+
 const fromTruth = (truth: boolean | undefined): Holding => (truth === undefined ? 'unknown' : truth ? 'yes' : 'no');
 
 /** Whether one condition holds. 以上 and 达到 include the number (`at-least`), 不足 excludes it (`below`). */
@@ -28,6 +34,8 @@ export function conditionHolds(condition: FactCondition, facts: Facts): Holding 
       const place = order(value, limit);
       return fromTruth(place === undefined ? undefined : condition.is === 'at-least' ? place >= 0 : place < 0);
     }
+    case 'share-at-least':
+      return fromTruth(shareReaches(value, facts[condition.of ?? ''], numbersOf(condition)));
     case 'yes':
     case 'no':
       return fromTruth(typeof value === 'boolean' ? value === (condition.is === 'yes') : undefined);
@@ -63,6 +71,8 @@ export function conditionWords(condition: FactCondition): string {
       return `${word}达到${numbers}`;
     case 'below':
       return `${word}不足${numbers}`;
+    case 'share-at-least':
+      return `${word}占${factWord(condition.of ?? '')}的${numbersOf(condition).join('/')}以上`;
     case 'yes':
       return `${word}：是`;
     case 'no':

@@ -3,7 +3,11 @@ import type { Standard } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
 import { citeItem, inPoints, minusPoints } from './rule-words.ts';
 import type { ItemScore, SectionScore } from './score-result.ts';
-import { reaches, type ExactPoints, type Total } from './total.ts';
+import { isAtLeast, type Fraction } from './fraction.ts';
+import type { GateState } from './gates.ts';
+import type { Total } from './total.ts';
+import { conditionsHold } from './condition.ts';
+import type { Facts } from '../model/unit.ts';
 import type { ItemOutcome } from './score-item.ts';
 
 /** Outcomes from best to worst. */
@@ -17,16 +21,19 @@ export interface Standing {
   readonly items: readonly ItemScore[];
   readonly sections: readonly SectionScore[];
   readonly total: Total;
+  readonly gates: readonly GateState[];
+  readonly facts: Facts;
 }
 
-const byScore = (standard: Standard, graded: ExactPoints): Outcome =>
-  reaches(graded, standard.policy.accept) ? 'accepted' : reaches(graded, standard.policy.rectify) ? 'rectify' : 'rejected';
+const byScore = (standard: Standard, graded: Fraction): Outcome =>
+  isAtLeast(graded, standard.policy.accept) ? 'accepted' : isAtLeast(graded, standard.policy.rectify) ? 'rectify' : 'rejected';
 
 const onMandatory = (standard: Standard): Outcome => (standard.policy.mandatoryOpen === 'reject' ? 'rejected' : 'rectify');
 
 /** The limits that conditions beside the score put on the outcome: vetoes, open mandatory items, sections below their floor. */
-function limitsOf({ standard, outcomes, sections }: Standing): readonly Outcome[] {
+function limitsOf({ standard, outcomes, sections, gates }: Standing): readonly Outcome[] {
   return [
+    ...(gates.some(({ holds }) => holds === 'no') ? (['rejected'] as const) : []),
     ...(outcomes.some(({ vetoed }) => vetoed) ? (['rejected'] as const) : []),
     ...(outcomes.some(({ mandatoryOpen }) => mandatoryOpen) ? [onMandatory(standard)] : []),
     ...(sections.some(({ belowFloor }) => belowFloor) ? (['rectify'] as const) : []),
@@ -41,28 +48,28 @@ export const recommendationOf = (standing: Standing): Outcome => worst([byScore(
  * one that leads to 不合格 allows none. Null below all bands.
  */
 export function gradeOf(standing: Standing): string | null {
-  const { standard, total } = standing;
+  const { standard, total, facts } = standing;
   const limit = worst(limitsOf(standing));
   const allowed = standard.bands.filter((band) => limit === 'accepted' || (limit === 'rectify' && band.atLeast < standard.policy.accept));
   return (
     allowed
-      .filter((band) => reaches(total.graded, band.atLeast))
+      .filter((band) => isAtLeast(total.graded, band.atLeast) && conditionsHold(band.requires, facts) === 'yes')
       .reduce<(typeof allowed)[number] | undefined>((best, band) => (best === undefined || band.atLeast > best.atLeast ? band : best), undefined)?.title ?? null
   );
 }
 
 /** The exact points in words where rounding would hide them: “79.995…” cannot be shown, so the fraction is. */
-function exactWords({ numerator, denominator }: ExactPoints): string {
-  if (numerator % denominator === 0) return inPoints(numerator / denominator);
-  return `${showPoints(Math.floor(numerator / denominator))}分多`;
+function exactWords(exact: Fraction): string {
+  const down = Number(exact.numerator / exact.denominator);
+  return exact.numerator % exact.denominator === 0n ? inPoints(down) : `${showPoints(down)}分多`;
 }
 
 function scoreSentence({ standard, total }: Standing): string {
   const { accept, rectify } = standard.policy;
-  const differs = total.graded.numerator !== total.total * total.graded.denominator;
+  const differs = total.graded.numerator !== BigInt(total.total) * total.graded.denominator;
   const points = differs ? `考评总分${inPoints(total.total)}（评定等次按${exactWords(total.graded)}）` : `考评总分${inPoints(total.total)}`;
-  if (reaches(total.graded, accept)) return `${points}，达到合格线${inPoints(accept)}。`;
-  if (reaches(total.graded, rectify)) return `${points}，未达到合格线${inPoints(accept)}，达到整改线${inPoints(rectify)}。`;
+  if (isAtLeast(total.graded, accept)) return `${points}，达到合格线${inPoints(accept)}。`;
+  if (isAtLeast(total.graded, rectify)) return `${points}，未达到合格线${inPoints(accept)}，达到整改线${inPoints(rectify)}。`;
   return `${points}，未达到整改线${inPoints(rectify)}。`;
 }
 
@@ -80,17 +87,20 @@ function lostSentence({ outcomes, items }: Standing): readonly string[] {
 
 /** The sentences behind the recommendation, the weightiest first: vetoes, mandatory items, floors, score, what is not done yet, what cost most. */
 export function reasonsOf(standing: Standing): readonly string[] {
-  const { standard, outcomes, items, sections } = standing;
+  const { standard, outcomes, items, sections, gates, total } = standing;
   const unjudged = items.filter(({ judged }) => !judged).length;
   const doubtful = items.filter(({ doubt }) => doubt !== null).length;
   const floorOf = (sectionId: string): CentiPoints => standard.sections.find(({ id }) => id === sectionId)?.floor ?? 0;
   return [
+    ...gates.filter(({ holds }) => holds === 'no').map(({ text }) => `不具备申报条件：${text}。`),
     ...outcomes.filter(({ vetoed }) => vetoed).map(({ item }) => `一票否决：${citeItem(item)}。`),
     ...outcomes.filter(({ mandatoryOpen }) => mandatoryOpen).map(({ item }) => `必备项未达到：${citeItem(item)}。`),
     ...sections
       .filter(({ belowFloor }) => belowFloor)
       .map((section) => `“${section.title}”得${inPoints(section.points)}，低于本部分最低要求${inPoints(floorOf(section.sectionId))}。`),
     scoreSentence(standing),
+    ...gates.filter(({ holds }) => holds === 'unknown').map(({ text, missing }) => `前置条件“${text}”还不能判断，缺少：${missing}。`),
+    ...total.doubts,
     ...(unjudged === 0 ? [] : [`还有${String(unjudged)}项没有核查，暂按0分计。`]),
     ...(doubtful === 0 ? [] : [`有${String(doubtful)}项需要补充或核对。`]),
     ...(recommendationOf(standing) === 'accepted' ? [] : lostSentence(standing)),

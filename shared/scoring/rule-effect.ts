@@ -119,9 +119,11 @@ export function effectOf(rule: Rule, answer: RuleAnswer, item: Pick<Item, 'max'>
   switch (rule.kind) {
     case 'fixed':
       return struck(rule, answer, { kind: 'deduct', points: rule.points, text: `${ruleWords(rule)} = ${minusPoints(rule.points)}` });
+    case 'veto':
+      if (answer === 'lifted') return { kind: 'nothing', text: `${ruleWords(rule)}：经申诉复核已撤销` };
+      return struck(rule, answer, { kind: 'zero', text: `${ruleWords(rule)}：整项不得分` });
     case 'all-or-nothing':
     case 'mandatory':
-    case 'veto':
       return struck(rule, answer, { kind: 'zero', text: `${ruleWords(rule)}：整项不得分` });
     case 'per-missing':
     case 'count':

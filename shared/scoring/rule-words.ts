@@ -54,7 +54,7 @@ export function ruleWords(rule: Rule): string {
     case 'bonus':
       return rule.points === undefined
         ? `${rule.text ?? '加分'}${atMost('加', rule.cap)}`
-        : `${withPoints(rule.text ?? '每项', `加${inPoints(rule.points)}`)}${atMost('加', rule.cap)}`;
+        : `${withPoints(rule.text ?? '每项', `加${inPoints(rule.points)}`, rule.text === undefined ? '' : ' ')}${atMost('加', rule.cap)}`;
     case 'mandatory':
       return rule.text ?? '必备条件未达到';
     case 'veto':

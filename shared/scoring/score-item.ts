@@ -1,9 +1,10 @@
 import type { Finding, Verdict } from '../model/finding.ts';
-import { unitKindWords, type Item, type Rule, type Section, type Standard } from '../model/standard.ts';
+import { unitKindWords, type Item, type Section, type Standard } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import { sumCenti, type CentiPoints } from '../points.ts';
-import { conditionsHold, unknownFacts, type Holding } from './condition.ts';
-import { effectOf, type Effect } from './rule-effect.ts';
+import { conditionsHold } from './condition.ts';
+import { doubtsOf } from './item-doubts.ts';
+import { isAllOrNothing, isBonusItem, readRules, type Read } from './rule-reads.ts';
 import { inPoints, notApplicableWords, ruleWords } from './rule-words.ts';
 import type { ReceiptLine } from './score-result.ts';
 
@@ -34,57 +35,7 @@ export interface ItemOutcome {
   readonly vetoed: boolean;
 }
 
-/** One rule with its answer and what follows from it. `effect` is undefined where nothing was answered or the rule does not apply. */
-interface Read {
-  readonly index: number;
-  readonly rule: Rule;
-  readonly applies: Holding;
-  readonly effect: Effect | undefined;
-}
-
 const line = (rule: number | null, text: string, effect: CentiPoints): ReceiptLine => ({ rule, text, effect });
-
-const readRules = (item: Item, finding: Finding, facts: Facts): readonly Read[] =>
-  item.rules.map((rule, index) => {
-    const answer = finding.answers[String(index)];
-    const applies = conditionsHold(rule.when, facts);
-    const counts = answer !== undefined && applies !== 'no' && rule.kind !== 'not-applicable';
-    return { index, rule, applies, effect: counts ? effectOf(rule, answer, item) : undefined };
-  });
-
-/** Rules whose answer turns into points of the item itself. */
-const givesPoints = (rule: Rule): boolean => !['mandatory', 'veto', 'bonus', 'not-applicable'].includes(rule.kind);
-const earns = (rule: Rule): boolean => ['count', 'tiers', 'grade'].includes(rule.kind);
-/** An item that is nothing but a bonus: outside the maximum altogether. */
-const isBonusItem = (item: Item): boolean => item.max === 0 && item.rules.some((rule) => rule.kind === 'bonus');
-
-function doubtsOf(reads: readonly Read[], verdict: Verdict, finding: Finding, item: Item, facts: Facts): readonly string[] {
-  if (verdict === 'unmet') return reads.flatMap(({ effect }) => (effect?.kind === 'bad' ? [effect.doubt] : []));
-  const doubts: string[] = [];
-  const handSet = finding.points !== null;
-  const open = reads.filter(({ applies, effect }) => applies !== 'no' && effect === undefined);
-  for (const { effect } of reads) if (effect !== undefined && 'doubt' in effect) doubts.push(effect.doubt);
-  if (verdict === 'partly' && !handSet && !isSpokenFor(reads)) doubts.push('判为部分符合，请点选扣分项或填写考评分。');
-  if (verdict === 'met' && isBonusItem(item) && !handSet && !reads.some(({ effect }) => effect?.kind === 'bonus')) doubts.push('请填写加分的数量或分数。');
-  if (!handSet && reads.some(({ effect }) => effect?.kind === 'earn')) {
-    for (const { rule } of open) if (earns(rule)) doubts.push(`“${ruleWords(rule)}”还没有填写，暂按不得分计。`);
-  }
-  for (const { rule, applies } of open) {
-    if (applies === 'unknown' && rule.kind !== 'not-applicable') doubts.push(`${unknownFacts(rule.when, facts)}未知，请确认“${ruleWords(rule)}”是否适用。`);
-    else if (verdict === 'partly' && (rule.kind === 'mandatory' || rule.kind === 'veto')) doubts.push(`判为部分符合，请确认是否“${ruleWords(rule)}”。`);
-  }
-  return doubts;
-}
-
-/** Whether 部分符合 is borne out by something that was found. */
-const isSpokenFor = (reads: readonly Read[]): boolean =>
-  isAllOrNothing(reads) || reads.some(({ effect }) => effect !== undefined && effect.kind !== 'nothing' && effect.kind !== 'bad');
-
-/** Whether the item's only way to points is all or nothing, so that 部分符合 leaves nothing. */
-const isAllOrNothing = (reads: readonly Read[]): boolean => {
-  const pointRules = reads.filter(({ rule, applies }) => givesPoints(rule) && applies !== 'no');
-  return pointRules.length > 0 && pointRules.every(({ rule, effect }) => rule.kind === 'all-or-nothing' && effect === undefined);
-};
 
 /** The points that the rules lead to, with a line a step, from the full mark (or what was earned) down to floor and up to ceiling. */
 function byRules(item: Item, verdict: Verdict, reads: readonly Read[]): { readonly points: CentiPoints; readonly lines: readonly ReceiptLine[] } {
@@ -94,7 +45,8 @@ function byRules(item: Item, verdict: Verdict, reads: readonly Read[]): { readon
   if (verdict === 'partly' && isAllOrNothing(reads)) return { points: 0, lines: [line(null, '未完全达到，整项不得分', 0)] };
   const earned = reads.filter(({ effect }) => effect?.kind === 'earn');
   const lines: ReceiptLine[] = earned.length === 0 ? [line(null, item.max === 0 ? '本项不设分值' : `满分${inPoints(item.max)}`, item.max)] : [];
-  for (const { index, rule, effect } of reads) {
+  for (const { index, rule, effect, ignored } of reads) {
+    if (ignored) lines.push(line(index, `${ruleWords(rule)}：本单位不适用此条，记录不计`, 0));
     if (effect === undefined || effect.kind === 'bonus' || effect.kind === 'zero') continue;
     if (effect.kind === 'earn') lines.push(line(index, effect.text, effect.points));
     else if (effect.kind === 'deduct' && rule.scope !== 'section') lines.push(line(index, effect.text, effect.points === 0 ? 0 : -effect.points));
@@ -150,8 +102,10 @@ function notApplicable(section: Section, item: Item, finding: Finding, facts: Fa
   return { ...untouched, section, item, points, counts: gives !== 'rescale', notApplicable: true, lines: [line(null, text, points)], doubts };
 }
 
-/** Whether an item is for another kind of unit than this one; false where the kind is not known. */
+/** Whether an item is for another kind or class of unit than this one; false where that is not known. */
 function isForOthers(item: Item, facts: Facts): boolean {
+  const unitClass = facts['unitClass'];
+  if (item.classes !== undefined && typeof unitClass === 'string' && !item.classes.includes(unitClass)) return true;
   const kind = facts['kind'];
   const known = Object.entries(unitKindWords).find(([code, word]) => kind === code || kind === word);
   return item.kinds !== undefined && known !== undefined && !item.kinds.some((allowed) => allowed === known[0]);

@@ -48,6 +48,8 @@ export interface ScoreResult {
   /** Sections, not-applicable convention, bonus, rounding: the arithmetic from items to total, one line each. */
   readonly totalLines: readonly ReceiptLine[];
   readonly judged: number;
+  /** Conditions before scoring, with whether they hold; `unknown` where a fact is missing. */
+  readonly gates: readonly { readonly text: string; readonly holds: 'yes' | 'no' | 'unknown' }[];
   readonly openMandatory: readonly { readonly itemId: string; readonly text: string }[];
   readonly vetoes: readonly { readonly itemId: string; readonly text: string }[];
   readonly grade: string | null;

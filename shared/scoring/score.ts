@@ -2,6 +2,7 @@ import { noFinding, type ScoreInput } from '../model/finding.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import { sumCenti } from '../points.ts';
 import { grantBonus, type GrantedBonus } from './bonus.ts';
+import { gatesOf } from './gates.ts';
 import { gradeOf, reasonsOf, recommendationOf, type Standing } from './recommend.ts';
 import { scoreItem, type ItemOutcome } from './score-item.ts';
 import type { ItemScore, ScoreResult } from './score-result.ts';
@@ -29,7 +30,8 @@ const noBonus: GrantedBonus = { points: 0, lines: [] };
  * Per item: 符合 and 部分符合 are the full mark less what was answered (or what was earned, where a rule counts up); 不符合 is 0; 不适用 follows the item's
  * or else the standard's convention; hand-set points outrank the rules; floor 0, ceiling the maximum; an all-or-nothing, mandatory or veto answer leaves 0.
  * Facts only decide which rules apply: they never judge by themselves (shared/checks suggests).
- * Total: sections (each at least 0), rescaled to the standard's total where items fall out by that convention, plus bonus (groups, caps), rounded once, half up.
+ * Total: sections (each at least 0; by their weights where the standard has any), rescaled to the standard's total where items fall out by that convention,
+ * plus bonus (groups, caps), mixed with other scorers' results, plus a share of the units below, rounded once, half up.
  * Bands and policy are held against the exact total before rounding.
  */
 export function score(standard: Standard, input: ScoreInput): ScoreResult {
@@ -37,8 +39,9 @@ export function score(standard: Standard, input: ScoreInput): ScoreResult {
   const bonuses = grantBonus(outcomes);
   const items = outcomes.map((outcome, index) => itemScore(outcome, bonuses[index] ?? noBonus));
   const sections = scoreSections(standard, outcomes);
-  const total = addUp(standard, outcomes, sections, sumCenti(bonuses.map(({ points }) => points)));
-  const standing: Standing = { standard, outcomes, items, sections, total };
+  const total = addUp(standard, outcomes, sections, sumCenti(bonuses.map(({ points }) => points)), input);
+  const gates = gatesOf(standard, input.facts);
+  const standing: Standing = { standard, outcomes, items, sections, total, gates, facts: input.facts };
   return {
     total: total.total,
     max: total.max,
@@ -47,6 +50,7 @@ export function score(standard: Standard, input: ScoreInput): ScoreResult {
     sections,
     totalLines: total.lines,
     judged: items.filter(({ judged }) => judged).length,
+    gates: gates.map(({ text, holds }) => ({ text, holds })),
     openMandatory: outcomes.filter(({ mandatoryOpen }) => mandatoryOpen).map(named),
     vetoes: outcomes.filter(({ vetoed }) => vetoed).map(named),
     grade: gradeOf(standing),

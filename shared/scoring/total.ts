@@ -1,17 +1,12 @@
 import type { Standard } from '../model/standard.ts';
-import { roundHalfUp, showPoints, sumCenti, type CentiPoints } from '../points.ts';
+import type { ScoreInput } from '../model/finding.ts';
+import type { Facts } from '../model/unit.ts';
+import { showPoints, sumCenti, toCenti, type CentiPoints } from '../points.ts';
+import { decimalOf } from './decimal.ts';
+import { plus, ratio, roundTo, times, whole, type Fraction } from './fraction.ts';
 import { inPoints } from './rule-words.ts';
 import type { ItemOutcome } from './score-item.ts';
 import type { ReceiptLine, SectionScore } from './score-result.ts';
-
-/** A number of points before rounding, as a fraction of integers of 0.01 point; thresholds are compared with it, never with the rounded total. */
-export interface ExactPoints {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/** Whether exact points reach a threshold. 以上 includes the number. */
-export const reaches = (exact: ExactPoints, threshold: CentiPoints): boolean => exact.numerator >= threshold * exact.denominator;
 
 /** The sections with what is taken from their sums. A floor is measured against what applies: where items are rescaled away, it shrinks in proportion. */
 export function scoreSections(standard: Standard, items: readonly ItemOutcome[]): readonly SectionScore[] {
@@ -32,11 +27,24 @@ export interface Total {
   readonly max: CentiPoints;
   readonly bonus: CentiPoints;
   /** What bands and policy are held against: with bonus points or, where the standard says so, without. */
-  readonly graded: ExactPoints;
+  readonly graded: Fraction;
   readonly lines: readonly ReceiptLine[];
+  /** What the total lacks: a score of another scorer that nobody entered. */
+  readonly doubts: readonly string[];
 }
 
 const line = (text: string, effect: CentiPoints): ReceiptLine => ({ rule: null, text, effect });
+
+/** Points on their way to the total, with the lines so far. Each line's effect is the change that it makes to the points, rounded to 0.01 for print. */
+interface Running {
+  readonly points: Fraction;
+  readonly lines: readonly ReceiptLine[];
+}
+
+const step = (running: Running, points: Fraction, text: string): Running => ({
+  points,
+  lines: [...running.lines, line(text, roundTo(points, 1) - roundTo(running.points, 1))],
+});
 
 /** Whether points are rescaled to the standard's total: something was left out under the rescaling convention, and something is left. */
 function rescales(standard: Standard, items: readonly ItemOutcome[], max: CentiPoints): boolean {
@@ -47,30 +55,80 @@ function rescales(standard: Standard, items: readonly ItemOutcome[], max: CentiP
   return leftOut && max > 0 && max !== standard.total;
 }
 
-/** Adds up sections and bonus, rescales, and rounds once, half up (domain.md §2.5; 得分率 = 实得 ÷ 应得). */
-export function addUp(standard: Standard, items: readonly ItemOutcome[], sections: readonly SectionScore[], claimed: CentiPoints): Total {
-  const sum = sumCenti(sections.map(({ points }) => points));
+const nothing: Running = { points: whole(0), lines: [] };
+
+/** Sections by their weights: points ÷ maximum × weight. A section without anything that applies counts full, so that nobody loses what cannot be asked. */
+function weighted(standard: Standard, sections: readonly SectionScore[]): Running {
+  return sections.reduce((running, section, index) => {
+    const weight = standard.sections[index]?.weight ?? section.max;
+    const points = section.max === 0 ? whole(weight) : times(ratio(section.points, section.max), whole(weight));
+    const how = section.max === 0 ? '不参与计分' : `${showPoints(section.points)} ÷ ${showPoints(section.max)} × ${showPoints(weight)}`;
+    return step(running, plus(running.points, points), `${section.title}：${how}`);
+  }, nothing);
+}
+
+function summed(standard: Standard, items: readonly ItemOutcome[], sections: readonly SectionScore[]): Running {
   const counted = sumCenti(sections.map(({ max }) => max));
+  const plain = sections.reduce<Running>(
+    (running, section) => step(running, plus(running.points, whole(section.points)), `${section.title}${inPoints(section.points)}（满分${inPoints(section.max)}）`),
+    nothing,
+  );
+  if (!rescales(standard, items, counted)) return plain;
+  const text = `扣除不参与计分的项目后折算：${showPoints(roundTo(plain.points, 1))} × ${showPoints(standard.total)} ÷ ${showPoints(counted)}`;
+  return step(plain, times(plain.points, ratio(standard.total, counted)), text);
+}
+
+/** Mixes this score with those of other scorers, by their shares. A score that nobody entered counts 0 and is told. */
+function mixed(standard: Standard, own: Running, facts: Facts): Running & { readonly doubts: readonly string[] } {
+  if (standard.scorers.length === 0) return { ...own, doubts: [] };
+  const doubts: string[] = [];
+  const parts = standard.scorers.map((scorer) => {
+    const share = decimalOf(scorer.share) ?? { units: 0n, scale: 0 };
+    const portion: Fraction = { numerator: share.units, denominator: 100n * 10n ** BigInt(share.scale) };
+    const entered = scorer.fact === undefined ? undefined : facts[scorer.fact];
+    const other = typeof entered === 'number' ? toCenti(entered) : undefined;
+    if (scorer.own !== true && other === undefined) doubts.push(`“${scorer.title}”的得分还没有填写，暂按0分计。`);
+    const points = scorer.own === true ? own.points : whole(other ?? 0);
+    return { points: times(points, portion), text: `${scorer.title}${showPoints(roundTo(points, 1))} × ${String(scorer.share)}%` };
+  });
+  const points = parts.reduce((sum, part) => plus(sum, part.points), whole(0));
+  return { ...step(own, points, parts.map(({ text }) => text).join(' + ')), doubts };
+}
+
+/** Adds a percent of the mean of the units below (domain.md §2.1 R19). Without units nothing is added. */
+function rolledUp(standard: Standard, own: Running, subordinates: readonly CentiPoints[]): Running {
+  const percent = standard.rollUp === undefined ? undefined : decimalOf(standard.rollUp.percent);
+  if (percent === undefined || subordinates.length === 0) return own;
+  const sum = sumCenti(subordinates);
+  const share: Fraction = { numerator: percent.units, denominator: 100n * 10n ** BigInt(percent.scale) };
+  const text = `所属${String(subordinates.length)}个单位平均分（合计${showPoints(sum)} ÷ ${String(subordinates.length)}） × ${String(standard.rollUp?.percent)}%`;
+  return step(own, plus(own.points, times(ratio(sum, subordinates.length), share)), text);
+}
+
+/**
+ * Adds up sections (by their weights where the standard has any), bonus, other scorers and units below, and rounds once, half up (domain.md §2.5).
+ * Every line's effect is printed to 0.01; the effects add up to the total.
+ */
+export function addUp(standard: Standard, items: readonly ItemOutcome[], sections: readonly SectionScore[], claimed: CentiPoints, input: ScoreInput): Total {
+  const counted = sumCenti(sections.map(({ max }) => max));
+  const isWeighted = standard.sections.some(({ weight }) => weight !== undefined);
+  const base = isWeighted ? weighted(standard, sections) : summed(standard, items, sections);
   const bonus = standard.bonusCap === undefined ? claimed : Math.min(claimed, standard.bonusCap);
-  const rescaled = rescales(standard, items, counted);
-  const [factor, denominator] = rescaled ? [standard.total, counted] : [1, 1];
-  const base = sum * factor;
-  const exact = base + bonus * denominator;
-  const unit = 10 ** (2 - standard.places);
-  const total = roundHalfUp(exact, denominator * unit) * unit;
-  const fine = roundHalfUp(exact, denominator);
+  const finish = (running: Running): Running & { readonly doubts: readonly string[] } => {
+    const blended = mixed(standard, running, input.facts);
+    return { ...rolledUp(standard, blended, input.subordinates ?? []), doubts: blended.doubts };
+  };
+  const bonusText = bonus < claimed ? `加分${inPoints(claimed)}，累计不超过${inPoints(bonus)}` : `加分${inPoints(bonus)}`;
+  const full = finish(claimed === 0 ? base : step(base, plus(base.points, whole(bonus)), bonusText));
+  const graded = standard.bonusInGrade === false ? finish(base).points : full.points;
+  const total = roundTo(full.points, 10 ** (2 - standard.places));
+  const fine = roundTo(full.points, 1);
   return {
     total,
-    max: rescaled ? standard.total : counted,
+    max: isWeighted || rescales(standard, items, counted) ? standard.total : counted,
     bonus,
-    graded: { numerator: standard.bonusInGrade === false ? base : exact, denominator },
-    lines: [
-      ...sections.map((section) => line(`${section.title}${inPoints(section.points)}（满分${inPoints(section.max)}）`, section.points)),
-      ...(rescaled
-        ? [line(`扣除不参与计分的项目后折算：${showPoints(sum)} × ${showPoints(standard.total)} ÷ ${showPoints(counted)}`, fine - bonus - sum)]
-        : []),
-      ...(claimed === 0 ? [] : [line(bonus < claimed ? `加分${inPoints(claimed)}，累计不超过${inPoints(bonus)}` : `加分${inPoints(bonus)}`, bonus)]),
-      ...(total === fine ? [] : [line(`四舍五入，保留${String(standard.places)}位小数`, total - fine)]),
-    ],
+    graded,
+    lines: total === fine ? full.lines : [...full.lines, line(`四舍五入，保留${String(standard.places)}位小数`, total - fine)],
+    doubts: full.doubts,
   };
 }
