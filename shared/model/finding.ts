@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CentiPoints } from '../points.ts';
 import { Facts } from './unit.ts';
 
 /** What the inspector says of an item: 符合, 部分符合, 不符合, 不适用. */
@@ -15,7 +16,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 
 /**
  * What was found for one rule of an item, by kind of rule:
- * per-missing, count, bonus: how many (a number) · fixed, all-or-nothing, mandatory, veto: true when it happened / is not met ·
+ * per-missing, count, bonus: how many (a number) · fixed, all-or-nothing, mandatory, veto: true when it happened / is not met; a veto that an objection lifted: the word `lifted` ·
  * per-step, tiers: the measured value (percent as 88) · grade: the letter · parts: indexes of the parts that are missing · discretionary: points deducted, decimal.
  */
 export const RuleAnswer = z.union([z.number(), z.boolean(), z.string(), z.array(z.int())]);
@@ -41,4 +42,6 @@ export type Findings = Readonly<Record<string, Finding>>;
 export interface ScoreInput {
   readonly findings: Findings;
   readonly facts: Facts;
+  /** Totals of the units below a township, for a standard that rolls them up. */
+  readonly subordinates?: readonly CentiPoints[];
 }

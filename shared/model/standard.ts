@@ -33,8 +33,11 @@ export const checkMethodWords: Readonly<Record<CheckMethod, string>> = {
 /** A fact of the unit that a rule reads by itself (domain.md §1.4, "a condition on facts"): for example women workers >= 10. */
 export const FactCondition = z.strictObject({
   fact: z.string(),
-  is: z.enum(['at-least', 'below', 'yes', 'no', 'odd', 'one-of', 'none-of']),
+  is: z.enum(['at-least', 'below', 'yes', 'no', 'odd', 'one-of', 'none-of', 'share-at-least']),
+  /** For `share-at-least` the two whole numbers of a fraction: [2, 3] asks `fact` × 3 ≥ `of` × 2, exactly. */
   value: z.union([z.number(), z.array(z.number())]).optional(),
+  /** For `share-at-least`: the fact that `fact` is a share of. */
+  of: z.string().optional(),
 });
 export type FactCondition = z.infer<typeof FactCondition>;
 
@@ -101,6 +104,8 @@ export const Item = z.strictObject({
   clause: z.string().optional(),
   /** Only for these kinds of unit; left out: for all. */
   kinds: z.array(UnitKind).optional(),
+  /** Only for units of these classes (一类, 二类, 三类; the fact unitClass); left out: for all. */
+  classes: z.array(z.string()).optional(),
   /** True where the source leaves the number blank and the federation set it. */
   pointsAssumed: z.boolean().optional(),
 });
@@ -112,12 +117,14 @@ export const Section = z.strictObject({
   title: z.string().min(1),
   max: PointsCodec,
   floor: PointsCodec.optional(),
+  /** What the section counts for in the total where parts are weighted (权数): its points ÷ its maximum × weight. Left out: its own points. */
+  weight: PointsCodec.optional(),
   items: z.array(Item),
 });
 export type Section = z.infer<typeof Section>;
 
-/** A grade by score: from `atLeast` points, inclusive (以上 includes the number). */
-export const Band = z.strictObject({ title: z.string(), atLeast: PointsCodec });
+/** A grade by score: from `atLeast` points, inclusive (以上 includes the number), and only where every joint condition holds; an unknown fact does not hold. */
+export const Band = z.strictObject({ title: z.string(), atLeast: PointsCodec, requires: z.array(FactCondition).optional() });
 export type Band = z.infer<typeof Band>;
 
 /** What the program recommends (domain.md §2.4): from `accept` on 合格, from `rectify` on 限期整改, below 不合格. */
@@ -129,6 +136,17 @@ export const DecisionPolicy = z.strictObject({
   rectifyDays: z.int().positive().default(30),
 });
 export type DecisionPolicy = z.infer<typeof DecisionPolicy>;
+
+/** A condition to be met before the score counts (domain.md §2.5 no. 14): self ≥ 90, satisfaction ≥ 85 %, representatives ≥ 2/3. All of its conditions must hold. */
+export const Gate = z.strictObject({ text: z.string().min(1), requires: z.array(FactCondition).min(1) });
+export type Gate = z.infer<typeof Gate>;
+
+/**
+ * One of several scores that make the total (domain.md §2.5 no. 15): `share` is its percent of the total, and the shares add up to 100.
+ * `own` is the score of this standard's items; any other is read from the number `fact`, on the scale of the standard's total.
+ */
+export const Scorer = z.strictObject({ title: z.string().min(1), share: z.number().positive().max(100), own: z.boolean().optional(), fact: z.string().optional() });
+export type Scorer = z.infer<typeof Scorer>;
 
 /** A standard (考核标准) of one version. A published one never changes; visits name it by the SHA-256 of its file bytes. */
 export const Standard = z.strictObject({
@@ -147,6 +165,10 @@ export const Standard = z.strictObject({
   bonusCap: PointsCodec.optional(),
   /** False where bonus points count for the ranking only, not for bands and recommendation. Left out: they count. */
   bonusInGrade: z.boolean().optional(),
+  gates: z.array(Gate).default([]),
+  scorers: z.array(Scorer).default([]),
+  /** A township's total: its own score + this percent of the mean of its units' totals (domain.md §2.5 no. 16). */
+  rollUp: z.strictObject({ percent: z.number().positive() }).optional(),
   bands: z.array(Band).default([]),
   policy: DecisionPolicy,
 });

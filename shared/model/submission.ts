@@ -26,6 +26,8 @@ export const SubmissionItem = z.object({
   cells: z.record(z.string(), z.string()),
   /** The self score exactly as written: “3.5分”. */
   selfRaw: z.string(),
+  /** Present where an inspector corrected `self` at import: what was read, who corrected it, and when (milliseconds since 1970-01-01 UTC). */
+  corrected: z.object({ from: z.int().nullable(), by: z.string(), atMs: z.number() }).optional(),
 });
 export type SubmissionItem = z.infer<typeof SubmissionItem>;
 

@@ -56,6 +56,7 @@ export function exampleScore(lost: Readonly<Record<string, number>>): ScoreResul
       belowFloor: false,
     })),
     totalLines: [],
+    gates: [],
     judged: items.length,
     openMandatory: [],
     vetoes: [],

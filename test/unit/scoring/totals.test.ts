@@ -7,7 +7,7 @@ import type { ScoreResult } from '#shared/scoring/score-result.ts';
 import { finding, item, section, standard } from './make-standard.ts';
 
 const run = (of: Standard, findings: Readonly<Record<string, Finding>>, facts: Facts = {}): ScoreResult => score(of, { findings, facts });
-const hand = (points: number): Finding => finding('partly', [], points * 100);
+const hand = (points: number): Finding => finding('partly', [], Math.round(points * 100));
 
 /** Two items of 60 and 40 points: any total can be set by hand. */
 const simple = (more: object = {}): Standard => standard([section('a', [item({ id: 'a1', max: 60 })]), section('b', [item({ id: 'b1', max: 40 })])], more);
