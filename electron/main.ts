@@ -38,7 +38,8 @@ function registerHandlers(): void {
     documents: openDocumentFolder(join(data, 'documents'), files),
     backups: openBackupFolder(join(app.getPath('documents'), '验收台备份'), files),
     facts: () => Promise.resolve(factsOf(app.getVersion(), data)),
-    saveFile: (suggestedName, bytes) => saveByDialog(dialog, presentWindow(), files, { folder: app.getPath('downloads'), suggestedName, bytes }),
+    saveFile: (suggestedName, bytes) =>
+      saveByDialog((options) => dialog.showSaveDialog(presentWindow(), options), files, { folder: app.getPath('downloads'), suggestedName, bytes }),
     printToPdf: () => printPage(presentWindow().webContents),
   });
   registerChannels(ipcMain, handlers, appOrigin);

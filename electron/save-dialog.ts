@@ -1,5 +1,5 @@
 import { basename, extname, join } from 'node:path';
-import type { BrowserWindow, Dialog } from 'electron';
+import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import { writeWhole, type Files } from './durable-file.ts';
 import { HostError } from './host-error.ts';
 
@@ -21,15 +21,14 @@ export function plainName(name: string): string {
 
 /** Asks the person where a file shall go and writes it there. The path stays here; the page learns only the name. */
 export async function saveByDialog(
-  dialog: Pick<Dialog, 'showSaveDialog'>,
-  window: BrowserWindow,
+  choose: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>,
   files: Files,
   file: { readonly folder: string; readonly suggestedName: string; readonly bytes: Uint8Array },
 ): Promise<{ readonly name: string }> {
   const name = plainName(file.suggestedName);
   const extension = extname(name);
   const kind = { name: kinds[extension] ?? '文件', extensions: [extension === '' ? '*' : extension.slice(1)] };
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { title: '保存', defaultPath: join(file.folder, name), filters: [kind] });
+  const { canceled, filePath } = await choose({ title: '保存', defaultPath: join(file.folder, name), filters: [kind] });
   if (canceled || filePath === '') throw new HostError('cancelled', 'the person closed the dialog');
   await writeWhole(files, filePath, file.bytes);
   return { name: basename(filePath) };

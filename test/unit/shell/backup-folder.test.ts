@@ -1,0 +1,45 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import * as files from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openBackupFolder } from '#electron/backup-folder.ts';
+import { fullDisk } from './full-disk.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const bytes = new Uint8Array([1, 2, 3, 4]);
+
+describe('backups in a folder', () => {
+  it('writes, lists, reads and removes', async () => {
+    const folder = join(temporaryFolder(), '验收台备份');
+    const backups = openBackupFolder(folder, files);
+    expect(await backups.list()).toEqual([]);
+    await backups.write('备份-2024-10-28.ystz', bytes);
+    const [listed] = await backups.list();
+    expect(listed).toMatchObject({ name: '备份-2024-10-28.ystz', size: 4 });
+    expect(Math.abs((listed?.writtenMs ?? 0) - Date.now())).toBeLessThan(60_000);
+    expect(await backups.read('备份-2024-10-28.ystz')).toEqual(bytes);
+    await backups.remove('备份-2024-10-28.ystz');
+    expect(await backups.read('备份-2024-10-28.ystz')).toBeUndefined();
+    await backups.remove('备份-2024-10-28.ystz');
+  });
+
+  it('lists no stranger', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '工作总结.docx'), 'x');
+    expect(await openBackupFolder(folder, files).list()).toEqual([]);
+  });
+
+  it('keeps the earlier backup of a name when the disk is too full for the new one', async () => {
+    const folder = temporaryFolder();
+    const backups = openBackupFolder(folder, fullDisk(6));
+    await backups.write('a.ystz', bytes);
+    await expect(backups.write('a.ystz', new Uint8Array(10))).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(await backups.read('a.ystz')).toEqual(bytes);
+    expect(readdirSync(folder)).toEqual(['a.ystz']);
+  });
+
+  it('says when what it reads back is not what it wrote', async () => {
+    const lying = { ...files, readFile: () => Promise.resolve(Buffer.from('other')) } as unknown as typeof files;
+    await expect(openBackupFolder(temporaryFolder(), lying).write('a.ystz', bytes)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
