@@ -1,9 +1,13 @@
 import type { Host } from '#shared/host.ts';
+import type { LedgerCheck } from '#shared/ledger/integrity.ts';
+import type { PackageProblem } from '#shared/ledger/package.ts';
+import type { Difference } from '#shared/ledger/registers.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 import type { Decision, Round, VisitPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
+import type { Result } from '#shared/result.ts';
 import type { ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
 /** Whether what was last done is safe: `saved` only when journal and index both hold it (已保存). */
@@ -14,6 +18,33 @@ export interface StartReport {
   readonly entries: number;
   readonly rebuilt: 'index' | 'journal' | null;
   readonly sentence: string | null;
+}
+
+/** What a merge brought. Merging the same package again brings nothing. */
+export interface MergeReport {
+  /** Entries that were not here yet. */
+  readonly fresh: number;
+  /** Entries that were here already. */
+  readonly same: number;
+  /** Places in a chain that both sides fill with different content: a copied data folder or an edited package. Ours stays. */
+  readonly differing: number;
+  readonly documents: number;
+  /** Who wrote the package, and when in milliseconds since 1970-01-01 UTC. */
+  readonly by: string;
+  readonly writtenMs: number;
+}
+
+/** What a check of everything that is stored found. All is well when every list is empty and every number but the counts is 0. */
+export interface IntegrityReport {
+  readonly ledger: LedgerCheck;
+  /** Unreadable stretches of the journal. */
+  readonly journalDamages: number;
+  /** Entries that only one of the two holds. */
+  readonly onlyInJournal: number;
+  readonly onlyInIndex: number;
+  readonly documents: number;
+  /** Hashes that entries name and the folder does not hold, or holds with other content. */
+  readonly missingDocuments: readonly string[];
 }
 
 /**
@@ -53,6 +84,18 @@ export interface Store {
   decisions(roundId: string): Promise<readonly Decision[]>;
   /** The history of a subject, or of all subjects that start with a prefix, oldest first. */
   history(subjectPrefix: string): Promise<readonly Entry[]>;
+
+  /** Fields in which two people wrote different values without knowing of each other. An act that writes the field settles it. */
+  differences(): Promise<readonly Difference[]>;
+
+  /** Everything as a package (`.ystz`): entries and documents. A backup is the same. */
+  exportPackage(): Promise<Uint8Array>;
+  /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest. */
+  mergePackage(bytes: Uint8Array): Promise<Result<MergeReport, PackageProblem>>;
+  /** Reads everything that is stored and checks it: hashes, chains, journal against index, documents. */
+  integrity(): Promise<IntegrityReport>;
+  /** Throws the index away and makes it again from the journal. `onProgress` gets steps done and their number. */
+  rebuild(onProgress: (done: number, of: number) => void): Promise<void>;
 
   /** Present save state, and a way to hear of changes. */
   saveState(): SaveState;

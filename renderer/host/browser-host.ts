@@ -1,0 +1,44 @@
+import type { BackupFolder, Host } from '#shared/host.ts';
+import { fail, ok } from '#shared/result.ts';
+import { version } from '../../package.json';
+import { openOpfs } from './opfs-client.ts';
+
+/** Opens the host that an ordinary browser of the Chromium family offers: files in the origin's private file system. Rejects with a Chinese sentence where the browser has none. */
+export async function openBrowserHost(): Promise<Host> {
+  if (!('storage' in navigator) || !('getDirectory' in navigator.storage)) {
+    throw new Error('这个浏览器不能保存数据，请用新版 Edge 或 Chrome 打开（不要用无痕窗口）。');
+  }
+  const persistent = await navigator.storage.persist();
+  const opfs = openOpfs();
+  return {
+    kind: 'browser',
+    can: { keepBackups: false, printToPdf: false },
+    journal: { read: opfs.journalRead, size: opfs.journalSize, append: opfs.journalAppend, truncate: opfs.journalTruncate, replace: opfs.journalReplace },
+    documents: { put: opfs.documentPut, get: opfs.documentGet, list: opfs.documentList },
+    backups: noBackups,
+    facts: () => Promise.resolve({ version, host: 'browser', dataPlace: `本机浏览器为 ${location.origin} 保存的数据`, persistent }),
+    saveFile: (suggestedName, bytes, mime) => {
+      download(suggestedName, bytes, mime);
+      return Promise.resolve(ok({ name: suggestedName }));
+    },
+    printToPdf: () => Promise.resolve(fail({ code: 'unsupported', detail: 'a browser prints through its own dialog' })),
+    onOpenPackage: () => () => undefined,
+  };
+}
+
+const noPlace = (): Promise<never> => Promise.reject(Object.assign(new Error('a browser keeps no backups by itself'), { name: 'unsupported' }));
+const noBackups: BackupFolder = { write: noPlace, list: () => Promise.resolve([]), read: () => Promise.resolve(undefined), remove: noPlace };
+
+const downloadGraceMs = 60_000;
+
+function download(name: string, bytes: Uint8Array, mime: string): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mime }));
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  // The browser reads the blob after the click; it tells no one when it is done.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, downloadGraceMs);
+}

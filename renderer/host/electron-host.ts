@@ -1,0 +1,45 @@
+import type { Host } from '#shared/host.ts';
+import type { Crossing, ShellBridge } from '#shared/shell-bridge.ts';
+
+/** What Electron's preload script puts on the page as `window.yanshoutai`. */
+export type ElectronBridge = ShellBridge;
+
+/** The host that Electron offers, over its bridge. A refused call rejects with an Error whose `name` is the problem's code. */
+export function electronHost(bridge: ElectronBridge): Host {
+  return {
+    kind: 'electron',
+    can: { keepBackups: true, printToPdf: true },
+    journal: {
+      read: () => valueOf(bridge.journalRead()),
+      size: () => valueOf(bridge.journalSize()),
+      append: (bytes) => doneWith(bridge.journalAppend(bytes)),
+      truncate: (length) => doneWith(bridge.journalTruncate(length)),
+      replace: (bytes) => doneWith(bridge.journalReplace(bytes)),
+    },
+    documents: {
+      put: (sha256, bytes) => doneWith(bridge.documentPut(sha256, bytes)),
+      get: (sha256) => valueOf(bridge.documentGet(sha256)),
+      list: () => valueOf(bridge.documentList()),
+    },
+    backups: {
+      write: (name, bytes) => doneWith(bridge.backupWrite(name, bytes)),
+      list: () => valueOf(bridge.backupList()),
+      read: (name) => valueOf(bridge.backupRead(name)),
+      remove: (name) => doneWith(bridge.backupRemove(name)),
+    },
+    facts: () => valueOf(bridge.facts()),
+    saveFile: (suggestedName, bytes, mime) => bridge.saveFile(suggestedName, bytes, mime),
+    printToPdf: () => bridge.printToPdf(),
+    onOpenPackage: (listener) => bridge.onOpenPackage(listener),
+  };
+}
+
+const doneWith = async (answer: Crossing<null>): Promise<void> => {
+  await valueOf(answer);
+};
+
+async function valueOf<T>(answer: Crossing<T>): Promise<T> {
+  const result = await answer;
+  if (result.ok) return result.value;
+  throw Object.assign(new Error(result.problem.detail), { name: result.problem.code });
+}

@@ -1,0 +1,74 @@
+import type { BackupFile, Host } from '#shared/host.ts';
+import { fail, ok } from '#shared/result.ts';
+
+/** The memory of a {@link memoryHost}: what would lie on the disk. Tests read and damage it. */
+export interface HostMemory {
+  journal: Uint8Array;
+  readonly documents: Map<string, Uint8Array>;
+  readonly backups: Map<string, { readonly bytes: Uint8Array; readonly writtenMs: number }>;
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Set to make the next journal append fail after writing so many bytes, as a full disk does. */
+  appendFailsAfter: number | null;
+}
+
+/** Memory that holds nothing yet. */
+export const emptyMemory = (): HostMemory => ({ journal: new Uint8Array(), documents: new Map(), backups: new Map(), saved: [], appendFailsAfter: null });
+
+/** A host that keeps everything in memory: for tests, and for a first look at a screen. */
+export function memoryHost(memory: HostMemory = emptyMemory()): Host {
+  return {
+    kind: 'browser',
+    can: { keepBackups: true, printToPdf: false },
+    journal: {
+      read: () => Promise.resolve(memory.journal.slice()),
+      size: () => Promise.resolve(memory.journal.length),
+      append: (bytes) => {
+        const fails = memory.appendFailsAfter;
+        memory.journal = joined(memory.journal, fails === null ? bytes : bytes.subarray(0, fails));
+        return fails === null ? Promise.resolve() : Promise.reject(Object.assign(new Error('memory is full'), { name: 'disk-full' }));
+      },
+      truncate: (length) => {
+        memory.journal = memory.journal.slice(0, length);
+        return Promise.resolve();
+      },
+      replace: (bytes) => {
+        memory.journal = bytes.slice();
+        return Promise.resolve();
+      },
+    },
+    documents: {
+      put: (sha256, bytes) => {
+        memory.documents.set(sha256, bytes.slice());
+        return Promise.resolve();
+      },
+      get: (sha256) => Promise.resolve(memory.documents.get(sha256)),
+      list: () => Promise.resolve(Array.from(memory.documents, ([sha256, bytes]) => ({ sha256, size: bytes.length }))),
+    },
+    backups: {
+      write: (name, bytes) => {
+        memory.backups.set(name, { bytes: bytes.slice(), writtenMs: memory.backups.size });
+        return Promise.resolve();
+      },
+      list: () => Promise.resolve(Array.from(memory.backups, ([name, { bytes, writtenMs }]): BackupFile => ({ name, size: bytes.length, writtenMs }))),
+      read: (name) => Promise.resolve(memory.backups.get(name)?.bytes),
+      remove: (name) => {
+        memory.backups.delete(name);
+        return Promise.resolve();
+      },
+    },
+    facts: () => Promise.resolve({ version: '0.0.0', host: 'browser', dataPlace: '内存', persistent: false }),
+    saveFile: (name, bytes) => {
+      memory.saved.push({ name, bytes: bytes.slice() });
+      return Promise.resolve(ok({ name }));
+    },
+    printToPdf: () => Promise.resolve(fail({ code: 'unsupported', detail: 'memory host' })),
+    onOpenPackage: () => () => undefined,
+  };
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

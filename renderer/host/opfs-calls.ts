@@ -1,0 +1,25 @@
+/** What the page asks of its file worker, by name: arguments and answer. The one contract of both sides. */
+export interface OpfsCalls {
+  journalRead(): Promise<Uint8Array>;
+  journalSize(): Promise<number>;
+  journalAppend(bytes: Uint8Array): Promise<void>;
+  journalTruncate(length: number): Promise<void>;
+  journalReplace(bytes: Uint8Array): Promise<void>;
+  documentPut(sha256: string, bytes: Uint8Array): Promise<void>;
+  documentGet(sha256: string): Promise<Uint8Array | undefined>;
+  documentList(): Promise<readonly { readonly sha256: string; readonly size: number }[]>;
+}
+
+/** A question to the worker. */
+export interface OpfsRequest {
+  readonly id: number;
+  readonly call: keyof OpfsCalls;
+  readonly args: readonly unknown[];
+}
+
+/** Its answer. `problem` carries the name (a HostProblem code) and the message of what was thrown. */
+export interface OpfsReply {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly problem?: { readonly name: string; readonly message: string };
+}

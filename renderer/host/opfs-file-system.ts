@@ -1,0 +1,59 @@
+/** Synchronous access to a private file, which only workers have. Declared here because the page's type library leaves it out. */
+export interface SyncFile {
+  getSize(): number;
+  read(buffer: Uint8Array, options: { readonly at: number }): number;
+  write(buffer: Uint8Array, options: { readonly at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+  close(): void;
+}
+
+/** A file handle with what workers of Chromium-family browsers add. */
+export interface WorkerFileHandle extends FileSystemFileHandle {
+  createSyncAccessHandle(): Promise<SyncFile>;
+  move(directory: FileSystemDirectoryHandle, name: string): Promise<void>;
+}
+
+/** Runs work on an opened file and closes it whatever happens. */
+export async function withFile<T>(handle: FileSystemFileHandle, work: (file: SyncFile) => T): Promise<T> {
+  const file = await (handle as WorkerFileHandle).createSyncAccessHandle();
+  try {
+    return work(file);
+  } finally {
+    file.close();
+  }
+}
+
+/** Writes all bytes or throws: a short write is how a full disk shows. */
+export function writeAll(file: SyncFile, bytes: Uint8Array, at: number): void {
+  const written = file.write(bytes, { at });
+  if (written !== bytes.length) throw Object.assign(new Error(`wrote ${String(written)} of ${String(bytes.length)} bytes`), { name: 'disk-full' });
+  file.flush();
+}
+
+/** The whole of an opened file. */
+export function readAll(file: SyncFile): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(file.getSize());
+  file.read(bytes, { at: 0 });
+  return bytes;
+}
+
+/** A file of a directory; undefined when there is none. */
+export async function findFile(directory: FileSystemDirectoryHandle, name: string): Promise<FileSystemFileHandle | undefined> {
+  try {
+    return await directory.getFileHandle(name);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+    throw error;
+  }
+}
+
+/** Writes a new file under a temporary name, flushes it, and only then gives it its name: it is there whole or not at all. */
+export async function writeWhole(directory: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
+  const handle = await directory.getFileHandle(`${name}.part`, { create: true });
+  await withFile(handle, (file) => {
+    file.truncate(0);
+    writeAll(file, bytes, 0);
+  });
+  await (handle as WorkerFileHandle).move(directory, name);
+}

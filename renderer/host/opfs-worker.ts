@@ -1,0 +1,75 @@
+import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
+import { findFile, readAll, withFile, writeAll, writeWhole } from './opfs-file-system.ts';
+
+const journalName = 'journal.ystj';
+
+const rootOf = () => navigator.storage.getDirectory();
+const journalOf = async (): Promise<FileSystemFileHandle> => (await rootOf()).getFileHandle(journalName, { create: true });
+const documentsOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('documents', { create: true });
+
+const calls: OpfsCalls = {
+  journalRead: async () => withFile(await journalOf(), readAll),
+  journalSize: async () => {
+    const handle = await findFile(await rootOf(), journalName);
+    return handle === undefined ? 0 : (await handle.getFile()).size;
+  },
+  journalAppend: async (bytes) =>
+    withFile(await journalOf(), (file) => {
+      const end = file.getSize();
+      try {
+        writeAll(file, bytes, end);
+      } catch (error) {
+        file.truncate(end);
+        throw error;
+      }
+    }),
+  journalTruncate: async (length) =>
+    withFile(await journalOf(), (file) => {
+      file.truncate(length);
+      file.flush();
+    }),
+  journalReplace: async (bytes) => writeWhole(await rootOf(), journalName, bytes),
+  documentPut: async (sha256, bytes) => {
+    const directory = await documentsOf();
+    const held = await findFile(directory, sha256);
+    if (held === undefined || (await held.getFile()).size !== bytes.length) await writeWhole(directory, sha256, bytes);
+  },
+  documentGet: async (sha256) => {
+    const handle = await findFile(await documentsOf(), sha256);
+    return handle === undefined ? undefined : new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  },
+  documentList: async () => {
+    const listed: { sha256: string; size: number }[] = [];
+    for await (const [name, handle] of (await documentsOf()).entries()) {
+      if (handle.kind === 'file' && /^[0-9a-f]{64}$/u.test(name)) listed.push({ sha256: name, size: (await (handle as FileSystemFileHandle).getFile()).size });
+    }
+    return listed;
+  },
+};
+
+let last: Promise<unknown> = Promise.resolve();
+
+addEventListener('message', (event: MessageEvent<OpfsRequest>) => {
+  last = last.then(() => answer(event.data));
+});
+
+/** One call at a time: a file can be opened once only. */
+async function answer({ id, call, args }: OpfsRequest): Promise<void> {
+  const work = calls[call] as (...given: readonly unknown[]) => Promise<unknown>;
+  try {
+    send({ id, value: await work(...args) });
+  } catch (error) {
+    send({ id, problem: problemOf(error) });
+  }
+}
+
+const send = (reply: OpfsReply): void => {
+  // A worker's postMessage has no target origin; the page's type library only knows the window's.
+  (globalThis as unknown as { postMessage(message: OpfsReply): void }).postMessage(reply);
+};
+
+function problemOf(error: unknown): { readonly name: string; readonly message: string } {
+  if (!(error instanceof Error)) return { name: 'failed', message: String(error) };
+  if (error.name === 'QuotaExceededError' || error.name === 'disk-full') return { name: 'disk-full', message: error.message };
+  return { name: 'failed', message: `${error.name}: ${error.message}` };
+}

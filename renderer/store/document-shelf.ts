@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Host } from '#shared/host.ts';
+import { canonicalJson, type Json } from '#shared/json.ts';
+import { selfPointsOf } from '#shared/ledger/self-points.ts';
+import { Standard } from '#shared/model/standard.ts';
+import { Submission } from '#shared/model/submission.ts';
+
+/** The documents of the host, with those that projections need over and over kept read. Documents never change, so nothing kept here grows stale. */
+export interface DocumentShelf {
+  keep(bytes: Uint8Array): Promise<string>;
+  /** The bytes under a hash; undefined when missing or when they are no longer what was kept. */
+  bytes(sha256: string): Promise<Uint8Array | undefined>;
+  keepStandard(standard: Standard): Promise<string>;
+  standard(sha256: string): Promise<Standard | undefined>;
+  submission(sha256: string): Promise<Submission | undefined>;
+  /** A submission's self points in the order of a standard's items. Undefined when either document is missing. */
+  selfPoints(standardHash: string, submissionDocument: string): Promise<Int32Array | undefined>;
+}
+
+/** Opens the shelf over a host's document folder. */
+export function openDocumentShelf(host: Host): DocumentShelf {
+  const standards = new Map<string, Promise<Standard | undefined>>();
+  const selfPoints = new Map<string, Promise<Int32Array | undefined>>();
+
+  const bytes = async (sha256: string): Promise<Uint8Array | undefined> => {
+    const held = await host.documents.get(sha256);
+    return held !== undefined && (await sha256Of(held)) === sha256 ? held : undefined;
+  };
+  const keep = async (content: Uint8Array): Promise<string> => {
+    const sha256 = await sha256Of(content);
+    await host.documents.put(sha256, content);
+    return sha256;
+  };
+  const submission = async (sha256: string) => parsed(Submission, await bytes(sha256));
+  const standard = (sha256: string) => remembered(standards, sha256, async () => parsed(Standard, await bytes(sha256)));
+  return {
+    keep,
+    bytes,
+    keepStandard: (content) => keep(new TextEncoder().encode(canonicalJson(plain(z.encode(Standard, content))))),
+    standard,
+    submission,
+    selfPoints: (standardHash, document) =>
+      remembered(selfPoints, `${standardHash}/${document}`, async () => {
+        const [by, from] = await Promise.all([standard(standardHash), submission(document)]);
+        return by === undefined || from === undefined ? undefined : selfPointsOf(by, from);
+      }),
+  };
+}
+
+/** Keeps what was found; what is missing is looked for again next time, since a merge may bring it. */
+function remembered<T>(known: Map<string, Promise<T | undefined>>, key: string, find: () => Promise<T | undefined>): Promise<T | undefined> {
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const finding = find();
+  known.set(key, finding);
+  const forget = (): void => {
+    known.delete(key);
+  };
+  finding.then((value) => {
+    if (value === undefined) forget();
+  }, forget);
+  return finding;
+}
+
+function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined {
+  if (bytes === undefined) return undefined;
+  const document = schema.safeParse(jsonOf(bytes));
+  return document.success ? document.data : undefined;
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** An encoded document without the keys that hold undefined: what JSON would carry. */
+const plain = (encoded: unknown): Json => JSON.parse(JSON.stringify(encoded)) as Json;
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

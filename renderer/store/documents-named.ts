@@ -1,0 +1,19 @@
+import { kindOf } from '#shared/ledger/subject.ts';
+import { standingEntries } from '#shared/ledger/undo.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+
+const photoField = /\/photo\/([0-9a-f]{64})$/u;
+
+/** The hashes of all documents that entries with effect name: standards, submitted files and what was read from them, photos. */
+export function documentsNamed(entries: readonly Entry[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const entry of standingEntries(entries)) {
+    if (kindOf(entry.subject) === 'standard') named.add(entry.subject.slice('standard/'.length));
+    for (const [field, value] of Object.entries(entry.fields)) {
+      const photo = photoField.exec(field)?.[1];
+      if (photo !== undefined && value !== null) named.add(photo);
+      if (kindOf(entry.subject) === 'submission' && (field === 'document' || field === 'file') && typeof value === 'string') named.add(value);
+    }
+  }
+  return named;
+}

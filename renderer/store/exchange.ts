@@ -1,0 +1,84 @@
+import { checkLedger } from '#shared/ledger/integrity.ts';
+import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
+import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import { readPackage, writePackage, type PackedDocument } from '#shared/ledger/package.ts';
+import { ok } from '#shared/result.ts';
+import { documentsNamed } from './documents-named.ts';
+import type { Exclusive } from './exclusive.ts';
+import { rebuildIndex } from './rebuild-index.ts';
+import { reconcile, type LedgerParts } from './reconcile.ts';
+import type { Store } from './store.ts';
+import type { Writer } from './writer.ts';
+
+/** The half of the store that deals with the whole ledger at once. */
+export type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'integrity' | 'rebuild'>;
+
+/** What the exchange needs besides the ledger. */
+export interface ExchangeParts {
+  readonly ledger: LedgerParts;
+  readonly writer: Writer;
+  readonly exclusive: Exclusive;
+  inspector(): string;
+  nowMs(): number;
+}
+
+/** Packages, merging, checking and rebuilding. */
+export function openExchange(parts: ExchangeParts): Exchange {
+  const { ledger, writer, exclusive } = parts;
+  const { db, host, shelf } = ledger;
+  return {
+    exportPackage: async () => {
+      const { state } = await exclusive(() => reconcile(ledger, false));
+      const entries = await db.entries.toArray();
+      const documents: PackedDocument[] = [];
+      for (const { sha256 } of await host.documents.list()) {
+        const bytes = await shelf.bytes(sha256);
+        if (bytes !== undefined) documents.push({ sha256, bytes });
+      }
+      return writePackage({ device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries, documents });
+    },
+    mergePackage: async (bytes) => {
+      const read = readPackage(bytes);
+      if (!read.ok) return read;
+      const { manifest, entries, documents } = read.value;
+      for (const document of documents) await host.documents.put(document.sha256, document.bytes);
+      let plan = planMerge(() => undefined, []);
+      await writer.write(async () => {
+        const held = new Map((await db.entries.toArray()).map((entry) => [placeOf(entry), entry.hash]));
+        plan = planMerge((place) => held.get(place), entries);
+        return plan.fresh;
+      });
+      return ok({
+        fresh: plan.fresh.length,
+        same: plan.same,
+        differing: plan.differing.length,
+        documents: documents.length,
+        by: manifest.by,
+        writtenMs: manifest.writtenMs,
+      });
+    },
+    integrity: async () => {
+      const reading = readJournal(await host.journal.read());
+      const journaled = entriesOf(reading);
+      const indexed = await db.entries.toArray();
+      const inJournal = new Set(journaled.map((entry) => entry.hash));
+      const inIndex = new Set(indexed.map((entry) => entry.hash));
+      const named = documentsNamed(indexed);
+      const missingDocuments: string[] = [];
+      for (const sha256 of named) if ((await shelf.bytes(sha256)) === undefined) missingDocuments.push(sha256);
+      return {
+        ledger: checkLedger(indexed),
+        journalDamages: reading.damages.length,
+        onlyInJournal: journaled.filter((entry) => !inIndex.has(entry.hash)).length,
+        onlyInIndex: indexed.filter((entry) => !inJournal.has(entry.hash)).length,
+        documents: named.size,
+        missingDocuments,
+      };
+    },
+    rebuild: (onProgress) =>
+      exclusive(async () => {
+        const { state } = await reconcile(ledger, true);
+        await rebuildIndex(db, shelf, entriesOf(readJournal(await host.journal.read())), state, onProgress);
+      }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { ImportRecord, StandardRecord, SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { Registers } from '#shared/ledger/registers.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import type { Decision, Round } from '#shared/model/round.ts';
+import type { Unit } from '#shared/model/unit.ts';
+
+/** New rows by key; undefined where a row goes away. */
+export type RowChanges<Row> = ReadonlyMap<string, Row | undefined>;
+
+/** Everything that adding entries does to the index, worked out before the transaction that writes it. */
+export interface IndexChange {
+  readonly entries: readonly Entry[];
+  readonly registers: ReadonlyMap<string, Registers>;
+  readonly units: RowChanges<Unit>;
+  readonly rounds: RowChanges<Round>;
+  readonly standards: RowChanges<StandardRecord>;
+  readonly imports: RowChanges<ImportRecord>;
+  readonly submissions: RowChanges<SubmissionRecord>;
+  readonly visits: RowChanges<VisitRecord>;
+  readonly decisions: RowChanges<Decision>;
+}

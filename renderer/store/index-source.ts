@@ -1,0 +1,50 @@
+import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { Registers } from '#shared/ledger/registers.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import type { Database } from './database.ts';
+
+/** What planning an index change reads of the present index. */
+export interface IndexSource {
+  registers(subjects: readonly string[]): Promise<readonly (Registers | undefined)[]>;
+  units(ids: readonly string[]): Promise<readonly (Unit | undefined)[]>;
+  submissions(ids: readonly string[]): Promise<readonly (SubmissionRecord | undefined)[]>;
+  submissionsOfUnits(unitIds: readonly string[]): Promise<readonly SubmissionRecord[]>;
+  submissionsOfRounds(roundIds: readonly string[]): Promise<readonly SubmissionRecord[]>;
+  visitsOfUnits(unitIds: readonly string[]): Promise<readonly VisitRecord[]>;
+}
+
+/** An index that holds nothing: what a rebuild starts from. */
+export const emptySource: IndexSource = {
+  registers: (subjects) => Promise.resolve(subjects.map(() => undefined)),
+  units: (ids) => Promise.resolve(ids.map(() => undefined)),
+  submissions: (ids) => Promise.resolve(ids.map(() => undefined)),
+  submissionsOfUnits: () => Promise.resolve([]),
+  submissionsOfRounds: () => Promise.resolve([]),
+  visitsOfUnits: () => Promise.resolve([]),
+};
+
+/** From so many keys on, reading the whole table and choosing is quicker than one cursor step a key. */
+const manyKeys = 60;
+
+/** The index in IndexedDB. */
+export function databaseSource(db: Database): IndexSource {
+  return {
+    registers: async (subjects) => (await db.subjects.bulkGet([...subjects])).map((row) => row?.registers),
+    units: (ids) => db.units.bulkGet([...ids]),
+    submissions: (ids) => db.submissions.bulkGet([...ids]),
+    submissionsOfUnits: (unitIds) => rowsOf(db.submissions, 'unitId', unitIds),
+    submissionsOfRounds: (roundIds) => rowsOf(db.submissions, 'roundId', roundIds),
+    visitsOfUnits: (unitIds) => rowsOf(db.visits, 'unitId', unitIds),
+  };
+}
+
+async function rowsOf<Row extends { readonly unitId: string; readonly roundId: string }>(
+  table: { where(index: string): { anyOf(keys: string[]): { toArray(): PromiseLike<Row[]> } }; toArray(): PromiseLike<Row[]> },
+  index: 'unitId' | 'roundId',
+  keys: readonly string[],
+): Promise<readonly Row[]> {
+  if (keys.length === 0) return [];
+  if (keys.length < manyKeys) return table.where(index).anyOf([...keys]).toArray();
+  const wanted = new Set(keys);
+  return (await table.toArray()).filter((row) => wanted.has(row[index]));
+}

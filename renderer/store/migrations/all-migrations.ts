@@ -1,0 +1,5 @@
+import { initial } from './0001-initial.ts';
+import type { Migration } from './migration.ts';
+
+/** Every shape the database ever had, oldest first. Append only. */
+export const allMigrations: readonly Migration[] = [initial];

@@ -1,0 +1,122 @@
+import type { Host } from '#shared/host.ts';
+import { keepStandard } from '#shared/ledger/acts.ts';
+import { makeEntries } from '#shared/ledger/entry.ts';
+import { planUndo } from '#shared/ledger/undo.ts';
+import type { Draft } from '#shared/model/ledger.ts';
+import { databaseName, openDatabase, type Database } from './database.ts';
+import { openDocumentShelf } from './document-shelf.ts';
+import { exclusiveAcrossWindows } from './exclusive.ts';
+import { openExchange } from './exchange.ts';
+import { openQueries } from './queries.ts';
+import type { Progress } from './rebuild-index.ts';
+import { reconcile, type LedgerParts } from './reconcile.ts';
+import { keepSaveState } from './save-state.ts';
+import { reasonOf, StoreError } from './store-error.ts';
+import type { Store } from './store.ts';
+import { openWriter, type EntryMaker } from './writer.ts';
+
+/** Clock, randomness and listeners; left out, the platform's own. */
+export interface OpenOptions {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly nowMs?: () => number;
+  /** So many random bytes. */
+  readonly random?: (length: number) => Uint8Array;
+  /** Steps done and their number while the index is rebuilt at the start. */
+  readonly onProgress?: Progress;
+  /** Another database than the program's: for tests. */
+  readonly name?: string;
+}
+
+/**
+ * Opens stored state: holds journal and index against each other, mends what one of them lacks, and gives the one door to both.
+ * Rejects with a StoreError whose message is a Chinese sentence when the data cannot be opened.
+ */
+export async function openStore(host: Host, options: OpenOptions = {}): Promise<Store> {
+  const { nowMs = Date.now, random = randomBytes, onProgress = () => undefined, name = databaseName } = options;
+  const opened = await openDatabase(name);
+  if (!opened.ok) throw new StoreError(opened.problem.message);
+  const db = opened.value;
+  const shelf = openDocumentShelf(host);
+  const newId = (): string => idOf(random(16));
+  const ledger: LedgerParts = { db, host, shelf, newDevice: newId, onProgress };
+  const exclusive = exclusiveAcrossWindows(name);
+  const start = await exclusive(() => reconcile(ledger, true));
+  const saving = keepSaveState();
+  watchConnection(db, saving);
+  const writer = openWriter(ledger, exclusive, saving, nowMs);
+  let inspector = await inspectorOf(db, start.state.device);
+
+  const writing = (drafts: (db: Database) => Promise<readonly Draft[]>): EntryMaker => {
+    const told = { by: inspector, batch: newId(), nowMs: nowMs() };
+    return async (state) => makeEntries(await drafts(db), state.position, { device: state.device, ...told }).entries;
+  };
+  const act: Store['act'] = (drafts) => writer.write(writing(() => Promise.resolve(drafts)));
+  const storing = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw new StoreError(reasonOf(error), { cause: error });
+    });
+
+  return {
+    host,
+    device: start.state.device,
+    start: { entries: start.state.entries, rebuilt: start.rebuilt, sentence: start.sentence },
+    act,
+    undo: async (batch) => {
+      await writer.write(writing((from) => draftsOfUndo(from, batch)));
+    },
+    keepDocument: (bytes) => storing(shelf.keep(bytes)),
+    document: (sha256) => shelf.bytes(sha256),
+    keepStandard: async (standard) => {
+      const hash = await storing(shelf.keepStandard(standard));
+      if ((await db.standards.get(hash)) === undefined) await act([keepStandard(hash, standard.title, standard.version)]);
+      return hash;
+    },
+    ...openQueries(db, shelf, () => start.state.device),
+    ...openExchange({ ledger, writer, exclusive, inspector: () => inspector, nowMs }),
+    saveState: () => saving.now(),
+    onSaveState: (listener) => saving.listen(listener),
+    inspector: () => inspector,
+    setInspector: (by) => {
+      inspector = by;
+      void db.meta.put({ key: 'inspector', name: by }).catch((error: unknown) => {
+        saving.set({ kind: 'unsaved', reason: reasonOf(error) });
+      });
+    },
+  };
+}
+
+async function draftsOfUndo(db: Database, batch: string): Promise<readonly Draft[]> {
+  const own = await db.entries.where('batch').equals(batch).toArray();
+  const subjects = [...new Set(own.map((entry) => entry.subject))];
+  const history = await Promise.all(subjects.map((subject) => db.entries.where('subject').equals(subject).toArray()));
+  return planUndo(history.flat(), batch);
+}
+
+/** The name as last set; after a lost index, the name that this device's last entry carries. */
+async function inspectorOf(db: Database, device: string): Promise<string> {
+  const row = await db.meta.get('inspector');
+  if (row?.key === 'inspector') return row.name;
+  const last = await db.entries.where('[device+seq]').between([device, 0], [device, Infinity]).last();
+  return last?.by ?? '';
+}
+
+/** Says so when the browser closes the database under us. The next act opens it again and holds it against the journal first. */
+function watchConnection(db: Database, saving: ReturnType<typeof keepSaveState>): void {
+  db.on('versionchange', () => {
+    db.close();
+    saving.set({ kind: 'unsaved', reason: '另一个窗口正在升级或清除数据，请关闭本窗口后重新打开。' });
+    return false;
+  });
+  db.on('close', () => {
+    db.open().catch((error: unknown) => {
+      saving.set({ kind: 'unsaved', reason: reasonOf(error) });
+    });
+  });
+}
+
+const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz012345';
+
+/** 16 letters and digits: 80 of the random bits. */
+const idOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('');

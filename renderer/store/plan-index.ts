@@ -1,0 +1,76 @@
+import { bySubject } from '#shared/ledger/fold.ts';
+import { projectDecision } from '#shared/ledger/project-decision.ts';
+import { projectImport } from '#shared/ledger/project-import.ts';
+import { projectRound } from '#shared/ledger/project-round.ts';
+import { projectStandard } from '#shared/ledger/project-standard.ts';
+import { projectSubmission } from '#shared/ledger/project-submission.ts';
+import { projectUnit } from '#shared/ledger/project-unit.ts';
+import type { SubmissionRecord } from '#shared/ledger/records.ts';
+import { applyEntries, type Registers } from '#shared/ledger/registers.ts';
+import { kindOf, roundSubject, type SubjectKind } from '#shared/ledger/subject.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import type { Round } from '#shared/model/round.ts';
+import type { DocumentShelf } from './document-shelf.ts';
+import type { IndexChange, RowChanges } from './index-change.ts';
+import type { IndexSource } from './index-source.ts';
+import { planVisits } from './plan-visits.ts';
+
+/** Works out what adding entries does to the index: each touched subject is folded and projected once, however many entries speak of it, and so is what rests on it. */
+export async function planIndex(source: IndexSource, shelf: DocumentShelf, entries: readonly Entry[], onVisit: (done: number, of: number) => void = () => undefined): Promise<IndexChange> {
+  const registers = await foldOnto(source, entries);
+  const project = <Row>(kind: SubjectKind, make: (id: string, fields: Registers) => Row | undefined): RowChanges<Row> =>
+    new Map([...registers].flatMap(([subject, fields]) => (kindOf(subject) === kind ? [[idOf(subject), make(idOf(subject), fields)] as const] : [])));
+
+  const units = project('unit', projectUnit);
+  const submissions = project('submission', projectSubmission);
+  const before = await source.submissions([...submissions.keys()]);
+  const touched = [...before, ...submissions.values()].flatMap((one) => (one === undefined ? [] : [one]));
+  return {
+    entries,
+    registers,
+    units,
+    submissions,
+    rounds: await planRounds(source, registers, submissions, touched),
+    standards: project('standard', projectStandard),
+    imports: project('import', projectImport),
+    decisions: project('decision', (id, fields) => {
+      const [roundId = '', unitId = ''] = id.split('/');
+      return projectDecision(roundId, unitId, fields);
+    }),
+    visits: await planVisits({ source, shelf, registers, units, submissions, touched, onVisit }),
+  };
+}
+
+/** The part of a subject after its kind. */
+const idOf = (subject: string): string => subject.slice(subject.indexOf('/') + 1);
+
+async function foldOnto(source: IndexSource, entries: readonly Entry[]): Promise<ReadonlyMap<string, Registers>> {
+  const groups = [...bySubject(entries)];
+  const present = await source.registers(groups.map(([subject]) => subject));
+  return new Map(groups.map(([subject, own], index) => [subject, applyEntries(present[index] ?? {}, own)]));
+}
+
+/** A round holds the units that handed in a submission, so it changes with its submissions as with its own fields. */
+async function planRounds(
+  source: IndexSource,
+  registers: ReadonlyMap<string, Registers>,
+  submissions: RowChanges<SubmissionRecord>,
+  touched: readonly SubmissionRecord[],
+): Promise<RowChanges<Round>> {
+  const own = [...registers.keys()].flatMap((subject) => (kindOf(subject) === 'round' ? [idOf(subject)] : []));
+  const roundIds = [...new Set([...own, ...touched.map((one) => one.roundId)])];
+  const [held, present] = await Promise.all([source.submissionsOfRounds(roundIds), source.registers(roundIds.map(roundSubject))]);
+  const standing = overlaid(held, submissions);
+  return new Map(
+    roundIds.map((roundId, index) => {
+      const fields = registers.get(roundSubject(roundId)) ?? present[index] ?? {};
+      return [roundId, projectRound(roundId, fields, standing.flatMap((one) => (one.roundId === roundId ? [one.unitId] : [])))];
+    }),
+  );
+}
+
+/** Rows as they stand once changes are written. */
+export const overlaid = <Row extends { readonly id: string }>(held: readonly Row[], changes: RowChanges<Row>): readonly Row[] => [
+  ...held.filter((row) => !changes.has(row.id)),
+  ...[...changes.values()].flatMap((row) => (row === undefined ? [] : [row])),
+];

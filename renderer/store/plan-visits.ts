@@ -1,0 +1,99 @@
+import type { VisitKey } from '#shared/ledger/acts.ts';
+import { countingSubmission } from '#shared/ledger/project-submission.ts';
+import { projectVisit, standardOfVisit } from '#shared/ledger/project-visit.ts';
+import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { Registers } from '#shared/ledger/registers.ts';
+import { kindOf, unitSubject, visitSubject } from '#shared/ledger/subject.ts';
+import { VisitPhase } from '#shared/model/round.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import type { DocumentShelf } from './document-shelf.ts';
+import type { RowChanges } from './index-change.ts';
+import type { IndexSource } from './index-source.ts';
+
+interface VisitPlanning {
+  readonly source: IndexSource;
+  readonly shelf: DocumentShelf;
+  /** Fields of the subjects that change. */
+  readonly registers: ReadonlyMap<string, Registers>;
+  readonly units: RowChanges<Unit>;
+  readonly submissions: RowChanges<SubmissionRecord>;
+  /** Submissions that come, go or change. */
+  readonly touched: readonly SubmissionRecord[];
+  readonly onVisit: (done: number, of: number) => void;
+}
+
+/** Projects every visit that changes: by its own fields, by a submission of its unit that comes or goes, or by its unit's facts. */
+export async function planVisits(planning: VisitPlanning): Promise<RowChanges<VisitRecord>> {
+  const registers = await registersOfVisits(planning);
+  const opened = [...registers].flatMap(([subject, fields]) => {
+    const key = visitKeyOf(subject);
+    return key === undefined ? [] : [{ key, fields }];
+  });
+  const unitIds = [...new Set(opened.map(({ key }) => key.unitId))];
+  const units = await unitsById(planning, unitIds);
+  const submissions = await submissionsByVisit(planning, unitIds);
+  const rows = new Map<string, VisitRecord | undefined>();
+  for (const [index, { key, fields }] of opened.entries()) {
+    const id = `${key.roundId}/${key.unitId}/${key.phase}`;
+    rows.set(id, await projectOne(planning.shelf, key, fields, units.get(key.unitId), submissions.get(`${key.roundId}/${key.unitId}`) ?? []));
+    planning.onVisit(index + 1, opened.length);
+  }
+  return rows;
+}
+
+async function projectOne(shelf: DocumentShelf, key: VisitKey, fields: Registers, unit: Unit | undefined, submissions: readonly SubmissionRecord[]): Promise<VisitRecord | undefined> {
+  const standardHash = standardOfVisit(fields);
+  const standard = standardHash === null ? undefined : await shelf.standard(standardHash);
+  if (standardHash === null || standard === undefined) return undefined;
+  const submission = countingSubmission(submissions);
+  const self = submission === undefined ? undefined : await shelf.selfPoints(standardHash, submission.document);
+  return projectVisit(key, fields, {
+    standard,
+    facts: unit === undefined ? {} : { kind: unit.kind, ...unit.facts },
+    self: self ?? null,
+    selfTotal: submission?.selfTotal ?? null,
+  });
+}
+
+async function registersOfVisits(planning: VisitPlanning): Promise<ReadonlyMap<string, Registers>> {
+  const { source, registers, units, touched } = planning;
+  const changed = new Map([...registers].filter(([subject]) => kindOf(subject) === 'visit'));
+  const ofUnits = await source.visitsOfUnits([...units.keys()]);
+  const ofSubmissions = touched.flatMap((one) => VisitPhase.options.map((phase) => visitSubject(one.roundId, one.unitId, phase)));
+  const others = [...new Set([...ofUnits.map((visit) => `visit/${visit.id}`), ...ofSubmissions])].filter((subject) => !changed.has(subject));
+  const present = await source.registers(others);
+  for (const [index, subject] of others.entries()) {
+    const fields = present[index];
+    if (fields !== undefined) changed.set(subject, fields);
+  }
+  return changed;
+}
+
+async function unitsById(planning: VisitPlanning, unitIds: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
+  const held = await planning.source.units(unitIds);
+  return new Map(
+    unitIds.flatMap((unitId, index) => {
+      const unit = planning.registers.has(unitSubject(unitId)) ? planning.units.get(unitId) : held[index];
+      return unit === undefined ? [] : [[unitId, unit] as const];
+    }),
+  );
+}
+
+async function submissionsByVisit(planning: VisitPlanning, unitIds: readonly string[]): Promise<ReadonlyMap<string, readonly SubmissionRecord[]>> {
+  const held = await planning.source.submissionsOfUnits(unitIds);
+  const standing = [...held.filter((one) => !planning.submissions.has(one.id)), ...planning.submissions.values()];
+  const byVisit = new Map<string, SubmissionRecord[]>();
+  for (const one of standing) {
+    if (one === undefined) continue;
+    const place = `${one.roundId}/${one.unitId}`;
+    byVisit.set(place, [...(byVisit.get(place) ?? []), one]);
+  }
+  return byVisit;
+}
+
+/** The visit that a subject `visit/round/unit/phase` speaks of. */
+export function visitKeyOf(subject: string): VisitKey | undefined {
+  const [, roundId, unitId, phaseText] = subject.split('/');
+  const phase = VisitPhase.safeParse(phaseText);
+  return roundId === undefined || unitId === undefined || !phase.success ? undefined : { roundId, unitId, phase: phase.data };
+}

@@ -1,0 +1,60 @@
+import { Dexie } from 'dexie';
+import { inOrder } from '#shared/ledger/fold.ts';
+import { findingsOf } from '#shared/ledger/findings-of.ts';
+import { differencesOf, type Difference } from '#shared/ledger/registers.ts';
+import { visitSubject } from '#shared/ledger/subject.ts';
+import { lastStandingBatch } from '#shared/ledger/undo.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import type { Database } from './database.ts';
+import type { DocumentShelf } from './document-shelf.ts';
+import type { Store } from './store.ts';
+
+/** The reading half of the store. */
+export type Queries = Pick<
+  Store,
+  | 'lastBatch' | 'units' | 'unit' | 'rounds' | 'round' | 'standards' | 'standard' | 'imports' | 'submissions' | 'submissionsOfUnit'
+  | 'submissionDocument' | 'filesKnown' | 'visits' | 'visit' | 'decisions' | 'history' | 'differences'
+>;
+
+/** Reads over the index; each is to be wrapped in `useLive`. */
+export function openQueries(db: Database, shelf: DocumentShelf, device: () => string): Queries {
+  return {
+    lastBatch: async (subjectPrefix) => lastStandingBatch(await entriesUnder(db, subjectPrefix), device()),
+    units: () => db.units.toArray(),
+    unit: (unitId) => db.units.get(unitId),
+    rounds: () => db.rounds.toArray(),
+    round: (roundId) => db.rounds.get(roundId),
+    standards: () => db.standards.toArray(),
+    // Dexie's own promise: a live query goes on watching after an await of it, which it would not after a foreign one.
+    standard: (hash) => Dexie.Promise.resolve(shelf.standard(hash)),
+    imports: (roundId) => db.imports.where('roundId').equals(roundId).toArray(),
+    submissions: (roundId) => db.submissions.where('roundId').equals(roundId).toArray(),
+    submissionsOfUnit: (unitId) => db.submissions.where('unitId').equals(unitId).toArray(),
+    submissionDocument: (document) => Dexie.Promise.resolve(shelf.submission(document)),
+    filesKnown: async (roundId, sha256s) => {
+      const imports = await db.imports.where('roundId').equals(roundId).toArray();
+      const known = new Set(imports.flatMap(({ files }) => files.map((file) => file.sha256)));
+      return new Set(sha256s.filter((sha256) => known.has(sha256)));
+    },
+    visits: (roundId) => db.visits.where('roundId').equals(roundId).toArray(),
+    visit: async (roundId, unitId, phase) => {
+      const [record, row] = await Promise.all([db.visits.get(`${roundId}/${unitId}/${phase}`), db.subjects.get(visitSubject(roundId, unitId, phase))]);
+      return record === undefined || row === undefined ? undefined : { record, findings: findingsOf(row.registers) };
+    },
+    decisions: (roundId) => db.decisions.where('roundId').equals(roundId).toArray(),
+    history: async (subjectPrefix) => (await entriesUnder(db, subjectPrefix)).sort(inOrder),
+    differences: () => differences(db),
+  };
+}
+
+/** Entries of one subject, or of all subjects below it: `unit/a` does not stand for `unit/ab`. The empty text stands for everything. */
+function entriesUnder(db: Database, prefix: string): Promise<Entry[]> {
+  if (prefix === '') return db.entries.toArray();
+  const folder = prefix.endsWith('/') ? prefix : `${prefix}/`;
+  return db.entries.where('subject').equals(prefix).or('subject').startsWith(folder).toArray();
+}
+
+async function differences(db: Database): Promise<readonly Difference[]> {
+  const rows = await db.subjects.where('differing').equals(1).toArray();
+  return rows.flatMap((row) => differencesOf(row.subject, row.registers));
+}

@@ -1,0 +1,120 @@
+import type { Host } from '#shared/host.ts';
+import { inOrder } from '#shared/ledger/fold.ts';
+import { entriesOf, frameRecords, journalFormat, readJournal, type JournalReading, type JournalRecord } from '#shared/ledger/journal.ts';
+import { placeOf } from '#shared/ledger/merge.ts';
+import { advance, noPosition } from '#shared/ledger/position.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import type { Database } from './database.ts';
+import type { DocumentShelf } from './document-shelf.ts';
+import { databaseSource } from './index-source.ts';
+import { planIndex } from './plan-index.ts';
+import { rebuildIndex, type Progress } from './rebuild-index.ts';
+import type { StateRow } from './rows.ts';
+import { StoreError } from './store-error.ts';
+import { writeIndex } from './write-index.ts';
+
+/** What holding journal and index against each other needs. */
+export interface LedgerParts {
+  readonly db: Database;
+  readonly host: Host;
+  readonly shelf: DocumentShelf;
+  newDevice(): string;
+  readonly onProgress: Progress;
+}
+
+/** What was found and done. `sentence` is Chinese, for the person; null when all was well. */
+export interface Reconciled {
+  readonly state: StateRow;
+  readonly rebuilt: 'index' | 'journal' | null;
+  readonly sentence: string | null;
+}
+
+/** The state row, when the index has one. */
+export async function stateOf(db: Database): Promise<StateRow | undefined> {
+  const row = await db.meta.get('state');
+  return row?.key === 'state' ? row : undefined;
+}
+
+/**
+ * Holds journal and index against each other and mends what one of them lacks from the other (design.md §3).
+ * Quick when their lengths agree; `thorough` counts the entries as well. Run it only while no other window writes.
+ */
+export async function reconcile(parts: LedgerParts, thorough: boolean): Promise<Reconciled> {
+  const { db, host } = parts;
+  const state = await stateOf(db);
+  const counted = thorough ? await db.entries.count() : state?.entries;
+  if (state !== undefined && state.entries === counted && state.journalBytes === (await host.journal.size())) return { state, rebuilt: null, sentence: null };
+  const bytes = await host.journal.read();
+  const reading = readJournal(bytes);
+  const start = reading.records.find((record) => record.kind === 'start');
+  if (start !== undefined && start.format > journalFormat) throw new StoreError('这台电脑上的数据由更新版本的验收台写成，请安装最新版本后再打开。数据没有改动。');
+  const device = state?.device ?? start?.device ?? parts.newDevice();
+  const indexed = await db.entries.toArray();
+  const journaled = uniqueByPlace(entriesOf(reading));
+  const whole = state !== undefined && state.entries === indexed.length;
+  const mended = await mendJournal(host, device, reading, bytes.length, journaled, indexed);
+  const index = await mendIndex(parts, { device, journalBytes: await host.journal.size(), whole }, uniqueByPlace([...journaled, ...indexed]), indexed);
+  return {
+    state: index.state,
+    rebuilt: index.rebuilt ? 'index' : mended.rewritten ? 'journal' : null,
+    sentence: [mended.sentence, index.sentence].filter((sentence) => sentence !== null).join('') || null,
+  };
+}
+
+interface JournalMending {
+  readonly rewritten: boolean;
+  readonly sentence: string | null;
+}
+
+async function mendJournal(host: Host, device: string, reading: JournalReading, size: number, journaled: readonly Entry[], indexed: readonly Entry[]): Promise<JournalMending> {
+  const held = new Set(journaled.map(placeOf));
+  const missing = indexed.filter((entry) => !held.has(placeOf(entry)));
+  const count = String(missing.length);
+  if (missing.length > 0 && (journaled.length === 0 || reading.damages.length > 0)) {
+    await host.journal.replace(frameRecords([startRecord(device), ...batchRecords([...journaled, ...missing])]));
+    return { rewritten: true, sentence: journaled.length === 0 ? `数据日志丢失，已按索引重新写成，${count} 条记录都在。` : `数据日志有损坏，已用索引修复，找回 ${count} 条记录。` };
+  }
+  if (reading.keepLength < size) await host.journal.truncate(reading.keepLength);
+  if (!reading.records.some((record) => record.kind === 'start')) await host.journal.append(frameRecords([startRecord(device)]));
+  if (missing.length > 0) await host.journal.append(frameRecords(batchRecords(missing)));
+  const damaged = reading.damages.length === 0 ? '' : `数据日志有 ${String(reading.damages.length)} 处损坏，损坏之外的记录都在，请到“设置”检查数据。`;
+  return { rewritten: false, sentence: `${missing.length === 0 ? '' : `数据日志缺少 ${count} 条记录，已从索引补上。`}${damaged}` || null };
+}
+
+async function mendIndex(
+  parts: LedgerParts,
+  facts: { readonly device: string; readonly journalBytes: number; readonly whole: boolean },
+  all: readonly Entry[],
+  indexed: readonly Entry[],
+): Promise<{ readonly state: StateRow; readonly rebuilt: boolean; readonly sentence: string | null }> {
+  const { db, shelf } = parts;
+  const state: StateRow = { key: 'state', device: facts.device, journalBytes: facts.journalBytes, position: advance(noPosition, all), entries: all.length };
+  if (!facts.whole && all.length > 0) {
+    await rebuildIndex(db, shelf, all, state, parts.onProgress);
+    return { state, rebuilt: true, sentence: `本机的数据索引丢失或不完整，已用数据日志重建，${String(all.length)} 条记录都在。` };
+  }
+  const held = new Set(indexed.map(placeOf));
+  const missing = all.filter((entry) => !held.has(placeOf(entry)));
+  await writeIndex(db, await planIndex(databaseSource(db), shelf, missing), state);
+  // One batch that is journaled and not indexed is what a kill between the two leaves behind: nothing a person need hear of.
+  const ordinary = new Set(missing.map((entry) => entry.batch)).size <= 1;
+  return { state, rebuilt: false, sentence: ordinary ? null : `数据索引缺少 ${String(missing.length)} 条记录，已从数据日志补上。` };
+}
+
+const startRecord = (device: string): JournalRecord => ({ kind: 'start', format: journalFormat, device });
+
+/** Entries as journal records again, one a batch, in the order of their history. */
+function batchRecords(entries: readonly Entry[]): readonly JournalRecord[] {
+  const batches = new Map<string, Entry[]>();
+  for (const entry of entries.toSorted(inOrder)) {
+    const key = entry.batch ?? placeOf(entry);
+    batches.set(key, [...(batches.get(key) ?? []), entry]);
+  }
+  return Array.from(batches.values(), (batch) => ({ kind: 'batch', entries: batch }));
+}
+
+function uniqueByPlace(entries: readonly Entry[]): readonly Entry[] {
+  const unique = new Map<string, Entry>();
+  for (const entry of entries) if (!unique.has(placeOf(entry))) unique.set(placeOf(entry), entry);
+  return [...unique.values()];
+}

@@ -1,0 +1,44 @@
+import type { EntityTable, Table } from 'dexie';
+import type { ImportRecord, StandardRecord, SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { Position } from '#shared/ledger/position.ts';
+import type { Registers } from '#shared/ledger/registers.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import type { Decision, Round } from '#shared/model/round.ts';
+import type { Unit } from '#shared/model/unit.ts';
+
+/** The fields of one subject. `differing` is 1 where people differ in some field and left out otherwise, so that its index holds only those. */
+export interface SubjectRow {
+  readonly subject: string;
+  readonly registers: Registers;
+  readonly differing?: 1;
+}
+
+/** How far the index reaches. Written in the transaction that adds entries, so that it tells at every start whether journal and index agree. */
+export interface StateRow {
+  readonly key: 'state';
+  readonly device: string;
+  readonly position: Position;
+  /** Length of the journal whose entries the index holds. */
+  readonly journalBytes: number;
+  readonly entries: number;
+}
+
+/** The name that entries of this machine carry. */
+export interface InspectorRow {
+  readonly key: 'inspector';
+  readonly name: string;
+}
+
+/** Everything in IndexedDB: the entries, what they add up to, and one table a projection. All of it can be made again from the journal. */
+export interface Tables {
+  readonly entries: Table<Entry, [device: string, seq: number]>;
+  readonly subjects: EntityTable<SubjectRow, 'subject'>;
+  readonly units: EntityTable<Unit, 'id'>;
+  readonly rounds: EntityTable<Round, 'id'>;
+  readonly standards: EntityTable<StandardRecord, 'hash'>;
+  readonly imports: EntityTable<ImportRecord, 'id'>;
+  readonly submissions: EntityTable<SubmissionRecord, 'id'>;
+  readonly visits: EntityTable<VisitRecord, 'id'>;
+  readonly decisions: Table<Decision, [roundId: string, unitId: string]>;
+  readonly meta: Table<StateRow | InspectorRow, string>;
+}

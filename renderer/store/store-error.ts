@@ -1,0 +1,27 @@
+import { Dexie } from 'dexie';
+
+/** A failure that the person must hear of. `message` is a Chinese sentence that says what happened and what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+const hostCodes: ReadonlySet<string> = new Set(['disk-full', 'refused', 'missing', 'damaged', 'unsupported', 'failed']);
+
+/** Whether storage refused (worth trying again), as against a bug (never). */
+export const isStorageFailure = (error: unknown): boolean =>
+  error instanceof Dexie.DexieError || error instanceof DOMException || (error instanceof Error && hostCodes.has(error.name));
+
+/** Why something could not be written, in one Chinese sentence. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof StoreError) return error.message;
+  const { name, message, inner } = errorParts(error);
+  if (name === 'disk-full' || name === 'QuotaExceededError' || inner === 'QuotaExceededError') return '磁盘空间不足，请腾出空间，程序会自动重试。';
+  if (name === 'DatabaseClosedError') return '数据库已被关闭，请关闭本窗口后重新打开。';
+  return `写入失败，程序会自动重试。（${name}：${message}）`;
+}
+
+function errorParts(error: unknown): { readonly name: string; readonly message: string; readonly inner: string } {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), inner: '' };
+  const inner: unknown = 'inner' in error ? error.inner : undefined;
+  return { name: error.name, message: error.message, inner: inner instanceof Error || inner instanceof DOMException ? inner.name : '' };
+}

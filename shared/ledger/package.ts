@@ -1,0 +1,143 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { strFromU8, strToU8, unzipSync, zipSync, type ZippableFile } from 'fflate';
+import { z } from 'zod';
+import { Entry } from '../model/ledger.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/** What a package says of itself; everything in it is held against this when it is read. */
+export const PackageManifest = z.object({
+  format: z.literal('yanshoutai-package/1'),
+  device: z.string(),
+  by: z.string(),
+  /** Milliseconds since 1970-01-01 UTC. */
+  writtenMs: z.number(),
+  entries: z.object({ count: z.int().nonnegative(), sha256: Sha256 }),
+  documents: z.array(z.object({ sha256: Sha256, size: z.int().nonnegative() })),
+});
+export type PackageManifest = z.infer<typeof PackageManifest>;
+
+/** A file that a package carries, under its SHA-256. */
+export interface PackedDocument {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A package (`.ystz`) or a backup: they are the same thing. */
+export interface LedgerPackage {
+  readonly manifest: PackageManifest;
+  readonly entries: readonly Entry[];
+  readonly documents: readonly PackedDocument[];
+}
+
+/** Why a package was not read. Nothing of it is used then. */
+export interface PackageProblem {
+  readonly code: 'not-a-package' | 'newer' | 'too-large' | 'damaged';
+  /** For the log. */
+  readonly detail: string;
+}
+
+/** What reading a package may take in memory, in bytes; checked on the declared sizes before anything is inflated. */
+export interface PackageLimits {
+  readonly entryBytes: number;
+  readonly documentBytes: number;
+  readonly totalBytes: number;
+}
+
+/** Room for a county's ten years: far above what an honest package needs, far below what would end the program. */
+export const packageLimits: PackageLimits = { entryBytes: 400_000_000, documentBytes: 100_000_000, totalBytes: 1_500_000_000 };
+
+const manifestName = 'manifest.json';
+const entriesName = 'entries.jsonl';
+const documentName = /^documents\/([0-9a-f]{64})$/u;
+/** A fixed time for every file in the zip, so that equal content makes equal bytes. */
+const zipTime = 631_152_000_000;
+
+/** Packs entries and documents. Equal content and `writtenMs` give equal bytes. */
+export function writePackage(content: { readonly device: string; readonly by: string; readonly writtenMs: number; readonly entries: readonly Entry[]; readonly documents: readonly PackedDocument[] }): Uint8Array {
+  const { device, by, writtenMs, entries, documents } = content;
+  const lines = strToU8(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  const manifest: PackageManifest = {
+    format: 'yanshoutai-package/1',
+    device,
+    by,
+    writtenMs,
+    entries: { count: entries.length, sha256: sha256Hex(lines) },
+    documents: documents.map((document) => ({ sha256: document.sha256, size: document.bytes.length })),
+  };
+  const files: Record<string, ZippableFile> = { [manifestName]: strToU8(JSON.stringify(manifest, null, 2)), [entriesName]: lines };
+  for (const document of documents) files[`documents/${document.sha256}`] = [document.bytes, { level: isPacked(document.bytes) ? 0 : 6 }];
+  return zipSync(files, { mtime: zipTime });
+}
+
+/** Whether bytes are a zip, JPEG or PNG: packing them again would only cost time. */
+const isPacked = (bytes: Uint8Array): boolean => (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xff && bytes[1] === 0xd8) || (bytes[0] === 0x89 && bytes[1] === 0x50);
+
+/** Reads a package and holds every part against the manifest: counts, sizes and hashes must agree, or nothing is used. */
+export function readPackage(bytes: Uint8Array, limits: PackageLimits = packageLimits): Result<LedgerPackage, PackageProblem> {
+  const files = inflate(bytes, limits);
+  if (!files.ok) return files;
+  const manifest = readManifest(files.value[manifestName]);
+  if (!manifest.ok) return manifest;
+  const entries = readEntries(files.value[entriesName], manifest.value);
+  if (!entries.ok) return entries;
+  const documents: PackedDocument[] = [];
+  for (const named of manifest.value.documents) {
+    const document = files.value[`documents/${named.sha256}`];
+    if (document?.length !== named.size || sha256Hex(document) !== named.sha256) return fail({ code: 'damaged', detail: `document ${named.sha256}` });
+    documents.push({ sha256: named.sha256, bytes: document });
+  }
+  return ok({ manifest: manifest.value, entries: entries.value, documents });
+}
+
+function inflate(bytes: Uint8Array, limits: PackageLimits): Result<Readonly<Record<string, Uint8Array>>, PackageProblem> {
+  let total = 0;
+  let excess: string | undefined;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        const limit = documentName.test(name) ? limits.documentBytes : name === entriesName ? limits.entryBytes : name === manifestName ? limits.documentBytes : 0;
+        if (limit === 0) return false;
+        total += originalSize;
+        if (originalSize > limit || total > limits.totalBytes) excess ??= name;
+        return excess === undefined;
+      },
+    });
+    return excess === undefined ? ok(files) : fail({ code: 'too-large', detail: excess });
+  } catch (error) {
+    return fail({ code: 'not-a-package', detail: String(error) });
+  }
+}
+
+function readManifest(bytes: Uint8Array | undefined): Result<PackageManifest, PackageProblem> {
+  const json = bytes === undefined ? undefined : parseJson(strFromU8(bytes));
+  const format = z.object({ format: z.string().startsWith('yanshoutai-package/') }).safeParse(json);
+  if (!format.success) return fail({ code: 'not-a-package', detail: 'no manifest' });
+  const manifest = PackageManifest.safeParse(json);
+  if (manifest.success) return ok(manifest.data);
+  return fail({ code: format.data.format === 'yanshoutai-package/1' ? 'damaged' : 'newer', detail: manifest.error.message });
+}
+
+function readEntries(bytes: Uint8Array | undefined, manifest: PackageManifest): Result<readonly Entry[], PackageProblem> {
+  if (bytes === undefined || sha256Hex(bytes) !== manifest.entries.sha256) return fail({ code: 'damaged', detail: 'entries' });
+  const lines = strFromU8(bytes).split('\n').slice(0, -1);
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const entry = Entry.safeParse(parseJson(line));
+    if (!entry.success) return fail({ code: 'damaged', detail: entry.error.message });
+    entries.push(entry.data);
+  }
+  return entries.length === manifest.entries.count ? ok(entries) : fail({ code: 'damaged', detail: `${String(entries.length)} entries` });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const sha256Hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));

@@ -1,0 +1,80 @@
+import type { Finding } from '../model/finding.ts';
+import type { Outcome, VisitPhase } from '../model/round.ts';
+import type { CentiPoints } from '../points.ts';
+
+/** A confirmed submission as lists show it; the whole of it is a document, fetched by `store.submissionDocument`. */
+export interface SubmissionRecord {
+  readonly id: string;
+  readonly roundId: string;
+  readonly importId: string;
+  readonly unitId: string;
+  readonly document: string;
+  readonly file: string;
+  readonly fileName: string;
+  /** The date on the form, `YYYY-MM-DD`. */
+  readonly date: string | null;
+  readonly selfTotal: CentiPoints | null;
+  readonly layout: string;
+  readonly importedMs: number;
+  readonly importedBy: string;
+}
+
+/** One import as its journal page shows it. */
+export interface ImportRecord {
+  readonly id: string;
+  readonly roundId: string;
+  /** The batch that an undo takes back. */
+  readonly batch: string;
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+  readonly importedMs: number;
+  readonly importedBy: string;
+}
+
+/** A standard that the ledger knows: a row of the library. */
+export interface StandardRecord {
+  readonly hash: string;
+  readonly title: string;
+  readonly version: string;
+  readonly keptMs: number;
+}
+
+/** Verdicts as small numbers in a visit's typed array; index = number. 0 is "not yet looked at". */
+export const verdictCodes = [null, 'met', 'partly', 'unmet', 'not-applicable'] as const;
+
+/**
+ * A visit as lists and aggregates need it: points and verdicts as typed arrays in the order of `itemsOf(standard)` (design.md §3).
+ * `assessed` and `self` hold CentiPoints; -1 stands for "none".
+ */
+export interface VisitRecord {
+  /** `roundId/unitId/phase` */
+  readonly id: string;
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly phase: VisitPhase;
+  readonly standardHash: string;
+  readonly openedMs: number;
+  readonly changedMs: number;
+  readonly completedMs: number | null;
+  readonly inspectors: readonly string[];
+  readonly verdicts: Uint8Array;
+  readonly assessed: Int32Array;
+  readonly self: Int32Array;
+  readonly judged: number;
+  readonly photos: number;
+  readonly notes: number;
+  readonly total: CentiPoints;
+  readonly selfTotal: CentiPoints | null;
+  readonly grade: string | null;
+  readonly recommendation: Outcome;
+  /** Chinese sentences that lead to the recommendation. */
+  readonly reasons: readonly string[];
+  /** Titles of mandatory items that are open, and of vetoes that struck. */
+  readonly openMandatory: readonly string[];
+  readonly vetoes: readonly string[];
+}
+
+/** One visit in full, for the checklist. */
+export interface VisitDetail {
+  readonly record: VisitRecord;
+  readonly findings: Readonly<Record<string, Finding>>;
+}
