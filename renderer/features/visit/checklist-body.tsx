@@ -1,0 +1,103 @@
+import { QuestionCircleOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { noFinding } from '#shared/model/finding.ts';
+import type { Section, Standard } from '#shared/model/standard.ts';
+import type { Facts } from '#shared/model/unit.ts';
+import { showPoints } from '#shared/points.ts';
+import type { ChecklistActs } from './checklist-acts.ts';
+import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
+import { placesOf } from './item-places.ts';
+import { noReference, type ItemReference } from './item-reference.ts';
+import { ItemRow } from './item-row.tsx';
+import { restOfSection } from './visit-acts.ts';
+import type { VisitView } from './visit-session.ts';
+
+/** The items by section, with the filter above them. */
+export function ChecklistBody(props: {
+  readonly standard: Standard;
+  readonly view: VisitView;
+  readonly references: ReadonlyMap<string, ItemReference>;
+  readonly facts: Facts;
+  readonly filter: ChecklistFilter;
+  readonly shown: readonly string[];
+  readonly currentId: string | undefined;
+  readonly readOnly: boolean;
+  readonly acts: ChecklistActs;
+  readonly onEnter: (itemId: string) => void;
+  readonly onFilter: (filter: ChecklistFilter) => void;
+  readonly onHelp: () => void;
+}) {
+  const { standard, view, shown, currentId, readOnly, acts } = props;
+  const scores = new Map(view.result.items.map((score) => [score.itemId, score]));
+  const places = useMemo(() => placesOf(standard), [standard]);
+  const visible = new Set(shown);
+  const sections = standard.sections.filter((section) => section.items.some((item) => visible.has(item.id)));
+  return (
+    <div className="checklist-body">
+      <div className="toolbar">
+        <div className="filters" role="toolbar" aria-label="筛选">
+          {(Object.keys(filterWords) as ChecklistFilter[]).map((filter) => (
+            <button key={filter} type="button" className="filter" aria-pressed={props.filter === filter} onClick={() => props.onFilter(filter)}>
+              {filterWords[filter]}
+            </button>
+          ))}
+        </div>
+        <span className="toolbar-end">
+          <Button icon={<UndoOutlined />} disabled={readOnly} title="撤销上一步（Ctrl+Z）" onClick={() => acts.undo()}>
+            撤销
+          </Button>
+          <Button icon={<QuestionCircleOutlined />} title="显示快捷键（?）" onClick={props.onHelp}>
+            快捷键
+          </Button>
+        </span>
+      </div>
+      {sections.length === 0 ? <p className="checklist-none">没有“{filterWords[props.filter]}”的项目。</p> : null}
+      {sections.map((section) => (
+        <div key={section.id} className="section">
+          <SectionHead section={section} view={view} readOnly={readOnly} acts={acts} />
+          {section.items
+            .filter((item) => visible.has(item.id))
+            .map((item) => {
+              const score = scores.get(item.id);
+              return score === undefined ? null : (
+                <ItemRow
+                  key={item.id}
+                  item={item}
+                  no={String(places.get(item.id) ?? item.no)}
+                  finding={view.findings[item.id] ?? noFinding}
+                  score={score}
+                  reference={props.references.get(item.id) ?? noReference}
+                  facts={props.facts}
+                  current={item.id === currentId}
+                  disabled={readOnly}
+                  acts={acts}
+                  onEnter={props.onEnter}
+                />
+              );
+            })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function SectionHead(props: { readonly section: Section; readonly view: VisitView; readonly readOnly: boolean; readonly acts: ChecklistActs }) {
+  const { section, view, acts } = props;
+  const score = view.result.sections.find((one) => one.sectionId === section.id);
+  const judged = new Set(view.result.items.flatMap((item) => (item.judged ? [item.itemId] : [])));
+  const rest = restOfSection(section, view.findings, (itemId) => judged.has(itemId));
+  const headId = `section-${section.id}`;
+  return (
+    <div className="section-head">
+      <h3 id={headId}>{section.title}</h3>
+      <span className="section-points">
+        {score === undefined ? '' : `${showPoints(score.points)} / ${showPoints(score.max)} 分`}
+        {score?.belowFloor === true ? <b className="section-floor">低于本部分最低分</b> : null}
+      </span>
+      <button type="button" className="tool" aria-describedby={headId} disabled={props.readOnly || rest.length === 0} onClick={() => acts.restMet(section)}>
+        本部分其余均符合{rest.length === 0 ? '' : `（${rest.length}）`}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { noFinding, type Findings } from '#shared/model/finding.ts';
+import { itemsOf, type Standard } from '#shared/model/standard.ts';
+import type { ScoreResult } from '#shared/scoring/score-result.ts';
+
+/** What the checklist can be narrowed to. */
+export type ChecklistFilter = 'all' | 'open' | 'lost' | 'mandatory' | 'photos';
+
+/** Chinese words for filters, in the order shown. */
+export const filterWords: Readonly<Record<ChecklistFilter, string>> = { all: '全部', open: '未查', lost: '有扣分', mandatory: '必备', photos: '有照片' };
+
+/** The ids of the items that a filter shows now. 未查 counts what still has a doubt. */
+export function idsShown(filter: ChecklistFilter, standard: Standard, findings: Findings, result: ScoreResult): ReadonlySet<string> {
+  const scores = new Map(result.items.map((score) => [score.itemId, score]));
+  return new Set(
+    itemsOf(standard).flatMap(({ item }) => {
+      const score = scores.get(item.id);
+      const finding = findings[item.id] ?? noFinding;
+      const shown: Readonly<Record<ChecklistFilter, boolean>> = {
+        all: true,
+        open: score?.judged !== true || score.doubt !== null,
+        lost: score?.judged === true && !score.notApplicable && score.points < score.max,
+        mandatory: item.rules.some((rule) => rule.kind === 'mandatory' || rule.kind === 'veto'),
+        photos: finding.photos.length > 0,
+      };
+      return shown[filter] ? [item.id] : [];
+    }),
+  );
+}

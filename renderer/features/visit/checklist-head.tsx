@@ -1,0 +1,84 @@
+import { ArrowLeftOutlined, CheckOutlined, RedoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { showPoints } from '#shared/points.ts';
+import { unitKindWords } from '#shared/model/standard.ts';
+import type { ChecklistActs } from './checklist-acts.ts';
+import { CompleteDialog } from './complete-dialog.tsx';
+import { openItems } from './open-items.ts';
+import type { VisitSheet } from './use-visit-sheet.ts';
+import type { VisitView } from './visit-session.ts';
+
+/** The line that stays on top: which unit, how many points so far beside its own, how far one is, and 完成核查. */
+export function ChecklistHead(props: {
+  readonly sheet: VisitSheet;
+  readonly view: VisitView;
+  readonly locked: boolean;
+  readonly acts: ChecklistActs;
+  readonly onJump: (itemId: string) => void;
+}) {
+  const { sheet, view, locked, acts } = props;
+  const { unit, standard } = sheet;
+  const { result } = view;
+  const [asking, setAsking] = useState(false);
+  const completed = (view.detail?.record.completedMs ?? null) !== null;
+  const open = openItems(standard, result);
+  const self = sheet.record?.selfTotal ?? null;
+  const share = result.items.length === 0 ? 0 : result.judged / result.items.length;
+  return (
+    <header className="checklist-head">
+      <Link to="/visit" className="checklist-back" aria-label="返回任务列表" title="返回任务列表">
+        <ArrowLeftOutlined />
+      </Link>
+      <div className="checklist-unit">
+        <h2 title={unit.name}>{unit.name}</h2>
+        <span className="quiet">
+          {unit.town}，{unitKindWords[unit.kind]}
+        </span>
+      </div>
+      <div className="checklist-total">
+        <div role="status" aria-label="考评总分">
+          <b>{showPoints(result.total)}</b> / {showPoints(result.max)}，已核查 {result.judged}/{result.items.length}
+        </div>
+        <div className="checklist-progress" aria-hidden>
+          <span style={{ width: `${share * 100}%` }} />
+        </div>
+      </div>
+      <div className="checklist-self">
+        <span className="quiet">自评</span> <b>{self === null ? '无' : showPoints(self)}</b>
+      </div>
+      {completed ? (
+        <Button size="large" icon={<RedoOutlined />} disabled={locked} onClick={() => acts.reopen()}>
+          重新打开
+        </Button>
+      ) : (
+        <Button
+          type="primary"
+          size="large"
+          icon={<CheckOutlined />}
+          disabled={locked}
+          onClick={() => {
+            if (open.unjudged.length + open.doubtful.length === 0) acts.complete(null);
+            else setAsking(true);
+          }}
+        >
+          完成核查
+        </Button>
+      )}
+      <CompleteDialog
+        open={asking && !completed}
+        items={open}
+        onCancel={() => setAsking(false)}
+        onJump={(itemId) => {
+          setAsking(false);
+          props.onJump(itemId);
+        }}
+        onComplete={(rest) => {
+          setAsking(false);
+          acts.complete(rest);
+        }}
+      />
+    </header>
+  );
+}

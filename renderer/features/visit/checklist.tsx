@@ -1,0 +1,96 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { VisitKey } from '#shared/ledger/acts.ts';
+import type { Round } from '#shared/model/round.ts';
+import { itemsOf } from '#shared/model/standard.ts';
+import { ChecklistBody } from './checklist-body.tsx';
+import { idsShown, type ChecklistFilter } from './checklist-filter.ts';
+import { ChecklistHead } from './checklist-head.tsx';
+import { JumpList } from './jump-list.tsx';
+import type { KeyAct } from './key-map.ts';
+import { KeyHelp } from './key-help.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useChecklistActs } from './use-checklist-acts.ts';
+import { useChecklistKeys } from './use-checklist-keys.ts';
+import { useCurrentItem } from './use-current-item.ts';
+import type { VisitSheet } from './use-visit-sheet.ts';
+import { useVisitSession } from './use-visit-session.ts';
+import { VisitNotices } from './visit-notices.tsx';
+
+/** 核查清单 of one unit: total on top, items below, what is known of the unit beside. */
+export function Checklist(props: { readonly visit: VisitKey; readonly sheet: VisitSheet; readonly round: Round }) {
+  const { visit, sheet, round } = props;
+  const { locked } = round;
+  const { unit, standard, references, facts } = sheet;
+  const { session, view } = useVisitSession(visit, sheet);
+  const acts = useChecklistActs(session, visit, unit, standard);
+  const list = useRef<HTMLElement>(null);
+  const [helped, setHelped] = useState(false);
+  const [narrowed, setNarrowed] = useState<{ readonly filter: ChecklistFilter; readonly ids: ReadonlySet<string> } | null>(null);
+
+  const order = useMemo(() => itemsOf(standard).map(({ item }) => item.id), [standard]);
+  const shown = useMemo(() => (narrowed === null ? order : order.filter((id) => narrowed.ids.has(id))), [order, narrowed]);
+  const { currentId, enter, goTo, rowOf } = useCurrentItem(list, visit, shown);
+  const completed = (view.detail?.record.completedMs ?? null) !== null;
+  const readOnly = locked || completed;
+
+  const narrow = (filter: ChecklistFilter) => {
+    const { findings, result } = session.view();
+    setNarrowed(filter === 'all' ? null : { filter, ids: idsShown(filter, standard, findings, result) });
+  };
+  const jump = (itemId: string) => {
+    if (rowOf(itemId) === null) setNarrowed(null);
+    requestAnimationFrame(() => goTo(itemId));
+  };
+  const onKey = useCallback(
+    (act: KeyAct, target: HTMLElement | null) => {
+      const at = shown.indexOf(currentId ?? '');
+      const row = currentId === undefined ? null : rowOf(currentId);
+      const item = itemsOf(standard).find((one) => one.item.id === currentId)?.item;
+      if (act.kind === 'help') setHelped((open) => !open);
+      else if (act.kind === 'leave-field') {
+        if (target !== null) target.blur();
+        row?.focus({ preventScroll: true });
+      } else if (act.kind === 'move') {
+        const focused = row?.contains(document.activeElement) === true;
+        const next = shown[focused ? at + act.by : at];
+        if (next !== undefined) goTo(next);
+      } else if (!readOnly) {
+        if (act.kind === 'undo') acts.undo();
+        else if (act.kind === 'verdict' && item !== undefined) acts.verdict(item, act.verdict);
+        else if (act.kind === 'deduction') row?.querySelector<HTMLElement>('.deduction')?.click();
+        else if (act.kind === 'photo') row?.querySelector<HTMLElement>('.tool-photo')?.click();
+        else if (act.kind === 'note') row?.querySelector<HTMLElement>('textarea')?.focus();
+      }
+    },
+    [shown, currentId, standard, readOnly, acts, goTo, rowOf],
+  );
+  useChecklistKeys(list, onKey);
+
+  return (
+    <section ref={list} className="checklist" aria-label="核查清单">
+      <ChecklistHead sheet={sheet} view={view} locked={locked} acts={acts} onJump={jump} />
+      <VisitNotices view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
+      <div className="checklist-columns">
+        <ChecklistBody
+          standard={standard}
+          view={view}
+          references={references}
+          facts={facts}
+          filter={narrowed?.filter ?? 'all'}
+          shown={shown}
+          currentId={currentId}
+          readOnly={readOnly}
+          acts={acts}
+          onEnter={enter}
+          onFilter={narrow}
+          onHelp={() => setHelped(!helped)}
+        />
+        <aside className="checklist-side" aria-label="单位情况和目录">
+          <JumpList standard={standard} view={view} currentId={currentId} onJump={jump} />
+          <SidePanel sheet={sheet} view={view} />
+        </aside>
+      </div>
+      {helped ? <KeyHelp onClose={() => setHelped(false)} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { Checkbox, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import type { Verdict } from '#shared/model/finding.ts';
+import type { OpenItem, OpenItems } from './open-items.ts';
+
+const choices: readonly { readonly verdict: Verdict; readonly words: string }[] = [
+  { verdict: 'unmet', words: '未查项按不符合计，不得分' },
+  { verdict: 'met', words: '未查项按符合计，得满分' },
+  { verdict: 'not-applicable', words: '未查项按不适用计' },
+];
+
+/** Asks what becomes of what is still open, before a visit is completed with something open. */
+export function CompleteDialog(props: {
+  readonly open: boolean;
+  readonly items: OpenItems;
+  readonly onCancel: () => void;
+  readonly onJump: (itemId: string) => void;
+  readonly onComplete: (rest: Verdict | null) => void;
+}) {
+  const { unjudged, doubtful } = props.items;
+  const [rest, setRest] = useState<Verdict | null>(null);
+  const [doubtsSeen, setDoubtsSeen] = useState(false);
+  const ready = (unjudged.length === 0 || rest !== null) && (doubtful.length === 0 || doubtsSeen);
+  return (
+    <Modal
+      open={props.open}
+      title="还有未办完的项目"
+      okText="按此完成核查"
+      cancelText="继续核查"
+      okButtonProps={{ disabled: !ready }}
+      destroyOnHidden
+      afterClose={() => {
+        setRest(null);
+        setDoubtsSeen(false);
+      }}
+      onCancel={props.onCancel}
+      onOk={() => props.onComplete(rest)}
+    >
+      <OpenList title={`未查 ${unjudged.length} 项`} items={unjudged} onJump={props.onJump} />
+      {unjudged.length === 0 ? null : (
+        <Radio.Group aria-label="未查项怎么办" className="complete-choice" value={rest} onChange={(event) => setRest(event.target.value as Verdict)}>
+          {choices.map(({ verdict, words }) => (
+            <Radio key={verdict} value={verdict}>
+              {words}
+            </Radio>
+          ))}
+        </Radio.Group>
+      )}
+      <OpenList title={`待明确 ${doubtful.length} 项`} items={doubtful} onJump={props.onJump} />
+      {doubtful.length === 0 ? null : (
+        <Checkbox checked={doubtsSeen} onChange={(event) => setDoubtsSeen(event.target.checked)}>
+          待明确的项目按现在的得分计
+        </Checkbox>
+      )}
+    </Modal>
+  );
+}
+
+function OpenList(props: { readonly title: string; readonly items: readonly OpenItem[]; readonly onJump: (itemId: string) => void }) {
+  if (props.items.length === 0) return null;
+  return (
+    <div className="open-list">
+      <h3>{props.title}</h3>
+      <ul>
+        {props.items.map((item) => (
+          <li key={item.itemId}>
+            <button type="button" className="link-button" onClick={() => props.onJump(item.itemId)}>
+              {item.place}. {item.text}
+            </button>
+            {item.doubt === null ? null : <p className="quiet">{item.doubt}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

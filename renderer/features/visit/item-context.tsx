@@ -1,0 +1,57 @@
+import { memo } from 'react';
+import { verdictWords } from '#shared/model/finding.ts';
+import { checkMethodWords, type Item } from '#shared/model/standard.ts';
+import type { Facts } from '#shared/model/unit.ts';
+import { showPoints } from '#shared/points.ts';
+import { factsOfItem } from './item-facts.ts';
+import type { ItemReference } from './item-reference.ts';
+
+/** What one looks at while judging an item: the unit's own points and note with their cell, the rule, how to check, what to ask for, last round's result. */
+export const ItemContext = memo(function ItemContext(props: { readonly item: Item; readonly reference: ItemReference; readonly facts: Facts }) {
+  const { item, reference } = props;
+  const facts = factsOfItem(item, props.facts);
+  return (
+    <dl className="context">
+      <div className="context-self">
+        <dt>自评</dt>
+        <dd>
+          <b>{selfWords(reference)}</b>
+          {reference.note === '' ? null : <q>{reference.note}</q>}
+          {reference.cell === null ? null : <span className="context-cell">{reference.cell}</span>}
+        </dd>
+      </div>
+      {item.ruleText === '' ? null : (
+        <div>
+          <dt>评分标准</dt>
+          <dd>{item.ruleText}</dd>
+        </div>
+      )}
+      {item.methods.length === 0 && item.evidence.length === 0 ? null : (
+        <div>
+          <dt>{item.methods.length === 0 ? '查看' : item.methods.map((method) => checkMethodWords[method]).join('、')}</dt>
+          <dd>{item.evidence.join('、')}</dd>
+        </div>
+      )}
+      {facts.length === 0 ? null : (
+        <div>
+          <dt>单位情况</dt>
+          <dd>{facts.map(({ word, value }) => `${word} ${value}`).join('，')}</dd>
+        </div>
+      )}
+      {reference.last === null ? null : (
+        <div>
+          <dt>上次（仅供参考）</dt>
+          <dd>{lastWords(reference.last)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+});
+
+function selfWords(reference: ItemReference): string {
+  if (reference.self !== null) return `${showPoints(reference.self)} 分`;
+  return reference.saysNotApplicable ? '填不适用' : '未填';
+}
+
+const lastWords = (last: NonNullable<ItemReference['last']>): string =>
+  `${last.title}：${last.verdict === null ? '未判定' : verdictWords[last.verdict]}${last.points === null ? '' : `，${showPoints(last.points)} 分`}`;

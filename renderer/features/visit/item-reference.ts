@@ -1,0 +1,55 @@
+import { matchItems } from '#shared/matching/match-items.ts';
+import type { Verdict } from '#shared/model/finding.ts';
+import { itemsOf, type Standard } from '#shared/model/standard.ts';
+import type { Submission } from '#shared/model/submission.ts';
+import type { CentiPoints } from '#shared/points.ts';
+import { verdictCodes, type VisitRecord } from '#renderer/store/records.ts';
+
+/** What stands beside an item while it is checked: the unit's own words and marks, and last round's result, for reference only. */
+export interface ItemReference {
+  /** Null where the unit gave none, or handed nothing in. */
+  readonly self: CentiPoints | null;
+  /** The cell the unit's points stand in: `Sheet1!F12`. */
+  readonly cell: string | null;
+  readonly note: string;
+  readonly saysNotApplicable: boolean;
+  readonly last: { readonly title: string; readonly points: CentiPoints | null; readonly verdict: Verdict | null } | null;
+}
+
+/** A visit of an earlier round with the standard it went by. */
+export interface LastVisit {
+  readonly title: string;
+  readonly standard: Standard;
+  readonly record: VisitRecord;
+}
+
+/** Beside nothing known. */
+export const noReference: ItemReference = { self: null, cell: null, note: '', saysNotApplicable: false, last: null };
+
+/** Finds for each item (by id) the unit's own line in its submission, by content, and last round's result of the item with the same id or the same text. */
+export function referencesOf(standard: Standard, submission: Submission | undefined, last: LastVisit | undefined): ReadonlyMap<string, ItemReference> {
+  const matches = submission === undefined ? [] : matchItems(standard, submission.items);
+  const lastItems = last === undefined ? [] : itemsOf(last.standard).map(({ item }) => item);
+  return new Map(
+    itemsOf(standard).map(({ item }, index) => {
+      const line = submission?.items[matches[index] ?? -1];
+      const same = lastItems.findIndex((old) => old.id === item.id && old.text === item.text);
+      const lastIndex = same >= 0 ? same : lastItems.findIndex((old) => old.text === item.text);
+      return [
+        item.id,
+        {
+          self: line?.self ?? null,
+          cell: line?.cells['self'] ?? line?.cells['text'] ?? null,
+          note: line?.note ?? '',
+          saysNotApplicable: line?.notApplicable ?? false,
+          last: last === undefined || lastIndex < 0 ? null : lastOf(last, lastIndex),
+        },
+      ];
+    }),
+  );
+}
+
+function lastOf(last: LastVisit, index: number): ItemReference['last'] {
+  const points = last.record.assessed[index] ?? -1;
+  return { title: last.title, points: points < 0 ? null : points, verdict: verdictCodes[last.record.verdicts[index] ?? 0] ?? null };
+}

@@ -1,0 +1,129 @@
+import { memo, useState, type ClipboardEvent, type DragEvent } from 'react';
+import type { Finding } from '#shared/model/finding.ts';
+import type { Item } from '#shared/model/standard.ts';
+import type { Facts } from '#shared/model/unit.ts';
+import { showPoints } from '#shared/points.ts';
+import { deductionsOf } from '#shared/scoring/deductions.ts';
+import type { ItemScore } from '#shared/scoring/score-result.ts';
+import type { ChecklistActs } from './checklist-acts.ts';
+import { DeductionControl } from './deduction-control.tsx';
+import { isBonusItem } from './implied-verdict.ts';
+import { ItemContext } from './item-context.tsx';
+import type { ItemReference } from './item-reference.ts';
+import { NoteField } from './note-field.tsx';
+import { PhotoStrip } from './photo-strip.tsx';
+import { phrasesOf } from './phrases.ts';
+import { PointsField } from './points-field.tsx';
+import { Receipt } from './receipt.tsx';
+import { VerdictRadios } from './verdict-radios.tsx';
+
+/** What a row shows. Every part keeps its identity until it changes, so that a tap draws one row. */
+export interface ItemRowProps {
+  readonly item: Item;
+  /** The number as printed, or the place in the standard where none is. */
+  readonly no: string;
+  readonly finding: Finding;
+  readonly score: ItemScore;
+  readonly reference: ItemReference;
+  readonly facts: Facts;
+  readonly current: boolean;
+  readonly disabled: boolean;
+  readonly acts: ChecklistActs;
+  readonly onEnter: (itemId: string) => void;
+}
+
+const unlimited = 1_000_000;
+const picturesIn = (data: DataTransfer): readonly File[] => [...data.files].filter((file) => file.type.startsWith('image/'));
+
+/** One item of the checklist: what to look at, the verdict, deductions, points, note, photos and the arithmetic, all in reach at once. */
+export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
+  const { item, finding, score, disabled, acts } = props;
+  const [explained, setExplained] = useState(false);
+  const [waiting, setWaiting] = useState(0);
+  const deductions = deductionsOf(item, props.facts);
+  const bonusItem = isBonusItem(item);
+
+  const addPhotos = (files: readonly File[]) => {
+    if (disabled || files.length === 0) return;
+    setWaiting((count) => count + files.length);
+    void acts.addPhotos(item, files).finally(() => setWaiting((count) => count - files.length));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    addPhotos(picturesIn(event.dataTransfer));
+  };
+  const paste = (event: ClipboardEvent) => {
+    const pictures = picturesIn(event.clipboardData);
+    if (pictures.length === 0) return;
+    event.preventDefault();
+    addPhotos(pictures);
+  };
+
+  return (
+    <div
+      role="group"
+      aria-label={item.text}
+      aria-current={props.current}
+      className={`item item-${score.judged ? (finding.verdict ?? 'partly') : 'open'}`}
+      data-item={item.id}
+      tabIndex={props.current ? 0 : -1}
+      onFocus={() => props.onEnter(item.id)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+      onPaste={paste}
+    >
+      <div className="item-head">
+        <span className="item-no">{props.no}</span>
+        <p className="item-text">{item.text}</p>
+        <span className="item-marks">
+          {item.rules.some((rule) => rule.kind === 'mandatory') ? <span className="mark mark-mandatory">必备</span> : null}
+          {item.rules.some((rule) => rule.kind === 'veto') ? <span className="mark mark-veto">否决</span> : null}
+          {bonusItem ? <span className="mark">加分项</span> : <span className="mark">{showPoints(item.max)} 分</span>}
+          {item.pointsAssumed === true ? (
+            <span className="mark" title="来源未写明分值，由本会设定">
+              暂定
+            </span>
+          ) : null}
+        </span>
+      </div>
+      <ItemContext item={item} reference={props.reference} facts={props.facts} />
+      <div className="item-judge">
+        <VerdictRadios verdict={finding.verdict} disabled={disabled} onChoose={(verdict) => acts.verdict(item, verdict)} />
+        <PointsField
+          shown={score.judged ? score.points - (bonusItem ? 0 : score.bonus) : null}
+          bonus={bonusItem ? 0 : score.bonus}
+          handSet={finding.points !== null}
+          ceiling={bonusItem ? unlimited : item.max}
+          disabled={disabled}
+          onGive={(points) => acts.points(item, points)}
+        />
+      </div>
+      {deductions.length === 0 ? null : (
+        <div className="deductions">
+          {deductions.map((deduction) => (
+            <DeductionControl
+              key={deduction.rule}
+              deduction={deduction}
+              answer={finding.answers[String(deduction.rule)]}
+              disabled={disabled}
+              onAnswer={(rule, answer) => acts.answer(item, rule, answer)}
+            />
+          ))}
+        </div>
+      )}
+      {score.doubt === null ? null : (
+        <p className="item-doubt" role="note">
+          {score.doubt}
+        </p>
+      )}
+      <div className="item-foot">
+        <NoteField note={finding.note} phrases={phrasesOf(item, finding.answers)} disabled={disabled} onWrite={(note) => acts.note(item, note)} />
+        <PhotoStrip photos={finding.photos} waiting={waiting} disabled={disabled} onAdd={addPhotos} onWithdraw={(sha256) => acts.withdrawPhoto(item, sha256)} />
+        <button type="button" className="tool" aria-expanded={explained} onClick={() => setExplained(!explained)}>
+          得分说明
+        </button>
+      </div>
+      {explained ? <Receipt score={score} /> : null}
+    </div>
+  );
+});

@@ -1,0 +1,46 @@
+import { noFinding, verdictWords } from '#shared/model/finding.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import { placesOf } from './item-places.ts';
+import type { VisitView } from './visit-session.ts';
+
+/** All items by number, coloured by verdict: one tap goes there. */
+export function JumpList(props: {
+  readonly standard: Standard;
+  readonly view: VisitView;
+  readonly currentId: string | undefined;
+  readonly onJump: (itemId: string) => void;
+}) {
+  const { standard, view, currentId, onJump } = props;
+  const scores = new Map(view.result.items.map((score) => [score.itemId, score]));
+  const places = placesOf(standard);
+  return (
+    <nav className="jump-list" aria-label="按项号跳转">
+      {standard.sections.map((section) => (
+        <div key={section.id}>
+          <h3>{section.title}</h3>
+          <div className="jump-numbers">
+            {section.items.map((item) => {
+              const place = places.get(item.id);
+              const judged = scores.get(item.id)?.judged === true;
+              const verdict = (view.findings[item.id] ?? noFinding).verdict;
+              const words = judged ? (verdict === null ? '已查' : verdictWords[verdict]) : '未查';
+              return (
+                <button
+                  key={item.id}
+                  type="button"
+                  className={`jump jump-${judged ? (verdict ?? 'partly') : 'open'}`}
+                  aria-current={item.id === currentId}
+                  aria-label={`到第 ${place} 项，${words}`}
+                  title={`${item.text}（${words}）`}
+                  onClick={() => onJump(item.id)}
+                >
+                  {place}
+                </button>
+              );
+            })}
+          </div>
+        </div>
+      ))}
+    </nav>
+  );
+}

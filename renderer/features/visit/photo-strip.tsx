@@ -1,0 +1,66 @@
+import { CameraOutlined, CloseOutlined, LoadingOutlined } from '@ant-design/icons';
+import { Image } from 'antd';
+import { useRef } from 'react';
+import { usePhotoUrl } from './use-photo-url.ts';
+
+/** Photos of one item: button 添加照片, thumbnails that open large, and withdrawing. `waiting` photos are being shrunk or written. */
+export function PhotoStrip(props: {
+  readonly photos: readonly string[];
+  readonly waiting: number;
+  readonly disabled: boolean;
+  readonly onAdd: (files: readonly File[]) => void;
+  readonly onWithdraw: (sha256: string) => void;
+}) {
+  const { photos, waiting, disabled, onAdd, onWithdraw } = props;
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="photos">
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        multiple
+        hidden
+        aria-label="照片文件"
+        onChange={(event) => {
+          onAdd([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      {disabled ? null : (
+        <button type="button" className="tool tool-photo" aria-keyshortcuts="P" onClick={() => input.current?.click()}>
+          <CameraOutlined /> 添加照片
+        </button>
+      )}
+      {photos.length === 0 ? null : (
+        <ul className="photo-list" aria-label="照片">
+          <Image.PreviewGroup>
+            {photos.map((sha256, index) => (
+              <li key={sha256}>
+                <Thumbnail sha256={sha256} name={`照片 ${index + 1}`} />
+                {disabled ? null : (
+                  <button type="button" className="photo-withdraw" aria-label={`撤下照片 ${index + 1}`} onClick={() => onWithdraw(sha256)}>
+                    <CloseOutlined />
+                  </button>
+                )}
+              </li>
+            ))}
+          </Image.PreviewGroup>
+        </ul>
+      )}
+      {waiting === 0 ? null : (
+        <span className="photo-waiting">
+          <LoadingOutlined /> 正在保存 {waiting} 张
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Thumbnail(props: { readonly sha256: string; readonly name: string }) {
+  const url = usePhotoUrl(props.sha256);
+  if (url === undefined) return <span className="photo-empty" aria-label={props.name} />;
+  if (url === null) return <span className="photo-empty">照片文件缺失</span>;
+  return <Image className="photo-thumbnail" src={url} alt={props.name} width={64} height={48} preview={{ cover: null }} />;
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
+import { NumberField } from './number-field.tsx';
+import { readTypedPoints } from './typed-number.ts';
+
+/**
+ * 考评分 of one item: shows the computed points until points are typed, which then count instead. Emptying the field goes back to the computed points.
+ * `ceiling` is the item's maximum; bonus points come through their own rule.
+ */
+export function PointsField(props: {
+  readonly shown: CentiPoints | null;
+  /** Bonus points beside, which the field leaves alone. */
+  readonly bonus: CentiPoints;
+  readonly handSet: boolean;
+  readonly ceiling: CentiPoints;
+  readonly disabled: boolean;
+  readonly onGive: (points: CentiPoints | null) => void;
+}) {
+  const { shown, handSet, ceiling, onGive } = props;
+  const [sentence, setSentence] = useState<string | null>(null);
+  const stored = shown === null ? '' : showPoints(shown);
+  const give = (text: string) => {
+    const read = readTypedPoints(text, ceiling);
+    setSentence(read.ok ? null : read.problem);
+    if (!read.ok || (read.value === null && !handSet) || (read.value !== null && read.value === shown)) return;
+    onGive(read.value);
+  };
+  return (
+    <div className="points">
+      <span className="points-word" aria-hidden>
+        考评分
+      </span>
+      <NumberField
+        label="考评分"
+        value={stored}
+        step={0.5}
+        min={0}
+        max={toPoints(ceiling)}
+        placeholder="—"
+        invalid={sentence !== null}
+        disabled={props.disabled}
+        onText={give}
+      />
+      <span className="points-max">
+        {ceiling < 100_000 ? `/ ${showPoints(ceiling)} ` : ''}分{props.bonus === 0 ? '' : `，另加 ${showPoints(props.bonus)}`}
+      </span>
+      {handSet ? (
+        <button type="button" className="link-button" disabled={props.disabled} title="清除手定分，恢复按规则计算" onClick={() => onGive(null)}>
+          手定，恢复计算
+        </button>
+      ) : null}
+      {sentence === null ? null : (
+        <p className="points-sentence" role="alert">
+          {sentence}
+        </p>
+      )}
+    </div>
+  );
+}

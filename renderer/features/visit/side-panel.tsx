@@ -1,0 +1,71 @@
+import { factWords } from '#shared/checks/fact-words.ts';
+import { showPoints } from '#shared/points.ts';
+import { showFact } from './item-facts.ts';
+import type { VisitSheet } from './use-visit-sheet.ts';
+import type { VisitView } from './visit-session.ts';
+
+const elsewhere = new Set(['town', 'kind', 'phone', 'uscc']);
+
+/** What is known of the unit, beside its checklist: its paper, its facts, and what the score stands at. */
+export function SidePanel(props: { readonly sheet: VisitSheet; readonly view: VisitView }) {
+  const { sheet, view } = props;
+  const { record, facts, standard } = sheet;
+  const known = Object.keys(factWords).flatMap((fact) => {
+    const value = elsewhere.has(fact) ? null : showFact(fact, facts[fact]);
+    return value === null ? [] : [{ fact, word: factWords[fact] ?? fact, value }];
+  });
+  return (
+    <>
+      <div className="side-block">
+        <h3>各部分得分</h3>
+        <dl className="pairs">
+          {view.result.sections.map((section) => (
+            <div key={section.sectionId}>
+              <dt>{section.title}</dt>
+              <dd>
+                {showPoints(section.points)} / {showPoints(section.max)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <div className="side-block">
+        <h3>自评材料</h3>
+        {record === undefined ? (
+          <p className="quiet">没有收到自评材料。</p>
+        ) : (
+          <dl className="pairs">
+            <div>
+              <dt>文件</dt>
+              <dd>{record.fileName}</dd>
+            </div>
+            <div>
+              <dt>填表日期</dt>
+              <dd>{record.date ?? '未填'}</dd>
+            </div>
+            <div>
+              <dt>自评总分</dt>
+              <dd>{record.selfTotal === null ? '未填' : showPoints(record.selfTotal)}</dd>
+            </div>
+          </dl>
+        )}
+      </div>
+      {known.length === 0 ? null : (
+        <div className="side-block">
+          <h3>单位情况</h3>
+          <dl className="pairs">
+            {known.map(({ fact, word, value }) => (
+              <div key={fact}>
+                <dt>{word}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+      <p className="quiet side-standard">
+        标准：{standard.title} {standard.version}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, Input, Progress, Select, Table, Tag, type TableColumnsType } from 'antd';
+import { useNavigate, Link } from 'react-router';
+import { unitKindWords } from '#shared/model/standard.ts';
+import { showPoints } from '#shared/points.ts';
+import { useTaskFilter } from './use-task-filter.ts';
+import { nextTask, passes, taskStateWords, type TaskState, type VisitTask } from './visit-tasks.ts';
+
+const pageSize = 50;
+const stateColours: Readonly<Record<TaskState, string>> = { todo: 'default', doing: 'processing', done: 'success' };
+const actionWords: Readonly<Record<TaskState, string>> = { todo: '开始', doing: '继续', done: '查看' };
+const addressOf = (task: VisitTask): string => `/visit/${encodeURIComponent(task.unitId)}`;
+
+const byName = (a: VisitTask, b: VisitTask) => a.name.localeCompare(b.name, 'zh-CN');
+const byTown = (a: VisitTask, b: VisitTask) => a.town.localeCompare(b.town, 'zh-CN') || byName(a, b);
+const byPoints = (a: number | null, b: number | null) => (a ?? -1) - (b ?? -1);
+
+/** 核查任务: the units of the round in visiting order, with how far each visit is. */
+export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
+  const { tasks } = props;
+  const navigate = useNavigate();
+  const { filter, page, change, turnTo } = useTaskFilter();
+  const next = nextTask(tasks);
+  const shown = tasks.filter((task) => passes(task, filter));
+  const towns = [...new Set(tasks.map((task) => task.town))].sort((a, b) => a.localeCompare(b, 'zh-CN'));
+  const inState = (state: TaskState) => tasks.filter((task) => passes(task, { ...filter, state })).length;
+  const columns: TableColumnsType<VisitTask> = [
+    { title: '单位', dataIndex: 'name', sorter: byName, render: (_, task) => <Link to={addressOf(task)}>{task.name}</Link> },
+    { title: '乡镇(街道)', dataIndex: 'town', sorter: byTown, width: 130 },
+    { title: '类型', dataIndex: 'kind', width: 110, render: (_, task) => unitKindWords[task.kind] },
+    {
+      title: '自评',
+      align: 'right',
+      width: 84,
+      sorter: (a, b) => byPoints(a.selfTotal, b.selfTotal),
+      render: (_, task) => (task.selfTotal === null ? '—' : showPoints(task.selfTotal)),
+    },
+    { title: '进度', width: 130, sorter: (a, b) => a.judged - b.judged, render: (_, task) => <TaskProgress task={task} /> },
+    { title: '状态', width: 90, render: (_, task) => <Tag color={stateColours[task.state]}>{taskStateWords[task.state]}</Tag> },
+    {
+      title: '考评分',
+      align: 'right',
+      width: 90,
+      sorter: (a, b) => byPoints(a.points, b.points),
+      render: (_, task) => (task.points === null ? '—' : showPoints(task.points)),
+    },
+    {
+      title: '提醒',
+      width: 180,
+      render: (_, task) =>
+        task.warnings.map((warning) => (
+          <Tag key={warning} color="warning">
+            {warning}
+          </Tag>
+        )),
+    },
+    {
+      title: '',
+      width: 76,
+      render: (_, task) => (
+        <Button size="small" onClick={() => void navigate(addressOf(task))}>
+          {actionWords[task.state]}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      {next === undefined ? null : (
+        <div className="next-task">
+          <span className="quiet">按路线下一家</span>
+          <b>{next.name}</b>
+          <span>{next.town}</span>
+          <Button type="primary" size="large" onClick={() => void navigate(addressOf(next))}>
+            {next.state === 'doing' ? `继续核查（${next.judged}/${next.items}）` : '开始核查'}
+          </Button>
+        </div>
+      )}
+      <div className="toolbar">
+        <Input.Search
+          className="task-search"
+          allowClear
+          placeholder="单位、别名或乡镇"
+          aria-label="搜索核查任务"
+          defaultValue={filter.search}
+          onChange={(event) => change({ search: event.target.value })}
+        />
+        <Select
+          className="task-town"
+          aria-label="乡镇(街道)"
+          value={filter.town}
+          options={[{ value: '', label: '全部乡镇' }, ...towns.map((town) => ({ value: town, label: town }))]}
+          onChange={(town) => change({ town })}
+        />
+        <div className="filters" role="toolbar" aria-label="按状态筛选">
+          <button type="button" className="filter filter-small" aria-pressed={filter.state === ''} onClick={() => change({ state: '' })}>
+            全部
+          </button>
+          {(Object.keys(taskStateWords) as TaskState[]).map((state) => (
+            <button key={state} type="button" className="filter filter-small" aria-pressed={filter.state === state} onClick={() => change({ state })}>
+              {taskStateWords[state]} {inState(state)}
+            </button>
+          ))}
+        </div>
+      </div>
+      <Table<VisitTask>
+        aria-label="核查任务"
+        className="task-table"
+        rowKey="unitId"
+        size="small"
+        columns={columns}
+        dataSource={[...shown]}
+        locale={{ emptyText: '没有符合条件的单位' }}
+        pagination={{ pageSize, current: page, onChange: turnTo, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 家` }}
+      />
+    </>
+  );
+}
+
+function TaskProgress(props: { readonly task: VisitTask }) {
+  const { judged, items } = props.task;
+  return (
+    <span className="task-progress">
+      <Progress percent={items === 0 ? 0 : (100 * judged) / items} size="small" showInfo={false} aria-hidden />
+      <span>
+        {judged}/{items}
+      </span>
+    </span>
+  );
+}

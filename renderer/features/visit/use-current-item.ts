@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState, type RefObject } from 'react';
+import type { VisitKey } from '#shared/ledger/acts.ts';
+import { rememberPlace, rememberedPlace } from './remembered-place.ts';
+
+/** The item one is at, and ways to go to another. */
+export interface CurrentItem {
+  readonly currentId: string | undefined;
+  /** Notes that the focus went into an item by itself. */
+  readonly enter: (itemId: string) => void;
+  /** Moves focus and view to an item. */
+  readonly goTo: (itemId: string) => void;
+  readonly rowOf: (itemId: string) => HTMLElement | null;
+}
+
+/** Keeps the item one is at, per visit and across restarts; focus moves with it and the view follows only as far as needed. */
+export function useCurrentItem(list: RefObject<HTMLElement | null>, visit: VisitKey, shown: readonly string[]): CurrentItem {
+  const { roundId, unitId, phase } = visit;
+  const [wanted, setWanted] = useState(() => rememberedPlace(visit));
+  const currentId = wanted !== null && shown.includes(wanted) ? wanted : shown[0];
+
+  const rowOf = useCallback((itemId: string) => findRow(list, itemId), [list]);
+  const enter = useCallback(
+    (itemId: string) => {
+      setWanted(itemId);
+      rememberPlace({ roundId, unitId, phase }, itemId);
+    },
+    [roundId, unitId, phase],
+  );
+  const goTo = useCallback(
+    (itemId: string) => {
+      const row = rowOf(itemId);
+      row?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: 'nearest' });
+    },
+    [rowOf],
+  );
+  useEffect(() => {
+    const place = rememberedPlace({ roundId, unitId, phase });
+    const row = place === null ? null : rowOf(place);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' });
+  }, [roundId, unitId, phase, rowOf]);
+  return { currentId, enter, goTo, rowOf };
+}
+
+const findRow = (list: RefObject<HTMLElement | null>, itemId: string): HTMLElement | null =>
+  list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(itemId)}"]`) ?? null;

@@ -1,0 +1,36 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { openVisit, type VisitKey } from '#shared/ledger/acts.ts';
+import { score } from '#shared/scoring/score.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import type { VisitSheet } from './use-visit-sheet.ts';
+import { VisitSession, type VisitView } from './visit-session.ts';
+
+const retryMs = 5000;
+
+/** Opens the session of a visit and keeps it in step with what is stored. Mount it anew for another visit. */
+export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly session: VisitSession; readonly view: VisitView } {
+  const { store } = useServices();
+  const { standard, standardHash, facts, detail } = sheet;
+  const [session] = useState(
+    () =>
+      new VisitSession(
+        {
+          act: (drafts) => store.act(drafts),
+          read: () => store.visit(visit.roundId, visit.unitId, visit.phase),
+          opening: () => [openVisit(visit, standardHash)],
+        },
+        (findings) => score(standard, { findings, facts }),
+        detail,
+      ),
+  );
+  const view = useSyncExternalStore(session.subscribe, session.view);
+  useEffect(() => session.receive(detail), [session, detail]);
+  useEffect(() => session.scoreBy((findings) => score(standard, { findings, facts })), [session, standard, facts]);
+  const { failure } = view;
+  useEffect(() => {
+    if (failure === null) return undefined;
+    const timer = setTimeout(() => session.retry(), retryMs);
+    return () => clearTimeout(timer);
+  }, [session, failure, view]);
+  return { session, view };
+}

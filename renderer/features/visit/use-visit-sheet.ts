@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { countingSubmission } from '#shared/ledger/project-submission.ts';
+import type { Round, VisitPhase } from '#shared/model/round.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import type { Submission } from '#shared/model/submission.ts';
+import type { Facts, Unit } from '#shared/model/unit.ts';
+import type { SubmissionRecord, VisitDetail } from '#renderer/store/records.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import type { Store } from '#renderer/store/store.ts';
+import { referencesOf, type ItemReference, type LastVisit } from './item-reference.ts';
+
+/** Everything a unit's checklist is drawn from. */
+export interface VisitSheet {
+  readonly unit: Unit;
+  /** What scoring knows of the unit: its facts and its kind. */
+  readonly facts: Facts;
+  readonly detail: VisitDetail | undefined;
+  /** The standard the visit goes by: the one it began with, before its first act the round's. */
+  readonly standard: Standard;
+  readonly standardHash: string;
+  readonly record: SubmissionRecord | undefined;
+  readonly submission: Submission | undefined;
+  readonly references: ReadonlyMap<string, ItemReference>;
+}
+
+/** Reads a unit's checklist. `loading` until all is read; `missing` where the unit or the standard is not there. */
+export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): VisitSheet | 'loading' | 'missing' {
+  const stored = useLive(async (store) => ({ detail: await store.visit(round.id, unitId, phase) }), [round.id, unitId, phase]);
+  const file = useLive(async (store) => readFile(store, round, unitId), [round, unitId]);
+  const standardHash = stored?.detail?.record.standardHash ?? round.standardHash ?? '';
+  const read = useLive(async (store) => ({ hash: standardHash, standard: await store.standard(standardHash) }), [standardHash]);
+  const document = file?.record?.document ?? null;
+  const paper = useLive(async (store) => ({ document, submission: document === null ? undefined : await store.submissionDocument(document) }), [document]);
+  const last = useLive(async (store) => readLast(store, round, unitId), [round, unitId]);
+
+  const standard = read?.standard;
+  const submission = paper?.submission;
+  const lastVisit = last?.visit;
+  const references = useMemo(() => (standard === undefined ? undefined : referencesOf(standard, submission, lastVisit)), [standard, submission, lastVisit]);
+  const unit = file?.unit;
+  const facts = useMemo(() => (unit === undefined ? undefined : { kind: unit.kind, ...unit.facts }), [unit]);
+
+  if (stored === undefined || file === undefined || read?.hash !== standardHash || last === undefined || paper?.document !== document) return 'loading';
+  if (unit === undefined || facts === undefined || standard === undefined || references === undefined) return 'missing';
+  return { unit, facts, detail: stored.detail, standard, standardHash, record: file.record, submission, references };
+}
+
+async function readFile(
+  store: Store,
+  round: Round,
+  unitId: string,
+): Promise<{ readonly unit: Unit | undefined; readonly record: SubmissionRecord | undefined }> {
+  const [unit, records] = await Promise.all([store.unit(unitId), store.submissionsOfUnit(unitId)]);
+  return { unit, record: countingSubmission(records.filter((record) => record.roundId === round.id)) };
+}
+
+/** The unit's visit in the latest earlier round: the re-inspection where there was one. */
+async function readLast(store: Store, round: Round, unitId: string): Promise<{ readonly visit: LastVisit | undefined }> {
+  const earlier = (await store.rounds())
+    .filter((one) => one.openedOn < round.openedOn && one.unitIds.includes(unitId))
+    .toSorted((a, b) => (a.openedOn < b.openedOn ? 1 : -1));
+  for (const { id, title } of earlier) {
+    const found = (await store.visit(id, unitId, 're')) ?? (await store.visit(id, unitId, 'first'));
+    if (found === undefined) continue;
+    const standard = await store.standard(found.record.standardHash);
+    return { visit: standard === undefined ? undefined : { title, standard, record: found.record } };
+  }
+  return { visit: undefined };
+}

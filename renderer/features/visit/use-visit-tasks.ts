@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import type { Round } from '#shared/model/round.ts';
+import { itemsOf } from '#shared/model/standard.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import { planTasks, type VisitTask } from './visit-tasks.ts';
+
+/** The units of a round in visiting order, kept up to date. Undefined while they are first read. */
+export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {
+  const { id, standardHash } = round;
+  const units = useLive((store) => store.units(), []);
+  const visits = useLive((store) => store.visits(id), [id]);
+  const submissions = useLive((store) => store.submissions(id), [id]);
+  const standard = useLive(async (store) => ({ items: standardHash === null ? 0 : countOf(await store.standard(standardHash)) }), [standardHash]);
+  return useMemo(
+    () =>
+      units === undefined || visits === undefined || submissions === undefined || standard === undefined
+        ? undefined
+        : planTasks(round, units, visits, submissions, standard.items),
+    [round, units, visits, submissions, standard],
+  );
+}
+
+const countOf = (standard: Parameters<typeof itemsOf>[0] | undefined): number => (standard === undefined ? 0 : itemsOf(standard).length);

@@ -1,0 +1,74 @@
+import { Alert, Button } from 'antd';
+import { Link } from 'react-router';
+import type { Round } from '#shared/model/round.ts';
+import { showPoints } from '#shared/points.ts';
+import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import type { ChecklistActs } from './checklist-acts.ts';
+import { useVisitTasks } from './use-visit-tasks.ts';
+import type { VisitView } from './visit-session.ts';
+import { nextTask } from './visit-tasks.ts';
+
+/** What must be known above the items: a failed write, why nothing can be changed, and after completion the result and the next step. */
+export function VisitNotices(props: {
+  readonly view: VisitView;
+  readonly round: Round;
+  readonly unitId: string;
+  readonly acts: ChecklistActs;
+  readonly onRetry: () => void;
+}) {
+  const { view, round } = props;
+  const completedMs = view.detail?.record.completedMs ?? null;
+  return (
+    <>
+      {view.failure === null ? null : (
+        <Alert
+          type="error"
+          showIcon
+          title={`有 ${view.pending} 步操作还没有写入磁盘：${view.failure}`}
+          description="内容都还在，程序会自动再试。请先不要关闭窗口。"
+          action={<Button onClick={props.onRetry}>现在再试</Button>}
+        />
+      )}
+      {round.locked ? <Alert type="info" showIcon title="本批次已锁定，核查记录只能查看。如确需修改，请先在“决定”中解除锁定。" /> : null}
+      {completedMs === null ? null : <Completed {...props} completedMs={completedMs} />}
+    </>
+  );
+}
+
+function Completed(props: Parameters<typeof VisitNotices>[0] & { readonly completedMs: number }) {
+  const { result } = props.view;
+  const day = new Date(props.completedMs).toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' });
+  return (
+    <div className="panel completed">
+      <div>
+        <p>
+          <b>核查已于{day}完成</b>，{showPoints(result.total)} 分{result.grade === null ? '' : `（${result.grade}）`}，建议
+          <OutcomeTag outcome={result.recommendation} />
+        </p>
+        <ul>
+          {result.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+        {props.round.locked ? null : <p className="quiet">记录现在只能查看，需要修改请重新打开。</p>}
+      </div>
+      <div className="completed-next">
+        <NextUnit round={props.round} unitId={props.unitId} />
+        <Link to="/decide">
+          <Button>去作决定</Button>
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+function NextUnit(props: { readonly round: Round; readonly unitId: string }) {
+  const tasks = useVisitTasks(props.round);
+  const next = tasks === undefined ? undefined : nextTask(tasks, props.unitId);
+  if (next === undefined) return null;
+  return (
+    <Link to={`/visit/${encodeURIComponent(next.unitId)}`}>
+      <Button type="primary">下一家：{next.name}</Button>
+    </Link>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from 'antd';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { VisitPhase } from '#shared/model/round.ts';
+import { TaskTable } from '#renderer/features/visit/task-table.tsx';
+import { UnitVisit } from '#renderer/features/visit/unit-visit.tsx';
+import { useVisitTasks } from '#renderer/features/visit/use-visit-tasks.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import type { Round } from '#shared/model/round.ts';
+import '#renderer/features/visit/visit.css';
+
+/** 核查: the units to visit, and one unit's checklist. */
+export function VisitScreen() {
+  const { round } = useServices();
+  const { unitId } = useParams();
+  const [search] = useSearchParams();
+  const phase = VisitPhase.safeParse(search.get('phase')).data ?? 'first';
+  if (round === undefined) return <Nothing sentence="还没有验收批次。导入自评材料时会建立批次，也可以在工作台载入示例县。" to="/import" words="去导入" />;
+  if (round.standardHash === null) return <Nothing sentence="本批次还没有选定考核标准。" to="/standards" words="去选标准" />;
+  if (unitId === undefined) return <Tasks round={round} />;
+  return (
+    <Page title="核查">
+      <UnitVisit key={`${round.id}/${unitId}/${phase}`} round={round} unitId={unitId} phase={phase} />
+    </Page>
+  );
+}
+
+function Tasks(props: { readonly round: Round }) {
+  const tasks = useVisitTasks(props.round);
+  if (tasks?.length === 0) return <Nothing sentence="本批次还没有单位。导入自评材料后，单位会列在这里。" to="/import" words="去导入" />;
+  return (
+    <Page title="核查" hint="逐家现场核查。点单位名称打开它的清单，每一步都会立即保存。">
+      {tasks === undefined ? <div className="loading">正在读取核查任务</div> : <TaskTable tasks={tasks} />}
+    </Page>
+  );
+}
+
+function Nothing(props: { readonly sentence: string; readonly to: string; readonly words: string }) {
+  return (
+    <Page title="核查">
+      <EmptyPage
+        sentence={props.sentence}
+        action={
+          <Link to={props.to}>
+            <Button type="primary">{props.words}</Button>
+          </Link>
+        }
+      />
+    </Page>
+  );
+}
