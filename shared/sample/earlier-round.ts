@@ -1,0 +1,92 @@
+import { lockRound, openRound } from '../ledger/acts.ts';
+import type { Draft } from '../model/ledger.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Facts, Unit } from '../model/unit.ts';
+import { score } from '../scoring/score.ts';
+import type { Random } from './random.ts';
+import { decisionOf } from './sample-decision.ts';
+import { sampleFindings } from './sample-findings.ts';
+import { importOf, type SampleDocument } from './sample-import.ts';
+import { sampleTeams } from './sample-names.ts';
+import type { SampleUnit } from './sample-units.ts';
+import { afterRectifying, heldOn, visitDrafts } from './sample-visit.ts';
+import { workdays } from './workdays.ts';
+
+/** A round of the sample: its opening, and then batches of acts in the order they are to be recorded. */
+export interface SampleRound {
+  readonly open: Draft;
+  readonly batches: readonly (readonly Draft[])[];
+  readonly documents: readonly SampleDocument[];
+}
+
+/** What every round of the sample rests on. `hard` is the same for all rounds: it says which items are hard for everybody. */
+export interface SampleBasis {
+  readonly random: Random;
+  readonly hard: Random;
+  readonly standard: Standard;
+  readonly standardHash: string;
+  readonly county: readonly SampleUnit[];
+}
+
+/** The facts that findings and scores go by: the kind of the unit among them, as the program's own projections have it. */
+export const scoringFacts = (unit: Unit): Facts => ({ kind: unit.kind, ...unit.facts });
+
+/** The unit's state a year before: the same people, other faults. */
+function aYearBefore(random: Random, unit: Unit, care: number): Facts {
+  return {
+    ...scoringFacts(unit),
+    auditCommittee: !random.chance(0.08 - care * 0.06),
+    separateAccount: !random.chance(0.14 - care * 0.12),
+    termOverdue: random.chance(0.14 - care * 0.1),
+  };
+}
+
+/** The round of 2023: every unit that applied was visited, some twice, all were decided on, and the round is locked. */
+export function earlierRound(basis: SampleBasis, applying: number): SampleRound {
+  const { random, standard, standardHash, county } = basis;
+  const roundId = 'yunxi-2023';
+  const chosen = new Set(random.fork('applying').shuffle(county).slice(0, applying));
+  const units = county.filter((one) => chosen.has(one));
+  const route = random.fork('route').shuffle(units);
+  const vetoed = new Set(route.slice(20, 22));
+  const formDays = workdays('2023-10-09', '2023-10-24');
+  const visitDays = workdays('2023-11-07', '2023-11-28');
+  const againDays = workdays('2023-12-18', '2023-12-26');
+  const visits: Draft[] = [];
+  const again: Draft[] = [];
+  const first: Draft[] = [];
+  const last: Draft[] = [];
+  const applicants = route.map((one, index) => {
+    const own = random.fork(one.unit.id);
+    const facts = aYearBefore(own, one.unit, one.care);
+    const findings = sampleFindings(own, basis.hard, standard, facts, Math.max(0.05, one.care - 0.1), vetoed.has(one));
+    const truth = score(standard, { findings, facts });
+    const key = { roundId, unitId: one.unit.id } as const;
+    visits.push(...visitDrafts({ key: { ...key, phase: 'first' }, held: heldOn(visitDays, sampleTeams, index, 11), findings, completed: true }, standardHash));
+    const decision = decisionOf(own, roundId, one.unit.id, truth, '2023-12-08');
+    first.push(decision.draft);
+    if (decision.outcome === 'rectify') {
+      const improved = afterRectifying(own, findings);
+      const held = heldOn(againDays, sampleTeams, again.length / 3, 8);
+      again.push(...visitDrafts({ key: { ...key, phase: 're' }, held, findings: improved, completed: true }, standardHash));
+      last.push(decisionOf(own, roundId, one.unit.id, score(standard, { findings: improved, facts }), '2023-12-29').draft);
+    }
+    return { unit: one.unit, truth, date: own.pick(formDays), random: own };
+  });
+  const imported = importOf(roundId, 'yunxi-2023-forms', standard, applicants);
+  return {
+    open: openRound({
+      id: roundId,
+      title: '云溪县总工会2023年基层工会规范化建设验收',
+      year: 2023,
+      standardHash,
+      openedOn: '2023-05-10',
+      visitUntil: '2023-12-05',
+      rectifyUntil: '2023-12-20',
+      locked: false,
+      unitIds: units.map(({ unit }) => unit.id),
+    }),
+    batches: [imported.drafts, [...visits, ...first, ...again, ...last, lockRound(roundId)]],
+    documents: imported.documents,
+  };
+}

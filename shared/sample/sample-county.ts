@@ -1,0 +1,44 @@
+import { registerUnit } from '../ledger/acts.ts';
+import type { Draft } from '../model/ledger.ts';
+import type { Standard } from '../model/standard.ts';
+import { currentRound } from './current-round.ts';
+import { earlierRound } from './earlier-round.ts';
+import { randomFrom } from './random.ts';
+import type { SampleDocument } from './sample-import.ts';
+import { sampleUnits } from './sample-units.ts';
+
+/** The invented county 云溪县 as acts and documents, ready to be recorded. */
+export interface SampleCounty {
+  /** Acts in the order they are to be recorded; each batch is one act to the person and can be undone as one. */
+  readonly batches: readonly (readonly Draft[])[];
+  /** Submitted files and their readings. */
+  readonly documents: readonly SampleDocument[];
+}
+
+/** What the sample county needs from outside: under which hash the standard was kept. */
+export interface SampleOptions {
+  readonly standardHash: string;
+}
+
+const unitCount = 180;
+const applying2023 = 160;
+const progress2024 = { submitted: 150, visited: 95, underWay: 7, decided: 60 };
+
+/** The round that a person who has just loaded the sample should see: the one at work. */
+export const sampleRoundId = 'yunxi-2024';
+
+/**
+ * A believable county (domain.md §6): 13 towns and a park, 180 units with codes, people and faults, a finished round of 2023 and one of 2024 at work.
+ * The same seed and standard give the same county to the byte. Findings obey the rules of the standard, whichever it is.
+ */
+export function sampleCounty(seed: number, standard: Standard, options: SampleOptions): SampleCounty {
+  const random = randomFrom(seed);
+  const county = sampleUnits(random.fork('units'), unitCount);
+  const basis = { hard: random.fork('hard items'), standard, standardHash: options.standardHash, county };
+  const earlier = earlierRound({ ...basis, random: random.fork('2023') }, applying2023);
+  const current = currentRound({ ...basis, random: random.fork('2024') }, progress2024);
+  return {
+    batches: [[...county.map(({ unit }) => registerUnit(unit)), earlier.open, current.open], ...earlier.batches, ...current.batches],
+    documents: [...earlier.documents, ...current.documents],
+  };
+}

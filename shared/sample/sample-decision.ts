@@ -1,0 +1,28 @@
+import type { Day } from '../days.ts';
+import { decide } from '../ledger/acts.ts';
+import type { Draft } from '../model/ledger.ts';
+import type { Outcome } from '../model/round.ts';
+import type { ScoreResult } from '../scoring/score-result.ts';
+import { overrideReason } from './inspector-notes.ts';
+import type { Random } from './random.ts';
+
+/** Who decides in the sample. */
+const leaders = '主席办公会';
+
+/** What the leaders make of a recommendation when they do not follow it. */
+const instead: Readonly<Record<Outcome, Outcome>> = { accepted: 'rectify', rectify: 'accepted', rejected: 'rectify' };
+
+/** What is decided on a unit, and the act that records it. */
+export interface SampleDecision {
+  readonly outcome: Outcome;
+  readonly draft: Draft;
+}
+
+/** Decides on a unit: mostly as recommended, now and then otherwise, with a reason. A unit with a veto is never let off. */
+export function decisionOf(random: Random, roundId: string, unitId: string, result: ScoreResult, decidedOn: Day): SampleDecision {
+  const recommended = result.recommendation;
+  const overridden = result.vetoes.length === 0 && random.chance(recommended === 'accepted' ? 0.015 : 0.09);
+  const outcome = overridden ? instead[recommended] : recommended;
+  const reason = overridden ? overrideReason(random, outcome) : '';
+  return { outcome, draft: decide(roundId, unitId, { outcome, adopted: !overridden, reason, recommended, decidedOn, decidedBy: leaders }) };
+}
