@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What a bench function resolves to: one figure or several. `ratio` is ours divided by the yardstick named in `detail`; smaller is better. */
+const Figure = z.object({ name: z.string(), ratio: z.number(), detail: z.string() });
+type Figure = z.infer<typeof Figure>;
+
+const BenchModule = z.record(z.string(), z.unknown());
+const Outcome = z.union([Figure.transform((figure) => [figure]), z.array(Figure)]);
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'test', 'bench');
+
+/** Runs every function named `bench…` that a bench file exports, one after another: they would disturb each other's times. */
+async function runFile(file: string): Promise<readonly Figure[]> {
+  const module = BenchModule.parse(await import(pathToFileURL(join(folder, file)).href));
+  const figures: Figure[] = [];
+  for (const [name, bench] of Object.entries(module)) {
+    if (!name.startsWith('bench') || typeof bench !== 'function') continue;
+    process.stderr.write(`${file}: ${name} …\n`);
+    const outcome: unknown = await (bench as () => unknown)();
+    figures.push(...Outcome.parse(outcome));
+  }
+  return figures;
+}
+
+/** Width of a text in a terminal, where a Chinese character takes two places. */
+const widthOf = (text: string): number => Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\uffee]/.test(character) ? 2 : 1), 0);
+
+function table(figures: readonly Figure[]): string {
+  const rows = [['bench', 'ratio', 'detail'], ...figures.map(({ name, ratio, detail }) => [name, ratio.toFixed(2), detail])];
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const pad = (text: string, column: number): string => text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)));
+  return rows.map(([name = '', ratio = '', detail = '']) => `${pad(name, 0)}  ${pad(ratio, 1)}  ${detail}`).join('\n');
+}
+
+const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bench.ts')) : [];
+const figures: Figure[] = [];
+for (const file of files.sort()) figures.push(...(await runFile(file)));
+const machine = { node: process.versions.node, cores: availableParallelism(), memoryGiB: Math.round(totalmem() / 2 ** 30) };
+writeFileSync(join(root, 'bench.json'), `${JSON.stringify({ machine, figures }, null, 2)}\n`);
+process.stdout.write(`${table(figures)}\n`);
+if (figures.length === 0) {
+  process.stderr.write('test/bench 里没有可以运行的测速。\n');
+  process.exitCode = 1;
+}
