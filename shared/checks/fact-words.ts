@@ -21,6 +21,19 @@ export const factWords: Readonly<Record<string, string>> = {
   auditCommittee: '经费审查委员会',
   separateAccount: '独立账户',
   legalPersonCert: '工会法人资格证',
+  publicOwned: '公有制单位',
+  newlyEstablished: '新建企业工会',
+  unitClass: '单位类别',
+  selfTotal: '自评总分',
+  memberAppraisal: '会员评议得分',
+  satisfactionRate: '满意率',
+  satisfied: '满意票数',
+  ballots: '有效票数',
+  delegates: '工会代表和职工代表人数',
+  attending: '参加自评人数',
+  contractRate: '劳动合同签订率',
+  establishmentRate: '建会率',
+  participationRate: '参与率',
 };
 
 /** The Chinese name of a fact; a fact that the program does not know keeps its own name. */

@@ -70,7 +70,8 @@ function weighted(standard: Standard, sections: readonly SectionScore[]): Runnin
 function summed(standard: Standard, items: readonly ItemOutcome[], sections: readonly SectionScore[]): Running {
   const counted = sumCenti(sections.map(({ max }) => max));
   const plain = sections.reduce<Running>(
-    (running, section) => step(running, plus(running.points, whole(section.points)), `${section.title}${inPoints(section.points)}（满分${inPoints(section.max)}）`),
+    (running, section) =>
+      step(running, plus(running.points, whole(section.points)), `${section.title}${inPoints(section.points)}（满分${inPoints(section.max)}）`),
     nothing,
   );
   if (!rescales(standard, items, counted)) return plain;

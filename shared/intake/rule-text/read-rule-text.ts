@@ -45,7 +45,10 @@ export function readRuleText(ruleText: string, max: CentiPoints | null): RuleTex
   let rest = text;
   for (const { pattern, build } of rulePatterns) {
     rest = rest.replace(pattern, (...match: readonly unknown[]) => {
-      const groups = match.slice(0, match.findIndex((part) => typeof part === 'number')) as readonly (string | undefined)[];
+      const groups = match.slice(
+        0,
+        match.findIndex((part) => typeof part === 'number'),
+      ) as readonly (string | undefined)[];
       const at = match.find((part) => typeof part === 'number') ?? 0;
       const whole = groups[0] ?? '';
       const rules = build(groups, { max, text, at });

@@ -9,6 +9,10 @@ import { finding } from './make-standard.ts';
 
 const everyItem = (standard: Standard, found: Finding): Record<string, Finding> => Object.fromEntries(itemsOf(standard).map(({ item }) => [item.id, found]));
 
+/** Full marks from every other scorer, so that only the items decide. */
+const otherScorers = (standard: Standard, points: number): Facts =>
+  Object.fromEntries(standard.scorers.flatMap(({ fact }) => (fact === undefined ? [] : [[fact, points]])));
+
 describe.each(shippedStandards.map((standard) => [standard.title, standard] as const))('%s', (_title, standard) => {
   const items = itemsOf(standard).map(({ item }) => item);
 
@@ -32,8 +36,11 @@ describe.each(shippedStandards.map((standard) => [standard.title, standard] as c
   });
 
   it('gives the full mark to a unit that meets everything, and nothing to one that meets nothing', () => {
-    expect(score(standard, { findings: everyItem(standard, finding('met')), facts: {} }).total).toBe(standard.total);
-    expect(score(standard, { findings: everyItem(standard, finding('unmet')), facts: {} })).toMatchObject({ total: 0, recommendation: 'rejected' });
+    expect(score(standard, { findings: everyItem(standard, finding('met')), facts: otherScorers(standard, 100) }).total).toBe(standard.total);
+    expect(score(standard, { findings: everyItem(standard, finding('unmet')), facts: otherScorers(standard, 0) })).toMatchObject({
+      total: 0,
+      recommendation: 'rejected',
+    });
   });
 
   it('never deducts more by fixed rules than the item is worth, in any one case of its conditions', () => {
