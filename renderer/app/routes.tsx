@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { lazy, type ComponentType } from 'react';
-import { Link, createHashRouter } from 'react-router';
+import { createHashRouter } from 'react-router';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Frame } from './frame.tsx';
 
@@ -26,9 +26,11 @@ const SettingsScreen = screen('settings', 'SettingsScreen', '设置');
 function UnknownAddress() {
   return (
     <Page title="找不到这一页" hint="地址可能写错了。">
-      <Link to="/">
-        <Button type="primary">回到工作台</Button>
-      </Link>
+      <div>
+        <LinkButton to="/" type="primary">
+          回到工作台
+        </LinkButton>
+      </div>
     </Page>
   );
 }

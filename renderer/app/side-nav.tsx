@@ -33,11 +33,9 @@ export function SideNav(props: { readonly folded: boolean; readonly onFold: (fol
   const { folded, onFold } = props;
   return (
     <div className="side">
-      <div className="side-mark">
-        <span className="seal" aria-hidden>
-          验
-        </span>
-        <span className={folded ? 'visually-hidden' : undefined}>验收台</span>
+      <div className="side-mark" aria-hidden>
+        <span className="seal">验</span>
+        {folded ? null : '验收台'}
       </div>
       <nav aria-label="主导航">
         <ul>

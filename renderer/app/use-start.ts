@@ -1,40 +1,64 @@
 import { useEffect, useState } from 'react';
 import { openBrowserHost } from '#renderer/host/browser-host.ts';
-import { electronHost } from '#renderer/host/electron-host.ts';
+import { electronHost, type ElectronBridge } from '#renderer/host/electron-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
 import type { Store } from '#renderer/store/store.ts';
 
-/** Where the start stands: opening (with the share done, when it is known), ready, or failed. */
+declare global {
+  interface Window {
+    /** Put there by Electron's preload script; absent in an ordinary browser. */
+    readonly yanshoutai?: ElectronBridge;
+  }
+}
+
+/** Where the start stands: opening (with the share done while the index is rebuilt), ready, or failed. */
 export type Start =
   | { readonly kind: 'opening'; readonly sentence: string; readonly share: number | null }
   | { readonly kind: 'ready'; readonly store: Store }
   | { readonly kind: 'failed'; readonly sentence: string; readonly details: string };
 
-/** Opens the host and the store once. Kept outside React, so that a second mount does not open them twice. */
-let opening: Promise<Store> | undefined;
+const beginning: Start = { kind: 'opening', sentence: '正在打开数据…', share: null };
 
-async function open(): Promise<Store> {
-  const { yanshoutai } = window;
-  const host = yanshoutai === undefined ? await openBrowserHost() : electronHost(yanshoutai);
-  return openStore(host, {});
+/** The one start of this window. It stands outside React, so that mounting twice does not open the data twice. */
+let present: Start = beginning;
+let begun = false;
+const listeners = new Set<(start: Start) => void>();
+
+function tell(start: Start): void {
+  present = start;
+  for (const listener of listeners) listener(start);
 }
 
-/** Opens the data and tells how far it is. */
+async function begin(): Promise<void> {
+  begun = true;
+  try {
+    const { yanshoutai } = window;
+    const host = yanshoutai === undefined ? await openBrowserHost() : electronHost(yanshoutai);
+    const store = await openStore(host, {
+      nowMs: () => Date.now(),
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      onProgress: (done, of) => tell({ kind: 'opening', sentence: '正在根据流水账重建索引，请不要关闭窗口…', share: of === 0 ? null : done / of }),
+    });
+    tell({ kind: 'ready', store });
+  } catch (error) {
+    tell({ kind: 'failed', sentence: sentenceOf(error), details: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+/** Host and store reject with a Chinese sentence; anything else is a bug, whose words are for the details. */
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  return /\p{Script=Han}/u.test(message) ? message : '数据没能打开。磁盘上的内容没有改动，可以重新打开试试。';
+}
+
+/** Opens the data, and tells how far it is. */
 export function useStart(): Start {
-  const [start, setStart] = useState<Start>({ kind: 'opening', sentence: '正在打开数据…', share: null });
+  const [start, setStart] = useState<Start>(present);
   useEffect(() => {
-    let current = true;
-    opening ??= open();
-    opening.then(
-      (store) => {
-        if (current) setStart({ kind: 'ready', store });
-      },
-      (error: unknown) => {
-        if (current) setStart({ kind: 'failed', sentence: '数据没能打开，磁盘上的内容没有改动。', details: String(error) });
-      },
-    );
+    listeners.add(setStart);
+    if (!begun) void begin();
     return () => {
-      current = false;
+      listeners.delete(setStart);
     };
   }, []);
   return start;

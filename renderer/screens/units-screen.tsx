@@ -1,12 +1,13 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { UnitPage } from '#renderer/features/units/unit-page.tsx';
 import { UnitsList } from '#renderer/features/units/units-list.tsx';
 import { useUnitList } from '#renderer/features/units/use-unit-rows.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import '#renderer/features/units/units.css';
 
@@ -45,7 +46,7 @@ function OneScreen(props: { readonly unitId: string }) {
         </Button>
       }
     >
-      {units !== undefined && unit === undefined ? <EmptyPage sentence="台账里没有这个单位，可能登记后又撤销了。" action={<Link to="/units">看全部单位</Link>} /> : null}
+      {units !== undefined && unit === undefined ? <EmptyPage sentence="台账里没有这个单位，可能登记后又撤销了。" action={<LinkButton to="/units">看全部单位</LinkButton>} /> : null}
       {unit === undefined ? null : <UnitPage key={unit.id} unit={unit} towns={towns} />}
     </Page>
   );

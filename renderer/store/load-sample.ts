@@ -8,22 +8,28 @@ const seed = 2024;
 /** How many documents are kept at a time: enough to hide the disk's delay, few enough not to crowd it. */
 const atOnce = 16;
 
-async function keepAll(store: Store, documents: readonly SampleDocument[]): Promise<void> {
+async function keepAll(store: Store, documents: readonly SampleDocument[], onKept: (kept: number) => void): Promise<void> {
   for (let start = 0; start < documents.length; start += atOnce) {
     await Promise.all(documents.slice(start, start + atOnce).map(({ bytes }) => store.keepDocument(bytes)));
+    onKept(Math.min(start + atOnce, documents.length));
   }
 }
 
 /**
  * Loads the invented county 云溪县 (载入示例县): units, a finished round and one at work. Does nothing where it is loaded already.
- * Resolves to the id of the round at work, when everything is durable.
+ * Resolves to the id of the round at work, when everything is durable. `onProgress` gets steps done and their number.
  */
-export async function loadSampleCounty(store: Store, standard: Standard): Promise<string> {
+export async function loadSampleCounty(store: Store, standard: Standard, onProgress: (done: number, of: number) => void = () => undefined): Promise<string> {
   const { sampleCounty, sampleRoundId } = await import('#shared/sample/sample-county.ts');
   if ((await store.round(sampleRoundId)) !== undefined) return sampleRoundId;
   const standardHash = await store.keepStandard(standard);
   const county = sampleCounty(seed, standard, { standardHash });
-  await keepAll(store, county.documents);
-  for (const batch of county.batches) await store.act(batch);
+  const documentSteps = county.documents.length;
+  const steps = documentSteps + county.batches.length;
+  await keepAll(store, county.documents, (kept) => onProgress(kept, steps));
+  for (const [index, batch] of county.batches.entries()) {
+    await store.act(batch);
+    onProgress(documentSteps + index + 1, steps);
+  }
   return sampleRoundId;
 }

@@ -7,7 +7,7 @@ export function Page(props: { readonly title: string; readonly hint?: ReactNode;
       <header className="page-head">
         <div>
           <h1>{props.title}</h1>
-          {props.hint === undefined ? null : <p className="page-hint">{props.hint}</p>}
+          {props.hint === undefined ? null : <div className="page-hint">{props.hint}</div>}
         </div>
         <div className="page-actions">{props.actions}</div>
       </header>

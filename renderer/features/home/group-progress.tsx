@@ -39,17 +39,30 @@ export function GroupProgressTable(props: { readonly view: RoundView }) {
   );
 }
 
+function ShareBar(props: { readonly done: number; readonly of: number }) {
+  const percent = props.of === 0 ? 0 : Math.round((100 * props.done) / props.of);
+  return (
+    <span className="share">
+      <span className="share-bar" aria-hidden>
+        <span style={{ width: `${percent}%` }} />
+      </span>
+      <span className="number">{percent}%</span>
+    </span>
+  );
+}
+
 function columnsFor(by: By): TableColumnsType<GroupProgress> {
   const number = (title: string, key: string, read: (group: GroupProgress) => number) => ({
     title,
     key,
-    width: 84,
+    width: 88,
     align: 'right' as const,
     sorter: (a: GroupProgress, b: GroupProgress) => read(a) - read(b),
     render: (_: unknown, group: GroupProgress) => read(group),
   });
   return [
-    { title: by === 'town' ? '乡镇(街道)' : '核查人', dataIndex: 'name' },
+    { title: by === 'town' ? '乡镇(街道)' : '核查人', dataIndex: 'name', className: 'name-column' },
+    { title: '核查进度', key: 'share', render: (_, group) => <ShareBar done={group.visited} of={group.listed} /> },
     number('单位', 'listed', (group) => group.listed),
     ...(by === 'town' ? [number('已交', 'submitted', (group) => group.submitted)] : []),
     number('核查中', 'visiting', (group) => group.visiting),

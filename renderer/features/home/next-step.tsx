@@ -1,6 +1,5 @@
-import { Button } from 'antd';
-import { Link } from 'react-router';
 import { nextStepOf, type NextStep } from '#shared/rounds/round-progress.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { RoundView } from './use-round-state.ts';
 
 const steps: Readonly<Record<NextStep['step'], { readonly button: string; readonly to: string; readonly sentence: (waiting: number) => string }>> = {
@@ -23,11 +22,9 @@ export function NextStepPanel(props: { readonly view: RoundView }) {
         <h2>下一步</h2>
         <p>{step.sentence(next.waiting)}</p>
       </div>
-      <Link to={step.to}>
-        <Button type="primary" size="large" tabIndex={-1}>
-          {step.button}
-        </Button>
-      </Link>
+      <LinkButton to={step.to} type="primary" size="large">
+        {step.button}
+      </LinkButton>
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { outcomeWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
+import { dayOfMs } from '#shared/days.ts';
+import { useServices } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import type { RoundView } from './use-round-state.ts';
 
@@ -13,6 +15,7 @@ const shown = 12;
 
 /** What happened last in the round: imports, visits, decisions. */
 export function RecentEvents(props: { readonly view: RoundView }) {
+  const today = dayOfMs(useServices().nowMs());
   const events = eventsOf(props.view)
     .toSorted((a, b) => b.ms - a.ms)
     .slice(0, shown);
@@ -23,7 +26,7 @@ export function RecentEvents(props: { readonly view: RoundView }) {
       <ol className="recent-events">
         {events.map((event) => (
           <li key={event.key}>
-            <span className="quiet">{momentOf(event.ms)}</span>
+            <span className="quiet">{dayOfMs(event.ms) === today ? momentOf(event.ms) : dayOfMs(event.ms)}</span>
             <span>{event.text}</span>
           </li>
         ))}
@@ -34,7 +37,7 @@ export function RecentEvents(props: { readonly view: RoundView }) {
 
 function eventsOf(view: RoundView): readonly Event[] {
   const nameOf = (unitId: string) => view.unitOf.get(unitId)?.name ?? '已撤销的单位';
-  const imports = view.imports.map((one): Event => ({ key: one.id, ms: one.importedMs, text: `${one.importedBy}导入 ${one.files.length} 个文件` }));
+  const imports = view.imports.map((one): Event => ({ key: one.id, ms: one.importedMs, text: `${one.importedBy === '' ? '未署名' : one.importedBy}导入 ${one.files.length} 个文件` }));
   const visits = view.units.flatMap((unit) =>
     [unit.first, unit.re].flatMap((visit): readonly Event[] => {
       if (visit === undefined) return [];

@@ -70,8 +70,8 @@ function WaitingList(props: { readonly waiting: Waiting; readonly view: RoundVie
         ))}
       </ul>
       {units.length > shown ? (
-        <Link className="waiting-all" to={waiting.all} aria-label={`查看全部${waiting.word}`}>
-          查看全部 {units.length} 个
+        <Link className="waiting-all" to={waiting.all}>
+          查看全部 {units.length} 个<span className="visually-hidden">{waiting.word}</span>
         </Link>
       ) : null}
     </section>

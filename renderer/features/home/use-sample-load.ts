@@ -1,0 +1,31 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { shippedStandards } from '#resources/standards/index.ts';
+import { loadSampleCounty } from '#renderer/store/load-sample.ts';
+import { useServices } from '#renderer/store/services.tsx';
+
+/** The loading of the sample county: the share done while it goes on, null otherwise. */
+export interface SampleLoad {
+  readonly share: number | null;
+  load(): Promise<void>;
+}
+
+/** Loads the sample county and then shows its round. */
+export function useSampleLoad(): SampleLoad {
+  const { store, chooseRound } = useServices();
+  const { message } = App.useApp();
+  const [share, setShare] = useState<number | null>(null);
+  const load = async () => {
+    const [standard] = shippedStandards;
+    if (standard === undefined) return;
+    setShare(0);
+    try {
+      chooseRound(await loadSampleCounty(store, standard, (done, of) => setShare(done / of)));
+      void message.success('示例县已载入');
+    } catch (error) {
+      void message.error(`示例县没有载入：${error instanceof Error ? error.message : String(error)}`);
+    }
+    setShare(null);
+  };
+  return { share, load };
+}
