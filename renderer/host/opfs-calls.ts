@@ -1,13 +1,13 @@
 /** What the page asks of its file worker, by name: arguments and answer. The one contract of both sides. */
 export interface OpfsCalls {
-  journalRead(): Promise<Uint8Array>;
-  journalSize(): Promise<number>;
-  journalAppend(bytes: Uint8Array): Promise<void>;
-  journalTruncate(length: number): Promise<void>;
-  journalReplace(bytes: Uint8Array): Promise<void>;
-  documentPut(sha256: string, bytes: Uint8Array): Promise<void>;
-  documentGet(sha256: string): Promise<Uint8Array | undefined>;
-  documentList(): Promise<readonly { readonly sha256: string; readonly size: number }[]>;
+  readonly journalRead: () => Promise<Uint8Array>;
+  readonly journalSize: () => Promise<number>;
+  readonly journalAppend: (bytes: Uint8Array) => Promise<void>;
+  readonly journalTruncate: (length: number) => Promise<void>;
+  readonly journalReplace: (bytes: Uint8Array) => Promise<void>;
+  readonly documentPut: (sha256: string, bytes: Uint8Array) => Promise<void>;
+  readonly documentGet: (sha256: string) => Promise<Uint8Array | undefined>;
+  readonly documentList: () => Promise<readonly { readonly sha256: string; readonly size: number }[]>;
 }
 
 /** A question to the worker. */

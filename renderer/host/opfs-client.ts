@@ -3,14 +3,14 @@ import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
 /** Starts the file worker and gives its calls as functions. A call rejects with an Error whose `name` is a HostProblem code. */
 export function openOpfs(): OpfsCalls {
   const worker = new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   let lastId = 0;
 
   worker.addEventListener('message', (event: MessageEvent<OpfsReply>) => {
     const { id, value, problem } = event.data;
     const asked = waiting.get(id);
     waiting.delete(id);
-    if (problem === undefined) asked?.resolve(value);
+    if (problem === undefined) asked?.resolve(value as never);
     else asked?.reject(Object.assign(new Error(problem.message), { name: problem.name }));
   });
   worker.addEventListener('error', (event) => {
@@ -21,7 +21,7 @@ export function openOpfs(): OpfsCalls {
   const ask = <T>(call: OpfsRequest['call'], ...args: readonly unknown[]): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       lastId += 1;
-      waiting.set(lastId, { resolve: resolve as (value: unknown) => void, reject });
+      waiting.set(lastId, { resolve, reject });
       worker.postMessage({ id: lastId, call, args } satisfies OpfsRequest);
     });
 

@@ -1,7 +1,6 @@
 /** Synchronous access to a private file, which only workers have. Declared here because the page's type library leaves it out. */
 export interface SyncFile {
   getSize(): number;
-  read(buffer: Uint8Array, options: { readonly at: number }): number;
   write(buffer: Uint8Array, options: { readonly at: number }): number;
   truncate(size: number): void;
   flush(): void;
@@ -31,12 +30,8 @@ export function writeAll(file: SyncFile, bytes: Uint8Array, at: number): void {
   file.flush();
 }
 
-/** The whole of an opened file. */
-export function readAll(file: SyncFile): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(file.getSize());
-  file.read(bytes, { at: 0 });
-  return bytes;
-}
+/** The whole of a file. Needs no exclusive handle, so it disturbs no one who writes another file. */
+export const readWhole = async (handle: FileSystemFileHandle): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await (await handle.getFile()).arrayBuffer());
 
 /** A file of a directory; undefined when there is none. */
 export async function findFile(directory: FileSystemDirectoryHandle, name: string): Promise<FileSystemFileHandle | undefined> {

@@ -1,5 +1,5 @@
 import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
-import { findFile, readAll, withFile, writeAll, writeWhole } from './opfs-file-system.ts';
+import { findFile, readWhole, withFile, writeAll, writeWhole } from './opfs-file-system.ts';
 
 const journalName = 'journal.ystj';
 
@@ -8,7 +8,10 @@ const journalOf = async (): Promise<FileSystemFileHandle> => (await rootOf()).ge
 const documentsOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('documents', { create: true });
 
 const calls: OpfsCalls = {
-  journalRead: async () => withFile(await journalOf(), readAll),
+  journalRead: async () => {
+    const handle = await findFile(await rootOf(), journalName);
+    return handle === undefined ? new Uint8Array() : readWhole(handle);
+  },
   journalSize: async () => {
     const handle = await findFile(await rootOf(), journalName);
     return handle === undefined ? 0 : (await handle.getFile()).size;
@@ -29,31 +32,29 @@ const calls: OpfsCalls = {
       file.flush();
     }),
   journalReplace: async (bytes) => writeWhole(await rootOf(), journalName, bytes),
-  documentPut: async (sha256, bytes) => {
-    const directory = await documentsOf();
-    const held = await findFile(directory, sha256);
-    if (held === undefined || (await held.getFile()).size !== bytes.length) await writeWhole(directory, sha256, bytes);
-  },
+  documentPut: (sha256, bytes) =>
+    navigator.locks.request(`yanshoutai-document/${sha256}`, async () => {
+      const directory = await documentsOf();
+      const held = await findFile(directory, sha256);
+      if (held === undefined || (await held.getFile()).size !== bytes.length) await writeWhole(directory, sha256, bytes);
+    }),
   documentGet: async (sha256) => {
     const handle = await findFile(await documentsOf(), sha256);
-    return handle === undefined ? undefined : new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    return handle === undefined ? undefined : readWhole(handle);
   },
   documentList: async () => {
     const listed: { sha256: string; size: number }[] = [];
     for await (const [name, handle] of (await documentsOf()).entries()) {
-      if (handle.kind === 'file' && /^[0-9a-f]{64}$/u.test(name)) listed.push({ sha256: name, size: (await (handle as FileSystemFileHandle).getFile()).size });
+      if (handle.kind === 'file' && /^[0-9a-f]{64}$/u.test(name)) listed.push({ sha256: name, size: (await handle.getFile()).size });
     }
     return listed;
   },
 };
 
-let last: Promise<unknown> = Promise.resolve();
-
 addEventListener('message', (event: MessageEvent<OpfsRequest>) => {
-  last = last.then(() => answer(event.data));
+  void answer(event.data);
 });
 
-/** One call at a time: a file can be opened once only. */
 async function answer({ id, call, args }: OpfsRequest): Promise<void> {
   const work = calls[call] as (...given: readonly unknown[]) => Promise<unknown>;
   try {

@@ -26,6 +26,11 @@ export interface ExchangeParts {
 export function openExchange(parts: ExchangeParts): Exchange {
   const { ledger, writer, exclusive } = parts;
   const { db, host, shelf } = ledger;
+  const rebuild: Store['rebuild'] = (onProgress) =>
+    exclusive(async () => {
+      const { state } = await reconcile(ledger, true);
+      await rebuildIndex(db, shelf, await db.entries.toArray(), state, onProgress);
+    });
   return {
     exportPackage: async () => {
       const { state } = await exclusive(() => reconcile(ledger, false));
@@ -41,6 +46,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
       const read = readPackage(bytes);
       if (!read.ok) return read;
       const { manifest, entries, documents } = read.value;
+      const before = new Set((await host.documents.list()).map((document) => document.sha256));
       for (const document of documents) await host.documents.put(document.sha256, document.bytes);
       let plan = planMerge(() => undefined, []);
       await writer.write(async () => {
@@ -48,19 +54,22 @@ export function openExchange(parts: ExchangeParts): Exchange {
         plan = planMerge((place) => held.get(place), entries);
         return plan.fresh;
       });
+      const brought = documents.filter((document) => !before.has(document.sha256));
+      const missed = documentsNamed(await db.entries.toArray());
+      // What was projected without a document that has come now is projected again.
+      if (plan.same > 0 && brought.some((document) => missed.has(document.sha256))) await rebuild(() => undefined);
       return ok({
         fresh: plan.fresh.length,
         same: plan.same,
         differing: plan.differing.length,
-        documents: documents.length,
+        documents: brought.length,
         by: manifest.by,
         writtenMs: manifest.writtenMs,
       });
     },
     integrity: async () => {
-      const reading = readJournal(await host.journal.read());
+      const [reading, indexed] = await exclusive(async () => [readJournal(await host.journal.read()), await db.entries.toArray()] as const);
       const journaled = entriesOf(reading);
-      const indexed = await db.entries.toArray();
       const inJournal = new Set(journaled.map((entry) => entry.hash));
       const inIndex = new Set(indexed.map((entry) => entry.hash));
       const named = documentsNamed(indexed);
@@ -75,10 +84,6 @@ export function openExchange(parts: ExchangeParts): Exchange {
         missingDocuments,
       };
     },
-    rebuild: (onProgress) =>
-      exclusive(async () => {
-        const { state } = await reconcile(ledger, true);
-        await rebuildIndex(db, shelf, entriesOf(readJournal(await host.journal.read())), state, onProgress);
-      }),
+    rebuild,
   };
 }

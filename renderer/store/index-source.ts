@@ -29,13 +29,21 @@ const manyKeys = 60;
 /** The index in IndexedDB. */
 export function databaseSource(db: Database): IndexSource {
   return {
-    registers: async (subjects) => (await db.subjects.bulkGet([...subjects])).map((row) => row?.registers),
-    units: (ids) => db.units.bulkGet([...ids]),
-    submissions: (ids) => db.submissions.bulkGet([...ids]),
+    registers: async (subjects) => (await getInChunks(subjects, (keys) => db.subjects.bulkGet(keys))).map((row) => row?.registers),
+    units: (ids) => getInChunks(ids, (keys) => db.units.bulkGet(keys)),
+    submissions: (ids) => getInChunks(ids, (keys) => db.submissions.bulkGet(keys)),
     submissionsOfUnits: (unitIds) => rowsOf(db.submissions, 'unitId', unitIds),
     submissionsOfRounds: (roundIds) => rowsOf(db.submissions, 'roundId', roundIds),
     visitsOfUnits: (unitIds) => rowsOf(db.visits, 'unitId', unitIds),
   };
+}
+
+const keysAtATime = 300;
+
+async function getInChunks<Row>(keys: readonly string[], get: (chunk: string[]) => PromiseLike<(Row | undefined)[]>): Promise<readonly (Row | undefined)[]> {
+  const rows: (Row | undefined)[] = [];
+  for (let from = 0; from < keys.length; from += keysAtATime) rows.push(...(await get(keys.slice(from, from + keysAtATime))));
+  return rows;
 }
 
 async function rowsOf<Row extends { readonly unitId: string; readonly roundId: string }>(
@@ -44,7 +52,11 @@ async function rowsOf<Row extends { readonly unitId: string; readonly roundId: s
   keys: readonly string[],
 ): Promise<readonly Row[]> {
   if (keys.length === 0) return [];
-  if (keys.length < manyKeys) return table.where(index).anyOf([...keys]).toArray();
+  if (keys.length < manyKeys)
+    return table
+      .where(index)
+      .anyOf([...keys])
+      .toArray();
   const wanted = new Set(keys);
   return (await table.toArray()).filter((row) => wanted.has(row[index]));
 }

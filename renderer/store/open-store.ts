@@ -1,18 +1,19 @@
 import type { Host } from '#shared/host.ts';
 import { keepStandard } from '#shared/ledger/acts.ts';
-import { makeEntries } from '#shared/ledger/entry.ts';
 import { planUndo } from '#shared/ledger/undo.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { databaseName, openDatabase, type Database } from './database.ts';
 import { openDocumentShelf } from './document-shelf.ts';
 import { exclusiveAcrossWindows } from './exclusive.ts';
 import { openExchange } from './exchange.ts';
+import { makeEntriesInTurns } from './make-entries-in-turns.ts';
 import { openQueries } from './queries.ts';
 import type { Progress } from './rebuild-index.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
 import { keepSaveState } from './save-state.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
+import { watchConnection } from './watch-connection.ts';
 import { openWriter, type EntryMaker } from './writer.ts';
 
 /** Clock, randomness and listeners; left out, the platform's own. */
@@ -42,13 +43,16 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
   const exclusive = exclusiveAcrossWindows(name);
   const start = await exclusive(() => reconcile(ledger, true));
   const saving = keepSaveState();
-  watchConnection(db, saving);
   const writer = openWriter(ledger, exclusive, saving, nowMs);
+  watchConnection(db, saving, () => {
+    // An act of nothing: its turn holds journal and index against each other, and failure is told and tried again as with any act.
+    writer.write(() => Promise.resolve([])).catch(() => undefined);
+  });
   let inspector = await inspectorOf(db, start.state.device);
 
   const writing = (drafts: (db: Database) => Promise<readonly Draft[]>): EntryMaker => {
     const told = { by: inspector, batch: newId(), nowMs: nowMs() };
-    return async (state) => makeEntries(await drafts(db), state.position, { device: state.device, ...told }).entries;
+    return async (state) => makeEntriesInTurns(await drafts(db), state.position, { device: state.device, ...told });
   };
   const act: Store['act'] = (drafts) => writer.write(writing(() => Promise.resolve(drafts)));
   const storing = <T>(work: Promise<T>): Promise<T> =>
@@ -98,20 +102,6 @@ async function inspectorOf(db: Database, device: string): Promise<string> {
   if (row?.key === 'inspector') return row.name;
   const last = await db.entries.where('[device+seq]').between([device, 0], [device, Infinity]).last();
   return last?.by ?? '';
-}
-
-/** Says so when the browser closes the database under us. The next act opens it again and holds it against the journal first. */
-function watchConnection(db: Database, saving: ReturnType<typeof keepSaveState>): void {
-  db.on('versionchange', () => {
-    db.close();
-    saving.set({ kind: 'unsaved', reason: '另一个窗口正在升级或清除数据，请关闭本窗口后重新打开。' });
-    return false;
-  });
-  db.on('close', () => {
-    db.open().catch((error: unknown) => {
-      saving.set({ kind: 'unsaved', reason: reasonOf(error) });
-    });
-  });
 }
 
 const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));

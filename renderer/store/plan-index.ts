@@ -10,13 +10,19 @@ import { applyEntries, type Registers } from '#shared/ledger/registers.ts';
 import { kindOf, roundSubject, type SubjectKind } from '#shared/ledger/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';
+import { startBreather } from './breather.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { IndexChange, RowChanges } from './index-change.ts';
 import type { IndexSource } from './index-source.ts';
 import { planVisits } from './plan-visits.ts';
 
 /** Works out what adding entries does to the index: each touched subject is folded and projected once, however many entries speak of it, and so is what rests on it. */
-export async function planIndex(source: IndexSource, shelf: DocumentShelf, entries: readonly Entry[], onVisit: (done: number, of: number) => void = () => undefined): Promise<IndexChange> {
+export async function planIndex(
+  source: IndexSource,
+  shelf: DocumentShelf,
+  entries: readonly Entry[],
+  onVisit: (done: number, of: number) => void = () => undefined,
+): Promise<IndexChange> {
   const registers = await foldOnto(source, entries);
   const project = <Row>(kind: SubjectKind, make: (id: string, fields: Registers) => Row | undefined): RowChanges<Row> =>
     new Map([...registers].flatMap(([subject, fields]) => (kindOf(subject) === kind ? [[idOf(subject), make(idOf(subject), fields)] as const] : [])));
@@ -47,7 +53,13 @@ const idOf = (subject: string): string => subject.slice(subject.indexOf('/') + 1
 async function foldOnto(source: IndexSource, entries: readonly Entry[]): Promise<ReadonlyMap<string, Registers>> {
   const groups = [...bySubject(entries)];
   const present = await source.registers(groups.map(([subject]) => subject));
-  return new Map(groups.map(([subject, own], index) => [subject, applyEntries(present[index] ?? {}, own)]));
+  const folded = new Map<string, Registers>();
+  const breathe = startBreather();
+  for (const [index, [subject, own]] of groups.entries()) {
+    folded.set(subject, applyEntries(present[index] ?? {}, own));
+    await breathe();
+  }
+  return folded;
 }
 
 /** A round holds the units that handed in a submission, so it changes with its submissions as with its own fields. */
@@ -64,7 +76,14 @@ async function planRounds(
   return new Map(
     roundIds.map((roundId, index) => {
       const fields = registers.get(roundSubject(roundId)) ?? present[index] ?? {};
-      return [roundId, projectRound(roundId, fields, standing.flatMap((one) => (one.roundId === roundId ? [one.unitId] : [])))];
+      return [
+        roundId,
+        projectRound(
+          roundId,
+          fields,
+          standing.flatMap((one) => (one.roundId === roundId ? [one.unitId] : [])),
+        ),
+      ];
     }),
   );
 }

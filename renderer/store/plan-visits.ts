@@ -6,6 +6,7 @@ import type { Registers } from '#shared/ledger/registers.ts';
 import { kindOf, unitSubject, visitSubject } from '#shared/ledger/subject.ts';
 import { VisitPhase } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
+import { startBreather } from './breather.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { RowChanges } from './index-change.ts';
 import type { IndexSource } from './index-source.ts';
@@ -33,15 +34,23 @@ export async function planVisits(planning: VisitPlanning): Promise<RowChanges<Vi
   const units = await unitsById(planning, unitIds);
   const submissions = await submissionsByVisit(planning, unitIds);
   const rows = new Map<string, VisitRecord | undefined>();
+  const breathe = startBreather();
   for (const [index, { key, fields }] of opened.entries()) {
     const id = `${key.roundId}/${key.unitId}/${key.phase}`;
     rows.set(id, await projectOne(planning.shelf, key, fields, units.get(key.unitId), submissions.get(`${key.roundId}/${key.unitId}`) ?? []));
     planning.onVisit(index + 1, opened.length);
+    await breathe();
   }
   return rows;
 }
 
-async function projectOne(shelf: DocumentShelf, key: VisitKey, fields: Registers, unit: Unit | undefined, submissions: readonly SubmissionRecord[]): Promise<VisitRecord | undefined> {
+async function projectOne(
+  shelf: DocumentShelf,
+  key: VisitKey,
+  fields: Registers,
+  unit: Unit | undefined,
+  submissions: readonly SubmissionRecord[],
+): Promise<VisitRecord | undefined> {
   const standardHash = standardOfVisit(fields);
   const standard = standardHash === null ? undefined : await shelf.standard(standardHash);
   if (standardHash === null || standard === undefined) return undefined;

@@ -12,8 +12,23 @@ import type { Store } from './store.ts';
 /** The reading half of the store. */
 export type Queries = Pick<
   Store,
-  | 'lastBatch' | 'units' | 'unit' | 'rounds' | 'round' | 'standards' | 'standard' | 'imports' | 'submissions' | 'submissionsOfUnit'
-  | 'submissionDocument' | 'filesKnown' | 'visits' | 'visit' | 'decisions' | 'history' | 'differences'
+  | 'lastBatch'
+  | 'units'
+  | 'unit'
+  | 'rounds'
+  | 'round'
+  | 'standards'
+  | 'standard'
+  | 'imports'
+  | 'submissions'
+  | 'submissionsOfUnit'
+  | 'submissionDocument'
+  | 'filesKnown'
+  | 'visits'
+  | 'visit'
+  | 'decisions'
+  | 'history'
+  | 'differences'
 >;
 
 /** Reads over the index; each is to be wrapped in `useLive`. */

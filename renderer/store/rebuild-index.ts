@@ -5,23 +5,23 @@ import type { IndexChange } from './index-change.ts';
 import { emptySource } from './index-source.ts';
 import { planIndex } from './plan-index.ts';
 import type { StateRow } from './rows.ts';
-import { writeIndex } from './write-index.ts';
+import { inChunks, writeIndex } from './write-index.ts';
 
 /** How far a rebuild is, for a progress bar. */
 export type Progress = (done: number, of: number) => void;
 
-const entriesAtATime = 3000;
-
 /** Throws the index away and makes it again from entries. Its state row comes last, so that a rebuild that was broken off is seen and done again. */
 export async function rebuildIndex(db: Database, shelf: DocumentShelf, entries: readonly Entry[], state: StateRow, onProgress: Progress): Promise<void> {
   const change = await planIndex(emptySource, shelf, entries, (done, of) => {
-    onProgress(done, of * 2);
+    onProgress(done, of * 3);
   });
   await clear(db);
-  for (let from = 0; from < entries.length; from += entriesAtATime) {
-    await db.entries.bulkAdd(entries.slice(from, from + entriesAtATime));
-    onProgress(entries.length + from, entries.length * 2);
-  }
+  let added = 0;
+  await inChunks(entries, async (chunk) => {
+    await db.entries.bulkAdd(chunk);
+    added += chunk.length;
+    onProgress(entries.length + added, entries.length * 3);
+  });
   const rest: IndexChange = { ...change, entries: [] };
   await writeIndex(db, rest, state);
   onProgress(1, 1);

@@ -47,7 +47,8 @@ export async function reconcile(parts: LedgerParts, thorough: boolean): Promise<
   const bytes = await host.journal.read();
   const reading = readJournal(bytes);
   const start = reading.records.find((record) => record.kind === 'start');
-  if (start !== undefined && start.format > journalFormat) throw new StoreError('这台电脑上的数据由更新版本的验收台写成，请安装最新版本后再打开。数据没有改动。');
+  if (start !== undefined && start.format > journalFormat)
+    throw new StoreError('这台电脑上的数据由更新版本的验收台写成，请安装最新版本后再打开。数据没有改动。');
   const device = state?.device ?? start?.device ?? parts.newDevice();
   const indexed = await db.entries.toArray();
   const journaled = uniqueByPlace(entriesOf(reading));
@@ -66,13 +67,23 @@ interface JournalMending {
   readonly sentence: string | null;
 }
 
-async function mendJournal(host: Host, device: string, reading: JournalReading, size: number, journaled: readonly Entry[], indexed: readonly Entry[]): Promise<JournalMending> {
+async function mendJournal(
+  host: Host,
+  device: string,
+  reading: JournalReading,
+  size: number,
+  journaled: readonly Entry[],
+  indexed: readonly Entry[],
+): Promise<JournalMending> {
   const held = new Set(journaled.map(placeOf));
   const missing = indexed.filter((entry) => !held.has(placeOf(entry)));
   const count = String(missing.length);
   if (missing.length > 0 && (journaled.length === 0 || reading.damages.length > 0)) {
     await host.journal.replace(frameRecords([startRecord(device), ...batchRecords([...journaled, ...missing])]));
-    return { rewritten: true, sentence: journaled.length === 0 ? `数据日志丢失，已按索引重新写成，${count} 条记录都在。` : `数据日志有损坏，已用索引修复，找回 ${count} 条记录。` };
+    return {
+      rewritten: true,
+      sentence: journaled.length === 0 ? `数据日志丢失，已按索引重新写成，${count} 条记录都在。` : `数据日志有损坏，已用索引修复，找回 ${count} 条记录。`,
+    };
   }
   if (reading.keepLength < size) await host.journal.truncate(reading.keepLength);
   if (!reading.records.some((record) => record.kind === 'start')) await host.journal.append(frameRecords([startRecord(device)]));

@@ -29,5 +29,7 @@ export function useServices(): Services {
 /** The result of a store query, kept up to date when stored state changes; undefined while it is first read. */
 export function useLive<T>(query: (store: Store) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const { store } = useServices();
+  // The caller's own dependencies are checked where it calls (additionalHooks); here they are only passed on.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   return useLiveQuery(() => query(store), [store, ...deps]);
 }

@@ -7,9 +7,23 @@ export class StoreError extends Error {
 
 const hostCodes: ReadonlySet<string> = new Set(['disk-full', 'refused', 'missing', 'damaged', 'unsupported', 'failed']);
 
+/** What IndexedDB says when it was used wrongly: trying again would only fail again. */
+const misuse: ReadonlySet<string> = new Set([
+  'ConstraintError',
+  'DataError',
+  'DataCloneError',
+  'InvalidArgumentError',
+  'InvalidTableError',
+  'SchemaError',
+  'TypeError',
+]);
+
 /** Whether storage refused (worth trying again), as against a bug (never). */
-export const isStorageFailure = (error: unknown): boolean =>
-  error instanceof Dexie.DexieError || error instanceof DOMException || (error instanceof Error && hostCodes.has(error.name));
+export function isStorageFailure(error: unknown): boolean {
+  if (error instanceof Dexie.BulkError) return error.failures.every((failure) => isStorageFailure(failure));
+  if (error instanceof Dexie.DexieError || error instanceof DOMException) return !misuse.has(error.name);
+  return error instanceof StoreError || (error instanceof Error && hostCodes.has(error.name));
+}
 
 /** Why something could not be written, in one Chinese sentence. */
 export function reasonOf(error: unknown): string {

@@ -11,7 +11,8 @@ import type { Result } from '#shared/result.ts';
 import type { ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
 /** Whether what was last done is safe: `saved` only when journal and index both hold it (已保存). */
-export type SaveState = { readonly kind: 'saved'; readonly atMs: number | null } | { readonly kind: 'saving' } | { readonly kind: 'unsaved'; readonly reason: string };
+export type SaveState =
+  { readonly kind: 'saved'; readonly atMs: number | null } | { readonly kind: 'saving' } | { readonly kind: 'unsaved'; readonly reason: string };
 
 /** What the start found when it held journal and index against each other. `sentence` is Chinese, for the person; null when all was well. */
 export interface StartReport {

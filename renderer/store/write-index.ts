@@ -3,25 +3,31 @@ import type { Database } from './database.ts';
 import type { IndexChange, RowChanges } from './index-change.ts';
 import type { StateRow, SubjectRow } from './rows.ts';
 
+/** So many rows are handed to IndexedDB at a time, so that a large act does not hold up the page. */
+const rowsAtATime = 300;
+
 /** Writes a planned change and how far the index reaches now, in one transaction: both or neither. Only Dexie is awaited inside it. */
 export async function writeIndex(db: Database, change: IndexChange, state: StateRow): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
-    await Promise.all([
-      db.entries.bulkAdd([...change.entries]),
-      db.subjects.bulkPut([...change.registers].map(([subject, registers]) => subjectRow(subject, registers))),
-      writeRows(db.units, change.units),
-      writeRows(db.rounds, change.rounds),
-      writeRows(db.standards, change.standards),
-      writeRows(db.imports, change.imports),
-      writeRows(db.submissions, change.submissions),
-      writeRows(db.visits, change.visits),
-      writeRows(db.decisions, change.decisions, (key) => key.split('/')),
-      db.meta.put(state),
-    ]);
+    await inChunks(change.entries, (entries) => db.entries.bulkAdd(entries));
+    await inChunks(Array.from(change.registers, subjectRow), (rows) => db.subjects.bulkPut(rows));
+    await writeRows(db.units, change.units);
+    await writeRows(db.rounds, change.rounds);
+    await writeRows(db.standards, change.standards);
+    await writeRows(db.imports, change.imports);
+    await writeRows(db.submissions, change.submissions);
+    await writeRows(db.visits, change.visits);
+    await writeRows(db.decisions, change.decisions, (key) => key.split('/'));
+    await db.meta.put(state);
   });
 }
 
-const subjectRow = (subject: string, registers: Registers): SubjectRow => ({
+/** Hands rows on in chunks, one after another. Nothing but the table's own promise is awaited: it may run inside a transaction. */
+export async function inChunks<Row>(rows: readonly Row[], write: (chunk: Row[]) => PromiseLike<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtATime) await write(rows.slice(from, from + rowsAtATime));
+}
+
+const subjectRow = ([subject, registers]: readonly [string, Registers]): SubjectRow => ({
   subject,
   registers,
   ...(differencesOf(subject, registers).length === 0 ? {} : { differing: 1 as const }),
@@ -35,6 +41,6 @@ interface WritableTable<Row> {
 async function writeRows<Row>(table: WritableTable<Row>, changes: RowChanges<Row>, keyOf: (key: string) => unknown = (key) => key): Promise<void> {
   const present = [...changes.values()].flatMap((row) => (row === undefined ? [] : [row]));
   const gone = [...changes].flatMap(([key, row]) => (row === undefined ? [keyOf(key)] : []));
-  if (present.length > 0) await table.bulkPut(present);
-  if (gone.length > 0) await table.bulkDelete(gone as never[]);
+  await inChunks(present, (rows) => table.bulkPut(rows));
+  await inChunks(gone, (keys) => table.bulkDelete(keys as never[]));
 }

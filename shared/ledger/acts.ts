@@ -81,11 +81,13 @@ export const openRound = (round: Round): Draft =>
     ...Object.fromEntries(round.unitIds.map((unitId) => [`unit/${unitId}`, true])),
   });
 /** Changes fields of a round: title, standardHash, visitUntil, rectifyUntil. */
-export const changeRound = (roundId: string, fields: { readonly [field: string]: Json }): Draft => draft(roundId, roundSubject(roundId), 'round-changed', fields);
+export const changeRound = (roundId: string, fields: { readonly [field: string]: Json }): Draft =>
+  draft(roundId, roundSubject(roundId), 'round-changed', fields);
 export const joinRound = (roundId: string, unitIds: readonly string[]): Draft =>
   draft(roundId, roundSubject(roundId), 'round-joined', Object.fromEntries(unitIds.map((unitId) => [`unit/${unitId}`, true])));
 export const lockRound = (roundId: string): Draft => draft(roundId, roundSubject(roundId), 'round-locked', { locked: true });
-export const unlockRound = (roundId: string, reason: string): Draft => draft(roundId, roundSubject(roundId), 'round-unlocked', { locked: false, unlockReason: reason });
+export const unlockRound = (roundId: string, reason: string): Draft =>
+  draft(roundId, roundSubject(roundId), 'round-unlocked', { locked: false, unlockReason: reason });
 
 /** Makes a standard document known: `hash` names its file bytes in the document folder. */
 export const keepStandard = (hash: string, title: string, version: string): Draft => draft(null, standardSubject(hash), 'standard-kept', { title, version });
@@ -97,7 +99,17 @@ export const importFiles = (roundId: string, importId: string, files: readonly {
 /** One confirmed submission. `document` is the hash of the stored Submission (JSON), `file` that of the submitted file. */
 export const importSubmission = (
   roundId: string,
-  submission: { readonly id: string; readonly importId: string; readonly unitId: string; readonly document: string; readonly file: string; readonly fileName: string; readonly date: string | null; readonly selfTotal: CentiPoints | null; readonly layout: string },
+  submission: {
+    readonly id: string;
+    readonly importId: string;
+    readonly unitId: string;
+    readonly document: string;
+    readonly file: string;
+    readonly fileName: string;
+    readonly date: string | null;
+    readonly selfTotal: CentiPoints | null;
+    readonly layout: string;
+  },
 ): Draft => draft(roundId, submissionSubject(submission.id), 'submission-imported', { ...submission, roundId });
 
 /** When and by whom a visit was held, where that is known apart from the clock and the name of the entry: `visitedOn` is `YYYY-MM-DD`. Projections prefer it. */
@@ -121,7 +133,8 @@ export const givePoints = (visit: VisitKey, itemId: string, points: CentiPoints 
 export const writeNote = (visit: VisitKey, itemId: string, note: string): Draft => visitDraft(visit, 'note-written', { [itemField.note(itemId)]: note });
 export const addPhoto = (visit: VisitKey, itemId: string, photo: { readonly sha256: string; readonly name: string; readonly takenOn: string | null }): Draft =>
   visitDraft(visit, 'photo-added', { [itemField.photo(itemId, photo.sha256)]: { name: photo.name, takenOn: photo.takenOn } });
-export const withdrawPhoto = (visit: VisitKey, itemId: string, sha256: string): Draft => visitDraft(visit, 'photo-withdrawn', { [itemField.photo(itemId, sha256)]: null });
+export const withdrawPhoto = (visit: VisitKey, itemId: string, sha256: string): Draft =>
+  visitDraft(visit, 'photo-withdrawn', { [itemField.photo(itemId, sha256)]: null });
 export const completeVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-completed', { completed: true });
 export const reopenVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-reopened', { completed: false });
 
@@ -140,4 +153,5 @@ export const decide = (
 ): Draft => draft(roundId, decisionSubject(roundId, unitId), 'decision-made', { ...decision });
 
 /** Changes a setting that everyone with these data shares: `federation` has the field `name`; `person/<name>` has `role`. */
-export const changeSetting = (setting: string, fields: { readonly [field: string]: Json }): Draft => draft(null, settingSubject(setting), 'setting-changed', fields);
+export const changeSetting = (setting: string, fields: { readonly [field: string]: Json }): Draft =>
+  draft(null, settingSubject(setting), 'setting-changed', fields);

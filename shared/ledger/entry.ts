@@ -21,7 +21,11 @@ export interface Writing {
 }
 
 /** Gives drafts their places at the end of the device's chain. Returns the entries and the position after them. */
-export function makeEntries(drafts: readonly Draft[], position: Position, writing: Writing): { readonly entries: readonly Entry[]; readonly position: Position } {
+export function makeEntries(
+  drafts: readonly Draft[],
+  position: Position,
+  writing: Writing,
+): { readonly entries: readonly Entry[]; readonly position: Position } {
   const { device, by, batch, nowMs } = writing;
   const seen = Object.fromEntries(Object.entries(position.heads).flatMap(([other, head]) => (other === device ? [] : [[other, head.seq]])));
   const entries: Entry[] = [];

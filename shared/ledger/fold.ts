@@ -17,4 +17,5 @@ export const fold = (entries: Iterable<Entry>): ReadonlyMap<string, Registers> =
   new Map(Array.from(bySubject(entries), ([subject, own]) => [subject, applyEntries({}, own)]));
 
 /** The one order of a history: by clock, then device, then place in its chain. */
-export const inOrder = (a: Entry, b: Entry): number => (a.at === b.at ? (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1) : a.at < b.at ? -1 : 1);
+export const inOrder = (a: Entry, b: Entry): number =>
+  a.at === b.at ? (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1) : a.at < b.at ? -1 : 1;

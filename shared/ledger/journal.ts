@@ -6,7 +6,8 @@ import { crc32c } from './crc32c.ts';
 export const journalFormat = 1;
 
 /** One line of the journal: the first names the format and the device whose journal it is; every other is one batch, so that a batch is there whole or not at all. */
-export type JournalRecord = { readonly kind: 'start'; readonly format: number; readonly device: string } | { readonly kind: 'batch'; readonly entries: readonly Entry[] };
+export type JournalRecord =
+  { readonly kind: 'start'; readonly format: number; readonly device: string } | { readonly kind: 'batch'; readonly entries: readonly Entry[] };
 
 /** A stretch of bytes that is no whole record. */
 export interface Damage {

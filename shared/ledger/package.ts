@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type ZippableFile } from 'fflat
 import { z } from 'zod';
 import { Entry } from '../model/ledger.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { hashEntry } from './entry.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
@@ -56,7 +57,13 @@ const documentName = /^documents\/([0-9a-f]{64})$/u;
 const zipTime = 631_152_000_000;
 
 /** Packs entries and documents. Equal content and `writtenMs` give equal bytes. */
-export function writePackage(content: { readonly device: string; readonly by: string; readonly writtenMs: number; readonly entries: readonly Entry[]; readonly documents: readonly PackedDocument[] }): Uint8Array {
+export function writePackage(content: {
+  readonly device: string;
+  readonly by: string;
+  readonly writtenMs: number;
+  readonly entries: readonly Entry[];
+  readonly documents: readonly PackedDocument[];
+}): Uint8Array {
   const { device, by, writtenMs, entries, documents } = content;
   const lines = strToU8(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   const manifest: PackageManifest = {
@@ -73,7 +80,8 @@ export function writePackage(content: { readonly device: string; readonly by: st
 }
 
 /** Whether bytes are a zip, JPEG or PNG: packing them again would only cost time. */
-const isPacked = (bytes: Uint8Array): boolean => (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xff && bytes[1] === 0xd8) || (bytes[0] === 0x89 && bytes[1] === 0x50);
+const isPacked = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xff && bytes[1] === 0xd8) || (bytes[0] === 0x89 && bytes[1] === 0x50);
 
 /** Reads a package and holds every part against the manifest: counts, sizes and hashes must agree, or nothing is used. */
 export function readPackage(bytes: Uint8Array, limits: PackageLimits = packageLimits): Result<LedgerPackage, PackageProblem> {
@@ -98,7 +106,13 @@ function inflate(bytes: Uint8Array, limits: PackageLimits): Result<Readonly<Reco
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const limit = documentName.test(name) ? limits.documentBytes : name === entriesName ? limits.entryBytes : name === manifestName ? limits.documentBytes : 0;
+        const limit = documentName.test(name)
+          ? limits.documentBytes
+          : name === entriesName
+            ? limits.entryBytes
+            : name === manifestName
+              ? limits.documentBytes
+              : 0;
         if (limit === 0) return false;
         total += originalSize;
         if (originalSize > limit || total > limits.totalBytes) excess ??= name;
@@ -127,6 +141,7 @@ function readEntries(bytes: Uint8Array | undefined, manifest: PackageManifest): 
   for (const line of lines) {
     const entry = Entry.safeParse(parseJson(line));
     if (!entry.success) return fail({ code: 'damaged', detail: entry.error.message });
+    if (hashEntry(entry.data) !== entry.data.hash) return fail({ code: 'damaged', detail: `entry ${entry.data.device}/${String(entry.data.seq)}` });
     entries.push(entry.data);
   }
   return entries.length === manifest.entries.count ? ok(entries) : fail({ code: 'damaged', detail: `${String(entries.length)} entries` });

@@ -59,7 +59,8 @@ function joinSeen(a: Readonly<Record<string, number>> = {}, b: Readonly<Record<s
   return joined;
 }
 
-const laterFirst = (a: Write, b: Write): number => (a.at === b.at ? (a.device === b.device ? b.seq - a.seq : a.device < b.device ? 1 : -1) : a.at < b.at ? 1 : -1);
+const laterFirst = (a: Write, b: Write): number =>
+  a.at === b.at ? (a.device === b.device ? b.seq - a.seq : a.device < b.device ? 1 : -1) : a.at < b.at ? 1 : -1;
 
 /** The value of a field, null when it has none. */
 export const valueOf = (registers: Registers, field: string): Json => registers[field]?.winner.value ?? null;
@@ -79,7 +80,9 @@ export function numberOf(registers: Registers, field: string): number | null {
 /** The fields under a prefix that hold something, without the prefix, in the order of their names. */
 export const fieldsUnder = (registers: Registers, prefix: string): readonly (readonly [name: string, write: Write])[] =>
   Object.entries(registers)
-    .flatMap(([field, register]) => (field.startsWith(prefix) && register.winner.value !== null ? [[field.slice(prefix.length), register.winner] as const] : []))
+    .flatMap(([field, register]) =>
+      field.startsWith(prefix) && register.winner.value !== null ? [[field.slice(prefix.length), register.winner] as const] : [],
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Two people's values for one field, neither of whom knew of the other's: shown for settling, never overwritten silently. */

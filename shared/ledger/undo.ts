@@ -35,7 +35,10 @@ export const planUndo = (history: readonly Entry[], batch: string): readonly Dra
     const [first] = own;
     if (first === undefined) return [];
     const now = applyEntries({}, standing);
-    const before = applyEntries({}, standing.filter((entry) => entry.batch !== batch));
+    const before = applyEntries(
+      {},
+      standing.filter((entry) => entry.batch !== batch),
+    );
     return [{ round: first.round, subject: first.subject, act: undoAct, fields: { ...restored(own, now, before, batch), [undoField(batch)]: true } }];
   });
 

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayMs } from '#shared/ledger/calendar-day.ts';
+import { clockMs, clockStart, nextClock } from '#shared/ledger/clock.ts';
+
+describe('the hybrid logical clock', () => {
+  it('always moves on, whatever the wall clock says', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1000, max: 2 ** 45 })), (walls) => {
+        let at = clockStart;
+        for (const wall of walls) {
+          const next = nextClock(at, wall);
+          expect(next > at).toBe(true);
+          expect(next).toMatch(/^\d{15}\.\d{5}$/u);
+          at = next;
+        }
+      }),
+    );
+  });
+
+  it('shows the wall clock when that is ahead', () => {
+    expect(nextClock('000000000000010.00007', 12)).toBe('000000000000012.00000');
+    expect(nextClock('000000000000010.00007', 10)).toBe('000000000000010.00008');
+    expect(nextClock('000000000000010.99999', 3)).toBe('000000000000011.00000');
+    expect(clockMs('000000000000012.00000')).toBe(12);
+  });
+});
+
+describe('a calendar day', () => {
+  it('is noon in China, on every day of four centuries', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -70_000, max: 80_000 }), (days) => {
+        const date = new Date(days * 86_400_000).toISOString().slice(0, 10);
+        expect(dayMs(date)).toBe(days * 86_400_000 + 4 * 3_600_000);
+      }),
+    );
+  });
+
+  it('is no other text', () => {
+    expect(dayMs('2024-1-1')).toBeUndefined();
+    expect(dayMs('')).toBeUndefined();
+  });
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { makeEntries } from '#shared/ledger/entry.ts';
+import { mergeEntries } from '#shared/ledger/merge.ts';
+import { advance, noPosition } from '#shared/ledger/position.ts';
+import type { Json } from '#shared/json.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+
+const devices = ['a', 'b', 'c'] as const;
+type Device = (typeof devices)[number];
+
+/** One thing that happens among three laptops: one of them records an act, or takes in everything another holds. */
+export type Happening =
+  | {
+      readonly kind: 'act';
+      readonly device: Device;
+      readonly subjects: readonly number[];
+      readonly fields: Readonly<Record<string, Json>>;
+      readonly nowMs: number;
+    }
+  | { readonly kind: 'merge'; readonly device: Device; readonly from: Device };
+
+const device = fc.constantFrom(...devices);
+const value = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant(null), fc.constantFrom('甲', '乙'));
+const fields = fc.dictionary(fc.constantFrom('name', 'town', 'item/1/verdict'), value, { minKeys: 1 });
+const act = fc.record({
+  kind: fc.constant('act' as const),
+  device,
+  subjects: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1 }),
+  fields,
+  // Clocks of different laptops stand anywhere, also behind what was recorded already.
+  nowMs: fc.integer({ min: 0, max: 50 }),
+});
+const merge = fc.record({ kind: fc.constant('merge' as const), device, from: device });
+
+/** Any story of three laptops. */
+export const stories: fc.Arbitrary<readonly Happening[]> = fc.array(fc.oneof({ weight: 3, arbitrary: act }, { weight: 1, arbitrary: merge }), {
+  maxLength: 30,
+});
+
+/** The ledgers that a story leaves on the three laptops. */
+export function ledgersAfter(story: readonly Happening[]): Readonly<Record<Device, readonly Entry[]>> {
+  const ledgers: Record<Device, readonly Entry[]> = { a: [], b: [], c: [] };
+  for (const [index, happening] of story.entries()) {
+    const own = ledgers[happening.device];
+    if (happening.kind === 'merge') {
+      ledgers[happening.device] = mergeEntries(own, ledgers[happening.from]);
+      continue;
+    }
+    const drafts = happening.subjects.map((subject) => ({ round: null, subject: `unit/${String(subject)}`, act: 'unit-changed', fields: happening.fields }));
+    const { entries } = makeEntries(drafts, advance(noPosition, own), {
+      device: happening.device,
+      by: '张',
+      batch: `batch${String(index)}`,
+      nowMs: happening.nowMs,
+    });
+    ledgers[happening.device] = [...own, ...entries];
+  }
+  return ledgers;
+}
+
+/** The entries of any story, all in one ledger. */
+export const unions: fc.Arbitrary<readonly Entry[]> = stories.map((story) => {
+  const { a, b, c } = ledgersAfter(story);
+  return mergeEntries(mergeEntries(a, b), c);
+});
