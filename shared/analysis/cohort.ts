@@ -1,0 +1,70 @@
+import type { VisitRecord } from '../ledger/records.ts';
+import type { Outcome } from '../model/round.ts';
+import { itemsOf, type Item, type Section, type Standard, type UnitKind } from '../model/standard.ts';
+import type { CentiPoints } from '../points.ts';
+
+/** What comparing needs of a visit: its typed arrays are in the order of the standard's items, -1 stands for none. */
+export type ComparedVisit = Pick<VisitRecord, 'standardHash' | 'completedMs' | 'verdicts' | 'assessed' | 'self' | 'total' | 'selfTotal' | 'recommendation'>;
+
+/** One unit of a round as comparing sees it. */
+export interface ComparedUnit {
+  readonly unitId: string;
+  readonly name: string;
+  readonly town: string;
+  readonly kind: UnitKind;
+  /** The visit whose result stands; undefined where nobody went yet. */
+  readonly visit: ComparedVisit | undefined;
+  readonly decision: Outcome | null;
+}
+
+/** A unit with a visit: the members of every aggregate. */
+export type VisitedUnit = ComparedUnit & { readonly visit: ComparedVisit };
+
+/** An item at its place in the typed arrays. */
+export interface ItemPlace {
+  readonly index: number;
+  readonly item: Item;
+  readonly section: Section;
+}
+
+/** The items of a standard at their places, computed once for all aggregates. */
+export const placesOf = (standard: Standard): readonly ItemPlace[] => itemsOf(standard).map(({ item, section }, index) => ({ index, item, section }));
+
+/** Why units of a selection are not in the figures: they are counted, so that no figure hides whom it leaves out. */
+export interface Cohort {
+  readonly units: readonly VisitedUnit[];
+  readonly listed: number;
+  readonly notVisited: number;
+  /** Left out because their visit is not completed (only where that was asked). */
+  readonly notCompleted: number;
+  /** Left out because they were scored by another standard or another version of it. */
+  readonly otherStandard: number;
+}
+
+/** The units that can be compared: visited, by this standard and, where asked, with the visit completed. */
+export function cohortOf(units: readonly ComparedUnit[], standardHash: string, completedOnly: boolean): Cohort {
+  const visited = units.filter((unit): unit is VisitedUnit => unit.visit !== undefined);
+  const same = visited.filter((unit) => unit.visit.standardHash === standardHash);
+  const counted = completedOnly ? same.filter((unit) => unit.visit.completedMs !== null) : same;
+  return {
+    units: counted,
+    listed: units.length,
+    notVisited: units.length - visited.length,
+    notCompleted: same.length - counted.length,
+    otherStandard: visited.length - same.length,
+  };
+}
+
+const notApplicableCode = 4;
+
+/** The assessed points of an item, within its maximum; undefined where it was not judged or does not apply. Bonus points are no part of them. */
+export function assessedOf(visit: ComparedVisit, { index, item }: ItemPlace): CentiPoints | undefined {
+  const points = visit.assessed[index] ?? -1;
+  return points < 0 || visit.verdicts[index] === notApplicableCode ? undefined : Math.min(points, item.max);
+}
+
+/** The unit's own points for an item; undefined where it gave none. */
+export function selfOf(visit: ComparedVisit, { index }: ItemPlace): CentiPoints | undefined {
+  const points = visit.self[index] ?? -1;
+  return points < 0 ? undefined : points;
+}

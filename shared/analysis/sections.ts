@@ -1,0 +1,58 @@
+import type { Section, Standard } from '../model/standard.ts';
+import { sumCenti, type CentiPoints } from '../points.ts';
+import { assessedOf, selfOf, type ItemPlace, type VisitedUnit } from './cohort.ts';
+import type { Mean } from './mean.ts';
+
+/** How one section came out across units. */
+export interface SectionAverage {
+  readonly section: Section;
+  readonly mean: Mean;
+  /** Points that were reached, of the points that could be: items that were not judged or do not apply are in neither. */
+  readonly reached: CentiPoints;
+  readonly reachable: CentiPoints;
+  readonly lowest: CentiPoints | null;
+  readonly highest: CentiPoints | null;
+  /** The units' own mean for the section, over those that gave points for any of its items. */
+  readonly selfMean: Mean;
+}
+
+/** The averages of all sections with a maximum, in the standard's order. The mean counts every unit once; the share reached (得分率) is over points. */
+export function sectionAverages(standard: Standard, units: readonly VisitedUnit[], places: readonly ItemPlace[]): readonly SectionAverage[] {
+  return standard.sections
+    .filter((section) => section.max > 0)
+    .map((section) => {
+      const own = places.filter((place) => place.section === section);
+      const perUnit = units.map((unit) => ownPoints(unit, own));
+      const points = perUnit.map(({ assessed }) => assessed);
+      const selves = perUnit.flatMap(({ self }) => (self === undefined ? [] : [self]));
+      return {
+        section,
+        mean: { sum: sumCenti(points), n: points.length },
+        reached: sumCenti(points),
+        reachable: sumCenti(perUnit.map(({ reachable }) => reachable)),
+        lowest: points.length === 0 ? null : points.reduce((a, b) => Math.min(a, b)),
+        highest: points.length === 0 ? null : points.reduce((a, b) => Math.max(a, b)),
+        selfMean: { sum: sumCenti(selves), n: selves.length },
+      };
+    });
+}
+
+function ownPoints(
+  unit: VisitedUnit,
+  places: readonly ItemPlace[],
+): { readonly assessed: CentiPoints; readonly reachable: CentiPoints; readonly self: CentiPoints | undefined } {
+  let [assessed, reachable, self, selfKnown] = [0, 0, 0, false];
+  for (const place of places) {
+    const points = assessedOf(unit.visit, place);
+    if (points !== undefined) {
+      assessed += points;
+      reachable += place.item.max;
+    }
+    const stated = selfOf(unit.visit, place);
+    if (stated !== undefined) {
+      self += stated;
+      selfKnown = true;
+    }
+  }
+  return { assessed, reachable, self: selfKnown ? self : undefined };
+}

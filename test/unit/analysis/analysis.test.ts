@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { cohortOf, placesOf, type ComparedUnit, type VisitedUnit } from '#shared/analysis/cohort.ts';
+import { distribution } from '#shared/analysis/distribution.ts';
+import { groupFigures } from '#shared/analysis/groups.ts';
+import { centiOf, showMean, showShare } from '#shared/analysis/mean.ts';
+import { mostMissed } from '#shared/analysis/missed.ts';
+import { oneItem } from '#shared/analysis/one-item.ts';
+import { rankBySection, rankByTotal } from '#shared/analysis/ranking.ts';
+import { sectionAverages } from '#shared/analysis/sections.ts';
+import { itemGaps, unitGaps } from '#shared/analysis/self-gap.ts';
+import { verdictCodes } from '#shared/ledger/records.ts';
+import type { Outcome } from '#shared/model/round.ts';
+import { Standard, type Section } from '#shared/model/standard.ts';
+
+/** Three items: a1 (6) and a2 (4) in 组织, b1 (10) in 制度. */
+const standard = Standard.parse({
+  format: 'yanshoutai-standard/1',
+  id: 's',
+  version: '1',
+  title: 's',
+  total: 20,
+  sections: [
+    {
+      id: 'a',
+      title: '组织',
+      max: 10,
+      items: [
+        { id: 'a1', no: '1', text: 'a1', max: 6 },
+        { id: 'a2', no: '2', text: 'a2', max: 4 },
+      ],
+    },
+    { id: 'b', title: '制度', max: 10, items: [{ id: 'b1', no: '1', text: 'b1', max: 10 }] },
+  ],
+  policy: { accept: 16, rectify: 12 },
+});
+const places = placesOf(standard);
+const [sectionA] = standard.sections as [Section, ...Section[]];
+
+interface Given {
+  readonly town?: string;
+  /** Points of a1, a2, b1; null is not judged, 'n/a' does not apply. */
+  readonly assessed: readonly (number | null | 'n/a')[];
+  readonly self?: readonly (number | null)[];
+  readonly recommendation?: Outcome;
+  readonly decision?: Outcome | null;
+  readonly completed?: boolean;
+  readonly standardHash?: string;
+}
+
+const centi = (points: number): number => Math.round(points * 100);
+const total = (points: readonly (number | null | 'n/a')[]): number => points.reduce<number>((sum, one) => sum + (typeof one === 'number' ? centi(one) : 0), 0);
+
+const unit = (unitId: string, given: Given): VisitedUnit => ({
+  unitId,
+  name: unitId,
+  town: given.town ?? '城关镇',
+  kind: 'enterprise',
+  decision: given.decision ?? null,
+  visit: {
+    standardHash: given.standardHash ?? 'h',
+    completedMs: given.completed === false ? null : 1,
+    verdicts: Uint8Array.from(given.assessed, (one) => verdictCodes.indexOf(one === null ? null : one === 'n/a' ? 'not-applicable' : 'partly')),
+    assessed: Int32Array.from(given.assessed, (one) => (one === null ? -1 : one === 'n/a' ? 0 : centi(one))),
+    self: Int32Array.from(given.self ?? [null, null, null], (one) => (one === null ? -1 : centi(one))),
+    total: total(given.assessed),
+    selfTotal: given.self === undefined ? null : total(given.self),
+    recommendation: given.recommendation ?? 'accepted',
+  },
+});
+
+const 甲 = unit('甲', { assessed: [6, 3.5, 8], self: [6, 4, 10], decision: 'accepted' });
+const 乙 = unit('乙', { assessed: [5, 4, 8.5], self: [6, 4, 9.5], town: '河西乡', recommendation: 'accepted', decision: 'rectify' });
+const 丙 = unit('丙', { assessed: [6, 'n/a', 5], town: '河西乡', recommendation: 'rejected' });
+const 丁 = unit('丁', { assessed: [6, 3.5, null], self: [5.5, null, null], completed: false, recommendation: 'rectify' });
+const all = [甲, 乙, 丙, 丁];
+
+describe('who is in the figures', () => {
+  const listed: readonly ComparedUnit[] = [
+    ...all,
+    { unitId: '戊', name: '戊', town: '', kind: 'other', visit: undefined, decision: null },
+    unit('己', { assessed: [1, 1, 1], standardHash: 'other' }),
+  ];
+
+  it('counts whom it leaves out, and why', () => {
+    const cohort = cohortOf(listed, 'h', true);
+    expect(cohort.units.map(({ unitId }) => unitId)).toEqual(['甲', '乙', '丙']);
+    expect(cohort).toMatchObject({ listed: 6, notVisited: 1, notCompleted: 1, otherStandard: 1 });
+    expect(cohortOf(listed, 'h', false).units).toHaveLength(4);
+  });
+});
+
+describe('ranking', () => {
+  it('lets ties share a place and leaves out the next', () => {
+    expect(rankByTotal([丙, 甲, 乙]).map(({ unit: { unitId }, place, points, shared }) => [unitId, place, points, shared])).toEqual([
+      ['甲', 1, 1750, true],
+      ['乙', 1, 1750, true],
+      ['丙', 3, 1100, false],
+    ]);
+  });
+
+  it('ranks by one section', () => {
+    expect(rankBySection(all, sectionA, places).map(({ unit: { unitId }, place, points }) => [unitId, place, points])).toEqual([
+      ['甲', 1, 950],
+      ['丁', 1, 950],
+      ['乙', 3, 900],
+      ['丙', 4, 600],
+    ]);
+  });
+});
+
+describe('sections', () => {
+  it('averages over units; 得分率 is over points that could be reached', () => {
+    const [a, b] = sectionAverages(standard, [甲, 乙, 丙], places);
+    expect(a).toMatchObject({ mean: { sum: 2450, n: 3 }, reached: 2450, reachable: 2600, lowest: 600, highest: 950, selfMean: { sum: 2000, n: 2 } });
+    expect(b).toMatchObject({ mean: { sum: 2150, n: 3 }, reached: 2150, reachable: 3000, lowest: 500, highest: 850 });
+    expect(a && showMean(a.mean)).toBe('8.17');
+    expect(a && showShare({ count: a.reached, n: a.reachable })).toBe('94.2%');
+  });
+
+  it('has no mean of nobody', () => {
+    const [a] = sectionAverages(standard, [], places);
+    expect(a).toMatchObject({ mean: { sum: 0, n: 0 }, lowest: null });
+    expect(a && showMean(a.mean)).toBe('—');
+  });
+});
+
+describe('most missed items', () => {
+  it('orders by share of units, leaves out what nobody lost, and counts only who was judged', () => {
+    expect(mostMissed(all, places).map(({ place, lost, units, lostAll }) => [place.item.id, lost, units.count, units.n, lostAll])).toEqual([
+      ['b1', 850, 3, 3, 0],
+      ['a2', 100, 2, 3, 0],
+      ['a1', 100, 1, 4, 0],
+    ]);
+  });
+
+  it('counts those who lost it all, and forgets items that nobody missed', () => {
+    const zero = unit('零', { assessed: [0, 4, 10] });
+    expect(mostMissed([zero, unit('满', { assessed: [6, 4, 10] })], places).map(({ place, units, lostAll }) => [place.item.id, units, lostAll])).toEqual([
+      ['a1', { count: 1, n: 2 }, 1],
+    ]);
+  });
+});
+
+describe('self against verified', () => {
+  it('by unit, largest overstatement first; who gave no total is not there', () => {
+    expect(unitGaps(all).map(({ unit: { unitId }, gap }) => [unitId, gap])).toEqual([
+      ['甲', 250],
+      ['乙', 200],
+      ['丁', -400],
+    ]);
+  });
+
+  it('by item, over units that have both', () => {
+    expect(itemGaps(all, places).map(({ place, mean, over }) => [place.item.id, mean, over])).toEqual([
+      ['b1', { sum: 300, n: 2 }, { count: 2, n: 2 }],
+      ['a2', { sum: 50, n: 2 }, { count: 1, n: 2 }],
+      ['a1', { sum: 50, n: 3 }, { count: 1, n: 3 }],
+    ]);
+  });
+});
+
+describe('one item across units', () => {
+  it('puts the lowest first and those without points last', () => {
+    const [, a2] = places;
+    if (a2 === undefined) throw new Error('no place');
+    const result = oneItem(all, a2);
+    expect(result.rows.map(({ unit: { unitId }, assessed, gap }) => [unitId, assessed, gap])).toEqual([
+      ['甲', 350, 50],
+      ['丁', 350, null],
+      ['乙', 400, 0],
+      ['丙', null, null],
+    ]);
+    expect(result).toMatchObject({
+      mean: { sum: 1100, n: 3 },
+      full: { count: 1, n: 3 },
+      verdicts: { met: 0, partly: 3, unmet: 0, 'not-applicable': 1, none: 0 },
+    });
+  });
+});
+
+describe('groups', () => {
+  it('shows mean, spread, and both pass rates with their own base', () => {
+    const figures = groupFigures(all, ({ town }) => town, 'h', true);
+    expect(
+      figures.map(({ key, mean, lowest, highest, recommended, decided, cohort }) => [key, mean, lowest, highest, recommended, decided, cohort.listed]),
+    ).toEqual([
+      ['城关镇', { sum: 1750, n: 1 }, 1750, 1750, { count: 1, n: 1 }, { count: 1, n: 1 }, 2],
+      ['河西乡', { sum: 2850, n: 2 }, 1100, 1750, { count: 1, n: 2 }, { count: 0, n: 1 }, 2],
+    ]);
+  });
+
+  it('puts groups without a visit last', () => {
+    const empty: ComparedUnit = { unitId: '戊', name: '戊', town: '安乐镇', kind: 'other', visit: undefined, decision: null };
+    expect(groupFigures([empty, 丙], ({ town }) => town, 'h', true).map(({ key }) => key)).toEqual(['河西乡', '安乐镇']);
+  });
+});
+
+describe('distribution', () => {
+  it('includes the lower edge, excludes the upper, and keeps the full mark in the last', () => {
+    expect(distribution([8000, 7999, 9500, 10000, 10000], 500, 10000)).toEqual([
+      { from: 7500, to: 8000, count: 1 },
+      { from: 8000, to: 8500, count: 1 },
+      { from: 8500, to: 9000, count: 0 },
+      { from: 9000, to: 9500, count: 0 },
+      { from: 9500, to: 10000, count: 3 },
+    ]);
+    expect(distribution([10100, 9900], 500, 10000).map(({ count }) => count)).toEqual([1, 1]);
+    expect(distribution([], 500, 10000)).toEqual([]);
+  });
+});
+
+describe('means and shares', () => {
+  it('round half up, once, when shown', () => {
+    expect(centiOf({ sum: 1, n: 2 })).toBe(1);
+    expect(centiOf({ sum: -1, n: 2 })).toBe(-1);
+    expect(showShare({ count: 2, n: 3 })).toBe('66.7%');
+    expect(showShare({ count: 1, n: 1 })).toBe('100%');
+    expect(showShare({ count: 0, n: 0 })).toBe('—');
+  });
+});
