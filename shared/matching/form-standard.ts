@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Item, Rule, Section, Standard } from '../model/standard.ts';
+import type { z } from 'zod';
+import { Standard, type Item, type Rule, type Section } from '../model/standard.ts';
 import type { Submission, SubmissionItem } from '../model/submission.ts';
-import { roundHalfUp, sumCenti } from '../points.ts';
+import { roundHalfUp, sumCenti, toPoints, type CentiPoints } from '../points.ts';
 import { comparableText } from './comparable-text.ts';
 
 /** What the form itself does not say of the standard that is made of it. */
@@ -13,6 +14,10 @@ export interface FormStandardNames {
   /** Where it comes from, for people: the file's name. */
   readonly source: string;
 }
+
+type ItemFile = z.input<typeof Item>;
+type SectionFile = z.input<typeof Section>;
+type RuleFile = z.input<typeof Rule>;
 
 const idOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 12);
 
@@ -26,54 +31,46 @@ function idGiver(prefix: string): (text: string) => string {
   };
 }
 
-function rulesOf(line: SubmissionItem, max: number): readonly Rule[] {
-  if (/否决/u.test(line.section)) return [{ kind: 'veto' }];
-  if (/加分|附加分/u.test(line.section)) return [max > 0 ? { kind: 'bonus', cap: max } : { kind: 'bonus' }];
-  return max > 0 ? [{ kind: 'discretionary', max }] : [{ kind: 'mandatory' }];
+/** A bonus or a veto lies outside the maximum of its section and of the whole. */
+const liesOutside = (section: string): boolean => /否决|加分|附加分/u.test(section);
+
+function rulesOf(section: string, max: CentiPoints): readonly RuleFile[] {
+  if (section.includes('否决')) return [{ kind: 'veto' }];
+  if (liesOutside(section)) return [max > 0 ? { kind: 'bonus', cap: toPoints(max) } : { kind: 'bonus' }];
+  return max > 0 ? [{ kind: 'discretionary', max: toPoints(max) }] : [{ kind: 'mandatory' }];
 }
 
-/** A bonus or a veto lies outside the maximum of its section and of the whole. */
-const countsIn = (item: Item): boolean => !item.rules.some((rule) => rule.kind === 'bonus' || rule.kind === 'veto');
-
 /** An item's maximum; where the form has no 分值 column, the unit's own score is the least that it can be. */
-const maxOf = (line: SubmissionItem): number => line.max ?? Math.max(line.self ?? 0, 0);
+const maxOf = (line: SubmissionItem): CentiPoints => line.max ?? Math.max(line.self ?? 0, 0);
+
+function itemFile(line: SubmissionItem, id: string): ItemFile {
+  const max = maxOf(line);
+  const assumed = line.max === null ? { pointsAssumed: true } : {};
+  return { id, no: line.no, text: line.text, max: toPoints(max), ruleText: line.ruleText, rules: [...rulesOf(line.section, max)], ...assumed };
+}
 
 /**
  * Makes a standard of a form as a unit submitted it: its sections, items, maxima and the words of its rules, each item free to deduct from (酌情) until
- * someone writes the rules out. Ids come from the content, so that the same form gives the same ids next year.
+ * someone writes the rules out. Ids come from the content, so that the same form gives the same ids next year. The form must hold at least one item.
  */
 export function standardFromForm(submission: Submission, names: FormStandardNames): Standard {
   const sectionId = idGiver('s');
   const itemId = idGiver('i');
   const lines = submission.items.filter((line) => line.text.trim() !== '');
   const titles = [...new Set(lines.map((line) => line.section))];
-  const sections = titles.map((title): Section => {
-    const items = lines
-      .filter((line) => line.section === title)
-      .map((line): Item => {
-        const max = maxOf(line);
-        const id = itemId(`${comparableText(title)}/${comparableText(line.text)}`);
-        const assumed = line.max === null ? { pointsAssumed: true } : {};
-        return { id, no: line.no, text: line.text, max, ruleText: line.ruleText, rules: [...rulesOf(line, max)], methods: [], evidence: [], ...assumed };
-      });
-    return {
-      id: sectionId(comparableText(title)),
-      title: title === '' ? '考核内容' : title,
-      max: sumCenti(items.filter(countsIn).map((item) => item.max)),
-      items,
-    };
+  const ofTitle = (title: string) => lines.filter((line) => line.section === title);
+  const pointsOf = (title: string) => (liesOutside(title) ? 0 : sumCenti(ofTitle(title).map(maxOf)));
+  const sections = titles.map((title): SectionFile => {
+    const items = ofTitle(title).map((line) => itemFile(line, itemId(`${comparableText(title)}/${comparableText(line.text)}`)));
+    return { id: sectionId(comparableText(title)), title: title === '' ? '考核内容' : title, max: toPoints(pointsOf(title)), items };
   });
-  const total = sumCenti(sections.map((section) => section.max));
-  return {
+  const total = sumCenti(titles.map(pointsOf));
+  return Standard.parse({
     format: 'yanshoutai-standard/1',
     id: `form-${idOf(sections.flatMap((section) => section.items.map((item) => `${item.id}:${String(item.max)}`)).join('/'))}`,
     ...names,
-    kinds: [],
-    total,
+    total: toPoints(total),
     sections,
-    notApplicable: 'no-deduction',
-    places: 2,
-    bands: [],
-    policy: { accept: roundHalfUp(total * 80, 100), rectify: roundHalfUp(total * 60, 100), mandatoryOpen: 'rectify', rectifyDays: 30 },
-  };
+    policy: { accept: toPoints(roundHalfUp(total * 80, 100)), rectify: toPoints(roundHalfUp(total * 60, 100)) },
+  });
 }

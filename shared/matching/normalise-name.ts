@@ -18,7 +18,7 @@ const digitOf: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二:
 
 /** 十二 is 12, 二十 is 20, 二〇二四 is 2024. */
 function numeral(text: string): string {
-  if (!text.includes('十')) return [...text].map((letter) => String(digitOf[letter] ?? 0)).join('');
+  if (!text.includes('十')) return Array.from(text, (letter) => String(digitOf[letter] ?? 0)).join('');
   const [tens = '', ones = ''] = text.split('十');
   return String((tens === '' ? 1 : (digitOf[tens] ?? 0)) * 10 + (digitOf[ones] ?? 0));
 }

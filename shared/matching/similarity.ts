@@ -1,6 +1,6 @@
 /** The pairs of neighbouring characters of a text, each with how often it occurs. A text of one character is its own pair. */
 export function bigramsOf(text: string): ReadonlyMap<string, number> {
-  const letters = [...text];
+  const letters = Array.from(text);
   const counts = new Map<string, number>();
   const add = (gram: string) => counts.set(gram, (counts.get(gram) ?? 0) + 1);
   if (letters.length === 1) add(text);
@@ -24,8 +24,8 @@ export function bigramSimilarity(left: ReadonlyMap<string, number>, right: Reado
 
 /** How little must be typed to turn one text into the other, 1 (equal) to 0: 1 − edits / longer length. Characters are code points. */
 export function editSimilarity(left: string, right: string): number {
-  const a = [...left];
-  const b = [...right];
+  const a = Array.from(left);
+  const b = Array.from(right);
   if (a.length === 0 || b.length === 0) return 0;
   let above = b.map((_, index) => index + 1);
   for (const [row, letter] of a.entries()) {
@@ -45,7 +45,7 @@ export function editSimilarity(left: string, right: string): number {
 
 /** Whether all characters of `short` stand in `long` in the same order, others between them allowed (“县医院” in “县人民医院”). */
 export function holdsInOrder(long: string, short: string): boolean {
-  const wanted = [...short];
+  const wanted = Array.from(short);
   let next = 0;
   for (const letter of long) if (letter === wanted[next]) next += 1;
   return next === wanted.length;

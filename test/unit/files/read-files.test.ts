@@ -23,7 +23,9 @@ function workers(conduct: Conduct) {
       target.dispatchEvent(result === 'crash' ? new Event('error', { cancelable: true }) : new MessageEvent('message', { data: result }));
     };
     return {
-      addEventListener: target.addEventListener.bind(target),
+      addEventListener: (...args: Parameters<EventTarget['addEventListener']>) => {
+        target.addEventListener(...args);
+      },
       postMessage: (request: ReadRequest) => {
         counts.busy += 1;
         counts.mostBusy = Math.max(counts.mostBusy, counts.busy);

@@ -1,0 +1,100 @@
+import type { Store } from '#renderer/store/store.ts';
+import type { Round } from '#shared/model/round.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import type { PlannedRow, ReadFile } from './import-row.ts';
+import { planImport } from './plan-import.ts';
+
+/** The round that takes an import: one that is open already, or one to be opened with its standard. Null when there is none and none is needed. */
+export type ImportRound =
+  | { readonly kind: 'open'; readonly roundId: string }
+  | { readonly kind: 'new'; readonly title: string; readonly year: number; readonly standard: Standard | { readonly hash: string } }
+  | null;
+
+/** What {@link confirmImport} works with. */
+export interface Confirmation {
+  readonly store: Store;
+  readonly newId: () => string;
+  readonly rows: readonly PlannedRow[];
+  readonly round: ImportRound;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What became of a confirmation. `changed`: files that were altered or taken away since they were read; nothing of them went in. */
+export type Confirmed =
+  | {
+      readonly kind: 'done';
+      readonly batch: string;
+      readonly roundId: string | null;
+      readonly rows: readonly PlannedRow[];
+      readonly changed: ReadonlySet<ReadFile>;
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'nothing'; readonly changed: ReadonlySet<ReadFile> };
+
+const encoder = new TextEncoder();
+const atOnce = 6;
+
+/** Runs tasks with a few under way at a time, until all are done or the signal aborts. */
+async function each<T>(values: readonly T[], signal: AbortSignal, task: (value: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const run = async () => {
+    while (!signal.aborted) {
+      const value = values[next];
+      next += 1;
+      if (value === undefined) return;
+      await task(value);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, run));
+}
+
+/** Keeps a submitted file as it was read. False when its bytes can no longer be had, or are others than those that were read. */
+async function keepFile(store: Store, file: ReadFile): Promise<boolean> {
+  const bytes = await file.picked.file.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) return false;
+  return (await store.keepDocument(new Uint8Array(bytes))) === file.reading.sha256;
+}
+
+async function openingRound({ store, round, newId, today }: Confirmation): Promise<{ readonly roundId: string | null; readonly newRound: Round | null }> {
+  if (round === null) return { roundId: null, newRound: null };
+  if (round.kind === 'open') return { roundId: round.roundId, newRound: null };
+  const standardHash = 'hash' in round.standard ? round.standard.hash : await store.keepStandard(round.standard);
+  const { title, year } = round;
+  const newRound = { id: newId(), title, year, standardHash, openedOn: today, visitUntil: null, rectifyUntil: null, locked: false, unitIds: [] };
+  return { roundId: newRound.id, newRound };
+}
+
+/**
+ * Brings the rows that go in into the books: first every document (submitted files, submissions as read) is kept durably, then all acts are recorded as one.
+ * Until that last step nothing shows, so a cancel or a crash before it leaves no half import.
+ */
+export async function confirmImport(confirmation: Confirmation): Promise<Confirmed> {
+  const { store, newId, signal, onProgress } = confirmation;
+  const going = confirmation.rows.filter((row) => row.state === 'in');
+  const files = [...new Set(going.map((row) => row.file))];
+  const total = files.length + going.length;
+  let done = 0;
+  const step = () => {
+    done += 1;
+    onProgress(done, total);
+  };
+  const changed = new Set<ReadFile>();
+  await each(files, signal, async (file) => {
+    if (!(await keepFile(store, file))) changed.add(file);
+    step();
+  });
+  const rows = going.filter((row) => !changed.has(row.file));
+  const documents = new Map<string, string>();
+  await each(rows, signal, async (row) => {
+    if (row.submission?.layout === 'form') documents.set(row.key, await store.keepDocument(encoder.encode(JSON.stringify(row.submission))));
+    step();
+  });
+  if (signal.aborted) return { kind: 'cancelled' };
+  if (rows.length === 0) return { kind: 'nothing', changed };
+  const { roundId, newRound } = await openingRound(confirmation);
+  const entries = await store.act(planImport({ rows, importId: newId(), newId, roundId, newRound, documents }));
+  return { kind: 'done', batch: entries[0]?.batch ?? '', roundId, rows, changed };
+}

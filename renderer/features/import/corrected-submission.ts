@@ -1,0 +1,25 @@
+import type { Submission } from '#shared/model/submission.ts';
+import { sumCenti } from '#shared/points.ts';
+import type { RowEdit } from './import-row.ts';
+
+/** A submission with an inspector's corrections in it: the unit's name, and self scores, each with what stood there, who corrected it and when. */
+export function correctedSubmission(read: Submission, edit: RowEdit): Submission {
+  const selfs = edit.selfs ?? {};
+  if (edit.unitName === undefined && Object.keys(selfs).length === 0) return read;
+  const items = read.items.map((item, index) => {
+    const correction = selfs[index];
+    if (correction === undefined) return item;
+    return { ...item, self: correction.self, corrected: { from: item.self, by: correction.by, atMs: correction.atMs } };
+  });
+  const name = edit.unitName?.trim();
+  return {
+    ...read,
+    unit: name === undefined ? read.unit : { ...read.unit, name: name === '' ? null : name },
+    items,
+    computedTotal: sumCenti(items.map((item) => item.self ?? 0)),
+  };
+}
+
+/** The self total that lists show: what the items add up to, or what the form states where it lists no points. */
+export const selfTotalOf = (submission: Submission): number | null =>
+  submission.items.some((item) => item.self !== null) ? (submission.computedTotal ?? submission.statedTotal) : submission.statedTotal;

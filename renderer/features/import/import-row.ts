@@ -1,0 +1,74 @@
+import type { UnitMatch } from '#shared/matching/match-unit.ts';
+import type { Problem } from '#shared/model/problem.ts';
+import type { Submission } from '#shared/model/submission.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import type { SubmissionRecord } from '#renderer/store/records.ts';
+import type { ReadOutcome } from '#renderer/files/read-files.ts';
+
+/** A file of this session that was read or refused. `order` is the place in which it was chosen. */
+export interface ReadFile extends ReadOutcome {
+  readonly order: number;
+}
+
+/** A self score that an inspector corrected by hand, with who did it and when. The text in the file stays as it is. */
+export interface SelfCorrection {
+  readonly self: number | null;
+  readonly by: string;
+  readonly atMs: number;
+}
+
+/** Which unit a person said a submission is from. `leave`: not to be imported now. */
+export type UnitChoice = { readonly kind: 'unit'; readonly unitId: string } | { readonly kind: 'new' } | { readonly kind: 'leave' };
+
+/** What a person changed on one row of the preview. */
+export interface RowEdit {
+  readonly unitName?: string;
+  readonly choice?: UnitChoice;
+  /** By the item's place in the submission. */
+  readonly selfs?: Readonly<Record<number, SelfCorrection>>;
+}
+
+/** Where a row will go: to a unit of the books, to a new one (`newKey` joins rows of one new unit), or nowhere yet. */
+export type RowTarget =
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly how: UnitMatch['how'] | 'chosen'; readonly sure: number }
+  | { readonly kind: 'new'; readonly newKey: string; readonly name: string }
+  | { readonly kind: 'open' };
+
+/** A fact of the books that a submission fills in or changes. */
+export interface FactChange {
+  readonly fact: string;
+  readonly before: number | string | boolean | null;
+  readonly after: number | string | boolean | null;
+}
+
+/** Another submission of the same unit in this round: one already in the books, or another row of the preview. */
+export interface Rival {
+  /** `old` for the one in the books, otherwise the row's key. */
+  readonly key: string;
+  readonly fileName: string;
+  readonly date: string | null;
+  readonly total: number | null;
+}
+
+/** One row of the preview, with all that was decided about it so far. */
+export interface PlannedRow {
+  /** `order/place`: the file's order and the submission's place in it. */
+  readonly key: string;
+  readonly file: ReadFile;
+  /** As read, with corrections applied; null for a refused file. */
+  readonly submission: Submission | null;
+  readonly unitName: string;
+  readonly problems: readonly Problem[];
+  readonly matches: readonly UnitMatch[];
+  readonly target: RowTarget;
+  readonly factChanges: readonly FactChange[];
+  /** All submissions that compete for the same unit, this row among them; empty when there is no other. */
+  readonly rivals: readonly Rival[];
+  /** The rival that will count. */
+  readonly winner: string | null;
+  readonly old: SubmissionRecord | null;
+  /** `in`: goes in at 确认导入. `refused`, `known`: never. `open`: needs a choice. `left`: a person left it out. */
+  readonly state: 'in' | 'refused' | 'known' | 'open' | 'left';
+  /** Why it does not go in, or what should be known although it does. */
+  readonly remark: string;
+}

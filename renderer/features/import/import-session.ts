@@ -1,0 +1,142 @@
+import { readFiles, type ReadOptions } from '#renderer/files/read-files.ts';
+import type { ReadFile, RowEdit, SelfCorrection } from './import-row.ts';
+import type { Picked } from './picked-files.ts';
+
+/** What an import did, for the sentence that closes it and for its undo. */
+export interface Receipt {
+  readonly batch: string;
+  readonly sentence: string;
+  /** One sentence for each thing that stayed out. */
+  readonly left: readonly string[];
+}
+
+/** What a person set for the round that opens with this import; what is absent keeps its default. */
+export interface RoundDraft {
+  readonly title?: string;
+  readonly year?: number;
+  readonly standardKey?: string;
+  /** Set when a new round was asked for although one is chosen: 以此表为标准新建批次. */
+  readonly wanted?: boolean;
+}
+
+/** The files being read and prepared, and all that was decided about them. It outlives the screen, so that a look at another page loses nothing. */
+export interface ImportState {
+  readonly reading: { readonly done: number; readonly total: number; readonly running: boolean } | null;
+  readonly saving: { readonly done: number; readonly total: number } | null;
+  readonly files: readonly ReadFile[];
+  readonly ignored: number;
+  readonly edits: ReadonlyMap<string, RowEdit>;
+  readonly winners: ReadonlyMap<string, string>;
+  readonly allNew: boolean;
+  readonly roundDraft: RoundDraft;
+  readonly receipt: Receipt | null;
+}
+
+const flushMs = 150;
+const nothing: ImportState = {
+  reading: null,
+  saving: null,
+  files: [],
+  ignored: 0,
+  edits: new Map(),
+  winners: new Map(),
+  allNew: false,
+  roundDraft: {},
+  receipt: null,
+};
+
+/** Holds the {@link ImportState} and changes it; screens listen. One for the program. */
+export class ImportSession {
+  #state: ImportState = nothing;
+  #control: AbortController | null = null;
+  #nextOrder = 0;
+  #confirmed: { readonly batch: string; readonly files: readonly ReadFile[] } | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  readonly state = (): ImportState => this.#state;
+
+  /** Changes parts of the state. */
+  set(change: Partial<ImportState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Changes what was decided by hand about one row. */
+  edit(rowKey: string, change: Partial<RowEdit>): void {
+    this.set({ edits: new Map(this.#state.edits).set(rowKey, { ...this.#state.edits.get(rowKey), ...change }) });
+  }
+
+  /** Corrects the self score of one item of a row. */
+  correct(rowKey: string, item: number, correction: SelfCorrection): void {
+    this.edit(rowKey, { selfs: { ...this.#state.edits.get(rowKey)?.selfs, [item]: correction } });
+  }
+
+  /** Chooses which of several submissions of one unit counts. */
+  choose(contest: string, winner: string): void {
+    this.set({ winners: new Map(this.#state.winners).set(contest, winner) });
+  }
+
+  /** Reads files and adds them to those already there. Readings reach the screens a few at a time, so that a thousand of them do not make a thousand pictures. */
+  async read(picked: Picked, options: Omit<ReadOptions, 'signal' | 'onProgress'> = {}): Promise<void> {
+    if (picked.files.length === 0 || this.#control !== null) return;
+    const control = new AbortController();
+    this.#control = control;
+    const firstOrder = this.#nextOrder;
+    this.#nextOrder += picked.files.length;
+    const total = picked.files.length;
+    this.set({ reading: { done: 0, total, running: true }, ignored: picked.ignored, receipt: null });
+    let waiting: ReadFile[] = [];
+    let done = 0;
+    let flushedMs = performance.now();
+    const flush = (running: boolean) => {
+      this.set({ files: waiting.length === 0 ? this.#state.files : [...this.#state.files, ...waiting], reading: { done, total, running } });
+      waiting = [];
+      flushedMs = performance.now();
+    };
+    try {
+      for await (const outcome of readFiles(picked.files, { ...options, signal: control.signal })) {
+        waiting.push({ ...outcome, order: firstOrder + outcome.index });
+        done += 1;
+        if (performance.now() - flushedMs >= flushMs) flush(true);
+      }
+    } finally {
+      this.#control = null;
+      flush(false);
+    }
+  }
+
+  /** Stops the reading under way; what was read stays. */
+  cancel(): void {
+    this.#control?.abort();
+  }
+
+  /** Takes everything off the preview. */
+  clear(): void {
+    this.cancel();
+    this.#state = { ...nothing, receipt: this.#state.receipt };
+    this.set({});
+  }
+
+  /** Closes an import: its files leave the preview, what stayed out remains. */
+  close(receipt: Receipt, wentIn: ReadonlySet<ReadFile>): void {
+    this.#confirmed = { batch: receipt.batch, files: this.#state.files.filter((file) => wentIn.has(file)) };
+    this.set({ receipt, saving: null, files: this.#state.files.filter((file) => !wentIn.has(file)), allNew: false, roundDraft: {} });
+  }
+
+  /** After an undo: the files of that import stand in the preview again, ready for another try. */
+  reopen(batch: string): void {
+    const files = this.#confirmed?.batch === batch ? this.#confirmed.files : [];
+    this.#confirmed = null;
+    this.set({ receipt: null, files: [...this.#state.files, ...files] });
+  }
+}
+
+/** The session that the import screen shows. */
+export const importSession = new ImportSession();

@@ -1,0 +1,120 @@
+import { changeUnit, importFiles, importSubmission, joinRound, learnAlias, openRound, registerUnit } from '#shared/ledger/acts.ts';
+import { normaliseName } from '#shared/matching/normalise-name.ts';
+import type { Draft } from '#shared/model/ledger.ts';
+import type { Round } from '#shared/model/round.ts';
+import type { Submission } from '#shared/model/submission.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import { selfTotalOf } from './corrected-submission.ts';
+import { fieldsOfChanges, newUnit, statedFacts } from './fact-changes.ts';
+import type { PlannedRow } from './import-row.ts';
+
+/** What one confirmed import is made of. */
+export interface ImportParts {
+  /** Rows of the preview; those that are not `in` are passed over. */
+  readonly rows: readonly PlannedRow[];
+  readonly importId: string;
+  readonly newId: () => string;
+  /** The round that takes the submissions; null when only facts of units come in and there is none. */
+  readonly roundId: string | null;
+  /** Set when the round is opened with this import. */
+  readonly newRound: Round | null;
+  /** Hash of the stored Submission by row key. */
+  readonly documents: ReadonlyMap<string, string>;
+}
+
+interface GoingIn {
+  readonly row: PlannedRow;
+  readonly submission: Submission;
+  readonly unitId: string;
+}
+
+/** Whether a row becomes a submission that counts or stays as history; facts sheets and a form that gives way to the older one do not. */
+const bringsPoints = ({ row, submission }: GoingIn): boolean => submission.layout === 'form' && row.winner !== 'old';
+
+const spelledAlike = (left: string, right: string): boolean => normaliseName(left).whole === normaliseName(right).whole;
+
+/** New units, one for each key: named as the first of its rows, other spellings as aliases, facts of all its rows. */
+function unitsToRegister(rows: readonly PlannedRow[], newId: () => string): ReadonlyMap<string, Unit> {
+  const units = new Map<string, Unit>();
+  for (const { target, submission } of rows) {
+    if (target.kind !== 'new' || submission === null) continue;
+    const known = units.get(target.newKey);
+    if (known === undefined) {
+      units.set(target.newKey, newUnit(newId(), target.name, submission));
+      continue;
+    }
+    const other = [known.name, ...known.aliases].some((name) => spelledAlike(name, target.name)) ? [] : [target.name];
+    const codes = newUnit(known.id, known.name, submission);
+    units.set(target.newKey, {
+      ...known,
+      aliases: [...known.aliases, ...other],
+      town: known.town === '' ? codes.town : known.town,
+      uscc: known.uscc ?? codes.uscc,
+      orgUscc: known.orgUscc ?? codes.orgUscc,
+      facts: { ...known.facts, ...statedFacts(submission) },
+    });
+  }
+  return units;
+}
+
+/** What known units learn: changed facts, and the name they came under. */
+function lessons(going: readonly GoingIn[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const learned = new Set<string>();
+  for (const { row, unitId } of going) {
+    if (row.target.kind !== 'unit') continue;
+    const { unit } = row.target;
+    if (row.factChanges.length > 0) drafts.push(changeUnit(unitId, fieldsOfChanges(row.factChanges)));
+    const isNew = row.unitName !== '' && ![unit.name, ...unit.aliases].some((name) => spelledAlike(name, row.unitName));
+    if (!isNew || learned.has(`${unitId}/${row.unitName}`)) continue;
+    learned.add(`${unitId}/${row.unitName}`);
+    drafts.push(learnAlias(unitId, row.unitName));
+  }
+  return drafts;
+}
+
+/** Submissions of one unit in the order in which they count: what is only history first, the winner last and with the greatest id. */
+function submissionDrafts(going: readonly GoingIn[], parts: ImportParts, roundId: string): readonly Draft[] {
+  const counting = going.filter(bringsPoints);
+  const ordered = [
+    ...counting.filter(({ row }) => row.winner !== null && row.winner !== row.key),
+    ...counting.filter(({ row }) => row.winner === null || row.winner === row.key),
+  ];
+  const ids = ordered.map(() => parts.newId()).sort();
+  return ordered.flatMap(({ row, submission, unitId }, index) => {
+    const document = parts.documents.get(row.key);
+    const id = ids[index];
+    if (document === undefined || id === undefined) return [];
+    const { date, layout } = submission;
+    const file = { file: row.file.reading.sha256, fileName: row.file.picked.path };
+    return [importSubmission(roundId, { id, importId: parts.importId, unitId, document, ...file, date, selfTotal: selfTotalOf(submission), layout })];
+  });
+}
+
+/** The files of the rows that go in, each once. */
+export function filesOf(rows: readonly PlannedRow[]): readonly { readonly name: string; readonly sha256: string }[] {
+  const files = rows
+    .filter((row) => row.state === 'in')
+    .map((row) => [row.file.reading.sha256, { name: row.file.picked.path, sha256: row.file.reading.sha256 }] as const);
+  return [...new Map(files).values()];
+}
+
+/** The acts of one import, to be recorded together: round, units, what known units learn, files, submissions. Findings are never touched. */
+export function planImport(parts: ImportParts): readonly Draft[] {
+  const rows = parts.rows.filter((row) => row.state === 'in');
+  const registered = unitsToRegister(rows, parts.newId);
+  const going = rows.flatMap((row): readonly GoingIn[] => {
+    const unitId = row.target.kind === 'unit' ? row.target.unit.id : row.target.kind === 'new' ? registered.get(row.target.newKey)?.id : undefined;
+    return row.submission === null || unitId === undefined ? [] : [{ row, submission: row.submission, unitId }];
+  });
+  const books = [...[...registered.values()].map(registerUnit), ...lessons(going)];
+  if (parts.roundId === null) return books;
+  const joining = [...new Set(going.filter(bringsPoints).map(({ unitId }) => unitId))];
+  return [
+    ...(parts.newRound === null ? [] : [openRound(parts.newRound)]),
+    ...books,
+    importFiles(parts.roundId, parts.importId, filesOf(rows)),
+    ...(joining.length === 0 ? [] : [joinRound(parts.roundId, joining)]),
+    ...submissionDrafts(going, parts, parts.roundId),
+  ];
+}

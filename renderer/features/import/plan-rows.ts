@@ -1,0 +1,111 @@
+import type { Problem } from '#shared/model/problem.ts';
+import type { Submission } from '#shared/model/submission.ts';
+import type { SubmissionRecord } from '#renderer/store/records.ts';
+import { factChanges } from './fact-changes.ts';
+import type { PlannedRow, ReadFile, RowEdit, RowTarget } from './import-row.ts';
+import { correctedSubmission } from './corrected-submission.ts';
+import { matchesFor, targetOf, type Books } from './row-target.ts';
+import { withRivals } from './rivals.ts';
+
+/** All that the preview is worked out from. */
+export interface RowSources {
+  readonly files: readonly ReadFile[];
+  readonly edits: ReadonlyMap<string, RowEdit>;
+  /** The submission that a person chose where several compete, by the unit they compete for. */
+  readonly winners: ReadonlyMap<string, string>;
+  readonly books: Books;
+  /** Whether new units are ticked by default: when the books hold none yet. */
+  readonly registerNew: boolean;
+  /** Submissions that this round already holds. */
+  readonly held: readonly SubmissionRecord[];
+}
+
+const nobody: Pick<PlannedRow, 'matches' | 'target' | 'factChanges' | 'rivals' | 'winner' | 'old'> = {
+  matches: [],
+  target: { kind: 'open' },
+  factChanges: [],
+  rivals: [],
+  winner: null,
+  old: null,
+};
+
+function withoutSubmission(file: ReadFile, state: 'refused' | 'known', remark: string): PlannedRow {
+  return { key: `${String(file.order)}/-`, file, submission: null, unitName: '', problems: file.reading.problems, ...nobody, state, remark };
+}
+
+/** Why a row stands open, as one sentence. */
+function openRemark(name: string, target: RowTarget, hasMatches: boolean, choice: RowEdit['choice']): string {
+  if (choice?.kind === 'leave') return '已选择暂不导入。';
+  if (target.kind !== 'open') return '';
+  if (name === '') return '表中没有单位名称，请填写或选择单位。';
+  return hasMatches ? '有相近的单位，请选择是哪一个，或登记为新单位。' : '台账中没有这个单位，勾选“登记为新单位”后才会导入。';
+}
+
+const isHeld = (held: readonly SubmissionRecord[], file: ReadFile, target: RowTarget): boolean =>
+  target.kind === 'unit' && held.some((record) => record.file === file.reading.sha256 && record.unitId === target.unit.id);
+
+function rowOf(sources: RowSources, file: ReadFile, read: Submission, place: number): PlannedRow {
+  const key = `${String(file.order)}/${String(place)}`;
+  const edit = sources.edits.get(key) ?? {};
+  const submission = correctedSubmission(read, edit);
+  const unitName = submission.unit.name ?? '';
+  const matches = matchesFor(sources.books, unitName, submission.unit.uscc);
+  const target = targetOf(sources.books, unitName, matches, edit.choice, sources.registerNew);
+  const ofThis = file.reading.problems.filter((problem) => problem.submission === place || problem.submission === null);
+  const changes = target.kind === 'unit' ? factChanges(target.unit, submission) : [];
+  const leaves = edit.choice?.kind === 'leave';
+  const row: PlannedRow = {
+    key,
+    file,
+    submission,
+    unitName,
+    problems: ofThis,
+    ...nobody,
+    matches,
+    target,
+    factChanges: changes,
+    state: leaves ? 'left' : target.kind === 'open' ? 'open' : 'in',
+    remark: openRemark(unitName, target, matches.length > 0, edit.choice),
+  };
+  if (submission.layout === 'form' && isHeld(sources.held, file, target)) return { ...row, state: 'known', remark: '这份文件本批次已经导入过，自动跳过。' };
+  if (submission.layout !== 'form' && target.kind === 'unit' && changes.length === 0)
+    return { ...row, state: 'known', remark: '与台账一致，没有要更新的内容。' };
+  return row;
+}
+
+/** A row is worked out again only when something it was worked out from has changed. */
+function rememberedRow(sources: RowSources, file: ReadFile, read: Submission, place: number): PlannedRow {
+  const key = `${String(file.order)}/${String(place)}`;
+  const from = [read, sources.registerNew, sources.held, sources.edits.get(key)];
+  const known = sources.books.rows.get(key);
+  if (known?.from.every((part, index) => part === from[index]) === true) return known.row;
+  const row = rowOf(sources, file, read, place);
+  sources.books.rows.set(key, { from, row });
+  return row;
+}
+
+function rowsOfFile(sources: RowSources, file: ReadFile, twin: ReadFile | undefined): readonly PlannedRow[] {
+  if (twin !== undefined) return [withoutSubmission(file, 'known', `与“${twin.picked.path}”内容完全相同，只读一份。`)];
+  if (file.reading.status === 'refused') return [withoutSubmission(file, 'refused', file.reading.reason?.message ?? '')];
+  return file.reading.submissions.map((submission, place) => rememberedRow(sources, file, submission, place));
+}
+
+/** Works out every row of the preview: where it goes, what it changes, what competes with it, and why it would not go in. */
+export function planRows(sources: RowSources): readonly PlannedRow[] {
+  const first = new Map<string, ReadFile>();
+  const rows = [...sources.files]
+    .sort((left, right) => left.order - right.order)
+    .flatMap((file) => {
+      const twin = file.reading.sha256 === '' ? undefined : first.get(file.reading.sha256);
+      if (twin === undefined) first.set(file.reading.sha256, file);
+      return rowsOfFile(sources, file, twin);
+    });
+  return withRivals(rows, sources.held, sources.winners);
+}
+
+/** Adds problems that came up after reading (lines that the standard does not know) to the rows they belong to. */
+export const withProblems = (rows: readonly PlannedRow[], later: ReadonlyMap<string, readonly Problem[]>): readonly PlannedRow[] =>
+  rows.map((row) => {
+    const more = later.get(row.key);
+    return more === undefined || row.submission === null ? row : { ...row, problems: [...row.problems, ...more] };
+  });

@@ -1,0 +1,120 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { Submission } from '#shared/model/submission.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import { FactList } from './fact-list.tsx';
+import type { PlannedRow } from './import-row.ts';
+import { importSession } from './import-session.ts';
+import { ItemList } from './item-list.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { RivalChoice } from './rival-choice.tsx';
+import { formKey } from './round-choice.ts';
+import { changeText, layoutWords } from './row-words.ts';
+import { SheetPicture } from './sheet-picture.tsx';
+import { UnitChoicePanel } from './unit-choice.tsx';
+
+const firstCell = (row: PlannedRow): string | null =>
+  row.problems.find((problem) => problem.severity !== 'note' && problem.cell !== null)?.cell ??
+  row.submission?.unit.cell ??
+  row.submission?.items[0]?.cells['text'] ??
+  Object.values(row.submission?.facts ?? {})[0]?.cell ??
+  null;
+
+function Changes({ row }: { readonly row: PlannedRow }) {
+  if (row.factChanges.length === 0) return null;
+  return (
+    <section className="import-part" aria-label="将更新台账">
+      <h3>确认后更新台账</h3>
+      <p>{row.factChanges.map(changeText).join('；')}</p>
+    </section>
+  );
+}
+
+function Head(props: { readonly row: PlannedRow; readonly onClose: () => void }) {
+  const { row } = props;
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+  }, [row.key]);
+  const { submission } = row;
+  const words =
+    submission === null
+      ? ''
+      : [layoutWords[submission.layout], submission.sheet, submission.date === null ? '没有填报日期' : `填报于 ${submission.date}`].join(' · ');
+  return (
+    <header className="import-reading-head">
+      <div>
+        <h2 tabIndex={-1} ref={head}>
+          {row.unitName === '' ? (row.file.picked.path.split('/').at(-1) ?? '') : row.unitName}
+        </h2>
+        <p className="import-quiet">{`${row.file.picked.path}${words === '' ? '' : ` · ${words}`}`}</p>
+      </div>
+      <Button type="text" icon={<CloseOutlined />} aria-label="关闭读取结果" onClick={props.onClose} />
+    </header>
+  );
+}
+
+function Body(props: {
+  readonly row: PlannedRow;
+  readonly submission: Submission;
+  readonly units: readonly Unit[];
+  readonly onShow: (cell: string) => void;
+  readonly visited: boolean;
+}) {
+  const { row, submission, onShow } = props;
+  return (
+    <>
+      {row.state === 'known' ? null : <UnitChoicePanel row={row} units={props.units} />}
+      <RivalChoice row={row} />
+      {props.visited ? <p className="import-part">这个单位本批次已经核查。导入只更新自评，不改动已有的考评。</p> : null}
+      <section className="import-part" aria-label="疑问">
+        <h3>疑问和说明</h3>
+        <ProblemList problems={row.problems} onShow={onShow} />
+      </section>
+      <Changes row={row} />
+      {submission.items.length === 0 ? null : (
+        <section className="import-part" aria-label="自评项目">
+          <h3>
+            自评项目
+            <Button
+              size="small"
+              onClick={() => {
+                importSession.set({ roundDraft: { wanted: true, standardKey: formKey(row.key) } });
+              }}
+            >
+              以此表为标准新建批次
+            </Button>
+          </h3>
+          <ItemList row={row} submission={submission} onShow={onShow} />
+        </section>
+      )}
+      <FactList row={row} submission={submission} onShow={onShow} />
+    </>
+  );
+}
+
+/** 读取结果: everything that was read of one row, beside the list, with the sheet it came from at its foot. */
+export function ReadingPanel(props: { readonly row: PlannedRow; readonly units: readonly Unit[]; readonly visited: boolean; readonly onClose: () => void }) {
+  const { row } = props;
+  const [shown, setShown] = useState<{ readonly key: string; readonly cell: string }>();
+  const cell = shown?.key === row.key ? shown.cell : firstCell(row);
+  const show = (address: string) => {
+    setShown({ key: row.key, cell: address });
+  };
+  return (
+    <section className="panel import-reading" role="region" aria-label="读取结果">
+      <div className="import-reading-body" tabIndex={0} role="group" aria-label="读出的内容">
+        <Head row={row} onClose={props.onClose} />
+        {row.submission === null ? <p className={row.state === 'refused' ? 'import-bad' : ''}>{row.remark}</p> : null}
+        {row.submission === null ? null : <Body row={row} submission={row.submission} units={props.units} onShow={show} visited={props.visited} />}
+      </div>
+      {cell === null || row.state === 'refused' ? null : (
+        <footer className="import-picture">
+          <p className="import-quiet">{`原表 ${cell}`}</p>
+          <SheetPicture file={row.file.picked.file} cell={cell} />
+        </footer>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Checkbox, Tag } from 'antd';
+import type { PlannedRow } from './import-row.ts';
+import { importSession } from './import-session.ts';
+import { doubtsOf, howWords, layoutWords } from './row-words.ts';
+
+/** The file of a row, as the button that opens its reading. */
+export function FileCell(props: { readonly row: PlannedRow; readonly onOpen: () => void }) {
+  const { row } = props;
+  const name = row.file.picked.path.split('/').at(-1) ?? '';
+  const several = row.file.reading.submissions.length > 1;
+  return (
+    <>
+      <button type="button" className="import-file" title={row.file.picked.path} onClick={props.onOpen}>
+        {name}
+      </button>
+      <div className="import-quiet import-clip">
+        {row.submission === null ? '' : `${layoutWords[row.submission.layout]}${several ? ` · ${row.submission.sheet}` : ''}`}
+      </div>
+    </>
+  );
+}
+
+function TargetTag({ row }: { readonly row: PlannedRow }) {
+  if (row.state === 'known') return <Tag>跳过</Tag>;
+  if (row.state === 'left') return <Tag>不导入</Tag>;
+  if (row.state === 'open') return <Tag color="warning">{row.matches.length > 0 ? '待选择' : '待登记'}</Tag>;
+  if (row.target.kind === 'new') return <Tag color="processing">新单位</Tag>;
+  if (row.target.kind === 'unit') return <Tag color="success">{howWords[row.target.how]}</Tag>;
+  return null;
+}
+
+/** Which unit a row belongs to, and how sure that is. */
+export function UnitCell({ row }: { readonly row: PlannedRow }) {
+  if (row.state === 'refused' || row.submission === null) return <span className="import-quiet">—</span>;
+  const known = row.target.kind === 'unit' ? row.target.unit.name : row.unitName;
+  return (
+    <>
+      <div className="import-unit" title={known}>
+        {known === '' ? '（没有单位名称）' : known}
+      </div>
+      <TargetTag row={row} />
+      {row.rivals.length > 0 ? <Tag color="warning">重复</Tag> : null}
+      {row.target.kind === 'unit' && row.unitName !== '' && row.unitName !== known ? (
+        <span className="import-quiet import-clip">{`表中写作：${row.unitName}`}</span>
+      ) : null}
+    </>
+  );
+}
+
+/** What should be looked at: how many doubts, and the first of them as a sentence. */
+export function DoubtCell(props: { readonly row: PlannedRow; readonly slim: boolean }) {
+  const { row } = props;
+  const doubts = doubtsOf(row);
+  const first = row.remark !== '' ? row.remark : doubts[0]?.message;
+  if (row.state === 'refused') return <span className="import-bad">{row.remark}</span>;
+  if (row.state === 'known') return <span className="import-quiet">{row.remark}</span>;
+  return (
+    <>
+      {doubts.length > 0 ? <Tag color="warning">{`${String(doubts.length)} 处`}</Tag> : null}
+      {first === undefined ? (
+        <span className="import-quiet">没有疑问</span>
+      ) : props.slim && doubts.length > 0 ? null : (
+        <span className="import-sentence" title={first}>
+          {first}
+        </span>
+      )}
+      {row.factChanges.length > 0 ? <div className="import-quiet">{`更新基本情况 ${String(row.factChanges.length)} 项`}</div> : null}
+    </>
+  );
+}
+
+/** The tick that a new unit needs before it is registered. */
+export function RegisterCell({ row }: { readonly row: PlannedRow }) {
+  const asks = row.submission !== null && row.unitName !== '' && (row.target.kind === 'new' || (row.target.kind === 'open' && row.state !== 'known'));
+  if (!asks) return null;
+  return (
+    <Checkbox
+      aria-label={`登记为新单位：${row.unitName}`}
+      checked={row.target.kind === 'new' && row.state !== 'left'}
+      onClick={(event) => event.stopPropagation()}
+      onChange={(event) => {
+        importSession.edit(row.key, { choice: event.target.checked ? { kind: 'new' } : { kind: 'leave' } });
+      }}
+    >
+      登记
+    </Checkbox>
+  );
+}

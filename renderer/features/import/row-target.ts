@@ -1,0 +1,49 @@
+import { findUnits, indexUnits, sureEnough, type UnitIndex, type UnitMatch } from '#shared/matching/match-unit.ts';
+import { normaliseName } from '#shared/matching/normalise-name.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import type { PlannedRow, RowTarget, UnitChoice } from './import-row.ts';
+
+/** The books as the preview needs them. */
+export interface Books {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly index: UnitIndex;
+  /** Matches already looked up in these books, by name and code. */
+  readonly found: Map<string, readonly UnitMatch[]>;
+  /** Rows already worked out with these books, by key, each with what it was worked out from. */
+  readonly rows: Map<string, { readonly from: readonly unknown[]; readonly row: PlannedRow }>;
+}
+
+/** Prepares the units of the books for matching. */
+export const booksOf = (units: readonly Unit[]): Books => ({
+  units: new Map(units.map((unit) => [unit.id, unit])),
+  index: indexUnits(units),
+  found: new Map(),
+  rows: new Map(),
+});
+
+/** The units that a name and code may mean; looked up once for each index. */
+export function matchesFor(books: Books, name: string, uscc: string | null): readonly UnitMatch[] {
+  const key = `${name}\n${uscc ?? ''}`;
+  const known = books.found.get(key);
+  if (known !== undefined) return known;
+  const matches = findUnits(books.index, name, uscc);
+  books.found.set(key, matches);
+  return matches;
+}
+
+/** What joins rows that are one and the same new unit: the name without the noise in its spelling, its town and its numbers kept. */
+export function newUnitKey(books: Books, name: string): string {
+  const { core, places, whole } = normaliseName(name, books.index.townStems);
+  return core === '' ? whole : `${places.town ?? ''}/${core}`;
+}
+
+/** Where a row goes: as chosen by hand, else to a match that is sure enough, else to a new unit when new ones are ticked by default. */
+export function targetOf(books: Books, name: string, matches: readonly UnitMatch[], choice: UnitChoice | undefined, registerNew: boolean): RowTarget {
+  const chosen = choice?.kind === 'unit' ? books.units.get(choice.unitId) : undefined;
+  if (chosen !== undefined) return { kind: 'unit', unit: chosen, how: 'chosen', sure: 1 };
+  const [best] = matches;
+  const isNew = choice?.kind === 'new';
+  if (!isNew && best !== undefined && best.sure >= sureEnough) return { kind: 'unit', ...best };
+  if (name !== '' && (isNew || (registerNew && best === undefined))) return { kind: 'new', newKey: newUnitKey(books, name), name };
+  return { kind: 'open' };
+}

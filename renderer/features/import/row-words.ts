@@ -1,0 +1,40 @@
+import { unitKindWords, type UnitKind } from '#shared/model/standard.ts';
+import { showPoints } from '#shared/points.ts';
+import { factWord } from '#shared/checks/fact-words.ts';
+import type { UnitMatch } from '#shared/matching/match-unit.ts';
+import type { FactChange, PlannedRow } from './import-row.ts';
+
+/** How a unit was recognised. */
+export const howWords: Readonly<Record<UnitMatch['how'] | 'chosen', string>> = {
+  code: '信用代码一致',
+  name: '名称一致',
+  alias: '曾用名一致',
+  similar: '名称相近',
+  chosen: '人工选定',
+};
+
+/** What kind of sheet a submission was. */
+export const layoutWords: Readonly<Record<'form' | 'roster' | 'facts', string>> = { form: '自评表', roster: '花名册', facts: '基本情况表' };
+
+/** Points or a dash. */
+export const pointsOrDash = (points: number | null): string => (points === null ? '—' : showPoints(points));
+
+/** A fact's value as lists show it. */
+export function factText(fact: string, value: number | string | boolean | null): string {
+  if (value === null || value === '') return '空';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (fact === 'kind' && typeof value === 'string' && value in unitKindWords) return unitKindWords[value as UnitKind];
+  if (fact === 'membershipRate' && typeof value === 'number') return `${String(Math.round(value * 10000) / 100)}%`;
+  return String(value);
+}
+
+/** “职工人数：180 → 186” */
+export const changeText = ({ fact, before, after }: FactChange): string =>
+  before === null ? `${factWord(fact)}：补为 ${factText(fact, after)}` : `${factWord(fact)}：${factText(fact, before)} → ${factText(fact, after)}`;
+
+/** What people should look at on a row: whatever is not a mere note. */
+export const doubtsOf = (row: PlannedRow): PlannedRow['problems'] => row.problems.filter((problem) => problem.severity !== 'note');
+
+/** Whether a row wants a person's eye: refused, to be decided, competing, or with doubts. */
+export const isDoubtful = (row: PlannedRow): boolean =>
+  row.state === 'refused' || row.state === 'open' || row.rivals.length > 0 || (row.state === 'in' && doubtsOf(row).length > 0);

@@ -1,0 +1,81 @@
+import { Button, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
+import type { Unit } from '#shared/model/unit.ts';
+import type { PlannedRow, UnitChoice } from './import-row.ts';
+import { importSession } from './import-session.ts';
+import { howWords } from './row-words.ts';
+
+const choose = (row: PlannedRow, choice: UnitChoice) => {
+  importSession.edit(row.key, { choice });
+};
+
+function UnitName(props: { readonly row: PlannedRow }) {
+  const { row } = props;
+  const [name, setName] = useState(row.unitName);
+  const changed = name.trim() !== row.unitName;
+  const keep = () => {
+    if (changed) importSession.edit(row.key, { unitName: name.trim() });
+  };
+  return (
+    <div className="import-name">
+      <Input
+        aria-label="单位名称"
+        value={name}
+        maxLength={80}
+        placeholder="表中没有单位名称，请填写"
+        onChange={(event) => setName(event.target.value)}
+        onPressEnter={keep}
+      />
+      {changed ? <Button onClick={keep}>改用此名</Button> : null}
+    </div>
+  );
+}
+
+const valueOf = (row: PlannedRow): string => {
+  if (row.state === 'left') return 'leave';
+  if (row.target.kind === 'new') return 'new';
+  return row.target.kind === 'unit' ? row.target.unit.id : '';
+};
+
+/** Says which unit a submission is from: the likeliest first, any other, a new one, or none for now. */
+export function UnitChoicePanel(props: { readonly row: PlannedRow; readonly units: readonly Unit[] }) {
+  const { row, units } = props;
+  const { target } = row;
+  const offered = row.matches.map((match) => ({ unit: match.unit, words: `${howWords[match.how]}，把握 ${String(Math.round(match.sure * 100))}%` }));
+  const chosenElsewhere =
+    target.kind === 'unit' && !offered.some(({ unit }) => unit.id === target.unit.id) ? [{ unit: target.unit, words: howWords.chosen }] : [];
+  const take = (value: string) => {
+    choose(row, value === 'new' || value === 'leave' ? { kind: value } : { kind: 'unit', unitId: value });
+  };
+  return (
+    <section className="import-part" aria-label="归入单位">
+      <h3>归入单位</h3>
+      <UnitName key={`${row.key}/${row.unitName}`} row={row} />
+      <Radio.Group aria-label="归入单位" className="import-choices" value={valueOf(row)} onChange={(event) => take(String(event.target.value))}>
+        {[...offered, ...chosenElsewhere].map(({ unit, words }) => (
+          <Radio key={unit.id} value={unit.id}>
+            {unit.name}
+            <span className="import-quiet import-aside">{`${unit.town === '' ? '' : `${unit.town}，`}${words}`}</span>
+          </Radio>
+        ))}
+        <Radio value="new" disabled={row.unitName === ''}>
+          登记为新单位
+        </Radio>
+        <Radio value="leave">暂不导入</Radio>
+      </Radio.Group>
+      {units.length === 0 ? null : (
+        <Select
+          aria-label="选择其他单位"
+          placeholder="选择其他单位"
+          className="import-other"
+          value={null}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={units.map((unit) => ({ value: unit.id, label: unit.town === '' ? unit.name : `${unit.name}（${unit.town}）` }))}
+          onChange={(unitId: string | null) => {
+            if (unitId !== null) choose(row, { kind: 'unit', unitId });
+          }}
+        />
+      )}
+    </section>
+  );
+}

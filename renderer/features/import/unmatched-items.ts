@@ -1,0 +1,31 @@
+import { matchItems } from '#shared/matching/match-items.ts';
+import type { Problem } from '#shared/model/problem.ts';
+import { itemsOf, type Standard } from '#shared/model/standard.ts';
+import type { Submission } from '#shared/model/submission.ts';
+
+const mostNamed = 3;
+
+const named = (texts: readonly string[]): string =>
+  texts
+    .slice(0, mostNamed)
+    .map((text) => `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”`)
+    .join('、') + (texts.length > mostNamed ? '等' : '');
+
+/** Says which lines of a form the round's standard does not know, and which items of the standard the form lacks. */
+export function unmatchedItems(standard: Standard, submission: Submission): readonly Problem[] {
+  if (submission.layout !== 'form' || submission.items.length === 0) return [];
+  const pairs = matchItems(standard, submission.items);
+  const used = new Set(pairs);
+  const foreign = submission.items.filter((_, index) => !used.has(index));
+  const lacking = itemsOf(standard).filter((_, index) => pairs[index] === null);
+  const problems: Problem[] = [];
+  if (foreign.length > 0) {
+    const message = `表中有 ${String(foreign.length)} 项在考核标准里找不到：${named(foreign.map((item) => item.text))}。这些自评分不会带入核查。`;
+    problems.push({ code: 'item-unmatched', severity: 'warning', cell: foreign[0]?.cells['text'] ?? null, value: null, message });
+  }
+  if (lacking.length > 0) {
+    const message = `考核标准中有 ${String(lacking.length)} 项在表中没有：${named(lacking.map(({ item }) => item.text))}。核查时这些项目没有自评分。`;
+    problems.push({ code: 'item-missing', severity: 'note', cell: null, value: null, message });
+  }
+  return problems;
+}
