@@ -6,6 +6,8 @@ import type { ScoreResult } from '../scoring/score-result.ts';
 
 /** The visit of a unit that counts in the results, with its score computed anew from the findings. */
 export interface AcceptanceVisit {
+  /** The standard that the visit goes by: the one it began with, whatever the round uses now. */
+  readonly standard: Standard;
   readonly phase: VisitPhase;
   readonly completed: boolean;
   readonly visitedOn: Day;
@@ -44,8 +46,13 @@ export interface AcceptanceInput {
   readonly locked: boolean;
   readonly rectifyUntil: Day | null;
   readonly preparedOn: Day;
+  /** Which of the round's units are meant, “石桥镇、已作出决定的单位”; empty for all. */
+  readonly scope: string;
+  /** The round's standard: what the columns of the results follow. */
   readonly standard: Standard;
   readonly units: readonly AcceptanceUnit[];
+  /** Places in the whole round (see {@link placesOf}), also where only some of its units are meant. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** The score of a unit whose visit is finished; undefined while it is not. */
@@ -68,9 +75,8 @@ export function placesOf(units: readonly AcceptanceUnit[]): ReadonlyMap<string, 
   return places;
 }
 
-/** Units in the order of their places; those without one follow, by town and name. */
-export function inPlaceOrder(units: readonly AcceptanceUnit[]): readonly AcceptanceUnit[] {
-  const places = placesOf(units);
-  const placeOf = (unit: AcceptanceUnit): number => places.get(unit.unitId) ?? Number.MAX_SAFE_INTEGER;
-  return [...units].sort((a, b) => placeOf(a) - placeOf(b) || a.town.localeCompare(b.town, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'));
+/** Units in the order of their places in the round; those without one follow, by town and name. */
+export function inPlaceOrder(input: AcceptanceInput): readonly AcceptanceUnit[] {
+  const placeOf = (unit: AcceptanceUnit): number => input.places.get(unit.unitId) ?? Number.MAX_SAFE_INTEGER;
+  return input.units.toSorted((a, b) => placeOf(a) - placeOf(b) || a.town.localeCompare(b.town, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'));
 }

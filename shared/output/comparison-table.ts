@@ -2,14 +2,15 @@ import { itemsOf, unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { dayColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
+import { paperMeta } from './result-papers.ts';
 import type { ShownTable } from './table-workbook.ts';
 import type { CellValue } from './workbook-model.ts';
 
-function unitRows(input: AcceptanceInput, unit: AcceptanceUnit): readonly (readonly CellValue[])[] {
+function unitRows(unit: AcceptanceUnit): readonly (readonly CellValue[])[] {
   const visit = unit.visit;
   const scores = new Map(finishedScore(unit)?.items.map((item) => [item.itemId, item]));
   if (visit === null || scores.size === 0) return [];
-  return itemsOf(input.standard).flatMap(({ section, item }) => {
+  return itemsOf(visit.standard).flatMap(({ section, item }) => {
     const score = scores.get(item.id);
     if (score === undefined) return [];
     const self = visit.self[item.id] ?? null;
@@ -38,7 +39,7 @@ function unitRows(input: AcceptanceInput, unit: AcceptanceUnit): readonly (reado
 /** 单位自评与考评对照: self and assessed points side by side, one row for each item of each finished visit. */
 export const comparisonTable = (input: AcceptanceInput): ShownTable => ({
   title: '单位自评与考评对照',
-  meta: [],
+  meta: paperMeta(input),
   columns: [
     textColumn('单位名称', 28),
     wordColumn('所属乡镇', 13),
@@ -55,5 +56,5 @@ export const comparisonTable = (input: AcceptanceInput): ShownTable => ({
     dayColumn('申报日期'),
     dayColumn('核查日期'),
   ],
-  rows: inPlaceOrder(input.units).flatMap((unit) => unitRows(input, unit)),
+  rows: inPlaceOrder(input).flatMap((unit) => unitRows(unit)),
 });

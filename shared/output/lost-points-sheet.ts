@@ -7,7 +7,7 @@ import type { SheetModel } from './workbook-model.ts';
 
 /** 失分明细: one row for each item on which a unit lost points, with the arithmetic and the inspector's note. */
 export function lostPointsSheet(input: AcceptanceInput): SheetModel {
-  const entries = inPlaceOrder(input.units).flatMap((unit) => lostItems(input.standard, unit).map((lost) => ({ unit, ...lost })));
+  const entries = inPlaceOrder(input).flatMap((unit) => lostItems(unit).map((lost) => ({ unit, ...lost })));
   const lostSum = sumCenti(entries.map((entry) => entry.lost));
   return {
     name: '失分明细',

@@ -1,4 +1,4 @@
-import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
+import { itemsOf, type Item, type Section } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import type { ItemScore } from '../scoring/score-result.ts';
 import { finishedScore, type AcceptanceUnit } from './acceptance-input.ts';
@@ -15,13 +15,13 @@ export interface LostItem {
   readonly note: string;
 }
 
-/** The items on which a finished visit lost points, in the order of the standard. Items that do not apply are none. */
-export function lostItems(standard: Standard, unit: AcceptanceUnit): readonly LostItem[] {
+/** The items on which a finished visit lost points, in the order of its standard. Items that do not apply are none. */
+export function lostItems(unit: AcceptanceUnit): readonly LostItem[] {
   const score = finishedScore(unit);
   const visit = unit.visit;
   if (score === undefined || visit === null) return [];
   const scores = new Map(score.items.map((item) => [item.itemId, item]));
-  return itemsOf(standard).flatMap(({ section, item }) => {
+  return itemsOf(visit.standard).flatMap(({ section, item }) => {
     const itemScore = scores.get(item.id);
     if (itemScore === undefined || itemScore.notApplicable) return [];
     const lost = itemScore.max - (itemScore.points - itemScore.bonus);
@@ -40,10 +40,10 @@ export function shortText(text: string): string {
 }
 
 /** What a unit has to put right, one line each: open mandatory items and vetoes first, then each item that lost points with what was found. */
-export function tasksOf(standard: Standard, unit: AcceptanceUnit): readonly string[] {
+export function tasksOf(unit: AcceptanceUnit): readonly string[] {
   const score = finishedScore(unit);
   if (score === undefined) return [];
-  const lost = lostItems(standard, unit);
+  const lost = lostItems(unit);
   const weighty = new Set([...score.vetoes, ...score.openMandatory].map((entry) => entry.itemId));
   const notes = unit.visit?.notes ?? {};
   const found = (itemId: string, otherwise: string): string => (notes[itemId] ?? '') || otherwise;

@@ -32,7 +32,7 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
 }
 
 function rectifyNotice(input: AcceptanceInput, unit: AcceptanceUnit, name: string): SheetModel {
-  const lost = lostItems(input.standard, unit);
+  const lost = lostItems(unit);
   const score = unit.visit?.score;
   const weighty = [
     ...(score?.vetoes.map((entry) => ({ ...entry, found: '否决项' })) ?? []),
@@ -63,7 +63,7 @@ function rectifyNotice(input: AcceptanceInput, unit: AcceptanceUnit, name: strin
 
 /** The units that get a notice of what to put right: decided 限期整改 with something to put right. */
 export const unitsToNotify = (input: AcceptanceInput): readonly AcceptanceUnit[] =>
-  unitsDecided(input, 'rectify').filter((unit) => tasksOf(input.standard, unit).length > 0 || unit.decision?.reason !== '');
+  unitsDecided(input, 'rectify').filter((unit) => tasksOf(unit).length > 0 || unit.decision?.reason !== '');
 
 /** 一次性告知书: a sheet for each unit to rectify, with everything that it lacks at once (domain.md §1.3 (b)). */
 export function rectifyNotices(input: AcceptanceInput): WorkbookModel {

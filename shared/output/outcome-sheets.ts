@@ -10,7 +10,7 @@ import type { CellValue, SheetModel } from './workbook-model.ts';
 
 /** The units that were decided so, by place. */
 export const unitsDecided = (input: AcceptanceInput, outcome: Outcome): readonly AcceptanceUnit[] =>
-  inPlaceOrder(input.units).filter((unit) => unit.decision?.outcome === outcome);
+  inPlaceOrder(input).filter((unit) => unit.decision?.outcome === outcome);
 
 const totalOf = (unit: AcceptanceUnit): CellValue => {
   const score = finishedScore(unit);
@@ -75,7 +75,7 @@ export function rectifySheet(input: AcceptanceInput): SheetModel {
       unit.name,
       unit.town,
       totalOf(unit),
-      tasksOf(input.standard, unit)
+      tasksOf(unit)
         .map((task, place) => `${String(place + 1)}. ${task}`)
         .join('\n') ||
         (unit.decision?.reason ?? ''),

@@ -17,6 +17,7 @@ export function paperMeta(input: AcceptanceInput): readonly string[] {
     ...(input.federation === '' ? [] : [`编制单位：${input.federation}`]),
     `考核标准：${input.standard.title}（${input.standard.version}）`,
     `编制日期：${showDay(input.preparedOn)}`,
+    ...(input.scope === '' ? [] : [`范围：${input.scope}`]),
   ];
   return [parts.join('　　　'), ...(input.locked ? [] : ['说明：本批次尚未锁定，本表为截至编制日期的情况。'])];
 }

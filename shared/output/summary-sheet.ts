@@ -1,7 +1,7 @@
 import { outcomeWords } from '../model/round.ts';
 import { itemsOf, unitKindWords, type Standard } from '../model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
-import { finishedScore, inPlaceOrder, placesOf, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
+import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, dayColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
 import { paperMeta, paperTitle, signatureLine } from './result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
@@ -55,7 +55,6 @@ function summaryLine(units: readonly AcceptanceUnit[]): string {
 
 /** 汇总表: every unit of the round on one line, by place. */
 export function summarySheet(input: AcceptanceInput): SheetModel {
-  const places = placesOf(input.units);
   return {
     name: '汇总表',
     title: paperTitle(input, '验收结果汇总表'),
@@ -78,7 +77,7 @@ export function summarySheet(input: AcceptanceInput): SheetModel {
       dayColumn('核查日期'),
       dayColumn('决定日期'),
     ],
-    rows: inPlaceOrder(input.units).map((unit, index) => summaryRow(input, unit, index + 1, places.get(unit.unitId))),
+    rows: inPlaceOrder(input).map((unit, index) => summaryRow(input, unit, index + 1, input.places.get(unit.unitId))),
     empty: '本批次还没有单位。',
     foot: [summaryLine(input.units), signatureLine],
     orientation: 'landscape',

@@ -1,4 +1,4 @@
-import type { AcceptanceInput, AcceptanceUnit } from '#shared/output/acceptance-input.ts';
+import { placesOf, type AcceptanceInput, type AcceptanceUnit } from '#shared/output/acceptance-input.ts';
 import type { ItemScore, ScoreResult } from '#shared/scoring/score-result.ts';
 import { itemsOf, Standard } from '#shared/model/standard.ts';
 import { sumCenti } from '#shared/points.ts';
@@ -77,6 +77,7 @@ export function exampleUnit(name: string, lost: Readonly<Record<string, number>>
     submittedOn: '2024-10-12',
     selfTotal: 1950,
     visit: {
+      standard: exampleStandard,
       phase: 'first',
       completed: true,
       visitedOn: '2024-11-08',
@@ -96,7 +97,9 @@ export const exampleInput = (units: readonly AcceptanceUnit[], change: Partial<A
   locked: true,
   rectifyUntil: '2025-01-31',
   preparedOn: '2024-12-31',
+  scope: '',
   standard: exampleStandard,
   units,
+  places: placesOf(units),
   ...change,
 });

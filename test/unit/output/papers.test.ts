@@ -9,7 +9,7 @@ import { fileName, sheetNames } from '#shared/output/safe-names.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
 import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
 import { writeWorkbook } from '#shared/output/write-workbook.ts';
-import { exampleInput, exampleScore, exampleUnit } from './acceptance-example.ts';
+import { exampleInput, exampleScore, exampleStandard, exampleUnit } from './acceptance-example.ts';
 
 const textOf = (model: WorkbookModel): string => model.sheets.flatMap((sheet) => placedRows(sheet).flatMap((row) => row.cells.map(String))).join('\n');
 
@@ -22,7 +22,10 @@ describe('汇总表 and lists', () => {
     exampleUnit(
       '戊工会',
       { a1: 200 },
-      { visit: { phase: 'first', completed: false, visitedOn: '2024-11-09', score: exampleScore({ a1: 200 }), self: {}, notes: {} }, decision: null },
+      {
+        visit: { standard: exampleStandard, phase: 'first', completed: false, visitedOn: '2024-11-09', score: exampleScore({ a1: 200 }), self: {}, notes: {} },
+        decision: null,
+      },
     ),
   ];
   const [summary, lost, accepted, rectify, rejected] = acceptanceWorkbook(exampleInput(units)).sheets;

@@ -1,0 +1,34 @@
+import type { Day } from '#shared/days.ts';
+import type { Findings } from '#shared/model/finding.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import type { Round } from '#shared/model/round.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import { federationName, type AcceptanceSource } from '#shared/output/collect-acceptance.ts';
+import type { Store } from '#renderer/store/store.ts';
+
+/** The last name that 设置 gave the federation. */
+function nameSet(entries: readonly Entry[]): string | undefined {
+  const name = entries.findLast((entry) => entry.fields['name'] !== undefined)?.fields['name'];
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
+}
+
+async function standardsOf(store: Store, hashes: ReadonlySet<string>): Promise<ReadonlyMap<string, Standard>> {
+  const read = await Promise.all([...hashes].map(async (hash) => [hash, await store.standard(hash)] as const));
+  return new Map(read.flatMap(([hash, standard]) => (standard === undefined ? [] : [[hash, standard] as const])));
+}
+
+/** Reads everything that the papers of a round are made from. */
+export async function readAcceptance(store: Store, round: Round, preparedOn: Day): Promise<AcceptanceSource> {
+  const [units, submissions, visits, decisions, settings] = await Promise.all([
+    store.units(),
+    store.submissions(round.id),
+    store.visits(round.id),
+    store.decisions(round.id),
+    store.history('setting/federation'),
+  ]);
+  const details = await Promise.all(visits.map(({ unitId, phase }) => store.visit(round.id, unitId, phase)));
+  const findings = new Map<string, Findings>(details.flatMap((detail) => (detail === undefined ? [] : [[detail.record.id, detail.findings] as const])));
+  const hashes = new Set([...visits.map(({ standardHash }) => standardHash), ...(round.standardHash === null ? [] : [round.standardHash])]);
+  const standards = await standardsOf(store, hashes);
+  return { round, federation: federationName(nameSet(settings), round.title), preparedOn, units, submissions, visits, decisions, findings, standards };
+}

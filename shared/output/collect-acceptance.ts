@@ -1,0 +1,119 @@
+import { dayOfMs, type Day } from '../days.ts';
+import type { SubmissionRecord, VisitRecord } from '../ledger/records.ts';
+import type { Findings } from '../model/finding.ts';
+import type { Decision, Round } from '../model/round.ts';
+import { itemsOf, type Standard } from '../model/standard.ts';
+import type { Unit } from '../model/unit.ts';
+import type { CentiPoints } from '../points.ts';
+import { roundState, standingVisit, type UnitInRound } from '../rounds/round-state.ts';
+import { score } from '../scoring/score.ts';
+import { placesOf, type AcceptanceInput, type AcceptanceUnit, type AcceptanceVisit } from './acceptance-input.ts';
+
+/** Everything stored that the results of a round are made from. */
+export interface AcceptanceSource {
+  readonly round: Round;
+  readonly federation: string;
+  readonly preparedOn: Day;
+  readonly units: readonly Unit[];
+  readonly submissions: readonly SubmissionRecord[];
+  readonly visits: readonly VisitRecord[];
+  readonly decisions: readonly Decision[];
+  /** Findings by the id of the visit. */
+  readonly findings: ReadonlyMap<string, Findings>;
+  /** Standards by hash: the round's and those that visits go by. */
+  readonly standards: ReadonlyMap<string, Standard>;
+}
+
+/** The results of a round ready for its papers. */
+export interface CollectedAcceptance {
+  readonly input: AcceptanceInput;
+  /** Units whose total, computed anew from the findings, is not the one that the lists show. Must be empty before anything is written. */
+  readonly differing: readonly string[];
+}
+
+function selfPoints(standard: Standard, visit: VisitRecord): Readonly<Record<string, CentiPoints>> {
+  const points: Record<string, CentiPoints> = {};
+  itemsOf(standard).forEach(({ item }, index) => {
+    const self = visit.self[index] ?? -1;
+    if (self >= 0) points[item.id] = self;
+  });
+  return points;
+}
+
+function notesOf(findings: Findings): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(findings).flatMap(([itemId, { note }]) => (note === '' ? [] : [[itemId, note]])));
+}
+
+function visitOf(source: AcceptanceSource, unit: Unit, record: VisitRecord | undefined): AcceptanceVisit | null {
+  const standard = record === undefined ? undefined : source.standards.get(record.standardHash);
+  if (record === undefined || standard === undefined) return null;
+  const findings = source.findings.get(record.id) ?? {};
+  return {
+    standard,
+    phase: record.phase,
+    completed: record.completedMs !== null,
+    visitedOn: dayOfMs(record.completedMs ?? record.changedMs),
+    score: score(standard, { findings, facts: { kind: unit.kind, ...unit.facts } }),
+    self: selfPoints(standard, record),
+    notes: notesOf(findings),
+  };
+}
+
+function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): AcceptanceUnit {
+  const { submission, decision } = state;
+  return {
+    unitId: unit.id,
+    name: unit.name,
+    town: unit.town,
+    kind: unit.kind,
+    submittedOn: submission === undefined ? null : (submission.date ?? dayOfMs(submission.importedMs)),
+    selfTotal: submission?.selfTotal ?? null,
+    visit: visitOf(source, unit, standingVisit(state)),
+    decision:
+      decision === undefined ? null : { outcome: decision.outcome, adopted: decision.adopted, reason: decision.reason, decidedOn: dayOfMs(decision.decidedMs) },
+  };
+}
+
+/** Gathers the results of a round: for each unit its submission, the visit that stands with its score computed anew from the findings, and its decision. Undefined while the round has no standard. */
+export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance | undefined {
+  const { round } = source;
+  const standard = source.standards.get(round.standardHash ?? '');
+  if (standard === undefined) return undefined;
+  const unitsById = new Map(source.units.map((unit) => [unit.id, unit]));
+  const collected = roundState(round, source.submissions, source.visits, source.decisions).flatMap((state) => {
+    const unit = unitsById.get(state.unitId);
+    return unit === undefined ? [] : [{ shown: standingVisit(state)?.total, unit: unitOf(source, unit, state) }];
+  });
+  const units = collected.map(({ unit }) => unit);
+  return {
+    input: {
+      federation: source.federation,
+      roundTitle: round.title,
+      locked: round.locked,
+      rectifyUntil: round.rectifyUntil,
+      preparedOn: source.preparedOn,
+      scope: '',
+      standard,
+      units,
+      places: placesOf(units),
+    },
+    differing: collected.filter(({ shown, unit }) => unit.visit !== null && unit.visit.score.total !== shown).map(({ unit }) => unit.name),
+  };
+}
+
+/** Which units of a round papers are made for. */
+export interface UnitChoice {
+  readonly decidedOnly: boolean;
+  /** Null for every town. */
+  readonly town: string | null;
+}
+
+/** The results of the chosen units only; the papers name the choice. */
+export function chooseUnits(input: AcceptanceInput, choice: UnitChoice): AcceptanceInput {
+  const words = [...(choice.town === null ? [] : [choice.town]), ...(choice.decidedOnly ? ['已作出决定的单位'] : [])];
+  const units = input.units.filter((unit) => (choice.town === null || unit.town === choice.town) && (!choice.decidedOnly || unit.decision !== null));
+  return { ...input, scope: words.join('、'), units };
+}
+
+/** The name of the body that issues papers: as set, or as the round's title begins (“云溪县总工会2024年…”), or empty. */
+export const federationName = (set: string | undefined, roundTitle: string): string => set ?? /^.{2,20}?总工会/.exec(roundTitle)?.[0] ?? '';
