@@ -10,6 +10,8 @@ export interface Cell {
   readonly covered: boolean;
   /** A formula whose result the file does not hold. */
   readonly uncached: boolean;
+  /** Only of an uncached cell: the formula, without its equals sign. */
+  readonly formula?: string;
 }
 
 /** A merged region, zero-based and inclusive. */

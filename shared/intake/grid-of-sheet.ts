@@ -1,0 +1,104 @@
+import { SSF, type CellObject, type WorkSheet } from 'xlsx';
+import type { Cell, Grid, Merge } from './grid.ts';
+
+type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
+
+/** The error values of spreadsheet cells by their code. */
+const errorTexts: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA' };
+
+function shownNumber(value: number, format: string | null, date1904: boolean): string {
+  if (format === null || format === 'General' || format === '@') return Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : String(SSF.format('General', value));
+  try {
+    return String(SSF.format(format, value, { date1904 }));
+  } catch (error) {
+    if (error instanceof Error) return String(value);
+    throw error;
+  }
+}
+
+const formatOf = (cell: CellObject): string | null => (typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : null);
+
+function cellOf(cell: CellObject, row: number, column: number, date1904: boolean): Cell | undefined {
+  const base = { row, column, covered: false };
+  const value = cell.v;
+  const empty = value === undefined || value === '' || (typeof value === 'number' && Number.isNaN(value));
+  if (empty) {
+    if (cell.f === undefined || (cell.t === 's' && value === '')) return undefined;
+    return { ...base, text: '', raw: null, format: formatOf(cell), uncached: true, formula: cell.f };
+  }
+  if (cell.t === 'e') {
+    const text = typeof cell.w === 'string' ? cell.w : (errorTexts[Number(value)] ?? '#N/A');
+    return { ...base, text, raw: text, format: null, uncached: false };
+  }
+  if (typeof value === 'number') {
+    const format = formatOf(cell);
+    return { ...base, text: shownNumber(value, format, date1904), raw: value, format, uncached: false };
+  }
+  if (typeof value === 'boolean') return { ...base, text: value ? 'TRUE' : 'FALSE', raw: value, format: null, uncached: false };
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const text = value.replace(/\r\n?/g, '\n').replace(/_x000D_\n?/g, '\n');
+  return { ...base, text, raw: text, format: null, uncached: false };
+}
+
+interface Used {
+  readonly rows: (Cell | undefined)[][];
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+function usedCells(data: DenseRows, date1904: boolean): Used {
+  const rows: (Cell | undefined)[][] = [];
+  let rowCount = 0;
+  let columnCount = 0;
+  data.forEach((line, row) => {
+    if (line === undefined) return;
+    const cells: (Cell | undefined)[] = [];
+    line.forEach((cell, column) => {
+      if (cell === undefined || (cell.t === 'z' && cell.f === undefined)) return;
+      const kept = cellOf(cell, row, column, date1904);
+      if (kept === undefined) return;
+      cells[column] = kept;
+      rowCount = row + 1;
+      if (column >= columnCount) columnCount = column + 1;
+    });
+    if (cells.length > 0) rows[row] = cells;
+  });
+  return { rows, rowCount, columnCount };
+}
+
+/** Puts the first cell's value into every cell that a merge covers, inside the used part of the sheet. */
+function fillMerges(used: Used, merges: readonly Merge[]): void {
+  for (const merge of merges) {
+    const first = used.rows[merge.top]?.[merge.left];
+    if (first === undefined) continue;
+    for (let row = merge.top; row <= merge.bottom; row += 1) {
+      const line = (used.rows[row] ??= []);
+      for (let column = merge.left; column <= merge.right; column += 1)
+        if (row !== merge.top || column !== merge.left) line[column] = { ...first, row, column, covered: true };
+    }
+  }
+}
+
+function mergesOf(sheet: WorkSheet, rowCount: number, columnCount: number): readonly Merge[] {
+  return (sheet['!merges'] ?? [])
+    .filter((range) => range.s.r < rowCount && range.s.c < columnCount)
+    .map((range) => ({ top: range.s.r, left: range.s.c, bottom: Math.min(range.e.r, rowCount - 1), right: Math.min(range.e.c, columnCount - 1) }))
+    .filter((merge) => merge.bottom > merge.top || merge.right > merge.left);
+}
+
+const hiddenIndexes = (infos: readonly ({ readonly hidden?: boolean } | null | undefined)[] | undefined, count: number): ReadonlySet<number> => {
+  const hidden = new Set<number>();
+  infos?.forEach((info, index) => {
+    if (info?.hidden === true && index < count) hidden.add(index);
+  });
+  return hidden;
+};
+
+/** One sheet of the spreadsheet library (dense) as a grid: trimmed to its used cells however far its declared range reaches; comments and styles left out. */
+export function gridOfSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: boolean): Grid {
+  const used = usedCells((sheet['!data'] ?? []) as DenseRows, date1904);
+  const merges = mergesOf(sheet, used.rowCount, used.columnCount);
+  fillMerges(used, merges);
+  const hiddenRows = hiddenIndexes(sheet['!rows'], used.rowCount);
+  return { sheet: name, hidden, date1904, rowCount: used.rowCount, columnCount: used.columnCount, rows: used.rows, merges, hiddenRows, hiddenColumns: hiddenIndexes(sheet['!cols'], used.columnCount) };
+}

@@ -1,0 +1,107 @@
+import type { Cell } from '../grid.ts';
+import { numberingOf, splitNumber, type Numbering } from '../values/item-text.ts';
+import { squash, tidy } from '../values/text.ts';
+import { footWords, grandTotalWords, namedSubtotal, subtotalWords, totalWords } from '../words/lines.ts';
+import type { FormColumns } from './form-columns.ts';
+import { freshCell, isInherited, type SheetView } from './sheet-view.ts';
+
+/** What one row of a form is. `more` holds further text of the item above. */
+export type RowKind = 'blank' | 'item' | 'section' | 'subtotal' | 'total' | 'grand-total' | 'foot' | 'more' | 'index';
+
+/** A row of a form with its parts at hand. */
+export interface FormRow {
+  readonly row: number;
+  readonly kind: RowKind;
+  /** The text that names a section or a total. */
+  readonly label: Cell | undefined;
+  readonly numbering: Numbering;
+}
+
+const filled = (cell: Cell | undefined): cell is Cell => cell !== undefined && (cell.uncached || squash(cell.text) !== '');
+const isNumeric = (cell: Cell): boolean => typeof cell.raw === 'number' || /^[\d.]+分?$/.test(squash(cell.text));
+
+function totalKind(text: string): RowKind | undefined {
+  if (grandTotalWords.test(text)) return 'grand-total';
+  if (totalWords.test(text)) return 'total';
+  if (subtotalWords.test(text) || namedSubtotal.test(text)) return 'subtotal';
+  return undefined;
+}
+
+/** “甲 乙 1 2 3” or “1 2 3 4” under the heading: only numbers the columns. */
+const isIndexRow = (cells: readonly Cell[]): boolean =>
+  cells.length >= 3 && cells.every((cell, index) => /^(?:[甲乙丙丁戊己庚辛]|[(（]?\d{1,2}[)）]?|[①-⑳])$/.test(squash(cell.text)) && (index === 0 || squash(cell.text) !== squash(cells[index - 1]?.text ?? '')));
+
+const sentence = /[。;；]|[^、]{26,}/;
+const sectionNumberings: ReadonlySet<Numbering> = new Set(['cjk', 'cjk-bracket', 'part', 'letter']);
+
+interface Look {
+  readonly view: SheetView;
+  readonly plan: FormColumns;
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly scored: boolean;
+  readonly valued: boolean;
+}
+
+function loneKind(look: Look, cell: Cell): RowKind {
+  const { view, plan } = look;
+  const text = squash(cell.text);
+  if (footWords.test(text) && !look.scored) return 'foot';
+  const reach = view.reachOf(cell);
+  const wide = cell.column < reach && (reach >= plan.item || reach - cell.column >= 2);
+  const { numbering } = splitNumber(tidy(cell.text));
+  const pointed = /[(（【]?(?:共|计|满分|合计)?\d+(?:\.\d+)?分[)）】]?$/.test(text);
+  if (look.scored) return cell.column >= plan.item || plan.sections.length === 0 ? 'item' : 'section';
+  if (plan.sections.includes(cell.column) && !wide && reach < plan.item) return 'section';
+  if (sectionNumberings.has(numbering) && (pointed || !sentence.test(text))) return 'section';
+  if (wide && !sentence.test(text)) return 'section';
+  if (cell.column < plan.item && cell.column !== plan.no) return 'section';
+  if (cell.column !== plan.item) return 'more';
+  if (plan.max !== undefined) return pointed && numbering !== 'arabic' && !look.valued ? 'section' : numbering === 'arabic' || numbering === 'arabic-bracket' || numbering === 'circled' ? 'item' : 'more';
+  return 'item';
+}
+
+function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | undefined } {
+  const { plan, cells } = look;
+  const texts = cells.filter((cell) => !isNumeric(cell) && !cell.uncached && squash(cell.text) !== '');
+  const [first] = texts;
+  if (isIndexRow(cells)) return { kind: 'index', label: undefined };
+  const total = texts.find((cell) => cell.column <= plan.item && totalKind(squash(cell.text)) !== undefined);
+  const totalled = total === undefined ? undefined : totalKind(squash(total.text));
+  const itemCell = freshCell(look.view, look.row, plan.item);
+  const itemText = filled(itemCell) && !isNumeric(itemCell) ? itemCell : undefined;
+  if (total !== undefined && totalled !== undefined && (itemText === undefined || itemText.column === total.column || squash(itemText.text) === squash(total.text)))
+    if (totalled !== 'subtotal' || !namedSubtotal.test(squash(total.text)) || subtotalWords.test(squash(total.text)) || texts.length <= 2) return { kind: totalled, label: total };
+  if (first === undefined) return { kind: cells.length === 0 ? 'blank' : look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined ? 'item' : 'more', label: undefined };
+  if (texts.length === 1) return { kind: loneKind(look, first), label: first };
+  if (footWords.test(squash(first.text)) && !look.scored && (itemText === undefined || itemText.column !== first.column || !look.valued) && first.column < (plan.max ?? plan.self ?? Infinity) && !hasItemNumber(look)) return { kind: 'foot', label: first };
+  if (itemText !== undefined) return { kind: 'item', label: itemText };
+  if (look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined) return { kind: 'item', label: undefined };
+  if (look.scored || look.valued) return { kind: 'section', label: first };
+  return { kind: 'more', label: first };
+}
+
+function hasItemNumber(look: Look): boolean {
+  const no = freshCell(look.view, look.row, look.plan.no);
+  return no !== undefined && /^[(（]?\d/.test(squash(no.text));
+}
+
+function numberingAt(view: SheetView, plan: FormColumns, row: number, label: Cell | undefined): Numbering {
+  const no = freshCell(view, row, plan.no);
+  const inColumn = filled(no) && no.column === plan.no && squash(no.text).length <= 6 ? numberingOf(no.text) : 'none';
+  if (inColumn !== 'none') return inColumn;
+  return label === undefined ? 'none' : splitNumber(tidy(label.text)).numbering;
+}
+
+/** Says what a row of a form is, by the words it begins with and by which columns it fills. */
+export function readFormRow(view: SheetView, plan: FormColumns, row: number): FormRow {
+  const cells = view.ownCells(row).filter((cell) => cell.uncached || squash(cell.text) !== '');
+  const has = (column: number | undefined): boolean => {
+    const cell = freshCell(view, row, column);
+    return filled(cell) && cell.column === column && (!cell.covered || view.mergeAt(row, cell.column)?.left === column);
+  };
+  const look: Look = { view, plan, row, cells, scored: has(plan.self) || has(plan.deduction), valued: has(plan.max) };
+  const inherited = cells.length === 0 && (view.grid.rows[row] ?? []).some((cell) => cell !== undefined && isInherited(view, cell));
+  const { kind, label } = inherited ? { kind: 'blank' as const, label: undefined } : kindOf(look);
+  return { row, kind, label, numbering: numberingAt(view, plan, row, label) };
+}

@@ -1,0 +1,49 @@
+import type { Problem } from '../../model/problem.ts';
+import type { CentiPoints } from '../../points.ts';
+import type { SubmissionItem } from '../../model/submission.ts';
+import type { Head } from './read-head.ts';
+
+/** A section as its title states it. */
+export interface StatedSection {
+  readonly title: string;
+  readonly max: CentiPoints | null;
+  /** The section's own self score, where its row gives one. */
+  readonly self: CentiPoints | null;
+  readonly cell: string;
+  readonly raw: string;
+  /** Indexes into the part's items: from `first` to before `end`. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A row of a total as it is stated, and how many items stood above it. */
+export interface StatedTotal {
+  readonly kind: 'subtotal' | 'total' | 'grand-total';
+  readonly label: string;
+  readonly self: CentiPoints | null;
+  readonly max: CentiPoints | null;
+  readonly cell: string;
+  readonly maxCell: string | null;
+  readonly raw: string;
+  readonly before: number;
+}
+
+/** Points that belong to several items at once, by a merged cell. */
+export interface SharedPoints {
+  readonly first: number;
+  readonly end: number;
+  readonly self: CentiPoints | null;
+}
+
+/** One table of a form as read: a whole form, or a part of one that goes on in another table or sheet. */
+export interface FormPart {
+  readonly sheet: string;
+  readonly head: Head;
+  readonly foot: Head;
+  readonly items: readonly SubmissionItem[];
+  readonly sections: readonly StatedSection[];
+  readonly totals: readonly StatedTotal[];
+  readonly shared: readonly SharedPoints[];
+  readonly problems: readonly Problem[];
+  readonly hasSelf: boolean;
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '../../model/problem.ts';
+import { showPoints, type CentiPoints } from '../../points.ts';
+import { addressOf, type Cell } from '../grid.ts';
+import * as say from '../problems.ts';
+import { readPoints, type PointsReading } from '../values/points-text.ts';
+import { recompute } from './recompute.ts';
+import type { SheetView } from './sheet-view.ts';
+
+/** Points of one cell with what there is to say about them. */
+export interface CellPoints {
+  readonly points: CentiPoints | null;
+  readonly raw: string;
+  readonly place: string;
+  readonly notApplicable: boolean;
+  readonly blank: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** A formula without a stored result, worked out where it is simple. */
+export function withFormula(view: SheetView, cell: Cell): { readonly cell: Cell; readonly problems: readonly Problem[] } {
+  if (!cell.uncached) return { cell, problems: [] };
+  const value = cell.formula === undefined ? undefined : recompute(view.grid, cell.formula);
+  const place = addressOf(view.grid.sheet, cell.row, cell.column);
+  const problems = [say.noCachedValue(place, cell.formula ?? '', value === undefined ? null : String(value))];
+  return { cell: value === undefined ? cell : { ...cell, raw: value, text: String(value) }, problems };
+}
+
+const saying = (reading: PointsReading, place: string, raw: string, max: CentiPoints | null): readonly Problem[] => {
+  if (reading.kind === 'unreadable') return [say.selfUnreadable(place, raw, reading.fault, max)];
+  if (reading.kind === 'not-applicable') return [say.notApplicable(place, raw)];
+  if (reading.kind !== 'points' || reading.sure === 'plain') return [];
+  return [reading.sure === 'doubtful' ? say.selfDoubtful(place, raw, reading.centi) : say.converted(place, raw, `${showPoints(reading.centi)} 分`)];
+};
+
+/** Reads the unit's own score from its cell: points, or null with the reason as a problem. */
+export function readSelf(view: SheetView, given: Cell, max: CentiPoints | null): CellPoints {
+  const { cell, problems } = withFormula(view, given);
+  const place = addressOf(view.grid.sheet, cell.row, cell.column);
+  if (cell.uncached && cell.raw === null) return { points: null, raw: '', place, notApplicable: false, blank: false, problems };
+  const reading = readPoints(cell, max);
+  const points = reading.kind === 'points' ? reading.centi : null;
+  const all = [...problems, ...saying(reading, place, cell.text, max)];
+  if (points !== null && max !== null && points > max) all.push(say.selfExceedsMax(place, cell.text, max));
+  return { points, raw: cell.text, place, notApplicable: reading.kind === 'not-applicable', blank: reading.kind === 'blank', problems: all };
+}
+
+/** Reads points that nobody fills in (maxima, totals, the inspector's column): silently null when there are none. */
+export function readGiven(view: SheetView, given: Cell | undefined): CentiPoints | null {
+  if (given === undefined) return null;
+  const reading = readPoints(withFormula(view, given).cell, null);
+  return reading.kind === 'points' ? reading.centi : null;
+}

@@ -1,0 +1,170 @@
+import type { Problem } from '../../model/problem.ts';
+import type { ReadFact } from '../../model/submission.ts';
+import { toCenti, type CentiPoints } from '../../points.ts';
+import { addressOf, type Cell } from '../grid.ts';
+import * as say from '../problems.ts';
+import { readDate, readDateText, type DateReading } from '../values/dates.ts';
+import { squash, tidy } from '../values/text.ts';
+import { dateLabels, unitLabels } from '../words/labels.ts';
+import { footWords, tableWords, totalInText } from '../words/lines.ts';
+import { labelOf, type Label } from './label.ts';
+import { splitMeta, type MetaPair } from './meta-line.ts';
+import { readFact } from './read-fact.ts';
+import type { SheetView } from './sheet-view.ts';
+import { cleanUnitName, isUnitName, looksLikeUnit, unitInTitle } from './unit-name.ts';
+import { factOfLabel, isUnitWord } from './word-roles.ts';
+
+/** A text found in a sheet, with its address and how good its place is: 0 is best. */
+export interface Found {
+  readonly text: string;
+  readonly cell: string;
+  readonly rank: number;
+}
+
+/** What the lines above a table (or below it) tell. */
+export interface Head {
+  readonly title: Found | undefined;
+  readonly unit: Found | undefined;
+  readonly date: { readonly iso: string; readonly cell: string; readonly rank: number } | undefined;
+  readonly facts: Readonly<Record<string, ReadFact>>;
+  readonly stated: { readonly points: CentiPoints; readonly cell: string; readonly raw: string } | undefined;
+  readonly problems: readonly Problem[];
+}
+
+interface Draft {
+  title: Found | undefined;
+  unit: Found | undefined;
+  date: Head['date'];
+  facts: Record<string, ReadFact>;
+  stated: Head['stated'];
+  problems: Problem[];
+}
+
+const unitRanks = new Map(unitLabels.map((label, index) => [label, index]));
+const dateRanks = new Map(dateLabels.map((label, index) => [label, index]));
+const unlabelledRank = 500;
+
+function offerUnit(draft: Draft, name: string, cell: string, rank: number): void {
+  const clean = cleanUnitName(name);
+  if (isUnitName(clean) && (draft.unit === undefined || rank < draft.unit.rank)) draft.unit = { text: clean, cell, rank };
+}
+
+function offerDate(draft: Draft, read: DateReading | undefined, raw: string, cell: string, rank: number): void {
+  if (read === undefined) {
+    if (/\d/.test(raw) && !/^\d{4}年月/.test(squash(raw))) draft.problems.push(say.dateUnreadable(cell, raw));
+    return;
+  }
+  if (read.iso.length < 10) {
+    if (!/年月日|年月$|月日$/.test(squash(raw))) draft.problems.push(say.dateUnreadable(cell, raw));
+    return;
+  }
+  if (read.sure === 'doubtful') draft.problems.push(say.factDoubtful(cell, raw, read.iso));
+  if (draft.date === undefined || rank < draft.date.rank) draft.date = { iso: read.iso, cell, rank };
+}
+
+/** Keys that a form's head may give; names and telephones of whoever filled it in are no facts of the unit. */
+const personal = new Set(['contactName', 'contactPhone', 'phone', 'orgName', 'viceChairName']);
+
+interface Place {
+  readonly view: SheetView;
+  readonly cell: string;
+  readonly foot: boolean;
+  readonly personalToo: boolean;
+}
+
+function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' | 'format'>, place: Place): void {
+  const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : undefined);
+  if (unitRank !== undefined) offerUnit(draft, value.text, place.cell, unitRank + (place.foot ? 200 : 0));
+  const dateRank = dateRanks.get(label.word);
+  if (dateRank !== undefined) offerDate(draft, readDate(value.raw, value.text, value.format, place.view.grid.date1904), value.text, place.cell, dateRank + (place.foot ? 200 : 0));
+  const total = /^(?:自评|自查|自检).{0,2}(?:总分|得分|总得分|合计)$|^(?:总得分|总分|合计得分|自评分)$/.test(label.word) ? /^(\d+(?:\.\d+)?)分?/.exec(squash(value.text)) : null;
+  if (total !== null && draft.stated === undefined) {
+    const points = toCenti(Number(total[1]));
+    if (points !== undefined) draft.stated = { points, cell: place.cell, raw: value.text };
+  }
+  if (unitRank !== undefined || dateRank !== undefined || place.foot) return;
+  const fact = factOfLabel(label);
+  if (fact === undefined || (!place.personalToo && personal.has(fact.key)) || draft.facts[fact.key] !== undefined) return;
+  if (label.aside.includes('签')) return;
+  const result = readFact(fact, value, place.cell, place.view.grid.date1904, label);
+  Object.assign(draft.facts, { ...result.facts, ...draft.facts });
+  draft.problems.push(...result.problems);
+}
+
+const asCell = (text: string): Pick<Cell, 'raw' | 'text' | 'format'> => ({ raw: text, text, format: null });
+
+function takePairs(draft: Draft, pairs: readonly MetaPair[], place: Place): void {
+  let holder = '';
+  for (const { label, value } of pairs) {
+    if (/^(?:联系人|填表人|填报人|经办人)$/.test(label)) holder = 'contact';
+    else if (/主席$/.test(label)) holder = 'chair';
+    const phone = /电话|手机|联系方式/.test(label);
+    if (phone && holder === 'contact' && !place.personalToo) continue;
+    takePair(draft, labelOf(label), asCell(value), { ...place, personalToo: place.personalToo || (phone && holder === 'chair') });
+  }
+}
+
+/** The value beside a label that fills a cell of its own: the next own cell to the right, unless that is a label too. */
+function valueBeside(view: SheetView, cell: Cell): Cell | undefined {
+  const next = view.ownCells(cell.row).find((other) => other.column > view.reachOf(cell));
+  if (next === undefined || next.column - view.reachOf(cell) > 2) return undefined;
+  const label = labelOf(next.text);
+  return typeof next.raw === 'string' && (dateRanks.has(label.word) || unitRanks.has(label.word) || factOfLabel(label) !== undefined) ? undefined : next;
+}
+
+function takeLone(draft: Draft, cell: Cell, place: Place): void {
+  const sealed = /^(.{3,50}?)[(（](?:盖章|公章|签章|印章)[)）]$/.exec(tidy(cell.text))?.[1];
+  if (sealed !== undefined && looksLikeUnit(cleanUnitName(sealed))) offerUnit(draft, sealed, place.cell, unlabelledRank);
+  else if (looksLikeUnit(cleanUnitName(cell.text)) && /工会|公司|学校|小学|中学|医院|社区|局$/.test(cell.text)) offerUnit(draft, cell.text, place.cell, unlabelledRank + 1);
+  if (/^\d{4}年\d{1,2}月\d{1,2}日$|^\d{4}[./-]\d{1,2}[./-]\d{1,2}$/.test(squash(cell.text))) offerDate(draft, readDateText(cell.text), cell.text, place.cell, unlabelledRank + (place.foot ? 200 : 0));
+}
+
+function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, personalToo: boolean): void {
+  const place: Place = { view, cell: addressOf(view.grid.sheet, cell.row, cell.column), foot, personalToo };
+  if (typeof cell.raw === 'number') return;
+  const pairs = splitMeta(cell.text);
+  const [only] = pairs;
+  if (pairs.length > 1 || (only !== undefined && only.value !== '')) {
+    takePairs(draft, pairs, place);
+    const whole = /(\d{4}年\d{1,2}月\d{1,2}日)\s*$/.exec(tidy(cell.text));
+    if (draft.date === undefined && whole !== null) offerDate(draft, readDateText(whole[1] ?? ''), whole[1] ?? '', place.cell, unlabelledRank + (foot ? 200 : 0));
+    return;
+  }
+  const label = labelOf(cell.text);
+  const labelled = unitRanks.has(label.word) || dateRanks.has(label.word) || isUnitWord(label) || factOfLabel(label) !== undefined || only !== undefined;
+  const value = labelled ? valueBeside(view, cell) : undefined;
+  if (value !== undefined) takePair(draft, label, value, { ...place, cell: addressOf(view.grid.sheet, value.row, value.column) });
+  else if (!labelled) takeLone(draft, cell, place);
+}
+
+function takeTitle(draft: Draft, view: SheetView, cell: Cell): boolean {
+  const text = tidy(cell.text);
+  if (draft.title !== undefined || view.ownCells(cell.row).length > 2 || /[:：]/.test(text) || /^附件?\d*$/.test(text) || footWords.test(squash(text))) return false;
+  if (text.length < 5 || (!tableWords.test(text) && looksLikeUnit(cleanUnitName(text)))) return false;
+  draft.title = { text, cell: addressOf(view.grid.sheet, cell.row, cell.column), rank: 0 };
+  return true;
+}
+
+/** Reads the lines from `from` to before `to`: title, unit, date, facts, a stated total; in one cell with many blanks or in cells side by side. */
+export function readHead(view: SheetView, from: number, to: number, foot: boolean, personalToo = false): Head {
+  const draft: Draft = { title: undefined, unit: undefined, date: undefined, facts: {}, stated: undefined, problems: [] };
+  for (let row = from; row < to; row += 1) {
+    const cells = view.ownCells(row);
+    cells.forEach((cell, index) => {
+      const before = cells[index - 1];
+      const answered = before !== undefined && valueBeside(view, before) === cell && (unitRanks.has(labelOf(before.text).word) || dateRanks.has(labelOf(before.text).word) || factOfLabel(labelOf(before.text)) !== undefined);
+      if (answered) return;
+      if (!foot && takeTitle(draft, view, cell)) return;
+      takeCell(draft, view, cell, foot, personalToo);
+    });
+    if (foot && draft.stated === undefined)
+      for (const cell of cells) {
+        const stated = typeof cell.raw === 'string' && /自评|自查|合计|总分/.test(cell.text) ? totalInText.exec(squash(cell.text)) : null;
+        const points = stated === null ? undefined : toCenti(Number(stated[1]));
+        if (points !== undefined && draft.stated === undefined) draft.stated = { points, cell: addressOf(view.grid.sheet, cell.row, cell.column), raw: cell.text };
+      }
+  }
+  const titled = draft.title === undefined ? undefined : unitInTitle(draft.title.text);
+  if (draft.unit === undefined && titled !== undefined && draft.title !== undefined) draft.unit = { text: titled, cell: draft.title.cell, rank: 900 };
+  return draft;
+}

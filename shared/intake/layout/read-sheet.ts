@@ -1,0 +1,131 @@
+import type { Grid } from '../grid.ts';
+import { squash, tidy } from '../values/text.ts';
+import { footWords, tableWords } from '../words/lines.ts';
+import { findHeaders, type Header } from './find-headers.ts';
+import { planColumns, type FormColumns } from './form-columns.ts';
+import type { FormPart } from './form-types.ts';
+import { closeSections, newForm, readFormRows, type FormState } from './read-form.ts';
+import { countFactLabels, readFactCells, readTally, type FactsRead } from './read-facts.ts';
+import { readHead, type Head } from './read-head.ts';
+import { readUnitRows, type RowSubmission } from './read-roster.ts';
+import { viewSheet, type SheetView } from './sheet-view.ts';
+import { splitMeta } from './meta-line.ts';
+import { labelOf } from './label.ts';
+import { isUnitWord } from './word-roles.ts';
+import * as say from '../problems.ts';
+import { addressOf } from '../grid.ts';
+
+/** What one table of a sheet says. */
+export type Block =
+  | { readonly kind: 'form'; readonly part: FormPart }
+  | { readonly kind: 'rows'; readonly summary: boolean; readonly rows: readonly RowSubmission[] }
+  | { readonly kind: 'facts'; readonly sheet: string; readonly head: Head; readonly read: FactsRead }
+  | { readonly kind: 'head'; readonly head: Head };
+
+interface OpenForm {
+  readonly state: FormState;
+  readonly head: Head;
+  readonly assumed: string | undefined;
+  readonly assumedCell: string;
+  hasSelf: boolean;
+}
+
+const emptyHead: Head = { title: undefined, unit: undefined, date: undefined, facts: {}, stated: undefined, problems: [] };
+
+/** Whether a row names a unit with a label and a colon, as the lines above a table do and signatures below one do not. */
+function namesUnit(view: SheetView, row: number): boolean {
+  return view.ownCells(row).some((cell) => {
+    if (typeof cell.raw !== 'string') return false;
+    const label = labelOf(cell.text);
+    if (isUnitWord(label) && cell.text.length < 20) return true;
+    return splitMeta(cell.text).some((pair) => pair.value !== '' && isUnitWord(labelOf(pair.label)) && !/^\d{4}年/.test(squash(pair.value)));
+  });
+}
+
+/** The first row of the next table's head among the rows between two tables: its title or its line of the unit. */
+function headStart(view: SheetView, from: number, to: number): number {
+  for (let row = from; row < to; row += 1) {
+    const cells = view.ownCells(row);
+    const [first] = cells;
+    if (first === undefined) continue;
+    const text = tidy(first.text);
+    const titled = cells.length === 1 && !/[:：]/.test(text) && tableWords.test(text) && text.length >= 6 && !footWords.test(squash(text));
+    if (titled || (namesUnit(view, row) && !/^(?:填表人|制表|审核|负责人|说明|注|备注)/.test(squash(text)))) return row;
+  }
+  return to;
+}
+
+const sameUnit = (left: string, right: string): boolean => squash(left) === squash(right);
+
+class SheetReader {
+  readonly blocks: Block[] = [];
+  private open: OpenForm | undefined;
+  private readonly view: SheetView;
+
+  constructor(view: SheetView) {
+    this.view = view;
+  }
+
+  form(header: Header, plan: FormColumns, head: Head, to: number): number {
+    const goesOn = this.open !== undefined && (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
+    const open = goesOn && this.open !== undefined ? this.open : this.start(header, plan, head);
+    open.hasSelf ||= plan.self !== undefined;
+    return readFormRows(this.view, plan, open.state, header.bottom + 1, to);
+  }
+
+  private start(header: Header, plan: FormColumns, head: Head): OpenForm {
+    this.close(emptyHead);
+    this.open = { state: newForm(), head, assumed: plan.assumed, assumedCell: addressOf(this.view.grid.sheet, header.bottom, plan.self ?? 0), hasSelf: plan.self !== undefined };
+    return this.open;
+  }
+
+  close(foot: Head): void {
+    const { open } = this;
+    this.open = undefined;
+    if (open === undefined) return;
+    closeSections(open.state);
+    const assumed = open.assumed === undefined ? [] : [say.selfColumnAssumed(open.assumedCell, open.assumed)];
+    const { state } = open;
+    this.blocks.push({ kind: 'form', part: { sheet: this.view.grid.sheet, head: open.head, foot, items: state.items, sections: state.sections, totals: state.totals, shared: state.shared, problems: [...assumed, ...state.problems], hasSelf: open.hasSelf } });
+  }
+
+  other(header: Header, head: Head, to: number): number {
+    this.close(emptyHead);
+    if (header.kind === 'tally') this.blocks.push({ kind: 'facts', sheet: this.view.grid.sheet, head, read: readTally(this.view, header, to) });
+    else this.blocks.push({ kind: 'rows', summary: header.kind === 'summary', rows: readUnitRows(this.view, header, head, to) });
+    return to;
+  }
+}
+
+function readTables(view: SheetView, headers: readonly Header[]): readonly Block[] {
+  const reader = new SheetReader(view);
+  let end = 0;
+  let lastKind: Header['kind'] | undefined;
+  headers.forEach((header, index) => {
+    const next = headers[index + 1]?.top ?? view.grid.rowCount;
+    const start = index === 0 ? 0 : headStart(view, end, header.top);
+    const head = readHead(view, start, header.top, false);
+    if (index > 0 && lastKind === 'form' && (head.unit !== undefined || header.kind !== 'form')) reader.close(readHead(view, end, start, true));
+    const plan = header.kind === 'form' ? planColumns(view, header, next) : undefined;
+    if (header.kind === 'form' && plan === undefined) return;
+    end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, next)) : reader.form(header, plan, head, next);
+    lastKind = header.kind;
+  });
+  reader.close(readHead(view, end, view.grid.rowCount, true));
+  return reader.blocks;
+}
+
+/** Reads one sheet: every table on it by meaning, or a register of labels and values, or only the lines of a head. */
+export function readSheet(grid: Grid): readonly Block[] {
+  const view = viewSheet(grid);
+  const headers = findHeaders(view);
+  const labels = headers.some((header) => header.kind === 'form' || header.kind === 'roster' || header.kind === 'summary') ? 0 : countFactLabels(view);
+  const tally = headers.length > 0 && headers.every((header) => header.kind === 'tally');
+  if (labels >= 3 && !(tally && labels <= (headers[0]?.understood ?? 0) + 2)) {
+    const head = readHead(view, 0, grid.rowCount, false, true);
+    return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, grid.rowCount) }];
+  }
+  if (headers.length > 0) return readTables(view, headers);
+  const head = readHead(view, 0, grid.rowCount, false);
+  return head.unit === undefined && head.date === undefined ? [] : [{ kind: 'head', head }];
+}

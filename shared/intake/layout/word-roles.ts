@@ -1,0 +1,101 @@
+import {
+  assessorParties,
+  columnPatterns,
+  columnWords,
+  scoreHeadings,
+  selfParties,
+  type FormRole,
+} from '../words/columns.ts';
+import { dateSubLabels, factWords, migrantSubLabels, totalSubLabels, womenSubLabels, type FactWords } from '../words/facts.ts';
+import { unitLabels } from '../words/labels.ts';
+import type { Label } from './label.ts';
+
+const exactRoles = new Map<string, FormRole>();
+for (const [role, words] of Object.entries(columnWords) as [FormRole, readonly string[]][]) for (const word of words) if (!exactRoles.has(word)) exactRoles.set(word, role);
+
+const exactFacts = new Map<string, FactWords>();
+for (const fact of factWords) for (const word of fact.labels) if (!exactFacts.has(word)) exactFacts.set(word, fact);
+const factsByKey = new Map(factWords.map((fact) => [fact.key, fact]));
+
+const unitWords = new Set(unitLabels);
+
+const exact = <T>(map: ReadonlyMap<string, T>, label: Label): T | undefined => map.get(label.full) ?? map.get(label.word);
+
+/** Whether a heading asks for the unit's name. */
+export const isUnitWord = (label: Label): boolean => unitWords.has(label.word) || unitWords.has(label.full) || /^(?:工会|单位|基层工会|企业|学校|机构)(?:全称|名称)/.test(label.word);
+
+/** The fact that a lone label asks for. */
+export const factOfLabel = (label: Label): FactWords | undefined => exact(exactFacts, label);
+
+/** Whether the vocabulary holds this heading word exactly: the quick test that finds rows worth a closer look. */
+export const isKnownWord = (label: Label): boolean => exact(exactRoles, label) !== undefined || exact(exactFacts, label) !== undefined || isUnitWord(label);
+
+/** A heading word misread or mistyped in one character (domain.md §3.4 no. 17): the role of the one listed word that differs in that character alone. */
+function nearRole(word: string): FormRole | undefined {
+  if (word.length < 3) return undefined;
+  let found: FormRole | undefined;
+  for (const [listed, role] of exactRoles) {
+    if (listed.length !== word.length) continue;
+    let differences = 0;
+    for (let index = 0; index < word.length && differences < 2; index += 1) if (listed[index] !== word[index]) differences += 1;
+    if (differences !== 1) continue;
+    if (found !== undefined && found !== role) return undefined;
+    found = role;
+  }
+  return found;
+}
+
+function plainRole(label: Label): FormRole | undefined {
+  const listed = exact(exactRoles, label);
+  if (listed !== undefined) return listed;
+  if (label.word.length > 16) return undefined;
+  return columnPatterns.find(([pattern]) => pattern.test(label.word))?.[1] ?? nearRole(label.word);
+}
+
+/** The role of a column by its headings from the top down: 得分 → 自评 is `self`, 自评 → 扣分 is `deduction`. */
+export function roleOfPath(path: readonly Label[]): FormRole | undefined {
+  const last = path.at(-1);
+  if (last === undefined) return undefined;
+  const above = path.slice(0, -1);
+  const role = plainRole(last);
+  if (above.length === 0) return role;
+  const top = above.map((label) => label.word).join('');
+  const topRole = above.map(plainRole).find((found) => found === 'self' || found === 'assessed' || found === 'final');
+  if (scoreHeadings.test(top)) {
+    if (selfParties.test(last.word)) return 'self';
+    if (assessorParties.test(last.word)) return 'assessed';
+  }
+  if (topRole !== undefined && (role === 'score' || role === 'max' || role === undefined || /^分/.test(last.word))) return topRole;
+  if (role === 'deduction' && topRole === 'assessed') return 'note';
+  return role ?? plainRole({ full: top + last.full, word: top + last.word, aside: last.aside }) ?? above.map(plainRole).find((found) => found !== undefined);
+}
+
+const womenOf: Readonly<Record<string, string>> = { workers: 'womenWorkers', members: 'womenMembers' };
+const migrantsOf: Readonly<Record<string, string>> = { workers: 'migrantWorkers', members: 'migrantMembers' };
+
+/** The fact that a label asks for under a broader label: 职工人数 → 其中女, 任期 → 止, 工会主席 → 电话. */
+export function factUnder(top: FactWords | undefined, topWord: string, last: Label): FactWords | undefined {
+  if (top !== undefined) {
+    if (totalSubLabels.test(last.word)) return top;
+    if (womenSubLabels.test(last.word)) return factsByKey.get(womenOf[top.key] ?? '');
+    if (migrantSubLabels.test(last.word)) return factsByKey.get(migrantsOf[top.key] ?? '');
+  }
+  const dated = dateSubLabels[last.word];
+  if (dated !== undefined && /任期|届期|本届/.test(topWord)) return factsByKey.get(dated);
+  const together = exactFacts.get(topWord + last.word);
+  if (together !== undefined) return together;
+  if (top?.kind === 'yes-no' && /^(?:是否|有无|已|建立|情况)/.test(last.word)) return top;
+  const own = factOfLabel(last);
+  if (own !== undefined) return own;
+  return top?.kind === 'text' && /^(?:姓名|名字)$/.test(last.word) ? top : undefined;
+}
+
+/** The fact of a column by its headings from the top down. */
+export function factOfPath(path: readonly Label[]): FactWords | undefined {
+  const last = path.at(-1);
+  if (last === undefined) return undefined;
+  const above = path.slice(0, -1);
+  if (above.length === 0) return factOfLabel(last);
+  const top = above.map(factOfLabel).find((fact) => fact !== undefined);
+  return factUnder(top, above.map((label) => label.word).join(''), last);
+}

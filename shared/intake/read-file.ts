@@ -1,0 +1,88 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Problem } from '../model/problem.ts';
+import type { FileReading, RefusalCode } from '../model/submission.ts';
+import type { Grid } from './grid.ts';
+import { addressOf } from './grid.ts';
+import { readSheet, type Block } from './layout/read-sheet.ts';
+import * as say from './problems.ts';
+import { readGrids } from './read-grids.ts';
+import { refusalMessage } from './refusals.ts';
+import { assemble } from './submission/assemble.ts';
+import { squash } from './values/text.ts';
+
+type FileProblem = FileReading['problems'][number];
+
+const columnName = (column: number): string => addressOf('', 0, column).slice(1, -1);
+
+function hiddenParts(grid: Grid): readonly Problem[] {
+  const used = (row: number): boolean => grid.rows[row]?.some((cell) => cell !== undefined && !cell.covered) ?? false;
+  const rows = [...grid.hiddenRows].filter(used).sort((left, right) => left - right);
+  const columns = [...grid.hiddenColumns].filter((column) => grid.rows.some((row) => row?.[column] !== undefined && !row[column].covered)).sort((left, right) => left - right);
+  return [...(rows.length === 0 ? [] : [say.hiddenRows(grid.sheet, rows)]), ...(columns.length === 0 ? [] : [say.hiddenColumns(grid.sheet, columns.map(columnName))])];
+}
+
+interface SheetsRead {
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
+}
+
+const hasTable = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind !== 'head');
+
+/** Reads the visible sheets; hidden ones only when no visible one holds a table. */
+function readSheets(grids: readonly Grid[]): SheetsRead {
+  const read = (wanted: readonly Grid[]): SheetsRead => {
+    const sheets = wanted.map((grid) => ({ grid, blocks: readSheet(grid) }));
+    return { blocks: sheets.flatMap((sheet) => sheet.blocks), problems: sheets.filter((sheet) => hasTable(sheet.blocks)).flatMap((sheet) => hiddenParts(sheet.grid)) };
+  };
+  const hidden = grids.filter((grid) => grid.hidden && grid.rowCount > 0);
+  const visible = read(grids.filter((grid) => !grid.hidden));
+  if (hasTable(visible.blocks)) return { ...visible, problems: [...visible.problems, ...hidden.map((grid) => say.hiddenSheet(grid.sheet, false))] };
+  const behind = read(hidden);
+  const used = hasTable(behind.blocks) ? hidden.map((grid) => say.hiddenSheet(grid.sheet, true)) : [];
+  return { blocks: [...visible.blocks, ...behind.blocks], problems: [...behind.problems, ...used] };
+}
+
+/** One warning for each unit that comes a second time in the same file. */
+function duplicatesIn(reading: Pick<FileReading, 'submissions'>): readonly FileProblem[] {
+  const seen = new Set<string>();
+  return reading.submissions.flatMap((submission, index) => {
+    const name = squash(submission.unit.name ?? '');
+    if (name === '') return [];
+    if (!seen.has(`${submission.layout} ${name}`)) {
+      seen.add(`${submission.layout} ${name}`);
+      return [];
+    }
+    return [{ ...say.duplicateSubmission(submission.unit.name ?? '', '本文件中'), submission: index }];
+  });
+}
+
+const refused = (file: string, hash: string, code: RefusalCode, message: string): FileReading => ({ file, sha256: hash, status: 'refused', reason: { code, message }, submissions: [], problems: [] });
+
+/** Drops a problem that was already told about the same cell in the same words. */
+function once(problems: readonly FileProblem[]): FileProblem[] {
+  const told = new Set<string>();
+  return problems.filter((problem) => {
+    const key = `${problem.code} ${problem.cell ?? ''} ${problem.message}`;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+/**
+ * Reads one submitted file, whatever its format and layout: what it says of each unit with the cell and text of every value, and every doubt as a problem;
+ * or why it cannot be read. `name` is only shown, and asked for the unit's name when nothing in the file gives it.
+ */
+export function readFile(name: string, bytes: Uint8Array): FileReading {
+  const hash = bytesToHex(sha256(bytes));
+  const grids = readGrids(bytes, name);
+  if (!grids.ok) return refused(name, hash, grids.problem.code, grids.problem.message);
+  const sheets = readSheets(grids.value);
+  const rows = assemble(sheets.blocks, name);
+  if (rows.length === 0) return refused(name, hash, 'no-table', refusalMessage({ code: 'no-table' }, name));
+  const submissions = rows.map((row) => row.submission);
+  const own = rows.flatMap((row, index) => row.problems.map((problem) => ({ ...problem, submission: index })));
+  const general = sheets.problems.map((problem) => ({ ...problem, submission: null }));
+  return { file: name, sha256: hash, status: 'read', reason: null, submissions, problems: once([...own, ...general, ...duplicatesIn({ submissions })]) };
+}

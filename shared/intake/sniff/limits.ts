@@ -1,0 +1,11 @@
+/** How much the reader takes on before it says that a file is too large. A worker with these limits stays under about 1 GB. */
+export const limits = {
+  /** Bytes of the file itself. */
+  fileBytes: 64 * 1024 * 1024,
+  /** Declared bytes of all parts of a zip once inflated. */
+  inflatedBytes: 256 * 1024 * 1024,
+  /** Parts in a zip. */
+  zipParts: 5_000,
+  /** Cells that are kept of one sheet. */
+  sheetCells: 3_000_000,
+} as const;

@@ -1,0 +1,49 @@
+/** One part of a zip as its central directory declares it. */
+export interface ZipPart {
+  readonly name: string;
+  readonly inflatedBytes: number;
+  readonly encrypted: boolean;
+}
+
+const endSignature = 0x06054b50;
+const partSignature = 0x02014b50;
+const endLength = 22;
+
+function findEnd(view: DataView): number | undefined {
+  const least = Math.max(0, view.byteLength - endLength - 0xffff);
+  for (let at = view.byteLength - endLength; at >= least; at -= 1) if (view.getUint32(at, true) === endSignature) return at;
+  return undefined;
+}
+
+const nameOf = (bytes: Uint8Array): string => {
+  let name = '';
+  for (const byte of bytes) name += String.fromCharCode(byte);
+  return name;
+};
+
+/**
+ * Reads the central directory of a zip without inflating anything. Undefined when the directory is missing or does not fit the file: a file cut short.
+ * Names are bytes as characters; only ASCII names matter here.
+ */
+export function readZipDirectory(bytes: Uint8Array): readonly ZipPart[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === undefined) return undefined;
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  const parts: ZipPart[] = [];
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== partSignature) return undefined;
+    const nameLength = view.getUint16(at + 28, true);
+    const start = view.getUint32(at + 42, true);
+    const packedBytes = view.getUint32(at + 20, true);
+    if (start + 30 > end || (packedBytes !== 0xffffffff && start + packedBytes > end)) return undefined;
+    parts.push({
+      name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+      inflatedBytes: view.getUint32(at + 24, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return parts;
+}

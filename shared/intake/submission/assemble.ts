@@ -1,0 +1,152 @@
+import type { Problem } from '../../model/problem.ts';
+import type { ReadFact } from '../../model/submission.ts';
+import type { FormPart } from '../layout/form-types.ts';
+import type { FactsRead } from '../layout/read-facts.ts';
+import type { Head } from '../layout/read-head.ts';
+import type { RowSubmission } from '../layout/read-roster.ts';
+import type { Block } from '../layout/read-sheet.ts';
+import { unitInFileName } from '../layout/unit-name.ts';
+import { checkFacts } from '../layout/fact-checks.ts';
+import { squash } from '../values/text.ts';
+import { finishForm } from './finish-form.ts';
+import { knowUnit } from './known-unit.ts';
+
+interface Group {
+  readonly parts: FormPart[];
+  readonly heads: Head[];
+  readonly reads: FactsRead[];
+}
+
+interface FactSheet {
+  readonly sheet: string;
+  readonly head: Head;
+  readonly reads: FactsRead[];
+}
+
+const textsOf = (parts: readonly FormPart[]): ReadonlySet<string> => new Set(parts.flatMap((part) => part.items.map((item) => squash(item.text))));
+
+/** Whether a part brings mostly items that the group already has: then it is another form, not a part of this one. */
+function repeats(group: Group, part: FormPart): boolean {
+  const known = textsOf(group.parts);
+  const again = part.items.filter((item) => known.has(squash(item.text))).length;
+  return again > 0 && again >= part.items.length / 2;
+}
+
+const nameOf = (head: Head): string | undefined => (head.unit === undefined ? undefined : squash(head.unit.text));
+const nameOfGroup = (group: Group): string | undefined => group.heads.map(nameOf).find((name) => name !== undefined);
+
+/** Whether a table continues the form before it: the same unit or none named, other items, and its sheet not named after a unit. */
+function continues(group: Group, part: FormPart): boolean {
+  if (repeats(group, part)) return false;
+  const unit = nameOf(part.head);
+  if (unit !== undefined) return unit === nameOfGroup(group) || (part.head.unit?.rank ?? 0) >= 900;
+  return part.sheet === group.parts.at(-1)?.sheet || unitInFileName(part.sheet) === undefined;
+}
+
+interface Sorted {
+  readonly groups: Group[];
+  readonly sheets: FactSheet[];
+  readonly rows: RowSubmission[];
+  readonly summaries: RowSubmission[];
+}
+
+function addForm(sorted: Sorted, part: FormPart, waiting: readonly Head[]): void {
+  const last = sorted.groups.at(-1);
+  if (last !== undefined && continues(last, part)) {
+    last.parts.push(part);
+    last.heads.push(part.head);
+    return;
+  }
+  sorted.groups.push({ parts: [part], heads: [part.head, ...waiting], reads: [] });
+}
+
+function sortBlocks(blocks: readonly Block[]): Sorted {
+  const sorted: Sorted = { groups: [], sheets: [], rows: [], summaries: [] };
+  let waiting: Head[] = [];
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'form':
+        if (block.part.items.length > 0) addForm(sorted, block.part, waiting);
+        waiting = block.part.items.length > 0 ? [] : [...waiting, block.part.head];
+        break;
+      case 'head':
+        waiting.push(block.head);
+        break;
+      case 'facts':
+        addFactSheet(sorted, block.sheet, block.head, block.read);
+        break;
+      case 'rows':
+        (block.summary ? sorted.summaries : sorted.rows).push(...block.rows);
+    }
+  }
+  return sorted;
+}
+
+function addFactSheet(sorted: Sorted, sheet: string, head: Head, read: FactsRead): void {
+  const name = nameOf(head);
+  const last = sorted.sheets.at(-1);
+  if (last !== undefined && (name === undefined || name === nameOf(last.head))) last.reads.push(read);
+  else sorted.sheets.push({ sheet, head, reads: [read] });
+}
+
+const mergeFacts = (heads: readonly Head[], reads: readonly FactsRead[]): Record<string, ReadFact> => {
+  const facts: Record<string, ReadFact> = {};
+  for (const source of [...reads.map((read) => read.facts), ...heads.map((head) => head.facts)]) for (const [key, value] of Object.entries(source)) facts[key] ??= value;
+  return facts;
+};
+
+const slackOf = (reads: readonly FactsRead[]): number => Math.max(0, ...reads.map((read) => read.slack));
+
+/** Sheets of facts go to the form of the same unit, or to the only form there is. */
+function attachFacts(sorted: Sorted): readonly FactSheet[] {
+  return sorted.sheets.filter((sheet) => {
+    const name = nameOf(sheet.head);
+    const [only] = sorted.groups;
+    const owner = sorted.groups.find((group) => name !== undefined && nameOfGroup(group) === name) ?? (sorted.groups.length === 1 && only !== undefined && (name === undefined || nameOfGroup(only) === undefined) ? only : undefined);
+    if (owner === undefined) return true;
+    owner.reads.push(...sheet.reads);
+    owner.heads.push({ ...sheet.head, problems: [] });
+    return false;
+  });
+}
+
+const dateOf = (heads: readonly Head[]): string | null =>
+  heads.map((head) => head.date).filter((date) => date !== undefined).sort((left, right) => left.rank - right.rank)[0]?.iso ?? null;
+
+function finishGroup(group: Group, file: string, alone: boolean): RowSubmission {
+  const feet = group.parts.map((part) => part.foot);
+  return finishForm({
+    parts: group.parts,
+    unit: knowUnit(group.heads, feet, group.parts[0]?.sheet ?? '', file, alone),
+    facts: mergeFacts(group.heads, group.reads),
+    factProblems: group.reads.flatMap((read) => read.problems),
+    rateSlack: slackOf(group.reads),
+    date: dateOf(group.heads) ?? dateOf(feet),
+  });
+}
+
+function finishFacts(sheet: FactSheet, file: string, alone: boolean): RowSubmission | undefined {
+  const facts = mergeFacts([sheet.head], sheet.reads);
+  if (Object.keys(facts).length < 2) return undefined;
+  const unit = knowUnit([sheet.head], [], sheet.sheet, file, alone);
+  const uscc = facts['uscc']?.value;
+  const date = sheet.head.date?.iso ?? null;
+  const headProblems = sheet.head.problems.filter((problem) => !sheet.reads.some((read) => read.problems.some((other) => other.cell === problem.cell)));
+  const problems: readonly Problem[] = [...unit.problems, ...headProblems, ...sheet.reads.flatMap((read) => read.problems), ...checkFacts(facts, date, slackOf(sheet.reads))];
+  return {
+    submission: { unit: { name: unit.name, uscc: typeof uscc === 'string' ? uscc : null, cell: unit.cell }, date, sheet: sheet.sheet, layout: 'facts', title: sheet.head.title?.text ?? '', facts, items: [], statedTotal: null, computedTotal: null },
+    problems,
+  };
+}
+
+/** Makes submissions of all that the tables of a file say: parts joined, facts given to their unit, a summary of forms that are here themselves left out. */
+export function assemble(blocks: readonly Block[], file: string): readonly RowSubmission[] {
+  const sorted = sortBlocks(blocks);
+  const sheets = attachFacts(sorted);
+  const alone = sorted.groups.length + sheets.length === 1 && sorted.rows.length + sorted.summaries.length === 0;
+  const forms = sorted.groups.map((group) => finishGroup(group, file, alone));
+  const registers = sheets.flatMap((sheet) => finishFacts(sheet, file, alone) ?? []);
+  const here = new Set(forms.map((form) => squash(form.submission.unit.name ?? '')));
+  const summaries = sorted.summaries.filter((row) => !here.has(squash(row.submission.unit.name ?? '')));
+  return [...forms, ...registers, ...sorted.rows, ...summaries];
+}

@@ -1,0 +1,98 @@
+import { toCenti, type CentiPoints } from '../../points.ts';
+import { numeralCharacters } from './numerals.ts';
+import { tidy } from './text.ts';
+
+/** How a line is numbered: 一、 · （一） · 1. · （1） · ① · 1.1 or 1-1 · A. · 第一部分 · not at all. */
+export type Numbering = 'cjk' | 'cjk-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'dotted' | 'letter' | 'part' | 'none';
+
+/** A line without its numbering and its inline points. */
+export interface ItemText {
+  readonly no: string;
+  readonly numbering: Numbering;
+  readonly text: string;
+  readonly points: CentiPoints | null;
+}
+
+const measure = '(?:分|％|%|个|名|人|次|年|月|日|家|户|万|元|米|平|册|天|周|项|条|以上|以下|以内|倍|个百分点|人次|小时|季度|号|届|年度)';
+const cjk = `[${numeralCharacters}]{1,3}`;
+const patterns: readonly (readonly [Numbering, RegExp])[] = [
+  ['part', new RegExp(`^第(${cjk}|\\d{1,2})(?:部分|大项|项|章|节|条|类|大类|款|方面|板块)[、.．:：,，]?`)],
+  ['cjk-bracket', new RegExp(`^[(（〔【[](${cjk})[)）〕】\\]][、.．:：]?|^([㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩])[、.．]?`)],
+  ['cjk', new RegExp(`^(${cjk})[、.．:：,，]|^(${cjk})(?=\\s)`)],
+  ['arabic-bracket', /^[(（〔[]\s*(\d{1,3})\s*[)）〕\]][、.．:：]?|^(\d{1,3})[)）][、.．]?|^([⑴-⒇])[、.．]?/],
+  ['circled', /^([①-⑳㉑-㉟❶-❿➀-➓])[、.．:：]?/],
+  ['dotted', new RegExp(`^(\\d{1,2}(?:[.-]\\d{1,2}){1,3})(?!\\s*${measure})[、.．:：]?\\s*(?=\\D)`)],
+  ['arabic', new RegExp(`^(\\d{1,3})\\s*[、.．:：,，](?!\\d)|^(\\d{1,3})\\s+(?=[\\u4e00-\\u9fff“])|^№?(\\d{1,3})[#号]、?`)],
+  ['letter', /^([A-Za-z]\d{0,2})[、.．)）:：]\s*|^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4})[、.．:：]\s*/],
+];
+
+const romans = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
+const rings = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+function plainNumber(no: string): string {
+  const ring = rings.indexOf(no);
+  if (no.length === 1 && ring >= 0) return String(ring + 1);
+  const roman = romans.indexOf(no);
+  return no.length === 1 && roman >= 0 ? String(roman + 1) : no.normalize('NFKC').replace(/[()]/g, '');
+}
+
+/** Whether the same kind of numbering goes on inside the text: then it is a list in one cell, and its first number is no item number. */
+function goesOn(numbering: Numbering, no: string, rest: string): boolean {
+  if (numbering === 'circled') return /[②-⑳]/.test(rest);
+  if (numbering === 'arabic') return new RegExp(`(?:[；;。,，\\n]|^|[\\u4e00-\\u9fff])\\s*${String(Number(no) + 1)}[、.．](?!\\d)`).test(rest);
+  if (numbering === 'arabic-bracket') return new RegExp(`[(（]${String(Number(no) + 1)}[)）]`).test(rest);
+  return false;
+}
+
+/** How a text begins, and what follows its number. */
+export function splitNumber(text: string): { readonly no: string; readonly numbering: Numbering; readonly rest: string } {
+  for (const [numbering, pattern] of patterns) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const no = plainNumber(match.slice(1).find((group) => group !== undefined) ?? '');
+    const rest = text.slice(match[0].length).trim();
+    if (rest !== '' && !goesOn(numbering, no, rest)) return { no, numbering, rest };
+  }
+  return { no: '', numbering: 'none', rest: text };
+}
+
+/** How a cell that holds nothing but a number is numbered: “一”, “(1)”, “3”, “1-1”. */
+export function numberingOf(no: string): Numbering {
+  const text = tidy(no);
+  return text === '' ? 'none' : splitNumber(`${/[、.．)）:：\]]$/.test(text) ? text : /^[①-⑳(（第]/.test(text) ? text : `${text}${/[.-]/.test(text) ? ' ' : '、'}`}项`).numbering;
+}
+
+/** The number itself, without dots and brackets: “(3)”, “3.” and “③” are 3. */
+export const bareNumber = (no: string): string => plainNumber(tidy(no).replace(/^[(（〔【第]+|[)）〕】、.．:：]+$/g, ''));
+
+const amount = '(\\d{1,4}(?:\\.\\d{1,2})?)';
+const lead = '(?:满分|共计|共|计|本项|该项|分值|标准分|总分|合计|满|最高|基本分|应得分|应得|权重)?[:：为]?';
+const bracketed = new RegExp(`[(（【〔\\[]\\s*${lead}\\s*${amount}\\s*分?值?\\s*[)）】〕\\]]`);
+const bracketedWord = new RegExp(`[(（【〔\\[]\\s*${lead}\\s*${amount}\\s*分值?\\s*[)）】〕\\]]`);
+const trailing = new RegExp(`(?<![扣得加减各低少到满达于过计记给第每超\\d.、—~-])[\\s,，:：;；—–-]*${amount}\\s*分[。.]?$`);
+
+/** Takes the points out of a text: “…（4分）”, “【4分】…”, and, only where asked, “… 4分” at its end. */
+export function takePoints(text: string, bareToo: boolean): { readonly text: string; readonly points: CentiPoints | null } {
+  const match = bracketedWord.exec(text) ?? (bareToo ? (new RegExp(`${bracketed.source}$`).exec(text) ?? trailing.exec(text)) : null);
+  if (match === null) return { text, points: null };
+  const without = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
+  return without === '' ? { text, points: null } : { text: without, points: toCenti(Number(match[1])) ?? null };
+}
+
+const endStops = /^[、,，;；:：.\s]+|[、,，;；:：\s]+$/g;
+
+/** Reads an item's cell: text without numbering, inline points, line breaks and padding. `bareToo`: points may stand at the end without brackets. */
+export function readItemText(written: string, bareToo: boolean): ItemText {
+  const flat = tidy(written);
+  const before = takePoints(flat, bareToo);
+  const { no, numbering, rest } = splitNumber(before.text);
+  const after = before.points === null ? takePoints(rest, bareToo) : { text: rest, points: before.points };
+  return { no, numbering, text: after.text.replace(endStops, ''), points: after.points };
+}
+
+/** Reads a section's title: “一、组织建设（20分）”, “组织建设20分”, “组\n织\n建\n设”. */
+export function readSectionTitle(written: string): ItemText {
+  const joined = tidy(written).replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '');
+  const read = readItemText(joined, true);
+  return { ...read, text: read.text.replace(/[(（]\s*[)）]$/, '') };
+}
