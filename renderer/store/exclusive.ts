@@ -3,16 +3,18 @@ export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** One after another in every window of the program (Web Locks). Where the platform has no locks there is only one window, and a queue does. */
 export function exclusiveAcrossWindows(name: string): Exclusive {
-  if (typeof navigator === 'undefined' || !('locks' in navigator)) return exclusiveInWindow();
+  if (typeof navigator === 'undefined' || !('locks' in navigator)) return (work) => queued(name, work);
   return (work) => navigator.locks.request(name, work);
 }
 
-/** One after another in this window. */
-export function exclusiveInWindow(): Exclusive {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const run = last.then(work, work);
-    last = run.catch(() => undefined);
-    return run;
-  };
+const last = new Map<string, Promise<unknown>>();
+
+function queued<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const before = last.get(name) ?? Promise.resolve();
+  const run = before.then(work, work);
+  last.set(
+    name,
+    run.catch(() => undefined),
+  );
+  return run;
 }

@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from '#renderer/store/database.ts';
+import { allMigrations } from '#renderer/store/migrations/all-migrations.ts';
+import type { Migration } from '#renderer/store/migrations/migration.ts';
+import { initial } from '#renderer/store/migrations/0001-initial.ts';
+
+async function opened(name: string, migrations: readonly Migration[]): Promise<Database> {
+  const result = await openDatabase(name, migrations);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+}
+
+describe('migrations', () => {
+  it('are numbered 1, 2, 3 … without a gap', () => {
+    expect(allMigrations.map(({ version }) => version)).toEqual(allMigrations.map((_, index) => index + 1));
+  });
+
+  it('0001 makes every table of the index, empty', async () => {
+    const db = await opened('m0001', [initial]);
+    expect(db.tables.map((table) => table.name).sort()).toEqual(
+      ['decisions', 'entries', 'imports', 'meta', 'rounds', 'standards', 'subjects', 'submissions', 'units', 'visits'].sort(),
+    );
+    expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(db.tables.map(() => 0));
+    expect(db.entries.schema.primKey.keyPath).toEqual(['device', 'seq']);
+    db.close();
+  });
+
+  it('bring an older database up to date with what it holds', async () => {
+    const older = await opened('grown', [initial]);
+    await older.meta.put({ key: 'inspector', name: '张三' });
+    older.close();
+    const next: Migration = {
+      version: 2,
+      stores: { meta: 'key, name' },
+      upgrade: async (transaction) => {
+        await transaction.table('meta').toCollection().modify({ name: '李四' });
+      },
+    };
+    const newer = await opened('grown', [initial, next]);
+    expect(await newer.meta.toArray()).toEqual([{ key: 'inspector', name: '李四' }]);
+    newer.close();
+    expect(await openDatabase('grown', [initial])).toMatchObject({ ok: false, problem: { code: 'newer' } });
+  });
+});

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { changeUnit, registerUnit } from '#shared/ledger/acts.ts';
+import type { SaveState } from '#renderer/store/store.ts';
+import { unitOf } from './county.ts';
+import { newMachine } from './machine.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('when the disk refuses', () => {
+  it('says so in Chinese, keeps the act, and saves it once there is room, before what comes after', async () => {
+    const machine = newMachine();
+    const store = await machine.open();
+    const states: SaveState[] = [];
+    store.onSaveState((state) => states.push(state));
+    machine.memory.appendFailsAfter = 30;
+    await expect(store.act([registerUnit(unitOf('u1', '甲'))])).rejects.toThrow('磁盘空间不足');
+    expect(store.saveState()).toEqual({ kind: 'unsaved', reason: '磁盘空间不足，请腾出空间，程序会自动重试。' });
+    expect(await store.units()).toEqual([]);
+
+    machine.memory.appendFailsAfter = null;
+    await store.act([changeUnit('u1', { name: '乙' })]);
+    expect(await store.units()).toMatchObject([{ name: '乙' }]);
+    expect((await store.history('unit/u1')).map(({ act, seq }) => [act, seq])).toEqual([
+      ['unit-registered', 1],
+      ['unit-changed', 2],
+    ]);
+    expect(states.map(({ kind }) => kind)).toEqual(['saving', 'unsaved', 'saved']);
+    expect(await store.integrity()).toMatchObject({ journalDamages: 0, ledger: { problems: [] } });
+  });
+
+  it('tries again by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const machine = newMachine();
+    const store = await machine.open();
+    machine.memory.appendFailsAfter = 0;
+    await expect(store.act([registerUnit(unitOf('u1'))])).rejects.toThrow('磁盘空间不足');
+    machine.memory.appendFailsAfter = null;
+    const saved = new Promise<void>((resolve) => {
+      store.onSaveState((state) => {
+        if (state.kind === 'saved') resolve();
+      });
+    });
+    await vi.advanceTimersByTimeAsync(1000);
+    await saved;
+    expect(await store.units()).toHaveLength(1);
+  });
+
+  it('does not write an act twice whose flush failed after the bytes were out', async () => {
+    const machine = newMachine();
+    const store = await machine.open();
+    machine.memory.appendFailsAfter = Number.POSITIVE_INFINITY;
+    await expect(store.act([registerUnit(unitOf('u1'))])).rejects.toThrow('磁盘空间不足');
+    machine.memory.appendFailsAfter = null;
+    await store.act([registerUnit(unitOf('u2'))]);
+    expect((await store.history('')).map(({ subject, seq }) => [subject, seq])).toEqual([
+      ['unit/u1', 1],
+      ['unit/u2', 2],
+    ]);
+    machine.loseIndex();
+    expect((await machine.open()).start.entries).toBe(2);
+  });
+
+  it('is never called saved while one of several acts is still out', async () => {
+    const machine = newMachine();
+    const store = await machine.open();
+    const states: SaveState['kind'][] = [];
+    store.onSaveState((state) => states.push(state.kind));
+    await Promise.all([1, 2, 3].map((number) => store.act([registerUnit(unitOf(`u${String(number)}`))])));
+    expect(states.filter((kind) => kind === 'saved')).toHaveLength(1);
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  it('does not hold up other acts for one that is faulty in itself', async () => {
+    const store = await newMachine().open();
+    const faulty = { round: null, subject: 'unit/u1', act: 'unit-changed', fields: { name: (() => 1) as never } };
+    await expect(store.act([faulty])).rejects.toThrow();
+    expect(store.saveState()).toEqual({ kind: 'unsaved', reason: '程序出错，刚才这一步没有保存。' });
+    await store.act([registerUnit(unitOf('u1'))]);
+    expect(store.saveState().kind).toBe('saved');
+    expect(await store.units()).toHaveLength(1);
+  });
+});
+
+describe('two windows on the same data', () => {
+  it('write one chain', async () => {
+    const machine = newMachine();
+    const [one, two] = await Promise.all([machine.open(), machine.open()]);
+    await Promise.all([one, two, one, two].map((store, index) => store.act([registerUnit(unitOf(`u${String(index)}`))])));
+    expect((await one.history('')).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect((await two.integrity()).ledger.problems).toEqual([]);
+    expect(await two.units()).toHaveLength(4);
+  });
+});
