@@ -1,0 +1,23 @@
+import { Outcome, outcomeWords } from '#shared/model/round.ts';
+import type { DecisionCounts } from './decision-counts.ts';
+
+/** The round at a glance: how many are decided, with which outcome, and what is still open. */
+export function CountsStrip(props: { readonly counts: DecisionCounts }) {
+  const { counts } = props;
+  const cells: readonly (readonly [word: string, count: number, look: string])[] = [
+    ...Outcome.options.map((outcome) => [outcomeWords[outcome], counts.outcomes[outcome], outcome] as const),
+    ['待决定', counts.open + counts.reopened, 'open'],
+    ['核查未完成', counts.visiting, 'waiting'],
+    ['未核查', counts.unvisited, 'waiting'],
+  ];
+  return (
+    <dl className="counts-strip">
+      {cells.map(([word, count, look]) => (
+        <div key={word} className={`count-${look}`}>
+          <dt>{word}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

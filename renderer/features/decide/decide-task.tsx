@@ -1,0 +1,79 @@
+import { Alert, Button } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Round } from '#shared/model/round.ts';
+import { indexForFind } from '#shared/search/find.ts';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { CountsStrip } from './counts-strip.tsx';
+import { fitsView, useDecideView } from './decide-address.ts';
+import { DecideFilters } from './decide-filters.tsx';
+import { countDecisions } from './decision-counts.ts';
+import { DecisionPanel } from './decision-panel.tsx';
+import { adoption, canAdopt, type DecisionRow } from './decision-rows.ts';
+import { DecisionTable } from './decision-table.tsx';
+
+/** 验收决定 with its filters, acts for many, and the panel of one unit. */
+export function DecideTask(props: { readonly round: Round; readonly rows: readonly DecisionRow[] }) {
+  const { round, rows } = props;
+  const [view, change] = useDecideView();
+  const undoable = useUndoable();
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState<{ readonly unitId: string; readonly overriding: boolean } | null>(null);
+  const find = useMemo(() => indexForFind(rows, (row) => [row.name, ...(row.unit?.aliases ?? [])]), [rows]);
+  const towns = useMemo(() => [...new Set(rows.flatMap((row) => (row.unit?.town ? [row.unit.town] : [])))].sort((a, b) => a.localeCompare(b, 'zh-CN')), [rows]);
+  const shown = useMemo(() => {
+    const found = new Set(find(view.query));
+    return rows.filter((row) => found.has(row) && fitsView(row, view));
+  }, [rows, find, view]);
+  const counts = useMemo(() => countDecisions(rows), [rows]);
+  const panelRow = opened === null ? undefined : rows.find((row) => row.unitId === opened.unitId);
+
+  const adopt = async (chosen: readonly DecisionRow[]) => {
+    const drafts = chosen.flatMap((row) => adoption(round, row) ?? []);
+    const done = chosen.length === 1 ? `${chosen[0]?.name ?? ''}已采纳建议` : `${String(drafts.length)} 个单位已采纳建议`;
+    if (drafts.length > 0 && (await undoable(drafts, done))) setSelected([]);
+  };
+
+  return (
+    <>
+      <CountsStrip counts={counts} />
+      {round.locked ? <Alert type="info" showIcon title="本批次已锁定，决定只能查看。需要改动的，先解除锁定并写明理由。" /> : null}
+      <div className="toolbar">
+        <DecideFilters view={view} towns={towns} onChange={change} />
+        <span className="quiet">
+          {shown.length === rows.length ? `共 ${String(rows.length)} 个单位` : `${String(rows.length)} 个单位中符合条件的 ${String(shown.length)} 个`}
+        </span>
+        {round.locked ? null : <AdoptMany shown={shown} selected={rows.filter((row) => selected.includes(row.unitId) && canAdopt(row))} onAdopt={adopt} />}
+      </div>
+      <DecisionTable
+        rows={shown}
+        locked={round.locked}
+        page={view.page}
+        selected={selected}
+        onSelect={setSelected}
+        onPage={(page) => change({ page })}
+        acts={{
+          adopt: (row) => void adopt([row]),
+          override: (row) => setOpened({ unitId: row.unitId, overriding: true }),
+          open: (row) => setOpened({ unitId: row.unitId, overriding: false }),
+        }}
+      />
+      {panelRow === undefined || opened === null ? null : (
+        <DecisionPanel round={round} row={panelRow} overriding={opened.overriding} onAdopt={() => void adopt([panelRow])} onClose={() => setOpened(null)} />
+      )}
+    </>
+  );
+}
+
+function AdoptMany(props: {
+  readonly shown: readonly DecisionRow[];
+  readonly selected: readonly DecisionRow[];
+  readonly onAdopt: (rows: readonly DecisionRow[]) => Promise<void>;
+}) {
+  const chosen = props.selected.length > 0 ? props.selected : props.shown.filter(canAdopt);
+  const word = props.selected.length > 0 ? '采纳所选的建议' : '采纳全部待定的建议';
+  return (
+    <Button className="toolbar-end" type="primary" disabled={chosen.length === 0} onClick={() => props.onAdopt(chosen)}>
+      {word}（{chosen.length}）
+    </Button>
+  );
+}

@@ -1,0 +1,47 @@
+import { clockMs } from '#shared/ledger/clock.ts';
+import { decisionSubject } from '#shared/ledger/subject.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import { momentOf } from '#renderer/ui/moment-of.ts';
+
+/** Who decided what on a unit, when and why, newest first; what was taken back stays in the list. */
+export function DecisionHistory(props: { readonly round: Round; readonly unitId: string }) {
+  const subject = decisionSubject(props.round.id, props.unitId);
+  const entries = useLive((store) => store.history(subject), [subject]);
+  const own = (entries ?? []).filter((entry) => entry.subject === subject).toReversed();
+  return (
+    <section>
+      <h3>决定记录</h3>
+      {own.length === 0 ? (
+        <p className="quiet">还没有作过决定。</p>
+      ) : (
+        <ol className="decision-history" aria-label="决定记录">
+          {own.map((entry) => (
+            <li key={`${entry.device}-${String(entry.seq)}`}>
+              <span className="quiet">
+                {momentOf(clockMs(entry.at))} {whoOf(entry)}
+              </span>
+              <br />
+              {sentenceOf(entry)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+const whoOf = (entry: Entry): string => {
+  const { decidedBy } = entry.fields;
+  return typeof decidedBy === 'string' && decidedBy !== '' ? decidedBy : entry.by;
+};
+
+function sentenceOf(entry: Entry): string {
+  const outcome = Outcome.safeParse(entry.fields['outcome']);
+  const { reason } = entry.fields;
+  const because = typeof reason === 'string' && reason !== '' ? `：${reason}` : '';
+  if (entry.act === 'undone') return outcome.success ? `撤销，恢复为${outcomeWords[outcome.data]}` : '撤销，恢复为未决定';
+  if (!outcome.success) return '改动了决定';
+  return `${entry.fields['adopted'] === true ? '采纳建议' : '改判'}，${outcomeWords[outcome.data]}${because}`;
+}

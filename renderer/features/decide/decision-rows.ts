@@ -1,0 +1,88 @@
+import { rank } from '#shared/analysis/ranking.ts';
+import type { VisitRecord } from '#shared/ledger/records.ts';
+import { decide } from '#shared/ledger/acts.ts';
+import type { Draft } from '#shared/model/ledger.ts';
+import type { Decision, Round } from '#shared/model/round.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import type { CentiPoints } from '#shared/points.ts';
+import { standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
+
+/**
+ * Where a unit stands on the way to a decision: `unvisited` and `visiting` cannot be recommended on yet, `open` waits, `reopened` was decided before its
+ * result changed (复验, or findings corrected since), `decided` is done.
+ */
+export type DecisionStage = 'unvisited' | 'visiting' | 'open' | 'reopened' | 'decided';
+
+/** Chinese words for the stages, in the order of a filter. */
+export const decisionStageWords: Readonly<Record<DecisionStage, string>> = {
+  open: '待决定',
+  reopened: '结果有变，待重新决定',
+  decided: '已决定',
+  visiting: '核查未完成',
+  unvisited: '未核查',
+};
+
+/** One line of 验收决定. */
+export interface DecisionRow {
+  readonly unitId: string;
+  readonly unit: Unit | undefined;
+  readonly name: string;
+  readonly stage: DecisionStage;
+  /** The visit whose result stands; undefined where nobody went yet. */
+  readonly visit: VisitRecord | undefined;
+  /** The same where it is completed: only then is there something to recommend. */
+  readonly finished: VisitRecord | undefined;
+  /** Its place among completed visits of the round; null while it is not completed. */
+  readonly place: number | null;
+  readonly selfTotal: CentiPoints | null;
+  readonly decision: Decision | undefined;
+}
+
+function stageOf(visit: VisitRecord | undefined, decision: Decision | undefined): DecisionStage {
+  if (decision !== undefined) {
+    const changed = visit !== undefined && visit.completedMs !== null && visit.recommendation !== decision.recommended;
+    return changed || (visit?.phase === 're' && (visit.completedMs ?? 0) > decision.decidedMs) ? 'reopened' : 'decided';
+  }
+  if (visit === undefined) return 'unvisited';
+  return visit.completedMs === null ? 'visiting' : 'open';
+}
+
+/** The lines of 验收决定: those with a completed visit by place, then the others by town and name. */
+export function decisionRows(units: readonly UnitInRound[], unitOf: ReadonlyMap<string, Unit>): readonly DecisionRow[] {
+  const standing = units.map((unit) => ({ unit, visit: standingVisit(unit) }));
+  const completed = standing.filter(({ visit }) => visit !== undefined && visit.completedMs !== null);
+  const places = new Map(rank(completed, ({ visit }) => visit?.total ?? 0).map((ranked) => [ranked.unit.unit.unitId, ranked.place]));
+  const rows = standing.map(({ unit, visit }): DecisionRow => {
+    const known = unitOf.get(unit.unitId);
+    return {
+      unitId: unit.unitId,
+      unit: known,
+      name: known?.name ?? '（台账中没有的单位）',
+      stage: stageOf(visit, unit.decision),
+      visit,
+      finished: visit !== undefined && visit.completedMs !== null ? visit : undefined,
+      place: places.get(unit.unitId) ?? null,
+      selfTotal: visit?.selfTotal ?? unit.submission?.selfTotal ?? null,
+      decision: unit.decision,
+    };
+  });
+  return rows.sort(
+    (a, b) =>
+      (a.place ?? Infinity) - (b.place ?? Infinity) || (a.unit?.town ?? '').localeCompare(b.unit?.town ?? '', 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'),
+  );
+}
+
+/** Whether the program has a recommendation that a person can adopt now. */
+export const canAdopt = (row: DecisionRow): boolean => row.stage === 'open' || row.stage === 'reopened';
+
+/** The act that adopts what is recommended, with its reasons. Undefined where there is no finished recommendation. */
+export function adoption(round: Round, row: DecisionRow): Draft | undefined {
+  const { finished } = row;
+  if (finished === undefined) return undefined;
+  return decide(round.id, row.unitId, {
+    outcome: finished.recommendation,
+    adopted: true,
+    reason: finished.reasons.join(''),
+    recommended: finished.recommendation,
+  });
+}

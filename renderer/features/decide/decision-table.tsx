@@ -1,0 +1,107 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { showPoints } from '#shared/points.ts';
+import { canAdopt, type DecisionRow } from './decision-rows.ts';
+import { DecisionCell, MandatoryCell, ReasonsCell, RecommendationCell, UnitCell } from './row-cells.tsx';
+
+/** Lines on one page. */
+export const pageSize = 50;
+
+/** What can be done from a line of the table. */
+export interface RowActs {
+  adopt(row: DecisionRow): void;
+  override(row: DecisionRow): void;
+  open(row: DecisionRow): void;
+}
+
+/** 验收决定: a line a unit. A locked round shows the same without its acts. */
+export function DecisionTable(props: {
+  readonly rows: readonly DecisionRow[];
+  readonly locked: boolean;
+  readonly page: number;
+  readonly selected: readonly string[];
+  readonly onSelect: (unitIds: readonly string[]) => void;
+  readonly onPage: (page: number) => void;
+  readonly acts: RowActs;
+}) {
+  const { locked } = props;
+  return (
+    <Table<DecisionRow>
+      className="office-table decision-table"
+      aria-label="验收决定"
+      size="small"
+      rowKey="unitId"
+      dataSource={props.rows}
+      columns={columnsFor(props.acts, locked)}
+      {...(locked
+        ? {}
+        : {
+            rowSelection: {
+              selectedRowKeys: [...props.selected],
+              preserveSelectedRowKeys: true,
+              onChange: (keys) => props.onSelect(keys.map(String)),
+              getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: !canAdopt(row) }),
+            },
+          })}
+      pagination={{ current: props.page, pageSize, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 个单位` }}
+      onChange={(pagination, _filters, _sorter, { action }) => {
+        if (action === 'paginate') props.onPage(pagination.current ?? 1);
+      }}
+    />
+  );
+}
+
+function columnsFor(acts: RowActs, locked: boolean): TableColumnsType<DecisionRow> {
+  const columns: TableColumnsType<DecisionRow> = [
+    {
+      title: '名次',
+      key: 'place',
+      width: 64,
+      align: 'right',
+      sorter: (a, b) => (a.place ?? Infinity) - (b.place ?? Infinity),
+      render: (_, row) => row.place ?? '—',
+    },
+    {
+      title: '单位',
+      key: 'unit',
+      width: 210,
+      sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+      render: (_, row) => <UnitCell row={row} onOpen={() => acts.open(row)} />,
+    },
+    {
+      title: '考评分',
+      key: 'points',
+      width: 84,
+      align: 'right',
+      sorter: (a, b) => (a.finished?.total ?? -1) - (b.finished?.total ?? -1),
+      render: (_, row) => (row.finished === undefined ? '—' : showPoints(row.finished.total)),
+    },
+    {
+      title: '自评分',
+      key: 'self',
+      width: 84,
+      align: 'right',
+      sorter: (a, b) => (a.selfTotal ?? -1) - (b.selfTotal ?? -1),
+      render: (_, row) => (row.selfTotal === null ? '—' : showPoints(row.selfTotal)),
+    },
+    { title: '必备、否决', key: 'mandatory', width: 104, render: (_, row) => <MandatoryCell row={row} /> },
+    { title: '建议', key: 'recommendation', width: 112, render: (_, row) => <RecommendationCell row={row} /> },
+    { title: '理由', key: 'reasons', render: (_, row) => <ReasonsCell row={row} /> },
+    { title: '决定', key: 'decision', width: 128, render: (_, row) => <DecisionCell row={row} /> },
+  ];
+  if (locked) return columns;
+  return [...columns, { title: '操作', key: 'acts', width: 156, render: (_, row) => <RowButtons row={row} acts={acts} /> }];
+}
+
+function RowButtons(props: { readonly row: DecisionRow; readonly acts: RowActs }) {
+  const { row, acts } = props;
+  return (
+    <span className="row-buttons">
+      <Button size="small" type={canAdopt(row) ? 'primary' : 'default'} ghost={canAdopt(row)} disabled={!canAdopt(row)} onClick={() => acts.adopt(row)}>
+        采纳建议
+      </Button>
+      <Button size="small" onClick={() => acts.override(row)}>
+        改判
+      </Button>
+    </span>
+  );
+}

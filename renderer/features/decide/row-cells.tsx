@@ -1,0 +1,93 @@
+import { ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import { unitKindWords } from '#shared/model/standard.ts';
+import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { decisionStageWords, type DecisionRow } from './decision-rows.ts';
+
+/** The unit's name, which opens its panel, with town and kind beneath. */
+export function UnitCell(props: { readonly row: DecisionRow; readonly onOpen: () => void }) {
+  const { row } = props;
+  return (
+    <div className="decision-unit">
+      <Button type="link" size="small" className="decision-unit-name" onClick={props.onOpen}>
+        {row.name}
+      </Button>
+      {row.unit === undefined ? null : (
+        <span className="quiet">
+          {row.unit.town}
+          {row.unit.town === '' ? '' : ' · '}
+          {unitKindWords[row.unit.kind]}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Vetoes and open mandatory items of a finished visit, counted; their names stand in the tooltip and in the panel. */
+export function MandatoryCell(props: { readonly row: DecisionRow }) {
+  const { finished: visit } = props.row;
+  if (visit === undefined) return <span className="quiet">—</span>;
+  if (visit.vetoes.length + visit.openMandatory.length === 0) return <span className="quiet">无</span>;
+  return (
+    <span className="decision-flags">
+      {visit.vetoes.length === 0 ? null : (
+        <Tag color="error" icon={<StopOutlined aria-hidden />} title={visit.vetoes.join('；')}>
+          否决 {visit.vetoes.length}
+        </Tag>
+      )}
+      {visit.openMandatory.length === 0 ? null : (
+        <Tag color="warning" icon={<ExclamationCircleOutlined aria-hidden />} title={visit.openMandatory.join('；')}>
+          必备 {visit.openMandatory.length}
+        </Tag>
+      )}
+    </span>
+  );
+}
+
+/** What the program recommends, or why it cannot yet. */
+export function RecommendationCell(props: { readonly row: DecisionRow }) {
+  const { visit } = props.row;
+  if (visit === undefined) return <span className="quiet">未核查</span>;
+  if (visit.completedMs === null) return <Tag>核查未完成</Tag>;
+  return (
+    <span className="decision-outcome">
+      <OutcomeTag outcome={visit.recommendation} />
+      {visit.phase === 're' ? <span className="quiet">复验</span> : null}
+    </span>
+  );
+}
+
+/** The reasons, two lines of them; all of them in the tooltip and in the panel. */
+export function ReasonsCell(props: { readonly row: DecisionRow }) {
+  const { visit } = props.row;
+  if (visit === undefined) return <span className="quiet">还没有核查，不能给出建议。</span>;
+  if (visit.completedMs === null) {
+    return (
+      <span className="quiet">
+        已核查 {visit.judged} / {visit.verdicts.length} 项，完成后给出建议。
+      </span>
+    );
+  }
+  const text = visit.reasons.join('');
+  return (
+    <span className="decision-reasons" title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** What was decided, by whom, and whether the result has changed since. */
+export function DecisionCell(props: { readonly row: DecisionRow }) {
+  const { decision, stage } = props.row;
+  if (decision === undefined) return <span className="quiet">未决定</span>;
+  return (
+    <span className="decision-outcome">
+      <OutcomeTag outcome={decision.outcome} />
+      <span className="quiet" title={decision.adopted ? undefined : decision.reason}>
+        {decision.adopted ? '采纳' : '改判'}
+        {decision.decidedBy === '' ? '' : ` · ${decision.decidedBy}`}
+      </span>
+      {stage === 'reopened' ? <Tag color="warning">{decisionStageWords.reopened.slice(0, 4)}</Tag> : null}
+    </span>
+  );
+}

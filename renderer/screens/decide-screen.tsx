@@ -1,0 +1,38 @@
+import { DecideTask } from '#renderer/features/decide/decide-task.tsx';
+import { countDecisions } from '#renderer/features/decide/decision-counts.ts';
+import { LockRound } from '#renderer/features/decide/lock-round.tsx';
+import { useDecisionRows } from '#renderer/features/decide/use-decision-rows.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import type { Round } from '#shared/model/round.ts';
+import '#renderer/features/decide/decide.css';
+
+const hint = '程序按标准给出建议和理由，由人作出决定。改判要写明理由，每次决定都留下记录。';
+
+/** 决定: what the federation decides for each unit of the round. */
+export function DecideScreen() {
+  const { round } = useServices();
+  if (round === undefined) {
+    return (
+      <Page title="决定" hint={hint}>
+        <EmptyPage sentence="还没有验收批次。先在工作台新建批次，或载入示例县。" action={<LinkButton to="/">去工作台</LinkButton>} />
+      </Page>
+    );
+  }
+  return <RoundDecisions round={round} />;
+}
+
+function RoundDecisions(props: { readonly round: Round }) {
+  const { round } = props;
+  const rows = useDecisionRows(round);
+  return (
+    <Page title="决定" hint={hint} actions={rows === undefined || rows.length === 0 ? null : <LockRound round={round} counts={countDecisions(rows)} />}>
+      {rows?.length === 0 ? (
+        <EmptyPage sentence="本批次还没有单位。导入自评材料后，单位会列在这里。" action={<LinkButton to="/import">去导入</LinkButton>} />
+      ) : null}
+      {rows === undefined || rows.length === 0 ? null : <DecideTask key={round.id} round={round} rows={rows} />}
+    </Page>
+  );
+}
