@@ -27,7 +27,12 @@ export function InspectorButton() {
       destroyOnHidden
       content={
         <Form layout="vertical" initialValues={{ name }} onFinish={change} style={{ width: 240 }}>
-          <Form.Item name="name" label="目前由谁操作" extra="以后的每项记录都写在这个人名下。" rules={[{ required: true, whitespace: true, message: '请写姓名' }]}>
+          <Form.Item
+            name="name"
+            label="目前由谁操作"
+            extra="以后的每项记录都写在这个人名下。"
+            rules={[{ required: true, whitespace: true, message: '请写姓名' }]}
+          >
             <Input autoFocus maxLength={30} />
           </Form.Item>
           <Button type="primary" htmlType="submit">

@@ -1,8 +1,9 @@
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { Appearance, AppearanceContext, type AppearanceChoice } from '#renderer/ui/appearance.tsx';
+import { IncomingPackageProvider } from './incoming-package.tsx';
 import { remember, remembered } from './remembered.ts';
 import { createRoutes } from './routes.tsx';
 import { ServicesProvider } from './services-provider.tsx';
@@ -17,7 +18,8 @@ const noAutoSpace = { autoInsertSpace: false } as const;
 export function Program() {
   const choice = useRememberedAppearance();
   const start = useStart();
-  const router = useMemo(createRoutes, []);
+  const router = useMemo(() => createRoutes(), []);
+  const openSettings = useCallback(() => void router.navigate('/settings'), [router]);
   return (
     <AppearanceContext value={choice}>
       <ConfigProvider locale={zhCN} theme={themes[choice.appearance]} button={noAutoSpace}>
@@ -25,7 +27,9 @@ export function Program() {
           {start.kind === 'ready' ? (
             <ServicesProvider store={start.store}>
               <UnloadGuard store={start.store} />
-              <RouterProvider router={router} />
+              <IncomingPackageProvider store={start.store} onArrival={openSettings}>
+                <RouterProvider router={router} />
+              </IncomingPackageProvider>
             </ServicesProvider>
           ) : (
             <StartScreen start={start} />

@@ -28,7 +28,7 @@ export function SearchButton() {
           setOpen(true);
         }}
       >
-        <span>查找单位、条目、页面</span>
+        <span className="top-search-words">查找单位、条目、页面</span>
         <kbd>Ctrl K</kbd>
       </Button>
       {open ? (

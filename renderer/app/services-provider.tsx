@@ -8,10 +8,7 @@ import { remember, remembered } from './remembered.ts';
 /** Gives every screen the store, the clock, fresh ids and the chosen round. Shows nothing until the rounds are read, so that no screen sees a false "no round". */
 export function ServicesProvider(props: { readonly store: Store; readonly children: ReactNode }) {
   const { store } = props;
-  const withoutRound = useMemo<Services>(
-    () => ({ store, nowMs: () => Date.now(), newId, round: undefined, chooseRound: () => undefined }),
-    [store],
-  );
+  const withoutRound = useMemo<Services>(() => ({ store, nowMs: () => Date.now(), newId, round: undefined, chooseRound: () => undefined }), [store]);
   return (
     <ServicesContext value={withoutRound}>
       <WithRound>{props.children}</WithRound>
@@ -33,8 +30,7 @@ function WithRound(props: { readonly children: ReactNode }) {
   return <ServicesContext value={services}>{props.children}</ServicesContext>;
 }
 
-const newest = (rounds: readonly Round[]): Round | undefined =>
-  rounds.toSorted((a, b) => b.year - a.year || b.openedOn.localeCompare(a.openedOn))[0];
+const newest = (rounds: readonly Round[]): Round | undefined => rounds.toSorted((a, b) => b.year - a.year || b.openedOn.localeCompare(a.openedOn))[0];
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz012345';
 

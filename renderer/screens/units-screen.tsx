@@ -32,7 +32,10 @@ function OneScreen(props: { readonly unitId: string }) {
   const navigate = useNavigate();
   const units = useLive((store) => store.units(), []);
   const unit = units?.find((one) => one.id === unitId);
-  const towns = useMemo(() => [...new Set((units ?? []).map((one) => one.town).filter((town) => town !== ''))].sort((a, b) => a.localeCompare(b, 'zh-CN')), [units]);
+  const towns = useMemo(
+    () => [...new Set((units ?? []).map((one) => one.town).filter((town) => town !== ''))].sort((a, b) => a.localeCompare(b, 'zh-CN')),
+    [units],
+  );
   const back = () => {
     if (key === 'default') void navigate('/units');
     else void navigate(-1);
@@ -46,7 +49,9 @@ function OneScreen(props: { readonly unitId: string }) {
         </Button>
       }
     >
-      {units !== undefined && unit === undefined ? <EmptyPage sentence="台账里没有这个单位，可能登记后又撤销了。" action={<LinkButton to="/units">看全部单位</LinkButton>} /> : null}
+      {units !== undefined && unit === undefined ? (
+        <EmptyPage sentence="台账里没有这个单位，可能登记后又撤销了。" action={<LinkButton to="/units">看全部单位</LinkButton>} />
+      ) : null}
       {unit === undefined ? null : <UnitPage key={unit.id} unit={unit} towns={towns} />}
     </Page>
   );

@@ -7,13 +7,13 @@ import type { Store } from './store.ts';
 export interface Services {
   readonly store: Store;
   /** Milliseconds since 1970-01-01 UTC. */
-  nowMs(): number;
+  readonly nowMs: () => number;
   /** A fresh id: 16 lower-case letters and digits. */
-  newId(): string;
+  readonly newId: () => string;
   /** The round chosen in the top bar; undefined while there is none. */
   readonly round: Round | undefined;
   /** Chooses another round for all screens. */
-  chooseRound(roundId: string): void;
+  readonly chooseRound: (roundId: string) => void;
 }
 
 /** Given by renderer/app; read with {@link useServices}. */

@@ -11,7 +11,7 @@ export const appearanceWords: Readonly<Record<Appearance, string>> = { light: 'æ
 /** The present appearance and the way to change it. */
 export interface AppearanceChoice {
   readonly appearance: Appearance;
-  choose(appearance: Appearance): void;
+  readonly choose: (appearance: Appearance) => void;
 }
 
 /** Given by renderer/app; read with {@link useAppearance}. */

@@ -36,9 +36,12 @@ export function progressBy(units: readonly UnitInRound[], groupsOf: (unit: UnitI
       else group.push(unit);
     }
   }
-  return Array.from(groups, ([name, own]) => ({ name, ...countStages(own), visiting: own.filter((unit) => unit.stage === 'visiting').length, outcomes: countOutcomes(own) })).sort(
-    (a, b) => b.listed - a.listed || (a.name < b.name ? -1 : 1),
-  );
+  return Array.from(groups, ([name, own]) => ({
+    name,
+    ...countStages(own),
+    visiting: own.filter((unit) => unit.stage === 'visiting').length,
+    outcomes: countOutcomes(own),
+  })).sort((a, b) => b.listed - a.listed || (a.name < b.name ? -1 : 1));
 }
 
 function countOutcomes(units: readonly UnitInRound[]): Readonly<Record<Outcome, number>> {

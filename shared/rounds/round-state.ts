@@ -30,7 +30,12 @@ export function roundState(
   const decided = new Map(decisions.map((decision) => [decision.unitId, decision]));
   return [...new Set([...round.unitIds, ...submitted.keys(), ...firstVisits.keys()])].map((unitId) => {
     const records = { submission: submitted.get(unitId), first: firstVisits.get(unitId), re: reVisits.get(unitId), decision: decided.get(unitId) };
-    const stage = stageOf({ submitted: records.submission !== undefined, first: records.first ?? null, re: records.re ?? null, decision: records.decision ?? null });
+    const stage = stageOf({
+      submitted: records.submission !== undefined,
+      first: records.first ?? null,
+      re: records.re ?? null,
+      decision: records.decision ?? null,
+    });
     return { unitId, stage, ...records };
   });
 }

@@ -3,7 +3,11 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { RoundView } from './use-round-state.ts';
 
 const steps: Readonly<Record<NextStep['step'], { readonly button: string; readonly to: string; readonly sentence: (waiting: number) => string }>> = {
-  import: { button: '导入材料', to: '/import', sentence: (waiting) => (waiting === 0 ? '本批次还没有单位，从导入各单位的自评材料开始。' : `还有 ${waiting} 个单位没交材料。`) },
+  import: {
+    button: '导入材料',
+    to: '/import',
+    sentence: (waiting) => (waiting === 0 ? '本批次还没有单位，从导入各单位的自评材料开始。' : `还有 ${waiting} 个单位没交材料。`),
+  },
   'go-on': { button: '继续核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位正在核查，还没有完成。` },
   visit: { button: '开始核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位交了材料，等待核查。` },
   decide: { button: '作出决定', to: '/decide', sentence: (waiting) => `有 ${waiting} 个单位核查完毕，等待决定。` },

@@ -37,7 +37,11 @@ export function RecentEvents(props: { readonly view: RoundView }) {
 
 function eventsOf(view: RoundView): readonly Event[] {
   const nameOf = (unitId: string) => view.unitOf.get(unitId)?.name ?? '已撤销的单位';
-  const imports = view.imports.map((one): Event => ({ key: one.id, ms: one.importedMs, text: `${one.importedBy === '' ? '未署名' : one.importedBy}导入 ${one.files.length} 个文件` }));
+  const imports = view.imports.map((one): Event => ({
+    key: one.id,
+    ms: one.importedMs,
+    text: `${one.importedBy === '' ? '未署名' : one.importedBy}导入 ${one.files.length} 个文件`,
+  }));
   const visits = view.units.flatMap((unit) =>
     [unit.first, unit.re].flatMap((visit): readonly Event[] => {
       if (visit === undefined) return [];
@@ -49,12 +53,10 @@ function eventsOf(view: RoundView): readonly Event[] {
         : [{ key: visit.id, ms: visit.completedMs, text: `${who}完成${word}${name}，${showPoints(visit.total)} 分` }];
     }),
   );
-  const decisions = view.decisions.map(
-    (decision): Event => ({
-      key: `decision-${decision.unitId}`,
-      ms: decision.decidedMs,
-      text: `${decision.decidedBy}决定${nameOf(decision.unitId)}${outcomeWords[decision.outcome]}${decision.adopted ? '' : '（改判）'}`,
-    }),
-  );
+  const decisions = view.decisions.map((decision): Event => ({
+    key: `decision-${decision.unitId}`,
+    ms: decision.decidedMs,
+    text: `${decision.decidedBy}决定${nameOf(decision.unitId)}${outcomeWords[decision.outcome]}${decision.adopted ? '' : '（改判）'}`,
+  }));
   return [...imports, ...visits, ...decisions];
 }

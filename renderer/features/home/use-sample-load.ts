@@ -7,7 +7,7 @@ import { useServices } from '#renderer/store/services.tsx';
 /** The loading of the sample county: the share done while it goes on, null otherwise. */
 export interface SampleLoad {
   readonly share: number | null;
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
 }
 
 /** Loads the sample county and then shows its round. */

@@ -37,7 +37,13 @@ function waitingOf(view: RoundView): readonly Waiting[] {
   };
   return [
     { word: '待核查', units: inStage('submitted'), to: toVisit, all: '/units?stage=submitted', detail: town },
-    { word: '核查中', units: inStage('visiting'), to: toVisit, all: '/units?stage=visiting', detail: (unit) => `已判 ${(unit.re ?? unit.first)?.judged ?? 0} 项` },
+    {
+      word: '核查中',
+      units: inStage('visiting'),
+      to: toVisit,
+      all: '/units?stage=visiting',
+      detail: (unit) => `已判 ${(unit.re ?? unit.first)?.judged ?? 0} 项`,
+    },
     { word: '必备未过', units: withOpenMandatory(view.units), to: toUnit, all: '/decide', detail: (unit) => standingVisit(unit)?.openMandatory[0] ?? '' },
     { word: '待决定', units: inStage('visited'), to: () => '/decide', all: '/decide', detail: points },
     { word: '待整改', units: inStage('rectifying'), to: toVisit, all: '/units?stage=rectifying', detail: points },

@@ -44,15 +44,13 @@ export function useHits(pages: readonly SearchPage[]): (query: string) => readon
         .map((unit): Hit => ({ kind: 'unit', key: `unit-${unit.id}`, text: unit.name, detail: unit.town, to: `/units/${unit.id}` }));
       const itemHits = findItems(query)
         .slice(0, mostOfAKind)
-        .map(
-          ({ section, item }): Hit => ({
-            kind: 'item',
-            key: `item-${item.id}`,
-            text: item.text,
-            detail: section.title,
-            to: `/standards?standard=${hash ?? ''}&item=${encodeURIComponent(item.id)}`,
-          }),
-        );
+        .map(({ section, item }): Hit => ({
+          kind: 'item',
+          key: `item-${item.id}`,
+          text: item.text,
+          detail: section.title,
+          to: `/standards?standard=${hash ?? ''}&item=${encodeURIComponent(item.id)}`,
+        }));
       return [...unitHits, ...itemHits, ...pageHits.slice(0, mostOfAKind)];
     },
     [findUnits, findItems, findPages, hash],

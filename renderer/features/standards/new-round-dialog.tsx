@@ -31,7 +31,17 @@ export function NewRoundDialog(props: { readonly standard?: string; readonly onC
     setWorking(true);
     const standardHash = await keep(entry);
     const id = newId();
-    const round = { id, title: values.title.trim(), year: values.year, standardHash, openedOn: dayOfMs(nowMs()), visitUntil: null, rectifyUntil: null, locked: false, unitIds: [] };
+    const round = {
+      id,
+      title: values.title.trim(),
+      year: values.year,
+      standardHash,
+      openedOn: dayOfMs(nowMs()),
+      visitUntil: null,
+      rectifyUntil: null,
+      locked: false,
+      unitIds: [],
+    };
     const entries = await record([openRound(round)]);
     setWorking(false);
     if (entries === undefined) return;
@@ -51,14 +61,24 @@ export function NewRoundDialog(props: { readonly standard?: string; readonly onC
       }}
       onCancel={props.onClose}
     >
-      <Form form={form} layout="vertical" initialValues={{ title: `${year}年基层工会规范化建设验收`, year, standard: props.standard ?? library[0]?.key }} onFinish={open}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ title: `${year}年基层工会规范化建设验收`, year, standard: props.standard ?? library[0]?.key }}
+        onFinish={open}
+      >
         <Form.Item name="title" label="批次名称" rules={[{ required: true, whitespace: true, message: '请写批次名称' }]}>
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="year" label="年度" rules={[{ required: true, message: '请写年度' }]}>
           <InputNumber min={2000} max={2100} precision={0} />
         </Form.Item>
-        <Form.Item name="standard" label="考核标准" extra="批次开始核查后，已核查单位的得分仍按当时的标准计算。" rules={[{ required: true, message: '请选择考核标准' }]}>
+        <Form.Item
+          name="standard"
+          label="考核标准"
+          extra="批次开始核查后，已核查单位的得分仍按当时的标准计算。"
+          rules={[{ required: true, message: '请选择考核标准' }]}
+        >
           <Select
             options={library.map((entry) => ({ value: entry.key, label: `${entry.title}（${entry.version}）`, title: entry.title }))}
             showSearch={{ optionFilterProp: 'label' }}

@@ -32,8 +32,20 @@ export function SectionTable(props: { readonly anchor: string; readonly section:
 /** The element id of an item's row, for links that lead to it. */
 export const itemAnchor = (itemId: string): string => `item-${itemId}`;
 
+/** Methods, papers to ask for, and the clause of the source. */
+function HowToCheck(props: { readonly item: Item }) {
+  const { item } = props;
+  return (
+    <>
+      {item.methods.length === 0 ? null : <div>{item.methods.map((method) => checkMethodWords[method]).join('、')}</div>}
+      {item.evidence.length === 0 ? null : <div>材料：{item.evidence.join('、')}</div>}
+      {item.clause === undefined ? null : <div className="quiet">出处：{item.clause}</div>}
+    </>
+  );
+}
+
 const columns: TableColumnsType<Item> = [
-  { title: '序号', dataIndex: 'no', width: 64 },
+  { title: '序号', dataIndex: 'no', width: 60 },
   {
     title: '考核标准',
     key: 'text',
@@ -47,17 +59,15 @@ const columns: TableColumnsType<Item> = [
   {
     title: '分值',
     key: 'max',
-    width: 72,
+    width: 84,
     align: 'right',
     render: (_, item) => (
-      <span title={item.pointsAssumed === true ? '来源没有写明分值，由县总工会设定' : undefined}>
+      <div title={item.pointsAssumed === true ? '来源没有写明分值，由县总工会设定' : undefined}>
         {showPoints(item.max)}
-        {item.pointsAssumed === true ? <span className="quiet">（设定）</span> : null}
-      </span>
+        {item.pointsAssumed === true ? <div className="quiet">设定</div> : null}
+      </div>
     ),
   },
-  { title: '评分办法', key: 'rules', width: '30%', render: (_, item) => <RuleWords item={item} /> },
-  { title: '核查方法', key: 'methods', width: 110, render: (_, item) => item.methods.map((method) => checkMethodWords[method]).join('、') },
-  { title: '佐证材料', key: 'evidence', width: '18%', render: (_, item) => item.evidence.join('、') },
-  { title: '出处', dataIndex: 'clause', width: 110 },
+  { title: '评分办法', key: 'rules', width: '32%', render: (_, item) => <RuleWords item={item} /> },
+  { title: '怎么核查', key: 'check', width: '24%', render: (_, item) => <HowToCheck item={item} /> },
 ];

@@ -1,7 +1,8 @@
 import { Button, Descriptions } from 'antd';
 import { useEffect, type ReactNode } from 'react';
-import { itemsOf, unitKindWords, type Standard } from '#shared/model/standard.ts';
+import { itemsOf, unitKindWords, type Band, type Standard } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { conditionWords } from '#shared/scoring/condition.ts';
 import { notApplicableWords } from '#shared/scoring/rule-words.ts';
 import { SectionTable, itemAnchor } from './section-table.tsx';
 
@@ -21,7 +22,7 @@ export function StandardView(props: { readonly standard: Standard; readonly item
           </div>
           <div className="page-actions">{props.actions}</div>
         </header>
-        <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={descriptionOf(standard)} />
+        <Descriptions size="small" column={{ xs: 1, lg: 2 }} items={descriptionOf(standard)} />
       </section>
       <nav className="standard-sections" aria-label="类目">
         {standard.sections.map((section) => (
@@ -39,18 +40,29 @@ export function StandardView(props: { readonly standard: Standard; readonly item
 
 const sectionAnchor = (sectionId: string): string => `section-${sectionId}`;
 
+const bandWords = (band: Band): string =>
+  `${band.title} ${showPoints(band.atLeast)} 分以上${band.requires === undefined ? '' : `，且${band.requires.map(conditionWords).join('、')}`}`;
+
 function descriptionOf(standard: Standard): { readonly key: string; readonly label: string; readonly children: string }[] {
   const { policy } = standard;
   return [
     { key: 'version', label: '版本', children: standard.version },
     { key: 'total', label: '总分', children: `${showPoints(standard.total)} 分，${standard.sections.length} 个类目，${itemsOf(standard).length} 个条目` },
     { key: 'kinds', label: '适用单位', children: standard.kinds.length === 0 ? '各类基层工会' : standard.kinds.map((kind) => unitKindWords[kind]).join('、') },
-    { key: 'policy', label: '结论', children: `${showPoints(policy.accept)} 分以上合格，${showPoints(policy.rectify)} 分以上限期整改（${policy.rectifyDays} 天），以下不合格` },
+    {
+      key: 'policy',
+      label: '结论',
+      children: `${showPoints(policy.accept)} 分以上合格，${showPoints(policy.rectify)} 分以上限期整改（${policy.rectifyDays} 天），以下不合格`,
+    },
     { key: 'mandatory', label: '必备条件', children: policy.mandatoryOpen === 'rectify' ? '有一项未达到的，限期整改' : '有一项未达到的，不合格' },
     { key: 'not-applicable', label: '合理缺项', children: notApplicableWords[standard.notApplicable] },
-    ...(standard.bands.length === 0
+    ...(standard.bands.length === 0 ? [] : [{ key: 'bands', label: '等次', children: standard.bands.map(bandWords).join('；') }]),
+    ...(standard.gates.length === 0 ? [] : [{ key: 'gates', label: '计分前提', children: standard.gates.map((gate) => gate.text).join('；') }]),
+    ...(standard.scorers.length === 0
       ? []
-      : [{ key: 'bands', label: '等次', children: standard.bands.map((band) => `${band.title} ${showPoints(band.atLeast)} 分以上`).join('，') }]),
+      : [{ key: 'scorers', label: '总分构成', children: standard.scorers.map((scorer) => `${scorer.title} ${scorer.share}%`).join('，') }]),
+    ...(standard.rollUp === undefined ? [] : [{ key: 'roll-up', label: '所属单位', children: `所属单位平均分的 ${standard.rollUp.percent}% 计入` }]),
+    ...(standard.bonusCap === undefined ? [] : [{ key: 'bonus', label: '加分', children: `累计不超过 ${showPoints(standard.bonusCap)} 分` }]),
     { key: 'places', label: '取整', children: standard.places === 0 ? '总分四舍五入到整数' : `总分四舍五入到小数点后 ${standard.places} 位` },
   ];
 }

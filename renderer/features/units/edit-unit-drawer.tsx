@@ -11,6 +11,7 @@ const yesNo = [
   { value: 'yes', label: '是' },
   { value: 'no', label: '否' },
 ];
+const dayRule = { pattern: /^\d{4}(-\d{2}){0,2}$/, message: '写成 2024-10-28、2024-10 或 2024' };
 const codeRule = { pattern: /^[0-9A-Z]{18}$/, message: '信用代码是 18 位数字和大写字母' };
 
 /** 修改单位: every field of a unit beside its page. Only what changed is recorded, and can be undone. */
@@ -64,7 +65,7 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
           <Input maxLength={18} />
         </Form.Item>
         {fields.map((field) => (
-          <Form.Item key={field.fact} name={['facts', field.fact]} label={field.word}>
+          <Form.Item key={field.fact} name={['facts', field.fact]} label={field.word} rules={field.kind === 'day' ? [dayRule] : []}>
             <FactControl field={field} />
           </Form.Item>
         ))}
@@ -74,7 +75,12 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
 }
 
 /** The control that suits a fact. Form.Item hands it value, onChange and id. */
-function FactControl(props: { readonly field: FactField; readonly id?: string; readonly value?: number | string | null; readonly onChange?: (value: number | string | null) => void }) {
+function FactControl(props: {
+  readonly field: FactField;
+  readonly id?: string;
+  readonly value?: number | string | null;
+  readonly onChange?: (value: number | string | null) => void;
+}) {
   const { field, value, onChange, id } = props;
   const change = (next: number | string | null) => onChange?.(next);
   const named = id === undefined ? {} : { id };
@@ -84,9 +90,20 @@ function FactControl(props: { readonly field: FactField; readonly id?: string; r
     case 'share':
       return <InputNumber {...named} min={0} max={100} suffix="%" value={value ?? null} onChange={change} />;
     case 'yes-no':
-      return <Select {...named} allowClear placeholder="未知" options={yesNo} value={typeof value === 'string' ? value : null} onChange={(next: string | undefined) => change(next ?? null)} />;
+      return (
+        <Select
+          {...named}
+          allowClear
+          placeholder="未知"
+          options={yesNo}
+          value={typeof value === 'string' ? value : null}
+          onChange={(next: string | undefined) => change(next ?? null)}
+        />
+      );
     case 'day':
-      return <Input {...named} type="date" value={value ?? ''} onChange={(event) => change(event.target.value)} />;
+      return (
+        <Input {...named} placeholder="如 2024-10-28，也可以只写年月" maxLength={10} value={value ?? ''} onChange={(event) => change(event.target.value)} />
+      );
     case 'text':
       return <Input {...named} maxLength={80} value={value ?? ''} onChange={(event) => change(event.target.value)} />;
   }

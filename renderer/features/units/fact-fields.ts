@@ -1,4 +1,5 @@
 import type { Json } from '#shared/json.ts';
+import { showDayText } from '#shared/checks/day-text.ts';
 import { factWord, factWords } from '#shared/checks/fact-words.ts';
 
 /** How a fact is shown and typed. `share` is a fraction that people read as a percentage. */
@@ -48,7 +49,8 @@ export function showFact(kind: FactKind, value: Json | undefined): string {
   if (value === undefined || value === null || value === '') return '—';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return kind === 'share' ? `${percent(value)}%` : String(value);
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return kind === 'day' && /^\d{4}(-\d{2}){0,2}$/.test(value) ? showDayText(value) : value;
 }
 
 /** A fraction as a percentage with at most two places: 0.9712 is 97.12. */

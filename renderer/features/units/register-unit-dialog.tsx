@@ -29,7 +29,16 @@ export function RegisterUnitDialog(props: { readonly towns: readonly string[]; r
     setWorking(true);
     const id = newId();
     const uscc = values.uscc?.trim() ?? '';
-    const unit: Unit = { id, name: values.name.trim(), aliases: [], town: values.town.trim(), kind: values.kind, uscc: uscc === '' ? null : uscc, orgUscc: null, facts: {} };
+    const unit: Unit = {
+      id,
+      name: values.name.trim(),
+      aliases: [],
+      town: values.town.trim(),
+      kind: values.kind,
+      uscc: uscc === '' ? null : uscc,
+      orgUscc: null,
+      facts: {},
+    };
     const drafts = canJoin && values.join ? [registerUnit(unit), joinRound(round.id, [id])] : [registerUnit(unit)];
     const saved = await undoable(drafts, `已登记${unit.name}`);
     setWorking(false);

@@ -25,10 +25,13 @@ export function UnitNames(props: { readonly unit: Unit }) {
       <ul className="alias-list" aria-label="别名">
         {unit.aliases.map((alias) => (
           <li key={alias}>
-            <Tag closable={{ 'aria-label': `去掉别名${alias}` }} onClose={(event) => {
-              event.preventDefault();
-              void remove(alias);
-            }}>
+            <Tag
+              closable={{ 'aria-label': `去掉别名${alias}` }}
+              onClose={(event) => {
+                event.preventDefault();
+                void remove(alias);
+              }}
+            >
               {alias}
             </Tag>
           </li>

@@ -11,7 +11,13 @@ const columns: TableColumnsType<SubmissionRecord> = [
   { title: '种类', key: 'layout', width: 100, render: (_, submission) => layoutWords[submission.layout] ?? '其他' },
   { title: '填表日期', key: 'date', width: 120, render: (_, submission) => submission.date ?? '未写' },
   { title: '导入', key: 'imported', width: 220, render: (_, submission) => `${dayOfMs(submission.importedMs)} ${submission.importedBy}` },
-  { title: '自评合计', key: 'self', width: 100, align: 'right', render: (_, submission) => (submission.selfTotal === null ? '—' : showPoints(submission.selfTotal)) },
+  {
+    title: '自评合计',
+    key: 'self',
+    width: 100,
+    align: 'right',
+    render: (_, submission) => (submission.selfTotal === null ? '—' : showPoints(submission.selfTotal)),
+  },
 ];
 
 /** Every submission of a unit with its dates. */

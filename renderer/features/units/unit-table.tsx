@@ -48,9 +48,28 @@ function columnsFor(rounds: readonly Round[], view: ListView): TableColumnsType<
   const sorted = (key: string) => ({ key, sortOrder: view.sort === key ? (view.descending ? ('descend' as const) : ('ascend' as const)) : null });
   return [
     { title: '单位', ...sorted('name'), sorter: (a, b) => a.unit.name.localeCompare(b.unit.name, 'zh-CN'), render: (_, row) => <UnitName row={row} /> },
-    { title: '乡镇(街道)', ...sorted('town'), width: 140, sorter: (a, b) => a.unit.town.localeCompare(b.unit.town, 'zh-CN'), render: (_, row) => row.unit.town },
-    { title: '类型', ...sorted('kind'), width: 120, sorter: (a, b) => a.unit.kind.localeCompare(b.unit.kind), render: (_, row) => unitKindWords[row.unit.kind] },
-    { title: '会员', ...sorted('members'), width: 90, align: 'right', sorter: (a, b) => (a.members ?? -1) - (b.members ?? -1), render: (_, row) => row.members ?? '—' },
+    {
+      title: '乡镇(街道)',
+      ...sorted('town'),
+      width: 140,
+      sorter: (a, b) => a.unit.town.localeCompare(b.unit.town, 'zh-CN'),
+      render: (_, row) => row.unit.town,
+    },
+    {
+      title: '类型',
+      ...sorted('kind'),
+      width: 120,
+      sorter: (a, b) => a.unit.kind.localeCompare(b.unit.kind),
+      render: (_, row) => unitKindWords[row.unit.kind],
+    },
+    {
+      title: '会员',
+      ...sorted('members'),
+      width: 90,
+      align: 'right',
+      sorter: (a, b) => (a.members ?? -1) - (b.members ?? -1),
+      render: (_, row) => row.members ?? '—',
+    },
     {
       title: '本批次进展',
       ...sorted('stage'),

@@ -34,9 +34,7 @@ export function UnitsList(props: { readonly list: UnitList }) {
         <>
           <div className="toolbar">
             <UnitFilters view={view} towns={towns} onChange={change} />
-            <span className="quiet">
-              {shown.length === rows.length ? `共 ${rows.length} 个单位` : `${rows.length} 个单位中符合条件的 ${shown.length} 个`}
-            </span>
+            <span className="quiet">{shown.length === rows.length ? `共 ${rows.length} 个单位` : `${rows.length} 个单位中符合条件的 ${shown.length} 个`}</span>
             <span className="toolbar-end">
               <JoinRound selected={selected} rows={rows} onDone={() => setSelected([])} />
               {register}

@@ -1,0 +1,25 @@
+import { Button, Form, Input } from 'antd';
+import { changeSetting } from '#shared/ledger/acts.ts';
+import { useSetting } from '#renderer/ui/use-setting.ts';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+
+/** 县总工会名称: stands in the titles and signatures of exported papers. */
+export function FederationPanel() {
+  const name = useSetting('federation', 'name');
+  const undoable = useUndoable();
+  const save = (values: { readonly name: string }) => undoable([changeSetting('federation', { name: values.name.trim() })], '已记下总工会名称');
+  return (
+    <section className="panel" aria-label="总工会名称">
+      <h2>总工会名称</h2>
+      {name === undefined ? null : (
+        <Form key={name} layout="inline" initialValues={{ name }} onFinish={save}>
+          <Form.Item name="name" label="名称">
+            <Input maxLength={40} placeholder="如 云溪县总工会" style={{ width: 260 }} />
+          </Form.Item>
+          <Button htmlType="submit">记下</Button>
+        </Form>
+      )}
+      <p className="quiet">写在导出的汇总表、名单和文书上。</p>
+    </section>
+  );
+}

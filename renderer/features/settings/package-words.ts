@@ -1,0 +1,21 @@
+import type { PackageProblem } from '#shared/ledger/package.ts';
+
+/** Why a package could not be read, in one sentence. */
+export function packageSentence(problem: PackageProblem): string {
+  switch (problem.code) {
+    case 'not-a-package':
+      return '这不是验收台的数据包（.ystz），请重新选择。';
+    case 'newer':
+      return '这个数据包是更新版本的验收台写的，请先升级本机的程序。';
+    case 'too-large':
+      return '这个数据包太大，超出了本机能处理的范围。';
+    case 'damaged':
+      return '这个数据包已损坏或被改动过，没有采用其中任何内容。请让对方重新导出。';
+  }
+}
+
+/** The suggested name of a package or a backup, with the moment in it. `moment` is `2026-11-05 14:03`. */
+export const packageName = (word: '备份' | '数据包', moment: string): string => `验收台-${word}-${moment.replace(' ', '-').replace(':', '')}.ystz`;
+
+/** The media type of a package: a zip. */
+export const packageType = 'application/zip';

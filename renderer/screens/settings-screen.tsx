@@ -1,0 +1,28 @@
+import { AboutPanel } from '#renderer/features/settings/about-panel.tsx';
+import { AppearancePanel } from '#renderer/features/settings/appearance-panel.tsx';
+import { BackupPanel } from '#renderer/features/settings/backup-panel.tsx';
+import { FederationPanel } from '#renderer/features/settings/federation-panel.tsx';
+import { IntegrityPanel } from '#renderer/features/settings/integrity-panel.tsx';
+import { PersonPanel } from '#renderer/features/settings/person-panel.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import '#renderer/features/settings/settings.css';
+
+/** 设置: who works here, how it looks, and the safety of the data. */
+export function SettingsScreen() {
+  return (
+    <Page title="设置" hint="人员、外观、备份和数据。">
+      <div className="settings">
+        <div className="settings-wide">
+          <BackupPanel />
+        </div>
+        <PersonPanel />
+        <FederationPanel />
+        <AppearancePanel />
+        <AboutPanel />
+        <div className="settings-wide">
+          <IntegrityPanel />
+        </div>
+      </div>
+    </Page>
+  );
+}
