@@ -25,6 +25,11 @@ export function isStorageFailure(error: unknown): boolean {
   return error instanceof StoreError || (error instanceof Error && hostCodes.has(error.name));
 }
 
+const connectionLosses: ReadonlySet<string> = new Set(['DatabaseClosedError', 'AbortError', 'InvalidStateError', 'PrematureCommitError']);
+
+/** Whether the connection to IndexedDB went away in the middle of work. */
+export const isConnectionLoss = (error: unknown): boolean => error instanceof Error && connectionLosses.has(error.name);
+
 /** Why something could not be written, in one Chinese sentence. */
 export function reasonOf(error: unknown): string {
   if (error instanceof StoreError) return error.message;

@@ -7,7 +7,7 @@ import { planIndex } from './plan-index.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
 import type { StateRow } from './rows.ts';
 import type { SaveStateKeeper } from './save-state.ts';
-import { isStorageFailure, reasonOf, StoreError } from './store-error.ts';
+import { isConnectionLoss, isStorageFailure, reasonOf, StoreError } from './store-error.ts';
 import { writeIndex } from './write-index.ts';
 
 /** Makes the entries of an act once it is its turn: `state` is then the present end of the ledger. None means there is nothing to do. */
@@ -43,7 +43,7 @@ export function openWriter(parts: LedgerParts, exclusive: Exclusive, saving: Sav
     clearTimeout(timer);
     for (let job = queue[0]; job !== undefined; job = queue[0]) {
       try {
-        const entries = await exclusive(() => writeOne(parts, job));
+        const entries = await writeThrough(parts, exclusive, job);
         queue.shift();
         retryMs = firstRetryMs;
         if (queue.length === 0) saving.set({ kind: 'saved', atMs: nowMs() });
@@ -79,6 +79,19 @@ export function openWriter(parts: LedgerParts, exclusive: Exclusive, saving: Sav
         void pump();
       }),
   };
+}
+
+const connectionTries = 3;
+
+/** A connection that the browser closed under an act comes back with the next query: that is no reason to alarm anyone. */
+async function writeThrough(parts: LedgerParts, exclusive: Exclusive, job: Job): Promise<readonly Entry[]> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await exclusive(() => writeOne(parts, job));
+    } catch (error) {
+      if (tries >= connectionTries || !isConnectionLoss(error)) throw error;
+    }
+  }
 }
 
 /** Journal first and flushed, then the index: only then is the act saved. */

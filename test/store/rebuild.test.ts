@@ -29,7 +29,7 @@ const unitId = fc.constantFrom('u1', 'u2');
 const visit = fc.record({ roundId: fc.constantFrom('r1', 'r2'), unitId, phase: fc.constantFrom('first' as const, 're' as const) });
 const itemId = fc.constantFrom(...itemsOf(standard).map(({ item }) => item.id));
 const verdict = fc.option(fc.constantFrom(...Verdict.options));
-const answer = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.boolean(), fc.constantFrom('A', 'B', '不详'), fc.constant([0, 1]), fc.constant(null));
+const answer = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.boolean(), fc.constantFrom('A', 'B', '不详'), fc.constant<number[]>([0, 1]), fc.constant(null));
 
 type Step = (facts: { readonly standardHash: string; readonly documents: readonly string[] }) => readonly Draft[];
 

@@ -1,0 +1,46 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chromium, type Browser, type Page } from 'playwright';
+
+/** A browser process of its own on a profile folder, so that a test can kill it as a power cut or a task manager would. */
+export interface BrowserProcess {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** SIGKILL to the whole process group; resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts Chromium on a profile and opens a page in it. */
+export async function startBrowser(profile: string): Promise<BrowserProcess> {
+  const executable = process.env['YST_BROWSER'] ?? '/usr/bin/chromium';
+  const flags = ['--headless=new', '--no-sandbox', '--no-first-run', '--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
+  const child = spawn(executable, flags, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const browser = await chromium.connectOverCDP(await debuggerAddress(child));
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('the browser has no context');
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    browser,
+    page,
+    kill: async () => {
+      const gone = once(child, 'exit');
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      await gone;
+      await browser.close();
+    },
+  };
+}
+
+function debuggerAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let told = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      const address = /DevTools listening on (ws:\S+)/u.exec(told)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('exit', () => {
+      reject(new Error(`the browser ended before it could be driven: ${told}`));
+    });
+  });
+}

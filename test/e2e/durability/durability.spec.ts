@@ -1,0 +1,183 @@
+import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { startBrowser, type BrowserProcess } from './browser-process.ts';
+import type { Found } from './page/main.ts';
+import { buildAndServe, type ServedPage } from './served-page.ts';
+
+let served: ServedPage;
+let folder: string;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'durability-'));
+  served = await buildAndServe(join(folder, 'page'));
+});
+
+test.afterAll(async () => {
+  served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** One run of the program: a browser on the profile, the page open, its store ready. */
+interface Run extends BrowserProcess {
+  /** The last act that the page showed as saved. */
+  saved(): number;
+  /** Resolves when the page has shown this act as saved. */
+  reached(act: number): Promise<void>;
+}
+
+async function start(profile: string, hash = ''): Promise<Run> {
+  const browser = await startBrowser(profile);
+  const waiting = new Map<number, () => void>();
+  let last = 0;
+  await browser.page.exposeFunction('shownSaved', (act: number) => {
+    last = act;
+    waiting.get(act)?.();
+  });
+  await browser.page.goto(`${served.origin}/${hash}`);
+  await browser.page.waitForFunction(() => window.durability !== undefined);
+  return { ...browser, saved: () => last, reached: (act) => (last >= act ? Promise.resolve() : new Promise((resolve) => waiting.set(act, resolve))) };
+}
+
+const found = (run: Run): Promise<Found> => run.page.evaluate(() => window.durability?.found() as Promise<Found>);
+const prepare = (run: Run): Promise<void> => run.page.evaluate(() => window.durability?.prepare());
+const visit = (run: Run, from: number, to: number): Promise<void> =>
+  run.page.evaluate(([first, last]) => window.durability?.visit(first, last), [from, to] as const);
+const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
+const whole = { journalDamages: 0, onlyInJournal: 0, onlyInIndex: 0, missingDocuments: [], ledger: { problems: [] } };
+
+/** The same moments in every run of the test, and yet any. */
+function* randomMoments(seed: number): Generator<number> {
+  for (let state = seed; ;) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield 1 + ((state >>> 8) % 40);
+  }
+}
+
+async function indexFolder(profile: string): Promise<string> {
+  const databases = join(profile, 'Default', 'IndexedDB');
+  const [name] = (await readdir(databases)).filter((entry) => entry.endsWith('.indexeddb.leveldb'));
+  if (name === undefined) throw new Error('there is no IndexedDB folder');
+  return join(databases, name);
+}
+
+async function cutIndexLog(profile: string, bytes: number): Promise<void> {
+  const database = await indexFolder(profile);
+  const [log] = (await readdir(database))
+    .filter((name) => name.endsWith('.log'))
+    .sort()
+    .reverse();
+  if (log === undefined) throw new Error('the database has no log');
+  const path = join(database, log);
+  await truncate(path, (await stat(path)).size - bytes);
+}
+
+test('killed 20 times right after 已保存, at random moments of a visit, no act that was shown as saved is lost', async () => {
+  test.setTimeout(400_000);
+  const profile = join(folder, 'killed');
+  const moments = randomMoments(20_241_121);
+  let next = 1;
+  for (let kill = 0; kill < 20; kill += 1) {
+    const run = await start(profile);
+    if (kill === 0) await prepare(run);
+    const { acts, shown, integrity } = await found(run);
+    expect(acts, `after ${String(kill)} kills`).toEqual(upTo(acts.length));
+    expect(acts.length).toBeGreaterThanOrEqual(next - 1);
+    expect(shown).toBe(acts.length);
+    expect(integrity).toMatchObject(whole);
+    const from = acts.length + 1;
+    const moment = from + Number(moments.next().value);
+    const ended = visit(run, from, from + 1000).catch((error: unknown) => error);
+    await run.reached(moment);
+    await run.kill();
+    expect(await ended).toBeInstanceOf(Error);
+    next = run.saved() + 1;
+  }
+  const run = await start(profile);
+  const last = await found(run);
+  expect(last.acts.length).toBeGreaterThanOrEqual(next - 1);
+  expect(last.acts).toEqual(upTo(last.acts.length));
+  await run.kill();
+});
+
+test('with 5 bytes off the log of IndexedDB, three acts and another start, the index is built again from the journal and says so', async () => {
+  const profile = join(folder, 'torn');
+  const first = await start(profile);
+  await prepare(first);
+  await visit(first, 1, 12);
+  await first.kill();
+  await cutIndexLog(profile, 5);
+
+  const second = await start(profile);
+  expect((await found(second)).acts).toEqual(upTo(12));
+  await visit(second, 13, 15);
+  await second.kill();
+
+  const third = await start(profile);
+  const { start: report, acts, shown, integrity } = await found(third);
+  expect({ acts, shown }).toEqual({ acts: upTo(15), shown: 15 });
+  expect(report).toEqual({ entries: 19, rebuilt: 'index', sentence: '本机的数据索引丢失或不完整，已用数据日志重建，19 条记录都在。' });
+  expect(integrity).toMatchObject(whole);
+  await third.kill();
+});
+
+test('with the IndexedDB folder deleted, the index is built again from the journal', async () => {
+  const profile = join(folder, 'deleted');
+  const first = await start(profile);
+  await prepare(first);
+  await visit(first, 1, 5);
+  await first.kill();
+  await rm(await indexFolder(profile), { recursive: true });
+
+  const second = await start(profile);
+  expect(await found(second)).toMatchObject({ acts: upTo(5), shown: 5, start: { entries: 9, rebuilt: 'index' }, integrity: whole });
+  await visit(second, 6, 8);
+  await second.kill();
+  const third = await start(profile);
+  expect(await found(third)).toMatchObject({ acts: upTo(8), shown: 8, start: { rebuilt: null, sentence: null }, integrity: whole });
+  await third.kill();
+});
+
+test('with the journal deleted, it is written again from the index', async () => {
+  const profile = join(folder, 'journal');
+  const first = await start(profile);
+  await prepare(first);
+  await visit(first, 1, 5);
+  await first.kill();
+
+  const second = await start(profile, '#lose-journal');
+  expect(await found(second)).toMatchObject({ acts: upTo(5), shown: 5, start: { entries: 9, rebuilt: 'journal' }, integrity: whole });
+  await second.kill();
+  await rm(await indexFolder(profile), { recursive: true });
+  const third = await start(profile);
+  expect(await found(third)).toMatchObject({ acts: upTo(5), start: { rebuilt: 'index' }, integrity: whole });
+  await third.kill();
+});
+
+test('with IndexedDB cleared under the running program, acts go on and nothing is lost', async () => {
+  const run = await start(join(folder, 'cleared'));
+  await prepare(run);
+  await visit(run, 1, 5);
+  const session = await run.page.context().newCDPSession(run.page);
+  await session.send('Storage.clearDataForOrigin', { origin: served.origin, storageTypes: 'indexeddb' });
+  await visit(run, 6, 9);
+  expect(await found(run)).toMatchObject({ acts: upTo(9), shown: 9, integrity: whole });
+  expect(await run.page.evaluate(() => window.durability?.saveState().kind)).toBe('saved');
+  await run.kill();
+});
+
+test('two windows at once write one chain', async () => {
+  const run = await start(join(folder, 'windows'));
+  await prepare(run);
+  const other = await run.page.context().newPage();
+  await other.goto(served.origin);
+  await other.waitForFunction(() => window.durability !== undefined);
+  await Promise.all([visit(run, 1, 30), other.evaluate(() => window.durability?.visit(31, 60))]);
+  const { acts, integrity } = await found(run);
+  expect(acts.toSorted((a, b) => a - b)).toEqual(upTo(60));
+  expect(integrity).toMatchObject(whole);
+  await run.kill();
+});
