@@ -1,5 +1,6 @@
 import { App, Button, Table } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import type { ImportRecord, SubmissionRecord } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
@@ -39,6 +40,7 @@ function Receipt(props: { readonly last: ImportRecord | undefined; readonly coun
           {open ? '收起' : '看哪些没有导入'}
         </Button>
       ) : null}
+      {receipt === null ? null : <Link to="/visit">去核查</Link>}
       <Button onClick={() => props.onUndo(batch)}>撤销导入</Button>
       {open ? (
         <ul>

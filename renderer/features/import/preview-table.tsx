@@ -13,7 +13,7 @@ function columnsFor(slim: boolean, onOpen: (key: string) => void): Column[] {
   const file: Column = {
     title: '文件',
     key: 'file',
-    width: slim ? 150 : 210,
+    width: slim ? 150 : 200,
     shouldCellUpdate: same,
     render: (_, row) => (
       <FileCell
@@ -24,7 +24,7 @@ function columnsFor(slim: boolean, onOpen: (key: string) => void): Column[] {
       />
     ),
   };
-  const unit: Column = { title: '单位', key: 'unit', ...(slim ? {} : { width: 300 }), shouldCellUpdate: same, render: (_, row) => <UnitCell row={row} /> };
+  const unit: Column = { title: '单位', key: 'unit', ...(slim ? {} : { width: 280 }), shouldCellUpdate: same, render: (_, row) => <UnitCell row={row} /> };
   const date: Column = {
     title: '填报日期',
     key: 'date',

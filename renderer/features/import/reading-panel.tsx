@@ -97,13 +97,17 @@ function Body(props: {
 /** 读取结果: everything that was read of one row, beside the list, with the sheet it came from at its foot. */
 export function ReadingPanel(props: { readonly row: PlannedRow; readonly units: readonly Unit[]; readonly visited: boolean; readonly onClose: () => void }) {
   const { row } = props;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const [shown, setShown] = useState<{ readonly key: string; readonly cell: string }>();
   const cell = shown?.key === row.key ? shown.cell : firstCell(row);
   const show = (address: string) => {
     setShown({ key: row.key, cell: address });
   };
   return (
-    <section className="panel import-reading" role="region" aria-label="读取结果">
+    <section ref={panel} className="panel import-reading" role="region" aria-label="读取结果">
       <div className="import-reading-body" tabIndex={0} role="group" aria-label="读出的内容">
         <Head row={row} onClose={props.onClose} />
         {row.submission === null ? <p className={row.state === 'refused' ? 'import-bad' : ''}>{row.remark}</p> : null}

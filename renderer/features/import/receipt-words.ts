@@ -1,6 +1,7 @@
 import type { PlannedRow } from './import-row.ts';
 import type { Confirmed } from './confirm-import.ts';
 import type { Receipt } from './import-session.ts';
+import { shortRemark } from './row-words.ts';
 
 const count = (rows: readonly PlannedRow[], is: (row: PlannedRow) => boolean): number => rows.filter(is).length;
 const nameOf = (row: PlannedRow): string => (row.unitName === '' ? (row.file.picked.path.split('/').at(-1) ?? '') : row.unitName);
@@ -16,7 +17,7 @@ export function outlook(rows: readonly PlannedRow[]): readonly string[] {
   const known = count(rows, (row) => row.state === 'known');
   const left = count(rows, (row) => row.state === 'left');
   return [
-    `将导入自评 ${String(forms)} 份`,
+    going.length === 0 ? '没有可以导入的材料' : `将导入自评 ${String(forms)} 份`,
     sheets > 0 ? `基本情况 ${String(sheets)} 条` : '',
     fresh > 0 ? `新登记单位 ${String(fresh)} 个` : '',
     open > 0 ? `待选择或登记 ${String(open)} 份` : '',
@@ -33,13 +34,13 @@ export function receiptOf(confirmed: Extract<Confirmed, { kind: 'done' }>, all: 
   const points = new Set(forms.filter((row) => row.winner === null || row.winner === row.key).map((row) => row.key)).size;
   const sheets = rows.length - forms.length;
   const stayed = [...all.filter((row) => row.state !== 'in'), ...all.filter((row) => row.state === 'in' && changed.has(row.file))];
-  const why = (row: PlannedRow) => (changed.has(row.file) ? '文件在读取后被改动或移走，请重新选择。' : row.remark);
+  const why = (row: PlannedRow) => (changed.has(row.file) ? '文件在读取后被改动或移走，请重新选择。' : shortRemark(row));
   const parts = [
     `已导入自评 ${String(forms.length)} 份`,
     points < forms.length ? `其中 ${String(forms.length - points)} 份只作历史` : '',
     sheets > 0 ? `更新基本情况 ${String(sheets)} 条` : '',
   ];
-  const left = stayed.map((row) => `${nameOf(row)}：${why(row).replace(`${row.file.picked.path}：`, '')}`);
+  const left = stayed.map((row) => `${nameOf(row)}：${why(row)}`);
   return {
     batch,
     sentence: `${parts.filter((part) => part !== '').join('，')}；${left.length === 0 ? '没有剩下的。' : `${String(left.length)} 份没有导入。`}`,

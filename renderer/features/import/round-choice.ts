@@ -47,7 +47,7 @@ export function formRow(rows: readonly PlannedRow[], wantedKey: string | undefin
 export function standardOfRow(submission: Submission | null, path: string, fallbackYear: number): Standard | undefined {
   if (submission?.layout !== 'form' || submission.items.length === 0) return undefined;
   const version = submission.date?.slice(0, 4) ?? String(fallbackYear);
-  return standardFromForm(submission, { title: submission.title === '' ? '自评表' : submission.title, version, source: `自评表：${path}` });
+  return standardFromForm(submission, { title: submission.title === '' ? '自评表' : submission.title, version, source: `单位报送的 ${path}` });
 }
 
 const formOption = (rowKey: string, standard: Standard): StandardOption => ({

@@ -1,7 +1,7 @@
 import { Checkbox, Tag } from 'antd';
 import type { PlannedRow } from './import-row.ts';
 import { importSession } from './import-session.ts';
-import { doubtsOf, howWords, layoutWords } from './row-words.ts';
+import { doubtsOf, howWords, layoutWords, shortRemark } from './row-words.ts';
 
 /** The file of a row, as the button that opens its reading. */
 export function FileCell(props: { readonly row: PlannedRow; readonly onOpen: () => void }) {
@@ -33,39 +33,35 @@ function TargetTag({ row }: { readonly row: PlannedRow }) {
 export function UnitCell({ row }: { readonly row: PlannedRow }) {
   if (row.state === 'refused' || row.submission === null) return <span className="import-quiet">—</span>;
   const known = row.target.kind === 'unit' ? row.target.unit.name : row.unitName;
+  const writtenAs = row.target.kind === 'unit' && row.unitName !== '' && row.unitName !== known ? `表中写作：${row.unitName}` : '';
   return (
     <>
       <div className="import-unit" title={known}>
         {known === '' ? '（没有单位名称）' : known}
       </div>
-      <TargetTag row={row} />
-      {row.rivals.length > 0 ? <Tag color="warning">重复</Tag> : null}
-      {row.target.kind === 'unit' && row.unitName !== '' && row.unitName !== known ? (
-        <span className="import-quiet import-clip">{`表中写作：${row.unitName}`}</span>
-      ) : null}
+      <div className="import-clip import-quiet" title={writtenAs}>
+        <TargetTag row={row} />
+        {row.rivals.length > 0 ? <Tag color="warning">重复</Tag> : null}
+        {writtenAs}
+      </div>
     </>
   );
 }
 
 /** What should be looked at: how many doubts, and the first of them as a sentence. */
 export function DoubtCell(props: { readonly row: PlannedRow; readonly slim: boolean }) {
-  const { row } = props;
+  const { row, slim } = props;
   const doubts = doubtsOf(row);
-  const first = row.remark !== '' ? row.remark : doubts[0]?.message;
-  if (row.state === 'refused') return <span className="import-bad">{row.remark}</span>;
-  if (row.state === 'known') return <span className="import-quiet">{row.remark}</span>;
+  if (row.state === 'refused') return <span className="import-bad">{slim ? '不能读' : shortRemark(row)}</span>;
+  if (row.state === 'known') return <span className="import-quiet">{slim ? '' : row.remark}</span>;
+  const first = row.remark === '' ? doubts[0]?.message : row.remark;
+  const changes = row.factChanges.length === 0 ? '' : `更新基本情况 ${String(row.factChanges.length)} 项。`;
   return (
-    <>
+    <span className="import-sentence" title={first ?? ''}>
       {doubts.length > 0 ? <Tag color="warning">{`${String(doubts.length)} 处`}</Tag> : null}
-      {first === undefined ? (
-        <span className="import-quiet">没有疑问</span>
-      ) : props.slim && doubts.length > 0 ? null : (
-        <span className="import-sentence" title={first}>
-          {first}
-        </span>
-      )}
-      {row.factChanges.length > 0 ? <div className="import-quiet">{`更新基本情况 ${String(row.factChanges.length)} 项`}</div> : null}
-    </>
+      {slim ? '' : changes}
+      {first === undefined && changes === '' ? <span className="import-quiet">没有疑问</span> : slim ? '' : first}
+    </span>
   );
 }
 

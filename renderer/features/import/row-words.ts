@@ -38,3 +38,6 @@ export const doubtsOf = (row: PlannedRow): PlannedRow['problems'] => row.problem
 /** Whether a row wants a person's eye: refused, to be decided, competing, or with doubts. */
 export const isDoubtful = (row: PlannedRow): boolean =>
   row.state === 'refused' || row.state === 'open' || row.rivals.length > 0 || (row.state === 'in' && doubtsOf(row).length > 0);
+
+/** A row's remark without the name of its file, for where the name stands beside it. */
+export const shortRemark = (row: PlannedRow): string => row.remark.replace(/^(?:「[^」]*」|[^：]*\.[a-z]+：)/u, '');
