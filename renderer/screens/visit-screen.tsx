@@ -8,7 +8,11 @@ import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { Round } from '#shared/model/round.ts';
-import '#renderer/features/visit/visit.css';
+import '#renderer/features/visit/item-controls.css';
+import '#renderer/features/visit/item.css';
+import '#renderer/features/visit/checklist-side.css';
+import '#renderer/features/visit/tasks.css';
+import '#renderer/features/visit/checklist.css';
 
 /** 核查: the units to visit, and one unit's checklist. */
 export function VisitScreen() {

@@ -1,3 +1,4 @@
+import type { Suggestion } from '#shared/checks/suggestions.ts';
 import type { RuleAnswer, Verdict } from '#shared/model/finding.ts';
 import type { Item, Section } from '#shared/model/standard.ts';
 import type { CentiPoints } from '#shared/points.ts';
@@ -8,14 +9,16 @@ export interface ChecklistActs {
   answer(item: Item, rule: number, answer: RuleAnswer | null): void;
   /** Null goes back to the computed points. */
   points(item: Item, points: CentiPoints | null): void;
+  /** Takes over what the facts suggest. */
+  takeSuggestion(item: Item, suggestion: Suggestion): void;
   note(item: Item, note: string): void;
   /** Resolves when the photos are shrunk and their acts are on their way. */
   addPhotos(item: Item, files: readonly File[]): Promise<void>;
   withdrawPhoto(item: Item, sha256: string): void;
-  /** 本部分其余均符合 */
-  restMet(section: Section): void;
+  /** 本部分其余均符合, or 其余全部符合 with the items of all sections. */
+  restMet(section: Pick<Section, 'items'>): void;
   undo(): void;
-  /** Completes the visit; `rest` says what becomes of the items that nobody has looked at, null when there are none. */
-  complete(rest: Verdict | null): void;
+  /** Completes the visit; `rest` is the verdict for the items of `unjudged`, null when there are none. */
+  complete(rest: Verdict | null, unjudged: readonly string[]): void;
   reopen(): void;
 }

@@ -1,24 +1,22 @@
-import { QuestionCircleOutlined, UndoOutlined } from '@ant-design/icons';
+import { OrderedListOutlined, QuestionCircleOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { noFinding } from '#shared/model/finding.ts';
-import type { Section, Standard } from '#shared/model/standard.ts';
-import type { Facts } from '#shared/model/unit.ts';
+import { itemsOf, type Section } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
 import { placesOf } from './item-places.ts';
-import { noReference, type ItemReference } from './item-reference.ts';
+import { noReference } from './item-reference.ts';
 import { ItemRow } from './item-row.tsx';
 import { restOfSection } from './visit-acts.ts';
+import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from './visit-session.ts';
 
 /** The items by section, with the filter above them. */
 export function ChecklistBody(props: {
-  readonly standard: Standard;
+  readonly sheet: VisitSheet;
   readonly view: VisitView;
-  readonly references: ReadonlyMap<string, ItemReference>;
-  readonly facts: Facts;
   readonly filter: ChecklistFilter;
   readonly shown: readonly string[];
   readonly currentId: string | undefined;
@@ -27,8 +25,11 @@ export function ChecklistBody(props: {
   readonly onEnter: (itemId: string) => void;
   readonly onFilter: (filter: ChecklistFilter) => void;
   readonly onHelp: () => void;
+  readonly sideOpen: boolean;
+  readonly onSide: () => void;
 }) {
-  const { standard, view, shown, currentId, readOnly, acts } = props;
+  const { sheet, view, shown, currentId, readOnly, acts } = props;
+  const { standard } = sheet;
   const scores = new Map(view.result.items.map((score) => [score.itemId, score]));
   const places = useMemo(() => placesOf(standard), [standard]);
   const visible = new Set(shown);
@@ -43,11 +44,15 @@ export function ChecklistBody(props: {
             </button>
           ))}
         </div>
-        <span className="toolbar-end">
-          <Button icon={<UndoOutlined />} disabled={readOnly} title="撤销上一步（Ctrl+Z）" onClick={() => acts.undo()}>
+        <span className="checklist-tools">
+          <Button className="side-toggle" icon={<OrderedListOutlined aria-hidden />} aria-expanded={props.sideOpen} onClick={props.onSide}>
+            目录和单位情况
+          </Button>
+          <RestMet sheet={sheet} view={view} readOnly={readOnly} acts={acts} />
+          <Button icon={<UndoOutlined aria-hidden />} disabled={readOnly} title="撤销上一步（Ctrl+Z）" onClick={() => acts.undo()}>
             撤销
           </Button>
-          <Button icon={<QuestionCircleOutlined />} title="显示快捷键（?）" onClick={props.onHelp}>
+          <Button icon={<QuestionCircleOutlined aria-hidden />} title="显示快捷键（?）" onClick={props.onHelp}>
             快捷键
           </Button>
         </span>
@@ -67,8 +72,9 @@ export function ChecklistBody(props: {
                   no={String(places.get(item.id) ?? item.no)}
                   finding={view.findings[item.id] ?? noFinding}
                   score={score}
-                  reference={props.references.get(item.id) ?? noReference}
-                  facts={props.facts}
+                  reference={sheet.references.get(item.id) ?? noReference}
+                  suggestion={sheet.suggestions.get(item.id)}
+                  facts={sheet.facts}
                   current={item.id === currentId}
                   disabled={readOnly}
                   acts={acts}
@@ -99,5 +105,17 @@ function SectionHead(props: { readonly section: Section; readonly view: VisitVie
         本部分其余均符合{rest.length === 0 ? '' : `（${rest.length}）`}
       </button>
     </div>
+  );
+}
+
+function RestMet(props: { readonly sheet: VisitSheet; readonly view: VisitView; readonly readOnly: boolean; readonly acts: ChecklistActs }) {
+  const { view, acts } = props;
+  const all = { items: itemsOf(props.sheet.standard).map(({ item }) => item) };
+  const judged = new Set(view.result.items.flatMap((item) => (item.judged ? [item.itemId] : [])));
+  const rest = restOfSection(all, view.findings, (itemId) => judged.has(itemId));
+  return (
+    <Button disabled={props.readOnly || rest.length === 0} title="还没有核查的项目都判为符合，可以撤销" onClick={() => acts.restMet(all)}>
+      其余全部符合{rest.length === 0 ? '' : `（${rest.length}）`}
+    </Button>
   );
 }

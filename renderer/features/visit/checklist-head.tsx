@@ -29,7 +29,7 @@ export function ChecklistHead(props: {
   return (
     <header className="checklist-head">
       <Link to="/visit" className="checklist-back" aria-label="返回任务列表" title="返回任务列表">
-        <ArrowLeftOutlined />
+        <ArrowLeftOutlined aria-hidden />
       </Link>
       <div className="checklist-unit">
         <h2 title={unit.name}>{unit.name}</h2>
@@ -49,17 +49,17 @@ export function ChecklistHead(props: {
         <span className="quiet">自评</span> <b>{self === null ? '无' : showPoints(self)}</b>
       </div>
       {completed ? (
-        <Button size="large" icon={<RedoOutlined />} disabled={locked} onClick={() => acts.reopen()}>
+        <Button size="large" icon={<RedoOutlined aria-hidden />} disabled={locked} onClick={() => acts.reopen()}>
           重新打开
         </Button>
       ) : (
         <Button
           type="primary"
           size="large"
-          icon={<CheckOutlined />}
+          icon={<CheckOutlined aria-hidden />}
           disabled={locked}
           onClick={() => {
-            if (open.unjudged.length + open.doubtful.length === 0) acts.complete(null);
+            if (open.unjudged.length + open.doubtful.length === 0) acts.complete(null, []);
             else setAsking(true);
           }}
         >
@@ -76,7 +76,10 @@ export function ChecklistHead(props: {
         }}
         onComplete={(rest) => {
           setAsking(false);
-          acts.complete(rest);
+          acts.complete(
+            rest,
+            open.unjudged.map(({ itemId }) => itemId),
+          );
         }}
       />
     </header>

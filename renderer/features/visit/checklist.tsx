@@ -5,10 +5,9 @@ import { itemsOf } from '#shared/model/standard.ts';
 import { ChecklistBody } from './checklist-body.tsx';
 import { idsShown, type ChecklistFilter } from './checklist-filter.ts';
 import { ChecklistHead } from './checklist-head.tsx';
-import { JumpList } from './jump-list.tsx';
+import { ChecklistSide } from './checklist-side.tsx';
 import type { KeyAct } from './key-map.ts';
 import { KeyHelp } from './key-help.tsx';
-import { SidePanel } from './side-panel.tsx';
 import { useChecklistActs } from './use-checklist-acts.ts';
 import { useChecklistKeys } from './use-checklist-keys.ts';
 import { useCurrentItem } from './use-current-item.ts';
@@ -20,11 +19,12 @@ import { VisitNotices } from './visit-notices.tsx';
 export function Checklist(props: { readonly visit: VisitKey; readonly sheet: VisitSheet; readonly round: Round }) {
   const { visit, sheet, round } = props;
   const { locked } = round;
-  const { unit, standard, references, facts } = sheet;
+  const { unit, standard } = sheet;
   const { session, view } = useVisitSession(visit, sheet);
   const acts = useChecklistActs(session, visit, unit, standard);
   const list = useRef<HTMLElement>(null);
   const [helped, setHelped] = useState(false);
+  const [sideOpen, setSideOpen] = useState(false);
   const [narrowed, setNarrowed] = useState<{ readonly filter: ChecklistFilter; readonly ids: ReadonlySet<string> } | null>(null);
 
   const order = useMemo(() => itemsOf(standard).map(({ item }) => item.id), [standard]);
@@ -39,6 +39,7 @@ export function Checklist(props: { readonly visit: VisitKey; readonly sheet: Vis
   };
   const jump = (itemId: string) => {
     if (rowOf(itemId) === null) setNarrowed(null);
+    setSideOpen(false);
     requestAnimationFrame(() => goTo(itemId));
   };
   const onKey = useCallback(
@@ -72,10 +73,8 @@ export function Checklist(props: { readonly visit: VisitKey; readonly sheet: Vis
       <VisitNotices view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
       <div className="checklist-columns">
         <ChecklistBody
-          standard={standard}
+          sheet={sheet}
           view={view}
-          references={references}
-          facts={facts}
           filter={narrowed?.filter ?? 'all'}
           shown={shown}
           currentId={currentId}
@@ -84,11 +83,10 @@ export function Checklist(props: { readonly visit: VisitKey; readonly sheet: Vis
           onEnter={enter}
           onFilter={narrow}
           onHelp={() => setHelped(!helped)}
+          sideOpen={sideOpen}
+          onSide={() => setSideOpen(!sideOpen)}
         />
-        <aside className="checklist-side" aria-label="单位情况和目录">
-          <JumpList standard={standard} view={view} currentId={currentId} onJump={jump} />
-          <SidePanel sheet={sheet} view={view} />
-        </aside>
+        <ChecklistSide sheet={sheet} view={view} currentId={currentId} open={sideOpen} onJump={jump} />
       </div>
       {helped ? <KeyHelp onClose={() => setHelped(false)} /> : null}
     </section>

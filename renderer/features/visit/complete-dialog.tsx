@@ -4,8 +4,8 @@ import type { Verdict } from '#shared/model/finding.ts';
 import type { OpenItem, OpenItems } from './open-items.ts';
 
 const choices: readonly { readonly verdict: Verdict; readonly words: string }[] = [
-  { verdict: 'unmet', words: '未查项按不符合计，不得分' },
-  { verdict: 'met', words: '未查项按符合计，得满分' },
+  { verdict: 'unmet', words: '未查项按不得分计（记为不符合，必备项记为未达到）' },
+  { verdict: 'met', words: '未查项按符合计' },
   { verdict: 'not-applicable', words: '未查项按不适用计' },
 ];
 
@@ -17,10 +17,10 @@ export function CompleteDialog(props: {
   readonly onJump: (itemId: string) => void;
   readonly onComplete: (rest: Verdict | null) => void;
 }) {
-  const { unjudged, doubtful } = props.items;
+  const { unjudged, vetoes, doubtful } = props.items;
   const [rest, setRest] = useState<Verdict | null>(null);
   const [doubtsSeen, setDoubtsSeen] = useState(false);
-  const ready = (unjudged.length === 0 || rest !== null) && (doubtful.length === 0 || doubtsSeen);
+  const ready = vetoes.length === 0 && (unjudged.length === 0 || rest !== null) && (doubtful.length === 0 || doubtsSeen);
   return (
     <Modal
       open={props.open}
@@ -37,7 +37,10 @@ export function CompleteDialog(props: {
       onOk={() => props.onComplete(rest)}
     >
       <OpenList title={`未查 ${unjudged.length} 项`} items={unjudged} onJump={props.onJump} />
-      {unjudged.length === 0 ? null : (
+      {vetoes.length === 0 ? null : (
+        <p className="complete-vetoes">第 {vetoes.map(({ place }) => place).join('、')} 项有一票否决情形，不能按未查处理，请先逐项判定。</p>
+      )}
+      {unjudged.length === 0 || vetoes.length > 0 ? null : (
         <Radio.Group aria-label="未查项怎么办" className="complete-choice" value={rest} onChange={(event) => setRest(event.target.value as Verdict)}>
           {choices.map(({ verdict, words }) => (
             <Radio key={verdict} value={verdict}>

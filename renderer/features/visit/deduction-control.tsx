@@ -68,7 +68,7 @@ function Count({ deduction, answer, disabled, onAnswer }: DeductionControlProps)
           disabled={disabled}
           onClick={() => onAnswer(deduction.rule, count <= 1 ? null : count - 1)}
         >
-          <MinusOutlined />
+          <MinusOutlined aria-hidden />
         </button>
       ) : null}
     </span>

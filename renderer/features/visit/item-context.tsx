@@ -39,9 +39,9 @@ export const ItemContext = memo(function ItemContext(props: { readonly item: Ite
         </div>
       )}
       {reference.last === null ? null : (
-        <div>
-          <dt>上次（仅供参考）</dt>
-          <dd>{lastWords(reference.last)}</dd>
+        <div title={`${reference.last.title}的结果，仅供参考`}>
+          <dt>上次</dt>
+          <dd className="quiet">{lastWords(reference.last)}</dd>
         </div>
       )}
     </dl>
@@ -54,4 +54,4 @@ function selfWords(reference: ItemReference): string {
 }
 
 const lastWords = (last: NonNullable<ItemReference['last']>): string =>
-  `${last.title}：${last.verdict === null ? '未判定' : verdictWords[last.verdict]}${last.points === null ? '' : `，${showPoints(last.points)} 分`}`;
+  `${verdictWords[last.verdict]}${last.points === null ? '' : `，${showPoints(last.points)} 分`}（${last.year}年，供参考）`;

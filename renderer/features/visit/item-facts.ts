@@ -1,14 +1,13 @@
 import { factWord } from '#shared/checks/fact-words.ts';
+import { isRate } from '#shared/checks/known-facts.ts';
 import type { Item } from '#shared/model/standard.ts';
 import type { Facts } from '#shared/model/unit.ts';
-
-const rateFacts = new Set(['membershipRate', 'satisfactionRate']);
 
 /** A fact's value as people write it: 0.98 of a rate is 98%, true is 有. Null where it is not known. */
 export function showFact(fact: string, value: Facts[string] | undefined): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? '有' : '无';
-  if (typeof value === 'number' && rateFacts.has(fact) && value <= 1) return `${Math.round(value * 10_000) / 100}%`;
+  if (typeof value === 'number' && isRate(fact)) return `${Math.round(value * 10_000) / 100}%`;
   return String(value);
 }
 

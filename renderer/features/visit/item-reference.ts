@@ -13,12 +13,13 @@ export interface ItemReference {
   readonly cell: string | null;
   readonly note: string;
   readonly saysNotApplicable: boolean;
-  readonly last: { readonly title: string; readonly points: CentiPoints | null; readonly verdict: Verdict | null } | null;
+  readonly last: { readonly title: string; readonly year: number; readonly points: CentiPoints | null; readonly verdict: Verdict } | null;
 }
 
 /** A visit of an earlier round with the standard it went by. */
 export interface LastVisit {
   readonly title: string;
+  readonly year: number;
   readonly standard: Standard;
   readonly record: VisitRecord;
 }
@@ -50,6 +51,7 @@ export function referencesOf(standard: Standard, submission: Submission | undefi
 }
 
 function lastOf(last: LastVisit, index: number): ItemReference['last'] {
+  const verdict = verdictCodes[last.record.verdicts[index] ?? 0] ?? null;
   const points = last.record.assessed[index] ?? -1;
-  return { title: last.title, points: points < 0 ? null : points, verdict: verdictCodes[last.record.verdicts[index] ?? 0] ?? null };
+  return verdict === null ? null : { title: last.title, year: last.year, points: points < 0 ? null : points, verdict };
 }

@@ -1,5 +1,6 @@
 import { memo, useState, type ClipboardEvent, type DragEvent } from 'react';
-import type { Finding } from '#shared/model/finding.ts';
+import type { Suggestion } from '#shared/checks/suggestions.ts';
+import { verdictWords, type Finding } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
@@ -13,7 +14,7 @@ import type { ItemReference } from './item-reference.ts';
 import { NoteField } from './note-field.tsx';
 import { PhotoStrip } from './photo-strip.tsx';
 import { phrasesOf } from './phrases.ts';
-import { PointsField } from './points-field.tsx';
+import { PointsField, unlimited } from './points-field.tsx';
 import { Receipt } from './receipt.tsx';
 import { VerdictRadios } from './verdict-radios.tsx';
 
@@ -25,6 +26,7 @@ export interface ItemRowProps {
   readonly finding: Finding;
   readonly score: ItemScore;
   readonly reference: ItemReference;
+  readonly suggestion: Suggestion | undefined;
   readonly facts: Facts;
   readonly current: boolean;
   readonly disabled: boolean;
@@ -32,12 +34,11 @@ export interface ItemRowProps {
   readonly onEnter: (itemId: string) => void;
 }
 
-const unlimited = 1_000_000;
 const picturesIn = (data: DataTransfer): readonly File[] => [...data.files].filter((file) => file.type.startsWith('image/'));
 
 /** One item of the checklist: what to look at, the verdict, deductions, points, note, photos and the arithmetic, all in reach at once. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { item, finding, score, disabled, acts } = props;
+  const { item, finding, score, suggestion, disabled, acts } = props;
   const [explained, setExplained] = useState(false);
   const [waiting, setWaiting] = useState(0);
   const deductions = deductionsOf(item, props.facts);
@@ -72,21 +73,18 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       onDrop={drop}
       onPaste={paste}
     >
-      <div className="item-head">
-        <span className="item-no">{props.no}</span>
-        <p className="item-text">{item.text}</p>
-        <span className="item-marks">
-          {item.rules.some((rule) => rule.kind === 'mandatory') ? <span className="mark mark-mandatory">必备</span> : null}
-          {item.rules.some((rule) => rule.kind === 'veto') ? <span className="mark mark-veto">否决</span> : null}
-          {bonusItem ? <span className="mark">加分项</span> : <span className="mark">{showPoints(item.max)} 分</span>}
-          {item.pointsAssumed === true ? (
-            <span className="mark" title="来源未写明分值，由本会设定">
-              暂定
-            </span>
-          ) : null}
-        </span>
-      </div>
+      <ItemHead item={item} no={props.no} />
       <ItemContext item={item} reference={props.reference} facts={props.facts} />
+      {suggestion === undefined ? null : (
+        <div className="suggestion">
+          <span>
+            建议<b>{verdictWords[suggestion.verdict]}</b>：{suggestion.reason}
+          </span>
+          <button type="button" className="tool" disabled={disabled || score.judged} onClick={() => acts.takeSuggestion(item, suggestion)}>
+            采纳
+          </button>
+        </div>
+      )}
       <div className="item-judge">
         <VerdictRadios verdict={finding.verdict} disabled={disabled} onChoose={(verdict) => acts.verdict(item, verdict)} />
         <PointsField
@@ -111,11 +109,6 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           ))}
         </div>
       )}
-      {score.doubt === null ? null : (
-        <p className="item-doubt" role="note">
-          {score.doubt}
-        </p>
-      )}
       <div className="item-foot">
         <NoteField note={finding.note} phrases={phrasesOf(item, finding.answers)} disabled={disabled} onWrite={(note) => acts.note(item, note)} />
         <PhotoStrip photos={finding.photos} waiting={waiting} disabled={disabled} onAdd={addPhotos} onWithdraw={(sha256) => acts.withdrawPhoto(item, sha256)} />
@@ -123,7 +116,28 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           得分说明
         </button>
       </div>
-      {explained ? <Receipt score={score} /> : null}
+      {score.doubt === null ? null : (
+        <p className="item-doubt" role="note">
+          {score.doubt}
+        </p>
+      )}
+      {explained ? <Receipt item={item} score={score} /> : null}
     </div>
   );
 });
+
+function ItemHead(props: { readonly item: Item; readonly no: string }) {
+  const { item } = props;
+  return (
+    <div className="item-head">
+      <span className="item-no">{props.no}</span>
+      <p className="item-text">{item.text}</p>
+      <span className="item-marks">
+        {item.rules.some((rule) => rule.kind === 'mandatory') ? <span className="mark mark-mandatory">必备</span> : null}
+        {item.rules.some((rule) => rule.kind === 'veto') ? <span className="mark mark-veto">否决</span> : null}
+        {isBonusItem(item) ? <span className="mark">加分项</span> : null}
+        {item.max === 0 ? null : <span className="mark">{showPoints(item.max)} 分</span>}
+      </span>
+    </div>
+  );
+}

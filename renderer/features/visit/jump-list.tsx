@@ -1,4 +1,6 @@
 import { noFinding, verdictWords } from '#shared/model/finding.ts';
+import { showPoints } from '#shared/points.ts';
+import type { SectionScore } from '#shared/scoring/score-result.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { placesOf } from './item-places.ts';
 import type { VisitView } from './visit-session.ts';
@@ -17,7 +19,10 @@ export function JumpList(props: {
     <nav className="jump-list" aria-label="按项号跳转">
       {standard.sections.map((section) => (
         <div key={section.id}>
-          <h3>{section.title}</h3>
+          <h3>
+            <span>{section.title}</span>
+            <SectionPoints score={view.result.sections.find((one) => one.sectionId === section.id)} />
+          </h3>
           <div className="jump-numbers">
             {section.items.map((item) => {
               const place = places.get(item.id);
@@ -42,5 +47,14 @@ export function JumpList(props: {
         </div>
       ))}
     </nav>
+  );
+}
+
+function SectionPoints(props: { readonly score: SectionScore | undefined }) {
+  const { score } = props;
+  return score === undefined ? null : (
+    <span>
+      {showPoints(score.points)}/{showPoints(score.max)}
+    </span>
   );
 }

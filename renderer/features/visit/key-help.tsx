@@ -8,7 +8,7 @@ export function KeyHelp(props: { readonly onClose: () => void }) {
       <div className="key-help-head">
         <h3>快捷键</h3>
         <button type="button" className="tool" aria-label="收起快捷键" onClick={props.onClose}>
-          <CloseOutlined />
+          <CloseOutlined aria-hidden />
         </button>
       </div>
       <dl>

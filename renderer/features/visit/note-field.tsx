@@ -36,7 +36,7 @@ export function NoteField(props: {
       {disabled || phrases.length === 0 ? null : (
         <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => add(key) }}>
           <button type="button" className="tool" aria-label="选用短语" title="从评分标准的文字里选一句写入情况说明">
-            <CommentOutlined />
+            <CommentOutlined aria-hidden />
           </button>
         </Dropdown>
       )}

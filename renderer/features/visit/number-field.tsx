@@ -35,7 +35,7 @@ export function NumberField(props: {
   return (
     <span className={`number-field${props.invalid === true ? ' number-field-invalid' : ''}`}>
       <button type="button" aria-label="减" tabIndex={-1} disabled={disabled || now <= min} onClick={() => move(-step)} onBlur={pending.leave}>
-        <MinusOutlined />
+        <MinusOutlined aria-hidden />
       </button>
       <input
         role="spinbutton"
@@ -63,7 +63,7 @@ export function NumberField(props: {
         onClick={() => move(step)}
         onBlur={pending.leave}
       >
-        <PlusOutlined />
+        <PlusOutlined aria-hidden />
       </button>
     </span>
   );

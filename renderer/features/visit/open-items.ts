@@ -1,4 +1,5 @@
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
+import { isBonusItem } from './implied-verdict.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';
 
 /** An item that still asks for something. */
@@ -13,18 +14,27 @@ export interface OpenItem {
 
 /** What a visit still has open before it can be completed. */
 export interface OpenItems {
+  /** Bonus items aside: nobody has to claim a bonus. */
   readonly unjudged: readonly OpenItem[];
+  /** Those of `unjudged` that a person must judge: 不符合 there would strike a veto. */
+  readonly vetoes: readonly OpenItem[];
   readonly doubtful: readonly OpenItem[];
 }
 
 /** Finds the items that nobody has looked at and those whose findings leave a doubt. */
 export function openItems(standard: Standard, result: ScoreResult): OpenItems {
   const scores = new Map(result.items.map((score) => [score.itemId, score]));
-  const all = itemsOf(standard).map(({ item }, index) => ({ itemId: item.id, place: index + 1, text: item.text, score: scores.get(item.id) }));
+  const all = itemsOf(standard).map(({ item }, index) => ({ item, score: scores.get(item.id), place: index + 1 }));
+  const unjudged = all.filter(({ item, score }) => score?.judged !== true && !isBonusItem(item));
+  const open = ({ item, place, score }: (typeof all)[number]): OpenItem => ({
+    itemId: item.id,
+    place,
+    text: item.text,
+    doubt: score?.judged === true ? score.doubt : null,
+  });
   return {
-    unjudged: all.flatMap(({ itemId, place, text, score }) => (score?.judged === true ? [] : [{ itemId, place, text, doubt: null }])),
-    doubtful: all.flatMap(({ itemId, place, text, score }) =>
-      score?.judged === true && score.doubt !== null ? [{ itemId, place, text, doubt: score.doubt }] : [],
-    ),
+    unjudged: unjudged.map(open),
+    vetoes: unjudged.filter(({ item }) => item.rules.some((rule) => rule.kind === 'veto')).map(open),
+    doubtful: all.filter(({ score }) => score?.judged === true && score.doubt !== null).map(open),
   };
 }

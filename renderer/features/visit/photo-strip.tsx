@@ -30,7 +30,7 @@ export function PhotoStrip(props: {
       />
       {disabled ? null : (
         <button type="button" className="tool tool-photo" aria-keyshortcuts="P" onClick={() => input.current?.click()}>
-          <CameraOutlined /> 添加照片
+          <CameraOutlined aria-hidden /> 添加照片
         </button>
       )}
       {photos.length === 0 ? null : (
@@ -41,7 +41,7 @@ export function PhotoStrip(props: {
                 <Thumbnail sha256={sha256} name={`照片 ${index + 1}`} />
                 {disabled ? null : (
                   <button type="button" className="photo-withdraw" aria-label={`撤下照片 ${index + 1}`} onClick={() => onWithdraw(sha256)}>
-                    <CloseOutlined />
+                    <CloseOutlined aria-hidden />
                   </button>
                 )}
               </li>
@@ -51,7 +51,7 @@ export function PhotoStrip(props: {
       )}
       {waiting === 0 ? null : (
         <span className="photo-waiting">
-          <LoadingOutlined /> 正在保存 {waiting} 张
+          <LoadingOutlined aria-hidden /> 正在保存 {waiting} 张
         </span>
       )}
     </div>
@@ -62,5 +62,5 @@ function Thumbnail(props: { readonly sha256: string; readonly name: string }) {
   const url = usePhotoUrl(props.sha256);
   if (url === undefined) return <span className="photo-empty" aria-label={props.name} />;
   if (url === null) return <span className="photo-empty">照片文件缺失</span>;
-  return <Image className="photo-thumbnail" src={url} alt={props.name} width={64} height={48} preview={{ cover: null }} />;
+  return <Image className="photo-thumbnail" src={url} alt={props.name} width={64} height={44} preview={{ cover: null }} />;
 }

@@ -1,26 +1,28 @@
 import type { Finding } from '#shared/model/finding.ts';
-import type { Item } from '#shared/model/standard.ts';
-import { partWords, ruleWords } from '#shared/scoring/rule-words.ts';
+import type { Item, Rule } from '#shared/model/standard.ts';
+import { partWords } from '#shared/scoring/rule-words.ts';
 
 const longest = 40;
+const always = ['资料齐全，与自评一致', '现场查看属实', '资料不全，已要求补齐'];
 
 /** Phrases for the note of an item, from the words of its rules and of its rule text; what was answered comes first. At most 8. */
 export function phrasesOf(item: Item, answers: Finding['answers']): readonly string[] {
-  const byRule = item.rules.map((rule, index) => ({
-    answered: answers[String(index)] !== undefined,
-    phrases: rule.kind === 'parts' ? rule.parts.map((_, part) => `缺${partWords(rule, part)}`) : [reasonIn(rule.text ?? ruleWords(rule))],
-  }));
-  const fromText = item.ruleText.split(/[；;。\n]/u).map(reasonIn);
-  const all = [...byRule.filter(({ answered }) => answered), ...byRule.filter(({ answered }) => !answered)].flatMap(({ phrases }) => phrases);
-  return [...new Set([...all, ...fromText, '现场查看属实', '资料不全，已要求补齐'])]
-    .filter((phrase) => phrase.length > 1 && phrase.length <= longest)
-    .slice(0, 8);
+  const byRule = item.rules.map((rule, index) => ({ answered: answers[String(index)] !== undefined, phrases: phrasesOfRule(rule) }));
+  const inOrder = [...byRule.filter(({ answered }) => answered), ...byRule.filter(({ answered }) => !answered)].flatMap(({ phrases }) => phrases);
+  const fromText = item.ruleText.split(/[；;。，,\n]/u).flatMap((part) => shortcomingIn(part) ?? []);
+  return [...new Set([...inOrder, ...fromText, ...always])].filter((phrase) => phrase.length > 1 && phrase.length <= longest).slice(0, 8);
 }
 
-/** The finding that a deduction names, without its points: “未建女职工委员会扣2分” becomes “未建女职工委员会”. */
-const reasonIn = (text: string): string =>
-  text
-    .trim()
-    .replace(/[，,、（(]?\s*(的|者)?[，,]?\s*(酌情)?(扣|减|得|加|记|计)[\d.至—~-]*\s*分.*$/u, '')
-    .replace(/[，,]?(整项|此项|该项|本项)?不得分.*$/u, '')
-    .trim();
+function phrasesOfRule(rule: Rule): readonly string[] {
+  if (rule.kind === 'parts') return rule.parts.map((_, part) => `缺${partWords(rule, part)}`);
+  if (rule.text === undefined || ['tiers', 'grade', 'count', 'bonus', 'not-applicable'].includes(rule.kind)) return [];
+  return [shortcomingIn(rule.text) ?? rule.text];
+}
+
+/** The shortcoming that a sentence names, without its points: “未建女职工委员会的扣2分” holds “未建女职工委员会”. Undefined where it names none. */
+export function shortcomingIn(sentence: string): string | undefined {
+  const text = sentence.trim();
+  const [, found] = /^(.*?)(?:的|者)?[，,]?\s*(?:(?:酌情|每[次项人个]?)?扣[\d.至—~-]*\s*分|(?:整项|此项|该项|本项)?不得分)/u.exec(text) ?? [];
+  if (found !== undefined && /[未没无缺少不]/u.test(found) && !found.startsWith('每')) return found.trim();
+  return /^(?:未|没有|没|缺少|缺|不)/u.test(text) ? text : undefined;
+}

@@ -3,6 +3,9 @@ import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { NumberField } from './number-field.tsx';
 import { readTypedPoints } from './typed-number.ts';
 
+/** A ceiling that is none: a bonus without a cap. */
+export const unlimited: CentiPoints = 1_000_000;
+
 /**
  * 考评分 of one item: shows the computed points until points are typed, which then count instead. Emptying the field goes back to the computed points.
  * `ceiling` is the item's maximum; bonus points come through their own rule.
@@ -41,9 +44,7 @@ export function PointsField(props: {
         disabled={props.disabled}
         onText={give}
       />
-      <span className="points-max">
-        {ceiling < 100_000 ? `/ ${showPoints(ceiling)} ` : ''}分{props.bonus === 0 ? '' : `，另加 ${showPoints(props.bonus)}`}
-      </span>
+      <span className="points-max">{boundWords(ceiling, props.bonus)}</span>
       {handSet ? (
         <button type="button" className="link-button" disabled={props.disabled} title="清除手定分，恢复按规则计算" onClick={() => onGive(null)}>
           手定，恢复计算
@@ -56,4 +57,9 @@ export function PointsField(props: {
       )}
     </div>
   );
+}
+
+function boundWords(ceiling: CentiPoints, bonus: CentiPoints): string {
+  const bound = ceiling === 0 ? '不计分' : ceiling >= unlimited ? '分' : `/ ${showPoints(ceiling)} 分`;
+  return bonus === 0 ? bound : `${bound}，另加 ${showPoints(bonus)}`;
 }

@@ -1,9 +1,13 @@
+import type { Item } from '#shared/model/standard.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
 import { showPoints } from '#shared/points.ts';
 
-/** 得分说明 of one item: the arithmetic, a line a step, and its sum. */
-export function Receipt(props: { readonly score: ItemScore }) {
-  const { score } = props;
+/** 得分说明 of one item: the arithmetic, a line a step, its sum, and where the rule comes from. */
+export function Receipt(props: { readonly item: Item; readonly score: ItemScore }) {
+  const { item, score } = props;
+  const source = [item.clause === undefined ? null : `依据：${item.clause}`, item.pointsAssumed === true ? '原文没有写明分值，现分值由本会设定' : null].filter(
+    (part) => part !== null,
+  );
   return (
     <ol className="receipt" aria-label="得分说明">
       {score.lines.map((line, index) => (
@@ -16,6 +20,7 @@ export function Receipt(props: { readonly score: ItemScore }) {
         <span>本项得分</span>
         <span className="number">{score.judged ? showPoints(score.points) : '—'}</span>
       </li>
+      {source.length === 0 ? null : <li className="quiet">{source.join('；')}</li>}
     </ol>
   );
 }

@@ -25,8 +25,8 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
   const inState = (state: TaskState) => tasks.filter((task) => passes(task, { ...filter, state })).length;
   const columns: TableColumnsType<VisitTask> = [
     { title: '单位', dataIndex: 'name', sorter: byName, render: (_, task) => <Link to={addressOf(task)}>{task.name}</Link> },
-    { title: '乡镇(街道)', dataIndex: 'town', sorter: byTown, width: 130 },
-    { title: '类型', dataIndex: 'kind', width: 110, render: (_, task) => unitKindWords[task.kind] },
+    { title: '乡镇(街道)', dataIndex: 'town', sorter: byTown, width: 116 },
+    { title: '类型', dataIndex: 'kind', width: 96, render: (_, task) => unitKindWords[task.kind] },
     {
       title: '自评',
       align: 'right',
@@ -34,7 +34,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
       sorter: (a, b) => byPoints(a.selfTotal, b.selfTotal),
       render: (_, task) => (task.selfTotal === null ? '—' : showPoints(task.selfTotal)),
     },
-    { title: '进度', width: 130, sorter: (a, b) => a.judged - b.judged, render: (_, task) => <TaskProgress task={task} /> },
+    { title: '进度', width: 120, sorter: (a, b) => a.judged - b.judged, render: (_, task) => <TaskProgress task={task} /> },
     { title: '状态', width: 90, render: (_, task) => <Tag color={stateColours[task.state]}>{taskStateWords[task.state]}</Tag> },
     {
       title: '考评分',
@@ -45,7 +45,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
     },
     {
       title: '提醒',
-      width: 180,
+      width: 140,
       render: (_, task) =>
         task.warnings.map((warning) => (
           <Tag key={warning} color="warning">
@@ -64,7 +64,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
     },
   ];
   return (
-    <>
+    <div className="visit-tasks">
       {next === undefined ? null : (
         <div className="next-task">
           <span className="quiet">按路线下一家</span>
@@ -104,7 +104,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
       </div>
       <Table<VisitTask>
         aria-label="核查任务"
-        className="task-table"
+        className="office-table"
         rowKey="unitId"
         size="small"
         columns={columns}
@@ -112,7 +112,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
         locale={{ emptyText: '没有符合条件的单位' }}
         pagination={{ pageSize, current: page, onChange: turnTo, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 家` }}
       />
-    </>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
-import { planAnswer, planPoints, planVerdict, restOfSection, type PlannedActs } from './visit-acts.ts';
+import { planAnswer, planPoints, planSuggestion, planVerdict, restOfSection, type PlannedActs } from './visit-acts.ts';
 import type { VisitSession } from './visit-session.ts';
 
 /** The acts of an open checklist, through its session. */
@@ -44,6 +44,7 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
       verdict: (item, verdict) => perform(planVerdict(visit, item, findingOf(item), verdict)),
       answer: (item, rule, answer) => perform(planAnswer(visit, item, findingOf(item), rule, answer)),
       points: (item, points) => perform(planPoints(visit, item, findingOf(item), points)),
+      takeSuggestion: (item, suggestion) => perform(planSuggestion(visit, item, findingOf(item), suggestion)),
       note: (item, note) => session.perform([writeNote(visit, item.id, note)]),
       addPhotos: async (item, files) => {
         for (const file of files) await addOne(item, file);
@@ -69,10 +70,8 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
           void message.info({ key: 'undo', content: words === undefined ? '没有可撤销的操作' : `已撤销：${words}`, duration: 3 });
           return [];
         }),
-      complete: (rest) => {
-        const open = rest === null ? [] : itemsOf(standard).flatMap(({ item }) => (isJudged(item.id) ? [] : [item.id]));
-        session.perform([...(rest === null || open.length === 0 ? [] : [giveVerdict(visit, open, rest)]), completeVisit(visit)]);
-      },
+      complete: (rest, unjudged) =>
+        session.perform([...(rest === null || unjudged.length === 0 ? [] : [giveVerdict(visit, unjudged, rest)]), completeVisit(visit)]),
       reopen: () => session.perform([reopenVisit(visit)]),
     };
   }, [session, visit, unit, standard, store, message]);

@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
+import { contradictionsOf, type Contradiction } from '#shared/checks/contradictions.ts';
+import { knownFacts } from '#shared/checks/known-facts.ts';
+import { suggestionsFor, type Suggestion } from '#shared/checks/suggestions.ts';
+import { dayOfMs } from '#shared/days.ts';
 import { countingSubmission } from '#shared/ledger/project-submission.ts';
 import type { Round, VisitPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
 import type { SubmissionRecord, VisitDetail } from '#renderer/store/records.ts';
-import { useLive } from '#renderer/store/services.tsx';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import { referencesOf, type ItemReference, type LastVisit } from './item-reference.ts';
 
@@ -21,10 +25,15 @@ export interface VisitSheet {
   readonly record: SubmissionRecord | undefined;
   readonly submission: Submission | undefined;
   readonly references: ReadonlyMap<string, ItemReference>;
+  /** What the facts suggest, by item id. */
+  readonly suggestions: ReadonlyMap<string, Suggestion>;
+  /** What in the facts cannot all be right, or must be looked at first. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** Reads a unit's checklist. `loading` until all is read; `missing` where the unit or the standard is not there. */
 export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): VisitSheet | 'loading' | 'missing' {
+  const services = useServices();
   const stored = useLive(async (store) => ({ detail: await store.visit(round.id, unitId, phase) }), [round.id, unitId, phase]);
   const file = useLive(async (store) => readFile(store, round, unitId), [round, unitId]);
   const standardHash = stored?.detail?.record.standardHash ?? round.standardHash ?? '';
@@ -38,12 +47,21 @@ export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): 
   const lastVisit = last?.visit;
   const references = useMemo(() => (standard === undefined ? undefined : referencesOf(standard, submission, lastVisit)), [standard, submission, lastVisit]);
   const unit = file?.unit;
+  const today = dayOfMs(services.nowMs());
   const facts = useMemo(() => (unit === undefined ? undefined : { kind: unit.kind, ...unit.facts }), [unit]);
+
+  const suggestions = useMemo(
+    () => (standard === undefined || facts === undefined ? none : suggestionsFor(standard, knownFacts(facts, today))),
+    [standard, facts, today],
+  );
+  const contradictions = useMemo(() => (facts === undefined ? [] : contradictionsOf(facts, today)), [facts, today]);
 
   if (stored === undefined || file === undefined || read?.hash !== standardHash || last === undefined || paper?.document !== document) return 'loading';
   if (unit === undefined || facts === undefined || standard === undefined || references === undefined) return 'missing';
-  return { unit, facts, detail: stored.detail, standard, standardHash, record: file.record, submission, references };
+  return { unit, facts, detail: stored.detail, standard, standardHash, record: file.record, submission, references, suggestions, contradictions };
 }
+
+const none: ReadonlyMap<string, Suggestion> = new Map();
 
 async function readFile(
   store: Store,
@@ -59,11 +77,11 @@ async function readLast(store: Store, round: Round, unitId: string): Promise<{ r
   const earlier = (await store.rounds())
     .filter((one) => one.openedOn < round.openedOn && one.unitIds.includes(unitId))
     .toSorted((a, b) => (a.openedOn < b.openedOn ? 1 : -1));
-  for (const { id, title } of earlier) {
+  for (const { id, title, year } of earlier) {
     const found = (await store.visit(id, unitId, 're')) ?? (await store.visit(id, unitId, 'first'));
     if (found === undefined) continue;
     const standard = await store.standard(found.record.standardHash);
-    return { visit: standard === undefined ? undefined : { title, standard, record: found.record } };
+    return { visit: standard === undefined ? undefined : { title, year, standard, record: found.record } };
   }
   return { visit: undefined };
 }

@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
+import { dayOfMs } from '#shared/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
-import { useLive } from '#renderer/store/services.tsx';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import { planTasks, type VisitTask } from './visit-tasks.ts';
 
 /** The units of a round in visiting order, kept up to date. Undefined while they are first read. */
 export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {
   const { id, standardHash } = round;
+  const services = useServices();
+  const today = dayOfMs(services.nowMs());
   const units = useLive((store) => store.units(), []);
   const visits = useLive((store) => store.visits(id), [id]);
   const submissions = useLive((store) => store.submissions(id), [id]);
@@ -15,8 +18,8 @@ export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {
     () =>
       units === undefined || visits === undefined || submissions === undefined || standard === undefined
         ? undefined
-        : planTasks(round, units, visits, submissions, standard.items),
-    [round, units, visits, submissions, standard],
+        : planTasks(round, units, visits, submissions, standard.items, today),
+    [round, units, visits, submissions, standard, today],
   );
 }
 

@@ -3,6 +3,7 @@ import { noFinding, type Finding, type RuleAnswer, type Verdict } from '#shared/
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Item, Section } from '#shared/model/standard.ts';
 import type { Findings } from '#shared/model/finding.ts';
+import type { Suggestion } from '#shared/checks/suggestions.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { answersAgainstMet, isBonusItem, verdictByAnswers, verdictByPoints } from './implied-verdict.ts';
 
@@ -60,6 +61,14 @@ export function planPoints(visit: VisitKey, item: Item, finding: Finding, points
   return plan([givePoints(visit, item.id, points, verdict === finding.verdict ? undefined : verdict)]);
 }
 
+/** Plans taking over what the facts suggest: its answers with the verdict they imply, or its verdict alone. */
+export function planSuggestion(visit: VisitKey, item: Item, finding: Finding, suggestion: Suggestion): PlannedActs {
+  if (suggestion.answers.length === 0) return planVerdict(visit, item, finding, suggestion.verdict);
+  const answers = { ...finding.answers, ...Object.fromEntries(suggestion.answers.map(({ rule, answer }) => [String(rule), answer])) };
+  const drafts = suggestion.answers.map(({ rule, answer }) => giveAnswer(visit, item.id, rule, answer));
+  return { drafts: [...drafts, giveVerdict(visit, [item.id], verdictByAnswers(item, answers, finding.verdict))], takenBack: 0 };
+}
+
 /** The items of a section that 本部分其余均符合 would judge: those nobody has looked at. Bonus items are left: there 符合 would claim points. */
-export const restOfSection = (section: Section, findings: Findings, judged: (itemId: string) => boolean): readonly Item[] =>
+export const restOfSection = (section: Pick<Section, 'items'>, findings: Findings, judged: (itemId: string) => boolean): readonly Item[] =>
   section.items.filter((item) => !judged(item.id) && !isBonusItem(item) && (findings[item.id] ?? noFinding).verdict === null);

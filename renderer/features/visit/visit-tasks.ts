@@ -1,3 +1,5 @@
+import { contradictionsOf } from '#shared/checks/contradictions.ts';
+import type { Day } from '#shared/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
@@ -44,20 +46,21 @@ export function planTasks(
   visits: readonly VisitRecord[],
   submissions: readonly SubmissionRecord[],
   itemCount: number,
+  today: Day,
 ): readonly VisitTask[] {
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
   const visitsByUnit = new Map(visits.filter((visit) => visit.phase === 'first').map((visit) => [visit.unitId, visit]));
   const submissionsByUnit = new Map(submissions.toSorted((a, b) => a.importedMs - b.importedMs).map((submission) => [submission.unitId, submission]));
   const tasks = round.unitIds.flatMap((unitId) => {
     const unit = unitsById.get(unitId);
-    return unit === undefined ? [] : [taskOf(unit, visitsByUnit.get(unitId), submissionsByUnit.get(unitId), itemCount)];
+    return unit === undefined ? [] : [taskOf(unit, visitsByUnit.get(unitId), submissionsByUnit.get(unitId), itemCount, today)];
   });
   const begun = new Set(tasks.filter((task) => task.state !== 'todo').map((task) => task.town));
   const rank = (task: VisitTask) => (task.state === 'doing' ? 0 : task.state === 'done' ? 3 : begun.has(task.town) ? 1 : 2);
   return tasks.toSorted((a, b) => rank(a) - rank(b) || b.changedMs - a.changedMs || byChinese.compare(a.town, b.town) || byChinese.compare(a.name, b.name));
 }
 
-function taskOf(unit: Unit, visit: VisitRecord | undefined, submission: SubmissionRecord | undefined, itemCount: number): VisitTask {
+function taskOf(unit: Unit, visit: VisitRecord | undefined, submission: SubmissionRecord | undefined, itemCount: number, today: Day): VisitTask {
   return {
     unitId: unit.id,
     name: unit.name,
@@ -69,14 +72,16 @@ function taskOf(unit: Unit, visit: VisitRecord | undefined, submission: Submissi
     items: visit?.verdicts.length ?? itemCount,
     state: visit === undefined ? 'todo' : visit.completedMs === null ? 'doing' : 'done',
     points: visit?.total ?? null,
-    warnings: warningsOf(visit, submission),
+    warnings: warningsOf(unit, visit, submission, today),
     changedMs: visit?.changedMs ?? 0,
   };
 }
 
-function warningsOf(visit: VisitRecord | undefined, submission: SubmissionRecord | undefined): readonly string[] {
+function warningsOf(unit: Unit, visit: VisitRecord | undefined, submission: SubmissionRecord | undefined, today: Day): readonly string[] {
   const warnings: string[] = [];
   if (submission === undefined) warnings.push('无自评');
+  const contradictions = contradictionsOf(unit.facts, today).length;
+  if (contradictions > 0) warnings.push(`必看 ${contradictions}`);
   if (visit === undefined) return warnings;
   if (visit.vetoes.length > 0) warnings.push(`否决 ${visit.vetoes.length}`);
   if (visit.openMandatory.length > 0 && visit.judged > 0) warnings.push(`必备未过 ${visit.openMandatory.length}`);

@@ -2,13 +2,12 @@ import { factWords } from '#shared/checks/fact-words.ts';
 import { showPoints } from '#shared/points.ts';
 import { showFact } from './item-facts.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
-import type { VisitView } from './visit-session.ts';
 
 const elsewhere = new Set(['town', 'kind', 'phone', 'uscc']);
 
-/** What is known of the unit, beside its checklist: its paper, its facts, and what the score stands at. */
-export function SidePanel(props: { readonly sheet: VisitSheet; readonly view: VisitView }) {
-  const { sheet, view } = props;
+/** What is known of the unit, beside its checklist: its paper and its facts. */
+export function UnitPanel(props: { readonly sheet: VisitSheet }) {
+  const { sheet } = props;
   const { record, facts, standard } = sheet;
   const known = Object.keys(factWords).flatMap((fact) => {
     const value = elsewhere.has(fact) ? null : showFact(fact, facts[fact]);
@@ -16,19 +15,16 @@ export function SidePanel(props: { readonly sheet: VisitSheet; readonly view: Vi
   });
   return (
     <>
-      <div className="side-block">
-        <h3>各部分得分</h3>
-        <dl className="pairs">
-          {view.result.sections.map((section) => (
-            <div key={section.sectionId}>
-              <dt>{section.title}</dt>
-              <dd>
-                {showPoints(section.points)} / {showPoints(section.max)}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      {sheet.contradictions.length === 0 ? null : (
+        <div className="side-block">
+          <h3>必看</h3>
+          <ul className="must-see">
+            {sheet.contradictions.map(({ code, message }) => (
+              <li key={code}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className="side-block">
         <h3>自评材料</h3>
         {record === undefined ? (
@@ -63,7 +59,7 @@ export function SidePanel(props: { readonly sheet: VisitSheet; readonly view: Vi
           </dl>
         </div>
       )}
-      <p className="quiet side-standard">
+      <p className="quiet">
         标准：{standard.title} {standard.version}
       </p>
     </>

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { JumpList } from './jump-list.tsx';
+import { UnitPanel } from './unit-panel.tsx';
+import type { VisitSheet } from './use-visit-sheet.ts';
+import type { VisitView } from './visit-session.ts';
+
+/** Beside the items: the jump list or what is known of the unit. Where the page is narrow it stands above them and `open` says whether it is shown. */
+export function ChecklistSide(props: {
+  readonly sheet: VisitSheet;
+  readonly view: VisitView;
+  readonly currentId: string | undefined;
+  readonly open: boolean;
+  readonly onJump: (itemId: string) => void;
+}) {
+  const { sheet, view, open } = props;
+  const [tab, setTab] = useState<'items' | 'unit'>('items');
+  return (
+    <aside className={`checklist-side${open ? ' checklist-side-open' : ''}`} aria-label="目录和单位情况">
+      <div className="side-tabs">
+        <button type="button" className="filter" aria-pressed={tab === 'items'} onClick={() => setTab('items')}>
+          目录
+        </button>
+        <button type="button" className="filter" aria-pressed={tab === 'unit'} onClick={() => setTab('unit')}>
+          单位情况
+          {sheet.contradictions.length === 0 ? null : <b className="side-count">{sheet.contradictions.length}</b>}
+        </button>
+      </div>
+      {tab === 'items' ? <JumpList standard={sheet.standard} view={view} currentId={props.currentId} onJump={props.onJump} /> : <UnitPanel sheet={sheet} />}
+    </aside>
+  );
+}

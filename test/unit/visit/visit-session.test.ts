@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { giveVerdict, openVisit, writeNote } from '#shared/ledger/acts.ts';
+import { noFinding, type Findings } from '#shared/model/finding.ts';
+import type { Draft } from '#shared/model/ledger.ts';
+import type { VisitDetail, VisitRecord } from '#shared/ledger/records.ts';
+import { score } from '#shared/scoring/score.ts';
+import { applyFields } from '#renderer/features/visit/apply-fields.ts';
+import { VisitSession } from '#renderer/features/visit/visit-session.ts';
+import { everyKind } from './a-standard.ts';
+
+const visit = { roundId: 'r', unitId: 'u', phase: 'first' } as const;
+const verdict = (id: string, given: 'met' | 'unmet' | null) => giveVerdict(visit, [id], given);
+
+/** A store that writes when told to, and can refuse. */
+function slowStore() {
+  const written: (readonly Draft[])[] = [];
+  const waiting: (() => void)[] = [];
+  let findings: Findings | undefined;
+  let refusing: string | null = null;
+  let changedMs = 0;
+  const detail = (): VisitDetail | undefined => (findings === undefined ? undefined : { record: { changedMs } as VisitRecord, findings });
+  return {
+    written,
+    detail,
+    refuse: (reason: string | null) => {
+      refusing = reason;
+    },
+    /** Lets the oldest write end. */
+    release: async (session: VisitSession, count = 1) => {
+      for (let done = 0; done < count; done += 1) {
+        while (waiting.length === 0) await Promise.resolve();
+        waiting.shift()?.();
+      }
+      await Promise.race([session.settled(), new Promise((resolve) => setImmediate(resolve))]);
+    },
+    port: {
+      act: async (drafts: readonly Draft[]) => {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        if (refusing !== null) throw new Error(refusing);
+        written.push(drafts);
+        changedMs += 1;
+        findings = drafts.reduce((held, draft) => applyFields(held, draft.fields), findings ?? {});
+      },
+      read: () => Promise.resolve(detail()),
+      opening: () => [openVisit(visit, 'hash')],
+    },
+  };
+}
+
+const open = (store: ReturnType<typeof slowStore>) => new VisitSession(store.port, (findings) => score(everyKind, { findings, facts: {} }), store.detail());
+
+describe('a visit while its checklist is open', () => {
+  it('shows a tap at once and scores it, before anything is written', () => {
+    const session = open(slowStore());
+    session.perform([verdict('missing', 'met')]);
+    expect(session.view()).toMatchObject({ findings: { missing: { verdict: 'met' } }, pending: 1, failure: null });
+    expect(session.view().result.total).toBe(600);
+  });
+
+  it('opens the visit in the same batch as its first act, and only then', async () => {
+    const store = slowStore();
+    const session = open(store);
+    session.perform([verdict('missing', 'met')]);
+    session.perform([verdict('grade', 'met')]);
+    await store.release(session, 2);
+    await session.settled();
+    expect(store.written.map((drafts) => drafts.map((draft) => draft.act))).toEqual([['visit-opened', 'verdict-given'], ['verdict-given']]);
+    expect(session.view()).toMatchObject({ pending: 0, detail: { findings: { missing: { verdict: 'met' }, grade: { verdict: 'met' } } } });
+  });
+
+  it('writes in the order things were done, and shows the last meanwhile', async () => {
+    const store = slowStore();
+    const session = open(store);
+    session.perform([verdict('missing', 'met')]);
+    session.perform([verdict('missing', 'unmet')]);
+    session.perform([verdict('missing', null)]);
+    await store.release(session);
+    expect(session.view().findings['missing']).toEqual(noFinding);
+    expect(session.view().pending).toBe(2);
+    await store.release(session, 2);
+    await session.settled();
+    expect(store.written.map((drafts) => drafts.at(-1)?.fields)).toEqual([
+      { 'item/missing/verdict': 'met' },
+      { 'item/missing/verdict': 'unmet' },
+      { 'item/missing/verdict': null },
+    ]);
+  });
+
+  it('keeps what the disk refuses, says so, and writes it in its place later', async () => {
+    const store = slowStore();
+    const session = open(store);
+    store.refuse('磁盘已满');
+    session.perform([writeNote(visit, 'missing', '缺经审会')]);
+    await store.release(session);
+    await session.settled();
+    expect(session.view()).toMatchObject({ findings: { missing: { note: '缺经审会' } }, pending: 1, failure: '磁盘已满' });
+    expect(store.written).toEqual([]);
+    store.refuse(null);
+    session.perform([verdict('missing', 'met')]);
+    await store.release(session, 2);
+    await session.settled();
+    expect(store.written.map((drafts) => drafts.map((draft) => draft.act))).toEqual([['visit-opened', 'note-written'], ['verdict-given']]);
+    expect(session.view()).toMatchObject({ pending: 0, failure: null });
+  });
+
+  it('writes what was refused when asked to try again, once', async () => {
+    const store = slowStore();
+    const session = open(store);
+    store.refuse('磁盘已满');
+    session.perform([verdict('missing', 'met')]);
+    await store.release(session);
+    await session.settled();
+    store.refuse(null);
+    session.retry();
+    session.retry();
+    await store.release(session);
+    await session.settled();
+    expect(store.written).toHaveLength(1);
+  });
+
+  it('takes no stored state in that is older than what is on its way', async () => {
+    const store = slowStore();
+    const session = open(store);
+    session.perform([verdict('missing', 'met')]);
+    session.receive(undefined);
+    expect(session.view().findings['missing']?.verdict).toBe('met');
+    await store.release(session);
+    await session.settled();
+    session.receive({ record: { changedMs: 0 } as VisitRecord, findings: {} });
+    expect(session.view().findings['missing']?.verdict).toBe('met');
+    session.receive({ record: { changedMs: 9 } as VisitRecord, findings: { missing: { ...noFinding, verdict: 'unmet' } } });
+    expect(session.view().findings['missing']?.verdict).toBe('unmet');
+  });
+
+  it('does work in turn with the acts and shows what it led to', async () => {
+    const store = slowStore();
+    const session = open(store);
+    const order: string[] = [];
+    session.perform([verdict('missing', 'met')]);
+    session.enqueue(() => {
+      order.push(`after ${String(store.written.length)} writes`);
+      return Promise.resolve([writeNote(visit, 'missing', '一')]);
+    });
+    await store.release(session, 2);
+    await session.settled();
+    expect(order).toEqual(['after 1 writes']);
+    expect(session.view().findings['missing']).toMatchObject({ verdict: 'met', note: '一' });
+  });
+
+  it('gives items that did not change the same score, so that their rows stay as drawn', () => {
+    const session = open(slowStore());
+    const before = session.view().result.items;
+    session.perform([verdict('grade', 'met')]);
+    const after = session.view().result.items;
+    expect(after.filter((item, index) => item !== before[index]).map((item) => item.itemId)).toEqual(['grade']);
+  });
+});
