@@ -12,6 +12,8 @@ export interface LostItem {
   readonly lost: CentiPoints;
   /** The receipt in one text: “三个委员会每少一个扣2分 × 1 = −2分”. */
   readonly receipt: string;
+  /** Only what took points: the receipt without the full mark it begins with. */
+  readonly shortfall: string;
   readonly note: string;
 }
 
@@ -27,7 +29,9 @@ export function lostItems(unit: AcceptanceUnit): readonly LostItem[] {
     const lost = itemScore.max - (itemScore.points - itemScore.bonus);
     if (lost <= 0) return [];
     const receipt = itemScore.lines.map((line) => line.text).join('；');
-    return [{ section, item, score: itemScore, self: visit.self[item.id] ?? null, lost, receipt, note: visit.notes[item.id] ?? '' }];
+    const taking = itemScore.lines.filter((line) => line.rule !== null || line.effect < 0);
+    const shortfall = taking.length === 0 ? receipt : taking.map((line) => line.text).join('；');
+    return [{ section, item, score: itemScore, self: visit.self[item.id] ?? null, lost, receipt, shortfall, note: visit.notes[item.id] ?? '' }];
   });
 }
 
@@ -50,6 +54,6 @@ export function tasksOf(unit: AcceptanceUnit): readonly string[] {
   return [
     ...score.vetoes.map((entry) => `否决项：${shortText(entry.text)}。${found(entry.itemId, '')}`),
     ...score.openMandatory.map((entry) => `必备项未达到：${shortText(entry.text)}。${found(entry.itemId, '')}`),
-    ...lost.filter((entry) => !weighty.has(entry.item.id)).map((entry) => `${shortText(entry.item.text)}：${entry.note || entry.receipt || '未达到要求'}`),
+    ...lost.filter((entry) => !weighty.has(entry.item.id)).map((entry) => `${shortText(entry.item.text)}：${entry.note || entry.shortfall || '未达到要求'}`),
   ];
 }

@@ -41,7 +41,7 @@ function rectifyNotice(input: AcceptanceInput, unit: AcceptanceUnit, name: strin
   const notes = unit.visit?.notes ?? {};
   const rows = [
     ...weighty.map((entry) => [entry.text, [entry.found, notes[entry.itemId] ?? ''].filter((part) => part !== '').join('：'), null] as const),
-    ...lost.map((entry) => [entry.item.text, entry.note || entry.receipt || '未达到要求', toPoints(entry.lost)] as const),
+    ...lost.map((entry) => [entry.item.text, entry.note || entry.shortfall || '未达到要求', toPoints(entry.lost)] as const),
   ];
   return {
     name,

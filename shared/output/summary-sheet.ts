@@ -1,5 +1,5 @@
 import { outcomeWords } from '../model/round.ts';
-import { itemsOf, unitKindWords, type Standard } from '../model/standard.ts';
+import { itemsOf, unitKindWords, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, dayColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
@@ -9,6 +9,9 @@ import type { CellValue, SheetModel } from './workbook-model.ts';
 const points = (value: CentiPoints | null | undefined): CellValue => (value === null || value === undefined ? null : toPoints(value));
 
 const givesBonus = (standard: Standard): boolean => itemsOf(standard).some(({ item }) => item.rules.some((rule) => rule.kind === 'bonus'));
+
+/** Sections that carry points; a section of vetoes has none to show. */
+const scoredSections = (standard: Standard): readonly Section[] => standard.sections.filter((section) => section.max > 0);
 
 /** Why the result of a unit is what it is: the reason of the decision, or the reasons of the recommendation, or where the work stands. */
 function reasonOf(unit: AcceptanceUnit): string {
@@ -31,7 +34,7 @@ function summaryRow(input: AcceptanceInput, unit: AcceptanceUnit, number: number
     unitKindWords[unit.kind],
     points(unit.selfTotal),
     points(score?.total),
-    ...input.standard.sections.map((section) => points(sections.get(section.id))),
+    ...scoredSections(input.standard).map((section) => points(sections.get(section.id))),
     ...(givesBonus(input.standard) ? [points(score?.bonus)] : []),
     score?.grade ?? '',
     score === undefined ? '' : outcomeWords[score.recommendation],
@@ -60,19 +63,19 @@ export function summarySheet(input: AcceptanceInput): SheetModel {
     title: paperTitle(input, '验收结果汇总表'),
     meta: paperMeta(input),
     columns: [
-      countColumn('序号', 5),
-      countColumn('名次', 5),
-      textColumn('单位名称', 30),
-      wordColumn('所属乡镇', 13),
-      wordColumn('类别', 11),
-      pointsColumn('自评总分'),
-      pointsColumn('考评总分'),
-      ...input.standard.sections.map((section) => pointsColumn(`${section.title}\n（${showPoints(section.max)}分）`)),
-      ...(givesBonus(input.standard) ? [pointsColumn('加分', 7)] : []),
-      wordColumn('等次', 8),
-      wordColumn('建议', 9),
-      wordColumn('决定', 9),
-      textColumn('理由', 34),
+      countColumn('序号', 4.5),
+      countColumn('名次', 4.5),
+      textColumn('单位名称', 27),
+      wordColumn('所属乡镇', 12),
+      wordColumn('类别', 9),
+      pointsColumn('自评总分', 7.5),
+      pointsColumn('考评总分', 7.5),
+      ...scoredSections(input.standard).map((section) => pointsColumn(`${section.title}\n（${showPoints(section.max)}分）`, 6.5)),
+      ...(givesBonus(input.standard) ? [pointsColumn('加分', 5.5)] : []),
+      wordColumn('等次', 6.5),
+      wordColumn('建议', 8.5),
+      wordColumn('决定', 8.5),
+      textColumn('理由', 27),
       dayColumn('申报日期'),
       dayColumn('核查日期'),
       dayColumn('决定日期'),

@@ -32,7 +32,7 @@ function setUp(sheet: ExcelJS.Worksheet, model: SheetModel, headRow: number): vo
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.65, header: 0.3, footer: 0.3 },
+    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.65, header: 0.3, footer: 0.3 },
     printTitlesRow: `${String(headRow)}:${String(headRow)}`,
   };
   sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };

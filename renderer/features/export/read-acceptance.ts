@@ -1,4 +1,6 @@
 import type { Day } from '#shared/days.ts';
+import { fold } from '#shared/ledger/fold.ts';
+import { settingSubject } from '#shared/ledger/subject.ts';
 import type { Findings } from '#shared/model/finding.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -6,9 +8,11 @@ import type { Standard } from '#shared/model/standard.ts';
 import { federationName, type AcceptanceSource } from '#shared/output/collect-acceptance.ts';
 import type { Store } from '#renderer/store/store.ts';
 
-/** The last name that 设置 gave the federation. */
+const federation = settingSubject('federation');
+
+/** The name that 设置 gave the federation. */
 function nameSet(entries: readonly Entry[]): string | undefined {
-  const name = entries.findLast((entry) => entry.fields['name'] !== undefined)?.fields['name'];
+  const name = fold(entries).get(federation)?.['name']?.winner.value;
   return typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
 }
 
@@ -24,7 +28,7 @@ export async function readAcceptance(store: Store, round: Round, preparedOn: Day
     store.submissions(round.id),
     store.visits(round.id),
     store.decisions(round.id),
-    store.history('setting/federation'),
+    store.history(federation),
   ]);
   const details = await Promise.all(visits.map(({ unitId, phase }) => store.visit(round.id, unitId, phase)));
   const findings = new Map<string, Findings>(details.flatMap((detail) => (detail === undefined ? [] : [[detail.record.id, detail.findings] as const])));

@@ -1,0 +1,37 @@
+import { Alert } from 'antd';
+import { showPoints } from '#shared/points.ts';
+import type { ExportState } from './use-export.ts';
+
+/** 导出回执: what was written and counted in the finished file, or why nothing was. */
+export function ExportReceipt(props: { readonly state: ExportState }) {
+  const { state } = props;
+  return (
+    <div role="status" aria-label="导出回执" className="export-receipt">
+      {state.kind === 'writing' ? <Alert type="info" showIcon title={`正在写出“${state.paper.name}”并读回核对…`} /> : null}
+      {state.kind === 'cancelled' ? <Alert type="info" showIcon title={`“${state.paper.name}”没有保存：已取消。`} /> : null}
+      {state.kind === 'failed' ? <Alert type="error" showIcon title={`“${state.paper.name}”没有导出`} description={state.reason} /> : null}
+      {state.kind === 'done' ? <Alert type="success" showIcon title={`${state.file} 已写出并读回核对`} description={<Counts state={state} />} /> : null}
+    </div>
+  );
+}
+
+function Counts(props: { readonly state: Extract<ExportState, { kind: 'done' }> }) {
+  const { count, units } = props.state;
+  const rows = count.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
+  return (
+    <>
+      <p>
+        {units} 个单位，{count.sheets.length} 张工作表，共 {rows} 行，{Math.max(1, Math.round(count.bytes / 1024))} KB。
+      </p>
+      {count.sheets.length > 8 ? null : (
+        <ul className="export-counts">
+          {count.sheets.map((sheet) => (
+            <li key={sheet.name}>
+              {sheet.name}：{sheet.rows} 行{sheet.points === 0 ? '' : `，各分数栏合计 ${showPoints(sheet.points)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

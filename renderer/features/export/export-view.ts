@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { UnitChoice } from '#shared/output/collect-acceptance.ts';
+import { papers, type Paper } from './papers.ts';
+
+/** Which paper is shown, for which units: as the address holds it. */
+export interface ExportView extends UnitChoice {
+  readonly paper: Paper | undefined;
+}
+
+/** The view in the address, and a way to change parts of it; null takes a part out. */
+export function useExportView(): readonly [ExportView, (part: { readonly [name in 'paper' | 'units' | 'town']?: string | null }) => void] {
+  const [params, setParams] = useSearchParams();
+  const view = useMemo(
+    () => ({
+      paper: papers.find((paper) => paper.id === params.get('paper')) ?? papers[0],
+      decidedOnly: params.get('units') === 'decided',
+      town: params.get('town'),
+    }),
+    [params],
+  );
+  return [
+    view,
+    (part) =>
+      setParams((before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(part)) {
+          if (value === null) next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      }),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Round } from '#shared/model/round.ts';
+import { ExportDesk } from '#renderer/features/export/export-desk.tsx';
+import { useAcceptance } from '#renderer/features/export/use-acceptance.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import '#renderer/features/export/export.css';
+
+/** 导出: the round's results as workbooks and papers, each written, read back and counted before it counts as done. */
+export function ExportScreen() {
+  const { round } = useServices();
+  return (
+    <Page title="导出" hint="把本批次的结果写成表格和文书。每个文件写出后都会读回，逐格核对无误才交给您。">
+      {round === undefined ? (
+        <EmptyPage sentence="还没有验收批次，没有可以导出的结果。" action={<LinkButton to="/">回到工作台</LinkButton>} />
+      ) : (
+        <RoundExport key={round.id} round={round} />
+      )}
+    </Page>
+  );
+}
+
+function RoundExport(props: { readonly round: Round }) {
+  const { round } = props;
+  const collected = useAcceptance(round);
+  if (collected === undefined) return <p className="loading">正在汇总结果…</p>;
+  if (collected === 'no-standard') return <EmptyPage sentence="本批次还没有选定考核标准。" action={<LinkButton to="/standards">选择标准</LinkButton>} />;
+  if (collected.input.units.length === 0) return <EmptyPage sentence="本批次还没有单位。" action={<LinkButton to="/import">导入自评材料</LinkButton>} />;
+  return <ExportDesk round={round} collected={collected} />;
+}
