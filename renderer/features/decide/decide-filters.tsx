@@ -22,7 +22,7 @@ export function DecideFilters(props: {
         aria-label="筛选单位"
         placeholder="单位名称或拼音首字母"
         allowClear
-        style={{ width: 200 }}
+        style={{ width: 184 }}
         value={view.query}
         onChange={(event) => onChange({ query: event.target.value })}
       />
@@ -30,7 +30,7 @@ export function DecideFilters(props: {
         aria-label="决定进展"
         placeholder="全部进展"
         allowClear
-        style={{ width: 150 }}
+        style={{ width: 136 }}
         value={view.stage}
         options={stageOptions}
         onChange={(stage: DecisionStage | undefined) => onChange({ stage: stage ?? null })}
@@ -39,7 +39,7 @@ export function DecideFilters(props: {
         aria-label="建议"
         placeholder="全部建议"
         allowClear
-        style={{ width: 130 }}
+        style={{ width: 120 }}
         value={view.recommendation}
         options={recommendationOptions}
         onChange={(recommendation: Outcome | undefined) => onChange({ recommendation: recommendation ?? null })}
@@ -49,7 +49,7 @@ export function DecideFilters(props: {
         placeholder="全部乡镇(街道)"
         allowClear
         showSearch
-        style={{ width: 150 }}
+        style={{ width: 144 }}
         value={view.town}
         options={props.towns.map((town) => ({ value: town, label: town }))}
         onChange={(town: string | undefined) => onChange({ town: town ?? null })}
@@ -58,7 +58,7 @@ export function DecideFilters(props: {
         aria-label="单位类型"
         placeholder="全部类型"
         allowClear
-        style={{ width: 130 }}
+        style={{ width: 112 }}
         value={view.kind}
         options={kindOptions}
         onChange={(kind: UnitKind | undefined) => onChange({ kind: kind ?? null })}

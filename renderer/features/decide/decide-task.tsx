@@ -40,7 +40,7 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
       <div className="toolbar">
         <DecideFilters view={view} towns={towns} onChange={change} />
         <span className="quiet">
-          {shown.length === rows.length ? `共 ${String(rows.length)} 个单位` : `${String(rows.length)} 个单位中符合条件的 ${String(shown.length)} 个`}
+          {shown.length === rows.length ? `共 ${String(rows.length)} 个单位` : `${String(shown.length)} / ${String(rows.length)} 个单位`}
         </span>
         {round.locked ? null : <AdoptMany shown={shown} selected={rows.filter((row) => selected.includes(row.unitId) && canAdopt(row))} onAdopt={adopt} />}
       </div>

@@ -55,22 +55,21 @@ function columnsFor(acts: RowActs, locked: boolean): TableColumnsType<DecisionRo
     {
       title: '名次',
       key: 'place',
-      width: 64,
+      width: 52,
       align: 'right',
-      sorter: (a, b) => (a.place ?? Infinity) - (b.place ?? Infinity),
       render: (_, row) => row.place ?? '—',
     },
     {
       title: '单位',
       key: 'unit',
-      width: 210,
+      width: 196,
       sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
       render: (_, row) => <UnitCell row={row} onOpen={() => acts.open(row)} />,
     },
     {
       title: '考评分',
       key: 'points',
-      width: 84,
+      width: 80,
       align: 'right',
       sorter: (a, b) => (a.finished?.total ?? -1) - (b.finished?.total ?? -1),
       render: (_, row) => (row.finished === undefined ? '—' : showPoints(row.finished.total)),
@@ -78,18 +77,18 @@ function columnsFor(acts: RowActs, locked: boolean): TableColumnsType<DecisionRo
     {
       title: '自评分',
       key: 'self',
-      width: 84,
+      width: 80,
       align: 'right',
       sorter: (a, b) => (a.selfTotal ?? -1) - (b.selfTotal ?? -1),
       render: (_, row) => (row.selfTotal === null ? '—' : showPoints(row.selfTotal)),
     },
-    { title: '必备、否决', key: 'mandatory', width: 104, render: (_, row) => <MandatoryCell row={row} /> },
-    { title: '建议', key: 'recommendation', width: 112, render: (_, row) => <RecommendationCell row={row} /> },
+    { title: '必备、否决', key: 'mandatory', width: 92, render: (_, row) => <MandatoryCell row={row} /> },
+    { title: '建议', key: 'recommendation', width: 104, render: (_, row) => <RecommendationCell row={row} /> },
     { title: '理由', key: 'reasons', render: (_, row) => <ReasonsCell row={row} /> },
-    { title: '决定', key: 'decision', width: 128, render: (_, row) => <DecisionCell row={row} /> },
+    { title: '决定', key: 'decision', width: 132, render: (_, row) => <DecisionCell row={row} /> },
   ];
   if (locked) return columns;
-  return [...columns, { title: '操作', key: 'acts', width: 156, render: (_, row) => <RowButtons row={row} acts={acts} /> }];
+  return [...columns, { title: '操作', key: 'acts', width: 148, render: (_, row) => <RowButtons row={row} acts={acts} /> }];
 }
 
 function RowButtons(props: { readonly row: DecisionRow; readonly acts: RowActs }) {

@@ -16,11 +16,11 @@ export function OverrideForm(props: { readonly round: Round; readonly row: Decis
   useEffect(() => {
     if (props.focus) field.current?.focus();
   }, [props.focus]);
-  const missing = outcome === null ? '请选择结论。' : reason.trim() === '' ? '请写明理由。' : null;
+  const missing = `${outcome === null ? '请选择结论。' : ''}${reason.trim() === '' ? '请写明理由。' : ''}`;
 
   const save = async () => {
     setAsked(true);
-    if (outcome === null || missing !== null) return;
+    if (outcome === null || missing !== '') return;
     const recommended = row.finished?.recommendation ?? null;
     const draft = decide(round.id, row.unitId, { outcome, adopted: false, reason: reason.trim(), recommended });
     if (await undoable([draft], `${row.name}改判为${outcomeWords[outcome]}`)) props.onDone();
@@ -46,7 +46,7 @@ export function OverrideForm(props: { readonly round: Round; readonly row: Decis
         status={asked && reason.trim() === '' ? 'error' : ''}
         onChange={(event) => setReason(event.target.value)}
       />
-      {asked && missing !== null ? (
+      {asked && missing !== '' ? (
         <p role="alert" className="form-problem">
           {missing}
         </p>

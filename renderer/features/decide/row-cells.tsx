@@ -83,11 +83,13 @@ export function DecisionCell(props: { readonly row: DecisionRow }) {
   return (
     <span className="decision-outcome">
       <OutcomeTag outcome={decision.outcome} />
-      <span className="quiet" title={decision.adopted ? undefined : decision.reason}>
-        {decision.adopted ? '采纳' : '改判'}
-        {decision.decidedBy === '' ? '' : ` · ${decision.decidedBy}`}
-      </span>
-      {stage === 'reopened' ? <Tag color="warning">{decisionStageWords.reopened.slice(0, 4)}</Tag> : null}
+      <span title={decision.reason}>{decision.adopted ? '采纳' : '改判'}</span>
+      {decision.decidedBy === '' ? null : <span className="quiet decision-by">{decision.decidedBy}</span>}
+      {stage === 'reopened' ? (
+        <Tag color="warning" title={decisionStageWords.reopened}>
+          结果有变
+        </Tag>
+      ) : null}
     </span>
   );
 }
