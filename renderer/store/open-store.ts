@@ -43,8 +43,9 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
   const exclusive = exclusiveAcrossWindows(name);
   const start = await exclusive(() => reconcile(ledger, true));
   const saving = keepSaveState();
-  const writer = openWriter(ledger, exclusive, saving, nowMs);
-  watchConnection(db, saving, () => {
+  const connection = watchConnection(db, saving);
+  const writer = openWriter({ ledger, exclusive, saving, connection, nowMs });
+  connection.onLost(() => {
     // An act of nothing: its turn holds journal and index against each other, and failure is told and tried again as with any act.
     writer.write(() => Promise.resolve([])).catch(() => undefined);
   });

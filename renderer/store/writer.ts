@@ -8,6 +8,7 @@ import { reconcile, type LedgerParts } from './reconcile.ts';
 import type { StateRow } from './rows.ts';
 import type { SaveStateKeeper } from './save-state.ts';
 import { isConnectionLoss, isStorageFailure, reasonOf, StoreError } from './store-error.ts';
+import type { Connection } from './watch-connection.ts';
 import { writeIndex } from './write-index.ts';
 
 /** Makes the entries of an act once it is its turn: `state` is then the present end of the ledger. None means there is nothing to do. */
@@ -30,8 +31,18 @@ interface Job {
 const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
 
+/** What the writer works with. */
+export interface WriterParts {
+  readonly ledger: LedgerParts;
+  readonly exclusive: Exclusive;
+  readonly saving: SaveStateKeeper;
+  readonly connection: Connection;
+  readonly nowMs: () => number;
+}
+
 /** Opens the writer: acts go in one after another, in every window of the program. */
-export function openWriter(parts: LedgerParts, exclusive: Exclusive, saving: SaveStateKeeper, nowMs: () => number): Writer {
+export function openWriter(writing: WriterParts): Writer {
+  const { ledger, exclusive, saving, connection, nowMs } = writing;
   const queue: Job[] = [];
   let running = false;
   let retryMs = firstRetryMs;
@@ -43,7 +54,7 @@ export function openWriter(parts: LedgerParts, exclusive: Exclusive, saving: Sav
     clearTimeout(timer);
     for (let job = queue[0]; job !== undefined; job = queue[0]) {
       try {
-        const entries = await writeThrough(parts, exclusive, job);
+        const entries = await writeThrough(ledger, exclusive, connection, job);
         queue.shift();
         retryMs = firstRetryMs;
         if (queue.length === 0) saving.set({ kind: 'saved', atMs: nowMs() });
@@ -81,15 +92,18 @@ export function openWriter(parts: LedgerParts, exclusive: Exclusive, saving: Sav
   };
 }
 
-const connectionTries = 3;
+const connectionTries = 5;
 
-/** A connection that the browser closed under an act comes back with the next query: that is no reason to alarm anyone. */
-async function writeThrough(parts: LedgerParts, exclusive: Exclusive, job: Job): Promise<readonly Entry[]> {
+/** A connection that the browser closed under an act is opened again: that is no reason to alarm anyone. */
+async function writeThrough(parts: LedgerParts, exclusive: Exclusive, connection: Connection, job: Job): Promise<readonly Entry[]> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await exclusive(() => writeOne(parts, job));
     } catch (error) {
       if (tries >= connectionTries || !isConnectionLoss(error)) throw error;
+      await connection.reopen().catch((failure: unknown) => {
+        if (!isConnectionLoss(failure)) throw failure;
+      });
     }
   }
 }
