@@ -1,0 +1,65 @@
+import type { Rule } from '../../model/standard.ts';
+import type { CentiPoints } from '../../points.ts';
+import { readRuleText, type RuleTextReading } from '../rule-text/read-rule-text.ts';
+
+/** What a section's title says of all its items. */
+export type SectionSense = 'scored' | 'bonus' | 'veto' | 'mandatory';
+
+/** Reads a section's sense from its title: 加分项, 一票否决, 必备条件. */
+export function senseOf(title: string): SectionSense {
+  if (/否决/u.test(title)) return 'veto';
+  if (/加分|附加分|奖励分/u.test(title)) return 'bonus';
+  return /必备|前置条件|基本条件/u.test(title) ? 'mandatory' : 'scored';
+}
+
+const deducts = /[扣减]\s*(?:除)?[\d一二两三四五六七八九十半]|不得分|酌情|得\s*[\d.]+\s*分|一票否决|每次\s*[\d.]+\s*分/u;
+
+/** The clauses of an item's own text that say how points go: for rubrics that have no column for them. */
+export function wordingIn(text: string): string {
+  const clauses = text.split(/(?<=[;；。])/u);
+  const first = clauses.findIndex((clause) => deducts.test(clause));
+  if (first === -1) return '';
+  const kept = clauses.slice(first).join('');
+  const parts = kept.split(/(?<=[,，])/u);
+  const start = parts.findIndex((part) => deducts.test(part));
+  return parts.slice(Math.max(0, start)).join('').trim();
+}
+
+/** In a bonus part points are given on top: “每项2分” and “得3分” add, they do not earn the maximum. */
+function asBonus(rule: Rule): Rule {
+  if (rule.kind === 'count')
+    return {
+      kind: 'bonus',
+      points: rule.points,
+      ...(rule.cap === undefined ? {} : { cap: rule.cap }),
+      ...(rule.text === undefined ? {} : { text: rule.text }),
+    };
+  return rule;
+}
+
+const plain: Readonly<Record<SectionSense, Rule | undefined>> = {
+  veto: { kind: 'veto' },
+  mandatory: { kind: 'mandatory' },
+  bonus: undefined,
+  scored: undefined,
+};
+
+/** The rules of one item from its wording, its section's sense and a 必备 beside it. A veto or mandatory part needs no wording. */
+export function itemRules(wording: string, max: CentiPoints | null, sense: SectionSense, mandatory: boolean): RuleTextReading {
+  const given = plain[sense];
+  const read = readRuleText(wording, max);
+  if (given !== undefined && read.rules.length === 0) return { rules: [given], sure: 0.9, doubts: [] };
+  if (sense === 'bonus' && read.rules.length === 0) {
+    return max === null || max === 0
+      ? read
+      : { rules: [{ kind: 'bonus', cap: max }], sure: 0.75, doubts: ['加分办法没有写明，暂按最多加到该项分值处理，请核对。'] };
+  }
+  const rules = sense === 'bonus' ? read.rules.map(asBonus) : read.rules;
+  const adds = mandatory && !rules.some((rule) => rule.kind === 'mandatory');
+  return {
+    ...read,
+    rules: adds ? [{ kind: 'mandatory' }, ...rules] : rules,
+    sure: adds && rules.length === 0 ? 0.9 : read.sure,
+    doubts: adds && rules.length === 0 ? [] : read.doubts,
+  };
+}

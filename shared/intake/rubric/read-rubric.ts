@@ -1,0 +1,120 @@
+import type { Problem } from '../../model/problem.ts';
+import type { FileReading, Submission, SubmissionItem } from '../../model/submission.ts';
+import { showPoints, sumCenti } from '../../points.ts';
+import { addressOf, type Grid } from '../grid.ts';
+import { readFile } from '../read-file.ts';
+import { readGrids } from '../read-grids.ts';
+import { squash } from '../values/text.ts';
+import { itemRules, senseOf, wordingIn } from './item-rules.ts';
+import type { RubricItem, RubricReading, RubricSection } from './rubric.ts';
+
+/** Problems of a submission that mean nothing for a rubric: nobody has filled it in. */
+const onlySubmissions = /^(?:self-|unit-|assessed-|total-mismatch$|duplicate-|date-)/u;
+
+const doubtful = (cell: string, value: string, doubt: string): Problem => ({
+  code: 'rule-doubtful',
+  severity: 'warning',
+  cell,
+  value,
+  message: `${cell}：${doubt}`,
+});
+
+/** The text of every cell by its address, to see what stands beside a number (“3必备”). */
+function textsOf(grids: readonly Grid[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const grid of grids)
+    for (const row of grid.rows) for (const cell of row ?? []) if (cell !== undefined) texts.set(addressOf(grid.sheet, cell.row, cell.column), cell.text);
+  return texts;
+}
+
+interface ReadItem {
+  readonly item: RubricItem;
+  readonly problems: readonly Problem[];
+}
+
+function readItem(line: SubmissionItem, texts: ReadonlyMap<string, string>): ReadItem {
+  const own = line.ruleText.trim();
+  const wording = own === '' ? wordingIn(texts.get(line.cells['text'] ?? '') ?? line.text) : own;
+  const beside = `${texts.get(line.cells['max'] ?? '') ?? ''}${line.note}`;
+  const read = itemRules(wording, line.max, senseOf(line.section), /必备/u.test(beside));
+  const cell = line.cells[own === '' ? 'text' : 'ruleText'] ?? line.cells['text'] ?? '';
+  const item: RubricItem = { no: line.no, text: line.text, max: line.max, ruleText: wording, rules: read.rules, sure: read.sure, cell };
+  const missing = wording === '' && read.rules.length === 0;
+  const doubts = missing ? [`“${line.text.slice(0, 30)}”没有写评分办法，请选择计分方式。`] : read.doubts;
+  const unsure = doubts.length === 0 && read.sure < 0.8 ? [`“${wording.slice(0, 40)}”读得没有把握，请核对。`] : [];
+  return { item, problems: [...doubts, ...unsure].map((doubt) => doubtful(cell, wording, doubt)) };
+}
+
+/** Items of one title in a row are a section; a title that comes again later is a section again only if another stood between. */
+function sectionsOf(lines: readonly SubmissionItem[], items: readonly RubricItem[]): readonly RubricSection[] {
+  const sections: { title: string; items: RubricItem[] }[] = [];
+  lines.forEach((line, index) => {
+    const item = items[index];
+    if (item === undefined) return;
+    const same = sections.find(({ title }) => squash(title) === squash(line.section));
+    if (same === undefined) sections.push({ title: line.section, items: [item] });
+    else same.items.push(item);
+  });
+  return sections.map(({ title, items: own }) => {
+    const sense = senseOf(title);
+    return { title, items: own, outside: sense === 'bonus' || sense === 'veto', max: sumCenti(own.map((item) => item.max ?? 0)) };
+  });
+}
+
+/** The form with the most items: a workbook of rubrics for several kinds of unit is read one at a time, and the others are told. */
+function mainForm(reading: FileReading): { readonly form: Submission | undefined; readonly index: number; readonly others: readonly Submission[] } {
+  const forms = reading.submissions
+    .map((submission, index) => ({ submission, index }))
+    .filter(({ submission }) => submission.layout === 'form' && submission.items.length > 0);
+  const [main] = forms.toSorted((a, b) => b.submission.items.length - a.submission.items.length);
+  return { form: main?.submission, index: main?.index ?? -1, others: forms.flatMap((other) => (other === main ? [] : [other.submission])) };
+}
+
+const noTable = (reading: FileReading): RubricReading => ({
+  file: reading.file,
+  sha256: reading.sha256,
+  status: 'refused',
+  reason: reading.reason ?? { code: 'no-table', message: `「${reading.file}」里没有找到考核细则：应有考核内容和分值两栏。请打开文件核对。` },
+  title: '',
+  total: 0,
+  sections: [],
+  problems: [],
+});
+
+/**
+ * Reads a county's rubric spreadsheet (考核细则), whatever layout intake understands: sections, items, points, and the rules that the wording of each deduction stands for,
+ * with how sure each is. What the text does not say is left out; every doubt is a problem `rule-doubtful` at its cell. `name` is only shown.
+ */
+export function readRubric(name: string, bytes: Uint8Array): RubricReading {
+  const reading = readFile(name, bytes);
+  const { form, index, others } = mainForm(reading);
+  const grids = readGrids(bytes, name);
+  if (form === undefined || !grids.ok) return noTable(reading);
+  const texts = textsOf(grids.value);
+  const read = form.items.map((line) => readItem(line, texts));
+  const sections = sectionsOf(
+    form.items,
+    read.map(({ item }) => item),
+  );
+  const total = sumCenti(sections.filter(({ outside }) => !outside).map(({ max }) => max));
+  const kept = reading.problems
+    .filter((problem) => !onlySubmissions.test(problem.code) && (problem.submission === null || problem.submission === index))
+    .map(({ code, severity, cell, value, message }) => ({ code, severity, cell, value, message }));
+  const several = others.map((other): Problem => ({
+    code: 'several-tables',
+    severity: 'warning',
+    cell: null,
+    value: other.sheet,
+    message: `工作表“${other.sheet}”里还有一张细则（${String(other.items.length)}项，共${showPoints(sumCenti(other.items.map((item) => item.max ?? 0)))}分），这次没有读。请另存为单独的文件再读。`,
+  }));
+  return {
+    file: name,
+    sha256: reading.sha256,
+    status: 'read',
+    reason: null,
+    title: form.title,
+    total,
+    sections,
+    problems: [...kept, ...several, ...read.flatMap(({ problems }) => problems)],
+  };
+}
