@@ -1,6 +1,7 @@
 import { outcomeWords } from '../model/round.ts';
 import { itemsOf, unitKindWords, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
+import type { ScoreResult } from '../scoring/score-result.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, dayColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
 import { paperMeta, paperTitle, signatureLine } from './result-papers.ts';
@@ -13,12 +14,18 @@ const givesBonus = (standard: Standard): boolean => itemsOf(standard).some(({ it
 /** Sections that carry points; a section of vetoes has none to show. */
 const scoredSections = (standard: Standard): readonly Section[] => standard.sections.filter((section) => section.max > 0);
 
+/** The reasons that decided: vetoes, open mandatory items, sections below their floor, and the line on the total. What cost most points stands in 失分明细. */
+function weightiest(score: ScoreResult): readonly string[] {
+  const conditions = score.vetoes.length + score.openMandatory.length + score.sections.filter(({ belowFloor }) => belowFloor).length;
+  return score.reasons.slice(0, conditions + 1);
+}
+
 /** Why the result of a unit is what it is: the reason of the decision, or the reasons of the recommendation, or where the work stands. */
 function reasonOf(unit: AcceptanceUnit): string {
   const score = finishedScore(unit);
   const given = unit.decision?.reason ?? '';
   if (given !== '') return given;
-  if (score !== undefined) return score.reasons.join('；');
+  if (score !== undefined) return weightiest(score).join('');
   if (unit.visit !== null) return '核查未完成';
   return unit.submittedOn === null && unit.selfTotal === null ? '未提交自评' : '未核查';
 }
@@ -75,7 +82,7 @@ export function summarySheet(input: AcceptanceInput): SheetModel {
       wordColumn('等次', 6.5),
       wordColumn('建议', 8.5),
       wordColumn('决定', 8.5),
-      textColumn('理由', 27),
+      textColumn('理由', 34),
       dayColumn('申报日期'),
       dayColumn('核查日期'),
       dayColumn('决定日期'),

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
+import type { CentiPoints } from '../points.ts';
 import { csvText, readCsv } from './csv.ts';
-import type { OutputProblem, WorkbookCount } from './verify-workbook.ts';
+import { columnSums, type OutputProblem, type WorkbookCount } from './verify-workbook.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
 
 /** The rows that a sheet has as CSV: head and body. Title and foot have no place in a file for other programs. */
@@ -15,7 +16,7 @@ export function verifyCsv(text: string, sheet: SheetModel): Result<WorkbookCount
   if (found.length !== wanted.length) {
     return fail({ code: 'rows-differ', message: `“${sheet.name}”应有${String(wanted.length)}行，写出的文件里有${String(found.length)}行。` });
   }
-  let points = 0;
+  const sums = new Map<number, CentiPoints>();
   let cells = 0;
   for (const [index, row] of wanted.entries()) {
     const fields = found[index] ?? [];
@@ -28,9 +29,9 @@ export function verifyCsv(text: string, sheet: SheetModel): Result<WorkbookCount
         });
       }
       if (field !== '') cells += 1;
-      if (index > 0 && typeof value === 'number' && sheet.columns[column]?.format === 'points') points += Math.round(Number(field) * 100);
+      if (index > 0 && typeof value === 'number') sums.set(column, (sums.get(column) ?? 0) + Math.round(Number(field) * 100));
     }
     if (fields.length !== row.length) return fail({ code: 'cell-differs', message: `“${sheet.name}”第${String(index + 1)}行的列数不对。` });
   }
-  return ok({ sheets: [{ name: sheet.name, rows: sheet.rows.length, cells, points }], bytes: 0 });
+  return ok({ sheets: [{ name: sheet.name, rows: sheet.rows.length, cells, sums: columnSums(sheet, (column) => sums.get(column) ?? 0) }], bytes: 0 });
 }

@@ -10,7 +10,13 @@ export interface SheetCount {
   readonly rows: number;
   /** Cells that hold something. */
   readonly cells: number;
-  /** The sum of all cells in columns of points. */
+  /** The sum of each column of points, in the order of the columns. */
+  readonly sums: readonly ColumnSum[];
+}
+
+/** What a column of points adds up to in the finished file. */
+export interface ColumnSum {
+  readonly title: string;
   readonly points: CentiPoints;
 }
 
@@ -53,7 +59,7 @@ function verifySheet(model: SheetModel, rows: FileRows): Result<SheetCount, Outp
   const last = placed.findLastIndex((row) => row.cells.some((cell) => cell !== null && cell !== '')) + 1;
   if (used !== last) return fail({ code: 'rows-differ', message: `“${model.name}”应有${String(last)}行，写出的文件里有${String(used)}行。` });
   let cells = 0;
-  let points = 0;
+  const sums = new Map<number, CentiPoints>();
   for (const [index, row] of placed.entries()) {
     const width = Math.max(row.cells.length, rows[index]?.length ?? 0);
     for (let column = 0; column < width; column += 1) {
@@ -66,18 +72,23 @@ function verifySheet(model: SheetModel, rows: FileRows): Result<SheetCount, Outp
         });
       }
       if (found !== null) cells += 1;
-      if (row.kind === 'body' && typeof found === 'number' && model.columns[column]?.format === 'points') points += centi(found);
+      if (row.kind === 'body' && typeof found === 'number') sums.set(column, (sums.get(column) ?? 0) + centi(found));
     }
   }
-  return ok({ name: model.name, rows: model.rows.length, cells, points });
+  return ok({ name: model.name, rows: model.rows.length, cells, sums: columnSums(model, (column) => sums.get(column) ?? 0) });
 }
 
-/** The sum that a sheet should show in its columns of points. */
-const wantedPoints = (sheet: SheetModel): CentiPoints =>
-  sheet.rows.reduce(
-    (sum, row) =>
-      sum + row.reduce<number>((part, cell, column) => part + (typeof cell === 'number' && sheet.columns[column]?.format === 'points' ? centi(cell) : 0), 0),
-    0,
+/** The sums of the columns of points, each made by `sum`. */
+export const columnSums = (sheet: SheetModel, sum: (column: number) => CentiPoints): readonly ColumnSum[] =>
+  sheet.columns.flatMap(({ title, format }, column) => (format === 'points' ? [{ title, points: sum(column) }] : []));
+
+/** The sums that a sheet should show in its columns of points. */
+const wantedSums = (sheet: SheetModel): readonly ColumnSum[] =>
+  columnSums(sheet, (column) =>
+    sheet.rows.reduce((sum, row) => {
+      const cell = row[column];
+      return typeof cell === 'number' ? sum + centi(cell) : sum;
+    }, 0),
   );
 
 /** Reads the bytes of a written workbook with another library and holds them against the model: names and order of sheets, rows, every cell, sums. Only then is an export done. */
@@ -99,9 +110,8 @@ export function verifyWorkbook(bytes: Uint8Array, model: WorkbookModel): Result<
   for (const sheet of model.sheets) {
     const result = verifySheet(sheet, rowsIn(sheets[sheet.name]));
     if (!result.ok) return result;
-    if (result.value.points !== wantedPoints(sheet)) {
-      return fail({ code: 'sum-differs', message: `“${sheet.name}”的分数合计与应写出的不一致。` });
-    }
+    const wrong = wantedSums(sheet).find(({ points }, index) => points !== result.value.sums[index]?.points);
+    if (wrong !== undefined) return fail({ code: 'sum-differs', message: `“${sheet.name}”的“${wrong.title}”合计与应写出的不一致。` });
     counts.push(result.value);
   }
   return ok({ sheets: counts, bytes: bytes.length });

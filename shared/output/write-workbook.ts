@@ -10,7 +10,7 @@ const written = (value: CellValue): CellValue => (typeof value === 'string' ? es
 
 /** How many printed lines a text takes in a width of half-width characters. */
 const lineCount = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((lineWidth(line) * 1.06) / Math.max(1, width - 1))), 0);
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((lineWidth(line) * 1.03) / Math.max(1, width - 0.4))), 0);
 
 function rowHeight(row: PlacedRow, columns: readonly ColumnModel[], tableWidth: number): number {
   const lines = row.cells.map((cell, index) =>

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { showPoints } from '#shared/points.ts';
+import type { SheetCount } from '#shared/output/verify-workbook.ts';
 import type { ExportState } from './use-export.ts';
 
 /** 导出回执: what was written and counted in the finished file, or why nothing was. */
@@ -15,6 +16,14 @@ export function ExportReceipt(props: { readonly state: ExportState }) {
   );
 }
 
+/** The column whose sum people hold against their own: what each sheet is about. */
+const tellingColumns = ['考评总分', '失分', '考评分', '扣分'];
+
+function tellingSum(sheet: SheetCount): string {
+  const sum = sheet.sums.find(({ title }) => tellingColumns.includes(title));
+  return sum === undefined || sheet.rows === 0 ? '' : `，${sum.title}合计 ${showPoints(sum.points)}`;
+}
+
 function Counts(props: { readonly state: Extract<ExportState, { kind: 'done' }> }) {
   const { count, units } = props.state;
   const rows = count.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
@@ -27,7 +36,7 @@ function Counts(props: { readonly state: Extract<ExportState, { kind: 'done' }> 
         <ul className="export-counts">
           {count.sheets.map((sheet) => (
             <li key={sheet.name}>
-              {sheet.name}：{sheet.rows} 行{sheet.points === 0 ? '' : `，各分数栏合计 ${showPoints(sheet.points)}`}
+              {sheet.name}：{sheet.rows} 行{tellingSum(sheet)}
             </li>
           ))}
         </ul>

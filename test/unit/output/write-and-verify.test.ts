@@ -2,7 +2,9 @@ import { read, utils } from 'xlsx';
 import { describe, expect, it } from 'vitest';
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { tableWorkbook } from '#shared/output/table-workbook.ts';
-import { textColumn } from '#shared/output/columns.ts';
+import { pointsColumn, textColumn } from '#shared/output/columns.ts';
+import { verifyCsv } from '#shared/output/verify-csv.ts';
+import { writePaper } from '#shared/output/write-paper.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
 import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
 import { writeWorkbook } from '#shared/output/write-workbook.ts';
@@ -43,8 +45,12 @@ describe('a written workbook', () => {
       ['限期整改名单', 1],
       ['不合格名单', 1],
     ]);
-    // 18.5 + 14.75 + 4 assessed, the same by section, and 19.5 self three times.
-    expect(result.ok && result.value.sheets[0]?.points).toBe(2 * (1850 + 1475 + 400) + 3 * 1950);
+    expect(result.ok && result.value.sheets[0]?.sums).toEqual([
+      { title: '自评总分', points: 3 * 1950 },
+      { title: '考评总分', points: 1850 + 1475 + 400 },
+      { title: '组织建设\n（12分）', points: 1050 + 800 + 400 },
+      { title: '阵地建设\n（8分）', points: 800 + 675 },
+    ]);
   });
 
   it('holds points as numbers', async () => {
@@ -95,5 +101,27 @@ describe('the check after writing', () => {
     const bytes = await writeWorkbook(model);
     const result = verifyWorkbook(bytes.slice(0, bytes.length / 2), model);
     expect(result.ok ? 'accepted' : result.problem.code).toBe('unreadable');
+  });
+});
+
+describe('separated values', () => {
+  it('are read back and counted as well', async () => {
+    const model = tableWorkbook({
+      title: '对照',
+      meta: [],
+      columns: [textColumn('单位', 20), pointsColumn('考评分')],
+      rows: [
+        ['=甲,"乙"', 3.25],
+        ['丙\n丁', null],
+        ['007', 0.5],
+      ],
+    });
+    const written = await writePaper(model, 'csv');
+    expect(written.ok && written.value.count.sheets).toEqual([{ name: '对照', rows: 3, cells: 7, sums: [{ title: '考评分', points: 375 }] }]);
+    const [sheet] = model.sheets;
+    const text = written.ok ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(written.value.bytes) : '';
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(sheet !== undefined && verifyCsv(text.replace('3.25', '3.2'), sheet)).toMatchObject({ ok: false, problem: { code: 'cell-differs' } });
+    expect(sheet !== undefined && verifyCsv(text.replace(/[^\n]*\r\n$/, ''), sheet)).toMatchObject({ ok: false, problem: { code: 'rows-differ' } });
   });
 });
