@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies, root, stop } from './ensure.mjs';
+import { alone } from './lock.mjs';
 
 const sources = ['shared', 'renderer', 'electron', 'resources', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -46,19 +47,24 @@ function shellBuilds() {
   return [one('electron/main.ts', 'es', 'main.js'), one('electron/preload.ts', 'cjs', 'preload.cjs')];
 }
 
+const stamp = join(root, 'dist', 'sources.sha256');
+const isFresh = (/** @type {string} */ hash) => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+
 /** Builds screens and shell into dist/ unless the last build was of these very sources. The dependencies must be there. */
 export async function ensureBuilt() {
-  const stamp = join(root, 'dist', 'sources.sha256');
-  const hash = sourcesHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  process.stderr.write('正在生成程序…\n');
-  rmSync(stamp, { force: true });
-  const { build } = await import('vite');
-  await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' });
-  rmSync(join(root, 'dist', 'electron'), { recursive: true, force: true });
-  for (const config of shellBuilds()) await build(config);
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stamp, hash);
+  if (isFresh(sourcesHash())) return;
+  await alone(join(root, 'node_modules', '.cache', 'yanshoutai', 'build.lock'), async () => {
+    const hash = sourcesHash();
+    if (isFresh(hash)) return;
+    process.stderr.write('正在生成程序…\n');
+    rmSync(stamp, { force: true });
+    const { build } = await import('vite');
+    await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' });
+    rmSync(join(root, 'dist', 'electron'), { recursive: true, force: true });
+    for (const config of shellBuilds()) await build(config);
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(stamp, hash);
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

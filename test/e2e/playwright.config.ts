@@ -7,6 +7,7 @@ const out = fileURLToPath(new URL('../.out/', import.meta.url));
 export default defineConfig({
   testDir: '..',
   testMatch: ['e2e/**/*.spec.ts', 'shell-host/**/*.spec.ts'],
+  globalSetup: './harness/build-once.ts',
   outputDir: `${out}playwright`,
   workers: 2,
   fullyParallel: true,
