@@ -1,5 +1,6 @@
 import { SaveState } from '#renderer/ui/save-state.tsx';
 import { BackupAge } from './backup-age.tsx';
+import { DifferenceCount } from './difference-count.tsx';
 import { InspectorButton } from './inspector-button.tsx';
 import { RoundPicker } from './round-picker.tsx';
 import { SearchButton } from './search-button.tsx';
@@ -12,6 +13,7 @@ export function TopBar() {
       <SearchButton />
       <div className="top-status">
         <SaveState />
+        <DifferenceCount />
         <BackupAge />
         <InspectorButton />
       </div>

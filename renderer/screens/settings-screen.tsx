@@ -1,6 +1,7 @@
 import { AboutPanel } from '#renderer/features/settings/about-panel.tsx';
 import { AppearancePanel } from '#renderer/features/settings/appearance-panel.tsx';
 import { BackupPanel } from '#renderer/features/settings/backup-panel.tsx';
+import { DifferencesPanel } from '#renderer/features/settings/differences-panel.tsx';
 import { FederationPanel } from '#renderer/features/settings/federation-panel.tsx';
 import { IntegrityPanel } from '#renderer/features/settings/integrity-panel.tsx';
 import { PersonPanel } from '#renderer/features/settings/person-panel.tsx';
@@ -15,6 +16,7 @@ export function SettingsScreen() {
         <div className="settings-wide">
           <BackupPanel />
         </div>
+        <DifferencesPanel />
         <PersonPanel />
         <FederationPanel />
         <AppearancePanel />

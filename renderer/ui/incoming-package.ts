@@ -7,4 +7,7 @@ export interface IncomingPackage {
 }
 
 /** The package that waits to be looked at, and a way to say that it has been. Given by renderer/app. */
-export const IncomingPackageContext = createContext<{ readonly waiting: IncomingPackage | null; readonly done: () => void }>({ waiting: null, done: () => undefined });
+export const IncomingPackageContext = createContext<{ readonly waiting: IncomingPackage | null; readonly done: () => void }>({
+  waiting: null,
+  done: () => undefined,
+});

@@ -31,6 +31,7 @@ export const actWords = {
   'decision-made': '作出决定',
   'recipe-learned': '记住版式',
   'setting-changed': '修改设置',
+  'difference-settled': '裁定不同',
   undone: '撤销',
 } as const;
 export type ActName = keyof typeof actWords;
@@ -155,3 +156,7 @@ export const decide = (
 /** Changes a setting that everyone with these data shares: `federation` has the field `name`; `person/<name>` has `role`. */
 export const changeSetting = (setting: string, fields: { readonly [field: string]: Json }): Draft =>
   draft(null, settingSubject(setting), 'setting-changed', fields);
+
+/** Settles a difference: writes the values that were chosen over all that people wrote without knowing of each other. */
+export const settleDifference = (round: string | null, subject: string, fields: { readonly [field: string]: Json }): Draft =>
+  draft(round, subject, 'difference-settled', fields);

@@ -1,4 +1,8 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { contradictionsOf } from '#shared/checks/contradictions.ts';
+import { dayOfMs } from '#shared/days.ts';
 import { showPoints } from '#shared/points.ts';
 import { withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import { standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
@@ -9,7 +13,8 @@ interface Waiting {
   readonly units: readonly UnitInRound[];
   /** Where a unit's line leads. */
   readonly to: (unit: UnitInRound) => string;
-  readonly all: string;
+  /** Where all of them are listed; null when only this list has them, which then unfolds. */
+  readonly all: string | null;
   readonly detail: (unit: UnitInRound) => string;
 }
 
@@ -27,6 +32,7 @@ export function WaitingLists(props: { readonly view: RoundView }) {
 }
 
 function waitingOf(view: RoundView): readonly Waiting[] {
+  const doubts = doubtsOf(view);
   const inStage = (stage: UnitInRound['stage']) => view.units.filter((unit) => unit.stage === stage);
   const toVisit = (unit: UnitInRound) => `/visit/${unit.unitId}`;
   const toUnit = (unit: UnitInRound) => `/units/${unit.unitId}`;
@@ -47,17 +53,32 @@ function waitingOf(view: RoundView): readonly Waiting[] {
     { word: '必备未过', units: withOpenMandatory(view.units), to: toUnit, all: '/decide', detail: (unit) => standingVisit(unit)?.openMandatory[0] ?? '' },
     { word: '待决定', units: inStage('visited'), to: () => '/decide', all: '/decide', detail: points },
     { word: '待整改', units: inStage('rectifying'), to: toVisit, all: '/units?stage=rectifying', detail: points },
-    { word: '自评有疑问', units: inDoubt(view.units), to: toUnit, all: '/import', detail: (unit) => unit.submission?.fileName ?? '' },
+    { word: '自评有疑问', units: view.units.filter((unit) => doubts.has(unit.unitId)), to: toUnit, all: null, detail: (unit) => doubts.get(unit.unitId) ?? '' },
   ];
 }
 
-/** Units whose self-assessment has no readable total: the reader could not make sense of it. */
-const inDoubt = (units: readonly UnitInRound[]): readonly UnitInRound[] =>
-  units.filter((unit) => unit.submission !== undefined && unit.submission.layout === 'form' && unit.submission.selfTotal === null);
+/** The units of which {@link doubtOf} finds something. */
+function doubtsOf(view: RoundView): ReadonlyMap<string, string> {
+  const doubts = new Map<string, string>();
+  for (const unit of view.units) {
+    const doubt = doubtOf(view, unit);
+    if (doubt !== undefined) doubts.set(unit.unitId, doubt);
+  }
+  return doubts;
+}
+
+/** What is doubtful about a unit's self-assessment: no readable total, or facts that contradict each other. Undefined when nothing is. */
+function doubtOf(view: RoundView, { unitId, submission }: UnitInRound): string | undefined {
+  if (submission === undefined) return undefined;
+  if (submission.layout === 'form' && submission.selfTotal === null) return '自评合计读不出来';
+  const facts = view.unitOf.get(unitId)?.facts ?? {};
+  return contradictionsOf(facts, submission.date ?? dayOfMs(submission.importedMs))[0]?.message;
+}
 
 function WaitingList(props: { readonly waiting: Waiting; readonly view: RoundView }) {
   const { waiting, view } = props;
-  const { units } = waiting;
+  const { units, all } = waiting;
+  const [unfolded, setUnfolded] = useState(false);
   return (
     <section className="panel waiting-list" aria-label={waiting.word}>
       <h2>
@@ -66,7 +87,7 @@ function WaitingList(props: { readonly waiting: Waiting; readonly view: RoundVie
       </h2>
       {units.length === 0 ? <p className="quiet">没有</p> : null}
       <ul>
-        {units.slice(0, shown).map((unit) => (
+        {units.slice(0, unfolded ? units.length : shown).map((unit) => (
           <li key={unit.unitId}>
             <Link to={waiting.to(unit)}>{view.unitOf.get(unit.unitId)?.name ?? '已撤销的单位'}</Link>
             <span className="quiet" title={waiting.detail(unit)}>
@@ -75,10 +96,15 @@ function WaitingList(props: { readonly waiting: Waiting; readonly view: RoundVie
           </li>
         ))}
       </ul>
-      {units.length > shown ? (
-        <Link className="waiting-all" to={waiting.all}>
+      {units.length > shown && all !== null ? (
+        <Link className="waiting-all" to={all}>
           查看全部 {units.length} 个<span className="visually-hidden">{waiting.word}</span>
         </Link>
+      ) : null}
+      {units.length > shown && all === null ? (
+        <Button className="waiting-all" type="link" size="small" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {unfolded ? '收起' : `查看全部 ${units.length} 个`}
+        </Button>
       ) : null}
     </section>
   );

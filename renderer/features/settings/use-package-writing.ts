@@ -9,7 +9,11 @@ import { packageName, packageType } from './package-words.ts';
 export type Writing = '备份' | '数据包';
 
 /** Writes backups and packages, and says of each that it was read back, or why it failed. */
-export function usePackageWriting(onWritten: () => void): { readonly writing: Writing | null; readonly backUp: () => Promise<void>; exportPackage(): Promise<void> } {
+export function usePackageWriting(onWritten: () => void): {
+  readonly writing: Writing | null;
+  readonly backUp: () => Promise<void>;
+  readonly exportPackage: () => Promise<void>;
+} {
   const { store, nowMs } = useServices();
   const { host } = store;
   const { message } = App.useApp();

@@ -5,7 +5,7 @@ import { openRound } from '#shared/ledger/acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
 import { useRecord } from '#renderer/ui/use-record.ts';
-import { useLibrary } from './library.ts';
+import { useLibrary, type LibraryEntry } from './library.ts';
 import { useKeep } from './use-keep.ts';
 
 interface NewRound {
@@ -14,16 +14,25 @@ interface NewRound {
   readonly standard: string;
 }
 
-/** 新建批次: asks title, year and standard, opens the round and chooses it for all screens. */
+/** 新建批次: asks title, year and standard, opens the round and chooses it for all screens. Offers the given standard, or the one in use. */
 export function NewRoundDialog(props: { readonly standard?: string; readonly onClose: () => void }) {
+  const { round } = useServices();
+  const library = useLibrary();
+  if (library === undefined) return null;
+  const inUse = library.find((entry) => entry.hash !== null && entry.hash === round?.standardHash);
+  return <Dialog library={library} standard={props.standard ?? inUse?.key ?? library[0]?.key} onClose={props.onClose} />;
+}
+
+function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly standard: string | undefined; readonly onClose: () => void }) {
+  const { library } = props;
   const { nowMs, newId, chooseRound } = useServices();
   const { message } = App.useApp();
   const [form] = Form.useForm<NewRound>();
   const [working, setWorking] = useState(false);
-  const library = useLibrary() ?? [];
   const keep = useKeep();
   const record = useRecord();
-  const year = new Date(nowMs()).getFullYear();
+  const [today] = useState(() => dayOfMs(nowMs()));
+  const year = Number(today.slice(0, 4));
 
   const open = async (values: NewRound) => {
     const entry = library.find((one) => one.key === values.standard);
@@ -36,7 +45,7 @@ export function NewRoundDialog(props: { readonly standard?: string; readonly onC
       title: values.title.trim(),
       year: values.year,
       standardHash,
-      openedOn: dayOfMs(nowMs()),
+      openedOn: today,
       visitUntil: null,
       rectifyUntil: null,
       locked: false,
@@ -61,12 +70,7 @@ export function NewRoundDialog(props: { readonly standard?: string; readonly onC
       }}
       onCancel={props.onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ title: `${year}年基层工会规范化建设验收`, year, standard: props.standard ?? library[0]?.key }}
-        onFinish={open}
-      >
+      <Form form={form} layout="vertical" initialValues={{ title: `${year}年基层工会规范化建设验收`, year, standard: props.standard }} onFinish={open}>
         <Form.Item name="title" label="批次名称" rules={[{ required: true, whitespace: true, message: '请写批次名称' }]}>
           <Input maxLength={60} />
         </Form.Item>

@@ -7,6 +7,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { EditUnitDrawer } from './edit-unit-drawer.tsx';
+import { UnitDoubts } from './unit-doubts.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 import { UnitHistory } from './unit-history.tsx';
 import { UnitNames } from './unit-names.tsx';
@@ -50,6 +51,7 @@ export function UnitPage(props: { readonly unit: Unit; readonly towns: readonly 
       <div className="unit-columns">
         <section className="panel">
           <h2>单位情况</h2>
+          <UnitDoubts unit={unit} />
           <UnitFacts unit={unit} />
         </section>
         <div className="unit-side">

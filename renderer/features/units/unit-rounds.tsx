@@ -22,7 +22,7 @@ export function UnitRounds(props: { readonly unitId: string }) {
     { title: '自评', key: 'self', width: 170, render: (_, { state }) => <Self state={state} /> },
     { title: '初验', key: 'first', width: 190, render: (_, { state }) => <Visit visit={state.first} /> },
     { title: '复验', key: 're', width: 190, render: (_, { state }) => <Visit visit={state.re} /> },
-    { title: '决定', key: 'decision', width: 240, render: (_, { state }) => <Decided state={state} /> },
+    { title: '决定', key: 'decision', width: 260, render: (_, { state }) => <Decided state={state} /> },
   ];
   return (
     <Table
@@ -67,9 +67,7 @@ function Decided(props: { readonly state: UnitRound['state'] }) {
     <span title={decision.reason === '' ? undefined : decision.reason}>
       <OutcomeTag outcome={decision.outcome} />
       {decision.adopted ? null : '改判 '}
-      <span className="quiet">
-        {decision.decidedBy} {dayOfMs(decision.decidedMs)}
-      </span>
+      <span className="quiet">{decision.decidedBy}</span> <span className="quiet nowrap">{dayOfMs(decision.decidedMs)}</span>
     </span>
   );
 }

@@ -1,0 +1,92 @@
+import type { Json } from '#shared/json.ts';
+import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
+import { factWord } from '#shared/checks/fact-words.ts';
+import { kindOf } from '#shared/ledger/subject.ts';
+import { Verdict, verdictWords } from '#shared/model/finding.ts';
+import { Outcome, outcomeWords } from '#shared/model/round.ts';
+import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
+import { showPoints } from '#shared/points.ts';
+
+/** Names that differences are told with. */
+export interface DifferenceNames {
+  readonly unit: (unitId: string) => string;
+  readonly round: (roundId: string) => string;
+  readonly item: (roundId: string, itemId: string) => string;
+}
+
+/** What people differ about: “城关镇总工会 初验 · 依法选举产生工会委员会”. */
+export function whereOf(group: DifferenceGroup, names: DifferenceNames): string {
+  const [, first = '', second = '', phase = ''] = group.subject.split('/');
+  switch (kindOf(group.subject)) {
+    case 'visit':
+      return `${names.unit(second)} ${phase === 're' ? '复验' : '初验'}${group.itemId === null ? '' : ` · ${names.item(first, group.itemId)}`}`;
+    case 'decision':
+      return `${names.unit(second)}的决定`;
+    case 'unit':
+      return names.unit(first);
+    case 'round':
+      return names.round(first);
+    case 'setting':
+      return '设置';
+    case 'standard':
+      return '标准';
+    case 'import':
+    case 'submission':
+      return '导入的材料';
+    case 'recipe':
+      return '记住的版式';
+  }
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  outcome: '结论',
+  reason: '理由',
+  adopted: '采纳建议',
+  recommended: '建议',
+  completed: '完成核查',
+  name: '名称',
+  town: '乡镇(街道)',
+  kind: '单位类型',
+  uscc: '工会信用代码',
+  orgUscc: '所在单位信用代码',
+  title: '名称',
+  visitUntil: '核查截止',
+  rectifyUntil: '整改截止',
+  locked: '锁定',
+  inspectors: '核查人',
+  visitedOn: '核查日期',
+  decidedOn: '决定日期',
+  decidedBy: '决定人',
+};
+
+/** The values of one choice in words: “判定 符合，考评分 3.5”. */
+export const choiceWords = (values: Readonly<Record<string, Json>>): string =>
+  Object.entries(values)
+    .map(([field, value]) => `${fieldWord(field)} ${valueWord(field, value)}`)
+    .join('，');
+
+function fieldWord(field: string): string {
+  if (field.endsWith('/verdict')) return '判定';
+  if (field.endsWith('/points')) return '考评分';
+  if (field.endsWith('/note')) return '情况说明';
+  const answer = /\/answer\/(\d+)$/u.exec(field)?.[1];
+  if (answer !== undefined) return `第 ${Number(answer) + 1} 条扣分`;
+  if (field.includes('/photo/')) return '照片';
+  if (field.startsWith('fact/')) return factWord(field.slice('fact/'.length));
+  if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
+  return fieldWords[field] ?? field;
+}
+
+function valueWord(field: string, value: Json): string {
+  if (value === null) return '无';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (field.endsWith('/points') && typeof value === 'number') return `${showPoints(value)} 分`;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return Array.isArray(value) ? value.map(String).join('、') : '有';
+  const verdict = Verdict.safeParse(value);
+  if (field.endsWith('/verdict') && verdict.success) return verdictWords[verdict.data];
+  const outcome = Outcome.safeParse(value);
+  if (outcome.success) return outcomeWords[outcome.data];
+  const kind = UnitKind.safeParse(value);
+  return field === 'kind' && kind.success ? unitKindWords[kind.data] : `“${value}”`;
+}

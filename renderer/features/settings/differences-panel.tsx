@@ -1,0 +1,66 @@
+import { Button, Table, Tag, type TableColumnsType } from 'antd';
+import { groupDifferences, type Choice, type DifferenceGroup } from '#shared/differences/group-differences.ts';
+import { settleDifference } from '#shared/ledger/acts.ts';
+import { kindOf } from '#shared/ledger/subject.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import { momentOf } from '#renderer/ui/moment-of.ts';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { choiceWords, whereOf, type DifferenceNames } from './difference-words.ts';
+import { useDifferenceNames } from './use-difference-names.ts';
+
+/** 记录不同: where two people wrote different things without knowing of each other, and the choice between them. Absent while there is none. */
+export function DifferencesPanel() {
+  const differences = useLive((store) => store.differences(), []);
+  const names = useDifferenceNames();
+  if (differences === undefined || names === undefined || differences.length === 0) return null;
+  return (
+    <section className="panel settings-wide" aria-label="记录不同">
+      <h2>记录不同</h2>
+      <p>两台机器各自记录、互不知道的地方。采用其中一个，另一个仍留在历史里。</p>
+      <Table
+        className="office-table"
+        aria-label="记录不同的地方"
+        size="small"
+        rowKey="key"
+        columns={columnsFor(names)}
+        dataSource={[...groupDifferences(differences)]}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      />
+    </section>
+  );
+}
+
+const columnsFor = (names: DifferenceNames): TableColumnsType<DifferenceGroup> => [
+  { title: '什么', key: 'where', width: '34%', render: (_, group) => whereOf(group, names) },
+  {
+    title: '各人的记录',
+    key: 'choices',
+    render: (_, group) => group.choices.map((choice) => <ChoiceLine key={choice.device} group={group} choice={choice} />),
+  },
+];
+
+function ChoiceLine(props: { readonly group: DifferenceGroup; readonly choice: Choice }) {
+  const { group, choice } = props;
+  const undoable = useUndoable();
+  const who = choice.by === '' ? '未署名' : choice.by;
+  const settle = () => undoable([settleDifference(roundOf(group.subject), group.subject, choice.values)], `已采用${who}的记录`);
+  return (
+    <div className="difference-choice">
+      <span>
+        {choiceWords(choice.values)} {choice.stands ? <Tag>现用</Tag> : null}
+        <span className="quiet">
+          {who}，{momentOf(choice.ms)}
+        </span>
+      </span>
+      <Button size="small" onClick={settle}>
+        采用{who}的
+      </Button>
+    </div>
+  );
+}
+
+/** The round of a subject, where its acts belong to one. */
+function roundOf(subject: string): string | null {
+  const kind = kindOf(subject);
+  return kind === 'visit' || kind === 'decision' || kind === 'round' ? (subject.split('/')[1] ?? null) : null;
+}
