@@ -11,13 +11,14 @@ interface Line {
   readonly section: string;
   readonly text: string;
   readonly max: number | null;
-  readonly grams: ReadonlyMap<string, number>;
 }
 
-const lineOf = (index: number, section: string, text: string, max: number | null): Line => {
-  const comparable = comparableText(text);
-  return { index, section: comparableText(section), text: comparable, max, grams: bigramsOf(comparable) };
-};
+const lineOf = (index: number, section: string, text: string, max: number | null): Line => ({
+  index,
+  section: comparableText(section),
+  text: comparableText(text),
+  max,
+});
 
 const linesOfStandards = new WeakMap<Standard, readonly Line[]>();
 
@@ -33,7 +34,7 @@ function linesOf(standard: Standard): readonly Line[] {
 function alike(left: Line, right: Line): number {
   const [short, long] = left.text.length < right.text.length ? [left.text, right.text] : [right.text, left.text];
   const grown = short.length >= 5 && short.length * 2 >= long.length && holdsInOrder(long, short) ? 0.8 : 0;
-  const shared = bigramSimilarity(left.grams, right.grams);
+  const shared = bigramSimilarity(bigramsOf(left.text), bigramsOf(right.text));
   return shared < 2 * closeEnough - 1 ? grown : Math.max(grown, (shared + editSimilarity(left.text, right.text)) / 2);
 }
 

@@ -1,7 +1,7 @@
 import type { Unit } from '../model/unit.ts';
 import { normaliseName, relatePlaces, type NormalName } from './normalise-name.ts';
 import { townStem } from './place-names.ts';
-import { bigramsOf, holdsInOrder } from './similarity.ts';
+import { bigramsOf, bigramSimilarity, holdsInOrder } from './similarity.ts';
 
 /** A unit that a submission may be from, how it was recognised, and how sure that is (0 to 1). */
 export interface UnitMatch {
@@ -15,13 +15,13 @@ export const sureEnough = 0.9;
 
 const leastLikeness = 0.45;
 const mostMatches = 8;
+const commonFrom = 200;
 
 interface KnownName {
   readonly unit: Unit;
   readonly alias: boolean;
   readonly name: NormalName;
   readonly homeTown: string | undefined;
-  readonly size: number;
 }
 
 /** The units of the books, prepared once so that a thousand submissions are matched against a hundred thousand units without comparing each with each. */
@@ -57,11 +57,10 @@ export function indexUnits(units: readonly Unit[]): UnitIndex {
     for (const code of [unit.uscc, unit.orgUscc]) if (code !== null && code !== '') put(byCode, codeOf(code), unit);
     for (const [place, text] of [unit.name, ...unit.aliases].entries()) {
       const name = normaliseName(text, townStems);
-      const grams = bigramsOf(name.core);
       put(byWhole, name.whole, names.length);
       put(byCore, name.core, names.length);
-      for (const gram of grams.keys()) put(byGram, gram, names.length);
-      names.push({ unit, alias: place > 0, name, homeTown: townStem(unit.town), size: grams.size });
+      for (const gram of bigramsOf(name.core).keys()) put(byGram, gram, names.length);
+      names.push({ unit, alias: place > 0, name, homeTown: townStem(unit.town) });
     }
   }
   return { townStems, names, byCode, byWhole, byCore, byGram };
@@ -77,21 +76,27 @@ function sureOfEqual(given: NormalName, known: KnownName): { readonly how: UnitM
 }
 
 /** Likeness of cores, 0 to 1: shared pairs, or a short form whose characters all stand in the long one in order (县医院, 县人民医院). */
-function sureOfLike(given: NormalName, givenSize: number, known: KnownName, shared: number): number {
+function sureOfLike(given: NormalName, grams: ReadonlyMap<string, number>, known: KnownName): number {
   if (given.numbers !== known.name.numbers || relatePlaces(given.places, known.name.places, known.homeTown) === 'contradict') return 0;
   const [short, long] = given.core.length < known.name.core.length ? [given.core, known.name.core] : [known.name.core, given.core];
   const shortened = short.length >= 2 && holdsInOrder(long, short) ? 0.5 + (0.4 * short.length) / long.length : 0;
-  return Math.max(shortened, (2 * shared) / (givenSize + known.size)) * 0.85;
+  return Math.max(shortened, bigramSimilarity(grams, bigramsOf(known.name.core))) * 0.85;
+}
+
+/** Names that share a telling pair with the given one. Pairs that hundreds of names share (社区, 小学) tell nothing; where there are no others, the rarest serves. */
+function candidatePlaces(index: UnitIndex, grams: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const postings = Array.from(grams.keys(), (gram) => index.byGram.get(gram) ?? []).filter((places) => places.length > 0);
+  const telling = postings.filter((places) => places.length <= commonFrom);
+  const [rarest = []] = postings.sort((left, right) => left.length - right.length);
+  return new Set(telling.length > 0 ? telling.flat() : rarest.slice(0, commonFrom));
 }
 
 function likeNames(index: UnitIndex, given: NormalName): readonly UnitMatch[] {
   const grams = bigramsOf(given.core);
-  const shared = new Map<number, number>();
-  for (const gram of grams.keys()) for (const place of index.byGram.get(gram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
   const matches: UnitMatch[] = [];
-  for (const [place, count] of shared) {
+  for (const place of candidatePlaces(index, grams)) {
     const known = index.names[place];
-    const sure = known === undefined ? 0 : sureOfLike(given, grams.size, known, count);
+    const sure = known === undefined ? 0 : sureOfLike(given, grams, known);
     if (known !== undefined && sure >= leastLikeness) matches.push({ unit: known.unit, how: 'similar', sure });
   }
   return matches;
@@ -133,7 +138,9 @@ function tempered(matches: readonly UnitMatch[], uscc: string | null): readonly 
 export function findUnits(index: UnitIndex, name: string | null, uscc: string | null): readonly UnitMatch[] {
   const given = name === null || name.trim() === '' ? undefined : normaliseName(name, index.townStems);
   const byCode = codeMatches(index, given, uscc);
-  const byName = given === undefined || given.whole === '' ? [] : [...equalNames(index, given), ...likeNames(index, given)];
+  const equal = given === undefined || given.whole === '' ? [] : equalNames(index, given);
+  const settled = [...byCode, ...equal].some((match) => match.sure >= sureEnough);
+  const byName = given === undefined || given.whole === '' || settled ? equal : [...equal, ...likeNames(index, given)];
   const best = new Map<string, UnitMatch>();
   for (const match of [...byCode, ...byName]) {
     const known = best.get(match.unit.id);

@@ -32,7 +32,7 @@ export interface ImportState {
   readonly receipt: Receipt | null;
 }
 
-const flushMs = 150;
+const flushMs = 400;
 const nothing: ImportState = {
   reading: null,
   saving: null,

@@ -103,9 +103,16 @@ export function planRows(sources: RowSources): readonly PlannedRow[] {
   return withRivals(rows, sources.held, sources.winners);
 }
 
-/** Adds problems that came up after reading (lines that the standard does not know) to the rows they belong to. */
+const joined = new WeakMap<PlannedRow, { readonly more: readonly Problem[]; readonly row: PlannedRow }>();
+
+/** Adds problems that came up after reading (lines that the standard does not know) to the rows they belong to. A row that gains the same again stays the same object, so that screens can tell what changed. */
 export const withProblems = (rows: readonly PlannedRow[], later: ReadonlyMap<string, readonly Problem[]>): readonly PlannedRow[] =>
   rows.map((row) => {
     const more = later.get(row.key);
-    return more === undefined || row.submission === null ? row : { ...row, problems: [...row.problems, ...more] };
+    if (more === undefined || row.submission === null) return row;
+    const known = joined.get(row);
+    if (known?.more === more) return known.row;
+    const fuller = { ...row, problems: [...row.problems, ...more] };
+    joined.set(row, { more, row: fuller });
+    return fuller;
   });

@@ -1,4 +1,4 @@
-import { Table, type TableColumnType } from 'antd';
+import { Pagination, Table, type TableColumnType } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { selfTotalOf } from './corrected-submission.ts';
 import type { PlannedRow } from './import-row.ts';
@@ -9,28 +9,18 @@ const pageSize = 50;
 type Column = TableColumnType<PlannedRow>;
 
 function columnsFor(slim: boolean, onOpen: (key: string) => void): Column[] {
-  const same: Column['shouldCellUpdate'] = (row, before) => row !== before;
   const file: Column = {
     title: '文件',
     key: 'file',
     width: slim ? 150 : 200,
-    shouldCellUpdate: same,
-    render: (_, row) => (
-      <FileCell
-        row={row}
-        onOpen={() => {
-          onOpen(row.key);
-        }}
-      />
-    ),
+    render: (_, row) => <FileCell row={row} onOpen={onOpen} />,
   };
-  const unit: Column = { title: '单位', key: 'unit', ...(slim ? {} : { width: 280 }), shouldCellUpdate: same, render: (_, row) => <UnitCell row={row} /> };
+  const unit: Column = { title: '单位', key: 'unit', ...(slim ? {} : { width: 280 }), render: (_, row) => <UnitCell row={row} /> };
   const date: Column = {
     title: '填报日期',
     key: 'date',
     width: 108,
     className: 'import-figure',
-    shouldCellUpdate: same,
     render: (_, row) => row.submission?.date ?? '—',
   };
   const total: Column = {
@@ -39,54 +29,73 @@ function columnsFor(slim: boolean, onOpen: (key: string) => void): Column[] {
     width: slim ? 84 : 92,
     align: 'right',
     className: 'import-figure',
-    shouldCellUpdate: same,
     render: (_, row) => (row.submission?.layout === 'form' ? pointsOrDash(selfTotalOf(row.submission)) : '—'),
   };
   const doubts: Column = {
     title: '疑问',
     key: 'doubts',
     ...(slim ? { width: 90 } : {}),
-    shouldCellUpdate: same,
     render: (_, row) => <DoubtCell row={row} slim={slim} />,
   };
-  const register: Column = { title: '新单位', key: 'register', width: 84, shouldCellUpdate: same, render: (_, row) => <RegisterCell row={row} /> };
+  const register: Column = { title: '新单位', key: 'register', width: 84, render: (_, row) => <RegisterCell row={row} /> };
   return slim ? [file, unit, total, doubts] : [file, unit, date, total, doubts, register];
 }
 
-/** 导入预览: one row a submission or refused file. Beside an open reading it keeps only what names a row. */
-export const PreviewTable = memo(function PreviewTable(props: {
+interface PageOfRows {
   readonly rows: readonly PlannedRow[];
   readonly openKey: string | undefined;
   readonly onOpen: (key: string) => void;
-}) {
+}
+
+const sameRows = (left: readonly PlannedRow[], right: readonly PlannedRow[]): boolean =>
+  left.length === right.length && left.every((row, index) => row === right[index]);
+
+/** One page of rows, drawn again only when one of them has changed: while a thousand files are read, the first page stays as it is. */
+const RowsTable = memo(
+  function RowsTable({ rows, openKey, onOpen }: PageOfRows) {
+    const slim = openKey !== undefined;
+    const columns = useMemo(() => columnsFor(slim, onOpen), [slim, onOpen]);
+    return (
+      <Table<PlannedRow>
+        aria-label="导入预览"
+        className="import-table"
+        size="small"
+        rowKey="key"
+        tableLayout="fixed"
+        columns={columns}
+        dataSource={rows}
+        rowClassName={(row) => `import-row-${row.state}${row.key === openKey ? ' import-row-chosen' : ''}`}
+        onRow={(row) => ({
+          onClick: () => {
+            onOpen(row.key);
+          },
+        })}
+        pagination={false}
+        locale={{ emptyText: '没有符合条件的行' }}
+      />
+    );
+  },
+  (before, now) => before.openKey === now.openKey && before.onOpen === now.onOpen && sameRows(before.rows, now.rows),
+);
+
+/** 导入预览: one row a submission or refused file. Beside an open reading it keeps only what names a row. */
+export function PreviewTable(props: PageOfRows) {
   const { rows, openKey, onOpen } = props;
-  const [page, setPage] = useState(1);
-  const slim = openKey !== undefined;
-  const columns = useMemo(() => columnsFor(slim, onOpen), [slim, onOpen]);
+  const [chosenPage, setPage] = useState(1);
+  const page = Math.min(chosenPage, Math.max(1, Math.ceil(rows.length / pageSize)));
   return (
-    <Table<PlannedRow>
-      aria-label="导入预览"
-      className="import-table"
-      size="small"
-      rowKey="key"
-      tableLayout="fixed"
-      columns={columns}
-      dataSource={rows}
-      rowClassName={(row) => `import-row-${row.state}${row.key === openKey ? ' import-row-chosen' : ''}`}
-      onRow={(row) => ({
-        onClick: () => {
-          onOpen(row.key);
-        },
-      })}
-      pagination={{
-        current: page,
-        onChange: setPage,
-        pageSize,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        showTotal: (total) => `共 ${String(total)} 行`,
-      }}
-      locale={{ emptyText: '没有符合条件的行' }}
-    />
+    <div className="import-pages">
+      <RowsTable rows={rows.slice((page - 1) * pageSize, page * pageSize)} openKey={openKey} onOpen={onOpen} />
+      <Pagination
+        current={page}
+        total={rows.length}
+        pageSize={pageSize}
+        onChange={setPage}
+        showSizeChanger={false}
+        hideOnSinglePage
+        size="small"
+        showTotal={(total) => `共 ${String(total)} 行`}
+      />
+    </div>
   );
-});
+}

@@ -25,7 +25,7 @@ export function ReadProgress(props: { readonly state: ImportState; readonly onSt
       : `读完 ${String(reading.total)} 个文件`;
   return (
     <div className="import-progress">
-      <progress aria-label="读取进度" value={reading.done} max={reading.total} />
+      {reading.running ? <progress aria-label="读取进度" value={reading.done} max={reading.total} /> : null}
       <span role="status">
         {words}
         {refused > 0 ? `，其中 ${String(refused)} 个不能读` : ''}

@@ -33,13 +33,16 @@ export function commonYear(submissions: readonly Submission[]): number | undefin
   return [...times].sort((left, right) => right[1] - left[1] || right[0] - left[0])[0]?.[0];
 }
 
+/** Forms that are looked at for the default standard: more would not tell more. */
+const mostCompared = 200;
+
 const hasItems = (row: PlannedRow): boolean => row.submission?.layout === 'form' && row.submission.items.length > 0;
 
 /** The row whose form most others share, for 用自评表作标准; the one that was asked for goes before it. */
 export function formRow(rows: readonly PlannedRow[], wantedKey: string | undefined): PlannedRow | undefined {
   const forms = rows.filter(hasItems);
   const wanted = wantedKey === undefined ? undefined : forms.find((row) => formKey(row.key) === wantedKey);
-  const common = chooseForm(forms.flatMap((row) => (row.submission === null ? [] : [row.submission])));
+  const common = chooseForm(forms.slice(0, mostCompared).flatMap((row) => (row.submission === null ? [] : [row.submission])));
   return wanted ?? forms.find((row) => row.submission === common);
 }
 

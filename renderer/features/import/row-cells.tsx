@@ -1,16 +1,17 @@
 import { Checkbox, Tag } from 'antd';
+import { memo } from 'react';
 import type { PlannedRow } from './import-row.ts';
 import { importSession } from './import-session.ts';
 import { doubtsOf, howWords, layoutWords, shortRemark } from './row-words.ts';
 
 /** The file of a row, as the button that opens its reading. */
-export function FileCell(props: { readonly row: PlannedRow; readonly onOpen: () => void }) {
+export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow; readonly onOpen: (key: string) => void }) {
   const { row } = props;
   const name = row.file.picked.path.split('/').at(-1) ?? '';
   const several = row.file.reading.submissions.length > 1;
   return (
     <>
-      <button type="button" className="import-file" title={row.file.picked.path} onClick={props.onOpen}>
+      <button type="button" className="import-file" title={row.file.picked.path} onClick={() => props.onOpen(row.key)}>
         {name}
       </button>
       <div className="import-quiet import-clip">
@@ -18,7 +19,7 @@ export function FileCell(props: { readonly row: PlannedRow; readonly onOpen: () 
       </div>
     </>
   );
-}
+});
 
 function TargetTag({ row }: { readonly row: PlannedRow }) {
   if (row.state === 'known') return <Tag>跳过</Tag>;
@@ -30,7 +31,7 @@ function TargetTag({ row }: { readonly row: PlannedRow }) {
 }
 
 /** Which unit a row belongs to, and how sure that is. */
-export function UnitCell({ row }: { readonly row: PlannedRow }) {
+export const UnitCell = memo(function UnitCell({ row }: { readonly row: PlannedRow }) {
   if (row.state === 'refused' || row.submission === null) return <span className="import-quiet">—</span>;
   const known = row.target.kind === 'unit' ? row.target.unit.name : row.unitName;
   const writtenAs = row.target.kind === 'unit' && row.unitName !== '' && row.unitName !== known ? `表中写作：${row.unitName}` : '';
@@ -46,10 +47,10 @@ export function UnitCell({ row }: { readonly row: PlannedRow }) {
       </div>
     </>
   );
-}
+});
 
 /** What should be looked at: how many doubts, and the first of them as a sentence. */
-export function DoubtCell(props: { readonly row: PlannedRow; readonly slim: boolean }) {
+export const DoubtCell = memo(function DoubtCell(props: { readonly row: PlannedRow; readonly slim: boolean }) {
   const { row, slim } = props;
   const doubts = doubtsOf(row);
   if (row.state === 'refused') return <span className="import-bad">{slim ? '不能读' : shortRemark(row)}</span>;
@@ -63,10 +64,10 @@ export function DoubtCell(props: { readonly row: PlannedRow; readonly slim: bool
       {first === undefined && changes === '' ? <span className="import-quiet">没有疑问</span> : slim ? '' : first}
     </span>
   );
-}
+});
 
 /** The tick that a new unit needs before it is registered. */
-export function RegisterCell({ row }: { readonly row: PlannedRow }) {
+export const RegisterCell = memo(function RegisterCell({ row }: { readonly row: PlannedRow }) {
   const asks = row.submission !== null && row.unitName !== '' && (row.target.kind === 'new' || (row.target.kind === 'open' && row.state !== 'known'));
   if (!asks) return null;
   return (
@@ -81,4 +82,4 @@ export function RegisterCell({ row }: { readonly row: PlannedRow }) {
       登记
     </Checkbox>
   );
-}
+});

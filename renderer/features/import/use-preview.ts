@@ -50,7 +50,8 @@ export function usePreview(): Preview {
   const needsRound = roundId === undefined && rows.some((row) => row.submission?.layout === 'form');
   const hash = needsRound ? (newRound.chosen?.hash ?? null) : (round?.standardHash ?? null);
   const stored = useLive(async (store) => (hash === null ? undefined : store.standard(hash)), [hash]);
-  const later = useLaterProblems(files, needsRound ? (newRound.chosen?.standard ?? stored) : stored);
+  const standard = needsRound ? (newRound.chosen?.standard ?? stored) : stored;
+  const later = useLaterProblems(files, state.reading?.running === true ? undefined : standard);
   const shown = useMemo(() => withProblems(rows, later), [rows, later]);
   const visited = useMemo(() => new Set((visits ?? []).filter((visit) => visit.judged > 0).map((visit) => visit.unitId)), [visits]);
   const opening: ImportRound = needsRound ? toOpen : null;
