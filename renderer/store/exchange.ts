@@ -1,10 +1,12 @@
 import { checkLedger } from '#shared/ledger/integrity.ts';
 import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
-import { readPackage, writePackage, type PackedDocument } from '#shared/ledger/package.ts';
+import type { PackedDocument } from '#shared/ledger/package.ts';
 import { ok } from '#shared/result.ts';
 import { documentsNamed } from './documents-named.ts';
 import type { Exclusive } from './exclusive.ts';
+import { pack, unpack } from './packing.ts';
+import { allEntries } from './read-entries.ts';
 import { rebuildIndex } from './rebuild-index.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
 import type { Store } from './store.ts';
@@ -29,33 +31,33 @@ export function openExchange(parts: ExchangeParts): Exchange {
   const rebuild: Store['rebuild'] = (onProgress) =>
     exclusive(async () => {
       const { state } = await reconcile(ledger, true);
-      await rebuildIndex(db, shelf, await db.entries.toArray(), state, onProgress);
+      await rebuildIndex(db, shelf, await allEntries(db), state, onProgress);
     });
   return {
     exportPackage: async () => {
       const { state } = await exclusive(() => reconcile(ledger, false));
-      const entries = await db.entries.toArray();
+      const entries = await allEntries(db);
       const documents: PackedDocument[] = [];
       for (const { sha256 } of await host.documents.list()) {
         const bytes = await shelf.bytes(sha256);
         if (bytes !== undefined) documents.push({ sha256, bytes });
       }
-      return writePackage({ device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries, documents });
+      return pack({ device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries, documents });
     },
     mergePackage: async (bytes) => {
-      const read = readPackage(bytes);
+      const read = await unpack(bytes);
       if (!read.ok) return read;
       const { manifest, entries, documents } = read.value;
       const before = new Set((await host.documents.list()).map((document) => document.sha256));
       for (const document of documents) await host.documents.put(document.sha256, document.bytes);
       let plan = planMerge(() => undefined, []);
       await writer.write(async () => {
-        const held = new Map((await db.entries.toArray()).map((entry) => [placeOf(entry), entry.hash]));
+        const held = new Map((await allEntries(db)).map((entry) => [placeOf(entry), entry.hash]));
         plan = planMerge((place) => held.get(place), entries);
         return plan.fresh;
       });
       const brought = documents.filter((document) => !before.has(document.sha256));
-      const missed = documentsNamed(await db.entries.toArray());
+      const missed = documentsNamed(await allEntries(db));
       // What was projected without a document that has come now is projected again.
       if (plan.same > 0 && brought.some((document) => missed.has(document.sha256))) await rebuild(() => undefined);
       return ok({
@@ -68,7 +70,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
       });
     },
     integrity: async () => {
-      const [reading, indexed] = await exclusive(async () => [readJournal(await host.journal.read()), await db.entries.toArray()] as const);
+      const [reading, indexed] = await exclusive(async () => [readJournal(await host.journal.read()), await allEntries(db)] as const);
       const journaled = entriesOf(reading);
       const inJournal = new Set(journaled.map((entry) => entry.hash));
       const inIndex = new Set(indexed.map((entry) => entry.hash));

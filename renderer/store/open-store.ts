@@ -8,6 +8,7 @@ import { exclusiveAcrossWindows } from './exclusive.ts';
 import { openExchange } from './exchange.ts';
 import { makeEntriesInTurns } from './make-entries-in-turns.ts';
 import { openQueries } from './queries.ts';
+import { entriesOfSubjects } from './read-entries.ts';
 import type { Progress } from './rebuild-index.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
 import { keepSaveState } from './save-state.ts';
@@ -92,9 +93,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
 
 async function draftsOfUndo(db: Database, batch: string): Promise<readonly Draft[]> {
   const own = await db.entries.where('batch').equals(batch).toArray();
-  const subjects = [...new Set(own.map((entry) => entry.subject))];
-  const history = await Promise.all(subjects.map((subject) => db.entries.where('subject').equals(subject).toArray()));
-  return planUndo(history.flat(), batch);
+  return planUndo(await entriesOfSubjects(db, [...new Set(own.map((entry) => entry.subject))]), batch);
 }
 
 /** The name as last set; after a lost index, the name that this device's last entry carries. */

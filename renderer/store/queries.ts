@@ -7,6 +7,7 @@ import { lastStandingBatch } from '#shared/ledger/undo.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
+import { allEntries } from './read-entries.ts';
 import type { Store } from './store.ts';
 
 /** The reading half of the store. */
@@ -64,7 +65,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
 
 /** Entries of one subject, or of all subjects below it: `unit/a` does not stand for `unit/ab`. The empty text stands for everything. */
 function entriesUnder(db: Database, prefix: string): Promise<Entry[]> {
-  if (prefix === '') return db.entries.toArray();
+  if (prefix === '') return allEntries(db);
   const folder = prefix.endsWith('/') ? prefix : `${prefix}/`;
   return db.entries.where('subject').equals(prefix).or('subject').startsWith(folder).toArray();
 }

@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { databaseSource } from './index-source.ts';
 import { planIndex } from './plan-index.ts';
+import { allEntries } from './read-entries.ts';
 import { rebuildIndex, type Progress } from './rebuild-index.ts';
 import type { StateRow } from './rows.ts';
 import { StoreError } from './store-error.ts';
@@ -41,16 +42,15 @@ export async function stateOf(db: Database): Promise<StateRow | undefined> {
  */
 export async function reconcile(parts: LedgerParts, thorough: boolean): Promise<Reconciled> {
   const { db, host } = parts;
-  const state = await stateOf(db);
-  const counted = thorough ? await db.entries.count() : state?.entries;
-  if (state !== undefined && state.entries === counted && state.journalBytes === (await host.journal.size())) return { state, rebuilt: null, sentence: null };
+  const [state, journalBytes, count] = await Promise.all([stateOf(db), host.journal.size(), thorough ? db.entries.count() : undefined]);
+  if (state !== undefined && state.entries === (count ?? state.entries) && state.journalBytes === journalBytes) return { state, rebuilt: null, sentence: null };
   const bytes = await host.journal.read();
   const reading = readJournal(bytes);
   const start = reading.records.find((record) => record.kind === 'start');
   if (start !== undefined && start.format > journalFormat)
     throw new StoreError('这台电脑上的数据由更新版本的验收台写成，请安装最新版本后再打开。数据没有改动。');
   const device = state?.device ?? start?.device ?? parts.newDevice();
-  const indexed = await db.entries.toArray();
+  const indexed = await allEntries(db);
   const journaled = uniqueByPlace(entriesOf(reading));
   const whole = state !== undefined && state.entries === indexed.length;
   const mended = await mendJournal(host, device, reading, bytes.length, journaled, indexed);

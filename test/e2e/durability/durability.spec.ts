@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'durability-'));
-  served = await buildAndServe(join(folder, 'page'));
+  served = await buildAndServe(new URL('page/', import.meta.url), join(folder, 'page'));
 });
 
 test.afterAll(async () => {

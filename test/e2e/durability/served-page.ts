@@ -18,10 +18,10 @@ export interface ServedPage {
   close(): void;
 }
 
-/** Builds the page that the durability tests drive into a folder and serves it. */
-export async function buildAndServe(out: string): Promise<ServedPage> {
+/** Builds a page that a test drives (a folder with an index.html) into another folder and serves it. */
+export async function buildAndServe(root: URL, out: string): Promise<ServedPage> {
   await build({
-    root: fileURLToPath(new URL('page/', import.meta.url)),
+    root: fileURLToPath(root),
     base: './',
     configFile: false,
     logLevel: 'error',
