@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { Decision, Outcome, Round } from '#shared/model/round.ts';
+import { countStages, nextStepOf, progressBy, withOpenMandatory } from '#shared/rounds/round-progress.ts';
+import { roundState } from '#shared/rounds/round-state.ts';
+
+const round = (unitIds: readonly string[], locked = false): Round => ({
+  id: 'r',
+  title: '2024年验收',
+  year: 2024,
+  standardHash: null,
+  openedOn: '2024-05-01',
+  visitUntil: null,
+  rectifyUntil: null,
+  locked,
+  unitIds: [...unitIds],
+});
+const submission = (unitId: string, importedMs = 1): SubmissionRecord => ({
+  id: `${unitId}-${String(importedMs)}`,
+  roundId: 'r',
+  importId: 'i',
+  unitId,
+  document: 'd',
+  file: 'f',
+  fileName: 'a.xls',
+  date: null,
+  selfTotal: 9000,
+  layout: 'form',
+  importedMs,
+  importedBy: '李',
+});
+const visit = (unitId: string, completedMs: number | null, openMandatory: readonly string[] = [], inspectors: readonly string[] = ['张']): VisitRecord => ({
+  id: `r/${unitId}/first`,
+  roundId: 'r',
+  unitId,
+  phase: 'first',
+  standardHash: 's',
+  openedMs: 1,
+  changedMs: 2,
+  completedMs,
+  inspectors,
+  verdicts: new Uint8Array(),
+  assessed: new Int32Array(),
+  self: new Int32Array(),
+  judged: 1,
+  photos: 0,
+  notes: 0,
+  total: 8000,
+  selfTotal: 9000,
+  grade: null,
+  recommendation: 'accepted',
+  reasons: [],
+  openMandatory,
+  vetoes: [],
+});
+const decision = (unitId: string, outcome: Outcome): Decision => ({
+  roundId: 'r',
+  unitId,
+  outcome,
+  adopted: true,
+  reason: '',
+  recommended: outcome,
+  decidedBy: '会',
+  decidedMs: 9,
+});
+
+describe('the state of a round', () => {
+  it('holds the units that joined, handed in or were visited, each once', () => {
+    const units = roundState(round(['a', 'b']), [submission('b'), submission('c')], [visit('d', 5)], []);
+    expect(units.map((unit) => [unit.unitId, unit.stage])).toEqual([
+      ['a', 'listed'],
+      ['b', 'submitted'],
+      ['c', 'submitted'],
+      ['d', 'visited'],
+    ]);
+  });
+  it('takes the submission imported last', () => {
+    const [unit] = roundState(round([]), [submission('a', 3), submission('a', 2)], [], []);
+    expect(unit?.submission?.importedMs).toBe(3);
+  });
+});
+
+describe('progress', () => {
+  const units = roundState(
+    round(['a', 'b', 'c', 'd', 'e']),
+    [submission('b'), submission('c'), submission('d'), submission('e')],
+    [visit('c', null), visit('d', 5, ['工会委员会'], ['张', '王']), visit('e', 5)],
+    [decision('e', 'accepted')],
+  );
+  it('counts the units that have come at least so far', () => {
+    expect(countStages(units)).toEqual({ listed: 5, submitted: 4, visited: 2, decided: 1 });
+  });
+  it('counts a unit for each of its inspectors', () => {
+    expect(
+      progressBy(units, (unit) => unit.first?.inspectors ?? []).map((group) => [group.name, group.listed, group.visiting, group.outcomes.accepted]),
+    ).toEqual([
+      ['张', 3, 1, 1],
+      ['王', 1, 0, 0],
+    ]);
+  });
+  it('lists open mandatory items until the unit is decided', () => {
+    expect(withOpenMandatory(units).map((unit) => unit.unitId)).toEqual(['d']);
+  });
+});
+
+describe('the next step', () => {
+  const step = (locked: boolean, ...parts: Parameters<typeof roundState> extends [Round, ...infer Rest] ? Rest : never) =>
+    nextStepOf(round(['a'], locked), roundState(round(['a'], locked), ...parts));
+  it('is to import while nothing was handed in', () => {
+    expect(step(false, [], [], [])).toEqual({ step: 'import', waiting: 1 });
+    expect(nextStepOf(round([]), [])).toEqual({ step: 'import', waiting: 0 });
+  });
+  it('is to go on with what was begun, before beginning anything', () => {
+    expect(step(false, [submission('b')], [visit('a', null)], [])).toEqual({ step: 'go-on', waiting: 1 });
+  });
+  it('follows the order of the work', () => {
+    expect(step(false, [submission('a')], [], []).step).toBe('visit');
+    expect(step(false, [submission('a')], [visit('a', 5)], []).step).toBe('decide');
+    expect(step(false, [submission('a')], [visit('a', 5)], [decision('a', 'rectify')]).step).toBe('revisit');
+    expect(step(false, [submission('a')], [visit('a', 5)], [decision('a', 'accepted')]).step).toBe('lock');
+    expect(step(true, [submission('a')], [visit('a', 5)], [decision('a', 'accepted')]).step).toBe('export');
+  });
+});

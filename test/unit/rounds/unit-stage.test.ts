@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { stageOf, type UnitTraces } from '#shared/rounds/unit-stage.ts';
+
+const none: UnitTraces = { submitted: false, first: null, re: null, decision: null };
+const open = { completedMs: null };
+const done = (completedMs: number) => ({ completedMs });
+
+describe('how far a unit has come', () => {
+  it.each<readonly [string, UnitTraces, string]>([
+    ['nothing handed in', none, 'listed'],
+    ['handed in', { ...none, submitted: true }, 'submitted'],
+    ['visited without handing in', { ...none, first: open }, 'visiting'],
+    ['first visit under way', { ...none, submitted: true, first: open }, 'visiting'],
+    ['first visit done', { ...none, submitted: true, first: done(10) }, 'visited'],
+    ['accepted', { ...none, first: done(10), decision: { outcome: 'accepted', decidedMs: 20 } }, 'decided'],
+    ['rejected', { ...none, first: done(10), decision: { outcome: 'rejected', decidedMs: 20 } }, 'decided'],
+    ['to be rectified', { ...none, first: done(10), decision: { outcome: 'rectify', decidedMs: 20 } }, 'rectifying'],
+    ['second visit under way', { ...none, first: done(10), re: open, decision: { outcome: 'rectify', decidedMs: 20 } }, 'visiting'],
+    ['second visit done, to be decided again', { ...none, first: done(10), re: done(30), decision: { outcome: 'rectify', decidedMs: 20 } }, 'visited'],
+    ['decided after the second visit', { ...none, first: done(10), re: done(30), decision: { outcome: 'accepted', decidedMs: 40 } }, 'decided'],
+  ])('%s', (_, traces, stage) => {
+    expect(stageOf(traces)).toBe(stage);
+  });
+});
