@@ -22,7 +22,7 @@ export function ChecklistHead(props: {
   const { unit, standard } = sheet;
   const { result } = view;
   const [asking, setAsking] = useState(false);
-  const completed = (view.detail?.record.completedMs ?? null) !== null;
+  const completed = view.completedMs !== null;
   const open = openItems(standard, result);
   const self = sheet.record?.selfTotal ?? null;
   const share = result.items.length === 0 ? 0 : result.judged / result.items.length;

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { VisitKey } from '#shared/ledger/acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { ChecklistBody } from './checklist-body.tsx';
+import { InStep } from './in-step.tsx';
 import { idsShown, type ChecklistFilter } from './checklist-filter.ts';
 import { ChecklistHead } from './checklist-head.tsx';
 import { ChecklistSide } from './checklist-side.tsx';
@@ -16,7 +17,7 @@ import { useVisitSession } from './use-visit-session.ts';
 import { VisitNotices } from './visit-notices.tsx';
 
 /** 核查清单 of one unit: total on top, items below, what is known of the unit beside. */
-export function Checklist(props: { readonly visit: VisitKey; readonly sheet: VisitSheet; readonly round: Round }) {
+export const Checklist = memo(function Checklist(props: { readonly visit: VisitKey; readonly sheet: VisitSheet; readonly round: Round }) {
   const { visit, sheet, round } = props;
   const { locked } = round;
   const { unit, standard } = sheet;
@@ -30,7 +31,7 @@ export function Checklist(props: { readonly visit: VisitKey; readonly sheet: Vis
   const order = useMemo(() => itemsOf(standard).map(({ item }) => item.id), [standard]);
   const shown = useMemo(() => (narrowed === null ? order : order.filter((id) => narrowed.ids.has(id))), [order, narrowed]);
   const { currentId, enter, goTo, rowOf } = useCurrentItem(list, visit, shown);
-  const completed = (view.detail?.record.completedMs ?? null) !== null;
+  const completed = view.completedMs !== null;
   const readOnly = locked || completed;
 
   const narrow = (filter: ChecklistFilter) => {
@@ -69,6 +70,7 @@ export function Checklist(props: { readonly visit: VisitKey; readonly sheet: Vis
 
   return (
     <section ref={list} className="checklist" aria-label="核查清单">
+      <InStep visit={visit} session={session} />
       <ChecklistHead sheet={sheet} view={view} locked={locked} acts={acts} onJump={jump} />
       <VisitNotices view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
       <div className="checklist-columns">
@@ -91,4 +93,4 @@ export function Checklist(props: { readonly visit: VisitKey; readonly sheet: Vis
       {helped ? <KeyHelp onClose={() => setHelped(false)} /> : null}
     </section>
   );
-}
+});

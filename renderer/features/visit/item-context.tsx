@@ -50,6 +50,7 @@ export const ItemContext = memo(function ItemContext(props: { readonly item: Ite
 
 function selfWords(reference: ItemReference): string {
   if (reference.self !== null) return `${showPoints(reference.self)} 分`;
+  if (!reference.received) return '没有材料';
   return reference.saysNotApplicable ? '填不适用' : '未填';
 }
 

@@ -7,7 +7,9 @@ import { verdictCodes, type VisitRecord } from '#renderer/store/records.ts';
 
 /** What stands beside an item while it is checked: the unit's own words and marks, and last round's result, for reference only. */
 export interface ItemReference {
-  /** Null where the unit gave none, or handed nothing in. */
+  /** Whether the unit handed a self-assessment in at all. */
+  readonly received: boolean;
+  /** Null where the unit gave none. */
   readonly self: CentiPoints | null;
   /** The cell the unit's points stand in: `Sheet1!F12`. */
   readonly cell: string | null;
@@ -25,7 +27,7 @@ export interface LastVisit {
 }
 
 /** Beside nothing known. */
-export const noReference: ItemReference = { self: null, cell: null, note: '', saysNotApplicable: false, last: null };
+export const noReference: ItemReference = { received: false, self: null, cell: null, note: '', saysNotApplicable: false, last: null };
 
 /** Finds for each item (by id) the unit's own line in its submission, by content, and last round's result of the item with the same id or the same text. */
 export function referencesOf(standard: Standard, submission: Submission | undefined, last: LastVisit | undefined): ReadonlyMap<string, ItemReference> {
@@ -39,6 +41,7 @@ export function referencesOf(standard: Standard, submission: Submission | undefi
       return [
         item.id,
         {
+          received: submission !== undefined,
           self: line?.self ?? null,
           cell: line?.cells['self'] ?? line?.cells['text'] ?? null,
           note: line?.note ?? '',

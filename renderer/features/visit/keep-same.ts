@@ -12,14 +12,12 @@ export function keepSame<T>(before: Readonly<Record<string, T>>, after: Readonly
   return keys.length === Object.keys(before).length && keys.every((key) => kept[key] === before[key]) ? before : kept;
 }
 
-/** A new result with the old one's item scores wherever they are equal. */
+/** A new result with the old one's item scores wherever they are equal; the old result itself where nothing changed. */
 export function keepSameItems(before: ScoreResult, after: ScoreResult): ScoreResult {
   const known = new Map<string, ItemScore>(before.items.map((item) => [item.itemId, item]));
-  return {
-    ...after,
-    items: after.items.map((item) => {
-      const old = known.get(item.itemId);
-      return old !== undefined && same(old, item) ? old : item;
-    }),
-  };
+  const items = after.items.map((item) => {
+    const old = known.get(item.itemId);
+    return old !== undefined && same(old, item) ? old : item;
+  });
+  return same(before, after) ? before : { ...after, items };
 }

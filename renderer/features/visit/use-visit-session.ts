@@ -7,10 +7,10 @@ import { VisitSession, type VisitView } from './visit-session.ts';
 
 const retryMs = 5000;
 
-/** Opens the session of a visit and keeps it in step with what is stored. Mount it anew for another visit. */
+/** Opens the session of a visit. Mount it anew for another visit. */
 export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly session: VisitSession; readonly view: VisitView } {
   const { store } = useServices();
-  const { standard, standardHash, facts, detail } = sheet;
+  const { standard, standardHash, facts, atOpening } = sheet;
   const [session] = useState(
     () =>
       new VisitSession(
@@ -20,17 +20,16 @@ export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly 
           opening: () => [openVisit(visit, standardHash)],
         },
         (findings) => score(standard, { findings, facts }),
-        detail,
+        atOpening,
       ),
   );
   const view = useSyncExternalStore(session.subscribe, session.view);
-  useEffect(() => session.receive(detail), [session, detail]);
   useEffect(() => session.scoreBy((findings) => score(standard, { findings, facts })), [session, standard, facts]);
   const { failure } = view;
   useEffect(() => {
     if (failure === null) return undefined;
     const timer = setTimeout(() => session.retry(), retryMs);
     return () => clearTimeout(timer);
-  }, [session, failure, view]);
+  }, [session, failure]);
   return { session, view };
 }

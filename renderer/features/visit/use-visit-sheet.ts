@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { contradictionsOf, type Contradiction } from '#shared/checks/contradictions.ts';
 import { knownFacts } from '#shared/checks/known-facts.ts';
 import { suggestionsFor, type Suggestion } from '#shared/checks/suggestions.ts';
@@ -11,6 +11,7 @@ import type { Facts, Unit } from '#shared/model/unit.ts';
 import type { SubmissionRecord, VisitDetail } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
+import { dayOfVisits } from './day-of-visits.ts';
 import { referencesOf, type ItemReference, type LastVisit } from './item-reference.ts';
 
 /** Everything a unit's checklist is drawn from. */
@@ -18,7 +19,8 @@ export interface VisitSheet {
   readonly unit: Unit;
   /** What scoring knows of the unit: its facts and its kind. */
   readonly facts: Facts;
-  readonly detail: VisitDetail | undefined;
+  /** The stored visit when the checklist was opened; its session follows it from there. Undefined before the first act. */
+  readonly atOpening: VisitDetail | undefined;
   /** The standard the visit goes by: the one it began with, before its first act the round's. */
   readonly standard: Standard;
   readonly standardHash: string;
@@ -34,7 +36,7 @@ export interface VisitSheet {
 /** Reads a unit's checklist. `loading` until all is read; `missing` where the unit or the standard is not there. */
 export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): VisitSheet | 'loading' | 'missing' {
   const services = useServices();
-  const stored = useLive(async (store) => ({ detail: await store.visit(round.id, unitId, phase) }), [round.id, unitId, phase]);
+  const stored = useVisitAtOpening(round.id, unitId, phase);
   const file = useLive(async (store) => readFile(store, round, unitId), [round, unitId]);
   const standardHash = stored?.detail?.record.standardHash ?? round.standardHash ?? '';
   const read = useLive(async (store) => ({ hash: standardHash, standard: await store.standard(standardHash) }), [standardHash]);
@@ -47,7 +49,7 @@ export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): 
   const lastVisit = last?.visit;
   const references = useMemo(() => (standard === undefined ? undefined : referencesOf(standard, submission, lastVisit)), [standard, submission, lastVisit]);
   const unit = file?.unit;
-  const today = dayOfMs(services.nowMs());
+  const today = dayOfVisits(round, dayOfMs(services.nowMs()));
   const facts = useMemo(() => (unit === undefined ? undefined : { kind: unit.kind, ...unit.facts }), [unit]);
 
   const suggestions = useMemo(
@@ -56,9 +58,31 @@ export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): 
   );
   const contradictions = useMemo(() => (facts === undefined ? [] : contradictionsOf(facts, today)), [facts, today]);
 
+  const record = file?.record;
+  const sheet = useMemo(
+    () =>
+      unit === undefined || facts === undefined || standard === undefined || references === undefined || stored === undefined
+        ? undefined
+        : { unit, facts, atOpening: stored.detail, standard, standardHash, record, submission, references, suggestions, contradictions },
+    [unit, facts, stored, standard, standardHash, record, submission, references, suggestions, contradictions],
+  );
   if (stored === undefined || file === undefined || read?.hash !== standardHash || last === undefined || paper?.document !== document) return 'loading';
-  if (unit === undefined || facts === undefined || standard === undefined || references === undefined) return 'missing';
-  return { unit, facts, detail: stored.detail, standard, standardHash, record: file.record, submission, references, suggestions, contradictions };
+  return sheet ?? 'missing';
+}
+
+function useVisitAtOpening(roundId: string, unitId: string, phase: VisitPhase): { readonly detail: VisitDetail | undefined } | undefined {
+  const { store } = useServices();
+  const [stored, setStored] = useState<{ readonly detail: VisitDetail | undefined }>();
+  useEffect(() => {
+    let gone = false;
+    void store.visit(roundId, unitId, phase).then((detail) => {
+      if (!gone) setStored({ detail });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [store, roundId, unitId, phase]);
+  return stored;
 }
 
 const none: ReadonlyMap<string, Suggestion> = new Map();

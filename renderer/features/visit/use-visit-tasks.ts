@@ -3,13 +3,14 @@ import { dayOfMs } from '#shared/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
+import { dayOfVisits } from './day-of-visits.ts';
 import { planTasks, type VisitTask } from './visit-tasks.ts';
 
 /** The units of a round in visiting order, kept up to date. Undefined while they are first read. */
 export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {
   const { id, standardHash } = round;
   const services = useServices();
-  const today = dayOfMs(services.nowMs());
+  const today = dayOfVisits(round, dayOfMs(services.nowMs()));
   const units = useLive((store) => store.units(), []);
   const visits = useLive((store) => store.visits(id), [id]);
   const submissions = useLive((store) => store.submissions(id), [id]);

@@ -17,20 +17,19 @@ export function VisitNotices(props: {
   readonly onRetry: () => void;
 }) {
   const { view, round } = props;
-  const completedMs = view.detail?.record.completedMs ?? null;
   return (
     <>
       {view.failure === null ? null : (
         <Alert
           type="error"
           showIcon
-          title={`有 ${view.pending} 步操作还没有写入磁盘：${view.failure}`}
+          title={`有 ${view.failure.waiting} 步操作还没有写入磁盘：${view.failure.reason}`}
           description="内容都还在，程序会自动再试。请先不要关闭窗口。"
           action={<Button onClick={props.onRetry}>现在再试</Button>}
         />
       )}
       {round.locked ? <Alert type="info" showIcon title="本批次已锁定，核查记录只能查看。如确需修改，请先在“决定”中解除锁定。" /> : null}
-      {completedMs === null ? null : <Completed {...props} completedMs={completedMs} />}
+      {view.completedMs === null ? null : <Completed {...props} completedMs={view.completedMs} />}
     </>
   );
 }

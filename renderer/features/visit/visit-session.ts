@@ -5,17 +5,15 @@ import type { ScoreResult } from '#shared/scoring/score-result.ts';
 import { applyFields } from './apply-fields.ts';
 import { keepSame, keepSameItems } from './keep-same.ts';
 
-/** What the checklist shows of a visit: stored findings with the acts on their way laid over them. */
+/** What the checklist shows of a visit: stored findings with the acts on their way laid over them. The same object until something in it changes. */
 export interface VisitView {
-  /** The stored visit; undefined before its first act. */
-  readonly detail: VisitDetail | undefined;
   readonly findings: Findings;
   /** The score of these findings. Scores of items that did not change keep their identity. */
   readonly result: ScoreResult;
-  /** Acts that the disk does not hold yet. */
-  readonly pending: number;
-  /** Why the oldest of them could not be written; null while all goes well. */
-  readonly failure: string | null;
+  /** Milliseconds since 1970-01-01 UTC; null while the visit is not completed. */
+  readonly completedMs: number | null;
+  /** Why the disk refuses the oldest act, and how many wait with it; null while all goes well. */
+  readonly failure: { readonly reason: string; readonly waiting: number } | null;
 }
 
 /** What a session needs of the store. */
@@ -44,13 +42,16 @@ export class VisitSession {
   readonly #listeners = new Set<() => void>();
   readonly #jobs: Job[] = [];
   #view: VisitView;
-  #running: Promise<void> | null = null;
+  #opened = false;
+  #changedMs = 0;
+  #busy = false;
+  #running: Promise<void> = Promise.resolve();
 
   constructor(store: VisitStore, score: (findings: Findings) => ScoreResult, detail: VisitDetail | undefined) {
     this.#store = store;
     this.#score = score;
-    const findings = detail?.findings ?? {};
-    this.#view = { detail, findings, result: score(findings), pending: 0, failure: null };
+    this.#view = { findings: {}, result: score({}), completedMs: null, failure: null };
+    this.#take(detail);
   }
 
   readonly view = (): VisitView => this.#view;
@@ -72,18 +73,13 @@ export class VisitSession {
 
   /** Takes in what the store now holds, unless acts on their way will bring newer anyway. */
   receive(detail: VisitDetail | undefined): void {
-    if (this.#jobs.length > 0) return;
-    const known = this.#view.detail;
-    if (known !== undefined && detail !== undefined && detail.record.changedMs < known.record.changedMs) return;
-    this.#show({ detail, findings: keepSame(this.#view.findings, detail?.findings ?? {}) });
+    if (this.#jobs.length === 0 && (detail === undefined || detail.record.changedMs >= this.#changedMs)) this.#take(detail);
   }
 
   /** Scores anew by other facts or another standard: what is known of the unit changed while the checklist was open. */
   scoreBy(score: (findings: Findings) => ScoreResult): void {
     this.#score = score;
-    const result = keepSameItems(this.#view.result, score(this.#view.findings));
-    this.#view = { ...this.#view, result };
-    this.#tell();
+    this.#show({ result: score(this.#view.findings) });
   }
 
   /** Tries again to write what the disk refused. */
@@ -95,57 +91,59 @@ export class VisitSession {
 
   /** Resolves when nothing is on its way: all written, or stopped at a failure. */
   async settled(): Promise<void> {
-    while (this.#running !== null) await this.#running;
+    while (this.#busy) await this.#running;
   }
 
   #add(job: Job): void {
     this.#jobs.push(job);
-    this.#show({ findings: this.#over(this.#view.findings, [job]), pending: this.#jobs.length, failure: null });
+    this.#show({ findings: this.#over(this.#view.findings, [job]), failure: null });
     this.#run();
   }
 
   #run(): void {
-    this.#running ??= this.#drain().finally(() => {
-      this.#running = null;
-    });
+    if (!this.#busy) this.#running = this.#drain();
   }
 
   async #drain(): Promise<void> {
+    this.#busy = true;
     try {
-      for (let job = this.#jobs[0]; job !== undefined; job = this.#jobs[0]) {
-        await this.#write(await job.drafts());
-        this.#jobs.shift();
-        this.#show({ pending: this.#jobs.length });
-        if (this.#view.detail === undefined || this.#jobs.length === 0) await this.#reread();
-      }
+      do {
+        const [job] = this.#jobs;
+        if (job !== undefined) {
+          await this.#write(await job.drafts());
+          this.#jobs.shift();
+        }
+        if (!this.#opened || this.#jobs.length === 0) this.#take(await this.#store.read());
+      } while (this.#jobs.length > 0);
     } catch (error) {
-      this.#show({ failure: reasonOf(error) });
+      this.#show({ failure: { reason: reasonOf(error), waiting: this.#jobs.length } });
+    } finally {
+      this.#busy = false;
     }
   }
 
   async #write(drafts: readonly Draft[]): Promise<void> {
     if (drafts.length === 0) return;
-    const opening = this.#view.detail === undefined ? this.#store.opening() : [];
-    await this.#store.act([...opening, ...drafts]);
+    await this.#store.act([...(this.#opened ? [] : this.#store.opening()), ...drafts]);
   }
 
-  async #reread(): Promise<void> {
-    const detail = await this.#store.read();
-    this.#show({ detail, findings: keepSame(this.#view.findings, this.#over(detail?.findings ?? {}, this.#jobs)) });
+  #take(detail: VisitDetail | undefined): void {
+    this.#opened = detail !== undefined;
+    this.#changedMs = detail?.record.changedMs ?? 0;
+    const findings = keepSame(this.#view.findings, this.#over(detail?.findings ?? {}, this.#jobs));
+    this.#show({ findings, completedMs: detail?.record.completedMs ?? null });
   }
 
   #over(findings: Findings, jobs: readonly Job[]): Findings {
     return jobs.flatMap((job) => job.shown ?? []).reduce((shown, draft) => applyFields(shown, draft.fields), findings);
   }
 
-  #show(change: Partial<Omit<VisitView, 'result'>>): void {
-    const { findings, result } = this.#view;
-    const changed = change.findings !== undefined && change.findings !== findings;
-    this.#view = { ...this.#view, ...change, result: changed ? keepSameItems(result, this.#score(change.findings)) : result };
-    this.#tell();
-  }
-
-  #tell(): void {
+  #show(change: Partial<VisitView>): void {
+    const before = this.#view;
+    const rescored = change.findings === undefined || change.findings === before.findings ? change.result : this.#score(change.findings);
+    const after: VisitView = { ...before, ...change, result: rescored === undefined ? before.result : keepSameItems(before.result, rescored) };
+    if ((Object.keys(after) as (keyof VisitView)[]).every((key) => after[key] === before[key])) return;
+    this.#view = after;
     for (const listener of this.#listeners) listener();
   }
 }

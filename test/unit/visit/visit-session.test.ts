@@ -53,7 +53,7 @@ describe('a visit while its checklist is open', () => {
   it('shows a tap at once and scores it, before anything is written', () => {
     const session = open(slowStore());
     session.perform([verdict('missing', 'met')]);
-    expect(session.view()).toMatchObject({ findings: { missing: { verdict: 'met' } }, pending: 1, failure: null });
+    expect(session.view()).toMatchObject({ findings: { missing: { verdict: 'met' } }, failure: null });
     expect(session.view().result.total).toBe(600);
   });
 
@@ -65,7 +65,7 @@ describe('a visit while its checklist is open', () => {
     await store.release(session, 2);
     await session.settled();
     expect(store.written.map((drafts) => drafts.map((draft) => draft.act))).toEqual([['visit-opened', 'verdict-given'], ['verdict-given']]);
-    expect(session.view()).toMatchObject({ pending: 0, detail: { findings: { missing: { verdict: 'met' }, grade: { verdict: 'met' } } } });
+    expect(session.view().findings).toMatchObject({ missing: { verdict: 'met' }, grade: { verdict: 'met' } });
   });
 
   it('writes in the order things were done, and shows the last meanwhile', async () => {
@@ -76,7 +76,7 @@ describe('a visit while its checklist is open', () => {
     session.perform([verdict('missing', null)]);
     await store.release(session);
     expect(session.view().findings['missing']).toEqual(noFinding);
-    expect(session.view().pending).toBe(2);
+    expect(store.written).toHaveLength(1);
     await store.release(session, 2);
     await session.settled();
     expect(store.written.map((drafts) => drafts.at(-1)?.fields)).toEqual([
@@ -93,14 +93,14 @@ describe('a visit while its checklist is open', () => {
     session.perform([writeNote(visit, 'missing', '缺经审会')]);
     await store.release(session);
     await session.settled();
-    expect(session.view()).toMatchObject({ findings: { missing: { note: '缺经审会' } }, pending: 1, failure: '磁盘已满' });
+    expect(session.view()).toMatchObject({ findings: { missing: { note: '缺经审会' } }, failure: { reason: '磁盘已满', waiting: 1 } });
     expect(store.written).toEqual([]);
     store.refuse(null);
     session.perform([verdict('missing', 'met')]);
     await store.release(session, 2);
     await session.settled();
     expect(store.written.map((drafts) => drafts.map((draft) => draft.act))).toEqual([['visit-opened', 'note-written'], ['verdict-given']]);
-    expect(session.view()).toMatchObject({ pending: 0, failure: null });
+    expect(session.view().failure).toBeNull();
   });
 
   it('writes what was refused when asked to try again, once', async () => {
@@ -153,5 +153,16 @@ describe('a visit while its checklist is open', () => {
     session.perform([verdict('grade', 'met')]);
     const after = session.view().result.items;
     expect(after.filter((item, index) => item !== before[index]).map((item) => item.itemId)).toEqual(['grade']);
+  });
+
+  it('tells nobody when the store only confirms what is shown', async () => {
+    const store = slowStore();
+    const session = open(store);
+    session.perform([verdict('missing', 'met')]);
+    const shown = session.view();
+    await store.release(session);
+    await session.settled();
+    session.receive(store.detail());
+    expect(session.view()).toBe(shown);
   });
 });
