@@ -1,0 +1,35 @@
+import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
+import { ChartFigure } from './chart-figure.tsx';
+import { ChartTip } from './chart-tip.tsx';
+import { axisText, chartColours } from './colours.ts';
+
+/** One bar: how many units have a total in a range. */
+export interface DistributionBar {
+  /** “80–85” */
+  readonly range: string;
+  readonly count: number;
+}
+
+/** How totals are spread: a bar a range. */
+export function DistributionChart(props: { readonly label: string; readonly bars: readonly DistributionBar[] }) {
+  return (
+    <ChartFigure label={props.label} height={220}>
+      <BarChart data={[...props.bars]} margin={{ top: 20, right: 8, bottom: 4, left: 0 }} accessibilityLayer={false}>
+        <CartesianGrid stroke={chartColours.grid} vertical={false} />
+        <XAxis dataKey="range" tick={{ ...axisText, fontSize: 11 }} stroke={chartColours.grid} interval={0} />
+        <YAxis tick={axisText} stroke={chartColours.grid} allowDecimals={false} width={36} />
+        <Tooltip
+          cursor={{ fill: 'var(--act-ground)' }}
+          isAnimationActive={false}
+          content={({ active, payload }) => {
+            const bar = payload[0]?.payload as DistributionBar | undefined;
+            return active && bar !== undefined ? <ChartTip title={`${bar.range}分`} lines={[`${String(bar.count)} 个单位`]} /> : null;
+          }}
+        />
+        <Bar dataKey="count" fill={chartColours.assessed} isAnimationActive={false} maxBarSize={56}>
+          <LabelList dataKey="count" position="top" style={axisText} />
+        </Bar>
+      </BarChart>
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,63 @@
+import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { ChartFigure } from './chart-figure.tsx';
+import { ChartTip } from './chart-tip.tsx';
+import { axisText, chartColours } from './colours.ts';
+
+/** One unit: its own total across, the assessed one up, in points. */
+export interface GapPoint {
+  readonly name: string;
+  readonly self: number;
+  readonly assessed: number;
+}
+
+/** Self against assessed totals, a dot a unit; on the line both agree, below it the unit gave itself more. `from` and `to` bound both axes. */
+export function GapChart(props: { readonly label: string; readonly points: readonly GapPoint[]; readonly from: number; readonly to: number }) {
+  const { from, to } = props;
+  return (
+    <ChartFigure label={props.label} height={300} caption="虚线上两者相等；点在虚线下方，表示自评偏高。">
+      <ScatterChart margin={{ top: 12, right: 16, bottom: 16, left: 0 }} accessibilityLayer={false}>
+        <CartesianGrid stroke={chartColours.grid} />
+        <XAxis
+          type="number"
+          dataKey="self"
+          name="自评"
+          domain={[from, to]}
+          allowDataOverflow
+          tick={axisText}
+          stroke={chartColours.grid}
+          label={{ value: '自评总分', position: 'insideBottom', offset: -10, ...axisText }}
+        />
+        <YAxis
+          type="number"
+          dataKey="assessed"
+          name="考评"
+          domain={[from, to]}
+          allowDataOverflow
+          tick={axisText}
+          stroke={chartColours.grid}
+          width={44}
+          label={{ value: '考评总分', angle: -90, position: 'insideLeft', offset: 8, ...axisText }}
+        />
+        <ReferenceLine
+          segment={[
+            { x: from, y: from },
+            { x: to, y: to },
+          ]}
+          stroke={chartColours.axis}
+          strokeDasharray="4 4"
+        />
+        <Tooltip
+          cursor={false}
+          isAnimationActive={false}
+          content={({ active, payload }) => {
+            const point = payload[0]?.payload as GapPoint | undefined;
+            return active && point !== undefined ? (
+              <ChartTip title={point.name} lines={[`自评 ${String(point.self)}`, `考评 ${String(point.assessed)}`]} />
+            ) : null;
+          }}
+        />
+        <Scatter data={[...props.points]} fill={chartColours.assessed} fillOpacity={0.65} isAnimationActive={false} />
+      </ScatterChart>
+    </ChartFigure>
+  );
+}

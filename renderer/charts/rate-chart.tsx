@@ -1,0 +1,47 @@
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { ChartFigure } from './chart-figure.tsx';
+import { ChartTip } from './chart-tip.tsx';
+import { ChartLegend } from './chart-legend.tsx';
+import { axisText, chartColours } from './colours.ts';
+
+/** One pair of bars: shares of the maximum in percent, null where there is none. */
+export interface RateBar {
+  readonly name: string;
+  readonly assessed: number | null;
+  readonly self: number | null;
+  /** What the pointer shows. */
+  readonly lines: readonly string[];
+}
+
+const rowHeight = 40;
+
+/** Assessed and self points side by side as shares of the maximum: a pair of bars a line. */
+export function RateChart(props: { readonly label: string; readonly bars: readonly RateBar[] }) {
+  return (
+    <>
+      <ChartLegend
+        entries={[
+          { word: '考评', colour: chartColours.assessed },
+          { word: '自评', colour: chartColours.self },
+        ]}
+      />
+      <ChartFigure label={props.label} height={props.bars.length * rowHeight + 40}>
+        <BarChart layout="vertical" data={[...props.bars]} margin={{ top: 4, right: 24, bottom: 4, left: 0 }} barGap={1} accessibilityLayer={false}>
+          <CartesianGrid stroke={chartColours.grid} horizontal={false} />
+          <XAxis type="number" domain={[0, 100]} unit="%" tick={axisText} stroke={chartColours.grid} />
+          <YAxis type="category" dataKey="name" tick={axisText} stroke={chartColours.grid} width={150} interval={0} />
+          <Tooltip
+            cursor={{ fill: 'var(--act-ground)' }}
+            isAnimationActive={false}
+            content={({ active, payload }) => {
+              const bar = payload[0]?.payload as RateBar | undefined;
+              return active && bar !== undefined ? <ChartTip title={bar.name} lines={bar.lines} /> : null;
+            }}
+          />
+          <Bar dataKey="assessed" name="考评" fill={chartColours.assessed} isAnimationActive={false} />
+          <Bar dataKey="self" name="自评" fill={chartColours.self} isAnimationActive={false} />
+        </BarChart>
+      </ChartFigure>
+    </>
+  );
+}

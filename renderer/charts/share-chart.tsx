@@ -1,0 +1,43 @@
+import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
+import { ChartFigure } from './chart-figure.tsx';
+import { ChartTip } from './chart-tip.tsx';
+import { axisText, chartColours } from './colours.ts';
+
+/** One bar: a share in percent with what it is called. */
+export interface ShareBar {
+  readonly name: string;
+  readonly percent: number;
+  readonly shown: string;
+  readonly lines: readonly string[];
+}
+
+const rowHeight = 28;
+
+/** Shares, one bar a line, in the order given. */
+export function ShareChart(props: {
+  readonly label: string;
+  readonly bars: readonly ShareBar[];
+  readonly colour: 'lost' | 'assessed';
+  readonly nameWidth?: number;
+}) {
+  return (
+    <ChartFigure label={props.label} height={props.bars.length * rowHeight + 40}>
+      <BarChart layout="vertical" data={[...props.bars]} margin={{ top: 4, right: 64, bottom: 4, left: 0 }} accessibilityLayer={false}>
+        <CartesianGrid stroke={chartColours.grid} horizontal={false} />
+        <XAxis type="number" domain={[0, props.colour === 'lost' ? 'auto' : 100]} unit="%" tick={axisText} stroke={chartColours.grid} />
+        <YAxis type="category" dataKey="name" tick={axisText} stroke={chartColours.grid} width={props.nameWidth ?? 240} interval={0} />
+        <Tooltip
+          cursor={{ fill: 'var(--act-ground)' }}
+          isAnimationActive={false}
+          content={({ active, payload }) => {
+            const bar = payload[0]?.payload as ShareBar | undefined;
+            return active && bar !== undefined ? <ChartTip title={bar.name} lines={bar.lines} /> : null;
+          }}
+        />
+        <Bar dataKey="percent" fill={chartColours[props.colour]} isAnimationActive={false} maxBarSize={18}>
+          <LabelList dataKey="shown" position="right" style={axisText} />
+        </Bar>
+      </BarChart>
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { partWords, type ComparePart } from './compare-address.ts';
+
+/** One part of 对比: heading, definition of its figures with their base, its chart and table. Comes into view when the address names it. */
+export function ComparePartPanel(props: {
+  readonly part: ComparePart;
+  readonly led: boolean;
+  readonly definition: string;
+  readonly base: string;
+  readonly controls?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { part, led } = props;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (led) place.current?.scrollIntoView({ block: 'start' });
+  }, [led]);
+  return (
+    <section ref={place} className="panel compare-part" aria-labelledby={`compare-${part}`}>
+      <header className="compare-part-head">
+        <h2 id={`compare-${part}`}>{partWords[part]}</h2>
+        {props.controls}
+      </header>
+      <p className="quiet compare-definition">
+        {props.base} {props.definition}
+      </p>
+      {props.children}
+    </section>
+  );
+}

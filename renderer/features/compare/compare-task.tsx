@@ -1,0 +1,59 @@
+import { Alert } from 'antd';
+import { useMemo } from 'react';
+import { cohortOf, placesOf } from '#shared/analysis/cohort.ts';
+import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { useCompareView } from './compare-address.ts';
+import { CohortLine } from './cohort-line.tsx';
+import { CompareFilters } from './compare-filters.tsx';
+import { GapPart } from './gap-part.tsx';
+import { GroupsPart } from './groups-part.tsx';
+import { ItemPart } from './item-part.tsx';
+import { MissedPart } from './missed-part.tsx';
+import { PartLinks } from './part-links.tsx';
+import { RankingPart } from './ranking-part.tsx';
+import { SectionsPart } from './sections-part.tsx';
+import type { Comparison } from './use-comparison.ts';
+
+/** All parts of 对比 over one selection of units. */
+export function CompareTask(props: { readonly comparison: Comparison }) {
+  const { units, standard, standardHash } = props.comparison;
+  const [view, change] = useCompareView();
+  const towns = useMemo(() => [...new Set(units.map((unit) => unit.town).filter((town) => town !== ''))].sort((a, b) => a.localeCompare(b, 'zh-CN')), [units]);
+  const places = useMemo(() => placesOf(standard), [standard]);
+  const chosen = useMemo(
+    () => units.filter((unit) => (view.town === null || unit.town === view.town) && (view.unitKind === null || unit.kind === view.unitKind)),
+    [units, view.town, view.unitKind],
+  );
+  // With nothing completed yet there would be nothing to see: then what is under way is shown, and said to be so.
+  const noneCompleted = useMemo(() => cohortOf(chosen, standardHash, true).units.length === 0, [chosen, standardHash]);
+  const completedOnly = view.completedOnly && !noneCompleted;
+  const cohort = useMemo(() => cohortOf(chosen, standardHash, completedOnly), [chosen, standardHash, completedOnly]);
+  const place = places.find(({ item }) => item.id === view.itemId) ?? places[0];
+  const toItem = (itemId: string) => change({ itemId, part: 'item' });
+  return (
+    <>
+      <div className="compare-bar">
+        <PartLinks present={view.part} onChoose={(part) => change({ part })} />
+        <CompareFilters view={view} towns={towns} onChange={(part) => change({ ...part, part: null })} />
+      </div>
+      <CohortLine cohort={cohort} />
+      {view.completedOnly && noneCompleted && cohort.units.length > 0 ? (
+        <Alert type="warning" showIcon title="还没有完成的核查，以下按正在进行的核查计算，没有核查到的项目暂按0分。" />
+      ) : null}
+      {cohort.units.length === 0 ? (
+        <EmptyPage sentence="符合条件的单位还没有核查，没有可以比较的分数。" action={<LinkButton to="/visit">去核查</LinkButton>} />
+      ) : (
+        <>
+          <RankingPart units={cohort.units} standard={standard} places={places} view={view} onChange={change} />
+          <SectionsPart units={cohort.units} standard={standard} places={places} led={view.part === 'sections'} />
+          <MissedPart units={cohort.units} places={places} led={view.part === 'missed'} />
+          <GapPart units={cohort.units} places={places} max={standard.total} led={view.part === 'gap'} />
+          {place === undefined ? null : <ItemPart units={cohort.units} places={places} chosen={place} led={view.part === 'item'} onItem={toItem} />}
+          <GroupsPart part="town" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} led={view.part === 'town'} />
+          <GroupsPart part="kind" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} led={view.part === 'kind'} />
+        </>
+      )}
+    </>
+  );
+}

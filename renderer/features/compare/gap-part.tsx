@@ -1,0 +1,94 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
+import { definitions } from '#shared/analysis/definitions.ts';
+import { meanOf, showMean, showShare } from '#shared/analysis/mean.ts';
+import { itemGaps, unitGaps, type ItemGap, type UnitGap } from '#shared/analysis/self-gap.ts';
+import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
+import type { GapPoint } from '#renderer/charts/gap-chart.tsx';
+import { ChartPlace, GapChart } from '#renderer/charts/lazy-charts.tsx';
+import { ComparePartPanel } from './compare-part.tsx';
+import { UnitLink } from './unit-link.tsx';
+
+const pagination = { pageSize: 10, showSizeChanger: false, hideOnSinglePage: true } as const;
+
+/** A gap with its sign: “+3.5”, “−2”, “0”. */
+const signed = (points: CentiPoints): string => (points > 0 ? `+${showPoints(points)}` : points < 0 ? `−${showPoints(-points)}` : '0');
+const signedText = (text: string): string => (text === '—' || text === '0' ? text : text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`);
+
+/** 自评与考评: where units see themselves otherwise than the inspectors did, by unit and by item. */
+export function GapPart(props: {
+  readonly units: readonly VisitedUnit[];
+  readonly places: readonly ItemPlace[];
+  readonly max: CentiPoints;
+  readonly led: boolean;
+}) {
+  const { units, places, max } = props;
+  const byUnit = useMemo(() => unitGaps(units), [units]);
+  const byItem = useMemo(() => itemGaps(units, places), [units, places]);
+  const { points, from, to } = useMemo(() => dots(byUnit, max), [byUnit, max]);
+  const mean = showMean(meanOf(byUnit.map(({ gap }) => gap)));
+  const body = useMemo(
+    () => (
+      <div className="compare-columns">
+        <div className="compare-stack">
+          <Table<UnitGap>
+            className="office-table"
+            aria-label="各单位自评与考评"
+            size="small"
+            rowKey={(row) => row.unit.unitId}
+            dataSource={byUnit}
+            columns={unitColumns}
+            pagination={pagination}
+          />
+          <Table<ItemGap>
+            className="office-table"
+            aria-label="各项自评与考评"
+            size="small"
+            rowKey={(row) => row.place.item.id}
+            dataSource={byItem}
+            columns={itemColumns}
+            pagination={pagination}
+          />
+        </div>
+        <ChartPlace height={300}>
+          <GapChart label={`各单位自评总分与考评总分，${String(byUnit.length)} 个单位，平均差距 ${signedText(mean)} 分`} points={points} from={from} to={to} />
+        </ChartPlace>
+      </div>
+    ),
+    [byUnit, byItem, points, from, to, mean],
+  );
+  return (
+    <ComparePartPanel
+      part="gap"
+      led={props.led}
+      base={`${String(byUnit.length)} 个单位有自评总分，平均差距 ${signedText(mean)} 分。`}
+      definition={`${definitions.unitGap}${definitions.itemGap}`}
+    >
+      {body}
+    </ComparePartPanel>
+  );
+}
+
+/** The dots, and the bounds that hold them all: from the five points below the lowest to the maximum or what goes over it. */
+function dots(rows: readonly UnitGap[], max: CentiPoints): { readonly points: readonly GapPoint[]; readonly from: number; readonly to: number } {
+  const points = rows.map((row) => ({ name: row.unit.name, self: toPoints(row.self), assessed: toPoints(row.assessed) }));
+  const values = points.flatMap((point) => [point.self, point.assessed]);
+  const lowest = values.reduce((a, b) => Math.min(a, b), toPoints(max));
+  const highest = values.reduce((a, b) => Math.max(a, b), toPoints(max));
+  return { points, from: Math.max(0, Math.floor((lowest - 2) / 5) * 5), to: Math.ceil(highest / 5) * 5 };
+}
+
+const unitColumns: TableColumnsType<UnitGap> = [
+  { title: '单位', key: 'unit', render: (_, row) => <UnitLink unit={row.unit} /> },
+  { title: '自评总分', key: 'self', width: 84, align: 'right', render: (_, row) => showPoints(row.self) },
+  { title: '考评总分', key: 'assessed', width: 84, align: 'right', render: (_, row) => showPoints(row.assessed) },
+  { title: '差距', key: 'gap', width: 84, align: 'right', sorter: (a, b) => b.gap - a.gap, render: (_, row) => signed(row.gap) },
+];
+
+const itemColumns: TableColumnsType<ItemGap> = [
+  { title: '考核内容', key: 'item', render: (_, row) => row.place.item.text },
+  { title: '平均差距', key: 'mean', width: 84, align: 'right', render: (_, row) => signedText(showMean(row.mean)) },
+  { title: '自评偏高', key: 'over', width: 84, align: 'right', render: (_, row) => `${String(row.over.count)}/${String(row.over.n)}` },
+  { title: '占比', key: 'share', width: 72, align: 'right', render: (_, row) => showShare(row.over) },
+];

@@ -1,0 +1,85 @@
+import { Select, Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
+import { definitions } from '#shared/analysis/definitions.ts';
+import { showMean, showShare } from '#shared/analysis/mean.ts';
+import { oneItem, type ItemInUnit } from '#shared/analysis/one-item.ts';
+import { verdictWords } from '#shared/model/finding.ts';
+import { showPoints, type CentiPoints } from '#shared/points.ts';
+import { ComparePartPanel } from './compare-part.tsx';
+import { UnitLink } from './unit-link.tsx';
+
+const shown = (points: CentiPoints | null): string => (points === null ? '—' : showPoints(points));
+
+/** 单项对照: one item across all units. `chosen` falls back to the first item of the standard. */
+export function ItemPart(props: {
+  readonly units: readonly VisitedUnit[];
+  readonly places: readonly ItemPlace[];
+  readonly chosen: ItemPlace;
+  readonly led: boolean;
+  readonly onItem: (itemId: string) => void;
+}) {
+  const { units, places, chosen } = props;
+  const result = useMemo(() => oneItem(units, chosen), [units, chosen]);
+  const { verdicts } = result;
+  const base = `${String(result.mean.n)} 个单位：平均 ${showMean(result.mean)} 分（满分${showPoints(chosen.item.max)}），得满分的 ${String(result.full.count)} 个（${showShare(result.full)}）；符合 ${String(verdicts.met)}，部分符合 ${String(verdicts.partly)}，不符合 ${String(verdicts.unmet)}，不适用 ${String(verdicts['not-applicable'])}。`;
+  const body = useMemo(
+    () => (
+      <Table<ItemInUnit>
+        className="office-table"
+        aria-label="单项对照"
+        size="small"
+        rowKey={(row) => row.unit.unitId}
+        dataSource={result.rows}
+        columns={columns}
+        pagination={{ pageSize: 15, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 个单位` }}
+      />
+    ),
+    [result],
+  );
+  return (
+    <ComparePartPanel
+      part="item"
+      led={props.led}
+      base={base}
+      definition={definitions.oneItem}
+      controls={
+        <Select
+          aria-label="选择考核内容"
+          className="item-choice"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={chosen.item.id}
+          options={places.map(({ item }) => ({ value: item.id, label: `${item.no === '' ? '' : `${item.no}. `}${item.text}` }))}
+          onChange={props.onItem}
+        />
+      }
+    >
+      <p className="item-text">{chosen.item.text}</p>
+      {chosen.item.ruleText === '' ? null : <p className="quiet">评分办法：{chosen.item.ruleText}</p>}
+      {body}
+    </ComparePartPanel>
+  );
+}
+
+const columns: TableColumnsType<ItemInUnit> = [
+  { title: '单位', key: 'unit', render: (_, row) => <UnitLink unit={row.unit} /> },
+  { title: '乡镇(街道)', key: 'town', width: 140, render: (_, row) => row.unit.town },
+  { title: '判定', key: 'verdict', width: 110, render: (_, row) => (row.verdict === null ? <span className="quiet">未判定</span> : verdictWords[row.verdict]) },
+  { title: '自评分', key: 'self', width: 90, align: 'right', sorter: (a, b) => (a.self ?? -1) - (b.self ?? -1), render: (_, row) => shown(row.self) },
+  {
+    title: '考评分',
+    key: 'assessed',
+    width: 90,
+    align: 'right',
+    sorter: (a, b) => (a.assessed ?? -1) - (b.assessed ?? -1),
+    render: (_, row) => shown(row.assessed),
+  },
+  {
+    title: '自评高出',
+    key: 'gap',
+    width: 100,
+    align: 'right',
+    sorter: (a, b) => (a.gap ?? -Infinity) - (b.gap ?? -Infinity),
+    render: (_, row) => shown(row.gap),
+  },
+];

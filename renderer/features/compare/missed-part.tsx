@@ -1,0 +1,80 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
+import { definitions } from '#shared/analysis/definitions.ts';
+import { permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
+import { mostMissed, type MissedItem } from '#shared/analysis/missed.ts';
+import { showPoints } from '#shared/points.ts';
+import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
+import { ItemLink } from './item-link.tsx';
+import { ComparePartPanel } from './compare-part.tsx';
+
+const charted = 12;
+const shorten = (text: string): string => (text.length > 15 ? `${text.slice(0, 14)}…` : text);
+
+/** 失分项: on which items most units lost points. A line leads to that item across all units. */
+export function MissedPart(props: { readonly units: readonly VisitedUnit[]; readonly places: readonly ItemPlace[]; readonly led: boolean }) {
+  const { units, places } = props;
+  const rows = useMemo(() => mostMissed(units, places), [units, places]);
+  const bars = useMemo(
+    () =>
+      rows.slice(0, charted).map((row) => ({
+        name: shorten(`${row.place.item.no} ${row.place.item.text}`.trim()),
+        percent: (permilleOf(row.units) ?? 0) / 10,
+        shown: `${String(row.units.count)}/${String(row.units.n)}`,
+        lines: [row.place.item.text, `失分单位 ${String(row.units.count)}/${String(row.units.n)}`, `合计失分 ${showPoints(row.lost)}分`],
+      })),
+    [rows],
+  );
+  const body = useMemo(
+    () => (
+      <div className="compare-columns">
+        <Table<MissedItem>
+          className="office-table"
+          aria-label="失分项"
+          size="small"
+          rowKey={(row) => row.place.item.id}
+          dataSource={rows}
+          columns={columns}
+          pagination={{ pageSize: 12, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 项` }}
+        />
+        <div>
+          <h3>失分单位占比最高的 {bars.length} 项</h3>
+          <ChartPlace height={bars.length * 28 + 40}>
+            <ShareChart
+              colour="lost"
+              nameWidth={204}
+              label={`失分单位占比：${bars.map((bar) => `${bar.name}${String(bar.percent)}%`).join('，')}`}
+              bars={bars}
+            />
+          </ChartPlace>
+        </div>
+      </div>
+    ),
+    [rows, bars],
+  );
+  return (
+    <ComparePartPanel part="missed" led={props.led} base={`${String(units.length)} 个单位，${String(rows.length)} 项有失分。`} definition={definitions.missed}>
+      {body}
+    </ComparePartPanel>
+  );
+}
+
+const columns: TableColumnsType<MissedItem> = [
+  {
+    title: '考核内容',
+    key: 'item',
+    render: (_, row) => (
+      <>
+        <ItemLink item={row.place.item} />
+        <div className="quiet">{row.place.section.title}</div>
+      </>
+    ),
+  },
+  { title: '满分', key: 'max', width: 52, align: 'right', render: (_, row) => showPoints(row.place.item.max) },
+  { title: '失分单位', key: 'units', width: 76, align: 'right', render: (_, row) => `${String(row.units.count)}/${String(row.units.n)}` },
+  { title: '占比', key: 'share', width: 64, align: 'right', render: (_, row) => showShare(row.units) },
+  { title: '合计失分', key: 'lost', width: 76, align: 'right', render: (_, row) => showPoints(row.lost) },
+  { title: '平均失分', key: 'mean', width: 76, align: 'right', render: (_, row) => showMean({ sum: row.lost, n: row.units.n }) },
+  { title: '全失', key: 'all', width: 52, align: 'right', render: (_, row) => row.lostAll },
+];

@@ -1,0 +1,97 @@
+import { Select, Table, Tag, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
+import { definitions } from '#shared/analysis/definitions.ts';
+import { distribution } from '#shared/analysis/distribution.ts';
+import { rankBySection, rankByTotal, type Ranked } from '#shared/analysis/ranking.ts';
+import { unitKindWords, type Standard } from '#shared/model/standard.ts';
+import { showPoints } from '#shared/points.ts';
+import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
+import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import type { CompareView } from './compare-address.ts';
+import { ComparePartPanel } from './compare-part.tsx';
+import { UnitLink } from './unit-link.tsx';
+
+const binWidth = 500;
+
+/** 排名: units by assessed total or by one section, and how the totals are spread. */
+export function RankingPart(props: {
+  readonly units: readonly VisitedUnit[];
+  readonly standard: Standard;
+  readonly places: readonly ItemPlace[];
+  readonly view: CompareView;
+  readonly onChange: (change: Partial<CompareView>) => void;
+}) {
+  const { units, standard, places, view } = props;
+  const section = standard.sections.find((one) => one.id === view.sectionId && one.max > 0);
+  const ranked = useMemo(() => (section === undefined ? rankByTotal(units) : rankBySection(units, section, places)), [units, section, places]);
+  const max = section?.max ?? standard.total;
+  const bars = useMemo(() => {
+    const width = section === undefined ? binWidth : 100 * Math.max(1, Math.round(max / 1000));
+    return distribution(
+      ranked.map(({ points }) => points),
+      width,
+      max,
+    ).map((bin) => ({ range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count }));
+  }, [ranked, section, max]);
+  const word = section === undefined ? '考评总分' : `“${section.title}”得分`;
+  const body = useMemo(
+    () => (
+      <div className="compare-columns">
+        <Table<Ranked<VisitedUnit>>
+          className="office-table"
+          aria-label="排名"
+          size="small"
+          rowKey={(row) => row.unit.unitId}
+          dataSource={ranked}
+          columns={columns}
+          pagination={{ pageSize: 15, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 个单位` }}
+        />
+        <div>
+          <h3>{word}分布</h3>
+          <ChartPlace height={220}>
+            <DistributionChart label={`${word}分布：${bars.map((bar) => `${bar.range}分${String(bar.count)}个`).join('，')}`} bars={bars} />
+          </ChartPlace>
+          <p className="quiet">{definitions.distribution}</p>
+        </div>
+      </div>
+    ),
+    [ranked, bars, word],
+  );
+  return (
+    <ComparePartPanel
+      part="ranking"
+      led={view.part === 'ranking'}
+      base={`${String(units.length)} 个单位，满分${showPoints(max)}分。`}
+      definition={section === undefined ? definitions.ranking : definitions.sectionRanking}
+      controls={
+        <Select
+          aria-label="按什么排名"
+          style={{ width: 220 }}
+          value={section?.id ?? ''}
+          options={[
+            { value: '', label: '按考评总分' },
+            ...standard.sections.filter((one) => one.max > 0).map((one) => ({ value: one.id, label: `按“${one.title}”` })),
+          ]}
+          onChange={(sectionId: string) => props.onChange({ sectionId: sectionId === '' ? null : sectionId, part: null })}
+        />
+      }
+    >
+      {body}
+    </ComparePartPanel>
+  );
+}
+
+const columns: TableColumnsType<Ranked<VisitedUnit>> = [
+  { title: '名次', key: 'place', width: 64, align: 'right', render: (_, row) => (row.shared ? `并列 ${String(row.place)}` : row.place) },
+  { title: '单位', key: 'unit', render: (_, row) => <UnitLink unit={row.unit} /> },
+  { title: '乡镇(街道)', key: 'town', width: 120, render: (_, row) => row.unit.town },
+  { title: '类型', key: 'kind', width: 92, render: (_, row) => unitKindWords[row.unit.kind] },
+  { title: '考评分', key: 'points', width: 80, align: 'right', render: (_, row) => showPoints(row.points) },
+  {
+    title: '建议',
+    key: 'recommendation',
+    width: 100,
+    render: (_, row) => (row.unit.visit.completedMs === null ? <Tag>核查未完成</Tag> : <OutcomeTag outcome={row.unit.visit.recommendation} />),
+  },
+];

@@ -1,0 +1,76 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
+import { definitions } from '#shared/analysis/definitions.ts';
+import { centiOf, permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
+import { sectionAverages, type SectionAverage } from '#shared/analysis/sections.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import { roundHalfUp, showPoints } from '#shared/points.ts';
+import { ChartPlace, RateChart } from '#renderer/charts/lazy-charts.tsx';
+import type { RateBar } from '#renderer/charts/rate-chart.tsx';
+import { ComparePartPanel } from './compare-part.tsx';
+
+const shareOf = (row: SectionAverage): { readonly count: number; readonly n: number } => ({ count: row.reached, n: row.reachable });
+
+/** 分项: how each section came out on average, found and self-assessed. */
+export function SectionsPart(props: {
+  readonly units: readonly VisitedUnit[];
+  readonly standard: Standard;
+  readonly places: readonly ItemPlace[];
+  readonly led: boolean;
+}) {
+  const { units, standard, places } = props;
+  const rows = useMemo(() => sectionAverages(standard, units, places), [standard, units, places]);
+  const bars = useMemo(() => rows.map(barOf), [rows]);
+  const body = useMemo(
+    () => (
+      <div className="compare-columns">
+        <Table<SectionAverage>
+          className="office-table"
+          aria-label="分项得分"
+          size="small"
+          rowKey={(row) => row.section.id}
+          dataSource={rows}
+          columns={columns}
+          pagination={false}
+        />
+        <div>
+          <ChartPlace height={bars.length * 40 + 64}>
+            <RateChart label={`各部分平均得分占满分的比例：${bars.map((bar) => `${bar.name}${bar.lines[0] ?? ''}`).join('；')}`} bars={bars} />
+          </ChartPlace>
+        </div>
+      </div>
+    ),
+    [rows, bars],
+  );
+  return (
+    <ComparePartPanel part="sections" led={props.led} base={`${String(units.length)} 个单位。`} definition={definitions.sectionMean}>
+      {body}
+    </ComparePartPanel>
+  );
+}
+
+function barOf(row: SectionAverage): RateBar {
+  const { section } = row;
+  const self = centiOf(row.selfMean);
+  return {
+    name: section.title,
+    assessed: row.reachable === 0 ? null : (permilleOf(shareOf(row)) ?? 0) / 10,
+    self: self === undefined ? null : roundHalfUp(self * 1000, section.max) / 10,
+    lines: [
+      `考评得分率 ${showShare(shareOf(row))}`,
+      `考评平均 ${showMean(row.mean)}分`,
+      `自评平均 ${showMean(row.selfMean)}分（${String(row.selfMean.n)} 个单位）`,
+    ],
+  };
+}
+
+const columns: TableColumnsType<SectionAverage> = [
+  { title: '部分', key: 'title', render: (_, row) => row.section.title },
+  { title: '满分', key: 'max', width: 64, align: 'right', render: (_, row) => showPoints(row.section.max) },
+  { title: '平均分', key: 'mean', width: 76, align: 'right', render: (_, row) => showMean(row.mean) },
+  { title: '得分率', key: 'share', width: 76, align: 'right', render: (_, row) => showShare(shareOf(row)) },
+  { title: '最低', key: 'lowest', width: 64, align: 'right', render: (_, row) => (row.lowest === null ? '—' : showPoints(row.lowest)) },
+  { title: '最高', key: 'highest', width: 64, align: 'right', render: (_, row) => (row.highest === null ? '—' : showPoints(row.highest)) },
+  { title: '自评平均', key: 'self', width: 84, align: 'right', render: (_, row) => showMean(row.selfMean) },
+];

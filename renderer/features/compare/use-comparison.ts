@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { ComparedUnit } from '#shared/analysis/cohort.ts';
+import type { Round } from '#shared/model/round.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import { roundState, standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import type { Unit } from '#shared/model/unit.ts';
+
+/** All that 对比 works on: the round's units with their standing visits, and the standard that they are held to. */
+export interface Comparison {
+  readonly units: readonly ComparedUnit[];
+  readonly standard: Standard;
+  readonly standardHash: string;
+}
+
+/** What 对比 shows of a round: undefined while it is read, null where no standard is known yet. */
+export function useComparison(round: Round): Comparison | null | undefined {
+  const roundId = round.id;
+  const units = useLive((store) => store.units(), []);
+  const records = useLive(
+    async (store) => {
+      const [submissions, visits, decisions] = await Promise.all([store.submissions(roundId), store.visits(roundId), store.decisions(roundId)]);
+      const standardHash = round.standardHash ?? commonest(visits.map((visit) => visit.standardHash));
+      const standard = standardHash === undefined ? undefined : await store.standard(standardHash);
+      return { submissions, visits, decisions, standard, standardHash };
+    },
+    [roundId, round.standardHash],
+  );
+  return useMemo(() => {
+    if (units === undefined || records === undefined) return undefined;
+    const { standard, standardHash } = records;
+    if (standard === undefined || standardHash === undefined) return null;
+    const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+    const inRound = roundState(round, records.submissions, records.visits, records.decisions);
+    return { units: inRound.map((unit) => comparedUnit(unit, unitOf.get(unit.unitId))), standard, standardHash };
+  }, [round, units, records]);
+}
+
+function comparedUnit(unit: UnitInRound, known: Unit | undefined): ComparedUnit {
+  return {
+    unitId: unit.unitId,
+    name: known?.name ?? '（台账中没有的单位）',
+    town: known?.town ?? '',
+    kind: known?.kind ?? 'other',
+    visit: standingVisit(unit),
+    decision: unit.decision?.outcome ?? null,
+  };
+}
+
+/** The hash that most visits go by. */
+function commonest(hashes: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return [...counts].reduce<readonly [string, number] | undefined>((best, entry) => (best === undefined || entry[1] > best[1] ? entry : best), undefined)?.[0];
+}
