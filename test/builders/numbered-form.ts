@@ -14,7 +14,8 @@ export const unitOfForm = (number: number): string =>
 const selfOf = (number: number, line: number): number => ((number + line) % 5) * 0.5;
 
 /** The self total of a numbered form. */
-export const totalOfForm = (number: number): number => Array.from({ length: linesOfForm }, (_, line) => selfOf(number, line)).reduce((sum, self) => sum + self, 0);
+export const totalOfForm = (number: number): number =>
+  Array.from({ length: linesOfForm }, (_, line) => selfOf(number, line)).reduce((sum, self) => sum + self, 0);
 
 function rowsOf(number: number): readonly (readonly (string | number)[])[] {
   const lines = Array.from({ length: linesOfForm }, (_, line) => {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { planImport } from '#renderer/features/import/plan-import.ts';
+import type { PlannedRow } from '#renderer/features/import/import-row.ts';
+import type { Draft } from '#shared/model/ledger.ts';
+import { fileOf, planned, refusedFile, submissionOf, unitOf } from './samples.ts';
+
+/** Ids that do not come in order, as random ones do not. */
+function ids(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return String((count * 7) % 1000).padStart(3, '0');
+  };
+}
+
+const draftsOf = (rows: readonly PlannedRow[], roundId: string | null = 'r1'): readonly Draft[] =>
+  planImport({ rows, importId: 'i1', newId: ids(), roundId, newRound: null, documents: new Map(rows.map((row) => [row.key, `doc ${row.key}`])) });
+const acts = (drafts: readonly Draft[], act: string) => drafts.filter((draft) => draft.act === act);
+
+describe('planImport', () => {
+  it('leaves out what is refused or open, and takes the rest', () => {
+    const rows = planned([refusedFile(0), fileOf(1, [submissionOf(null)]), fileOf(2, [submissionOf('甲工会')])]);
+    const drafts = draftsOf(rows);
+    expect(acts(drafts, 'submission-imported').map((draft) => draft.fields['fileName'])).toEqual(['2.xlsx']);
+    expect(acts(drafts, 'files-imported')[0]?.fields['files']).toEqual([{ name: '2.xlsx', sha256: 'hash-2' }]);
+  });
+
+  it('registers one unit for two spellings, with the other as alias, and gives the winner the greatest id', () => {
+    const rows = planned([
+      fileOf(0, [submissionOf('云溪县红旗街道卫生院工会', { date: '2024-12-01' })]),
+      fileOf(1, [submissionOf('红旗街道卫生院工会', { date: '2024-11-01' })]),
+    ]);
+    const drafts = draftsOf(rows);
+    const [unit] = acts(drafts, 'unit-registered');
+    expect(acts(drafts, 'unit-registered')).toHaveLength(1);
+    expect(unit?.fields).toMatchObject({ name: '云溪县红旗街道卫生院工会', town: '红旗街道', 'alias/红旗街道卫生院工会': true });
+    const submissions = acts(drafts, 'submission-imported');
+    expect(submissions.map((draft) => draft.fields['fileName'])).toEqual(['1.xlsx', '0.xlsx']);
+    expect(String(submissions[0]?.fields['id']) < String(submissions[1]?.fields['id'])).toBe(true);
+  });
+
+  it('learns the other name of a known unit, and the facts that changed', () => {
+    const unit = unitOf('城关镇中心小学工会', { facts: { workers: 180 } });
+    const form = submissionOf('云溪县城关镇中心小学', { facts: { workers: { value: 186, cell: 'A1', raw: '186人' } } });
+    const drafts = draftsOf(planned([fileOf(0, [form])], [unit]));
+    expect(acts(drafts, 'alias-learned')[0]?.fields).toEqual({ 'alias/云溪县城关镇中心小学': true });
+    expect(acts(drafts, 'unit-changed')[0]?.fields).toEqual({ 'fact/workers': 186 });
+    expect(acts(drafts, 'round-joined')[0]?.fields).toEqual({ [`unit/${unit.id}`]: true });
+  });
+
+  it('writes nothing but units, round, files and submissions: findings are never touched', () => {
+    const unit = unitOf('城关镇中心小学工会');
+    const kinds = draftsOf(planned([fileOf(0, [submissionOf(unit.name)]), fileOf(1, [submissionOf('乙工会')])], [unit], { registerNew: true })).map(
+      (draft) => draft.subject.split('/')[0],
+    );
+    expect(new Set(kinds)).toEqual(new Set(['unit', 'import', 'round', 'submission']));
+  });
+
+  it('keeps the old submission when told so, and still keeps the file', () => {
+    const unit = unitOf('城关镇中心小学工会');
+    const rows = planned([fileOf(0, [submissionOf(unit.name)])], [unit]).map((row) => ({ ...row, winner: 'old' }));
+    const drafts = draftsOf(rows);
+    expect(acts(drafts, 'submission-imported')).toEqual([]);
+    expect(acts(drafts, 'files-imported')[0]?.fields['files']).toEqual([{ name: '0.xlsx', sha256: 'hash-0' }]);
+  });
+
+  it('brings a roster into the books alone: no submission, and no round where there is none', () => {
+    const roster = submissionOf('丙工会', {
+      layout: 'roster',
+      facts: { workers: { value: 12, cell: 'A1', raw: '12' }, town: { value: '青石镇', cell: 'B1', raw: '青石镇' } },
+    });
+    const rows = planned([fileOf(0, [roster])]);
+    expect(draftsOf(rows).map((draft) => draft.act)).toEqual(['unit-registered', 'files-imported']);
+    const [unit] = draftsOf(rows, null);
+    expect(unit?.fields).toMatchObject({ name: '丙工会', town: '青石镇', 'fact/workers': 12 });
+    expect(unit?.fields).not.toHaveProperty('fact/town');
+  });
+});

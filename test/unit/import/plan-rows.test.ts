@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { SubmissionRecord } from '#renderer/store/records.ts';
+import { fileOf, planned, refusedFile, submissionOf, unitOf } from './samples.ts';
+
+const held = (more: Partial<SubmissionRecord>): SubmissionRecord => ({
+  id: 's1',
+  roundId: 'r1',
+  importId: 'i1',
+  unitId: 'id of 城关镇中心小学工会',
+  document: 'd1',
+  file: 'hash-of-old',
+  fileName: 'old.xlsx',
+  date: '2024-11-01',
+  selfTotal: 300,
+  layout: 'form',
+  importedMs: 1,
+  importedBy: '',
+  ...more,
+});
+const school = unitOf('城关镇中心小学工会');
+
+describe('planRows', () => {
+  it('keeps refused files as rows with their reason, beside the good ones', () => {
+    const rows = planned([refusedFile(0), fileOf(1, [submissionOf('青石镇卫生院工会')])]);
+    expect(rows.map((row) => [row.state, row.remark])).toEqual([
+      ['refused', '「文件」已损坏。'],
+      ['in', ''],
+    ]);
+  });
+
+  it('ticks new units by default only while the books are empty', () => {
+    const files = [fileOf(0, [submissionOf('青石镇卫生院工会')])];
+    expect(planned(files)[0]).toMatchObject({ state: 'in', target: { kind: 'new' } });
+    expect(planned(files, [school])[0]).toMatchObject({ state: 'open', target: { kind: 'open' } });
+    const ticked = new Map([['0/0', { choice: { kind: 'new' } as const }]]);
+    expect(planned(files, [school], { edits: ticked })[0]).toMatchObject({ state: 'in', target: { kind: 'new' } });
+    expect(planned(files, [school], { registerNew: true })[0]?.state).toBe('in');
+  });
+
+  it('goes to a unit that is surely meant, and asks where it is only alike', () => {
+    const rows = planned([fileOf(0, [submissionOf('云溪县城关镇中心小学工会委员会')]), fileOf(1, [submissionOf('中心小学工会')])], [school], {
+      registerNew: true,
+    });
+    expect(rows.map((row) => [row.state, row.target.kind])).toEqual([
+      ['in', 'unit'],
+      ['open', 'open'],
+    ]);
+  });
+
+  it('asks for the name that a form leaves out, and takes it when it is written in', () => {
+    const files = [fileOf(0, [submissionOf(null)])];
+    expect(planned(files)[0]).toMatchObject({ state: 'open', remark: '表中没有单位名称，请填写或选择单位。' });
+    expect(planned(files, [], { edits: new Map([['0/0', { unitName: '青石镇卫生院工会' }]]) })[0]).toMatchObject({ state: 'in', unitName: '青石镇卫生院工会' });
+  });
+
+  it('joins two spellings of one new unit and lets the newest count', () => {
+    const rows = planned([
+      fileOf(0, [submissionOf('华创证劵工会', { date: '2024-11-09' })]),
+      fileOf(1, [submissionOf('华创证券工会', { date: '2024-11-02' })]),
+    ]);
+    expect(rows.map((row) => row.winner)).toEqual(['0/0', '0/0']);
+    expect(rows[0]?.rivals.map((rival) => rival.key)).toEqual(['0/0', '1/0']);
+  });
+
+  it('never joins two numbers', () => {
+    const rows = planned([fileOf(0, [submissionOf('第一小学工会')]), fileOf(1, [submissionOf('第二小学工会')])]);
+    expect(rows.every((row) => row.rivals.length === 0)).toBe(true);
+  });
+
+  it('recognises the same file twice in one choice', () => {
+    const rows = planned([fileOf(0, [submissionOf('甲工会')], 'same'), fileOf(1, [submissionOf('甲工会')], 'same')]);
+    expect(rows.map((row) => row.state)).toEqual(['in', 'known']);
+    expect(rows[1]?.remark).toContain('0.xlsx');
+  });
+
+  it('recognises a file that this round already holds', () => {
+    expect(planned([fileOf(0, [submissionOf(school.name)])], [school], { held: [held({ file: 'hash-0' })] })[0]?.state).toBe('known');
+  });
+
+  it('lets the newer of old and new count, unless a person keeps the old', () => {
+    const files = [fileOf(0, [submissionOf(school.name)])];
+    const newer = planned(files, [school], { held: [held({})] })[0];
+    expect(newer).toMatchObject({ state: 'in', winner: '0/0' });
+    expect(newer?.rivals.map((rival) => rival.key)).toEqual(['old', '0/0']);
+    expect(planned(files, [school], { held: [held({ date: '2024-12-01' })] })[0]?.winner).toBe('old');
+    expect(planned(files, [school], { held: [held({})], winners: new Map([[`unit/${school.id}`, 'old']]) })[0]?.winner).toBe('old');
+  });
+
+  it('brings facts into the books, saying what changes, and passes over what is already so', () => {
+    const workers = (value: number) => ({ workers: { value, cell: 'Sheet1!C4', raw: String(value) } });
+    const roster = submissionOf(school.name, { layout: 'roster', facts: workers(186) });
+    const known = { ...school, facts: { workers: 180 } };
+    expect(planned([fileOf(0, [roster])], [known])[0]).toMatchObject({ state: 'in', factChanges: [{ fact: 'workers', before: 180, after: 186 }] });
+    expect(planned([fileOf(0, [roster])], [{ ...school, facts: { workers: 186 } }])[0]?.state).toBe('known');
+  });
+
+  it('shows a corrected score with what was read, and counts it in the total', () => {
+    const selfs = { 0: { self: 350, by: '李明', atMs: 5 } };
+    const row = planned([fileOf(0, [submissionOf('甲工会')])], [], { edits: new Map([['0/0', { selfs }]]) })[0];
+    expect(row?.submission?.items[0]).toMatchObject({ self: 350, selfRaw: '4分', corrected: { from: 400, by: '李明', atMs: 5 } });
+    expect(row?.submission?.computedTotal).toBe(350);
+  });
+});
