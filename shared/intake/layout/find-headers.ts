@@ -106,6 +106,7 @@ function kindOf(columns: readonly Column[]): { readonly kind: TableKind; readonl
 function continuesHeading(view: SheetView, top: number, row: number): boolean {
   const cells = view.ownCells(row);
   if (cells.length === 0) return view.grid.merges.some((merge) => merge.top >= top && merge.top < row && merge.bottom >= row);
+  if (cells.length === 1 && cells.some((cell) => view.reachOf(cell) > cell.column)) return false;
   if (!cells.every(isHeadingText) || cells.some((cell) => /^\d/.test(cell.text.trim()))) return false;
   let fitting = 0;
   for (const cell of cells) {
@@ -141,7 +142,8 @@ function bestHeader(view: SheetView, row: number): Header | undefined {
   const upper = row > 0 && view.ownCells(row - 1).length > 1 && couldHead(view.ownCells(row - 1)) && continuesHeading(view, row - 1, row) ? row - 1 : row;
   let bottom = row;
   while (bottom - row < 2 && bottom + 1 < view.grid.rowCount && continuesHeading(view, row, bottom + 1)) bottom += 1;
-  const options = [headerAt(view, row, row), headerAt(view, row, bottom), headerAt(view, upper, bottom)];
+  const bottoms = Array.from({ length: bottom - row + 1 }, (_, index) => row + index);
+  const options = [...bottoms.map((last) => headerAt(view, row, last)), ...(upper === row ? [] : bottoms.map((last) => headerAt(view, upper, last)))];
   return options.reduce((best, option) => (option !== undefined && (best === undefined || option.understood > best.understood || (option.understood === best.understood && option.bottom > best.bottom)) ? option : best), undefined);
 }
 

@@ -1,5 +1,6 @@
 import type { FormRole } from '../words/columns.ts';
 import { squash } from '../values/text.ts';
+import { footWords, grandTotalWords, subtotalWords, totalWords } from '../words/lines.ts';
 import type { Column, Header } from './find-headers.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
 
@@ -29,11 +30,18 @@ interface Fill {
 const ruleWords = /扣\d|扣[一二两三四五]|不得分|得\d|酌情|每[少缺低差增多]|扣完|满分|给分|计\d|加\d/;
 const numberLike = /^[\d０-９.．]+分?$|^满分$|^[/—-]$/;
 
+/** Rows that say nothing about columns: titles of sections, totals, foot. */
+function isAside(view: SheetView, row: number): boolean {
+  const cells = view.ownCells(row);
+  const first = squash(cells[0]?.text ?? '');
+  return cells.length < 2 || totalWords.test(first) || grandTotalWords.test(first) || subtotalWords.test(first) || footWords.test(first);
+}
+
 function fillOf(view: SheetView, column: number, from: number, to: number): Fill {
   let [texts, numbers, length, rules] = [0, 0, 0, 0];
   for (let row = from; row < to; row += 1) {
     const cell = freshCell(view, row, column);
-    if (cell === undefined) continue;
+    if (cell === undefined || isAside(view, row)) continue;
     const merge = view.mergeAt(row, column);
     if (merge !== undefined && merge.right - merge.left > 2 && merge.left < column) continue;
     const text = squash(cell.text);

@@ -57,6 +57,7 @@ function loneKind(look: Look, cell: Cell): RowKind {
   if (wide && !sentence.test(text)) return 'section';
   if (cell.column < plan.item && cell.column !== plan.no) return 'section';
   if (cell.column !== plan.item) return 'more';
+  if (look.valued && numbering !== 'cjk') return 'item';
   if (plan.max !== undefined) return pointed && numbering !== 'arabic' && !look.valued ? 'section' : numbering === 'arabic' || numbering === 'arabic-bracket' || numbering === 'circled' ? 'item' : 'more';
   return 'item';
 }

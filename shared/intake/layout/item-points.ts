@@ -36,7 +36,7 @@ const saying = (reading: PointsReading, place: string, raw: string, max: CentiPo
 export function readSelf(view: SheetView, given: Cell, max: CentiPoints | null): CellPoints {
   const { cell, problems } = withFormula(view, given);
   const place = addressOf(view.grid.sheet, cell.row, cell.column);
-  if (cell.uncached && cell.raw === null) return { points: null, raw: '', place, notApplicable: false, blank: false, problems };
+  if (cell.uncached && cell.raw === null) return { points: null, raw: `=${cell.formula ?? ''}`, place, notApplicable: false, blank: false, problems };
   const reading = readPoints(cell, max);
   const points = reading.kind === 'points' ? reading.centi : null;
   const all = [...problems, ...saying(reading, place, cell.text, max)];

@@ -65,6 +65,17 @@ function openSection(state: FormState, view: SheetView, cell: Cell, numbering: N
   state.open = section;
 }
 
+/** Opens the sections whose titles stand above a table of their own: “二、制度建设（9分）” over its heading. */
+export function openTitledSection(state: FormState, view: SheetView, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) {
+    const cells = view.ownCells(row);
+    const [only] = cells;
+    if (only === undefined || cells.length > 1 || typeof only.raw !== 'string' || /[:：]/.test(only.text)) continue;
+    const { numbering, text } = readSectionTitle(only.text);
+    if ((numbering === 'cjk' || numbering === 'part' || numbering === 'cjk-bracket') && text.length <= 30) openSection(state, view, only, numbering, null, null);
+  }
+}
+
 const depth: Readonly<Record<Numbering, number>> = { part: 0, letter: 1, cjk: 1, 'cjk-bracket': 2, arabic: 3, dotted: 4, 'arabic-bracket': 4, circled: 5, none: 1 };
 const isDeeper = (upper: Numbering, lower: Numbering): boolean => depth[lower] > depth[upper];
 

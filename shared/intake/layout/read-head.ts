@@ -74,7 +74,7 @@ interface Place {
 
 function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' | 'format'>, place: Place): void {
   const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : undefined);
-  if (unitRank !== undefined) offerUnit(draft, value.text, place.cell, unitRank + (place.foot ? 200 : 0));
+  if (unitRank !== undefined) offerUnit(draft, value.text.trim().split(/[ \t\u3000\u00a0]{3,}/)[0] ?? '', place.cell, unitRank + (place.foot ? 200 : 0));
   const dateRank = dateRanks.get(label.word);
   if (dateRank !== undefined) offerDate(draft, readDate(value.raw, value.text, value.format, place.view.grid.date1904), value.text, place.cell, dateRank + (place.foot ? 200 : 0));
   const total = /^(?:自评|自查|自检).{0,2}(?:总分|得分|总得分|合计)$|^(?:总得分|总分|合计得分|自评分)$/.test(label.word) ? /^(\d+(?:\.\d+)?)分?/.exec(squash(value.text)) : null;
@@ -133,7 +133,7 @@ function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, pers
   const label = labelOf(cell.text);
   const labelled = unitRanks.has(label.word) || dateRanks.has(label.word) || isUnitWord(label) || factOfLabel(label) !== undefined || only !== undefined;
   const value = labelled ? valueBeside(view, cell) : undefined;
-  if (value !== undefined) takePair(draft, label, value, { ...place, cell: addressOf(view.grid.sheet, value.row, value.column) });
+  if (value !== undefined) takePair(draft, label, value, { ...place, foot: foot || personalToo, cell: addressOf(view.grid.sheet, value.row, value.column) });
   else if (!labelled) takeLone(draft, cell, place);
 }
 

@@ -1,10 +1,11 @@
 import type { Grid } from '../grid.ts';
+import { splitNumber } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
 import { footWords, tableWords } from '../words/lines.ts';
 import { findHeaders, type Header } from './find-headers.ts';
 import { planColumns, type FormColumns } from './form-columns.ts';
 import type { FormPart } from './form-types.ts';
-import { closeSections, newForm, readFormRows, type FormState } from './read-form.ts';
+import { closeSections, newForm, openTitledSection, readFormRows, type FormState } from './read-form.ts';
 import { countFactLabels, readFactCells, readTally, type FactsRead } from './read-facts.ts';
 import { readHead, type Head } from './read-head.ts';
 import { readUnitRows, type RowSubmission } from './read-roster.ts';
@@ -55,6 +56,19 @@ function headStart(view: SheetView, from: number, to: number): number {
   return to;
 }
 
+/** Where the next table's head begins, looking up from its heading: over blank rows, titles and lines with the unit's name, no further. */
+function tailStart(view: SheetView, from: number, to: number): number {
+  let start = to;
+  for (let row = to - 1; row >= from; row -= 1) {
+    const cells = view.ownCells(row);
+    const text = tidy(cells[0]?.text ?? '');
+    const titled = cells.length === 1 && !/[:：]|\d分/.test(text) && tableWords.test(text) && text.length >= 5 && splitNumber(text).numbering === 'none';
+    if (cells.length > 0 && !titled && !namesUnit(view, row)) break;
+    start = row;
+  }
+  return start;
+}
+
 const sameUnit = (left: string, right: string): boolean => squash(left) === squash(right);
 
 class SheetReader {
@@ -66,10 +80,11 @@ class SheetReader {
     this.view = view;
   }
 
-  form(header: Header, plan: FormColumns, head: Head, to: number): number {
+  form(header: Header, plan: FormColumns, head: Head, start: number, to: number): number {
     const goesOn = this.open !== undefined && (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
     const open = goesOn && this.open !== undefined ? this.open : this.start(header, plan, head);
     open.hasSelf ||= plan.self !== undefined;
+    openTitledSection(open.state, this.view, start, header.top);
     return readFormRows(this.view, plan, open.state, header.bottom + 1, to);
   }
 
@@ -108,7 +123,7 @@ function readTables(view: SheetView, headers: readonly Header[]): readonly Block
     if (index > 0 && lastKind === 'form' && (head.unit !== undefined || header.kind !== 'form')) reader.close(readHead(view, end, start, true));
     const plan = header.kind === 'form' ? planColumns(view, header, next) : undefined;
     if (header.kind === 'form' && plan === undefined) return;
-    end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, next)) : reader.form(header, plan, head, next);
+    end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, next)) : reader.form(header, plan, head, start, index + 1 < headers.length ? tailStart(view, header.bottom + 1, next) : next);
     lastKind = header.kind;
   });
   reader.close(readHead(view, end, view.grid.rowCount, true));

@@ -1,4 +1,3 @@
-const freeSector = 0xffffffff;
 const lastSector = 0xfffffffe;
 const greatestSector = 0xfffffffa;
 
@@ -33,8 +32,8 @@ function allocationTable(layout: Layout): readonly number[] | undefined {
     if (sector >= sectorCount || base + sectorBytes > view.byteLength) return undefined;
     for (let index = 0; index < sectorBytes / 4; index += 1) table.push(view.getUint32(base + index * 4, true));
   }
-  for (let sector = sectorCount; sector < table.length; sector += 1) if (table[sector] !== freeSector && table[sector] !== 0) return undefined;
-  return table;
+  const cut = table.some((next, sector) => next <= greatestSector && next !== 0 && (next >= sectorCount || sector >= sectorCount));
+  return cut ? undefined : table;
 }
 
 function entryNames(layout: Layout, sector: number): readonly string[] {

@@ -1,6 +1,6 @@
 import { toCenti, type CentiPoints } from '../../points.ts';
 import { numeralCharacters } from './numerals.ts';
-import { tidy } from './text.ts';
+import { foldWidth, tidy } from './text.ts';
 
 /** How a line is numbered: 一、 · （一） · 1. · （1） · ① · 1.1 or 1-1 · A. · 第一部分 · not at all. */
 export type Numbering = 'cjk' | 'cjk-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'dotted' | 'letter' | 'part' | 'none';
@@ -16,7 +16,7 @@ export interface ItemText {
 const measure = '(?:分|％|%|个|名|人|次|年|月|日|家|户|万|元|米|平|册|天|周|项|条|以上|以下|以内|倍|个百分点|人次|小时|季度|号|届|年度)';
 const cjk = `[${numeralCharacters}]{1,3}`;
 const patterns: readonly (readonly [Numbering, RegExp])[] = [
-  ['part', new RegExp(`^第(${cjk}|\\d{1,2})(?:部分|大项|项|章|节|条|类|大类|款|方面|板块)[、.．:：,，]?`)],
+  ['part', new RegExp(`^第(${cjk}|\\d{1,2})(?:(?:部分|大项|大类|章|节|板块)[、.．:：,，]?|(?:项|条|类|款|方面)(?:[、.．:：,，]|\\s))`)],
   ['cjk-bracket', new RegExp(`^[(（〔【[](${cjk})[)）〕】\\]][、.．:：]?|^([㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩])[、.．]?`)],
   ['cjk', new RegExp(`^(${cjk})[、.．:：,，]|^(${cjk})(?=\\s)`)],
   ['arabic-bracket', /^[(（〔[]\s*(\d{1,3})\s*[)）〕\]][、.．:：]?|^(\d{1,3})[)）][、.．]?|^([⑴-⒇])[、.．]?/],
@@ -83,16 +83,15 @@ const endStops = /^[、,，;；:：.\s]+|[、,，;；:：\s]+$/g;
 
 /** Reads an item's cell: text without numbering, inline points, line breaks and padding. `bareToo`: points may stand at the end without brackets. */
 export function readItemText(written: string, bareToo: boolean): ItemText {
-  const flat = tidy(written);
-  const before = takePoints(flat, bareToo);
-  const { no, numbering, rest } = splitNumber(before.text);
-  const after = before.points === null ? takePoints(rest, bareToo) : { text: rest, points: before.points };
-  return { no, numbering, text: after.text.replace(endStops, ''), points: after.points };
+  const spaced = foldWidth(written).replace(/\s+/g, ' ').trim();
+  const { no, numbering, rest } = splitNumber(takePoints(spaced, bareToo).text);
+  const points = takePoints(tidy(spaced), bareToo).points;
+  const after = takePoints(tidy(rest), bareToo && points === null);
+  return { no, numbering, text: after.text.replace(endStops, ''), points: points ?? after.points };
 }
 
 /** Reads a section's title: “一、组织建设（20分）”, “组织建设20分”, “组\n织\n建\n设”. */
 export function readSectionTitle(written: string): ItemText {
-  const joined = tidy(written).replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '');
-  const read = readItemText(joined, true);
+  const read = readItemText(written, true);
   return { ...read, text: read.text.replace(/[(（]\s*[)）]$/, '') };
 }

@@ -1,0 +1,14 @@
+import { describe, expect, test } from 'vitest';
+import { comparable, expectedOf, readFixture } from './expected-readings.ts';
+
+describe.each(['layouts', 'adversary'])('made-up layouts of the set %s are read as their builder knows them', (folder) => {
+  test.each(expectedOf(folder))('$file', (expected) => {
+    const reading = readFixture(folder, expected.file);
+    const { got, wanted } = comparable(reading, expected);
+    expect(got).toEqual(wanted);
+    const codes = [...new Set(reading.problems.map((problem) => problem.code))];
+    expect(codes).toEqual(expect.arrayContaining(expected.problems));
+    const doubts = reading.problems.filter((problem) => problem.severity !== 'note').map((problem) => problem.code);
+    expect([...new Set(doubts)].filter((code) => !expected.problems.includes(code))).toEqual([]);
+  });
+});
