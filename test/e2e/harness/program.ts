@@ -6,6 +6,8 @@ export const pageNames = ['工作台', '标准', '单位', '导入', '核查', '
 /** The name of a page, which is its link and its level-1 heading. */
 export type PageName = (typeof pageNames)[number];
 
+const mainTables: Partial<Record<PageName, string>> = { 单位: '单位列表', 核查: '核查任务', 对比: '排名', 决定: '验收决定' };
+
 /** The program as a person finds it: by roles and visible names only. */
 export class Program {
   readonly page: Page;
@@ -30,6 +32,13 @@ export class Program {
     await expect(this.heading(name)).toBeVisible();
   }
 
+  /** Goes to a page of a county that has results, and waits until its main table is there. */
+  async goFull(name: PageName): Promise<void> {
+    await this.go(name);
+    const table = mainTables[name];
+    if (table !== undefined) await expect(this.page.getByRole('table', { name: table })).toBeVisible();
+  }
+
   /** Waits until everything that was done is safe. */
   async saved(): Promise<void> {
     await expect(this.page.getByRole('status', { name: '保存状态' })).toContainText('已保存');
@@ -39,7 +48,7 @@ export class Program {
   async loadSample(): Promise<void> {
     await this.go('工作台');
     await this.page.getByRole('button', { name: '载入示例县' }).click();
-    await expect(this.page.getByRole('button', { name: '载入示例县' })).toBeHidden({ timeout: 120_000 });
+    await expect(this.page.getByText('示例县已载入')).toBeVisible({ timeout: 180_000 });
     await this.saved();
   }
 

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findOffice, sheetsByOffice, sheetsOf, summaryOf, type Rows } from './harness/exported-workbook.ts';
+import type { Checklist, Program } from './harness/program.ts';
+import { expect, test } from './harness/test.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/submissions', import.meta.url));
+
+interface Expected {
+  readonly file: string;
+  readonly status: 'read' | 'refused';
+  readonly submissions?: readonly {
+    readonly unit: string;
+    readonly items: readonly { readonly text: string; readonly max: number; readonly self: number | null }[];
+  }[];
+}
+
+const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as readonly Expected[];
+const files = readdirSync(folder)
+  .filter((name) => name !== 'expected.json')
+  .sort();
+
+const first = '红旗街道农机修造厂工会';
+const second = '城关镇人民医院工会';
+
+/** Judges every item of a checklist: 不符合 where the place is a multiple of `every`, 符合 elsewhere. */
+async function judge(checklist: Checklist, every: number): Promise<number> {
+  const groups = checklist.region.getByRole('group').filter({ has: checklist.program.page.getByRole('radio', { name: '不符合', exact: true }) });
+  const count = await groups.count();
+  expect(count).toBeGreaterThan(9);
+  for (let place = 0; place < count; place += 1) {
+    const verdict = (place + 1) % every === 0 ? '不符合' : '符合';
+    const radio = groups.nth(place).getByRole('radio', { name: verdict, exact: true });
+    await radio.click();
+    await expect(radio).toBeChecked();
+  }
+  await checklist.region.page().getByRole('button', { name: '完成核查' }).click();
+  await expect(checklist.program.page.getByRole('button', { name: '重新打开' })).toBeVisible();
+  await checklist.program.saved();
+  return checklist.total();
+}
+
+async function importAll(program: Program): Promise<void> {
+  const preview = await program.readFiles(files.map((name) => join(folder, name)));
+  const lines = expected.reduce((sum, { submissions = [] }) => sum + Math.max(1, submissions.length), 0);
+  await expect(preview.getByRole('row')).toHaveCount(lines + 1);
+  for (const { file } of expected) await expect(preview.getByRole('row').filter({ hasText: file }).first()).toBeVisible();
+  await preview.getByRole('button', { name: files[0] ?? '' }).click();
+  const reading = program.page.getByRole('region', { name: '读取结果' });
+  for (const item of expected[0]?.submissions?.[0]?.items ?? []) await expect(reading.getByText(item.text, { exact: true }).first()).toBeVisible();
+  await program.page.getByRole('button', { name: '确认导入' }).click();
+  await expect(program.page.getByRole('button', { name: '撤销导入' })).toBeVisible({ timeout: 60_000 });
+  await program.saved();
+}
+
+/** Both units' lines in the workbook say what the screen said. */
+function compareWithScreen(sheets: ReadonlyMap<string, Rows>, totals: readonly [number, number]): void {
+  expect(summaryOf(sheets, first).get('考评总分')).toBe(totals[0]);
+  expect(summaryOf(sheets, second).get('考评总分')).toBe(totals[1]);
+  expect(summaryOf(sheets, second).get('决定')).toBe('限期整改');
+  expect(summaryOf(sheets, second).get('理由')).toBe('材料不实,补正后再议');
+}
+
+test('from submitted spreadsheets to an acceptance workbook, by the names on the screen', async ({ program }, info) => {
+  test.setTimeout(300_000);
+  const { page } = program;
+  await importAll(program);
+
+  const totals: readonly [number, number] = [await judge(await program.visit(first), 5), await judge(await program.visit(second), 3)];
+  expect(totals[0]).toBeGreaterThan(totals[1]);
+  expect(totals[1]).toBeGreaterThan(0);
+
+  await program.go('对比');
+  const ranking = page.getByRole('table', { name: '排名' });
+  await expect(ranking.getByRole('row').filter({ hasText: first })).toContainText(String(totals[0]));
+  await expect(ranking.getByRole('row').filter({ hasText: second })).toContainText(String(totals[1]));
+  await expect(page.getByRole('table', { name: '失分项' })).toBeVisible();
+  await expect(page.getByRole('table', { name: '单项对照' })).toBeVisible();
+
+  await program.go('决定');
+  const decisions = page.getByRole('table', { name: '验收决定' });
+  const firstLine = decisions.getByRole('row').filter({ hasText: first });
+  await expect(firstLine).toContainText(String(totals[0]));
+  await firstLine.getByRole('button', { name: '采纳建议' }).click();
+  await expect(firstLine.getByRole('button', { name: '采纳建议' })).toBeDisabled();
+  await decisions.getByRole('row').filter({ hasText: second }).getByRole('button', { name: '改判' }).click();
+  const panel = page.getByRole('dialog', { name: second });
+  await panel.getByRole('radio', { name: '限期整改' }).check();
+  await panel.getByLabel('理由').fill('材料不实,补正后再议');
+  await panel.getByRole('button', { name: '确认改判' }).click();
+  await expect(panel).toBeHidden();
+  await program.saved();
+
+  await program.go('导出');
+  const download = await program.download('导出验收结果');
+  expect(download.suggestedFilename()).toMatch(/^验收结果-.+\.xlsx$/);
+  const path = info.outputPath('验收结果.xlsx');
+  await download.saveAs(path);
+  await expect(page.getByRole('status', { name: '导出回执' })).toContainText('读回核对');
+  compareWithScreen(sheetsOf(path), totals);
+  const office = findOffice();
+  if (office === undefined) info.annotations.push({ type: 'not run', description: 'LibreOffice is not installed' });
+  else compareWithScreen(sheetsByOffice(office, path), totals);
+
+  await program.go('决定');
+  await page.getByRole('button', { name: '锁定批次' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认锁定' }).click();
+  await expect(page.getByRole('button', { name: '解除锁定' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '解除锁定' })).toBeVisible({ timeout: 30_000 });
+});
