@@ -36,7 +36,7 @@ const calls: OpfsCalls = {
     navigator.locks.request(`yanshoutai-document/${sha256}`, async () => {
       const directory = await documentsOf();
       const held = await findFile(directory, sha256);
-      if (held === undefined || (await held.getFile()).size !== bytes.length) await writeWhole(directory, sha256, bytes);
+      if (held === undefined || !isSame(await readWhole(held), bytes)) await writeWhole(directory, sha256, bytes);
     }),
   documentGet: async (sha256) => {
     const handle = await findFile(await documentsOf(), sha256);
@@ -50,6 +50,9 @@ const calls: OpfsCalls = {
     return listed;
   },
 };
+
+/** What is held is looked at byte by byte: a file that went bad on the disk is written again. */
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 addEventListener('message', (event: MessageEvent<OpfsRequest>) => {
   void answer(event.data);

@@ -27,13 +27,3 @@ export function planMerge(hashAt: (place: string) => string | undefined, incomin
   }
   return { fresh: [...fresh.values()], same, differing };
 }
-
-/** The union of two ledgers, ordered by device and number. Where both hold the same place with different content, the smaller hash stands, so that the order of merging does not matter. */
-export function mergeEntries(ours: readonly Entry[], theirs: readonly Entry[]): readonly Entry[] {
-  const union = new Map<string, Entry>();
-  for (const entry of [...ours, ...theirs]) {
-    const held = union.get(placeOf(entry));
-    if (held === undefined || entry.hash < held.hash) union.set(placeOf(entry), entry);
-  }
-  return [...union.values()].sort((a, b) => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1));
-}

@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import { electronHost, type ElectronBridge } from '#renderer/host/electron-host.ts';
+import { fail, ok } from '#shared/result.ts';
+
+const unused = (): never => {
+  throw new Error('not part of this test');
+};
+
+const bridgeWith = (calls: Partial<ElectronBridge>): ElectronBridge => ({
+  journalRead: unused,
+  journalSize: unused,
+  journalAppend: unused,
+  journalTruncate: unused,
+  journalReplace: unused,
+  documentPut: unused,
+  documentGet: unused,
+  documentList: unused,
+  backupWrite: unused,
+  backupList: unused,
+  backupRead: unused,
+  backupRemove: unused,
+  facts: unused,
+  saveFile: unused,
+  printToPdf: unused,
+  onOpenPackage: unused,
+  ...calls,
+});
+
+describe('the Electron host', () => {
+  it('gives the value of an answer', async () => {
+    const append = vi.fn(() => Promise.resolve(ok(null)));
+    const host = electronHost(bridgeWith({ journalSize: () => Promise.resolve(ok(7)), journalAppend: append }));
+    expect(await host.journal.size()).toBe(7);
+    await host.journal.append(Uint8Array.of(1));
+    expect(append).toHaveBeenCalledWith(Uint8Array.of(1));
+  });
+
+  it('rejects with the problem’s code as the name, which the store turns into a sentence', async () => {
+    const host = electronHost(bridgeWith({ journalAppend: () => Promise.resolve(fail({ code: 'disk-full', detail: 'ENOSPC' })) }));
+    await expect(host.journal.append(new Uint8Array())).rejects.toMatchObject({ name: 'disk-full', message: 'ENOSPC' });
+  });
+
+  it('hands on a refused or cancelled saving as it is', async () => {
+    const cancelled = fail({ code: 'cancelled' as const, detail: '' });
+    const host = electronHost(bridgeWith({ saveFile: () => Promise.resolve(cancelled) }));
+    expect(await host.saveFile('a.xlsx', new Uint8Array(), 'x')).toEqual(cancelled);
+  });
+});
