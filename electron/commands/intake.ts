@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { showReading } from '#shared/intake/show-reading.ts';
@@ -7,31 +6,7 @@ import { checkItems } from '#shared/intake/submission/check-items.ts';
 import { watchDuplicates } from '#shared/intake/submission/duplicates.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { FileReading } from '#shared/model/submission.ts';
-
-interface Found {
-  /** As shown: below the folder that was given. */
-  readonly name: string;
-  readonly path: string;
-}
-
-/** Files that no person put there: lock files of WPS and Excel, what operating systems leave behind. */
-const litter = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
-
-function filesBelow(path: string, prefix: string): readonly Found[] {
-  const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => !litter.test(entry.name));
-  entries.sort((left, right) => (left.name < right.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const below = join(path, entry.name);
-    const name = `${prefix}${entry.name}`;
-    const folder = entry.isDirectory() || (entry.isSymbolicLink() && (statSync(below, { throwIfNoEntry: false })?.isDirectory() ?? false));
-    return folder ? filesBelow(below, `${name}/`) : [{ name, path: below }];
-  });
-}
-
-function filesOf(path: string): readonly Found[] {
-  const about = statSync(path, { throwIfNoEntry: false });
-  return about?.isDirectory() === true ? filesBelow(path, '') : [{ name: basename(path), path }];
-}
+import { filesOf, type Found } from './files-of.ts';
 
 /** A file that the disk does not give is refused like any other, so that the rest of the batch goes on. */
 function readOne(file: Found): FileReading {
@@ -40,7 +15,14 @@ function readOne(file: Found): FileReading {
     bytes = readFileSync(file.path);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { file: file.name, sha256: '', status: 'refused', reason: { code: 'corrupt', message: `「${file.name}」从磁盘上读不出来（${detail}）。请检查路径和权限后重试。` }, submissions: [], problems: [] };
+    return {
+      file: file.name,
+      sha256: '',
+      status: 'refused',
+      reason: { code: 'corrupt', message: `「${file.name}」从磁盘上读不出来（${detail}）。请检查路径和权限后重试。` },
+      submissions: [],
+      problems: [],
+    };
   }
   return readFile(file.name, bytes);
 }
