@@ -1,28 +1,21 @@
 import { UserOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Popover } from 'antd';
 import { useState } from 'react';
-import { useServices } from '#renderer/store/services.tsx';
+import { useInspector } from '#renderer/ui/inspector.tsx';
 
 /** 目前由谁操作: the name that every act is recorded under, changed in place when someone else takes over. */
 export function InspectorButton() {
-  const { store } = useServices();
-  const [name, setName] = useState(() => store.inspector());
+  const { name, rename } = useInspector();
   const [open, setOpen] = useState(false);
   const change = (values: { readonly name: string }) => {
-    const next = values.name.trim();
-    if (next === '') return;
-    store.setInspector(next);
-    setName(next);
+    rename(values.name.trim());
     setOpen(false);
   };
   return (
     <Popover
       trigger="click"
       open={open}
-      onOpenChange={(next) => {
-        setName(store.inspector());
-        setOpen(next);
-      }}
+      onOpenChange={setOpen}
       placement="bottomRight"
       destroyOnHidden
       content={

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { Appearance, AppearanceContext, type AppearanceChoice } from '#renderer/ui/appearance.tsx';
 import { IncomingPackageProvider } from './incoming-package.tsx';
+import { InspectorProvider } from './inspector-provider.tsx';
 import { remember, remembered } from './remembered.ts';
 import { createRoutes } from './routes.tsx';
 import { ServicesProvider } from './services-provider.tsx';
@@ -28,7 +29,9 @@ export function Program() {
             <ServicesProvider store={start.store}>
               <UnloadGuard store={start.store} />
               <IncomingPackageProvider store={start.store} onArrival={openSettings}>
-                <RouterProvider router={router} />
+                <InspectorProvider store={start.store}>
+                  <RouterProvider router={router} />
+                </InspectorProvider>
               </IncomingPackageProvider>
             </ServicesProvider>
           ) : (

@@ -1,27 +1,18 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy } from 'react';
 import { createHashRouter } from 'react-router';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Frame } from './frame.tsx';
 
-const screens = import.meta.glob<Readonly<Record<string, ComponentType>>>('../screens/*-screen.tsx');
-
-const screen = (file: string, name: string, word: string): ComponentType =>
-  lazy(async () => {
-    const load = screens[`../screens/${file}-screen.tsx`];
-    const component = load === undefined ? undefined : (await load())[name];
-    return { default: component ?? (() => <Page title={word}>本页还没有。</Page>) };
-  });
-
-const HomeScreen = screen('home', 'HomeScreen', '工作台');
-const StandardsScreen = screen('standards', 'StandardsScreen', '标准');
-const UnitsScreen = screen('units', 'UnitsScreen', '单位');
-const ImportScreen = screen('import', 'ImportScreen', '导入');
-const VisitScreen = screen('visit', 'VisitScreen', '核查');
-const CompareScreen = screen('compare', 'CompareScreen', '对比');
-const DecideScreen = screen('decide', 'DecideScreen', '决定');
-const ExportScreen = screen('export', 'ExportScreen', '导出');
-const SettingsScreen = screen('settings', 'SettingsScreen', '设置');
+const HomeScreen = lazy(async () => ({ default: (await import('#renderer/screens/home-screen.tsx')).HomeScreen }));
+const StandardsScreen = lazy(async () => ({ default: (await import('#renderer/screens/standards-screen.tsx')).StandardsScreen }));
+const UnitsScreen = lazy(async () => ({ default: (await import('#renderer/screens/units-screen.tsx')).UnitsScreen }));
+const ImportScreen = lazy(async () => ({ default: (await import('#renderer/screens/import-screen.tsx')).ImportScreen }));
+const VisitScreen = lazy(async () => ({ default: (await import('#renderer/screens/visit-screen.tsx')).VisitScreen }));
+const CompareScreen = lazy(async () => ({ default: (await import('#renderer/screens/compare-screen.tsx')).CompareScreen }));
+const DecideScreen = lazy(async () => ({ default: (await import('#renderer/screens/decide-screen.tsx')).DecideScreen }));
+const ExportScreen = lazy(async () => ({ default: (await import('#renderer/screens/export-screen.tsx')).ExportScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('#renderer/screens/settings-screen.tsx')).SettingsScreen }));
 
 function UnknownAddress() {
   return (

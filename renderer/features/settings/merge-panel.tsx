@@ -1,6 +1,7 @@
 import { Alert, App, Button, Descriptions } from 'antd';
 import { useEffect, useState } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
+import { unpack } from '#renderer/store/packing.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
 import { previewMerge, type MergePreview } from './merge-preview.ts';
@@ -19,10 +20,9 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
 
   useEffect(() => {
     let current = true;
-    void store.history('').then((held) => {
+    void Promise.all([unpack(chosen.bytes), store.history('')]).then(([read, held]) => {
       if (!current) return;
-      const read = previewMerge(chosen.bytes, held);
-      setState(read.ok ? { kind: 'ready', preview: read.value } : { kind: 'refused', sentence: packageSentence(read.problem) });
+      setState(read.ok ? { kind: 'ready', preview: previewMerge(read.value, held) } : { kind: 'refused', sentence: packageSentence(read.problem) });
     });
     return () => {
       current = false;

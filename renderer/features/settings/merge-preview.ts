@@ -1,8 +1,7 @@
 import { actWords, type ActName } from '#shared/ledger/acts.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
-import { readPackage, type LedgerPackage, type PackageProblem } from '#shared/ledger/package.ts';
+import type { LedgerPackage } from '#shared/ledger/package.ts';
 import type { Entry } from '#shared/model/ledger.ts';
-import { ok, type Result } from '#shared/result.ts';
 
 /** What merging a package would do, before it is done. */
 export interface MergePreview {
@@ -19,13 +18,8 @@ export interface MergePreview {
   readonly people: readonly string[];
 }
 
-/** Reads a package and holds it against the entries of this ledger. Changes nothing. */
-export function previewMerge(bytes: Uint8Array, held: readonly Entry[]): Result<MergePreview, PackageProblem> {
-  const read = readPackage(bytes);
-  return read.ok ? ok(describe(read.value, held)) : read;
-}
-
-function describe(incoming: LedgerPackage, held: readonly Entry[]): MergePreview {
+/** Holds a package against the entries of this ledger. Changes nothing. */
+export function previewMerge(incoming: LedgerPackage, held: readonly Entry[]): MergePreview {
   const hashes = new Map(held.map((entry) => [placeOf(entry), entry.hash]));
   const plan = planMerge((place) => hashes.get(place), incoming.entries);
   const counts = new Map<string, number>();

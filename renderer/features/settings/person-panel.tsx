@@ -1,7 +1,6 @@
 import { App, Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { changeSetting } from '#shared/ledger/acts.ts';
-import { useServices } from '#renderer/store/services.tsx';
+import { useInspector } from '#renderer/ui/inspector.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useSetting } from '#renderer/ui/use-setting.ts';
 
@@ -14,30 +13,28 @@ interface Person {
 
 /** 人员: who works on this machine now. Every act is recorded under this name. */
 export function PersonPanel() {
-  const { store } = useServices();
-  const [name, setName] = useState(() => store.inspector());
+  const { name } = useInspector();
   const role = useSetting(`person/${name}`, 'role');
   return (
     <section className="panel" aria-label="人员">
       <h2>人员</h2>
-      {role === undefined ? null : <PersonForm key={`${name}/${role}`} name={name} role={role} onNamed={setName} />}
+      {role === undefined ? null : <PersonForm key={`${name}/${role}`} name={name} role={role} />}
       <p className="quiet">以后的每项记录都写在这个人名下。换人操作时请先改姓名。</p>
     </section>
   );
 }
 
-function PersonForm(props: { readonly name: string; readonly role: string; readonly onNamed: (name: string) => void }) {
-  const { store } = useServices();
+function PersonForm(props: { readonly name: string; readonly role: string }) {
+  const { rename } = useInspector();
   const { message } = App.useApp();
   const record = useRecord();
   const save = async (values: Person) => {
     const name = values.name.trim();
-    store.setInspector(name);
+    rename(name);
     if (values.role !== undefined && values.role !== props.role) {
       const entries = await record([changeSetting(`person/${name}`, { role: values.role })]);
       if (entries === undefined) return;
     }
-    props.onNamed(name);
     void message.success('已记下');
   };
   return (

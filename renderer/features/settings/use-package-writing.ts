@@ -1,7 +1,8 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { readPackage } from '#shared/ledger/package.ts';
+import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { noteBackup } from '#renderer/ui/noted-backup.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import { packageName, packageType } from './package-words.ts';
 
@@ -24,9 +25,10 @@ export function usePackageWriting(onWritten: () => void): {
     try {
       const written = await put(packageName(word, momentOf(nowMs())), await store.exportPackage());
       if (written !== null) {
-        const read = readPackage(written);
+        const read = await unpack(written);
         if (!read.ok) throw new Error('写出的文件读不回来，请换个位置再试');
         void message.success(`${word}已写好并核对：${read.value.entries.length} 条记录，${read.value.documents.length} 个文件`);
+        noteBackup(nowMs());
         onWritten();
       }
     } catch (error) {
