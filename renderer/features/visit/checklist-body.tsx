@@ -114,7 +114,7 @@ function RestMet(props: { readonly sheet: VisitSheet; readonly view: VisitView; 
   const judged = new Set(view.result.items.flatMap((item) => (item.judged ? [item.itemId] : [])));
   const rest = restOfSection(all, view.findings, (itemId) => judged.has(itemId));
   return (
-    <Button disabled={props.readOnly || rest.length === 0} title="还没有核查的项目都判为符合，可以撤销" onClick={() => acts.restMet(all)}>
+    <Button disabled={props.readOnly || rest.length === 0} title="还没有核查的项目都判为符合，加分项记为不适用，可以撤销" onClick={() => acts.restMet(all)}>
       其余全部符合{rest.length === 0 ? '' : `（${rest.length}）`}
     </Button>
   );

@@ -70,10 +70,7 @@ export function ChecklistHead(props: {
         open={asking && !completed}
         items={open}
         onCancel={() => setAsking(false)}
-        onJump={(itemId) => {
-          setAsking(false);
-          props.onJump(itemId);
-        }}
+        onJump={props.onJump}
         onComplete={(rest) => {
           setAsking(false);
           acts.complete(

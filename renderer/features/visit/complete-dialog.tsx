@@ -14,12 +14,18 @@ export function CompleteDialog(props: {
   readonly open: boolean;
   readonly items: OpenItems;
   readonly onCancel: () => void;
+  /** Called when the dialog is gone, so that the focus stays where it is put. */
   readonly onJump: (itemId: string) => void;
   readonly onComplete: (rest: Verdict | null) => void;
 }) {
   const { unjudged, vetoes, doubtful } = props.items;
   const [rest, setRest] = useState<Verdict | null>(null);
   const [doubtsSeen, setDoubtsSeen] = useState(false);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const jump = (itemId: string) => {
+    setWanted(itemId);
+    props.onCancel();
+  };
   const ready = vetoes.length === 0 && (unjudged.length === 0 || rest !== null) && (doubtful.length === 0 || doubtsSeen);
   return (
     <Modal
@@ -32,11 +38,13 @@ export function CompleteDialog(props: {
       afterClose={() => {
         setRest(null);
         setDoubtsSeen(false);
+        setWanted(null);
+        if (wanted !== null) props.onJump(wanted);
       }}
       onCancel={props.onCancel}
       onOk={() => props.onComplete(rest)}
     >
-      <OpenList title={`未查 ${unjudged.length} 项`} items={unjudged} onJump={props.onJump} />
+      <OpenList title={`未查 ${unjudged.length} 项`} items={unjudged} onJump={jump} />
       {vetoes.length === 0 ? null : (
         <p className="complete-vetoes">第 {vetoes.map(({ place }) => place).join('、')} 项有一票否决情形，不能按未查处理，请先逐项判定。</p>
       )}
@@ -49,7 +57,7 @@ export function CompleteDialog(props: {
           ))}
         </Radio.Group>
       )}
-      <OpenList title={`待明确 ${doubtful.length} 项`} items={doubtful} onJump={props.onJump} />
+      <OpenList title={`待明确 ${doubtful.length} 项`} items={doubtful} onJump={jump} />
       {doubtful.length === 0 ? null : (
         <Checkbox checked={doubtsSeen} onChange={(event) => setDoubtsSeen(event.target.checked)}>
           待明确的项目按现在的得分计

@@ -8,7 +8,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
-import { planAnswer, planPoints, planSuggestion, planVerdict, restOfSection, type PlannedActs } from './visit-acts.ts';
+import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from './visit-acts.ts';
 import type { VisitSession } from './visit-session.ts';
 
 /** The acts of an open checklist, through its session. */
@@ -52,14 +52,7 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
       withdrawPhoto: (item, sha256) => session.perform([withdrawPhoto(visit, item.id, sha256)]),
       restMet: (section) => {
         const rest = restOfSection(section, session.view().findings, isJudged);
-        if (rest.length > 0)
-          session.perform([
-            giveVerdict(
-              visit,
-              rest.map((item) => item.id),
-              'met',
-            ),
-          ]);
+        if (rest.length > 0) session.perform(planRestMet(visit, rest));
       },
       undo: () =>
         session.enqueue(async () => {

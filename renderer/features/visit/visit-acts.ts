@@ -69,6 +69,16 @@ export function planSuggestion(visit: VisitKey, item: Item, finding: Finding, su
   return { drafts: [...drafts, giveVerdict(visit, [item.id], verdictByAnswers(item, answers, finding.verdict))], takenBack: 0 };
 }
 
-/** The items of a section that 本部分其余均符合 would judge: those nobody has looked at. Bonus items are left: there 符合 would claim points. */
+/** The items of a section that 本部分其余均符合 would judge: those nobody has looked at. */
 export const restOfSection = (section: Pick<Section, 'items'>, findings: Findings, judged: (itemId: string) => boolean): readonly Item[] =>
-  section.items.filter((item) => !judged(item.id) && !isBonusItem(item) && (findings[item.id] ?? noFinding).verdict === null);
+  section.items.filter((item) => !judged(item.id) && (findings[item.id] ?? noFinding).verdict === null);
+
+/** Plans 本部分其余均符合: 符合 for ordinary items, 不适用 for bonus items, since only a person who saw the proof may claim points. */
+export function planRestMet(visit: VisitKey, rest: readonly Item[]): readonly Draft[] {
+  const ids = (bonus: boolean) => rest.filter((item) => isBonusItem(item) === bonus).map((item) => item.id);
+  const [ordinary, bonuses] = [ids(false), ids(true)];
+  return [
+    ...(ordinary.length === 0 ? [] : [giveVerdict(visit, ordinary, 'met')]),
+    ...(bonuses.length === 0 ? [] : [giveVerdict(visit, bonuses, 'not-applicable')]),
+  ];
+}

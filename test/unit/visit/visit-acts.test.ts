@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noFinding, type Finding, type Findings } from '#shared/model/finding.ts';
 import { score } from '#shared/scoring/score.ts';
 import { applyFields } from '#renderer/features/visit/apply-fields.ts';
-import { planAnswer, planPoints, planSuggestion, planVerdict, restOfSection, type PlannedActs } from '#renderer/features/visit/visit-acts.ts';
+import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from '#renderer/features/visit/visit-acts.ts';
 import { everyKind, itemOf } from './a-standard.ts';
 
 const visit = { roundId: 'r', unitId: 'u', phase: 'first' } as const;
@@ -85,9 +85,12 @@ describe('taking over a suggestion', () => {
 });
 
 describe('本部分其余均符合', () => {
-  it('leaves what was looked at, and bonuses, alone', () => {
+  it('judges what nobody looked at, and claims no bonus', () => {
     const [, second] = everyKind.sections;
     const rest = second === undefined ? [] : restOfSection(second, {}, (itemId) => itemId === 'free');
-    expect(rest.map((item) => item.id)).toEqual(['must', 'veto']);
+    expect(planRestMet(visit, rest).map((draft) => draft.fields)).toEqual([
+      { 'item/must/verdict': 'met', 'item/veto/verdict': 'met' },
+      { 'item/bonus/verdict': 'not-applicable' },
+    ]);
   });
 });
