@@ -29,7 +29,8 @@ const header: Partial<Style> = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } },
 };
 
-const numberFormats = { text: '@', points: '0.00', integer: '0' } as const;
+/** The blank that `_ ` leaves keeps a number off the text to its right. */
+const numberFormats = { text: '@', points: '0.00_ ', integer: '0' } as const;
 
 const bodyStyles = new Map<string, Partial<Style>>();
 

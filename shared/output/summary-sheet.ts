@@ -73,7 +73,7 @@ export function summarySheet(input: AcceptanceInput): SheetModel {
       countColumn('序号', 4.5),
       countColumn('名次', 4.5),
       textColumn('单位名称', 27),
-      wordColumn('所属乡镇', 12),
+      wordColumn('所属乡镇', 13),
       wordColumn('类别', 9),
       pointsColumn('自评总分', 7.5),
       pointsColumn('考评总分', 7.5),

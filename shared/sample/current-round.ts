@@ -33,10 +33,24 @@ function townByTown(random: Random, units: readonly SampleUnit[], mixing: number
   return keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
 }
 
+const roundId = 'yunxi-2024';
+
+const currentOpening = (standardHash: string, units: readonly SampleUnit[]): Draft =>
+  openRound({
+    id: roundId,
+    title: '云溪县总工会2024年基层工会规范化建设验收',
+    year: 2024,
+    standardHash,
+    openedOn: '2024-05-08',
+    visitUntil: '2024-12-05',
+    rectifyUntil: '2024-12-20',
+    locked: false,
+    unitIds: units.map(({ unit }) => unit.id),
+  });
+
 /** The round of 2024, at work: most forms are in, more than half of those visited, the first units decided on. */
 export function currentRound(basis: SampleBasis, progress: Progress): SampleRound {
   const { random, standard, standardHash, county } = basis;
-  const roundId = 'yunxi-2024';
   const applying = townByTown(random.fork('forms'), county, 40).slice(0, progress.submitted);
   const route = townByTown(random.fork('route'), applying, 7);
   const vetoed = new Set([route[9], route[41]]);
@@ -67,17 +81,7 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
     );
   });
   return {
-    open: openRound({
-      id: roundId,
-      title: '云溪县总工会2024年基层工会规范化建设验收',
-      year: 2024,
-      standardHash,
-      openedOn: '2024-05-08',
-      visitUntil: '2024-12-05',
-      rectifyUntil: '2024-12-20',
-      locked: false,
-      unitIds: county.map(({ unit }) => unit.id),
-    }),
+    open: currentOpening(standardHash, county),
     batches: [...imports.map(({ drafts }) => drafts), visits, decisions],
     documents: imports.flatMap(({ documents }) => documents),
   };

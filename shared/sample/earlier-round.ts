@@ -41,10 +41,24 @@ function aYearBefore(random: Random, unit: Unit, care: number): Facts {
   };
 }
 
+const roundId = 'yunxi-2023';
+
+const earlierOpening = (standardHash: string, units: readonly SampleUnit[]): Draft =>
+  openRound({
+    id: roundId,
+    title: '云溪县总工会2023年基层工会规范化建设验收',
+    year: 2023,
+    standardHash,
+    openedOn: '2023-05-10',
+    visitUntil: '2023-12-05',
+    rectifyUntil: '2023-12-20',
+    locked: false,
+    unitIds: units.map(({ unit }) => unit.id),
+  });
+
 /** The round of 2023: every unit that applied was visited, some twice, all were decided on, and the round is locked. */
 export function earlierRound(basis: SampleBasis, applying: number): SampleRound {
   const { random, standard, standardHash, county } = basis;
-  const roundId = 'yunxi-2023';
   const chosen = new Set(random.fork('applying').shuffle(county).slice(0, applying));
   const units = county.filter((one) => chosen.has(one));
   const route = random.fork('route').shuffle(units);
@@ -75,17 +89,7 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
   });
   const imported = importOf(roundId, 'yunxi-2023-forms', standard, applicants);
   return {
-    open: openRound({
-      id: roundId,
-      title: '云溪县总工会2023年基层工会规范化建设验收',
-      year: 2023,
-      standardHash,
-      openedOn: '2023-05-10',
-      visitUntil: '2023-12-05',
-      rectifyUntil: '2023-12-20',
-      locked: false,
-      unitIds: units.map(({ unit }) => unit.id),
-    }),
+    open: earlierOpening(standardHash, units),
     batches: [imported.drafts, [...visits, ...first, ...again, ...last, lockRound(roundId)]],
     documents: imported.documents,
   };

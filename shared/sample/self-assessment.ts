@@ -1,6 +1,7 @@
 import { showDay, type Day } from '../days.ts';
 import type { Json } from '../json.ts';
 import { addressOf } from '../intake/grid.ts';
+import { tidy } from '../intake/values/text.ts';
 import type { Submission, SubmissionItem } from '../model/submission.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
@@ -37,53 +38,49 @@ interface Line {
 function formLines(random: Random, standard: Standard, assessed: ScoreResult, firstRow: number): readonly Line[] {
   const scores = new Map(assessed.items.map((item) => [item.itemId, item]));
   const sloppy = random.chance(0.12);
-  return itemsOf(standard)
-    .filter(({ item }) => item.max > 0)
-    .map(({ section, item }, index) => {
-      const row = firstRow + index;
-      const score = scores.get(item.id);
-      const notApplicable = score?.notApplicable === true && random.chance(0.4);
-      const blank = !notApplicable && random.chance(0.006);
-      const tooMuch = sloppy && random.chance(0.02);
-      const points = notApplicable || blank ? null : tooMuch ? item.max + 100 : selfPoints(random, item.max, score?.points ?? item.max);
-      const selfRaw = notApplicable ? '不适用' : points === null ? '' : sloppy && random.chance(0.2) ? `${showPoints(points)}分` : showPoints(points);
-      const cells = { section: at(row, 0), text: at(row, 2), max: at(row, 3), ruleText: at(row, 4), self: at(row, 5) };
-      return {
-        cells: [section.title, item.no, item.text, showPoints(item.max), item.ruleText, selfRaw, null, null],
-        item: {
-          section: section.title,
-          no: item.no,
-          text: item.text,
-          max: item.max,
-          self: points,
-          assessed: null,
-          ruleText: item.ruleText,
-          note: '',
-          notApplicable,
-          cells,
-          selfRaw,
-        },
-      };
-    });
+  const listed = itemsOf(standard).filter(({ item }) => item.max > 0);
+  return listed.map(({ section, item }, index) => {
+    const row = firstRow + index;
+    const score = scores.get(item.id);
+    const notApplicable = score?.notApplicable === true && random.chance(0.4);
+    const blank = !notApplicable && random.chance(0.006);
+    const tooMuch = sloppy && random.chance(0.02);
+    const points = notApplicable || blank ? null : tooMuch ? item.max + 100 : selfPoints(random, item.max, score?.points ?? item.max);
+    const selfRaw = notApplicable ? '不适用' : points === null ? '' : sloppy && random.chance(0.2) ? `${showPoints(points)}分` : showPoints(points);
+    const sectionRow = firstRow + listed.findIndex((one) => one.section === section);
+    const cells = { section: at(sectionRow, 0), text: at(row, 2), max: at(row, 3), ruleText: at(row, 4), self: at(row, 5) };
+    return {
+      cells: [section.title, item.no, item.text, showPoints(item.max), item.ruleText, selfRaw, null, null],
+      item: {
+        section: tidy(section.title),
+        no: item.no,
+        text: tidy(item.text),
+        max: item.max,
+        self: points,
+        assessed: null,
+        ruleText: tidy(item.ruleText),
+        note: '',
+        notApplicable,
+        cells,
+        selfRaw,
+      },
+    };
+  });
 }
 
-/** The head of the form that tells the unit's figures, with where each stands. */
-function headOf(unit: Unit): { readonly rows: readonly (readonly (string | null)[])[]; readonly facts: Submission['facts'] } {
+/** The line of the form that tells the unit's figures, and what the reader takes from it. */
+function headOf(unit: Unit): { readonly line: string; readonly facts: Submission['facts'] } {
   const pairs = [
     ['职工人数', 'workers'],
     ['女职工人数', 'womenWorkers'],
     ['会员人数', 'members'],
     ['女会员人数', 'womenMembers'],
   ] as const;
-  const facts: Submission['facts'] = {};
-  const cells: string[] = [];
-  pairs.forEach(([label, fact], index) => {
-    const value = unit.facts[fact] ?? null;
-    const raw = String(value);
-    cells.push(label, raw);
-    facts[fact] = { value, cell: at(2, index * 2 + 1), raw };
-  });
-  return { rows: [cells], facts };
+  const told = pairs.map(([label, fact]) => ({ label, fact, value: unit.facts[fact] ?? null }));
+  return {
+    line: told.map(({ label, value }) => `${label}：${String(value)}`).join('      '),
+    facts: Object.fromEntries(told.map(({ fact, value }) => [fact, { value, cell: at(2, 0), raw: String(value) }])),
+  };
 }
 
 const fileKinds = ['自评表', '自评表(盖章版)', '规范化建设自评表', '自评表（最终版）', '考核自评'];
@@ -95,14 +92,14 @@ export function selfAssessment(random: Random, standard: Standard, unit: Unit, a
   const name = unit.aliases[0] !== undefined && random.chance(0.35) ? unit.aliases[0] : unit.name;
   const title = `云溪县基层工会规范化建设自评表（${date.slice(0, 4)}年）`;
   const head = headOf(unit);
-  const lines = formLines(random, standard, assessed, 3 + head.rows.length);
+  const lines = formLines(random, standard, assessed, 4);
   const computed = sumCenti(lines.map(({ item }) => item.self ?? 0));
   const stated = random.chance(0.06) ? computed + random.pick([-100, 50, 100, 200]) : computed;
   const maxTotal = sumCenti(lines.map(({ item }) => item.max ?? 0));
   const rows = [
     [title, null, null, null, null, null, null, null],
     [`单位：${name}（盖章）      填报日期：${showDay(date)}      联系人：${filler}      电话：${phone}`, null, null, null, null, null, null, null],
-    ...head.rows,
+    [head.line, null, null, null, null, null, null, null],
     ['项目', '序号', '考核内容', '分值', '评分标准', '自评分', '考评分', '备注'],
     ...lines.map(({ cells }) => cells),
     ['合计', null, null, showPoints(maxTotal), null, showPoints(stated), null, null],
@@ -112,11 +109,11 @@ export function selfAssessment(random: Random, standard: Standard, unit: Unit, a
     fileName: `${sampleTowns.includes(unit.town) ? unit.town : ''}-${name}-${random.pick(fileKinds)}.csv`,
     file: csvFile(rows),
     submission: {
-      unit: { name, uscc: null, cell: at(1, 0) },
+      unit: { name: tidy(name), uscc: null, cell: at(1, 0) },
       date,
       sheet,
       layout: 'form',
-      title,
+      title: tidy(title),
       facts: head.facts,
       items: lines.map(({ item }) => item),
       statedTotal: stated,

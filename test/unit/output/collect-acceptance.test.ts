@@ -17,10 +17,16 @@ import { writeWorkbook } from '#shared/output/write-workbook.ts';
 
 let store: Store;
 
+const known = new Map<string, CollectedAcceptance>();
+
+/** The results of a round, gathered once for all cases. */
 async function collect(roundId: string): Promise<CollectedAcceptance> {
+  const held = known.get(roundId);
+  if (held !== undefined) return held;
   const round = await store.round(roundId);
   const collected = round === undefined ? undefined : collectAcceptance(await readAcceptance(store, round, '2024-12-02'));
   if (collected === undefined) throw new Error('nothing collected');
+  known.set(roundId, collected);
   return collected;
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shippedStandards } from '#resources/standards/index.ts';
+import { readFile } from '#shared/intake/read-file.ts';
 import { isCreditCode } from '#shared/intake/values/identity.ts';
+import { canonicalJson, type Json } from '#shared/json.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import { Submission } from '#shared/model/submission.ts';
@@ -121,6 +123,20 @@ describe('what was found', () => {
   });
 });
 
+/** What a reading must share with the stored submission: all but what the reader adds of its own accord. */
+const essence = (form: Submission | undefined): Json =>
+  form === undefined
+    ? null
+    : (JSON.parse(
+        JSON.stringify({
+          ...form,
+          items: form.items.map(({ cells, ...item }) => ({
+            ...item,
+            cells: { text: cells['text'], max: cells['max'], self: cells['self'], section: cells['section'] },
+          })),
+        }),
+      ) as Json);
+
 describe('submitted forms', () => {
   const kept = new Map(county.documents.map((document) => [document.sha256, document.bytes]));
   const forms = acts('submission-imported').map((draft) => ({
@@ -134,6 +150,15 @@ describe('submitted forms', () => {
       expect(Buffer.from(digest).toString('hex')).toBe(sha256);
     }
     expect(acts('submission-imported').filter((draft) => !kept.has(field(draft, 'file')))).toEqual([]);
+  });
+
+  it('are what the reader makes of the files', { timeout: 60_000 }, () => {
+    const differing = forms.filter(({ draft, form }) => {
+      const bytes = kept.get(field(draft, 'file'));
+      const [read] = bytes === undefined ? [] : readFile(field(draft, 'fileName'), bytes).submissions;
+      return canonicalJson(essence(read)) !== canonicalJson(essence(form));
+    });
+    expect(differing.map(({ draft }) => draft.fields['fileName'])).toEqual([]);
   });
 
   it('are rosier than what inspectors found, and some add up wrongly', () => {
