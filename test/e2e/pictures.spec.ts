@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PageName, Program } from './harness/program.ts';
+import { expect, test } from './harness/test.ts';
+
+const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+const submissions = fileURLToPath(new URL('../fixtures/submissions', import.meta.url));
+
+/** Each page of the sample county in the state that shows most of it, and the file it goes into. */
+const pages: readonly { readonly file: string; readonly name: PageName; readonly prepare?: (program: Program) => Promise<void> }[] = [
+  { file: 'home', name: '工作台' },
+  { file: 'standards', name: '标准' },
+  { file: 'units', name: '单位' },
+  {
+    file: 'import',
+    name: '导入',
+    prepare: async (program) => {
+      const names = ['01-标准表.xlsx', '02-两行表头.xls', '06-超分错总分预填考评分.xlsx', '07-公式无缓存与隐藏行.xlsx', '93-传输中断.xlsx'];
+      const preview = await program.readFiles(names.map((name) => join(submissions, name)));
+      await preview.getByRole('button', { name: '06-超分错总分预填考评分.xlsx' }).click();
+      await expect(program.page.getByRole('region', { name: '读取结果' })).toBeVisible();
+    },
+  },
+  { file: 'visits', name: '核查' },
+  {
+    file: 'checklist',
+    name: '核查',
+    prepare: async ({ page }) => {
+      await page.getByRole('button', { name: '继续', exact: true }).first().click();
+      await expect(page.getByRole('region', { name: '核查清单' })).toBeVisible();
+    },
+  },
+  { file: 'compare', name: '对比' },
+  { file: 'decide', name: '决定' },
+  { file: 'export', name: '导出' },
+  { file: 'settings', name: '设置' },
+];
+
+test('pictures of the screens @pictures', async ({ program }) => {
+  test.skip(process.env['YST_PICTURES'] !== '1', 'taken by npm run pictures');
+  test.setTimeout(300_000);
+  await program.loadSample();
+  await expect(program.page.getByText('示例县已载入')).toBeHidden();
+  for (const { file, name, prepare } of pages) {
+    await program.goFull(name);
+    await prepare?.(program);
+    await program.page.mouse.move(0, 767);
+    await program.page.evaluate(() => document.fonts.ready);
+    await program.page.screenshot({ path: join(folder, `${file}.png`), animations: 'disabled' });
+  }
+});
