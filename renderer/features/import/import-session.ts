@@ -73,6 +73,12 @@ export class ImportSession {
     this.set({ edits: new Map(this.#state.edits).set(rowKey, { ...this.#state.edits.get(rowKey), ...change }) });
   }
 
+  /** Corrects a unit's name; what was chosen for the name before falls away, so that the new name is matched afresh. */
+  rename(rowKey: string, unitName: string): void {
+    const selfs = this.#state.edits.get(rowKey)?.selfs;
+    this.set({ edits: new Map(this.#state.edits).set(rowKey, { unitName, ...(selfs === undefined ? {} : { selfs }) }) });
+  }
+
   /** Corrects the self score of one item of a row. */
   correct(rowKey: string, item: number, correction: SelfCorrection): void {
     this.edit(rowKey, { selfs: { ...this.#state.edits.get(rowKey)?.selfs, [item]: correction } });

@@ -14,7 +14,7 @@ function UnitName(props: { readonly row: PlannedRow }) {
   const [name, setName] = useState(row.unitName);
   const changed = name.trim() !== row.unitName;
   const keep = () => {
-    if (changed) importSession.edit(row.key, { unitName: name.trim() });
+    if (changed) importSession.rename(row.key, name.trim());
   };
   return (
     <div className="import-name">
