@@ -3,7 +3,7 @@ import type { Cell } from '../grid.ts';
 import type { FormRole } from '../words/columns.ts';
 import type { FactWords } from '../words/facts.ts';
 import { labelOf, pointsInHeading, type Label } from './label.ts';
-import { factOfPath, isKnownWord, isUnitWord, roleOfPath } from './word-roles.ts';
+import { factOfPath, factUnder, isKnownWord, isUnitWord, roleOfPath } from './word-roles.ts';
 import type { SheetView } from './sheet-view.ts';
 import { looksLikeUnit } from './unit-name.ts';
 
@@ -131,9 +131,18 @@ function isSubHeading(view: SheetView, row: number, cell: Cell): boolean {
   return isKnownWord(label) || factOfPath(path) !== undefined || (above?.covered ?? false) || view.mergeAt(row - 1, cell.column) !== undefined;
 }
 
+/** A bare “其中女” belongs to the people counted in the column before it. */
+function besideFact(column: Column, before: readonly Column[]): Column {
+  const last = column.path.at(-1);
+  if (column.fact !== undefined || last === undefined) return column;
+  const whole = before.findLast((other) => other.fact !== undefined);
+  const fact = whole === undefined ? undefined : factUnder(whole.fact, '', last);
+  return fact === undefined || fact === whole?.fact ? column : { ...column, fact };
+}
+
 function headerAt(view: SheetView, top: number, bottom: number): Header | undefined {
   const columns: Column[] = [];
-  for (let index = 0; index < view.grid.columnCount; index += 1) columns.push(columnAt(view, top, bottom, index));
+  for (let index = 0; index < view.grid.columnCount; index += 1) columns.push(besideFact(columnAt(view, top, bottom, index), columns));
   const kind = kindOf(columns);
   return kind === undefined ? undefined : { top, bottom, columns, ...kind };
 }

@@ -22,6 +22,7 @@ export interface FormColumns {
 
 interface Fill {
   readonly texts: number;
+  readonly different: number;
   readonly numbers: number;
   readonly length: number;
   readonly ruleShare: number;
@@ -39,6 +40,7 @@ function isAside(view: SheetView, row: number): boolean {
 
 function fillOf(view: SheetView, column: number, from: number, to: number): Fill {
   let [texts, numbers, length, rules] = [0, 0, 0, 0];
+  const different = new Set<string>();
   for (let row = from; row < to; row += 1) {
     const cell = freshCell(view, row, column);
     if (cell === undefined || isAside(view, row)) continue;
@@ -48,11 +50,12 @@ function fillOf(view: SheetView, column: number, from: number, to: number): Fill
     if (typeof cell.raw === 'number' || numberLike.test(text)) numbers += 1;
     else {
       texts += 1;
+      different.add(text);
       length += text.length;
       if (ruleWords.test(text)) rules += 1;
     }
   }
-  return { texts, numbers, length: texts === 0 ? 0 : length / texts, ruleShare: texts === 0 ? 0 : rules / texts };
+  return { texts, different: different.size, numbers, length: texts === 0 ? 0 : length / texts, ruleShare: texts === 0 ? 0 : rules / texts };
 }
 
 interface Measured extends Column {
@@ -61,14 +64,17 @@ interface Measured extends Column {
 
 const byRole = (columns: readonly Measured[], role: FormRole): readonly Measured[] => columns.filter((column) => column.role === role);
 
+/** Columns that can hold the items: a heading like 评分细则 may stand over them where nothing finer does. */
+const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule']);
+
 /** The text column with the finest grain: nearly one text a row, not the scoring rules, the finer word first. */
 function chooseItem(columns: readonly Measured[]): Measured | undefined {
   const most = Math.max(1, ...columns.map((column) => column.fill.texts));
   const merit = (column: Measured): number => {
-    const word = column.role === 'fine' ? 2 : 0.6;
-    return word + (3 * column.fill.texts) / most + Math.min(column.fill.length, 20) / 20 - 3 * Math.max(0, column.fill.ruleShare - 0.3) + column.index / 1000;
+    const word = column.role === 'fine' ? 2 : column.role === 'coarse' ? 0.6 : -1;
+    return word + (3 * (column.fill.texts + column.fill.different)) / most + Math.min(column.fill.length, 20) / 20 - 3 * Math.max(0, column.fill.ruleShare - 0.3) + column.index / 1000;
   };
-  return columns.filter((column) => column.role === 'fine' || column.role === 'coarse').reduce<Measured | undefined>((best, column) => (best === undefined || merit(column) > merit(best) ? column : best), undefined);
+  return columns.filter((column) => textRoles.has(column.role)).reduce<Measured | undefined>((best, column) => (best === undefined || merit(column) > merit(best) ? column : best), undefined);
 }
 
 const fullest = (columns: readonly Measured[]): Measured | undefined =>
@@ -109,7 +115,7 @@ export function planColumns(view: SheetView, header: Header, to: number): FormCo
   const { self, assessed, assumed } = chooseScores(columns);
   const texts = columns.filter((column) => (column.role === 'coarse' || column.role === 'fine') && column !== item);
   const sections = texts.filter((column) => column.index < item.index && column.fill.texts > 0).map((column) => column.index);
-  const rule = byRole(columns, 'rule')[0] ?? texts.find((column) => column.index > item.index && column.fill.texts > 0);
+  const rule = byRole(columns, 'rule').find((column) => column !== item) ?? texts.find((column) => column.index > item.index && column.fill.texts > 0);
   const maxima = byRole(columns, 'max').filter((column) => column !== self);
   const weight = byRole(columns, 'weight').find((column) => column.fill.numbers > 0);
   return {

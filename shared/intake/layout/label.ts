@@ -20,7 +20,7 @@ const twinCharacters = new RegExp(`[${Object.keys(twins).join('')}]`, 'g');
 const known = new Map<string, Label>();
 
 function makeLabel(text: string): Label {
-  const full = squash(text).replace(twinCharacters, (character) => twins[character] ?? character);
+  const full = squash(text).replace(/(其中|其)[:：,，]/g, '其中').replace(twinCharacters, (character) => twins[character] ?? character);
   const asides: string[] = [];
   const bare = full.replace(/[([【{]([^()[\]【】{}]*)[)\]】}]/g, (_, inside: string) => {
     asides.push(inside);

@@ -208,9 +208,29 @@ function addMore(reading: Reading, row: number): void {
   state.items[state.items.length - 1] = { ...last, ruleText: `${last.ruleText}${last.ruleText === '' ? '' : '；'}${tidy(rule.text)}` };
 }
 
-/** Whether an item-like row really heads the rows below it: numbered 一、 while they are not, its points the sum of theirs. */
-function headsGroup(rows: readonly FormRow[], index: number): boolean {
+/** Whether a row without a score gives just the points that the two or more rows below it give together. */
+function sumsUp(reading: Reading, rows: readonly FormRow[], index: number): boolean {
+  const { view, plan } = reading;
+  const maximum = (row: FormRow): CentiPoints | null => (plan.max === undefined ? null : readGiven(view, freshCell(view, row.row, plan.max)));
+  const head = rows[index];
+  const whole = head === undefined ? null : maximum(head);
+  if (head === undefined || whole === null || freshCell(view, head.row, plan.self) !== undefined) return false;
+  const scored = (row: FormRow): boolean => freshCell(view, row.row, plan.self) !== undefined;
+  let sum = 0;
+  let count = 0;
+  for (const row of rows.slice(index + 1)) {
+    if (row.kind !== 'item' || sum >= whole) break;
+    if (!scored(row)) return false;
+    sum += maximum(row) ?? 0;
+    count += 1;
+  }
+  return count >= 2 && sum === whole;
+}
+
+/** Whether an item-like row really heads the rows below it: numbered 一、 while they are not, or its points the sum of theirs. */
+function headsGroup(reading: Reading, rows: readonly FormRow[], index: number): boolean {
   const row = rows[index];
+  if (sumsUp(reading, rows, index)) return true;
   if (row === undefined || (row.numbering !== 'cjk' && row.numbering !== 'cjk-bracket' && row.numbering !== 'part')) return false;
   const next = rows.slice(index + 1).find((other) => other.kind === 'item' || other.kind === 'section');
   return next !== undefined && next.kind === 'item' && next.numbering !== row.numbering && depth[next.numbering === 'none' ? 'arabic' : next.numbering] > depth[row.numbering];
@@ -248,7 +268,7 @@ function besideLabel(reading: Reading, row: FormRow, column: number | undefined)
 
 function applyRow(reading: Reading, rows: readonly FormRow[], index: number, row: FormRow): void {
   const { view, plan, state } = reading;
-  if (row.kind === 'item' && row.label !== undefined && headsGroup(rows, index)) {
+  if (row.kind === 'item' && row.label !== undefined && headsGroup(reading, rows, index)) {
     openSection(state, view, row.label, row.numbering, readGiven(view, freshCell(view, row.row, plan.max)), readGiven(view, freshCell(view, row.row, plan.self)));
     return;
   }

@@ -116,7 +116,8 @@ function takeLone(draft: Draft, cell: Cell, place: Place): void {
   const sealed = /^(.{3,50}?)[(（](?:盖章|公章|签章|印章)[)）]$/.exec(tidy(cell.text))?.[1];
   if (sealed !== undefined && looksLikeUnit(cleanUnitName(sealed))) offerUnit(draft, sealed, place.cell, unlabelledRank);
   else if (looksLikeUnit(cleanUnitName(cell.text)) && /工会|公司|学校|小学|中学|医院|社区|局$/.test(cell.text)) offerUnit(draft, cell.text, place.cell, unlabelledRank + 1);
-  if (/^\d{4}年\d{1,2}月\d{1,2}日$|^\d{4}[./-]\d{1,2}[./-]\d{1,2}$/.test(squash(cell.text))) offerDate(draft, readDateText(cell.text), cell.text, place.cell, unlabelledRank + (place.foot ? 200 : 0));
+  const dated = /^(?:填[报表]|制表|上报)?(?:日期|时间)?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:填|填报|填表|制|制表)?$/.exec(squash(cell.text));
+  if (dated !== null) offerDate(draft, readDateText(dated[1] ?? ''), cell.text, place.cell, unlabelledRank + (place.foot ? 200 : 0));
 }
 
 function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, personalToo: boolean): void {
@@ -140,7 +141,7 @@ function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, pers
 function takeTitle(draft: Draft, view: SheetView, cell: Cell): boolean {
   const text = tidy(cell.text);
   if (draft.title !== undefined || view.ownCells(cell.row).length > 2 || /[:：]/.test(text) || /^附件?\d*$/.test(text) || footWords.test(squash(text))) return false;
-  if (text.length < 5 || (!tableWords.test(text) && looksLikeUnit(cleanUnitName(text)))) return false;
+  if (text.length < 5 || /^\d{4}[年./-]\d/.test(text) || (!tableWords.test(text) && (looksLikeUnit(cleanUnitName(text)) || view.ownCells(cell.row).length > 1))) return false;
   draft.title = { text, cell: addressOf(view.grid.sheet, cell.row, cell.column), rank: 0 };
   return true;
 }
