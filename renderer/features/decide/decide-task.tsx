@@ -1,5 +1,5 @@
-import { Alert, Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
@@ -9,7 +9,8 @@ import { DecideFilters } from './decide-filters.tsx';
 import { countDecisions } from './decision-counts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { adoption, canAdopt, type DecisionRow } from './decision-rows.ts';
-import { DecisionTable } from './decision-table.tsx';
+import { DecisionTable, type RowActs } from './decision-table.tsx';
+import { LockedNote } from './locked-note.tsx';
 
 /** 验收决定 with its filters, acts for many, and the panel of one unit. */
 export function DecideTask(props: { readonly round: Round; readonly rows: readonly DecisionRow[] }) {
@@ -27,16 +28,27 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
   const counts = useMemo(() => countDecisions(rows), [rows]);
   const panelRow = opened === null ? undefined : rows.find((row) => row.unitId === opened.unitId);
 
-  const adopt = async (chosen: readonly DecisionRow[]) => {
-    const drafts = chosen.flatMap((row) => adoption(round, row) ?? []);
-    const done = chosen.length === 1 ? `${chosen[0]?.name ?? ''}已采纳建议` : `${String(drafts.length)} 个单位已采纳建议`;
-    if (drafts.length > 0 && (await undoable(drafts, done))) setSelected([]);
-  };
+  const adopt = useCallback(
+    async (chosen: readonly DecisionRow[]) => {
+      const drafts = chosen.flatMap((row) => adoption(round, row) ?? []);
+      const done = chosen.length === 1 ? `${chosen[0]?.name ?? ''}已采纳建议` : `${String(drafts.length)} 个单位已采纳建议`;
+      if (drafts.length > 0 && (await undoable(drafts, done))) setSelected([]);
+    },
+    [round, undoable],
+  );
+  const acts = useMemo<RowActs>(
+    () => ({
+      adopt: (row) => void adopt([row]),
+      override: (row) => setOpened({ unitId: row.unitId, overriding: true }),
+      open: (row) => setOpened({ unitId: row.unitId, overriding: false }),
+    }),
+    [adopt],
+  );
 
   return (
     <>
       <CountsStrip counts={counts} />
-      {round.locked ? <Alert type="info" showIcon title="本批次已锁定，决定只能查看。需要改动的，先解除锁定并写明理由。" /> : null}
+      {round.locked ? <LockedNote round={round} /> : null}
       <div className="toolbar">
         <DecideFilters view={view} towns={towns} onChange={change} />
         <span className="quiet">
@@ -44,19 +56,7 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
         </span>
         {round.locked ? null : <AdoptMany shown={shown} selected={rows.filter((row) => selected.includes(row.unitId) && canAdopt(row))} onAdopt={adopt} />}
       </div>
-      <DecisionTable
-        rows={shown}
-        locked={round.locked}
-        page={view.page}
-        selected={selected}
-        onSelect={setSelected}
-        onPage={(page) => change({ page })}
-        acts={{
-          adopt: (row) => void adopt([row]),
-          override: (row) => setOpened({ unitId: row.unitId, overriding: true }),
-          open: (row) => setOpened({ unitId: row.unitId, overriding: false }),
-        }}
-      />
+      <DecisionTable rows={shown} locked={round.locked} selected={selected} onSelect={setSelected} acts={acts} />
       {panelRow === undefined || opened === null ? null : (
         <DecisionPanel round={round} row={panelRow} overriding={opened.overriding} onAdopt={() => void adopt([panelRow])} onClose={() => setOpened(null)} />
       )}

@@ -34,7 +34,8 @@ export function DecisionHistory(props: { readonly round: Round; readonly unitId:
 
 const whoOf = (entry: Entry): string => {
   const { decidedBy } = entry.fields;
-  return typeof decidedBy === 'string' && decidedBy !== '' ? decidedBy : entry.by;
+  if (typeof decidedBy === 'string' && decidedBy !== '') return decidedBy;
+  return entry.by === '' ? '（未写姓名）' : entry.by;
 };
 
 function sentenceOf(entry: Entry): string {

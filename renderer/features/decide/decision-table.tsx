@@ -1,10 +1,12 @@
 import { Button, Table, type TableColumnsType } from 'antd';
+import { memo, useMemo } from 'react';
 import { showPoints } from '#shared/points.ts';
+import { useDecideView } from './decide-address.ts';
 import { canAdopt, type DecisionRow } from './decision-rows.ts';
 import { DecisionCell, MandatoryCell, ReasonsCell, RecommendationCell, UnitCell } from './row-cells.tsx';
 
 /** Lines on one page. */
-export const pageSize = 50;
+const pageSize = 50;
 
 /** What can be done from a line of the table. */
 export interface RowActs {
@@ -13,17 +15,17 @@ export interface RowActs {
   open(row: DecisionRow): void;
 }
 
-/** 验收决定: a line a unit. A locked round shows the same without its acts. */
-export function DecisionTable(props: {
+/** 验收决定: a line a unit. A locked round shows the same without its acts. Drawn again only when its own lines, choice or page change. */
+export const DecisionTable = memo(function DecisionTable(props: {
   readonly rows: readonly DecisionRow[];
   readonly locked: boolean;
-  readonly page: number;
   readonly selected: readonly string[];
   readonly onSelect: (unitIds: readonly string[]) => void;
-  readonly onPage: (page: number) => void;
   readonly acts: RowActs;
 }) {
-  const { locked } = props;
+  const { locked, acts } = props;
+  const [view, change] = useDecideView();
+  const columns = useMemo(() => columnsFor(acts, locked), [acts, locked]);
   return (
     <Table<DecisionRow>
       className="office-table decision-table"
@@ -31,7 +33,7 @@ export function DecisionTable(props: {
       size="small"
       rowKey="unitId"
       dataSource={props.rows}
-      columns={columnsFor(props.acts, locked)}
+      columns={columns}
       {...(locked
         ? {}
         : {
@@ -42,13 +44,13 @@ export function DecisionTable(props: {
               getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: !canAdopt(row) }),
             },
           })}
-      pagination={{ current: props.page, pageSize, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 个单位` }}
+      pagination={{ current: view.page, pageSize, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 个单位` }}
       onChange={(pagination, _filters, _sorter, { action }) => {
-        if (action === 'paginate') props.onPage(pagination.current ?? 1);
+        if (action === 'paginate') change({ page: pagination.current ?? 1 });
       }}
     />
   );
-}
+});
 
 function columnsFor(acts: RowActs, locked: boolean): TableColumnsType<DecisionRow> {
   const columns: TableColumnsType<DecisionRow> = [

@@ -1,0 +1,16 @@
+import { Alert } from 'antd';
+import { clockMs } from '#shared/ledger/clock.ts';
+import { roundSubject } from '#shared/ledger/subject.ts';
+import type { Round } from '#shared/model/round.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import { momentOf } from '#renderer/ui/moment-of.ts';
+
+/** Says that a round is locked, by whom and when, and what to do about it. */
+export function LockedNote(props: { readonly round: Round }) {
+  const subject = roundSubject(props.round.id);
+  const entries = useLive((store) => store.history(subject), [subject]);
+  const locking = entries?.findLast((entry) => entry.subject === subject && entry.act === 'round-locked');
+  const by = locking === undefined || locking.by === '' ? '' : `由${locking.by}`;
+  const at = locking === undefined ? '' : `于 ${momentOf(clockMs(locking.at))} `;
+  return <Alert type="info" showIcon title={`本批次已${at}${by}锁定，决定只能查看。需要改动的，先解除锁定并写明理由。`} />;
+}

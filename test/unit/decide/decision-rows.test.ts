@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { countDecisions } from '#renderer/features/decide/decision-counts.ts';
+import { adoption, canAdopt, decisionRows, type DecisionRow } from '#renderer/features/decide/decision-rows.ts';
+import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { Decision, Outcome, Round } from '#shared/model/round.ts';
+import type { UnitInRound } from '#shared/rounds/round-state.ts';
+
+const round: Round = {
+  id: 'r',
+  title: '批次',
+  year: 2024,
+  standardHash: 'h',
+  openedOn: '2024-05-01',
+  visitUntil: null,
+  rectifyUntil: null,
+  locked: false,
+  unitIds: [],
+};
+
+const visit = (unitId: string, more: Partial<VisitRecord> = {}): VisitRecord => ({
+  id: `r/${unitId}/first`,
+  roundId: 'r',
+  unitId,
+  phase: 'first',
+  standardHash: 'h',
+  openedMs: 1,
+  changedMs: 2,
+  completedMs: 100,
+  inspectors: [],
+  verdicts: new Uint8Array(2),
+  assessed: new Int32Array(2),
+  self: new Int32Array(2),
+  judged: 2,
+  photos: 0,
+  notes: 0,
+  total: 8500,
+  selfTotal: 9500,
+  grade: '达标',
+  recommendation: 'accepted',
+  reasons: ['考评总分85分，达到合格线80分。'],
+  openMandatory: [],
+  vetoes: [],
+  ...more,
+});
+
+const decision = (unitId: string, more: Partial<Decision> = {}): Decision => ({
+  roundId: 'r',
+  unitId,
+  outcome: 'accepted',
+  adopted: true,
+  reason: '',
+  recommended: 'accepted',
+  decidedBy: '',
+  decidedMs: 200,
+  ...more,
+});
+
+const unit = (unitId: string, more: Partial<UnitInRound> = {}): UnitInRound => ({
+  unitId,
+  stage: 'visited',
+  submission: undefined,
+  first: undefined,
+  re: undefined,
+  decision: undefined,
+  ...more,
+});
+
+const only = (one: UnitInRound): DecisionRow => {
+  const [row] = decisionRows([one], new Map());
+  if (row === undefined) throw new Error('no row');
+  return row;
+};
+
+describe('where a unit stands on the way to a decision', () => {
+  it.each([
+    ['nobody went', unit('a'), 'unvisited', false],
+    ['the visit is under way', unit('a', { first: visit('a', { completedMs: null }) }), 'visiting', false],
+    ['the visit is done', unit('a', { first: visit('a') }), 'open', true],
+    ['decided', unit('a', { first: visit('a'), decision: decision('a') }), 'decided', false],
+    ['overridden and unchanged since', unit('a', { first: visit('a'), decision: decision('a', { outcome: 'rectify', adopted: false }) }), 'decided', false],
+    ['findings changed the recommendation since', unit('a', { first: visit('a', { recommendation: 'rectify' }), decision: decision('a') }), 'reopened', true],
+    [
+      '复验 was completed since',
+      unit('a', { first: visit('a'), re: visit('a', { phase: 're', completedMs: 300 }), decision: decision('a') }),
+      'reopened',
+      true,
+    ],
+    [
+      '复验 is under way: 初验 stands',
+      unit('a', { first: visit('a'), re: visit('a', { phase: 're', completedMs: null }), decision: decision('a') }),
+      'decided',
+      false,
+    ],
+    ['decided without a visit', unit('a', { decision: decision('a', { outcome: 'rejected', adopted: false, recommended: null }) }), 'decided', false],
+  ] as const)('%s', (_name, one, stage, adoptable) => {
+    const row = only(one);
+    expect(row.stage).toBe(stage);
+    expect(canAdopt(row)).toBe(adoptable);
+  });
+});
+
+describe('the lines', () => {
+  it('come by place, ties sharing one, the unfinished last and without a place', () => {
+    const rows = decisionRows(
+      [
+        unit('x', { first: visit('x', { completedMs: null, total: 9900 }) }),
+        unit('a', { first: visit('a', { total: 8000 }) }),
+        unit('b', { first: visit('b', { total: 9000 }) }),
+        unit('c', { first: visit('c', { total: 9000 }) }),
+      ],
+      new Map(),
+    );
+    expect(rows.map(({ unitId, place }) => [unitId, place])).toEqual([
+      ['b', 1],
+      ['c', 1],
+      ['a', 3],
+      ['x', null],
+    ]);
+  });
+
+  it('are counted by stage and by outcome', () => {
+    const of = (unitId: string, outcome: Outcome): UnitInRound =>
+      unit(unitId, { first: visit(unitId), decision: decision(unitId, { outcome, adopted: false }) });
+    const rows = decisionRows([of('a', 'accepted'), of('b', 'rectify'), unit('c', { first: visit('c') }), unit('d')], new Map());
+    expect(countDecisions(rows)).toMatchObject({
+      total: 4,
+      decided: 2,
+      open: 1,
+      unvisited: 1,
+      visiting: 0,
+      reopened: 0,
+      outcomes: { accepted: 1, rectify: 1, rejected: 0 },
+    });
+  });
+});
+
+describe('adopting', () => {
+  it('records the outcome that was recommended, with its reasons', () => {
+    const draft = adoption(
+      round,
+      only(unit('a', { first: visit('a', { recommendation: 'rectify', reasons: ['必备项未达到：“有章”。', '考评总分96分，达到合格线80分。'] }) })),
+    );
+    expect(draft).toMatchObject({
+      subject: 'decision/r/a',
+      act: 'decision-made',
+      fields: { outcome: 'rectify', adopted: true, recommended: 'rectify', reason: '必备项未达到：“有章”。考评总分96分，达到合格线80分。' },
+    });
+  });
+
+  it('is not possible while the visit is not finished', () => {
+    expect(adoption(round, only(unit('a', { first: visit('a', { completedMs: null }) })))).toBeUndefined();
+    expect(adoption(round, only(unit('a')))).toBeUndefined();
+  });
+});
