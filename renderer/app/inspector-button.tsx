@@ -19,7 +19,7 @@ export function InspectorButton() {
       placement="bottomRight"
       destroyOnHidden
       content={
-        <Form layout="vertical" initialValues={{ name }} onFinish={change} style={{ width: 240 }}>
+        <Form name="inspector" layout="vertical" initialValues={{ name }} onFinish={change} style={{ width: 240 }}>
           <Form.Item
             name="name"
             label="目前由谁操作"

@@ -26,6 +26,7 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
   return (
     <Modal open title="修改批次" okText="保存修改" confirmLoading={working} onOk={() => form.submit()} onCancel={onClose}>
       <Form
+        name="edit-round"
         form={form}
         layout="vertical"
         initialValues={{ title: round.title, visitUntil: round.visitUntil ?? '', rectifyUntil: round.rectifyUntil ?? '' }}

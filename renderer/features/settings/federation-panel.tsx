@@ -12,7 +12,7 @@ export function FederationPanel() {
     <section className="panel" aria-label="总工会名称">
       <h2>总工会名称</h2>
       {name === undefined ? null : (
-        <Form key={name} layout="inline" initialValues={{ name }} onFinish={save}>
+        <Form name="federation" key={name} layout="inline" initialValues={{ name }} onFinish={save}>
           <Form.Item name="name" label="名称">
             <Input maxLength={40} placeholder="如 云溪县总工会" style={{ width: 260 }} />
           </Form.Item>

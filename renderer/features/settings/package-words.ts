@@ -9,6 +9,10 @@ export function packageSentence(problem: PackageProblem): string {
       return '这个数据包是更新版本的验收台写的，请先升级本机的程序。';
     case 'too-large':
       return '这个数据包太大，超出了本机能处理的范围。';
+    case 'passphrase-needed':
+      return '这个数据包加了口令，请输入对方告诉您的口令。';
+    case 'passphrase-wrong':
+      return '口令不对，没有采用其中任何内容。请核对大小写后再输一次。';
     case 'damaged':
       return '这个数据包已损坏或被改动过，没有采用其中任何内容。请让对方重新导出。';
   }

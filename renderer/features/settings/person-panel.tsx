@@ -38,7 +38,7 @@ function PersonForm(props: { readonly name: string; readonly role: string }) {
     void message.success('已记下');
   };
   return (
-    <Form layout="inline" initialValues={{ name: props.name, role: props.role === '' ? undefined : props.role }} onFinish={save}>
+    <Form name="person" layout="inline" initialValues={{ name: props.name, role: props.role === '' ? undefined : props.role }} onFinish={save}>
       <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请写姓名' }]}>
         <Input maxLength={30} style={{ width: 160 }} />
       </Form.Item>

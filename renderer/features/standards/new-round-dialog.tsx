@@ -70,7 +70,13 @@ function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly sta
       }}
       onCancel={props.onClose}
     >
-      <Form form={form} layout="vertical" initialValues={{ title: `${year}年基层工会规范化建设验收`, year, standard: props.standard }} onFinish={open}>
+      <Form
+        name="new-round"
+        form={form}
+        layout="vertical"
+        initialValues={{ title: `${year}年基层工会规范化建设验收`, year, standard: props.standard }}
+        onFinish={open}
+      >
         <Form.Item name="title" label="批次名称" rules={[{ required: true, whitespace: true, message: '请写批次名称' }]}>
           <Input maxLength={60} />
         </Form.Item>

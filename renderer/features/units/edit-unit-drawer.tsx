@@ -48,7 +48,7 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
         </Button>
       }
     >
-      <Form form={form} layout="vertical" initialValues={formValuesOf(unit, fields)} onFinish={save}>
+      <Form name="edit-unit" form={form} layout="vertical" initialValues={formValuesOf(unit, fields)} onFinish={save}>
         <Form.Item name="name" label="单位全称" rules={[{ required: true, whitespace: true, message: '请写单位全称' }]}>
           <Input maxLength={80} />
         </Form.Item>

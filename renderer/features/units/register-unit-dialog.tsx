@@ -49,7 +49,7 @@ export function RegisterUnitDialog(props: { readonly towns: readonly string[]; r
 
   return (
     <Modal open title="登记单位" okText="登记" confirmLoading={working} onOk={() => form.submit()} onCancel={props.onClose}>
-      <Form form={form} layout="vertical" initialValues={{ town: '', kind: 'enterprise', join: canJoin }} onFinish={register}>
+      <Form name="register-unit" form={form} layout="vertical" initialValues={{ town: '', kind: 'enterprise', join: canJoin }} onFinish={register}>
         <Form.Item name="name" label="单位全称" rules={[{ required: true, whitespace: true, message: '请写单位全称' }]}>
           <Input maxLength={80} autoFocus />
         </Form.Item>

@@ -38,7 +38,7 @@ export function UnitNames(props: { readonly unit: Unit }) {
         ))}
         {unit.aliases.length === 0 ? <li className="quiet">没有别名。材料里写的名称和台账不一致时，可以把它记成别名。</li> : null}
       </ul>
-      <Form form={form} layout="inline" onFinish={add}>
+      <Form name="alias" form={form} layout="inline" onFinish={add}>
         <Form.Item name="alias" rules={[{ required: true, whitespace: true, message: '请写别名' }]}>
           <Input aria-label="新别名" placeholder="新别名" maxLength={80} style={{ width: 260 }} />
         </Form.Item>

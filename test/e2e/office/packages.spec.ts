@@ -1,0 +1,98 @@
+import { rmSync } from 'node:fs';
+import { chromium, type BrowserContext } from 'playwright/test';
+import { Program } from '../harness/program.ts';
+import { browserOptions, expect, freshProfile, test } from '../harness/test.ts';
+
+/** Another laptop: its own profile on the same program. */
+async function anotherMachine(address: string): Promise<{ readonly program: Program; close(): Promise<void> }> {
+  const profile = freshProfile();
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, { ...browserOptions(), acceptDownloads: true });
+  const program = new Program(context.pages()[0] ?? (await context.newPage()));
+  await program.open(address);
+  return {
+    program,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function takeName({ page }: Program, name: string): Promise<void> {
+  await page.getByRole('button', { name: '目前由谁操作' }).click();
+  await page.getByLabel('目前由谁操作', { exact: true }).fill(name);
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`目前由谁操作.*${name}`) })).toBeVisible();
+}
+
+async function writePackage(program: Program): Promise<string> {
+  await program.go('设置');
+  const download = await program.download('导出数据包');
+  expect(download.suggestedFilename()).toMatch(/^验收台-数据包-.+\.ystz$/);
+  return download.path();
+}
+
+async function choosePackage(program: Program, path: string): Promise<void> {
+  await program.go('设置');
+  await program.page.getByLabel('合并数据包').setInputFiles(path);
+  await expect(program.page.getByRole('region', { name: '合并预览' })).toContainText('本机已有');
+}
+
+async function merge(program: Program, path: string): Promise<void> {
+  await choosePackage(program, path);
+  await program.page.getByRole('button', { name: '确认合并' }).click();
+  await expect(program.page.getByRole('region', { name: '合并预览' })).toBeHidden();
+  await program.saved();
+}
+
+async function nameFederation({ page }: Program, name: string): Promise<void> {
+  const panel = page.getByRole('region', { name: '总工会名称' });
+  await panel.getByRole('textbox', { name: '名称' }).fill(name);
+  await panel.getByRole('button', { name: '记下' }).click();
+  await expect(page.getByText('已记下总工会名称').last()).toBeVisible();
+}
+
+test('two machines meet: nothing is overwritten, the difference is shown and settled by a person', async ({ program, address }) => {
+  const other = await anotherMachine(address);
+  await takeName(program, '张明');
+  await takeName(other.program, '王芳');
+  await program.go('设置');
+  await nameFederation(program, '云溪县总工会');
+  await other.program.go('设置');
+  await nameFederation(other.program, '云溪总工会');
+
+  const fromOther = await writePackage(other.program);
+  await merge(program, fromOther);
+  await choosePackage(program, fromOther);
+  await expect(program.page.getByText('里面的记录本机都有了')).toBeVisible();
+  await program.page.getByRole('region', { name: '合并预览' }).getByRole('button', { name: '关闭' }).click();
+
+  await expect(program.page.getByRole('link', { name: '1 处记录不同' })).toBeVisible();
+  const differences = program.page.getByRole('region', { name: '记录不同' });
+  await expect(differences).toContainText('云溪县总工会');
+  await expect(differences).toContainText('云溪总工会');
+  await differences.getByRole('button', { name: '采用张明的' }).click();
+  await expect(differences).toBeHidden();
+  await program.saved();
+
+  await merge(other.program, await writePackage(program));
+  await expect(other.program.page.getByRole('region', { name: '总工会名称' }).getByRole('textbox', { name: '名称' })).toHaveValue('云溪县总工会');
+  await expect(other.program.page.getByRole('region', { name: '记录不同' })).toBeHidden();
+  await other.close();
+});
+
+test('a backup is read back before it counts, and a foreign file is refused with a reason', async ({ program }) => {
+  const { page } = program;
+  await program.go('设置');
+  await nameFederation(program, '云溪县总工会');
+  const download = await program.download('立即备份');
+  expect(download.suggestedFilename()).toMatch(/^验收台-备份-.+\.ystz$/);
+  await expect(page.getByText(/备份已写好并核对：1 条记录/)).toBeVisible();
+  await expect(page.getByRole('link', { name: '备份：刚刚' })).toBeVisible();
+
+  await page.getByLabel('合并数据包').setInputFiles({ name: '照片.ystz', mimeType: 'application/zip', buffer: Buffer.from('not a package') });
+  await expect(page.getByRole('region', { name: '合并预览' })).toContainText('这不是验收台的数据包');
+
+  await page.getByRole('button', { name: '检查数据' }).click();
+  await expect(page.getByText(/没有发现问题。共 1 条记录/)).toBeVisible();
+});
