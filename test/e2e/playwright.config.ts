@@ -7,6 +7,8 @@ const out = fileURLToPath(new URL('../.out/', import.meta.url));
 export default defineConfig({
   testDir: '..',
   testMatch: ['e2e/**/*.spec.ts', 'shell-host/**/*.spec.ts'],
+  // Pictures are taken by `npm run pictures`, not at each test.
+  ...(process.env['YST_PICTURES'] === '1' ? {} : { grepInvert: /@pictures/ }),
   globalSetup: './harness/build-once.ts',
   outputDir: `${out}playwright`,
   workers: 2,

@@ -6,13 +6,14 @@ import { findBrowser } from '#electron/launch/find-browser.mjs';
 import { Program } from './program.ts';
 import { serveProgram } from './served-program.ts';
 
-/** How Chromium is started: a real profile on the disk, as a person has. */
-export function browserOptions(): { executablePath: string; args: string[]; viewport: { width: number; height: number }; locale: string; timezoneId: string } {
+/** How Chromium is started: on a real profile, with the scroll bars that a person sees. */
+export function browserOptions() {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('no browser of the Chromium family was found');
   const args = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
   if (process.getuid?.() === 0) args.push('--no-sandbox');
-  return { executablePath, args, viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+  const ignoreDefaultArgs = ['--hide-scrollbars'];
+  return { executablePath, args, ignoreDefaultArgs, viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 }
 
 /** A fresh profile folder, for a browser that knows nothing yet. */
