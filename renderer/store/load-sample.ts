@@ -20,10 +20,13 @@ async function keepAll(store: Store, documents: readonly SampleDocument[], onKep
  * Resolves to the id of the round at work, when everything is durable. `onProgress` gets steps done and their number.
  */
 export async function loadSampleCounty(store: Store, standard: Standard, onProgress: (done: number, of: number) => void = () => undefined): Promise<string> {
-  const { sampleCounty, sampleRoundId } = await import('#shared/sample/sample-county.ts');
+  const [{ sampleCounty, sampleRoundId }, { sampleData }] = await Promise.all([
+    import('#shared/sample/sample-county.ts'),
+    import('#resources/sample-county/index.ts'),
+  ]);
   if ((await store.round(sampleRoundId)) !== undefined) return sampleRoundId;
   const standardHash = await store.keepStandard(standard);
-  const county = sampleCounty(seed, standard, { standardHash });
+  const county = sampleCounty(seed, standard, { standardHash, data: sampleData });
   const documentSteps = county.documents.length;
   const steps = documentSteps + county.batches.length;
   await keepAll(store, county.documents, (kept) => onProgress(kept, steps));

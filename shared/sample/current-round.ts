@@ -6,7 +6,6 @@ import type { Random } from './random.ts';
 import { decisionOf } from './sample-decision.ts';
 import { sampleFindings } from './sample-findings.ts';
 import { importOf } from './sample-import.ts';
-import { sampleTeams, sampleTowns } from './sample-names.ts';
 import type { SampleUnit } from './sample-units.ts';
 import { firstItems, heldOn, visitDrafts } from './sample-visit.ts';
 import { workdays } from './workdays.ts';
@@ -27,8 +26,8 @@ const deliveries = [
 ] as const;
 
 /** Units town by town, with stragglers: the order in which forms come in, and much later, teams set out. */
-function townByTown(random: Random, units: readonly SampleUnit[], mixing: number): readonly SampleUnit[] {
-  const towns = new Map(random.shuffle(sampleTowns).map((town, index) => [town, index]));
+function townByTown(random: Random, names: readonly string[], units: readonly SampleUnit[], mixing: number): readonly SampleUnit[] {
+  const towns = new Map(random.shuffle(names).map((town, index) => [town, index]));
   const keyed = units.map((one) => ({ one, key: (towns.get(one.unit.town) ?? 0) + random.next() * mixing }));
   return keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
 }
@@ -51,8 +50,8 @@ const currentOpening = (standardHash: string, units: readonly SampleUnit[]): Dra
 /** The round of 2024, at work: most forms are in, more than half of those visited, the first units decided on. */
 export function currentRound(basis: SampleBasis, progress: Progress): SampleRound {
   const { random, standard, standardHash, county } = basis;
-  const applying = townByTown(random.fork('forms'), county, 40).slice(0, progress.submitted);
-  const route = townByTown(random.fork('route'), applying, 7);
+  const applying = townByTown(random.fork('forms'), basis.towns, county, 40).slice(0, progress.submitted);
+  const route = townByTown(random.fork('route'), basis.towns, applying, 7);
   const vetoed = new Set([route[9], route[41]]);
   const visitDays = workdays('2024-11-06', '2024-11-27');
   const visits: Draft[] = [];
@@ -60,15 +59,15 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
   const applicants = route.map((one, index) => {
     const own = random.fork(one.unit.id);
     const facts = scoringFacts(one.unit);
-    const findings = sampleFindings(own, basis.hard, standard, facts, one.care, vetoed.has(one));
+    const findings = sampleFindings(own, basis, facts, one.care, vetoed.has(one));
     const truth = score(standard, { findings, facts });
     const key = { roundId, unitId: one.unit.id, phase: 'first' } as const;
-    const held = heldOn(visitDays, sampleTeams, index, 7);
+    const held = heldOn(visitDays, basis.people.teams, index, 7);
     if (index < progress.visited) visits.push(...visitDrafts({ key, held, findings, completed: true }, standardHash));
     else if (index < progress.visited + progress.underWay) {
       visits.push(...visitDrafts({ key, held, findings: firstItems(findings, own.integer(6, 30)), completed: false }, standardHash));
     }
-    if (index < progress.decided) decisions.push(decisionOf(own, roundId, one.unit.id, truth, '2024-11-29').draft);
+    if (index < progress.decided) decisions.push(decisionOf(own, basis.notes, roundId, one.unit.id, truth, '2024-11-29').draft);
     return { unit: one.unit, truth, random: own };
   });
   const imports = deliveries.map(({ id, days }, place) => {
@@ -76,7 +75,7 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
     return importOf(
       roundId,
       id,
-      standard,
+      basis,
       delivered.map((one) => ({ ...one, date: one.random.pick(days) })),
     );
   });

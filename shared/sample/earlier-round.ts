@@ -1,13 +1,12 @@
 import { lockRound, openRound } from '../ledger/acts.ts';
 import type { Draft } from '../model/ledger.ts';
-import type { Standard } from '../model/standard.ts';
 import type { Facts, Unit } from '../model/unit.ts';
 import { score } from '../scoring/score.ts';
 import type { Random } from './random.ts';
 import { decisionOf } from './sample-decision.ts';
-import { sampleFindings } from './sample-findings.ts';
+import type { PeopleNames } from './sample-data.ts';
+import { sampleFindings, type FindingBasis } from './sample-findings.ts';
 import { importOf, type SampleDocument } from './sample-import.ts';
-import { sampleTeams } from './sample-names.ts';
 import type { SampleUnit } from './sample-units.ts';
 import { afterRectifying, heldOn, visitDrafts } from './sample-visit.ts';
 import { workdays } from './workdays.ts';
@@ -19,11 +18,11 @@ export interface SampleRound {
   readonly documents: readonly SampleDocument[];
 }
 
-/** What every round of the sample rests on. `hard` is the same for all rounds: it says which items are hard for everybody. */
-export interface SampleBasis {
+/** What every round of the sample rests on. */
+export interface SampleBasis extends FindingBasis {
   readonly random: Random;
-  readonly hard: Random;
-  readonly standard: Standard;
+  readonly people: PeopleNames;
+  readonly towns: readonly string[];
   readonly standardHash: string;
   readonly county: readonly SampleUnit[];
 }
@@ -73,21 +72,23 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
   const applicants = route.map((one, index) => {
     const own = random.fork(one.unit.id);
     const facts = aYearBefore(own, one.unit, one.care);
-    const findings = sampleFindings(own, basis.hard, standard, facts, Math.max(0.05, one.care - 0.1), vetoed.has(one));
+    const findings = sampleFindings(own, basis, facts, Math.max(0.05, one.care - 0.1), vetoed.has(one));
     const truth = score(standard, { findings, facts });
     const key = { roundId, unitId: one.unit.id } as const;
-    visits.push(...visitDrafts({ key: { ...key, phase: 'first' }, held: heldOn(visitDays, sampleTeams, index, 11), findings, completed: true }, standardHash));
-    const decision = decisionOf(own, roundId, one.unit.id, truth, '2023-12-08');
+    visits.push(
+      ...visitDrafts({ key: { ...key, phase: 'first' }, held: heldOn(visitDays, basis.people.teams, index, 11), findings, completed: true }, standardHash),
+    );
+    const decision = decisionOf(own, basis.notes, roundId, one.unit.id, truth, '2023-12-08');
     first.push(decision.draft);
     if (decision.outcome === 'rectify') {
-      const improved = afterRectifying(own, findings);
-      const held = heldOn(againDays, sampleTeams, again.length / 3, 8);
+      const improved = afterRectifying(own, basis.notes, findings);
+      const held = heldOn(againDays, basis.people.teams, again.length / 3, 8);
       again.push(...visitDrafts({ key: { ...key, phase: 're' }, held, findings: improved, completed: true }, standardHash));
-      last.push(decisionOf(own, roundId, one.unit.id, score(standard, { findings: improved, facts }), '2023-12-29').draft);
+      last.push(decisionOf(own, basis.notes, roundId, one.unit.id, score(standard, { findings: improved, facts }), '2023-12-29').draft);
     }
     return { unit: one.unit, truth, date: own.pick(formDays), random: own };
   });
-  const imported = importOf(roundId, 'yunxi-2023-forms', standard, applicants);
+  const imported = importOf(roundId, 'yunxi-2023-forms', basis, applicants);
   return {
     open: earlierOpening(standardHash, units),
     batches: [imported.drafts, [...visits, ...first, ...again, ...last, lockRound(roundId)]],

@@ -1,9 +1,10 @@
-import notes from '#resources/sample-county/notes.json' with { type: 'json' };
 import { showDay } from '../days.ts';
 import type { RuleAnswer } from '../model/finding.ts';
+import type { Outcome } from '../model/round.ts';
 import type { Item, Rule } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import type { Random } from './random.ts';
+import type { NotePhrases } from './sample-data.ts';
 
 const textOf = (value: Facts[string] | RuleAnswer | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
@@ -21,17 +22,17 @@ function filled(phrase: string, answer: RuleAnswer | undefined, facts: Facts): s
 }
 
 /** A note as an inspector writes it on the spot about a rule that struck. Phrases are found by the rule's words, then by the item's. */
-export function struckNote(random: Random, item: Item, rule: Rule, answer: RuleAnswer | undefined, facts: Facts): string {
+export function struckNote(random: Random, notes: NotePhrases, item: Item, rule: Rule, answer: RuleAnswer | undefined, facts: Facts): string {
   const words = rule.text ?? item.ruleText;
   const known = notes.struck.find((entry) => words.includes(entry.words)) ?? notes.struck.find((entry) => item.text.includes(entry.words));
   return filled(random.pick(known?.notes ?? notes.fallback), answer, facts);
 }
 
 /** A short word of approval. */
-export const goodNote = (random: Random): string => random.pick(notes.good);
+export const goodNote = (random: Random, notes: NotePhrases): string => random.pick(notes.good);
 
 /** A word on a thing put right, at the re-inspection. */
-export const rectifiedNote = (random: Random): string => random.pick(notes.afterRectify);
+export const rectifiedNote = (random: Random, notes: NotePhrases): string => random.pick(notes.afterRectify);
 
 /** Why the leaders decided otherwise than the program recommends. */
-export const overrideReason = (random: Random, outcome: keyof typeof notes.overrides): string => random.pick(notes.overrides[outcome]);
+export const overrideReason = (random: Random, notes: NotePhrases, outcome: Outcome): string => random.pick(notes.overrides[outcome]);

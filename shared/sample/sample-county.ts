@@ -5,6 +5,8 @@ import { currentRound } from './current-round.ts';
 import { earlierRound } from './earlier-round.ts';
 import { randomFrom } from './random.ts';
 import type { SampleDocument } from './sample-import.ts';
+import type { SampleData } from './sample-data.ts';
+import { townsOf } from './sample-names.ts';
 import { sampleUnits } from './sample-units.ts';
 
 /** The invented county 云溪县 as acts and documents, ready to be recorded. */
@@ -15,9 +17,10 @@ export interface SampleCounty {
   readonly documents: readonly SampleDocument[];
 }
 
-/** What the sample county needs from outside: under which hash the standard was kept. */
+/** What the sample county needs from outside: under which hash the standard was kept, and what the county is made of. */
 export interface SampleOptions {
   readonly standardHash: string;
+  readonly data: SampleData;
 }
 
 const unitCount = 180;
@@ -32,9 +35,10 @@ export const sampleRoundId = 'yunxi-2024';
  * The same seed and standard give the same county to the byte. Findings obey the rules of the standard, whichever it is.
  */
 export function sampleCounty(seed: number, standard: Standard, options: SampleOptions): SampleCounty {
+  const { standardHash, data } = options;
   const random = randomFrom(seed);
-  const county = sampleUnits(random.fork('units'), unitCount);
-  const basis = { hard: random.fork('hard items'), standard, standardHash: options.standardHash, county };
+  const county = sampleUnits(random.fork('units'), data, unitCount);
+  const basis = { hard: random.fork('hard items'), notes: data.notes, people: data.people, towns: townsOf(data.county), standard, standardHash, county };
   const earlier = earlierRound({ ...basis, random: random.fork('2023') }, applying2023);
   const current = currentRound({ ...basis, random: random.fork('2024') }, progress2024);
   return {

@@ -5,6 +5,7 @@ import type { Outcome } from '../model/round.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import { overrideReason } from './inspector-notes.ts';
 import type { Random } from './random.ts';
+import type { NotePhrases } from './sample-data.ts';
 
 /** Who decides in the sample. */
 const leaders = '主席办公会';
@@ -19,10 +20,10 @@ export interface SampleDecision {
 }
 
 /** Decides on a unit: mostly as recommended, now and then otherwise, with a reason. A unit with a veto is never let off. */
-export function decisionOf(random: Random, roundId: string, unitId: string, result: ScoreResult, decidedOn: Day): SampleDecision {
+export function decisionOf(random: Random, notes: NotePhrases, roundId: string, unitId: string, result: ScoreResult, decidedOn: Day): SampleDecision {
   const recommended = result.recommendation;
   const overridden = result.vetoes.length === 0 && random.chance(recommended === 'accepted' ? 0.015 : 0.09);
   const outcome = overridden ? instead[recommended] : recommended;
-  const reason = overridden ? overrideReason(random, outcome) : '';
+  const reason = overridden ? overrideReason(random, notes, outcome) : '';
   return { outcome, draft: decide(roundId, unitId, { outcome, adopted: !overridden, reason, recommended, decidedOn, decidedBy: leaders }) };
 }

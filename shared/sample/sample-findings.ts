@@ -7,6 +7,7 @@ import { conditionsHold } from '../scoring/condition.ts';
 import { earns } from '../scoring/rule-reads.ts';
 import { goodNote, struckNote } from './inspector-notes.ts';
 import type { Random } from './random.ts';
+import type { NotePhrases } from './sample-data.ts';
 
 /** What a rule's answer is when it struck: a plausible shortfall for its kind. */
 function struckAnswer(random: Random, rule: Rule, item: Item): RuleAnswer {
@@ -53,19 +54,19 @@ function fullAnswer(rule: Rule, item: Item): RuleAnswer | undefined {
   return undefined;
 }
 
-const met = (random: Random, item: Item): Finding => {
+const met = (random: Random, notes: NotePhrases, item: Item): Finding => {
   const answers: Record<string, RuleAnswer> = {};
   item.rules.forEach((rule, index) => {
     const full = earns(rule) ? fullAnswer(rule, item) : undefined;
     if (full !== undefined) answers[String(index)] = full;
   });
-  return { ...noFinding, verdict: 'met', answers, note: random.chance(0.05) ? goodNote(random) : '' };
+  return { ...noFinding, verdict: 'met', answers, note: random.chance(0.05) ? goodNote(random, notes) : '' };
 };
 
 const zeroes = (rule: Rule): boolean => rule.kind === 'all-or-nothing' || rule.kind === 'mandatory' || rule.kind === 'veto';
 
 /** A finding in which these rules of the item struck. A rule that leaves nothing stands alone. */
-function struck(random: Random, item: Item, indexes: readonly number[], facts: Facts): Finding {
+function struck(random: Random, notes: NotePhrases, item: Item, indexes: readonly number[], facts: Facts): Finding {
   const fatal = indexes.find((index) => item.rules[index] !== undefined && zeroes(item.rules[index]));
   const answers: Record<string, RuleAnswer> = {};
   const found: string[] = [];
@@ -74,7 +75,7 @@ function struck(random: Random, item: Item, indexes: readonly number[], facts: F
     if (rule === undefined) continue;
     const answer = struckAnswer(random, rule, item);
     answers[String(index)] = answer;
-    found.push(struckNote(random, item, rule, answer, facts));
+    found.push(struckNote(random, notes, item, rule, answer, facts));
   }
   return { ...noFinding, verdict: fatal === undefined ? 'partly' : 'unmet', answers, note: random.chance(0.85) ? found.join('') : '' };
 }
@@ -104,38 +105,45 @@ function bonusFinding(random: Random, item: Item, care: number): Finding {
   return { ...noFinding, verdict: 'met', answers: { [String(index)]: struckAnswer(random, rule, item) } };
 }
 
+/** What all findings of the sample rest on. `hard` is the same for all units and years: it says which items are hard for everybody. */
+export interface FindingBasis {
+  readonly hard: Random;
+  readonly standard: Standard;
+  readonly notes: NotePhrases;
+}
+
 /** What was found of one item of a unit. Undefined where the item is for other kinds of unit. */
-function itemFinding(random: Random, hard: Random, item: Item, facts: Facts, care: number): Finding | undefined {
+function itemFinding(random: Random, { hard, notes }: FindingBasis, item: Item, facts: Facts, care: number): Finding | undefined {
   if (item.kinds?.every((kind) => kind !== facts['kind']) === true) return undefined;
   const exempt = item.rules.find((rule) => rule.kind === 'not-applicable');
   if (exempt !== undefined && (exempt.when === undefined ? random.chance(0.5) : conditionsHold(exempt.when, facts) === 'yes'))
     return { ...noFinding, verdict: 'not-applicable' };
   if (item.max === 0 && item.rules.some((rule) => rule.kind === 'bonus')) return bonusFinding(random, item, care);
   const certain = shown(item, facts);
-  if (certain.length > 0) return struck(random, item, certain, facts);
+  if (certain.length > 0) return struck(random, notes, item, certain, facts);
   const unlucky = random.chance((1 - care) * 0.46 * hardness(hard, item));
   const rules = possible(item, facts);
   // What is mandatory is rarely missing altogether.
   const light = rules.filter((index) => item.rules[index]?.kind !== 'mandatory' || random.chance(0.05));
-  if (!unlucky || light.length === 0) return met(random, item);
-  return struck(random, item, [random.pick(light)], facts);
+  if (!unlucky || light.length === 0) return met(random, notes, item);
+  return struck(random, notes, item, [random.pick(light)], facts);
 }
 
 /**
- * What a team found at one unit: answers fit for the kind of each rule, consistent with what is known of the unit. `hard` is shared by all units and years: it says which items are hard.
+ * What a team found at one unit: answers fit for the kind of each rule, consistent with what is known of the unit.
  * `vetoed` lets the first veto of the standard strike.
  */
-export function sampleFindings(random: Random, hard: Random, standard: Standard, facts: Facts, care: number, vetoed: boolean): Findings {
+export function sampleFindings(random: Random, basis: FindingBasis, facts: Facts, care: number, vetoed: boolean): Findings {
   const findings: Record<string, Finding> = {};
   let struckVeto = false;
-  for (const { item } of itemsOf(standard)) {
+  for (const { item } of itemsOf(basis.standard)) {
     const veto = item.rules.findIndex((rule) => rule.kind === 'veto');
     if (vetoed && !struckVeto && veto >= 0) {
       struckVeto = true;
-      findings[item.id] = struck(random, item, [veto], facts);
+      findings[item.id] = struck(random, basis.notes, item, [veto], facts);
       continue;
     }
-    const finding = itemFinding(random, hard, item, facts, care);
+    const finding = itemFinding(random, basis, item, facts, care);
     if (finding !== undefined) findings[item.id] = finding;
   }
   return findings;

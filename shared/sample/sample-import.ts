@@ -8,6 +8,7 @@ import type { Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import type { Random } from './random.ts';
+import type { PeopleNames } from './sample-data.ts';
 import { selfAssessment, submissionJson } from './self-assessment.ts';
 
 /** A document of the sample under its hash. */
@@ -36,9 +37,14 @@ const documentOf = (text: string): SampleDocument => {
 };
 
 /** Imports the forms of these units in one go. */
-export function importOf(roundId: string, importId: string, standard: Standard, applicants: readonly Applicant[]): SampleImport {
+export function importOf(
+  roundId: string,
+  importId: string,
+  basis: { readonly standard: Standard; readonly people: PeopleNames },
+  applicants: readonly Applicant[],
+): SampleImport {
   const forms = applicants.map(({ unit, truth, date, random }) => {
-    const form = selfAssessment(random, standard, unit, truth, date);
+    const form = selfAssessment(random, basis.people, basis.standard, unit, truth, date);
     return { unit, date, form, file: documentOf(form.file), document: documentOf(canonicalJson(submissionJson(form.submission))) };
   });
   return {

@@ -1,7 +1,6 @@
-import county from '#resources/sample-county/county.json' with { type: 'json' };
-import people from '#resources/sample-county/people.json' with { type: 'json' };
 import type { UnitKind } from '../model/standard.ts';
 import type { Random } from './random.ts';
+import type { CountyNames, PeopleNames, TownNames } from './sample-data.ts';
 
 /** A unit by name, before it has figures: where it stands, of which kind, how many work there, which share of them are women, what its employer's code begins with. */
 export interface NamedUnit {
@@ -15,7 +14,7 @@ export interface NamedUnit {
 }
 
 /** Towns of the invented county in the order of its books, the park last. */
-export const sampleTowns: readonly string[] = [...county.towns.map((town) => town.name), county.park];
+export const townsOf = (county: CountyNames): readonly string[] => [...county.towns.map((town) => town.name), county.park];
 
 const unit = (
   name: string,
@@ -35,7 +34,7 @@ const unit = (
   employerPrefix,
 });
 
-function unitsOfTown(town: (typeof county.towns)[number]): readonly NamedUnit[] {
+function unitsOfTown(county: CountyNames, town: TownNames): readonly NamedUnit[] {
   return [
     unit(town.federation, town.name, 'township', [60, 180], 0.4, null),
     unit(`${town.school}工会`, town.name, 'school', [24, 86], 0.66, '12', town.name === county.seat ? '城关小学工会' : null),
@@ -45,7 +44,7 @@ function unitsOfTown(town: (typeof county.towns)[number]): readonly NamedUnit[] 
   ];
 }
 
-const countyUnits: readonly NamedUnit[] = [
+const countyUnits = (county: CountyNames): readonly NamedUnit[] => [
   ...county.offices.map((name) => unit(`${name}工会`, county.seat, 'office', [18, 140], 0.36, '11')),
   ...county.schools.map((name) => unit(`${name}工会`, county.seat, 'school', [28, 260], 0.6, '12', `${name.replace(county.name, '')}工会`)),
   ...county.institutions.map((name) => unit(`${name}工会`, county.seat, 'institution', [20, 480], 0.6, '12', `${name.replace(county.name, '县')}工会`)),
@@ -56,7 +55,7 @@ const countyUnits: readonly NamedUnit[] = [
 const inPark = 20;
 const inSeat = 9;
 
-function enterprises(random: Random, count: number): readonly NamedUnit[] {
+function enterprises(random: Random, county: CountyNames, count: number): readonly NamedUnit[] {
   const brands = random.shuffle(county.brands);
   const others = county.towns.map((town) => town.name).filter((name) => name !== county.seat);
   return brands.slice(0, count).map((brand, index) => {
@@ -76,16 +75,10 @@ function enterprises(random: Random, count: number): readonly NamedUnit[] {
 }
 
 /** All units of the invented county: 13 towns with township, schools, clinic and communities; the county's offices, schools, institutions and industries; enterprises up to the number asked for. */
-export function namedUnits(random: Random, count: number): readonly NamedUnit[] {
-  const fixed = [...county.towns.flatMap(unitsOfTown), ...countyUnits];
-  return [...fixed, ...enterprises(random, count - fixed.length)];
+export function namedUnits(random: Random, county: CountyNames, count: number): readonly NamedUnit[] {
+  const fixed = [...county.towns.flatMap((town) => unitsOfTown(county, town)), ...countyUnits(county)];
+  return [...fixed, ...enterprises(random, county, count - fixed.length)];
 }
 
 /** A person's name. */
-export const personName = (random: Random): string => `${random.pick(people.surnames)}${random.pick(people.given)}`;
-
-/** Three teams of inspectors, the leader first. */
-export const sampleTeams: readonly (readonly string[])[] = people.teams;
-
-/** The six digits of the invented county in credit codes: no real place has them. */
-export const sampleRegion: string = county.region;
+export const personName = (random: Random, people: PeopleNames): string => `${random.pick(people.surnames)}${random.pick(people.given)}`;

@@ -2,7 +2,8 @@ import { addDays, dayNumber, dayOfNumber, type Day } from '../days.ts';
 import type { Facts, Unit } from '../model/unit.ts';
 import { creditCode, organisationCode } from './credit-code.ts';
 import type { Random } from './random.ts';
-import { namedUnits, personName, sampleRegion, sampleTowns, type NamedUnit } from './sample-names.ts';
+import type { CountyNames, PeopleNames, SampleData } from './sample-data.ts';
+import { namedUnits, personName, townsOf, type NamedUnit } from './sample-names.ts';
 
 /** A unit of the sample county. `care` (0 … 1) is how well its union is kept: it drives findings, and appears nowhere. */
 export interface SampleUnit {
@@ -44,7 +45,7 @@ function termFacts(random: Random, care: number): Facts {
   return { establishedOn: established, lastElectedOn, termYears, termOverdue: dayNumber(lastElectedOn) + termYears * 365.25 < dayNumber(today) };
 }
 
-function factsOf(random: Random, named: NamedUnit, care: number): Facts {
+function factsOf(random: Random, people: PeopleNames, named: NamedUnit, care: number): Facts {
   const { workers, womenWorkers, members, womenMembers } = peopleFacts(random, named);
   const needsWomen = womenWorkers >= 10;
   const womenCommittee = needsWomen ? !random.chance(0.16 - care * 0.12) : random.chance(0.06);
@@ -55,7 +56,7 @@ function factsOf(random: Random, named: NamedUnit, care: number): Facts {
     womenMembers,
     membershipRate: workers === 0 ? null : Math.round((members / workers) * 10_000) / 10_000,
     ...termFacts(random, care),
-    chairName: personName(random),
+    chairName: personName(random, people),
     phone: `1380000${String(random.integer(0, 9_999)).padStart(4, '0')}`,
     committeeSize: committeeOf(random, members),
     auditCommittee: !random.chance(0.05 - care * 0.04),
@@ -68,8 +69,8 @@ function factsOf(random: Random, named: NamedUnit, care: number): Facts {
 }
 
 /** Adds and takes away so that towns differ: some lead, some lag. The same for the same seed. */
-function townCare(random: Random): ReadonlyMap<string, number> {
-  return new Map(sampleTowns.map((town) => [town, (random.next() - 0.5) * 0.42]));
+function townCare(random: Random, county: CountyNames): ReadonlyMap<string, number> {
+  return new Map(townsOf(county).map((town) => [town, (random.next() - 0.5) * 0.42]));
 }
 
 const kindCare: Readonly<Partial<Record<NamedUnit['kind'], number>>> = {
@@ -82,9 +83,10 @@ const kindCare: Readonly<Partial<Record<NamedUnit['kind'], number>>> = {
 };
 
 /** The units of the county with codes, people and the realistic faults of their papers. */
-export function sampleUnits(random: Random, count: number): readonly SampleUnit[] {
-  const towns = townCare(random.fork('towns'));
-  return namedUnits(random.fork('names'), count).map((named, index) => {
+export function sampleUnits(random: Random, data: SampleData, count: number): readonly SampleUnit[] {
+  const { county, people } = data;
+  const towns = townCare(random.fork('towns'), county);
+  return namedUnits(random.fork('names'), county, count).map((named, index) => {
     const own = random.fork(named.name);
     const care = Math.min(1, Math.max(0.05, 0.62 + (towns.get(named.town) ?? 0) + (kindCare[named.kind] ?? 0) + (own.next() + own.next() - 1) * 0.36));
     const organisation = organisationCode(String(firstOrganisation + index * 7 + 1));
@@ -97,9 +99,9 @@ export function sampleUnits(random: Random, count: number): readonly SampleUnit[
         aliases: named.shortName === null ? [] : [named.shortName],
         town: named.town,
         kind: named.kind,
-        uscc: creditCode(`81${sampleRegion}${organisation}`),
-        orgUscc: named.employerPrefix === null ? null : creditCode(`${named.employerPrefix}${sampleRegion}${employer}`),
-        facts: factsOf(own, named, care),
+        uscc: creditCode(`81${county.region}${organisation}`),
+        orgUscc: named.employerPrefix === null ? null : creditCode(`${named.employerPrefix}${county.region}${employer}`),
+        facts: factsOf(own, people, named, care),
       },
     };
   });

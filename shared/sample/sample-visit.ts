@@ -5,6 +5,7 @@ import { noFinding, type Finding, type Findings } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import { rectifiedNote } from './inspector-notes.ts';
 import type { Random } from './random.ts';
+import type { NotePhrases } from './sample-data.ts';
 
 /** A visit of the sample: when and by whom, what was found, whether it is finished. */
 export interface SampleVisit {
@@ -34,11 +35,11 @@ export const visitDrafts = (visit: SampleVisit, standardHash: string): readonly 
 const fellShort = (finding: Finding): boolean => finding.verdict === 'partly' || finding.verdict === 'unmet';
 
 /** What a re-inspection finds: most of what fell short is put right, the rest stands as it was. */
-export function afterRectifying(random: Random, findings: Findings): Findings {
+export function afterRectifying(random: Random, notes: NotePhrases, findings: Findings): Findings {
   return Object.fromEntries(
     Object.entries(findings).map(([itemId, finding]): [string, Finding] =>
       fellShort(finding) && random.chance(0.82)
-        ? [itemId, { ...noFinding, verdict: 'met', note: random.chance(0.6) ? rectifiedNote(random) : '' }]
+        ? [itemId, { ...noFinding, verdict: 'met', note: random.chance(0.6) ? rectifiedNote(random, notes) : '' }]
         : [itemId, finding],
     ),
   );

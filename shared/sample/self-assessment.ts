@@ -9,7 +9,8 @@ import { csvFile } from '../output/csv.ts';
 import { showPoints, sumCenti, type CentiPoints } from '../points.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import type { Random } from './random.ts';
-import { personName, sampleTowns } from './sample-names.ts';
+import type { PeopleNames } from './sample-data.ts';
+import { personName } from './sample-names.ts';
 
 /** One unit's filled-in form: the file as it was sent, and what the reader makes of it. */
 export interface SelfAssessment {
@@ -86,8 +87,8 @@ function headOf(unit: Unit): { readonly line: string; readonly facts: Submission
 const fileKinds = ['自评表', '自评表(盖章版)', '规范化建设自评表', '自评表（最终版）', '考核自评'];
 
 /** A form as a unit fills it in after its real state, seen with its own eyes. `year` stands in the title; some forms carry a wrong sum, as they do in the field. */
-export function selfAssessment(random: Random, standard: Standard, unit: Unit, assessed: ScoreResult, date: Day): SelfAssessment {
-  const filler = personName(random);
+export function selfAssessment(random: Random, people: PeopleNames, standard: Standard, unit: Unit, assessed: ScoreResult, date: Day): SelfAssessment {
+  const filler = personName(random, people);
   const phone = typeof unit.facts['phone'] === 'string' ? unit.facts['phone'] : '';
   const name = unit.aliases[0] !== undefined && random.chance(0.35) ? unit.aliases[0] : unit.name;
   const title = `云溪县基层工会规范化建设自评表（${date.slice(0, 4)}年）`;
@@ -106,7 +107,7 @@ export function selfAssessment(random: Random, standard: Standard, unit: Unit, a
     [`填表人：${filler}      工会主席（签字）：      单位（公章）      年  月  日`, null, null, null, null, null, null, null],
   ];
   return {
-    fileName: `${sampleTowns.includes(unit.town) ? unit.town : ''}-${name}-${random.pick(fileKinds)}.csv`,
+    fileName: `${unit.town}-${name}-${random.pick(fileKinds)}.csv`,
     file: csvFile(rows),
     submission: {
       unit: { name: tidy(name), uscc: null, cell: at(1, 0) },
