@@ -45,14 +45,14 @@ export function ChecklistBody(props: {
           ))}
         </div>
         <span className="checklist-tools">
-          <Button className="side-toggle" icon={<OrderedListOutlined aria-hidden />} aria-expanded={props.sideOpen} onClick={props.onSide}>
+          <Button size="large" className="side-toggle" icon={<OrderedListOutlined aria-hidden />} aria-expanded={props.sideOpen} onClick={props.onSide}>
             目录和单位情况
           </Button>
           <RestMet sheet={sheet} view={view} readOnly={readOnly} acts={acts} />
-          <Button icon={<UndoOutlined aria-hidden />} disabled={readOnly} title="撤销上一步（Ctrl+Z）" onClick={() => acts.undo()}>
+          <Button size="large" icon={<UndoOutlined aria-hidden />} disabled={readOnly} title="撤销上一步（Ctrl+Z）" onClick={() => acts.undo()}>
             撤销
           </Button>
-          <Button icon={<QuestionCircleOutlined aria-hidden />} title="显示快捷键（?）" onClick={props.onHelp}>
+          <Button size="large" icon={<QuestionCircleOutlined aria-hidden />} title="显示快捷键（?）" onClick={props.onHelp}>
             快捷键
           </Button>
         </span>
@@ -114,7 +114,12 @@ function RestMet(props: { readonly sheet: VisitSheet; readonly view: VisitView; 
   const judged = new Set(view.result.items.flatMap((item) => (item.judged ? [item.itemId] : [])));
   const rest = restOfSection(all, view.findings, (itemId) => judged.has(itemId));
   return (
-    <Button disabled={props.readOnly || rest.length === 0} title="还没有核查的项目都判为符合，加分项记为不适用，可以撤销" onClick={() => acts.restMet(all)}>
+    <Button
+      size="large"
+      disabled={props.readOnly || rest.length === 0}
+      title="还没有核查的项目都判为符合，加分项记为不适用，可以撤销"
+      onClick={() => acts.restMet(all)}
+    >
       其余全部符合{rest.length === 0 ? '' : `（${rest.length}）`}
     </Button>
   );

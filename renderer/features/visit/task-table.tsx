@@ -54,7 +54,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
         )),
     },
     {
-      title: '',
+      title: '操作',
       width: 76,
       render: (_, task) => (
         <Button size="small" onClick={() => void navigate(addressOf(task))}>
