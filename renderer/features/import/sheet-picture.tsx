@@ -5,11 +5,14 @@ import { useSheets } from './use-sheets.ts';
 /** A picture of the sheet around one cell, the cell marked: where a value stood, and what was written there. */
 export function SheetPicture(props: { readonly file: File; readonly cell: string }) {
   const sheets = useSheets(props.file);
+  const frame = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLTableCellElement>(null);
   const place = placeOf(props.cell);
   const loaded = sheets !== undefined;
   useLayoutEffect(() => {
-    mark.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    if (frame.current === null || mark.current === null) return;
+    frame.current.scrollTop = mark.current.offsetTop - frame.current.clientHeight / 2;
+    frame.current.scrollLeft = mark.current.offsetLeft - frame.current.clientWidth / 2;
   }, [props.cell, loaded]);
   if (sheets === undefined) return <p className="import-quiet">正在打开原表…</p>;
   if (!sheets.ok) return <p className="import-bad">{sheets.problem}</p>;
@@ -17,7 +20,7 @@ export function SheetPicture(props: { readonly file: File; readonly cell: string
   if (place === undefined || grid === undefined) return <p className="import-quiet">{`原表中没有单元格 ${props.cell}。`}</p>;
   const { columns, rows } = windowAround(grid, place);
   return (
-    <div className="import-sheet-frame" tabIndex={0} role="group" aria-label="原表片段">
+    <div ref={frame} className="import-sheet-frame" tabIndex={0} role="group" aria-label="原表片段">
       <table className="import-sheet" aria-label={`原表 ${props.cell}`}>
         <thead>
           <tr>
