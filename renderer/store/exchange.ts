@@ -34,7 +34,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
       await rebuildIndex(db, shelf, await allEntries(db), state, onProgress);
     });
   return {
-    exportPackage: async () => {
+    exportPackage: async (passphrase) => {
       const { state } = await exclusive(() => reconcile(ledger, false));
       const entries = await allEntries(db);
       const documents: PackedDocument[] = [];
@@ -42,10 +42,10 @@ export function openExchange(parts: ExchangeParts): Exchange {
         const bytes = await shelf.bytes(sha256);
         if (bytes !== undefined) documents.push({ sha256, bytes });
       }
-      return pack({ device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries, documents });
+      return pack({ device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries, documents }, passphrase);
     },
-    mergePackage: async (bytes) => {
-      const read = await unpack(bytes);
+    mergePackage: async (bytes, passphrase) => {
+      const read = await unpack(bytes, passphrase);
       if (!read.ok) return read;
       const { manifest, entries, documents } = read.value;
       const before = new Set((await host.documents.list()).map((document) => document.sha256));

@@ -1,22 +1,23 @@
-import { readPackage, writePackage, type LedgerPackage, type PackageProblem } from '#shared/ledger/package.ts';
+import type { LedgerPackage, PackageProblem, writePackage } from '#shared/ledger/package.ts';
 import type { Result } from '#shared/result.ts';
+import { packHere, unpackHere } from './packing-work.ts';
 import type { PackingReply, PackingRequest } from './packing-worker.ts';
 
 /** What goes into a package. */
 export type PackageContent = Parameters<typeof writePackage>[0];
 
-/** Packs in a worker, since hashing and zipping a county takes a second. Where the platform has no workers it packs here. */
-export async function pack(content: PackageContent): Promise<Uint8Array> {
-  if (typeof Worker === 'undefined') return writePackage(content);
-  const reply = await askWorker({ kind: 'pack', content });
+/** Packs in a worker, since hashing and zipping a county takes a second. Where the platform has no workers it packs here. An empty passphrase leaves the package open. */
+export async function pack(content: PackageContent, passphrase = ''): Promise<Uint8Array> {
+  if (typeof Worker === 'undefined') return packHere(content, passphrase);
+  const reply = await askWorker({ kind: 'pack', content, passphrase });
   if (reply.kind !== 'packed') throw new Error('the packing worker answered something else');
   return reply.bytes;
 }
 
-/** Reads and checks a package in a worker. */
-export async function unpack(bytes: Uint8Array): Promise<Result<LedgerPackage, PackageProblem>> {
-  if (typeof Worker === 'undefined') return readPackage(bytes);
-  const reply = await askWorker({ kind: 'unpack', bytes });
+/** Reads and checks a package in a worker. The passphrase is used only for an encrypted one. */
+export async function unpack(bytes: Uint8Array, passphrase = ''): Promise<Result<LedgerPackage, PackageProblem>> {
+  if (typeof Worker === 'undefined') return unpackHere(bytes, passphrase);
+  const reply = await askWorker({ kind: 'unpack', bytes, passphrase });
   if (reply.kind !== 'unpacked') throw new Error('the packing worker answered something else');
   return reply.result;
 }
@@ -26,7 +27,8 @@ function askWorker(request: PackingRequest): Promise<PackingReply> {
   const worker = new Worker(new URL('./packing-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<PackingReply>((resolve, reject) => {
     worker.addEventListener('message', (event: MessageEvent<PackingReply>) => {
-      resolve(event.data);
+      if (event.data.kind === 'failed') reject(new Error(event.data.detail));
+      else resolve(event.data);
     });
     worker.addEventListener('error', (event) => {
       reject(new Error(event.message));

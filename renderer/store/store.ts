@@ -89,10 +89,10 @@ export interface Store {
   /** Fields in which two people wrote different values without knowing of each other. An act that writes the field settles it. */
   differences(): Promise<readonly Difference[]>;
 
-  /** Everything as a package (`.ystz`): entries and documents. A backup is the same. */
-  exportPackage(): Promise<Uint8Array>;
-  /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest. */
-  mergePackage(bytes: Uint8Array): Promise<Result<MergeReport, PackageProblem>>;
+  /** Everything as a package (`.ystz`): entries and documents, encrypted where a passphrase is given. A backup is the same. */
+  exportPackage(passphrase?: string): Promise<Uint8Array>;
+  /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest. An encrypted one needs its passphrase. */
+  mergePackage(bytes: Uint8Array, passphrase?: string): Promise<Result<MergeReport, PackageProblem>>;
   /** Reads everything that is stored and checks it: hashes, chains, journal against index, documents. */
   integrity(): Promise<IntegrityReport>;
   /** Throws the index away and makes it again from the journal. `onProgress` gets steps done and their number. */

@@ -35,7 +35,7 @@ export interface LedgerPackage {
 
 /** Why a package was not read. Nothing of it is used then. */
 export interface PackageProblem {
-  readonly code: 'not-a-package' | 'newer' | 'too-large' | 'damaged';
+  readonly code: 'not-a-package' | 'newer' | 'too-large' | 'damaged' | 'passphrase-needed' | 'passphrase-wrong';
   /** For the log. */
   readonly detail: string;
 }
@@ -121,14 +121,17 @@ function inflate(bytes: Uint8Array, limits: PackageLimits): Result<Readonly<Reco
     });
     return excess === undefined ? ok(files) : fail({ code: 'too-large', detail: excess });
   } catch (error) {
-    return fail({ code: 'not-a-package', detail: String(error) });
+    // A zip that breaks off is a package on its way that did not arrive whole; anything else was never one.
+    return fail({ code: bytes[0] === 0x50 && bytes[1] === 0x4b ? 'damaged' : 'not-a-package', detail: String(error) });
   }
 }
 
 function readManifest(bytes: Uint8Array | undefined): Result<PackageManifest, PackageProblem> {
-  const json = bytes === undefined ? undefined : parseJson(strFromU8(bytes));
+  if (bytes === undefined) return fail({ code: 'not-a-package', detail: 'no manifest' });
+  const json = parseJson(strFromU8(bytes));
+  if (json === undefined) return fail({ code: 'damaged', detail: 'manifest' });
   const format = z.object({ format: z.string().startsWith('yanshoutai-package/') }).safeParse(json);
-  if (!format.success) return fail({ code: 'not-a-package', detail: 'no manifest' });
+  if (!format.success) return fail({ code: 'not-a-package', detail: 'another manifest' });
   const manifest = PackageManifest.safeParse(json);
   if (manifest.success) return ok(manifest.data);
   return fail({ code: format.data.format === 'yanshoutai-package/1' ? 'damaged' : 'newer', detail: manifest.error.message });

@@ -81,7 +81,7 @@ describe('a package', () => {
     const { store, ...team } = await teamLaptop(office.store, '李四');
     const before = await indexOf(team.machine);
     const half = packed.slice(0, packed.length / 2);
-    expect(await store.mergePackage(half)).toMatchObject({ ok: false, problem: { code: 'not-a-package' } });
+    expect(await store.mergePackage(half)).toMatchObject({ ok: false, problem: { code: 'damaged' } });
     expect(await indexOf(team.machine)).toEqual(before);
   });
 
