@@ -208,13 +208,23 @@ function addMore(reading: Reading, row: number): void {
   state.items[state.items.length - 1] = { ...last, ruleText: `${last.ruleText}${last.ruleText === '' ? '' : '；'}${tidy(rule.text)}` };
 }
 
+/** Whether a row is an item by its own signs, however its points happen to add up: a wording of its own, or a number in the same row of numbers as the next item's. */
+function isCountedItem({ view, plan }: Reading, rows: readonly FormRow[], index: number): boolean {
+  const own = (row: FormRow | undefined, column: number | undefined): string =>
+    row === undefined || column === undefined ? '' : squash(freshCell(view, row.row, column)?.text ?? '');
+  const row = rows[index];
+  const next = rows.slice(index + 1).find((other) => other.kind === 'item');
+  const numbers = [own(row, plan.no), own(next, plan.no)];
+  return own(row, plan.rule) !== '' || numbers.every((number) => /^\d{1,3}$/.test(number)) || (row !== undefined && row.numbering !== 'none' && row.numbering === next?.numbering);
+}
+
 /** Whether a row without a score gives just the points that the two or more rows below it give together. */
 function sumsUp(reading: Reading, rows: readonly FormRow[], index: number): boolean {
   const { view, plan } = reading;
   const maximum = (row: FormRow): CentiPoints | null => (plan.max === undefined ? null : readGiven(view, freshCell(view, row.row, plan.max)));
   const head = rows[index];
   const whole = head === undefined ? null : maximum(head);
-  if (head === undefined || whole === null || freshCell(view, head.row, plan.self) !== undefined) return false;
+  if (head === undefined || whole === null || freshCell(view, head.row, plan.self) !== undefined || isCountedItem(reading, rows, index)) return false;
   const scored = (row: FormRow): boolean => freshCell(view, row.row, plan.self) !== undefined;
   let sum = 0;
   let count = 0;
