@@ -1,5 +1,5 @@
 import { CloudUploadOutlined, DownloadOutlined, HistoryOutlined, MergeCellsOutlined } from '@ant-design/icons';
-import { Alert, App, Button } from 'antd';
+import { Alert, App, Button, Input } from 'antd';
 import { use, useRef, useState } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
@@ -16,6 +16,7 @@ export function BackupPanel() {
   const incoming = use(IncomingPackageContext);
   const [picked, setPicked] = useState<IncomingPackage | null>(null);
   const [choosing, setChoosing] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
   const backups = useBackups();
   const { writing, backUp, exportPackage } = usePackageWriting(() => void backups.refresh());
   const restoreInput = useRef<HTMLInputElement>(null);
@@ -43,9 +44,17 @@ export function BackupPanel() {
         <Button icon={<HistoryOutlined aria-hidden />} onClick={() => (host.can.keepBackups ? setChoosing(!choosing) : restoreInput.current?.click())}>
           恢复备份
         </Button>
-        <Button icon={<DownloadOutlined aria-hidden />} loading={writing === '数据包'} disabled={writing !== null} onClick={exportPackage}>
+        <Button icon={<DownloadOutlined aria-hidden />} loading={writing === '数据包'} disabled={writing !== null} onClick={() => exportPackage(passphrase)}>
           导出数据包
         </Button>
+        <Input.Password
+          aria-label="数据包口令"
+          placeholder="数据包口令，可不填"
+          autoComplete="new-password"
+          style={{ width: 190 }}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.target.value)}
+        />
         <FileButton label="合并数据包" accept=".ystz" icon={<MergeCellsOutlined aria-hidden />} onFile={pick} />
         <input
           ref={restoreInput}
@@ -62,7 +71,9 @@ export function BackupPanel() {
       </div>
       {choosing ? <BackupList files={backups.files} onPick={pickKept} onPickFile={pick} /> : null}
       {host.can.keepBackups ? null : <Alert type="info" showIcon title="浏览器不能自己保存备份。立即备份会下载一个文件，请存到U盘或其他电脑上。" />}
-      <p className="quiet">备份和数据包是同一种文件（.ystz），装着全部记录、自评表和照片。给别的笔记本时用导出数据包，对方用合并数据包。</p>
+      <p className="quiet">
+        备份和数据包是同一种文件（.ystz），装着全部记录、自评表和照片。给别的笔记本时用导出数据包，对方用合并数据包；填了口令的数据包会加密，忘了口令谁也打不开。
+      </p>
       {chosen === null ? null : <MergePanel key={chosen.name} chosen={chosen} onClose={close} />}
     </section>
   );

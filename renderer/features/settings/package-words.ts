@@ -10,9 +10,9 @@ export function packageSentence(problem: PackageProblem): string {
     case 'too-large':
       return '这个数据包太大，超出了本机能处理的范围。';
     case 'passphrase-needed':
-      return '这个数据包加了口令，请输入对方告诉您的口令。';
+      return '这个数据包加了口令，请向写出它的人要口令。';
     case 'passphrase-wrong':
-      return '口令不对，没有采用其中任何内容。请核对大小写后再输一次。';
+      return '口令不对，请核对后再试。大小写和空格都算。';
     case 'damaged':
       return '这个数据包已损坏或被改动过，没有采用其中任何内容。请让对方重新导出。';
   }

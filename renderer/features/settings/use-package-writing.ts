@@ -13,19 +13,20 @@ export type Writing = '备份' | '数据包';
 export function usePackageWriting(onWritten: () => void): {
   readonly writing: Writing | null;
   readonly backUp: () => Promise<void>;
-  readonly exportPackage: () => Promise<void>;
+  /** An empty passphrase leaves the package open. */
+  readonly exportPackage: (passphrase: string) => Promise<void>;
 } {
   const { store, nowMs } = useServices();
   const { host } = store;
   const { message } = App.useApp();
   const [writing, setWriting] = useState<Writing | null>(null);
 
-  const write = async (word: Writing, put: (name: string, bytes: Uint8Array) => Promise<Uint8Array | null>) => {
+  const write = async (word: Writing, passphrase: string, put: (name: string, bytes: Uint8Array) => Promise<Uint8Array | null>) => {
     setWriting(word);
     try {
-      const written = await put(packageName(word, momentOf(nowMs())), await store.exportPackage());
+      const written = await put(packageName(word, momentOf(nowMs())), await store.exportPackage(passphrase));
       if (written !== null) {
-        const read = await unpack(written);
+        const read = await unpack(written, passphrase);
         if (!read.ok) throw new Error('写出的文件读不回来，请换个位置再试');
         void message.success(`${word}已写好并核对：${read.value.entries.length} 条记录，${read.value.documents.length} 个文件`);
         noteBackup(nowMs());
@@ -50,7 +51,7 @@ export function usePackageWriting(onWritten: () => void): {
 
   return {
     writing,
-    backUp: () => write('备份', host.can.keepBackups ? keep : save),
-    exportPackage: () => write('数据包', save),
+    backUp: () => write('备份', '', host.can.keepBackups ? keep : save),
+    exportPackage: (passphrase) => write('数据包', passphrase, save),
   };
 }

@@ -96,3 +96,26 @@ test('a backup is read back before it counts, and a foreign file is refused with
   await page.getByRole('button', { name: '检查数据' }).click();
   await expect(page.getByText(/没有发现问题。共 1 条记录/)).toBeVisible();
 });
+
+test('a package with a passphrase opens only with it', async ({ program, address }) => {
+  const { page } = program;
+  await program.go('设置');
+  await nameFederation(program, '云溪县总工会');
+  await page.getByLabel('数据包口令').fill('十有 2024');
+  const download = await program.download('导出数据包');
+  await expect(page.getByText(/数据包已写好并核对：1 条记录/)).toBeVisible();
+
+  const other = await anotherMachine(address);
+  await other.program.go('设置');
+  await other.program.page.getByLabel('合并数据包').setInputFiles(await download.path());
+  const preview = other.program.page.getByRole('region', { name: '合并预览' });
+  await expect(preview).toContainText('加了口令');
+  await preview.getByLabel('口令', { exact: true }).fill('十有2024');
+  await preview.getByRole('button', { name: '打开' }).click();
+  await expect(preview).toContainText('口令不对');
+  await preview.getByLabel('口令', { exact: true }).fill('十有 2024');
+  await preview.getByRole('button', { name: '打开' }).click();
+  await preview.getByRole('button', { name: '确认合并' }).click();
+  await expect(other.program.page.getByRole('region', { name: '总工会名称' }).getByRole('textbox', { name: '名称' })).toHaveValue('云溪县总工会');
+  await other.close();
+});
