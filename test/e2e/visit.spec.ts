@@ -8,7 +8,9 @@ async function openFreshVisit(program: Program): Promise<Checklist> {
   await expect(program.page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
   await program.go('核查');
   const { page } = program;
-  await page.getByRole('button', { name: /^未开始/ }).click();
+  const filter = page.getByRole('button', { name: /^未开始/ });
+  await filter.click();
+  await expect(filter).toHaveAttribute('aria-pressed', 'true');
   await expect(page).toHaveURL(/state=todo/);
   const link = page.getByRole('table', { name: '核查任务' }).getByRole('link').first();
   const unit = await link.innerText();
@@ -110,6 +112,7 @@ test('deductions, hand-set points, note and photo outlive a reload, and the tota
   const item = (index: number) => checklist.region.getByRole('group').nth(index);
 
   await radio(item(0), '符合').click();
+  await expect(points(item(0))).not.toHaveValue('');
   const full = await points(item(0)).inputValue();
   await item(0)
     .getByRole('button', { name: /扣2分$/ })
