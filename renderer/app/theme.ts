@@ -34,6 +34,9 @@ const light: ThemeConfig = {
   },
 };
 
+/** Where the primary colour is the colour of words on a dark ground and not of a ground. */
+const darkWords = { colorPrimary: '#82b6ff', colorPrimaryHover: '#a5caff', colorPrimaryActive: '#82b6ff' } as const;
+
 const dark: ThemeConfig = {
   algorithm: antdTheme.darkAlgorithm,
   token: {
@@ -62,7 +65,13 @@ const dark: ThemeConfig = {
     colorErrorBg: '#331b1a',
     colorErrorBorder: '#7a3934',
   },
-  components: { Button: { colorPrimary: '#1d5fc0', colorPrimaryHover: '#2a6fd4' } },
+  components: {
+    Button: { colorPrimary: '#1d5fc0', colorPrimaryHover: '#2a6fd4' },
+    Radio: { ...darkWords, buttonSolidCheckedBg: '#1d5fc0', buttonSolidCheckedHoverBg: '#2a6fd4', buttonSolidCheckedActiveBg: '#1d5fc0' },
+    Pagination: darkWords,
+    Tabs: { ...darkWords, itemSelectedColor: '#82b6ff', inkBarColor: '#82b6ff' },
+    Steps: darkWords,
+  },
 };
 
 const contrast: ThemeConfig = {
