@@ -115,18 +115,7 @@ const onPath = (/** @type {string} */ name) => (process.env['PATH'] ?? '').split
 async function statics() {
   await check('types (tsc -b)', () => run('typescript/bin/tsc', ['-b']));
   await check('lint (ESLint)', () => run('eslint/bin/eslint.js', ['--config', 'test/config/eslint.config.mjs', '--max-warnings', '0', '.']));
-  await check('format (Prettier)', () =>
-    run('prettier/bin/prettier.cjs', [
-      '--config',
-      'test/config/prettier.json',
-      '--ignore-path',
-      'test/config/prettierignore',
-      '--check',
-      '--log-level',
-      'warn',
-      '.',
-    ]),
-  );
+  await check('format (Prettier)', () => run('prettier/bin/prettier.cjs', ['--config', 'test/config/prettier.json', '--check', '--log-level', 'warn', '.']));
 }
 
 function vitest() {
