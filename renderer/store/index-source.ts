@@ -1,5 +1,6 @@
 import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
+import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { Database } from './database.ts';
 
@@ -7,20 +8,24 @@ import type { Database } from './database.ts';
 export interface IndexSource {
   registers(subjects: readonly string[]): Promise<readonly (Registers | undefined)[]>;
   units(ids: readonly string[]): Promise<readonly (Unit | undefined)[]>;
+  rounds(ids: readonly string[]): Promise<readonly (Round | undefined)[]>;
   submissions(ids: readonly string[]): Promise<readonly (SubmissionRecord | undefined)[]>;
   submissionsOfUnits(unitIds: readonly string[]): Promise<readonly SubmissionRecord[]>;
   submissionsOfRounds(roundIds: readonly string[]): Promise<readonly SubmissionRecord[]>;
   visitsOfUnits(unitIds: readonly string[]): Promise<readonly VisitRecord[]>;
+  visitsOfRounds(roundIds: readonly string[]): Promise<readonly VisitRecord[]>;
 }
 
 /** An index that holds nothing: what a rebuild starts from. */
 export const emptySource: IndexSource = {
   registers: (subjects) => Promise.resolve(subjects.map(() => undefined)),
   units: (ids) => Promise.resolve(ids.map(() => undefined)),
+  rounds: (ids) => Promise.resolve(ids.map(() => undefined)),
   submissions: (ids) => Promise.resolve(ids.map(() => undefined)),
   submissionsOfUnits: () => Promise.resolve([]),
   submissionsOfRounds: () => Promise.resolve([]),
   visitsOfUnits: () => Promise.resolve([]),
+  visitsOfRounds: () => Promise.resolve([]),
 };
 
 /** From so many keys on, reading the whole table and choosing is quicker than one cursor step a key. */
@@ -31,10 +36,12 @@ export function databaseSource(db: Database): IndexSource {
   return {
     registers: async (subjects) => (await getInChunks(subjects, (keys) => db.subjects.bulkGet(keys))).map((row) => row?.registers),
     units: (ids) => getInChunks(ids, (keys) => db.units.bulkGet(keys)),
+    rounds: (ids) => getInChunks(ids, (keys) => db.rounds.bulkGet(keys)),
     submissions: (ids) => getInChunks(ids, (keys) => db.submissions.bulkGet(keys)),
     submissionsOfUnits: (unitIds) => rowsOf(db.submissions, 'unitId', unitIds),
     submissionsOfRounds: (roundIds) => rowsOf(db.submissions, 'roundId', roundIds),
     visitsOfUnits: (unitIds) => rowsOf(db.visits, 'unitId', unitIds),
+    visitsOfRounds: (roundIds) => rowsOf(db.visits, 'roundId', roundIds),
   };
 }
 

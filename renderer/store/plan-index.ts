@@ -31,21 +31,31 @@ export async function planIndex(
   const submissions = project('submission', projectSubmission);
   const before = await source.submissions([...submissions.keys()]);
   const touched = [...before, ...submissions.values()].flatMap((one) => (one === undefined ? [] : [one]));
+  const rounds = await planRounds(source, registers, submissions, touched);
   return {
     entries,
     registers,
     units,
     submissions,
-    rounds: await planRounds(source, registers, submissions, touched),
+    rounds,
     standards: project('standard', projectStandard),
     imports: project('import', projectImport),
     decisions: project('decision', (id, fields) => {
       const [roundId = '', unitId = ''] = id.split('/');
       return projectDecision(roundId, unitId, fields);
     }),
-    visits: await planVisits({ source, shelf, registers, units, submissions, touched, onVisit }),
+    visits: await planVisits({ source, shelf, registers, units, submissions, rounds, locking: roundsLocking(entries), touched, onVisit }),
   };
 }
+
+/** Rounds that entries lock or unlock: what their visits are scored by may change. */
+const roundsLocking = (entries: readonly Entry[]): readonly string[] => [
+  ...new Set(
+    entries.flatMap(({ subject, fields }) =>
+      kindOf(subject) === 'round' && Object.keys(fields).some((field) => field === 'locked' || field.startsWith('facts/')) ? [idOf(subject)] : [],
+    ),
+  ),
+];
 
 /** The part of a subject after its kind. */
 const idOf = (subject: string): string => subject.slice(subject.indexOf('/') + 1);

@@ -4,8 +4,9 @@ import { projectVisit, standardOfVisit } from '#shared/ledger/project-visit.ts';
 import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import { kindOf, unitSubject, visitSubject } from '#shared/ledger/subject.ts';
-import { VisitPhase } from '#shared/model/round.ts';
-import type { Unit } from '#shared/model/unit.ts';
+import { VisitPhase, type Round } from '#shared/model/round.ts';
+import type { Facts, Unit } from '#shared/model/unit.ts';
+import { scoringFacts } from '#shared/rounds/scoring-facts.ts';
 import { startBreather } from './breather.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { RowChanges } from './index-change.ts';
@@ -18,12 +19,15 @@ interface VisitPlanning {
   readonly registers: ReadonlyMap<string, Registers>;
   readonly units: RowChanges<Unit>;
   readonly submissions: RowChanges<SubmissionRecord>;
+  readonly rounds: RowChanges<Round>;
+  /** Rounds that are locked or unlocked. */
+  readonly locking: readonly string[];
   /** Submissions that come, go or change. */
   readonly touched: readonly SubmissionRecord[];
   readonly onVisit: (done: number, of: number) => void;
 }
 
-/** Projects every visit that changes: by its own fields, by a submission of its unit that comes or goes, or by its unit's facts. */
+/** Projects every visit that changes: by its own fields, by a submission of its unit that comes or goes, by its unit's facts, or by its round being locked or unlocked. */
 export async function planVisits(planning: VisitPlanning): Promise<RowChanges<VisitRecord>> {
   const registers = await registersOfVisits(planning);
   const opened = [...registers].flatMap(([subject, fields]) => {
@@ -32,12 +36,15 @@ export async function planVisits(planning: VisitPlanning): Promise<RowChanges<Vi
   });
   const unitIds = [...new Set(opened.map(({ key }) => key.unitId))];
   const units = await unitsById(planning, unitIds);
+  const rounds = await roundsById(planning, [...new Set(opened.map(({ key }) => key.roundId))]);
   const submissions = await submissionsByVisit(planning, unitIds);
   const rows = new Map<string, VisitRecord | undefined>();
   const breathe = startBreather();
   for (const [index, { key, fields }] of opened.entries()) {
     const id = `${key.roundId}/${key.unitId}/${key.phase}`;
-    rows.set(id, await projectOne(planning.shelf, key, fields, units.get(key.unitId), submissions.get(`${key.roundId}/${key.unitId}`) ?? []));
+    const unit = units.get(key.unitId);
+    const facts = unit === undefined ? {} : scoringFacts(rounds.get(key.roundId), unit);
+    rows.set(id, await projectOne(planning.shelf, key, fields, facts, submissions.get(`${key.roundId}/${key.unitId}`) ?? []));
     planning.onVisit(index + 1, opened.length);
     await breathe();
   }
@@ -48,7 +55,7 @@ async function projectOne(
   shelf: DocumentShelf,
   key: VisitKey,
   fields: Registers,
-  unit: Unit | undefined,
+  facts: Facts,
   submissions: readonly SubmissionRecord[],
 ): Promise<VisitRecord | undefined> {
   const standardHash = standardOfVisit(fields);
@@ -58,18 +65,18 @@ async function projectOne(
   const self = submission === undefined ? undefined : await shelf.selfPoints(standardHash, submission.document);
   return projectVisit(key, fields, {
     standard,
-    facts: unit === undefined ? {} : { kind: unit.kind, ...unit.facts },
+    facts,
     self: self ?? null,
     selfTotal: submission?.selfTotal ?? null,
   });
 }
 
 async function registersOfVisits(planning: VisitPlanning): Promise<ReadonlyMap<string, Registers>> {
-  const { source, registers, units, touched } = planning;
+  const { source, registers, units, locking, touched } = planning;
   const changed = new Map([...registers].filter(([subject]) => kindOf(subject) === 'visit'));
-  const ofUnits = await source.visitsOfUnits([...units.keys()]);
+  const held = [...(await source.visitsOfUnits([...units.keys()])), ...(await source.visitsOfRounds(locking))];
   const ofSubmissions = touched.flatMap((one) => VisitPhase.options.map((phase) => visitSubject(one.roundId, one.unitId, phase)));
-  const others = [...new Set([...ofUnits.map((visit) => `visit/${visit.id}`), ...ofSubmissions])].filter((subject) => !changed.has(subject));
+  const others = [...new Set([...held.map((visit) => `visit/${visit.id}`), ...ofSubmissions])].filter((subject) => !changed.has(subject));
   const present = await source.registers(others);
   for (const [index, subject] of others.entries()) {
     const fields = present[index];
@@ -84,6 +91,16 @@ async function unitsById(planning: VisitPlanning, unitIds: readonly string[]): P
     unitIds.flatMap((unitId, index) => {
       const unit = planning.registers.has(unitSubject(unitId)) ? planning.units.get(unitId) : held[index];
       return unit === undefined ? [] : [[unitId, unit] as const];
+    }),
+  );
+}
+
+async function roundsById(planning: VisitPlanning, roundIds: readonly string[]): Promise<ReadonlyMap<string, Round>> {
+  const held = await planning.source.rounds(roundIds);
+  return new Map(
+    roundIds.flatMap((roundId, index) => {
+      const round = planning.rounds.has(roundId) ? planning.rounds.get(roundId) : held[index];
+      return round === undefined ? [] : [[roundId, round] as const];
     }),
   );
 }

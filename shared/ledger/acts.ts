@@ -3,7 +3,7 @@ import type { CentiPoints } from '../points.ts';
 import type { RuleAnswer, Verdict } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Outcome, Round, VisitPhase } from '../model/round.ts';
-import type { Unit } from '../model/unit.ts';
+import type { Facts, Unit } from '../model/unit.ts';
 import { decisionSubject, importSubject, roundSubject, settingSubject, standardSubject, submissionSubject, unitSubject, visitSubject } from './subject.ts';
 
 /** Every act of the program, with the words a history shows for it. */
@@ -86,7 +86,12 @@ export const changeRound = (roundId: string, fields: { readonly [field: string]:
   draft(roundId, roundSubject(roundId), 'round-changed', fields);
 export const joinRound = (roundId: string, unitIds: readonly string[]): Draft =>
   draft(roundId, roundSubject(roundId), 'round-joined', Object.fromEntries(unitIds.map((unitId) => [`unit/${unitId}`, true])));
-export const lockRound = (roundId: string): Draft => draft(roundId, roundSubject(roundId), 'round-locked', { locked: true });
+/** Locks a round. `facts`, by unit id, is what its scores rest on from now on, whatever becomes of the units. */
+export const lockRound = (roundId: string, facts: Readonly<Record<string, Facts>> = {}): Draft =>
+  draft(roundId, roundSubject(roundId), 'round-locked', {
+    locked: true,
+    ...Object.fromEntries(Object.entries(facts).map(([unitId, known]) => [`facts/${unitId}`, known])),
+  });
 export const unlockRound = (roundId: string, reason: string): Draft =>
   draft(roundId, roundSubject(roundId), 'round-unlocked', { locked: false, unlockReason: reason });
 

@@ -1,10 +1,15 @@
 import type { Round } from '../model/round.ts';
+import { Facts } from '../model/unit.ts';
 import { fieldsUnder, numberOf, textOf, valueOf, type Registers } from './registers.ts';
 
 /** A round as its fields say, with the units that handed in a submission. Undefined while it has no title. */
 export function projectRound(id: string, registers: Registers, submittingUnitIds: Iterable<string>): Round | undefined {
   const title = textOf(registers, 'title');
   if (title === null) return undefined;
+  const facts = fieldsUnder(registers, 'facts/').flatMap(([unitId, write]) => {
+    const known = Facts.safeParse(write.value);
+    return known.success ? [[unitId, known.data] as const] : [];
+  });
   const joined = fieldsUnder(registers, 'unit/').map(([unitId]) => unitId);
   return {
     id,
@@ -15,6 +20,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     visitUntil: textOf(registers, 'visitUntil'),
     rectifyUntil: textOf(registers, 'rectifyUntil'),
     locked: valueOf(registers, 'locked') === true,
+    ...(facts.length === 0 ? {} : { lockedFacts: Object.fromEntries(facts) }),
     unitIds: [...new Set([...joined, ...submittingUnitIds])].sort(),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Facts } from './unit.ts';
 
 /** A round of acceptance (验收批次): one year's work with one standard. */
 export const Round = z.object({
@@ -12,6 +13,8 @@ export const Round = z.object({
   visitUntil: z.string().nullable(),
   rectifyUntil: z.string().nullable(),
   locked: z.boolean(),
+  /** What scoring knew of each unit when the round was locked, by unit id: later changes of a unit do not touch a locked round. Left out: it was locked without. */
+  lockedFacts: z.record(z.string(), Facts).optional(),
   /** Units in this round: those with a submission or added by hand. */
   unitIds: z.array(z.string()),
 });

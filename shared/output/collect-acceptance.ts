@@ -5,6 +5,7 @@ import type { Decision, Round } from '../model/round.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
+import { scoringFacts } from '../rounds/scoring-facts.ts';
 import { roundState, standingVisit, type UnitInRound } from '../rounds/round-state.ts';
 import { score } from '../scoring/score.ts';
 import { placesOf, type AcceptanceInput, type AcceptanceUnit, type AcceptanceVisit } from './acceptance-input.ts';
@@ -53,7 +54,7 @@ function visitOf(source: AcceptanceSource, unit: Unit, record: VisitRecord | und
     phase: record.phase,
     completed: record.completedMs !== null,
     visitedOn: dayOfMs(record.completedMs ?? record.changedMs),
-    score: score(standard, { findings, facts: { kind: unit.kind, ...unit.facts } }),
+    score: score(standard, { findings, facts: scoringFacts(source.round, unit) }),
     self: selfPoints(standard, record),
     notes: notesOf(findings),
   };

@@ -8,18 +8,21 @@ import {
   giveVerdict,
   importFiles,
   importSubmission,
+  joinRound,
   lockRound,
   openRound,
   openVisit,
   registerUnit,
   changeUnit,
+  unlockRound,
   writeNote,
   type VisitKey,
 } from '#shared/ledger/acts.ts';
 import { itemsOf, Standard } from '#shared/model/standard.ts';
+import { factsToLock } from '#shared/rounds/scoring-facts.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, submissionOf, unitOf } from './county.ts';
-import { newMachine } from './machine.ts';
+import { indexOf, newMachine } from './machine.ts';
 
 const visit: VisitKey = { roundId: 'r1', unitId: 'u1', phase: 'first' };
 const photo = 'ab'.repeat(32);
@@ -149,6 +152,34 @@ describe('an act', () => {
     await store.act([lockRound('r1')]);
     expect(await store.decisions('r1')).toMatchObject([{ unitId: 'u1', outcome: 'rectify', adopted: false, decidedBy: '张三', recommended: 'accepted' }]);
     expect((await store.round('r1'))?.locked).toBe(true);
+  });
+
+  it('on a unit leaves the scores of a locked round alone, until the round is unlocked', async () => {
+    const machine = newMachine();
+    const store = await machine.open();
+    const hash = await store.keepStandard(onlyForCommunities);
+    await store.act([registerUnit(unitOf('u1')), openRound(roundOf('r1', hash)), joinRound('r1', ['u1'])]);
+    await store.act([openVisit(visit, hash), giveVerdict(visit, ['a', 'b'], 'met')]);
+    const total = async (): Promise<number | undefined> => (await store.visits('r1'))[0]?.total;
+    const round = await store.round('r1');
+    if (round === undefined) throw new Error('no round');
+    const locked = await store.act([lockRound('r1', factsToLock(round, await store.units()))]);
+    await store.act([changeUnit('u1', { kind: 'school', 'fact/workers': 3 })]);
+    expect(await total()).toBe(500);
+
+    const kept = await indexOf(machine);
+    await store.rebuild(() => undefined);
+    expect(await indexOf(machine)).toEqual(kept);
+
+    await store.act([unlockRound('r1', '补查')]);
+    expect(await total()).toBe(200);
+    await store.rebuild(() => undefined);
+    expect(await total()).toBe(200);
+
+    await store.undo((await store.history('round/r1')).at(-1)?.batch ?? '');
+    expect(await total()).toBe(500);
+    await store.undo(locked[0]?.batch ?? '');
+    expect(await total()).toBe(200);
   });
 
   it('is taken back in the reverse order, by subject', async () => {

@@ -16,6 +16,7 @@ import {
   openRound,
   openVisit,
   registerUnit,
+  unlockRound,
   writeNote,
 } from '#shared/ledger/acts.ts';
 import { Verdict } from '#shared/model/finding.ts';
@@ -39,7 +40,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     .tuple(unitId, fc.constantFrom('town', 'fact/workers', 'kind', 'name'), fc.constantFrom('school', 'office', 7, null))
     .map(([id, field, value]): Step => () => [changeUnit(id, { [field]: value }), learnAlias(id, '别名')]),
   fc.constantFrom('r1', 'r2').map((id): Step => ({ standardHash }) => [openRound(roundOf(id, standardHash)), joinRound(id, ['u2'])]),
-  fc.constantFrom('r1', 'r2').map((id): Step => () => [lockRound(id)]),
+  fc.tuple(fc.constantFrom('r1', 'r2'), fc.boolean()).map(([id, known]): Step => () => [lockRound(id, known ? { u1: { kind: 'school', workers: 900 } } : {})]),
+  fc.constantFrom('r1', 'r2').map((id): Step => () => [unlockRound(id, '补查')]),
   visit.map((key): Step => ({ standardHash }) => [openVisit(key, standardHash)]),
   fc.tuple(visit, fc.array(itemId, { minLength: 1, maxLength: 3 }), verdict).map(([key, ids, given]): Step => () => [giveVerdict(key, ids, given)]),
   fc.tuple(visit, itemId, fc.nat(2), answer).map(([key, id, rule, given]): Step => () => [giveAnswer(key, id, rule, given)]),

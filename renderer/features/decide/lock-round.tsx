@@ -3,6 +3,8 @@ import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { lockRound, unlockRound } from '#shared/ledger/acts.ts';
 import type { Round } from '#shared/model/round.ts';
+import { factsToLock } from '#shared/rounds/scoring-facts.ts';
+import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { DecisionCounts } from './decision-counts.ts';
 
@@ -13,6 +15,7 @@ export function LockRound(props: { readonly round: Round; readonly counts: Decis
 
 function Lock(props: { readonly round: Round; readonly counts: DecisionCounts }) {
   const { round, counts } = props;
+  const { store } = useServices();
   const { modal } = App.useApp();
   const undoable = useUndoable();
   const ask = () => {
@@ -39,7 +42,7 @@ function Lock(props: { readonly round: Round; readonly counts: DecisionCounts })
       okText: '确认锁定',
       cancelText: '再看看',
       focusable: { autoFocusButton: open + unfinished === 0 ? 'ok' : 'cancel' },
-      onOk: () => undoable([lockRound(round.id)], `${round.title}已锁定`),
+      onOk: async () => undoable([lockRound(round.id, factsToLock(round, await store.units()))], `${round.title}已锁定`),
     });
   };
   return (

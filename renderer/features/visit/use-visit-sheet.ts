@@ -8,6 +8,7 @@ import type { Round, VisitPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
+import { scoringFacts } from '#shared/rounds/scoring-facts.ts';
 import type { SubmissionRecord, VisitDetail } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
@@ -50,7 +51,7 @@ export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): 
   const references = useMemo(() => (standard === undefined ? undefined : referencesOf(standard, submission, lastVisit)), [standard, submission, lastVisit]);
   const unit = file?.unit;
   const today = dayOfVisits(round, dayOfMs(services.nowMs()));
-  const facts = useMemo(() => (unit === undefined ? undefined : { kind: unit.kind, ...unit.facts }), [unit]);
+  const facts = useMemo(() => (unit === undefined ? undefined : scoringFacts(round, unit)), [round, unit]);
 
   const suggestions = useMemo(
     () => (standard === undefined || facts === undefined ? none : suggestionsFor(standard, knownFacts(facts, today))),

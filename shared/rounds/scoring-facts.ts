@@ -1,0 +1,15 @@
+import type { Round } from '../model/round.ts';
+import type { Facts, Unit } from '../model/unit.ts';
+
+/** What scoring knows of a unit now: its facts, and its kind among them. */
+export const presentFacts = (unit: Unit): Facts => ({ kind: unit.kind, ...unit.facts });
+
+/** What scoring knows of a unit in a round: as it is now, in a locked round as it was when that was locked. */
+export const scoringFacts = (round: Pick<Round, 'locked' | 'lockedFacts'> | undefined, unit: Unit): Facts =>
+  (round?.locked === true ? round.lockedFacts?.[unit.id] : undefined) ?? presentFacts(unit);
+
+/** What is kept with the locking of a round: the facts of each of its units as they are now. */
+export function factsToLock(round: Pick<Round, 'unitIds'>, units: readonly Unit[]): Readonly<Record<string, Facts>> {
+  const members = new Set(round.unitIds);
+  return Object.fromEntries(units.flatMap((unit) => (members.has(unit.id) ? [[unit.id, presentFacts(unit)] as const] : [])));
+}
