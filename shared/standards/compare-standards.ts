@@ -1,0 +1,99 @@
+import { comparableText } from '../matching/comparable-text.ts';
+import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
+import { showPoints, type CentiPoints } from '../points.ts';
+import { rulesKey } from './item-content.ts';
+
+/** An item with the section it stands in. */
+export interface PlacedItem {
+  readonly section: Section;
+  readonly item: Item;
+}
+
+/** What of an item changed between two versions. */
+export type ItemChange = 'text' | 'points' | 'rules' | 'section' | 'applies';
+
+/** Chinese words for what changed. */
+export const itemChangeWords: Readonly<Record<ItemChange, string>> = {
+  text: '内容',
+  points: '分值',
+  rules: '评分办法',
+  section: '类目',
+  applies: '适用单位',
+};
+
+/** Two versions held against each other. */
+export interface Comparison {
+  readonly added: readonly PlacedItem[];
+  readonly removed: readonly PlacedItem[];
+  readonly changed: readonly { readonly before: PlacedItem; readonly after: PlacedItem; readonly what: readonly ItemChange[] }[];
+  /** Items that are the same in both. */
+  readonly same: number;
+  /** What changed above the sections, a Chinese phrase each: “总分 100分 → 120分”. */
+  readonly head: readonly string[];
+}
+
+/** Pairs the items of two versions: by id, and the rest by their text. Each item is in one pair at most. */
+export function pairItems(before: Standard, after: Standard): readonly { readonly before: PlacedItem; readonly after: PlacedItem }[] {
+  const old = new Map(itemsOf(before).map((placed) => [placed.item.id, placed]));
+  const byId = itemsOf(after).flatMap((placed) => {
+    const same = old.get(placed.item.id);
+    return same === undefined ? [] : [{ before: same, after: placed }];
+  });
+  const paired = new Set(byId.map((pair) => pair.after.item.id));
+  const left = new Map<string, PlacedItem[]>();
+  for (const placed of itemsOf(before)) {
+    if (paired.has(placed.item.id)) continue;
+    const text = comparableText(placed.item.text);
+    left.set(text, [...(left.get(text) ?? []), placed]);
+  }
+  const byText = itemsOf(after).flatMap((placed) => {
+    const same = paired.has(placed.item.id) ? undefined : left.get(comparableText(placed.item.text))?.shift();
+    return same === undefined ? [] : [{ before: same, after: placed }];
+  });
+  return [...byId, ...byText];
+}
+
+/** What was added, removed and changed from one version of a standard to another. */
+export function compareStandards(before: Standard, after: Standard): Comparison {
+  const pairs = pairItems(before, after);
+  const [paired, pairedOld] = [new Set(pairs.map((pair) => pair.after.item)), new Set(pairs.map((pair) => pair.before.item))];
+  const changed = pairs.map((pair) => ({ ...pair, what: changesOf(pair.before, pair.after) })).filter(({ what }) => what.length > 0);
+  return {
+    added: itemsOf(after).filter(({ item }) => !paired.has(item)),
+    removed: itemsOf(before).filter(({ item }) => !pairedOld.has(item)),
+    changed,
+    same: pairs.length - changed.length,
+    head: headChanges(before, after),
+  };
+}
+
+function changesOf(before: PlacedItem, after: PlacedItem): readonly ItemChange[] {
+  const [a, b] = [before.item, after.item];
+  const appliesTo = (item: Item): string => [...(item.kinds ?? []), '/', ...(item.classes ?? [])].join();
+  return [
+    ...(a.text.trim() === b.text.trim() ? [] : ['text' as const]),
+    ...(a.max === b.max ? [] : ['points' as const]),
+    ...(rulesKey(a) === rulesKey(b) ? [] : ['rules' as const]),
+    ...(before.section.id === after.section.id || before.section.title === after.section.title ? [] : ['section' as const]),
+    ...(appliesTo(a) === appliesTo(b) ? [] : ['applies' as const]),
+  ];
+}
+
+function headChanges(before: Standard, after: Standard): readonly string[] {
+  const points = (word: string, a: CentiPoints, b: CentiPoints) => (a === b ? [] : [`${word} ${showPoints(a)}分 → ${showPoints(b)}分`]);
+  const differs = (word: string, a: unknown, b: unknown) => (JSON.stringify(a) === JSON.stringify(b) ? [] : [`${word}有改动`]);
+  const sections = new Map(before.sections.map((section) => [section.id, section]));
+  return [
+    ...(before.title === after.title ? [] : [`名称 ${before.title} → ${after.title}`]),
+    ...points('总分', before.total, after.total),
+    ...points('合格线', before.policy.accept, after.policy.accept),
+    ...points('限期整改线', before.policy.rectify, after.policy.rectify),
+    ...after.sections.flatMap((section) => points(`${section.title}分值`, sections.get(section.id)?.max ?? section.max, section.max)),
+    ...differs('等次', before.bands, after.bands),
+    ...differs('计分前提', before.gates, after.gates),
+    ...differs('总分构成', before.scorers, after.scorers),
+    ...differs('适用单位', before.kinds, after.kinds),
+    ...differs('不适用的计分', before.notApplicable, after.notApplicable),
+    ...differs('取整', before.places, after.places),
+  ];
+}
