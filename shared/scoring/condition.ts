@@ -2,7 +2,7 @@ import { assertNever } from '../result.ts';
 import type { FactCondition } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import { factWord } from '../checks/fact-words.ts';
-import { compareDecimals, decimalOf } from './decimal.ts';
+import { compareDecimals, decimalOf, timesDecimal } from './decimal.ts';
 
 /** Whether conditions hold: a fact that is not known makes the answer `unknown`, unless another condition already fails. */
 export type Holding = 'yes' | 'no' | 'unknown';
@@ -19,7 +19,10 @@ function order(value: unknown, limit: number | undefined): number | undefined {
 /** part × denominator ≥ all × numerator, exactly: two thirds are two thirds and not 0.67. Undefined where a number is missing or nothing is there to be shared. */
 function shareReaches(part: unknown, all: unknown, [numerator, denominator]: readonly number[]): boolean | undefined {
   if (typeof part !== 'number' || typeof all !== 'number' || all <= 0 || numerator === undefined || denominator === undefined) return undefined;
-  return order(part * denominator, all * numerator) !== undefined && part * denominator >= all * numerator;
+  const [a, b, over, under] = [decimalOf(part), decimalOf(all), decimalOf(numerator), decimalOf(denominator)];
+  return a === undefined || b === undefined || over === undefined || under === undefined
+    ? undefined
+    : compareDecimals(timesDecimal(a, under), timesDecimal(b, over)) >= 0;
 }
 
 const fromTruth = (truth: boolean | undefined): Holding => (truth === undefined ? 'unknown' : truth ? 'yes' : 'no');

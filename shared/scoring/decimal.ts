@@ -29,6 +29,9 @@ export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: unitsAt(a, scale) - unitsAt(b, scale), scale };
 }
 
+/** a × b, exactly. */
+export const timesDecimal = (a: Decimal, b: Decimal): Decimal => ({ units: a.units * b.units, scale: a.scale + b.scale });
+
 /** a ÷ b as a fraction of integers. `b` must not be zero. */
 export function divideDecimals(a: Decimal, b: Decimal): { readonly numerator: bigint; readonly denominator: bigint } {
   const scale = Math.max(a.scale, b.scale);

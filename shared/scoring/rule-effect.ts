@@ -94,7 +94,7 @@ function parts(rule: Extract<Rule, { kind: 'parts' }>, answer: RuleAnswer): Effe
 function discretionary(rule: Extract<Rule, { kind: 'discretionary' }>, answer: RuleAnswer): Effect {
   const asked = typeof answer === 'number' && answer >= 0 ? toCenti(answer) : undefined;
   if (asked === undefined) return bad(rule, answer, '0或正的分数，最多两位小数');
-  const points = asked === 0 ? 0 : Math.min(Math.max(asked, rule.min ?? 0), rule.max ?? asked);
+  const points = asked === 0 ? 0 : Math.min(Math.max(asked, rule.min ?? 0), rule.max ?? Number.POSITIVE_INFINITY);
   const text = `${ruleWords(rule)}：${minusPoints(points)}`;
   if (points !== asked) return { kind: 'deduct', points, text, doubt: `酌情扣${inPoints(asked)}超出规定的幅度，已按${inPoints(points)}计，请核对。` };
   if (rule.step !== undefined && asked % rule.step !== 0)

@@ -40,8 +40,8 @@ const line = (rule: number | null, text: string, effect: CentiPoints): ReceiptLi
 /** The points that the rules lead to, with a line a step, from the full mark (or what was earned) down to floor and up to ceiling. */
 function byRules(item: Item, verdict: Verdict, reads: readonly Read[]): { readonly points: CentiPoints; readonly lines: readonly ReceiptLine[] } {
   const zero = reads.find(({ effect }) => effect?.kind === 'zero');
-  if (verdict === 'unmet') return { points: 0, lines: [line(null, '不符合，不得分', 0)] };
   if (zero?.effect !== undefined) return { points: 0, lines: [line(zero.index, zero.effect.text, 0)] };
+  if (verdict === 'unmet') return { points: 0, lines: [line(null, '不符合，不得分', 0)] };
   if (verdict === 'partly' && isAllOrNothing(reads)) return { points: 0, lines: [line(null, '未完全达到，整项不得分', 0)] };
   const earned = reads.filter(({ effect }) => effect?.kind === 'earn');
   const lines: ReceiptLine[] = earned.length === 0 ? [line(null, item.max === 0 ? '本项不设分值' : `满分${inPoints(item.max)}`, item.max)] : [];

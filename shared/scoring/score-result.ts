@@ -35,6 +35,8 @@ export interface SectionScore {
   readonly points: CentiPoints;
   readonly max: CentiPoints;
   readonly belowFloor: boolean;
+  /** From the items to the section's points: a line an item, a line for each deduction that is taken from the section, the floor. Their effects add up to `points`. */
+  readonly lines: readonly ReceiptLine[];
 }
 
 /** The whole result of `score(standard, input)`: pure, and the same on screen, in the export and on paper. */

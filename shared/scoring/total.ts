@@ -4,9 +4,19 @@ import type { Facts } from '../model/unit.ts';
 import { showPoints, sumCenti, toCenti, type CentiPoints } from '../points.ts';
 import { decimalOf } from './decimal.ts';
 import { plus, ratio, roundTo, times, whole, type Fraction } from './fraction.ts';
-import { inPoints } from './rule-words.ts';
+import { citeItem, inPoints } from './rule-words.ts';
 import type { ItemOutcome } from './score-item.ts';
 import type { ReceiptLine, SectionScore } from './score-result.ts';
+
+const line = (text: string, effect: CentiPoints): ReceiptLine => ({ rule: null, text, effect });
+
+/** From the items of a section to its points, which do not go below 0. */
+function sectionLines(own: readonly ItemOutcome[]): readonly ReceiptLine[] {
+  const items = own.map(({ item, points, counts }) => line(`${citeItem(item)}${counts ? `得${inPoints(points)}` : '不参与计分'}`, points));
+  const lines = [...items, ...own.flatMap(({ fromSection }) => fromSection)];
+  const sum = sumCenti(lines.map(({ effect }) => effect));
+  return sum < 0 ? [...lines, line('本部分扣完为止，不出现负分', -sum)] : lines;
+}
 
 /** The sections with what is taken from their sums. A floor is measured against what applies: where items are rescaled away, it shrinks in proportion. */
 export function scoreSections(standard: Standard, items: readonly ItemOutcome[]): readonly SectionScore[] {
@@ -14,10 +24,10 @@ export function scoreSections(standard: Standard, items: readonly ItemOutcome[])
     const own = items.filter((item) => item.section === section);
     const all = sumCenti(section.items.map((item) => item.max));
     const max = sumCenti(own.filter(({ counts }) => counts).map(({ item }) => item.max));
-    const taken = sumCenti(own.flatMap((item) => item.fromSection.map(({ effect }) => effect)));
-    const points = Math.max(0, sumCenti(own.map((item) => item.points)) + taken);
+    const lines = sectionLines(own);
+    const points = sumCenti(lines.map(({ effect }) => effect));
     const belowFloor = section.floor !== undefined && max > 0 && points * all < section.floor * max;
-    return { sectionId: section.id, title: section.title, points, max, belowFloor };
+    return { sectionId: section.id, title: section.title, points, max, belowFloor, lines };
   });
 }
 
@@ -32,8 +42,6 @@ export interface Total {
   /** What the total lacks: a score of another scorer that nobody entered. */
   readonly doubts: readonly string[];
 }
-
-const line = (text: string, effect: CentiPoints): ReceiptLine => ({ rule: null, text, effect });
 
 /** Points on their way to the total, with the lines so far. Each line's effect is the change that it makes to the points, rounded to 0.01 for print. */
 interface Running {

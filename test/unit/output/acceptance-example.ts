@@ -54,6 +54,7 @@ export function exampleScore(lost: Readonly<Record<string, number>>): ScoreResul
       points: sumCenti(items.filter((item) => item.sectionId === section.id).map((item) => item.points)),
       max: section.max,
       belowFloor: false,
+      lines: [],
     })),
     totalLines: [],
     gates: [],
