@@ -6,6 +6,7 @@ import { Appearance, AppearanceContext, type AppearanceChoice } from '#renderer/
 import { IncomingPackageProvider } from './incoming-package.tsx';
 import { InspectorProvider } from './inspector-provider.tsx';
 import { remember, remembered } from './remembered.ts';
+import { RollingBackups } from './rolling-backups.tsx';
 import { createRoutes } from './routes.tsx';
 import { ServicesProvider } from './services-provider.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -28,6 +29,7 @@ export function Program() {
           {start.kind === 'ready' ? (
             <ServicesProvider store={start.store}>
               <UnloadGuard store={start.store} />
+              <RollingBackups />
               <IncomingPackageProvider store={start.store} onArrival={openSettings}>
                 <InspectorProvider store={start.store}>
                   <RouterProvider router={router} />

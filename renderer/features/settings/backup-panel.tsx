@@ -1,4 +1,4 @@
-import { CloudUploadOutlined, DownloadOutlined, HistoryOutlined, MergeCellsOutlined } from '@ant-design/icons';
+import { AuditOutlined, CloudUploadOutlined, DownloadOutlined, HistoryOutlined, MergeCellsOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Input } from 'antd';
 import { use, useRef, useState } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
@@ -6,6 +6,7 @@ import { FileButton } from '#renderer/ui/file-button.tsx';
 import { IncomingPackageContext, type IncomingPackage } from '#renderer/ui/incoming-package.ts';
 import { BackupList } from './backup-list.tsx';
 import { MergePanel } from './merge-panel.tsx';
+import { SlipPanel } from './slip-panel.tsx';
 import { useBackups } from './use-backups.ts';
 import { usePackageWriting } from './use-package-writing.ts';
 
@@ -16,6 +17,7 @@ export function BackupPanel() {
   const incoming = use(IncomingPackageContext);
   const [picked, setPicked] = useState<IncomingPackage | null>(null);
   const [choosing, setChoosing] = useState(false);
+  const [slip, setSlip] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const backups = useBackups();
   const { writing, backUp, exportPackage } = usePackageWriting(() => void backups.refresh());
@@ -56,6 +58,9 @@ export function BackupPanel() {
           onChange={(event) => setPassphrase(event.target.value)}
         />
         <FileButton label="合并数据包" accept=".ystz" icon={<MergeCellsOutlined aria-hidden />} onFile={pick} />
+        <Button icon={<AuditOutlined aria-hidden />} onClick={() => setSlip(!slip)}>
+          对账单
+        </Button>
         <input
           ref={restoreInput}
           type="file"
@@ -74,7 +79,8 @@ export function BackupPanel() {
       <p className="quiet">
         备份和数据包是同一种文件（.ystz），装着全部记录、自评表和照片。给别的笔记本时用导出数据包，对方用合并数据包；填了口令的数据包会加密，忘了口令谁也打不开。
       </p>
-      {chosen === null ? null : <MergePanel key={chosen.name} chosen={chosen} onClose={close} />}
+      {chosen === null ? null : <MergePanel key={chosen.name} chosen={chosen} onClose={close} onMerged={() => setSlip(true)} />}
+      {slip ? <SlipPanel onClose={() => setSlip(false)} /> : null}
     </section>
   );
 }

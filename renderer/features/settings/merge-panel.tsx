@@ -1,5 +1,6 @@
 import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { backUp } from '#renderer/store/back-up.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
 import { MergeFacts } from './merge-facts.tsx';
@@ -7,9 +8,9 @@ import { packageSentence } from './package-words.ts';
 import { useMergePreview } from './use-merge-preview.ts';
 
 /** 合并预览: what a package would bring, and the choice to take it or leave it. */
-export function MergePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void }) {
-  const { chosen, onClose } = props;
-  const { store } = useServices();
+export function MergePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void; readonly onMerged: () => void }) {
+  const { chosen, onClose, onMerged } = props;
+  const { store, nowMs } = useServices();
   const { message } = App.useApp();
   const [state, open] = useMergePreview(chosen.bytes);
   const [working, setWorking] = useState(false);
@@ -17,10 +18,12 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
   const merge = async (passphrase: string) => {
     setWorking(true);
     try {
+      await backUp(store, isBackup(chosen.name) ? 'restore' : 'merge', nowMs());
       const merged = await store.mergePackage(chosen.bytes, passphrase);
       if (!merged.ok) throw new Error(packageSentence(merged.problem));
       void message.success(`已合并 ${merged.value.fresh} 条记录`);
       onClose();
+      onMerged();
     } catch (error) {
       void message.error(`没有合并：${error instanceof Error ? error.message : String(error)}`);
       setWorking(false);
@@ -48,6 +51,9 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
     </section>
   );
 }
+
+/** Whether a file is one of our backups by its name; it is read in the same way. */
+const isBackup = (name: string): boolean => /^验收台-(?:备份|自动)-/u.test(name);
 
 function PassphraseForm(props: { readonly sentence: string; readonly onOpen: (passphrase: string) => Promise<void> }) {
   return (
