@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
 import type { CentiPoints } from '../points.ts';
+import type { DraftStandard } from '../standards/draft-standard.ts';
 
 /** A confirmed submission as lists show it; the whole of it is a document, fetched by `store.submissionDocument`. */
 export interface SubmissionRecord {
@@ -40,6 +41,14 @@ export interface StandardRecord {
 
 /** Verdicts as small numbers in a visit's typed array; index = number. 0 is "not yet looked at". */
 export const verdictCodes = [null, 'met', 'partly', 'unmet', 'not-applicable'] as const;
+
+/** A standard that is being written. `standard` is null where what was saved cannot be read by this program. */
+export interface DraftRecord {
+  readonly id: string;
+  readonly standard: DraftStandard | null;
+  readonly changedMs: number;
+  readonly changedBy: string;
+}
 
 /**
  * A visit as lists and aggregates need it: points and verdicts as typed arrays in the order of `itemsOf(standard)` (design.md §3).

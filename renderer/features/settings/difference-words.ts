@@ -30,6 +30,8 @@ export function whereOf(group: DifferenceGroup, names: DifferenceNames): string 
       return '设置';
     case 'standard':
       return '标准';
+    case 'draft':
+      return '编写中的标准';
     case 'import':
     case 'submission':
       return '导入的材料';
