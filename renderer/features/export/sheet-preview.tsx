@@ -19,7 +19,7 @@ export function SheetPreview(props: { readonly sheet: SheetModel }) {
   const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div className="sheet-preview">
-      <div className="sheet-paper">
+      <div className="sheet-paper" role="group" aria-label={`${sheet.name}的内容`} tabIndex={0}>
         {lines('title').map((row, index) => (
           <h3 key={index}>{row.cells[0]}</h3>
         ))}
