@@ -1,10 +1,11 @@
+import { Signature } from '#shared/closing/closing.ts';
 import { kindOf } from '#shared/ledger/subject.ts';
 import { standingEntries } from '#shared/ledger/undo.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 
-const photoField = /\/photo\/([0-9a-f]{64})$/u;
+const photoField = /(?:\/photo|^file)\/([0-9a-f]{64})$/u;
 
-/** The hashes of all documents that entries with effect name: standards, submitted files and what was read from them, photos. */
+/** The hashes of all documents that entries with effect name: standards, submitted files and what was read from them, photos, drawn signatures, files of a reply. */
 export function documentsNamed(entries: readonly Entry[]): ReadonlySet<string> {
   const named = new Set<string>();
   for (const entry of standingEntries(entries)) {
@@ -12,6 +13,10 @@ export function documentsNamed(entries: readonly Entry[]): ReadonlySet<string> {
     for (const [field, value] of Object.entries(entry.fields)) {
       const photo = photoField.exec(field)?.[1];
       if (photo !== undefined && value !== null) named.add(photo);
+      if (field.startsWith('signature/')) {
+        const signature = Signature.safeParse(value);
+        if (signature.success && signature.data.image !== null) named.add(signature.data.image);
+      }
       if (kindOf(entry.subject) === 'submission' && (field === 'document' || field === 'file') && typeof value === 'string') named.add(value);
     }
   }

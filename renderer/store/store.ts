@@ -1,14 +1,15 @@
 import type { Host } from '#shared/host.ts';
 import type { LedgerCheck } from '#shared/ledger/integrity.ts';
 import type { PackageProblem } from '#shared/ledger/package.ts';
-import type { Difference } from '#shared/ledger/registers.ts';
+import type { Difference, StandingFields } from '#shared/ledger/registers.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 import type { Decision, Round, VisitPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
+import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { Result } from '#shared/result.ts';
-import type { DraftRecord, ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
+import type { ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
 /** Whether what was last done is safe: `saved` only when journal and index both hold it (已保存). */
 export type SaveState =
@@ -74,8 +75,6 @@ export interface Store {
   round(roundId: string): Promise<Round | undefined>;
   standards(): Promise<readonly StandardRecord[]>;
   standard(hash: string): Promise<Standard | undefined>;
-  /** Standards that are being written, neither published nor given up, the last touched first. */
-  drafts(): Promise<readonly DraftRecord[]>;
   imports(roundId: string): Promise<readonly ImportRecord[]>;
   submissions(roundId: string): Promise<readonly SubmissionRecord[]>;
   submissionsOfUnit(unitId: string): Promise<readonly SubmissionRecord[]>;
@@ -84,6 +83,10 @@ export interface Store {
   filesKnown(roundId: string, sha256s: readonly string[]): Promise<ReadonlySet<string>>;
   visits(roundId: string): Promise<readonly VisitRecord[]>;
   visit(roundId: string, unitId: string, phase: VisitPhase): Promise<VisitDetail | undefined>;
+  /** What the fields of a visit say now, for what lists do not need: replies, signatures, what a re-inspection carries. Empty where there is none. */
+  visitFields(roundId: string, unitId: string, phase: VisitPhase): Promise<StandingFields>;
+  /** What is under way between first visit and re-inspection, a record a unit with a notice. */
+  rectifications(roundId: string): Promise<readonly Rectification[]>;
   decisions(roundId: string): Promise<readonly Decision[]>;
   /** The history of a subject, or of all subjects that start with a prefix, oldest first. */
   history(subjectPrefix: string): Promise<readonly Entry[]>;

@@ -3,8 +3,21 @@ import type { CentiPoints } from '../points.ts';
 import type { RuleAnswer, Verdict } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Outcome, Round, VisitPhase } from '../model/round.ts';
+import type { ItemReply, Signature, SignatureRole } from '../closing/closing.ts';
+import type { NoticeItem } from '../rectify/rectification.ts';
 import type { Facts, Unit } from '../model/unit.ts';
-import { decisionSubject, draftSubject, importSubject, roundSubject, settingSubject, standardSubject, submissionSubject, unitSubject, visitSubject } from './subject.ts';
+import {
+  decisionSubject,
+  draftSubject,
+  importSubject,
+  rectificationSubject,
+  roundSubject,
+  settingSubject,
+  standardSubject,
+  submissionSubject,
+  unitSubject,
+  visitSubject,
+} from './subject.ts';
 
 /** Every act of the program, with the words a history shows for it. */
 export const actWords = {
@@ -17,10 +30,6 @@ export const actWords = {
   'round-locked': '锁定批次',
   'round-unlocked': '解除锁定',
   'standard-kept': '启用标准',
-  'draft-saved': '编写标准',
-  'draft-published': '发布标准',
-  'draft-discarded': '弃用标准草稿',
-  'visit-moved': '转到新版标准',
   'files-imported': '导入材料',
   'submission-imported': '导入自评',
   'visit-opened': '开始核查',
@@ -32,6 +41,14 @@ export const actWords = {
   'photo-withdrawn': '撤下照片',
   'visit-completed': '完成核查',
   'visit-reopened': '重新打开核查',
+  'reply-given': '记录单位意见',
+  'signature-given': '签字',
+  'signature-withdrawn': '撤下签字',
+  'sheet-photos-chosen': '选择确认单照片',
+  'notice-issued': '发出整改通知',
+  'notice-changed': '修改整改通知',
+  'rectification-reported': '收到整改回执',
+  'shortfall-closed': '整改销号',
   'decision-made': '作出决定',
   'recipe-learned': '记住版式',
   'setting-changed': '修改设置',
@@ -49,6 +66,8 @@ export const itemField = {
   points: (itemId: string) => `item/${itemId}/points`,
   note: (itemId: string) => `item/${itemId}/note`,
   photo: (itemId: string, sha256: string) => `item/${itemId}/photo/${sha256}`,
+  /** What the unit says of the finding at the closing meeting. */
+  reply: (itemId: string) => `item/${itemId}/reply`,
 };
 
 /** A visit as acts address it. */
@@ -102,12 +121,6 @@ export const unlockRound = (roundId: string, reason: string): Draft =>
 /** Makes a standard document known: `hash` names its file bytes in the document folder. */
 export const keepStandard = (hash: string, title: string, version: string): Draft => draft(null, standardSubject(hash), 'standard-kept', { title, version });
 
-/** Saves fields of a standard that is being written (see `fieldsOfDraft`). */
-export const saveDraft = (draftId: string, fields: { readonly [field: string]: Json }): Draft => draft(null, draftSubject(draftId), 'draft-saved', fields);
-/** Says that a draft became the standard under this hash; it leaves the list of drafts. */
-export const publishDraft = (draftId: string, hash: string): Draft => draft(null, draftSubject(draftId), 'draft-published', { closed: hash });
-export const discardDraft = (draftId: string): Draft => draft(null, draftSubject(draftId), 'draft-discarded', { closed: 'discarded' });
-
 /** One import: the files that were read together. `files` is name and hash of each. */
 export const importFiles = (roundId: string, importId: string, files: readonly { readonly name: string; readonly sha256: string }[]): Draft =>
   draft(roundId, importSubject(importId), 'files-imported', { roundId, files: files.map((file) => ({ name: file.name, sha256: file.sha256 })) });
@@ -138,9 +151,6 @@ export const openVisit = (visit: VisitKey, standardHash: string, held?: VisitHel
   visitDraft(visit, 'visit-opened', { standardHash, opened: true, ...(held === undefined ? {} : { visitedOn: held.visitedOn, inspectors: held.inspectors }) });
 /** Records many fields of a visit (see {@link itemField}) as one act: a whole checklist that was filled in elsewhere. */
 export const recordFindings = (visit: VisitKey, fields: { readonly [field: string]: Json }): Draft => visitDraft(visit, 'verdict-given', fields);
-/** Moves a visit to another version of its standard: `fields` write the findings that hold there under its item ids and take back the others. */
-export const moveVisit = (visit: VisitKey, standardHash: string, fields: { readonly [field: string]: Json }): Draft =>
-  visitDraft(visit, 'visit-moved', { standardHash, ...fields });
 /** Gives the same verdict to one or many items. */
 export const giveVerdict = (visit: VisitKey, itemIds: readonly string[], verdict: Verdict | null): Draft =>
   visitDraft(visit, 'verdict-given', Object.fromEntries(itemIds.map((itemId) => [itemField.verdict(itemId), verdict])));
@@ -156,6 +166,50 @@ export const withdrawPhoto = (visit: VisitKey, itemId: string, sha256: string): 
   visitDraft(visit, 'photo-withdrawn', { [itemField.photo(itemId, sha256)]: null });
 export const completeVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-completed', { completed: true });
 export const reopenVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-reopened', { completed: false });
+
+/** Opens the re-inspection (复验): `openIds` are the items to look at anew, `carried` the fields of all others as the first visit left them. */
+export const openReVisit = (
+  visit: { readonly roundId: string; readonly unitId: string },
+  standardHash: string,
+  openIds: readonly string[],
+  carried: { readonly [field: string]: Json },
+): Draft => visitDraft({ ...visit, phase: 're' }, 'visit-opened', { standardHash, opened: true, openItems: [...openIds], ...carried });
+
+/** Records what the unit says of one finding (认可, 异议); null takes it back. */
+export const giveReply = (visit: VisitKey, itemIds: readonly string[], reply: ItemReply | null): Draft =>
+  visitDraft(visit, 'reply-given', Object.fromEntries(itemIds.map((itemId) => [itemField.reply(itemId), reply === null ? null : { ...reply }])));
+export const giveSignature = (visit: VisitKey, role: SignatureRole, signature: Signature): Draft =>
+  visitDraft(visit, 'signature-given', { [`signature/${role}`]: { ...signature } });
+export const withdrawSignature = (visit: VisitKey, role: SignatureRole): Draft => visitDraft(visit, 'signature-withdrawn', { [`signature/${role}`]: null });
+/** Names the photos that the confirmation sheet leaves out. */
+export const chooseSheetPhotos = (visit: VisitKey, leftOut: readonly string[]): Draft =>
+  visitDraft(visit, 'sheet-photos-chosen', { 'sheet/leftOut': [...leftOut] });
+
+const rectificationDraft = (roundId: string, unitId: string, act: ActName, fields: { readonly [field: string]: Json }): Draft =>
+  draft(roundId, rectificationSubject(roundId, unitId), act, fields);
+
+/** Issues the rectification notice. Days are `YYYY-MM-DD`. A second issue replaces the first, which the history keeps. */
+export const issueNotice = (
+  roundId: string,
+  unitId: string,
+  notice: { readonly noticedOn: string; readonly dueOn: string; readonly items: readonly NoticeItem[] },
+): Draft =>
+  rectificationDraft(roundId, unitId, 'notice-issued', { noticedOn: notice.noticedOn, dueOn: notice.dueOn, items: notice.items.map((item) => ({ ...item })) });
+export const changeNoticeDue = (roundId: string, unitId: string, dueOn: string): Draft => rectificationDraft(roundId, unitId, 'notice-changed', { dueOn });
+/** Records the unit's reply (整改回执); `files` are documents already kept. */
+export const receiveReply = (
+  roundId: string,
+  unitId: string,
+  reply: { readonly repliedOn: string; readonly text: string; readonly files: readonly { readonly sha256: string; readonly name: string }[] },
+): Draft =>
+  rectificationDraft(roundId, unitId, 'rectification-reported', {
+    repliedOn: reply.repliedOn,
+    replyText: reply.text,
+    ...Object.fromEntries(reply.files.map((file) => [`file/${file.sha256}`, { name: file.name }])),
+  });
+/** Closes one shortfall (销号) on a day, or opens it again with null. */
+export const closeShortfall = (roundId: string, unitId: string, itemId: string, closedOn: string | null): Draft =>
+  rectificationDraft(roundId, unitId, 'shortfall-closed', { [`item/${itemId}/closed`]: closedOn });
 
 /** Decides on a unit. `decidedOn` (`YYYY-MM-DD`) and `decidedBy` are given where they differ from the clock and the name of the entry; projections prefer them. */
 export const decide = (

@@ -101,3 +101,10 @@ export function differencesOf(subject: string, registers: Registers): readonly D
     return differing.length === 0 ? [] : [{ subject, field, winner, rivals: differing }];
   });
 }
+
+/** The values that stand, by field; a field that was taken back is absent. */
+export type StandingFields = { readonly [field: string]: Json };
+
+/** What the fields of a subject say now. */
+export const standingFields = (registers: Registers): StandingFields =>
+  Object.fromEntries(Object.entries(registers).flatMap(([field, { winner }]) => (winner.value === null ? [] : [[field, winner.value]])));

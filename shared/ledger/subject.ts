@@ -1,14 +1,12 @@
 import type { VisitPhase } from '../model/round.ts';
 
 /** The kinds of thing that ledger entries speak of. A subject is written `kind/id…`. */
-export type SubjectKind = 'unit' | 'round' | 'standard' | 'draft' | 'import' | 'submission' | 'visit' | 'decision' | 'recipe' | 'setting';
+export type SubjectKind = 'unit' | 'round' | 'standard' | 'import' | 'submission' | 'visit' | 'decision' | 'rectification' | 'recipe' | 'setting';
 
 export const unitSubject = (unitId: string): string => `unit/${unitId}`;
 export const roundSubject = (roundId: string): string => `round/${roundId}`;
 /** A standard is known to the ledger by the hash of its file. */
 export const standardSubject = (hash: string): string => `standard/${hash}`;
-/** A standard that is being written. */
-export const draftSubject = (draftId: string): string => `draft/${draftId}`;
 export const importSubject = (importId: string): string => `import/${importId}`;
 export const submissionSubject = (submissionId: string): string => `submission/${submissionId}`;
 export const recipeSubject = (recipeId: string): string => `recipe/${recipeId}`;
@@ -17,6 +15,9 @@ export const settingSubject = (setting: string): string => `setting/${setting}`;
 /** The visit of one unit in one round and phase; findings are its fields. */
 export const visitSubject = (roundId: string, unitId: string, phase: VisitPhase): string => `visit/${roundId}/${unitId}/${phase}`;
 export const decisionSubject = (roundId: string, unitId: string): string => `decision/${roundId}/${unitId}`;
+
+/** What happens between a unit's first visit and its re-inspection: notice, reply, close-out. */
+export const rectificationSubject = (roundId: string, unitId: string): string => `rectification/${roundId}/${unitId}`;
 
 /** The kind of a subject: the part before the first slash. */
 export const kindOf = (subject: string): SubjectKind => subject.slice(0, subject.indexOf('/')) as SubjectKind;

@@ -22,6 +22,8 @@ export function whereOf(group: DifferenceGroup, names: DifferenceNames): string 
       return `${names.unit(second)} ${phase === 're' ? '复验' : '初验'}${group.itemId === null ? '' : ` · ${names.item(first, group.itemId)}`}`;
     case 'decision':
       return `${names.unit(second)}的决定`;
+    case 'rectification':
+      return `${names.unit(second)} 整改${group.itemId === null ? '' : ` · ${names.item(first, group.itemId)}`}`;
     case 'unit':
       return names.unit(first);
     case 'round':
@@ -59,6 +61,11 @@ const fieldWords: Readonly<Record<string, string>> = {
   visitedOn: '核查日期',
   decidedOn: '决定日期',
   decidedBy: '决定人',
+  noticedOn: '整改通知日期',
+  dueOn: '整改期限',
+  items: '整改事项',
+  repliedOn: '回执日期',
+  replyText: '整改情况',
 };
 
 /** The values of one choice in words: “判定 符合，考评分 3.5”. */
@@ -71,6 +78,9 @@ function fieldWord(field: string): string {
   if (field.endsWith('/verdict')) return '判定';
   if (field.endsWith('/points')) return '考评分';
   if (field.endsWith('/note')) return '情况说明';
+  if (field.endsWith('/reply')) return '单位意见';
+  if (field.endsWith('/closed')) return '销号日期';
+  if (field.startsWith('signature/')) return '签字';
   const answer = /\/answer\/(\d+)$/u.exec(field)?.[1];
   if (answer !== undefined) return `第 ${Number(answer) + 1} 条扣分`;
   if (field.includes('/photo/')) return '照片';

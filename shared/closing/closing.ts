@@ -1,0 +1,57 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import { canonicalJson } from '../json.ts';
+import type { StandingFields } from '../ledger/registers.ts';
+import type { Findings } from '../model/finding.ts';
+
+/** Whether the unit accepts a finding (认可) or disputes it (异议), with its words. */
+export const ItemReply = z.object({ stance: z.enum(['agreed', 'disputed']), words: z.string() });
+export type ItemReply = z.infer<typeof ItemReply>;
+
+/** Chinese words for stances. */
+export const stanceWords: Readonly<Record<ItemReply['stance'], string>> = { agreed: '认可', disputed: '异议' };
+
+/** Who signs the confirmation sheet: the inspectors and the unit. */
+export const signatureRoles = ['inspector', 'unit'] as const;
+export type SignatureRole = (typeof signatureRoles)[number];
+
+/** Chinese words for the two sides. */
+export const signatureRoleWords: Readonly<Record<SignatureRole, string>> = { inspector: '核查组', unit: '受检单位' };
+
+/** One side's signature. `image` is the hash of the drawn PNG, null where the printed sheet is signed by hand; `seals` is {@link digestOf} what was signed. */
+export const Signature = z.object({ name: z.string(), post: z.string(), image: z.string().nullable(), signedOn: z.string(), seals: z.string() });
+export type Signature = z.infer<typeof Signature>;
+
+/** What the closing meeting (末次会议) of a visit left. */
+export interface Closing {
+  readonly replies: Readonly<Record<string, ItemReply>>;
+  readonly signatures: Partial<Readonly<Record<SignatureRole, Signature>>>;
+  /** Photos that the confirmation sheet leaves out. */
+  readonly leftOut: readonly string[];
+}
+
+const replyShape = /^item\/(.+)\/reply$/u;
+
+/** Reads the closing meeting out of what a visit's fields say. */
+export function closingOf(fields: StandingFields): Closing {
+  const replies: Record<string, ItemReply> = {};
+  const signatures: Partial<Record<SignatureRole, Signature>> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const itemId = replyShape.exec(field)?.[1];
+    const reply = itemId === undefined ? undefined : ItemReply.safeParse(value).data;
+    if (itemId !== undefined && reply !== undefined) replies[itemId] = reply;
+  }
+  for (const role of signatureRoles) {
+    const signature = Signature.safeParse(fields[`signature/${role}`]).data;
+    if (signature !== undefined) signatures[role] = signature;
+  }
+  const leftOut = z.array(z.string()).safeParse(fields['sheet/leftOut']).data ?? [];
+  return { replies, signatures, leftOut };
+}
+
+/** What a signature seals: SHA-256 over findings and replies. It changes with either, so that a signature under something else shows. */
+export const digestOf = (findings: Findings, replies: Readonly<Record<string, ItemReply>>): string => {
+  const plain: unknown = JSON.parse(JSON.stringify({ findings, replies }));
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(z.json().parse(plain)))));
+};
