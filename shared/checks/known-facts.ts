@@ -3,7 +3,7 @@ import type { Facts } from '../model/unit.ts';
 import { isTermOverdue } from './term.ts';
 
 /** Facts that are kept as a share of 1 and that standards speak of in percent. */
-const rateFacts: ReadonlySet<string> = new Set(['membershipRate', 'satisfactionRate']);
+const rateFacts: ReadonlySet<string> = new Set(['membershipRate', 'satisfactionRate', 'contractRate', 'establishmentRate', 'participationRate']);
 
 /** The facts of a unit with those that follow from them on a day: `termOverdue`, and the membership rate where only the heads are known. What is stated is never replaced. */
 export function knownFacts(facts: Facts, on: Day): Facts {

@@ -86,7 +86,9 @@ function FactControl(props: {
   const named = id === undefined ? {} : { id };
   switch (field.kind) {
     case 'count':
-      return <InputNumber {...named} min={0} value={value ?? null} onChange={change} />;
+      return <InputNumber {...named} min={0} precision={0} value={value ?? null} onChange={change} />;
+    case 'points':
+      return <InputNumber {...named} min={0} precision={2} value={value ?? null} onChange={change} />;
     case 'share':
       return <InputNumber {...named} min={0} max={100} suffix="%" value={value ?? null} onChange={change} />;
     case 'yes-no':

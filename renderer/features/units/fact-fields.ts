@@ -3,7 +3,7 @@ import { showDayText } from '#shared/checks/day-text.ts';
 import { factWord, factWords } from '#shared/checks/fact-words.ts';
 
 /** How a fact is shown and typed. `share` is a fraction that people read as a percentage. */
-export type FactKind = 'count' | 'yes-no' | 'day' | 'share' | 'text';
+export type FactKind = 'count' | 'points' | 'yes-no' | 'day' | 'share' | 'text';
 
 const kinds: Readonly<Record<string, FactKind>> = {
   workers: 'count',
@@ -22,6 +22,18 @@ const kinds: Readonly<Record<string, FactKind>> = {
   separateAccount: 'yes-no',
   legalPersonCert: 'yes-no',
   termOverdue: 'yes-no',
+  publicOwned: 'yes-no',
+  newlyEstablished: 'yes-no',
+  selfTotal: 'points',
+  memberAppraisal: 'points',
+  satisfactionRate: 'share',
+  contractRate: 'share',
+  establishmentRate: 'share',
+  participationRate: 'share',
+  satisfied: 'count',
+  ballots: 'count',
+  delegates: 'count',
+  attending: 'count',
 };
 
 /** Facts that are fields of the unit itself and not shown among its facts. */

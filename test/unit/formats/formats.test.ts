@@ -13,7 +13,11 @@ import type { ScoreFile } from '../scoring/recompute/file-shapes.ts';
 
 const text = readFileSync(new URL('../../../docs/formats.md', import.meta.url), 'utf8');
 const kinds = ['standard', 'score-input', 'score-result', 'entry', 'manifest'] as const;
-const examples = [...text.matchAll(/^```json ?(\S*)\n(.*?)^```$/gmsu)].map(([, kind = '', json = '']) => ({ kind, json: JSON.parse(json) as unknown }));
+/** Every fenced block of JSON. Those with comments (`jsonc`) show only a shape: they must be JSON once the comments are gone. */
+const examples = [...text.matchAll(/^```(jsonc?)(?: (\S+))?\n(.*?)^```$/gmsu)].map(([, language = '', kind = language, json = '']) => ({
+  kind,
+  json: JSON.parse(language === 'jsonc' ? json.replaceAll(/\s\/\/.*$/gmu, '') : json) as unknown,
+}));
 
 function example(kind: (typeof kinds)[number]): unknown {
   const found = examples.filter((one) => one.kind === kind);
@@ -23,7 +27,12 @@ function example(kind: (typeof kinds)[number]): unknown {
 
 describe('docs/formats.md', () => {
   it('names the kind of every example, so that none goes unchecked', () => {
-    expect(examples.map(({ kind }) => kind).sort()).toEqual([...kinds].sort());
+    expect(
+      examples
+        .map(({ kind }) => kind)
+        .filter((kind) => kind !== 'jsonc')
+        .sort(),
+    ).toEqual([...kinds].sort());
   });
 
   it('shows a standard that the program takes', () => {
