@@ -18,26 +18,29 @@ function shownNumber(value: number, format: string | null, date1904: boolean): s
 
 const formatOf = (cell: CellObject): string | null => (typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : null);
 
+const plainCell = (row: number, column: number, text: string, raw: Cell['raw'], format: string | null): Cell => ({ row, column, text, raw, format, covered: false, uncached: false });
+
+function textCell(value: string, row: number, column: number): Cell | undefined {
+  if (value.trim() === '') return undefined;
+  const text = value.includes('\r') || value.includes('_x000D_') ? value.replace(/\r\n?/g, '\n').replace(/_x000D_\n?/g, '\n') : value;
+  return plainCell(row, column, text, text, null);
+}
+
 function cellOf(cell: CellObject, row: number, column: number, date1904: boolean): Cell | undefined {
-  const base = { row, column, covered: false };
   const value = cell.v;
-  const empty = value === undefined || value === '' || (typeof value === 'number' && Number.isNaN(value));
-  if (empty) {
+  if (value === undefined || value === '' || (typeof value === 'number' && Number.isNaN(value))) {
     if (cell.f === undefined || (cell.t === 's' && value === '')) return undefined;
-    return { ...base, text: '', raw: null, format: formatOf(cell), uncached: true, formula: cell.f };
+    return { row, column, text: '', raw: null, format: formatOf(cell), covered: false, uncached: true, formula: cell.f };
   }
   if (cell.t === 'e') {
     const text = typeof cell.w === 'string' ? cell.w : (errorTexts[Number(value)] ?? '#N/A');
-    return { ...base, text, raw: text, format: null, uncached: false };
+    return plainCell(row, column, text, text, null);
   }
-  if (typeof value === 'number') {
-    const format = formatOf(cell);
-    return { ...base, text: shownNumber(value, format, date1904), raw: value, format, uncached: false };
-  }
-  if (typeof value === 'boolean') return { ...base, text: value ? 'TRUE' : 'FALSE', raw: value, format: null, uncached: false };
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const text = value.replace(/\r\n?/g, '\n').replace(/_x000D_\n?/g, '\n');
-  return { ...base, text, raw: text, format: null, uncached: false };
+  if (typeof value === 'string') return textCell(value, row, column);
+  if (typeof value === 'boolean') return plainCell(row, column, value ? 'TRUE' : 'FALSE', value, null);
+  if (typeof value !== 'number') return undefined;
+  const format = formatOf(cell);
+  return plainCell(row, column, shownNumber(value, format, date1904), value, format);
 }
 
 interface Used {
@@ -56,12 +59,12 @@ function usedCells(data: DenseRows, date1904: boolean): Used {
     line.forEach((cell, column) => {
       if (cell === undefined || (cell.t === 'z' && cell.f === undefined)) return;
       const kept = cellOf(cell, row, column, date1904);
-      if (kept === undefined) return;
-      cells[column] = kept;
-      rowCount = row + 1;
-      if (column >= columnCount) columnCount = column + 1;
+      if (kept !== undefined) cells[column] = kept;
     });
-    if (cells.length > 0) rows[row] = cells;
+    if (cells.length === 0) return;
+    rows[row] = cells;
+    rowCount = row + 1;
+    columnCount = Math.max(columnCount, cells.length);
   });
   return { rows, rowCount, columnCount };
 }
@@ -74,7 +77,7 @@ function fillMerges(used: Used, merges: readonly Merge[]): void {
     for (let row = merge.top; row <= merge.bottom; row += 1) {
       const line = (used.rows[row] ??= []);
       for (let column = merge.left; column <= merge.right; column += 1)
-        if (row !== merge.top || column !== merge.left) line[column] = { ...first, row, column, covered: true };
+        if (row !== merge.top || column !== merge.left) line[column] = { row, column, text: first.text, raw: first.raw, format: first.format, covered: true, uncached: first.uncached, ...(first.formula === undefined ? {} : { formula: first.formula }) };
     }
   }
 }

@@ -113,3 +113,7 @@ export const termOverdue = (cell: string, value: string, due: string, on: string
   problem('term-overdue', 'warning', cell, value, `${cell}：按填报的换届时间和任期，应在 ${due} 前换届，到 ${on} 已经超期。请核实是否已换届或经批准延期。`);
 
 export const termReversed = (cell: string, value: string): Problem => problem('term-reversed', 'warning', cell, value, `${cell}：任期结束“${short(value)}”早于任期开始。请向单位核实后改正。`);
+
+export const recipeUsed = (cell: string): Problem => problem('recipe-used', 'note', cell, null, `${cell}：这个表头与记住的版式相同，各栏按记住的对应读入。不合适的，可在“栏目对应”里改回自动识别。`);
+
+export const columnsMapped = (cell: string): Problem => problem('columns-mapped', 'note', cell, null, `${cell}：各栏按人工指定的对应读入。`);

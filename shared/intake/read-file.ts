@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { FileReading, RefusalCode } from '../model/submission.ts';
 import type { Grid } from './grid.ts';
 import { addressOf } from './grid.ts';
+import type { ColumnMapping } from './layout/column-mapping.ts';
 import { readSheet, type Block } from './layout/read-sheet.ts';
 import * as say from './problems.ts';
 import { readGrids } from './read-grids.ts';
@@ -30,9 +31,9 @@ interface SheetsRead {
 const hasTable = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind !== 'head');
 
 /** Reads the visible sheets; hidden ones only when no visible one holds a table. */
-function readSheets(grids: readonly Grid[]): SheetsRead {
+function readSheets(grids: readonly Grid[], mappings: readonly ColumnMapping[]): SheetsRead {
   const read = (wanted: readonly Grid[]): SheetsRead => {
-    const sheets = wanted.map((grid) => ({ grid, blocks: readSheet(grid) }));
+    const sheets = wanted.map((grid) => ({ grid, blocks: readSheet(grid, mappings) }));
     return { blocks: sheets.flatMap((sheet) => sheet.blocks), problems: sheets.filter((sheet) => hasTable(sheet.blocks)).flatMap((sheet) => hiddenParts(sheet.grid)) };
   };
   const hidden = grids.filter((grid) => grid.hidden && grid.rowCount > 0);
@@ -70,15 +71,21 @@ function once(problems: readonly FileProblem[]): FileProblem[] {
   });
 }
 
+/** What {@link readFile} may be told beforehand. */
+export interface ReadFileOptions {
+  readonly mappings?: readonly ColumnMapping[];
+}
+
 /**
  * Reads one submitted file, whatever its format and layout: what it says of each unit with the cell and text of every value, and every doubt as a problem;
  * or why it cannot be read. `name` is only shown, and asked for the unit's name when nothing in the file gives it.
+ * `mappings` are the columns of headings as a person mapped them; the program's own choice gives way to them.
  */
-export function readFile(name: string, bytes: Uint8Array): FileReading {
+export function readFile(name: string, bytes: Uint8Array, { mappings = [] }: ReadFileOptions = {}): FileReading {
   const hash = bytesToHex(sha256(bytes));
   const grids = readGrids(bytes, name);
   if (!grids.ok) return refused(name, hash, grids.problem.code, grids.problem.message);
-  const sheets = readSheets(grids.value);
+  const sheets = readSheets(grids.value, mappings);
   const rows = assemble(sheets.blocks, name);
   if (rows.length === 0) return refused(name, hash, 'no-table', refusalMessage({ code: 'no-table' }, name));
   const submissions = rows.map((row) => row.submission);

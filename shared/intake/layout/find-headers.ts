@@ -32,6 +32,7 @@ export interface Header {
 }
 
 const longestHeading = 40;
+const isNumber = (cell: Cell): boolean => typeof cell.raw === 'number' || /^\d+(?:\.\d+)?$/.test(cell.text);
 const isHeadingText = (cell: Cell): boolean => typeof cell.raw === 'string' && cell.raw.length <= longestHeading;
 
 /** A heading row holds headings only: no number, no unit's name, no label with its value. */
@@ -161,8 +162,7 @@ export function findHeaders(view: SheetView): readonly Header[] {
   const headers: Header[] = [];
   for (let row = 0; row < view.grid.rowCount; row += 1) {
     const cells = view.ownCells(row);
-    if (cells.length < 2 || knownIn(view, row) < 2) continue;
-    if (!couldHead(cells)) continue;
+    if (cells.length < 2 || cells.some(isNumber) || knownIn(view, row) < 2 || !couldHead(cells)) continue;
     const header = bestHeader(view, row);
     if (header === undefined || header.top <= (headers.at(-1)?.bottom ?? -1)) continue;
     headers.push(header);

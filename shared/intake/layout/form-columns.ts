@@ -38,16 +38,16 @@ function isAside(view: SheetView, row: number): boolean {
   return cells.length < 2 || totalWords.test(first) || grandTotalWords.test(first) || subtotalWords.test(first) || footWords.test(first);
 }
 
-function fillOf(view: SheetView, column: number, from: number, to: number): Fill {
+function fillOf(view: SheetView, column: number, from: number, to: number, aside: ReadonlySet<number>): Fill {
   let [texts, numbers, length, rules] = [0, 0, 0, 0];
   const different = new Set<string>();
   for (let row = from; row < to; row += 1) {
     const cell = freshCell(view, row, column);
-    if (cell === undefined || isAside(view, row)) continue;
+    if (cell === undefined || aside.has(row)) continue;
     const merge = view.mergeAt(row, column);
-    if (merge !== undefined && merge.right - merge.left > 2 && merge.left < column) continue;
-    const text = squash(cell.text);
-    if (typeof cell.raw === 'number' || numberLike.test(text)) numbers += 1;
+    if (merge !== undefined && merge.left < column) continue;
+    const text = cell.text.length > 12 ? cell.text : squash(cell.text);
+    if (typeof cell.raw === 'number' || (text.length <= 12 && numberLike.test(text))) numbers += 1;
     else {
       texts += 1;
       different.add(text);
@@ -109,7 +109,9 @@ function chooseScores(columns: readonly Measured[]): Scores {
 export function planColumns(view: SheetView, header: Header, to: number): FormColumns | undefined {
   const from = header.bottom + 1;
   const until = Math.min(to, from + 80);
-  const columns = header.columns.filter((column) => column.path.length > 0).map((column): Measured => ({ ...column, fill: fillOf(view, column.index, from, until) }));
+  const aside = new Set<number>();
+  for (let row = from; row < until; row += 1) if (isAside(view, row)) aside.add(row);
+  const columns = header.columns.filter((column) => column.path.length > 0).map((column): Measured => ({ ...column, fill: fillOf(view, column.index, from, until, aside) }));
   const item = chooseItem(columns);
   if (item === undefined) return undefined;
   const { self, assessed, assumed } = chooseScores(columns);
@@ -121,7 +123,7 @@ export function planColumns(view: SheetView, header: Header, to: number): FormCo
   return {
     item: item.index,
     sections,
-    no: byRole(columns, 'no')[0]?.index,
+    no: (byRole(columns, 'no').findLast((column) => column.index < item.index) ?? byRole(columns, 'no')[0])?.index,
     max: (fullest(maxima) ?? weight)?.index,
     self: self?.index,
     assessed: assessed?.index,

@@ -17,10 +17,14 @@ export interface FormRow {
   readonly numbering: Numbering;
 }
 
-const filled = (cell: Cell | undefined): cell is Cell => cell !== undefined && (cell.uncached || squash(cell.text) !== '');
-const isNumeric = (cell: Cell): boolean => typeof cell.raw === 'number' || /^[\d.]+分?$/.test(squash(cell.text));
+const filled = (cell: Cell | undefined): cell is Cell => cell !== undefined;
+const isNumeric = (cell: Cell): boolean => typeof cell.raw === 'number' || (cell.text.length <= 12 && /^[\d.]+分?$/.test(squash(cell.text)));
 
-function totalKind(text: string): RowKind | undefined {
+const longestTotal = 40;
+
+function totalKind(written: string): RowKind | undefined {
+  if (written.length > longestTotal) return undefined;
+  const text = squash(written);
   if (grandTotalWords.test(text)) return 'grand-total';
   if (totalWords.test(text)) return 'total';
   if (subtotalWords.test(text) || namedSubtotal.test(text)) return 'subtotal';
@@ -29,7 +33,7 @@ function totalKind(text: string): RowKind | undefined {
 
 /** “甲 乙 1 2 3” or “1 2 3 4” under the heading: only numbers the columns. */
 const isIndexRow = (cells: readonly Cell[]): boolean =>
-  cells.length >= 3 && cells.every((cell, index) => /^(?:[甲乙丙丁戊己庚辛]|[(（]?\d{1,2}[)）]?|[①-⑳])$/.test(squash(cell.text)) && (index === 0 || squash(cell.text) !== squash(cells[index - 1]?.text ?? '')));
+  cells.length >= 3 && cells.every((cell) => cell.text.length <= 4) && cells.every((cell, index) => /^(?:[甲乙丙丁戊己庚辛]|[(（]?\d{1,2}[)）]?|[①-⑳])$/.test(squash(cell.text)) && (index === 0 || squash(cell.text) !== squash(cells[index - 1]?.text ?? '')));
 
 const sentence = /[。;；]|[^、]{26,}/;
 const sectionNumberings: ReadonlySet<Numbering> = new Set(['cjk', 'cjk-bracket', 'part', 'letter']);
@@ -58,17 +62,26 @@ function loneKind(look: Look, cell: Cell): RowKind {
   if (cell.column < plan.item && cell.column !== plan.no) return 'section';
   if (cell.column !== plan.item) return 'more';
   if (look.valued && numbering !== 'cjk') return 'item';
+  if (plan.max !== undefined && numbering === 'none' && text.length <= 12 && !sentence.test(text) && headsNumbered(look)) return 'section';
   if (plan.max !== undefined) return pointed && numbering !== 'arabic' && !look.valued ? 'section' : numbering === 'arabic' || numbering === 'arabic-bracket' || numbering === 'circled' ? 'item' : 'more';
   return 'item';
 }
 
+/** Whether the next filled row carries an item number while this one does not: then a short text alone names a section. */
+function headsNumbered(look: Look): boolean {
+  const { view, plan, row } = look;
+  if (plan.no === undefined || freshCell(view, row, plan.no) !== undefined) return false;
+  for (let next = row + 1; next < Math.min(row + 4, view.grid.rowCount); next += 1) if (view.ownCells(next).length > 0) return hasItemNumber({ ...look, row: next });
+  return false;
+}
+
 function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | undefined } {
   const { plan, cells } = look;
-  const texts = cells.filter((cell) => !isNumeric(cell) && !cell.uncached && squash(cell.text) !== '');
+  const texts = cells.filter((cell) => !isNumeric(cell) && !cell.uncached);
   const [first] = texts;
   if (isIndexRow(cells)) return { kind: 'index', label: undefined };
-  const total = texts.find((cell) => cell.column <= plan.item && totalKind(squash(cell.text)) !== undefined);
-  const totalled = total === undefined ? undefined : totalKind(squash(total.text));
+  const total = texts.find((cell) => cell.column <= plan.item && totalKind(cell.text) !== undefined);
+  const totalled = total === undefined ? undefined : totalKind(total.text);
   const itemCell = freshCell(look.view, look.row, plan.item);
   const itemText = filled(itemCell) && !isNumeric(itemCell) ? itemCell : undefined;
   if (total !== undefined && totalled !== undefined && (itemText === undefined || itemText.column === total.column || squash(itemText.text) === squash(total.text)))
@@ -96,7 +109,7 @@ function numberingAt(view: SheetView, plan: FormColumns, row: number, label: Cel
 
 /** Says what a row of a form is, by the words it begins with and by which columns it fills. */
 export function readFormRow(view: SheetView, plan: FormColumns, row: number): FormRow {
-  const cells = view.ownCells(row).filter((cell) => cell.uncached || squash(cell.text) !== '');
+  const cells = view.ownCells(row);
   const has = (column: number | undefined): boolean => {
     const cell = freshCell(view, row, column);
     return filled(cell) && cell.column === column && (!cell.covered || view.mergeAt(row, cell.column)?.left === column);

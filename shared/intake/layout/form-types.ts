@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import type { CentiPoints } from '../../points.ts';
-import type { SubmissionItem } from '../../model/submission.ts';
+import type { SubmissionItem, UnderstoodHeader } from '../../model/submission.ts';
 import type { Head } from './read-head.ts';
 
 /** A section as its title states it. */
@@ -46,4 +46,6 @@ export interface FormPart {
   readonly shared: readonly SharedPoints[];
   readonly problems: readonly Problem[];
   readonly hasSelf: boolean;
+  /** How each different heading of this part was understood. */
+  readonly headers: readonly UnderstoodHeader[];
 }

@@ -5,7 +5,7 @@ import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
 import { readDate, readDateText, type DateReading } from '../values/dates.ts';
 import { squash, tidy } from '../values/text.ts';
-import { dateLabels, unitLabels } from '../words/labels.ts';
+import { dateLabels, unitLabels, unitLikeLabel } from '../words/labels.ts';
 import { footWords, tableWords, totalInText } from '../words/lines.ts';
 import { labelOf, type Label } from './label.ts';
 import { splitMeta, type MetaPair } from './meta-line.ts';
@@ -73,7 +73,7 @@ interface Place {
 }
 
 function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' | 'format'>, place: Place): void {
-  const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : undefined);
+  const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : undefined);
   if (unitRank !== undefined) offerUnit(draft, value.text.trim().split(/[ \t\u3000\u00a0]{3,}/)[0] ?? '', place.cell, unitRank + (place.foot ? 200 : 0));
   const dateRank = dateRanks.get(label.word);
   if (dateRank !== undefined) offerDate(draft, readDate(value.raw, value.text, value.format, place.view.grid.date1904), value.text, place.cell, dateRank + (place.foot ? 200 : 0));

@@ -2,6 +2,7 @@ import type { Grid } from '../grid.ts';
 import { splitNumber } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
 import { footWords, tableWords } from '../words/lines.ts';
+import { mappedColumns, signatureOf, understood, type ColumnMapping } from './column-mapping.ts';
 import { findHeaders, type Header } from './find-headers.ts';
 import { planColumns, type FormColumns } from './form-columns.ts';
 import type { FormPart } from './form-types.ts';
@@ -13,6 +14,7 @@ import { viewSheet, type SheetView } from './sheet-view.ts';
 import { splitMeta } from './meta-line.ts';
 import { labelOf } from './label.ts';
 import { isUnitWord } from './word-roles.ts';
+import type { UnderstoodHeader } from '../../model/submission.ts';
 import * as say from '../problems.ts';
 import { addressOf } from '../grid.ts';
 
@@ -29,6 +31,7 @@ interface OpenForm {
   readonly assumed: string | undefined;
   readonly assumedCell: string;
   hasSelf: boolean;
+  readonly headers: UnderstoodHeader[];
 }
 
 const emptyHead: Head = { title: undefined, unit: undefined, date: undefined, facts: {}, stated: undefined, problems: [] };
@@ -71,6 +74,22 @@ function tailStart(view: SheetView, from: number, to: number): number {
 
 const sameUnit = (left: string, right: string): boolean => squash(left) === squash(right);
 
+/** The columns of one table, with how its heading was understood. */
+interface FormPlan {
+  readonly plan: FormColumns;
+  readonly heard: UnderstoodHeader;
+}
+
+/** The columns as a person mapped them, if this heading was mapped; otherwise as the program chooses. */
+function planForm(view: SheetView, header: Header, to: number, mappings: readonly ColumnMapping[]): FormPlan | undefined {
+  const signature = signatureOf(header);
+  const mapping = mappings.find((one) => one.signature === signature);
+  const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
+  const plan = mapped ?? (header.kind === 'form' ? planColumns(view, header, to) : undefined);
+  if (plan === undefined) return undefined;
+  return { plan, heard: { signature, by: mapped === undefined || mapping === undefined ? 'program' : mapping.by, columns: understood(view, header, plan, to) } };
+}
+
 class SheetReader {
   readonly blocks: Block[] = [];
   private open: OpenForm | undefined;
@@ -80,18 +99,27 @@ class SheetReader {
     this.view = view;
   }
 
-  form(header: Header, plan: FormColumns, head: Head, start: number, to: number): number {
+  form(header: Header, { plan, heard }: FormPlan, head: Head, start: number, to: number): number {
     const goesOn = this.open !== undefined && (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
     const open = goesOn && this.open !== undefined ? this.open : this.start(header, plan, head);
     open.hasSelf ||= plan.self !== undefined;
+    this.tell(open, header, heard);
     openTitledSection(open.state, this.view, start, header.top);
     return readFormRows(this.view, plan, open.state, header.bottom + 1, to);
   }
 
   private start(header: Header, plan: FormColumns, head: Head): OpenForm {
     this.close(emptyHead);
-    this.open = { state: newForm(), head, assumed: plan.assumed, assumedCell: addressOf(this.view.grid.sheet, header.bottom, plan.self ?? 0), hasSelf: plan.self !== undefined };
+    this.open = { state: newForm(), head, assumed: plan.assumed, assumedCell: addressOf(this.view.grid.sheet, header.bottom, plan.self ?? 0), hasSelf: plan.self !== undefined, headers: [] };
     return this.open;
+  }
+
+  /** Keeps how a heading was understood, once for all its repetitions, and says so where it was not the program's choice. */
+  private tell(open: OpenForm, header: Header, heard: UnderstoodHeader): void {
+    if (open.headers.some((known) => known.signature === heard.signature)) return;
+    open.headers.push(heard);
+    const cell = heard.columns[0]?.cell ?? addressOf(this.view.grid.sheet, header.top, 0);
+    if (heard.by !== 'program') open.state.problems.push(heard.by === 'recipe' ? say.recipeUsed(cell) : say.columnsMapped(cell));
   }
 
   close(foot: Head): void {
@@ -101,7 +129,7 @@ class SheetReader {
     closeSections(open.state);
     const assumed = open.assumed === undefined ? [] : [say.selfColumnAssumed(open.assumedCell, open.assumed)];
     const { state } = open;
-    this.blocks.push({ kind: 'form', part: { sheet: this.view.grid.sheet, head: open.head, foot, items: state.items, sections: state.sections, totals: state.totals, shared: state.shared, problems: [...assumed, ...state.problems], hasSelf: open.hasSelf } });
+    this.blocks.push({ kind: 'form', part: { sheet: this.view.grid.sheet, head: open.head, foot, items: state.items, sections: state.sections, totals: state.totals, shared: state.shared, problems: [...assumed, ...state.problems], hasSelf: open.hasSelf, headers: open.headers } });
   }
 
   other(header: Header, head: Head, to: number): number {
@@ -112,7 +140,8 @@ class SheetReader {
   }
 }
 
-function readTables(view: SheetView, headers: readonly Header[]): readonly Block[] {
+function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[]): readonly Block[] {
+  const headers = found.map((header): Header => (mappings.some((one) => one.signature === signatureOf(header)) ? { ...header, kind: 'form' } : header));
   const reader = new SheetReader(view);
   let end = 0;
   let lastKind: Header['kind'] | undefined;
@@ -121,7 +150,7 @@ function readTables(view: SheetView, headers: readonly Header[]): readonly Block
     const start = index === 0 ? 0 : headStart(view, end, header.top);
     const head = readHead(view, start, header.top, false);
     if (index > 0 && lastKind === 'form' && (head.unit !== undefined || header.kind !== 'form')) reader.close(readHead(view, end, start, true));
-    const plan = header.kind === 'form' ? planColumns(view, header, next) : undefined;
+    const plan = header.kind === 'form' ? planForm(view, header, next, mappings) : undefined;
     if (header.kind === 'form' && plan === undefined) return;
     end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, next)) : reader.form(header, plan, head, start, index + 1 < headers.length ? tailStart(view, header.bottom + 1, next) : next);
     lastKind = header.kind;
@@ -130,8 +159,8 @@ function readTables(view: SheetView, headers: readonly Header[]): readonly Block
   return reader.blocks;
 }
 
-/** Reads one sheet: every table on it by meaning, or a register of labels and values, or only the lines of a head. */
-export function readSheet(grid: Grid): readonly Block[] {
+/** Reads one sheet: every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped. */
+export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = []): readonly Block[] {
   const view = viewSheet(grid);
   const headers = findHeaders(view);
   const labels = headers.some((header) => header.kind === 'form' || header.kind === 'roster' || header.kind === 'summary') ? 0 : countFactLabels(view);
@@ -140,7 +169,7 @@ export function readSheet(grid: Grid): readonly Block[] {
     const head = readHead(view, 0, grid.rowCount, false, true);
     return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, grid.rowCount) }];
   }
-  if (headers.length > 0) return readTables(view, headers);
+  if (headers.length > 0) return readTables(view, headers, mappings);
   const head = readHead(view, 0, grid.rowCount, false);
   return head.unit === undefined && head.date === undefined ? [] : [{ kind: 'head', head }];
 }

@@ -45,7 +45,18 @@ function nearRole(word: string): FormRole | undefined {
   return found;
 }
 
+const rolesByWord = new Map<string, FormRole | undefined>();
+
+/** Remembered: a batch of files repeats the same headings. */
 function plainRole(label: Label): FormRole | undefined {
+  if (rolesByWord.has(label.full)) return rolesByWord.get(label.full);
+  if (rolesByWord.size > 5000) rolesByWord.clear();
+  const role = findRole(label);
+  rolesByWord.set(label.full, role);
+  return role;
+}
+
+function findRole(label: Label): FormRole | undefined {
   const listed = exact(exactRoles, label);
   if (listed !== undefined) return listed;
   if (label.word.length > 16) return undefined;

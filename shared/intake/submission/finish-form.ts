@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import type { CentiPoints } from '../../points.ts';
-import type { ReadFact, SubmissionItem } from '../../model/submission.ts';
+import type { ReadFact, SubmissionItem, UnderstoodHeader } from '../../model/submission.ts';
 import { checkFacts } from '../layout/fact-checks.ts';
 import type { FormPart, SharedPoints } from '../layout/form-types.ts';
 import type { RowSubmission } from '../layout/read-roster.ts';
@@ -53,6 +53,10 @@ export interface FormGroup {
   readonly date: string | null;
 }
 
+const differentHeaders = (parts: readonly FormPart[]): UnderstoodHeader[] => [
+  ...new Map(parts.flatMap((part) => part.headers).map((header) => [header.signature, header])).values(),
+];
+
 /** Makes one submission of a form's parts: totals held against items, doubts told. */
 export function finishForm(group: FormGroup): RowSubmission {
   const whole = joinParts(group.parts);
@@ -85,6 +89,7 @@ export function finishForm(group: FormGroup): RowSubmission {
       items,
       statedTotal: totals.stated,
       computedTotal: totals.computed,
+      headers: differentHeaders(group.parts),
     },
     problems,
   };

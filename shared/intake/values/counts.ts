@@ -8,7 +8,7 @@ export interface CountReading {
   readonly sure: 'plain' | 'converted' | 'doubtful';
 }
 
-const measure = '(?:名|人|个|位|次|家|户|册|张|份|台|元|年|届|岁|人次|名?职工|名?会员)*';
+const measure = '(?:名|人|票|个|位|次|家|户|册|张|份|台|元|年|届|岁|人次|名?职工|名?会员)*';
 const plainCount = new RegExp(`^(?:共|计|共计|总计|合计)?(\\d+(?:\\.\\d+)?)(万)?${measure}$`);
 const aboutCount = new RegExp(`^(?:约|大约|近|将近|超过?|≈|~)?(\\d+(?:\\.\\d+)?)(万)?(余|多|几|来)?${measure}(?:左右|以上|上下)?$`);
 const withWomen = new RegExp(`^(\\d+)${measure}[(,;，；、]*(?:其中|含)?:?女(?:性|职工|会员|工|员)?:?(\\d+)${measure}\\)?$`);
@@ -37,7 +37,7 @@ export function readYesNo(written: string): boolean | undefined {
   const text = squash(written).toLowerCase();
   if (/^(?:是|有|√|✓|✔|☑|y|yes|对|已.{0,6}|有独立账户|独立|具备|健全|符合|true|1)$/.test(text)) return true;
   if (/^(?:否|无|没有|×|✗|✘|☒|x|n|no|未.{0,6}|不具备|不健全|没.{0,4}|不符合|false|0|-|—|\/)$/.test(text)) return false;
-  const chosen = /[☑√✓■](是|有|否|无)|(是|有|否|无)[☑√✓■]/.exec(text);
-  const word = chosen?.[1] ?? chosen?.[2];
+  const boxed = /[□☐☑√✓■](?:是|有|否|无)/.test(text);
+  const word = (boxed ? /[☑√✓■](是|有|否|无)/ : /(是|有|否|无)[☑√✓■]/).exec(text)?.[1];
   return word === undefined ? undefined : word === '是' || word === '有';
 }

@@ -36,11 +36,18 @@ function plainNumber(no: string): string {
   return no.length === 1 && roman >= 0 ? String(roman + 1) : no.normalize('NFKC').replace(/[()]/g, '');
 }
 
+/** Whether a list's next number stands in the text, not as a part of another number. */
+function goesOnAt(rest: string, mark: string): boolean {
+  const at = rest.indexOf(mark);
+  return at !== -1 && !/[\d.]/.test(rest.charAt(at - 1)) && !/\d/.test(rest.charAt(at + mark.length));
+}
+
 /** Whether the same kind of numbering goes on inside the text: then it is a list in one cell, and its first number is no item number. */
 function goesOn(numbering: Numbering, no: string, rest: string): boolean {
   if (numbering === 'circled') return /[②-⑳]/.test(rest);
-  if (numbering === 'arabic') return new RegExp(`(?:[；;。,，\\n]|^|[\\u4e00-\\u9fff])\\s*${String(Number(no) + 1)}[、.．](?!\\d)`).test(rest);
-  if (numbering === 'arabic-bracket') return new RegExp(`[(（]${String(Number(no) + 1)}[)）]`).test(rest);
+  const next = String(Number(no) + 1);
+  if (numbering === 'arabic-bracket') return rest.includes(`(${next})`) || rest.includes(`（${next}）`);
+  if (numbering === 'arabic') return [`${next}、`, `${next}.`, `${next}．`].some((mark) => goesOnAt(rest, mark));
   return false;
 }
 

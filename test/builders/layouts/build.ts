@@ -12,6 +12,7 @@ import { cases as forms } from './forms.ts';
 import { cases as heads } from './heads.ts';
 import { cases as odd } from './odd.ts';
 import { cases as people } from './people.ts';
+import { cases as secondAdversary } from './second-adversary.ts';
 import { cases as values } from './values.ts';
 import { worksheetOf } from './sheet.ts';
 
@@ -81,5 +82,5 @@ function buildFolder(name: string, cases: readonly LayoutCase[]): void {
 }
 
 const wanted = process.argv.slice(2);
-const all: Readonly<Record<string, readonly LayoutCase[]>> = { layouts: [...heads, ...forms, ...values, ...people, ...odd], adversary };
+const all: Readonly<Record<string, readonly LayoutCase[]>> = { layouts: [...heads, ...forms, ...values, ...people, ...odd], adversary, 'second-adversary': secondAdversary };
 for (const [name, cases] of Object.entries(all)) if (wanted.length === 0 || wanted.includes(name)) buildFolder(name, cases);

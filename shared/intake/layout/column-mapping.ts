@@ -1,0 +1,62 @@
+import { ColumnRole, type UnderstoodColumn } from '../../model/submission.ts';
+import { addressOf } from '../grid.ts';
+import type { Header } from './find-headers.ts';
+import type { FormColumns } from './form-columns.ts';
+import { freshCell, type SheetView } from './sheet-view.ts';
+
+/** What the columns of one heading are for, as a person said. `by`: for this file, or remembered from another. */
+export interface ColumnMapping {
+  readonly signature: string;
+  /** By column, counted from 0. A column that is not named is not read. */
+  readonly roles: Readonly<Record<number, ColumnRole>>;
+  readonly by: 'person' | 'recipe';
+}
+
+const pathText = (header: Header, index: number): string => header.columns[index]?.path.map((label) => label.full).join('/') ?? '';
+
+/** The heading words of a table in the order of its columns, an empty place for a column without one: what files of one layout share. */
+export const signatureOf = (header: Header): string => header.columns.map((_, index) => pathText(header, index)).join('|').replace(/\|+$/, '');
+
+/** The columns of a form as mapped; undefined when no column is said to hold the items, for then nothing could be read. */
+export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
+  const columns = (role: ColumnRole): readonly number[] =>
+    Object.entries(mapping.roles)
+      .filter(([, given]) => given === role)
+      .map(([index]) => Number(index))
+      .sort((left, right) => left - right);
+  const [item] = columns('item');
+  if (item === undefined) return undefined;
+  const first = (role: ColumnRole): number | undefined => columns(role)[0];
+  return {
+    item,
+    sections: columns('section'),
+    no: first('no'),
+    max: first('max'),
+    self: first('self'),
+    assessed: first('assessed'),
+    deduction: first('deduction'),
+    rule: first('rule'),
+    note: first('note'),
+    assumed: undefined,
+  };
+}
+
+const singleRoles = ColumnRole.options.filter((role) => role !== 'section' && role !== 'ignored');
+
+const roleIn = (plan: FormColumns, index: number): ColumnRole => (plan.sections.includes(index) ? 'section' : (singleRoles.find((role) => plan[role] === index) ?? 'ignored'));
+
+/** How many rows are looked at to see whether a column without a heading holds anything. */
+const lookedAt = 40;
+
+function isFilled(view: SheetView, header: Header, index: number, to: number): boolean {
+  for (let row = header.bottom + 1; row < Math.min(to, header.bottom + lookedAt); row += 1) if (freshCell(view, row, index)?.column === index) return true;
+  return false;
+}
+
+/** Says of each column of a form that has a heading or values what it was taken for. */
+export function understood(view: SheetView, header: Header, plan: FormColumns, to: number): UnderstoodColumn[] {
+  return header.columns.flatMap(({ index, path }) => {
+    if (path.length === 0 && roleIn(plan, index) === 'ignored' && !isFilled(view, header, index, to)) return [];
+    return [{ index, heading: pathText(header, index), cell: addressOf(view.grid.sheet, header.bottom, index), role: roleIn(plan, index) }];
+  });
+}
