@@ -6,9 +6,11 @@ import { itemsOf, type Section } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
+import { layoutWords, type ChecklistLayout } from './checklist-layout.ts';
 import { placesOf } from './item-places.ts';
 import { noReference } from './item-reference.ts';
 import { ItemRow } from './item-row.tsx';
+import { OneSteps } from './one-steps.tsx';
 import { restOfSection } from './visit-acts.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from './visit-session.ts';
@@ -24,6 +26,10 @@ export function ChecklistBody(props: {
   readonly acts: ChecklistActs;
   readonly onEnter: (itemId: string) => void;
   readonly onFilter: (filter: ChecklistFilter) => void;
+  readonly layout: ChecklistLayout;
+  readonly onLayout: (layout: ChecklistLayout) => void;
+  /** Goes to an item, drawn or not. */
+  readonly onGo: (itemId: string) => void;
   readonly onHelp: () => void;
   readonly sideOpen: boolean;
   readonly onSide: () => void;
@@ -32,15 +38,23 @@ export function ChecklistBody(props: {
   const { standard } = sheet;
   const scores = new Map(view.result.items.map((score) => [score.itemId, score]));
   const places = useMemo(() => placesOf(standard), [standard]);
-  const visible = new Set(shown);
+  const one = props.layout === 'one';
+  const visible = new Set(one ? shown.filter((itemId) => itemId === currentId) : shown);
   const sections = standard.sections.filter((section) => section.items.some((item) => visible.has(item.id)));
   return (
-    <div className="checklist-body">
+    <div className={one ? 'checklist-body checklist-one' : 'checklist-body'}>
       <div className="toolbar">
         <div className="filters" role="toolbar" aria-label="筛选">
           {(Object.keys(filterWords) as ChecklistFilter[]).map((filter) => (
             <button key={filter} type="button" className="filter" aria-pressed={props.filter === filter} onClick={() => props.onFilter(filter)}>
               {filterWords[filter]}
+            </button>
+          ))}
+        </div>
+        <div className="checklist-layouts" role="toolbar" aria-label="显示方式">
+          {(Object.keys(layoutWords) as ChecklistLayout[]).map((layout) => (
+            <button key={layout} type="button" className="filter" aria-pressed={props.layout === layout} onClick={() => props.onLayout(layout)}>
+              {layoutWords[layout]}
             </button>
           ))}
         </div>
@@ -84,6 +98,7 @@ export function ChecklistBody(props: {
             })}
         </div>
       ))}
+      {one ? <OneSteps shown={shown} currentId={currentId} isJudged={(itemId) => scores.get(itemId)?.judged === true} onGo={props.onGo} /> : null}
     </div>
   );
 }

@@ -3,13 +3,26 @@ import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';
 
 /** What the checklist can be narrowed to. */
-export type ChecklistFilter = 'all' | 'open' | 'lost' | 'mandatory' | 'photos';
+export type ChecklistFilter = 'all' | 'open' | 'lost' | 'must-see' | 'mandatory' | 'photos';
 
 /** Chinese words for filters, in the order shown. */
-export const filterWords: Readonly<Record<ChecklistFilter, string>> = { all: '全部', open: '未查', lost: '有扣分', mandatory: '必备', photos: '有照片' };
+export const filterWords: Readonly<Record<ChecklistFilter, string>> = {
+  all: '全部',
+  open: '未查',
+  lost: '有扣分',
+  'must-see': '必看',
+  mandatory: '必备',
+  photos: '有照片',
+};
 
-/** The ids of the items that a filter shows now. 未查 counts what still has a doubt. */
-export function idsShown(filter: ChecklistFilter, standard: Standard, findings: Findings, result: ScoreResult): ReadonlySet<string> {
+/** The ids of the items that a filter shows now. 未查 counts what still has a doubt; `first` are those to look at first (必看). */
+export function idsShown(
+  filter: ChecklistFilter,
+  standard: Standard,
+  findings: Findings,
+  result: ScoreResult,
+  first: ReadonlySet<string>,
+): ReadonlySet<string> {
   const scores = new Map(result.items.map((score) => [score.itemId, score]));
   return new Set(
     itemsOf(standard).flatMap(({ item }) => {
@@ -19,6 +32,7 @@ export function idsShown(filter: ChecklistFilter, standard: Standard, findings: 
         all: true,
         open: score?.judged !== true || score.doubt !== null,
         lost: score?.judged === true && !score.notApplicable && score.points < score.max,
+        'must-see': first.has(item.id),
         mandatory: item.rules.some((rule) => rule.kind === 'mandatory' || rule.kind === 'veto'),
         photos: finding.photos.length > 0,
       };

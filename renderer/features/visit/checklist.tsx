@@ -6,9 +6,11 @@ import { ChecklistBody } from './checklist-body.tsx';
 import { InStep } from './in-step.tsx';
 import { idsShown, type ChecklistFilter } from './checklist-filter.ts';
 import { ChecklistHead } from './checklist-head.tsx';
+import { useChecklistLayout, type ChecklistLayout } from './checklist-layout.ts';
 import { ChecklistSide } from './checklist-side.tsx';
 import type { KeyAct } from './key-map.ts';
 import { KeyHelp } from './key-help.tsx';
+import { mustSee } from './must-see.ts';
 import { useChecklistActs } from './use-checklist-acts.ts';
 import { useChecklistKeys } from './use-checklist-keys.ts';
 import { useCurrentItem } from './use-current-item.ts';
@@ -25,6 +27,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const acts = useChecklistActs(session, visit, unit, standard);
   const list = useRef<HTMLElement>(null);
   const [helped, setHelped] = useState(false);
+  const [layout, setLayout] = useChecklistLayout();
   const [sideOpen, setSideOpen] = useState(false);
   const [narrowed, setNarrowed] = useState<{ readonly filter: ChecklistFilter; readonly ids: ReadonlySet<string> } | null>(null);
 
@@ -36,19 +39,29 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
 
   const narrow = (filter: ChecklistFilter) => {
     const { findings, result } = session.view();
-    setNarrowed(filter === 'all' ? null : { filter, ids: idsShown(filter, standard, findings, result) });
+    setNarrowed(filter === 'all' ? null : { filter, ids: idsShown(filter, standard, findings, result, mustSee(standard, sheet)) });
   };
   const jump = (itemId: string) => {
-    if (rowOf(itemId) === null) setNarrowed(null);
+    if (!shown.includes(itemId)) setNarrowed(null);
     setSideOpen(false);
     requestAnimationFrame(() => goTo(itemId));
   };
+  const switchLayout = useCallback(
+    (next: ChecklistLayout) => {
+      setLayout(next);
+      requestAnimationFrame(() => {
+        if (currentId !== undefined) goTo(currentId);
+      });
+    },
+    [setLayout, currentId, goTo],
+  );
   const onKey = useCallback(
     (act: KeyAct, target: HTMLElement | null) => {
       const at = shown.indexOf(currentId ?? '');
       const row = currentId === undefined ? null : rowOf(currentId);
       const item = itemsOf(standard).find((one) => one.item.id === currentId)?.item;
       if (act.kind === 'help') setHelped((open) => !open);
+      else if (act.kind === 'layout') switchLayout(layout === 'one' ? 'list' : 'one');
       else if (act.kind === 'leave-field') {
         if (target !== null) target.blur();
         row?.focus({ preventScroll: true });
@@ -64,7 +77,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
         else if (act.kind === 'note') row?.querySelector<HTMLElement>('textarea')?.focus();
       }
     },
-    [shown, currentId, standard, readOnly, acts, goTo, rowOf],
+    [shown, currentId, standard, readOnly, acts, goTo, rowOf, layout, switchLayout],
   );
   useChecklistKeys(list, onKey);
 
@@ -84,6 +97,9 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
           acts={acts}
           onEnter={enter}
           onFilter={narrow}
+          layout={layout}
+          onLayout={switchLayout}
+          onGo={goTo}
           onHelp={() => setHelped(!helped)}
           sideOpen={sideOpen}
           onSide={() => setSideOpen(!sideOpen)}

@@ -13,6 +13,7 @@ import { ItemContext } from './item-context.tsx';
 import type { ItemReference } from './item-reference.ts';
 import { NoteField } from './note-field.tsx';
 import { PhotoStrip } from './photo-strip.tsx';
+import { ownPhrases } from './own-phrases.ts';
 import { phrasesOf } from './phrases.ts';
 import { PointsField, unlimited } from './points-field.tsx';
 import { Receipt } from './receipt.tsx';
@@ -110,7 +111,13 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         </div>
       )}
       <div className="item-foot">
-        <NoteField note={finding.note} phrases={phrasesOf(item, finding.answers)} disabled={disabled} onWrite={(note) => acts.note(item, note)} />
+        <NoteField
+          note={finding.note}
+          itemId={item.id}
+          phrases={() => phrasesOf(item, finding.answers, ownPhrases(item.id))}
+          disabled={disabled}
+          onWrite={(note) => acts.note(item, note)}
+        />
         <PhotoStrip photos={finding.photos} waiting={waiting} disabled={disabled} onAdd={addPhotos} onWithdraw={(sha256) => acts.withdrawPhoto(item, sha256)} />
         <button type="button" className="tool" aria-expanded={explained} onClick={() => setExplained(!explained)}>
           得分说明

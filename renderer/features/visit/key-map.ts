@@ -7,6 +7,7 @@ export type KeyAct =
   | { readonly kind: 'deduction' }
   | { readonly kind: 'note' }
   | { readonly kind: 'photo' }
+  | { readonly kind: 'layout' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'help' }
   | { readonly kind: 'leave-field' };
@@ -33,6 +34,7 @@ const plainKeys: Readonly<Record<string, KeyAct>> = {
   d: { kind: 'deduction' },
   n: { kind: 'note' },
   p: { kind: 'photo' },
+  v: { kind: 'layout' },
   '?': { kind: 'help' },
   '？': { kind: 'help' },
 };
@@ -56,6 +58,7 @@ export const keyWords: readonly { readonly keys: string; readonly words: string 
   { keys: 'D', words: '第一条扣分' },
   { keys: 'N', words: '写情况说明' },
   { keys: 'P', words: '添加照片' },
+  { keys: 'V', words: '整表或逐条' },
   { keys: 'Ctrl+Z', words: '撤销上一步' },
   { keys: 'Esc', words: '离开输入框，回到本项' },
   { keys: '?', words: '显示或收起本表' },

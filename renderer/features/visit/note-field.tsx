@@ -1,19 +1,30 @@
 import { CommentOutlined } from '@ant-design/icons';
 import { Dropdown, Input } from 'antd';
+import { useRef, useState } from 'react';
+import { rememberPhrase } from './own-phrases.ts';
 import { usePendingText } from './use-pending-text.ts';
 
 /** 情况说明 of one item. Saves by itself; phrases from the rule text are one tap each. */
 export function NoteField(props: {
   readonly note: string;
-  readonly phrases: readonly string[];
+  readonly itemId: string;
+  /** The phrases to offer now, read when the list is opened. */
+  readonly phrases: () => readonly string[];
   readonly disabled: boolean;
   readonly onWrite: (note: string) => void;
 }) {
-  const { phrases, disabled } = props;
+  const { disabled } = props;
+  const [phrases, setPhrases] = useState(props.phrases);
+  const before = useRef(props.note);
   const write = (text: string) => {
     if (text !== props.note) props.onWrite(text);
   };
   const pending = usePendingText(props.note, write);
+  const leave = () => {
+    if (pending.text !== before.current) rememberPhrase(props.itemId, pending.text);
+    before.current = pending.text;
+    pending.leave();
+  };
   const add = (phrase: string) => {
     pending.leave();
     write(pending.text === '' ? phrase : `${pending.text.replace(/[；;。，]$/u, '')}；${phrase}`);
@@ -31,11 +42,14 @@ export function NoteField(props: {
         disabled={disabled}
         value={pending.text}
         onChange={(event) => pending.change(event.target.value)}
-        onBlur={pending.leave}
+        onFocus={() => {
+          before.current = pending.text;
+        }}
+        onBlur={leave}
       />
       {disabled || phrases.length === 0 ? null : (
-        <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => add(key) }}>
-          <button type="button" className="tool" aria-label="选用短语" title="从评分标准的文字里选一句写入情况说明">
+        <Dropdown trigger={['click']} onOpenChange={(open) => open && setPhrases(props.phrases())} menu={{ items, onClick: ({ key }) => add(key) }}>
+          <button type="button" className="tool" aria-label="选用短语" title="从评分标准的文字和自己用过的话里选一句写入情况说明">
             <CommentOutlined aria-hidden />
           </button>
         </Dropdown>

@@ -5,12 +5,14 @@ import { partWords } from '#shared/scoring/rule-words.ts';
 const longest = 40;
 const always = ['资料齐全，与自评一致', '现场查看属实', '资料不全，已要求补齐'];
 
-/** Phrases for the note of an item, from the words of its rules and of its rule text; what was answered comes first. At most 8. */
-export function phrasesOf(item: Item, answers: Finding['answers']): readonly string[] {
+/** Phrases for the note of an item, from the words of its rules and of its rule text; what was answered comes first, then the inspector's own. At most 10. */
+export function phrasesOf(item: Item, answers: Finding['answers'], own: readonly string[] = []): readonly string[] {
   const byRule = item.rules.map((rule, index) => ({ answered: answers[String(index)] !== undefined, phrases: phrasesOfRule(rule) }));
-  const inOrder = [...byRule.filter(({ answered }) => answered), ...byRule.filter(({ answered }) => !answered)].flatMap(({ phrases }) => phrases);
+  const phrasesWhere = (answered: boolean) => byRule.filter((one) => one.answered === answered).flatMap(({ phrases }) => phrases);
   const fromText = item.ruleText.split(/[；;。，,\n]/u).flatMap((part) => shortcomingIn(part) ?? []);
-  return [...new Set([...inOrder, ...fromText, ...always])].filter((phrase) => phrase.length > 1 && phrase.length <= longest).slice(0, 8);
+  return [...new Set([...phrasesWhere(true), ...own, ...phrasesWhere(false), ...fromText, ...always])]
+    .filter((phrase) => phrase.length > 1 && phrase.length <= longest)
+    .slice(0, 10);
 }
 
 function phrasesOfRule(rule: Rule): readonly string[] {

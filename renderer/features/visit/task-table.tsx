@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Progress, Select, Table, Tag, type TableColumnsType } from 'antd';
 import { useNavigate, Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
@@ -76,7 +77,9 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
         </div>
       )}
       <div className="toolbar">
-        <Input.Search
+        <Input
+          type="search"
+          prefix={<SearchOutlined aria-hidden />}
           className="task-search"
           allowClear
           placeholder="单位、别名或乡镇"

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
 import { actWords, addPhoto, completeVisit, giveVerdict, reopenVisit, withdrawPhoto, writeNote, type ActName, type VisitKey } from '#shared/ledger/acts.ts';
+import { lastStandingRun } from '#shared/ledger/undo-run.ts';
 import { visitSubject } from '#shared/ledger/subject.ts';
 import { noFinding } from '#shared/model/finding.ts';
 import { itemsOf, type Item, type Standard } from '#shared/model/standard.ts';
@@ -56,9 +57,10 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
       },
       undo: () =>
         session.enqueue(async () => {
-          const batch = await store.lastBatch(subject);
-          const acts = batch === undefined ? [] : (await store.history(subject)).filter((entry) => entry.batch === batch).map((entry) => entry.act);
-          if (batch !== undefined) await store.undo(batch);
+          const history = await store.history(subject);
+          const batches = lastStandingRun(history, store.device);
+          const acts = history.filter((entry) => entry.batch === batches[0]).map((entry) => entry.act);
+          for (const batch of batches) await store.undo(batch);
           const words = acts.filter((act) => act !== 'visit-opened').map((act) => actWords[act as ActName])[0];
           void message.info({ key: 'undo', content: words === undefined ? '没有可撤销的操作' : `已撤销：${words}`, duration: 3 });
           return [];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { VisitKey } from '#shared/ledger/acts.ts';
 import { rememberPlace, rememberedPlace } from './remembered-place.ts';
 
@@ -7,7 +7,7 @@ export interface CurrentItem {
   readonly currentId: string | undefined;
   /** Notes that the focus went into an item by itself. */
   readonly enter: (itemId: string) => void;
-  /** Moves focus and view to an item. */
+  /** Moves focus and view to an item; one that is not drawn becomes the current one first (逐条). */
   readonly goTo: (itemId: string) => void;
   readonly rowOf: (itemId: string) => HTMLElement | null;
 }
@@ -18,6 +18,7 @@ export function useCurrentItem(list: RefObject<HTMLElement | null>, visit: Visit
   const [wanted, setWanted] = useState(() => rememberedPlace(visit));
   const currentId = wanted !== null && shown.includes(wanted) ? wanted : shown[0];
 
+  const arriving = useRef<string | null>(null);
   const rowOf = useCallback((itemId: string) => findRow(list, itemId), [list]);
   const enter = useCallback(
     (itemId: string) => {
@@ -29,11 +30,23 @@ export function useCurrentItem(list: RefObject<HTMLElement | null>, visit: Visit
   const goTo = useCallback(
     (itemId: string) => {
       const row = rowOf(itemId);
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest' });
+      if (row === null) {
+        arriving.current = itemId;
+        enter(itemId);
+        return;
+      }
+      row.focus({ preventScroll: true });
+      row.scrollIntoView({ block: 'nearest' });
     },
-    [rowOf],
+    [rowOf, enter],
   );
+  useEffect(() => {
+    if (currentId === undefined || arriving.current !== currentId) return;
+    arriving.current = null;
+    const row = rowOf(currentId);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [currentId, rowOf]);
   useEffect(() => {
     const place = rememberedPlace({ roundId, unitId, phase });
     const row = place === null ? null : rowOf(place);

@@ -25,6 +25,7 @@ describe('the keys of 核查清单', () => {
     ['d', { kind: 'deduction' }],
     ['n', { kind: 'note' }],
     ['p', { kind: 'photo' }],
+    ['v', { kind: 'layout' }],
     ['?', { kind: 'help' }],
     ['？', { kind: 'help' }],
   ])('%s', (key, act) => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { noFinding, type Findings } from '#shared/model/finding.ts';
 import { score } from '#shared/scoring/score.ts';
 import { idsShown } from '#renderer/features/visit/checklist-filter.ts';
+import { noReference } from '#renderer/features/visit/item-reference.ts';
+import { mustSee } from '#renderer/features/visit/must-see.ts';
 import { openItems } from '#renderer/features/visit/open-items.ts';
 import { phrasesOf, shortcomingIn } from '#renderer/features/visit/phrases.ts';
 import { photoDate } from '#renderer/features/visit/photo-date.ts';
@@ -48,6 +50,7 @@ describe('phrases for a note', () => {
 
   it('offers what was answered first', () => {
     expect(phrasesOf(itemOf('must'), { 1: true })[0]).toBe('没有集体合同');
+    expect(phrasesOf(itemOf('must'), { 1: true }, ['主席已调离'])[1]).toBe('主席已调离');
   });
 });
 
@@ -99,11 +102,22 @@ describe('what is open and what a filter shows', () => {
     expect(open.doubtful.map(({ itemId }) => itemId)).toEqual(['step']);
   });
 
+  it('names what to look at first: vetoes, contradicting facts, suggestions against 符合', () => {
+    const none = { contradictions: [], suggestions: new Map(), references: new Map() };
+    expect([...mustSee(everyKind, none)]).toEqual(['veto']);
+    const suggestion = { itemId: 'grade', verdict: 'unmet', answers: [], reason: '', facts: [] } as const;
+    expect([...mustSee(everyKind, { ...none, suggestions: new Map([['grade', suggestion]]) })]).toEqual(['grade', 'veto']);
+    const last = { title: '', year: 2025, points: 0, verdict: 'partly' } as const;
+    expect([...mustSee(everyKind, { ...none, references: new Map([['count', { ...noReference, last }]]) })]).toEqual(['count', 'veto']);
+  });
+
   it('narrows the checklist', () => {
-    expect([...idsShown('lost', everyKind, findings, result)]).toEqual(['missing']);
-    expect([...idsShown('photos', everyKind, findings, result)]).toEqual(['grade']);
-    expect([...idsShown('mandatory', everyKind, findings, result)]).toEqual(['must', 'veto']);
-    expect([...idsShown('open', everyKind, findings, result)]).toContain('step');
-    expect(idsShown('all', everyKind, findings, result).size).toBe(10);
+    const first = new Set(['step']);
+    expect([...idsShown('must-see', everyKind, findings, result, first)]).toEqual(['step']);
+    expect([...idsShown('lost', everyKind, findings, result, first)]).toEqual(['missing']);
+    expect([...idsShown('photos', everyKind, findings, result, first)]).toEqual(['grade']);
+    expect([...idsShown('mandatory', everyKind, findings, result, first)]).toEqual(['must', 'veto']);
+    expect([...idsShown('open', everyKind, findings, result, first)]).toContain('step');
+    expect(idsShown('all', everyKind, findings, result, first).size).toBe(10);
   });
 });
