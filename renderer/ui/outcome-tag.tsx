@@ -3,9 +3,9 @@ import { Tag } from 'antd';
 import { outcomeWords, type Outcome } from '#shared/model/round.ts';
 
 const looks = {
-  accepted: { color: 'success', icon: <CheckCircleOutlined /> },
-  rectify: { color: 'warning', icon: <ClockCircleOutlined /> },
-  rejected: { color: 'error', icon: <CloseCircleOutlined /> },
+  accepted: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
+  rectify: { color: 'warning', icon: <ClockCircleOutlined aria-hidden /> },
+  rejected: { color: 'error', icon: <CloseCircleOutlined aria-hidden /> },
 } as const;
 
 /** An outcome as colour, icon and word together, the same on every page. */

@@ -50,7 +50,7 @@ function Head(props: { readonly row: PlannedRow; readonly onClose: () => void })
         </h2>
         <p className="import-quiet">{`${row.file.picked.path}${words === '' ? '' : ` · ${words}`}`}</p>
       </div>
-      <Button type="text" icon={<CloseOutlined />} aria-label="关闭读取结果" onClick={props.onClose} />
+      <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label="关闭读取结果" onClick={props.onClose} />
     </header>
   );
 }

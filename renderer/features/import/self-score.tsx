@@ -42,7 +42,7 @@ export function SelfScore(props: { readonly item: SubmissionItem; readonly onSho
         <Button
           type="text"
           size="small"
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden />}
           aria-label={`改正：${item.text}`}
           onClick={() => {
             setPoints(item.self === null ? null : toPoints(item.self));
