@@ -6,7 +6,8 @@ import { finding, scoreOne, type ItemFile } from './make-standard.ts';
 
 type Case = readonly [name: string, item: Omit<ItemFile, 'id'>, found: Finding, points: number, facts?: Facts];
 
-const perMissing: Omit<ItemFile, 'id'> = { rules: [{ kind: 'per-missing', points: 2 }] };
+const perMissingRule = { kind: 'per-missing', points: 2 } as const;
+const perMissing: Omit<ItemFile, 'id'> = { rules: [perMissingRule] };
 const rate = (more: object): Omit<ItemFile, 'id'> => ({ max: 5, rules: [{ kind: 'per-step', threshold: 98, step: 5, points: 1, ...more }] });
 const tiers: Omit<ItemFile, 'id'> = {
   max: 4,
@@ -244,6 +245,13 @@ describe('receipts', () => {
   it('shows the floor as a line of its own', () => {
     const { item } = scoreOne(perMissing, finding('partly', [3]));
     expect(item.lines.at(-1)).toEqual({ rule: null, text: '扣完为止，不出现负分', effect: 200 });
+  });
+
+  it.each(['partly', 'unmet'] as const)('says which rule left nothing, also where the verdict is %s', (verdict) => {
+    const { item } = scoreOne({ rules: [perMissingRule, { kind: 'mandatory', text: '没有集体合同' }] }, finding(verdict, [1, true]));
+    expect(item.lines).toHaveLength(1);
+    expect(item.lines[0]).toMatchObject({ rule: 1, effect: 0 });
+    expect(item.lines[0]?.text).toContain('没有集体合同');
   });
 
   it('keeps what the rules would have given beside a hand-set mark', () => {
