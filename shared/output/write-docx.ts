@@ -1,0 +1,121 @@
+import {
+  AlignmentType,
+  Document,
+  ImageRun,
+  Packer,
+  PageBreak,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
+import { imageSize } from '../paper/image-size.ts';
+import type { Paper, PaperBlock, PaperCell } from '../paper/paper.ts';
+
+/** Official body and title fonts; a computer without them takes a font of the same kind. */
+const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋_GB2312', cs: 'Times New Roman' };
+const titleFont = { ...bodyFont, eastAsia: '方正小标宋简体' };
+const headingFont = { ...bodyFont, eastAsia: '黑体' };
+
+/** Sizes in half points: 二号, 三号, 小四, 五号. */
+const sizes = { title: 44, body: 28, table: 22, small: 18 } as const;
+/** A4 with the margins of official papers, in twentieths of a point. */
+const page = { width: 11906, height: 16838, margin: { top: 1701, bottom: 1418, left: 1418, right: 1304 } } as const;
+const lineWidth = page.width - page.margin.left - page.margin.right;
+
+type Images = ReadonlyMap<string, Uint8Array>;
+
+/** Writes a paper as a Word document. `images` holds the bytes of {@link imagesOf}; one that is missing is named in its place. */
+export async function writeDocx(paper: Paper, images: Images): Promise<Uint8Array> {
+  const document = new Document({
+    title: paper.name,
+    creator: '验收台',
+    styles: { default: { document: { run: { font: bodyFont, size: sizes.body } } } },
+    sections: [
+      {
+        properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
+        children: paper.blocks.flatMap((block) => drawn(block, images)),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function drawn(block: PaperBlock, images: Images): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'title':
+      return [line(block.text, { alignment: AlignmentType.CENTER, spacing: { after: 240 } }, { font: titleFont, size: sizes.title })];
+    case 'heading':
+      return [line(block.text, { spacing: { before: 200, after: 100 }, keepNext: true }, { font: headingFont, size: sizes.body })];
+    case 'text':
+      return [
+        line(
+          block.text,
+          { ...aligned(block.align), ...(block.indent === true ? { indent: { firstLine: sizes.body * 20 } } : {}) },
+          block.small === true ? { size: sizes.small } : {},
+        ),
+      ];
+    case 'table':
+      return [tableOf(block.head, block.rows, block.widths), new Paragraph({ spacing: { after: 60 } })];
+    case 'pictures':
+      return block.pictures.flatMap(({ sha256, caption }) => [
+        new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture(images.get(sha256), 420, 300)] }),
+        line(caption, { alignment: AlignmentType.CENTER }, { size: sizes.small }),
+      ]);
+    case 'signatures':
+      return block.parts.flatMap((part) => [
+        new Paragraph({
+          spacing: { before: 160 },
+          children: [
+            new TextRun({ text: `${part.label}（签字）：` }),
+            ...(part.image === null ? [new TextRun('　　　　　　　　')] : [picture(images.get(part.image), 180, 70)]),
+          ],
+        }),
+        line(`姓名职务：${part.name || '\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000'}\u3000\u3000\u3000日期：${part.day || '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日'}`),
+      ]);
+    case 'page-break':
+      return [new Paragraph({ children: [new PageBreak()] })];
+  }
+}
+
+const aligned = (align: 'center' | 'right' | undefined): Pick<IParagraphOptions, 'alignment'> =>
+  align === undefined ? {} : { alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.RIGHT };
+
+const line = (
+  text: string,
+  paragraph: IParagraphOptions = {},
+  run: { readonly font?: typeof bodyFont; readonly size?: number; readonly bold?: boolean } = {},
+): Paragraph => new Paragraph({ ...paragraph, children: [new TextRun({ text, ...run })] });
+
+function tableOf(head: readonly string[], rows: readonly (readonly PaperCell[])[], widths: readonly number[]): Table {
+  const columnWidths = widths.map((width) => Math.round((lineWidth * width) / 100));
+  const cell = (one: PaperCell, column: number): TableCell =>
+    new TableCell({
+      width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { top: 60, bottom: 60, left: 80, right: 80 },
+      children: [line(one.text, aligned(one.align), { size: sizes.table, ...(one.bold === true ? { bold: true } : {}) })],
+    });
+  return new Table({
+    width: { size: lineWidth, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths,
+    rows: [
+      new TableRow({ tableHeader: true, children: head.map((text, column) => cell({ text, align: 'center', bold: true }, column)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) })),
+    ],
+  });
+}
+
+/** A picture inside a box of pixels, its shape kept. */
+function picture(bytes: Uint8Array | undefined, boxWidth: number, boxHeight: number): ImageRun | TextRun {
+  const size = bytes === undefined ? undefined : imageSize(bytes);
+  if (bytes === undefined || size === undefined) return new TextRun({ text: '（图片缺失）', size: sizes.small });
+  const scale = Math.min(boxWidth / size.width, boxHeight / size.height);
+  return new ImageRun({ type: size.kind, data: bytes, transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) } });
+}

@@ -1,0 +1,89 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { shortfallsOf } from '#shared/closing/shortfalls.ts';
+import { writeDocx } from '#shared/output/write-docx.ts';
+import { confirmationSheet } from '#shared/paper/confirmation-sheet.ts';
+import { imageSize } from '#shared/paper/image-size.ts';
+import { imagesOf } from '#shared/paper/paper.ts';
+import { rectificationNotice } from '#shared/paper/rectification-notice.ts';
+import { noticeItems } from '#shared/rectify/rectification.ts';
+import { firstFindings, firstResult, threeItems } from './a-visit.ts';
+
+const shortfalls = shortfallsOf(threeItems, firstFindings, firstResult);
+const sheet = confirmationSheet({
+  federation: '云溪县总工会',
+  roundTitle: '2024年规范化验收',
+  unit: { name: '石桥镇总工会', town: '石桥镇' },
+  phaseWord: '初验',
+  inspectors: ['李明'],
+  visitedOn: '2024-11-20',
+  standard: threeItems,
+  standardHash: 'f'.repeat(64),
+  result: firstResult,
+  shortfalls,
+  closing: {
+    replies: { missing: { stance: 'disputed', words: '女职委已成立' } },
+    signatures: { unit: { name: '王芳', post: '主席', image: 'sign', signedOn: '2024-11-20', seals: '' } },
+    leftOut: [],
+  },
+});
+
+/** A PNG of one point, as every reader of PNG knows it. */
+const png = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (character) =>
+  character.charCodeAt(0),
+);
+
+describe('the confirmation sheet', () => {
+  it('tells points, shortfalls, replies, standard and hash', () => {
+    const text = JSON.stringify(sheet);
+    for (const words of ['本次核查得分6分', '【必备项未达到】依法登记法人资格', '异议：女职委已成立', '版本 2', 'f'.repeat(64), '王芳（主席）'])
+      expect(text).toContain(words);
+    expect(imagesOf(sheet)).toEqual(['ab', 'sign']);
+  });
+
+  it('leaves out the photos that were not chosen', () => {
+    const input = { federation: '', roundTitle: '', unit: { name: '甲', town: '' }, phaseWord: '', inspectors: [], visitedOn: '2024-11-20' };
+    const without = confirmationSheet({
+      ...input,
+      standard: threeItems,
+      standardHash: '',
+      result: firstResult,
+      shortfalls,
+      closing: { replies: {}, signatures: {}, leftOut: ['ab'] },
+    });
+    expect(imagesOf(without)).toEqual([]);
+  });
+});
+
+describe('a paper as docx', () => {
+  it('is a Word document on A4 with fonts, pictures, and every text of the model', async () => {
+    const parts = unzipSync(await writeDocx(sheet, new Map([['sign', png]])));
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(body).toContain('w:w="11906"');
+    for (const words of ['云溪县总工会现场核查确认单', '缺女职委', '异议：女职委已成立', '（图片缺失）', '方正小标宋简体']) expect(body).toContain(words);
+    expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('仿宋_GB2312');
+    expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  });
+
+  it('holds the notice with its reply form', async () => {
+    const notice = rectificationNotice({
+      federation: '云溪县总工会',
+      roundTitle: '2024年规范化验收',
+      unitName: '石桥镇总工会',
+      noticedOn: '2024-11-20',
+      dueOn: '2024-12-10',
+      items: noticeItems(shortfalls),
+    });
+    const body = strFromU8(unzipSync(await writeDocx(notice, new Map()))['word/document.xml'] ?? new Uint8Array());
+    for (const words of ['整改通知书', '2024年12月10日前', '备齐批复文件、委员名单备查', '整改回执', 'w:br w:type="page"']) expect(body).toContain(words);
+  });
+});
+
+describe('the size of a picture', () => {
+  it('is read from its head, and unknown for anything else', () => {
+    expect(imageSize(png)).toEqual({ kind: 'png', width: 1, height: 1 });
+    const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 100, 0, 200, 1, 0, 0, 0]);
+    expect(imageSize(jpeg)).toEqual({ kind: 'jpg', width: 200, height: 100 });
+    expect(imageSize(new Uint8Array([1, 2, 3]))).toBeUndefined();
+  });
+});
