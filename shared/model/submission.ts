@@ -6,6 +6,8 @@ export const ReadFact = z.object({
   value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
   cell: z.string(),
   raw: z.string(),
+  /** Present where an inspector corrected `value` at import: what was read, who corrected it, and when (milliseconds since 1970-01-01 UTC). */
+  corrected: z.object({ from: z.union([z.number(), z.string(), z.boolean(), z.null()]), by: z.string(), atMs: z.number() }).optional(),
 });
 export type ReadFact = z.infer<typeof ReadFact>;
 
@@ -31,6 +33,18 @@ export const SubmissionItem = z.object({
 });
 export type SubmissionItem = z.infer<typeof SubmissionItem>;
 
+/** What a column of a form is for, as a person may choose it. `deduction` is what the unit took off itself; `ignored` is not read. */
+export const ColumnRole = z.enum(['item', 'section', 'no', 'max', 'self', 'assessed', 'deduction', 'rule', 'note', 'ignored']);
+export type ColumnRole = z.infer<typeof ColumnRole>;
+
+/** One column of a form as it was understood. `index` counts from 0; `cell` is its heading's address. */
+export const UnderstoodColumn = z.object({ index: z.int(), heading: z.string(), cell: z.string(), role: ColumnRole });
+export type UnderstoodColumn = z.infer<typeof UnderstoodColumn>;
+
+/** How the heading of a form was understood. `signature` is its heading words in order: files that look alike share it. `by`: the program's own choice, a person's, or one that was remembered. */
+export const UnderstoodHeader = z.object({ signature: z.string(), by: z.enum(['program', 'person', 'recipe']), columns: z.array(UnderstoodColumn) });
+export type UnderstoodHeader = z.infer<typeof UnderstoodHeader>;
+
 /** What the reader understood of one unit in one file: a form (自评表), one row of a roster (花名册) or a key–value sheet (facts). */
 export const Submission = z.object({
   unit: z.object({ name: z.string().nullable(), uscc: z.string().nullable(), cell: z.string().nullable() }),
@@ -43,6 +57,8 @@ export const Submission = z.object({
   items: z.array(SubmissionItem),
   statedTotal: z.int().nullable(),
   computedTotal: z.int().nullable(),
+  /** Of a form: how each of its different headings was understood. */
+  headers: z.array(UnderstoodHeader).optional(),
 });
 export type Submission = z.infer<typeof Submission>;
 

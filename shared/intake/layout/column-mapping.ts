@@ -15,7 +15,11 @@ export interface ColumnMapping {
 const pathText = (header: Header, index: number): string => header.columns[index]?.path.map((label) => label.full).join('/') ?? '';
 
 /** The heading words of a table in the order of its columns, an empty place for a column without one: what files of one layout share. */
-export const signatureOf = (header: Header): string => header.columns.map((_, index) => pathText(header, index)).join('|').replace(/\|+$/, '');
+export const signatureOf = (header: Header): string =>
+  header.columns
+    .map((_, index) => pathText(header, index))
+    .join('|')
+    .replace(/\|+$/, '');
 
 /** The columns of a form as mapped; undefined when no column is said to hold the items, for then nothing could be read. */
 export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
@@ -43,7 +47,8 @@ export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
 
 const singleRoles = ColumnRole.options.filter((role) => role !== 'section' && role !== 'ignored');
 
-const roleIn = (plan: FormColumns, index: number): ColumnRole => (plan.sections.includes(index) ? 'section' : (singleRoles.find((role) => plan[role] === index) ?? 'ignored'));
+const roleIn = (plan: FormColumns, index: number): ColumnRole =>
+  plan.sections.includes(index) ? 'section' : (singleRoles.find((role) => plan[role] === index) ?? 'ignored');
 
 /** How many rows are looked at to see whether a column without a heading holds anything. */
 const lookedAt = 40;
