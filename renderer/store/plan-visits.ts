@@ -43,8 +43,9 @@ export async function planVisits(planning: VisitPlanning): Promise<RowChanges<Vi
   for (const [index, { key, fields }] of opened.entries()) {
     const id = `${key.roundId}/${key.unitId}/${key.phase}`;
     const unit = units.get(key.unitId);
-    const facts = unit === undefined ? {} : scoringFacts(rounds.get(key.roundId), unit);
-    rows.set(id, await projectOne(planning.shelf, key, fields, facts, submissions.get(`${key.roundId}/${key.unitId}`) ?? []));
+    const submission = countingSubmission(submissions.get(`${key.roundId}/${key.unitId}`) ?? []);
+    const facts = unit === undefined ? {} : scoringFacts(rounds.get(key.roundId), unit, submission?.selfTotal ?? null);
+    rows.set(id, await projectOne(planning.shelf, key, fields, facts, submission));
     planning.onVisit(index + 1, opened.length);
     await breathe();
   }
@@ -56,12 +57,11 @@ async function projectOne(
   key: VisitKey,
   fields: Registers,
   facts: Facts,
-  submissions: readonly SubmissionRecord[],
+  submission: SubmissionRecord | undefined,
 ): Promise<VisitRecord | undefined> {
   const standardHash = standardOfVisit(fields);
   const standard = standardHash === null ? undefined : await shelf.standard(standardHash);
   if (standardHash === null || standard === undefined) return undefined;
-  const submission = countingSubmission(submissions);
   const self = submission === undefined ? undefined : await shelf.selfPoints(standardHash, submission.document);
   return projectVisit(key, fields, {
     standard,

@@ -45,7 +45,7 @@ function notesOf(findings: Findings): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(findings).flatMap(([itemId, { note }]) => (note === '' ? [] : [[itemId, note]])));
 }
 
-function visitOf(source: AcceptanceSource, unit: Unit, record: VisitRecord | undefined): AcceptanceVisit | null {
+function visitOf(source: AcceptanceSource, unit: Unit, record: VisitRecord | undefined, selfTotal: CentiPoints | null): AcceptanceVisit | null {
   const standard = record === undefined ? undefined : source.standards.get(record.standardHash);
   if (record === undefined || standard === undefined) return null;
   const findings = source.findings.get(record.id) ?? {};
@@ -54,7 +54,7 @@ function visitOf(source: AcceptanceSource, unit: Unit, record: VisitRecord | und
     phase: record.phase,
     completed: record.completedMs !== null,
     visitedOn: dayOfMs(record.completedMs ?? record.changedMs),
-    score: score(standard, { findings, facts: scoringFacts(source.round, unit) }),
+    score: score(standard, { findings, facts: scoringFacts(source.round, unit, selfTotal) }),
     self: selfPoints(standard, record),
     notes: notesOf(findings),
   };
@@ -69,7 +69,7 @@ function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): Accep
     kind: unit.kind,
     submittedOn: submission === undefined ? null : (submission.date ?? dayOfMs(submission.importedMs)),
     selfTotal: submission?.selfTotal ?? null,
-    visit: visitOf(source, unit, standingVisit(state)),
+    visit: visitOf(source, unit, standingVisit(state), submission?.selfTotal ?? null),
     decision:
       decision === undefined ? null : { outcome: decision.outcome, adopted: decision.adopted, reason: decision.reason, decidedOn: dayOfMs(decision.decidedMs) },
   };

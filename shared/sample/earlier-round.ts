@@ -28,7 +28,7 @@ export interface SampleBasis extends FindingBasis {
 }
 
 /** The facts that findings and scores go by: the kind of the unit among them, as the program's own projections have it. */
-export const scoringFacts = (unit: Unit): Facts => ({ kind: unit.kind, ...unit.facts });
+export const scoringFacts = (unit: Unit): Facts => ({ ...unit.facts, kind: unit.kind });
 
 /** The unit's state a year before: the same people, other faults. */
 function aYearBefore(random: Random, unit: Unit, care: number): Facts {

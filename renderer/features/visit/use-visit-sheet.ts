@@ -51,7 +51,8 @@ export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): 
   const references = useMemo(() => (standard === undefined ? undefined : referencesOf(standard, submission, lastVisit)), [standard, submission, lastVisit]);
   const unit = file?.unit;
   const today = dayOfVisits(round, dayOfMs(services.nowMs()));
-  const facts = useMemo(() => (unit === undefined ? undefined : scoringFacts(round, unit)), [round, unit]);
+  const selfTotal = file?.record?.selfTotal ?? null;
+  const facts = useMemo(() => (unit === undefined ? undefined : scoringFacts(round, unit, selfTotal)), [round, unit, selfTotal]);
 
   const suggestions = useMemo(
     () => (standard === undefined || facts === undefined ? none : suggestionsFor(standard, knownFacts(facts, today))),
