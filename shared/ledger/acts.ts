@@ -229,6 +229,10 @@ export const decide = (
 export const changeSetting = (setting: string, fields: { readonly [field: string]: Json }): Draft =>
   draft(null, settingSubject(setting), 'setting-changed', fields);
 
-/** Settles a difference: writes the values that were chosen over all that people wrote without knowing of each other. */
-export const settleDifference = (round: string | null, subject: string, fields: { readonly [field: string]: Json }): Draft =>
-  draft(round, subject, 'difference-settled', fields);
+/** Settles a difference: writes the values that were chosen over all that people wrote without knowing of each other, and why. `matter` tells apart what is settled in one subject: the item of a visit, empty elsewhere. */
+export const settleDifference = (
+  round: string | null,
+  subject: string,
+  fields: { readonly [field: string]: Json },
+  settled: { readonly matter: string; readonly reason: string },
+): Draft => draft(round, subject, 'difference-settled', { ...fields, [`settled/${settled.matter}`]: settled.reason });

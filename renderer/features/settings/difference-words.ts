@@ -85,6 +85,7 @@ function fieldWord(field: string): string {
   if (answer !== undefined) return `第 ${Number(answer) + 1} 条扣分`;
   if (field.includes('/photo/')) return '照片';
   if (field.startsWith('fact/')) return factWord(field.slice('fact/'.length));
+  if (field.startsWith('settled/')) return '裁定理由';
   if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
   return fieldWords[field] ?? field;
 }

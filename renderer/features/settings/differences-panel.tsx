@@ -1,10 +1,12 @@
-import { Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Input, Table, Tag, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { groupDifferences, type Choice, type DifferenceGroup } from '#shared/differences/group-differences.ts';
 import { settleDifference } from '#shared/ledger/acts.ts';
 import { kindOf } from '#shared/ledger/subject.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { ChoiceEvidence } from './choice-evidence.tsx';
 import { choiceWords, whereOf, type DifferenceNames } from './difference-words.ts';
 import { useDifferenceNames } from './use-difference-names.ts';
 
@@ -16,7 +18,7 @@ export function DifferencesPanel() {
   return (
     <section className="panel settings-wide" aria-label="记录不同">
       <h2>记录不同</h2>
-      <p>两台机器各自记录、互不知道的地方。采用其中一个，另一个仍留在历史里。</p>
+      <p>两台机器各自记录、互不知道的地方。写明理由，采用其中一个，另一个仍留在历史里。</p>
       <Table
         className="office-table"
         aria-label="记录不同的地方"
@@ -31,19 +33,34 @@ export function DifferencesPanel() {
 }
 
 const columnsFor = (names: DifferenceNames): TableColumnsType<DifferenceGroup> => [
-  { title: '什么', key: 'where', width: '34%', render: (_, group) => whereOf(group, names) },
-  {
-    title: '各人的记录',
-    key: 'choices',
-    render: (_, group) => group.choices.map((choice) => <ChoiceLine key={choice.device} group={group} choice={choice} />),
-  },
+  { title: '什么', key: 'where', width: '30%', render: (_, group) => whereOf(group, names) },
+  { title: '各人的记录', key: 'choices', render: (_, group) => <Choices group={group} /> },
 ];
 
-function ChoiceLine(props: { readonly group: DifferenceGroup; readonly choice: Choice }) {
-  const { group, choice } = props;
+/** The choices of one matter beside each other, each with its evidence, and the reason that settling asks for. */
+function Choices(props: { readonly group: DifferenceGroup }) {
+  const { group } = props;
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <div className="difference-choices">
+        {group.choices.map((choice) => (
+          <ChoiceCard key={choice.device} group={group} choice={choice} reason={reason.trim()} />
+        ))}
+      </div>
+      <Input aria-label="裁定理由" placeholder="写明理由后采用其中一个" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+    </>
+  );
+}
+
+function ChoiceCard(props: { readonly group: DifferenceGroup; readonly choice: Choice; readonly reason: string }) {
+  const { group, choice, reason } = props;
   const undoable = useUndoable();
   const who = choice.by === '' ? '未署名' : choice.by;
-  const settle = () => undoable([settleDifference(roundOf(group.subject), group.subject, choice.values)], `已采用${who}的记录`);
+  const settle = () => {
+    const settled = { matter: group.itemId ?? '', reason };
+    return undoable([settleDifference(roundOf(group.subject), group.subject, choice.values, settled)], `已采用${who}的记录`);
+  };
   return (
     <div className="difference-choice">
       <span>
@@ -52,7 +69,8 @@ function ChoiceLine(props: { readonly group: DifferenceGroup; readonly choice: C
           {who}，{momentOf(choice.ms)}
         </span>
       </span>
-      <Button size="small" onClick={settle}>
+      {group.itemId === null ? null : <ChoiceEvidence subject={group.subject} itemId={group.itemId} device={choice.device} />}
+      <Button size="small" disabled={reason === ''} onClick={settle}>
         采用{who}的
       </Button>
     </div>

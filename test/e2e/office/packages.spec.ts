@@ -71,6 +71,8 @@ test('two machines meet: nothing is overwritten, the difference is shown and set
   const differences = program.page.getByRole('region', { name: '记录不同' });
   await expect(differences).toContainText('云溪县总工会');
   await expect(differences).toContainText('云溪总工会');
+  await expect(differences.getByRole('button', { name: '采用张明的' })).toBeDisabled();
+  await differences.getByRole('textbox', { name: '裁定理由' }).fill('以公章全称为准');
   await differences.getByRole('button', { name: '采用张明的' }).click();
   await expect(differences).toBeHidden();
   await program.saved();
@@ -78,6 +80,13 @@ test('two machines meet: nothing is overwritten, the difference is shown and set
   await merge(other.program, await writePackage(program));
   await expect(other.program.page.getByRole('region', { name: '总工会名称' }).getByRole('textbox', { name: '名称' })).toHaveValue('云溪县总工会');
   await expect(other.program.page.getByRole('region', { name: '记录不同' })).toBeHidden();
+  const codeOf = ({ page }: Program) =>
+    page
+      .getByRole('region', { name: '对账单' })
+      .getByText(/^对账码/)
+      .innerText();
+  expect(await codeOf(other.program)).toMatch(/[0-9a-f]{4}(?:-[0-9a-f]{4}){3}$/);
+  expect(await codeOf(other.program)).toBe(await codeOf(program));
   await other.close();
 });
 
