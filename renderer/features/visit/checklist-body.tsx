@@ -22,6 +22,7 @@ export function ChecklistBody(props: {
   readonly filter: ChecklistFilter;
   readonly shown: readonly string[];
   readonly currentId: string | undefined;
+  readonly photoDoubts: Readonly<Record<string, string>>;
   readonly readOnly: boolean;
   readonly acts: ChecklistActs;
   readonly onEnter: (itemId: string) => void;
@@ -89,6 +90,7 @@ export function ChecklistBody(props: {
                   reference={sheet.references.get(item.id) ?? noReference}
                   suggestion={sheet.suggestions.get(item.id)}
                   facts={sheet.facts}
+                  photoDoubts={props.photoDoubts}
                   current={item.id === currentId}
                   disabled={readOnly}
                   acts={acts}

@@ -15,6 +15,7 @@ import { useChecklistActs } from './use-checklist-acts.ts';
 import { useChecklistKeys } from './use-checklist-keys.ts';
 import { useCurrentItem } from './use-current-item.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
+import { usePhotoDoubts } from './use-photo-doubts.ts';
 import { useVisitSession } from './use-visit-session.ts';
 import { VisitNotices } from './visit-notices.tsx';
 
@@ -25,6 +26,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const { unit, standard } = sheet;
   const { session, view } = useVisitSession(visit, sheet);
   const acts = useChecklistActs(session, visit, unit, standard);
+  const photoDoubts = usePhotoDoubts(visit, round);
   const list = useRef<HTMLElement>(null);
   const [helped, setHelped] = useState(false);
   const [layout, setLayout] = useChecklistLayout();
@@ -93,6 +95,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
           filter={narrowed?.filter ?? 'all'}
           shown={shown}
           currentId={currentId}
+          photoDoubts={photoDoubts}
           readOnly={readOnly}
           acts={acts}
           onEnter={enter}

@@ -29,6 +29,8 @@ export interface ItemRowProps {
   readonly reference: ItemReference;
   readonly suggestion: Suggestion | undefined;
   readonly facts: Facts;
+  /** What is to be pointed out beside photos, by hash. */
+  readonly photoDoubts: Readonly<Record<string, string>>;
   readonly current: boolean;
   readonly disabled: boolean;
   readonly acts: ChecklistActs;
@@ -118,7 +120,14 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           disabled={disabled}
           onWrite={(note) => acts.note(item, note)}
         />
-        <PhotoStrip photos={finding.photos} waiting={waiting} disabled={disabled} onAdd={addPhotos} onWithdraw={(sha256) => acts.withdrawPhoto(item, sha256)} />
+        <PhotoStrip
+          photos={finding.photos}
+          doubts={props.photoDoubts}
+          waiting={waiting}
+          disabled={disabled}
+          onAdd={addPhotos}
+          onWithdraw={(sha256) => acts.withdrawPhoto(item, sha256)}
+        />
         <button type="button" className="tool" aria-expanded={explained} onClick={() => setExplained(!explained)}>
           得分说明
         </button>

@@ -6,6 +6,8 @@ import { usePhotoUrl } from './use-photo-url.ts';
 /** Photos of one item: button 添加照片, thumbnails that open large, and withdrawing. `waiting` photos are being shrunk or written. */
 export function PhotoStrip(props: {
   readonly photos: readonly string[];
+  /** What is to be pointed out, by hash. */
+  readonly doubts: Readonly<Record<string, string>>;
   readonly waiting: number;
   readonly disabled: boolean;
   readonly onAdd: (files: readonly File[]) => void;
@@ -48,6 +50,13 @@ export function PhotoStrip(props: {
             ))}
           </Image.PreviewGroup>
         </ul>
+      )}
+      {photos.map((sha256, index) =>
+        props.doubts[sha256] === undefined ? null : (
+          <p key={sha256} className="photo-doubt" role="note">
+            照片 {index + 1}：{props.doubts[sha256]}
+          </p>
+        ),
       )}
       {waiting === 0 ? null : (
         <span className="photo-waiting">
