@@ -1,12 +1,14 @@
 import type { VisitPhase } from '../model/round.ts';
 
 /** The kinds of thing that ledger entries speak of. A subject is written `kind/id…`. */
-export type SubjectKind = 'unit' | 'round' | 'standard' | 'import' | 'submission' | 'visit' | 'decision' | 'rectification' | 'recipe' | 'setting';
+export type SubjectKind = 'unit' | 'round' | 'standard' | 'draft' | 'import' | 'submission' | 'visit' | 'decision' | 'rectification' | 'recipe' | 'setting';
 
 export const unitSubject = (unitId: string): string => `unit/${unitId}`;
 export const roundSubject = (roundId: string): string => `round/${roundId}`;
 /** A standard is known to the ledger by the hash of its file. */
 export const standardSubject = (hash: string): string => `standard/${hash}`;
+/** A standard that is being written. */
+export const draftSubject = (draftId: string): string => `draft/${draftId}`;
 export const importSubject = (importId: string): string => `import/${importId}`;
 export const submissionSubject = (submissionId: string): string => `submission/${submissionId}`;
 export const recipeSubject = (recipeId: string): string => `recipe/${recipeId}`;
