@@ -6,6 +6,7 @@ import { Frame } from './frame.tsx';
 
 const HomeScreen = lazy(async () => ({ default: (await import('#renderer/screens/home-screen.tsx')).HomeScreen }));
 const StandardsScreen = lazy(async () => ({ default: (await import('#renderer/screens/standards-screen.tsx')).StandardsScreen }));
+const StandardEditorScreen = lazy(async () => ({ default: (await import('#renderer/screens/standard-editor-screen.tsx')).StandardEditorScreen }));
 const UnitsScreen = lazy(async () => ({ default: (await import('#renderer/screens/units-screen.tsx')).UnitsScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('#renderer/screens/import-screen.tsx')).ImportScreen }));
 const VisitScreen = lazy(async () => ({ default: (await import('#renderer/screens/visit-screen.tsx')).VisitScreen }));
@@ -34,6 +35,7 @@ export const createRoutes = () =>
       children: [
         { path: '/', element: <HomeScreen /> },
         { path: '/standards', element: <StandardsScreen /> },
+        { path: '/standards/edit/:draftId', element: <StandardEditorScreen /> },
         { path: '/units/:unitId?', element: <UnitsScreen /> },
         { path: '/import', element: <ImportScreen /> },
         { path: '/visit/:unitId?', element: <VisitScreen /> },

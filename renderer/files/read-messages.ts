@@ -1,9 +1,10 @@
 import type { Grid } from '#shared/intake/grid.ts';
+import type { RubricReading } from '#shared/intake/rubric/rubric.ts';
 import type { FileReading } from '#shared/model/submission.ts';
 
 /** What the screens ask a reading worker. The file goes as a handle: its bytes never touch the screens' thread. */
 export interface ReadRequest {
-  readonly kind: 'read' | 'grids';
+  readonly kind: 'read' | 'grids' | 'rubric';
   readonly name: string;
   readonly file: Blob;
 }
@@ -12,5 +13,6 @@ export interface ReadRequest {
 export type ReadReply =
   | { readonly kind: 'reading'; readonly reading: FileReading }
   | { readonly kind: 'grids'; readonly grids: readonly Grid[] }
+  | { readonly kind: 'rubric'; readonly rubric: RubricReading }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'unreadable'; readonly detail: string };

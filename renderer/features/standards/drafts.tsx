@@ -1,0 +1,32 @@
+import { Link } from 'react-router';
+import { useLive } from '#renderer/store/services.tsx';
+import { momentOf } from '#renderer/ui/moment-of.ts';
+
+/** Standards that are being written, each with a link to go on with it. Nothing while there are none. */
+export function Drafts() {
+  const drafts = useLive((store) => store.drafts(), []);
+  if (drafts === undefined || drafts.length === 0) return null;
+  return (
+    <nav className="standard-drafts panel" aria-label="编写中的标准">
+      <h2>编写中</h2>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            {draft.standard === null ? (
+              <span>由更新版本的验收台编写，这台电脑打不开</span>
+            ) : (
+              <Link to={`/standards/edit/${draft.id}`}>
+                {draft.standard.title === '' ? '未命名的标准' : draft.standard.title}（{draft.standard.version}）
+              </Link>
+            )}
+            <span className="quiet">
+              {' '}
+              {momentOf(draft.changedMs)}
+              {draft.changedBy === '' ? '' : ` ${draft.changedBy}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

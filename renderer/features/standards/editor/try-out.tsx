@@ -1,0 +1,121 @@
+import { Checkbox, InputNumber, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { factWord } from '#shared/checks/fact-words.ts';
+import { noFinding, Verdict, verdictWords, type RuleAnswer } from '#shared/model/finding.ts';
+import type { Item } from '#shared/model/standard.ts';
+import type { Facts } from '#shared/model/unit.ts';
+import { showPoints } from '#shared/points.ts';
+import { deductionsOf, type Deduction } from '#shared/scoring/deductions.ts';
+import { score } from '#shared/scoring/score.ts';
+import type { DraftStandard } from '#shared/standards/draft-standard.ts';
+import { Field } from './fields.tsx';
+
+/** 试算: enter what would be found, see the points and how they come about. Nothing of it is kept. */
+export function TryOut(props: { readonly draft: DraftStandard; readonly item: Item }) {
+  const { draft, item } = props;
+  const [verdict, setVerdict] = useState<Verdict>('met');
+  const [answers, setAnswers] = useState<Readonly<Record<string, RuleAnswer>>>({});
+  const [known, setKnown] = useState<Facts>({});
+  const facts: Facts = {
+    kind: item.kinds?.[0] ?? draft.kinds[0] ?? 'other',
+    ...(item.classes?.[0] === undefined ? {} : { unitClass: item.classes[0] }),
+    ...known,
+  };
+  const standing = Object.fromEntries(Object.entries(answers).filter(([rule]) => item.rules[Number(rule)] !== undefined));
+  const section = draft.sections.find((one) => one.items.includes(item));
+  const result = score(
+    { ...draft, sections: section === undefined ? [] : [{ ...section, items: [item] }] },
+    { findings: { [item.id]: { ...noFinding, verdict, answers: standing } }, facts },
+  ).items[0];
+  const answer = (rule: number, value: RuleAnswer | null) => {
+    const others = Object.fromEntries(Object.entries(answers).filter(([one]) => one !== String(rule)));
+    setAnswers(value === null ? others : { ...others, [String(rule)]: value });
+    if (value !== null && verdict === 'met') setVerdict('partly');
+  };
+  return (
+    <section className="try-out" aria-label="试算">
+      <h3>试算</h3>
+      <Radio.Group
+        aria-label="试算判定"
+        optionType="button"
+        size="small"
+        value={verdict}
+        options={Verdict.options.map((value) => ({ value, label: verdictWords[value] }))}
+        onChange={(event) => setVerdict(event.target.value as Verdict)}
+      />
+      <div className="edit-line">
+        {factsAsked(item).map((fact) => (
+          <Field key={fact} label={factWord(fact)}>
+            {(id) => <InputNumber id={id} size="small" onChange={(value: number | null) => setKnown({ ...known, [fact]: value })} />}
+          </Field>
+        ))}
+        {deductionsOf(item, facts).map((deduction) => (
+          <Answer key={deduction.rule} deduction={deduction} value={standing[String(deduction.rule)]} onAnswer={(value) => answer(deduction.rule, value)} />
+        ))}
+      </div>
+      {result === undefined ? (
+        <p className="quiet">这一条不适用于所选的单位。</p>
+      ) : (
+        <>
+          <p role="status" aria-label="试算得分">
+            得 <b>{showPoints(result.points)}</b> 分{result.doubt === null ? '' : `（${result.doubt}）`}
+          </p>
+          <ul className="rule-words">
+            {result.lines.map((line, index) => (
+              <li key={index}>{line.text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Numbers of the unit that the item's conditions ask for. */
+const factsAsked = (item: Item): readonly string[] => [
+  ...new Set(
+    item.rules.flatMap((rule) =>
+      (rule.when ?? []).filter(({ is }) => is !== 'yes' && is !== 'no').flatMap(({ fact, of }) => (of === undefined ? [fact] : [fact, of])),
+    ),
+  ),
+];
+
+function Answer(props: { readonly deduction: Deduction; readonly value: RuleAnswer | undefined; readonly onAnswer: (value: RuleAnswer | null) => void }) {
+  const { deduction, value, onAnswer } = props;
+  if (deduction.input === 'toggle')
+    return (
+      <Checkbox checked={value === true} onChange={(event) => onAnswer(event.target.checked ? true : null)}>
+        {deduction.label}
+      </Checkbox>
+    );
+  return (
+    <Field label={deduction.label}>
+      {(id) => {
+        if (deduction.input === 'grade')
+          return (
+            <Select
+              id={id}
+              size="small"
+              allowClear
+              value={typeof value === 'string' ? value : null}
+              options={deduction.options.map((option) => ({ value: String(option.value), label: option.label }))}
+              onChange={(letter: string | null | undefined) => onAnswer(letter ?? null)}
+            />
+          );
+        if (deduction.input === 'parts')
+          return (
+            <Select<number[]>
+              id={id}
+              size="small"
+              mode="multiple"
+              placeholder="缺哪些分项"
+              value={Array.isArray(value) ? value : []}
+              options={deduction.options.map((option) => ({ value: Number(option.value), label: option.label }))}
+              onChange={(parts) => onAnswer(parts.length === 0 ? null : parts)}
+            />
+          );
+        return <InputNumber id={id} size="small" value={typeof value === 'number' ? value : null} onChange={(number: number | null) => onAnswer(number)} />;
+      }}
+    </Field>
+  );
+}
