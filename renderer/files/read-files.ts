@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
 import type { FileReading } from '#shared/model/submission.ts';
 import type { ReadReply } from './read-messages.ts';
 import { startReadingWorker, WorkerSlot, type ReadingWorker, type WorkerFailure } from './worker-slot.ts';
@@ -22,6 +23,8 @@ export interface ReadOptions {
   /** A file that takes longer is refused and its worker replaced. */
   readonly limitMs?: number;
   readonly workers?: number;
+  /** Columns of headings as a person mapped them. */
+  readonly mappings?: readonly ColumnMapping[];
   readonly startWorker?: () => ReadingWorker;
 }
 
@@ -53,7 +56,7 @@ function readingOf(picked: PickedFile, reply: ReadReply | Exclude<WorkerFailure,
  * A file that cannot be read is a refusal among the others, never an end to them. Aborting the signal ends the workers and the iteration.
  */
 export async function* readFiles(files: readonly PickedFile[], options: ReadOptions = {}): AsyncGenerator<ReadOutcome, void, undefined> {
-  const { signal, onProgress, limitMs = defaultLimitMs, startWorker = startReadingWorker } = options;
+  const { signal, onProgress, limitMs = defaultLimitMs, mappings = [], startWorker = startReadingWorker } = options;
   const count = Math.min(files.length, options.workers ?? Math.min(mostWorkers, navigator.hardwareConcurrency));
   const slots = Array.from({ length: Math.max(1, count) }, () => new WorkerSlot(startWorker));
   const closeAll = () => {
@@ -72,7 +75,7 @@ export async function* readFiles(files: readonly PickedFile[], options: ReadOpti
       const message = `${picked.path}：文件超过 100 MB，不像自评材料。请删去图片等多余内容后再导入。`;
       return { slot, outcome: { index, picked, reading: refused(picked, 'too-large', message) } };
     }
-    const reply = await slot.ask({ kind: 'read', name: picked.file.name, file: picked.file }, limitMs);
+    const reply = await slot.ask({ kind: 'read', name: picked.file.name, file: picked.file, ...(mappings.length === 0 ? {} : { mappings }) }, limitMs);
     return { slot, outcome: reply === 'cancelled' ? undefined : { index, picked, reading: readingOf(picked, reply) } };
   };
 

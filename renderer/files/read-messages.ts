@@ -1,5 +1,6 @@
 import type { Grid } from '#shared/intake/grid.ts';
 import type { RubricReading } from '#shared/intake/rubric/rubric.ts';
+import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
 import type { FileReading } from '#shared/model/submission.ts';
 
 /** What the screens ask a reading worker. The file goes as a handle: its bytes never touch the screens' thread. */
@@ -7,6 +8,8 @@ export interface ReadRequest {
   readonly kind: 'read' | 'grids' | 'rubric';
   readonly name: string;
   readonly file: Blob;
+  /** Columns of headings as a person mapped them. */
+  readonly mappings?: readonly ColumnMapping[];
 }
 
 /** What a reading worker answers, once for each request, in order. `unreadable`: the operating system would not give the bytes. */

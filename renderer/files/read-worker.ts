@@ -14,7 +14,7 @@ async function bytesOf(file: Blob): Promise<Uint8Array | string> {
 async function answer(request: ReadRequest): Promise<ReadReply> {
   const bytes = await bytesOf(request.file);
   if (typeof bytes === 'string') return { kind: 'unreadable', detail: bytes };
-  if (request.kind === 'read') return { kind: 'reading', reading: readFile(request.name, bytes) };
+  if (request.kind === 'read') return { kind: 'reading', reading: readFile(request.name, bytes, { mappings: request.mappings ?? [] }) };
   if (request.kind === 'rubric') return { kind: 'rubric', rubric: readRubric(request.name, bytes) };
   const grids = readGrids(bytes);
   return grids.ok ? { kind: 'grids', grids: grids.value } : { kind: 'refused', message: grids.problem.message };

@@ -1,5 +1,7 @@
+import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
 import { readFiles, type ReadOptions } from '#renderer/files/read-files.ts';
 import type { ReadFile, RowEdit, SelfCorrection } from './import-row.ts';
+import { keptEdits } from './kept-edits.ts';
 import type { Picked } from './picked-files.ts';
 
 /** What an import did, for the sentence that closes it and for its undo. */
@@ -116,6 +118,21 @@ export class ImportSession {
       this.#control = null;
       flush(false);
     }
+  }
+
+  /**
+   * Reads one file again with its columns mapped by hand; an empty list goes back to the program's own choice. What was decided about its rows stays where it still holds.
+   * False, and nothing changes, when the file cannot be read so.
+   */
+  async readAgain(order: number, mappings: readonly ColumnMapping[]): Promise<boolean> {
+    const before = this.#state.files.find((file) => file.order === order);
+    if (before === undefined) return false;
+    for await (const { reading } of readFiles([before.picked], { mappings, workers: 1 })) {
+      if (reading.status === 'refused' || reading.sha256 !== before.reading.sha256) return false;
+      const { files, edits } = this.#state;
+      this.set({ files: files.map((file) => (file.order === order ? { ...file, reading } : file)), edits: keptEdits(edits, order, before.reading, reading) });
+    }
+    return true;
   }
 
   /** Stops the reading under way; what was read stays. */

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
+import { ColumnsPart } from './columns-part.tsx';
 import { FactList } from './fact-list.tsx';
 import type { PlannedRow } from './import-row.ts';
 import { importSession } from './import-session.ts';
@@ -73,6 +74,7 @@ function Body(props: {
         <ProblemList problems={row.problems} onShow={onShow} />
       </section>
       <Changes row={row} />
+      <ColumnsPart row={row} submission={submission} onShow={onShow} />
       {submission.items.length === 0 ? null : (
         <section className="import-part" aria-label="自评项目">
           <h3>

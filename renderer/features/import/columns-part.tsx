@@ -1,0 +1,104 @@
+import { App, Button, Select } from 'antd';
+import { useState } from 'react';
+import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
+import type { ColumnRole, Submission, UnderstoodHeader } from '#shared/model/submission.ts';
+import { mappingsOf, roleOptions, withRole } from './column-roles.ts';
+import type { PlannedRow } from './import-row.ts';
+import { importSession } from './import-session.ts';
+
+/** “G”: the letters of a column in the address of its heading. */
+const lettersOf = (cell: string): string => /([A-Z]+)\d+$/.exec(cell)?.[1] ?? '';
+
+/** Columns that a person should look at, because the program is not sure of the self scores. */
+const wantsEye = (row: PlannedRow, submission: Submission): boolean =>
+  row.problems.some((problem) => problem.code === 'self-column-assumed') || submission.items.every((item) => item.self === null);
+
+function HeaderColumns(props: {
+  readonly header: UnderstoodHeader;
+  readonly busy: boolean;
+  readonly onShow: (cell: string) => void;
+  readonly onRole: (index: number, role: ColumnRole) => void;
+}) {
+  return (
+    <table className="import-items" aria-label="栏目对应">
+      <thead>
+        <tr>
+          <th scope="col">列</th>
+          <th scope="col">表头</th>
+          <th scope="col">读作</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.header.columns.map(({ index, heading, cell, role }) => {
+          const name = heading === '' ? '（没有表头）' : heading;
+          return (
+            <tr key={index}>
+              <td className="import-quiet">{lettersOf(cell)}</td>
+              <td>
+                <button type="button" className="import-cell" onClick={() => props.onShow(cell)}>
+                  {name}
+                </button>
+              </td>
+              <td>
+                <Select<ColumnRole>
+                  size="small"
+                  className="import-role"
+                  aria-label={`${lettersOf(cell)} 列“${name}”读作`}
+                  value={role}
+                  disabled={props.busy}
+                  options={roleOptions}
+                  onChange={(chosen) => props.onRole(index, chosen)}
+                />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** 栏目对应: what each column of a form was taken for, to be put right by hand. A change reads the file again at once. */
+export function ColumnsPart(props: { readonly row: PlannedRow; readonly submission: Submission; readonly onShow: (cell: string) => void }) {
+  const { row, submission } = props;
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const [shown, setShown] = useState<{ readonly key: string; readonly open: boolean }>();
+  const headers = submission.headers ?? [];
+  if (headers.length === 0 || row.state === 'known') return null;
+  const mapped = mappingsOf(row.file.reading.submissions[Number(row.key.split('/')[1])] ?? submission);
+  const open = shown?.key === row.key ? shown.open : mapped.length > 0 || wantsEye(row, submission);
+  const readAgain = async (mappings: readonly ColumnMapping[]) => {
+    setBusy(true);
+    const done = await importSession.readAgain(row.file.order, mappings);
+    setBusy(false);
+    if (!done) void message.warning('按这样的对应读不出考核项目，仍保持原来的读法。');
+  };
+  const change = (header: UnderstoodHeader, index: number, role: ColumnRole) => {
+    const mapping = withRole(header, index, role);
+    if (mapping === undefined) void message.warning('必须有一列是“考核内容”。请先在那一列上选“考核内容”。');
+    else void readAgain([mapping, ...row.file.reading.submissions.flatMap(mappingsOf).filter((one) => one.signature !== mapping.signature)]);
+  };
+  return (
+    <section className="import-part" aria-label="栏目对应">
+      <h3>
+        {`栏目对应（${mapped.length === 0 ? '自动识别' : '人工指定'}）`}
+        <span>
+          {mapped.length === 0 ? null : (
+            <Button size="small" disabled={busy} onClick={() => void readAgain([])}>
+              恢复自动识别
+            </Button>
+          )}
+          <Button size="small" type="link" aria-expanded={open} onClick={() => setShown({ key: row.key, open: !open })}>
+            {open ? '收起' : '查看、改正'}
+          </Button>
+        </span>
+      </h3>
+      {open
+        ? headers.map((header) => (
+            <HeaderColumns key={header.signature} header={header} busy={busy} onShow={props.onShow} onRole={(index, role) => change(header, index, role)} />
+          ))
+        : null}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '#test/e2e/harness/test.ts';
+
+const form = `基层工会规范化建设自评表
+单位：城关镇中心小学工会
+项目,序号,考核内容,分值,评分标准,列7
+组织建设,1,依法选举产生工会委员会,10,未换届不得分,8
+组织建设,2,会员档案齐全,10,每缺一份扣1分,9.5
+经费管理,3,独立开设工会经费账户,20,未开户不得分,20
+`;
+
+test('a column with a heading that means nothing is put right by hand, and back again', async ({ program, page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+  const path = join(folder, '奇怪的表.csv');
+  writeFileSync(path, form);
+  const preview = await program.readFiles([path]);
+  const row = preview.getByRole('row', { name: /奇怪的表/ });
+  await expect(row).not.toContainText('37.5');
+  await row.click();
+  const columns = page.getByRole('region', { name: '读取结果' }).getByRole('region', { name: '栏目对应' });
+  await expect(columns).toContainText('自动识别');
+  const odd = columns.getByRole('combobox', { name: /“列7”读作/ });
+  await odd.click();
+  await page.locator('.ant-select-dropdown:visible').getByText('自评分', { exact: true }).click();
+  await expect(row).toContainText('37.5');
+  await expect(columns).toContainText('人工指定');
+  await columns.getByRole('button', { name: '恢复自动识别' }).click();
+  await expect(row).not.toContainText('37.5');
+  await odd.click();
+  await page.locator('.ant-select-dropdown:visible').getByText('自评分', { exact: true }).click();
+  await expect(row).toContainText('37.5');
+  await page.getByRole('button', { name: '确认导入' }).click();
+  await expect(page.getByText('已导入自评 1 份')).toBeVisible();
+  await program.saved();
+  rmSync(folder, { recursive: true });
+});
