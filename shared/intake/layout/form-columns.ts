@@ -67,14 +67,28 @@ const byRole = (columns: readonly Measured[], role: FormRole): readonly Measured
 /** Columns that can hold the items: a heading like 评分细则 may stand over them where nothing finer does. */
 const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule']);
 
+const headingOf = (column: Measured): string => column.path.map((label) => label.full).join('');
+
+/** A heading over items that carry their scoring rule in the same cell: 考核内容及评分标准. */
+const holdsBoth = (column: Measured): boolean => column.role === 'rule' && /内容|指标|要求|任务|要点/.test(headingOf(column));
+
 /** The text column with the finest grain: nearly one text a row, not the scoring rules, the finer word first. */
 function chooseItem(columns: readonly Measured[]): Measured | undefined {
   const most = Math.max(1, ...columns.map((column) => column.fill.texts));
   const merit = (column: Measured): number => {
-    const word = column.role === 'fine' ? 2 : column.role === 'coarse' ? 0.6 : -1;
-    return word + (3 * (column.fill.texts + column.fill.different)) / most + Math.min(column.fill.length, 20) / 20 - 3 * Math.max(0, column.fill.ruleShare - 0.3) + column.index / 1000;
+    const both = holdsBoth(column);
+    const word = column.role === 'fine' ? 2 : both ? 1 : column.role === 'coarse' ? 0.6 : -1;
+    return (
+      word +
+      (3 * (column.fill.texts + column.fill.different)) / most +
+      Math.min(column.fill.length, 20) / 20 -
+      (both ? 0 : 3 * Math.max(0, column.fill.ruleShare - 0.3)) +
+      column.index / 1000
+    );
   };
-  return columns.filter((column) => textRoles.has(column.role)).reduce<Measured | undefined>((best, column) => (best === undefined || merit(column) > merit(best) ? column : best), undefined);
+  return columns
+    .filter((column) => textRoles.has(column.role))
+    .reduce<Measured | undefined>((best, column) => (best === undefined || merit(column) > merit(best) ? column : best), undefined);
 }
 
 const fullest = (columns: readonly Measured[]): Measured | undefined =>
@@ -86,7 +100,6 @@ interface Scores {
   readonly assumed: string | undefined;
 }
 
-const headingOf = (column: Measured): string => column.path.map((label) => label.full).join('');
 const strictlyAssessed = /考评|验收|审核|复核|核查|初验|复验|组|县|镇|上级|核定|审定|检查/;
 
 function chooseScores(columns: readonly Measured[]): Scores {
@@ -111,7 +124,9 @@ export function planColumns(view: SheetView, header: Header, to: number): FormCo
   const until = Math.min(to, from + 80);
   const aside = new Set<number>();
   for (let row = from; row < until; row += 1) if (isAside(view, row)) aside.add(row);
-  const columns = header.columns.filter((column) => column.path.length > 0).map((column): Measured => ({ ...column, fill: fillOf(view, column.index, from, until, aside) }));
+  const columns = header.columns
+    .filter((column) => column.path.length > 0)
+    .map((column): Measured => ({ ...column, fill: fillOf(view, column.index, from, until, aside) }));
   const item = chooseItem(columns);
   if (item === undefined) return undefined;
   const { self, assessed, assumed } = chooseScores(columns);
@@ -120,11 +135,14 @@ export function planColumns(view: SheetView, header: Header, to: number): FormCo
   const rule = byRole(columns, 'rule').find((column) => column !== item) ?? texts.find((column) => column.index > item.index && column.fill.texts > 0);
   const maxima = byRole(columns, 'max').filter((column) => column !== self);
   const weight = byRole(columns, 'weight').find((column) => column.fill.numbers > 0);
+  const given = byRole(columns, 'score').find(
+    (column) => column !== self && column !== assessed && column.fill.numbers > 0 && column.index < (self?.index ?? 0),
+  );
   return {
     item: item.index,
     sections,
     no: (byRole(columns, 'no').findLast((column) => column.index < item.index) ?? byRole(columns, 'no')[0])?.index,
-    max: (fullest(maxima) ?? weight)?.index,
+    max: (fullest(maxima) ?? weight ?? given)?.index,
     self: self?.index,
     assessed: assessed?.index,
     deduction: byRole(columns, 'deduction')[0]?.index,
