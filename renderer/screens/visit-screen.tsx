@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { VisitPhase } from '#shared/model/round.ts';
+import { ReVisitStart } from '#renderer/features/rectify/re-visit-start.tsx';
 import { TaskTable } from '#renderer/features/visit/task-table.tsx';
 import { UnitVisit } from '#renderer/features/visit/unit-visit.tsx';
 import { useVisitTasks } from '#renderer/features/visit/use-visit-tasks.ts';
@@ -24,9 +25,16 @@ export function VisitScreen() {
   if (round === undefined) return <Nothing sentence="还没有验收批次。导入自评材料时会建立批次，也可以在工作台载入示例县。" to="/import" words="去导入" />;
   if (round.standardHash === null) return <Nothing sentence="本批次还没有选定考核标准。" to="/standards" words="去选标准" />;
   if (unitId === undefined) return <Tasks round={round} />;
+  const checklist = <UnitVisit key={`${round.id}/${unitId}/${phase}`} round={round} unitId={unitId} phase={phase} />;
   return (
     <Page title="核查">
-      <UnitVisit key={`${round.id}/${unitId}/${phase}`} round={round} unitId={unitId} phase={phase} />
+      {phase === 're' ? (
+        <ReVisitStart round={round} unitId={unitId}>
+          {checklist}
+        </ReVisitStart>
+      ) : (
+        checklist
+      )}
     </Page>
   );
 }
