@@ -2,9 +2,11 @@ import { Dexie } from 'dexie';
 import { inOrder } from '#shared/ledger/fold.ts';
 import { findingsOf } from '#shared/ledger/findings-of.ts';
 import { differencesOf, standingFields, type Difference } from '#shared/ledger/registers.ts';
-import { rectificationSubject, visitSubject } from '#shared/ledger/subject.ts';
+import { draftSubject, rectificationSubject, visitSubject } from '#shared/ledger/subject.ts';
 import { projectRectification } from '#shared/ledger/project-rectification.ts';
+import { projectDraft } from '#shared/ledger/project-draft.ts';
 import { lastStandingBatch } from '#shared/ledger/undo.ts';
+import type { DraftRecord } from '#shared/ledger/records.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
@@ -21,6 +23,7 @@ export type Queries = Pick<
   | 'round'
   | 'standards'
   | 'standard'
+  | 'drafts'
   | 'imports'
   | 'submissions'
   | 'submissionsOfUnit'
@@ -46,6 +49,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     standards: () => db.standards.toArray(),
     // Dexie's own promise: a live query goes on watching after an await of it, which it would not after a foreign one.
     standard: (hash) => Dexie.Promise.resolve(shelf.standard(hash)),
+    drafts: () => openDrafts(db),
     imports: (roundId) => db.imports.where('roundId').equals(roundId).toArray(),
     submissions: (roundId) => db.submissions.where('roundId').equals(roundId).toArray(),
     submissionsOfUnit: (unitId) => db.submissions.where('unitId').equals(unitId).toArray(),
@@ -82,6 +86,13 @@ function entriesUnder(db: Database, prefix: string): Promise<Entry[]> {
   if (prefix === '') return allEntries(db);
   const folder = prefix.endsWith('/') ? prefix : `${prefix}/`;
   return db.entries.where('subject').equals(prefix).or('subject').startsWith(folder).toArray();
+}
+
+async function openDrafts(db: Database): Promise<readonly DraftRecord[]> {
+  const prefix = draftSubject('');
+  const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
+  const drafts = rows.flatMap((row) => projectDraft(row.subject.slice(prefix.length), row.registers) ?? []);
+  return drafts.sort((a, b) => b.changedMs - a.changedMs);
 }
 
 async function differences(db: Database): Promise<readonly Difference[]> {

@@ -9,7 +9,7 @@ import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { Result } from '#shared/result.ts';
-import type { ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
+import type { DraftRecord, ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
 /** Whether what was last done is safe: `saved` only when journal and index both hold it (已保存). */
 export type SaveState =
@@ -75,6 +75,8 @@ export interface Store {
   round(roundId: string): Promise<Round | undefined>;
   standards(): Promise<readonly StandardRecord[]>;
   standard(hash: string): Promise<Standard | undefined>;
+  /** Standards that are being written, neither published nor given up, the last touched first. */
+  drafts(): Promise<readonly DraftRecord[]>;
   imports(roundId: string): Promise<readonly ImportRecord[]>;
   submissions(roundId: string): Promise<readonly SubmissionRecord[]>;
   submissionsOfUnit(unitId: string): Promise<readonly SubmissionRecord[]>;

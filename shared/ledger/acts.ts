@@ -30,6 +30,10 @@ export const actWords = {
   'round-locked': '锁定批次',
   'round-unlocked': '解除锁定',
   'standard-kept': '启用标准',
+  'draft-saved': '编写标准',
+  'draft-published': '发布标准',
+  'draft-discarded': '弃用标准草稿',
+  'visit-moved': '转到新版标准',
   'files-imported': '导入材料',
   'submission-imported': '导入自评',
   'visit-opened': '开始核查',
@@ -121,6 +125,12 @@ export const unlockRound = (roundId: string, reason: string): Draft =>
 /** Makes a standard document known: `hash` names its file bytes in the document folder. */
 export const keepStandard = (hash: string, title: string, version: string): Draft => draft(null, standardSubject(hash), 'standard-kept', { title, version });
 
+/** Saves fields of a standard that is being written (see `fieldsOfDraft`). */
+export const saveDraft = (draftId: string, fields: { readonly [field: string]: Json }): Draft => draft(null, draftSubject(draftId), 'draft-saved', fields);
+/** Says that a draft became the standard under this hash; it leaves the list of drafts. */
+export const publishDraft = (draftId: string, hash: string): Draft => draft(null, draftSubject(draftId), 'draft-published', { closed: hash });
+export const discardDraft = (draftId: string): Draft => draft(null, draftSubject(draftId), 'draft-discarded', { closed: 'discarded' });
+
 /** One import: the files that were read together. `files` is name and hash of each. */
 export const importFiles = (roundId: string, importId: string, files: readonly { readonly name: string; readonly sha256: string }[]): Draft =>
   draft(roundId, importSubject(importId), 'files-imported', { roundId, files: files.map((file) => ({ name: file.name, sha256: file.sha256 })) });
@@ -151,6 +161,9 @@ export const openVisit = (visit: VisitKey, standardHash: string, held?: VisitHel
   visitDraft(visit, 'visit-opened', { standardHash, opened: true, ...(held === undefined ? {} : { visitedOn: held.visitedOn, inspectors: held.inspectors }) });
 /** Records many fields of a visit (see {@link itemField}) as one act: a whole checklist that was filled in elsewhere. */
 export const recordFindings = (visit: VisitKey, fields: { readonly [field: string]: Json }): Draft => visitDraft(visit, 'verdict-given', fields);
+/** Moves a visit to another version of its standard: `fields` write the findings that hold there under its item ids and take back the others. */
+export const moveVisit = (visit: VisitKey, standardHash: string, fields: { readonly [field: string]: Json }): Draft =>
+  visitDraft(visit, 'visit-moved', { standardHash, ...fields });
 /** Gives the same verdict to one or many items. */
 export const giveVerdict = (visit: VisitKey, itemIds: readonly string[], verdict: Verdict | null): Draft =>
   visitDraft(visit, 'verdict-given', Object.fromEntries(itemIds.map((itemId) => [itemField.verdict(itemId), verdict])));
