@@ -77,6 +77,7 @@ function StandardActions(props: { readonly standard: Standard; readonly entry: L
   const use = async () => {
     if (round === undefined) return;
     const standardHash = await keep(props.entry);
+    if (standardHash === undefined) return;
     const entries = await record([changeRound(round.id, { standardHash })]);
     if (entries !== undefined) void message.success(`${round.title}改用“${props.entry.title}”`);
   };

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { z } from 'zod';
-import { Standard, type Item, type Rule, type Section } from '../model/standard.ts';
+import { Rule, Standard, type Item, type Section } from '../model/standard.ts';
+import { readRuleText } from '../intake/rule-text/read-rule-text.ts';
 import type { Submission, SubmissionItem } from '../model/submission.ts';
 import { roundHalfUp, sumCenti, toPoints, type CentiPoints } from '../points.ts';
 import { comparableText } from './comparable-text.ts';
@@ -34,9 +35,14 @@ function idGiver(prefix: string): (text: string) => string {
 /** A bonus or a veto lies outside the maximum of its section and of the whole. */
 const liesOutside = (section: string): boolean => /否决|加分|附加分/u.test(section);
 
-function rulesOf(section: string, max: CentiPoints): readonly RuleFile[] {
+/** From here on a wording is taken at its word; below, the item stays free to deduct from. */
+const surely = 0.85;
+
+function rulesOf(section: string, max: CentiPoints, wording: string): readonly RuleFile[] {
   if (section.includes('否决')) return [{ kind: 'veto' }];
   if (liesOutside(section)) return [max > 0 ? { kind: 'bonus', cap: toPoints(max) } : { kind: 'bonus' }];
+  const read = readRuleText(wording, max);
+  if (read.rules.length > 0 && read.sure >= surely && read.doubts.length === 0) return read.rules.map((rule) => Rule.encode(rule));
   return max > 0 ? [{ kind: 'discretionary', max: toPoints(max) }] : [{ kind: 'mandatory' }];
 }
 
@@ -46,12 +52,12 @@ const maxOf = (line: SubmissionItem): CentiPoints => line.max ?? Math.max(line.s
 function itemFile(line: SubmissionItem, id: string): ItemFile {
   const max = maxOf(line);
   const assumed = line.max === null ? { pointsAssumed: true } : {};
-  return { id, no: line.no, text: line.text, max: toPoints(max), ruleText: line.ruleText, rules: [...rulesOf(line.section, max)], ...assumed };
+  return { id, no: line.no, text: line.text, max: toPoints(max), ruleText: line.ruleText, rules: [...rulesOf(line.section, max, line.ruleText)], ...assumed };
 }
 
 /**
- * Makes a standard of a form as a unit submitted it: its sections, items, maxima and the words of its rules, each item free to deduct from (酌情) until
- * someone writes the rules out. Ids come from the content, so that the same form gives the same ids next year. The form must hold at least one item.
+ * Makes a standard of a form as a unit submitted it: its sections, items, maxima and the words of its rules, each item's rules where its wording is surely
+ * understood, and otherwise free to deduct from (酌情) until someone writes the rules out. Ids come from the content, so that the same form gives the same ids next year. The form must hold at least one item.
  */
 export function standardFromForm(submission: Submission, names: FormStandardNames): Standard {
   const sectionId = idGiver('s');

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../json.ts';
 
-const JsonValue: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(JsonValue), z.record(z.string(), JsonValue)]),
-);
+const JsonValue: z.ZodType<Json> = z.lazy(() => z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(JsonValue), z.record(z.string(), JsonValue)]));
 
 /**
  * One human act, as the ledger keeps it for ever (design.md §3).

@@ -145,7 +145,12 @@ export type Gate = z.infer<typeof Gate>;
  * One of several scores that make the total (domain.md §2.5 no. 15): `share` is its percent of the total, and the shares add up to 100.
  * `own` is the score of this standard's items; any other is read from the number `fact`, on the scale of the standard's total.
  */
-export const Scorer = z.strictObject({ title: z.string().min(1), share: z.number().positive().max(100), own: z.boolean().optional(), fact: z.string().optional() });
+export const Scorer = z.strictObject({
+  title: z.string().min(1),
+  share: z.number().positive().max(100),
+  own: z.boolean().optional(),
+  fact: z.string().optional(),
+});
 export type Scorer = z.infer<typeof Scorer>;
 
 /** A standard (考核标准) of one version. A published one never changes; visits name it by the SHA-256 of its file bytes. */

@@ -36,9 +36,17 @@ function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly sta
 
   const open = async (values: NewRound) => {
     const entry = library.find((one) => one.key === values.standard);
-    if (entry === undefined) return;
+    if (entry === undefined) {
+      form.resetFields(['standard']);
+      void message.error('所选的标准刚刚有变动，请重新选择考核标准。');
+      return;
+    }
     setWorking(true);
     const standardHash = await keep(entry);
+    if (standardHash === undefined) {
+      setWorking(false);
+      return;
+    }
     const id = newId();
     const round = {
       id,

@@ -54,13 +54,13 @@ describe('standardFromForm', () => {
       ['加分项', 0, ['获上级表彰']],
       ['一票否决', 0, ['发生较大安全事故']],
     ]);
-    expect(itemsOf(standard)[0]?.item).toMatchObject({ max: 500, ruleText: '未按期换届扣5分', rules: [{ kind: 'discretionary', max: 500 }] });
+    expect(itemsOf(standard)[0]?.item).toMatchObject({ max: 500, ruleText: '未按期换届扣5分', rules: [{ kind: 'fixed', points: 500, text: '未按期换届' }] });
   });
 
   it('leaves bonus and veto outside the total, and takes four fifths for 合格', () => {
     expect(standard.total).toBe(1000);
     expect(standard.policy).toMatchObject({ accept: 800, rectify: 600 });
-    expect(itemsOf(standard).map(({ item }) => item.rules[0]?.kind)).toEqual(['discretionary', 'discretionary', 'discretionary', 'bonus', 'veto']);
+    expect(itemsOf(standard).map(({ item }) => item.rules[0]?.kind)).toEqual(['fixed', 'discretionary', 'discretionary', 'bonus', 'veto']);
   });
 
   it('gives ids by content: the same for another order and numbering, different for the same text twice', () => {

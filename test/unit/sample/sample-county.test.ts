@@ -131,6 +131,7 @@ const essence = (form: Submission | undefined): Json =>
     : (JSON.parse(
         JSON.stringify({
           ...form,
+          headers: undefined,
           items: form.items.map(({ cells, ...item }) => ({
             ...item,
             cells: { text: cells['text'], max: cells['max'], self: cells['self'], section: cells['section'] },
