@@ -1,15 +1,29 @@
-import { SSF, type CellObject, type WorkSheet } from 'xlsx';
+import * as spreadsheet from 'xlsx';
+import type { CellObject, WorkSheet } from 'xlsx';
 import type { Cell, Grid, Merge } from './grid.ts';
+
+/** The library's number formatter, which its types leave open. */
+const { format: showNumber } = spreadsheet.SSF as { readonly format: (format: string, value: number, options?: { readonly date1904: boolean }) => string };
 
 type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 /** The error values of spreadsheet cells by their code. */
-const errorTexts: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA' };
+const errorTexts: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
 
 function shownNumber(value: number, format: string | null, date1904: boolean): string {
-  if (format === null || format === 'General' || format === '@') return Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : String(SSF.format('General', value));
+  if (format === null || format === 'General' || format === '@')
+    return Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : showNumber('General', value);
   try {
-    return String(SSF.format(format, value, { date1904 }));
+    return showNumber(format, value, { date1904 });
   } catch (error) {
     if (error instanceof Error) return String(value);
     throw error;
@@ -18,7 +32,15 @@ function shownNumber(value: number, format: string | null, date1904: boolean): s
 
 const formatOf = (cell: CellObject): string | null => (typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : null);
 
-const plainCell = (row: number, column: number, text: string, raw: Cell['raw'], format: string | null): Cell => ({ row, column, text, raw, format, covered: false, uncached: false });
+const plainCell = (row: number, column: number, text: string, raw: Cell['raw'], format: string | null): Cell => ({
+  row,
+  column,
+  text,
+  raw,
+  format,
+  covered: false,
+  uncached: false,
+});
 
 function textCell(value: string, row: number, column: number): Cell | undefined {
   if (value.trim() === '') return undefined;
@@ -77,7 +99,17 @@ function fillMerges(used: Used, merges: readonly Merge[]): void {
     for (let row = merge.top; row <= merge.bottom; row += 1) {
       const line = (used.rows[row] ??= []);
       for (let column = merge.left; column <= merge.right; column += 1)
-        if (row !== merge.top || column !== merge.left) line[column] = { row, column, text: first.text, raw: first.raw, format: first.format, covered: true, uncached: first.uncached, ...(first.formula === undefined ? {} : { formula: first.formula }) };
+        if (row !== merge.top || column !== merge.left)
+          line[column] = {
+            row,
+            column,
+            text: first.text,
+            raw: first.raw,
+            format: first.format,
+            covered: true,
+            uncached: first.uncached,
+            ...(first.formula === undefined ? {} : { formula: first.formula }),
+          };
     }
   }
 }
@@ -99,9 +131,19 @@ const hiddenIndexes = (infos: readonly ({ readonly hidden?: boolean } | null | u
 
 /** One sheet of the spreadsheet library (dense) as a grid: trimmed to its used cells however far its declared range reaches; comments and styles left out. */
 export function gridOfSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: boolean): Grid {
-  const used = usedCells((sheet['!data'] ?? []) as DenseRows, date1904);
+  const used = usedCells(sheet['!data'] ?? [], date1904);
   const merges = mergesOf(sheet, used.rowCount, used.columnCount);
   fillMerges(used, merges);
   const hiddenRows = hiddenIndexes(sheet['!rows'], used.rowCount);
-  return { sheet: name, hidden, date1904, rowCount: used.rowCount, columnCount: used.columnCount, rows: used.rows, merges, hiddenRows, hiddenColumns: hiddenIndexes(sheet['!cols'], used.columnCount) };
+  return {
+    sheet: name,
+    hidden,
+    date1904,
+    rowCount: used.rowCount,
+    columnCount: used.columnCount,
+    rows: used.rows,
+    merges,
+    hiddenRows,
+    hiddenColumns: hiddenIndexes(sheet['!cols'], used.columnCount),
+  };
 }

@@ -2,7 +2,13 @@ import type { Problem, Severity } from '../model/problem.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
 import type { PointsFault } from './values/points-text.ts';
 
-const problem = (code: string, severity: Severity, cell: string | null, value: string | null, message: string): Problem => ({ code, severity, cell, value, message });
+const problem = (code: string, severity: Severity, cell: string | null, value: string | null, message: string): Problem => ({
+  code,
+  severity,
+  cell,
+  value,
+  message,
+});
 const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 29)}…` : text).replace(/\s+/g, ' ');
 
 /** What a score should have looked like: “应为 0 至 4 之间的数”. */
@@ -29,91 +35,186 @@ export const selfUnreadable = (cell: string, value: string, fault: PointsFault, 
 export const selfDoubtful = (cell: string, value: string, taken: CentiPoints): Problem =>
   problem('self-doubtful', 'warning', cell, value, `${cell}：“${short(value)}”写得不确切，暂按 ${showPoints(taken)} 分读入。请向单位核实。`);
 
-export const selfMissing = (cell: string, text: string): Problem => problem('self-missing', 'warning', cell, null, `${cell}：“${short(text)}”没有填自评分。请让单位补填，确实没有此项的写“不适用”。`);
+export const selfMissing = (cell: string, text: string): Problem =>
+  problem('self-missing', 'warning', cell, null, `${cell}：“${short(text)}”没有填自评分。请让单位补填，确实没有此项的写“不适用”。`);
 
 export const selfAllMissing = (cell: string | null, count: number): Problem =>
   problem('self-missing', 'warning', cell, null, `${cell ?? '表中'}：自评分一列 ${String(count)} 项全部空白。请让单位填好自评分后重新报送。`);
 
-export const selfColumnMissing = (sheet: string): Problem => problem('self-missing', 'warning', null, null, `工作表“${sheet}”没有自评分一列。请确认发来的是填好的自评表，而不是空白的细则。`);
+export const selfColumnMissing = (sheet: string): Problem =>
+  problem('self-missing', 'warning', null, null, `工作表“${sheet}”没有自评分一列。请确认发来的是填好的自评表，而不是空白的细则。`);
 
 export const selfColumnAssumed = (cell: string, heading: string): Problem =>
-  problem('self-column-assumed', 'warning', cell, heading, `${cell}：表中没有“自评分”一列，暂把“${short(heading)}”一列当作单位的自评分。请确认，不对的在读取结果里改正。`);
+  problem(
+    'self-column-assumed',
+    'warning',
+    cell,
+    heading,
+    `${cell}：表中没有“自评分”一列，暂把“${short(heading)}”一列当作单位的自评分。请确认，不对的在读取结果里改正。`,
+  );
 
 export const selfExceedsMax = (cell: string, value: string, max: CentiPoints): Problem =>
-  problem('self-exceeds-max', 'warning', cell, value, `${cell}：自评 ${short(value)} 超过本项分值 ${showPoints(max)}，应为 0 至 ${showPoints(max)} 之间的数。请向单位核实后改正。`);
+  problem(
+    'self-exceeds-max',
+    'warning',
+    cell,
+    value,
+    `${cell}：自评 ${short(value)} 超过本项分值 ${showPoints(max)}，应为 0 至 ${showPoints(max)} 之间的数。请向单位核实后改正。`,
+  );
 
 export const selfMerged = (cell: string, value: string, count: number): Problem =>
   problem('self-merged', 'warning', cell, value, `${cell}：${String(count)} 项合并成一个自评分“${short(value)}”，无法分到每一项。请向单位问清各项得分。`);
 
-export const maxMissing = (cell: string, text: string): Problem => problem('max-missing', 'warning', cell, null, `${cell}：“${short(text)}”没有写分值，无法判断自评分是否超过。请对照考核标准补上。`);
+export const maxMissing = (cell: string, text: string): Problem =>
+  problem('max-missing', 'warning', cell, null, `${cell}：“${short(text)}”没有写分值，无法判断自评分是否超过。请对照考核标准补上。`);
 
 export const maxMismatch = (cell: string, value: string, column: CentiPoints, inline: CentiPoints): Problem =>
-  problem('max-mismatch', 'warning', cell, value, `${cell}：分值栏是 ${showPoints(column)} 分，文字里写的是 ${showPoints(inline)} 分，暂按分值栏读入。请核对考核标准。`);
+  problem(
+    'max-mismatch',
+    'warning',
+    cell,
+    value,
+    `${cell}：分值栏是 ${showPoints(column)} 分，文字里写的是 ${showPoints(inline)} 分，暂按分值栏读入。请核对考核标准。`,
+  );
 
 export const totalMismatch = (cell: string, value: string, stated: CentiPoints, computed: CentiPoints): Problem =>
-  problem('total-mismatch', 'warning', cell, value, `${cell}：合计写的是 ${showPoints(stated)} 分，各项相加是 ${showPoints(computed)} 分，应当相等。请让单位核对后改正。`);
+  problem(
+    'total-mismatch',
+    'warning',
+    cell,
+    value,
+    `${cell}：合计写的是 ${showPoints(stated)} 分，各项相加是 ${showPoints(computed)} 分，应当相等。请让单位核对后改正。`,
+  );
 
-export const totalUnreadable = (cell: string, value: string): Problem => problem('total-mismatch', 'warning', cell, value, `${cell}：合计“${short(value)}”不是分数，应为各项自评分之和。请向单位核实后改正。`);
+export const totalUnreadable = (cell: string, value: string): Problem =>
+  problem('total-mismatch', 'warning', cell, value, `${cell}：合计“${short(value)}”不是分数，应为各项自评分之和。请向单位核实后改正。`);
 
 export const sectionMismatch = (cell: string, value: string, title: string, stated: CentiPoints, computed: CentiPoints, what: '分值' | '自评分'): Problem =>
-  problem('section-mismatch', 'warning', cell, value, `${cell}：“${short(title)}”写的是 ${showPoints(stated)} 分，所属各项${what}相加是 ${showPoints(computed)} 分，应当相等。请核对。`);
+  problem(
+    'section-mismatch',
+    'warning',
+    cell,
+    value,
+    `${cell}：“${short(title)}”写的是 ${showPoints(stated)} 分，所属各项${what}相加是 ${showPoints(computed)} 分，应当相等。请核对。`,
+  );
 
 export const assessedPrefilled = (cell: string, value: string, count: number): Problem =>
-  problem('assessed-prefilled', 'warning', cell, value, `${cell}：考评分一栏单位已填了 ${String(count)} 项。考评分应由验收组填写，这些数只作参考，不会当作考评得分。`);
+  problem(
+    'assessed-prefilled',
+    'warning',
+    cell,
+    value,
+    `${cell}：考评分一栏单位已填了 ${String(count)} 项。考评分应由验收组填写，这些数只作参考，不会当作考评得分。`,
+  );
 
-export const unitMissing = (cell: string | null, sheet: string): Problem => problem('unit-missing', 'error', cell, null, `${cell ?? `工作表“${sheet}”`}：没有写单位名称。请在预览中选定单位，或让单位补填。`);
+export const unitMissing = (cell: string | null, sheet: string): Problem =>
+  problem('unit-missing', 'error', cell, null, `${cell ?? `工作表“${sheet}”`}：没有写单位名称。请在预览中选定单位，或让单位补填。`);
 
 export const unitGuessed = (where: '标题' | '工作表名' | '文件名' | '页尾', name: string, cell: string | null): Problem =>
-  problem('unit-guessed', where === '文件名' || where === '工作表名' ? 'warning' : 'note', cell, name, `${cell ?? '表中'}：没有“单位名称”一栏，单位“${short(name)}”取自${where}。请核对。`);
+  problem(
+    'unit-guessed',
+    where === '文件名' || where === '工作表名' ? 'warning' : 'note',
+    cell,
+    name,
+    `${cell ?? '表中'}：没有“单位名称”一栏，单位“${short(name)}”取自${where}。请核对。`,
+  );
 
-export const dateUnreadable = (cell: string, value: string): Problem => problem('date-unreadable', 'warning', cell, value, `${cell}：“${short(value)}”不是完整的日期，应写成 2024年11月5日 的样子。请向单位核实后改正。`);
+export const dateUnreadable = (cell: string, value: string): Problem =>
+  problem('date-unreadable', 'warning', cell, value, `${cell}：“${short(value)}”不是完整的日期，应写成 2024年11月5日 的样子。请向单位核实后改正。`);
 
-export const converted = (cell: string, value: string, to: string): Problem => problem('converted', 'note', cell, value, `${cell}：“${short(value)}”读作 ${to}。如不对，请在读取结果里改正。`);
+export const converted = (cell: string, value: string, to: string): Problem =>
+  problem('converted', 'note', cell, value, `${cell}：“${short(value)}”读作 ${to}。如不对，请在读取结果里改正。`);
 
-export const notApplicable = (cell: string, value: string): Problem => problem('not-applicable', 'note', cell, value, `${cell}：“${short(value)}”按“不适用”读入，不计分。如应计分，请改正。`);
+export const notApplicable = (cell: string, value: string): Problem =>
+  problem('not-applicable', 'note', cell, value, `${cell}：“${short(value)}”按“不适用”读入，不计分。如应计分，请改正。`);
 
-export const factUnreadable = (cell: string, value: string, expected: string): Problem => problem('fact-unreadable', 'warning', cell, value, `${cell}：“${short(value)}”读不懂，应为${expected}。请向单位核实后改正。`);
+export const factUnreadable = (cell: string, value: string, expected: string): Problem =>
+  problem('fact-unreadable', 'warning', cell, value, `${cell}：“${short(value)}”读不懂，应为${expected}。请向单位核实后改正。`);
 
-export const factDoubtful = (cell: string, value: string, taken: string): Problem => problem('fact-doubtful', 'warning', cell, value, `${cell}：“${short(value)}”写得不确切，暂按 ${taken} 读入。请向单位核实。`);
+export const factDoubtful = (cell: string, value: string, taken: string): Problem =>
+  problem('fact-doubtful', 'warning', cell, value, `${cell}：“${short(value)}”写得不确切，暂按 ${taken} 读入。请向单位核实。`);
 
 export const precisionLost = (cell: string, value: string): Problem =>
   problem('precision-lost', 'error', cell, value, `${cell}：“${short(value)}”按数字存放，后几位已经丢失，无法恢复。请让单位把这一格设为文本后重新填报。`);
 
-export const zeroLost = (cell: string, value: string): Problem => problem('precision-lost', 'warning', cell, value, `${cell}：电话“${short(value)}”按数字存放，开头的 0 可能已经丢失。请向单位核实区号。`);
+export const zeroLost = (cell: string, value: string): Problem =>
+  problem('precision-lost', 'warning', cell, value, `${cell}：电话“${short(value)}”按数字存放，开头的 0 可能已经丢失。请向单位核实区号。`);
 
-export const codeInvalid = (cell: string, value: string): Problem => problem('uscc-invalid', 'warning', cell, value, `${cell}：“${short(value)}”不是正确的统一社会信用代码（应为 18 位，末位为校验码）。请对照证书改正。`);
+export const codeInvalid = (cell: string, value: string): Problem =>
+  problem('uscc-invalid', 'warning', cell, value, `${cell}：“${short(value)}”不是正确的统一社会信用代码（应为 18 位，末位为校验码）。请对照证书改正。`);
 
 export const noCachedValue = (cell: string, formula: string, taken: string | null): Problem =>
-  problem('no-cached-value', 'warning', cell, `=${formula}`, taken === null ? `${cell}：公式没有保存计算结果，读不到数。请让单位用 WPS 或 Excel 打开、保存后重新报送。` : `${cell}：公式没有保存计算结果，按公式重算为 ${taken}。请核对。`);
+  problem(
+    'no-cached-value',
+    'warning',
+    cell,
+    `=${formula}`,
+    taken === null
+      ? `${cell}：公式没有保存计算结果，读不到数。请让单位用 WPS 或 Excel 打开、保存后重新报送。`
+      : `${cell}：公式没有保存计算结果，按公式重算为 ${taken}。请核对。`,
+  );
 
 export const hiddenRows = (sheet: string, rows: readonly number[]): Problem =>
-  problem('hidden-rows', 'warning', null, null, `工作表“${sheet}”隐藏了第 ${rows.map((row) => String(row + 1)).join('、')} 行，其中的内容已照常读入。请确认这些行是否有效。`);
+  problem(
+    'hidden-rows',
+    'warning',
+    null,
+    null,
+    `工作表“${sheet}”隐藏了第 ${rows.map((row) => String(row + 1)).join('、')} 行，其中的内容已照常读入。请确认这些行是否有效。`,
+  );
 
 export const hiddenColumns = (sheet: string, names: readonly string[]): Problem =>
   problem('hidden-columns', 'note', null, null, `工作表“${sheet}”隐藏了 ${names.join('、')} 列，其中的内容已照常读入。请确认是否有效。`);
 
 export const hiddenSheet = (sheet: string, used: boolean): Problem =>
-  problem('hidden-sheet', used ? 'warning' : 'note', null, null, used ? `可见的工作表里没有表格，读取的是隐藏的工作表“${sheet}”。请确认它是否有效。` : `工作表“${sheet}”是隐藏的，没有读取。如需要，请取消隐藏后重新导入。`);
+  problem(
+    'hidden-sheet',
+    used ? 'warning' : 'note',
+    null,
+    null,
+    used ? `可见的工作表里没有表格，读取的是隐藏的工作表“${sheet}”。请确认它是否有效。` : `工作表“${sheet}”是隐藏的，没有读取。如需要，请取消隐藏后重新导入。`,
+  );
 
 export const duplicateSubmission = (unit: string, place: string): Problem =>
   problem('duplicate-submission', 'warning', null, unit, `“${short(unit)}”在${place}已经出现过一次。请只保留有效的一份。`);
 
-export const itemUnmatched = (cell: string | null, text: string, standard: string): Problem => problem('item-unmatched', 'warning', cell, text, `${cell ?? '表中'}：“${short(text)}”在考核标准“${standard}”里找不到对应的项目。请在预览中指定，或确认是否用了旧表。`);
+export const itemUnmatched = (cell: string | null, text: string, standard: string): Problem =>
+  problem(
+    'item-unmatched',
+    'warning',
+    cell,
+    text,
+    `${cell ?? '表中'}：“${short(text)}”在考核标准“${standard}”里找不到对应的项目。请在预览中指定，或确认是否用了旧表。`,
+  );
 
 export const membersExceedWorkers = (cell: string, members: number, workers: number): Problem =>
-  problem('members-exceed-workers', 'warning', cell, String(members), `${cell}：会员 ${String(members)} 人多于职工 ${String(workers)} 人，会员数不应超过职工数。请向单位核实。`);
+  problem(
+    'members-exceed-workers',
+    'warning',
+    cell,
+    String(members),
+    `${cell}：会员 ${String(members)} 人多于职工 ${String(workers)} 人，会员数不应超过职工数。请向单位核实。`,
+  );
 
 export const womenExceed = (cell: string, women: number, all: number, of: '职工' | '会员'): Problem =>
   problem('women-exceed-workers', 'warning', cell, String(women), `${cell}：女${of} ${String(women)} 人多于${of}总数 ${String(all)} 人。请向单位核实。`);
 
 export const rateMismatch = (cell: string, value: string, members: number, workers: number): Problem =>
-  problem('rate-mismatch', 'warning', cell, value, `${cell}：入会率写的是 ${short(value)}，而会员 ${String(members)} 人除以职工 ${String(workers)} 人是 ${(Math.round((members / workers) * 1000) / 10).toString()}%，应当相符。请向单位核实。`);
+  problem(
+    'rate-mismatch',
+    'warning',
+    cell,
+    value,
+    `${cell}：入会率写的是 ${short(value)}，而会员 ${String(members)} 人除以职工 ${String(workers)} 人是 ${(Math.round((members / workers) * 1000) / 10).toString()}%，应当相符。请向单位核实。`,
+  );
 
 export const termOverdue = (cell: string, value: string, due: string, on: string): Problem =>
   problem('term-overdue', 'warning', cell, value, `${cell}：按填报的换届时间和任期，应在 ${due} 前换届，到 ${on} 已经超期。请核实是否已换届或经批准延期。`);
 
-export const termReversed = (cell: string, value: string): Problem => problem('term-reversed', 'warning', cell, value, `${cell}：任期结束“${short(value)}”早于任期开始。请向单位核实后改正。`);
+export const termReversed = (cell: string, value: string): Problem =>
+  problem('term-reversed', 'warning', cell, value, `${cell}：任期结束“${short(value)}”早于任期开始。请向单位核实后改正。`);
 
-export const recipeUsed = (cell: string): Problem => problem('recipe-used', 'note', cell, null, `${cell}：这个表头与记住的版式相同，各栏按记住的对应读入。不合适的，可在“栏目对应”里改回自动识别。`);
+export const recipeUsed = (cell: string): Problem =>
+  problem('recipe-used', 'note', cell, null, `${cell}：这个表头与记住的版式相同，各栏按记住的对应读入。不合适的，可在“栏目对应”里改回自动识别。`);
 
 export const columnsMapped = (cell: string): Problem => problem('columns-mapped', 'note', cell, null, `${cell}：各栏按人工指定的对应读入。`);

@@ -19,8 +19,13 @@ const columnName = (column: number): string => addressOf('', 0, column).slice(1,
 function hiddenParts(grid: Grid): readonly Problem[] {
   const used = (row: number): boolean => grid.rows[row]?.some((cell) => cell !== undefined && !cell.covered) ?? false;
   const rows = [...grid.hiddenRows].filter(used).sort((left, right) => left - right);
-  const columns = [...grid.hiddenColumns].filter((column) => grid.rows.some((row) => row?.[column] !== undefined && !row[column].covered)).sort((left, right) => left - right);
-  return [...(rows.length === 0 ? [] : [say.hiddenRows(grid.sheet, rows)]), ...(columns.length === 0 ? [] : [say.hiddenColumns(grid.sheet, columns.map(columnName))])];
+  const columns = [...grid.hiddenColumns]
+    .filter((column) => grid.rows.some((row) => row?.[column] !== undefined && !row[column].covered))
+    .sort((left, right) => left - right);
+  return [
+    ...(rows.length === 0 ? [] : [say.hiddenRows(grid.sheet, rows)]),
+    ...(columns.length === 0 ? [] : [say.hiddenColumns(grid.sheet, columns.map(columnName))]),
+  ];
 }
 
 interface SheetsRead {
@@ -34,7 +39,10 @@ const hasTable = (blocks: readonly Block[]): boolean => blocks.some((block) => b
 function readSheets(grids: readonly Grid[], mappings: readonly ColumnMapping[]): SheetsRead {
   const read = (wanted: readonly Grid[]): SheetsRead => {
     const sheets = wanted.map((grid) => ({ grid, blocks: readSheet(grid, mappings) }));
-    return { blocks: sheets.flatMap((sheet) => sheet.blocks), problems: sheets.filter((sheet) => hasTable(sheet.blocks)).flatMap((sheet) => hiddenParts(sheet.grid)) };
+    return {
+      blocks: sheets.flatMap((sheet) => sheet.blocks),
+      problems: sheets.filter((sheet) => hasTable(sheet.blocks)).flatMap((sheet) => hiddenParts(sheet.grid)),
+    };
   };
   const hidden = grids.filter((grid) => grid.hidden && grid.rowCount > 0);
   const visible = read(grids.filter((grid) => !grid.hidden));
@@ -58,7 +66,14 @@ function duplicatesIn(reading: Pick<FileReading, 'submissions'>): readonly FileP
   });
 }
 
-const refused = (file: string, hash: string, code: RefusalCode, message: string): FileReading => ({ file, sha256: hash, status: 'refused', reason: { code, message }, submissions: [], problems: [] });
+const refused = (file: string, hash: string, code: RefusalCode, message: string): FileReading => ({
+  file,
+  sha256: hash,
+  status: 'refused',
+  reason: { code, message },
+  submissions: [],
+  problems: [],
+});
 
 /** Drops a problem that was already told about the same cell in the same words. */
 function once(problems: readonly FileProblem[]): FileProblem[] {

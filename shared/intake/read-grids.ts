@@ -3,6 +3,7 @@ import type { RefusalCode } from '../model/submission.ts';
 import { gridOfText } from './csv-grid.ts';
 import type { Grid } from './grid.ts';
 import { gridOfSheet } from './grid-of-sheet.ts';
+import { hiddenInOpenDocument, type HiddenParts } from './open-document-hidden.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { refusalMessage, type Refusal } from './refusals.ts';
 import { sniff } from './sniff/sniff.ts';
@@ -17,10 +18,14 @@ function gridsOf(bytes: Uint8Array): Result<readonly Grid[], Refusal> {
   const book = openWorkbook(bytes, sniffed.value);
   if (!book.ok) return book;
   const { SheetNames: names, Sheets: sheets, Workbook: properties } = book.value;
+  const open = sniffed.value.kind === 'zip' && sniffed.value.openDocument ? hiddenInOpenDocument(bytes) : new Map<string, HiddenParts>();
   const date1904 = properties?.WBProps?.date1904 ?? false;
   const grids = names.flatMap((name, index) => {
     const sheet = sheets[name];
-    return sheet?.['!data'] === undefined ? [] : [gridOfSheet(name, sheet, (properties?.Sheets?.[index]?.Hidden ?? 0) > 0, date1904)];
+    if (sheet?.['!data'] === undefined) return [];
+    const behind = open.get(name);
+    const grid = gridOfSheet(name, sheet, (properties?.Sheets?.[index]?.Hidden ?? 0) > 0 || behind?.hidden === true, date1904);
+    return [behind === undefined ? grid : { ...grid, hiddenRows: behind.rows }];
   });
   return grids.every((grid) => grid.rowCount === 0) ? fail({ code: 'empty' }) : ok(grids);
 }

@@ -15,7 +15,9 @@ const rounds = 3;
 export function formBytes(seed: number): Uint8Array {
   const rows: (string | number | null)[][] = [
     ['基层工会规范化建设考核评分表'],
-    [`单位：云溪县第${String(seed)}建筑公司工会（盖章）      填报日期：2024年11月${String((seed % 28) + 1)}日     联系人：李明    电话：1380000${String(1000 + seed)}`],
+    [
+      `单位：云溪县第${String(seed)}建筑公司工会（盖章）      填报日期：2024年11月${String((seed % 28) + 1)}日     联系人：李明    电话：1380000${String(1000 + seed)}`,
+    ],
     ['项目', '序号', '考核内容', '分值', '评分标准', '自评分', '考评分', '佐证材料', '备注'],
   ];
   let total = 0;
@@ -23,11 +25,26 @@ export function formBytes(seed: number): Uint8Array {
     const points = (seed + index) % 5;
     total += points;
     const section = index % 10 === 0 ? `第${String(index / 10 + 1)}部分 组织建设（50分）` : null;
-    rows.push([section, index + 1, `第${String(seed)}号表的第${String(index + 1)}项工作按要求落实，资料齐全`, 5, '每缺一项扣1分，扣完为止', points, null, '文件、记录、照片', null]);
+    rows.push([
+      section,
+      index + 1,
+      `第${String(seed)}号表的第${String(index + 1)}项工作按要求落实，资料齐全`,
+      5,
+      '每缺一项扣1分，扣完为止',
+      points,
+      null,
+      '文件、记录、照片',
+      null,
+    ]);
   }
-  rows.push(['合计', null, null, itemCount * 5, null, total, null, null, null], ['填表人：李明      工会主席（签字）：        单位（公章）     2024年  月  日']);
+  rows.push(
+    ['合计', null, null, itemCount * 5, null, total, null, null, null],
+    ['填表人：李明      工会主席（签字）：        单位（公章）     2024年  月  日'],
+  );
   const sheet: WorkSheet = utils.aoa_to_sheet(rows);
-  sheet['!merges'] = ['A1:I1', 'A2:I2', ...Array.from({ length: 6 }, (_, part) => `A${String(4 + part * 10)}:A${String(13 + part * 10)}`)].map((range) => utils.decode_range(range));
+  sheet['!merges'] = ['A1:I1', 'A2:I2', ...Array.from({ length: 6 }, (_, part) => `A${String(4 + part * 10)}:A${String(13 + part * 10)}`)].map((range) =>
+    utils.decode_range(range),
+  );
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, '自评表');
   return new Uint8Array(write(book, { bookType: 'xlsx', type: 'buffer', compression: true }) as Uint8Array);

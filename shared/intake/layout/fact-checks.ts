@@ -25,8 +25,10 @@ function checkPeople(facts: Facts, slack: number): readonly Problem[] {
     if (members > workers) problems.push(say.membersExceedWorkers(facts['members']?.cell ?? '', members, workers));
     problems.push(...checkRate(facts, members, workers, slack));
   }
-  if (workers !== undefined && womenWorkers !== undefined && womenWorkers > workers) problems.push(say.womenExceed(facts['womenWorkers']?.cell ?? '', womenWorkers, workers, '职工'));
-  if (members !== undefined && womenMembers !== undefined && womenMembers > members) problems.push(say.womenExceed(facts['womenMembers']?.cell ?? '', womenMembers, members, '会员'));
+  if (workers !== undefined && womenWorkers !== undefined && womenWorkers > workers)
+    problems.push(say.womenExceed(facts['womenWorkers']?.cell ?? '', womenWorkers, workers, '职工'));
+  if (members !== undefined && womenMembers !== undefined && womenMembers > members)
+    problems.push(say.womenExceed(facts['womenMembers']?.cell ?? '', womenMembers, members, '会员'));
   return problems;
 }
 
@@ -43,4 +45,7 @@ function checkTerm(facts: Facts, on: string | null): readonly Problem[] {
 }
 
 /** Contradictions between the facts of one submission that need no knowledge beyond it (domain.md §3.4 nos. 8 and 9). `on` is the day it was filled in. */
-export const checkFacts = (facts: Facts, on: string | null, rateSlack: number): readonly Problem[] => [...checkPeople(facts, rateSlack), ...checkTerm(facts, on)];
+export const checkFacts = (facts: Facts, on: string | null, rateSlack: number): readonly Problem[] => [
+  ...checkPeople(facts, rateSlack),
+  ...checkTerm(facts, on),
+];

@@ -96,7 +96,8 @@ function kindOf(columns: readonly Column[]): { readonly kind: TableKind; readonl
   const formSize = used.filter((column) => column.role !== undefined).length;
   const pointed = used.filter((column) => column.points !== null && !column.unit).length;
   if (hasUnit && facts.size >= 2 && facts.size >= scores) return { kind: 'roster', understood: facts.size + 1 };
-  if (hasUnit && !roles.has('fine') && (scores > 0 || pointed > 0 || used.some((column) => /合计|总分|总计/.test(column.path.at(-1)?.word ?? '')))) return { kind: 'summary', understood: scores + pointed + 1 };
+  if (hasUnit && !roles.has('fine') && (scores > 0 || pointed > 0 || used.some((column) => /合计|总分|总计/.test(column.path.at(-1)?.word ?? ''))))
+    return { kind: 'summary', understood: scores + pointed + 1 };
   if (hasText && scores > 0) return { kind: 'form', understood: formSize };
   if (!hasUnit && facts.size >= 3 && facts.size >= used.length / 2) return { kind: 'tally', understood: facts.size };
   if (hasUnit && facts.size >= 1 && used.length >= 2) return { kind: 'roster', understood: facts.size + 1 };
@@ -112,7 +113,10 @@ function continuesHeading(view: SheetView, top: number, row: number): boolean {
   let fitting = 0;
   for (const cell of cells) {
     const above = view.grid.rows[row - 1]?.[cell.column];
-    const aboveReach = above === undefined ? cell.column : view.reachOf(above.covered ? { ...above, column: view.mergeAt(above.row, above.column)?.left ?? above.column } : above);
+    const aboveReach =
+      above === undefined
+        ? cell.column
+        : view.reachOf(above.covered ? { ...above, column: view.mergeAt(above.row, above.column)?.left ?? above.column } : above);
     const grouped = above === undefined || above.covered || aboveReach > cell.column || isGroupLeft(view, row, cell.column);
     const path = [...(above === undefined ? [] : [labelOf(above.text)]), labelOf(cell.text)];
     if (labelOf(cell.text).word.length <= 14 && (roleOfPath(path) !== undefined || factOfPath(path) !== undefined || grouped)) fitting += 1;
@@ -123,7 +127,8 @@ function continuesHeading(view: SheetView, top: number, row: number): boolean {
 }
 
 /** The first column of a group heading without a merge: the next column of the upper row is empty though the lower row fills it. */
-const isGroupLeft = (view: SheetView, row: number, column: number): boolean => view.grid.rows[row - 1]?.[column + 1] === undefined && view.grid.rows[row]?.[column + 1] !== undefined;
+const isGroupLeft = (view: SheetView, row: number, column: number): boolean =>
+  view.grid.rows[row - 1]?.[column + 1] === undefined && view.grid.rows[row]?.[column + 1] !== undefined;
 
 function isSubHeading(view: SheetView, row: number, cell: Cell): boolean {
   const label = labelOf(cell.text);
@@ -154,7 +159,14 @@ function bestHeader(view: SheetView, row: number): Header | undefined {
   while (bottom - row < 2 && bottom + 1 < view.grid.rowCount && continuesHeading(view, row, bottom + 1)) bottom += 1;
   const bottoms = Array.from({ length: bottom - row + 1 }, (_, index) => row + index);
   const options = [...bottoms.map((last) => headerAt(view, row, last)), ...(upper === row ? [] : bottoms.map((last) => headerAt(view, upper, last)))];
-  return options.reduce((best, option) => (option !== undefined && (best === undefined || option.understood > best.understood || (option.understood === best.understood && option.bottom > best.bottom)) ? option : best), undefined);
+  return options.reduce(
+    (best, option) =>
+      option !== undefined &&
+      (best === undefined || option.understood > best.understood || (option.understood === best.understood && option.bottom > best.bottom))
+        ? option
+        : best,
+    undefined,
+  );
 }
 
 /** Finds every heading in a sheet by meaning, wherever it stands: one to three rows, also repeated on each printed page. */

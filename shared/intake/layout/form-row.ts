@@ -33,7 +33,13 @@ function totalKind(written: string): RowKind | undefined {
 
 /** “甲 乙 1 2 3” or “1 2 3 4” under the heading: only numbers the columns. */
 const isIndexRow = (cells: readonly Cell[]): boolean =>
-  cells.length >= 3 && cells.every((cell) => cell.text.length <= 4) && cells.every((cell, index) => /^(?:[甲乙丙丁戊己庚辛]|[(（]?\d{1,2}[)）]?|[①-⑳])$/.test(squash(cell.text)) && (index === 0 || squash(cell.text) !== squash(cells[index - 1]?.text ?? '')));
+  cells.length >= 3 &&
+  cells.every((cell) => cell.text.length <= 4) &&
+  cells.every(
+    (cell, index) =>
+      /^(?:[甲乙丙丁戊己庚辛]|[(（]?\d{1,2}[)）]?|[①-⑳])$/.test(squash(cell.text)) &&
+      (index === 0 || squash(cell.text) !== squash(cells[index - 1]?.text ?? '')),
+  );
 
 const sentence = /[。;；]|[^、]{26,}/;
 const sectionNumberings: ReadonlySet<Numbering> = new Set(['cjk', 'cjk-bracket', 'part', 'letter']);
@@ -54,7 +60,7 @@ function loneKind(look: Look, cell: Cell): RowKind {
   const reach = view.reachOf(cell);
   const wide = cell.column < reach && (reach >= plan.item || reach - cell.column >= 2);
   const { numbering } = splitNumber(tidy(cell.text));
-  const pointed = /[(（【]?(?:共|计|满分|合计)?\d+(?:\.\d+)?分[)）】]?$/.test(text);
+  const pointed = /[(（【]?(?:共|计|满分|合计)?\d+(?:\.\d+)?分[)）】]?$/.test(text.slice(-20));
   if (look.scored) return cell.column >= plan.item || plan.sections.length === 0 ? 'item' : 'section';
   if (plan.sections.includes(cell.column) && !wide && reach < plan.item) return 'section';
   if (sectionNumberings.has(numbering) && (pointed || !sentence.test(text))) return 'section';
@@ -63,7 +69,12 @@ function loneKind(look: Look, cell: Cell): RowKind {
   if (cell.column !== plan.item) return 'more';
   if (look.valued && numbering !== 'cjk') return 'item';
   if (plan.max !== undefined && numbering === 'none' && text.length <= 12 && !sentence.test(text) && headsNumbered(look)) return 'section';
-  if (plan.max !== undefined) return pointed && numbering !== 'arabic' && !look.valued ? 'section' : numbering === 'arabic' || numbering === 'arabic-bracket' || numbering === 'circled' ? 'item' : 'more';
+  if (plan.max !== undefined)
+    return pointed && numbering !== 'arabic' && !look.valued
+      ? 'section'
+      : numbering === 'arabic' || numbering === 'arabic-bracket' || numbering === 'circled'
+        ? 'item'
+        : 'more';
   return 'item';
 }
 
@@ -71,7 +82,8 @@ function loneKind(look: Look, cell: Cell): RowKind {
 function headsNumbered(look: Look): boolean {
   const { view, plan, row } = look;
   if (plan.no === undefined || freshCell(view, row, plan.no) !== undefined) return false;
-  for (let next = row + 1; next < Math.min(row + 4, view.grid.rowCount); next += 1) if (view.ownCells(next).length > 0) return hasItemNumber({ ...look, row: next });
+  for (let next = row + 1; next < Math.min(row + 4, view.grid.rowCount); next += 1)
+    if (view.ownCells(next).length > 0) return hasItemNumber({ ...look, row: next });
   return false;
 }
 
@@ -84,11 +96,24 @@ function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | un
   const totalled = total === undefined ? undefined : totalKind(total.text);
   const itemCell = freshCell(look.view, look.row, plan.item);
   const itemText = filled(itemCell) && !isNumeric(itemCell) ? itemCell : undefined;
-  if (total !== undefined && totalled !== undefined && (itemText === undefined || itemText.column === total.column || squash(itemText.text) === squash(total.text)))
-    if (totalled !== 'subtotal' || !namedSubtotal.test(squash(total.text)) || subtotalWords.test(squash(total.text)) || texts.length <= 2) return { kind: totalled, label: total };
-  if (first === undefined) return { kind: cells.length === 0 ? 'blank' : look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined ? 'item' : 'more', label: undefined };
+  if (
+    total !== undefined &&
+    totalled !== undefined &&
+    (itemText === undefined || itemText.column === total.column || squash(itemText.text) === squash(total.text))
+  )
+    if (totalled !== 'subtotal' || !namedSubtotal.test(squash(total.text)) || subtotalWords.test(squash(total.text)) || texts.length <= 2)
+      return { kind: totalled, label: total };
+  if (first === undefined)
+    return { kind: cells.length === 0 ? 'blank' : look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined ? 'item' : 'more', label: undefined };
   if (texts.length === 1) return { kind: loneKind(look, first), label: first };
-  if (footWords.test(squash(first.text)) && !look.scored && (itemText === undefined || itemText.column !== first.column || !look.valued) && first.column < (plan.max ?? plan.self ?? Infinity) && !hasItemNumber(look)) return { kind: 'foot', label: first };
+  if (
+    footWords.test(squash(first.text)) &&
+    !look.scored &&
+    (itemText === undefined || itemText.column !== first.column || !look.valued) &&
+    first.column < (plan.max ?? plan.self ?? Infinity) &&
+    !hasItemNumber(look)
+  )
+    return { kind: 'foot', label: first };
   if (itemText !== undefined) return { kind: 'item', label: itemText };
   if (look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined) return { kind: 'item', label: undefined };
   if (look.scored || look.valued) return { kind: 'section', label: first };

@@ -13,14 +13,41 @@ export interface Label {
 
 /** Characters that scanned or traditional forms write differently in headings. */
 const twins: Readonly<Record<string, string>> = {
-  內: '内', 評: '评', 標: '标', 準: '准', 項: '项', 數: '数', 單: '单', 會: '会', 員: '员', 職: '职', 號: '号', 備: '备', 註: '注', 實: '实', 總: '总', 計: '计', 檢: '检', 驗: '验', 審: '审', 類: '类', 別: '别', 間: '间', 時: '时', 貝: '员', 冈: '岗', 値: '值',
+  內: '内',
+  評: '评',
+  標: '标',
+  準: '准',
+  項: '项',
+  數: '数',
+  單: '单',
+  會: '会',
+  員: '员',
+  職: '职',
+  號: '号',
+  備: '备',
+  註: '注',
+  實: '实',
+  總: '总',
+  計: '计',
+  檢: '检',
+  驗: '验',
+  審: '审',
+  類: '类',
+  別: '别',
+  間: '间',
+  時: '时',
+  貝: '员',
+  冈: '岗',
+  値: '值',
 };
 const twinCharacters = new RegExp(`[${Object.keys(twins).join('')}]`, 'g');
 
 const known = new Map<string, Label>();
 
 function makeLabel(text: string): Label {
-  const full = squash(text).replace(/(其中|其)[:：,，]/g, '其中').replace(twinCharacters, (character) => twins[character] ?? character);
+  const full = squash(text)
+    .replace(/(其中|其)[:：,，]/g, '其中')
+    .replace(twinCharacters, (character) => twins[character] ?? character);
   const asides: string[] = [];
   const bare = full.replace(/[([【{]([^()[\]【】{}]*)[)\]】}]/g, (_, inside: string) => {
     asides.push(inside);
@@ -41,6 +68,7 @@ export function labelOf(text: string): Label {
 
 /** The points that a heading carries: “组织建设（20分）” 2000, “满分100” 10000. */
 export function pointsInHeading(label: Label): CentiPoints | null {
-  const match = /(?:满分|共|计)?(\d+(?:\.\d+)?)分/.exec(label.aside) ?? /(?:满分|共|计)?(\d+(?:\.\d+)?)分$/.exec(label.word) ?? /^(\d+(?:\.\d+)?)$/.exec(label.aside);
+  const match =
+    /(?:满分|共|计)?(\d+(?:\.\d+)?)分/.exec(label.aside) ?? /(?:满分|共|计)?(\d+(?:\.\d+)?)分$/.exec(label.word) ?? /^(\d+(?:\.\d+)?)$/.exec(label.aside);
   return match === null ? null : (toCenti(Number(match[1])) ?? null);
 }

@@ -8,7 +8,9 @@ export interface MetaPair {
   readonly value: string;
 }
 
-const known: ReadonlySet<string> = new Set([...unitLabels, ...dateLabels, ...otherLabels, ...factWords.flatMap((fact) => fact.labels)].filter((word) => word.length >= 2));
+const known: ReadonlySet<string> = new Set(
+  [...unitLabels, ...dateLabels, ...otherLabels, ...factWords.flatMap((fact) => fact.labels)].filter((word) => word.length >= 2),
+);
 const longUnitLabels = unitLabels.filter((word) => word.length >= 4).sort((left, right) => right.length - left.length);
 const bareUnit = new RegExp(`^\\s*(${longUnitLabels.join('|')})(?:\\s*[(【][^()【】]{0,14}[)】])?\\s+(\\S.*)$`);
 const bareDate = /(?<=[\s)])((?:填报|填表|自评|申报|上报)?(?:日期|时间))\s+(?=\d{4})/;

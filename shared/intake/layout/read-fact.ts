@@ -49,9 +49,15 @@ function countFact(asked: Asked): FactResult {
     const said = readYesNo(cell.text);
     return said === undefined || !/Size$/.test(asked.fact.key) ? given(asked, null, [say.factUnreadable(asked.place, cell.text, '人数（整数）')]) : nothing;
   }
-  const result = given(asked, read.value * scale, convertedOrDoubtful(asked, read.sure === 'plain' && scale !== 1 ? 'converted' : read.sure, read.value * scale));
+  const result = given(
+    asked,
+    read.value * scale,
+    convertedOrDoubtful(asked, read.sure === 'plain' && scale !== 1 ? 'converted' : read.sure, read.value * scale),
+  );
   const women = womenKey[asked.fact.key];
-  return read.women === null || women === undefined ? result : { ...result, facts: { ...result.facts, [women]: { value: read.women, cell: asked.place, raw: cell.text } } };
+  return read.women === null || women === undefined
+    ? result
+    : { ...result, facts: { ...result.facts, [women]: { value: read.women, cell: asked.place, raw: cell.text } } };
 }
 
 function dateFact(asked: Asked): FactResult {
@@ -73,7 +79,8 @@ function rateFact(asked: Asked): FactResult {
 
 function codeFact(asked: Asked): FactResult {
   const { cell } = asked;
-  if (asked.fact.key === 'accountNumber') return typeof cell.raw === 'number' && cell.raw > 1e15 ? given(asked, null, [say.precisionLost(asked.place, cell.text)]) : given(asked, squash(cell.text));
+  if (asked.fact.key === 'accountNumber')
+    return typeof cell.raw === 'number' && cell.raw > 1e15 ? given(asked, null, [say.precisionLost(asked.place, cell.text)]) : given(asked, squash(cell.text));
   const read = readCreditCode(cell.raw, cell.text);
   if (read === undefined) return nothing;
   if (read.lost || read.value === null) return given(asked, null, [say.precisionLost(asked.place, cell.text)]);

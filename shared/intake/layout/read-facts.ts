@@ -33,11 +33,14 @@ function take(draft: Draft, view: SheetView, fact: FactWords, given: Cell, label
 
 /** What a label asks for here: by itself, or under the label that came before it in the row or stands merged to its left. */
 function askedBy(label: Label, above: { readonly fact: FactWords | undefined; readonly word: string } | undefined): FactWords | undefined {
-  if (above !== undefined && (totalSubLabels.test(label.word) || womenSubLabels.test(label.word) || /^(?:姓名|电话|手机|人数|起|止|时间)/.test(label.word))) return factUnder(above.fact, above.word, label);
+  if (above !== undefined && (totalSubLabels.test(label.word) || womenSubLabels.test(label.word) || /^(?:姓名|电话|手机|人数|起|止|时间)/.test(label.word)))
+    return factUnder(above.fact, above.word, label);
   return factOfLabel(label);
 }
 
-const isLabelCell = (cell: Cell): boolean => typeof cell.raw === 'string' && cell.text.length <= 30;
+const isLabelCell = (cell: Cell): boolean => typeof cell.raw === 'string' && cell.text.length <= 24;
+/** A register fits on a few pages. */
+const mostRows = 300;
 
 /** Reads label–value pairs that fill cells side by side (登记表, domain.md §3.1 L4), from `from` to before `to`. */
 export function readFactCells(view: SheetView, from: number, to: number): FactsRead {
@@ -53,7 +56,8 @@ export function readFactCells(view: SheetView, from: number, to: number): FactsR
       const fact = askedBy(label, above);
       const next = cells[index + 1];
       const nextLabel = next === undefined || typeof next.raw !== 'string' ? undefined : labelOf(next.text);
-      const nextAsks = nextLabel !== undefined && (askedBy(nextLabel, fact === undefined ? above : { fact, word: label.word }) !== undefined || isUnitWord(nextLabel));
+      const nextAsks =
+        nextLabel !== undefined && (askedBy(nextLabel, fact === undefined ? above : { fact, word: label.word }) !== undefined || isUnitWord(nextLabel));
       if (fact !== undefined && next !== undefined && !nextAsks && next.column <= view.reachOf(cell) + 3) {
         take(draft, view, fact, next, label);
         if (factOfLabel(label) !== undefined) above = { fact, word: label.word, bottom: row };
@@ -85,7 +89,7 @@ export function readTally(view: SheetView, header: Header, to: number): FactsRea
 /** How many label–value pairs a sheet seems to hold: enough of them make it a register. */
 export function countFactLabels(view: SheetView): number {
   const found = new Set<string>();
-  for (let row = 0; row < view.grid.rowCount; row += 1)
+  for (let row = 0; row < Math.min(view.grid.rowCount, mostRows); row += 1)
     for (const cell of view.ownCells(row)) {
       if (!isLabelCell(cell)) continue;
       const label = labelOf(cell.text);

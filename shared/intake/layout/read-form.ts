@@ -1,83 +1,14 @@
-import type { Problem } from '../../model/problem.ts';
 import type { CentiPoints } from '../../points.ts';
-import type { SubmissionItem } from '../../model/submission.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
-import { bareNumber, readItemText, readSectionTitle, type Numbering } from '../values/item-text.ts';
+import { bareNumber, readItemText } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
 import type { FormColumns } from './form-columns.ts';
 import { readFormRow, type FormRow } from './form-row.ts';
-import type { SharedPoints, StatedSection, StatedTotal } from './form-types.ts';
+import { depth, openSection, type FormState } from './form-sections.ts';
+import type { StatedTotal } from './form-types.ts';
 import { readGiven, readSelf, withFormula } from './item-points.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
-
-interface OpenSection {
-  readonly title: string;
-  readonly max: CentiPoints | null;
-  readonly self: CentiPoints | null;
-  readonly cell: string;
-  readonly raw: string;
-  readonly first: number;
-  readonly numbering: Numbering;
-}
-
-/** What is known while the rows of a form are read from the top down. */
-export interface FormState {
-  readonly items: SubmissionItem[];
-  readonly sections: StatedSection[];
-  readonly totals: StatedTotal[];
-  readonly shared: SharedPoints[];
-  readonly problems: Problem[];
-  open: OpenSection | undefined;
-  nested: OpenSection | undefined;
-  /** The value of the section column last seen, to notice the next. */
-  column: string;
-  footFrom: number | undefined;
-}
-
-/** A form before its first row. */
-export const newForm = (): FormState => ({ items: [], sections: [], totals: [], shared: [], problems: [], open: undefined, nested: undefined, column: '', footFrom: undefined });
-
-function closeSection(state: FormState, section: OpenSection | undefined): void {
-  if (section !== undefined && state.items.length > section.first) state.sections.push({ ...section, end: state.items.length });
-}
-
-/** Ends the open sections: at the next section of the same level, at a grand total, at the end. */
-export function closeSections(state: FormState): void {
-  closeSection(state, state.nested);
-  closeSection(state, state.open);
-  state.nested = undefined;
-  state.open = undefined;
-}
-
-function openSection(state: FormState, view: SheetView, cell: Cell, numbering: Numbering, max: CentiPoints | null, self: CentiPoints | null): void {
-  const read = readSectionTitle(cell.text);
-  const style = read.numbering === 'none' ? numbering : read.numbering;
-  const section: OpenSection = { title: read.text, max: read.points ?? max, self, cell: addressOf(view.grid.sheet, cell.row, cell.column), raw: cell.text, first: state.items.length, numbering: style };
-  const { open } = state;
-  const deeper = open !== undefined && style !== open.numbering && style !== 'none' && open.numbering !== 'none' && isDeeper(open.numbering, style);
-  if (deeper) {
-    closeSection(state, state.nested);
-    state.nested = section;
-    return;
-  }
-  closeSections(state);
-  state.open = section;
-}
-
-/** Opens the sections whose titles stand above a table of their own: “二、制度建设（9分）” over its heading. */
-export function openTitledSection(state: FormState, view: SheetView, from: number, to: number): void {
-  for (let row = from; row < to; row += 1) {
-    const cells = view.ownCells(row);
-    const [only] = cells;
-    if (only === undefined || cells.length > 1 || typeof only.raw !== 'string' || /[:：]/.test(only.text)) continue;
-    const { numbering, text } = readSectionTitle(only.text);
-    if ((numbering === 'cjk' || numbering === 'part' || numbering === 'cjk-bracket') && text.length <= 30) openSection(state, view, only, numbering, null, null);
-  }
-}
-
-const depth: Readonly<Record<Numbering, number>> = { part: 0, letter: 1, cjk: 1, 'cjk-bracket': 2, arabic: 3, dotted: 4, 'arabic-bracket': 4, circled: 5, none: 1 };
-const isDeeper = (upper: Numbering, lower: Numbering): boolean => depth[lower] > depth[upper];
 
 interface Reading {
   readonly view: SheetView;
@@ -120,7 +51,8 @@ function itemTextsIn(reading: Reading, top: number, bottom: number): number {
   return count;
 }
 
-const placeOf = (view: SheetView, cell: Cell): string => addressOf(view.grid.sheet, view.mergeAt(cell.row, cell.column)?.top ?? cell.row, view.mergeAt(cell.row, cell.column)?.left ?? cell.column);
+const placeOf = (view: SheetView, cell: Cell): string =>
+  addressOf(view.grid.sheet, view.mergeAt(cell.row, cell.column)?.top ?? cell.row, view.mergeAt(cell.row, cell.column)?.left ?? cell.column);
 
 function addressesOf(reading: Reading, row: number, textCell: Cell, self: Cell | undefined): Record<string, string> {
   const { view, plan, state } = reading;
@@ -139,7 +71,8 @@ function addressesOf(reading: Reading, row: number, textCell: Cell, self: Cell |
   return cells;
 }
 
-const textAt = (view: SheetView, row: number, column: number | undefined): string => (column === undefined ? '' : tidy(view.grid.rows[row]?.[column]?.text ?? ''));
+const textAt = (view: SheetView, row: number, column: number | undefined): string =>
+  column === undefined ? '' : tidy(view.grid.rows[row]?.[column]?.text ?? '');
 
 function fromDeduction(reading: Reading, row: number, max: CentiPoints | null): { readonly points: CentiPoints; readonly cell: Cell } | undefined {
   const cell = freshCell(reading.view, row, reading.plan.deduction);
@@ -162,9 +95,12 @@ function readItem(reading: Reading, formRow: FormRow): void {
   const self = selfCell === undefined || sharedSelf ? undefined : readSelf(view, selfCell, max);
   const derived = self === undefined || self.blank ? (sharedSelf ? undefined : fromDeduction(reading, row, max)) : undefined;
   if (self !== undefined) state.problems.push(...self.problems);
-  if (derived !== undefined) state.problems.push(say.converted(placeOf(view, derived.cell), derived.cell.text, `得分 ${String(derived.points / 100)} 分（分值减扣分）`));
-  if (maximum.points !== null && text.points !== null && maximum.points !== text.points) state.problems.push(say.maxMismatch(placeOf(view, textCell), textCell.text, maximum.points, text.points));
-  if (sharedSelf && selfCell !== undefined && row === merge.top) state.shared.push({ first: state.items.length, end: state.items.length + itemTextsIn(reading, merge.top, merge.bottom), self: readGiven(view, selfCell) });
+  if (derived !== undefined)
+    state.problems.push(say.converted(placeOf(view, derived.cell), derived.cell.text, `得分 ${String(derived.points / 100)} 分（分值减扣分）`));
+  if (maximum.points !== null && text.points !== null && maximum.points !== text.points)
+    state.problems.push(say.maxMismatch(placeOf(view, textCell), textCell.text, maximum.points, text.points));
+  if (sharedSelf && selfCell !== undefined && row === merge.top)
+    state.shared.push({ first: state.items.length, end: state.items.length + itemTextsIn(reading, merge.top, merge.bottom), self: readGiven(view, selfCell) });
   const noCell = freshCell(view, row, plan.no);
   const no = noCell === undefined || noCell.column !== plan.no || squash(noCell.text).length > 8 ? text.no : bareNumber(noCell.text);
   state.items.push({
@@ -196,7 +132,16 @@ function readTotal(reading: Reading, formRow: FormRow): void {
   const maxCell = at(plan.max);
   const kind = formRow.kind === 'item' || formRow.kind === 'section' ? 'subtotal' : (formRow.kind as StatedTotal['kind']);
   if (cell !== undefined)
-    state.totals.push({ kind, label: tidy(label?.text ?? ''), self, max: readGiven(view, maxCell), cell: addressOf(view.grid.sheet, cell.row, cell.column), maxCell: maxCell === undefined ? null : addressOf(view.grid.sheet, maxCell.row, maxCell.column), raw: cell.text, before: state.items.length });
+    state.totals.push({
+      kind,
+      label: tidy(label?.text ?? ''),
+      self,
+      max: readGiven(view, maxCell),
+      cell: addressOf(view.grid.sheet, cell.row, cell.column),
+      maxCell: maxCell === undefined ? null : addressOf(view.grid.sheet, maxCell.row, maxCell.column),
+      raw: cell.text,
+      before: state.items.length,
+    });
 }
 
 /** A further line of the item above: its scoring rule, a remark, or more of its text. */
@@ -215,7 +160,11 @@ function isCountedItem({ view, plan }: Reading, rows: readonly FormRow[], index:
   const row = rows[index];
   const next = rows.slice(index + 1).find((other) => other.kind === 'item');
   const numbers = [own(row, plan.no), own(next, plan.no)];
-  return own(row, plan.rule) !== '' || numbers.every((number) => /^\d{1,3}$/.test(number)) || (row !== undefined && row.numbering !== 'none' && row.numbering === next?.numbering);
+  return (
+    own(row, plan.rule) !== '' ||
+    numbers.every((number) => /^\d{1,3}$/.test(number)) ||
+    (row !== undefined && row.numbering !== 'none' && row.numbering === next?.numbering)
+  );
 }
 
 /** Whether a row without a score gives just the points that the two or more rows below it give together. */
@@ -243,7 +192,12 @@ function headsGroup(reading: Reading, rows: readonly FormRow[], index: number): 
   if (sumsUp(reading, rows, index)) return true;
   if (row === undefined || (row.numbering !== 'cjk' && row.numbering !== 'cjk-bracket' && row.numbering !== 'part')) return false;
   const next = rows.slice(index + 1).find((other) => other.kind === 'item' || other.kind === 'section');
-  return next !== undefined && next.kind === 'item' && next.numbering !== row.numbering && depth[next.numbering === 'none' ? 'arabic' : next.numbering] > depth[row.numbering];
+  return (
+    next !== undefined &&
+    next.kind === 'item' &&
+    next.numbering !== row.numbering &&
+    depth[next.numbering === 'none' ? 'arabic' : next.numbering] > depth[row.numbering]
+  );
 }
 
 /** Reads the rows of one table into the form's state and says where the table ends: the first row that no longer belongs to it. */
@@ -261,7 +215,8 @@ export function readFormRows(view: SheetView, plan: FormColumns, state: FormStat
     }
     const numbered = row.kind === 'item' && (freshCell(view, row.row, plan.self) !== undefined || freshCell(view, row.row, plan.max) !== undefined);
     if (ended && !numbered && row.kind !== 'total' && row.kind !== 'grand-total') return;
-    if (row.kind === 'section' && !rows.slice(index + 1).some((other) => other.kind === 'item' || other.kind === 'section') && to === view.grid.rowCount) return;
+    if (row.kind === 'section' && !rows.slice(index + 1).some((other) => other.kind === 'item' || other.kind === 'section') && to === view.grid.rowCount)
+      return;
     ended = false;
     end = row.row + 1;
     applyRow(reading, rows, index, row);
@@ -279,7 +234,14 @@ function besideLabel(reading: Reading, row: FormRow, column: number | undefined)
 function applyRow(reading: Reading, rows: readonly FormRow[], index: number, row: FormRow): void {
   const { view, plan, state } = reading;
   if (row.kind === 'item' && row.label !== undefined && headsGroup(reading, rows, index)) {
-    openSection(state, view, row.label, row.numbering, readGiven(view, freshCell(view, row.row, plan.max)), readGiven(view, freshCell(view, row.row, plan.self)));
+    openSection(
+      state,
+      view,
+      row.label,
+      row.numbering,
+      readGiven(view, freshCell(view, row.row, plan.max)),
+      readGiven(view, freshCell(view, row.row, plan.self)),
+    );
     return;
   }
   switch (row.kind) {
@@ -287,7 +249,8 @@ function applyRow(reading: Reading, rows: readonly FormRow[], index: number, row
       readItem(reading, row);
       return;
     case 'section':
-      if (row.label !== undefined) openSection(state, view, row.label, row.numbering, besideLabel(reading, row, plan.max), besideLabel(reading, row, plan.self));
+      if (row.label !== undefined)
+        openSection(state, view, row.label, row.numbering, besideLabel(reading, row, plan.max), besideLabel(reading, row, plan.self));
       return;
     case 'subtotal':
     case 'total':

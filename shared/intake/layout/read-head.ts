@@ -43,6 +43,8 @@ interface Draft {
 const unitRanks = new Map(unitLabels.map((label, index) => [label, index]));
 const dateRanks = new Map(dateLabels.map((label, index) => [label, index]));
 const unlabelledRank = 500;
+/** Longer texts above or below a table are explanations. */
+const longestLine = 400;
 
 function offerUnit(draft: Draft, name: string, cell: string, rank: number): void {
   const clean = cleanUnitName(name);
@@ -76,8 +78,11 @@ function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' |
   const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : undefined);
   if (unitRank !== undefined) offerUnit(draft, value.text.trim().split(/[ \t\u3000\u00a0]{3,}/)[0] ?? '', place.cell, unitRank + (place.foot ? 200 : 0));
   const dateRank = dateRanks.get(label.word);
-  if (dateRank !== undefined) offerDate(draft, readDate(value.raw, value.text, value.format, place.view.grid.date1904), value.text, place.cell, dateRank + (place.foot ? 200 : 0));
-  const total = /^(?:自评|自查|自检).{0,2}(?:总分|得分|总得分|合计)$|^(?:总得分|总分|合计得分|自评分)$/.test(label.word) ? /^(\d+(?:\.\d+)?)分?/.exec(squash(value.text)) : null;
+  if (dateRank !== undefined)
+    offerDate(draft, readDate(value.raw, value.text, value.format, place.view.grid.date1904), value.text, place.cell, dateRank + (place.foot ? 200 : 0));
+  const total = /^(?:自评|自查|自检).{0,2}(?:总分|得分|总得分|合计)$|^(?:总得分|总分|合计得分|自评分)$/.test(label.word)
+    ? /^(\d+(?:\.\d+)?)分?/.exec(squash(value.text))
+    : null;
   if (total !== null && draft.stated === undefined) {
     const points = toCenti(Number(total[1]));
     if (points !== undefined) draft.stated = { points, cell: place.cell, raw: value.text };
@@ -115,20 +120,24 @@ function valueBeside(view: SheetView, cell: Cell): Cell | undefined {
 function takeLone(draft: Draft, cell: Cell, place: Place): void {
   const sealed = /^(.{3,50}?)[(（](?:盖章|公章|签章|印章)[)）]$/.exec(tidy(cell.text))?.[1];
   if (sealed !== undefined && looksLikeUnit(cleanUnitName(sealed))) offerUnit(draft, sealed, place.cell, unlabelledRank);
-  else if (looksLikeUnit(cleanUnitName(cell.text)) && /工会|公司|学校|小学|中学|医院|社区|局$/.test(cell.text)) offerUnit(draft, cell.text, place.cell, unlabelledRank + 1);
-  const dated = /^(?:填[报表]|制表|上报)?(?:日期|时间)?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:填|填报|填表|制|制表)?$/.exec(squash(cell.text));
+  else if (looksLikeUnit(cleanUnitName(cell.text)) && /工会|公司|学校|小学|中学|医院|社区|局$/.test(cell.text))
+    offerUnit(draft, cell.text, place.cell, unlabelledRank + 1);
+  const dated = /^(?:填[报表]|制表|上报)?(?:日期|时间)?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:填|填报|填表|制|制表)?$/.exec(
+    squash(cell.text),
+  );
   if (dated !== null) offerDate(draft, readDateText(dated[1] ?? ''), cell.text, place.cell, unlabelledRank + (place.foot ? 200 : 0));
 }
 
 function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, personalToo: boolean): void {
   const place: Place = { view, cell: addressOf(view.grid.sheet, cell.row, cell.column), foot, personalToo };
-  if (typeof cell.raw === 'number') return;
+  if (typeof cell.raw === 'number' || cell.text.length > longestLine) return;
   const pairs = splitMeta(cell.text);
   const [only] = pairs;
   if (pairs.length > 1 || (only !== undefined && only.value !== '')) {
     takePairs(draft, pairs, place);
     const whole = /(\d{4}年\d{1,2}月\d{1,2}日)\s*$/.exec(tidy(cell.text));
-    if (draft.date === undefined && whole !== null) offerDate(draft, readDateText(whole[1] ?? ''), whole[1] ?? '', place.cell, unlabelledRank + (foot ? 200 : 0));
+    if (draft.date === undefined && whole !== null)
+      offerDate(draft, readDateText(whole[1] ?? ''), whole[1] ?? '', place.cell, unlabelledRank + (foot ? 200 : 0));
     return;
   }
   const label = labelOf(cell.text);
@@ -139,9 +148,12 @@ function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, pers
 }
 
 function takeTitle(draft: Draft, view: SheetView, cell: Cell): boolean {
+  if (cell.text.length > longestLine) return false;
   const text = tidy(cell.text);
-  if (draft.title !== undefined || view.ownCells(cell.row).length > 2 || /[:：]/.test(text) || /^附件?\d*$/.test(text) || footWords.test(squash(text))) return false;
-  if (text.length < 5 || /^\d{4}[年./-]\d/.test(text) || (!tableWords.test(text) && (looksLikeUnit(cleanUnitName(text)) || view.ownCells(cell.row).length > 1))) return false;
+  if (draft.title !== undefined || view.ownCells(cell.row).length > 2 || /[:：]/.test(text) || /^附件?\d*$/.test(text) || footWords.test(squash(text)))
+    return false;
+  if (text.length < 5 || /^\d{4}[年./-]\d/.test(text) || (!tableWords.test(text) && (looksLikeUnit(cleanUnitName(text)) || view.ownCells(cell.row).length > 1)))
+    return false;
   draft.title = { text, cell: addressOf(view.grid.sheet, cell.row, cell.column), rank: 0 };
   return true;
 }
@@ -153,7 +165,10 @@ export function readHead(view: SheetView, from: number, to: number, foot: boolea
     const cells = view.ownCells(row);
     cells.forEach((cell, index) => {
       const before = cells[index - 1];
-      const answered = before !== undefined && valueBeside(view, before) === cell && (unitRanks.has(labelOf(before.text).word) || dateRanks.has(labelOf(before.text).word) || factOfLabel(labelOf(before.text)) !== undefined);
+      const answered =
+        before !== undefined &&
+        valueBeside(view, before) === cell &&
+        (unitRanks.has(labelOf(before.text).word) || dateRanks.has(labelOf(before.text).word) || factOfLabel(labelOf(before.text)) !== undefined);
       if (answered) return;
       if (!foot && takeTitle(draft, view, cell)) return;
       takeCell(draft, view, cell, foot, personalToo);
@@ -162,7 +177,8 @@ export function readHead(view: SheetView, from: number, to: number, foot: boolea
       for (const cell of cells) {
         const stated = typeof cell.raw === 'string' && /自评|自查|合计|总分/.test(cell.text) ? totalInText.exec(squash(cell.text)) : null;
         const points = stated === null ? undefined : toCenti(Number(stated[1]));
-        if (points !== undefined && draft.stated === undefined) draft.stated = { points, cell: addressOf(view.grid.sheet, cell.row, cell.column), raw: cell.text };
+        if (points !== undefined && draft.stated === undefined)
+          draft.stated = { points, cell: addressOf(view.grid.sheet, cell.row, cell.column), raw: cell.text };
       }
   }
   const titled = draft.title === undefined ? undefined : unitInTitle(draft.title.text);

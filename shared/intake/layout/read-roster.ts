@@ -34,8 +34,10 @@ const nameColumn = (header: Header): Column | undefined => {
   return columns.find((column) => /工会/.test(column.path.at(-1)?.word ?? '')) ?? columns[0];
 };
 
-const isTotalRow = (text: string): boolean => grandTotalWords.test(text) || totalWords.test(text) || subtotalWords.test(text) || /^(?:合计|小计|总计|平均)|(?:合计|小计|总计)$/.test(text);
-const townLike = /(?:镇|乡|街道|园区|开发区|系统|办事处|社区|片区|县直|直属|机关|企业|学校|医院)(?:\(.*\))?$|^[一二三四五六七八九十]+、|^[(（][一二三四五六七八九十]+[)）]/;
+const isTotalRow = (text: string): boolean =>
+  grandTotalWords.test(text) || totalWords.test(text) || subtotalWords.test(text) || /^(?:合计|小计|总计|平均)|(?:合计|小计|总计)$/.test(text);
+const townLike =
+  /(?:镇|乡|街道|园区|开发区|系统|办事处|社区|片区|县直|直属|机关|企业|学校|医院)(?:\(.*\))?$|^[一二三四五六七八九十]+、|^[(（][一二三四五六七八九十]+[)）]/;
 
 /** A row with one text only: the town or group that the rows below it belong to. */
 function groupOf(cells: readonly Cell[]): string | undefined {
@@ -75,7 +77,21 @@ function scoreItems(table: Table, row: number): readonly SubmissionItem[] {
     const text = readSectionTitle(title.full).text;
     const place = addressOf(view.grid.sheet, row, column.index);
     const above = column.path.length > 1 ? readSectionTitle(column.path[0]?.full ?? '').text : text;
-    return [{ section: above, no: '', text, max: column.points, self, assessed: null, ruleText: '', note: '', notApplicable: false, cells: { text: addressOf(view.grid.sheet, header.bottom, column.index), self: place }, selfRaw: cell?.text ?? '' }];
+    return [
+      {
+        section: above,
+        no: '',
+        text,
+        max: column.points,
+        self,
+        assessed: null,
+        ruleText: '',
+        note: '',
+        notApplicable: false,
+        cells: { text: addressOf(view.grid.sheet, header.bottom, column.index), self: place },
+        selfRaw: cell?.text ?? '',
+      },
+    ];
   });
 }
 
@@ -103,8 +119,10 @@ function readUnitRow(table: Table, row: number, nameCell: Cell): RowSubmission {
   const selves = items.flatMap((item) => (item.self === null ? [] : [item.self]));
   const computed = selves.length === 0 ? null : selves.reduce((sum, points) => sum + points, 0);
   const all = [...problems, ...checkFacts(facts, head.date?.iso ?? null, slack)];
-  if (total.points !== null && computed !== null && total.points !== computed && total.cell !== null && items.length > 1) all.push(say.totalMismatch(total.cell, total.raw, total.points, computed));
-  for (const item of items) if (item.max !== null && item.self !== null && item.self > item.max) all.push(say.selfExceedsMax(item.cells['self'] ?? place, item.selfRaw, item.max));
+  if (total.points !== null && computed !== null && total.points !== computed && total.cell !== null && items.length > 1)
+    all.push(say.totalMismatch(total.cell, total.raw, total.points, computed));
+  for (const item of items)
+    if (item.max !== null && item.self !== null && item.self > item.max) all.push(say.selfExceedsMax(item.cells['self'] ?? place, item.selfRaw, item.max));
   const uscc = facts['uscc']?.value;
   return {
     submission: {
@@ -147,8 +165,18 @@ export function readUnitRows(view: SheetView, header: Header, head: Head, to: nu
     }
     const nameCell = view.grid.rows[row]?.[name.index];
     const text = nameCell === undefined ? '' : squash(nameCell.text);
-    if (cells.some((cell) => cell.column <= name.index && isTotalRow(squash(cell.text))) || footWords.test(squash(first.text)) || /^[甲乙丙]$|^[\d.]*$/.test(text) || nameCell === undefined) {
-      const missing = text === '' && !footWords.test(squash(first.text)) && !cells.some((cell) => isTotalRow(squash(cell.text))) && cells.filter((cell) => typeof cell.raw === 'number').length >= 3 && cells.length < header.columns.length;
+    if (
+      cells.some((cell) => cell.column <= name.index && isTotalRow(squash(cell.text))) ||
+      footWords.test(squash(first.text)) ||
+      /^[甲乙丙]$|^[\d.]*$/.test(text) ||
+      nameCell === undefined
+    ) {
+      const missing =
+        text === '' &&
+        !footWords.test(squash(first.text)) &&
+        !cells.some((cell) => isTotalRow(squash(cell.text))) &&
+        cells.filter((cell) => typeof cell.raw === 'number').length >= 3 &&
+        cells.length < header.columns.length;
       if (missing && rows.length > 0) rows.push(nameless(view, header, head, row, name));
       continue;
     }
@@ -162,5 +190,8 @@ function nameless(view: SheetView, header: Header, head: Head, row: number, name
   const place = addressOf(view.grid.sheet, row, name.index);
   const cell: Cell = { row, column: name.index, text: '', raw: null, format: null, covered: false, uncached: false };
   const read = readUnitRow({ view, header, head, name, town: null }, row, cell);
-  return { submission: { ...read.submission, unit: { ...read.submission.unit, name: null } }, problems: [...read.problems, say.unitMissing(place, view.grid.sheet)] };
+  return {
+    submission: { ...read.submission, unit: { ...read.submission.unit, name: null } },
+    problems: [...read.problems, say.unitMissing(place, view.grid.sheet)],
+  };
 }

@@ -6,7 +6,8 @@ import { mappedColumns, signatureOf, understood, type ColumnMapping } from './co
 import { findHeaders, type Header } from './find-headers.ts';
 import { planColumns, type FormColumns } from './form-columns.ts';
 import type { FormPart } from './form-types.ts';
-import { closeSections, newForm, openTitledSection, readFormRows, type FormState } from './read-form.ts';
+import { closeSections, newForm, openTitledSection, type FormState } from './form-sections.ts';
+import { readFormRows } from './read-form.ts';
 import { countFactLabels, readFactCells, readTally, type FactsRead } from './read-facts.ts';
 import { readHead, type Head } from './read-head.ts';
 import { readUnitRows, type RowSubmission } from './read-roster.ts';
@@ -87,7 +88,10 @@ function planForm(view: SheetView, header: Header, to: number, mappings: readonl
   const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
   const plan = mapped ?? (header.kind === 'form' ? planColumns(view, header, to) : undefined);
   if (plan === undefined) return undefined;
-  return { plan, heard: { signature, by: mapped === undefined || mapping === undefined ? 'program' : mapping.by, columns: understood(view, header, plan, to) } };
+  return {
+    plan,
+    heard: { signature, by: mapped === undefined || mapping === undefined ? 'program' : mapping.by, columns: understood(view, header, plan, to) },
+  };
 }
 
 class SheetReader {
@@ -100,7 +104,9 @@ class SheetReader {
   }
 
   form(header: Header, { plan, heard }: FormPlan, head: Head, start: number, to: number): number {
-    const goesOn = this.open !== undefined && (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
+    const goesOn =
+      this.open !== undefined &&
+      (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
     const open = goesOn && this.open !== undefined ? this.open : this.start(header, plan, head);
     open.hasSelf ||= plan.self !== undefined;
     this.tell(open, header, heard);
@@ -110,7 +116,14 @@ class SheetReader {
 
   private start(header: Header, plan: FormColumns, head: Head): OpenForm {
     this.close(emptyHead);
-    this.open = { state: newForm(), head, assumed: plan.assumed, assumedCell: addressOf(this.view.grid.sheet, header.bottom, plan.self ?? 0), hasSelf: plan.self !== undefined, headers: [] };
+    this.open = {
+      state: newForm(),
+      head,
+      assumed: plan.assumed,
+      assumedCell: addressOf(this.view.grid.sheet, header.bottom, plan.self ?? 0),
+      hasSelf: plan.self !== undefined,
+      headers: [],
+    };
     return this.open;
   }
 
@@ -129,7 +142,21 @@ class SheetReader {
     closeSections(open.state);
     const assumed = open.assumed === undefined ? [] : [say.selfColumnAssumed(open.assumedCell, open.assumed)];
     const { state } = open;
-    this.blocks.push({ kind: 'form', part: { sheet: this.view.grid.sheet, head: open.head, foot, items: state.items, sections: state.sections, totals: state.totals, shared: state.shared, problems: [...assumed, ...state.problems], hasSelf: open.hasSelf, headers: open.headers } });
+    this.blocks.push({
+      kind: 'form',
+      part: {
+        sheet: this.view.grid.sheet,
+        head: open.head,
+        foot,
+        items: state.items,
+        sections: state.sections,
+        totals: state.totals,
+        shared: state.shared,
+        problems: [...assumed, ...state.problems],
+        hasSelf: open.hasSelf,
+        headers: open.headers,
+      },
+    });
   }
 
   other(header: Header, head: Head, to: number): number {
@@ -152,7 +179,10 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
     if (index > 0 && lastKind === 'form' && (head.unit !== undefined || header.kind !== 'form')) reader.close(readHead(view, end, start, true));
     const plan = header.kind === 'form' ? planForm(view, header, next, mappings) : undefined;
     if (header.kind === 'form' && plan === undefined) return;
-    end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, next)) : reader.form(header, plan, head, start, index + 1 < headers.length ? tailStart(view, header.bottom + 1, next) : next);
+    end =
+      plan === undefined
+        ? reader.other(header, head, headStart(view, header.bottom + 1, next))
+        : reader.form(header, plan, head, start, index + 1 < headers.length ? tailStart(view, header.bottom + 1, next) : next);
     lastKind = header.kind;
   });
   reader.close(readHead(view, end, view.grid.rowCount, true));
@@ -166,10 +196,10 @@ export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = []): 
   const labels = headers.some((header) => header.kind === 'form' || header.kind === 'roster' || header.kind === 'summary') ? 0 : countFactLabels(view);
   const tally = headers.length > 0 && headers.every((header) => header.kind === 'tally');
   if (labels >= 3 && !(tally && labels <= (headers[0]?.understood ?? 0) + 2)) {
-    const head = readHead(view, 0, grid.rowCount, false, true);
-    return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, grid.rowCount) }];
+    const head = readHead(view, 0, Math.min(grid.rowCount, 300), false, true);
+    return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, Math.min(grid.rowCount, 300)) }];
   }
   if (headers.length > 0) return readTables(view, headers, mappings);
-  const head = readHead(view, 0, grid.rowCount, false);
+  const head = readHead(view, 0, Math.min(grid.rowCount, 100), false);
   return head.unit === undefined && head.date === undefined ? [] : [{ kind: 'head', head }];
 }

@@ -1,6 +1,10 @@
 import type { Grid } from '../grid.ts';
 
-const columnNumber = (letters: string): number => [...letters].reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+function columnNumber(letters: string): number {
+  let value = 0;
+  for (let index = 0; index < letters.length; index += 1) value = value * 26 + letters.charCodeAt(index) - 64;
+  return value - 1;
+}
 
 interface Reader {
   readonly grid: Grid;
@@ -83,7 +87,11 @@ function readTerms(reader: Reader): number | undefined {
 }
 
 function evaluate(grid: Grid, formula: string, open: ReadonlySet<string>): number | undefined {
-  const text = formula.replace(/^(?:of:|oooc:|msoxl:)?=?/, '').replace(/[\s[\]]/g, '').replace(/(?<=^|[(,;:+\-*/])\./g, '').toUpperCase();
+  const text = formula
+    .replace(/^(?:of:|oooc:|msoxl:)?=?/, '')
+    .replace(/[\s[\]]/g, '')
+    .replace(/(?<=^|[(,;:+\-*/])\./g, '')
+    .toUpperCase();
   const reader: Reader = { grid, text, at: 0, open };
   const value = readTerms(reader);
   return value === undefined || reader.at < text.length ? undefined : Math.round(value * 1e6) / 1e6;

@@ -18,9 +18,11 @@ export function isUnitName(name: string): boolean {
 }
 
 /** Whether a text is a unit's name by its ending: for places where no label says so. */
-export const looksLikeUnit = (name: string): boolean => isUnitName(name) && !genericUnitOfArea.test(name) && unitEndings.test(name.replace(/[(（][^()（）]*[)）]$/, '')) && !tableWords.test(name);
+export const looksLikeUnit = (name: string): boolean =>
+  isUnitName(name) && !genericUnitOfArea.test(name) && unitEndings.test(name.replace(/[(（][^()（）]*[)）]$/, '')) && !tableWords.test(name);
 
-const titleTail = /(?:\(?20\d\d年?(?:度|上半年|下半年)?\)?|\d{4}-\d{4}|第?[一二三四]季度|规范化|标准化|建设|创建|模范|合格|先进|示范|星级|“?职工之家”?|工作|目标|年度|绩效|综合|达标|基层|自评|自查|自检|考核|考评|评分|验收|评估|评价|测评|打分|申报|登记|基本情况|情况|量化|统计|细则|标准|得分|明细|一览|汇总|检查|结果|表|报告|的|及|和|与|、|\s|《|》|“|”|六有|十有|八好|双亮|\d+分制?|[(（](?:试行|样表|式样|附件\d*|修订)[)）])+$/;
+const titleTail =
+  /(?:\(?20\d\d年?(?:度|上半年|下半年)?\)?|\d{4}-\d{4}|第?[一二三四]季度|规范化|标准化|建设|创建|模范|合格|先进|示范|星级|“?职工之家”?|工作|目标|年度|绩效|综合|达标|基层|自评|自查|自检|考核|考评|评分|验收|评估|评价|测评|打分|申报|登记|基本情况|情况|量化|统计|细则|标准|得分|明细|一览|汇总|检查|结果|表|报告|的|及|和|与|、|\s|《|》|“|”|六有|十有|八好|双亮|\d+分制?|[(（](?:试行|样表|式样|附件\d*|修订)[)）])+$/;
 
 /**
  * The unit that a title names: “红旗街道第三小学工会规范化建设自评表”, or in brackets at its end “考核评分表（城关镇中心小学工会）”.

@@ -1,17 +1,11 @@
-import {
-  assessorParties,
-  columnPatterns,
-  columnWords,
-  scoreHeadings,
-  selfParties,
-  type FormRole,
-} from '../words/columns.ts';
+import { assessorParties, columnPatterns, columnWords, scoreHeadings, selfParties, type FormRole } from '../words/columns.ts';
 import { dateSubLabels, factWords, migrantSubLabels, totalSubLabels, womenSubLabels, type FactWords } from '../words/facts.ts';
 import { unitLabels } from '../words/labels.ts';
 import type { Label } from './label.ts';
 
 const exactRoles = new Map<string, FormRole>();
-for (const [role, words] of Object.entries(columnWords) as [FormRole, readonly string[]][]) for (const word of words) if (!exactRoles.has(word)) exactRoles.set(word, role);
+for (const [role, words] of Object.entries(columnWords) as [FormRole, readonly string[]][])
+  for (const word of words) if (!exactRoles.has(word)) exactRoles.set(word, role);
 
 const exactFacts = new Map<string, FactWords>();
 for (const fact of factWords) for (const word of fact.labels) if (!exactFacts.has(word)) exactFacts.set(word, fact);
@@ -22,7 +16,8 @@ const unitWords = new Set(unitLabels);
 const exact = <T>(map: ReadonlyMap<string, T>, label: Label): T | undefined => map.get(label.full) ?? map.get(label.word);
 
 /** Whether a heading asks for the unit's name. */
-export const isUnitWord = (label: Label): boolean => unitWords.has(label.word) || unitWords.has(label.full) || /^(?:工会|单位|基层工会|企业|学校|机构)(?:全称|名称)/.test(label.word);
+export const isUnitWord = (label: Label): boolean =>
+  unitWords.has(label.word) || unitWords.has(label.full) || /^(?:工会|单位|基层工会|企业|学校|机构)(?:全称|名称)/.test(label.word);
 
 /** The fact that a lone label asks for. */
 export const factOfLabel = (label: Label): FactWords | undefined => exact(exactFacts, label);

@@ -6,7 +6,16 @@ declare const TextDecoder: new (label: string, options?: { readonly fatal?: bool
 
 /** Decodes bytes of a Windows code page number, as old .xls files name them; an unknown one is taken for GB18030. */
 export function decodeCodePage(codePage: number, bytes: Uint8Array): string {
-  const label = codePage === 1200 ? 'utf-16le' : codePage === 65001 ? 'utf-8' : codePage === 950 ? 'big5' : codePage === 1252 || codePage === 28591 ? 'windows-1252' : 'gb18030';
+  const label =
+    codePage === 1200
+      ? 'utf-16le'
+      : codePage === 65001
+        ? 'utf-8'
+        : codePage === 950
+          ? 'big5'
+          : codePage === 1252 || codePage === 28591
+            ? 'windows-1252'
+            : 'gb18030';
   return new TextDecoder(label).decode(bytes);
 }
 

@@ -4,7 +4,7 @@ interface Magic {
   readonly what: string;
 }
 
-const ascii = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0));
+const ascii = (text: string): readonly number[] => Array.from(text, (character) => character.charCodeAt(0));
 
 /** First bytes of the foreign files that units send under a spreadsheet's name, with the word for them. */
 const foreign: readonly Magic[] = [

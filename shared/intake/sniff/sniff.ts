@@ -7,11 +7,10 @@ import { readOleDirectory } from './ole-directory.ts';
 import { readZipDirectory, type ZipPart } from './zip-directory.ts';
 
 /** What a file is by its content; its name plays no part. `markup` is HTML or XML that holds tables, `text` is separated values. */
-export type Sniffed =
-  | { readonly kind: 'zip' | 'ole' | 'biff'; readonly openDocument: boolean }
-  | { readonly kind: 'markup' | 'text'; readonly text: string };
+export type Sniffed = { readonly kind: 'zip' | 'ole' | 'biff'; readonly openDocument: boolean } | { readonly kind: 'markup' | 'text'; readonly text: string };
 
-const refuse = (code: Refusal['code'], what?: string): { readonly ok: false; readonly problem: Refusal } => fail(what === undefined ? { code } : { code, what });
+const refuse = (code: Refusal['code'], what?: string): { readonly ok: false; readonly problem: Refusal } =>
+  fail(what === undefined ? { code } : { code, what });
 
 function sniffParts(parts: readonly ZipPart[], bytes: Uint8Array): Result<Sniffed, Refusal> {
   const names = parts.map((part) => part.name);

@@ -91,7 +91,8 @@ function addFactSheet(sorted: Sorted, sheet: string, head: Head, read: FactsRead
 
 const mergeFacts = (heads: readonly Head[], reads: readonly FactsRead[]): Record<string, ReadFact> => {
   const facts: Record<string, ReadFact> = {};
-  for (const source of [...reads.map((read) => read.facts), ...heads.map((head) => head.facts)]) for (const [key, value] of Object.entries(source)) facts[key] ??= value;
+  for (const source of [...reads.map((read) => read.facts), ...heads.map((head) => head.facts)])
+    for (const [key, value] of Object.entries(source)) facts[key] ??= value;
   return facts;
 };
 
@@ -102,7 +103,9 @@ function attachFacts(sorted: Sorted): readonly FactSheet[] {
   return sorted.sheets.filter((sheet) => {
     const name = nameOf(sheet.head);
     const [only] = sorted.groups;
-    const owner = sorted.groups.find((group) => name !== undefined && nameOfGroup(group) === name) ?? (sorted.groups.length === 1 && only !== undefined && (name === undefined || nameOfGroup(only) === undefined) ? only : undefined);
+    const owner =
+      sorted.groups.find((group) => name !== undefined && nameOfGroup(group) === name) ??
+      (sorted.groups.length === 1 && only !== undefined && (name === undefined || nameOfGroup(only) === undefined) ? only : undefined);
     if (owner === undefined) return true;
     owner.reads.push(...sheet.reads);
     owner.heads.push({ ...sheet.head, problems: [] });
@@ -111,7 +114,10 @@ function attachFacts(sorted: Sorted): readonly FactSheet[] {
 }
 
 const dateOf = (heads: readonly Head[]): string | null =>
-  heads.map((head) => head.date).filter((date) => date !== undefined).sort((left, right) => left.rank - right.rank)[0]?.iso ?? null;
+  heads
+    .map((head) => head.date)
+    .filter((date) => date !== undefined)
+    .sort((left, right) => left.rank - right.rank)[0]?.iso ?? null;
 
 function finishGroup(group: Group, file: string, alone: boolean): RowSubmission {
   const feet = group.parts.map((part) => part.foot);
@@ -132,9 +138,24 @@ function finishFacts(sheet: FactSheet, file: string, alone: boolean): RowSubmiss
   const uscc = facts['uscc']?.value;
   const date = sheet.head.date?.iso ?? null;
   const headProblems = sheet.head.problems.filter((problem) => !sheet.reads.some((read) => read.problems.some((other) => other.cell === problem.cell)));
-  const problems: readonly Problem[] = [...unit.problems, ...headProblems, ...sheet.reads.flatMap((read) => read.problems), ...checkFacts(facts, date, slackOf(sheet.reads))];
+  const problems: readonly Problem[] = [
+    ...unit.problems,
+    ...headProblems,
+    ...sheet.reads.flatMap((read) => read.problems),
+    ...checkFacts(facts, date, slackOf(sheet.reads)),
+  ];
   return {
-    submission: { unit: { name: unit.name, uscc: typeof uscc === 'string' ? uscc : null, cell: unit.cell }, date, sheet: sheet.sheet, layout: 'facts', title: sheet.head.title?.text ?? '', facts, items: [], statedTotal: null, computedTotal: null },
+    submission: {
+      unit: { name: unit.name, uscc: typeof uscc === 'string' ? uscc : null, cell: unit.cell },
+      date,
+      sheet: sheet.sheet,
+      layout: 'facts',
+      title: sheet.head.title?.text ?? '',
+      facts,
+      items: [],
+      statedTotal: null,
+      computedTotal: null,
+    },
     problems,
   };
 }

@@ -8,7 +8,9 @@ export function checkItems(reading: FileReading, standard: Standard): FileReadin
   const problems = reading.submissions.flatMap((submission, index) => {
     if (submission.layout !== 'form') return [];
     const matched = new Set(matchItems(standard, submission.items));
-    return submission.items.flatMap((item, line) => (matched.has(line) ? [] : [{ ...say.itemUnmatched(item.cells['text'] ?? null, item.text, standard.title), submission: index }]));
+    return submission.items.flatMap((item, line) =>
+      matched.has(line) ? [] : [{ ...say.itemUnmatched(item.cells['text'] ?? null, item.text, standard.title), submission: index }],
+    );
   });
   return problems.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...problems] };
 }

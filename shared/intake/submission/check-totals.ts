@@ -41,7 +41,10 @@ export function joinParts(parts: readonly FormPart[]): Whole {
 }
 
 function selfSum(whole: Whole, first: number, end: number, keep: (item: SubmissionItem) => boolean = () => true): CentiPoints {
-  const own = whole.items.slice(first, end).filter(keep).map((item) => item.self ?? 0);
+  const own = whole.items
+    .slice(first, end)
+    .filter(keep)
+    .map((item) => item.self ?? 0);
   const groups = whole.shared.filter((group) => group.first >= first && group.first < end).map((group) => group.self ?? 0);
   return sumCenti(own) + sumCenti(groups);
 }
@@ -55,10 +58,18 @@ function checkSections(whole: Whole): readonly Problem[] {
   return whole.sections.flatMap((section) => {
     const problems: Problem[] = [];
     const max = maxSum(whole, section.first, section.end);
-    if (section.max !== null && max !== null && max !== section.max && !bonusTitle.test(section.title) && !vetoTitle.test(section.title) && !deductionTitle.test(section.title))
+    if (
+      section.max !== null &&
+      max !== null &&
+      max !== section.max &&
+      !bonusTitle.test(section.title) &&
+      !vetoTitle.test(section.title) &&
+      !deductionTitle.test(section.title)
+    )
       problems.push(say.sectionMismatch(section.cell, section.raw, section.title, section.max, max, '分值'));
     const self = selfSum(whole, section.first, section.end);
-    if (section.self !== null && self !== section.self) problems.push(say.sectionMismatch(section.cell, section.raw, section.title, section.self, self, '自评分'));
+    if (section.self !== null && self !== section.self)
+      problems.push(say.sectionMismatch(section.cell, section.raw, section.title, section.self, self, '自评分'));
     return problems;
   });
 }
@@ -76,7 +87,12 @@ function checkSubtotal(whole: Whole, total: StatedTotal, previous: number): read
   const problems: Problem[] = [];
   if (total.self !== null && !starts.some((start) => selfSum(whole, start, total.before) === total.self))
     problems.push(say.sectionMismatch(total.cell, total.raw, total.label, total.self, selfSum(whole, own, total.before), '自评分'));
-  if (total.max !== null && total.maxCell !== null && total.max !== total.self && !starts.some((start) => (maxSum(whole, start, total.before) ?? total.max) === total.max))
+  if (
+    total.max !== null &&
+    total.maxCell !== null &&
+    total.max !== total.self &&
+    !starts.some((start) => (maxSum(whole, start, total.before) ?? total.max) === total.max)
+  )
     problems.push(say.sectionMismatch(total.maxCell, String(total.max / 100), total.label, total.max, maxSum(whole, own, total.before) ?? 0, '分值'));
   return problems;
 }
@@ -133,7 +149,16 @@ export function checkTotals(whole: Whole, elsewhere: { readonly points: CentiPoi
   if (stated !== null && computed !== null && stated !== computed && cell !== undefined) problems.push(say.totalMismatch(cell, raw ?? '', stated, computed));
   const max = maxSum(whole, 0, whole.items.length);
   const maxima = [max, maxSum({ ...whole, items: whole.items.filter((item) => !inBonus(item) && !inDeduction(item)) }, 0, whole.items.length)];
-  if (final !== undefined && final.max !== null && final.maxCell !== null && final.max !== final.self && max !== null && !maxima.includes(final.max) && final.before === whole.items.length && whole.starts.length === 1)
+  if (
+    final !== undefined &&
+    final.max !== null &&
+    final.maxCell !== null &&
+    final.max !== final.self &&
+    max !== null &&
+    !maxima.includes(final.max) &&
+    final.before === whole.items.length &&
+    whole.starts.length === 1
+  )
     problems.push(say.sectionMismatch(final.maxCell, String(final.max / 100), final.label, final.max, max, '分值'));
   return { stated, computed, problems };
 }

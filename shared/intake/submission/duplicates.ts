@@ -19,7 +19,9 @@ export function watchDuplicates(): DuplicateWatch {
         const earlier = first.get(key);
         if (name === '') return [];
         if (earlier === undefined) first.set(key, reading.file);
-        return earlier === undefined || earlier === reading.file ? [] : [{ ...say.duplicateSubmission(submission.unit.name ?? '', `文件“${earlier}”中`), submission: index }];
+        return earlier === undefined || earlier === reading.file
+          ? []
+          : [{ ...say.duplicateSubmission(submission.unit.name ?? '', `文件“${earlier}”中`), submission: index }];
       });
       return found.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...found] };
     },

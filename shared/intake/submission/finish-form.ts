@@ -28,7 +28,9 @@ function missingScores(items: readonly SubmissionItem[], shared: readonly Shared
   if (items.length === 0) return [];
   if (!hasSelf) return [say.selfColumnMissing(sheet)];
   const isShared = (index: number): boolean => shared.some((group) => index >= group.first && index < group.end);
-  const blank = items.filter((item, index) => item.self === null && !item.notApplicable && item.selfRaw === '' && !isShared(index) && !vetoTitle.test(item.section));
+  const blank = items.filter(
+    (item, index) => item.self === null && !item.notApplicable && item.selfRaw === '' && !isShared(index) && !vetoTitle.test(item.section),
+  );
   if (blank.length === items.length && items.length > 1) return [say.selfAllMissing(items[0]?.cells['self'] ?? null, items.length)];
   return blank.map((item) => say.selfMissing(item.cells['self'] ?? item.cells['text'] ?? sheet, item.text));
 }
@@ -39,7 +41,9 @@ function otherDoubts(items: readonly SubmissionItem[]): readonly Problem[] {
   const [first] = prefilled;
   if (first !== undefined) problems.push(say.assessedPrefilled(first.cells['assessed'] ?? '', String((first.assessed ?? 0) / 100), prefilled.length));
   const someMax = items.some((item) => item.max !== null);
-  if (someMax) for (const item of items) if (item.max === null && item.self !== null && !vetoTitle.test(item.section)) problems.push(say.maxMissing(item.cells['text'] ?? '', item.text));
+  if (someMax)
+    for (const item of items)
+      if (item.max === null && item.self !== null && !vetoTitle.test(item.section)) problems.push(say.maxMissing(item.cells['text'] ?? '', item.text));
   return problems;
 }
 
@@ -70,10 +74,19 @@ export function finishForm(group: FormGroup): RowSubmission {
   const uscc = group.facts['uscc']?.value;
   const problems = [
     ...group.unit.problems,
-    ...group.parts.flatMap((part) => [...part.head.problems, ...part.problems, ...(part.head.date === undefined ? part.foot.problems.filter((problem) => problem.code !== 'date-unreadable') : [])]),
+    ...group.parts.flatMap((part) => [
+      ...part.head.problems,
+      ...part.problems,
+      ...(part.head.date === undefined ? part.foot.problems.filter((problem) => problem.code !== 'date-unreadable') : []),
+    ]),
     ...group.factProblems,
     ...spread,
-    ...missingScores(items, whole.shared, sheet, group.parts.some((part) => part.hasSelf)),
+    ...missingScores(
+      items,
+      whole.shared,
+      sheet,
+      group.parts.some((part) => part.hasSelf),
+    ),
     ...otherDoubts(items),
     ...totals.problems,
     ...checkFacts(group.facts, group.date, group.rateSlack),

@@ -15,7 +15,10 @@ export interface KnownUnit {
  * `alone`: the file holds no other unit, so that its name may speak for this one.
  */
 export function knowUnit(heads: readonly Head[], feet: readonly Head[], sheet: string, file: string, alone: boolean): KnownUnit {
-  const above = heads.map((head) => head.unit).filter((unit) => unit !== undefined).sort((left, right) => left.rank - right.rank)[0];
+  const above = heads
+    .map((head) => head.unit)
+    .filter((unit) => unit !== undefined)
+    .sort((left, right) => left.rank - right.rank)[0];
   if (above !== undefined && above.rank < 900) return { name: above.text, cell: above.cell, problems: [] };
   if (above !== undefined) return { name: above.text, cell: above.cell, problems: [say.unitGuessed('标题', above.text, above.cell)] };
   const below = feet.map((foot) => foot.unit).find((unit) => unit !== undefined);

@@ -56,7 +56,7 @@ export function splitNumber(text: string): { readonly no: string; readonly numbe
   for (const [numbering, pattern] of patterns) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const no = plainNumber(match.slice(1).find((group) => group !== undefined) ?? '');
+    const no = plainNumber(match.slice(1).join(''));
     const rest = text.slice(match[0].length).trim();
     if (rest !== '' && !goesOn(numbering, no, rest)) return { no, numbering, rest };
   }
@@ -66,7 +66,9 @@ export function splitNumber(text: string): { readonly no: string; readonly numbe
 /** How a cell that holds nothing but a number is numbered: “一”, “(1)”, “3”, “1-1”. */
 export function numberingOf(no: string): Numbering {
   const text = tidy(no);
-  return text === '' ? 'none' : splitNumber(`${/[、.．)）:：\]]$/.test(text) ? text : /^[①-⑳(（第]/.test(text) ? text : `${text}${/[.-]/.test(text) ? ' ' : '、'}`}项`).numbering;
+  return text === ''
+    ? 'none'
+    : splitNumber(`${/[、.．)）:：\]]$/.test(text) ? text : /^[①-⑳(（第]/.test(text) ? text : `${text}${/[.-]/.test(text) ? ' ' : '、'}`}项`).numbering;
 }
 
 /** The number itself, without dots and brackets: “(3)”, “3.” and “③” are 3. */
@@ -88,8 +90,12 @@ export function takePoints(text: string, bareToo: boolean): { readonly text: str
 
 const endStops = /^[、,，;；:：.\s]+|[、,，;；:：\s]+$/g;
 
+/** Longer texts are no lines of a form: they are kept as they are. */
+const longestItem = 1000;
+
 /** Reads an item's cell: text without numbering, inline points, line breaks and padding. `bareToo`: points may stand at the end without brackets. */
 export function readItemText(written: string, bareToo: boolean): ItemText {
+  if (written.length > longestItem) return { no: '', numbering: 'none', text: tidy(written), points: null };
   const spaced = foldWidth(written).replace(/\s+/g, ' ').trim();
   const { no, numbering, rest } = splitNumber(takePoints(spaced, bareToo).text);
   const points = takePoints(tidy(spaced), bareToo).points;

@@ -2,7 +2,8 @@ const foldable = /[\uff01-\uff5e\u3000\ufe50-\ufe6f\u2f00-\u2fd5\uf900-\ufaff\uf
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2061\ufeff\u00ad]/g;
 const oddBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Anything that folding, squashing or tidying would change. */
-const unsettled = /[\s\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2061\u2488-\u249b\u2f00-\u2fd5\u3000\uf900-\ufaff\ufe30-\ufe44\ufe50-\ufe6f\ufeff\uff01-\uff5e\uffe0-\uffe6]/;
+const unsettled =
+  /[\s\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2061\u2488-\u249b\u2f00-\u2fd5\u3000\uf900-\ufaff\ufe30-\ufe44\ufe50-\ufe6f\ufeff\uff01-\uff5e\uffe0-\uffe6]/;
 const plain = /^[\x20-\x7e\u4e00-\u9fa5、。“”]*$/;
 
 /** Full-width letters, digits, brackets and blanks as their half-width twins; invisible characters gone. Circled numbers, 、 and 。 stay: they mean something. */

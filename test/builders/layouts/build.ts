@@ -10,6 +10,7 @@ import { codePages, gbk } from './code-pages.ts';
 import { cases as adversary } from './adversary.ts';
 import { cases as forms } from './forms.ts';
 import { cases as heads } from './heads.ts';
+import { cases as levels } from './levels.ts';
 import { cases as odd } from './odd.ts';
 import { cases as people } from './people.ts';
 import { cases as secondAdversary } from './second-adversary.ts';
@@ -27,7 +28,8 @@ function bookOf(layout: LayoutCase): WorkBook {
 }
 
 const bookTypes = { xlsx: 'xlsx', xls: 'biff8', ods: 'ods' } as const;
-const bytesOf = (book: WorkBook, as: keyof typeof bookTypes): Uint8Array => new Uint8Array(write(book, { bookType: bookTypes[as], type: 'buffer', compression: true }) as Uint8Array);
+const bytesOf = (book: WorkBook, as: keyof typeof bookTypes): Uint8Array =>
+  new Uint8Array(write(book, { bookType: bookTypes[as], type: 'buffer', compression: true }) as Uint8Array);
 
 /** Lets LibreOffice open and save many workbooks again, one start for each format. */
 function throughOffice(cases: readonly LayoutCase[], folder: string): ReadonlyMap<LayoutCase, Uint8Array> {
@@ -41,7 +43,9 @@ function throughOffice(cases: readonly LayoutCase[], folder: string): ReadonlyMa
       return source;
     });
     const target = join(folder, as);
-    execFileSync(office, ['--headless', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', as, '--outdir', target, ...sources], { stdio: 'ignore' });
+    execFileSync(office, ['--headless', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', as, '--outdir', target, ...sources], {
+      stdio: 'ignore',
+    });
     wanted.forEach((layout, index) => saved.set(layout, new Uint8Array(readFileSync(join(target, `${as}-${String(index)}.${as}`)))));
   }
   return saved;
@@ -77,10 +81,21 @@ function buildFolder(name: string, cases: readonly LayoutCase[]): void {
   mkdirSync(target, { recursive: true });
   const saved = throughOffice(cases, folder);
   for (const layout of cases) writeFileSync(join(target, layout.file), fileOf(layout, saved));
-  writeFileSync(join(target, 'expected.json'), `${JSON.stringify(cases.map(({ file, expected }) => ({ file, ...expected })), null, 1)}\n`);
+  writeFileSync(
+    join(target, 'expected.json'),
+    `${JSON.stringify(
+      cases.map(({ file, expected }) => ({ file, ...expected })),
+      null,
+      1,
+    )}\n`,
+  );
   rmSync(folder, { recursive: true, force: true });
 }
 
 const wanted = process.argv.slice(2);
-const all: Readonly<Record<string, readonly LayoutCase[]>> = { layouts: [...heads, ...forms, ...values, ...people, ...odd], adversary, 'second-adversary': secondAdversary };
+const all: Readonly<Record<string, readonly LayoutCase[]>> = {
+  layouts: [...heads, ...levels, ...forms, ...values, ...people, ...odd],
+  adversary,
+  'second-adversary': secondAdversary,
+};
 for (const [name, cases] of Object.entries(all)) if (wanted.length === 0 || wanted.includes(name)) buildFolder(name, cases);

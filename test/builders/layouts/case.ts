@@ -33,7 +33,12 @@ export const maxOf = (items: readonly Known[]): number => sum(items.map(([, max]
 export const selfOf = (items: readonly Known[]): number => sum(items.map(([, , self]) => self));
 
 /** What a form with these sections must be read as; totals are the sums unless given. */
-export const formOf = (unit: string | null, date: string | null, sections: readonly KnownSection[], other: Partial<ExpectedSubmission> = {}): ExpectedSubmission => ({
+export const formOf = (
+  unit: string | null,
+  date: string | null,
+  sections: readonly KnownSection[],
+  other: Partial<ExpectedSubmission> = {},
+): ExpectedSubmission => ({
   unit,
   date,
   layout: 'form',
@@ -44,7 +49,11 @@ export const formOf = (unit: string | null, date: string | null, sections: reado
 });
 
 /** A file that is read, with the problem codes that must appear. */
-export const read = (submissions: readonly ExpectedSubmission[], ...problems: readonly string[]): LayoutCase['expected'] => ({ status: 'read', submissions: [...submissions], problems: [...problems] });
+export const read = (submissions: readonly ExpectedSubmission[], ...problems: readonly string[]): LayoutCase['expected'] => ({
+  status: 'read',
+  submissions: [...submissions],
+  problems: [...problems],
+});
 
 /** A file that is refused for a reason. */
 export const refused = (reason: string): LayoutCase['expected'] => ({ status: 'refused', reason, submissions: [], problems: [] });

@@ -1,24 +1,7 @@
-import { formOf, itemsOf, maxOf, read, selfOf, viaLibrary, viaOffice, type KnownSection, type LayoutCase } from './case.ts';
+import { cases as more } from './forms-more.ts';
 import type { Cell, Sheet } from './sheet.ts';
-
-const base: readonly KnownSection[] = [
-  ['组织建设', [['工会委员会健全', 5, 5], ['按期换届并报批', 4, 3.5], ['会员名册齐全', 3, 3]]],
-  ['制度建设', [['制度上墙', 3, 2.5], ['职代会每年召开', 6, 5]]],
-  ['阵地建设', [['有活动场所', 4, 4], ['有职工书屋', 3, 2]]],
-];
-const other: readonly KnownSection[] = [
-  ['组织建设', [['工会委员会健全', 5, 4], ['按期换届并报批', 4, 4], ['会员名册齐全', 3, 2.25]]],
-  ['制度建设', [['制度上墙', 3, 3], ['职代会每年召开', 6, 6]]],
-];
-const total = (sections: readonly KnownSection[]): number => selfOf(itemsOf(sections));
-const full = (sections: readonly KnownSection[]): number => maxOf(itemsOf(sections));
-const cjk = ['一', '二', '三', '四'];
-const plainHead: readonly Cell[] = ['项目', '序号', '考核内容', '分值', '自评分', '考评分'];
-const plainRows = (sections: readonly KnownSection[]): (readonly Cell[])[] => {
-  let no = 0;
-  return sections.flatMap(([section, items]) => items.map(([text, max, self]): readonly Cell[] => [section, (no += 1), text, max, self, null]));
-};
-const plainTotal = (sections: readonly KnownSection[]): readonly Cell[] => ['合计', null, null, full(sections), total(sections), null];
+import { formOf, itemsOf, maxOf, read, selfOf, viaLibrary, viaOffice, type LayoutCase } from './case.ts';
+import { base, other, total, full, cjk, plainHead, plainRows, plainTotal } from './forms-source.ts';
 
 const nested: LayoutCase = {
   file: '21-两级分节行.xls',
@@ -32,18 +15,27 @@ const nested: LayoutCase = {
         ['序号', '考核内容', '标准分', '自查得分', '备注'],
         ['一、工会建设（21分）'],
         ['（一）组织建设（12分）'],
-        [1, '工会委员会健全', 5, 5], [2, '按期换届并报批', 4, 3.5], [3, '会员名册齐全', 3, 3],
+        [1, '工会委员会健全', 5, 5],
+        [2, '按期换届并报批', 4, 3.5],
+        [3, '会员名册齐全', 3, 3],
         ['（二）制度建设（9分）'],
-        [1, '制度上墙', 3, 2.5], [2, '职代会每年召开', 6, 5],
+        [1, '制度上墙', 3, 2.5],
+        [2, '职代会每年召开', 6, 5],
         ['二、阵地建设（7分）'],
-        [1, '有活动场所', 4, 4], [2, '有职工书屋', 3, 2],
+        [1, '有活动场所', 4, 4],
+        [2, '有职工书屋', 3, 2],
         ['合  计', null, 28, 25],
         ['填表人：王芳', null, '审核人：', '2024年10月9日'],
       ],
       merges: ['A1:E1', 'A2:E2', 'A4:E4', 'A5:E5', 'A9:E9', 'A12:E12'],
     },
   ],
-  expected: read([formOf('城关镇北街社区工会', '2024-10-09', [['工会建设', [...itemsOf(base.slice(0, 2))]], ['阵地建设', base[2]?.[1] ?? []]])]),
+  expected: read([
+    formOf('城关镇北街社区工会', '2024-10-09', [
+      ['工会建设', [...itemsOf(base.slice(0, 2))]],
+      ['阵地建设', base[2]?.[1] ?? []],
+    ]),
+  ]),
 };
 
 const below: LayoutCase = {
@@ -53,8 +45,19 @@ const below: LayoutCase = {
     {
       name: '自评',
       rows: [
-        ['基层工会考核自评表'], ['单位：东关村工会', null, null, '日期：2024年11月1日'], plainHead, ...plainRows(base), plainTotal(base), ['填表人：李明      工会主席（签字）：张强     2024年11月1日'],
-        [], ['基层工会考核自评表'], ['单位：西关村工会', null, null, '日期：2024年11月3日'], plainHead, ...plainRows(other), plainTotal(other), ['填表人：赵敏      工会主席（签字）：孙丽     2024年11月3日'],
+        ['基层工会考核自评表'],
+        ['单位：东关村工会', null, null, '日期：2024年11月1日'],
+        plainHead,
+        ...plainRows(base),
+        plainTotal(base),
+        ['填表人：李明      工会主席（签字）：张强     2024年11月1日'],
+        [],
+        ['基层工会考核自评表'],
+        ['单位：西关村工会', null, null, '日期：2024年11月3日'],
+        plainHead,
+        ...plainRows(other),
+        plainTotal(other),
+        ['填表人：赵敏      工会主席（签字）：孙丽     2024年11月3日'],
       ],
     },
   ],
@@ -67,7 +70,9 @@ const onSheets: LayoutCase = {
   sheets: base.map(([section, items], index): Sheet => ({
     name: `${cjk[index] ?? ''}、${section}`,
     rows: [
-      ...(index === 0 ? [['规范化建设考核评分表'], ['填报单位：红旗街道环卫所工会', null, '填报时间：2024年11月8日']] : [[`${cjk[index] ?? ''}、${section}（${String(maxOf(items))}分）`]]),
+      ...(index === 0
+        ? [['规范化建设考核评分表'], ['填报单位：红旗街道环卫所工会', null, '填报时间：2024年11月8日']]
+        : [[`${cjk[index] ?? ''}、${section}（${String(maxOf(items))}分）`]]),
       ['序号', '考核内容', '分值', '自评分', '考评分'],
       ...(index === 0 ? [[`一、${section}（${String(maxOf(items))}分）`]] : []),
       ...items.map(([text, max, self], place): readonly Cell[] => [place + 1, text, max, self]),
@@ -91,7 +96,13 @@ const bySheetName: LayoutCase = {
 const farAway: LayoutCase = {
   file: '25-从D4开始.xlsx',
   saving: viaOffice('xlsx'),
-  sheets: [{ name: 'Sheet1', at: 'D4', rows: [['单位名称：', '白河乡粮站工会', null, '填表日期：', '2024.10.31'], [], plainHead, ...plainRows(base), plainTotal(base)] }],
+  sheets: [
+    {
+      name: 'Sheet1',
+      at: 'D4',
+      rows: [['单位名称：', '白河乡粮站工会', null, '填表日期：', '2024.10.31'], [], plainHead, ...plainRows(base), plainTotal(base)],
+    },
+  ],
   expected: read([formOf('白河乡粮站工会', '2024-10-31', base)]),
 };
 
@@ -111,14 +122,43 @@ const sharedSelf: LayoutCase = {
       rows: [
         ['单位：青石镇敬老院工会      填报日期：2024年11月2日'],
         plainHead,
-        ['组织建设', 1, '工会委员会健全', 5, 12, null], [null, 2, '按期换届并报批', 4, null, null], [null, 3, '会员名册齐全', 3, null, null],
-        ['制度建设', 4, '制度上墙', 3, 7.5, null], [null, 5, '职代会每年召开', 6, null, null],
+        ['组织建设', 1, '工会委员会健全', 5, 12, null],
+        [null, 2, '按期换届并报批', 4, null, null],
+        [null, 3, '会员名册齐全', 3, null, null],
+        ['制度建设', 4, '制度上墙', 3, 7.5, null],
+        [null, 5, '职代会每年召开', 6, null, null],
         ['合计', null, null, 21, 19.5],
       ],
       merges: ['A1:F1', 'A3:A5', 'A6:A7', 'E3:E5', 'E6:E7'],
     },
   ],
-  expected: read([formOf('青石镇敬老院工会', '2024-11-02', [['组织建设', [['工会委员会健全', 5, 5], ['按期换届并报批', 4, 4], ['会员名册齐全', 3, 3]]], ['制度建设', [['制度上墙', 3, null], ['职代会每年召开', 6, null]]]], { statedTotal: 19.5, computedTotal: 19.5 })], 'self-merged'),
+  expected: read(
+    [
+      formOf(
+        '青石镇敬老院工会',
+        '2024-11-02',
+        [
+          [
+            '组织建设',
+            [
+              ['工会委员会健全', 5, 5],
+              ['按期换届并报批', 4, 4],
+              ['会员名册齐全', 3, 3],
+            ],
+          ],
+          [
+            '制度建设',
+            [
+              ['制度上墙', 3, null],
+              ['职代会每年召开', 6, null],
+            ],
+          ],
+        ],
+        { statedTotal: 19.5, computedTotal: 19.5 },
+      ),
+    ],
+    'self-merged',
+  ),
 };
 
 const pages: LayoutCase = {
@@ -128,9 +168,21 @@ const pages: LayoutCase = {
     {
       name: '自评表',
       rows: [
-        ['考核评分表'], ['单位：城关镇财政所工会'], plainHead, ...plainRows(base).slice(0, 3), [],
-        ['考核评分表'], ['单位：城关镇财政所工会'], plainHead, ...plainRows(base).slice(3, 5), [],
-        ['考核评分表（续）'], plainHead, ...plainRows(base).slice(5), plainTotal(base), ['注：本表一式三份。'],
+        ['考核评分表'],
+        ['单位：城关镇财政所工会'],
+        plainHead,
+        ...plainRows(base).slice(0, 3),
+        [],
+        ['考核评分表'],
+        ['单位：城关镇财政所工会'],
+        plainHead,
+        ...plainRows(base).slice(3, 5),
+        [],
+        ['考核评分表（续）'],
+        plainHead,
+        ...plainRows(base).slice(5),
+        plainTotal(base),
+        ['注：本表一式三份。'],
       ],
       merges: ['A1:F1', 'A2:F2'],
     },
@@ -145,10 +197,18 @@ const lateHeader: LayoutCase = {
     {
       name: '自评表',
       rows: [
-        ['附件2'], ['基层工会规范化建设自评表'],
-        ['填表说明：'], ['1.本表由基层工会填写，自评分不得超过分值；'], ['2.请于2024年10月15日前报所在乡镇；'], ['3.考评分由验收组填写，单位不填。'], [],
-        ['单位（盖章）：', '云溪县气象局机关工会', null, null, '填报日期：2024年10月11日'], [],
-        plainHead, ...plainRows(base), plainTotal(base),
+        ['附件2'],
+        ['基层工会规范化建设自评表'],
+        ['填表说明：'],
+        ['1.本表由基层工会填写，自评分不得超过分值；'],
+        ['2.请于2024年10月15日前报所在乡镇；'],
+        ['3.考评分由验收组填写，单位不填。'],
+        [],
+        ['单位（盖章）：', '云溪县气象局机关工会', null, null, '填报日期：2024年10月11日'],
+        [],
+        plainHead,
+        ...plainRows(base),
+        plainTotal(base),
       ],
       merges: ['A2:F2', 'A4:F4', 'A5:F5', 'A6:F6', 'B8:D8'],
     },
@@ -156,122 +216,5 @@ const lateHeader: LayoutCase = {
   expected: read([formOf('云溪县气象局机关工会', '2024-10-11', base)]),
 };
 
-const lookups: LayoutCase = {
-  file: '30-隐藏的字典表和列.xlsx',
-  saving: viaOffice('xlsx'),
-  sheets: [
-    { name: '字典', hidden: true, rows: [['单位类型', '是否'], ['企业', '是'], ['机关', '否'], ['学校', null]] },
-    { name: '自评表', hiddenColumns: [5], rows: [['单位：青石镇林业站工会'], ['项目', '序号', '考核内容', '分值', '自评分', '编码'], ...plainRows(base).map((row, index) => [...row.slice(0, 5), `X${String(index)}`]), ['合计', null, null, full(base), total(base)]] },
-  ],
-  expected: read([formOf('青石镇林业站工会', null, base)], 'hidden-sheet', 'hidden-columns'),
-};
-
-const headed: LayoutCase = {
-  file: '31-分节行带分值和自评.xls',
-  saving: viaOffice('xls'),
-  sheets: [
-    {
-      name: '评分',
-      rows: [
-        ['申报单位', '红旗街道汽车站工会', null, '日期', '2024年9月1日'],
-        ['序号', '内容', '分值', '自评', '考核'],
-        ...base.flatMap(([section, items], index): (readonly Cell[])[] => [[cjk[index] ?? '', section, maxOf(items), selfOf(items), null], ...items.map(([text, max, self], place): readonly Cell[] => [place + 1, text, max, self, null])]),
-        [null, '合计', full(base), total(base)],
-      ],
-    },
-  ],
-  expected: read([formOf('红旗街道汽车站工会', '2024-09-01', base)]),
-};
-
-const bonus: LayoutCase = {
-  file: '32-合计之后有加分项.xlsx',
-  saving: viaOffice('xlsx'),
-  sheets: [
-    {
-      name: '自评表',
-      rows: [
-        ['单位：城关镇酒厂工会      填报日期：2024年11月5日'], plainHead, ...plainRows(base), plainTotal(base),
-        ['加分项', 8, '获得市级以上荣誉', 3, 2, null], ['加分项', 9, '经验被上级推广', 2, 0, null],
-        ['总分', null, null, null, total(base) + 2, null],
-      ],
-    },
-  ],
-  expected: read([formOf('城关镇酒厂工会', '2024-11-05', [...base, ['加分项', [['获得市级以上荣誉', 3, 2], ['经验被上级推广', 2, 0]]]])]),
-};
-
-const inlineTotal: LayoutCase = {
-  file: '33-合计写在一格里.xls',
-  saving: viaOffice('xls'),
-  sheets: [{ name: 'Sheet1', rows: [['红旗街道蔬菜公司工会（盖章）', null, null, null, '2024年11月6日'], plainHead, ...plainRows(base), [`自评总分：${String(total(base))}分        考评总分：      分`], ['工会主席（签名）：']], merges: ['A10:F10'] }],
-  expected: read([formOf('红旗街道蔬菜公司工会', '2024-11-06', base)]),
-};
-
-const scanned: LayoutCase = {
-  file: '34-识别文字有误.xlsx',
-  saving: viaLibrary('xlsx'),
-  sheets: [{ name: 'Sheet1', rows: [['基层工会考核评分表'], ['单位名称：白河乡供电所工会　填表日期：2024年10月8日'], ['项 目', '序号', '考核內容', '分 值', '自評分', '考评份'], ...plainRows(base), ['合 计', null, null, full(base), total(base)]] }],
-  expected: read([formOf('白河乡供电所工会', '2024-10-08', base)]),
-};
-
-const unmerged: LayoutCase = {
-  file: '35-未合并的分节列.ods',
-  saving: viaOffice('ods'),
-  sheets: [
-    {
-      name: '自评',
-      rows: [
-        ['单位全称：柳林镇中心幼儿园工会'], ['填表时间：二〇二四年十月二十日'],
-        ['考核项目', '考核内容', '分值', '自评得分', '考核得分', '自评说明'],
-        ...base.flatMap(([section, items], index): (readonly Cell[])[] => items.map(([text, max, self], place) => [place === 0 ? `${cjk[index] ?? ''}、${section}\n（${String(maxOf(items))}分）` : null, `${String(place + 1)}. ${text}`, max, self, null, null])),
-        ['合计得分', null, full(base), total(base)],
-      ],
-    },
-  ],
-  expected: read([formOf('柳林镇中心幼儿园工会', '2024-10-20', base)]),
-};
-
-const ringed: LayoutCase = {
-  file: '36-圈码与短横编号.xls',
-  saving: viaOffice('xls'),
-  sheets: [
-    {
-      name: '表一',
-      rows: [
-        ['基层工会：青石镇电商行业工会联合会'], ['指标', '评估内容', '满分', '自测分', '复核分'],
-        ['1.组织建设', '1-1 工会委员会健全', 5, 5], [null, '1-2 按期换届并报批', 4, 3.5], [null, '1-3 会员名册齐全', 3, 3], ['小计', null, 12, 11.5],
-        ['2.制度建设', '①制度上墙', 3, 2.5], [null, '②职代会每年召开', 6, 5], ['小计', null, 9, 7.5],
-        ['3.阵地建设', '3.1有活动场所', 4, 4], [null, '3.2有职工书屋', 3, 2], ['小计', null, 7, 6],
-        ['自评总得分', null, 28, 25],
-      ],
-      merges: ['A3:A5', 'A7:A8', 'A10:A11'],
-    },
-  ],
-  expected: read([formOf('青石镇电商行业工会联合会', null, base)]),
-};
-
-const unfilled: LayoutCase = {
-  file: '37-空白未填.xlsx',
-  saving: viaLibrary('xlsx'),
-  sheets: [{ name: '自评表', rows: [['单位：白河乡兽医站工会'], plainHead, ...plainRows(base).map((row) => [...row.slice(0, 4), null, null]), ['合计', null, null, 28]] }],
-  expected: read([formOf('白河乡兽医站工会', null, base.map(([section, items]) => [section, items.map(([text, max]) => [text, max, null])]), { statedTotal: null, computedTotal: null })], 'self-missing'),
-};
-
-const byFileName: LayoutCase = {
-  file: '红旗街道热力公司工会自评表（最终版2）.xls',
-  saving: viaOffice('xls'),
-  sheets: [{ name: 'Sheet1', rows: [['基层工会规范化建设考核评分表'], plainHead, ...plainRows(base), plainTotal(base)] }],
-  expected: read([formOf('红旗街道热力公司工会', null, base)], 'unit-guessed'),
-};
-
-const twiceHere: LayoutCase = {
-  file: '39-同一单位两份.xlsx',
-  saving: viaLibrary('xlsx'),
-  sheets: [
-    { name: '初稿', rows: [['单位：城关镇印刷厂工会'], plainHead, ...plainRows(other), plainTotal(other)] },
-    { name: '最终版', rows: [['单位：城关镇印刷厂工会'], plainHead, ...plainRows(other), plainTotal(other)] },
-  ],
-  expected: read([formOf('城关镇印刷厂工会', null, other), formOf('城关镇印刷厂工会', null, other)], 'duplicate-submission'),
-};
-
 /** Forms whose structure differs: sections, pages, sheets, several units, where the table stands. */
-export const cases: readonly LayoutCase[] = [nested, below, onSheets, bySheetName, farAway, hugeRange, sharedSelf, pages, lateHeader, lookups, headed, bonus, inlineTotal, scanned, unmerged, ringed, unfilled, byFileName, twiceHere];
+export const cases: readonly LayoutCase[] = [nested, below, onSheets, bySheetName, farAway, hugeRange, sharedSelf, pages, lateHeader, ...more];

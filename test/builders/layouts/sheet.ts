@@ -47,4 +47,5 @@ export function worksheetOf(sheet: Sheet): WorkSheet {
   return worksheet;
 }
 
-const marks = (hidden: readonly number[]): { hidden: boolean }[] => Array.from({ length: Math.max(...hidden) + 1 }, (_, index) => ({ hidden: hidden.includes(index) }));
+const marks = (hidden: readonly number[]): { hidden: boolean }[] =>
+  Array.from({ length: Math.max(...hidden) + 1 }, (_, index) => ({ hidden: hidden.includes(index) }));

@@ -5,7 +5,13 @@ import { readFile } from '#shared/intake/read-file.ts';
 import { toPoints } from '#shared/points.ts';
 import type { FileReading, Submission } from '#shared/model/submission.ts';
 
-const ExpectedItem = z.object({ section: z.string(), text: z.string(), max: z.number().nullable(), self: z.number().nullable(), notApplicable: z.boolean().optional() });
+const ExpectedItem = z.object({
+  section: z.string(),
+  text: z.string(),
+  max: z.number().nullable(),
+  self: z.number().nullable(),
+  notApplicable: z.boolean().optional(),
+});
 const ExpectedSubmission = z.object({
   unit: z.string().nullable(),
   date: z.string().nullable().optional(),
@@ -31,14 +37,16 @@ export type ExpectedFile = z.infer<typeof ExpectedFile>;
 export const fixtureFolder = (name: string): string => fileURLToPath(new URL(`../../fixtures/${name}/`, import.meta.url));
 
 /** The expected readings of a fixture folder. */
-export const expectedOf = (folder: string): readonly ExpectedFile[] => z.array(ExpectedFile).parse(JSON.parse(readFileSync(`${fixtureFolder(folder)}expected.json`, 'utf8')));
+export const expectedOf = (folder: string): readonly ExpectedFile[] =>
+  z.array(ExpectedFile).parse(JSON.parse(readFileSync(`${fixtureFolder(folder)}expected.json`, 'utf8')));
 
 /** Reads a fixture file as the program would. */
 export const readFixture = (folder: string, file: string): FileReading => readFile(file, new Uint8Array(readFileSync(`${fixtureFolder(folder)}${file}`)));
 
 const points = (centi: number | null): number | null => (centi === null ? null : toPoints(centi));
 
-const itemsOf = (submission: Submission): unknown => submission.items.map(({ section, text, max, self }) => ({ section, text, max: points(max), self: points(self) }));
+const itemsOf = (submission: Submission): unknown =>
+  submission.items.map(({ section, text, max, self }) => ({ section, text, max: points(max), self: points(self) }));
 
 /** A reading cut down to what an expectation of a file speaks about, so that the two can be compared as wholes. */
 export function comparable(reading: FileReading, expected: ExpectedFile): { readonly got: unknown; readonly wanted: unknown } {

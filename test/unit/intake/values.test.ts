@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readCount, readYesNo } from '#shared/intake/values/counts.ts';
 import { dateOfSerial, readDate, readDateText } from '#shared/intake/values/dates.ts';
 import { isCreditCode, readCreditCode, readPhone } from '#shared/intake/values/identity.ts';
-import { readItemText, readSectionTitle } from '#shared/intake/values/item-text.ts';
 import { readRate } from '#shared/intake/values/percent.ts';
 import { readPoints } from '#shared/intake/values/points-text.ts';
-import { foldWidth, squash, tidy } from '#shared/intake/values/text.ts';
 import { showPoints } from '#shared/points.ts';
 
 const text = (written: string) => ({ raw: written, text: written, format: null });
@@ -15,14 +13,44 @@ const fullWidth = (written: string): string => written.replace(/[!-~]/g, (charac
 
 describe('points in a score cell', () => {
   test.each([
-    ['3.5', 350], ['3.5分', 350], ['３．５', 350], ['４．０ ', 400], [' 3 分 ', 300], ['满分', 400], ['得3分', 300], ['三分', 300], ['三分半', 350], ['三点二五', 325], ['两分', 200], ['十分', 1000],
-    ['3/4', 300], ['3.5（扣0.5）', 350], ['扣0.5分', 350], ['约3', 300], ['3。5', 350], ['.5', 50], ['零', 0], ['+2', 200], ['0', 0],
+    ['3.5', 350],
+    ['3.5分', 350],
+    ['３．５', 350],
+    ['４．０ ', 400],
+    [' 3 分 ', 300],
+    ['满分', 400],
+    ['得3分', 300],
+    ['三分', 300],
+    ['三分半', 350],
+    ['三点二五', 325],
+    ['两分', 200],
+    ['十分', 1000],
+    ['3/4', 300],
+    ['3.5（扣0.5）', 350],
+    ['扣0.5分', 350],
+    ['约3', 300],
+    ['3。5', 350],
+    ['.5', 50],
+    ['零', 0],
+    ['+2', 200],
+    ['0', 0],
   ])('%s is %i', (written, centi) => {
     expect(points(written)).toMatchObject({ kind: 'points', centi });
   });
 
   test.each([
-    ['4-5', 'range'], ['3～4', 'range'], ['√', 'mark'], ['满份', 'words'], ['-1', 'negative'], ['90%', 'percent'], ['#REF!', 'error'], ['3/5', 'fraction'], ['无', 'none-or-zero'], ['4（扣0.5）', 'deduction'], ['见附件', 'words'], ['2024.5', 'points'],
+    ['4-5', 'range'],
+    ['3～4', 'range'],
+    ['√', 'mark'],
+    ['满份', 'words'],
+    ['-1', 'negative'],
+    ['90%', 'percent'],
+    ['#REF!', 'error'],
+    ['3/5', 'fraction'],
+    ['无', 'none-or-zero'],
+    ['4（扣0.5）', 'deduction'],
+    ['见附件', 'words'],
+    ['2024.5', 'points'],
   ])('%s is not taken for points: %s', (written, fault) => {
     const read = points(written);
     if (fault === 'points') expect(read).toMatchObject({ kind: 'points', centi: 202450 });
@@ -43,7 +71,14 @@ describe('points in a score cell', () => {
     expect(readPoints({ raw: 3.5, text: '3.5分', format: '0.0"分"' }, 400)).toMatchObject({ kind: 'points', centi: 350 });
   });
 
-  const dress = fc.constantFrom<(written: string) => string>((written) => written, (written) => `${written}分`, fullWidth, (written) => ` ${written}\u3000`, (written) => `得${written}分`, (written) => `\u200b${written}\u00a0`);
+  const dress = fc.constantFrom<(written: string) => string>(
+    (written) => written,
+    (written) => `${written}分`,
+    fullWidth,
+    (written) => ` ${written}\u3000`,
+    (written) => `得${written}分`,
+    (written) => `\u200b${written}\u00a0`,
+  );
 
   test('any number of points is read back from any dress', () => {
     fc.assert(
@@ -74,8 +109,22 @@ describe('points in a score cell', () => {
 
 describe('dates', () => {
   test.each([
-    ['2023.5.1', '2023-05-01'], ['2023-05-01', '2023-05-01'], ['2023/5/1', '2023-05-01'], ['2023年5月1日', '2023-05-01'], ['2023 年 5 月 1 号', '2023-05-01'], ['２０２３年５月１日', '2023-05-01'], ['20230501', '2023-05-01'], ['20110300', '2011-03'], ['202305', '2023-05'],
-    ['2023.05', '2023-05'], ['2023年5月', '2023-05'], ['2023年', '2023'], ['二〇二三年五月', '2023-05'], ['二○二三年十一月二十日', '2023-11-20'], ['2022.11.29白班', '2022-11-29'], ['2024-02-29', '2024-02-29'],
+    ['2023.5.1', '2023-05-01'],
+    ['2023-05-01', '2023-05-01'],
+    ['2023/5/1', '2023-05-01'],
+    ['2023年5月1日', '2023-05-01'],
+    ['2023 年 5 月 1 号', '2023-05-01'],
+    ['２０２３年５月１日', '2023-05-01'],
+    ['20230501', '2023-05-01'],
+    ['20110300', '2011-03'],
+    ['202305', '2023-05'],
+    ['2023.05', '2023-05'],
+    ['2023年5月', '2023-05'],
+    ['2023年', '2023'],
+    ['二〇二三年五月', '2023-05'],
+    ['二○二三年十一月二十日', '2023-11-20'],
+    ['2022.11.29白班', '2022-11-29'],
+    ['2024-02-29', '2024-02-29'],
   ])('%s is %s', (written, iso) => {
     expect(readDateText(written)?.iso).toBe(iso);
   });
@@ -111,16 +160,30 @@ describe('dates', () => {
 
   test('a day is read back from any writing', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1950, max: 2090 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), writing, (year, month, day, write) => {
-        expect(readDateText(write(year, month, day))?.iso).toBe(`${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
-      }),
+      fc.property(
+        fc.integer({ min: 1950, max: 2090 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        writing,
+        (year, month, day, write) => {
+          expect(readDateText(write(year, month, day))?.iso).toBe(`${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+        },
+      ),
     );
   });
 });
 
 describe('rates', () => {
   test('98 %, “98%”, “９８％”, 98 and “98” are one value', () => {
-    const all = [readRate(0.98, '98%', '0%', false), readRate('98%', '98%', null, false), readRate('９８％', '９８％', null, false), readRate(98, '98', null, false), readRate('98', '98', null, false), readRate(98, '98', null, true), readRate('百分之九十八', '百分之九十八', null, false)];
+    const all = [
+      readRate(0.98, '98%', '0%', false),
+      readRate('98%', '98%', null, false),
+      readRate('９８％', '９８％', null, false),
+      readRate(98, '98', null, false),
+      readRate('98', '98', null, false),
+      readRate(98, '98', null, true),
+      readRate('百分之九十八', '百分之九十八', null, false),
+    ];
     expect(all.map((read) => read?.value)).toEqual(all.map(() => 0.98));
   });
 
@@ -139,7 +202,11 @@ describe('rates', () => {
     fc.assert(
       fc.property(fc.integer({ min: 11, max: 1000 }), (tenths) => {
         const percent = tenths / 10;
-        const values = [readRate(`${String(percent)}%`, `${String(percent)}%`, null, false), readRate(tenths / 1000, '', '0.0%', false), readRate(percent, String(percent), null, true)];
+        const values = [
+          readRate(`${String(percent)}%`, `${String(percent)}%`, null, false),
+          readRate(tenths / 1000, '', '0.0%', false),
+          readRate(percent, String(percent), null, true),
+        ];
         expect(values.map((read) => read?.value)).toEqual([tenths / 1000, tenths / 1000, tenths / 1000]);
       }),
     );
@@ -147,7 +214,17 @@ describe('rates', () => {
 });
 
 describe('counts, yes and no, codes', () => {
-  test.each([['186人', 186], ['约50人', 50], ['50余', 50], ['3（其中女1）', 3], ['１８６', 186], ['1,234', 1234], ['1.2万人', 12000], ['一百八十六人', 186], ['无', 0]])('%s is %i', (written, value) => {
+  test.each([
+    ['186人', 186],
+    ['约50人', 50],
+    ['50余', 50],
+    ['3（其中女1）', 3],
+    ['１８６', 186],
+    ['1,234', 1234],
+    ['1.2万人', 12000],
+    ['一百八十六人', 186],
+    ['无', 0],
+  ])('%s is %i', (written, value) => {
     expect(readCount(written)?.value).toBe(value);
   });
 
@@ -174,31 +251,5 @@ describe('counts, yes and no, codes', () => {
     expect(readPhone(8511234567, '8511234567')?.lost).toBe(true);
     expect(readPhone(13800000001, '13800000001')?.lost).toBe(false);
     expect(readPhone('0851-1234567', '0851-1234567')).toMatchObject({ value: '0851-1234567', lost: false });
-  });
-});
-
-describe('texts', () => {
-  test.each([
-    ['1.困难职工档案一人一档（2分）', '困难职工档案一人一档', '1', 200], ['（3）会员(代表)大会\n每年召开 （4 分）', '会员(代表)大会每年召开', '3', 400], ['①制度上墙', '制度上墙', '1', null], ['3.1有活动场所', '有活动场所', '3.1', null], ['1-2 按期换届', '按期换届', '1-2', null],
-    ['按期换届，任期届满前报请批复', '按期换届,任期届满前报请批复', '', null], ['98%以上职工入会', '98%以上职工入会', '', null], ['3名以上委员', '3名以上委员', '', null], ['“三必访”:①生病②困难', '“三必访”:①生病②困难', '', null], ['①有牌子②有章子', '①有牌子②有章子', '', null], ['【5分】有场所', '有场所', '', 500], ['1.5米以上宣传栏', '1.5米以上宣传栏', '', null],
-    ['每项加1分', '每项加1分', '', null], ['达到90分', '达到90分', '', null],
-  ])('%j is %j', (written, expected, no, centi) => {
-    const read = readItemText(written, true);
-    expect([read.text, read.no, read.points]).toEqual([expected, no, centi]);
-  });
-
-  test.each([['一、组织建设（20分）', '组织建设', 2000], ['一\n组\n织\n建\n设\n︵\n20\n分\n︶', '组织建设', 2000], ['第一部分 自身建设（14.5分）', '自身建设', 1450], ['（二）制度建设', '制度建设', null], ['阵地建设20分', '阵地建设', 2000], ['组织建设', '组织建设', null]])('the section %j is %j', (written, title, centi) => {
-    const read = readSectionTitle(written);
-    expect([read.text, read.points]).toEqual([title, centi]);
-  });
-
-  test('tidying twice changes nothing, and squashing leaves no blank', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (written) => {
-        expect(tidy(tidy(written))).toBe(tidy(written));
-        expect(squash(written)).not.toMatch(/\s/);
-        expect(foldWidth(foldWidth(written))).toBe(foldWidth(written));
-      }),
-    );
   });
 });
