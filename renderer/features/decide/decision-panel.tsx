@@ -19,10 +19,10 @@ export function DecisionPanel(props: {
   const { round, row, onClose } = props;
   const { finished } = row;
   return (
-    <Drawer open size={480} title={row.name} onClose={onClose} mask={{ closable: true, enabled: true }} destroyOnHidden>
+    <Drawer open size={480} title={row.name} onClose={onClose} mask={false} destroyOnHidden>
       <div className="decision-panel">
         <p className="quiet">
-          {row.unit === undefined ? '' : `${row.unit.town} · ${unitKindWords[row.unit.kind]} · `}
+          {row.unit === undefined ? '' : `${[row.unit.town, unitKindWords[row.unit.kind]].filter((word) => word !== '').join(' · ')} · `}
           <Link to={`/visit/${row.unitId}`}>看核查清单</Link>
         </p>
         <dl className="decision-figures">

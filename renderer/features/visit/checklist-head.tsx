@@ -33,9 +33,7 @@ export function ChecklistHead(props: {
       </Link>
       <div className="checklist-unit">
         <h2 title={unit.name}>{unit.name}</h2>
-        <span className="quiet">
-          {unit.town}，{unitKindWords[unit.kind]}
-        </span>
+        <span className="quiet">{[unit.town, unitKindWords[unit.kind]].filter((word) => word !== '').join('，')}</span>
       </div>
       <div className="checklist-total">
         <div role="status" aria-label="考评总分">

@@ -123,11 +123,14 @@ describe('readRuleText', () => {
     expect(reading.sure).toBeGreaterThanOrEqual(0.6);
   });
 
-  it.each(['扣2分左右3分', '视完成比例得3分的70%', '甲类4分乙类3分', '少一个扣1分，少两个扣3分', '完成得10分，未完成的按比例得分', '0-5分'])('shows a doubt where a number found no rule: “%s”', (text) => {
-    const reading = readRuleText(text, 400);
-    expect(reading.doubts.length).toBeGreaterThan(0);
-    expect(reading.sure).toBeLessThan(0.8);
-  });
+  it.each(['扣2分左右3分', '视完成比例得3分的70%', '甲类4分乙类3分', '少一个扣1分，少两个扣3分', '完成得10分，未完成的按比例得分', '0-5分'])(
+    'shows a doubt where a number found no rule: “%s”',
+    (text) => {
+      const reading = readRuleText(text, 400);
+      expect(reading.doubts.length).toBeGreaterThan(0);
+      expect(reading.sure).toBeLessThan(0.8);
+    },
+  );
 
   it('says that it read nothing where there is nothing to read', () => {
     expect(readRuleText('', 400)).toEqual({ rules: [], sure: 0, doubts: [] });
