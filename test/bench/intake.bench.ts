@@ -12,7 +12,7 @@ const itemCount = 60;
 const rounds = 3;
 
 /** A form of 60 items in six merged sections with nine columns; every file has other figures, so that nothing can be remembered. */
-export function formBytes(seed: number): Uint8Array {
+function formBytes(seed: number): Uint8Array {
   const rows: (string | number | null)[][] = [
     ['基层工会规范化建设考核评分表'],
     [

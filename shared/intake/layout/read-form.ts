@@ -128,6 +128,8 @@ function readTotal(reading: Reading, formRow: FormRow): void {
   if (solved !== undefined) state.problems.push(...solved.problems);
   const inline = /(\d+(?:\.\d+)?)分?$/.exec(squash(label?.text ?? '').replace(/[(（].*[)）]/, ''));
   const self = solved === undefined ? (inline === null ? null : Math.round(Number(inline[1]) * 100)) : readGiven(view, solved.cell);
+  if (self === null && solved !== undefined && solved.cell.raw !== null && !/^[/\\—-]*$/.test(squash(solved.cell.text)))
+    state.problems.push(say.totalUnreadable(placeOf(view, solved.cell), solved.cell.text));
   const cell = solved?.cell ?? label;
   const maxCell = at(plan.max);
   const kind = formRow.kind === 'item' || formRow.kind === 'section' ? 'subtotal' : (formRow.kind as StatedTotal['kind']);

@@ -8,7 +8,8 @@ export const subtotalWords =
 /** “组织建设合计”, “第一部分合计”, “组织建设得分”: the total of a named part. */
 export const namedSubtotal = /^(.{2,16}?)(?:得分合计|合计|共计|得分小计|小计|总计|部分得分)(?:[(（【].*)?[:：]?$/;
 /** “合计：96分”, “自评总分 96” in one cell. */
-export const totalInText = /(?:自评|自查|自检|总|合计|累计)[^\d:：]{0,8}(?:得分|总分|总计|合计|分)?(?:为|是|共)?[:：]?(\d+(?:\.\d+)?)分?/;
+export const totalInText =
+  /^(?!说明|注|备注|填表说明)(?:.*?(?:自评|自查|自检)(?:总得分|总分|得分合计|合计得分|得分|合计|总计|分)|(?:合计|总计|总分|总得分|得分合计|合计得分))(?:为|是|共|计)?[:：]?(\d+(?:\.\d+)?)分?(?![\d、.．])/;
 
 /** First words of a row below the table: signatures, explanations, seals. */
 export const footWords =
