@@ -15,7 +15,9 @@ export const toPoints = (centiPoints: CentiPoints): number => centiPoints / 100;
 /** {@link CentiPoints} as people write them, without needless zeros: 350 becomes "3.5", 400 becomes "4". */
 export function showPoints(centiPoints: CentiPoints): string {
   const magnitude = Math.abs(centiPoints);
-  const fraction = String(magnitude % 100).padStart(2, '0').replace(/0+$/, '');
+  const fraction = String(magnitude % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   const sign = centiPoints < 0 ? '-' : '';
   return `${sign}${String(Math.trunc(magnitude / 100))}${fraction === '' ? '' : `.${fraction}`}`;
 }

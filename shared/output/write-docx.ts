@@ -76,7 +76,9 @@ function drawn(block: PaperBlock, images: Images): readonly (Paragraph | Table)[
             ...(part.image === null ? [new TextRun('　　　　　　　　')] : [picture(images.get(part.image), 180, 70)]),
           ],
         }),
-        line(`姓名职务：${part.name || '\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000'}\u3000\u3000\u3000日期：${part.day || '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日'}`),
+        line(
+          `姓名职务：${part.name || '\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000'}\u3000\u3000\u3000日期：${part.day || '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日'}`,
+        ),
       ]);
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];

@@ -19,7 +19,7 @@ const pages: readonly { readonly file: string; readonly name: PageName; readonly
       const preview = await program.readFiles(names.map((name) => join(submissions, name)));
       await program.page.getByRole('button', { name: /^全部登记为新单位/ }).click();
       await preview.getByRole('button', { name: '06-超分错总分预填考评分.xlsx' }).click();
-      await expect(program.page.getByRole('region', { name: '读取结果' })).toBeVisible();
+      await expect(program.page.getByRole('region', { name: '读取结果' }).getByRole('group', { name: '原表片段' })).toBeVisible();
     },
   },
   { file: 'visits', name: '核查' },

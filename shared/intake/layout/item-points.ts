@@ -41,7 +41,14 @@ export function readSelf(view: SheetView, given: Cell, max: CentiPoints | null):
   const points = reading.kind === 'points' ? reading.centi : null;
   const all = [...problems, ...saying(reading, place, cell.text, max)];
   if (points !== null && max !== null && points > max) all.push(say.selfExceedsMax(place, cell.text, max));
-  return { points, raw: given.uncached ? `=${given.formula ?? ''}` : cell.text, place, notApplicable: reading.kind === 'not-applicable', blank: reading.kind === 'blank', problems: all };
+  return {
+    points,
+    raw: given.uncached ? `=${given.formula ?? ''}` : cell.text,
+    place,
+    notApplicable: reading.kind === 'not-applicable',
+    blank: reading.kind === 'blank',
+    problems: all,
+  };
 }
 
 /** Reads points that nobody fills in (maxima, totals, the inspector's column): silently null when there are none. */
