@@ -27,6 +27,7 @@ class Hand {
   async chooseSecondPhrase(item: Locator): Promise<void> {
     await this.click(item.getByRole('button', { name: '选用短语' }));
     await this.click(this.page.getByRole('menuitem').nth(1));
+    await expect(this.page.getByRole('menuitem')).toHaveCount(0);
     await expect(item.getByRole('textbox', { name: '情况说明' })).not.toHaveValue('');
   }
 }
