@@ -1,7 +1,7 @@
 import { CameraOutlined, CloseOutlined, LoadingOutlined } from '@ant-design/icons';
 import { Image } from 'antd';
 import { useRef } from 'react';
-import { usePhotoUrl } from './use-photo-url.ts';
+import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
 
 /** Photos of one item: button 添加照片, thumbnails that open large, and withdrawing. `waiting` photos are being shrunk or written. */
 export function PhotoStrip(props: {
@@ -68,7 +68,7 @@ export function PhotoStrip(props: {
 }
 
 function Thumbnail(props: { readonly sha256: string; readonly name: string }) {
-  const url = usePhotoUrl(props.sha256);
+  const url = useDocumentUrl(props.sha256);
   if (url === undefined) return <span className="photo-empty" aria-label={props.name} />;
   if (url === null) return <span className="photo-empty">照片文件缺失</span>;
   return <Image className="photo-thumbnail" src={url} alt={props.name} width={64} height={44} preview={{ cover: null }} />;

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { imageSize } from '#shared/paper/image-size.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
-/** An address under which the page can show a kept photo: undefined while it is read, null when its document is missing. */
-export function usePhotoUrl(sha256: string): string | null | undefined {
+/** An address under which the page can show a kept picture: undefined while it is read, null when its document is missing. */
+export function useDocumentUrl(sha256: string): string | null | undefined {
   const { store } = useServices();
   const [url, setUrl] = useState<string | null>();
   useEffect(() => {
@@ -10,7 +11,8 @@ export function usePhotoUrl(sha256: string): string | null | undefined {
     let gone = false;
     void store.document(sha256).then((bytes) => {
       if (gone) return;
-      opened = bytes === undefined ? null : URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'image/jpeg' }));
+      const type = bytes !== undefined && imageSize(bytes)?.kind === 'png' ? 'image/png' : 'image/jpeg';
+      opened = bytes === undefined ? null : URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type }));
       setUrl(opened);
     });
     return () => {
