@@ -1,5 +1,6 @@
 import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
+import { standardSubject } from '#shared/ledger/subject.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { Database } from './database.ts';
@@ -9,6 +10,9 @@ export interface IndexSource {
   registers(subjects: readonly string[]): Promise<readonly (Registers | undefined)[]>;
   units(ids: readonly string[]): Promise<readonly (Unit | undefined)[]>;
   rounds(ids: readonly string[]): Promise<readonly (Round | undefined)[]>;
+  allRounds(): Promise<readonly Round[]>;
+  /** Hashes of all standards that entries ever spoke of. */
+  standards(): Promise<readonly string[]>;
   submissions(ids: readonly string[]): Promise<readonly (SubmissionRecord | undefined)[]>;
   submissionsOfUnits(unitIds: readonly string[]): Promise<readonly SubmissionRecord[]>;
   submissionsOfRounds(roundIds: readonly string[]): Promise<readonly SubmissionRecord[]>;
@@ -21,6 +25,8 @@ export const emptySource: IndexSource = {
   registers: (subjects) => Promise.resolve(subjects.map(() => undefined)),
   units: (ids) => Promise.resolve(ids.map(() => undefined)),
   rounds: (ids) => Promise.resolve(ids.map(() => undefined)),
+  allRounds: () => Promise.resolve([]),
+  standards: () => Promise.resolve([]),
   submissions: (ids) => Promise.resolve(ids.map(() => undefined)),
   submissionsOfUnits: () => Promise.resolve([]),
   submissionsOfRounds: () => Promise.resolve([]),
@@ -37,6 +43,9 @@ export function databaseSource(db: Database): IndexSource {
     registers: async (subjects) => (await getInChunks(subjects, (keys) => db.subjects.bulkGet(keys))).map((row) => row?.registers),
     units: (ids) => getInChunks(ids, (keys) => db.units.bulkGet(keys)),
     rounds: (ids) => getInChunks(ids, (keys) => db.rounds.bulkGet(keys)),
+    allRounds: () => db.rounds.toArray(),
+    standards: async () =>
+      (await db.subjects.where('subject').startsWith(standardSubject('')).primaryKeys()).map((subject) => subject.slice(standardSubject('').length)),
     submissions: (ids) => getInChunks(ids, (keys) => db.submissions.bulkGet(keys)),
     submissionsOfUnits: (unitIds) => rowsOf(db.submissions, 'unitId', unitIds),
     submissionsOfRounds: (roundIds) => rowsOf(db.submissions, 'roundId', roundIds),

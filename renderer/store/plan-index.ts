@@ -14,6 +14,7 @@ import { startBreather } from './breather.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { IndexChange, RowChanges } from './index-change.ts';
 import type { IndexSource } from './index-source.ts';
+import { overlaid } from './overlaid.ts';
 import { planVisits } from './plan-visits.ts';
 
 /** Works out what adding entries does to the index: each touched subject is folded and projected once, however many entries speak of it, and so is what rests on it. */
@@ -52,7 +53,9 @@ export async function planIndex(
 const roundsLocking = (entries: readonly Entry[]): readonly string[] => [
   ...new Set(
     entries.flatMap(({ subject, fields }) =>
-      kindOf(subject) === 'round' && Object.keys(fields).some((field) => field === 'locked' || field.startsWith('facts/')) ? [idOf(subject)] : [],
+      kindOf(subject) === 'round' && Object.keys(fields).some((field) => field === 'locked' || field.startsWith('facts/') || field.startsWith('below/'))
+        ? [idOf(subject)]
+        : [],
     ),
   ),
 ];
@@ -97,9 +100,3 @@ async function planRounds(
     }),
   );
 }
-
-/** Rows as they stand once changes are written. */
-export const overlaid = <Row extends { readonly id: string }>(held: readonly Row[], changes: RowChanges<Row>): readonly Row[] => [
-  ...held.filter((row) => !changes.has(row.id)),
-  ...[...changes.values()].flatMap((row) => (row === undefined ? [] : [row])),
-];

@@ -5,31 +5,31 @@ import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import { kindOf, unitSubject, visitSubject } from '#shared/ledger/subject.ts';
 import { VisitPhase, type Round } from '#shared/model/round.ts';
-import type { Facts, Unit } from '#shared/model/unit.ts';
-import { scoringFacts } from '#shared/rounds/scoring-facts.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import { nothingKnown, scoreBasis, type ScoreBasis } from '#shared/rounds/score-input.ts';
+import type { CentiPoints } from '#shared/points.ts';
 import { startBreather } from './breather.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { RowChanges } from './index-change.ts';
-import type { IndexSource } from './index-source.ts';
+import { planRollUps } from './plan-roll-ups.ts';
+import type { VisitPlanning } from './visit-planning.ts';
 
-interface VisitPlanning {
-  readonly source: IndexSource;
-  readonly shelf: DocumentShelf;
-  /** Fields of the subjects that change. */
-  readonly registers: ReadonlyMap<string, Registers>;
-  readonly units: RowChanges<Unit>;
-  readonly submissions: RowChanges<SubmissionRecord>;
-  readonly rounds: RowChanges<Round>;
-  /** Rounds that are locked or unlocked. */
-  readonly locking: readonly string[];
-  /** Submissions that come, go or change. */
-  readonly touched: readonly SubmissionRecord[];
-  readonly onVisit: (done: number, of: number) => void;
+/**
+ * Projects every visit that changes: by its own fields, by a submission of its unit that comes or goes, by its unit's facts, or by its round being locked or unlocked;
+ * then the visits of townships whose totals rest on those.
+ */
+export async function planVisits(planning: VisitPlanning): Promise<RowChanges<VisitRecord>> {
+  const rows = await projectAll(planning, await registersOfVisits(planning), () => []);
+  const townships = await planRollUps(planning, rows);
+  return townships.registers.size === 0 ? rows : new Map([...rows, ...(await projectAll(planning, townships.registers, townships.below))]);
 }
 
-/** Projects every visit that changes: by its own fields, by a submission of its unit that comes or goes, by its unit's facts, or by its round being locked or unlocked. */
-export async function planVisits(planning: VisitPlanning): Promise<RowChanges<VisitRecord>> {
-  const registers = await registersOfVisits(planning);
+/** Projects visits by their fields; `below` gives the totals of the units below a unit in a round. */
+async function projectAll(
+  planning: VisitPlanning,
+  registers: ReadonlyMap<string, Registers>,
+  below: (key: VisitKey) => readonly CentiPoints[],
+): Promise<RowChanges<VisitRecord>> {
   const opened = [...registers].flatMap(([subject, fields]) => {
     const key = visitKeyOf(subject);
     return key === undefined ? [] : [{ key, fields }];
@@ -44,8 +44,8 @@ export async function planVisits(planning: VisitPlanning): Promise<RowChanges<Vi
     const id = `${key.roundId}/${key.unitId}/${key.phase}`;
     const unit = units.get(key.unitId);
     const submission = countingSubmission(submissions.get(`${key.roundId}/${key.unitId}`) ?? []);
-    const facts = unit === undefined ? {} : scoringFacts(rounds.get(key.roundId), unit, submission?.selfTotal ?? null);
-    rows.set(id, await projectOne(planning.shelf, key, fields, facts, submission));
+    const basis = unit === undefined ? nothingKnown : scoreBasis(rounds.get(key.roundId), unit, submission?.selfTotal ?? null, below(key));
+    rows.set(id, await projectOne(planning.shelf, key, fields, basis, submission));
     planning.onVisit(index + 1, opened.length);
     await breathe();
   }
@@ -56,7 +56,7 @@ async function projectOne(
   shelf: DocumentShelf,
   key: VisitKey,
   fields: Registers,
-  facts: Facts,
+  basis: ScoreBasis,
   submission: SubmissionRecord | undefined,
 ): Promise<VisitRecord | undefined> {
   const standardHash = standardOfVisit(fields);
@@ -65,7 +65,7 @@ async function projectOne(
   const self = submission === undefined ? undefined : await shelf.selfPoints(standardHash, submission.document);
   return projectVisit(key, fields, {
     standard,
-    facts,
+    basis,
     self: self ?? null,
     selfTotal: submission?.selfTotal ?? null,
   });

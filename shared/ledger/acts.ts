@@ -113,11 +113,12 @@ export const changeRound = (roundId: string, fields: { readonly [field: string]:
   draft(roundId, roundSubject(roundId), 'round-changed', fields);
 export const joinRound = (roundId: string, unitIds: readonly string[]): Draft =>
   draft(roundId, roundSubject(roundId), 'round-joined', Object.fromEntries(unitIds.map((unitId) => [`unit/${unitId}`, true])));
-/** Locks a round. `facts`, by unit id, is what its scores rest on from now on, whatever becomes of the units. */
-export const lockRound = (roundId: string, facts: Readonly<Record<string, Facts>> = {}): Draft =>
+/** Locks a round. `facts` by unit id, and `below` (totals of the units below) by township id, are what its scores rest on from now on, whatever becomes of the units. */
+export const lockRound = (roundId: string, facts: Readonly<Record<string, Facts>> = {}, below: Readonly<Record<string, readonly CentiPoints[]>> = {}): Draft =>
   draft(roundId, roundSubject(roundId), 'round-locked', {
     locked: true,
     ...Object.fromEntries(Object.entries(facts).map(([unitId, known]) => [`facts/${unitId}`, known])),
+    ...Object.fromEntries(Object.entries(below).map(([unitId, totals]) => [`below/${unitId}`, [...totals]])),
   });
 export const unlockRound = (roundId: string, reason: string): Draft =>
   draft(roundId, roundSubject(roundId), 'round-unlocked', { locked: false, unlockReason: reason });

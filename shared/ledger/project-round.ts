@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import type { Round } from '../model/round.ts';
 import { Facts } from '../model/unit.ts';
 import { fieldsUnder, numberOf, textOf, valueOf, type Registers } from './registers.ts';
+
+const Below = z.array(z.int());
 
 /** A round as its fields say, with the units that handed in a submission. Undefined while it has no title. */
 export function projectRound(id: string, registers: Registers, submittingUnitIds: Iterable<string>): Round | undefined {
@@ -8,6 +11,10 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
   if (title === null) return undefined;
   const facts = fieldsUnder(registers, 'facts/').flatMap(([unitId, write]) => {
     const known = Facts.safeParse(write.value);
+    return known.success ? [[unitId, known.data] as const] : [];
+  });
+  const below = fieldsUnder(registers, 'below/').flatMap(([unitId, write]) => {
+    const known = Below.safeParse(write.value);
     return known.success ? [[unitId, known.data] as const] : [];
   });
   const joined = fieldsUnder(registers, 'unit/').map(([unitId]) => unitId);
@@ -21,6 +28,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     rectifyUntil: textOf(registers, 'rectifyUntil'),
     locked: valueOf(registers, 'locked') === true,
     ...(facts.length === 0 ? {} : { lockedFacts: Object.fromEntries(facts) }),
+    ...(below.length === 0 ? {} : { lockedBelow: Object.fromEntries(below) }),
     unitIds: [...new Set([...joined, ...submittingUnitIds])].sort(),
   };
 }

@@ -1,8 +1,7 @@
 import { noFinding } from '../model/finding.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
-import type { Facts } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
-import { score } from '../scoring/score.ts';
+import { scoreOn, type ScoreBasis } from '../rounds/score-input.ts';
 import { dayMs } from './calendar-day.ts';
 import { clockMs } from './clock.ts';
 import type { VisitKey } from './acts.ts';
@@ -13,7 +12,7 @@ import { textOf, valueOf, type Registers, type Write } from './registers.ts';
 /** What a visit's projection rests on besides its own fields. */
 export interface VisitContext {
   readonly standard: Standard;
-  readonly facts: Facts;
+  readonly basis: ScoreBasis;
   /** The unit's own points in the order of the standard's items, -1 for none; null while there is no submission. */
   readonly self: Int32Array | null;
   readonly selfTotal: CentiPoints | null;
@@ -26,9 +25,9 @@ export const standardOfVisit = (registers: Registers): string | null => textOf(r
 export function projectVisit(key: VisitKey, registers: Registers, context: VisitContext): VisitRecord | undefined {
   const standardHash = standardOfVisit(registers);
   if (standardHash === null) return undefined;
-  const { standard, facts } = context;
+  const { standard, basis } = context;
   const findings = findingsOf(registers);
-  const result = score(standard, { findings, facts });
+  const result = scoreOn(standard, findings, basis);
   const scores = new Map(result.items.map((one) => [one.itemId, one]));
   const items = itemsOf(standard).map(({ item }) => ({ finding: findings[item.id] ?? noFinding, scored: scores.get(item.id) }));
   return {
@@ -46,6 +45,7 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
     photos: items.reduce((sum, { finding }) => sum + finding.photos.length, 0),
     notes: items.filter(({ finding }) => finding.note !== '').length,
     total: result.total,
+    ...(standard.rollUp === undefined || basis.subordinates.length === 0 ? {} : { below: basis.subordinates }),
     selfTotal: context.selfTotal,
     grade: result.grade,
     recommendation: result.recommendation,

@@ -72,6 +72,8 @@ export interface VisitRecord {
   readonly photos: number;
   readonly notes: number;
   readonly total: CentiPoints;
+  /** The totals of the units below that `total` rests on; left out where it rests on none. */
+  readonly below?: readonly CentiPoints[];
   readonly selfTotal: CentiPoints | null;
   readonly grade: string | null;
   readonly recommendation: Outcome;

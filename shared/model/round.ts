@@ -15,6 +15,8 @@ export const Round = z.object({
   locked: z.boolean(),
   /** What scoring knew of each unit when the round was locked, by unit id: later changes of a unit do not touch a locked round. Left out: it was locked without. */
   lockedFacts: z.record(z.string(), Facts).optional(),
+  /** Totals of the units below each township when the round was locked (integers of 0.01), by the township's id. */
+  lockedBelow: z.record(z.string(), z.array(z.int())).optional(),
   /** Units in this round: those with a submission or added by hand. */
   unitIds: z.array(z.string()),
 });

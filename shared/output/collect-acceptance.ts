@@ -5,9 +5,8 @@ import type { Decision, Round } from '../model/round.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
-import { scoringFacts } from '../rounds/scoring-facts.ts';
+import { scoreBasis, scoreOn } from '../rounds/score-input.ts';
 import { roundState, standingVisit, type UnitInRound } from '../rounds/round-state.ts';
-import { score } from '../scoring/score.ts';
 import { placesOf, type AcceptanceInput, type AcceptanceUnit, type AcceptanceVisit } from './acceptance-input.ts';
 
 /** Everything stored that the results of a round are made from. */
@@ -54,7 +53,7 @@ function visitOf(source: AcceptanceSource, unit: Unit, record: VisitRecord | und
     phase: record.phase,
     completed: record.completedMs !== null,
     visitedOn: dayOfMs(record.completedMs ?? record.changedMs),
-    score: score(standard, { findings, facts: scoringFacts(source.round, unit, selfTotal) }),
+    score: scoreOn(standard, findings, scoreBasis(source.round, unit, selfTotal, record.below ?? [])),
     self: selfPoints(standard, record),
     notes: notesOf(findings),
   };

@@ -3,6 +3,7 @@ import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { lockRound, unlockRound } from '#shared/ledger/acts.ts';
 import type { Round } from '#shared/model/round.ts';
+import { belowToLock } from '#shared/rounds/score-input.ts';
 import { factsToLock } from '#shared/rounds/scoring-facts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
@@ -42,7 +43,10 @@ function Lock(props: { readonly round: Round; readonly counts: DecisionCounts })
       okText: '确认锁定',
       cancelText: '再看看',
       focusable: { autoFocusButton: open + unfinished === 0 ? 'ok' : 'cancel' },
-      onOk: async () => undoable([lockRound(round.id, factsToLock(round, await store.units()))], `${round.title}已锁定`),
+      onOk: async () => {
+        const [units, visits] = await Promise.all([store.units(), store.visits(round.id)]);
+        return undoable([lockRound(round.id, factsToLock(round, units), belowToLock(round, visits))], `${round.title}已锁定`);
+      },
     });
   };
   return (

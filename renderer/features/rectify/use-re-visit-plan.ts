@@ -3,7 +3,8 @@ import type { StandingFields } from '#shared/ledger/registers.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
-import { score } from '#shared/scoring/score.ts';
+import { countingSubmission } from '#shared/ledger/project-submission.ts';
+import { scoreBasis, scoreOn } from '#shared/rounds/score-input.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 
@@ -24,17 +25,19 @@ export function useReVisitPlan(round: Round, unitId: string): ReVisitPlan | 'beg
 }
 
 async function readPlan(store: Store, round: Round, unitId: string): Promise<ReVisitPlan | 'begun' | 'none'> {
-  const [re, first, fields, unit] = await Promise.all([
+  const [re, first, fields, unit, submissions] = await Promise.all([
     store.visit(round.id, unitId, 're'),
     store.visit(round.id, unitId, 'first'),
     store.visitFields(round.id, unitId, 'first'),
     store.unit(unitId),
+    store.submissionsOfUnit(unitId),
   ]);
   if (re !== undefined) return 'begun';
   const standardHash = first?.record.standardHash;
   const standard = standardHash === undefined ? undefined : await store.standard(standardHash);
   if (first === undefined || unit === undefined || standard === undefined || standardHash === undefined) return 'none';
-  const result = score(standard, { findings: first.findings, facts: { kind: unit.kind, ...unit.facts } });
+  const submission = countingSubmission(submissions.filter((one) => one.roundId === round.id));
+  const result = scoreOn(standard, first.findings, scoreBasis(round, unit, submission?.selfTotal ?? null, first.record.below ?? []));
   return {
     unit,
     standardHash,

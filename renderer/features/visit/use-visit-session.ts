@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { openVisit, type VisitKey } from '#shared/ledger/acts.ts';
-import { score } from '#shared/scoring/score.ts';
+import { scoreOn } from '#shared/rounds/score-input.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import { VisitSession, type VisitView } from './visit-session.ts';
@@ -10,7 +10,7 @@ const retryMs = 5000;
 /** Opens the session of a visit. Mount it anew for another visit. */
 export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly session: VisitSession; readonly view: VisitView } {
   const { store } = useServices();
-  const { standard, standardHash, facts, atOpening } = sheet;
+  const { standard, standardHash, basis, atOpening } = sheet;
   const [session] = useState(
     () =>
       new VisitSession(
@@ -19,12 +19,12 @@ export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly 
           read: () => store.visit(visit.roundId, visit.unitId, visit.phase),
           opening: () => [openVisit(visit, standardHash)],
         },
-        (findings) => score(standard, { findings, facts }),
+        (findings) => scoreOn(standard, findings, basis),
         atOpening,
       ),
   );
   const view = useSyncExternalStore(session.subscribe, session.view);
-  useEffect(() => session.scoreBy((findings) => score(standard, { findings, facts })), [session, standard, facts]);
+  useEffect(() => session.scoreBy((findings) => scoreOn(standard, findings, basis)), [session, standard, basis]);
   const { failure } = view;
   useEffect(() => {
     if (failure === null) return undefined;

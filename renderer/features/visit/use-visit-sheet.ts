@@ -8,7 +8,8 @@ import type { Round, VisitPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
-import { scoringFacts } from '#shared/rounds/scoring-facts.ts';
+import type { CentiPoints } from '#shared/points.ts';
+import { scoreBasis, type ScoreBasis } from '#shared/rounds/score-input.ts';
 import type { SubmissionRecord, VisitDetail } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
@@ -20,6 +21,8 @@ export interface VisitSheet {
   readonly unit: Unit;
   /** What scoring knows of the unit: its facts and its kind. */
   readonly facts: Facts;
+  /** What the visit is scored by: those facts, and the totals of the units below. */
+  readonly basis: ScoreBasis;
   /** The stored visit when the checklist was opened; its session follows it from there. Undefined before the first act. */
   readonly atOpening: VisitDetail | undefined;
   /** The standard the visit goes by: the one it began with, before its first act the round's. */
@@ -52,7 +55,12 @@ export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): 
   const unit = file?.unit;
   const today = dayOfVisits(round, dayOfMs(services.nowMs()));
   const selfTotal = file?.record?.selfTotal ?? null;
-  const facts = useMemo(() => (unit === undefined ? undefined : scoringFacts(round, unit, selfTotal)), [round, unit, selfTotal]);
+  const below = useLive(async (store) => (await store.visit(round.id, unitId, phase))?.record.below ?? noneBelow, [round, unitId, phase]);
+  const basis = useMemo(
+    () => (unit === undefined || below === undefined ? undefined : scoreBasis(round, unit, selfTotal, below)),
+    [round, unit, selfTotal, below],
+  );
+  const facts = basis?.facts;
 
   const suggestions = useMemo(
     () => (standard === undefined || facts === undefined ? none : suggestionsFor(standard, knownFacts(facts, today))),
@@ -63,12 +71,13 @@ export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): 
   const record = file?.record;
   const sheet = useMemo(
     () =>
-      unit === undefined || facts === undefined || standard === undefined || references === undefined || stored === undefined
+      unit === undefined || basis === undefined || standard === undefined || references === undefined || stored === undefined
         ? undefined
-        : { unit, facts, atOpening: stored.detail, standard, standardHash, record, submission, references, suggestions, contradictions },
-    [unit, facts, stored, standard, standardHash, record, submission, references, suggestions, contradictions],
+        : { unit, facts: basis.facts, basis, atOpening: stored.detail, standard, standardHash, record, submission, references, suggestions, contradictions },
+    [unit, basis, stored, standard, standardHash, record, submission, references, suggestions, contradictions],
   );
-  if (stored === undefined || file === undefined || read?.hash !== standardHash || last === undefined || paper?.document !== document) return 'loading';
+  if (stored === undefined || file === undefined || read?.hash !== standardHash || last === undefined || below === undefined || paper?.document !== document)
+    return 'loading';
   return sheet ?? 'missing';
 }
 
@@ -86,6 +95,8 @@ function useVisitAtOpening(roundId: string, unitId: string, phase: VisitPhase): 
   }, [store, roundId, unitId, phase]);
   return stored;
 }
+
+const noneBelow: readonly CentiPoints[] = [];
 
 const none: ReadonlyMap<string, Suggestion> = new Map();
 
