@@ -5,7 +5,7 @@ import { RouterProvider } from 'react-router';
 import { Appearance, AppearanceContext, type AppearanceChoice } from '#renderer/ui/appearance.tsx';
 import { IncomingPackageProvider } from './incoming-package.tsx';
 import { InspectorProvider } from './inspector-provider.tsx';
-import { remember, remembered } from './remembered.ts';
+import { remember, remembered } from '#renderer/ui/remembered.ts';
 import { RollingBackups } from './rolling-backups.tsx';
 import { createRoutes } from './routes.tsx';
 import { ServicesProvider } from './services-provider.tsx';

@@ -8,6 +8,8 @@ export function ComparePartPanel(props: {
   readonly definition: string;
   readonly base: string;
   readonly controls?: ReactNode;
+  /** Choice of columns and export of the part's table. */
+  readonly tools?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { part, led } = props;
@@ -19,7 +21,10 @@ export function ComparePartPanel(props: {
     <section ref={place} className="panel compare-part" aria-labelledby={`compare-${part}`}>
       <header className="compare-part-head">
         <h2 id={`compare-${part}`}>{partWords[part]}</h2>
-        {props.controls}
+        <span className="compare-controls">
+          {props.controls}
+          {props.tools}
+        </span>
       </header>
       <p className="quiet compare-definition">
         {props.base} {props.definition}

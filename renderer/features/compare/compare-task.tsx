@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { cohortOf, placesOf } from '#shared/analysis/cohort.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { townsOf } from '#renderer/ui/towns-of.ts';
 import { useCompareView } from './compare-address.ts';
 import { CohortLine } from './cohort-line.tsx';
 import { CompareFilters } from './compare-filters.tsx';
@@ -19,7 +20,7 @@ import type { Comparison } from './use-comparison.ts';
 export function CompareTask(props: { readonly comparison: Comparison }) {
   const { units, standard, standardHash } = props.comparison;
   const [view, change] = useCompareView();
-  const towns = useMemo(() => [...new Set(units.map((unit) => unit.town).filter((town) => town !== ''))].sort((a, b) => a.localeCompare(b, 'zh-CN')), [units]);
+  const towns = useMemo(() => townsOf(units), [units]);
   const places = useMemo(() => placesOf(standard), [standard]);
   const chosen = useMemo(
     () => units.filter((unit) => (view.town === null || unit.town === view.town) && (view.unitKind === null || unit.kind === view.unitKind)),

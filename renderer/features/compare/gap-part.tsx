@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Table } from 'antd';
 import { useMemo } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
@@ -7,6 +7,7 @@ import { itemGaps, unitGaps, type ItemGap, type UnitGap } from '#shared/analysis
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import type { GapPoint } from '#renderer/charts/gap-chart.tsx';
 import { ChartPlace, GapChart } from '#renderer/charts/lazy-charts.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';
 
@@ -28,26 +29,32 @@ export function GapPart(props: {
   const byItem = useMemo(() => itemGaps(units, places), [units, places]);
   const { points, from, to } = useMemo(() => dots(byUnit, max), [byUnit, max]);
   const mean = showMean(meanOf(byUnit.map(({ gap }) => gap)));
+  const unitTable = useShownTable({ name: '各单位自评与考评', columns: unitColumns, rows: byUnit });
+  const itemTable = useShownTable({ name: '各项自评与考评', columns: itemColumns, rows: byItem });
   const body = useMemo(
     () => (
       <div className="compare-columns">
         <div className="compare-stack">
+          <h3 className="compare-table-head">各单位 {unitTable.tools}</h3>
           <Table<UnitGap>
             className="office-table"
             aria-label="各单位自评与考评"
             size="small"
             rowKey={(row) => row.unit.unitId}
             dataSource={byUnit}
-            columns={unitColumns}
+            columns={unitTable.columns}
+            onChange={unitTable.told}
             pagination={pagination}
           />
+          <h3 className="compare-table-head">各项 {itemTable.tools}</h3>
           <Table<ItemGap>
             className="office-table"
             aria-label="各项自评与考评"
             size="small"
             rowKey={(row) => row.place.item.id}
             dataSource={byItem}
-            columns={itemColumns}
+            columns={itemTable.columns}
+            onChange={itemTable.told}
             pagination={pagination}
           />
         </div>
@@ -56,7 +63,7 @@ export function GapPart(props: {
         </ChartPlace>
       </div>
     ),
-    [byUnit, byItem, points, from, to, mean],
+    [byUnit, byItem, points, from, to, mean, unitTable.columns, unitTable.told, unitTable.tools, itemTable.columns, itemTable.told, itemTable.tools],
   );
   return (
     <ComparePartPanel
@@ -79,16 +86,47 @@ function dots(rows: readonly UnitGap[], max: CentiPoints): { readonly points: re
   return { points, from: Math.max(0, Math.floor((lowest - 2) / 5) * 5), to: Math.ceil(highest / 5) * 5 };
 }
 
-const unitColumns: TableColumnsType<UnitGap> = [
-  { title: '单位', key: 'unit', render: (_, row) => <UnitLink unit={row.unit} /> },
-  { title: '自评总分', key: 'self', width: 84, align: 'right', render: (_, row) => showPoints(row.self) },
-  { title: '考评总分', key: 'assessed', width: 84, align: 'right', render: (_, row) => showPoints(row.assessed) },
-  { title: '差距', key: 'gap', width: 84, align: 'right', sorter: (a, b) => b.gap - a.gap, render: (_, row) => signed(row.gap) },
+const unitColumns: readonly ShownColumn<UnitGap>[] = [
+  { title: '单位', key: 'unit', value: (row) => row.unit.name, render: (_, row) => <UnitLink unit={row.unit} /> },
+  { title: '自评总分', key: 'self', width: 84, align: 'right', value: (row) => toPoints(row.self), format: 'points', render: (_, row) => showPoints(row.self) },
+  {
+    title: '考评总分',
+    key: 'assessed',
+    width: 84,
+    align: 'right',
+    value: (row) => toPoints(row.assessed),
+    format: 'points',
+    render: (_, row) => showPoints(row.assessed),
+  },
+  {
+    title: '差距',
+    key: 'gap',
+    width: 84,
+    align: 'right',
+    value: (row) => toPoints(row.gap),
+    format: 'points',
+    sorter: (a, b) => b.gap - a.gap,
+    render: (_, row) => signed(row.gap),
+  },
 ];
 
-const itemColumns: TableColumnsType<ItemGap> = [
-  { title: '考核内容', key: 'item', render: (_, row) => row.place.item.text },
-  { title: '平均差距', key: 'mean', width: 84, align: 'right', render: (_, row) => signedText(showMean(row.mean)) },
-  { title: '自评偏高', key: 'over', width: 84, align: 'right', render: (_, row) => `${String(row.over.count)}/${String(row.over.n)}` },
-  { title: '占比', key: 'share', width: 72, align: 'right', render: (_, row) => showShare(row.over) },
+const itemColumns: readonly ShownColumn<ItemGap>[] = [
+  { title: '考核内容', key: 'item', value: (row) => row.place.item.text, render: (_, row) => row.place.item.text },
+  {
+    title: '平均差距',
+    key: 'mean',
+    width: 84,
+    align: 'right',
+    value: (row) => signedText(showMean(row.mean)),
+    render: (_, row) => signedText(showMean(row.mean)),
+  },
+  {
+    title: '自评偏高',
+    key: 'over',
+    width: 84,
+    align: 'right',
+    value: (row) => `${String(row.over.count)}/${String(row.over.n)}`,
+    render: (_, row) => `${String(row.over.count)}/${String(row.over.n)}`,
+  },
+  { title: '占比', key: 'share', width: 72, align: 'right', value: (row) => showShare(row.over), render: (_, row) => showShare(row.over) },
 ];

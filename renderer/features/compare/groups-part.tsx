@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Table } from 'antd';
 import { useMemo } from 'react';
 import type { ComparedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
@@ -8,6 +8,7 @@ import { unitKindWords, type Standard } from '#shared/model/standard.ts';
 import { roundHalfUp, showPoints, type CentiPoints } from '#shared/points.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
 import type { ShareBar } from '#renderer/charts/share-chart.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { partWords } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 
@@ -27,6 +28,8 @@ export function GroupsPart(props: {
   const counted = rows.reduce((sum, row) => sum + row.mean.n, 0);
   const bars = useMemo(() => rows.flatMap((row) => barOf(row, standard.total)), [rows, standard.total]);
   const word = part === 'town' ? '乡镇(街道)' : '类型';
+  const all = useMemo(() => columnsFor(word), [word]);
+  const { columns, told, tools } = useShownTable({ name: partWords[part], columns: all, rows });
   const body = useMemo(
     () => (
       <div className="compare-columns">
@@ -36,7 +39,8 @@ export function GroupsPart(props: {
           size="small"
           rowKey="key"
           dataSource={rows}
-          columns={columnsFor(word)}
+          columns={columns}
+          onChange={told}
           pagination={false}
         />
         <div>
@@ -47,10 +51,10 @@ export function GroupsPart(props: {
         </div>
       </div>
     ),
-    [rows, bars, part, word],
+    [rows, bars, part, word, columns, told],
   );
   return (
-    <ComparePartPanel part={part} led={props.led} base={`${String(counted)} 个单位。`} definition={definitions.group}>
+    <ComparePartPanel part={part} led={props.led} tools={tools} base={`${String(counted)} 个单位。`} definition={definitions.group}>
       {body}
     </ComparePartPanel>
   );
@@ -65,17 +69,35 @@ function barOf(row: GroupFigures<string>, total: CentiPoints): readonly ShareBar
 
 const shareText = (share: Share): string => (share.n === 0 ? '—' : `${showShare(share)}（${String(share.count)}/${String(share.n)}）`);
 
-const columnsFor = (word: string): TableColumnsType<GroupFigures<string>> => [
-  { title: word, key: 'key', render: (_, row) => row.key },
-  { title: '计入/单位数', key: 'n', width: 96, align: 'right', render: (_, row) => `${String(row.mean.n)}/${String(row.cohort.listed)}` },
-  { title: '平均分', key: 'mean', width: 68, align: 'right', render: (_, row) => showMean(row.mean) },
+const spreadText = (row: GroupFigures<string>): string =>
+  row.lowest === null || row.highest === null ? '—' : `${showPoints(row.lowest)}–${showPoints(row.highest)}`;
+
+const columnsFor = (word: string): readonly ShownColumn<GroupFigures<string>>[] => [
+  { title: word, key: 'key', value: (row) => row.key, render: (_, row) => row.key },
+  {
+    title: '计入/单位数',
+    key: 'n',
+    width: 96,
+    align: 'right',
+    value: (row) => `${String(row.mean.n)}/${String(row.cohort.listed)}`,
+    render: (_, row) => `${String(row.mean.n)}/${String(row.cohort.listed)}`,
+  },
+  { title: '平均分', key: 'mean', width: 68, align: 'right', value: (row) => showMean(row.mean), render: (_, row) => showMean(row.mean) },
   {
     title: '最低–最高',
     key: 'spread',
     width: 92,
     align: 'right',
-    render: (_, row) => (row.lowest === null || row.highest === null ? '—' : `${showPoints(row.lowest)}–${showPoints(row.highest)}`),
+    value: spreadText,
+    render: (_, row) => spreadText(row),
   },
-  { title: '建议合格率', key: 'recommended', width: 116, align: 'right', render: (_, row) => shareText(row.recommended) },
-  { title: '决定合格率', key: 'decided', width: 116, align: 'right', render: (_, row) => shareText(row.decided) },
+  {
+    title: '建议合格率',
+    key: 'recommended',
+    width: 116,
+    align: 'right',
+    value: (row) => shareText(row.recommended),
+    render: (_, row) => shareText(row.recommended),
+  },
+  { title: '决定合格率', key: 'decided', width: 116, align: 'right', value: (row) => shareText(row.decided), render: (_, row) => shareText(row.decided) },
 ];

@@ -1,15 +1,17 @@
-import { Select, Table, type TableColumnsType } from 'antd';
+import { Select, Table } from 'antd';
 import { useMemo } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { showMean, showShare } from '#shared/analysis/mean.ts';
 import { oneItem, type ItemInUnit } from '#shared/analysis/one-item.ts';
 import { verdictWords } from '#shared/model/finding.ts';
-import { showPoints, type CentiPoints } from '#shared/points.ts';
+import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
+import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';
 
 const shown = (points: CentiPoints | null): string => (points === null ? '—' : showPoints(points));
+const written = (points: CentiPoints | null): number | null => (points === null ? null : toPoints(points));
 
 /** 单项对照: one item across all units. `chosen` falls back to the first item of the standard. */
 export function ItemPart(props: {
@@ -23,6 +25,7 @@ export function ItemPart(props: {
   const result = useMemo(() => oneItem(units, chosen), [units, chosen]);
   const { verdicts } = result;
   const base = `${String(result.mean.n)} 个单位：平均 ${showMean(result.mean)} 分（满分${showPoints(chosen.item.max)}），得满分的 ${String(result.full.count)} 个（${showShare(result.full)}）；符合 ${String(verdicts.met)}，部分符合 ${String(verdicts.partly)}，不符合 ${String(verdicts.unmet)}，不适用 ${String(verdicts['not-applicable'])}。`;
+  const { columns, told, tools } = useShownTable({ name: '单项对照', columns: allColumns, rows: result.rows, about: [chosen.item.text] });
   const body = useMemo(
     () => (
       <Table<ItemInUnit>
@@ -32,10 +35,11 @@ export function ItemPart(props: {
         rowKey={(row) => row.unit.unitId}
         dataSource={result.rows}
         columns={columns}
+        onChange={told}
         pagination={{ pageSize: 15, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 个单位` }}
       />
     ),
-    [result],
+    [result, columns, told],
   );
   return (
     <ComparePartPanel
@@ -43,6 +47,7 @@ export function ItemPart(props: {
       led={props.led}
       base={base}
       definition={definitions.oneItem}
+      tools={tools}
       controls={
         <Select
           aria-label="选择考核内容"
@@ -61,16 +66,33 @@ export function ItemPart(props: {
   );
 }
 
-const columns: TableColumnsType<ItemInUnit> = [
-  { title: '单位', key: 'unit', render: (_, row) => <UnitLink unit={row.unit} /> },
-  { title: '乡镇(街道)', key: 'town', width: 140, render: (_, row) => row.unit.town },
-  { title: '判定', key: 'verdict', width: 110, render: (_, row) => (row.verdict === null ? <span className="quiet">未判定</span> : verdictWords[row.verdict]) },
-  { title: '自评分', key: 'self', width: 90, align: 'right', sorter: (a, b) => (a.self ?? -1) - (b.self ?? -1), render: (_, row) => shown(row.self) },
+const allColumns: readonly ShownColumn<ItemInUnit>[] = [
+  { title: '单位', key: 'unit', value: (row) => row.unit.name, render: (_, row) => <UnitLink unit={row.unit} /> },
+  { title: '乡镇(街道)', key: 'town', width: 140, value: (row) => row.unit.town, render: (_, row) => row.unit.town },
+  {
+    title: '判定',
+    key: 'verdict',
+    width: 110,
+    value: (row) => (row.verdict === null ? '未判定' : verdictWords[row.verdict]),
+    render: (_, row) => (row.verdict === null ? <span className="quiet">未判定</span> : verdictWords[row.verdict]),
+  },
+  {
+    title: '自评分',
+    key: 'self',
+    width: 90,
+    align: 'right',
+    value: (row) => written(row.self),
+    format: 'points',
+    sorter: (a, b) => (a.self ?? -1) - (b.self ?? -1),
+    render: (_, row) => shown(row.self),
+  },
   {
     title: '考评分',
     key: 'assessed',
     width: 90,
     align: 'right',
+    value: (row) => written(row.assessed),
+    format: 'points',
     sorter: (a, b) => (a.assessed ?? -1) - (b.assessed ?? -1),
     render: (_, row) => shown(row.assessed),
   },
@@ -79,6 +101,8 @@ const columns: TableColumnsType<ItemInUnit> = [
     key: 'gap',
     width: 100,
     align: 'right',
+    value: (row) => written(row.gap),
+    format: 'points',
     sorter: (a, b) => (a.gap ?? -Infinity) - (b.gap ?? -Infinity),
     render: (_, row) => shown(row.gap),
   },

@@ -1,11 +1,12 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Table } from 'antd';
 import { useMemo } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import { mostMissed, type MissedItem } from '#shared/analysis/missed.ts';
-import { showPoints } from '#shared/points.ts';
+import { showPoints, toPoints } from '#shared/points.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { ItemLink } from './item-link.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 
@@ -26,6 +27,7 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
       })),
     [rows],
   );
+  const { columns, told, tools } = useShownTable({ name: '失分项', columns: allColumns, rows });
   const body = useMemo(
     () => (
       <div className="compare-columns">
@@ -36,6 +38,7 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
           rowKey={(row) => row.place.item.id}
           dataSource={rows}
           columns={columns}
+          onChange={told}
           pagination={{ pageSize: 12, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 项` }}
         />
         <div>
@@ -51,19 +54,27 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
         </div>
       </div>
     ),
-    [rows, bars],
+    [rows, bars, columns, told],
   );
   return (
-    <ComparePartPanel part="missed" led={props.led} base={`${String(units.length)} 个单位，${String(rows.length)} 项有失分。`} definition={definitions.missed}>
+    <ComparePartPanel
+      part="missed"
+      led={props.led}
+      tools={tools}
+      base={`${String(units.length)} 个单位，${String(rows.length)} 项有失分。`}
+      definition={definitions.missed}
+    >
       {body}
     </ComparePartPanel>
   );
 }
 
-const columns: TableColumnsType<MissedItem> = [
+const allColumns: readonly ShownColumn<MissedItem>[] = [
+  { title: '部分', key: 'section', hidden: true, value: (row) => row.place.section.title },
   {
     title: '考核内容',
     key: 'item',
+    value: (row) => row.place.item.text,
     render: (_, row) => (
       <>
         <ItemLink item={row.place.item} />
@@ -71,10 +82,32 @@ const columns: TableColumnsType<MissedItem> = [
       </>
     ),
   },
-  { title: '满分', key: 'max', width: 52, align: 'right', render: (_, row) => showPoints(row.place.item.max) },
-  { title: '失分单位', key: 'units', width: 76, align: 'right', render: (_, row) => `${String(row.units.count)}/${String(row.units.n)}` },
-  { title: '占比', key: 'share', width: 64, align: 'right', render: (_, row) => showShare(row.units) },
-  { title: '合计失分', key: 'lost', width: 76, align: 'right', render: (_, row) => showPoints(row.lost) },
-  { title: '平均失分', key: 'mean', width: 76, align: 'right', render: (_, row) => showMean({ sum: row.lost, n: row.units.n }) },
-  { title: '全失', key: 'all', width: 52, align: 'right', render: (_, row) => row.lostAll },
+  {
+    title: '满分',
+    key: 'max',
+    width: 52,
+    align: 'right',
+    value: (row) => toPoints(row.place.item.max),
+    format: 'points',
+    render: (_, row) => showPoints(row.place.item.max),
+  },
+  {
+    title: '失分单位',
+    key: 'units',
+    width: 76,
+    align: 'right',
+    value: (row) => `${String(row.units.count)}/${String(row.units.n)}`,
+    render: (_, row) => `${String(row.units.count)}/${String(row.units.n)}`,
+  },
+  { title: '占比', key: 'share', width: 64, align: 'right', value: (row) => showShare(row.units), render: (_, row) => showShare(row.units) },
+  { title: '合计失分', key: 'lost', width: 76, align: 'right', value: (row) => toPoints(row.lost), format: 'points', render: (_, row) => showPoints(row.lost) },
+  {
+    title: '平均失分',
+    key: 'mean',
+    width: 76,
+    align: 'right',
+    value: (row) => showMean({ sum: row.lost, n: row.units.n }),
+    render: (_, row) => showMean({ sum: row.lost, n: row.units.n }),
+  },
+  { title: '全失', key: 'all', width: 52, align: 'right', value: (row) => row.lostAll, format: 'integer', render: (_, row) => row.lostAll },
 ];

@@ -1,13 +1,15 @@
-import { Select, Table, Tag, type TableColumnsType } from 'antd';
+import { Select, Table, Tag } from 'antd';
 import { useMemo } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
 import { rankBySection, rankByTotal, type Ranked } from '#shared/analysis/ranking.ts';
 import { unitKindWords, type Standard } from '#shared/model/standard.ts';
-import { showPoints } from '#shared/points.ts';
+import { outcomeWords } from '#shared/model/round.ts';
+import { showPoints, toPoints } from '#shared/points.ts';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import type { CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';
@@ -35,6 +37,8 @@ export function RankingPart(props: {
     ).map((bin) => ({ range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count }));
   }, [ranked, section, max]);
   const word = section === undefined ? '考评总分' : `“${section.title}”得分`;
+  const shown = useShownTable({ name: '排名', columns: allColumns, rows: ranked, about: [word] });
+  const { columns, told } = shown;
   const body = useMemo(
     () => (
       <div className="compare-columns">
@@ -45,6 +49,7 @@ export function RankingPart(props: {
           rowKey={(row) => row.unit.unitId}
           dataSource={ranked}
           columns={columns}
+          onChange={told}
           pagination={{ pageSize: 15, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 个单位` }}
         />
         <div>
@@ -56,7 +61,7 @@ export function RankingPart(props: {
         </div>
       </div>
     ),
-    [ranked, bars, word],
+    [ranked, bars, word, columns, told],
   );
   return (
     <ComparePartPanel
@@ -64,6 +69,7 @@ export function RankingPart(props: {
       led={view.part === 'ranking'}
       base={`${String(units.length)} 个单位，满分${showPoints(max)}分。`}
       definition={section === undefined ? definitions.ranking : definitions.sectionRanking}
+      tools={shown.tools}
       controls={
         <Select
           aria-label="按什么排名"
@@ -82,16 +88,33 @@ export function RankingPart(props: {
   );
 }
 
-const columns: TableColumnsType<Ranked<VisitedUnit>> = [
-  { title: '名次', key: 'place', width: 64, align: 'right', render: (_, row) => (row.shared ? `并列 ${String(row.place)}` : row.place) },
-  { title: '单位', key: 'unit', render: (_, row) => <UnitLink unit={row.unit} /> },
-  { title: '乡镇(街道)', key: 'town', width: 120, render: (_, row) => row.unit.town },
-  { title: '类型', key: 'kind', width: 92, render: (_, row) => unitKindWords[row.unit.kind] },
-  { title: '考评分', key: 'points', width: 80, align: 'right', render: (_, row) => showPoints(row.points) },
+const allColumns: readonly ShownColumn<Ranked<VisitedUnit>>[] = [
+  {
+    title: '名次',
+    key: 'place',
+    width: 64,
+    align: 'right',
+    value: (row) => row.place,
+    format: 'integer',
+    render: (_, row) => (row.shared ? `并列 ${String(row.place)}` : row.place),
+  },
+  { title: '单位', key: 'unit', value: (row) => row.unit.name, render: (_, row) => <UnitLink unit={row.unit} /> },
+  { title: '乡镇(街道)', key: 'town', width: 120, value: (row) => row.unit.town, render: (_, row) => row.unit.town },
+  { title: '类型', key: 'kind', width: 92, value: (row) => unitKindWords[row.unit.kind], render: (_, row) => unitKindWords[row.unit.kind] },
+  {
+    title: '考评分',
+    key: 'points',
+    width: 80,
+    align: 'right',
+    value: (row) => toPoints(row.points),
+    format: 'points',
+    render: (_, row) => showPoints(row.points),
+  },
   {
     title: '建议',
     key: 'recommendation',
     width: 100,
+    value: (row) => (row.unit.visit.completedMs === null ? '核查未完成' : outcomeWords[row.unit.visit.recommendation]),
     render: (_, row) => (row.unit.visit.completedMs === null ? <Tag>核查未完成</Tag> : <OutcomeTag outcome={row.unit.visit.recommendation} />),
   },
 ];

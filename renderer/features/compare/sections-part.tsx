@@ -1,13 +1,14 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Table } from 'antd';
 import { useMemo } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { centiOf, permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import { sectionAverages, type SectionAverage } from '#shared/analysis/sections.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import { roundHalfUp, showPoints } from '#shared/points.ts';
+import { roundHalfUp, showPoints, toPoints } from '#shared/points.ts';
 import { ChartPlace, RateChart } from '#renderer/charts/lazy-charts.tsx';
 import type { RateBar } from '#renderer/charts/rate-chart.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 
 const shareOf = (row: SectionAverage): { readonly count: number; readonly n: number } => ({ count: row.reached, n: row.reachable });
@@ -22,6 +23,7 @@ export function SectionsPart(props: {
   const { units, standard, places } = props;
   const rows = useMemo(() => sectionAverages(standard, units, places), [standard, units, places]);
   const bars = useMemo(() => rows.map(barOf), [rows]);
+  const { columns, told, tools } = useShownTable({ name: '分项得分', columns: allColumns, rows });
   const body = useMemo(
     () => (
       <div className="compare-columns">
@@ -32,6 +34,7 @@ export function SectionsPart(props: {
           rowKey={(row) => row.section.id}
           dataSource={rows}
           columns={columns}
+          onChange={told}
           pagination={false}
         />
         <div>
@@ -41,10 +44,10 @@ export function SectionsPart(props: {
         </div>
       </div>
     ),
-    [rows, bars],
+    [rows, bars, columns, told],
   );
   return (
-    <ComparePartPanel part="sections" led={props.led} base={`${String(units.length)} 个单位。`} definition={definitions.sectionMean}>
+    <ComparePartPanel part="sections" led={props.led} tools={tools} base={`${String(units.length)} 个单位。`} definition={definitions.sectionMean}>
       {body}
     </ComparePartPanel>
   );
@@ -65,12 +68,36 @@ function barOf(row: SectionAverage): RateBar {
   };
 }
 
-const columns: TableColumnsType<SectionAverage> = [
-  { title: '部分', key: 'title', render: (_, row) => row.section.title },
-  { title: '满分', key: 'max', width: 64, align: 'right', render: (_, row) => showPoints(row.section.max) },
-  { title: '平均分', key: 'mean', width: 76, align: 'right', render: (_, row) => showMean(row.mean) },
-  { title: '得分率', key: 'share', width: 76, align: 'right', render: (_, row) => showShare(shareOf(row)) },
-  { title: '最低', key: 'lowest', width: 64, align: 'right', render: (_, row) => (row.lowest === null ? '—' : showPoints(row.lowest)) },
-  { title: '最高', key: 'highest', width: 64, align: 'right', render: (_, row) => (row.highest === null ? '—' : showPoints(row.highest)) },
-  { title: '自评平均', key: 'self', width: 84, align: 'right', render: (_, row) => showMean(row.selfMean) },
+const allColumns: readonly ShownColumn<SectionAverage>[] = [
+  { title: '部分', key: 'title', value: (row) => row.section.title, render: (_, row) => row.section.title },
+  {
+    title: '满分',
+    key: 'max',
+    width: 64,
+    align: 'right',
+    value: (row) => toPoints(row.section.max),
+    format: 'points',
+    render: (_, row) => showPoints(row.section.max),
+  },
+  { title: '平均分', key: 'mean', width: 76, align: 'right', value: (row) => showMean(row.mean), render: (_, row) => showMean(row.mean) },
+  { title: '得分率', key: 'share', width: 76, align: 'right', value: (row) => showShare(shareOf(row)), render: (_, row) => showShare(shareOf(row)) },
+  {
+    title: '最低',
+    key: 'lowest',
+    width: 64,
+    align: 'right',
+    value: (row) => (row.lowest === null ? null : toPoints(row.lowest)),
+    format: 'points',
+    render: (_, row) => (row.lowest === null ? '—' : showPoints(row.lowest)),
+  },
+  {
+    title: '最高',
+    key: 'highest',
+    width: 64,
+    align: 'right',
+    value: (row) => (row.highest === null ? null : toPoints(row.highest)),
+    format: 'points',
+    render: (_, row) => (row.highest === null ? '—' : showPoints(row.highest)),
+  },
+  { title: '自评平均', key: 'self', width: 84, align: 'right', value: (row) => showMean(row.selfMean), render: (_, row) => showMean(row.selfMean) },
 ];

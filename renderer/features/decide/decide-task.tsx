@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { indexForFind } from '#shared/search/find.ts';
+import { townsOf } from '#renderer/ui/towns-of.ts';
+import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { CountsStrip } from './counts-strip.tsx';
 import { fitsView, useDecideView } from './decide-address.ts';
@@ -9,7 +11,7 @@ import { DecideFilters } from './decide-filters.tsx';
 import { countDecisions } from './decision-counts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { adoption, canAdopt, type DecisionRow } from './decision-rows.ts';
-import { DecisionTable, type RowActs } from './decision-table.tsx';
+import { decisionColumns, DecisionTable, type RowActs } from './decision-table.tsx';
 import { LockedNote } from './locked-note.tsx';
 
 /** 验收决定 with its filters, acts for many, and the panel of one unit. */
@@ -20,7 +22,7 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<{ readonly unitId: string; readonly overriding: boolean } | null>(null);
   const find = useMemo(() => indexForFind(rows, (row) => [row.name, ...(row.unit?.aliases ?? [])]), [rows]);
-  const towns = useMemo(() => [...new Set(rows.flatMap((row) => (row.unit?.town ? [row.unit.town] : [])))].sort((a, b) => a.localeCompare(b, 'zh-CN')), [rows]);
+  const towns = useMemo(() => townsOf(rows.flatMap((row) => row.unit ?? [])), [rows]);
   const shown = useMemo(() => {
     const found = new Set(find(view.query));
     return rows.filter((row) => found.has(row) && fitsView(row, view));
@@ -44,6 +46,8 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
     }),
     [adopt],
   );
+  const allColumns = useMemo(() => decisionColumns(acts, round.locked), [acts, round.locked]);
+  const { columns, told, tools } = useShownTable({ name: '验收决定', columns: allColumns, rows: shown });
 
   return (
     <>
@@ -54,9 +58,12 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
         <span className="quiet">
           {shown.length === rows.length ? `共 ${String(rows.length)} 个单位` : `${String(shown.length)} / ${String(rows.length)} 个单位`}
         </span>
-        {round.locked ? null : <AdoptMany shown={shown} selected={rows.filter((row) => selected.includes(row.unitId) && canAdopt(row))} onAdopt={adopt} />}
+        <span className="toolbar-end">
+          {tools}
+          {round.locked ? null : <AdoptMany shown={shown} selected={rows.filter((row) => selected.includes(row.unitId) && canAdopt(row))} onAdopt={adopt} />}
+        </span>
       </div>
-      <DecisionTable rows={shown} locked={round.locked} selected={selected} onSelect={setSelected} acts={acts} />
+      <DecisionTable rows={shown} columns={columns} onSorted={told} locked={round.locked} selected={selected} onSelect={setSelected} />
       {panelRow === undefined || opened === null ? null : (
         <DecisionPanel round={round} row={panelRow} overriding={opened.overriding} onAdopt={() => void adopt([panelRow])} onClose={() => setOpened(null)} />
       )}
@@ -72,7 +79,7 @@ function AdoptMany(props: {
   const chosen = props.selected.length > 0 ? props.selected : props.shown.filter(canAdopt);
   const word = props.selected.length > 0 ? '采纳所选的建议' : '采纳全部待定的建议';
   return (
-    <Button className="toolbar-end" type="primary" disabled={chosen.length === 0} onClick={() => props.onAdopt(chosen)}>
+    <Button type="primary" disabled={chosen.length === 0} onClick={() => props.onAdopt(chosen)}>
       {word}（{chosen.length}）
     </Button>
   );

@@ -1,8 +1,10 @@
-import { Button, Table, type TableColumnsType } from 'antd';
-import { memo, useMemo } from 'react';
-import { showPoints } from '#shared/points.ts';
+import { Button, Table, type TableProps } from 'antd';
+import { memo } from 'react';
+import { outcomeWords } from '#shared/model/round.ts';
+import { showPoints, toPoints } from '#shared/points.ts';
+import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { useDecideView } from './decide-address.ts';
-import { canAdopt, type DecisionRow } from './decision-rows.ts';
+import { canAdopt, decisionStageWords, type DecisionRow } from './decision-rows.ts';
 import { DecisionCell, MandatoryCell, ReasonsCell, RecommendationCell, UnitCell } from './row-cells.tsx';
 
 /** Lines on one page. */
@@ -18,14 +20,14 @@ export interface RowActs {
 /** 验收决定: a line a unit. A locked round shows the same without its acts. Drawn again only when its own lines, choice or page change. */
 export const DecisionTable = memo(function DecisionTable(props: {
   readonly rows: readonly DecisionRow[];
+  readonly columns: readonly ShownColumn<DecisionRow>[];
+  readonly onSorted: NonNullable<TableProps<DecisionRow>['onChange']>;
   readonly locked: boolean;
   readonly selected: readonly string[];
   readonly onSelect: (unitIds: readonly string[]) => void;
-  readonly acts: RowActs;
 }) {
-  const { locked, acts } = props;
+  const { locked, columns } = props;
   const [view, change] = useDecideView();
-  const columns = useMemo(() => columnsFor(acts, locked), [acts, locked]);
   return (
     <Table<DecisionRow>
       className="office-table decision-table"
@@ -33,7 +35,7 @@ export const DecisionTable = memo(function DecisionTable(props: {
       size="small"
       rowKey="unitId"
       dataSource={props.rows}
-      columns={columns}
+      columns={[...columns]}
       {...(locked
         ? {}
         : {
@@ -45,26 +47,31 @@ export const DecisionTable = memo(function DecisionTable(props: {
             },
           })}
       pagination={{ current: view.page, pageSize, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 个单位` }}
-      onChange={(pagination, _filters, _sorter, { action }) => {
-        if (action === 'paginate') change({ page: pagination.current ?? 1 });
+      onChange={(pagination, filters, sorter, extra) => {
+        props.onSorted(pagination, filters, sorter, extra);
+        if (extra.action === 'paginate') change({ page: pagination.current ?? 1 });
       }}
     />
   );
 });
 
-function columnsFor(acts: RowActs, locked: boolean): TableColumnsType<DecisionRow> {
-  const columns: TableColumnsType<DecisionRow> = [
+/** The columns of 验收决定; without acts where the round is locked. */
+export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownColumn<DecisionRow>[] {
+  const columns: readonly ShownColumn<DecisionRow>[] = [
     {
       title: '名次',
       key: 'place',
       width: 52,
       align: 'right',
+      value: (row) => row.place,
+      format: 'integer',
       render: (_, row) => row.place ?? '—',
     },
     {
       title: '单位',
       key: 'unit',
       width: 196,
+      value: (row) => row.name,
       sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
       render: (_, row) => <UnitCell row={row} onOpen={() => acts.open(row)} />,
     },
@@ -73,6 +80,8 @@ function columnsFor(acts: RowActs, locked: boolean): TableColumnsType<DecisionRo
       key: 'points',
       width: 80,
       align: 'right',
+      value: (row) => (row.finished === undefined ? null : toPoints(row.finished.total)),
+      format: 'points',
       sorter: (a, b) => (a.finished?.total ?? -1) - (b.finished?.total ?? -1),
       render: (_, row) => (row.finished === undefined ? '—' : showPoints(row.finished.total)),
     },
@@ -81,17 +90,36 @@ function columnsFor(acts: RowActs, locked: boolean): TableColumnsType<DecisionRo
       key: 'self',
       width: 80,
       align: 'right',
+      value: (row) => (row.selfTotal === null ? null : toPoints(row.selfTotal)),
+      format: 'points',
       sorter: (a, b) => (a.selfTotal ?? -1) - (b.selfTotal ?? -1),
       render: (_, row) => (row.selfTotal === null ? '—' : showPoints(row.selfTotal)),
     },
-    { title: '必备、否决', key: 'mandatory', width: 92, render: (_, row) => <MandatoryCell row={row} /> },
-    { title: '建议', key: 'recommendation', width: 104, render: (_, row) => <RecommendationCell row={row} /> },
-    { title: '理由', key: 'reasons', render: (_, row) => <ReasonsCell row={row} /> },
-    { title: '决定', key: 'decision', width: 132, render: (_, row) => <DecisionCell row={row} /> },
+    {
+      title: '必备、否决',
+      key: 'mandatory',
+      width: 92,
+      value: (row) => [...(row.finished?.vetoes ?? []), ...(row.finished?.openMandatory ?? [])].join('；'),
+      render: (_, row) => <MandatoryCell row={row} />,
+    },
+    {
+      title: '建议',
+      key: 'recommendation',
+      width: 104,
+      value: (row) => (row.finished === undefined ? '' : outcomeWords[row.finished.recommendation]),
+      render: (_, row) => <RecommendationCell row={row} />,
+    },
+    { title: '理由', key: 'reasons', value: (row) => row.finished?.reasons.join('') ?? '', render: (_, row) => <ReasonsCell row={row} /> },
+    { title: '决定', key: 'decision', width: 132, value: decisionText, render: (_, row) => <DecisionCell row={row} /> },
   ];
   if (locked) return columns;
   return [...columns, { title: '操作', key: 'acts', width: 148, render: (_, row) => <RowButtons row={row} acts={acts} /> }];
 }
+
+const decisionText = ({ decision, stage }: DecisionRow): string =>
+  decision === undefined
+    ? decisionStageWords[stage]
+    : [outcomeWords[decision.outcome], decision.adopted ? '采纳建议' : `改判：${decision.reason}`, decision.decidedBy].filter((word) => word !== '').join(' ');
 
 function RowButtons(props: { readonly row: DecisionRow; readonly acts: RowActs }) {
   const { row, acts } = props;

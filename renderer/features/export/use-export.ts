@@ -5,7 +5,7 @@ import { fileName } from '#shared/output/safe-names.ts';
 import type { WorkbookCount } from '#shared/output/verify-workbook.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Paper } from './papers.ts';
-import { writeInWorker } from './write-in-worker.ts';
+import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 
 /** How an export stands. `failed` saved nothing. */
 export type ExportState =

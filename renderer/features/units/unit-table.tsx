@@ -1,18 +1,21 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Table } from 'antd';
 import { Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { Round } from '#shared/model/round.ts';
 import { unitStageWords, unitStages } from '#shared/rounds/unit-stage.ts';
+import { outcomeWords } from '#shared/model/round.ts';
+import { showPoints } from '#shared/points.ts';
+import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import type { ListView } from './list-address.ts';
 import { RoundResultCell } from './round-result.tsx';
-import type { UnitRow } from './use-unit-rows.ts';
+import type { RoundResult, UnitRow } from './use-unit-rows.ts';
 
 const pageSize = 50;
 
 /** 单位列表: a row a unit, with its results in the latest rounds. Sorted and paged as the address says. */
 export function UnitTable(props: {
   readonly rows: readonly UnitRow[];
-  readonly rounds: readonly Round[];
+  readonly columns: readonly ShownColumn<UnitRow>[];
   readonly view: ListView;
   readonly selected: readonly string[];
   readonly onSelect: (unitIds: readonly string[]) => void;
@@ -26,7 +29,7 @@ export function UnitTable(props: {
       size="small"
       rowKey={(row) => row.unit.id}
       dataSource={props.rows}
-      columns={columnsFor(props.rounds, view)}
+      columns={[...props.columns]}
       rowSelection={{
         selectedRowKeys: [...props.selected],
         preserveSelectedRowKeys: true,
@@ -44,15 +47,23 @@ export function UnitTable(props: {
   );
 }
 
-function columnsFor(rounds: readonly Round[], view: ListView): TableColumnsType<UnitRow> {
+/** The columns of 单位列表: the unit, and a column for each of the rounds. Sorted as the address says. */
+export function unitColumns(rounds: readonly Round[], view: ListView): readonly ShownColumn<UnitRow>[] {
   const sorted = (key: string) => ({ key, sortOrder: view.sort === key ? (view.descending ? ('descend' as const) : ('ascend' as const)) : null });
   return [
-    { title: '单位', ...sorted('name'), sorter: (a, b) => a.unit.name.localeCompare(b.unit.name, 'zh-CN'), render: (_, row) => <UnitName row={row} /> },
+    {
+      title: '单位',
+      ...sorted('name'),
+      value: (row) => row.unit.name,
+      sorter: (a, b) => a.unit.name.localeCompare(b.unit.name, 'zh-CN'),
+      render: (_, row) => <UnitName row={row} />,
+    },
     {
       title: '乡镇(街道)',
       ...sorted('town'),
       width: 140,
       sorter: (a, b) => a.unit.town.localeCompare(b.unit.town, 'zh-CN'),
+      value: (row) => row.unit.town,
       render: (_, row) => row.unit.town,
     },
     {
@@ -60,6 +71,7 @@ function columnsFor(rounds: readonly Round[], view: ListView): TableColumnsType<
       ...sorted('kind'),
       width: 120,
       sorter: (a, b) => a.unit.kind.localeCompare(b.unit.kind),
+      value: (row) => unitKindWords[row.unit.kind],
       render: (_, row) => unitKindWords[row.unit.kind],
     },
     {
@@ -68,6 +80,8 @@ function columnsFor(rounds: readonly Round[], view: ListView): TableColumnsType<
       width: 90,
       align: 'right',
       sorter: (a, b) => (a.members ?? -1) - (b.members ?? -1),
+      value: (row) => row.members,
+      format: 'integer',
       render: (_, row) => row.members ?? '—',
     },
     {
@@ -75,16 +89,24 @@ function columnsFor(rounds: readonly Round[], view: ListView): TableColumnsType<
       ...sorted('stage'),
       width: 120,
       sorter: (a, b) => stagePlace(a) - stagePlace(b),
+      value: (row) => (row.stage === null ? '不在本批次' : unitStageWords[row.stage]),
       render: (_, row) => (row.stage === null ? <span className="quiet">不在本批次</span> : unitStageWords[row.stage]),
     },
     ...rounds.map((round, index) => ({
       title: <span title={round.title}>{rounds.some((other) => other !== round && other.year === round.year) ? round.title : `${round.year}年`}</span>,
       ...sorted(`round-${round.id}`),
+      word: round.title,
+      value: (row: UnitRow) => resultText(row.results.get(round.id)),
       width: index === 0 ? 170 : 160,
       sorter: (a: UnitRow, b: UnitRow) => (a.results.get(round.id)?.total ?? -1) - (b.results.get(round.id)?.total ?? -1),
       render: (_: unknown, row: UnitRow) => <RoundResultCell result={row.results.get(round.id)} />,
     })),
   ];
+}
+
+function resultText(result: RoundResult | undefined): string {
+  if (result === undefined) return '';
+  return [result.total === null ? '' : `${showPoints(result.total)} 分`, result.outcome === null ? '' : outcomeWords[result.outcome]].join(' ').trim();
 }
 
 const stagePlace = (row: UnitRow): number => (row.stage === null ? -1 : unitStages.indexOf(row.stage));

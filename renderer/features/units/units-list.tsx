@@ -4,11 +4,13 @@ import { joinRound } from '#shared/ledger/acts.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { townsOf } from '#renderer/ui/towns-of.ts';
+import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { useListView, type ListView } from './list-address.ts';
 import { RegisterUnitDialog } from './register-unit-dialog.tsx';
 import { UnitFilters } from './unit-filters.tsx';
-import { UnitTable } from './unit-table.tsx';
+import { unitColumns, UnitTable } from './unit-table.tsx';
 import type { UnitList, UnitRow } from './use-unit-rows.ts';
 
 /** The list of units with its filters, and what can be done with many at once. */
@@ -18,8 +20,10 @@ export function UnitsList(props: { readonly list: UnitList }) {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [adding, setAdding] = useState(false);
   const find = useMemo(() => indexForFind(rows, ({ unit }) => [unit.name, ...unit.aliases, unit.uscc ?? '']), [rows]);
-  const towns = useMemo(() => [...new Set(rows.map((row) => row.unit.town).filter((town) => town !== ''))].sort((a, b) => a.localeCompare(b, 'zh-CN')), [rows]);
+  const towns = useMemo(() => townsOf(rows.map((row) => row.unit)), [rows]);
   const shown = useMemo(() => find(view.query).filter((row) => fits(row, view)), [find, view]);
+  const allColumns = useMemo(() => unitColumns(rounds, view), [rounds, view]);
+  const { columns, tools } = useShownTable({ name: '单位列表', columns: allColumns, rows: shown });
   const register = (
     <Button type={rows.length === 0 ? 'primary' : 'default'} onClick={() => setAdding(true)}>
       登记单位
@@ -36,11 +40,12 @@ export function UnitsList(props: { readonly list: UnitList }) {
             <UnitFilters view={view} towns={towns} onChange={change} />
             <span className="quiet">{shown.length === rows.length ? `共 ${rows.length} 个单位` : `${rows.length} 个单位中符合条件的 ${shown.length} 个`}</span>
             <span className="toolbar-end">
+              {tools}
               <JoinRound selected={selected} rows={rows} onDone={() => setSelected([])} />
               {register}
             </span>
           </div>
-          <UnitTable rows={shown} rounds={rounds} view={view} selected={selected} onSelect={setSelected} onChange={change} />
+          <UnitTable rows={shown} columns={columns} view={view} selected={selected} onSelect={setSelected} onChange={change} />
         </>
       )}
       {adding ? <RegisterUnitDialog towns={towns} units={rows.map((row) => row.unit)} onClose={() => setAdding(false)} /> : null}
