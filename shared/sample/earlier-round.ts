@@ -69,12 +69,14 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
   const again: Draft[] = [];
   const first: Draft[] = [];
   const last: Draft[] = [];
+  const lockedFacts: Record<string, Facts> = {};
   const applicants = route.map((one, index) => {
     const own = random.fork(one.unit.id);
     const facts = aYearBefore(own, one.unit, one.care);
     const findings = sampleFindings(own, basis, facts, Math.max(0.05, one.care - 0.1), vetoed.has(one));
     const truth = score(standard, { findings, facts });
     const key = { roundId, unitId: one.unit.id } as const;
+    lockedFacts[one.unit.id] = facts;
     visits.push(
       ...visitDrafts({ key: { ...key, phase: 'first' }, held: heldOn(visitDays, basis.people.teams, index, 11), findings, completed: true }, standardHash),
     );
@@ -91,7 +93,7 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
   const imported = importOf(roundId, 'yunxi-2023-forms', basis, applicants);
   return {
     open: earlierOpening(standardHash, units),
-    batches: [imported.drafts, [...visits, ...first, ...again, ...last, lockRound(roundId)]],
+    batches: [imported.drafts, [...visits, ...first, ...again, ...last, lockRound(roundId, lockedFacts)]],
     documents: imported.documents,
   };
 }

@@ -52,6 +52,14 @@ describe('the sample county', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
+  it('locks the finished round with the facts of the year it was visited in, for every unit that was visited', () => {
+    const [lock] = acts('round-locked', 'yunxi-2023');
+    const locked = Object.keys(lock?.fields ?? {}).flatMap((name) => (name.startsWith('facts/') ? [name.slice('facts/'.length)] : []));
+    expect(new Set(locked)).toEqual(new Set(acts('visit-opened', 'yunxi-2023').map(unitOf)));
+    const [first = ''] = locked;
+    expect(lock?.fields[`facts/${first}`]).toMatchObject({ kind: expect.any(String) as string, workers: expect.any(Number) as number });
+  });
+
   it('knows the faults of the field: too many members, even committees, overdue terms', () => {
     const count = (holds: (unit: Draft) => boolean): number => units.filter(holds).length;
     expect(count((unit) => Number(unit.fields['fact/members']) > Number(unit.fields['fact/workers']))).toBeGreaterThan(0);
