@@ -6,6 +6,7 @@ import { pageAt } from './pages.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useFolded } from './use-folded.ts';
 
 /** The frame around every screen: navigation at the left, top bar, and the screen itself. */
@@ -39,6 +40,7 @@ export function Frame() {
       <SideNav folded={folded} onFold={fold} />
       <div className="frame-body">
         <TopBar />
+        <UnsavedNotice />
         <StartNotice />
         <main id="content" className="content" ref={main} tabIndex={-1}>
           <ScreenBoundary key={pathname}>

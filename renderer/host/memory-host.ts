@@ -9,10 +9,12 @@ export interface HostMemory {
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   /** Set to make the next journal append fail after writing so many bytes, as a full disk does. */
   appendFailsAfter: number | null;
+  /** Set to make every keeping of a document fail as a full disk does. */
+  putFails: boolean;
 }
 
 /** Memory that holds nothing yet. */
-export const emptyMemory = (): HostMemory => ({ journal: new Uint8Array(), documents: new Map(), backups: new Map(), saved: [], appendFailsAfter: null });
+export const emptyMemory = (): HostMemory => ({ journal: new Uint8Array(), documents: new Map(), backups: new Map(), saved: [], appendFailsAfter: null, putFails: false });
 
 /** A host that keeps everything in memory: for tests, and for a first look at a screen. */
 export function memoryHost(memory: HostMemory = emptyMemory()): Host {
@@ -25,7 +27,7 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
       append: (bytes) => {
         const fails = memory.appendFailsAfter;
         memory.journal = joined(memory.journal, fails === null ? bytes : bytes.subarray(0, fails));
-        return fails === null ? Promise.resolve() : Promise.reject(Object.assign(new Error('memory is full'), { name: 'disk-full' }));
+        return fails === null ? Promise.resolve() : Promise.reject(full());
       },
       truncate: (length) => {
         memory.journal = memory.journal.slice(0, length);
@@ -38,6 +40,7 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
     },
     documents: {
       put: (sha256, bytes) => {
+        if (memory.putFails) return Promise.reject(full());
         memory.documents.set(sha256, bytes.slice());
         return Promise.resolve();
       },
@@ -65,6 +68,8 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
     onOpenPackage: () => () => undefined,
   };
 }
+
+const full = (): Error => Object.assign(new Error('memory is full'), { name: 'disk-full' });
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   const both = new Uint8Array(a.length + b.length);

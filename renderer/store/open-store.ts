@@ -7,6 +7,7 @@ import { openDocumentShelf } from './document-shelf.ts';
 import { exclusiveAcrossWindows } from './exclusive.ts';
 import { openExchange } from './exchange.ts';
 import { makeEntriesInTurns } from './make-entries-in-turns.ts';
+import { openPatience } from './patience.ts';
 import { openQueries } from './queries.ts';
 import { entriesOfSubjects } from './read-entries.ts';
 import type { Progress } from './rebuild-index.ts';
@@ -43,9 +44,10 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
   const ledger: LedgerParts = { db, host, shelf, newDevice: newId, onProgress };
   const exclusive = exclusiveAcrossWindows(name);
   const start = await exclusive(() => reconcile(ledger, true));
-  const saving = keepSaveState();
+  const saving = keepSaveState(nowMs);
+  const patience = openPatience(saving);
   const connection = watchConnection(db, saving);
-  const writer = openWriter({ ledger, exclusive, saving, connection, nowMs });
+  const writer = openWriter({ ledger, exclusive, saving, patience, connection });
   connection.onLost(() => {
     // An act of nothing: its turn holds journal and index against each other, and failure is told and tried again as with any act.
     writer.write(() => Promise.resolve([])).catch(() => undefined);
@@ -57,10 +59,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
     return async (state) => makeEntriesInTurns(await drafts(db), state.position, { device: state.device, ...told });
   };
   const act: Store['act'] = (drafts) => writer.write(writing(() => Promise.resolve(drafts)));
-  const storing = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      throw new StoreError(reasonOf(error), { cause: error });
-    });
+  const insist = <T>(work: () => Promise<T>): Promise<T> => patience.insist(saving.begin(), work);
 
   return {
     host,
@@ -70,22 +69,24 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
     undo: async (batch) => {
       await writer.write(writing((from) => draftsOfUndo(from, batch)));
     },
-    keepDocument: (bytes) => storing(shelf.keep(bytes)),
+    keepDocument: (bytes) => insist(() => shelf.keep(bytes)),
     document: (sha256) => shelf.bytes(sha256),
     keepStandard: async (standard) => {
-      const hash = await storing(shelf.keepStandard(standard));
+      const hash = await insist(() => shelf.keepStandard(standard));
       if ((await db.standards.get(hash)) === undefined) await act([keepStandard(hash, standard.title, standard.version)]);
       return hash;
     },
     ...openQueries(db, shelf, () => start.state.device),
     ...openExchange({ ledger, writer, exclusive, inspector: () => inspector, nowMs }),
+    underWay: () => saving.begin().left,
+    retryNow: () => patience.hurry(),
     saveState: () => saving.now(),
     onSaveState: (listener) => saving.listen(listener),
     inspector: () => inspector,
     setInspector: (by) => {
       inspector = by;
       void db.meta.put({ key: 'inspector', name: by }).catch((error: unknown) => {
-        saving.set({ kind: 'unsaved', reason: reasonOf(error) });
+        saving.fault(reasonOf(error));
       });
     },
   };

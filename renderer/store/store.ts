@@ -11,9 +11,14 @@ import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { Result } from '#shared/result.ts';
 import type { DraftRecord, ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
-/** Whether what was last done is safe: `saved` only when journal and index both hold it (已保存). */
+/**
+ * Whether what was last done is safe: `saved` only when journal and index hold all of it (已保存). `unsaved` says why in a Chinese sentence;
+ * `waiting` things are kept and tried again, none where something failed for good.
+ */
 export type SaveState =
-  { readonly kind: 'saved'; readonly atMs: number | null } | { readonly kind: 'saving' } | { readonly kind: 'unsaved'; readonly reason: string };
+  | { readonly kind: 'saved'; readonly atMs: number | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'unsaved'; readonly reason: string; readonly waiting: number };
 
 /** What the start found when it held journal and index against each other. `sentence` is Chinese, for the person; null when all was well. */
 export interface StartReport {
@@ -51,19 +56,20 @@ export interface IntegrityReport {
 
 /**
  * The one door between screens and stored state. Reads are queries to be wrapped in `useLive`; writes are acts.
- * Everything a screen changes goes through {@link Store.act}: it resolves when the act is in the journal, flushed, and indexed.
+ * Everything a screen changes goes through {@link Store.act}: it resolves when the act is in the journal, flushed, and indexed. While the disk refuses, it waits, `unsaved` is shown, and
+ * the act is tried again: it must not be handed over a second time.
  */
 export interface Store {
   readonly host: Host;
   readonly start: StartReport;
 
-  /** Records acts as one: all or none. They share a batch, so one undo takes all back. Rejects (and sets `unsaved`) when the disk refuses. */
+  /** Records acts as one: all or none. They share a batch, so one undo takes all back. Rejects only where they are faulty in themselves. */
   act(drafts: readonly Draft[]): Promise<readonly Entry[]>;
   /** Takes a batch back by a new entry that restores what each field held before. */
   undo(batch: string): Promise<void>;
   /** The last batch of this device that is not undone, among the entries of one subject prefix; undefined when there is none. */
   lastBatch(subjectPrefix: string): Promise<string | undefined>;
-  /** Keeps a file durably under its SHA-256 and returns it. */
+  /** Keeps a file durably under its SHA-256 and returns it. Waits while the disk refuses, as an act does. */
   keepDocument(bytes: Uint8Array): Promise<string>;
   document(sha256: string): Promise<Uint8Array | undefined>;
   /** Keeps a standard as a document and makes it known to the ledger. Returns its hash. */
@@ -105,6 +111,10 @@ export interface Store {
   /** Throws the index away and makes it again from the journal. `onProgress` gets steps done and their number. */
   rebuild(onProgress: (done: number, of: number) => void): Promise<void>;
 
+  /** Something the person did is on its way to {@link Store.act}, a text while it is typed for instance: until the returned function is called, nothing is shown as saved. */
+  underWay(): () => void;
+  /** Tries at once what the disk refused. */
+  retryNow(): void;
   /** Present save state, and a way to hear of changes. */
   saveState(): SaveState;
   onSaveState(listener: (state: SaveState) => void): () => void;

@@ -20,7 +20,7 @@ export function watchConnection(db: Database, saving: SaveStateKeeper): Connecti
     if (event.newVersion === null) return true;
     givenUp = true;
     db.close();
-    saving.set({ kind: 'unsaved', reason: takenOver });
+    saving.fault(takenOver);
     return false;
   });
   db.on('close', () => {

@@ -3,11 +3,12 @@ import { advance } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Exclusive } from './exclusive.ts';
 import { databaseSource } from './index-source.ts';
+import type { Patience } from './patience.ts';
 import { planIndex } from './plan-index.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
 import type { StateRow } from './rows.ts';
 import type { SaveStateKeeper } from './save-state.ts';
-import { isConnectionLoss, isStorageFailure, reasonOf, StoreError } from './store-error.ts';
+import { isConnectionLoss } from './store-error.ts';
 import type { Connection } from './watch-connection.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -16,7 +17,7 @@ export type EntryMaker = (state: StateRow) => Promise<readonly Entry[]>;
 
 /** The only way by which entries come into journal and index. */
 export interface Writer {
-  /** Resolves when journal and index both hold the entries. Rejects when storage refuses; the act is then kept and tried again until it is in. */
+  /** Resolves when journal and index both hold the entries: while storage refuses, the act waits and is tried again. Rejects where it is faulty in itself. */
   write(make: EntryMaker): Promise<readonly Entry[]>;
 }
 
@@ -24,71 +25,29 @@ interface Job {
   readonly make: EntryMaker;
   /** What was last handed to the journal for this act: a second try must not write it twice. */
   attempted: readonly Entry[];
-  resolve(entries: readonly Entry[]): void;
-  reject(error: Error): void;
 }
-
-const firstRetryMs = 1000;
-const longestRetryMs = 30_000;
 
 /** What the writer works with. */
 export interface WriterParts {
   readonly ledger: LedgerParts;
   readonly exclusive: Exclusive;
   readonly saving: SaveStateKeeper;
+  readonly patience: Patience;
   readonly connection: Connection;
-  readonly nowMs: () => number;
 }
 
-/** Opens the writer: acts go in one after another, in every window of the program. */
+/** Opens the writer: acts go in one after another, in every window of the program. One that storage refuses keeps its place; one that is faulty in itself is dropped. */
 export function openWriter(writing: WriterParts): Writer {
-  const { ledger, exclusive, saving, connection, nowMs } = writing;
-  const queue: Job[] = [];
-  let running = false;
-  let retryMs = firstRetryMs;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const pump = async (): Promise<void> => {
-    if (running) return;
-    running = true;
-    clearTimeout(timer);
-    for (let job = queue[0]; job !== undefined; job = queue[0]) {
-      try {
-        const entries = await writeThrough(ledger, exclusive, connection, job);
-        queue.shift();
-        retryMs = firstRetryMs;
-        if (queue.length === 0) saving.set({ kind: 'saved', atMs: nowMs() });
-        job.resolve(entries);
-      } catch (error) {
-        if (!refuse(job, error)) break;
-      }
-    }
-    running = false;
-  };
-
-  /** Tells the act's caller and the person. True when the queue can go on: the act was faulty in itself and is dropped. */
-  const refuse = (job: Job, error: unknown): boolean => {
-    if (!isStorageFailure(error)) {
-      queue.shift();
-      saving.set({ kind: 'unsaved', reason: '程序出错，刚才这一步没有保存。' });
-      job.reject(error instanceof Error ? error : new Error(String(error)));
-      return true;
-    }
-    const reason = reasonOf(error);
-    saving.set({ kind: 'unsaved', reason });
-    for (const waiting of queue) waiting.reject(new StoreError(reason, { cause: error }));
-    timer = setTimeout(() => void pump(), retryMs);
-    retryMs = Math.min(retryMs * 2, longestRetryMs);
-    return false;
-  };
-
+  const { ledger, exclusive, saving, patience, connection } = writing;
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    write: (make) =>
-      new Promise((resolve, reject) => {
-        queue.push({ make, attempted: [], resolve, reject });
-        if (saving.now().kind !== 'unsaved') saving.set({ kind: 'saving' });
-        void pump();
-      }),
+    write: (make) => {
+      const underway = saving.begin();
+      const job: Job = { make, attempted: [] };
+      const written = last.then(() => patience.insist(underway, () => writeThrough(ledger, exclusive, connection, job)));
+      last = written.catch(() => undefined);
+      return written;
+    },
   };
 }
 

@@ -1,13 +1,20 @@
 import { CheckCircleFilled, SyncOutlined, WarningFilled } from '@ant-design/icons';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
 import type { SaveState as State } from '#renderer/store/store.ts';
 
+/** The save state of the window, kept up to date. */
+export function useSaveState(): State {
+  const { store } = useServices();
+  return useSyncExternalStore(
+    (listener) => store.onSaveState(listener),
+    () => store.saveState(),
+  );
+}
+
 /** 保存状态: whether what was last done is safe on the disk. Stands once on every page, in the top bar. */
 export function SaveState() {
-  const { store } = useServices();
-  const [state, setState] = useState<State>(() => store.saveState());
-  useEffect(() => store.onSaveState(setState), [store]);
+  const state = useSaveState();
   return (
     <div role="status" aria-label="保存状态" className={`save-state save-state-${state.kind}`} title={explain(state)}>
       {icons[state.kind]}

@@ -1,12 +1,18 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { changeUnit, registerUnit } from '#shared/ledger/acts.ts';
-import type { SaveState } from '#renderer/store/store.ts';
+import type { SaveState, Store } from '#renderer/store/store.ts';
 import { unitOf } from './county.ts';
 import { newMachine } from './machine.ts';
 
 afterEach(() => {
   vi.useRealTimers();
 });
+
+/** The save state once it is unsaved. */
+async function unsaved(store: Store): Promise<SaveState> {
+  await vi.waitFor(() => expect(store.saveState().kind).toBe('unsaved'));
+  return store.saveState();
+}
 
 describe('when the disk refuses', () => {
   it('says so in Chinese, keeps the act, and saves it once there is room, before what comes after', async () => {
@@ -15,18 +21,20 @@ describe('when the disk refuses', () => {
     const states: SaveState[] = [];
     store.onSaveState((state) => states.push(state));
     machine.memory.appendFailsAfter = 30;
-    await expect(store.act([registerUnit(unitOf('u1', '甲'))])).rejects.toThrow('磁盘空间不足');
-    expect(store.saveState()).toEqual({ kind: 'unsaved', reason: '磁盘空间不足，请腾出空间，程序会自动重试。' });
+    const refused = store.act([registerUnit(unitOf('u1', '甲'))]);
+    expect(await unsaved(store)).toEqual({ kind: 'unsaved', reason: '磁盘空间不足，请腾出空间，程序会自动重试。', waiting: 1 });
     expect(await store.units()).toEqual([]);
 
     machine.memory.appendFailsAfter = null;
-    await store.act([changeUnit('u1', { name: '乙' })]);
+    const later = store.act([changeUnit('u1', { name: '乙' })]);
+    store.retryNow();
+    await Promise.all([refused, later]);
     expect(await store.units()).toMatchObject([{ name: '乙' }]);
     expect((await store.history('unit/u1')).map(({ act, seq }) => [act, seq])).toEqual([
       ['unit-registered', 1],
       ['unit-changed', 2],
     ]);
-    expect(states.map(({ kind }) => kind)).toEqual(['saving', 'unsaved', 'saved']);
+    expect(states.map((state) => (state.kind === 'unsaved' ? state.waiting : state.kind))).toEqual(['saving', 1, 2, 'saving', 'saved']);
     expect(await store.integrity()).toMatchObject({ journalDamages: 0, ledger: { problems: [] } });
   });
 
@@ -35,15 +43,14 @@ describe('when the disk refuses', () => {
     const machine = newMachine();
     const store = await machine.open();
     machine.memory.appendFailsAfter = 0;
-    await expect(store.act([registerUnit(unitOf('u1'))])).rejects.toThrow('磁盘空间不足');
-    machine.memory.appendFailsAfter = null;
-    const saved = new Promise<void>((resolve) => {
-      store.onSaveState((state) => {
-        if (state.kind === 'saved') resolve();
-      });
-    });
+    const refused = store.act([registerUnit(unitOf('u1'))]);
+    await unsaved(store);
     await vi.advanceTimersByTimeAsync(1000);
-    await saved;
+    expect((await unsaved(store)).kind).toBe('unsaved');
+    machine.memory.appendFailsAfter = null;
+    await vi.advanceTimersByTimeAsync(2000);
+    await refused;
+    expect(store.saveState().kind).toBe('saved');
     expect(await store.units()).toHaveLength(1);
   });
 
@@ -51,8 +58,11 @@ describe('when the disk refuses', () => {
     const machine = newMachine();
     const store = await machine.open();
     machine.memory.appendFailsAfter = Number.POSITIVE_INFINITY;
-    await expect(store.act([registerUnit(unitOf('u1'))])).rejects.toThrow('磁盘空间不足');
+    const refused = store.act([registerUnit(unitOf('u1'))]);
+    await unsaved(store);
     machine.memory.appendFailsAfter = null;
+    store.retryNow();
+    await refused;
     await store.act([registerUnit(unitOf('u2'))]);
     expect((await store.history('')).map(({ subject, seq }) => [subject, seq])).toEqual([
       ['unit/u1', 1],
@@ -72,11 +82,39 @@ describe('when the disk refuses', () => {
     expect(states.at(-1)).toBe('saved');
   });
 
+  it('keeps a photo that finds no room, and keeps it again until there is', async () => {
+    const machine = newMachine();
+    const store = await machine.open();
+    machine.memory.putFails = true;
+    const kept = store.keepDocument(new TextEncoder().encode('照片'));
+    expect(await unsaved(store)).toMatchObject({ reason: '磁盘空间不足，请腾出空间，程序会自动重试。', waiting: 1 });
+    machine.memory.putFails = false;
+    store.retryNow();
+    expect(await store.document(await kept)).toEqual(new TextEncoder().encode('照片'));
+    expect(store.saveState().kind).toBe('saved');
+  });
+
+  it('is never called saved while a text is still being typed, nor does the end of the typing hide a refusal', async () => {
+    const machine = newMachine();
+    const store = await machine.open();
+    const handedOver = store.underWay();
+    expect(store.saveState().kind).toBe('saving');
+    machine.memory.appendFailsAfter = 0;
+    const refused = store.act([registerUnit(unitOf('u1'))]);
+    await unsaved(store);
+    handedOver();
+    expect(store.saveState()).toMatchObject({ kind: 'unsaved', waiting: 1 });
+    machine.memory.appendFailsAfter = null;
+    store.retryNow();
+    await refused;
+    expect(store.saveState().kind).toBe('saved');
+  });
+
   it('does not hold up other acts for one that is faulty in itself', async () => {
     const store = await newMachine().open();
     const faulty = { round: null, subject: 'unit/u1', act: 'unit-changed', fields: { name: (() => 1) as never } };
     await expect(store.act([faulty])).rejects.toThrow();
-    expect(store.saveState()).toEqual({ kind: 'unsaved', reason: '程序出错，刚才这一步没有保存。' });
+    expect(store.saveState()).toEqual({ kind: 'unsaved', reason: '程序出错，刚才这一步没有保存。', waiting: 0 });
     await store.act([registerUnit(unitOf('u1'))]);
     expect(store.saveState().kind).toBe('saved');
     expect(await store.units()).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useServices } from '#renderer/store/services.tsx';
 
 const pauseMs = 400;
 const longestWaitMs = 1500;
@@ -13,11 +14,12 @@ export interface PendingText {
 
 /**
  * Keeps what is typed and hands it over by itself: after a short pause, at least every 1.5 s of typing, on leaving the field, when the row goes away and when the page is hidden.
- * While one types, the text is one's own; afterwards it is what is stored.
+ * Until it is handed over nothing is shown as saved. While one types, the text is one's own; afterwards it is what is stored.
  */
 export function usePendingText(stored: string, save: (text: string) => void): PendingText {
+  const { store } = useServices();
   const [typed, setTyped] = useState<string | null>(null);
-  const due = useRef<{ text: string; sinceMs: number; timer: number } | null>(null);
+  const due = useRef<{ text: string; sinceMs: number; timer: number; handedOver: () => void } | null>(null);
   const saveNow = useRef(save);
   useEffect(() => {
     saveNow.current = save;
@@ -29,6 +31,7 @@ export function usePendingText(stored: string, save: (text: string) => void): Pe
     clearTimeout(current.timer);
     due.current = null;
     saveNow.current(current.text);
+    current.handedOver();
   }, []);
 
   useEffect(() => {
@@ -43,9 +46,10 @@ export function usePendingText(stored: string, save: (text: string) => void): Pe
 
   const change = (text: string) => {
     const sinceMs = due.current?.sinceMs ?? performance.now();
+    const handedOver = due.current?.handedOver ?? store.underWay();
     clearTimeout(due.current?.timer);
     const waitMs = Math.max(0, Math.min(pauseMs, sinceMs + longestWaitMs - performance.now()));
-    due.current = { text, sinceMs, timer: window.setTimeout(flush, waitMs) };
+    due.current = { text, sinceMs, timer: window.setTimeout(flush, waitMs), handedOver };
     setTyped(text);
   };
   const leave = () => {

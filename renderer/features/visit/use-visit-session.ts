@@ -18,6 +18,7 @@ export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly 
           act: (drafts) => store.act(drafts),
           read: () => store.visit(visit.roundId, visit.unitId, visit.phase),
           opening: () => [openVisit(visit, standardHash)],
+          underWay: () => store.underWay(),
         },
         (findings) => scoreOn(standard, findings, basis),
         atOpening,

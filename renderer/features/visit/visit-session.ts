@@ -22,6 +22,8 @@ export interface VisitStore {
   read(): Promise<VisitDetail | undefined>;
   /** Acts that come before a visit's first: its opening. */
   opening(): readonly Draft[];
+  /** Says that acts are on their way, so that nothing is called saved until the returned function is called. */
+  underWay(): () => void;
 }
 
 interface Job {
@@ -45,6 +47,7 @@ export class VisitSession {
   #opened = false;
   #changedMs = 0;
   #busy = false;
+  #arrived: (() => void) | null = null;
   #running: Promise<void> = Promise.resolve();
 
   constructor(store: VisitStore, score: (findings: Findings) => ScoreResult, detail: VisitDetail | undefined) {
@@ -96,6 +99,7 @@ export class VisitSession {
 
   #add(job: Job): void {
     this.#jobs.push(job);
+    this.#arrived ??= this.#store.underWay();
     this.#show({ findings: this.#over(this.#view.findings, [job]), failure: null });
     this.#run();
   }
@@ -115,6 +119,8 @@ export class VisitSession {
         }
         if (!this.#opened || this.#jobs.length === 0) this.#take(await this.#store.read());
       } while (this.#jobs.length > 0);
+      this.#arrived?.();
+      this.#arrived = null;
     } catch (error) {
       this.#show({ failure: { reason: reasonOf(error), waiting: this.#jobs.length } });
     } finally {

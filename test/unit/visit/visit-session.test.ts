@@ -18,10 +18,13 @@ function slowStore() {
   let findings: Findings | undefined;
   let refusing: string | null = null;
   let changedMs = 0;
+  let underWay = 0;
   const detail = (): VisitDetail | undefined => (findings === undefined ? undefined : { record: { changedMs } as VisitRecord, findings });
   return {
     written,
     detail,
+    /** How often the session says just now that acts are on their way. */
+    underWay: () => underWay,
     refuse: (reason: string | null) => {
       refusing = reason;
     },
@@ -43,6 +46,12 @@ function slowStore() {
       },
       read: () => Promise.resolve(detail()),
       opening: () => [openVisit(visit, 'hash')],
+      underWay: () => {
+        underWay += 1;
+        return () => {
+          underWay -= 1;
+        };
+      },
     },
   };
 }
@@ -130,6 +139,26 @@ describe('a visit while its checklist is open', () => {
     expect(session.view().findings['missing']?.verdict).toBe('met');
     session.receive({ record: { changedMs: 9 } as VisitRecord, findings: { missing: { ...noFinding, verdict: 'unmet' } } });
     expect(session.view().findings['missing']?.verdict).toBe('unmet');
+  });
+
+  it('says that acts are on their way from the first of them until all are written, and while one is refused', async () => {
+    const store = slowStore();
+    const session = open(store);
+    expect(store.underWay()).toBe(0);
+    session.perform([verdict('missing', 'met')]);
+    session.perform([verdict('grade', 'met')]);
+    expect(store.underWay()).toBe(1);
+    await store.release(session);
+    expect(store.underWay()).toBe(1);
+    store.refuse('程序出错');
+    await store.release(session);
+    await session.settled();
+    expect(store.underWay()).toBe(1);
+    store.refuse(null);
+    session.retry();
+    await store.release(session);
+    await session.settled();
+    expect(store.underWay()).toBe(0);
   });
 
   it('does work in turn with the acts and shows what it led to', async () => {
