@@ -14,7 +14,14 @@ export interface HostMemory {
 }
 
 /** Memory that holds nothing yet. */
-export const emptyMemory = (): HostMemory => ({ journal: new Uint8Array(), documents: new Map(), backups: new Map(), saved: [], appendFailsAfter: null, putFails: false });
+export const emptyMemory = (): HostMemory => ({
+  journal: new Uint8Array(),
+  documents: new Map(),
+  backups: new Map(),
+  saved: [],
+  appendFailsAfter: null,
+  putFails: false,
+});
 
 /** A host that keeps everything in memory: for tests, and for a first look at a screen. */
 export function memoryHost(memory: HostMemory = emptyMemory()): Host {

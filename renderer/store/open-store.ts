@@ -78,7 +78,10 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
     },
     ...openQueries(db, shelf, () => start.state.device),
     ...openExchange({ ledger, writer, exclusive, inspector: () => inspector, nowMs }),
-    underWay: () => saving.begin().left,
+    underWay: () => {
+      const underway = saving.begin();
+      return () => underway.left();
+    },
     retryNow: () => patience.hurry(),
     saveState: () => saving.now(),
     onSaveState: (listener) => saving.listen(listener),
