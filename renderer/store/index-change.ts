@@ -1,3 +1,4 @@
+import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { ImportRecord, StandardRecord, SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Entry } from '#shared/model/ledger.ts';
@@ -17,5 +18,7 @@ export interface IndexChange {
   readonly imports: RowChanges<ImportRecord>;
   readonly submissions: RowChanges<SubmissionRecord>;
   readonly visits: RowChanges<VisitRecord>;
+  /** The photos of visits, by the visit's id. */
+  readonly pictures: RowChanges<VisitPictures>;
   readonly decisions: RowChanges<Decision>;
 }

@@ -1,3 +1,5 @@
+import { picturesOf } from '#shared/evidence/alike.ts';
+import { evidenceOf } from '#shared/evidence/evidence.ts';
 import { bySubject } from '#shared/ledger/fold.ts';
 import { projectDecision } from '#shared/ledger/project-decision.ts';
 import { projectImport } from '#shared/ledger/project-import.ts';
@@ -15,7 +17,7 @@ import type { DocumentShelf } from './document-shelf.ts';
 import type { IndexChange, RowChanges } from './index-change.ts';
 import type { IndexSource } from './index-source.ts';
 import { overlaid } from './overlaid.ts';
-import { planVisits } from './plan-visits.ts';
+import { planVisits, visitKeyOf } from './plan-visits.ts';
 
 /** Works out what adding entries does to the index: each touched subject is folded and projected once, however many entries speak of it, and so is what rests on it. */
 export async function planIndex(
@@ -41,6 +43,10 @@ export async function planIndex(
     rounds,
     standards: project('standard', projectStandard),
     imports: project('import', projectImport),
+    pictures: project('visit', (id, fields) => {
+      const key = visitKeyOf(`visit/${id}`);
+      return key === undefined ? undefined : picturesOf(key, evidenceOf(fields));
+    }),
     decisions: project('decision', (id, fields) => {
       const [roundId = '', unitId = ''] = id.split('/');
       return projectDecision(roundId, unitId, fields);

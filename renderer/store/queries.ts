@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { evidenceOf } from '#shared/evidence/evidence.ts';
 import { inOrder } from '#shared/ledger/fold.ts';
 import { findingsOf } from '#shared/ledger/findings-of.ts';
 import { differencesOf, standingFields, type Difference } from '#shared/ledger/registers.ts';
@@ -32,6 +33,8 @@ export type Queries = Pick<
   | 'visits'
   | 'visit'
   | 'visitFields'
+  | 'evidence'
+  | 'pictures'
   | 'rectifications'
   | 'decisions'
   | 'history'
@@ -68,6 +71,8 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       const row = await db.subjects.get(visitSubject(roundId, unitId, phase));
       return row === undefined ? {} : standingFields(row.registers);
     },
+    evidence: async (roundId, unitId, phase) => evidenceOf((await db.subjects.get(visitSubject(roundId, unitId, phase)))?.registers ?? {}),
+    pictures: () => db.pictures.toArray(),
     rectifications: async (roundId) => {
       const rows = await db.subjects.where('subject').startsWith(rectificationSubject(roundId, '')).toArray();
       return rows.flatMap((row) => {

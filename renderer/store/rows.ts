@@ -1,4 +1,5 @@
 import type { EntityTable, Table } from 'dexie';
+import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { ImportRecord, StandardRecord, SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
 import type { Position } from '#shared/ledger/position.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
@@ -39,6 +40,7 @@ export interface Tables {
   readonly imports: EntityTable<ImportRecord, 'id'>;
   readonly submissions: EntityTable<SubmissionRecord, 'id'>;
   readonly visits: EntityTable<VisitRecord, 'id'>;
+  readonly pictures: EntityTable<VisitPictures, 'id'>;
   readonly decisions: Table<Decision, [roundId: string, unitId: string]>;
   readonly meta: Table<StateRow | InspectorRow, string>;
 }

@@ -1,3 +1,5 @@
+import type { VisitPictures } from '#shared/evidence/alike.ts';
+import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { Host } from '#shared/host.ts';
 import type { LedgerCheck } from '#shared/ledger/integrity.ts';
 import type { PackageProblem } from '#shared/ledger/package.ts';
@@ -93,6 +95,10 @@ export interface Store {
   visit(roundId: string, unitId: string, phase: VisitPhase): Promise<VisitDetail | undefined>;
   /** What the fields of a visit say now, for what lists do not need: replies, signatures, what a re-inspection carries. Empty where there is none. */
   visitFields(roundId: string, unitId: string, phase: VisitPhase): Promise<StandingFields>;
+  /** The photos and files of a visit with who added them and what was drawn over them. */
+  evidence(roundId: string, unitId: string, phase: VisitPhase): Promise<Evidence>;
+  /** The photos of all visits of all rounds, to find the same picture among them. */
+  pictures(): Promise<readonly VisitPictures[]>;
   /** What is under way between first visit and re-inspection, a record a unit with a notice. */
   rectifications(roundId: string): Promise<readonly Rectification[]>;
   decisions(roundId: string): Promise<readonly Decision[]>;

@@ -17,6 +17,7 @@ export async function writeIndex(db: Database, change: IndexChange, state: State
     await writeRows(db.imports, change.imports);
     await writeRows(db.submissions, change.submissions);
     await writeRows(db.visits, change.visits);
+    await writeRows(db.pictures, change.pictures);
     await writeRows(db.decisions, change.decisions, (key) => key.split('/'));
     await db.meta.put(state);
   });

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { CentiPoints } from '../points.ts';
+import type { Marks } from '../evidence/marks.ts';
 import type { RuleAnswer, Verdict } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Outcome, Round, VisitPhase } from '../model/round.ts';
@@ -43,6 +44,9 @@ export const actWords = {
   'note-written': '写情况说明',
   'photo-added': '添加照片',
   'photo-withdrawn': '撤下照片',
+  'photo-marked': '在照片上标注',
+  'file-attached': '附上文件',
+  'file-withdrawn': '撤下文件',
   'visit-completed': '完成核查',
   'visit-reopened': '重新打开核查',
   'reply-given': '记录单位意见',
@@ -70,6 +74,9 @@ export const itemField = {
   points: (itemId: string) => `item/${itemId}/points`,
   note: (itemId: string) => `item/${itemId}/note`,
   photo: (itemId: string, sha256: string) => `item/${itemId}/photo/${sha256}`,
+  /** What was drawn over a photo of the item. */
+  marks: (itemId: string, sha256: string) => `item/${itemId}/marks/${sha256}`,
+  file: (itemId: string, sha256: string) => `item/${itemId}/file/${sha256}`,
   /** What the unit says of the finding at the closing meeting. */
   reply: (itemId: string) => `item/${itemId}/reply`,
 };
@@ -174,10 +181,25 @@ export const giveAnswer = (visit: VisitKey, itemId: string, rule: number, answer
 export const givePoints = (visit: VisitKey, itemId: string, points: CentiPoints | null, verdict?: Verdict | null): Draft =>
   visitDraft(visit, 'points-given', { [itemField.points(itemId)]: points, ...(verdict === undefined ? {} : { [itemField.verdict(itemId)]: verdict }) });
 export const writeNote = (visit: VisitKey, itemId: string, note: string): Draft => visitDraft(visit, 'note-written', { [itemField.note(itemId)]: note });
-export const addPhoto = (visit: VisitKey, itemId: string, photo: { readonly sha256: string; readonly name: string; readonly takenOn: string | null }): Draft =>
-  visitDraft(visit, 'photo-added', { [itemField.photo(itemId, photo.sha256)]: { name: photo.name, takenOn: photo.takenOn } });
+/** Ties a photo to an item. `print` is what it looks like (see `printOf`), by which the same picture is found elsewhere. */
+export const addPhoto = (
+  visit: VisitKey,
+  itemId: string,
+  photo: { readonly sha256: string; readonly name: string; readonly takenOn: string | null; readonly print?: string | null },
+): Draft =>
+  visitDraft(visit, 'photo-added', {
+    [itemField.photo(itemId, photo.sha256)]: { name: photo.name, takenOn: photo.takenOn, ...(photo.print === undefined ? {} : { print: photo.print }) },
+  });
 export const withdrawPhoto = (visit: VisitKey, itemId: string, sha256: string): Draft =>
   visitDraft(visit, 'photo-withdrawn', { [itemField.photo(itemId, sha256)]: null });
+/** Lays marks over a photo, all of them at once; none takes the layer away. The photo stays as it is. */
+export const markPhoto = (visit: VisitKey, itemId: string, sha256: string, marks: Marks): Draft =>
+  visitDraft(visit, 'photo-marked', { [itemField.marks(itemId, sha256)]: marks.length === 0 ? null : marks.map((mark) => ({ ...mark })) });
+/** Ties a file of any kind to an item; its bytes are kept as a document. */
+export const attachFile = (visit: VisitKey, itemId: string, file: { readonly sha256: string; readonly name: string; readonly size: number }): Draft =>
+  visitDraft(visit, 'file-attached', { [itemField.file(itemId, file.sha256)]: { name: file.name, size: file.size } });
+export const withdrawFile = (visit: VisitKey, itemId: string, sha256: string): Draft =>
+  visitDraft(visit, 'file-withdrawn', { [itemField.file(itemId, sha256)]: null });
 export const completeVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-completed', { completed: true });
 export const reopenVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-reopened', { completed: false });
 

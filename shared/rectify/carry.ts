@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StandingFields } from '../ledger/registers.ts';
 
-const findingShape = /^item\/(.+)\/(?:verdict|points|note|answer\/\d+|photo\/[0-9a-f]+)$/u;
+const findingShape = /^item\/(.+)\/(?:verdict|points|note|answer\/\d+|(?:photo|marks|file)\/[0-9a-f]+)$/u;
 
 /** The fields of a first visit that its re-inspection carries over: the findings of every item that is not open. Replies and signatures stay with the first visit. */
 export function carriedFields(first: StandingFields, openIds: readonly string[]): StandingFields {

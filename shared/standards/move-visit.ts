@@ -6,7 +6,7 @@ import { itemSources } from './carry-over.ts';
 /** The values of a visit's fields by their names. */
 export type VisitFields = { readonly [field: string]: Json };
 
-const itemFieldShape = /^item\/(.+)\/(verdict|points|note|answer\/\d+|photo\/[0-9a-f]+)$/u;
+const itemFieldShape = /^item\/(.+)\/(verdict|points|note|answer\/\d+|(?:photo|marks|file)\/[0-9a-f]+)$/u;
 
 function findingFields(fields: VisitFields): ReadonlyMap<string, VisitFields> {
   const byItem = new Map<string, Record<string, Json>>();
@@ -20,8 +20,8 @@ function findingFields(fields: VisitFields): ReadonlyMap<string, VisitFields> {
   return byItem;
 }
 
-/** A note and the photos say what was seen on site: they stay with an item whose points are to be judged again. */
-const staysAnyhow = (part: string): boolean => part === 'note' || part.startsWith('photo/');
+/** A note, photos and files say what was seen on site: they stay with an item whose points are to be judged again. */
+const staysAnyhow = (part: string): boolean => part === 'note' || /^(?:photo|marks|file)\//u.test(part);
 
 /**
  * The fields that move a visit from one version of its standard to another: items of equal content take their whole finding along, under their new id where it

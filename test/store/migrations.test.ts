@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '#renderer/store/database.ts';
 import { allMigrations } from '#renderer/store/migrations/all-migrations.ts';
 import type { Migration } from '#renderer/store/migrations/migration.ts';
+import { pictures } from '#renderer/store/migrations/0002-pictures.ts';
 import { initial } from '#renderer/store/migrations/0001-initial.ts';
 
 async function opened(name: string, migrations: readonly Migration[]): Promise<Database> {
@@ -24,6 +25,23 @@ describe('migrations', () => {
     expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(db.tables.map(() => 0));
     expect(db.entries.schema.primKey.keyPath).toEqual(['device', 'seq']);
     db.close();
+  });
+
+  it('0002 lists the photos of visits that are there already', async () => {
+    const older = await opened('m0002', [initial]);
+    const sha256 = 'ab'.repeat(32);
+    const write = { value: { name: 'a.jpg', takenOn: null }, at: '000000000000005.00000', device: 'd', seq: 1, by: '张', batch: null };
+    await older.subjects.bulkPut([
+      { subject: 'visit/r/u/first', registers: { [`item/1/photo/${sha256}`]: { winner: write } } },
+      { subject: 'visit/r/v/first', registers: { 'item/1/note': { winner: { ...write, value: '无照片' } } } },
+      { subject: 'unit/u', registers: {} },
+    ]);
+    older.close();
+    const newer = await opened('m0002', [initial, pictures]);
+    expect(await newer.pictures.toArray()).toEqual([
+      { id: 'r/u/first', roundId: 'r', unitId: 'u', phase: 'first', photos: [{ itemId: '1', sha256, print: null }] },
+    ]);
+    newer.close();
   });
 
   it('bring an older database up to date with what it holds', async () => {

@@ -84,6 +84,8 @@ function fieldWord(field: string): string {
   const answer = /\/answer\/(\d+)$/u.exec(field)?.[1];
   if (answer !== undefined) return `第 ${Number(answer) + 1} 条扣分`;
   if (field.includes('/photo/')) return '照片';
+  if (field.includes('/marks/')) return '照片上的标注';
+  if (field.includes('/file/')) return '附件';
   if (field.startsWith('fact/')) return factWord(field.slice('fact/'.length));
   if (field.startsWith('settled/')) return '裁定理由';
   if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
@@ -95,7 +97,7 @@ function valueWord(field: string, value: Json): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (field.endsWith('/points') && typeof value === 'number') return `${showPoints(value)} 分`;
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return Array.isArray(value) ? value.map(String).join('、') : '有';
+  if (typeof value !== 'string') return Array.isArray(value) && value.every((one) => typeof one !== 'object') ? value.map(String).join('、') : '有';
   const verdict = Verdict.safeParse(value);
   if (field.endsWith('/verdict') && verdict.success) return verdictWords[verdict.data];
   const outcome = Outcome.safeParse(value);

@@ -1,5 +1,6 @@
 import { initial } from './0001-initial.ts';
+import { pictures } from './0002-pictures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every shape the database ever had, oldest first. Append only. */
-export const allMigrations: readonly Migration[] = [initial];
+export const allMigrations: readonly Migration[] = [initial, pictures];
