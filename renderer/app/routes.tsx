@@ -10,6 +10,7 @@ const StandardEditorScreen = lazy(async () => ({ default: (await import('#render
 const UnitsScreen = lazy(async () => ({ default: (await import('#renderer/screens/units-screen.tsx')).UnitsScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('#renderer/screens/import-screen.tsx')).ImportScreen }));
 const VisitScreen = lazy(async () => ({ default: (await import('#renderer/screens/visit-screen.tsx')).VisitScreen }));
+const TeamsScreen = lazy(async () => ({ default: (await import('#renderer/screens/teams-screen.tsx')).TeamsScreen }));
 const CompareScreen = lazy(async () => ({ default: (await import('#renderer/screens/compare-screen.tsx')).CompareScreen }));
 const DecideScreen = lazy(async () => ({ default: (await import('#renderer/screens/decide-screen.tsx')).DecideScreen }));
 const ExportScreen = lazy(async () => ({ default: (await import('#renderer/screens/export-screen.tsx')).ExportScreen }));
@@ -38,6 +39,7 @@ export const createRoutes = () =>
         { path: '/standards/edit/:draftId', element: <StandardEditorScreen /> },
         { path: '/units/:unitId?', element: <UnitsScreen /> },
         { path: '/import', element: <ImportScreen /> },
+        { path: '/visit/teams', element: <TeamsScreen /> },
         { path: '/visit/:unitId?', element: <VisitScreen /> },
         { path: '/compare', element: <CompareScreen /> },
         { path: '/decide', element: <DecideScreen /> },

@@ -7,6 +7,7 @@ import { UnitVisit } from '#renderer/features/visit/unit-visit.tsx';
 import { useVisitTasks } from '#renderer/features/visit/use-visit-tasks.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { Round } from '#shared/model/round.ts';
 import '#renderer/features/visit/item-controls.css';
@@ -43,8 +44,8 @@ function Tasks(props: { readonly round: Round }) {
   const tasks = useVisitTasks(props.round);
   if (tasks?.length === 0) return <Nothing sentence="本批次还没有单位。导入自评材料后，单位会列在这里。" to="/import" words="去导入" />;
   return (
-    <Page title="核查" hint="逐家现场核查。点单位名称打开它的清单，每一步都会立即保存。">
-      {tasks === undefined ? <div className="loading">正在读取核查任务</div> : <TaskTable tasks={tasks} />}
+    <Page title="核查" hint="逐家现场核查。点单位名称打开它的清单，每一步都会立即保存。" actions={<LinkButton to="/visit/teams">分工</LinkButton>}>
+      {tasks === undefined ? <div className="loading">正在读取核查任务</div> : <TaskTable tasks={tasks} roundId={props.round.id} />}
     </Page>
   );
 }

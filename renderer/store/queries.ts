@@ -3,8 +3,9 @@ import { evidenceOf } from '#shared/evidence/evidence.ts';
 import { inOrder } from '#shared/ledger/fold.ts';
 import { findingsOf } from '#shared/ledger/findings-of.ts';
 import { differencesOf, standingFields, type Difference } from '#shared/ledger/registers.ts';
-import { draftSubject, rectificationSubject, visitSubject } from '#shared/ledger/subject.ts';
+import { draftSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/ledger/subject.ts';
 import { projectRectification } from '#shared/ledger/project-rectification.ts';
+import { projectTeams } from '#shared/ledger/project-teams.ts';
 import { projectDraft } from '#shared/ledger/project-draft.ts';
 import { lastStandingBatch } from '#shared/ledger/undo.ts';
 import type { DraftRecord } from '#shared/ledger/records.ts';
@@ -37,6 +38,7 @@ export type Queries = Pick<
   | 'pictures'
   | 'rectifications'
   | 'decisions'
+  | 'plan'
   | 'history'
   | 'differences'
 >;
@@ -81,6 +83,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       });
     },
     decisions: (roundId) => db.decisions.where('roundId').equals(roundId).toArray(),
+    plan: async (roundId) => projectTeams(standingFields((await db.subjects.get(teamsSubject(roundId)))?.registers ?? {})),
     history: async (subjectPrefix) => (await entriesUnder(db, subjectPrefix)).sort(inOrder),
     differences: () => differences(db),
   };

@@ -10,6 +10,7 @@ import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
+import type { RoundPlan } from '#shared/teams/round-plan.ts';
 import type { Result } from '#shared/result.ts';
 import type { DraftRecord, ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
@@ -102,6 +103,8 @@ export interface Store {
   /** What is under way between first visit and re-inspection, a record a unit with a notice. */
   rectifications(roundId: string): Promise<readonly Rectification[]>;
   decisions(roundId: string): Promise<readonly Decision[]>;
+  /** Who visits what: the teams of a round, their units and routes. */
+  plan(roundId: string): Promise<RoundPlan>;
   /** The history of a subject, or of all subjects that start with a prefix, oldest first. */
   history(subjectPrefix: string): Promise<readonly Entry[]>;
 

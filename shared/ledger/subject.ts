@@ -1,10 +1,13 @@
 import type { VisitPhase } from '../model/round.ts';
 
 /** The kinds of thing that ledger entries speak of. A subject is written `kind/id…`. */
-export type SubjectKind = 'unit' | 'round' | 'standard' | 'draft' | 'import' | 'submission' | 'visit' | 'decision' | 'rectification' | 'recipe' | 'setting';
+export type SubjectKind =
+  'unit' | 'round' | 'teams' | 'standard' | 'draft' | 'import' | 'submission' | 'visit' | 'panel' | 'decision' | 'rectification' | 'recipe' | 'setting';
 
 export const unitSubject = (unitId: string): string => `unit/${unitId}`;
 export const roundSubject = (roundId: string): string => `round/${roundId}`;
+/** Who visits what in a round: its teams, their units and routes. */
+export const teamsSubject = (roundId: string): string => `teams/${roundId}`;
 /** A standard is known to the ledger by the hash of its file. */
 export const standardSubject = (hash: string): string => `standard/${hash}`;
 /** A standard that is being written. */
@@ -16,6 +19,8 @@ export const recipeSubject = (recipeId: string): string => `recipe/${recipeId}`;
 export const settingSubject = (setting: string): string => `setting/${setting}`;
 /** The visit of one unit in one round and phase; findings are its fields. */
 export const visitSubject = (roundId: string, unitId: string, phase: VisitPhase): string => `visit/${roundId}/${unitId}/${phase}`;
+/** What two blind scorers and those present agree on (合议), while it goes on and as the minutes afterwards. */
+export const panelSubject = (roundId: string, unitId: string): string => `panel/${roundId}/${unitId}`;
 export const decisionSubject = (roundId: string, unitId: string): string => `decision/${roundId}/${unitId}`;
 
 /** What happens between a unit's first visit and its re-inspection: notice, reply, close-out. */

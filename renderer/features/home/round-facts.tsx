@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { dayOfMs } from '#shared/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { EditRoundDialog } from './edit-round-dialog.tsx';
 
 /** The round in one line: standard and deadlines, and the way to change them. */
@@ -27,6 +28,9 @@ export function RoundFacts(props: { readonly round: Round }) {
           修改批次
         </Button>
       )}
+      <LinkButton to="/visit/teams" size="small">
+        分工
+      </LinkButton>
       {editing ? <EditRoundDialog round={round} onClose={() => setEditing(false)} /> : null}
     </div>
   );

@@ -28,6 +28,10 @@ export function whereOf(group: DifferenceGroup, names: DifferenceNames): string 
       return names.unit(first);
     case 'round':
       return names.round(first);
+    case 'teams':
+      return `${names.round(first)} 分工`;
+    case 'panel':
+      return `${names.unit(second)} 合议`;
     case 'setting':
       return '设置';
     case 'standard':

@@ -1,10 +1,11 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input, Progress, Select, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Progress, Table, Tag, type TableColumnsType } from 'antd';
 import { useNavigate, Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { TaskFilters } from './task-filters.tsx';
 import { useTaskFilter } from './use-task-filter.ts';
-import { nextTask, passes, taskStateWords, type TaskState, type VisitTask } from './visit-tasks.ts';
+import { useTaskViewer } from './use-task-viewer.ts';
+import { belongs, nextTask, passes, taskStateWords, type TaskState, type VisitTask } from './visit-tasks.ts';
 
 const pageSize = 50;
 const stateColours: Readonly<Record<TaskState, string>> = { todo: 'default', doing: 'processing', done: 'success' };
@@ -16,17 +17,16 @@ const byTown = (a: VisitTask, b: VisitTask) => a.town.localeCompare(b.town, 'zh-
 const byPoints = (a: number | null, b: number | null) => (a ?? -1) - (b ?? -1);
 
 /** 核查任务: the units of the round in visiting order, with how far each visit is. */
-export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
-  const { tasks } = props;
+export function TaskTable(props: { readonly tasks: readonly VisitTask[]; readonly roundId: string }) {
+  const { tasks, roundId } = props;
   const navigate = useNavigate();
-  const { filter, page, change, turnTo } = useTaskFilter();
-  const next = nextTask(tasks);
-  const shown = tasks.filter((task) => passes(task, filter));
-  const towns = [...new Set(tasks.map((task) => task.town))].sort((a, b) => a.localeCompare(b, 'zh-CN'));
-  const inState = (state: TaskState) => tasks.filter((task) => passes(task, { ...filter, state })).length;
+  const { viewer, usual, teamName } = useTaskViewer(roundId);
+  const { filter, page, change, turnTo } = useTaskFilter(usual);
+  const next = nextTask(tasks.filter((task) => belongs(task, filter.owner, viewer)));
+  const shown = tasks.filter((task) => passes(task, filter, viewer));
   const columns: TableColumnsType<VisitTask> = [
     { title: '单位', dataIndex: 'name', sorter: byName, render: (_, task) => <Link to={addressOf(task)}>{task.name}</Link> },
-    { title: '乡镇(街道)', dataIndex: 'town', sorter: byTown, width: 116 },
+    { title: '乡镇(街道)', dataIndex: 'town', sorter: byTown, width: 116, render: (_, task) => <TaskTown task={task} teamName={teamName} /> },
     { title: '类型', dataIndex: 'kind', width: 96, render: (_, task) => unitKindWords[task.kind] },
     {
       title: '自评',
@@ -76,35 +76,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
           </Button>
         </div>
       )}
-      <div className="toolbar">
-        <Input
-          type="search"
-          prefix={<SearchOutlined aria-hidden />}
-          className="task-search"
-          allowClear
-          placeholder="单位、别名或乡镇"
-          aria-label="搜索核查任务"
-          defaultValue={filter.search}
-          onChange={(event) => change({ search: event.target.value })}
-        />
-        <Select
-          className="task-town"
-          aria-label="乡镇(街道)"
-          value={filter.town}
-          options={[{ value: '', label: '全部乡镇' }, ...towns.map((town) => ({ value: town, label: town }))]}
-          onChange={(town) => change({ town })}
-        />
-        <div className="filters" role="toolbar" aria-label="按状态筛选">
-          <button type="button" className="filter filter-small" aria-pressed={filter.state === ''} onClick={() => change({ state: '' })}>
-            全部
-          </button>
-          {(Object.keys(taskStateWords) as TaskState[]).map((state) => (
-            <button key={state} type="button" className="filter filter-small" aria-pressed={filter.state === state} onClick={() => change({ state })}>
-              {taskStateWords[state]} {inState(state)}
-            </button>
-          ))}
-        </div>
-      </div>
+      <TaskFilters tasks={tasks} filter={filter} viewer={viewer} onChange={change} />
       <Table<VisitTask>
         aria-label="核查任务"
         className="office-table"
@@ -116,6 +88,19 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[] }) {
         pagination={{ pageSize, current: page, onChange: turnTo, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 家` }}
       />
     </div>
+  );
+}
+
+/** The town and below it when its team goes there. */
+function TaskTown(props: { readonly task: VisitTask; readonly teamName: (teamId: string) => string }) {
+  const { teamName } = props;
+  const { town, teamId, lead, plannedOn } = props.task;
+  const plan = [plannedOn === null ? '' : plannedOn.slice(5), teamId === null ? '' : teamName(teamId), lead ?? ''].filter((word) => word !== '').join(' ');
+  return (
+    <>
+      {town}
+      {plan === '' ? null : <span className="task-plan quiet">{plan}</span>}
+    </>
   );
 }
 

@@ -14,13 +14,14 @@ export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {
   const units = useLive((store) => store.units(), []);
   const visits = useLive((store) => store.visits(id), [id]);
   const submissions = useLive((store) => store.submissions(id), [id]);
+  const plan = useLive((store) => store.plan(id), [id]);
   const standard = useLive(async (store) => ({ items: standardHash === null ? 0 : countOf(await store.standard(standardHash)) }), [standardHash]);
   return useMemo(
     () =>
-      units === undefined || visits === undefined || submissions === undefined || standard === undefined
+      units === undefined || visits === undefined || submissions === undefined || standard === undefined || plan === undefined
         ? undefined
-        : planTasks(round, units, visits, submissions, standard.items, today),
-    [round, units, visits, submissions, standard, today],
+        : planTasks(round, units, visits, submissions, standard.items, today, plan),
+    [round, units, visits, submissions, standard, today, plan],
   );
 }
 

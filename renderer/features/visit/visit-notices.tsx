@@ -6,7 +6,8 @@ import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useVisitTasks } from './use-visit-tasks.ts';
 import type { VisitView } from './visit-session.ts';
-import { nextTask } from './visit-tasks.ts';
+import { useTaskViewer } from './use-task-viewer.ts';
+import { belongs, nextTask } from './visit-tasks.ts';
 
 /** What must be known above the items: a failed write, why nothing can be changed, and after completion the result and the next step. */
 export function VisitNotices(props: {
@@ -63,7 +64,14 @@ function Completed(props: Parameters<typeof VisitNotices>[0] & { readonly comple
 
 function NextUnit(props: { readonly round: Round; readonly unitId: string }) {
   const tasks = useVisitTasks(props.round);
-  const next = tasks === undefined ? undefined : nextTask(tasks, props.unitId);
+  const { viewer, usual } = useTaskViewer(props.round.id);
+  const next =
+    tasks === undefined
+      ? undefined
+      : nextTask(
+          tasks.filter((task) => belongs(task, usual, viewer)),
+          props.unitId,
+        );
   if (next === undefined) return null;
   return (
     <Link to={`/visit/${encodeURIComponent(next.unitId)}`}>

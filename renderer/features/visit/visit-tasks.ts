@@ -4,6 +4,7 @@ import type { Round } from '#shared/model/round.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
+import { noPlan, routeOf, type RoundPlan, type Team } from '#shared/teams/round-plan.ts';
 import type { SubmissionRecord, VisitRecord } from '#renderer/store/records.ts';
 
 /** How far a unit's visit is: 未开始, 核查中, 已完成. */
@@ -28,18 +29,37 @@ export interface VisitTask {
   /** What needs a look, as short Chinese words. */
   readonly warnings: readonly string[];
   readonly changedMs: number;
+  /** The team it is assigned to and who leads its visit; null where that is open. */
+  readonly teamId: string | null;
+  readonly lead: string | null;
+  /** The day its team plans to go there. */
+  readonly plannedOn: Day | null;
+  readonly inspectors: readonly string[];
 }
+
+/** Whose units the table shows: 全部, 本组, 我的. */
+export type TaskOwner = 'all' | 'team' | 'me';
 
 /** What the table filters by; empty text means "all". */
 export interface TaskFilter {
   readonly town: string;
   readonly state: TaskState | '';
   readonly search: string;
+  readonly owner: TaskOwner;
+}
+
+/** Who looks at the table: the inspector's name and team. */
+export interface TaskViewer {
+  readonly name: string;
+  readonly team: Team | undefined;
 }
 
 const byChinese = new Intl.Collator('zh-CN');
 
-/** Makes the rows of 核查任务 in visiting order: visits under way (the latest touched first), then towns where work has begun, then the other towns; finished ones last. */
+/**
+ * Makes the rows of 核查任务 in visiting order: visits under way (the latest touched first), then by the routes of the teams where towns were assigned,
+ * then towns where work has begun, then the other towns; finished ones last.
+ */
 export function planTasks(
   round: Round,
   units: readonly Unit[],
@@ -47,20 +67,43 @@ export function planTasks(
   submissions: readonly SubmissionRecord[],
   itemCount: number,
   today: Day,
+  plan: RoundPlan = noPlan,
 ): readonly VisitTask[] {
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
   const visitsByUnit = new Map(visits.filter((visit) => visit.phase === 'first').map((visit) => [visit.unitId, visit]));
   const submissionsByUnit = new Map(submissions.toSorted((a, b) => a.importedMs - b.importedMs).map((submission) => [submission.unitId, submission]));
   const tasks = round.unitIds.flatMap((unitId) => {
     const unit = unitsById.get(unitId);
-    return unit === undefined ? [] : [taskOf(unit, visitsByUnit.get(unitId), submissionsByUnit.get(unitId), itemCount, today)];
+    return unit === undefined ? [] : [taskOf(unit, visitsByUnit.get(unitId), submissionsByUnit.get(unitId), itemCount, today, plan)];
   });
+  const place = routePlaces(tasks, plan);
   const begun = new Set(tasks.filter((task) => task.state !== 'todo').map((task) => task.town));
   const rank = (task: VisitTask) => (task.state === 'doing' ? 0 : task.state === 'done' ? 3 : begun.has(task.town) ? 1 : 2);
-  return tasks.toSorted((a, b) => rank(a) - rank(b) || b.changedMs - a.changedMs || byChinese.compare(a.town, b.town) || byChinese.compare(a.name, b.name));
+  const byRoute = (a: VisitTask, b: VisitTask) => (a.state === 'todo' && b.state === 'todo' ? place(a) - place(b) : 0);
+  return tasks.toSorted(
+    (a, b) => byRoute(a, b) || rank(a) - rank(b) || b.changedMs - a.changedMs || byChinese.compare(a.town, b.town) || byChinese.compare(a.name, b.name),
+  );
 }
 
-function taskOf(unit: Unit, visit: VisitRecord | undefined, submission: SubmissionRecord | undefined, itemCount: number, today: Day): VisitTask {
+/** Where on its team's route the town of a task comes; what no team goes to comes last. */
+function routePlaces(tasks: readonly VisitTask[], plan: RoundPlan): (task: VisitTask) => number {
+  const places = new Map<string, number>();
+  for (const team of plan.teams) {
+    const towns = tasks.flatMap((task) => (task.teamId === team.id ? [task.town] : []));
+    for (const [index, town] of routeOf(team, towns).entries()) places.set(`${team.id}/${town}`, index);
+  }
+  return (task) => (task.teamId === null ? Number.MAX_SAFE_INTEGER : (places.get(`${task.teamId}/${task.town}`) ?? Number.MAX_SAFE_INTEGER));
+}
+
+function taskOf(
+  unit: Unit,
+  visit: VisitRecord | undefined,
+  submission: SubmissionRecord | undefined,
+  itemCount: number,
+  today: Day,
+  plan: RoundPlan,
+): VisitTask {
+  const team = plan.teams.find(({ id }) => id === plan.teamOf.get(unit.id));
   return {
     unitId: unit.id,
     name: unit.name,
@@ -74,6 +117,10 @@ function taskOf(unit: Unit, visit: VisitRecord | undefined, submission: Submissi
     points: visit?.total ?? null,
     warnings: warningsOf(unit, visit, submission, today),
     changedMs: visit?.changedMs ?? 0,
+    teamId: team?.id ?? null,
+    lead: plan.leadOf.get(unit.id) ?? null,
+    plannedOn: team?.days[unit.town] ?? null,
+    inspectors: visit?.inspectors ?? [],
   };
 }
 
@@ -88,8 +135,16 @@ function warningsOf(unit: Unit, visit: VisitRecord | undefined, submission: Subm
   return warnings;
 }
 
+/** Whether a row is of the viewer: 本组 are the units of the team, 我的 those of the team that the viewer leads or, where nobody was named, has begun. */
+export function belongs(task: VisitTask, owner: TaskOwner, viewer: TaskViewer): boolean {
+  if (owner === 'all') return true;
+  if (owner === 'team') return task.teamId !== null && task.teamId === viewer.team?.id;
+  return task.lead === null ? task.inspectors.includes(viewer.name) : task.lead === viewer.name;
+}
+
 /** Whether a row passes the filter. The search looks at the name, the aliases and the town. */
-export function passes(task: VisitTask, filter: TaskFilter): boolean {
+export function passes(task: VisitTask, filter: TaskFilter, viewer: TaskViewer): boolean {
+  if (!belongs(task, filter.owner, viewer)) return false;
   if (filter.town !== '' && task.town !== filter.town) return false;
   if (filter.state !== '' && task.state !== filter.state) return false;
   const wanted = filter.search.trim().toLowerCase();

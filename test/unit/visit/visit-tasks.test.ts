@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { VisitRecord } from '#shared/ledger/records.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { nextTask, passes, planTasks } from '#renderer/features/visit/visit-tasks.ts';
+import { formTeam, assignLead, assignUnits, planDay, planRoute } from '#shared/ledger/team-acts.ts';
+import { projectTeams } from '#shared/ledger/project-teams.ts';
+import { teamOfPerson } from '#shared/teams/round-plan.ts';
+import { belongs, nextTask, passes, planTasks, type TaskOwner } from '#renderer/features/visit/visit-tasks.ts';
 
 const unit = (id: string, name: string, town: string, facts: Unit['facts'] = {}): Unit => ({
   id,
@@ -59,9 +62,35 @@ describe('核查任务', () => {
   });
 
   it('is narrowed by town, state and text', () => {
-    const ids = (filter: Parameters<typeof passes>[1]) => tasks.filter((task) => passes(task, filter)).map((task) => task.unitId);
-    expect(ids({ town: '城关镇', state: '', search: '' })).toEqual(['c', 'b']);
-    expect(ids({ town: '', state: 'todo', search: '' })).toEqual(['c', 'a', 'e']);
-    expect(ids({ town: '', state: '', search: ' 丙厂 ' })).toEqual(['c']);
+    const viewer = { name: '', team: undefined };
+    const ids = (filter: Partial<Parameters<typeof passes>[1]>) =>
+      tasks.filter((task) => passes(task, { town: '', state: '', search: '', owner: 'all', ...filter }, viewer)).map((task) => task.unitId);
+    expect(ids({ town: '城关镇' })).toEqual(['c', 'b']);
+    expect(ids({ state: 'todo' })).toEqual(['c', 'a', 'e']);
+    expect(ids({ search: ' 丙厂 ' })).toEqual(['c']);
+  });
+
+  it('follows the route of the team, and knows 本组 and 我的', () => {
+    const fields = Object.assign(
+      {},
+      ...[
+        formTeam('r', { id: 't1', name: '第一组', leader: '王立新', members: ['李梅'] }),
+        assignUnits('r', { a: 't1', c: 't1', e: 't1', d: 't1' }),
+        assignLead('r', 'c', '李梅'),
+        planRoute('r', 't1', ['北山镇', '石桥镇']),
+        planDay('r', 't1', '北山镇', '2024-11-08'),
+      ].map((draft) => draft.fields),
+    ) as Parameters<typeof projectTeams>[0];
+    const plan = projectTeams(fields);
+    const planned = planTasks(round, units, [], [], 38, '2024-11-06', plan);
+    expect(planned.map((task) => task.unitId)).toEqual(['e', 'd', 'a', 'c', 'b']);
+    expect(planned[0]).toMatchObject({ teamId: 't1', plannedOn: '2024-11-08', lead: null });
+    const of = (owner: TaskOwner, name: string) =>
+      planned.filter((task) => belongs(task, owner, { name, team: teamOfPerson(plan, name) })).map((task) => task.unitId);
+    expect(of('team', '李梅')).toEqual(['e', 'd', 'a', 'c']);
+    expect(of('me', '李梅')).toEqual(['c']);
+    expect(of('me', '王立新')).toEqual([]);
+    expect(of('team', '外人')).toEqual([]);
+    expect(of('all', '外人')).toHaveLength(5);
   });
 });

@@ -1,0 +1,78 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { dissolveTeam } from '#shared/ledger/team-acts.ts';
+import type { Team } from '#shared/teams/round-plan.ts';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { TeamForm } from './team-form.tsx';
+import { unitsOfTeam, type TeamsView } from './teams-view.ts';
+
+/** 核查小组: the teams with their people and how far they are. */
+export function TeamList(props: { readonly view: TeamsView }) {
+  const { view } = props;
+  const { plan, round } = view;
+  const undoable = useUndoable();
+  const [edited, setEdited] = useState<Team | 'new' | null>(null);
+  const dissolve = (team: Team) => {
+    const units = unitsOfTeam(view, team.id);
+    return undoable(
+      [
+        dissolveTeam(
+          round.id,
+          team.id,
+          units.map(({ id }) => id),
+        ),
+      ],
+      `已撤销${team.name}`,
+    );
+  };
+  return (
+    <section className="panel" aria-label="核查小组">
+      <div className="panel-head">
+        <h2>核查小组</h2>
+        <Button
+          type={plan.teams.length === 0 ? 'primary' : 'default'}
+          icon={<PlusOutlined aria-hidden />}
+          disabled={round.locked}
+          onClick={() => setEdited('new')}
+        >
+          新建小组
+        </Button>
+      </div>
+      <Table<Team>
+        className="office-table"
+        aria-label="核查小组"
+        size="small"
+        rowKey="id"
+        columns={columnsFor(view, setEdited, dissolve)}
+        dataSource={[...plan.teams]}
+        pagination={false}
+        locale={{ emptyText: '还没有小组。先新建小组，再把单位分给各组。' }}
+      />
+      {edited === null ? null : <TeamForm view={view} team={edited === 'new' ? undefined : edited} onClose={() => setEdited(null)} />}
+    </section>
+  );
+}
+
+const columnsFor = (view: TeamsView, onEdit: (team: Team) => void, onDissolve: (team: Team) => Promise<boolean>): TableColumnsType<Team> => [
+  { title: '小组', dataIndex: 'name', width: 150 },
+  { title: '组长', dataIndex: 'leader', width: 110, render: (leader: string) => (leader === '' ? '未定' : leader) },
+  { title: '组员', key: 'members', render: (_, team) => team.members.filter((name) => name !== team.leader).join('、') || '—' },
+  { title: '单位', key: 'units', width: 80, align: 'right', render: (_, team) => unitsOfTeam(view, team.id).length },
+  { title: '已核查', key: 'done', width: 90, align: 'right', render: (_, team) => unitsOfTeam(view, team.id).filter(({ id }) => view.done.has(id)).length },
+  {
+    title: '操作',
+    key: 'acts',
+    width: 160,
+    render: (_, team) => (
+      <span className="row-acts">
+        <Button size="small" disabled={view.round.locked} aria-label={`修改${team.name}`} onClick={() => onEdit(team)}>
+          修改
+        </Button>
+        <Button size="small" disabled={view.round.locked} aria-label={`撤销${team.name}`} onClick={() => onDissolve(team)}>
+          撤组
+        </Button>
+      </span>
+    ),
+  },
+];
