@@ -7,6 +7,7 @@ import { Frame } from './frame.tsx';
 const HomeScreen = lazy(async () => ({ default: (await import('#renderer/screens/home-screen.tsx')).HomeScreen }));
 const StandardsScreen = lazy(async () => ({ default: (await import('#renderer/screens/standards-screen.tsx')).StandardsScreen }));
 const StandardEditorScreen = lazy(async () => ({ default: (await import('#renderer/screens/standard-editor-screen.tsx')).StandardEditorScreen }));
+const StandardCompareScreen = lazy(async () => ({ default: (await import('#renderer/screens/standard-compare-screen.tsx')).StandardCompareScreen }));
 const UnitsScreen = lazy(async () => ({ default: (await import('#renderer/screens/units-screen.tsx')).UnitsScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('#renderer/screens/import-screen.tsx')).ImportScreen }));
 const VisitScreen = lazy(async () => ({ default: (await import('#renderer/screens/visit-screen.tsx')).VisitScreen }));
@@ -37,6 +38,7 @@ export const createRoutes = () =>
         { path: '/', element: <HomeScreen /> },
         { path: '/standards', element: <StandardsScreen /> },
         { path: '/standards/edit/:draftId', element: <StandardEditorScreen /> },
+        { path: '/standards/compare', element: <StandardCompareScreen /> },
         { path: '/units/:unitId?', element: <UnitsScreen /> },
         { path: '/import', element: <ImportScreen /> },
         { path: '/visit/teams', element: <TeamsScreen /> },

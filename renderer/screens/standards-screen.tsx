@@ -1,22 +1,19 @@
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
 import { dayOfMs } from '#shared/days.ts';
-import type { Standard } from '#shared/model/standard.ts';
-import { draftFrom, emptyDraft, nextVersion } from '#shared/standards/draft-standard.ts';
-import { changeRound } from '#shared/ledger/acts.ts';
-import { NewRoundDialog } from '#renderer/features/standards/new-round-dialog.tsx';
+import { emptyDraft } from '#shared/standards/draft-standard.ts';
 import { Drafts } from '#renderer/features/standards/drafts.tsx';
 import { useBeginDraft } from '#renderer/features/standards/editor/use-begin-draft.ts';
-import { useLibrary, useStandardOf, type LibraryEntry } from '#renderer/features/standards/library.ts';
+import { useLibrary, type LibraryEntry } from '#renderer/features/standards/library.ts';
+import { MoveRound } from '#renderer/features/standards/move/move-round.tsx';
 import { useRubricReader } from '#renderer/features/standards/rubric/rubric-reader.tsx';
+import { StandardActions } from '#renderer/features/standards/standard-actions.tsx';
 import { StandardList } from '#renderer/features/standards/standard-list.tsx';
 import { StandardView } from '#renderer/features/standards/standard-view.tsx';
-import { useKeep } from '#renderer/features/standards/use-keep.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
 import '#renderer/features/standards/standards.css';
 
 /** 标准: the library of standards, and one of them opened. */
@@ -27,14 +24,14 @@ export function StandardsScreen() {
   const rubric = useRubricReader();
   const roundHash = round?.standardHash ?? null;
   const sought = query.get('standard');
-  const open = library?.find((entry) => entry.key === sought) ?? library?.find((entry) => entry.hash !== null && entry.hash === roundHash) ?? library?.[0];
-  const standard = useStandardOf(open);
+  const open = library?.find((entry) => entry.hash === sought) ?? library?.find((entry) => entry.hash === roundHash) ?? library?.[0];
   return (
     <Page
       title="标准"
-      hint="考核用的标准。打开一份看各类目、条目和评分办法，可以用于当前批次，也可以据此新建批次，或复制一份来修改。"
+      hint="考核用的标准。打开一份看各类目、条目和评分办法，可以用于当前批次，也可以据此新建批次，或复制一份来修改、发布。"
       actions={
         <>
+          <LinkButton to="/standards/compare">比较两个版本</LinkButton>
           {rubric.button}
           <NewStandard />
         </>
@@ -45,16 +42,9 @@ export function StandardsScreen() {
         <div className="standards">
           <div className="standards-side">
             <Drafts />
-            <StandardList library={library} openKey={open?.key} roundHash={roundHash} />
+            <StandardList library={library} openHash={open?.hash} roundHash={roundHash} />
           </div>
-          {standard === null ? <EmptyPage sentence="这份标准的文件不在本机，合并含有它的数据包后可以打开。" /> : null}
-          {standard === undefined || standard === null || open === undefined ? null : (
-            <StandardView
-              standard={standard}
-              itemId={query.get('item')}
-              actions={<StandardActions standard={standard} entry={open} inRound={open.hash !== null && open.hash === roundHash} />}
-            />
-          )}
+          {open === undefined ? null : <OpenStandard entry={open} moving={query.get('move') === '1'} itemId={query.get('item')} />}
         </div>
       )}
     </Page>
@@ -67,30 +57,11 @@ function NewStandard() {
   return <Button onClick={() => begin(emptyDraft(`own-${newId()}`, `s-${newId()}`, dayOfMs(nowMs()).slice(0, 4)))}>新建标准</Button>;
 }
 
-function StandardActions(props: { readonly standard: Standard; readonly entry: LibraryEntry; readonly inRound: boolean }) {
+function OpenStandard(props: { readonly entry: LibraryEntry; readonly moving: boolean; readonly itemId: string | null }) {
+  const { entry, moving, itemId } = props;
   const { round } = useServices();
-  const { message } = App.useApp();
-  const [adding, setAdding] = useState(false);
-  const begin = useBeginDraft();
-  const keep = useKeep();
-  const record = useRecord();
-  const use = async () => {
-    if (round === undefined) return;
-    const standardHash = await keep(props.entry);
-    if (standardHash === undefined) return;
-    const entries = await record([changeRound(round.id, { standardHash })]);
-    if (entries !== undefined) void message.success(`${round.title}改用“${props.entry.title}”`);
-  };
-  return (
-    <>
-      {round === undefined ? null : (
-        <Button type={props.inRound ? 'default' : 'primary'} disabled={props.inRound || round.locked} onClick={use}>
-          {props.inRound ? '本批次正在用' : '用于本批次'}
-        </Button>
-      )}
-      <Button onClick={() => begin(draftFrom(props.standard, nextVersion(props.standard.version)))}>复制修改</Button>
-      <Button onClick={() => setAdding(true)}>按此标准新建批次</Button>
-      {adding ? <NewRoundDialog standard={props.entry.key} onClose={() => setAdding(false)} /> : null}
-    </>
-  );
+  const { standard } = entry;
+  if (standard === null) return <EmptyPage sentence="这份标准的文件不在本机，合并含有它的数据包后可以打开。" />;
+  if (moving && round !== undefined) return <MoveRound key={`${round.id}/${entry.hash}`} round={round} entry={entry} standard={standard} />;
+  return <StandardView standard={standard} itemId={itemId} actions={<StandardActions standard={standard} entry={entry} />} />;
 }

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Host } from '#shared/host.ts';
-import { canonicalJson, type Json } from '#shared/json.ts';
 import { selfPointsOf } from '#shared/ledger/self-points.ts';
 import { Standard } from '#shared/model/standard.ts';
 import { Submission } from '#shared/model/submission.ts';
+import { standardBytes } from '#shared/standards/standard-hash.ts';
 
 /** The documents of the host, with those that projections need over and over kept read. Documents never change, so nothing kept here grows stale. */
 export interface DocumentShelf {
@@ -36,7 +36,7 @@ export function openDocumentShelf(host: Host): DocumentShelf {
   return {
     keep,
     bytes,
-    keepStandard: (content) => keep(new TextEncoder().encode(canonicalJson(plain(z.encode(Standard, content))))),
+    keepStandard: (content) => keep(standardBytes(content)),
     standard,
     submission,
     selfPoints: (standardHash, document) =>
@@ -75,9 +75,6 @@ function jsonOf(bytes: Uint8Array): unknown {
     return undefined;
   }
 }
-
-/** An encoded document without the keys that hold undefined: what JSON would carry. */
-const plain = (encoded: unknown): Json => JSON.parse(JSON.stringify(encoded)) as Json;
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));

@@ -1,7 +1,9 @@
 import { comparableText } from '../matching/comparable-text.ts';
 import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
+import { notApplicableWords } from '../scoring/rule-words.ts';
 import { rulesKey } from './item-content.ts';
+import { bandsWords, gatesWords, kindsWords, placesWords, scorersWords } from './standard-words.ts';
 
 /** An item with the section it stands in. */
 export interface PlacedItem {
@@ -28,8 +30,8 @@ export interface Comparison {
   readonly changed: readonly { readonly before: PlacedItem; readonly after: PlacedItem; readonly what: readonly ItemChange[] }[];
   /** Items that are the same in both. */
   readonly same: number;
-  /** What changed above the sections, a Chinese phrase each: “总分 100分 → 120分”. */
-  readonly head: readonly string[];
+  /** What changed above the items, with its wording in both: 总分, 100分, 120分. */
+  readonly head: readonly { readonly what: string; readonly before: string; readonly after: string }[];
 }
 
 /** Pairs the items of two versions: by id, and the rest by their text. Each item is in one pair at most. */
@@ -79,21 +81,29 @@ function changesOf(before: PlacedItem, after: PlacedItem): readonly ItemChange[]
   ];
 }
 
-function headChanges(before: Standard, after: Standard): readonly string[] {
-  const points = (word: string, a: CentiPoints, b: CentiPoints) => (a === b ? [] : [`${word} ${showPoints(a)}分 → ${showPoints(b)}分`]);
-  const differs = (word: string, a: unknown, b: unknown) => (JSON.stringify(a) === JSON.stringify(b) ? [] : [`${word}有改动`]);
+function headChanges(before: Standard, after: Standard): Comparison['head'] {
+  const differs = <T>(what: string, a: T, b: T, words: (value: T) => string) =>
+    JSON.stringify(a) === JSON.stringify(b) ? [] : [{ what, before: words(a), after: words(b) }];
+  const points = (what: string, a: CentiPoints, b: CentiPoints) => differs(what, a, b, (value) => `${showPoints(value)}分`);
+  const orNone = (value: CentiPoints | undefined): string => (value === undefined ? '没有' : `${showPoints(value)}分`);
   const sections = new Map(before.sections.map((section) => [section.id, section]));
   return [
-    ...(before.title === after.title ? [] : [`名称 ${before.title} → ${after.title}`]),
+    ...differs('名称', before.title, after.title, String),
     ...points('总分', before.total, after.total),
     ...points('合格线', before.policy.accept, after.policy.accept),
     ...points('限期整改线', before.policy.rectify, after.policy.rectify),
-    ...after.sections.flatMap((section) => points(`${section.title}分值`, sections.get(section.id)?.max ?? section.max, section.max)),
-    ...differs('等次', before.bands, after.bands),
-    ...differs('计分前提', before.gates, after.gates),
-    ...differs('总分构成', before.scorers, after.scorers),
-    ...differs('适用单位', before.kinds, after.kinds),
-    ...differs('不适用的计分', before.notApplicable, after.notApplicable),
-    ...differs('取整', before.places, after.places),
+    ...differs('整改期限', before.policy.rectifyDays, after.policy.rectifyDays, (days) => `${String(days)}天`),
+    ...differs('必备条件未达到的', before.policy.mandatoryOpen, after.policy.mandatoryOpen, (open) => (open === 'rectify' ? '限期整改' : '不合格')),
+    ...after.sections.flatMap((section) => {
+      const old = sections.get(section.id) ?? section;
+      return [...points(`“${section.title}”分值`, old.max, section.max), ...differs(`“${section.title}”最低得分`, old.floor, section.floor, orNone)];
+    }),
+    ...differs('等次', before.bands, after.bands, bandsWords),
+    ...differs('计分前提', before.gates, after.gates, gatesWords),
+    ...differs('总分构成', before.scorers, after.scorers, scorersWords),
+    ...differs('适用单位', before.kinds, after.kinds, kindsWords),
+    ...differs('合理缺项', before.notApplicable, after.notApplicable, (gives) => notApplicableWords[gives]),
+    ...differs('加分累计上限', before.bonusCap, after.bonusCap, orNone),
+    ...differs('取整', before.places, after.places, placesWords),
   ];
 }

@@ -2,6 +2,7 @@ import { chooseForm } from '#shared/matching/choose-form.ts';
 import { standardFromForm } from '#shared/matching/form-standard.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
+import { hashOfStandard } from '#shared/standards/standard-hash.ts';
 import type { StandardRecord } from '#renderer/store/records.ts';
 import type { PlannedRow } from './import-row.ts';
 import type { RoundDraft } from './import-session.ts';
@@ -71,7 +72,7 @@ export function standardOptions(
     ...(rowKey === undefined || formStandard === undefined ? [] : [formOption(rowKey, formStandard)]),
     ...shipped.map((standard) => ({ key: `${standard.id}@${standard.version}`, label: `${standard.title}（${standard.version}）`, standard, hash: null })),
     ...kept
-      .filter((record) => !shipped.some((standard) => standard.title === record.title && standard.version === record.version))
+      .filter((record) => !shipped.some((standard) => hashOfStandard(standard) === record.hash))
       .map((record) => ({ key: record.hash, label: `${record.title}（${record.version}）`, standard: null, hash: record.hash })),
   ];
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useLive } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
+import { draftKey } from './compare/sides.ts';
 
 /** Standards that are being written, each with a link to go on with it. Nothing while there are none. */
 export function Drafts() {
@@ -15,12 +16,16 @@ export function Drafts() {
             {draft.standard === null ? (
               <span>由更新版本的验收台编写，这台电脑打不开</span>
             ) : (
-              <Link to={`/standards/edit/${draft.id}`}>
-                {draft.standard.title === '' ? '未命名的标准' : draft.standard.title}（{draft.standard.version}）
-              </Link>
+              <>
+                <Link to={`/standards/edit/${draft.id}`}>
+                  {draft.standard.title === '' ? '未命名的标准' : draft.standard.title}（{draft.standard.version}）
+                </Link>
+                <Link className="draft-compare" to={`/standards/compare?after=${draftKey(draft.id)}`}>
+                  比较
+                </Link>
+              </>
             )}
             <span className="quiet">
-              {' '}
               {momentOf(draft.changedMs)}
               {draft.changedBy === '' ? '' : ` ${draft.changedBy}`}
             </span>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { dayOfMs } from '#shared/days.ts';
 import { openRound } from '#shared/ledger/acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
-
 import { useRecord } from '#renderer/ui/use-record.ts';
+import { applicationWords } from './application-words.ts';
 import { useLibrary, type LibraryEntry } from './library.ts';
 import { useKeep } from './use-keep.ts';
 
@@ -14,13 +14,13 @@ interface NewRound {
   readonly standard: string;
 }
 
-/** 新建批次: asks title, year and standard, opens the round and chooses it for all screens. Offers the given standard, or the one in use. */
+/** 新建批次: asks title, year and standard, opens the round and chooses it for all screens. Offers the standard of the given hash, or the one in use. */
 export function NewRoundDialog(props: { readonly standard?: string; readonly onClose: () => void }) {
   const { round } = useServices();
   const library = useLibrary();
   if (library === undefined) return null;
-  const inUse = library.find((entry) => entry.hash !== null && entry.hash === round?.standardHash);
-  return <Dialog library={library} standard={props.standard ?? inUse?.key ?? library[0]?.key} onClose={props.onClose} />;
+  const inUse = library.find((entry) => entry.hash === round?.standardHash);
+  return <Dialog library={library} standard={props.standard ?? inUse?.hash ?? library[0]?.hash} onClose={props.onClose} />;
 }
 
 function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly standard: string | undefined; readonly onClose: () => void }) {
@@ -34,37 +34,33 @@ function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly sta
   const [today] = useState(() => dayOfMs(nowMs()));
   const year = Number(today.slice(0, 4));
 
-  const open = async (values: NewRound) => {
-    const entry = library.find((one) => one.key === values.standard);
+  /** Opens the round. False where it did not come about and the person was told why. */
+  const openWith = async (values: NewRound): Promise<boolean> => {
+    const entry = library.find((one) => one.hash === values.standard);
     if (entry === undefined) {
       form.resetFields(['standard']);
-      void message.error('所选的标准刚刚有变动，请重新选择考核标准。');
-      return;
+      void message.error('所选的标准已不在标准库里，请重新选择考核标准。');
+      return false;
     }
-    setWorking(true);
     const standardHash = await keep(entry);
-    if (standardHash === undefined) {
-      setWorking(false);
-      return;
-    }
-    const id = newId();
-    const round = {
-      id,
-      title: values.title.trim(),
-      year: values.year,
-      standardHash,
-      openedOn: today,
-      visitUntil: null,
-      rectifyUntil: null,
-      locked: false,
-      unitIds: [],
-    };
-    const entries = await record([openRound(round)]);
-    setWorking(false);
-    if (entries === undefined) return;
+    if (standardHash === undefined) return false;
+    const [id, title] = [newId(), values.title.trim()];
+    const dates = { openedOn: today, visitUntil: null, rectifyUntil: null };
+    const entries = await record([openRound({ id, title, year: values.year, standardHash, ...dates, locked: false, unitIds: [] })]);
+    if (entries === undefined) return false;
     chooseRound(id);
-    void message.success(`已新建批次：${round.title}`);
-    props.onClose();
+    void message.success(`已新建批次：${title}`);
+    return true;
+  };
+  const open = async (values: NewRound) => {
+    if (working) return;
+    setWorking(true);
+    const opened = await openWith(values).catch((error: unknown) => {
+      void message.error(`批次没有建成：${error instanceof Error ? error.message : String(error)}。请再试一次。`);
+      return false;
+    });
+    setWorking(false);
+    if (opened) props.onClose();
   };
 
   return (
@@ -98,7 +94,7 @@ function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly sta
           rules={[{ required: true, message: '请选择考核标准' }]}
         >
           <Select
-            options={library.map((entry) => ({ value: entry.key, label: `${entry.title}（${entry.version}）`, title: entry.title }))}
+            options={library.map((entry) => ({ value: entry.hash, label: `${entry.title}（${entry.version}）`, title: applicationWords(entry) }))}
             showSearch={{ optionFilterProp: 'label' }}
           />
         </Form.Item>

@@ -1,21 +1,24 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { applicationWords } from './application-words.ts';
 import type { LibraryEntry } from './library.ts';
 
-/** The library: every standard known, the open one and the round's one marked. */
-export function StandardList(props: { readonly library: readonly LibraryEntry[]; readonly openKey: string | undefined; readonly roundHash: string | null }) {
+/** The library: every standard known with its version, whom it applies to, total and items; the open one and the round's one marked. */
+export function StandardList(props: { readonly library: readonly LibraryEntry[]; readonly openHash: string | undefined; readonly roundHash: string | null }) {
   return (
     <nav className="standard-list panel" aria-label="标准库">
+      <h2>标准库</h2>
       <ul>
         {props.library.map((entry) => (
-          <li key={entry.key}>
-            <Link to={`/standards?standard=${encodeURIComponent(entry.key)}`} aria-current={entry.key === props.openKey ? 'true' : undefined}>
+          <li key={entry.hash}>
+            <Link to={`/standards?standard=${entry.hash}`} aria-current={entry.hash === props.openHash ? 'true' : undefined}>
               <span className="standard-list-title">{entry.title}</span>
               <span className="standard-list-facts quiet">
-                {entry.version}
-                {entry.hash !== null && entry.hash === props.roundHash ? <Tag color="processing">本批次</Tag> : null}
-                {entry.shipped === null ? <Tag>本县</Tag> : null}
+                <span>{entry.version} 版</span>
+                {entry.hash === props.roundHash ? <Tag color="processing">本批次</Tag> : null}
+                {entry.shipped ? null : <Tag>本县</Tag>}
               </span>
+              <span className="standard-list-scope quiet">{applicationWords(entry)}</span>
             </Link>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { Button, Descriptions } from 'antd';
 import { useEffect, type ReactNode } from 'react';
-import { itemsOf, unitKindWords, type Band, type Standard } from '#shared/model/standard.ts';
+import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
-import { conditionWords } from '#shared/scoring/condition.ts';
 import { notApplicableWords } from '#shared/scoring/rule-words.ts';
+import { bandsWords, gatesWords, kindsWords, placesWords, scorersWords } from '#shared/standards/standard-words.ts';
 import { SectionTable, itemAnchor } from './section-table.tsx';
 
 /** One standard in full: what it is for, how it decides, and every section with its items. */
@@ -40,15 +40,12 @@ export function StandardView(props: { readonly standard: Standard; readonly item
 
 const sectionAnchor = (sectionId: string): string => `section-${sectionId}`;
 
-const bandWords = (band: Band): string =>
-  `${band.title} ${showPoints(band.atLeast)} 分以上${band.requires === undefined ? '' : `，且${band.requires.map(conditionWords).join('、')}`}`;
-
 function descriptionOf(standard: Standard): { readonly key: string; readonly label: string; readonly children: string }[] {
   const { policy } = standard;
   return [
     { key: 'version', label: '版本', children: standard.version },
     { key: 'total', label: '总分', children: `${showPoints(standard.total)} 分，${standard.sections.length} 个类目，${itemsOf(standard).length} 个条目` },
-    { key: 'kinds', label: '适用单位', children: standard.kinds.length === 0 ? '各类基层工会' : standard.kinds.map((kind) => unitKindWords[kind]).join('、') },
+    { key: 'kinds', label: '适用单位', children: kindsWords(standard.kinds) },
     {
       key: 'policy',
       label: '结论',
@@ -56,13 +53,11 @@ function descriptionOf(standard: Standard): { readonly key: string; readonly lab
     },
     { key: 'mandatory', label: '必备条件', children: policy.mandatoryOpen === 'rectify' ? '有一项未达到的，限期整改' : '有一项未达到的，不合格' },
     { key: 'not-applicable', label: '合理缺项', children: notApplicableWords[standard.notApplicable] },
-    ...(standard.bands.length === 0 ? [] : [{ key: 'bands', label: '等次', children: standard.bands.map(bandWords).join('；') }]),
-    ...(standard.gates.length === 0 ? [] : [{ key: 'gates', label: '计分前提', children: standard.gates.map((gate) => gate.text).join('；') }]),
-    ...(standard.scorers.length === 0
-      ? []
-      : [{ key: 'scorers', label: '总分构成', children: standard.scorers.map((scorer) => `${scorer.title} ${scorer.share}%`).join('，') }]),
+    ...(standard.bands.length === 0 ? [] : [{ key: 'bands', label: '等次', children: bandsWords(standard.bands) }]),
+    ...(standard.gates.length === 0 ? [] : [{ key: 'gates', label: '计分前提', children: gatesWords(standard.gates) }]),
+    ...(standard.scorers.length === 0 ? [] : [{ key: 'scorers', label: '总分构成', children: scorersWords(standard.scorers) }]),
     ...(standard.rollUp === undefined ? [] : [{ key: 'roll-up', label: '所属单位', children: `所属单位平均分的 ${standard.rollUp.percent}% 计入` }]),
     ...(standard.bonusCap === undefined ? [] : [{ key: 'bonus', label: '加分', children: `累计不超过 ${showPoints(standard.bonusCap)} 分` }]),
-    { key: 'places', label: '取整', children: standard.places === 0 ? '总分四舍五入到整数' : `总分四舍五入到小数点后 ${standard.places} 位` },
+    { key: 'places', label: '取整', children: placesWords(standard.places) },
   ];
 }

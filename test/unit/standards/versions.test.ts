@@ -31,7 +31,10 @@ describe('comparing two versions', () => {
       ['a2', 'section'],
     ]);
     expect(same).toBe(0);
-    expect(head).toEqual(['总分 100分 → 90分', '合格线 80分 → 85分']);
+    expect(head).toEqual([
+      { what: '总分', before: '100分', after: '90分' },
+      { what: '合格线', before: '80分', after: '85分' },
+    ]);
   });
 
   it('knows an item again by its text when its id is another', () => {

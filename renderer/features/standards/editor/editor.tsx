@@ -5,8 +5,10 @@ import { discardDraft, publishDraft } from '#shared/ledger/acts.ts';
 import { finishDraft, type DraftStandard } from '#shared/standards/draft-standard.ts';
 import { problemsOf, type KnownStandards } from '#shared/standards/draft-problems.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { draftKey } from '../compare/sides.ts';
 import { DraftList } from './draft-list.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -84,6 +86,7 @@ function Acts(props: { readonly draftId: string; readonly handle: DraftHandle; r
   };
   return (
     <>
+      <LinkButton to={`/standards/compare?after=${draftKey(props.draftId)}`}>与原版比较</LinkButton>
       <Button onClick={discard}>弃用草稿</Button>
       <Button type="primary" disabled={props.blocked} loading={working} title={props.blocked ? '改正下面的错误后才能发布' : undefined} onClick={publish}>
         发布

@@ -1,0 +1,100 @@
+import { DownloadOutlined, SwapOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { dayOfMs, showDay } from '#shared/days.ts';
+import { compareStandards, type Comparison } from '#shared/standards/compare-standards.ts';
+import { comparisonRows, comparisonTable } from '#shared/standards/comparison-rows.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useSaveTable } from '../use-save-table.ts';
+import { DifferenceTable } from './difference-table.tsx';
+import { otherSide, useSides, type Side } from './sides.ts';
+
+/** 比较两个版本: two standards of the library or the drafts held against each other; both stand in the address. */
+export function CompareVersions() {
+  const sides = useSides();
+  const [query, setQuery] = useSearchParams();
+  if (sides === undefined) return null;
+  const sought = (name: string) => sides.find((side) => side.key === query.get(name));
+  const after = sought('after') ?? sides[0];
+  const before = sought('before') ?? (after === undefined ? undefined : otherSide(sides, after));
+  if (before === undefined || after === undefined) return null;
+  const choose = (next: Readonly<Record<string, string>>) => setQuery({ before: before.key, after: after.key, ...next });
+  const options = sides.map((side) => ({ value: side.key, label: side.label, title: side.label }));
+  return (
+    <div className="standard-differences">
+      <section className="panel standard-pair" aria-label="选择要比较的版本">
+        <label>
+          原来的版本
+          <Select
+            aria-label="原来的版本"
+            value={before.key}
+            options={options}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(key: string) => choose({ before: key })}
+          />
+        </label>
+        <Button icon={<SwapOutlined aria-hidden />} onClick={() => choose({ before: after.key, after: before.key })}>
+          对调
+        </Button>
+        <label>
+          现在的版本
+          <Select
+            aria-label="现在的版本"
+            value={after.key}
+            options={options}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(key: string) => choose({ after: key })}
+          />
+        </label>
+      </section>
+      <Differences before={before} after={after} />
+    </div>
+  );
+}
+
+const summaryOf = ({ added, removed, changed, same }: Comparison): string =>
+  [
+    ...(changed.length === 0 ? [] : [`改动 ${String(changed.length)} 条`]),
+    ...(added.length === 0 ? [] : [`新增 ${String(added.length)} 条`]),
+    ...(removed.length === 0 ? [] : [`删去 ${String(removed.length)} 条`]),
+    `${String(same)} 条相同`,
+  ].join('，');
+
+function Differences(props: { readonly before: Side; readonly after: Side }) {
+  const { before, after } = props;
+  const { nowMs } = useServices();
+  const [save, saving] = useSaveTable();
+  const comparison = useMemo(() => compareStandards(before.standard, after.standard), [before, after]);
+  const rows = useMemo(() => comparisonRows(comparison), [comparison]);
+  const nothing = rows.length === 0 && comparison.head.length === 0;
+  const exportShown = () => {
+    const today = dayOfMs(nowMs());
+    const meta = [`原来：${before.label}`, `现在：${after.label}`, `${summaryOf(comparison)}。导出日期：${showDay(today)}`];
+    return save(comparisonTable('标准版本对照', meta, comparison, rows), `标准版本对照-${after.standard.title}-${today}`);
+  };
+  return (
+    <>
+      <section className="panel" aria-label="差异概况">
+        <header className="standard-head">
+          <p role="status" aria-label="比较结果">
+            {nothing ? '两个版本的内容相同。' : `${summaryOf(comparison)}。`}
+          </p>
+          <Button icon={<DownloadOutlined aria-hidden />} disabled={nothing} loading={saving} onClick={() => void exportShown()}>
+            导出对照表
+          </Button>
+        </header>
+        {comparison.head.length === 0 ? null : (
+          <ul className="standard-head-changes">
+            {comparison.head.map(({ what, before: old, after: now }) => (
+              <li key={what} className="standard-change">
+                {what}：<del>{old}</del> → <ins>{now}</ins>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {rows.length === 0 ? null : <DifferenceTable rows={rows} />}
+    </>
+  );
+}
