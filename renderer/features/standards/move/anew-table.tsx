@@ -58,6 +58,7 @@ const touchedWords = (row: AnewRow): string => {
 export function AnewTable(props: { readonly plan: MovePlan }) {
   return (
     <section className="panel">
+      <h2>要重新看的和不再考核的条目</h2>
       <Table
         className="office-table"
         aria-label="要重新看的条目"

@@ -74,7 +74,7 @@ function MoveActs(props: { readonly round: Round; readonly entry: LibraryEntry; 
     const drafts =
       hash === undefined ? [] : withVisits ? await draftsToMove(store, round, hash, standard, plan) : [changeRound(round.id, { standardHash: hash })];
     const moved = withVisits ? plan.moving.length : 0;
-    const done = `${round.title}改用“${entry.title}”${entry.version} 版${moved === 0 ? '' : `，${String(moved)} 家正在核查的单位已一起转到`}`;
+    const done = `${round.title}改用“${entry.title}”${entry.version} 版${moved === 0 ? '' : `，${String(moved)} 家正在核查的单位也转了过去`}`;
     const recorded = drafts.length > 0 && (await undoable(drafts, done));
     setWorking(false);
     if (recorded) await navigate(`/standards?standard=${entry.hash}`);
