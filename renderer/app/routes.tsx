@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { createHashRouter } from 'react-router';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { BareFrame } from './bare-frame.tsx';
 import { Frame } from './frame.tsx';
 
 const HomeScreen = lazy(async () => ({ default: (await import('#renderer/screens/home-screen.tsx')).HomeScreen }));
@@ -12,6 +13,7 @@ const UnitsScreen = lazy(async () => ({ default: (await import('#renderer/screen
 const ImportScreen = lazy(async () => ({ default: (await import('#renderer/screens/import-screen.tsx')).ImportScreen }));
 const VisitScreen = lazy(async () => ({ default: (await import('#renderer/screens/visit-screen.tsx')).VisitScreen }));
 const TeamsScreen = lazy(async () => ({ default: (await import('#renderer/screens/teams-screen.tsx')).TeamsScreen }));
+const ClosingScreen = lazy(async () => ({ default: (await import('#renderer/screens/closing-screen.tsx')).ClosingScreen }));
 const CompareScreen = lazy(async () => ({ default: (await import('#renderer/screens/compare-screen.tsx')).CompareScreen }));
 const DecideScreen = lazy(async () => ({ default: (await import('#renderer/screens/decide-screen.tsx')).DecideScreen }));
 const ExportScreen = lazy(async () => ({ default: (await import('#renderer/screens/export-screen.tsx')).ExportScreen }));
@@ -32,6 +34,7 @@ function UnknownAddress() {
 /** The addresses of the program. They stand behind `#`, so that the same files work from `app://` and from a loopback address. */
 export const createRoutes = () =>
   createHashRouter([
+    { element: <BareFrame />, children: [{ path: '/visit/:unitId/closing', element: <ClosingScreen /> }] },
     {
       element: <Frame />,
       children: [

@@ -26,6 +26,9 @@ export type Round = z.infer<typeof Round>;
 export const VisitPhase = z.enum(['first', 're']);
 export type VisitPhase = z.infer<typeof VisitPhase>;
 
+/** Chinese words for the visits. */
+export const phaseWords: Readonly<Record<VisitPhase, string>> = { first: '初验', re: '复验' };
+
 /** What the federation decides for a unit: 合格, 限期整改, 不合格. */
 export const Outcome = z.enum(['accepted', 'rectify', 'rejected']);
 export type Outcome = z.infer<typeof Outcome>;

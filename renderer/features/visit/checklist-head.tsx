@@ -2,8 +2,10 @@ import { ArrowLeftOutlined, CheckOutlined, RedoOutlined } from '@ant-design/icon
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { VisitKey } from '#shared/ledger/acts.ts';
 import { showPoints } from '#shared/points.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { openItems } from './open-items.ts';
@@ -12,6 +14,7 @@ import type { VisitView } from './visit-session.ts';
 
 /** The line that stays on top: which unit, how many points so far beside its own, how far one is, and 完成核查. */
 export function ChecklistHead(props: {
+  readonly visit: VisitKey;
   readonly sheet: VisitSheet;
   readonly view: VisitView;
   readonly locked: boolean;
@@ -47,9 +50,14 @@ export function ChecklistHead(props: {
         <span className="quiet">自评</span> <b>{self === null ? '无' : showPoints(self)}</b>
       </div>
       {completed ? (
-        <Button size="large" icon={<RedoOutlined aria-hidden />} disabled={locked} onClick={() => acts.reopen()}>
-          重新打开
-        </Button>
+        <>
+          <LinkButton to={closingAddress(props.visit)} type="primary" size="large">
+            末次会议
+          </LinkButton>
+          <Button size="large" icon={<RedoOutlined aria-hidden />} disabled={locked} onClick={() => acts.reopen()}>
+            重新打开
+          </Button>
+        </>
       ) : (
         <Button
           type="primary"
@@ -80,3 +88,6 @@ export function ChecklistHead(props: {
     </header>
   );
 }
+
+/** Where the closing meeting of a visit is held. */
+const closingAddress = ({ unitId, phase }: VisitKey): string => `/visit/${encodeURIComponent(unitId)}/closing${phase === 're' ? '?phase=re' : ''}`;

@@ -86,7 +86,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   return (
     <section ref={list} className="checklist" aria-label="核查清单">
       <InStep visit={visit} session={session} />
-      <ChecklistHead sheet={sheet} view={view} locked={locked} acts={acts} onJump={jump} />
+      <ChecklistHead visit={visit} sheet={sheet} view={view} locked={locked} acts={acts} onJump={jump} />
       <VisitNotices view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
       <div className="checklist-columns">
         <ChecklistBody

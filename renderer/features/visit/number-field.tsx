@@ -1,6 +1,6 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import type { KeyboardEvent } from 'react';
-import { usePendingText } from './use-pending-text.ts';
+import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 
 /**
  * A number that is typed or stepped, with targets large enough for a finger. It never rounds or clamps what was typed: `onText` gets the text as it stands and judges it.

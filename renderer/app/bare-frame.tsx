@@ -1,0 +1,21 @@
+import { Suspense, useEffect } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { ScreenBoundary } from './screen-boundary.tsx';
+
+/** The frame of a screen that is shown to others: no navigation, no search, nothing of other units. */
+export function BareFrame() {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    document.title = '末次会议 · 验收台';
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return (
+    <main className="content bare-content">
+      <ScreenBoundary key={pathname}>
+        <Suspense fallback={<p className="loading">正在打开…</p>}>
+          <Outlet />
+        </Suspense>
+      </ScreenBoundary>
+    </main>
+  );
+}

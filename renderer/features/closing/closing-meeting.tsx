@@ -1,0 +1,93 @@
+import { ArrowLeftOutlined, UndoOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { showPoints } from '#shared/points.ts';
+import { phaseWords } from '#shared/model/round.ts';
+import { SaveState } from '#renderer/ui/save-state.tsx';
+import { SheetStep } from './sheet-step.tsx';
+import { SignStep } from './sign-step.tsx';
+import { TalkStep } from './talk-step.tsx';
+import { useClosingActs } from './use-closing-acts.ts';
+import { useClosingKeys } from './use-closing-keys.ts';
+import type { ClosingView } from './use-closing.ts';
+
+const steps = ['talk', 'sign', 'sheet'] as const;
+type Step = (typeof steps)[number];
+
+/** 末次会议 of one visit: what was found, one by one, then both signatures, then the sheet. Nothing of any other unit is on it. */
+export function ClosingMeeting(props: { readonly view: ClosingView }) {
+  const { view } = props;
+  const acts = useClosingActs(view.visit);
+  const [params, setParams] = useSearchParams();
+  const step = steps.find((one) => one === params.get('step')) ?? 'talk';
+  const place = Math.min(Math.max(0, Math.trunc(Number(params.get('at') ?? '0')) || 0), view.shortfalls.length);
+  const readOnly = view.round.locked;
+  const go = (next: Step, at: number) => {
+    const phase = view.visit.phase === 're' ? { phase: 're' } : {};
+    setParams({ ...phase, ...(next === 'talk' ? {} : { step: next }), ...(at === 0 ? {} : { at: String(at) }) }, { replace: true });
+    window.scrollTo(0, 0);
+  };
+  useClosingKeys({ view, acts, place: step === 'talk' ? place : null, readOnly, onGo: (at) => go('talk', at) });
+  return (
+    <div className="closing">
+      <ClosingHead view={view} onUndo={readOnly ? null : acts.undo} />
+      <Steps view={view} step={step} onStep={(next) => go(next, 0)} />
+      {readOnly ? <Alert type="info" showIcon title="本批次已锁定，末次会议记录只能查看。" /> : null}
+      {view.record.completedMs === null ? (
+        <Alert type="warning" showIcon title={`核查还没有完成，已核查 ${view.record.judged}/${view.record.verdicts.length} 项。请先完成核查再请单位签字。`} />
+      ) : null}
+      {step === 'talk' ? (
+        <TalkStep view={view} acts={acts} place={place} readOnly={readOnly} onPlace={(at) => go('talk', at)} onDone={() => go('sign', 0)} />
+      ) : null}
+      {step === 'sign' ? <SignStep view={view} acts={acts} readOnly={readOnly} onDone={() => go('sheet', 0)} /> : null}
+      {step === 'sheet' ? <SheetStep view={view} acts={acts} readOnly={readOnly} /> : null}
+    </div>
+  );
+}
+
+function ClosingHead(props: { readonly view: ClosingView; readonly onUndo: (() => void) | null }) {
+  const { unit, visit, result } = props.view;
+  const back = `/visit/${encodeURIComponent(unit.id)}${visit.phase === 're' ? '?phase=re' : ''}`;
+  return (
+    <header className="closing-head">
+      <Link to={back} className="closing-back" aria-label="返回核查清单" title="返回核查清单">
+        <ArrowLeftOutlined aria-hidden />
+      </Link>
+      <div className="closing-unit">
+        <h1>{unit.name}</h1>
+        <span className="quiet">末次会议 · {phaseWords[visit.phase]}</span>
+      </div>
+      <div className="closing-score" role="status" aria-label="考评总分">
+        <b>{showPoints(result.total)}</b> / {showPoints(result.max)} 分
+      </div>
+      <SaveState />
+      {props.onUndo === null ? null : (
+        <Button size="large" icon={<UndoOutlined aria-hidden />} onClick={props.onUndo}>
+          撤销
+        </Button>
+      )}
+    </header>
+  );
+}
+
+function Steps(props: { readonly view: ClosingView; readonly step: Step; readonly onStep: (step: Step) => void }) {
+  const { progress } = props.view;
+  const outdated = Object.values(progress.signatures).includes('outdated');
+  const words: Readonly<Record<Step, readonly [word: string, state: string]>> = {
+    talk: ['逐条通报', progress.of === 0 ? '没有扣分' : `已回应 ${String(progress.replied)}/${String(progress.of)}`],
+    sign: ['双方签字', outdated ? '签字后有改动' : `已签 ${String(progress.signed)}/2`],
+    sheet: ['确认单', '预览、打印、存文件'],
+  };
+  return (
+    <nav className="closing-steps" aria-label="会议步骤">
+      {steps.map((step, index) => (
+        <button key={step} type="button" aria-current={step === props.step ? 'step' : undefined} onClick={() => props.onStep(step)}>
+          <b>
+            {index + 1}. {words[step][0]}
+          </b>
+          <span>{words[step][1]}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+import { App } from 'antd';
+import { useMemo } from 'react';
+import type { ItemReply, Signature, SignatureRole } from '#shared/closing/closing.ts';
+import { actWords, chooseSheetPhotos, giveReply, giveSignature, withdrawSignature, type ActName, type VisitKey } from '#shared/ledger/acts.ts';
+import { visitSubject } from '#shared/ledger/subject.ts';
+import { lastStandingBatch } from '#shared/ledger/undo.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useRecord } from '#renderer/ui/use-record.ts';
+
+/** The acts of a closing meeting; nothing else of the visit is taken back by its undo. */
+const closingActs: ReadonlySet<string> = new Set<ActName>(['reply-given', 'signature-given', 'signature-withdrawn', 'sheet-photos-chosen', 'undone']);
+
+/** What can be done at a closing meeting. */
+export interface ClosingActs {
+  readonly reply: (itemIds: readonly string[], reply: ItemReply | null) => void;
+  /** Keeps the drawn picture where there is one, then signs. */
+  readonly sign: (role: SignatureRole, signature: Omit<Signature, 'image'>, png: Uint8Array | null) => Promise<void>;
+  readonly withdraw: (role: SignatureRole) => void;
+  readonly leaveOut: (photos: readonly string[]) => void;
+  readonly undo: () => void;
+}
+
+/** The acts of the closing meeting of a visit. */
+export function useClosingActs(visit: VisitKey): ClosingActs {
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const record = useRecord();
+  const { roundId, unitId, phase } = visit;
+  return useMemo(() => {
+    const key: VisitKey = { roundId, unitId, phase };
+    const undoLast = async (): Promise<void> => {
+      const history = (await store.history(visitSubject(roundId, unitId, phase))).filter((entry) => closingActs.has(entry.act));
+      const batch = lastStandingBatch(history, store.device);
+      const act = history.find((entry) => entry.batch === batch)?.act;
+      if (batch !== undefined) await store.undo(batch);
+      void message.info({ key: 'undo', content: act === undefined ? '没有可撤销的操作' : `已撤销：${actWords[act as ActName]}`, duration: 3 });
+    };
+    return {
+      reply: (itemIds, reply) => void record([giveReply(key, itemIds, reply)]),
+      sign: async (role, signature, png) => {
+        const image = png === null ? null : await store.keepDocument(png);
+        await record([giveSignature(key, role, { ...signature, image })]);
+      },
+      withdraw: (role) => void record([withdrawSignature(key, role)]),
+      leaveOut: (photos) => void record([chooseSheetPhotos(key, photos)]),
+      undo: () => void undoLast(),
+    };
+  }, [store, message, record, roundId, unitId, phase]);
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import type { ItemReply } from '#shared/closing/closing.ts';
+import type { ClosingActs } from './use-closing-acts.ts';
+import type { ClosingView } from './use-closing.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+
+const stances: Readonly<Record<string, ItemReply['stance']>> = { '1': 'agreed', '2': 'disputed' };
+
+/** The keys of the closing meeting: ← and → turn, 1 认可, 2 异议, ctrl+z takes back. `place` is null outside the talk; its 0 is the overview. */
+export function useClosingKeys(props: {
+  readonly view: ClosingView;
+  readonly acts: ClosingActs;
+  readonly place: number | null;
+  readonly readOnly: boolean;
+  readonly onGo: (place: number) => void;
+}): void {
+  const { view, acts, place, readOnly, onGo } = props;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const { key, target } = event;
+      const inDialog = target instanceof Element && target.closest('.ant-image-preview, .ant-modal, [role=radiogroup]') !== null;
+      if (isTyping(target) || inDialog || event.isComposing || event.altKey) return;
+      if (event.ctrlKey || event.metaKey) {
+        if (key.toLowerCase() !== 'z' || readOnly) return;
+        event.preventDefault();
+        acts.undo();
+        return;
+      }
+      if (place === null) return;
+      const next = key === 'ArrowRight' || key === 'PageDown' ? place + 1 : key === 'ArrowLeft' || key === 'PageUp' ? place - 1 : null;
+      const stance = stances[key];
+      const shortfall = view.shortfalls[place - 1];
+      if (next !== null && next >= 0 && next <= view.shortfalls.length) onGo(next);
+      else if (stance !== undefined && shortfall !== undefined && !readOnly) {
+        const words = view.closing.replies[shortfall.item.id]?.words ?? '';
+        acts.reply([shortfall.item.id], { stance, words: stance === 'agreed' ? '' : words });
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [view, acts, place, readOnly, onGo]);
+}

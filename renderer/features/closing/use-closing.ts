@@ -1,0 +1,46 @@
+import { closingOf, digestOf, type Closing } from '#shared/closing/closing.ts';
+import { closingProgress, type ClosingProgress } from '#shared/closing/progress.ts';
+import { shortfallsOf, type Shortfall } from '#shared/closing/shortfalls.ts';
+import type { VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { Round, VisitPhase } from '#shared/model/round.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import { scoringFacts } from '#shared/rounds/scoring-facts.ts';
+import type { ScoreResult } from '#shared/scoring/score-result.ts';
+import { score } from '#shared/scoring/score.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import type { Store } from '#renderer/store/store.ts';
+
+/** All that the closing meeting of one visit shows. */
+export interface ClosingView {
+  readonly visit: VisitKey;
+  readonly round: Round;
+  readonly unit: Unit;
+  readonly record: VisitRecord;
+  readonly standard: Standard;
+  readonly result: ScoreResult;
+  readonly shortfalls: readonly Shortfall[];
+  readonly closing: Closing;
+  /** What a signature given now would seal. */
+  readonly digest: string;
+  readonly progress: ClosingProgress;
+}
+
+/** The closing meeting of a visit, kept up to date: undefined while it is read, null where there is no such visit. */
+export function useClosing(round: Round, unitId: string, phase: VisitPhase): ClosingView | null | undefined {
+  return useLive((store) => readClosing(store, round, unitId, phase), [round, unitId, phase]);
+}
+
+async function readClosing(store: Store, round: Round, unitId: string, phase: VisitPhase): Promise<ClosingView | null> {
+  const [detail, fields, unit] = await Promise.all([store.visit(round.id, unitId, phase), store.visitFields(round.id, unitId, phase), store.unit(unitId)]);
+  const standard = detail === undefined ? undefined : await store.standard(detail.record.standardHash);
+  if (detail === undefined || unit === undefined || standard === undefined) return null;
+  const { record, findings } = detail;
+  const result = score(standard, { findings, facts: scoringFacts(round, unit, record.selfTotal) });
+  const shortfalls = shortfallsOf(standard, findings, result);
+  const closing = closingOf(fields);
+  const digest = digestOf(findings, closing.replies);
+  const progress = closingProgress(shortfalls, closing, digest);
+  return { visit: { roundId: round.id, unitId, phase }, round, unit, record, standard, result, shortfalls, closing, digest, progress };
+}

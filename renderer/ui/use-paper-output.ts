@@ -1,0 +1,62 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { imageSize } from '#shared/paper/image-size.ts';
+import { imagesOf, type Paper } from '#shared/paper/paper.ts';
+import { fileName } from '#shared/output/safe-names.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import type { Store } from '#renderer/store/store.ts';
+
+const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+async function picturesOf(store: Store, paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
+  const read = await Promise.all(imagesOf(paper).map(async (sha256) => [sha256, await store.document(sha256)] as const));
+  return new Map(read.flatMap(([sha256, bytes]) => (bytes === undefined ? [] : [[sha256, bytes] as const])));
+}
+
+/** Ways to get a paper out of the program. The library that writes Word documents is loaded when one is asked for. */
+export interface PaperOutput {
+  readonly busy: boolean;
+  /** Writes the paper as a Word document, reads it back, and hands it to the person only when it holds everything. */
+  readonly saveDocx: (paper: Paper) => Promise<void>;
+  /** The paper that stands on the page as a PDF; only where the host can. */
+  readonly savePdf: (paper: Paper) => Promise<void>;
+}
+
+/** Ways to get a paper out of the program; each says what became of it. */
+export function usePaperOutput(): PaperOutput {
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+
+  const hand = async (paper: Paper, ending: string, bytes: Uint8Array, mime: string): Promise<void> => {
+    const saved = await store.host.saveFile(fileName(paper.name, ending), bytes, mime);
+    if (saved.ok) void message.success(`已存为 ${saved.value.name}`);
+    else if (saved.problem.code === 'disk-full') void message.error('磁盘已满，请清理后再存。');
+    else if (saved.problem.code !== 'cancelled') void message.error(`文件没有存下：${saved.problem.detail}`);
+  };
+  const docx = async (paper: Paper): Promise<void> => {
+    const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/write-docx.ts'), import('#shared/output/verify-docx.ts')]);
+    const images = await picturesOf(store, paper);
+    const bytes = await writeDocx(paper, images);
+    const drawable = [...images.values()].filter((image) => imageSize(image) !== undefined).length;
+    const verified = verifyDocx(bytes, paper, drawable);
+    if (verified.ok) await hand(paper, 'docx', bytes, docxMime);
+    else void message.error(verified.problem.message);
+  };
+  const pdf = async (paper: Paper): Promise<void> => {
+    const printed = await store.host.printToPdf();
+    if (printed.ok) await hand(paper, 'pdf', printed.value, 'application/pdf');
+    else void message.error(`没有生成 PDF：${printed.problem.detail}`);
+  };
+  const busily = (work: (paper: Paper) => Promise<void>) => async (paper: Paper) => {
+    setBusy(true);
+    try {
+      await work(paper);
+    } catch (error) {
+      void message.error(`没有写出文书：${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, saveDocx: busily(docx), savePdf: busily(pdf) };
+}
