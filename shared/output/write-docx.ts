@@ -1,9 +1,12 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
+  Footer,
   ImageRun,
   Packer,
   PageBreak,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -39,6 +42,7 @@ export async function writeDocx(paper: Paper, images: Images): Promise<Uint8Arra
     sections: [
       {
         properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
+        footers: { default: new Footer({ children: [pageNumbers()] }) },
         children: paper.blocks.flatMap((block) => drawn(block, images)),
       },
     ],
@@ -63,14 +67,12 @@ function drawn(block: PaperBlock, images: Images): readonly (Paragraph | Table)[
     case 'table':
       return [tableOf(block.head, block.rows, block.widths), new Paragraph({ spacing: { after: 60 } })];
     case 'pictures':
-      return block.pictures.flatMap(({ sha256, caption }) => [
-        new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture(images.get(sha256), 420, 300)] }),
-        line(caption, { alignment: AlignmentType.CENTER }, { size: sizes.small }),
-      ]);
+      return [picturesTable(block.pictures, images)];
     case 'signatures':
       return block.parts.flatMap((part) => [
         new Paragraph({
           spacing: { before: 160 },
+          keepNext: true,
           children: [
             new TextRun({ text: `${part.label}（签字）：` }),
             ...(part.image === null ? [new TextRun('　　　　　　　　')] : [picture(images.get(part.image), 180, 70)]),
@@ -92,7 +94,41 @@ const line = (
   text: string,
   paragraph: IParagraphOptions = {},
   run: { readonly font?: typeof bodyFont; readonly size?: number; readonly bold?: boolean } = {},
-): Paragraph => new Paragraph({ ...paragraph, children: [new TextRun({ text, ...run })] });
+): Paragraph =>
+  new Paragraph({ ...paragraph, children: text.split('\n').map((part, index) => new TextRun({ text: part, ...run, ...(index === 0 ? {} : { break: 1 }) })) });
+
+/** “第 1 页，共 3 页” at the foot of every page. */
+const pageNumbers = (): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'], size: sizes.small })],
+  });
+
+/** Pictures two and two beside each other, each with its caption, in a table without lines. */
+function picturesTable(pictures: Extract<PaperBlock, { kind: 'pictures' }>['pictures'], images: Images): Table {
+  const half = Math.floor(lineWidth / 2);
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+  const cell = (one: (typeof pictures)[number] | undefined): TableCell =>
+    new TableCell({
+      width: { size: half, type: WidthType.DXA },
+      margins: { top: 60, bottom: 60, left: 60, right: 60 },
+      children:
+        one === undefined
+          ? [new Paragraph('')]
+          : [
+              new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture(images.get(one.sha256), 280, 210)] }),
+              line(one.caption, { alignment: AlignmentType.CENTER }, { size: sizes.small }),
+            ],
+    });
+  const rows = Array.from({ length: Math.ceil(pictures.length / 2) }, (_, row) => [pictures[2 * row], pictures[2 * row + 1]]);
+  return new Table({
+    width: { size: 2 * half, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: [half, half],
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    rows: rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) })),
+  });
+}
 
 function tableOf(head: readonly string[], rows: readonly (readonly PaperCell[])[], widths: readonly number[]): Table {
   const columnWidths = widths.map((width) => Math.round((lineWidth * width) / 100));

@@ -37,7 +37,7 @@ export function confirmationSheet(input: SheetInput): Paper {
       ...(shortfalls.length === 0 ? [{ kind: 'text' as const, text: '没有扣分和未达到事项。', indent: true }] : [shortfallTable(input)]),
       { kind: 'heading', text: '二、得分汇总' },
       sumTable(result),
-      ...result.totalLines.map((line): PaperBlock => ({ kind: 'text', text: line.text, small: true })),
+      ...arithmeticBeyond(result).map((text): PaperBlock => ({ kind: 'text', text, small: true })),
       ...pictures(input),
       { kind: 'heading', text: '双方签字' },
       { kind: 'text', text: '以上情况已当面通报，双方签字确认；单位的不同意见已如实记录在表中。', indent: true },
@@ -92,6 +92,12 @@ const sumTable = (result: ScoreResult): PaperBlock => ({
     ],
   ],
 });
+
+/** The steps from sections to total that the table of sums does not show already. */
+const arithmeticBeyond = (result: ScoreResult): readonly string[] => {
+  const shown = new Set(result.sections.map(({ title, points, max }) => `${title}${showPoints(points)}分（满分${showPoints(max)}分）`));
+  return result.totalLines.flatMap(({ text }) => (shown.has(text) ? [] : [text]));
+};
 
 function pictures(input: SheetInput): readonly PaperBlock[] {
   const leftOut = new Set(input.closing.leftOut);

@@ -1,5 +1,6 @@
 import { ArrowLeftOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { showPoints } from '#shared/points.ts';
 import { phaseWords } from '#shared/model/round.ts';
@@ -19,15 +20,18 @@ export function ClosingMeeting(props: { readonly view: ClosingView }) {
   const { view } = props;
   const acts = useClosingActs(view.visit);
   const [params, setParams] = useSearchParams();
-  const step = steps.find((one) => one === params.get('step')) ?? 'talk';
-  const place = Math.min(Math.max(0, Math.trunc(Number(params.get('at') ?? '0')) || 0), view.shortfalls.length);
+  // The address follows a moment later: a key that comes at once must meet the new place.
+  const [at, setAt] = useState(() => readPlace(params));
+  const { step } = at;
+  const place = Math.min(at.place, view.shortfalls.length);
   const readOnly = view.round.locked;
-  const go = (next: Step, at: number) => {
+  const go = (next: Step, nextPlace: number) => {
+    setAt({ step: next, place: nextPlace });
     const phase = view.visit.phase === 're' ? { phase: 're' } : {};
-    setParams({ ...phase, ...(next === 'talk' ? {} : { step: next }), ...(at === 0 ? {} : { at: String(at) }) }, { replace: true });
+    setParams({ ...phase, ...(next === 'talk' ? {} : { step: next }), ...(nextPlace === 0 ? {} : { at: String(nextPlace) }) }, { replace: true });
     window.scrollTo(0, 0);
   };
-  useClosingKeys({ view, acts, place: step === 'talk' ? place : null, readOnly, onGo: (at) => go('talk', at) });
+  useClosingKeys({ view, acts, place: step === 'talk' ? place : null, readOnly, onGo: (next) => go('talk', next) });
   return (
     <div className="closing">
       <ClosingHead view={view} onUndo={readOnly ? null : acts.undo} />
@@ -37,13 +41,18 @@ export function ClosingMeeting(props: { readonly view: ClosingView }) {
         <Alert type="warning" showIcon title={`核查还没有完成，已核查 ${view.record.judged}/${view.record.verdicts.length} 项。请先完成核查再请单位签字。`} />
       ) : null}
       {step === 'talk' ? (
-        <TalkStep view={view} acts={acts} place={place} readOnly={readOnly} onPlace={(at) => go('talk', at)} onDone={() => go('sign', 0)} />
+        <TalkStep view={view} acts={acts} place={place} readOnly={readOnly} onPlace={(next) => go('talk', next)} onDone={() => go('sign', 0)} />
       ) : null}
       {step === 'sign' ? <SignStep view={view} acts={acts} readOnly={readOnly} onDone={() => go('sheet', 0)} /> : null}
       {step === 'sheet' ? <SheetStep view={view} acts={acts} readOnly={readOnly} /> : null}
     </div>
   );
 }
+
+const readPlace = (params: URLSearchParams): { readonly step: Step; readonly place: number } => ({
+  step: steps.find((one) => one === params.get('step')) ?? 'talk',
+  place: Math.max(0, Math.trunc(Number(params.get('at') ?? '0')) || 0),
+});
 
 function ClosingHead(props: { readonly view: ClosingView; readonly onUndo: (() => void) | null }) {
   const { unit, visit, result } = props.view;

@@ -6,9 +6,8 @@ import type { VisitRecord } from '#shared/ledger/records.ts';
 import type { Round, VisitPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { scoringFacts } from '#shared/rounds/scoring-facts.ts';
+import { scoreBasis, scoreOn } from '#shared/rounds/score-input.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';
-import { score } from '#shared/scoring/score.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 
@@ -37,7 +36,7 @@ async function readClosing(store: Store, round: Round, unitId: string, phase: Vi
   const standard = detail === undefined ? undefined : await store.standard(detail.record.standardHash);
   if (detail === undefined || unit === undefined || standard === undefined) return null;
   const { record, findings } = detail;
-  const result = score(standard, { findings, facts: scoringFacts(round, unit, record.selfTotal) });
+  const result = scoreOn(standard, findings, scoreBasis(round, unit, record.selfTotal, record.below ?? []));
   const shortfalls = shortfallsOf(standard, findings, result);
   const closing = closingOf(fields);
   const digest = digestOf(findings, closing.replies);

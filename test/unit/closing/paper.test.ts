@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { shortfallsOf } from '#shared/closing/shortfalls.ts';
+import { verifyDocx } from '#shared/output/verify-docx.ts';
 import { writeDocx } from '#shared/output/write-docx.ts';
 import { confirmationSheet } from '#shared/paper/confirmation-sheet.ts';
 import { imageSize } from '#shared/paper/image-size.ts';
@@ -63,6 +64,21 @@ describe('a paper as docx', () => {
     for (const words of ['云溪县总工会现场核查确认单', '缺女职委', '异议：女职委已成立', '（图片缺失）', '方正小标宋简体']) expect(body).toContain(words);
     expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('仿宋_GB2312');
     expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  });
+
+  it('is read back: a text or a picture that is missing is found', async () => {
+    const bytes = await writeDocx(sheet, new Map([['sign', png]]));
+    expect(verifyDocx(bytes, sheet, 1)).toEqual({ ok: true, value: { bytes: bytes.length, pictures: 1 } });
+    const more = { ...sheet, blocks: [...sheet.blocks, { kind: 'text' as const, text: '另附说明一页' }] };
+    expect(verifyDocx(bytes, more, 1)).toMatchObject({ ok: false, problem: { message: expect.stringContaining('另附说明一页') as string } });
+    expect(verifyDocx(bytes, sheet, 2).ok).toBe(false);
+  });
+
+  it('keeps the lines of a text apart and marks of the format as they are', async () => {
+    const paper = { name: 'a', blocks: [{ kind: 'text' as const, text: '第一行 <5 & "引号"\n第二行' }] };
+    const bytes = await writeDocx(paper, new Map());
+    expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain('<w:br/>');
+    expect(verifyDocx(bytes, paper, 0).ok).toBe(true);
   });
 
   it('holds the notice with its reply form', async () => {

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from './harness/test.ts';
+import type { Program } from './harness/program.ts';
+
+/** Opens the closing meeting of the first completed visit of the sample county, and gives back the unit's name. */
+async function openClosing(program: Program): Promise<string> {
+  const { page } = program;
+  await program.loadSample();
+  await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
+  await program.go('核查');
+  await page.getByRole('button', { name: /^已完成/ }).click();
+  await expect(page).toHaveURL(/state=done/);
+  const link = page.getByRole('table', { name: '核查任务' }).getByRole('row').filter({ hasText: '已完成' }).first().getByRole('link');
+  const unit = await link.innerText();
+  await link.click();
+  await page.getByRole('link', { name: '末次会议' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: unit })).toBeVisible();
+  return unit;
+}
+
+/** Writes something name-like into a signature field with the mouse. */
+async function draw(page: Page, pad: Locator): Promise<void> {
+  const box = await pad.boundingBox();
+  if (box === null) throw new Error('the signature field is not there');
+  await page.mouse.move(box.x + 60, box.y + 60);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step += 1) await page.mouse.move(box.x + 60 + step * 8, box.y + 90 + 30 * Math.sin(step));
+  await page.mouse.up();
+}
+
+test('a closing meeting: an objection in words, both signatures, the sheet as a Word document, and a signature that a later change outdates', async ({
+  program,
+  page,
+}) => {
+  const unit = await openClosing(program);
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeHidden();
+  const talk = page.getByRole('region', { name: '逐条通报' });
+  const of = Number(/扣分和未达到\s*(\d+) 项/.exec(await talk.innerText())?.[1]);
+  expect(of).toBeGreaterThan(1);
+
+  await page.keyboard.press('ArrowRight');
+  const disputed = await talk.getByRole('heading', { level: 2 }).innerText();
+  await page.keyboard.press('2');
+  await talk.getByRole('textbox', { name: '单位的说法' }).fill('材料上周已补齐');
+  await talk.getByRole('button', { name: '总体' }).click();
+  await talk.getByRole('button', { name: `其余 ${String(of - 1)} 条认可` }).click();
+  const steps = page.getByRole('navigation', { name: '会议步骤' });
+  await expect(steps).toContainText(`已回应 ${String(of)}/${String(of)}`);
+
+  await steps.getByRole('button', { name: /双方签字/ }).click();
+  const own = page.getByRole('region', { name: '受检单位签字' });
+  await own.getByRole('textbox', { name: /姓名/ }).fill('王芳');
+  await expect(own.getByRole('button', { name: '确认签字' })).toBeDisabled();
+  await draw(page, own.getByRole('img', { name: /签字区/ }));
+  await own.getByRole('button', { name: '退一笔' }).click();
+  await expect(own.getByRole('button', { name: '确认签字' })).toBeDisabled();
+  await own.getByRole('button', { name: '恢复' }).click();
+  await own.getByRole('button', { name: '确认签字' }).click();
+  await expect(own.getByRole('img', { name: '受检单位的签字' })).toBeVisible();
+  const team = page.getByRole('region', { name: '核查组签字' });
+  await team.getByText('在纸上签字').click();
+  await team.getByRole('button', { name: '记下在纸上签字' }).click();
+  await expect(steps).toContainText('已签 2/2');
+  await team.getByRole('button', { name: '撤下签字' }).click();
+  await expect(steps).toContainText('已签 1/2');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(steps).toContainText('已签 2/2');
+
+  await page.getByRole('button', { name: '看确认单' }).click();
+  const sheet = page.getByRole('article', { name: new RegExp(`^${unit}-现场核查确认单`) });
+  await expect(sheet).toContainText('异议：材料上周已补齐');
+  await expect(sheet.getByRole('img', { name: '受检单位签字' })).toBeVisible();
+  await program.saved();
+  const saved = await program.download('存为 Word');
+  expect(saved.suggestedFilename()).toMatch(/现场核查确认单-.*\.docx$/);
+  const parts = unzipSync(readFileSync(await saved.path()));
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/gu, '');
+  for (const words of [unit, disputed, '异议：材料上周已补齐', '王芳（工会主席）', '校验值']) expect(body).toContain(words);
+  expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+
+  await page.getByRole('link', { name: '返回核查清单' }).click();
+  await page.getByRole('button', { name: '重新打开' }).click();
+  const item = page.getByRole('region', { name: '核查清单' }).getByRole('group', { name: disputed });
+  await item.getByRole('textbox', { name: '情况说明' }).fill('复看后补记一句');
+  await page.getByRole('button', { name: '完成核查' }).click();
+  await page.getByRole('link', { name: '末次会议' }).click();
+  await expect(steps).toContainText('签字后有改动');
+  await steps.getByRole('button', { name: /双方签字/ }).click();
+  await expect(own.getByRole('alert')).toContainText('签字后核查结果或单位意见有改动');
+});
