@@ -3,7 +3,7 @@ import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
 import type { PackedDocument } from '#shared/ledger/package.ts';
 import { ok } from '#shared/result.ts';
-import { documentsNamed } from './documents-named.ts';
+import { documentsNamed, documentsOfOthers } from './documents-named.ts';
 import type { Exclusive } from './exclusive.ts';
 import { pack, unpack } from './packing.ts';
 import { allEntries } from './read-entries.ts';
@@ -34,15 +34,19 @@ export function openExchange(parts: ExchangeParts): Exchange {
       await rebuildIndex(db, shelf, await allEntries(db), state, onProgress);
     });
   return {
-    exportPackage: async (passphrase) => {
+    exportPackage: async (passphrase, team) => {
       const { state } = await exclusive(() => reconcile(ledger, false));
       const entries = await allEntries(db);
+      const leaveOut = team === undefined ? new Set<string>() : documentsOfOthers(entries, new Set(team.unitIds));
       const documents: PackedDocument[] = [];
+      let leftOut = 0;
       for (const { sha256 } of await host.documents.list()) {
-        const bytes = await shelf.bytes(sha256);
+        const bytes = leaveOut.has(sha256) ? undefined : await shelf.bytes(sha256);
         if (bytes !== undefined) documents.push({ sha256, bytes });
+        else if (leaveOut.has(sha256)) leftOut += 1;
       }
-      return pack({ device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries, documents }, passphrase);
+      const made = { device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries, documents };
+      return pack(team === undefined ? made : { ...made, team: { name: team.name, units: team.unitIds.length, leftOut } }, passphrase);
     },
     mergePackage: async (bytes, passphrase) => {
       const read = await unpack(bytes, passphrase);
@@ -69,12 +73,13 @@ export function openExchange(parts: ExchangeParts): Exchange {
         writtenMs: manifest.writtenMs,
       });
     },
-    integrity: async () => {
+    integrity: async (ownUnitIds) => {
       const [reading, indexed] = await exclusive(async () => [readJournal(await host.journal.read()), await allEntries(db)] as const);
       const journaled = entriesOf(reading);
       const inJournal = new Set(journaled.map((entry) => entry.hash));
       const inIndex = new Set(indexed.map((entry) => entry.hash));
       const named = documentsNamed(indexed);
+      const others = ownUnitIds === undefined ? new Set<string>() : documentsOfOthers(indexed, new Set(ownUnitIds));
       const missingDocuments: string[] = [];
       for (const sha256 of named) if ((await shelf.bytes(sha256)) === undefined) missingDocuments.push(sha256);
       return {
@@ -83,7 +88,8 @@ export function openExchange(parts: ExchangeParts): Exchange {
         onlyInJournal: journaled.filter((entry) => !inIndex.has(entry.hash)).length,
         onlyInIndex: indexed.filter((entry) => !inJournal.has(entry.hash)).length,
         documents: named.size,
-        missingDocuments,
+        missingDocuments: missingDocuments.filter((sha256) => !others.has(sha256)),
+        documentsElsewhere: missingDocuments.filter((sha256) => others.has(sha256)).length,
       };
     },
     rebuild,

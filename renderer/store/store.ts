@@ -55,6 +55,14 @@ export interface IntegrityReport {
   readonly documents: number;
   /** Hashes that entries name and the folder does not hold, or holds with other content. */
   readonly missingDocuments: readonly string[];
+  /** How many documents are evidence of other teams' units, which a team's package leaves out. */
+  readonly documentsElsewhere: number;
+}
+
+/** A team for which a package is made. */
+export interface TeamUnits {
+  readonly name: string;
+  readonly unitIds: readonly string[];
 }
 
 /**
@@ -111,12 +119,15 @@ export interface Store {
   /** Fields in which two people wrote different values without knowing of each other. An act that writes the field settles it. */
   differences(): Promise<readonly Difference[]>;
 
-  /** Everything as a package (`.ystz`): entries and documents, encrypted where a passphrase is given. A backup is the same. */
-  exportPackage(passphrase?: string): Promise<Uint8Array>;
+  /**
+   * Everything as a package (`.ystz`): entries and documents, encrypted where a passphrase is given. A backup is the same.
+   * For a team it holds all entries too, so that chains stay whole, but leaves out the evidence of units that are not the team's.
+   */
+  exportPackage(passphrase?: string, team?: TeamUnits): Promise<Uint8Array>;
   /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest. An encrypted one needs its passphrase. */
   mergePackage(bytes: Uint8Array, passphrase?: string): Promise<Result<MergeReport, PackageProblem>>;
-  /** Reads everything that is stored and checks it: hashes, chains, journal against index, documents. */
-  integrity(): Promise<IntegrityReport>;
+  /** Reads everything that is stored and checks it: hashes, chains, journal against index, documents. With `ownUnitIds` the evidence of other units may be elsewhere. */
+  integrity(ownUnitIds?: readonly string[]): Promise<IntegrityReport>;
   /** Throws the index away and makes it again from the journal. `onProgress` gets steps done and their number. */
   rebuild(onProgress: (done: number, of: number) => void): Promise<void>;
 

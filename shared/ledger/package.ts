@@ -17,6 +17,8 @@ export const PackageManifest = z.object({
   writtenMs: z.number(),
   entries: z.object({ count: z.int().nonnegative(), sha256: Sha256 }),
   documents: z.array(z.object({ sha256: Sha256, size: z.int().nonnegative() })),
+  /** Present in a team's package: for whom it is, how many units the team has, and how many documents of other units were left out. Entries are always all. */
+  team: z.object({ name: z.string(), units: z.int().nonnegative(), leftOut: z.int().nonnegative() }).optional(),
 });
 export type PackageManifest = z.infer<typeof PackageManifest>;
 
@@ -63,8 +65,9 @@ export function writePackage(content: {
   readonly writtenMs: number;
   readonly entries: readonly Entry[];
   readonly documents: readonly PackedDocument[];
+  readonly team?: NonNullable<PackageManifest['team']>;
 }): Uint8Array {
-  const { device, by, writtenMs, entries, documents } = content;
+  const { device, by, writtenMs, entries, documents, team } = content;
   const lines = strToU8(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   const manifest: PackageManifest = {
     format: 'yanshoutai-package/1',
@@ -73,6 +76,7 @@ export function writePackage(content: {
     writtenMs,
     entries: { count: entries.length, sha256: sha256Hex(lines) },
     documents: documents.map((document) => ({ sha256: document.sha256, size: document.bytes.length })),
+    ...(team === undefined ? {} : { team }),
   };
   const files: Record<string, ZippableFile> = { [manifestName]: strToU8(JSON.stringify(manifest, null, 2)), [entriesName]: lines };
   for (const document of documents) files[`documents/${document.sha256}`] = [document.bytes, { level: isPacked(document.bytes) ? 0 : 6 }];

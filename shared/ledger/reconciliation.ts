@@ -18,6 +18,8 @@ export interface SlipLine {
   readonly decisions: number;
   /** When it last wrote, in milliseconds since 1970-01-01 UTC. */
   readonly lastMs: number;
+  /** Hash of its last entry, which covers all before it: equal on two machines exactly when both hold the same records of this one. */
+  readonly head: string;
 }
 
 /** A reconciliation slip (对账单): what a whole ledger consists of. Two ledgers with the same entries give the same slip, whichever side merged and in whatever order. */
@@ -56,8 +58,14 @@ function lineOf(device: string, chain: readonly Entry[]): SlipLine {
     visits: written('visit'),
     decisions: written('decision'),
     lastMs: chain.reduce((last, { at }) => Math.max(last, clockMs(at)), 0),
+    head: chain.at(-1)?.hash ?? '',
   };
 }
 
 /** The part of the code that people read to each other over the phone: `3f2a-91bc-07de-4410`. */
-export const shortCode = (slip: Slip): string => (slip.code.slice(0, 16).match(/.{4}/gu) ?? []).join('-');
+export const shortCode = (slip: Slip): string => grouped(slip.code.slice(0, 16));
+
+/** The part of a machine's code that people hold against each other: `3f2a-91bc`. */
+export const lineCode = (line: SlipLine): string => grouped(line.head.slice(0, 8));
+
+const grouped = (code: string): string => (code.match(/.{4}/gu) ?? []).join('-');

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRound, openVisit, registerUnit } from '#shared/ledger/acts.ts';
 import { isSealed, readSealedHeader, sealedHeaderBytes, sealRounds, writeSealedHeader } from '#shared/ledger/sealed-header.ts';
-import { packageSentence } from '#renderer/features/settings/package-words.ts';
+import { packageSentence } from '#renderer/ui/package-words.ts';
 import { unpackHere } from '#renderer/store/packing-work.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { roundOf, standard, unitOf } from './county.ts';

@@ -1,5 +1,5 @@
 import { AuditOutlined, CloudUploadOutlined, DownloadOutlined, HistoryOutlined, MergeCellsOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Input } from 'antd';
+import { Alert, App, Button, Input, Select } from 'antd';
 import { use, useRef, useState } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
@@ -8,7 +8,10 @@ import { BackupList } from './backup-list.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { SlipPanel } from './slip-panel.tsx';
 import { useBackups } from './use-backups.ts';
-import { usePackageWriting } from './use-package-writing.ts';
+import { usePackageWriting } from '#renderer/ui/use-package-writing.ts';
+import { useTeamsToPack } from '#renderer/ui/use-teams-to-pack.ts';
+
+const everyone = '';
 
 /** Backups and packages: writing them, and taking them in after seeing what they would do. */
 export function BackupPanel() {
@@ -19,6 +22,8 @@ export function BackupPanel() {
   const [choosing, setChoosing] = useState(false);
   const [slip, setSlip] = useState(false);
   const [passphrase, setPassphrase] = useState('');
+  const [teamId, setTeamId] = useState(everyone);
+  const teams = useTeamsToPack();
   const backups = useBackups();
   const { writing, backUp, exportPackage } = usePackageWriting(() => void backups.refresh());
   const restoreInput = useRef<HTMLInputElement>(null);
@@ -46,9 +51,28 @@ export function BackupPanel() {
         <Button icon={<HistoryOutlined aria-hidden />} onClick={() => (host.can.keepBackups ? setChoosing(!choosing) : restoreInput.current?.click())}>
           恢复备份
         </Button>
-        <Button icon={<DownloadOutlined aria-hidden />} loading={writing === '数据包'} disabled={writing !== null} onClick={() => exportPackage(passphrase)}>
+        <Button
+          icon={<DownloadOutlined aria-hidden />}
+          loading={writing === '数据包'}
+          disabled={writing !== null}
+          onClick={() =>
+            exportPackage(
+              passphrase,
+              teams.find((team) => team.teamId === teamId),
+            )
+          }
+        >
           导出数据包
         </Button>
+        {teams.length === 0 ? null : (
+          <Select<string>
+            aria-label="数据包给谁"
+            style={{ width: 170 }}
+            value={teamId}
+            options={[{ value: everyone, label: '全部数据' }, ...teams.map((team) => ({ value: team.teamId, label: `只给${team.name}` }))]}
+            onChange={setTeamId}
+          />
+        )}
         <Input.Password
           aria-label="数据包口令"
           placeholder="数据包口令，可不填"

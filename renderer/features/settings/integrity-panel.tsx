@@ -1,11 +1,14 @@
 import { Alert, App, Button, Popconfirm, Progress } from 'antd';
 import { useState } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
-import type { IntegrityReport } from '#renderer/store/store.ts';
+import type { IntegrityReport, Store } from '#renderer/store/store.ts';
+import { useInspector } from '#renderer/ui/inspector.tsx';
+import { teamOfPerson } from '#shared/teams/round-plan.ts';
 
 /** 检查数据: reads everything that is stored, says whether it holds together, and can make the index again. */
 export function IntegrityPanel() {
   const { store } = useServices();
+  const { name } = useInspector();
   const { message } = App.useApp();
   const [report, setReport] = useState<IntegrityReport | null>(null);
   const [working, setWorking] = useState<'checking' | 'rebuilding' | null>(null);
@@ -20,12 +23,13 @@ export function IntegrityPanel() {
     }
     setWorking(null);
   };
-  const check = () => attempt('checking', async () => setReport(await store.integrity()));
+  const examine = async () => setReport(await store.integrity(await ownUnits(store, name)));
+  const check = () => attempt('checking', examine);
   const rebuild = () =>
     attempt('rebuilding', async () => {
       setShare(0);
       await store.rebuild((done, of) => setShare(of === 0 ? 1 : done / of));
-      setReport(await store.integrity());
+      await examine();
     });
 
   return (
@@ -46,10 +50,21 @@ export function IntegrityPanel() {
   );
 }
 
+/** The units of the teams that a person is in; undefined for someone in no team, whose machine should hold everything. */
+async function ownUnits(store: Store, name: string): Promise<readonly string[] | undefined> {
+  const plans = await Promise.all((await store.rounds()).map((round) => store.plan(round.id)));
+  const own = plans.flatMap((plan) => {
+    const team = teamOfPerson(plan, name);
+    return team === undefined ? [] : [[...plan.teamOf].flatMap(([unitId, teamId]) => (teamId === team.id ? [unitId] : []))];
+  });
+  return own.length === 0 ? undefined : own.flat();
+}
+
 function Report(props: { readonly report: IntegrityReport }) {
   const { report } = props;
   const faults = faultsOf(report);
-  const counts = `共 ${report.ledger.entries} 条记录，来自 ${report.ledger.devices.length} 台机器，${report.documents} 个文件`;
+  const elsewhere = report.documentsElsewhere === 0 ? '' : `，另有 ${report.documentsElsewhere} 个其他组单位的照片和原件不在本机`;
+  const counts = `共 ${report.ledger.entries} 条记录，来自 ${report.ledger.devices.length} 台机器，${report.documents} 个文件${elsewhere}`;
   return faults.length === 0 ? (
     <Alert type="success" showIcon title={`没有发现问题。${counts}。`} />
   ) : (

@@ -4,7 +4,7 @@ import { backUp } from '#renderer/store/back-up.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
 import { MergeFacts } from './merge-facts.tsx';
-import { packageSentence } from './package-words.ts';
+import { packageSentence } from '#renderer/ui/package-words.ts';
 import { useMergePreview } from './use-merge-preview.ts';
 
 /** 合并预览: what a package would bring, and the choice to take it or leave it. */
@@ -30,7 +30,7 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
     }
   };
 
-  const useful = state.kind === 'ready' && state.preview.fresh > 0;
+  const useful = state.kind === 'ready' && (state.preview.fresh > 0 || state.preview.lines.some((line) => line.fresh > 0));
   return (
     <section className="panel merge-panel" aria-label="合并预览">
       <h2>合并预览：{chosen.name}</h2>

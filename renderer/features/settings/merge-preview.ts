@@ -1,7 +1,19 @@
 import { actWords, type ActName } from '#shared/ledger/acts.ts';
+import { bySubject } from '#shared/ledger/fold.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
-import type { LedgerPackage } from '#shared/ledger/package.ts';
+import type { LedgerPackage, PackageManifest } from '#shared/ledger/package.ts';
+import { applyEntries, differencesOf } from '#shared/ledger/registers.ts';
+import { kindOf, type SubjectKind } from '#shared/ledger/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+
+/** What merging does to the things of one kind: how many are new, get something added, are here word for word, and would then stand in two people's different words. */
+export interface MergeLine {
+  readonly word: string;
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly differing: number;
+}
 
 /** What merging a package would do, before it is done. */
 export interface MergePreview {
@@ -11,16 +23,35 @@ export interface MergePreview {
   readonly same: number;
   /** Entries that both sides hold under one number with different content. */
   readonly differing: number;
-  readonly documents: number;
+  /** Units, self-assessments, visits, decisions, files: only the kinds that the package holds. */
+  readonly lines: readonly MergeLine[];
   /** How many of the fresh entries do what: “登记单位 12”, the most frequent first. */
   readonly acts: readonly { readonly word: string; readonly count: number }[];
   /** Who wrote the fresh entries. */
   readonly people: readonly string[];
+  /** For which team it was made; null where it holds everything. */
+  readonly team: NonNullable<PackageManifest['team']> | null;
 }
 
-/** Holds a package against the entries of this ledger. Changes nothing. */
-export function previewMerge(incoming: LedgerPackage, held: readonly Entry[]): MergePreview {
-  const hashes = new Map(held.map((entry) => [placeOf(entry), entry.hash]));
+/** What this machine holds, for holding a package against it. */
+export interface HeldLedger {
+  readonly entries: readonly Entry[];
+  readonly documents: ReadonlySet<string>;
+}
+
+const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
+  ['unit', '单位'],
+  ['submission', '自评材料'],
+  ['visit', '核查'],
+  ['panel', '合议'],
+  ['rectification', '整改'],
+  ['decision', '决定'],
+  ['teams', '分工'],
+];
+
+/** Holds a package against the entries and documents of this ledger. Changes nothing. */
+export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePreview {
+  const hashes = new Map(held.entries.map((entry) => [placeOf(entry), entry.hash]));
   const plan = planMerge((place) => hashes.get(place), incoming.entries);
   const counts = new Map<string, number>();
   for (const entry of plan.fresh) counts.set(entry.act, (counts.get(entry.act) ?? 0) + 1);
@@ -30,10 +61,32 @@ export function previewMerge(incoming: LedgerPackage, held: readonly Entry[]): M
     fresh: plan.fresh.length,
     same: plan.same,
     differing: plan.differing.length,
-    documents: incoming.documents.length,
+    lines: [...subjectLines(incoming.entries, plan.fresh, held.entries), ...documentLine(incoming, held.documents)],
     acts: Array.from(counts, ([act, count]) => ({ word: actWord(act), count })).sort((a, b) => b.count - a.count),
     people: [...new Set(plan.fresh.map((entry) => entry.by))].filter((name) => name !== ''),
+    team: incoming.manifest.team ?? null,
   };
+}
+
+function subjectLines(incoming: readonly Entry[], fresh: readonly Entry[], held: readonly Entry[]): readonly MergeLine[] {
+  const [theirs, added, ours] = [bySubject(incoming), bySubject(fresh), bySubject(held)];
+  return lineWords.flatMap(([kind, word]) => {
+    const subjects = [...theirs.keys()].filter((subject) => kindOf(subject) === kind);
+    if (subjects.length === 0) return [];
+    const touched = subjects.filter((subject) => added.has(subject));
+    const known = touched.filter((subject) => ours.has(subject));
+    const differing = known.filter((subject) => {
+      const before = applyEntries({}, ours.get(subject) ?? []);
+      const after = applyEntries(before, added.get(subject) ?? []);
+      return differencesOf(subject, after).length > differencesOf(subject, before).length;
+    });
+    return [{ word, fresh: touched.length - known.length, changed: known.length, same: subjects.length - touched.length, differing: differing.length }];
+  });
+}
+
+function documentLine({ documents }: LedgerPackage, held: ReadonlySet<string>): readonly MergeLine[] {
+  const fresh = documents.filter(({ sha256 }) => !held.has(sha256)).length;
+  return documents.length === 0 ? [] : [{ word: '照片和文件', fresh, changed: 0, same: documents.length - fresh, differing: 0 }];
 }
 
 const actWord = (act: string): string => (act in actWords ? actWords[act as ActName] : '其他记录');

@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button, Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
-import { reconcileSlip, shortCode, type SlipLine } from '#shared/ledger/reconciliation.ts';
+import { lineCode, reconcileSlip, shortCode, type SlipLine } from '#shared/ledger/reconciliation.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 
@@ -12,6 +12,7 @@ const columns: TableColumnsType<SlipLine> = [
   { title: '核查单位', dataIndex: 'visits', align: 'right', width: 90 },
   { title: '决定', dataIndex: 'decisions', align: 'right', width: 80 },
   { title: '最后一条', key: 'last', width: 170, render: (_, line) => momentOf(line.lastMs) },
+  { title: '校验码', key: 'code', width: 110, render: (_, line) => <span className="slip-line-code">{lineCode(line)}</span> },
 ];
 
 const signLine = '甲方签字：　　　　　　　乙方签字：　　　　　　　　　　年　　月　　日';
@@ -28,7 +29,7 @@ export function SlipPanel(props: { readonly onClose: () => void }) {
         对账码 <b>{shortCode(slip)}</b>
       </p>
       <p>
-        共 {slip.entries} 条记录，来自 {slip.lines.length} 台机器。两台机器的对账码相同，说明记录完全一致。
+        共 {slip.entries} 条记录，来自 {slip.lines.length} 台机器。两台机器的对账码相同，说明记录完全一致；不同时逐行对校验码，哪一行不同就是缺哪台机器的记录。
       </p>
       <Table
         className="office-table"

@@ -3,7 +3,7 @@ import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import { previewMerge, type MergePreview } from './merge-preview.ts';
-import { packageSentence } from './package-words.ts';
+import { packageSentence } from '#renderer/ui/package-words.ts';
 
 /** How far the reading of a package has come: `locked` waits for a passphrase. */
 export type PreviewState =
@@ -36,7 +36,8 @@ export function useMergePreview(bytes: Uint8Array): readonly [PreviewState, (pas
 }
 
 async function read(store: Store, bytes: Uint8Array, passphrase: string): Promise<PreviewState> {
-  const [unpacked, held] = await Promise.all([unpack(bytes, passphrase), store.history('')]);
+  const [unpacked, entries, kept] = await Promise.all([unpack(bytes, passphrase), store.history(''), store.host.documents.list()]);
+  const held = { entries, documents: new Set(kept.map(({ sha256 }) => sha256)) };
   if (unpacked.ok) return { kind: 'ready', preview: previewMerge(unpacked.value, held), passphrase };
   const { code } = unpacked.problem;
   const locked = code === 'passphrase-needed' || code === 'passphrase-wrong';

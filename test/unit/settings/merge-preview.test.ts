@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changeUnit, learnAlias } from '#shared/ledger/acts.ts';
+import { changeUnit, giveVerdict, learnAlias } from '#shared/ledger/acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
+import type { Entry } from '#shared/model/ledger.ts';
 import { previewMerge } from '#renderer/features/settings/merge-preview.ts';
 
 const drafts = [changeUnit('u', { town: '城关镇' }), changeUnit('v', { town: '南屏乡' }), learnAlias('u', '城关总工会')];
@@ -15,28 +16,57 @@ const manifest = {
   documents: [],
 };
 const incoming = { manifest, entries, documents: [] };
+const held = (own: readonly Entry[], documents: readonly string[] = []) => ({ entries: own, documents: new Set(documents) });
 
 describe('what a merge would do', () => {
   it('tells the new records by kind and by person', () => {
-    expect(previewMerge(incoming, entries.slice(0, 1))).toEqual({
+    expect(previewMerge(incoming, held(entries.slice(0, 1)))).toEqual({
       by: '王',
       writtenMs: 5000,
       fresh: 2,
       same: 1,
       differing: 0,
-      documents: 0,
+      lines: [{ word: '单位', fresh: 1, changed: 1, same: 0, differing: 0 }],
       acts: [
         { word: '修改单位', count: 1 },
         { word: '记住别名', count: 1 },
       ],
       people: ['张'],
+      team: null,
     });
   });
+  it('counts units, visits and files as new, added to, here already, and in two people’s different words', () => {
+    const visit = { roundId: 'r', unitId: 'u', phase: 'first' } as const;
+    const ours = makeEntries([giveVerdict(visit, ['i1'], 'met'), changeUnit('w', { town: '甲' })], noPosition, {
+      device: 'o',
+      by: '李',
+      batch: 'o',
+      nowMs: 900,
+    }).entries;
+    const theirs = makeEntries([...drafts, giveVerdict(visit, ['i1'], 'unmet'), giveVerdict({ ...visit, unitId: 'v' }, ['i1'], 'met')], noPosition, {
+      device: 'x',
+      by: '张',
+      batch: 'b',
+      nowMs: 1000,
+    }).entries;
+    const photo = { sha256: 'a'.repeat(64), bytes: new Uint8Array(3) };
+    const kept = { sha256: 'b'.repeat(64), bytes: new Uint8Array(3) };
+    const preview = previewMerge(
+      { manifest: { ...manifest, team: { name: '第一组', units: 2, leftOut: 4 } }, entries: theirs, documents: [photo, kept] },
+      held(ours, [kept.sha256]),
+    );
+    expect(preview.lines).toEqual([
+      { word: '单位', fresh: 2, changed: 0, same: 0, differing: 0 },
+      { word: '核查', fresh: 1, changed: 1, same: 0, differing: 1 },
+      { word: '照片和文件', fresh: 1, changed: 0, same: 1, differing: 0 },
+    ]);
+    expect(preview.team).toEqual({ name: '第一组', units: 2, leftOut: 4 });
+  });
   it('says that nothing is new when all is held', () => {
-    expect(previewMerge(incoming, entries)).toMatchObject({ fresh: 0, same: 3, acts: [], people: [] });
+    expect(previewMerge(incoming, held(entries))).toMatchObject({ fresh: 0, same: 3, acts: [], people: [] });
   });
   it('tells of records that claim the same number with other content', () => {
     const other = makeEntries([changeUnit('u', { town: '别处' })], noPosition, { device: 'x', by: '张', batch: 'c', nowMs: 1000 }).entries;
-    expect(previewMerge(incoming, other)).toMatchObject({ fresh: 2, same: 0, differing: 1 });
+    expect(previewMerge(incoming, held(other))).toMatchObject({ fresh: 2, same: 0, differing: 1 });
   });
 });

@@ -18,8 +18,9 @@ export function packageSentence(problem: PackageProblem): string {
   }
 }
 
-/** The suggested name of a package or a backup, with the moment in it. `moment` is `2026-11-05 14:03`. */
-export const packageName = (word: '备份' | '数据包', moment: string): string => `验收台-${word}-${moment.replace(' ', '-').replace(':', '')}.ystz`;
+/** The suggested name of a package or a backup, with the team it is for and the moment in it. `moment` is `2026-11-05 14:03`. */
+export const packageName = (word: '备份' | '数据包', moment: string, team?: string): string =>
+  ['验收台', word, ...(team === undefined ? [] : [team.replace(/[\\/:*?"<>|]/gu, '')]), moment.replace(' ', '-').replace(':', '')].join('-') + '.ystz';
 
 /** The media type of a package: a zip. */
 export const packageType = 'application/zip';

@@ -1,0 +1,82 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { dayOfMs } from '#shared/days.ts';
+import { packTeam } from '#shared/ledger/team-acts.ts';
+import { unpack } from '#renderer/store/packing.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import type { TeamUnits } from '#renderer/store/store.ts';
+import { noteBackup } from '#renderer/ui/noted-backup.ts';
+import { momentOf } from '#renderer/ui/moment-of.ts';
+import { packageName, packageType } from './package-words.ts';
+
+/** What is being written just now. */
+export type Writing = '备份' | '数据包';
+
+/** A team of a round for which a package is made. */
+export interface TeamToPack extends TeamUnits {
+  readonly roundId: string;
+  readonly teamId: string;
+}
+
+type Put = (name: string, bytes: Uint8Array) => Promise<Uint8Array | null>;
+
+/** Writes backups and packages, and says of each that it was read back, or why it failed. */
+export function usePackageWriting(onWritten: () => void): {
+  readonly writing: Writing | null;
+  readonly backUp: () => Promise<void>;
+  /** Everything, or what a team needs. An empty passphrase leaves the package open. Resolves to whether it was written. */
+  readonly exportPackage: (passphrase: string, team?: TeamToPack) => Promise<boolean>;
+} {
+  const { store, nowMs } = useServices();
+  const { host } = store;
+  const { message } = App.useApp();
+  const [writing, setWriting] = useState<Writing | null>(null);
+
+  const write = async (word: Writing, put: Put, passphrase = '', team?: TeamToPack): Promise<boolean> => {
+    setWriting(word);
+    try {
+      const written = await put(packageName(word, momentOf(nowMs()), team?.name), await store.exportPackage(passphrase, team));
+      if (written === null) return false;
+      const read = await unpack(written, passphrase);
+      if (!read.ok) throw new Error('写出的文件读不回来，请换个位置再试');
+      const what = team === undefined ? word : `${team.name}的数据包`;
+      void message.success(`${what}已写好并核对：${read.value.entries.length} 条记录，${read.value.documents.length} 个文件`);
+      if (team === undefined) noteBackup(nowMs());
+      onWritten();
+      return true;
+    } catch (error) {
+      void message.error(`${word}没有写成：${error instanceof Error ? error.message : String(error)}`);
+      return false;
+    } finally {
+      setWriting(null);
+    }
+  };
+
+  const save: Put = async (name, bytes) => {
+    const saved = await host.saveFile(name, bytes, packageType);
+    if (saved.ok) return bytes;
+    if (saved.problem.code === 'cancelled') return null;
+    throw new Error(saved.problem.detail);
+  };
+  const keep: Put = async (name, bytes) => {
+    await host.backups.write(name, bytes);
+    return (await host.backups.read(name)) ?? new Uint8Array();
+  };
+
+  /** The act comes first, so that the package holds it and both sides have the same records; without a package it is taken back. */
+  const packForTeam = async (passphrase: string, team: TeamToPack): Promise<boolean> => {
+    const [entry] = await store.act([packTeam(team.roundId, team.teamId, { on: dayOfMs(nowMs()), units: team.unitIds.length })]);
+    const written = await write('数据包', save, passphrase, team);
+    const batch = entry?.batch ?? null;
+    if (!written && batch !== null) await store.undo(batch);
+    return written;
+  };
+
+  return {
+    writing,
+    backUp: async () => {
+      await write('备份', host.can.keepBackups ? keep : save);
+    },
+    exportPackage: (passphrase, team) => (team === undefined ? write('数据包', save, passphrase) : packForTeam(passphrase, team)),
+  };
+}
