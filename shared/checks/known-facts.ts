@@ -1,9 +1,7 @@
 import type { Day } from '../days.ts';
 import type { Facts } from '../model/unit.ts';
+import { factKind } from './fact-kinds.ts';
 import { isTermOverdue } from './term.ts';
-
-/** Facts that are kept as a share of 1 and that standards speak of in percent. */
-const rateFacts: ReadonlySet<string> = new Set(['membershipRate', 'satisfactionRate', 'contractRate', 'establishmentRate', 'participationRate']);
 
 /** The facts of a unit with those that follow from them on a day: `termOverdue`, and the membership rate where only the heads are known. What is stated is never replaced. */
 export function knownFacts(facts: Facts, on: Day): Facts {
@@ -18,4 +16,4 @@ export function knownFacts(facts: Facts, on: Day): Facts {
 }
 
 /** Whether a fact is kept as a share of 1: 0.98 is 98 %. */
-export const isRate = (fact: string): boolean => rateFacts.has(fact);
+export const isRate = (fact: string): boolean => factKind(fact) === 'share';

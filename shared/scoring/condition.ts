@@ -1,8 +1,9 @@
 import { assertNever } from '../result.ts';
 import type { FactCondition } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
+import { factKind } from '../checks/fact-kinds.ts';
 import { factWord } from '../checks/fact-words.ts';
-import { compareDecimals, decimalOf, timesDecimal } from './decimal.ts';
+import { compareDecimals, decimalOf, timesDecimal, timesWhole } from './decimal.ts';
 
 /** Whether conditions hold: a fact that is not known makes the answer `unknown`, unless another condition already fails. */
 export type Holding = 'yes' | 'no' | 'unknown';
@@ -65,17 +66,29 @@ export const unknownFacts = (conditions: readonly FactCondition[] | undefined, f
     '、',
   );
 
-/** A condition as people say it: “女职工人数达到10”. */
+/** A number of a condition as people say it: rates, which are kept as a share of 1, in percent. */
+export function conditionNumber(fact: string, value: number): string {
+  const exact = factKind(fact) === 'share' ? decimalOf(value) : undefined;
+  return exact === undefined ? String(value) : `${String(timesWhole(exact, 100))}%`;
+}
+
+/** A share as people say it: “85%” for [85, 100], “2/3” for [2, 3]. */
+const shareWords = ([numerator, denominator]: readonly number[]): string =>
+  denominator === 100 ? `${String(numerator)}%` : `${String(numerator)}/${String(denominator)}`;
+
+/** A condition as people say it: “女职工人数达到10”, “满意票数占有效票数的85%以上”. */
 export function conditionWords(condition: FactCondition): string {
   const word = factWord(condition.fact);
-  const numbers = numbersOf(condition).join('、');
+  const numbers = numbersOf(condition)
+    .map((value) => conditionNumber(condition.fact, value))
+    .join('、');
   switch (condition.is) {
     case 'at-least':
       return `${word}达到${numbers}`;
     case 'below':
       return `${word}不足${numbers}`;
     case 'share-at-least':
-      return `${word}占${factWord(condition.of ?? '')}的${numbersOf(condition).join('/')}以上`;
+      return `${word}占${factWord(condition.of ?? '')}的${shareWords(numbersOf(condition))}以上`;
     case 'yes':
       return `${word}：是`;
     case 'no':
@@ -86,6 +99,31 @@ export function conditionWords(condition: FactCondition): string {
       return `${word}为${numbers}`;
     case 'none-of':
       return `${word}不是${numbers}`;
+    default:
+      return assertNever(condition.is);
+  }
+}
+
+/** The opposite of a condition as people say it: “女职工人数不足10”. What is not known does not meet a condition either; that is for the reader to add. */
+export function failedConditionWords(condition: FactCondition): string {
+  const word = factWord(condition.fact);
+  switch (condition.is) {
+    case 'at-least':
+      return conditionWords({ ...condition, is: 'below' });
+    case 'below':
+      return conditionWords({ ...condition, is: 'at-least' });
+    case 'share-at-least':
+      return `${word}不足${factWord(condition.of ?? '')}的${shareWords(numbersOf(condition))}`;
+    case 'yes':
+      return `${word}：否`;
+    case 'no':
+      return `${word}：是`;
+    case 'odd':
+      return `${word}为双数`;
+    case 'one-of':
+      return conditionWords({ ...condition, is: 'none-of' });
+    case 'none-of':
+      return conditionWords({ ...condition, is: 'one-of' });
     default:
       return assertNever(condition.is);
   }

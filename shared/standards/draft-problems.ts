@@ -1,6 +1,7 @@
-import type { Item, Section } from '../model/standard.ts';
+import type { FactCondition, Item, Scorer, Section } from '../model/standard.ts';
 import { sumCenti, type CentiPoints } from '../points.ts';
 import { citeItem, inPoints } from '../scoring/rule-words.ts';
+import { conditionLack } from './conditions.ts';
 import type { DraftStandard } from './draft-standard.ts';
 import { ruleProblems } from './rule-problems.ts';
 
@@ -54,14 +55,41 @@ function policyProblems(draft: DraftStandard): readonly DraftProblem[] {
   if (policy.rectify > policy.accept)
     problems.push(ofDraft('error', `限期整改线${inPoints(policy.rectify)}高于合格线${inPoints(policy.accept)}，应不高于合格线。`));
   if (policy.accept > total) problems.push(ofDraft('error', `合格线${inPoints(policy.accept)}高于总分${inPoints(total)}，没有单位能够合格。`));
-  for (const gate of draft.gates) if (gate.text.trim() === '') problems.push(ofDraft('error', '有一个计分前提没有写内容，请填写。'));
   const titles = bands.map((band) => band.title.trim());
   if (titles.includes('')) problems.push(ofDraft('error', '有一个等次没有名称，请填写。'));
   if (bands.some((band, index) => index > 0 && band.atLeast > (bands[index - 1]?.atLeast ?? 0)))
     problems.push(ofDraft('error', '各等次没有从高分到低分排列，请调整。'));
-  const shares = scorers.reduce((sum, scorer) => sum + scorer.share, 0);
-  if (scorers.length > 0 && Math.abs(shares - 100) > 1e-9) problems.push(ofDraft('error', `总分构成合计${String(shares)}%，应为100%。`));
-  return problems;
+  return [...problems, ...conditionProblems(draft), ...scorerProblems(scorers)];
+}
+
+/** What gates and joint conditions still lack. */
+function conditionProblems({ gates, bands }: DraftStandard): readonly DraftProblem[] {
+  const lacks = (where: string, requires: readonly FactCondition[]): readonly DraftProblem[] =>
+    requires.flatMap((condition) => conditionLack(condition) ?? []).map((lack) => ofDraft('error', `${where}的条件${lack}。`));
+  return [
+    ...gates.flatMap((gate, index) => [
+      ...(gate.text.trim() === '' ? [ofDraft('error', '有一个计分前提没有写内容，请填写。')] : []),
+      ...lacks(gate.text.trim() === '' ? `前提${String(index + 1)}` : `前提“${gate.text.trim()}”`, gate.requires),
+    ]),
+    ...bands.flatMap((band) => lacks(`等次“${band.title}”`, band.requires ?? [])),
+  ];
+}
+
+/** What stands in the way of several scorers making one total. */
+function scorerProblems(scorers: readonly Scorer[]): readonly DraftProblem[] {
+  if (scorers.length === 0) return [];
+  const hundredths = scorers.reduce((sum, { share }) => sum + Math.round(share * 100), 0);
+  const own = scorers.filter((scorer) => scorer.own === true).length;
+  return [
+    ...(hundredths === 10_000 ? [] : [ofDraft('error', `总分构成合计${String(hundredths / 100)}%，应为100%。`)]),
+    ...(own === 1
+      ? []
+      : [ofDraft(own === 0 ? 'warning' : 'error', own === 0 ? '没有一方按本标准的条目评分，条目得分不进总分。' : '按本标准的条目评分的只能有一方。')]),
+    ...scorers.flatMap((scorer) => [
+      ...(scorer.title.trim() === '' ? [ofDraft('error', '有一个评分方没有名称，请填写。')] : []),
+      ...(scorer.own !== true && (scorer.fact ?? '') === '' ? [ofDraft('error', `评分方“${scorer.title}”的得分还没有选填在哪一项里。`)] : []),
+    ]),
+  ];
 }
 
 function duplicateProblems(draft: DraftStandard): readonly DraftProblem[] {

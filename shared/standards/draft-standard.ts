@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Gate, Item, Section, Standard } from '../model/standard.ts';
+import { Gate, Item, Scorer, Section, Standard } from '../model/standard.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 const DraftSection = Section.extend({ title: z.string(), items: z.array(Item.extend({ text: z.string() })) });
@@ -10,6 +10,7 @@ export const DraftStandard = Standard.extend({
   title: z.string(),
   sections: z.array(DraftSection),
   gates: z.array(Gate.extend({ text: z.string() })).default([]),
+  scorers: z.array(Scorer.extend({ title: z.string() })).default([]),
 });
 export type DraftStandard = z.infer<typeof DraftStandard>;
 

@@ -1,6 +1,7 @@
 import type { Item, Rule } from '../model/standard.ts';
 import { sumCenti, type CentiPoints } from '../points.ts';
 import { assertNever } from '../result.ts';
+import { conditionLack } from './conditions.ts';
 import { inPoints } from '../scoring/rule-words.ts';
 
 /** What is wrong with one rule, as the end of a sentence that names its item. */
@@ -68,7 +69,12 @@ function partProblems(rule: Extract<Rule, { kind: 'parts' }>, max: CentiPoints):
 }
 
 /** What is impossible or hardly meant in one rule of an item. */
-export function ruleProblems(rule: Rule, item: Pick<Item, 'max'>): readonly RuleProblem[] {
+export const ruleProblems = (rule: Rule, item: Pick<Item, 'max'>): readonly RuleProblem[] => [
+  ...numberProblems(rule, item),
+  ...[...(rule.when ?? []), ...(rule.shownBy ?? [])].flatMap((condition) => conditionLack(condition) ?? []).map(error),
+];
+
+function numberProblems(rule: Rule, item: Pick<Item, 'max'>): readonly RuleProblem[] {
   const { max } = item;
   const limit = rule.scope === 'section' ? Number.MAX_SAFE_INTEGER : max;
   switch (rule.kind) {

@@ -1,40 +1,7 @@
 import type { Json } from '#shared/json.ts';
 import { showDayText } from '#shared/checks/day-text.ts';
+import { factKind, type FactKind } from '#shared/checks/fact-kinds.ts';
 import { factWord, factWords } from '#shared/checks/fact-words.ts';
-
-/** How a fact is shown and typed. `share` is a fraction that people read as a percentage. */
-export type FactKind = 'count' | 'points' | 'yes-no' | 'day' | 'share' | 'text';
-
-const kinds: Readonly<Record<string, FactKind>> = {
-  workers: 'count',
-  womenWorkers: 'count',
-  members: 'count',
-  womenMembers: 'count',
-  membershipRate: 'share',
-  establishedOn: 'day',
-  lastElectedOn: 'day',
-  termYears: 'count',
-  committeeSize: 'count',
-  auditCommitteeSize: 'count',
-  womenCommitteeSize: 'count',
-  womenCommittee: 'yes-no',
-  auditCommittee: 'yes-no',
-  separateAccount: 'yes-no',
-  legalPersonCert: 'yes-no',
-  termOverdue: 'yes-no',
-  publicOwned: 'yes-no',
-  newlyEstablished: 'yes-no',
-  selfTotal: 'points',
-  memberAppraisal: 'points',
-  satisfactionRate: 'share',
-  contractRate: 'share',
-  establishmentRate: 'share',
-  participationRate: 'share',
-  satisfied: 'count',
-  ballots: 'count',
-  delegates: 'count',
-  attending: 'count',
-};
 
 /** Facts that are fields of the unit itself and not shown among its facts. */
 const ownFields: ReadonlySet<string> = new Set(['town', 'kind', 'uscc']);
@@ -45,9 +12,6 @@ export interface FactField {
   readonly word: string;
   readonly kind: FactKind;
 }
-
-/** The kind of a fact; what the program does not know is text. */
-export const factKind = (fact: string): FactKind => kinds[fact] ?? 'text';
 
 /** The facts a unit's page shows: those the program knows first, in their order, then the others that this unit has. */
 export function factFields(present: Iterable<string>): readonly FactField[] {

@@ -1,7 +1,8 @@
+import type { FactKind } from '#shared/checks/fact-kinds.ts';
 import type { Json } from '#shared/json.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { percent, type FactField, type FactKind } from './fact-fields.ts';
+import { percent, type FactField } from './fact-fields.ts';
 
 /** What the form of a unit holds. Facts are kept as the controls give them: numbers, `yes` / `no`, texts; null or undefined is "not known". */
 export interface UnitFormValues {

@@ -1,4 +1,5 @@
 import { actWords, type ActName } from '#shared/ledger/acts.ts';
+import { factKind } from '#shared/checks/fact-kinds.ts';
 import { factWord } from '#shared/checks/fact-words.ts';
 import { clockMs } from '#shared/ledger/clock.ts';
 import { unitSubject } from '#shared/ledger/subject.ts';
@@ -6,7 +7,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
-import { factKind, showFact } from './fact-fields.ts';
+import { showFact } from './fact-fields.ts';
 
 const fieldWords: Readonly<Record<string, string>> = { name: '名称', town: '乡镇(街道)', kind: '单位类型', uscc: '工会信用代码', orgUscc: '所在单位信用代码' };
 

@@ -1,6 +1,5 @@
 import { Checkbox, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { factWord } from '#shared/checks/fact-words.ts';
 import { noFinding, Verdict, verdictWords, type RuleAnswer } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
 import type { Facts } from '#shared/model/unit.ts';
@@ -8,7 +7,9 @@ import { showPoints } from '#shared/points.ts';
 import { deductionsOf, type Deduction } from '#shared/scoring/deductions.ts';
 import { score } from '#shared/scoring/score.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
+import { factsAsked } from '#shared/standards/conditions.ts';
 import { Field } from './fields.tsx';
+import { TryFacts } from './try-facts.tsx';
 
 /** 试算: enter what would be found, see the points and how they come about. Nothing of it is kept. */
 export function TryOut(props: { readonly draft: DraftStandard; readonly item: Item }) {
@@ -44,11 +45,7 @@ export function TryOut(props: { readonly draft: DraftStandard; readonly item: It
         onChange={(event) => setVerdict(event.target.value as Verdict)}
       />
       <div className="edit-line">
-        {factsAsked(item).map((fact) => (
-          <Field key={fact} label={factWord(fact)}>
-            {(id) => <InputNumber id={id} size="small" onChange={(value: number | null) => setKnown({ ...known, [fact]: value })} />}
-          </Field>
-        ))}
+        <TryFacts asked={factsAsked(item.rules.flatMap((rule) => rule.when ?? []))} known={known} onKnown={setKnown} />
         {deductionsOf(item, facts).map((deduction) => (
           <Answer key={deduction.rule} deduction={deduction} value={standing[String(deduction.rule)]} onAnswer={(value) => answer(deduction.rule, value)} />
         ))}
@@ -70,15 +67,6 @@ export function TryOut(props: { readonly draft: DraftStandard; readonly item: It
     </section>
   );
 }
-
-/** Numbers of the unit that the item's conditions ask for. */
-const factsAsked = (item: Item): readonly string[] => [
-  ...new Set(
-    item.rules.flatMap((rule) =>
-      (rule.when ?? []).filter(({ is }) => is !== 'yes' && is !== 'no').flatMap(({ fact, of }) => (of === undefined ? [fact] : [fact, of])),
-    ),
-  ),
-];
 
 function Answer(props: { readonly deduction: Deduction; readonly value: RuleAnswer | undefined; readonly onAnswer: (value: RuleAnswer | null) => void }) {
   const { deduction, value, onAnswer } = props;

@@ -1,0 +1,36 @@
+/** How a fact is shown and typed. `share` is a fraction of 1 that people read as a percentage. */
+export type FactKind = 'count' | 'points' | 'yes-no' | 'day' | 'share' | 'text';
+
+const kinds: Readonly<Record<string, FactKind>> = {
+  workers: 'count',
+  womenWorkers: 'count',
+  members: 'count',
+  womenMembers: 'count',
+  membershipRate: 'share',
+  establishedOn: 'day',
+  lastElectedOn: 'day',
+  termYears: 'count',
+  committeeSize: 'count',
+  auditCommitteeSize: 'count',
+  womenCommitteeSize: 'count',
+  womenCommittee: 'yes-no',
+  auditCommittee: 'yes-no',
+  separateAccount: 'yes-no',
+  legalPersonCert: 'yes-no',
+  termOverdue: 'yes-no',
+  publicOwned: 'yes-no',
+  newlyEstablished: 'yes-no',
+  selfTotal: 'points',
+  memberAppraisal: 'points',
+  satisfactionRate: 'share',
+  contractRate: 'share',
+  establishmentRate: 'share',
+  participationRate: 'share',
+  satisfied: 'count',
+  ballots: 'count',
+  delegates: 'count',
+  attending: 'count',
+};
+
+/** The kind of a fact; what the program does not know is text. */
+export const factKind = (fact: string): FactKind => kinds[fact] ?? 'text';
