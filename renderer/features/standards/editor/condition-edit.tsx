@@ -20,6 +20,11 @@ export function ConditionEdit(props: ConditionProps & { readonly name: string; r
     <div className="edit-condition" role="group" aria-label={props.name}>
       <div className="edit-line">
         <FactPicker label="看哪项情况" offered="any" own={own} value={condition.fact} onFact={(fact) => onCondition(withFact(condition, fact))} />
+        <Button size="small" disabled={onRemove === null} onClick={() => onRemove?.()}>
+          删去条件
+        </Button>
+      </div>
+      <div className="edit-line">
         <Field label="要求">
           {(id) => (
             <Select<ConditionIs>
@@ -31,9 +36,6 @@ export function ConditionEdit(props: ConditionProps & { readonly name: string; r
           )}
         </Field>
         <ConditionNumbers condition={condition} own={own} onCondition={onCondition} />
-        <Button size="small" disabled={onRemove === null} onClick={() => onRemove?.()}>
-          删去
-        </Button>
       </div>
       <p className={lack === undefined ? 'quiet' : 'draft-faulty'}>{lack === undefined ? `即：${conditionWords(condition)}` : lack}</p>
     </div>
