@@ -14,7 +14,10 @@ export type GridsResult = Result<readonly Grid[], { readonly code: RefusalCode; 
 function gridsOf(bytes: Uint8Array): Result<readonly Grid[], Refusal> {
   const sniffed = sniff(bytes);
   if (!sniffed.ok) return sniffed;
-  if (sniffed.value.kind === 'text') return ok([gridOfText(sniffed.value.text)]);
+  if (sniffed.value.kind === 'text') {
+    const grid = gridOfText(sniffed.value.text);
+    return grid.rowCount === 0 ? fail({ code: 'empty' }) : ok([grid]);
+  }
   const book = openWorkbook(bytes, sniffed.value);
   if (!book.ok) return book;
   const { SheetNames: names, Sheets: sheets, Workbook: properties } = book.value;

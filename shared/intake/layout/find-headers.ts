@@ -32,6 +32,9 @@ export interface Header {
 }
 
 const longestHeading = 40;
+/** Longer words are looked up, not taken for a heading by their shape. */
+const longestShaped = 12;
+const scoreRoles: ReadonlySet<FormRole | undefined> = new Set(['self', 'assessed', 'score', 'final', 'max']);
 const isNumber = (cell: Cell): boolean => typeof cell.raw === 'number' || /^\d+(?:\.\d+)?$/.test(cell.text);
 const isHeadingText = (cell: Cell): boolean => typeof cell.raw === 'string' && cell.raw.length <= longestHeading;
 
@@ -43,12 +46,20 @@ const couldHead = (cells: readonly Cell[]): boolean =>
     return isKnownWord(label) || (!/[:：]\s*\S/.test(cell.text) && !looksLikeUnit(label.word));
   });
 
+/** How many different heading words a row holds: at least one from the vocabulary, the others also by their shape (县级认定得分). */
 function knownIn(view: SheetView, row: number): number {
   const words = new Set<string>();
+  const shaped = new Set<string>();
   for (const cell of view.ownCells(row)) {
     if (!isHeadingText(cell)) continue;
     const label = labelOf(cell.text);
     if (isKnownWord(label)) words.add(label.word);
+    else if (label.word.length <= longestShaped) shaped.add(label.full);
+  }
+  if (words.size !== 1) return words.size;
+  for (const cell of view.ownCells(row)) {
+    const label = labelOf(cell.text);
+    if (shaped.has(label.full) && scoreRoles.has(roleOfPath([label]))) words.add(label.word);
   }
   return words.size;
 }
@@ -84,15 +95,15 @@ function columnAt(view: SheetView, top: number, bottom: number, index: number): 
   };
 }
 
-const scoreRoles: ReadonlySet<FormRole | undefined> = new Set(['self', 'assessed', 'score', 'final', 'max']);
 
 function kindOf(columns: readonly Column[]): { readonly kind: TableKind; readonly understood: number } | undefined {
   const used = columns.filter((column) => column.path.length > 0);
   const roles = new Set(used.map((column) => column.role));
   const facts = new Set(used.flatMap((column) => (column.fact === undefined ? [] : [column.fact.key])));
   const hasUnit = used.some((column) => column.unit);
-  const hasText = roles.has('fine') || roles.has('coarse');
   const scores = used.filter((column) => scoreRoles.has(column.role)).length;
+  const unnamed = used.some((column) => column.role === undefined && column.fact === undefined && !column.unit);
+  const hasText = roles.has('fine') || roles.has('coarse') || (scores >= 2 && (unnamed || roles.has('rule')));
   const formSize = used.filter((column) => column.role !== undefined).length;
   const pointed = used.filter((column) => column.points !== null && !column.unit).length;
   if (hasUnit && facts.size >= 2 && facts.size >= scores) return { kind: 'roster', understood: facts.size + 1 };

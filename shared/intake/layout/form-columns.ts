@@ -1,8 +1,7 @@
 import type { FormRole } from '../words/columns.ts';
-import { squash } from '../values/text.ts';
-import { footWords, grandTotalWords, subtotalWords, totalWords } from '../words/lines.ts';
-import type { Column, Header } from './find-headers.ts';
-import { freshCell, type SheetView } from './sheet-view.ts';
+import type { Header } from './find-headers.ts';
+import { measureColumns, type Measured } from './column-fill.ts';
+import type { SheetView } from './sheet-view.ts';
 
 /** Which column of a form is which, once the data has had its say. Absent: there is no such column. */
 export interface FormColumns {
@@ -20,52 +19,18 @@ export interface FormColumns {
   readonly assumed: string | undefined;
 }
 
-interface Fill {
-  readonly texts: number;
-  readonly different: number;
-  readonly numbers: number;
-  readonly length: number;
-  readonly ruleShare: number;
-}
-
-const ruleWords = /扣\d|扣[一二两三四五]|不得分|得\d|酌情|每[少缺低差增多]|扣完|满分|给分|计\d|加\d/;
-const numberLike = /^[\d０-９.．]+分?$|^满分$|^[/—-]$/;
-
-/** Rows that say nothing about columns: titles of sections, totals, foot. */
-function isAside(view: SheetView, row: number): boolean {
-  const cells = view.ownCells(row);
-  const first = squash(cells[0]?.text ?? '');
-  return cells.length < 2 || totalWords.test(first) || grandTotalWords.test(first) || subtotalWords.test(first) || footWords.test(first);
-}
-
-function fillOf(view: SheetView, column: number, from: number, to: number, aside: ReadonlySet<number>): Fill {
-  let [texts, numbers, length, rules] = [0, 0, 0, 0];
-  const different = new Set<string>();
-  for (let row = from; row < to; row += 1) {
-    const cell = freshCell(view, row, column);
-    if (cell === undefined || aside.has(row)) continue;
-    const merge = view.mergeAt(row, column);
-    if (merge !== undefined && merge.left < column) continue;
-    const text = cell.text.length > 12 ? cell.text : squash(cell.text);
-    if (typeof cell.raw === 'number' || (text.length <= 12 && numberLike.test(text))) numbers += 1;
-    else {
-      texts += 1;
-      different.add(text);
-      length += text.length;
-      if (ruleWords.test(text)) rules += 1;
-    }
-  }
-  return { texts, different: different.size, numbers, length: texts === 0 ? 0 : length / texts, ruleShare: texts === 0 ? 0 : rules / texts };
-}
-
-interface Measured extends Column {
-  readonly fill: Fill;
-}
-
 const byRole = (columns: readonly Measured[], role: FormRole): readonly Measured[] => columns.filter((column) => column.role === role);
 
-/** Columns that can hold the items: a heading like 评分细则 may stand over them where nothing finer does. */
-const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule']);
+/** Columns that can hold the items: a heading like 评分细则, or one that no vocabulary knows, may stand over them where nothing finer does. */
+const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule', undefined]);
+
+const wordMerit = (column: Measured, both: boolean): number => {
+  if (column.role === 'fine') return 2;
+  if (both) return 1;
+  if (column.role === 'coarse') return 0.6;
+  if (column.role === 'rule') return -1;
+  return column.path.length > 0 ? 0 : -1.5;
+};
 
 const headingOf = (column: Measured): string => column.path.map((label) => label.full).join('');
 
@@ -77,9 +42,8 @@ function chooseItem(columns: readonly Measured[]): Measured | undefined {
   const most = Math.max(1, ...columns.map((column) => column.fill.texts));
   const merit = (column: Measured): number => {
     const both = holdsBoth(column);
-    const word = column.role === 'fine' ? 2 : both ? 1 : column.role === 'coarse' ? 0.6 : -1;
     return (
-      word +
+      wordMerit(column, both) +
       (3 * (column.fill.texts + column.fill.different)) / most +
       Math.min(column.fill.length, 20) / 20 -
       (both ? 0 : 3 * Math.max(0, column.fill.ruleShare - 0.3)) +
@@ -87,7 +51,7 @@ function chooseItem(columns: readonly Measured[]): Measured | undefined {
     );
   };
   return columns
-    .filter((column) => textRoles.has(column.role))
+    .filter((column) => textRoles.has(column.role) && column.fact === undefined && !column.unit && (column.role !== undefined || column.fill.texts > 0))
     .reduce<Measured | undefined>((best, column) => (best === undefined || merit(column) > merit(best) ? column : best), undefined);
 }
 
@@ -102,52 +66,91 @@ interface Scores {
 
 const strictlyAssessed = /考评|验收|审核|复核|核查|初验|复验|组|县|镇|上级|核定|审定|检查/;
 
-function chooseScores(columns: readonly Measured[]): Scores {
+/** A column whose heading speaks of the unit's own assessment, though of its words, and that holds points all the same (自评情况 over numbers). */
+const holdsSelfPoints = (column: Measured): boolean =>
+  /自[评查检测我]/.test(headingOf(column)) && column.role !== 'deduction' && column.fill.numbers > 0 && column.fill.numbers >= column.fill.texts;
+
+function chooseScores(columns: readonly Measured[], max: Measured | undefined): Scores {
   const selves = byRole(columns, 'self');
   const scores = byRole(columns, 'score');
   const assessed = [...byRole(columns, 'assessed'), ...byRole(columns, 'final')];
-  const self = fullest(selves);
-  if (self !== undefined) return { self, assessed: assessed[0] ?? scores[0], assumed: undefined };
+  const named = fullest(selves);
+  const self = named !== undefined && named.fill.numbers + named.fill.texts > 0 ? named : (columns.find(holdsSelfPoints) ?? named);
+  if (self !== undefined) return { self, assessed: assessed.find((column) => column !== self) ?? scores[0], assumed: undefined };
   if (scores.length > 0) {
     const [first] = scores;
     const second = scores[1];
     return { self: first, assessed: assessed[0] ?? second, assumed: second === undefined || first === undefined ? undefined : headingOf(first) };
   }
-  const loose = assessed.find((column) => column.fill.numbers > 0 && !strictlyAssessed.test(headingOf(column)));
+  const loose =
+    assessed.find((column) => column.fill.numbers > 0 && !strictlyAssessed.test(headingOf(column))) ??
+    columns.find((column) => isUnknownNumbers(column) && max !== undefined && column.index > max.index && /[分评查测得自本我]/.test(headingOf(column)));
   if (loose !== undefined) return { self: loose, assessed: assessed.find((column) => column !== loose), assumed: headingOf(loose) };
   return { self: undefined, assessed: assessed[0], assumed: undefined };
 }
 
+const isUnknownNumbers = (column: Measured): boolean =>
+  column.role === undefined && column.fact === undefined && column.path.length > 0 && column.fill.numbers > 0 && column.fill.texts === 0;
+
+/** Columns of texts that head groups of items: left of them, or, in a table that runs from right to left, right of them. */
+function chooseSections(texts: readonly Measured[], item: Measured): readonly number[] {
+  const heading = texts.filter((column) => column.fill.texts > 0 && (column.role !== undefined || column.fill.different < item.fill.different));
+  const left = heading.filter((column) => column.index < item.index);
+  if (left.length > 0) return left.map((column) => column.index);
+  return heading
+    .filter((column) => column.role === 'coarse' && column.fill.different < item.fill.different && column.fill.ruleShare < 0.3)
+    .map((column) => column.index)
+    .reverse();
+}
+
+/** The column of item numbers: by its heading, or because it holds nothing but numbers of lines (（一）, 1.1, ①). */
+function chooseNumbers(columns: readonly Measured[], item: Measured): Measured | undefined {
+  const named = byRole(columns, 'no');
+  return (
+    named.findLast((column) => column.index < item.index) ??
+    named[0] ??
+    columns.find((column) => column.index < item.index && column.fill.marks >= 2 && column.fill.marks > column.fill.texts + column.fill.numbers)
+  );
+}
+
+function chooseMaximum(columns: readonly Measured[]): Measured | undefined {
+  const weight = byRole(columns, 'weight').find((column) => column.fill.numbers > 0);
+  return fullest(byRole(columns, 'max')) ?? weight;
+}
+
 /** Decides what each column of a form is for: by its heading first, and where headings leave it open by what stands below them. */
 export function planColumns(view: SheetView, header: Header, to: number): FormColumns | undefined {
-  const from = header.bottom + 1;
-  const until = Math.min(to, from + 80);
-  const aside = new Set<number>();
-  for (let row = from; row < until; row += 1) if (isAside(view, row)) aside.add(row);
-  const columns = header.columns
-    .filter((column) => column.path.length > 0)
-    .map((column): Measured => ({ ...column, fill: fillOf(view, column.index, from, until, aside) }));
+  const columns = measureColumns(view, header, to);
   const item = chooseItem(columns);
   if (item === undefined) return undefined;
-  const { self, assessed, assumed } = chooseScores(columns);
-  const texts = columns.filter((column) => (column.role === 'coarse' || column.role === 'fine') && column !== item);
-  const sections = texts.filter((column) => column.index < item.index && column.fill.texts > 0).map((column) => column.index);
-  const rule = byRole(columns, 'rule').find((column) => column !== item) ?? texts.find((column) => column.index > item.index && column.fill.texts > 0);
-  const maxima = byRole(columns, 'max').filter((column) => column !== self);
-  const weight = byRole(columns, 'weight').find((column) => column.fill.numbers > 0);
-  const given = byRole(columns, 'score').find(
-    (column) => column !== self && column !== assessed && column.fill.numbers > 0 && column.index < (self?.index ?? 0),
+  const others = columns.filter((column) => column !== item);
+  const max = chooseMaximum(others);
+  const { self, assessed, assumed } = chooseScores(
+    others.filter((column) => column !== max),
+    max,
+  );
+  const texts = others.filter((column) => column.role === 'coarse' || column.role === 'fine' || column.role === undefined);
+  const sections = chooseSections(texts, item);
+  const rule =
+    byRole(others, 'rule')[0] ??
+    texts.find((column) => column.role !== undefined && column.index > item.index && column.fill.texts > 0 && !sections.includes(column.index));
+  const given = others.find(
+    (column) =>
+      column !== self &&
+      column !== assessed &&
+      column.index < (self?.index ?? 0) &&
+      (isUnknownNumbers(column) || (column.role === 'score' && column.fill.numbers > 0)),
   );
   return {
     item: item.index,
     sections,
-    no: (byRole(columns, 'no').findLast((column) => column.index < item.index) ?? byRole(columns, 'no')[0])?.index,
-    max: (fullest(maxima) ?? weight ?? given)?.index,
+    no: chooseNumbers(others, item)?.index,
+    max: (max ?? given)?.index,
     self: self?.index,
     assessed: assessed?.index,
-    deduction: byRole(columns, 'deduction')[0]?.index,
+    deduction: byRole(others, 'deduction')[0]?.index,
     rule: rule?.index,
-    note: byRole(columns, 'note')[0]?.index,
+    note: byRole(others, 'note').find((column) => column !== self)?.index,
     assumed,
   };
 }

@@ -1,7 +1,9 @@
 import type { Cell } from '../grid.ts';
 import { numberingOf, splitNumber, type Numbering } from '../values/item-text.ts';
+import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
-import { footWords, grandTotalWords, namedSubtotal, subtotalWords, totalWords } from '../words/lines.ts';
+import { foldTwins } from '../values/twins.ts';
+import { footWords, grandTotalShape, grandTotalWords, namedSubtotal, subtotalWords, totalShape, totalWords } from '../words/lines.ts';
 import type { FormColumns } from './form-columns.ts';
 import { freshCell, isInherited, type SheetView } from './sheet-view.ts';
 
@@ -24,9 +26,11 @@ const longestTotal = 40;
 
 function totalKind(written: string): RowKind | undefined {
   if (written.length > longestTotal) return undefined;
-  const text = squash(written);
+  const text = foldTwins(squash(written));
   if (grandTotalWords.test(text)) return 'grand-total';
   if (totalWords.test(text)) return 'total';
+  if (text.length <= 14 && grandTotalShape.test(text)) return 'grand-total';
+  if (text.length <= 14 && totalShape.test(text)) return 'total';
   if (subtotalWords.test(text) || namedSubtotal.test(text)) return 'subtotal';
   return undefined;
 }
@@ -132,6 +136,10 @@ function numberingAt(view: SheetView, plan: FormColumns, row: number, label: Cel
   return label === undefined ? 'none' : splitNumber(tidy(label.text)).numbering;
 }
 
+/** A text that no one writes for a score: a label with its value, a date, a place to sign. */
+const isLine = (cell: Cell): boolean =>
+  isDateFormat(cell.format) || (typeof cell.raw === 'string' && /[:：]|年.{0,4}月|\d{4}[./-]\d|签字|签名|盖章|公章/.test(cell.text));
+
 /** Says what a row of a form is, by the words it begins with and by which columns it fills. */
 export function readFormRow(view: SheetView, plan: FormColumns, row: number): FormRow {
   const cells = view.ownCells(row);
@@ -139,7 +147,11 @@ export function readFormRow(view: SheetView, plan: FormColumns, row: number): Fo
     const cell = freshCell(view, row, column);
     return filled(cell) && cell.column === column && (!cell.covered || view.mergeAt(row, cell.column)?.left === column);
   };
-  const look: Look = { view, plan, row, cells, scored: has(plan.self) || has(plan.deduction), valued: has(plan.max) };
+  const holdsScore = (column: number | undefined): boolean => {
+    const cell = freshCell(view, row, column);
+    return has(column) && cell !== undefined && !isLine(cell);
+  };
+  const look: Look = { view, plan, row, cells, scored: holdsScore(plan.self) || has(plan.deduction), valued: has(plan.max) };
   const inherited = cells.length === 0 && (view.grid.rows[row] ?? []).some((cell) => cell !== undefined && isInherited(view, cell));
   const { kind, label } = inherited ? { kind: 'blank' as const, label: undefined } : kindOf(look);
   return { row, kind, label, numbering: numberingAt(view, plan, row, label) };

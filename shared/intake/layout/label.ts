@@ -1,5 +1,6 @@
 import { toCenti, type CentiPoints } from '../../points.ts';
 import { squash } from '../values/text.ts';
+import { foldTwins } from '../values/twins.ts';
 
 /** A heading or label without blanks and decoration. */
 export interface Label {
@@ -11,43 +12,10 @@ export interface Label {
   readonly aside: string;
 }
 
-/** Characters that scanned or traditional forms write differently in headings. */
-const twins: Readonly<Record<string, string>> = {
-  內: '内',
-  評: '评',
-  標: '标',
-  準: '准',
-  項: '项',
-  數: '数',
-  單: '单',
-  會: '会',
-  員: '员',
-  職: '职',
-  號: '号',
-  備: '备',
-  註: '注',
-  實: '实',
-  總: '总',
-  計: '计',
-  檢: '检',
-  驗: '验',
-  審: '审',
-  類: '类',
-  別: '别',
-  間: '间',
-  時: '时',
-  貝: '员',
-  冈: '岗',
-  値: '值',
-};
-const twinCharacters = new RegExp(`[${Object.keys(twins).join('')}]`, 'g');
-
 const known = new Map<string, Label>();
 
 function makeLabel(text: string): Label {
-  const full = squash(text)
-    .replace(/(其中|其)[:：,，]/g, '其中')
-    .replace(twinCharacters, (character) => twins[character] ?? character);
+  const full = foldTwins(squash(text)).replace(/(其中|其)[:：,，]/g, '其中');
   const asides: string[] = [];
   const bare = full.replace(/[([【{]([^()[\]【】{}]*)[)\]】}]/g, (_, inside: string) => {
     asides.push(inside);

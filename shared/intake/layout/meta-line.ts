@@ -1,6 +1,7 @@
 import { dateLabels, otherLabels, unitLabels } from '../words/labels.ts';
 import { factWords } from '../words/facts.ts';
 import { foldWidth, squash } from '../values/text.ts';
+import { foldTwins } from '../values/twins.ts';
 
 /** A label and what stands behind it in one cell: “填报日期：2024年11月5日”. */
 export interface MetaPair {
@@ -77,7 +78,7 @@ function bareUnitPair(text: string): readonly MetaPair[] {
 export function splitMeta(text: string): readonly MetaPair[] {
   if (text.length > 400) return [];
   const line = foldWidth(text).replace(/\n/g, '  ');
-  const marks = marksIn(line);
+  const marks = marksIn(foldTwins(line));
   const [first] = marks;
   if (first === undefined) return bareUnitPair(line);
   const pairs = marks.map((mark, index) => ({ label: mark.label, value: line.slice(mark.after, marks[index + 1]?.start ?? line.length).trim() }));

@@ -1,7 +1,7 @@
 import type { CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
-import { bareNumber, readItemText } from '../values/item-text.ts';
+import { bareNumber, isDitto, isLineNumber, readItemText } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
 import type { FormColumns } from './form-columns.ts';
 import { readFormRow, type FormRow } from './form-row.ts';
@@ -25,7 +25,7 @@ function followSectionColumn(reading: Reading, row: number): void {
   if (cell === undefined || squash(cell.text) === '' || (view.mergeAt(row, column)?.left ?? column) !== column) return;
   const key = squash(cell.text);
   if (key === state.column && state.open !== undefined) return;
-  if (/^\d{1,3}$/.test(key)) return;
+  if (isLineNumber(key) || isDitto(key)) return;
   state.column = key;
   openSection(state, view, cell, 'none', null, null);
 }

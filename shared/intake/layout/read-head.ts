@@ -4,6 +4,7 @@ import { toCenti, type CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
 import { readDate, readDateText, type DateReading } from '../values/dates.ts';
+import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
 import { dateLabels, unitLabels, unitLikeLabel } from '../words/labels.ts';
 import { footWords, tableWords, totalInText } from '../words/lines.ts';
@@ -117,19 +118,22 @@ function valueBeside(view: SheetView, cell: Cell): Cell | undefined {
   return typeof next.raw === 'string' && (dateRanks.has(label.word) || unitRanks.has(label.word) || factOfLabel(label) !== undefined) ? undefined : next;
 }
 
+const loneDate =
+  /^(?:填[报表]|制表|上报)?(?:日期|时间)?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|[零〇○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:填|填报|填表|制|制表)?$/;
+
 function takeLone(draft: Draft, cell: Cell, place: Place): void {
   const sealed = /^(.{3,50}?)[(（](?:盖章|公章|签章|印章)[)）]$/.exec(tidy(cell.text))?.[1];
   if (sealed !== undefined && looksLikeUnit(cleanUnitName(sealed))) offerUnit(draft, sealed, place.cell, unlabelledRank);
   else if (looksLikeUnit(cleanUnitName(cell.text)) && /工会|公司|学校|小学|中学|医院|社区|局$/.test(cell.text))
     offerUnit(draft, cell.text, place.cell, unlabelledRank + 1);
-  const dated = /^(?:填[报表]|制表|上报)?(?:日期|时间)?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:填|填报|填表|制|制表)?$/.exec(
-    squash(cell.text),
-  );
+  const dated = loneDate.exec(squash(cell.text));
   if (dated !== null) offerDate(draft, readDateText(dated[1] ?? ''), cell.text, place.cell, unlabelledRank + (place.foot ? 200 : 0));
 }
 
 function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, personalToo: boolean): void {
   const place: Place = { view, cell: addressOf(view.grid.sheet, cell.row, cell.column), foot, personalToo };
+  if (typeof cell.raw === 'number' && isDateFormat(cell.format))
+    offerDate(draft, readDate(cell.raw, cell.text, cell.format, view.grid.date1904), cell.text, place.cell, unlabelledRank + (foot ? 200 : 0));
   if (typeof cell.raw === 'number' || cell.text.length > longestLine) return;
   const pairs = splitMeta(cell.text);
   const [only] = pairs;

@@ -108,7 +108,7 @@ class SheetReader {
       this.open !== undefined &&
       (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
     const open = goesOn && this.open !== undefined ? this.open : this.start(header, plan, head);
-    open.hasSelf ||= plan.self !== undefined;
+    open.hasSelf ||= plan.self !== undefined || plan.deduction !== undefined;
     this.tell(open, header, heard);
     openTitledSection(open.state, this.view, start, header.top);
     return readFormRows(this.view, plan, open.state, header.bottom + 1, to);
@@ -121,7 +121,7 @@ class SheetReader {
       head,
       assumed: plan.assumed,
       assumedCell: addressOf(this.view.grid.sheet, header.bottom, plan.self ?? 0),
-      hasSelf: plan.self !== undefined,
+      hasSelf: plan.self !== undefined || plan.deduction !== undefined,
       headers: [],
     };
     return this.open;

@@ -12,12 +12,15 @@ for (const fact of factWords) for (const word of fact.labels) if (!exactFacts.ha
 const factsByKey = new Map(factWords.map((fact) => [fact.key, fact]));
 
 const unitWords = new Set(unitLabels);
+/** Headings over units that no list holds: 受验收单位, 检查对象, 填报主体. */
+const unitHeading =
+  /^(?:工会|单位|基层工会|企业|学校|机构|工会单位|工会组织)(?:全称|名称|简称)|^(?:被|受|接受).{1,5}(?:单位|工会|企业|学校|主体)(?:名称)?$|^(?:考核|考评|检查|验收|评估|测评|评审)对象$|^(?:申报|填报|自评|创建)主体$|^(?:基层|所属)(?:单位|工会)(?:名称)?$/;
 
-const exact = <T>(map: ReadonlyMap<string, T>, label: Label): T | undefined => map.get(label.full) ?? map.get(label.word);
+const exact = <T>(map: ReadonlyMap<string, T>, label: Label): T | undefined => map.get(label.full) ?? map.get(label.word) ?? map.get(label.word.toLowerCase());
 
 /** Whether a heading asks for the unit's name. */
 export const isUnitWord = (label: Label): boolean =>
-  unitWords.has(label.word) || unitWords.has(label.full) || /^(?:工会|单位|基层工会|企业|学校|机构)(?:全称|名称)/.test(label.word);
+  unitWords.has(label.word) || unitWords.has(label.full) || unitHeading.test(label.word);
 
 /** The fact that a lone label asks for. */
 export const factOfLabel = (label: Label): FactWords | undefined => exact(exactFacts, label);
@@ -51,8 +54,16 @@ function plainRole(label: Label): FormRole | undefined {
   return role;
 }
 
+/** Whose score brackets name: 得分(自评) is the unit's, 评分(县) the inspectors'. */
+function partyOf(aside: string): FormRole | undefined {
+  if (aside === '') return undefined;
+  if (selfParties.test(aside) || /自[评查检测]|自我/.test(aside)) return 'self';
+  return assessorParties.test(aside) || /考评|考核|验收|审核|检查|复核/.test(aside) ? 'assessed' : undefined;
+}
+
 function findRole(label: Label): FormRole | undefined {
   const listed = exact(exactRoles, label);
+  if (listed === 'score') return partyOf(label.aside) ?? listed;
   if (listed !== undefined) return listed;
   if (label.word.length > 16) return undefined;
   return columnPatterns.find(([pattern]) => pattern.test(label.word))?.[1] ?? nearRole(label.word);

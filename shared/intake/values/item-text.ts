@@ -71,6 +71,14 @@ export function numberingOf(no: string): Numbering {
     : splitNumber(`${/[、.．)）:：\]]$/.test(text) ? text : /^[①-⑳(（第]/.test(text) ? text : `${text}${/[.-]/.test(text) ? ' ' : '、'}`}项`).numbering;
 }
 
+const mark = new RegExp(`^(?:[(（〔【第]?(?:\\d{1,3}(?:[.-]\\d{1,2}){0,3}|${cjk})[)）〕】条项]?[、.．:：]?|[①-⑳㉑-㉟㈠-㈩⑴-⒇])$`);
+
+/** Whether a text holds nothing but the number of a line: “（一）”, “1.1”, “③”. */
+export const isLineNumber = (text: string): boolean => mark.test(text);
+
+/** Whether a cell only says that it repeats the one above: 〃, ″, 同上. */
+export const isDitto = (text: string): boolean => /^(?:[〃″〞"”“']|''|′′|″|同上|上同|同前)$/.test(text);
+
 /** The number itself, without dots and brackets: “(3)”, “3.” and “③” are 3. */
 export const bareNumber = (no: string): string => plainNumber(tidy(no).replace(/^[(（〔【第]+|[)）〕】、.．:：]+$/g, ''));
 

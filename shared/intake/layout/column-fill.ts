@@ -1,0 +1,66 @@
+import { isLineNumber } from '../values/item-text.ts';
+import { squash } from '../values/text.ts';
+import { footWords, grandTotalWords, subtotalWords, totalWords } from '../words/lines.ts';
+import type { Column, Header } from './find-headers.ts';
+import { freshCell, type SheetView } from './sheet-view.ts';
+
+/** What stands in one column below its heading, counted over the first rows that are no titles or totals. */
+export interface Fill {
+  readonly texts: number;
+  readonly different: number;
+  readonly numbers: number;
+  /** Cells that hold nothing but the number of a line: （一）, 1.1, ①. */
+  readonly marks: number;
+  readonly length: number;
+  readonly ruleShare: number;
+}
+
+const ruleWords = /扣\d|扣[一二两三四五]|不得分|得\d|酌情|每[少缺低差增多]|扣完|满分|给分|计\d|加\d/;
+const numberLike = /^[\d０-９.．]+分?$|^满分$|^[/—-]$/;
+
+/** Rows that say nothing about columns: titles of sections, totals, foot. */
+function isAside(view: SheetView, row: number): boolean {
+  const cells = view.ownCells(row);
+  const first = squash(cells[0]?.text ?? '');
+  return cells.length < 2 || totalWords.test(first) || grandTotalWords.test(first) || subtotalWords.test(first) || footWords.test(first);
+}
+
+function fillOf(view: SheetView, column: number, from: number, to: number, aside: ReadonlySet<number>): Fill {
+  let [texts, numbers, marks, length, rules] = [0, 0, 0, 0, 0];
+  const different = new Set<string>();
+  for (let row = from; row < to; row += 1) {
+    const cell = freshCell(view, row, column);
+    if (cell === undefined || aside.has(row)) continue;
+    const merge = view.mergeAt(row, column);
+    if (merge !== undefined && merge.left < column) continue;
+    const text = cell.text.length > 12 ? cell.text : squash(cell.text);
+    if (typeof cell.raw === 'number' || (text.length <= 12 && numberLike.test(text))) numbers += 1;
+    else if (isLineNumber(text)) marks += 1;
+    else {
+      texts += 1;
+      different.add(text);
+      length += text.length;
+      if (ruleWords.test(text)) rules += 1;
+    }
+  }
+  return { texts, different: different.size, numbers, marks, length: texts === 0 ? 0 : length / texts, ruleShare: texts === 0 ? 0 : rules / texts };
+}
+
+/** A column of a heading with what stands below it. */
+export interface Measured extends Column {
+  readonly fill: Fill;
+}
+
+/** How many rows below a heading are looked at to see what its columns hold. */
+const lookedAt = 80;
+
+/** The columns of a heading with what stands below each; columns without a heading only where they hold something. */
+export function measureColumns(view: SheetView, header: Header, to: number): readonly Measured[] {
+  const from = header.bottom + 1;
+  const until = Math.min(to, from + lookedAt);
+  const aside = new Set<number>();
+  for (let row = from; row < until; row += 1) if (isAside(view, row)) aside.add(row);
+  return header.columns
+    .map((column): Measured => ({ ...column, fill: fillOf(view, column.index, from, until, aside) }))
+    .filter((column) => column.path.length > 0 || column.fill.texts + column.fill.marks > 0);
+}
