@@ -4,6 +4,7 @@ import { gridOfText } from './csv-grid.ts';
 import type { Grid } from './grid.ts';
 import { gridOfSheet } from './grid-of-sheet.ts';
 import { hiddenInOpenDocument, type HiddenParts } from './open-document-hidden.ts';
+import { linesBeforeTable } from './page-lines.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { refusalMessage, type Refusal } from './refusals.ts';
 import { sniff } from './sniff/sniff.ts';
@@ -30,7 +31,8 @@ function gridsOf(bytes: Uint8Array): Result<readonly Grid[], Refusal> {
     const grid = gridOfSheet(name, sheet, (properties?.Sheets?.[index]?.Hidden ?? 0) > 0 || behind?.hidden === true, date1904);
     return [behind === undefined ? grid : { ...grid, hiddenRows: behind.rows }];
   });
-  return grids.every((grid) => grid.rowCount === 0) ? fail({ code: 'empty' }) : ok(grids);
+  const before = sniffed.value.kind === 'markup' ? linesBeforeTable(sniffed.value.text) : undefined;
+  return grids.every((grid) => grid.rowCount === 0) ? fail({ code: 'empty' }) : ok(before === undefined ? grids : [before, ...grids]);
 }
 
 /** Reads the sheets of a file by its content. `name` is only for the sentence of a refusal. */

@@ -43,7 +43,7 @@ const couldHead = (cells: readonly Cell[]): boolean =>
   cells.every((cell) => {
     if (!isHeadingText(cell)) return false;
     const label = labelOf(cell.text);
-    return isKnownWord(label) || (!/[:：]\s*\S/.test(cell.text) && !looksLikeUnit(label.word));
+    return isKnownWord(label) || (!/[:：]\S/.test(label.full) && !looksLikeUnit(label.word));
   });
 
 /** How many different heading words a row holds: at least one from the vocabulary, the others also by their shape (县级认定得分). */
@@ -94,7 +94,6 @@ function columnAt(view: SheetView, top: number, bottom: number, index: number): 
     points: last === undefined ? null : pointsInHeading(last),
   };
 }
-
 
 function kindOf(columns: readonly Column[]): { readonly kind: TableKind; readonly understood: number } | undefined {
   const used = columns.filter((column) => column.path.length > 0);

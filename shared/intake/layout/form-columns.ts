@@ -24,9 +24,9 @@ const byRole = (columns: readonly Measured[], role: FormRole): readonly Measured
 /** Columns that can hold the items: a heading like 评分细则, or one that no vocabulary knows, may stand over them where nothing finer does. */
 const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule', undefined]);
 
-const wordMerit = (column: Measured, both: boolean): number => {
+const wordMerit = (column: Measured, both: boolean, someFine: boolean): number => {
   if (column.role === 'fine') return 2;
-  if (both) return 1;
+  if (both || (column.role === 'rule' && !someFine)) return 1;
   if (column.role === 'coarse') return 0.6;
   if (column.role === 'rule') return -1;
   return column.path.length > 0 ? 0 : -1.5;
@@ -40,10 +40,11 @@ const holdsBoth = (column: Measured): boolean => column.role === 'rule' && /内�
 /** The text column with the finest grain: nearly one text a row, not the scoring rules, the finer word first. */
 function chooseItem(columns: readonly Measured[]): Measured | undefined {
   const most = Math.max(1, ...columns.map((column) => column.fill.texts));
+  const someFine = columns.some((column) => column.role === 'fine' && column.fill.texts > 0);
   const merit = (column: Measured): number => {
     const both = holdsBoth(column);
     return (
-      wordMerit(column, both) +
+      wordMerit(column, both, someFine) +
       (3 * (column.fill.texts + column.fill.different)) / most +
       Math.min(column.fill.length, 20) / 20 -
       (both ? 0 : 3 * Math.max(0, column.fill.ruleShare - 0.3)) +
@@ -72,7 +73,8 @@ const holdsSelfPoints = (column: Measured): boolean =>
 
 function chooseScores(columns: readonly Measured[], max: Measured | undefined): Scores {
   const selves = byRole(columns, 'self');
-  const scores = byRole(columns, 'score');
+  const firstSelf = byRole(columns, 'self')[0];
+  const scores = byRole(columns, 'score').filter((column) => max !== undefined || firstSelf === undefined || column.index > firstSelf.index);
   const assessed = [...byRole(columns, 'assessed'), ...byRole(columns, 'final')];
   const named = fullest(selves);
   const self = named !== undefined && named.fill.numbers + named.fill.texts > 0 ? named : (columns.find(holdsSelfPoints) ?? named);
@@ -109,7 +111,13 @@ function chooseNumbers(columns: readonly Measured[], item: Measured): Measured |
   return (
     named.findLast((column) => column.index < item.index) ??
     named[0] ??
-    columns.find((column) => column.index < item.index && column.fill.marks >= 2 && column.fill.marks > column.fill.texts + column.fill.numbers)
+    columns.find(
+      (column) =>
+        column.index < item.index &&
+        column.fill.marks > 0 &&
+        column.fill.marks + column.fill.numbers >= 2 &&
+        column.fill.marks + column.fill.numbers > 3 * column.fill.texts,
+    )
   );
 }
 

@@ -13,7 +13,7 @@ const known: ReadonlySet<string> = new Set(
   [...unitLabels, ...dateLabels, ...otherLabels, ...factWords.flatMap((fact) => fact.labels)].filter((word) => word.length >= 2),
 );
 const longUnitLabels = unitLabels.filter((word) => word.length >= 4).sort((left, right) => right.length - left.length);
-const bareUnit = new RegExp(`^\\s*(${longUnitLabels.join('|')})(?:\\s*[(【][^()【】]{0,14}[)】])?\\s+(\\S.*)$`);
+const bareUnit = new RegExp(`^\\s*(${longUnitLabels.join('|')})(?:\\s*[(【][^()【】]{0,14}[)】]\\s*|\\s+)(\\S.*)$`);
 const bareDate = /(?<=[\s)])((?:填报|填表|自评|申报|上报)?(?:日期|时间))\s+(?=\d{4})/;
 
 interface Mark {
@@ -71,7 +71,10 @@ function marksIn(line: string): readonly Mark[] {
 
 function bareUnitPair(text: string): readonly MetaPair[] {
   const bare = bareUnit.exec(text);
-  return bare === null ? [] : [{ label: squash(bare[1] ?? ''), value: (bare[2] ?? '').trim() }];
+  if (bare === null) return [];
+  const words = (bare[2] ?? '').trim().split(/\s+/);
+  const end = words.findIndex((word, index) => index > 0 && known.has(word));
+  return [{ label: squash(bare[1] ?? ''), value: (end === -1 ? words : words.slice(0, end)).join(' ') }];
 }
 
 /** Splits a line of “label：value” pairs, however many blanks lie between them. A label known to need no colon may lack one at the line's start. */

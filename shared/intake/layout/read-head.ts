@@ -44,6 +44,13 @@ interface Draft {
 const unitRanks = new Map(unitLabels.map((label, index) => [label, index]));
 const dateRanks = new Map(dateLabels.map((label, index) => [label, index]));
 const unlabelledRank = 500;
+/** Of labels that only look as if they asked for the day: they are no reason to complain. */
+const looseRank = 300;
+/** How good a label of a date is: listed ones first, then any other 日期 or 时间 that asks for no fact of the unit. */
+const dateRankOf = (label: Label): number | undefined =>
+  dateRanks.get(label.word) ??
+  (/.(?:日期|时间)$/.test(label.word) && factOfLabel(label) === undefined && !notOfFilling.test(label.word) ? looseRank : undefined);
+const notOfFilling = /截止|有效|建会|成立|换届|任期|届|打印|下载|公示|批|完成|活动|出生|会议|起|止|工作|办公/;
 /** Longer texts above or below a table are explanations. */
 const longestLine = 400;
 
@@ -53,15 +60,17 @@ function offerUnit(draft: Draft, name: string, cell: string, rank: number): void
 }
 
 function offerDate(draft: Draft, read: DateReading | undefined, raw: string, cell: string, rank: number): void {
+  const loose = rank >= looseRank && rank < unlabelledRank;
   if (read === undefined) {
-    if (/\d/.test(raw) && !/^\d{4}年月/.test(squash(raw))) draft.problems.push(say.dateUnreadable(cell, raw));
+    if (!loose && /\d/.test(raw) && !/^\d{4}年月/.test(squash(raw))) draft.problems.push(say.dateUnreadable(cell, raw));
     return;
   }
   if (read.iso.length < 10) {
-    if (!/年月日|年月$|月日$/.test(squash(raw))) draft.problems.push(say.dateUnreadable(cell, raw));
+    if (!loose && !/年月日|年月$|月日$/.test(squash(raw))) draft.problems.push(say.dateUnreadable(cell, raw));
     return;
   }
   if (read.sure === 'doubtful') draft.problems.push(say.factDoubtful(cell, raw, read.iso));
+  if (read.sure === 'converted' && /^[\d.]+$/.test(raw)) draft.problems.push(say.converted(cell, raw, read.iso));
   if (draft.date === undefined || rank < draft.date.rank) draft.date = { iso: read.iso, cell, rank };
 }
 
@@ -78,7 +87,7 @@ interface Place {
 function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' | 'format'>, place: Place): void {
   const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : undefined);
   if (unitRank !== undefined) offerUnit(draft, value.text.trim().split(/[ \t\u3000\u00a0]{3,}/)[0] ?? '', place.cell, unitRank + (place.foot ? 200 : 0));
-  const dateRank = dateRanks.get(label.word);
+  const dateRank = dateRankOf(label);
   if (dateRank !== undefined)
     offerDate(draft, readDate(value.raw, value.text, value.format, place.view.grid.date1904), value.text, place.cell, dateRank + (place.foot ? 200 : 0));
   const total = /^(?:自评|自查|自检).{0,2}(?:总分|得分|总得分|合计)$|^(?:总得分|总分|合计得分|自评分)$/.test(label.word)
@@ -115,7 +124,7 @@ function valueBeside(view: SheetView, cell: Cell): Cell | undefined {
   const next = view.ownCells(cell.row).find((other) => other.column > view.reachOf(cell));
   if (next === undefined || next.column - view.reachOf(cell) > 2) return undefined;
   const label = labelOf(next.text);
-  return typeof next.raw === 'string' && (dateRanks.has(label.word) || unitRanks.has(label.word) || factOfLabel(label) !== undefined) ? undefined : next;
+  return typeof next.raw === 'string' && (dateRankOf(label) !== undefined || unitRanks.has(label.word) || factOfLabel(label) !== undefined) ? undefined : next;
 }
 
 const loneDate =
@@ -130,6 +139,9 @@ function takeLone(draft: Draft, cell: Cell, place: Place): void {
   if (dated !== null) offerDate(draft, readDateText(dated[1] ?? ''), cell.text, place.cell, unlabelledRank + (place.foot ? 200 : 0));
 }
 
+/** A date that ends a line without a label of its own. */
+const dateAtEnd = /(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})\s*$/;
+
 function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, personalToo: boolean): void {
   const place: Place = { view, cell: addressOf(view.grid.sheet, cell.row, cell.column), foot, personalToo };
   if (typeof cell.raw === 'number' && isDateFormat(cell.format))
@@ -139,13 +151,13 @@ function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, pers
   const [only] = pairs;
   if (pairs.length > 1 || (only !== undefined && only.value !== '')) {
     takePairs(draft, pairs, place);
-    const whole = /(\d{4}年\d{1,2}月\d{1,2}日)\s*$/.exec(tidy(cell.text));
+    const whole = dateAtEnd.exec(tidy(cell.text));
     if (draft.date === undefined && whole !== null)
       offerDate(draft, readDateText(whole[1] ?? ''), whole[1] ?? '', place.cell, unlabelledRank + (foot ? 200 : 0));
     return;
   }
   const label = labelOf(cell.text);
-  const labelled = unitRanks.has(label.word) || dateRanks.has(label.word) || isUnitWord(label) || factOfLabel(label) !== undefined || only !== undefined;
+  const labelled = unitRanks.has(label.word) || dateRankOf(label) !== undefined || isUnitWord(label) || factOfLabel(label) !== undefined || only !== undefined;
   const value = labelled ? valueBeside(view, cell) : undefined;
   if (value !== undefined) takePair(draft, label, value, { ...place, foot: foot || personalToo, cell: addressOf(view.grid.sheet, value.row, value.column) });
   else if (!labelled) takeLone(draft, cell, place);
@@ -172,7 +184,7 @@ export function readHead(view: SheetView, from: number, to: number, foot: boolea
       const answered =
         before !== undefined &&
         valueBeside(view, before) === cell &&
-        (unitRanks.has(labelOf(before.text).word) || dateRanks.has(labelOf(before.text).word) || factOfLabel(labelOf(before.text)) !== undefined);
+        (unitRanks.has(labelOf(before.text).word) || dateRankOf(labelOf(before.text)) !== undefined || factOfLabel(labelOf(before.text)) !== undefined);
       if (answered) return;
       if (!foot && takeTitle(draft, view, cell)) return;
       takeCell(draft, view, cell, foot, personalToo);

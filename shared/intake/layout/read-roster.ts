@@ -148,10 +148,24 @@ function rowDate(table: Table, row: number): string | undefined {
   return read?.iso.length === 10 ? read.iso : undefined;
 }
 
+const maximaWords = /^(?:满分|分值|标准分|应得分|配分|权重分?|基本分|总?分值|各项分值|标准分值|满分值)$/;
+
+/** The heading together with a first row that gives the maximum of each column: 满分 | 15 | 25 | 15. */
+function withMaxima(view: SheetView, header: Header, name: Column): Header {
+  const row = header.bottom + 1;
+  if (header.kind !== 'summary' || !view.ownCells(row).some((cell) => cell.column <= name.index && maximaWords.test(squash(cell.text)))) return header;
+  const columns = header.columns.map((column): Column => {
+    const points = column.points ?? readGiven(view, view.grid.rows[row]?.[column.index]);
+    return column.unit || column.index <= name.index ? column : { ...column, points };
+  });
+  return { ...header, columns, bottom: row };
+}
+
 /** Reads a table with one unit a row: a roster (花名册, 基本情况统计表) or a summary of scores (汇总表). Town rows fill down; totals and foot are left out. */
-export function readUnitRows(view: SheetView, header: Header, head: Head, to: number): readonly RowSubmission[] {
-  const name = nameColumn(header);
+export function readUnitRows(view: SheetView, given: Header, head: Head, to: number): readonly RowSubmission[] {
+  const name = nameColumn(given);
   if (name === undefined) return [];
+  const header = withMaxima(view, given, name);
   const rows: RowSubmission[] = [];
   let town: string | null = null;
   for (let row = header.bottom + 1; row < to; row += 1) {

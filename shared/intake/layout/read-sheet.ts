@@ -81,13 +81,14 @@ interface FormPlan {
   readonly heard: UnderstoodHeader;
 }
 
-/** The columns as a person mapped them, if this heading was mapped; otherwise as the program chooses. */
-function planForm(view: SheetView, header: Header, to: number, mappings: readonly ColumnMapping[]): FormPlan | undefined {
+/** The columns as a person mapped them, if this heading was mapped; as chosen for the same heading above (`known`); otherwise as the program chooses. */
+function planForm(view: SheetView, header: Header, to: number, mappings: readonly ColumnMapping[], known: Map<string, FormColumns>): FormPlan | undefined {
   const signature = signatureOf(header);
   const mapping = mappings.find((one) => one.signature === signature);
   const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
-  const plan = mapped ?? (header.kind === 'form' ? planColumns(view, header, to) : undefined);
+  const plan = mapped ?? known.get(signature) ?? (header.kind === 'form' ? planColumns(view, header, to) : undefined);
   if (plan === undefined) return undefined;
+  known.set(signature, plan);
   return {
     plan,
     heard: { signature, by: mapped === undefined || mapping === undefined ? 'program' : mapping.by, columns: understood(view, header, plan, to) },
@@ -170,6 +171,7 @@ class SheetReader {
 function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[]): readonly Block[] {
   const headers = found.map((header): Header => (mappings.some((one) => one.signature === signatureOf(header)) ? { ...header, kind: 'form' } : header));
   const reader = new SheetReader(view);
+  const plans = new Map<string, FormColumns>();
   let end = 0;
   let lastKind: Header['kind'] | undefined;
   headers.forEach((header, index) => {
@@ -177,7 +179,7 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
     const start = index === 0 ? 0 : headStart(view, end, header.top);
     const head = readHead(view, start, header.top, false);
     if (index > 0 && lastKind === 'form' && (head.unit !== undefined || header.kind !== 'form')) reader.close(readHead(view, end, start, true));
-    const plan = header.kind === 'form' ? planForm(view, header, next, mappings) : undefined;
+    const plan = header.kind === 'form' ? planForm(view, header, next, mappings, plans) : undefined;
     if (header.kind === 'form' && plan === undefined) return;
     end =
       plan === undefined

@@ -1,5 +1,6 @@
 import { assessorParties, columnPatterns, columnWords, scoreHeadings, selfParties, type FormRole } from '../words/columns.ts';
 import { dateSubLabels, factWords, migrantSubLabels, totalSubLabels, womenSubLabels, type FactWords } from '../words/facts.ts';
+import { factPatterns } from '../words/fact-patterns.ts';
 import { unitLabels } from '../words/labels.ts';
 import type { Label } from './label.ts';
 
@@ -14,16 +15,28 @@ const factsByKey = new Map(factWords.map((fact) => [fact.key, fact]));
 const unitWords = new Set(unitLabels);
 /** Headings over units that no list holds: 受验收单位, 检查对象, 填报主体. */
 const unitHeading =
-  /^(?:工会|单位|基层工会|企业|学校|机构|工会单位|工会组织)(?:全称|名称|简称)|^(?:被|受|接受).{1,5}(?:单位|工会|企业|学校|主体)(?:名称)?$|^(?:考核|考评|检查|验收|评估|测评|评审)对象$|^(?:申报|填报|自评|创建)主体$|^(?:基层|所属)(?:单位|工会)(?:名称)?$/;
+  /(?:工会|单位|企业|学校|机构|组织|公司|社区|机关)(?:全称|名称|简称)$|^(?:被|受|接受).{1,5}(?:单位|工会|企业|学校|主体)(?:名称)?$|^(?:考核|考评|检查|验收|评估|测评|评审)对象$|^(?:申报|填报|自评|创建)主体$|^(?:基层|所属)(?:单位|工会)(?:名称)?$/;
 
 const exact = <T>(map: ReadonlyMap<string, T>, label: Label): T | undefined => map.get(label.full) ?? map.get(label.word) ?? map.get(label.word.toLowerCase());
 
 /** Whether a heading asks for the unit's name. */
-export const isUnitWord = (label: Label): boolean =>
-  unitWords.has(label.word) || unitWords.has(label.full) || unitHeading.test(label.word);
+export const isUnitWord = (label: Label): boolean => unitWords.has(label.word) || unitWords.has(label.full) || unitHeading.test(label.word);
 
-/** The fact that a lone label asks for. */
-export const factOfLabel = (label: Label): FactWords | undefined => exact(exactFacts, label);
+/** Longer labels are sentences. */
+const longestFact = 16;
+const factsByShape = new Map<string, FactWords | undefined>();
+
+function factByShape(word: string): FactWords | undefined {
+  if (word.length > longestFact) return undefined;
+  if (factsByShape.has(word)) return factsByShape.get(word);
+  if (factsByShape.size > 5000) factsByShape.clear();
+  const fact = factsByKey.get(factPatterns.find(([pattern]) => pattern.test(word))?.[1] ?? '');
+  factsByShape.set(word, fact);
+  return fact;
+}
+
+/** The fact that a lone label asks for: by the vocabulary, else by the shape of the words. */
+export const factOfLabel = (label: Label): FactWords | undefined => exact(exactFacts, label) ?? factByShape(label.word);
 
 /** Whether the vocabulary holds this heading word exactly: the quick test that finds rows worth a closer look. */
 export const isKnownWord = (label: Label): boolean => exact(exactRoles, label) !== undefined || exact(exactFacts, label) !== undefined || isUnitWord(label);
@@ -64,6 +77,10 @@ function partyOf(aside: string): FormRole | undefined {
 function findRole(label: Label): FormRole | undefined {
   const listed = exact(exactRoles, label);
   if (listed === 'score') return partyOf(label.aside) ?? listed;
+  if (/^(?:得分|评分|打分|分|分数|分值)$/.test(label.aside) && (listed === undefined || listed === 'note')) {
+    const party = partyOf(label.word);
+    if (party !== undefined) return party;
+  }
   if (listed !== undefined) return listed;
   if (label.word.length > 16) return undefined;
   return columnPatterns.find(([pattern]) => pattern.test(label.word))?.[1] ?? nearRole(label.word);
@@ -107,12 +124,18 @@ export function factUnder(top: FactWords | undefined, topWord: string, last: Lab
   return top?.kind === 'text' && /^(?:姓名|名字)$/.test(last.word) ? top : undefined;
 }
 
+/** The fact that a heading over several columns is about: 会员情况 and 会员 alike. */
+export const groupFact = (label: Label): FactWords | undefined => {
+  const bare = label.word.replace(/(?:基本)?(?:情况|构成|信息|组成|状况|统计|人员)$/, '');
+  return factOfLabel(label) ?? (bare === label.word || bare === '' ? undefined : factOfLabel({ full: bare, word: bare, aside: '' }));
+};
+
 /** The fact of a column by its headings from the top down. */
 export function factOfPath(path: readonly Label[]): FactWords | undefined {
   const last = path.at(-1);
   if (last === undefined) return undefined;
   const above = path.slice(0, -1);
   if (above.length === 0) return factOfLabel(last);
-  const top = above.map(factOfLabel).find((fact) => fact !== undefined);
+  const top = above.map(groupFact).find((fact) => fact !== undefined);
   return factUnder(top, above.map((label) => label.word).join(''), last);
 }

@@ -10,7 +10,11 @@ const perStep = (threshold: string | undefined, step: number, points: CentiPoint
 
 /** The last “98%” or “500册” before a place, when it is said as the mark to reach. */
 const thresholdBefore = (context: RuleContext, unit: string): string | undefined => {
-  const sentence = context.text.slice(0, context.at);
+  const sentence =
+    context.text
+      .slice(0, context.at)
+      .split(/[;。]|扣[^,;。]*分/u)
+      .at(-1) ?? '';
   const marks = [
     ...sentence.matchAll(
       re(`(?:低于|不低于|达到|达|不足|少于|不少于|未达到|达不到|≥|>=|要求|标准为?|以)?(${N})(?:${unit})(?:的|以上|及以上|为标准|为基数|为基准)?`),
@@ -24,7 +28,7 @@ const falls = '降低|低于|低|下降|少于|减少|缺少|少|降|差|不足|
 export const steps: readonly RulePattern[] = [
   {
     pattern: re(
-      `(?:(?:低于|不足|未达到?|达不到|不到|≥|达到|达)?(${N})(?:${rate})(?:的|以上|及以上)?(?:(?:得|计)(?:满|${N})分)?[,;]?[^${ends}0-9每]{0,10})?每(?:${falls})(${N})?(?:${rate})[^${ends}0-9]{0,8}?,?(?:扣|减|倒扣)(?:除)?(${N})分${cap}`,
+      `(?:(?:低于|不足|未达到?|达不到|不到|≥|达到|达)?(${N})(?:${rate})(?:的|以上|及以上)?(?:(?:得|计)(?:满|${N})分)?[,;]?[^${ends}0-9每]{0,10})?每(?:${falls})(?:[^${ends}0-9%扣]{1,8}?(?=${N}(?:${rate})))?(${N})?(?:${rate})[^${ends}0-9]{0,8}?,?(?:扣|减|倒扣)(?:除)?(${N})分${cap}`,
     ),
     build: ([whole = '', threshold, step, points, most], context) => {
       const value = pointsOf(points);
@@ -46,16 +50,23 @@ export const steps: readonly RulePattern[] = [
     },
   },
   {
-    pattern: re(`每(?:${falls})(${N})(?:${measures})[^${ends}0-9]{0,8}?,?(?:扣|减)(?:除)?(${N})分${capStrict}`),
-    build: ([, step, points, most], context) => {
+    pattern: re(
+      `每(?:${falls}|有|发现|逾期|超过?|超期|延迟|推迟)?[^${ends}0-9扣%每一二两三四五六七八九十]{0,6}?(${N})(${measures})[^${ends}0-9]{0,8}?,?(?:扣|减)(?:除)?(${N})分${capStrict}`,
+    ),
+    build: ([, step, unit = '', points, most], context) => {
       const width = readNumber(step ?? '');
       const value = pointsOf(points);
       if (width === undefined || value === undefined) return undefined;
       if (width === 1) return one({ kind: 'per-missing', points: value, ...capOf(most) }, 0.97);
-      return perStep(thresholdBefore(context, measures), width, value, 0.93);
+      return perStep(thresholdBefore(context, unit), width, value, 0.9).map((rule) =>
+        most === undefined ? rule : { ...rule, sure: 0.75, doubt: `“最多扣${most}分”按该项分值扣完为止处理，请核对。` },
+      );
     },
   },
 ];
+
+/** The things that one deduction names together; no number of points before them belongs to it. */
+const names = `(?:[^扣;。0-9分${taken}]|分(?=会|管|工)){0,30}?`;
 
 /** Deductions for each missing thing. */
 export const missing: readonly RulePattern[] = [
@@ -88,11 +99,11 @@ export const missing: readonly RulePattern[] = [
     },
   },
   {
-    pattern: re(`[^扣;。${taken}]{0,30}?分别扣(?:除)?(${N}分?(?:[、,和]${N}分?)+)`),
+    pattern: re(`${names}(?:分别|依次|各自|相应)扣(?:除)?(${N}分?(?:[、,和]${N}分?)+)`),
     build: ([whole = '', list = '']) => {
       const values = [...list.matchAll(re(N))].map(([text]) => pointsOf(text));
       const names = whole
-        .slice(0, whole.indexOf('分别'))
+        .slice(0, whole.search(/分别|依次|各自|相应/u))
         .replace(/的$/u, '')
         .split(/[、,和]/u);
       const rules = values.flatMap((points, index) =>
@@ -109,7 +120,7 @@ export const missing: readonly RulePattern[] = [
     },
   },
   {
-    pattern: re(`[^扣;。${taken}]{0,30}?各扣(?:除)?(${N})分`),
+    pattern: re(`${names}(?:各|均|都)扣(?:除)?(${N})分`),
     build: ([, points]) => {
       const value = pointsOf(points);
       return value === undefined ? undefined : one({ kind: 'per-missing', points: value }, 0.88);

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/standard.ts';
 import { pointsOf } from './found-rule.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
-import { capOf, capStrict, clauseBefore, ends, one, re, word, type RulePattern } from './wording.ts';
+import { capOf, capStrict, clauseBefore, ends, measures, one, re, word, type RulePattern } from './wording.ts';
 
 /** The three conventions for what does not apply. */
 export const notApplicable: readonly RulePattern[] = [
@@ -12,6 +12,10 @@ export const notApplicable: readonly RulePattern[] = [
   {
     pattern: re(`(?:没有|无|不涉及|未使用|不使用|未设|不存在)[^${ends}扣]{1,16}?,?(?:此项|本项|该项)?(?:直接)?(?:得|按|记|计|给)(?:此项|本项|该项)?满分`),
     build: () => one({ kind: 'not-applicable', gives: 'full' }, 0.93),
+  },
+  {
+    pattern: re(`(?:合理)?缺项(?:的)?(?:不计分|不计|不扣分|剔除|扣除)[^${ends}]{0,6}(?:[,;](?:总分)?(?:按比例|按实际|同比例|折算|换算)[^${ends}]{0,12})?`),
+    build: () => one({ kind: 'not-applicable', gives: 'rescale' }, 0.88),
   },
   {
     pattern: re(`[^${ends}]{0,16}(?:不参与(?:考评|评分|计分|考核|评价)|合理缺项|不计入总分|按比例折算|折算为?百分制)[^${ends}]{0,10}`),
@@ -70,7 +74,7 @@ const tierUnit = `(?:≥|>=|达到|达|在)?(${N})(?:%|分|人|次|项|个)?(?:\
 export const tiers: readonly RulePattern[] = [
   {
     pattern: re(
-      `(?<![每低少高])${tierUnit.replace('(?:%|分|人|次|项|个)?', '(?:%|分|人|次|项|个)')}(?:[${ends}、]*(?:[^${ends}0-9每扣]{0,8})?${tierUnit}){1,8}(?:[${ends}]?(?:${N}%?(?:以下|及以下)|低于${N}%?|不足${N}%?|其余|其他|否则)(?:的)?(?:,)?(?:不得分|得?0分|不计分|计0分))?`,
+      `(?<![每低少高])${tierUnit.replace('(?:%|分|人|次|项|个)?', '(?:%|分|人|次|项|个)')}(?:[${ends}、]*(?:[^${ends}0-9每扣]{0,8})?${tierUnit}){1,8}(?:[${ends}]?(?:${N}(?:%|次|人|个|项)?(?:以下|及以下)|低于${N}(?:%|次|人)?|不足${N}(?:%|次|人)?|其余|其他|否则|以下|未(?:开展|达到?|建立|组织|落实|参加|完成)[^${ends}扣0-9]{0,6}|没有[^${ends}扣0-9]{0,6})(?:的)?(?:,)?(?:均|一律)?(?:不得分|得?0分|不计分|计0分|记0分|为0分))?`,
     ),
     build: ([whole = ''], { max }) => {
       if (/[每扣加]/u.test(whole)) return undefined;
@@ -99,6 +103,21 @@ export const tiers: readonly RulePattern[] = [
 
 /** Points for each thing that is there. */
 export const counts: readonly RulePattern[] = [
+  {
+    pattern: re(`每[^${ends}扣0-9每]{0,8}?(${N})(?:${measures})[^${ends}扣0-9]{0,10}?(?:得|计|记|给|加)(${N})分(?![/-])${capStrict}`),
+    build: ([, each = '', points, most]) => {
+      const value = pointsOf(points);
+      if (value === undefined || readNumber(each) === undefined || readNumber(each) === 1) return undefined;
+      return one({ kind: 'count', points: value, ...capOf(most) }, 0.6, `原文按每${each}个计一次分，程序按一次一计，请核对。`);
+    },
+  },
+  {
+    pattern: re(`(?:一|1)(?:${measures})${word}{0,6}?(?:得|计|记|给)(${N})分[,;]?(?=最|累计|封顶|上限|不超)${capStrict}`),
+    build: ([, points, most]) => {
+      const value = pointsOf(points);
+      return value === undefined ? undefined : one({ kind: 'count', points: value, ...capOf(most) }, 0.92);
+    },
+  },
   {
     pattern: re(`每${word}{0,14}?(?:得|计|记|给)?(${N})分(?![/-])${capStrict}`),
     build: ([whole = '', points, most]) => {

@@ -55,9 +55,9 @@ function readWords(text: string): PointsReading | undefined {
 }
 
 function readDressed(text: string): PointsReading | undefined {
-  const dressed = /^(?:得|自评|实得|计|记|加|\+)*(\d+)(?:[.。·,]{1}(\d+))?分?整?(?:左右|\(.*\))?[。.]?$/.exec(text);
+  const dressed = /^(?:得|自评|实得|计|记|加|\+)*(\d+)(?:[.。·,]{1}(\d+))?分?整?(?:左右|\(.*\)|必备项?)?[。.]?$/.exec(text);
   if (dressed !== null) {
-    const doubtful = /左右|\(|\d,\d/.test(text);
+    const doubtful = /左右|\((?!必备)|\d,\d/.test(text);
     return points(Number(`${dressed[1] ?? ''}.${dressed[2] ?? '0'}`), doubtful ? 'doubtful' : 'converted');
   }
   const about = /^(?:约|大约|近|估)(\d+(?:\.\d+)?)分?(?:左右)?$/.exec(text);
