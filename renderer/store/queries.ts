@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { evidenceOf } from '#shared/evidence/evidence.ts';
+import { rulingsOf } from '#shared/closing/rulings.ts';
 import { inOrder } from '#shared/ledger/fold.ts';
 import { findingsOf } from '#shared/ledger/findings-of.ts';
 import { differencesOf, standingFields, type Difference } from '#shared/ledger/registers.ts';
@@ -67,7 +68,9 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     visits: (roundId) => db.visits.where('roundId').equals(roundId).toArray(),
     visit: async (roundId, unitId, phase) => {
       const [record, row] = await Promise.all([db.visits.get(`${roundId}/${unitId}/${phase}`), db.subjects.get(visitSubject(roundId, unitId, phase))]);
-      return record === undefined || row === undefined ? undefined : { record, findings: findingsOf(row.registers) };
+      return record === undefined || row === undefined
+        ? undefined
+        : { record, findings: findingsOf(row.registers), rulings: rulingsOf(standingFields(row.registers)) };
     },
     visitFields: async (roundId, unitId, phase) => {
       const row = await db.subjects.get(visitSubject(roundId, unitId, phase));

@@ -39,7 +39,7 @@ export function groupDifferences(differences: readonly Difference[]): readonly D
   }).flat();
 }
 
-const itemField = /^item\/(.+)\/(?:verdict|points|note|answer\/\d+|(?:photo|marks|file)\/[0-9a-f]+)$/u;
+const itemField = /^item\/(.+)\/(?:verdict|points|note|reply|ruling|answer\/\d+|(?:photo|marks|file)\/[0-9a-f]+)$/u;
 
 const itemOf = ({ subject, field }: Difference): string | null => (kindOf(subject) === 'visit' ? (itemField.exec(field)?.[1] ?? null) : null);
 

@@ -5,7 +5,8 @@ import type { RuleAnswer, Verdict } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Outcome, Round, VisitPhase } from '../model/round.ts';
 import type { ItemReply, Signature, SignatureRole } from '../closing/closing.ts';
-import type { NoticeItem } from '../rectify/rectification.ts';
+import type { Ruling } from '../closing/rulings.ts';
+import type { NoticeItem, ReplyOnItem } from '../rectify/rectification.ts';
 import type { Facts, Unit } from '../model/unit.ts';
 import {
   decisionSubject,
@@ -59,8 +60,10 @@ export const actWords = {
   'signature-given': '签字',
   'signature-withdrawn': '撤下签字',
   'sheet-photos-chosen': '选择确认单照片',
+  'objection-ruled': '复核异议',
   'notice-issued': '发出整改通知',
   'notice-changed': '修改整改通知',
+  'notice-drafted': '拟整改通知',
   'rectification-reported': '收到整改回执',
   'shortfall-closed': '整改销号',
   'decision-made': '作出决定',
@@ -85,6 +88,8 @@ export const itemField = {
   file: (itemId: string, sha256: string) => `item/${itemId}/file/${sha256}`,
   /** What the unit says of the finding at the closing meeting. */
   reply: (itemId: string) => `item/${itemId}/reply`,
+  /** What was decided on the unit's objection to it. */
+  ruling: (itemId: string) => `item/${itemId}/ruling`,
 };
 
 /** A visit as acts address it. */
@@ -223,6 +228,9 @@ export const giveReply = (visit: VisitKey, itemIds: readonly string[], reply: It
 export const giveSignature = (visit: VisitKey, role: SignatureRole, signature: Signature): Draft =>
   visitDraft(visit, 'signature-given', { [`signature/${role}`]: { ...signature } });
 export const withdrawSignature = (visit: VisitKey, role: SignatureRole): Draft => visitDraft(visit, 'signature-withdrawn', { [`signature/${role}`]: null });
+/** Decides on an objection to one finding (申诉复核); null takes the ruling back. */
+export const ruleObjection = (visit: VisitKey, itemId: string, ruling: Ruling | null): Draft =>
+  visitDraft(visit, 'objection-ruled', { [itemField.ruling(itemId)]: ruling === null ? null : { ...ruling } });
 /** Names the photos that the confirmation sheet leaves out. */
 export const chooseSheetPhotos = (visit: VisitKey, leftOut: readonly string[]): Draft =>
   visitDraft(visit, 'sheet-photos-chosen', { 'sheet/leftOut': [...leftOut] });
@@ -237,18 +245,37 @@ export const issueNotice = (
   notice: { readonly noticedOn: string; readonly dueOn: string; readonly items: readonly NoticeItem[] },
 ): Draft =>
   rectificationDraft(roundId, unitId, 'notice-issued', { noticedOn: notice.noticedOn, dueOn: notice.dueOn, items: notice.items.map((item) => ({ ...item })) });
+/** Keeps the wording of one line of a notice that is not issued yet, or null to fall back on what the program proposes. */
+export const draftNoticeItem = (roundId: string, unitId: string, itemId: string, wording: { readonly found: string; readonly todo: string } | null): Draft =>
+  rectificationDraft(roundId, unitId, 'notice-drafted', { [`draft/${itemId}`]: wording === null ? null : { ...wording } });
 export const changeNoticeDue = (roundId: string, unitId: string, dueOn: string): Draft => rectificationDraft(roundId, unitId, 'notice-changed', { dueOn });
-/** Records the unit's reply (整改回执); `files` are documents already kept. */
+/** Records the unit's reply (整改回执), as a whole and on each item; files are documents already kept. */
 export const receiveReply = (
   roundId: string,
   unitId: string,
-  reply: { readonly repliedOn: string; readonly text: string; readonly files: readonly { readonly sha256: string; readonly name: string }[] },
+  reply: {
+    readonly repliedOn: string;
+    readonly text: string;
+    readonly files: readonly { readonly sha256: string; readonly name: string }[];
+    readonly items?: Readonly<Record<string, ReplyOnItem>>;
+  },
 ): Draft =>
   rectificationDraft(roundId, unitId, 'rectification-reported', {
     repliedOn: reply.repliedOn,
     replyText: reply.text,
     ...Object.fromEntries(reply.files.map((file) => [`file/${file.sha256}`, { name: file.name }])),
+    ...Object.fromEntries(Object.entries(reply.items ?? {}).flatMap(([itemId, one]) => Object.entries(replyFields(itemId, one)))),
   });
+/** Records what the unit says of one item, or adds files to it. */
+export const receiveReplyOnItem = (roundId: string, unitId: string, itemId: string, reply: ReplyOnItem): Draft =>
+  rectificationDraft(roundId, unitId, 'rectification-reported', replyFields(itemId, reply));
+/** Takes a file of a reply away again. */
+export const withdrawReplyFile = (roundId: string, unitId: string, itemId: string, sha256: string): Draft =>
+  rectificationDraft(roundId, unitId, 'rectification-reported', { [`item/${itemId}/file/${sha256}`]: null });
+const replyFields = (itemId: string, reply: ReplyOnItem): { readonly [field: string]: Json } => ({
+  [`item/${itemId}/said`]: reply.text,
+  ...Object.fromEntries(reply.files.map((file) => [`item/${itemId}/file/${file.sha256}`, { name: file.name }])),
+});
 /** Closes one shortfall (销号) on a day, or opens it again with null. */
 export const closeShortfall = (roundId: string, unitId: string, itemId: string, closedOn: string | null): Draft =>
   rectificationDraft(roundId, unitId, 'shortfall-closed', { [`item/${itemId}/closed`]: closedOn });

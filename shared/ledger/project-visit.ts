@@ -2,12 +2,15 @@ import { noFinding } from '../model/finding.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import { scoreOn, type ScoreBasis } from '../rounds/score-input.ts';
+import { closingOf } from '../closing/closing.ts';
+import { openObjections, rulingsOf, withRulings } from '../closing/rulings.ts';
+import type { ScoreResult } from '../scoring/score-result.ts';
 import { dayMs } from './calendar-day.ts';
 import { clockMs } from './clock.ts';
 import type { VisitKey } from './acts.ts';
 import { findingsOf } from './findings-of.ts';
 import { verdictCodes, type VisitRecord } from './records.ts';
-import { textOf, valueOf, type Registers, type Write } from './registers.ts';
+import { standingFields, textOf, valueOf, type Registers, type Write } from './registers.ts';
 
 /** What a visit's projection rests on besides its own fields. */
 export interface VisitContext {
@@ -26,8 +29,12 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
   const standardHash = standardOfVisit(registers);
   if (standardHash === null) return undefined;
   const { standard, basis } = context;
-  const findings = findingsOf(registers);
+  const fields = standingFields(registers);
+  const rulings = rulingsOf(fields);
+  const inspected = findingsOf(registers);
+  const findings = withRulings(standard, inspected, rulings);
   const result = scoreOn(standard, findings, basis);
+  const disputed = openObjections(closingOf(fields).replies, rulings).length;
   const scores = new Map(result.items.map((one) => [one.itemId, one]));
   const items = itemsOf(standard).map(({ item }) => ({ finding: findings[item.id] ?? noFinding, scored: scores.get(item.id) }));
   return {
@@ -52,7 +59,19 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
     reasons: result.reasons,
     openMandatory: result.openMandatory.map(({ text }) => text),
     vetoes: result.vetoes.map(({ text }) => text),
+    ...(disputed === 0 ? {} : { disputed }),
+    ...(findings === inspected ? {} : { inspected: inspectedLayer(standard, scoreOn(standard, inspected, basis)) }),
   };
+}
+
+/** The inspectors' own points, where an objection has changed some of them since. */
+function inspectedLayer(standard: Standard, result: ScoreResult): NonNullable<VisitRecord['inspected']> {
+  const scores = new Map(result.items.map((one) => [one.itemId, one]));
+  const assessed = Int32Array.from(itemsOf(standard), ({ item }) => {
+    const scored = scores.get(item.id);
+    return scored?.judged === true ? scored.points : -1;
+  });
+  return { assessed, total: result.total };
 }
 
 /** The day that the opening act named speaks for everything recorded together with it; what was recorded later has its own time. */

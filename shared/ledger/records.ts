@@ -1,3 +1,4 @@
+import type { Rulings } from '../closing/rulings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
 import type { CentiPoints } from '../points.ts';
@@ -82,10 +83,15 @@ export interface VisitRecord {
   /** Titles of mandatory items that are open, and of vetoes that struck. */
   readonly openMandatory: readonly string[];
   readonly vetoes: readonly string[];
+  /** How many findings the unit disputes that nobody has ruled on yet; left out for none. */
+  readonly disputed?: number;
+  /** The inspectors' own points and total, where an accepted objection has changed them since; everything above is after it. Left out where none has. */
+  readonly inspected?: { readonly assessed: Int32Array; readonly total: CentiPoints };
 }
 
-/** One visit in full, for the checklist. */
+/** One visit in full, for the checklist. `findings` are the inspectors'; `rulings` on objections lie over them. */
 export interface VisitDetail {
   readonly record: VisitRecord;
+  readonly rulings: Rulings;
   readonly findings: Readonly<Record<string, Finding>>;
 }

@@ -29,6 +29,8 @@ export const Finding = z.object({
   points: z.int().nullable(),
   note: z.string(),
   photos: z.array(z.string()),
+  /** True where `points` were set on an objection and not by the inspectors. */
+  ruled: z.boolean().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

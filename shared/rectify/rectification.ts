@@ -6,6 +6,12 @@ import { dayNumber, type Day } from '../days.ts';
 export const NoticeItem = z.object({ itemId: z.string(), place: z.int(), text: z.string(), found: z.string(), todo: z.string() });
 export type NoticeItem = z.infer<typeof NoticeItem>;
 
+/** What the unit says it did about one item, and the papers it sent along. */
+export interface ReplyOnItem {
+  readonly text: string;
+  readonly files: readonly { readonly sha256: string; readonly name: string }[];
+}
+
 /** What is under way with a unit between its first visit and its re-inspection. */
 export interface Rectification {
   readonly roundId: string;
@@ -15,6 +21,8 @@ export interface Rectification {
   readonly items: readonly NoticeItem[];
   /** Null while the unit has not answered. */
   readonly reply: { readonly repliedOn: Day; readonly text: string; readonly files: readonly { readonly sha256: string; readonly name: string }[] } | null;
+  /** What the reply says of single items, by item id. */
+  readonly replies: Readonly<Record<string, ReplyOnItem>>;
   /** The day on which each item was closed (销号), by item id. */
   readonly closed: Readonly<Record<string, Day>>;
 }

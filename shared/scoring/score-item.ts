@@ -63,9 +63,11 @@ function byHand(
   item: Item,
   asked: CentiPoints,
   rules: CentiPoints,
+  ruled: boolean,
 ): { readonly points: CentiPoints; readonly lines: readonly ReceiptLine[]; readonly doubts: readonly string[] } {
   const points = Math.min(Math.max(asked, 0), item.max);
-  const lines = [line(null, `考评分由核查人员定为${inPoints(asked)}（按规则为${inPoints(rules)}）`, asked)];
+  const how = ruled ? `经申诉复核定为${inPoints(asked)}` : `考评分由核查人员定为${inPoints(asked)}（按规则为${inPoints(rules)}）`;
+  const lines = [line(null, how, asked)];
   if (points === asked) return { points, lines, doubts: [] };
   const bound = asked < 0 ? '不出现负分' : `不超过满分${inPoints(item.max)}`;
   return {
@@ -124,7 +126,7 @@ export function scoreItem(section: Section, item: Item, finding: Finding, facts:
   }
   const verdict = finding.verdict ?? 'partly';
   const ruled = byRules(item, verdict, reads);
-  const set = finding.points === null || isBonusItem(item) ? { ...ruled, doubts: [] } : byHand(item, finding.points, ruled.points);
+  const set = finding.points === null || isBonusItem(item) ? { ...ruled, doubts: [] } : byHand(item, finding.points, ruled.points, finding.ruled === true);
   const nothingLeft = verdict === 'unmet' || reads.some(({ effect }) => effect?.kind === 'zero');
   const strikes = (kind: 'mandatory' | 'veto'): boolean =>
     reads.some(

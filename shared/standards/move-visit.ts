@@ -6,7 +6,7 @@ import { itemSources } from './carry-over.ts';
 /** The values of a visit's fields by their names. */
 export type VisitFields = { readonly [field: string]: Json };
 
-const itemFieldShape = /^item\/(.+)\/(verdict|points|note|answer\/\d+|(?:photo|marks|file)\/[0-9a-f]+)$/u;
+const itemFieldShape = /^item\/(.+)\/(verdict|points|note|reply|ruling|answer\/\d+|(?:photo|marks|file)\/[0-9a-f]+)$/u;
 
 function findingFields(fields: VisitFields): ReadonlyMap<string, VisitFields> {
   const byItem = new Map<string, Record<string, Json>>();

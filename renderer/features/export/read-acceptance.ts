@@ -1,3 +1,4 @@
+import { withRulings } from '#shared/closing/rulings.ts';
 import type { Day } from '#shared/days.ts';
 import { fold } from '#shared/ledger/fold.ts';
 import { settingSubject } from '#shared/ledger/subject.ts';
@@ -6,6 +7,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { federationName, type AcceptanceSource } from '#shared/output/collect-acceptance.ts';
+import type { VisitDetail } from '#renderer/store/records.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 const federation = settingSubject('federation');
@@ -21,6 +23,12 @@ async function standardsOf(store: Store, hashes: ReadonlySet<string>): Promise<R
   return new Map(read.flatMap(([hash, standard]) => (standard === undefined ? [] : [[hash, standard] as const])));
 }
 
+/** The findings after rulings on objections: what the lists' totals rest on. */
+function standing({ record, findings, rulings }: VisitDetail, standards: ReadonlyMap<string, Standard>): Findings {
+  const standard = standards.get(record.standardHash);
+  return standard === undefined ? findings : withRulings(standard, findings, rulings);
+}
+
 /** Reads everything that the papers of a round are made from. */
 export async function readAcceptance(store: Store, round: Round, preparedOn: Day): Promise<AcceptanceSource> {
   const [units, submissions, visits, decisions, settings] = await Promise.all([
@@ -31,8 +39,10 @@ export async function readAcceptance(store: Store, round: Round, preparedOn: Day
     store.history(federation),
   ]);
   const details = await Promise.all(visits.map(({ unitId, phase }) => store.visit(round.id, unitId, phase)));
-  const findings = new Map<string, Findings>(details.flatMap((detail) => (detail === undefined ? [] : [[detail.record.id, detail.findings] as const])));
   const hashes = new Set([...visits.map(({ standardHash }) => standardHash), ...(round.standardHash === null ? [] : [round.standardHash])]);
   const standards = await standardsOf(store, hashes);
+  const findings = new Map<string, Findings>(
+    details.flatMap((detail) => (detail === undefined ? [] : [[detail.record.id, standing(detail, standards)] as const])),
+  );
   return { round, federation: federationName(nameSet(settings), round.title), preparedOn, units, submissions, visits, decisions, findings, standards };
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Table, Tag, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { shortfallWords, weightWords, type Shortfall } from '#shared/closing/shortfalls.ts';
-import { openReVisit } from '#shared/ledger/acts.ts';
+import { completeVisit, openReVisit } from '#shared/ledger/acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { carriedFields } from '#shared/rectify/carry.ts';
@@ -52,15 +52,20 @@ function Offer(props: { readonly round: Round; readonly plan: ReVisitPlan }) {
   const { round, plan } = props;
   const { unit, shortfalls } = plan;
   const undoable = useUndoable();
+  const closed = Object.keys(plan.carried.closed).length;
+  const onPapers = shortfalls.length === 0 && closed > 0;
+  const key = { roundId: round.id, unitId: unit.id };
   const begin = () => {
-    const openIds = shortfalls.map(({ item }) => item.id);
-    void undoable([openReVisit({ roundId: round.id, unitId: unit.id }, plan.standardHash, openIds, carriedFields(plan.fields, openIds))], '已开始复验');
+    const opening = openReVisit(key, plan.standardHash, plan.carried.openIds, carriedFields(plan.carried));
+    if (onPapers) void undoable([opening, completeVisit({ ...key, phase: 're' })], '已按销号结果办结复验');
+    else void undoable([opening], '已开始复验');
   };
   return (
     <section className="panel" aria-label="开始复验">
       <h2>{unit.name}：复验</h2>
       <p>
         初验 {showPoints(plan.total)} 分。复验只核查下列 {shortfalls.length} 项，其余项目沿用初验结果，初验记录不会改动。
+        {closed === 0 ? null : `另有 ${String(closed)} 项已凭材料销号，按符合计分。`}
       </p>
       {round.locked ? <Alert type="info" showIcon title="本批次已锁定，不能开始复验。如确需复验，请先在“决定”中解除锁定。" /> : null}
       <Table<Shortfall>
@@ -71,11 +76,11 @@ function Offer(props: { readonly round: Round; readonly plan: ReVisitPlan }) {
         columns={columns}
         dataSource={[...shortfalls]}
         pagination={false}
-        locale={{ emptyText: '初验没有扣分和未达到事项，无需复验。' }}
+        locale={{ emptyText: onPapers ? '全部事项已凭材料销号，不用再到现场。' : '初验没有扣分和未达到事项，无需复验。' }}
       />
       <p>
-        <Button type="primary" size="large" disabled={round.locked || shortfalls.length === 0} onClick={begin}>
-          开始复验
+        <Button type="primary" size="large" disabled={round.locked || (shortfalls.length === 0 && !onPapers)} onClick={begin}>
+          {onPapers ? '按销号结果办结复验' : '开始复验'}
         </Button>
       </p>
     </section>

@@ -83,6 +83,7 @@ function fieldWord(field: string): string {
   if (field.endsWith('/points')) return '考评分';
   if (field.endsWith('/note')) return '情况说明';
   if (field.endsWith('/reply')) return '单位意见';
+  if (field.endsWith('/ruling')) return '申诉复核';
   if (field.endsWith('/closed')) return '销号日期';
   if (field.startsWith('signature/')) return '签字';
   const answer = /\/answer\/(\d+)$/u.exec(field)?.[1];

@@ -95,7 +95,10 @@ describe('what a re-inspection carries', () => {
       'item/plain/reply': { stance: 'agreed', words: '' },
       'signature/unit': {},
     };
-    expect(carriedFields(first, ['must', 'missing'])).toEqual({ 'item/plain/verdict': 'met', [photo]: { name: '1.jpg', takenOn: null } });
+    expect(carriedFields({ first, openIds: ['must', 'missing'], closed: {}, ruled: {} })).toEqual({
+      'item/plain/verdict': 'met',
+      [photo]: { name: '1.jpg', takenOn: null },
+    });
   });
 
   it('is known by the opening alone', () => {

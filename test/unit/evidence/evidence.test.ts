@@ -60,7 +60,11 @@ describe('evidence of a visit', () => {
 
   it('is carried over to a re-inspection where its item is not open', () => {
     const fields = { [`item/1/photo/${a}`]: {}, [`item/1/marks/${a}`]: [], [`item/1/file/${b}`]: {}, [`item/2/file/${c}`]: {} };
-    expect(Object.keys(carriedFields(fields, ['2']))).toEqual([`item/1/photo/${a}`, `item/1/marks/${a}`, `item/1/file/${b}`]);
+    expect(Object.keys(carriedFields({ first: fields, openIds: ['2'], closed: {}, ruled: {} }))).toEqual([
+      `item/1/photo/${a}`,
+      `item/1/marks/${a}`,
+      `item/1/file/${b}`,
+    ]);
   });
 
   it('names its documents for packages and backups, as a reply names its files', () => {

@@ -19,7 +19,7 @@ function slowStore() {
   let refusing: string | null = null;
   let changedMs = 0;
   let underWay = 0;
-  const detail = (): VisitDetail | undefined => (findings === undefined ? undefined : { record: { changedMs } as VisitRecord, findings });
+  const detail = (): VisitDetail | undefined => (findings === undefined ? undefined : { record: { changedMs } as VisitRecord, findings, rulings: {} });
   return {
     written,
     detail,
@@ -135,9 +135,9 @@ describe('a visit while its checklist is open', () => {
     expect(session.view().findings['missing']?.verdict).toBe('met');
     await store.release(session);
     await session.settled();
-    session.receive({ record: { changedMs: 0 } as VisitRecord, findings: {} });
+    session.receive({ record: { changedMs: 0 } as VisitRecord, findings: {}, rulings: {} });
     expect(session.view().findings['missing']?.verdict).toBe('met');
-    session.receive({ record: { changedMs: 9 } as VisitRecord, findings: { missing: { ...noFinding, verdict: 'unmet' } } });
+    session.receive({ record: { changedMs: 9 } as VisitRecord, findings: { missing: { ...noFinding, verdict: 'unmet' } }, rulings: {} });
     expect(session.view().findings['missing']?.verdict).toBe('unmet');
   });
 
