@@ -4,7 +4,8 @@ import { rulingsOf } from '#shared/closing/rulings.ts';
 import { inOrder } from '#shared/ledger/fold.ts';
 import { findingsOf } from '#shared/ledger/findings-of.ts';
 import { differencesOf, standingFields, type Difference } from '#shared/ledger/registers.ts';
-import { draftSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/ledger/subject.ts';
+import { completenessSubject, draftSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/ledger/subject.ts';
+import { projectCompleteness } from '#shared/ledger/project-completeness.ts';
 import { projectRectification } from '#shared/ledger/project-rectification.ts';
 import { projectTeams } from '#shared/ledger/project-teams.ts';
 import { projectDraft } from '#shared/ledger/project-draft.ts';
@@ -38,6 +39,7 @@ export type Queries = Pick<
   | 'evidence'
   | 'pictures'
   | 'rectifications'
+  | 'completenessChecks'
   | 'decisions'
   | 'plan'
   | 'history'
@@ -84,6 +86,11 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
         const record = projectRectification(roundId, row.subject.slice(rectificationSubject(roundId, '').length), standingFields(row.registers));
         return record === undefined ? [] : [record];
       });
+    },
+    completenessChecks: async (roundId) => {
+      const prefix = completenessSubject(roundId, '');
+      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
+      return rows.map((row) => projectCompleteness(roundId, row.subject.slice(prefix.length), row.registers));
     },
     decisions: (roundId) => db.decisions.where('roundId').equals(roundId).toArray(),
     plan: async (roundId) => projectTeams(standingFields((await db.subjects.get(teamsSubject(roundId)))?.registers ?? {})),

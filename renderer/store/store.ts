@@ -1,3 +1,4 @@
+import type { CompletenessCheck } from '#shared/completeness/completeness.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { Host } from '#shared/host.ts';
@@ -110,6 +111,8 @@ export interface Store {
   pictures(): Promise<readonly VisitPictures[]>;
   /** What is under way between first visit and re-inspection, a record a unit with a notice. */
   rectifications(roundId: string): Promise<readonly Rectification[]>;
+  /** What people did in 形式审查 of a round, a record a unit that was touched. */
+  completenessChecks(roundId: string): Promise<readonly CompletenessCheck[]>;
   decisions(roundId: string): Promise<readonly Decision[]>;
   /** Who visits what: the teams of a round, their units and routes. */
   plan(roundId: string): Promise<RoundPlan>;

@@ -11,9 +11,16 @@ export interface Contradiction {
     | 'women-members-exceed-members'
     | 'women-members-exceed-women'
     | 'rate-mismatch'
+    | 'rate-above-all'
     | 'committee-even'
+    | 'audit-committee-even'
+    | 'women-committee-even'
     | 'women-committee-missing'
-    | 'term-overdue';
+    | 'audit-committee-missing'
+    | 'term-overdue'
+    | 'term-length'
+    | 'elected-before-established'
+    | 'date-in-future';
   readonly facts: readonly string[];
   /** One Chinese sentence with the values and what to do. */
   readonly message: string;
@@ -56,22 +63,76 @@ function rateMismatch(facts: Facts): readonly Contradiction[] {
   ];
 }
 
+/** A rate of more than everybody. */
+function rateAboveAll(facts: Facts): readonly Contradiction[] {
+  const rate = numberOf(facts, 'membershipRate');
+  if (rate === undefined || rate <= 1) return [];
+  const stated = String(Math.round(rate * 1000) / 10);
+  return [{ code: 'rate-above-all', facts: ['membershipRate'], message: `填报的入会率是${stated}%，超过100%，请核实。` }];
+}
+
+/** The three bodies, whose numbers are odd (十有: 3, 5 or 7). */
+const sizes = [
+  ['committee-even', 'committeeSize', '工会委员'],
+  ['audit-committee-even', 'auditCommitteeSize', '经费审查委员'],
+  ['women-committee-even', 'womenCommitteeSize', '女职工委员'],
+] as const;
+
+/** From how many on a body of its own is due: fewer may have a single member instead (domain.md §1.4). */
+const duties = [
+  ['women-committee-missing', 'womenWorkers', 10, 'womenCommittee', '女职工', '女职工委员会'],
+  ['audit-committee-missing', 'members', 25, 'auditCommittee', '会员', '经费审查委员会'],
+] as const;
+
 function bodies(facts: Facts): readonly Contradiction[] {
-  const size = numberOf(facts, 'committeeSize');
-  const women = numberOf(facts, 'womenWorkers');
+  const even = sizes.flatMap(([code, fact, word]): readonly Contradiction[] => {
+    const size = numberOf(facts, fact);
+    if (size === undefined || !Number.isInteger(size) || size <= 0 || size % 2 !== 0) return [];
+    return [{ code, facts: [fact], message: `${word}${String(size)}人，是双数，请核实委员名单。` }];
+  });
+  const missing = duties.flatMap(([code, heads, from, body, headWord, bodyWord]): readonly Contradiction[] => {
+    const count = numberOf(facts, heads);
+    if (count === undefined || count < from || facts[body] !== false) return [];
+    return [{ code, facts: [heads, body], message: `${headWord}${String(count)}人，达到${String(from)}人，却没有${bodyWord}，请核实。` }];
+  });
+  return [...even, ...missing];
+}
+
+/** A day of a fact, as precisely as it is known; undefined where it is not a day, month or year. */
+function dayOf(facts: Facts, fact: string): string | undefined {
+  const value = facts[fact];
+  return typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value) ? value : undefined;
+}
+
+/** Whether one day, known as precisely as it is, lies before another for certain. */
+const isBefore = (a: string, b: string): boolean => {
+  const precision = Math.min(a.length, b.length);
+  return a.slice(0, precision) < b.slice(0, precision);
+};
+
+function termsAndDays(facts: Facts, on: Day): readonly Contradiction[] {
+  const years = numberOf(facts, 'termYears');
+  const [established, elected] = [dayOf(facts, 'establishedOn'), dayOf(facts, 'lastElectedOn')];
+  const later = [
+    ['establishedOn', '建会时间', established],
+    ['lastElectedOn', '最近换届时间', elected],
+  ] as const;
   return [
-    ...(size !== undefined && Number.isInteger(size) && size % 2 === 0
-      ? [{ code: 'committee-even', facts: ['committeeSize'], message: `工会委员${String(size)}人，是双数，请核实委员名单。` } as const]
+    ...(years !== undefined && (years < 3 || years > 5)
+      ? [{ code: 'term-length', facts: ['termYears'], message: `任期填的是${String(years)}年，应为3至5年，请核实。` } as const]
       : []),
-    ...(women !== undefined && women >= 10 && facts['womenCommittee'] === false
+    ...(established !== undefined && elected !== undefined && isBefore(elected, established)
       ? [
           {
-            code: 'women-committee-missing',
-            facts: ['womenWorkers', 'womenCommittee'],
-            message: `女职工${String(women)}人，达到10人，却没有女职工委员会，请核实。`,
+            code: 'elected-before-established',
+            facts: ['lastElectedOn', 'establishedOn'],
+            message: `最近换届时间${showDayText(elected)}早于建会时间${showDayText(established)}，请核实。`,
           } as const,
         ]
       : []),
+    ...later.flatMap(([fact, word, day]): readonly Contradiction[] =>
+      day !== undefined && isBefore(on, day) ? [{ code: 'date-in-future', facts: [fact], message: `${word}${showDayText(day)}还没有到，请核实。` }] : [],
+    ),
   ];
 }
 
@@ -88,5 +149,5 @@ export function contradictionsOf(facts: Facts, on: Day): readonly Contradiction[
           },
         ]
       : [];
-  return [...headCounts(facts), ...rateMismatch(facts), ...bodies(facts), ...overdue];
+  return [...headCounts(facts), ...rateAboveAll(facts), ...rateMismatch(facts), ...bodies(facts), ...overdue, ...termsAndDays(facts, on)];
 }

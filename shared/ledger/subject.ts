@@ -2,7 +2,20 @@ import type { VisitPhase } from '../model/round.ts';
 
 /** The kinds of thing that ledger entries speak of. A subject is written `kind/id…`. */
 export type SubjectKind =
-  'unit' | 'round' | 'teams' | 'standard' | 'draft' | 'import' | 'submission' | 'visit' | 'panel' | 'decision' | 'rectification' | 'recipe' | 'setting';
+  | 'unit'
+  | 'round'
+  | 'teams'
+  | 'standard'
+  | 'draft'
+  | 'import'
+  | 'submission'
+  | 'completeness'
+  | 'visit'
+  | 'panel'
+  | 'decision'
+  | 'rectification'
+  | 'recipe'
+  | 'setting';
 
 export const unitSubject = (unitId: string): string => `unit/${unitId}`;
 export const roundSubject = (roundId: string): string => `round/${roundId}`;
@@ -25,6 +38,9 @@ export const decisionSubject = (roundId: string, unitId: string): string => `dec
 
 /** What happens between a unit's first visit and its re-inspection: notice, reply, close-out. */
 export const rectificationSubject = (roundId: string, unitId: string): string => `rectification/${roundId}/${unitId}`;
+
+/** What the desk makes of a unit's papers before the visit (形式审查): lines struck and added, the notice, what came in. */
+export const completenessSubject = (roundId: string, unitId: string): string => `completeness/${roundId}/${unitId}`;
 
 /** The kind of a subject: the part before the first slash. */
 export const kindOf = (subject: string): SubjectKind => subject.slice(0, subject.indexOf('/')) as SubjectKind;

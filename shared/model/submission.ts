@@ -59,6 +59,8 @@ export const Submission = z.object({
   computedTotal: z.int().nullable(),
   /** Of a form: how each of its different headings was understood. */
   headers: z.array(UnderstoodHeader).optional(),
+  /** What was doubtful when it was read and confirmed; left out where an older program kept none. A reading itself carries its problems beside its submissions. */
+  problems: z.array(Problem).optional(),
 });
 export type Submission = z.infer<typeof Submission>;
 

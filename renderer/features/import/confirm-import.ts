@@ -89,7 +89,10 @@ export async function confirmImport(confirmation: Confirmation): Promise<Confirm
   const rows = going.filter((row) => !changed.has(row.file));
   const documents = new Map<string, string>();
   await each(rows, signal, async (row) => {
-    if (row.submission?.layout === 'form') documents.set(row.key, await store.keepDocument(encoder.encode(JSON.stringify(row.submission))));
+    if (row.submission?.layout === 'form') {
+      const kept = { ...row.submission, problems: row.problems.map(({ code, severity, cell, value, message }) => ({ code, severity, cell, value, message })) };
+      documents.set(row.key, await store.keepDocument(encoder.encode(JSON.stringify(kept))));
+    }
     step();
   });
   if (signal.aborted) return { kind: 'cancelled' };

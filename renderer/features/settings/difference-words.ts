@@ -24,6 +24,8 @@ export function whereOf(group: DifferenceGroup, names: DifferenceNames): string 
       return `${names.unit(second)}的决定`;
     case 'rectification':
       return `${names.unit(second)} 整改${group.itemId === null ? '' : ` · ${names.item(first, group.itemId)}`}`;
+    case 'completeness':
+      return `${names.unit(second)} 形式审查`;
     case 'unit':
       return names.unit(first);
     case 'round':
@@ -65,8 +67,9 @@ const fieldWords: Readonly<Record<string, string>> = {
   visitedOn: '核查日期',
   decidedOn: '决定日期',
   decidedBy: '决定人',
-  noticedOn: '整改通知日期',
-  dueOn: '整改期限',
+  noticedOn: '通知日期',
+  dueOn: '期限',
+  lines: '告知事项',
   items: '整改事项',
   repliedOn: '回执日期',
   replyText: '整改情况',
@@ -93,6 +96,9 @@ function fieldWord(field: string): string {
   if (field.includes('/file/')) return '附件';
   if (field.startsWith('fact/')) return factWord(field.slice('fact/'.length));
   if (field.startsWith('settled/')) return '裁定理由';
+  if (field.startsWith('struck/')) return '划去的事项';
+  if (field.startsWith('own/')) return '添加的事项';
+  if (field.startsWith('answered/')) return '补正收到日期';
   if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
   return fieldWords[field] ?? field;
 }

@@ -13,7 +13,7 @@ import { scoreBasis, type ScoreBasis } from '#shared/rounds/score-input.ts';
 import type { SubmissionRecord, VisitDetail } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
-import { dayOfVisits } from './day-of-visits.ts';
+import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
 import { referencesOf, type ItemReference, type LastVisit } from './item-reference.ts';
 
 /** Everything a unit's checklist is drawn from. */

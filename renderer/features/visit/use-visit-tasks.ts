@@ -3,7 +3,7 @@ import { dayOfMs } from '#shared/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { dayOfVisits } from './day-of-visits.ts';
+import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
 import { planTasks, type VisitTask } from './visit-tasks.ts';
 
 /** The units of a round in visiting order, kept up to date. Undefined while they are first read. */

@@ -1,5 +1,5 @@
-import type { Day } from '#shared/days.ts';
-import type { Round } from '#shared/model/round.ts';
+import type { Day } from '../days.ts';
+import type { Round } from '../model/round.ts';
 
 /** The day that facts are held against: today, but in a round that is over its last day of visits, so that an old round is not judged by what happened since. */
 export const dayOfVisits = (round: Round, today: Day): Day => (round.visitUntil !== null && round.visitUntil < today ? round.visitUntil : today);

@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useState } from 'react';
+import { countingSubmissions, roundShortcomings } from '#shared/checks/round-shortcomings.ts';
+import type { Shortcoming } from '#shared/checks/shortcoming.ts';
+import { dayOfMs } from '#shared/days.ts';
+import type { Round } from '#shared/model/round.ts';
+import type { Submission } from '#shared/model/submission.ts';
+import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
+import { useLive, useServices } from '#renderer/store/services.tsx';
+import type { Store } from '#renderer/store/store.ts';
+
+/** Submissions never change under their hash: one that was read stays read as long as the program runs. */
+const read = new WeakMap<Store, Map<string, Submission>>();
+
+const atOnce = 24;
+
+async function readDocuments(store: Store, hashes: readonly string[], isStopped: () => boolean): Promise<ReadonlyMap<string, Submission>> {
+  const known = read.get(store) ?? new Map<string, Submission>();
+  read.set(store, known);
+  const wanted = hashes.filter((hash) => !known.has(hash));
+  for (let from = 0; from < wanted.length && !isStopped(); from += atOnce) {
+    await Promise.all(
+      wanted.slice(from, from + atOnce).map(async (hash) => {
+        const submission = await store.submissionDocument(hash);
+        if (submission !== undefined) known.set(hash, submission);
+      }),
+    );
+  }
+  return known;
+}
+
+/** What each unit of a round has to supply or put right (必看清单), by unit id. Undefined while the forms are read: with a thousand of them that takes a moment, and no screen waits for it. */
+export function useRoundShortcomings(round: Round | undefined): ReadonlyMap<string, readonly Shortcoming[]> | undefined {
+  const { store, nowMs } = useServices();
+  const roundId = round?.id ?? '';
+  const standardHash = round?.standardHash ?? '';
+  const units = useLive((one) => one.units(), []);
+  const submissions = useLive((one) => one.submissions(roundId), [roundId]);
+  const standard = useLive(async (one) => ({ of: await one.standard(standardHash) }), [standardHash])?.of;
+  const [forms, setForms] = useState<{ readonly of: unknown; readonly documents: ReadonlyMap<string, Submission> }>();
+  useEffect(() => {
+    let stopped = false;
+    if (submissions !== undefined) {
+      const hashes = [...countingSubmissions(submissions).values()].map(({ document }) => document);
+      void readDocuments(store, hashes, () => stopped).then((documents) => {
+        if (!stopped) setForms({ of: submissions, documents });
+      });
+    }
+    return () => {
+      stopped = true;
+    };
+  }, [store, submissions]);
+  const today = dayOfMs(nowMs());
+  return useMemo(() => {
+    if (round === undefined || units === undefined || submissions === undefined || standard === undefined || forms === undefined) return undefined;
+    return roundShortcomings({ round, standard, units, submissions, documents: forms.documents, on: dayOfVisits(round, today) });
+  }, [round, units, submissions, standard, forms, today]);
+}

@@ -1,0 +1,44 @@
+import { itemsOf, type FactCondition, type Item, type Rule, type Standard } from '../model/standard.ts';
+import type { Facts } from '../model/unit.ts';
+
+/** Facts that nobody writes down, with those they follow from (`knownFacts`). */
+const followsFrom: Readonly<Record<string, readonly string[]>> = {
+  termOverdue: ['lastElectedOn', 'termYears'],
+  membershipRate: ['members', 'workers'],
+  selfTotal: [],
+  kind: [],
+};
+
+const namedIn = (conditions: readonly FactCondition[] | undefined): readonly string[] =>
+  (conditions ?? []).flatMap(({ fact, of }) => (of === undefined ? [fact] : [fact, of]));
+
+const factsOfRule = (rule: Rule): readonly string[] => [
+  ...namedIn(rule.when),
+  ...namedIn(rule.shownBy),
+  ...('fact' in rule && rule.fact !== undefined ? [rule.fact] : []),
+];
+
+/** The facts that an item's rules look at, each once. */
+export const factsOfItem = (item: Item): readonly string[] => [...new Set(item.rules.flatMap(factsOfRule))];
+
+/** Whether an item is for units of this class only, so that a unit without one leaves it open. */
+export const asksForClass = (standard: Standard): boolean => itemsOf(standard).some(({ item }) => item.classes !== undefined);
+
+/** The facts that a standard looks at before the visit, each once: of its items' rules, its gates, its grades' joint conditions. */
+export function factsOfStandard(standard: Standard): readonly string[] {
+  return [
+    ...new Set([
+      ...itemsOf(standard).flatMap(({ item }) => factsOfItem(item)),
+      ...standard.gates.flatMap(({ requires }) => namedIn(requires)),
+      ...standard.bands.flatMap(({ requires }) => namedIn(requires)),
+      ...(asksForClass(standard) ? ['unitClass'] : []),
+    ]),
+  ];
+}
+
+/** The facts that a standard looks at and a unit has not given, in words to ask it with: of what follows from other facts, those others. `facts` come from `knownFacts`. */
+export function factsLacking(standard: Standard, facts: Facts): readonly string[] {
+  const known = (fact: string): boolean => (facts[fact] ?? null) !== null && facts[fact] !== '';
+  const lacking = factsOfStandard(standard).filter((fact) => !known(fact));
+  return [...new Set(lacking.flatMap((fact) => (followsFrom[fact] ?? [fact]).filter((one) => !known(one))))];
+}
