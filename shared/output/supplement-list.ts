@@ -1,36 +1,21 @@
-import { completenessStateWords, linesToTell, type CheckLine, type CompletenessCheck, type CompletenessState } from '../completeness/completeness.ts';
+import type { CheckedUnit } from '../completeness/checked-units.ts';
+import { completenessStateWords, linesToTell } from '../completeness/completeness.ts';
 import { showDay, type Day } from '../days.ts';
+import { countColumn, dayColumn, textColumn, wordColumn } from './columns.ts';
 import type { ShownTable } from './table-workbook.ts';
 import type { ColumnModel } from './workbook-model.ts';
 
-/** One unit in the list of 形式审查. */
-export interface CheckedUnit {
-  readonly unitId: string;
-  readonly name: string;
-  readonly town: string;
-  readonly lines: readonly CheckLine[];
-  readonly check: CompletenessCheck;
-  readonly state: CompletenessState;
-}
-
-const column = (title: string, width: number, align: ColumnModel['align'] = 'left', format: ColumnModel['format'] = 'text'): ColumnModel => ({
-  title,
-  width,
-  align,
-  format,
-});
-
 const columns: readonly ColumnModel[] = [
-  column('序号', 6, 'center', 'integer'),
-  column('单位', 34),
-  column('乡镇(街道)', 14),
-  column('状态', 10, 'center'),
-  column('存在问题', 60),
-  column('补正要求', 48),
-  column('位置', 20),
-  column('告知日期', 14, 'center'),
-  column('补正期限', 14, 'center'),
-  column('补正收到', 14, 'center'),
+  countColumn('序号'),
+  textColumn('单位', 34),
+  textColumn('乡镇(街道)', 14),
+  wordColumn('状态', 10),
+  textColumn('存在问题', 56),
+  textColumn('补正要求', 44),
+  textColumn('位置', 18),
+  dayColumn('告知日期'),
+  dayColumn('补正期限'),
+  dayColumn('补正收到'),
 ];
 
 /** The list of a whole round: a line a matter that stands, a single line for a unit without any. Struck lines are left out. */

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { completenessStateWords, type CompletenessState } from '#shared/completeness/completeness.ts';
+import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
+
+/** Which units the list of 形式审查 shows, and which one is open beside it, as the address holds it. */
+export interface CheckView {
+  readonly query: string;
+  readonly town: string | null;
+  readonly state: CompletenessState | null;
+  readonly unitId: string | null;
+}
+
+/** The states in the order of the filter. */
+export const completenessStates = Object.keys(completenessStateWords) as readonly CompletenessState[];
+
+/** The view in the address, and a way to change it. */
+export function useCheckView(): readonly [CheckView, (change: Partial<CheckView>) => void] {
+  const [params, setParams] = useSearchParams();
+  const view = useMemo(
+    (): CheckView => ({
+      query: params.get('q') ?? '',
+      town: params.get('town'),
+      state: completenessStates.find((state) => state === params.get('state')) ?? null,
+      unitId: params.get('unit'),
+    }),
+    [params],
+  );
+  const change = (part: Partial<CheckView>) => {
+    const { query, town, state, unitId } = { ...view, ...part };
+    const next = Object.entries({ q: query === '' ? null : query, town, state, unit: unitId }).flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
+    setParams(new URLSearchParams(next), { replace: 'query' in part });
+  };
+  return [view, change];
+}
+
+/** Whether a unit passes the filters; the search text is held against it elsewhere. */
+export const fitsView = (unit: CheckedUnit, view: CheckView): boolean =>
+  (view.town === null || unit.town === view.town) && (view.state === null || unit.state === view.state);

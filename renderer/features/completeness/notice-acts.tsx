@@ -1,0 +1,101 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
+import { linesToTell } from '#shared/completeness/completeness.ts';
+import { dayOfMs, showDay } from '#shared/days.ts';
+import { changeSupplementDue, receiveSupplement } from '#shared/ledger/completeness-acts.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { issueNotices, usualDue } from './planned-notice.ts';
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** Issues the notice of one unit, changes its day, takes in its answer. */
+export function NoticeActs(props: { readonly unit: CheckedUnit; readonly readOnly: boolean }) {
+  const { unit, readOnly } = props;
+  const { notice } = unit.check;
+  const told = linesToTell(unit.lines);
+  const fresh = told.filter(({ key }) => notice?.lines.every((line) => line.key !== key) ?? true);
+  return (
+    <div className="check-notice">
+      {notice === null ? null : <Issued unit={unit} readOnly={readOnly} />}
+      {readOnly || (notice === null ? told.length === 0 : fresh.length === 0) ? null : <Issue unit={unit} count={told.length} again={notice !== null} />}
+      {notice === null && told.length === 0 ? null : <LinkButton to={`/import/check/${unit.unitId}`}>{notice === null ? '预览告知书' : '看告知书'}</LinkButton>}
+    </div>
+  );
+}
+
+function Issue(props: { readonly unit: CheckedUnit; readonly count: number; readonly again: boolean }) {
+  const { unit, count, again } = props;
+  const undoable = useUndoable();
+  const today = dayOfMs(useServices().nowMs());
+  const [dueOn, setDueOn] = useState(usualDue(today));
+  return (
+    <>
+      <label>
+        补正期限{' '}
+        <Input type="date" aria-label="补正期限" style={{ width: 160 }} min={today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+      </label>
+      <Button
+        type="primary"
+        disabled={!isDay(dueOn)}
+        onClick={() => undoable(issueNotices([unit], today, dueOn), `已向${unit.name}一次性告知${String(count)}项`)}
+      >
+        {again ? '重新告知' : '发出一次性告知'}（{count}）
+      </Button>
+    </>
+  );
+}
+
+function Issued(props: { readonly unit: CheckedUnit; readonly readOnly: boolean }) {
+  const { unit } = props;
+  const { check } = unit;
+  const undoable = useUndoable();
+  const today = dayOfMs(useServices().nowMs());
+  const { notice } = check;
+  if (notice === null) return null;
+  const open = notice.lines.filter(({ key }) => check.answered[key] === undefined);
+  const late = open.length > 0 && notice.dueOn < today;
+  return (
+    <>
+      <p>
+        {notice.by === '' ? '' : `${notice.by}于`}
+        {showDay(notice.noticedOn)}告知 {notice.lines.length} 项，已补正 {notice.lines.length - open.length} 项
+        {late ? <b className="check-late">，已过期限</b> : null}
+      </p>
+      <label>
+        补正期限{' '}
+        <Input
+          type="date"
+          aria-label="改补正期限"
+          style={{ width: 160 }}
+          disabled={props.readOnly}
+          key={notice.dueOn}
+          defaultValue={notice.dueOn}
+          onBlur={(event) => {
+            if (isDay(event.target.value) && event.target.value !== notice.dueOn) void undoable([changeSupplementDue(check, event.target.value)], `补正期限改为${showDay(event.target.value)}`);
+          }}
+        />
+      </label>
+      {props.readOnly || open.length === 0 ? null : (
+        <Button
+          onClick={() =>
+            undoable(
+              [
+                receiveSupplement(
+                  check,
+                  open.map(({ key }) => key),
+                  today,
+                ),
+              ],
+              `已记为全部补正收到（${String(open.length)}项）`,
+            )
+          }
+        >
+          全部补正收到
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
+import { linesToTell, type SupplementNotice } from '#shared/completeness/completeness.ts';
+import { addDays, type Day } from '#shared/days.ts';
+import { askForSupplement } from '#shared/ledger/completeness-acts.ts';
+import type { Draft } from '#shared/model/ledger.ts';
+
+/** So many days a unit is given by default. */
+const daysGiven = 10;
+
+/** The day by which units are asked to answer, unless another is set. */
+export const usualDue = (today: Day): Day => addDays(today, daysGiven);
+
+/** The notice as it stands, or as it would be issued today. */
+export const noticeToShow = (unit: CheckedUnit, today: Day, dueOn: Day): SupplementNotice =>
+  unit.check.notice ?? { noticedOn: today, dueOn, lines: linesToTell(unit.lines), by: '' };
+
+/** The acts that issue notices to these units, all as one; a unit without anything to tell gets none. */
+export const issueNotices = (units: readonly CheckedUnit[], today: Day, dueOn: Day): readonly Draft[] =>
+  units.flatMap(({ check, lines }) => {
+    const told = linesToTell(lines);
+    return told.length === 0 ? [] : [askForSupplement(check, { noticedOn: today, dueOn, lines: told })];
+  });

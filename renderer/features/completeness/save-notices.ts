@@ -1,0 +1,26 @@
+import { zipSync } from 'fflate';
+import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
+import { fileName } from '#shared/output/safe-names.ts';
+import { supplementNotice } from '#shared/paper/supplement-notice.ts';
+
+/** What notices are headed with. */
+export interface NoticeHead {
+  readonly federation: string;
+  readonly roundTitle: string;
+}
+
+/** All issued notices as Word documents in one zip, a file a unit; undefined where none was issued. Units of one name get a number. */
+export async function zipNotices(units: readonly CheckedUnit[], head: NoticeHead): Promise<{ readonly bytes: Uint8Array; readonly count: number } | undefined> {
+  const { writeDocx } = await import('#shared/output/write-docx.ts');
+  const files: Record<string, Uint8Array> = {};
+  for (const { name, check } of units) {
+    if (check.notice === null) continue;
+    const paper = supplementNotice({ ...head, unitName: name, notice: check.notice });
+    const bytes = await writeDocx(paper, new Map());
+    const plain = fileName(paper.name, 'docx');
+    const file = plain in files ? fileName(`${paper.name}-${String(Object.keys(files).length)}`, 'docx') : plain;
+    files[file] = bytes;
+  }
+  const count = Object.keys(files).length;
+  return count === 0 ? undefined : { bytes: zipSync(files, { level: 0 }), count };
+}

@@ -1,0 +1,13 @@
+import { Tag } from 'antd';
+import { completenessStateWords, type CompletenessState } from '#shared/completeness/completeness.ts';
+
+const colours: Readonly<Record<CompletenessState, string>> = {
+  'to-tell': 'warning',
+  overdue: 'error',
+  running: 'processing',
+  answered: 'success',
+  complete: 'default',
+};
+
+/** How 形式审查 of a unit stands, in a word. */
+export const StateTag = (props: { readonly state: CompletenessState }) => <Tag color={colours[props.state]}>{completenessStateWords[props.state]}</Tag>;
