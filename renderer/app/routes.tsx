@@ -11,6 +11,8 @@ const StandardEditorScreen = lazy(async () => ({ default: (await import('#render
 const StandardCompareScreen = lazy(async () => ({ default: (await import('#renderer/screens/standard-compare-screen.tsx')).StandardCompareScreen }));
 const UnitsScreen = lazy(async () => ({ default: (await import('#renderer/screens/units-screen.tsx')).UnitsScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('#renderer/screens/import-screen.tsx')).ImportScreen }));
+const CompletenessScreen = lazy(async () => ({ default: (await import('#renderer/screens/completeness-screen.tsx')).CompletenessScreen }));
+const SupplementNoticeScreen = lazy(async () => ({ default: (await import('#renderer/screens/supplement-notice-screen.tsx')).SupplementNoticeScreen }));
 const VisitScreen = lazy(async () => ({ default: (await import('#renderer/screens/visit-screen.tsx')).VisitScreen }));
 const TeamsScreen = lazy(async () => ({ default: (await import('#renderer/screens/teams-screen.tsx')).TeamsScreen }));
 const ClosingScreen = lazy(async () => ({ default: (await import('#renderer/screens/closing-screen.tsx')).ClosingScreen }));
@@ -44,6 +46,8 @@ export const createRoutes = () =>
         { path: '/standards/compare', element: <StandardCompareScreen /> },
         { path: '/units/:unitId?', element: <UnitsScreen /> },
         { path: '/import', element: <ImportScreen /> },
+        { path: '/import/check', element: <CompletenessScreen /> },
+        { path: '/import/check/:unitId', element: <SupplementNoticeScreen /> },
         { path: '/visit/teams', element: <TeamsScreen /> },
         { path: '/visit/:unitId?', element: <VisitScreen /> },
         { path: '/compare', element: <CompareScreen /> },

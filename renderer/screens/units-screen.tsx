@@ -2,10 +2,11 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { UnitCheckPanel } from '#renderer/features/completeness/unit-check-panel.tsx';
 import { UnitPage } from '#renderer/features/units/unit-page.tsx';
 import { UnitsList } from '#renderer/features/units/units-list.tsx';
 import { useUnitList } from '#renderer/features/units/use-unit-rows.ts';
-import { useLive } from '#renderer/store/services.tsx';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -20,7 +21,7 @@ export function UnitsScreen() {
 function ListScreen() {
   const list = useUnitList();
   return (
-    <Page title="单位" hint="基层工会台账。点单位名称看它的情况、别名和历次验收。">
+    <Page title="单位" hint="基层工会台账。点单位名称看它的情况、别名和历次验收。" actions={<LinkButton to="/import/check">形式审查</LinkButton>}>
       {list === undefined ? null : <UnitsList list={list} />}
     </Page>
   );
@@ -30,6 +31,7 @@ function OneScreen(props: { readonly unitId: string }) {
   const { unitId } = props;
   const { key } = useLocation();
   const navigate = useNavigate();
+  const { round } = useServices();
   const units = useLive((store) => store.units(), []);
   const unit = units?.find((one) => one.id === unitId);
   const towns = useMemo(
@@ -52,7 +54,9 @@ function OneScreen(props: { readonly unitId: string }) {
       {units !== undefined && unit === undefined ? (
         <EmptyPage sentence="台账里没有这个单位，可能登记后又撤销了。" action={<LinkButton to="/units">看全部单位</LinkButton>} />
       ) : null}
-      {unit === undefined ? null : <UnitPage key={unit.id} unit={unit} towns={towns} />}
+      {unit === undefined ? null : (
+        <UnitPage key={unit.id} unit={unit} towns={towns} check={round === undefined ? null : <UnitCheckPanel round={round} unitId={unit.id} />} />
+      )}
     </Page>
   );
 }

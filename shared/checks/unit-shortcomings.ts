@@ -76,7 +76,16 @@ function missing({ standard, facts, submission, on }: UnitPapers): readonly Shor
   const base = { cell: null, itemIds: [] };
   return [
     ...(submission === undefined
-      ? [{ ...base, key: 'submission', kind: 'missing', found: '没有收到自评表。', todo: `按《${standard.title}》填报自评表，连同佐证材料报送。`, facts: [] } as const]
+      ? [
+          {
+            ...base,
+            key: 'submission',
+            kind: 'missing',
+            found: '没有收到自评表。',
+            todo: `按《${standard.title}》填报自评表，连同佐证材料报送。`,
+            facts: [],
+          } as const,
+        ]
       : []),
     ...(lacking.length === 0
       ? []
@@ -91,7 +100,17 @@ function missing({ standard, facts, submission, on }: UnitPapers): readonly Shor
             facts: lacking,
           } as const,
         ]),
-    ...gates.map(({ text }) => ({ ...base, key: `gate/${text}`, kind: 'missing', found: `不具备申报条件：${text}。`, todo: '达到条件后再行申报，或报送更正材料。', facts: [] }) as const),
+    ...gates.map(
+      ({ text }) =>
+        ({
+          ...base,
+          key: `gate/${text}`,
+          kind: 'missing',
+          found: `不具备申报条件：${text}。`,
+          todo: '达到条件后再行申报，或报送更正材料。',
+          facts: [],
+        }) as const,
+    ),
   ];
 }
 
@@ -175,11 +194,5 @@ export function shortcomingsOf(papers: UnitPapers): readonly Shortcoming[] {
   const { submission } = papers;
   if (submission === undefined) return [...missing(papers), ...contradictions(papers)];
   const lines = answeredLines(papers.standard, submission);
-  return [
-    ...missing(papers),
-    ...contradictions(papers),
-    ...mistakes(submission, lines),
-    ...copied(papers.sameTexts, lines),
-    ...unproven(submission, lines),
-  ];
+  return [...missing(papers), ...contradictions(papers), ...mistakes(submission, lines), ...copied(papers.sameTexts, lines), ...unproven(submission, lines)];
 }

@@ -64,6 +64,13 @@ export function checkLines(shortcomings: readonly Shortcoming[], check: Complete
 export const linesToTell = (lines: readonly CheckLine[]): readonly NoticeLine[] =>
   lines.filter(({ struck, answeredOn }) => !struck && answeredOn === null).map(({ key, found, todo }) => ({ key, found, todo }));
 
+/** The lines that make a unit's 必看清单 at the visit: what still stands of what was found or added. What was simply not handed in is asked for in its place. */
+export const mustSeeLines = (lines: readonly CheckLine[]): readonly CheckLine[] =>
+  lines.filter(
+    ({ key, struck, answeredOn, shortcoming }) =>
+      !struck && answeredOn === null && (shortcoming === undefined ? key.startsWith('own/') : shortcoming.kind !== 'missing'),
+  );
+
 /** How 形式审查 of a unit stands: nothing is missing, something is to be told, an answer is awaited, late, or in. */
 export type CompletenessState = 'to-tell' | 'overdue' | 'running' | 'answered' | 'complete';
 

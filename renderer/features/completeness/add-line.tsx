@@ -25,7 +25,13 @@ export function AddLine(props: { readonly unit: CheckedUnit }) {
   };
   return (
     <form className="check-add" onSubmit={(event) => void add(event)}>
-      <Input aria-label="存在问题" placeholder="存在问题，如：自评表没有盖章" maxLength={200} value={found} onChange={(event) => setFound(event.target.value)} />
+      <Input
+        aria-label="存在问题"
+        placeholder="存在问题，如：自评表没有盖章"
+        maxLength={200}
+        value={found}
+        onChange={(event) => setFound(event.target.value)}
+      />
       <Input aria-label="补正要求" placeholder="补正要求，如：盖章后重新报送" maxLength={200} value={todo} onChange={(event) => setTodo(event.target.value)} />
       <Button htmlType="submit" disabled={found.trim() === ''}>
         添加事项

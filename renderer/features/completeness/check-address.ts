@@ -28,7 +28,9 @@ export function useCheckView(): readonly [CheckView, (change: Partial<CheckView>
   );
   const change = (part: Partial<CheckView>) => {
     const { query, town, state, unitId } = { ...view, ...part };
-    const next = Object.entries({ q: query === '' ? null : query, town, state, unit: unitId }).flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
+    const next = Object.entries({ q: query === '' ? null : query, town, state, unit: unitId }).flatMap(([key, value]) =>
+      value === null ? [] : [[key, value]],
+    );
     setParams(new URLSearchParams(next), { replace: 'query' in part });
   };
   return [view, change];

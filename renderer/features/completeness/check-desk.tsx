@@ -61,14 +61,7 @@ export function CheckDesk(props: { readonly round: Round; readonly units: readon
       </div>
       <CheckTable rows={shown} columns={columns} onSorted={told} selected={selected} onSelect={setSelected} />
       {opened === undefined ? null : (
-        <Drawer
-          open
-          size={620}
-          mask={false}
-          title={opened.name}
-          extra={<StateTag state={opened.state} />}
-          onClose={() => change({ unitId: null })}
-        >
+        <Drawer open size={620} mask={false} title={opened.name} extra={<StateTag state={opened.state} />} onClose={() => change({ unitId: null })}>
           <p className="quiet">
             {opened.town === '' ? '' : `${opened.town} · `}
             <Link to={`/units/${opened.unitId}`}>看单位情况</Link>

@@ -8,8 +8,7 @@ import { StateTag } from './state-tag.tsx';
 const pageSize = 50;
 
 /** How many lines of a unit are open: told and not answered, or still to be told. */
-const openCount = (unit: CheckedUnit): number =>
-  unit.lines.filter(({ noticed, struck, answeredOn }) => (noticed ? answeredOn === null : !struck)).length;
+const openCount = (unit: CheckedUnit): number => unit.lines.filter(({ noticed, struck, answeredOn }) => (noticed ? answeredOn === null : !struck)).length;
 
 const firstWords = (unit: CheckedUnit): string =>
   linesToTell(unit.lines)
@@ -30,7 +29,14 @@ export const checkColumns = (onOpen: (unitId: string) => void): readonly ShownCo
       </Button>
     ),
   },
-  { key: 'town', title: '乡镇(街道)', width: 116, sorter: (a, b) => a.town.localeCompare(b.town, 'zh-CN'), value: ({ town }) => town, render: (_, { town }) => town },
+  {
+    key: 'town',
+    title: '乡镇(街道)',
+    width: 116,
+    sorter: (a, b) => a.town.localeCompare(b.town, 'zh-CN'),
+    value: ({ town }) => town,
+    render: (_, { town }) => town,
+  },
   {
     key: 'state',
     title: '状态',
@@ -59,7 +65,13 @@ export const checkColumns = (onOpen: (unitId: string) => void): readonly ShownCo
       </span>
     ),
   },
-  { key: 'noticedOn', title: '告知日期', width: 108, value: ({ check }) => check.notice?.noticedOn ?? null, render: (_, { check }) => check.notice?.noticedOn ?? '—' },
+  {
+    key: 'noticedOn',
+    title: '告知日期',
+    width: 108,
+    value: ({ check }) => check.notice?.noticedOn ?? null,
+    render: (_, { check }) => check.notice?.noticedOn ?? '—',
+  },
   {
     key: 'dueOn',
     title: '补正期限',

@@ -12,7 +12,12 @@ import { issueNotices, usualDue } from './planned-notice.ts';
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Issues the notice of one unit, changes its day, takes in its answer. */
-export function NoticeActs(props: { readonly unit: CheckedUnit; readonly readOnly: boolean }) {
+export function NoticeActs(props: {
+  readonly unit: CheckedUnit;
+  readonly readOnly: boolean;
+  /** Whether the paper stands below, so that no link to it is needed. */
+  readonly onPaper?: boolean;
+}) {
   const { unit, readOnly } = props;
   const { notice } = unit.check;
   const told = linesToTell(unit.lines);
@@ -21,7 +26,9 @@ export function NoticeActs(props: { readonly unit: CheckedUnit; readonly readOnl
     <div className="check-notice">
       {notice === null ? null : <Issued unit={unit} readOnly={readOnly} />}
       {readOnly || (notice === null ? told.length === 0 : fresh.length === 0) ? null : <Issue unit={unit} count={told.length} again={notice !== null} />}
-      {notice === null && told.length === 0 ? null : <LinkButton to={`/import/check/${unit.unitId}`}>{notice === null ? '预览告知书' : '看告知书'}</LinkButton>}
+      {props.onPaper === true || (notice === null && told.length === 0) ? null : (
+        <LinkButton to={`/import/check/${unit.unitId}`}>{notice === null ? '预览告知书' : '看告知书'}</LinkButton>
+      )}
     </div>
   );
 }
@@ -34,8 +41,7 @@ function Issue(props: { readonly unit: CheckedUnit; readonly count: number; read
   return (
     <>
       <label>
-        补正期限{' '}
-        <Input type="date" aria-label="补正期限" style={{ width: 160 }} min={today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+        补正期限 <Input type="date" aria-label="补正期限" style={{ width: 160 }} min={today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
       </label>
       <Button
         type="primary"
@@ -74,7 +80,8 @@ function Issued(props: { readonly unit: CheckedUnit; readonly readOnly: boolean 
           key={notice.dueOn}
           defaultValue={notice.dueOn}
           onBlur={(event) => {
-            if (isDay(event.target.value) && event.target.value !== notice.dueOn) void undoable([changeSupplementDue(check, event.target.value)], `补正期限改为${showDay(event.target.value)}`);
+            if (isDay(event.target.value) && event.target.value !== notice.dueOn)
+              void undoable([changeSupplementDue(check, event.target.value)], `补正期限改为${showDay(event.target.value)}`);
           }}
         />
       </label>

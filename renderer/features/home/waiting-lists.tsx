@@ -1,11 +1,10 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { contradictionsOf } from '#shared/checks/contradictions.ts';
-import { dayOfMs } from '#shared/days.ts';
+import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
+import { linesToTell, mustSeeLines, type CompletenessState } from '#shared/completeness/completeness.ts';
 import { showPoints } from '#shared/points.ts';
 import { withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import { standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
+import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 import type { RoundView } from './use-round-state.ts';
 
 interface Waiting {
@@ -13,8 +12,8 @@ interface Waiting {
   readonly units: readonly UnitInRound[];
   /** Where a unit's line leads. */
   readonly to: (unit: UnitInRound) => string;
-  /** Where all of them are listed; null when only this list has them, which then unfolds. */
-  readonly all: string | null;
+  /** Where all of them are listed. */
+  readonly all: string;
   readonly detail: (unit: UnitInRound) => string;
 }
 
@@ -22,9 +21,10 @@ const shown = 5;
 
 /** The lists that wait for someone, each with its first units and a link to the rest. */
 export function WaitingLists(props: { readonly view: RoundView }) {
+  const checked = useCheckedUnits(props.view.round);
   return (
     <div className="waiting-lists">
-      {waitingOf(props.view).map((waiting) => (
+      {[...waitingOf(props.view), ...checkedWaiting(props.view, checked ?? [])].map((waiting) => (
         <WaitingList key={waiting.word} waiting={waiting} view={props.view} />
       ))}
     </div>
@@ -32,7 +32,6 @@ export function WaitingLists(props: { readonly view: RoundView }) {
 }
 
 function waitingOf(view: RoundView): readonly Waiting[] {
-  const doubts = doubtsOf(view);
   const inStage = (stage: UnitInRound['stage']) => view.units.filter((unit) => unit.stage === stage);
   const toVisit = (unit: UnitInRound) => `/visit/${unit.unitId}`;
   const toReVisit = (unit: UnitInRound) => `/visit/${unit.unitId}?phase=re`;
@@ -54,32 +53,51 @@ function waitingOf(view: RoundView): readonly Waiting[] {
     { word: '必备未过', units: withOpenMandatory(view.units), to: toUnit, all: '/decide', detail: (unit) => standingVisit(unit)?.openMandatory[0] ?? '' },
     { word: '待决定', units: inStage('visited'), to: () => '/decide', all: '/decide', detail: points },
     { word: '待整改', units: inStage('rectifying'), to: toReVisit, all: '/units?stage=rectifying', detail: points },
-    { word: '自评有疑问', units: view.units.filter((unit) => doubts.has(unit.unitId)), to: toUnit, all: null, detail: (unit) => doubts.get(unit.unitId) ?? '' },
   ];
 }
 
-/** The units of which {@link doubtOf} finds something. */
-function doubtsOf(view: RoundView): ReadonlyMap<string, string> {
-  const doubts = new Map<string, string>();
-  for (const unit of view.units) {
-    const doubt = doubtOf(view, unit);
-    if (doubt !== undefined) doubts.set(unit.unitId, doubt);
-  }
-  return doubts;
-}
-
-/** What is doubtful about a unit's self-assessment: no readable total, or facts that contradict each other. Undefined when nothing is. */
-function doubtOf(view: RoundView, { unitId, submission }: UnitInRound): string | undefined {
-  if (submission === undefined) return undefined;
-  if (submission.layout === 'form' && submission.selfTotal === null) return '自评合计读不出来';
-  const facts = view.unitOf.get(unitId)?.facts ?? {};
-  return contradictionsOf(facts, submission.date ?? dayOfMs(submission.importedMs))[0]?.message;
+/** What 形式审查 leaves to do before a unit's visit is over: notices nobody answered in time, then what is to be told, and what the visit must look at first. */
+function checkedWaiting(view: RoundView, checked: readonly CheckedUnit[]): readonly Waiting[] {
+  const byUnit = new Map(checked.map((unit) => [unit.unitId, unit]));
+  const before = view.units.filter(({ first }) => first === undefined || first.completedMs === null);
+  const inState = (...states: readonly CompletenessState[]) =>
+    before
+      .filter(({ unitId }) => states.some((state) => byUnit.get(unitId)?.state === state))
+      .toSorted((a, b) => states.indexOf(byUnit.get(a.unitId)?.state ?? 'complete') - states.indexOf(byUnit.get(b.unitId)?.state ?? 'complete'));
+  const toCheck = (unit: UnitInRound) => `/import/check?unit=${unit.unitId}`;
+  const awaited = inState('overdue', 'running');
+  const mustSee = (unit: UnitInRound) => mustSeeLines(byUnit.get(unit.unitId)?.lines ?? []);
+  return [
+    {
+      word: '待补正',
+      units: awaited,
+      to: toCheck,
+      all: `/import/check?state=${byUnit.get(awaited[0]?.unitId ?? '')?.state ?? 'running'}`,
+      detail: ({ unitId }) => {
+        const unit = byUnit.get(unitId);
+        return `${unit?.state === 'overdue' ? '已逾期，' : ''}期限 ${unit?.check.notice?.dueOn ?? ''}`;
+      },
+    },
+    {
+      word: '待一次性告知',
+      units: inState('to-tell'),
+      to: toCheck,
+      all: '/import/check?state=to-tell',
+      detail: ({ unitId }) => `${String(linesToTell(byUnit.get(unitId)?.lines ?? []).length)} 项`,
+    },
+    {
+      word: '必看',
+      units: before.filter((unit) => mustSee(unit).length > 0),
+      to: (unit) => `/visit/${unit.unitId}`,
+      all: '/visit',
+      detail: (unit) => mustSee(unit)[0]?.found ?? '',
+    },
+  ];
 }
 
 function WaitingList(props: { readonly waiting: Waiting; readonly view: RoundView }) {
   const { waiting, view } = props;
   const { units, all } = waiting;
-  const [unfolded, setUnfolded] = useState(false);
   return (
     <section className="panel waiting-list" aria-label={waiting.word}>
       <h2>
@@ -88,7 +106,7 @@ function WaitingList(props: { readonly waiting: Waiting; readonly view: RoundVie
       </h2>
       {units.length === 0 ? <p className="quiet">没有</p> : null}
       <ul>
-        {units.slice(0, unfolded ? units.length : shown).map((unit) => (
+        {units.slice(0, shown).map((unit) => (
           <li key={unit.unitId}>
             <Link to={waiting.to(unit)}>{view.unitOf.get(unit.unitId)?.name ?? '已撤销的单位'}</Link>
             <span className="quiet" title={waiting.detail(unit)}>
@@ -97,15 +115,10 @@ function WaitingList(props: { readonly waiting: Waiting; readonly view: RoundVie
           </li>
         ))}
       </ul>
-      {units.length > shown && all !== null ? (
+      {units.length > shown ? (
         <Link className="waiting-all" to={all}>
           查看全部 {units.length} 个<span className="visually-hidden">{waiting.word}</span>
         </Link>
-      ) : null}
-      {units.length > shown && all === null ? (
-        <Button className="waiting-all" type="link" size="small" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-          {unfolded ? '收起' : `查看全部 ${units.length} 个`}
-        </Button>
       ) : null}
     </section>
   );

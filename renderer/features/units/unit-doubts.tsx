@@ -4,14 +4,14 @@ import { dayOfMs } from '#shared/days.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
-/** What in a unit's facts contradicts itself or needs a look, as of today; nothing when all agrees. */
+/** What in a unit's facts contradicts itself or needs a look, as of today; nothing when all agrees. In a round 形式审查 says it. */
 export function UnitDoubts(props: { readonly unit: Unit }) {
   const { nowMs } = useServices();
   const doubts = contradictionsOf(props.unit.facts, dayOfMs(nowMs()));
   return (
     <>
       {doubts.map((doubt) => (
-        <Alert key={doubt.code} className="unit-doubt" type="warning" showIcon title={doubt.message} />
+        <Alert key={doubt.message} className="unit-doubt" type="warning" showIcon title={doubt.message} />
       ))}
     </>
   );

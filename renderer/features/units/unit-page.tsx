@@ -1,6 +1,6 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button, Descriptions } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { joinRound } from '#shared/ledger/acts.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
@@ -15,7 +15,12 @@ import { UnitRounds } from './unit-rounds.tsx';
 import { UnitSubmissions } from './unit-submissions.tsx';
 
 /** All about one unit: rounds, facts with their sources, names, submissions and who changed what. */
-export function UnitPage(props: { readonly unit: Unit; readonly towns: readonly string[] }) {
+export function UnitPage(props: {
+  readonly unit: Unit;
+  readonly towns: readonly string[];
+  /** What the desk makes of its papers in the chosen round. */
+  readonly check: ReactNode;
+}) {
   const { unit } = props;
   const { round } = useServices();
   const [editing, setEditing] = useState(false);
@@ -48,10 +53,11 @@ export function UnitPage(props: { readonly unit: Unit; readonly towns: readonly 
         <h2>历次验收</h2>
         <UnitRounds unitId={unit.id} />
       </section>
+      {props.check}
       <div className="unit-columns">
         <section className="panel">
           <h2>单位情况</h2>
-          <UnitDoubts unit={unit} />
+          {round?.unitIds.includes(unit.id) === true ? null : <UnitDoubts unit={unit} />}
           <UnitFacts unit={unit} />
         </section>
         <div className="unit-side">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CheckLine } from '#shared/completeness/completeness.ts';
 import { JumpList } from './jump-list.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
@@ -9,10 +10,12 @@ export function ChecklistSide(props: {
   readonly sheet: VisitSheet;
   readonly view: VisitView;
   readonly currentId: string | undefined;
+  /** The unit's 必看清单. */
+  readonly lines: readonly CheckLine[];
   readonly open: boolean;
   readonly onJump: (itemId: string) => void;
 }) {
-  const { sheet, view, open } = props;
+  const { sheet, view, lines, open } = props;
   const [tab, setTab] = useState<'items' | 'unit'>('items');
   return (
     <aside className={`checklist-side${open ? ' checklist-side-open' : ''}`} aria-label="目录和单位情况">
@@ -22,10 +25,14 @@ export function ChecklistSide(props: {
         </button>
         <button type="button" className="filter" aria-pressed={tab === 'unit'} onClick={() => setTab('unit')}>
           单位情况
-          {sheet.contradictions.length === 0 ? null : <b className="side-count">{sheet.contradictions.length}</b>}
+          {lines.length === 0 ? null : <b className="side-count">{lines.length}</b>}
         </button>
       </div>
-      {tab === 'items' ? <JumpList standard={sheet.standard} view={view} currentId={props.currentId} onJump={props.onJump} /> : <UnitPanel sheet={sheet} />}
+      {tab === 'items' ? (
+        <JumpList standard={sheet.standard} view={view} currentId={props.currentId} onJump={props.onJump} />
+      ) : (
+        <UnitPanel sheet={sheet} lines={lines} />
+      )}
     </aside>
   );
 }

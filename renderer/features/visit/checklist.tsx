@@ -15,6 +15,7 @@ import { useChecklistActs } from './use-checklist-acts.ts';
 import { useChecklistKeys } from './use-checklist-keys.ts';
 import { useCurrentItem } from './use-current-item.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
+import { useMustSeeLines } from './use-must-see-lines.ts';
 import { usePhotoDoubts } from './use-photo-doubts.ts';
 import { useVisitSession } from './use-visit-session.ts';
 import { VisitNotices } from './visit-notices.tsx';
@@ -27,6 +28,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const { session, view } = useVisitSession(visit, sheet);
   const acts = useChecklistActs(session, visit, unit, standard);
   const photoDoubts = usePhotoDoubts(visit, round);
+  const lines = useMustSeeLines(round, visit.unitId);
   const list = useRef<HTMLElement>(null);
   const [helped, setHelped] = useState(false);
   const [layout, setLayout] = useChecklistLayout();
@@ -41,7 +43,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
 
   const narrow = (filter: ChecklistFilter) => {
     const { findings, result } = session.view();
-    setNarrowed(filter === 'all' ? null : { filter, ids: idsShown(filter, standard, findings, result, mustSee(standard, sheet)) });
+    setNarrowed(filter === 'all' ? null : { filter, ids: idsShown(filter, standard, findings, result, mustSee(standard, { ...sheet, lines })) });
   };
   const jump = (itemId: string) => {
     if (!shown.includes(itemId)) setNarrowed(null);
@@ -107,7 +109,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
           sideOpen={sideOpen}
           onSide={() => setSideOpen(!sideOpen)}
         />
-        <ChecklistSide sheet={sheet} view={view} currentId={currentId} open={sideOpen} onJump={jump} />
+        <ChecklistSide sheet={sheet} view={view} lines={lines} currentId={currentId} open={sideOpen} onJump={jump} />
       </div>
       {helped ? <KeyHelp onClose={() => setHelped(false)} /> : null}
     </section>

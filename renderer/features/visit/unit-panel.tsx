@@ -1,4 +1,5 @@
 import { factWords } from '#shared/checks/fact-words.ts';
+import type { CheckLine } from '#shared/completeness/completeness.ts';
 import { showPoints } from '#shared/points.ts';
 import { showFact } from './item-facts.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
@@ -6,7 +7,7 @@ import type { VisitSheet } from './use-visit-sheet.ts';
 const elsewhere = new Set(['town', 'kind', 'phone', 'uscc']);
 
 /** What is known of the unit, beside its checklist: its paper and its facts. */
-export function UnitPanel(props: { readonly sheet: VisitSheet }) {
+export function UnitPanel(props: { readonly sheet: VisitSheet; readonly lines: readonly CheckLine[] }) {
   const { sheet } = props;
   const { record, facts, standard } = sheet;
   const known = Object.keys(factWords).flatMap((fact) => {
@@ -15,12 +16,15 @@ export function UnitPanel(props: { readonly sheet: VisitSheet }) {
   });
   return (
     <>
-      {sheet.contradictions.length === 0 ? null : (
+      {props.lines.length === 0 ? null : (
         <div className="side-block">
           <h3>必看</h3>
           <ul className="must-see">
-            {sheet.contradictions.map(({ code, message }) => (
-              <li key={code}>{message}</li>
+            {props.lines.map(({ key, found, shortcoming }) => (
+              <li key={key}>
+                {found}
+                {shortcoming?.cell ? <span className="context-cell">{shortcoming.cell}</span> : null}
+              </li>
             ))}
           </ul>
         </div>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { contradictionsOf, type Contradiction } from '#shared/checks/contradictions.ts';
 import { knownFacts } from '#shared/checks/known-facts.ts';
 import { suggestionsFor, type Suggestion } from '#shared/checks/suggestions.ts';
 import { dayOfMs } from '#shared/days.ts';
@@ -33,8 +32,6 @@ export interface VisitSheet {
   readonly references: ReadonlyMap<string, ItemReference>;
   /** What the facts suggest, by item id. */
   readonly suggestions: ReadonlyMap<string, Suggestion>;
-  /** What in the facts cannot all be right, or must be looked at first. */
-  readonly contradictions: readonly Contradiction[];
 }
 
 /** Reads a unit's checklist. `loading` until all is read; `missing` where the unit or the standard is not there. */
@@ -66,15 +63,14 @@ export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): 
     () => (standard === undefined || facts === undefined ? none : suggestionsFor(standard, knownFacts(facts, today))),
     [standard, facts, today],
   );
-  const contradictions = useMemo(() => (facts === undefined ? [] : contradictionsOf(facts, today)), [facts, today]);
 
   const record = file?.record;
   const sheet = useMemo(
     () =>
       unit === undefined || basis === undefined || standard === undefined || references === undefined || stored === undefined
         ? undefined
-        : { unit, facts: basis.facts, basis, atOpening: stored.detail, standard, standardHash, record, submission, references, suggestions, contradictions },
-    [unit, basis, stored, standard, standardHash, record, submission, references, suggestions, contradictions],
+        : { unit, facts: basis.facts, basis, atOpening: stored.detail, standard, standardHash, record, submission, references, suggestions },
+    [unit, basis, stored, standard, standardHash, record, submission, references, suggestions],
   );
   if (stored === undefined || file === undefined || read?.hash !== standardHash || last === undefined || below === undefined || paper?.document !== document)
     return 'loading';

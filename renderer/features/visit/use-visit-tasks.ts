@@ -1,27 +1,27 @@
 import { useMemo } from 'react';
-import { dayOfMs } from '#shared/days.ts';
+import { mustSeeLines } from '#shared/completeness/completeness.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
-import { useLive, useServices } from '#renderer/store/services.tsx';
-import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 import { planTasks, type VisitTask } from './visit-tasks.ts';
 
 /** The units of a round in visiting order, kept up to date. Undefined while they are first read. */
 export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {
   const { id, standardHash } = round;
-  const services = useServices();
-  const today = dayOfVisits(round, dayOfMs(services.nowMs()));
+  const checked = useCheckedUnits(round);
   const units = useLive((store) => store.units(), []);
   const visits = useLive((store) => store.visits(id), [id]);
   const submissions = useLive((store) => store.submissions(id), [id]);
   const plan = useLive((store) => store.plan(id), [id]);
   const standard = useLive(async (store) => ({ items: standardHash === null ? 0 : countOf(await store.standard(standardHash)) }), [standardHash]);
+  const mustSee = useMemo(() => new Map((checked ?? []).map((unit) => [unit.unitId, mustSeeLines(unit.lines).length])), [checked]);
   return useMemo(
     () =>
       units === undefined || visits === undefined || submissions === undefined || standard === undefined || plan === undefined
         ? undefined
-        : planTasks(round, units, visits, submissions, standard.items, today, plan),
-    [round, units, visits, submissions, standard, today, plan],
+        : planTasks(round, units, visits, submissions, standard.items, mustSee, plan),
+    [round, units, visits, submissions, standard, mustSee, plan],
   );
 }
 

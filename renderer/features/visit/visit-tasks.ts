@@ -1,4 +1,3 @@
-import { contradictionsOf } from '#shared/checks/contradictions.ts';
 import type { Day } from '#shared/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
@@ -58,7 +57,7 @@ const byChinese = new Intl.Collator('zh-CN');
 
 /**
  * Makes the rows of 核查任务 in visiting order: visits under way (the latest touched first), then by the routes of the teams where towns were assigned,
- * then towns where work has begun, then the other towns; finished ones last.
+ * then towns where work has begun, then the other towns; finished ones last. `mustSee` counts what is to be looked at first, by unit id.
  */
 export function planTasks(
   round: Round,
@@ -66,7 +65,7 @@ export function planTasks(
   visits: readonly VisitRecord[],
   submissions: readonly SubmissionRecord[],
   itemCount: number,
-  today: Day,
+  mustSee: ReadonlyMap<string, number>,
   plan: RoundPlan = noPlan,
 ): readonly VisitTask[] {
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
@@ -74,7 +73,7 @@ export function planTasks(
   const submissionsByUnit = new Map(submissions.toSorted((a, b) => a.importedMs - b.importedMs).map((submission) => [submission.unitId, submission]));
   const tasks = round.unitIds.flatMap((unitId) => {
     const unit = unitsById.get(unitId);
-    return unit === undefined ? [] : [taskOf(unit, visitsByUnit.get(unitId), submissionsByUnit.get(unitId), itemCount, today, plan)];
+    return unit === undefined ? [] : [taskOf(unit, visitsByUnit.get(unitId), submissionsByUnit.get(unitId), itemCount, mustSee.get(unitId) ?? 0, plan)];
   });
   const place = routePlaces(tasks, plan);
   const begun = new Set(tasks.filter((task) => task.state !== 'todo').map((task) => task.town));
@@ -100,7 +99,7 @@ function taskOf(
   visit: VisitRecord | undefined,
   submission: SubmissionRecord | undefined,
   itemCount: number,
-  today: Day,
+  mustSee: number,
   plan: RoundPlan,
 ): VisitTask {
   const team = plan.teams.find(({ id }) => id === plan.teamOf.get(unit.id));
@@ -115,7 +114,7 @@ function taskOf(
     items: visit?.verdicts.length ?? itemCount,
     state: visit === undefined ? 'todo' : visit.completedMs === null ? 'doing' : 'done',
     points: visit?.total ?? null,
-    warnings: warningsOf(unit, visit, submission, today),
+    warnings: warningsOf(visit, submission, mustSee),
     changedMs: visit?.changedMs ?? 0,
     teamId: team?.id ?? null,
     lead: plan.leadOf.get(unit.id) ?? null,
@@ -124,11 +123,10 @@ function taskOf(
   };
 }
 
-function warningsOf(unit: Unit, visit: VisitRecord | undefined, submission: SubmissionRecord | undefined, today: Day): readonly string[] {
+function warningsOf(visit: VisitRecord | undefined, submission: SubmissionRecord | undefined, mustSee: number): readonly string[] {
   const warnings: string[] = [];
   if (submission === undefined) warnings.push('无自评');
-  const contradictions = contradictionsOf(unit.facts, today).length;
-  if (contradictions > 0) warnings.push(`必看 ${contradictions}`);
+  if (mustSee > 0) warnings.push(`必看 ${mustSee}`);
   if (visit === undefined) return warnings;
   if (visit.vetoes.length > 0) warnings.push(`否决 ${visit.vetoes.length}`);
   if (visit.openMandatory.length > 0 && visit.judged > 0) warnings.push(`必备未过 ${visit.openMandatory.length}`);

@@ -6,7 +6,11 @@ import { formOf, line, threeItems } from './papers.ts';
 
 const facts = { womenWorkers: 12, womenCommittee: true, kind: 'enterprise', selfTotal: 12 };
 const noted = '全年召开工会委员会会议六次，均有记录';
-const clean = formOf([line(5, '依法建立女职工委员会', 400, '2021年成立女工委'), line(6, '年度工作有计划有总结', 400, noted), line(7, '职工之家活动经常', 350, '')]);
+const clean = formOf([
+  line(5, '依法建立女职工委员会', 400, '2021年成立女工委'),
+  line(6, '年度工作有计划有总结', 400, noted),
+  line(7, '职工之家活动经常', 350, ''),
+]);
 const check = (change: Partial<UnitPapers> = {}) =>
   shortcomingsOf({ standard: threeItems, facts, submission: clean, sameTexts: [], on: '2024-11-05', ...change });
 const keys = (change: Partial<UnitPapers> = {}): readonly string[] => check(change).map(({ key }) => key);
@@ -86,9 +90,12 @@ describe('mistakes in the form', () => {
   });
 
   it('are found in the lines of a form that an older program kept without problems', () => {
-    const old = formOf([line(5, '依法建立女职工委员会', 500, '说明写在这里'), line(6, '年度工作有计划有总结', null, '说明写在这里'), line(7, '职工之家活动经常', 100)], {
-      statedTotal: 700,
-    });
+    const old = formOf(
+      [line(5, '依法建立女职工委员会', 500, '说明写在这里'), line(6, '年度工作有计划有总结', null, '说明写在这里'), line(7, '职工之家活动经常', 100)],
+      {
+        statedTotal: 700,
+      },
+    );
     expect(keys({ submission: old })).toEqual(['self-missing/Sheet1!F6', 'self-exceeds-max/Sheet1!F5', 'total-mismatch/Sheet1']);
   });
 
@@ -100,7 +107,11 @@ describe('mistakes in the form', () => {
 
 describe('full marks without a word', () => {
   it('ask for the evidence of the item, and spare what is below the full mark', () => {
-    const submission = formOf([line(5, '依法建立女职工委员会', 400, '2021年成立'), line(6, '年度工作有计划有总结', 400, ' '), line(7, '职工之家活动经常', 399)]);
+    const submission = formOf([
+      line(5, '依法建立女职工委员会', 400, '2021年成立'),
+      line(6, '年度工作有计划有总结', 400, ' '),
+      line(7, '职工之家活动经常', 399),
+    ]);
     expect(check({ submission })).toEqual([
       {
         key: 'unproven/plan',

@@ -103,7 +103,7 @@ describe('what is open and what a filter shows', () => {
   });
 
   it('names what to look at first: vetoes, contradicting facts, suggestions against 符合', () => {
-    const none = { contradictions: [], suggestions: new Map(), references: new Map() };
+    const none = { lines: [], suggestions: new Map(), references: new Map() };
     expect([...mustSee(everyKind, none)]).toEqual(['veto']);
     const suggestion = { itemId: 'grade', verdict: 'unmet', answers: [], reason: '', facts: [] } as const;
     expect([...mustSee(everyKind, { ...none, suggestions: new Map([['grade', suggestion]]) })]).toEqual(['grade', 'veto']);

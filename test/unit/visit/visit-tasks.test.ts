@@ -39,7 +39,7 @@ const visit = (unitId: string, completedMs: number | null, changedMs: number): V
     selfTotal: 9000,
   }) as unknown as VisitRecord;
 
-const tasks = planTasks(round, units, [visit('d', null, 20), visit('b', 30, 30)], [], 38, '2024-11-06');
+const tasks = planTasks(round, units, [visit('d', null, 20), visit('b', 30, 30)], [], 38, new Map([['c', 1]]));
 
 describe('核查任务', () => {
   it('stands in visiting order: under way, towns where work has begun, other towns, finished', () => {

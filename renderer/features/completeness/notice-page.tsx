@@ -1,0 +1,32 @@
+import { Alert } from 'antd';
+import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
+import { dayOfMs } from '#shared/days.ts';
+import type { Round } from '#shared/model/round.ts';
+import { supplementNotice } from '#shared/paper/supplement-notice.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
+import { PaperView } from '#renderer/ui/paper-view.tsx';
+import { useSetting } from '#renderer/ui/use-setting.ts';
+import { NoticeActs } from './notice-acts.tsx';
+import { noticeToShow, usualDue } from './planned-notice.ts';
+import './completeness.css';
+
+/** The 一次性告知书 of one unit as it prints: as it was issued, or as it would be issued today. */
+export function NoticePage(props: { readonly round: Round; readonly unit: CheckedUnit }) {
+  const { round, unit } = props;
+  const today = dayOfMs(useServices().nowMs());
+  const federation = useSetting('federation', 'name');
+  if (federation === undefined) return null;
+  const notice = noticeToShow(unit, today, usualDue(today));
+  const paper = supplementNotice({ federation, roundTitle: round.title, unitName: unit.name, notice });
+  return (
+    <>
+      <div className="panel check-notice no-print">
+        {unit.check.notice === null ? <Alert type="info" showIcon title="这是预览，还没有发出。核对事项和期限后再发出。" /> : null}
+        <NoticeActs unit={unit} readOnly={round.locked} onPaper />
+        {unit.check.notice === null ? null : <PaperButtons paper={paper} />}
+      </div>
+      <PaperView paper={paper} />
+    </>
+  );
+}
