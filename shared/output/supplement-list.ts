@@ -38,7 +38,7 @@ export function supplementTable(title: string, units: readonly CheckedUnit[], to
   });
   return {
     title,
-    meta: [`编制日期：${showDay(today)}　　　共${String(units.length)}个单位`],
+    meta: [`编制日期：${showDay(today)}，共${String(units.length)}个单位`],
     columns,
     rows: rows.map((row, index) => [index + 1, ...row]),
   };

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
 import { writeShortcoming } from '#shared/ledger/completeness-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -13,7 +13,7 @@ export function AddLine(props: { readonly unit: CheckedUnit }) {
   const undoable = useUndoable();
   const [found, setFound] = useState('');
   const [todo, setTodo] = useState('');
-  const add = async (event: FormEvent) => {
+  const add = async (event: SyntheticEvent) => {
     event.preventDefault();
     const words = found.trim();
     if (words === '') return;

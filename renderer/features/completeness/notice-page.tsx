@@ -21,7 +21,7 @@ export function NoticePage(props: { readonly round: Round; readonly unit: Checke
   const paper = supplementNotice({ federation, roundTitle: round.title, unitName: unit.name, notice });
   return (
     <>
-      <div className="panel check-notice no-print">
+      <div className="panel check-notice">
         {unit.check.notice === null ? <Alert type="info" showIcon title="这是预览，还没有发出。核对事项和期限后再发出。" /> : null}
         <NoticeActs unit={unit} readOnly={round.locked} onPaper />
         {unit.check.notice === null ? null : <PaperButtons paper={paper} />}

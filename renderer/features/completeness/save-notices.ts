@@ -9,14 +9,16 @@ export interface NoticeHead {
   readonly roundTitle: string;
 }
 
-/** All issued notices as Word documents in one zip, a file a unit; undefined where none was issued. Units of one name get a number. */
+/** All issued notices as Word documents in one zip, a file a unit, each read back; undefined where none was issued. Units of one name get a number. */
 export async function zipNotices(units: readonly CheckedUnit[], head: NoticeHead): Promise<{ readonly bytes: Uint8Array; readonly count: number } | undefined> {
-  const { writeDocx } = await import('#shared/output/write-docx.ts');
+  const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/write-docx.ts'), import('#shared/output/verify-docx.ts')]);
   const files: Record<string, Uint8Array> = {};
   for (const { name, check } of units) {
     if (check.notice === null) continue;
     const paper = supplementNotice({ ...head, unitName: name, notice: check.notice });
     const bytes = await writeDocx(paper, new Map());
+    const verified = verifyDocx(bytes, paper, 0);
+    if (!verified.ok) throw new Error(`${name}：${verified.problem.message}`);
     const plain = fileName(paper.name, 'docx');
     const file = plain in files ? fileName(`${paper.name}-${String(Object.keys(files).length)}`, 'docx') : plain;
     files[file] = bytes;
