@@ -20,7 +20,9 @@ function kindOf(name: string, written: string): UnitKind {
   const { core, places } = normaliseName(name);
   if (places.town !== undefined && ['', '总', '联合', '机关'].includes(core)) return 'township';
   if (places.county !== undefined && core === '') return 'office';
-  return signs.find(([, sign]) => sign.test(core) || sign.test(written))?.[0] ?? 'other';
+  // The core is bare of “有限公司” and the like, which may be all that tells.
+  const whole = name.replace(/(?:基层委员会|联合会|委员会)?工会(?:委员会|联合会)?$/u, '');
+  return (signs.find(([, sign]) => sign.test(core) || sign.test(written)) ?? signs.find(([, sign]) => sign.test(whole)))?.[0] ?? 'other';
 }
 
 /** The town and kind of a unit that the books do not hold yet, from its name and from what its form says of them. An unknown town is the empty text. */

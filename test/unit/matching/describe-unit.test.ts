@@ -13,6 +13,8 @@ describe('describeUnit', () => {
     ['云溪县教育局机关工会', '', 'office'],
     ['云溪县餐饮行业工会联合会', '', 'industry'],
     ['云溪县文化馆工会', '', 'institution'],
+    ['河东乡机械有限公司工会', '河东乡', 'enterprise'],
+    ['云溪县华兴机械有限责任公司工会委员会', '', 'enterprise'],
     ['甲乙丙工会', '', 'other'],
   ] as const)('%s lies in “%s” and is %s', (name, town, kind) => {
     expect(describeUnit(name)).toEqual({ town, kind });
