@@ -12,8 +12,8 @@ export interface UnprovenItem {
 }
 
 /**
- * Lists the items that got full marks (满分) without a photo or file (无佐证): not wrong, but hard to defend later. Items without points of their own and
- * items that do not apply are not meant.
+ * Lists the items that got full marks (满分) without a photo or file (无佐证): not wrong, but hard to defend later. Items without points of their own,
+ * items that do not apply and items in doubt are not meant.
  */
 export function withoutEvidence(
   standard: Standard,
@@ -25,7 +25,7 @@ export function withoutEvidence(
   const filed = new Set(evidence.files.map(({ itemId }) => itemId));
   return itemsOf(standard).flatMap(({ section, item }, index) => {
     const score = scores.get(item.id);
-    const full = score?.judged === true && !score.notApplicable && score.max > 0 && score.points - score.bonus >= score.max;
+    const full = score?.judged === true && score.doubt === null && !score.notApplicable && score.max > 0 && score.points - score.bonus >= score.max;
     const proven = (findings[item.id]?.photos.length ?? 0) > 0 || filed.has(item.id);
     return full && !proven ? [{ section, item, place: index + 1 }] : [];
   });

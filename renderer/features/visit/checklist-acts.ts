@@ -2,9 +2,10 @@ import type { Suggestion } from '#shared/checks/suggestions.ts';
 import type { RuleAnswer, Verdict } from '#shared/model/finding.ts';
 import type { Item, Section } from '#shared/model/standard.ts';
 import type { CentiPoints } from '#shared/points.ts';
+import type { EvidenceActs } from './evidence-acts.ts';
 
 /** All that can be done in an open checklist. The object stays the same while the checklist is open, so that rows can be drawn once. */
-export interface ChecklistActs {
+export interface ChecklistActs extends EvidenceActs {
   verdict(item: Item, verdict: Verdict | null): void;
   answer(item: Item, rule: number, answer: RuleAnswer | null): void;
   /** Null goes back to the computed points. */
@@ -12,9 +13,6 @@ export interface ChecklistActs {
   /** Takes over what the facts suggest. */
   takeSuggestion(item: Item, suggestion: Suggestion): void;
   note(item: Item, note: string): void;
-  /** Resolves when the photos are shrunk and their acts are on their way. */
-  addPhotos(item: Item, files: readonly File[]): Promise<void>;
-  withdrawPhoto(item: Item, sha256: string): void;
   /** 本部分其余均符合, or 其余全部符合 with the items of all sections. */
   restMet(section: Pick<Section, 'items'>): void;
   undo(): void;

@@ -2,8 +2,11 @@ import { OrderedListOutlined, QuestionCircleOutlined, UndoOutlined } from '@ant-
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { noFinding } from '#shared/model/finding.ts';
+import type { Round } from '#shared/model/round.ts';
 import { itemsOf, type Section } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { noEvidence } from './item-evidence.ts';
+import type { VisitEvidence } from './use-visit-evidence.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
 import { layoutWords, type ChecklistLayout } from './checklist-layout.ts';
@@ -22,7 +25,8 @@ export function ChecklistBody(props: {
   readonly filter: ChecklistFilter;
   readonly shown: readonly string[];
   readonly currentId: string | undefined;
-  readonly photoDoubts: Readonly<Record<string, string>>;
+  readonly evidence: VisitEvidence;
+  readonly round: Round;
   readonly readOnly: boolean;
   readonly acts: ChecklistActs;
   readonly onEnter: (itemId: string) => void;
@@ -90,7 +94,8 @@ export function ChecklistBody(props: {
                   reference={sheet.references.get(item.id) ?? noReference}
                   suggestion={sheet.suggestions.get(item.id)}
                   facts={sheet.facts}
-                  photoDoubts={props.photoDoubts}
+                  evidence={props.evidence.byItem[item.id] ?? noEvidence}
+                  round={props.round}
                   current={item.id === currentId}
                   disabled={readOnly}
                   acts={acts}

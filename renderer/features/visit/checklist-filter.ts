@@ -3,7 +3,7 @@ import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';
 
 /** What the checklist can be narrowed to. */
-export type ChecklistFilter = 'all' | 'open' | 'lost' | 'must-see' | 'mandatory' | 'photos';
+export type ChecklistFilter = 'all' | 'open' | 'lost' | 'must-see' | 'mandatory' | 'photos' | 'unproven';
 
 /** Chinese words for filters, in the order shown. */
 export const filterWords: Readonly<Record<ChecklistFilter, string>> = {
@@ -13,15 +13,16 @@ export const filterWords: Readonly<Record<ChecklistFilter, string>> = {
   'must-see': '必看',
   mandatory: '必备',
   photos: '有照片',
+  unproven: '满分无佐证',
 };
 
-/** The ids of the items that a filter shows now. 未查 counts what still has a doubt; `first` are those to look at first (必看). */
+/** The ids of the items that a filter shows now. 未查 counts what still has a doubt; `first` are those to look at first (必看), `unproven` those with full marks and nothing that shows why. */
 export function idsShown(
   filter: ChecklistFilter,
   standard: Standard,
   findings: Findings,
   result: ScoreResult,
-  first: ReadonlySet<string>,
+  { first, unproven }: { readonly first: ReadonlySet<string>; readonly unproven: ReadonlySet<string> },
 ): ReadonlySet<string> {
   const scores = new Map(result.items.map((score) => [score.itemId, score]));
   return new Set(
@@ -35,6 +36,7 @@ export function idsShown(
         'must-see': first.has(item.id),
         mandatory: item.rules.some((rule) => rule.kind === 'mandatory' || rule.kind === 'veto'),
         photos: finding.photos.length > 0,
+        unproven: unproven.has(item.id),
       };
       return shown[filter] ? [item.id] : [];
     }),

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { VisitKey } from '#shared/ledger/acts.ts';
+import type { UnprovenItem } from '#shared/evidence/without-evidence.ts';
 import { showPoints } from '#shared/points.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -19,14 +20,17 @@ export function ChecklistHead(props: {
   readonly view: VisitView;
   readonly locked: boolean;
   readonly acts: ChecklistActs;
+  readonly unproven: readonly UnprovenItem[];
   readonly onJump: (itemId: string) => void;
+  /** Shows the items with full marks and nothing that shows why. */
+  readonly onUnproven: () => void;
 }) {
-  const { sheet, view, locked, acts } = props;
+  const { sheet, view, unproven, locked, acts } = props;
   const { unit, standard } = sheet;
   const { result } = view;
   const [asking, setAsking] = useState(false);
   const completed = view.completedMs !== null;
-  const open = openItems(standard, result);
+  const open = openItems(standard, result, unproven.length);
   const self = sheet.record?.selfTotal ?? null;
   const share = result.items.length === 0 ? 0 : result.judged / result.items.length;
   return (
@@ -49,6 +53,11 @@ export function ChecklistHead(props: {
       <div className="checklist-self">
         <span className="quiet">自评</span> <b>{self === null ? '无' : showPoints(self)}</b>
       </div>
+      {unproven.length === 0 ? null : (
+        <button type="button" className="checklist-unproven" title="得满分而没有照片和文件的项目，只作提示" onClick={props.onUnproven}>
+          满分无佐证 <b>{unproven.length}</b> 项
+        </button>
+      )}
       {completed ? (
         <>
           <LinkButton to={closingAddress(props.visit)} type="primary" size="large">

@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { VisitKey } from '#shared/ledger/acts.ts';
+import { withoutEvidence } from '#shared/evidence/without-evidence.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { ChecklistBody } from './checklist-body.tsx';
@@ -16,7 +17,7 @@ import { useChecklistKeys } from './use-checklist-keys.ts';
 import { useCurrentItem } from './use-current-item.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import { useMustSeeLines } from './use-must-see-lines.ts';
-import { usePhotoDoubts } from './use-photo-doubts.ts';
+import { useVisitEvidence } from './use-visit-evidence.ts';
 import { useVisitSession } from './use-visit-session.ts';
 import { VisitNotices } from './visit-notices.tsx';
 
@@ -27,8 +28,8 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const { unit, standard } = sheet;
   const { session, view } = useVisitSession(visit, sheet);
   const acts = useChecklistActs(session, visit, unit, standard);
-  const photoDoubts = usePhotoDoubts(visit, round);
   const lines = useMustSeeLines(round, visit.unitId);
+  const evidence = useVisitEvidence(visit);
   const list = useRef<HTMLElement>(null);
   const [helped, setHelped] = useState(false);
   const [layout, setLayout] = useChecklistLayout();
@@ -40,10 +41,12 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const { currentId, enter, goTo, rowOf } = useCurrentItem(list, visit, shown);
   const completed = view.completedMs !== null;
   const readOnly = locked || completed;
+  const unproven = useMemo(() => withoutEvidence(standard, view.findings, view.result, evidence.all), [standard, view.findings, view.result, evidence.all]);
 
   const narrow = (filter: ChecklistFilter) => {
     const { findings, result } = session.view();
-    setNarrowed(filter === 'all' ? null : { filter, ids: idsShown(filter, standard, findings, result, mustSee(standard, { ...sheet, lines })) });
+    const known = { first: mustSee(standard, { ...sheet, lines }), unproven: new Set(unproven.map(({ item }) => item.id)) };
+    setNarrowed(filter === 'all' ? null : { filter, ids: idsShown(filter, standard, findings, result, known) });
   };
   const jump = (itemId: string) => {
     if (!shown.includes(itemId)) setNarrowed(null);
@@ -88,7 +91,16 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   return (
     <section ref={list} className="checklist" aria-label="核查清单">
       <InStep visit={visit} session={session} />
-      <ChecklistHead visit={visit} sheet={sheet} view={view} locked={locked} acts={acts} onJump={jump} />
+      <ChecklistHead
+        visit={visit}
+        sheet={sheet}
+        view={view}
+        unproven={unproven}
+        locked={locked}
+        acts={acts}
+        onJump={jump}
+        onUnproven={() => narrow('unproven')}
+      />
       <VisitNotices view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
       <div className="checklist-columns">
         <ChecklistBody
@@ -97,7 +109,8 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
           filter={narrowed?.filter ?? 'all'}
           shown={shown}
           currentId={currentId}
-          photoDoubts={photoDoubts}
+          evidence={evidence}
+          round={round}
           readOnly={readOnly}
           acts={acts}
           onEnter={enter}

@@ -18,7 +18,7 @@ export function CompleteDialog(props: {
   readonly onJump: (itemId: string) => void;
   readonly onComplete: (rest: Verdict | null) => void;
 }) {
-  const { unjudged, vetoes, doubtful } = props.items;
+  const { unjudged, vetoes, doubtful, unproven } = props.items;
   const [rest, setRest] = useState<Verdict | null>(null);
   const [doubtsSeen, setDoubtsSeen] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -63,6 +63,7 @@ export function CompleteDialog(props: {
           待明确的项目按现在的得分计
         </Checkbox>
       )}
+      {unproven === 0 ? null : <p className="quiet">另有 {unproven} 项得满分而没有照片和文件，只作提示，可用“满分无佐证”筛选逐项查看。</p>}
     </Modal>
   );
 }

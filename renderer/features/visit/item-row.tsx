@@ -1,7 +1,8 @@
-import { memo, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { memo, useState } from 'react';
 import type { Suggestion } from '#shared/checks/suggestions.ts';
 import { verdictWords, type Finding } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
+import type { Round } from '#shared/model/round.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
 import { deductionsOf } from '#shared/scoring/deductions.ts';
@@ -12,7 +13,9 @@ import { isBonusItem } from './implied-verdict.ts';
 import { ItemContext } from './item-context.tsx';
 import type { ItemReference } from './item-reference.ts';
 import { NoteField } from './note-field.tsx';
-import { PhotoStrip } from './photo-strip.tsx';
+import { EvidenceStrip } from './evidence-strip.tsx';
+import type { ItemEvidence } from './item-evidence.ts';
+import { useEvidenceDrop } from './use-evidence-drop.ts';
 import { ownPhrases } from './own-phrases.ts';
 import { phrasesOf } from './phrases.ts';
 import { PointsField, unlimited } from './points-field.tsx';
@@ -29,39 +32,21 @@ export interface ItemRowProps {
   readonly reference: ItemReference;
   readonly suggestion: Suggestion | undefined;
   readonly facts: Facts;
-  /** What is to be pointed out beside photos, by hash. */
-  readonly photoDoubts: Readonly<Record<string, string>>;
+  readonly evidence: ItemEvidence;
+  readonly round: Round;
   readonly current: boolean;
   readonly disabled: boolean;
   readonly acts: ChecklistActs;
   readonly onEnter: (itemId: string) => void;
 }
 
-const picturesIn = (data: DataTransfer): readonly File[] => [...data.files].filter((file) => file.type.startsWith('image/'));
-
 /** One item of the checklist: what to look at, the verdict, deductions, points, note, photos and the arithmetic, all in reach at once. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { item, finding, score, suggestion, disabled, acts } = props;
   const [explained, setExplained] = useState(false);
-  const [waiting, setWaiting] = useState(0);
   const deductions = deductionsOf(item, props.facts);
   const bonusItem = isBonusItem(item);
-
-  const addPhotos = (files: readonly File[]) => {
-    if (disabled || files.length === 0) return;
-    setWaiting((count) => count + files.length);
-    void acts.addPhotos(item, files).finally(() => setWaiting((count) => count - files.length));
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    addPhotos(picturesIn(event.dataTransfer));
-  };
-  const paste = (event: ClipboardEvent) => {
-    const pictures = picturesIn(event.clipboardData);
-    if (pictures.length === 0) return;
-    event.preventDefault();
-    addPhotos(pictures);
-  };
+  const { add, waiting, onDrop, onPaste } = useEvidenceDrop(item, acts, disabled);
 
   return (
     <div
@@ -73,8 +58,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       tabIndex={props.current ? 0 : -1}
       onFocus={() => props.onEnter(item.id)}
       onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-      onPaste={paste}
+      onDrop={onDrop}
+      onPaste={onPaste}
     >
       <ItemHead item={item} no={props.no} />
       <ItemContext item={item} reference={props.reference} facts={props.facts} />
@@ -120,13 +105,15 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           disabled={disabled}
           onWrite={(note) => acts.note(item, note)}
         />
-        <PhotoStrip
+        <EvidenceStrip
+          item={item}
           photos={finding.photos}
-          doubts={props.photoDoubts}
+          evidence={props.evidence}
+          round={props.round}
           waiting={waiting}
           disabled={disabled}
-          onAdd={addPhotos}
-          onWithdraw={(sha256) => acts.withdrawPhoto(item, sha256)}
+          acts={acts}
+          onAdd={add}
         />
         <button type="button" className="tool" aria-expanded={explained} onClick={() => setExplained(!explained)}>
           得分说明

@@ -14,6 +14,8 @@ export interface OpenItem {
 
 /** What a visit still has open before it can be completed. */
 export interface OpenItems {
+  /** How many items have full marks and nothing that shows why (满分无佐证): told, never in the way. */
+  readonly unproven: number;
   /** Bonus items aside: nobody has to claim a bonus. */
   readonly unjudged: readonly OpenItem[];
   /** Those of `unjudged` that a person must judge: 不符合 there would strike a veto. */
@@ -22,7 +24,7 @@ export interface OpenItems {
 }
 
 /** Finds the items that nobody has looked at and those whose findings leave a doubt. */
-export function openItems(standard: Standard, result: ScoreResult): OpenItems {
+export function openItems(standard: Standard, result: ScoreResult, unproven: number): OpenItems {
   const scores = new Map(result.items.map((score) => [score.itemId, score]));
   const all = itemsOf(standard).map(({ item }, index) => ({ item, score: scores.get(item.id), place: index + 1 }));
   const unjudged = all.filter(({ item, score }) => score?.judged !== true && !isBonusItem(item));
@@ -33,6 +35,7 @@ export function openItems(standard: Standard, result: ScoreResult): OpenItems {
     doubt: score?.judged === true ? score.doubt : null,
   });
   return {
+    unproven,
     unjudged: unjudged.map(open),
     vetoes: unjudged.filter(({ item }) => item.rules.some((rule) => rule.kind === 'veto')).map(open),
     doubtful: all.filter(({ score }) => score?.judged === true && score.doubt !== null).map(open),

@@ -1,3 +1,4 @@
+import { printOf } from '#shared/evidence/picture-print.ts';
 import { photoDate } from './photo-date.ts';
 
 /** A picture to shrink, as the worker is asked. */
@@ -9,7 +10,7 @@ export interface PhotoRequest {
 
 /** A picture ready to keep; `unreadable` when the browser cannot decode it (HEIC, a broken file). */
 export type PhotoReply =
-  | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array; readonly takenOn: string | null }
+  | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array; readonly takenOn: string | null; readonly print: string }
   | { readonly id: number; readonly ok: false; readonly code: 'unreadable' };
 
 const longestSide = 2000;
@@ -24,8 +25,20 @@ async function shrink({ id, bytes, type }: PhotoRequest): Promise<PhotoReply> {
   if (picture === undefined) return { id, ok: false, code: 'unreadable' };
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
   const takenOn = photoDate(bytes);
-  if (scale === 1 && type === 'image/jpeg') return { id, ok: true, bytes, takenOn };
-  return { id, ok: true, bytes: await encode(picture, scale), takenOn };
+  const print = printOfPicture(picture);
+  if (scale === 1 && type === 'image/jpeg') return { id, ok: true, bytes, takenOn, print };
+  return { id, ok: true, bytes: await encode(picture, scale), takenOn, print };
+}
+
+/** A multiple of the places a print compares, both ways, so that its areas are equal. */
+const printSide = 288;
+
+function printOfPicture(picture: ImageBitmap): string {
+  const context = new OffscreenCanvas(printSide, printSide).getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('no 2d context');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, printSide, printSide);
+  return printOf(context.getImageData(0, 0, printSide, printSide).data, printSide, printSide);
 }
 
 async function decode(bytes: Uint8Array, type: string): Promise<ImageBitmap | undefined> {

@@ -96,9 +96,10 @@ describe('what is open and what a filter shows', () => {
   const result = score(everyKind, { findings, facts: {} });
 
   it('lists what nobody looked at, what leaves a doubt, and vetoes that only a person can judge', () => {
-    const open = openItems(everyKind, result);
+    const open = openItems(everyKind, result, 4);
     expect(open.unjudged.map(({ itemId }) => itemId)).toEqual(['tiers', 'count', 'parts', 'free', 'must', 'veto']);
     expect(open.vetoes.map(({ itemId, place }) => ({ itemId, place }))).toEqual([{ itemId: 'veto', place: 9 }]);
+    expect(open.unproven).toBe(4);
     expect(open.doubtful.map(({ itemId }) => itemId)).toEqual(['step']);
   });
 
@@ -112,10 +113,11 @@ describe('what is open and what a filter shows', () => {
   });
 
   it('narrows the checklist', () => {
-    const first = new Set(['step']);
+    const first = { first: new Set(['step']), unproven: new Set(['grade']) };
     expect([...idsShown('must-see', everyKind, findings, result, first)]).toEqual(['step']);
     expect([...idsShown('lost', everyKind, findings, result, first)]).toEqual(['missing']);
     expect([...idsShown('photos', everyKind, findings, result, first)]).toEqual(['grade']);
+    expect([...idsShown('unproven', everyKind, findings, result, first)]).toEqual(['grade']);
     expect([...idsShown('mandatory', everyKind, findings, result, first)]).toEqual(['must', 'veto']);
     expect([...idsShown('open', everyKind, findings, result, first)]).toContain('step');
     expect(idsShown('all', everyKind, findings, result, first).size).toBe(10);

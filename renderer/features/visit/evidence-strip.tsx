@@ -1,0 +1,95 @@
+import { CameraOutlined, LoadingOutlined, PaperClipOutlined, PictureOutlined } from '@ant-design/icons';
+import { useRef, useState } from 'react';
+import type { Round } from '#shared/model/round.ts';
+import type { Item } from '#shared/model/standard.ts';
+import type { EvidenceActs } from './evidence-acts.ts';
+import { CameraDialog } from './camera/camera-dialog.tsx';
+import { FileList } from './file-list.tsx';
+import type { ItemEvidence } from './item-evidence.ts';
+import { PhotoList } from './photo-list.tsx';
+
+/** The evidence of one item: buttons 拍照, 添加照片 and 附文件, photos that open large, files that open again. `photos` are those the screen shows already, stored or not. */
+export function EvidenceStrip(props: {
+  readonly item: Item;
+  readonly photos: readonly string[];
+  readonly evidence: ItemEvidence;
+  readonly round: Round;
+  /** Photos and files that are being shrunk or written. */
+  readonly waiting: number;
+  readonly disabled: boolean;
+  readonly acts: EvidenceActs;
+  readonly onAdd: (files: readonly File[], takenOn?: string) => void;
+}) {
+  const { item, photos, evidence, waiting, disabled, acts, onAdd } = props;
+  const [shooting, setShooting] = useState(false);
+  const chosen = useRef<HTMLButtonElement>(null);
+  return (
+    <div className="photos">
+      {disabled ? null : (
+        <>
+          <button ref={chosen} type="button" className="tool tool-camera" onClick={() => setShooting(true)}>
+            <CameraOutlined aria-hidden /> 拍照
+          </button>
+          <FileChoice className="tool tool-photo" label="照片文件" accept="image/*" keys="P" onFiles={onAdd}>
+            <PictureOutlined aria-hidden /> 添加照片
+          </FileChoice>
+          <FileChoice className="tool" label="佐证文件" onFiles={onAdd}>
+            <PaperClipOutlined aria-hidden /> 附文件
+          </FileChoice>
+        </>
+      )}
+      <PhotoList item={item} photos={photos} evidence={evidence} round={props.round} disabled={disabled} acts={acts} />
+      <FileList
+        files={evidence.files}
+        disabled={disabled}
+        onSave={(file) => void acts.saveFile(file)}
+        onWithdraw={(sha256) => acts.withdrawFile(item, sha256)}
+      />
+      {waiting === 0 ? null : (
+        <span className="photo-waiting">
+          <LoadingOutlined aria-hidden /> 正在保存 {waiting} 份
+        </span>
+      )}
+      {shooting ? (
+        <CameraDialog
+          title={item.text}
+          onShot={onAdd}
+          onClose={() => {
+            setShooting(false);
+            chosen.current?.focus();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function FileChoice(props: {
+  readonly className: string;
+  readonly label: string;
+  readonly accept?: string;
+  readonly keys?: string;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children: React.ReactNode;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={props.accept}
+        multiple
+        hidden
+        aria-label={props.label}
+        onChange={(event) => {
+          props.onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <button type="button" className={props.className} aria-keyshortcuts={props.keys} onClick={() => input.current?.click()}>
+        {props.children}
+      </button>
+    </>
+  );
+}

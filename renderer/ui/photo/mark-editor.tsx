@@ -1,0 +1,80 @@
+import { UndoOutlined } from '@ant-design/icons';
+import { Button, Input, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
+import { longestMarkText, type MarkColour, type Marks, type Place } from '#shared/evidence/marks.ts';
+import { MarkStage } from './mark-stage.tsx';
+import { ColourChoice, ToolChoice } from './mark-tools.tsx';
+import { useMarkDrawing, type MarkTool } from './use-mark-drawing.ts';
+
+const middle: Place = [4000, 4500];
+
+/** Drawing on a photo: arrow, circle, free line and text in three colours, each stroke undone singly; nothing is kept before 保存标注. */
+export function MarkEditor(props: {
+  readonly sha256: string;
+  readonly name: string;
+  readonly marks: Marks;
+  readonly onDone: (marks: Marks) => void;
+  readonly onCancel: () => void;
+}) {
+  const drawing = useMarkDrawing(props.marks);
+  const [tool, setTool] = useState<MarkTool>('arrow');
+  const [colour, setColour] = useState<MarkColour>('red');
+  const [text, setText] = useState('');
+  const [place, setPlace] = useState<Place>(middle);
+  const field = useRef<InputRef>(null);
+
+  const write = (at: Place) => {
+    const words = text.trim();
+    setPlace(at);
+    if (words === '') {
+      // The press that chose the place would take the focus again.
+      requestAnimationFrame(() => field.current?.focus());
+      return;
+    }
+    drawing.write(words, colour, at);
+    setText('');
+  };
+  return (
+    <div
+      className="mark-editor"
+      onKeyDown={(event) => {
+        if (event.target instanceof HTMLInputElement || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+        event.preventDefault();
+        drawing.undo();
+      }}
+    >
+      <MarkStage {...props} drawing={drawing} tool={tool} colour={colour} onWrite={write} />
+      <div className="photo-bar">
+        <ToolChoice tool={tool} onTool={setTool} />
+        <ColourChoice colour={colour} onColour={setColour} />
+        {tool !== 'text' ? null : (
+          <Input
+            ref={field}
+            className="mark-text"
+            size="large"
+            aria-label="标注文字"
+            placeholder="写好文字，再点照片上的位置"
+            maxLength={longestMarkText}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onPressEnter={() => write(place)}
+          />
+        )}
+        <button type="button" className="photo-tool" disabled={!drawing.canUndo} onClick={drawing.undo}>
+          <UndoOutlined aria-hidden /> 撤销一笔
+        </button>
+        <button type="button" className="photo-tool" disabled={drawing.marks.length === 0} onClick={drawing.clear}>
+          全部去掉
+        </button>
+        <span className="photo-bar-end">
+          <Button size="large" onClick={props.onCancel}>
+            不保存
+          </Button>
+          <Button size="large" type="primary" disabled={!drawing.changed} onClick={() => props.onDone(drawing.marks)}>
+            保存标注
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}
