@@ -1,6 +1,7 @@
 import { itemsOf, type Item, type Section } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import type { ItemScore } from '../scoring/score-result.ts';
+import { receiptWords, type ReceiptWords } from '../scoring/receipt-words.ts';
 import { finishedScore, type AcceptanceUnit } from './acceptance-input.ts';
 
 /** An item on which a unit lost points, with the arithmetic that took them. */
@@ -10,8 +11,7 @@ export interface LostItem {
   readonly score: ItemScore;
   readonly self: CentiPoints | null;
   readonly lost: CentiPoints;
-  /** The receipt in one text: “三个委员会每少一个扣2分 × 1 = −2分”. */
-  readonly receipt: string;
+  readonly words: ReceiptWords;
   /** Only what took points: the receipt without the full mark it begins with. */
   readonly shortfall: string;
   readonly note: string;
@@ -28,10 +28,10 @@ export function lostItems(unit: AcceptanceUnit): readonly LostItem[] {
     if (itemScore === undefined || itemScore.notApplicable) return [];
     const lost = itemScore.max - (itemScore.points - itemScore.bonus);
     if (lost <= 0) return [];
-    const receipt = itemScore.lines.map((line) => line.text).join('；');
+    const words = receiptWords(item, itemScore.lines);
     const taking = itemScore.lines.filter((line) => line.rule !== null || line.effect < 0);
-    const shortfall = taking.length === 0 ? receipt : taking.map((line) => line.text).join('；');
-    return [{ section, item, score: itemScore, self: visit.self[item.id] ?? null, lost, receipt, shortfall, note: visit.notes[item.id] ?? '' }];
+    const shortfall = taking.length === 0 ? words.steps : taking.map((line) => line.text).join('；');
+    return [{ section, item, score: itemScore, self: visit.self[item.id] ?? null, lost, words, shortfall, note: visit.notes[item.id] ?? '' }];
   });
 }
 

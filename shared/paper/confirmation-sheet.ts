@@ -4,6 +4,7 @@ import { showDay, type Day } from '../days.ts';
 import { outcomeWords } from '../model/round.ts';
 import type { Standard } from '../model/standard.ts';
 import { showPoints } from '../points.ts';
+import { receiptWords } from '../scoring/receipt-words.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 
@@ -63,10 +64,12 @@ function shortfallTable(input: SheetInput): PaperBlock {
     rows: input.shortfalls.map((shortfall) => {
       const reply = input.closing.replies[shortfall.item.id];
       const weight = weightWords[shortfall.weight];
+      const words = receiptWords(shortfall.item, shortfall.score.lines);
+      const basis = [...(words.ruleText === '' ? [] : [`评分办法：${words.ruleText}`]), ...(words.source === '' ? [] : [`出处：${words.source}`])];
       return [
         { text: String(shortfall.place), align: 'center' as const },
-        { text: `${weight === '' ? '' : `【${weight}】`}${shortfall.item.text}` },
-        { text: shortfallWords(shortfall) },
+        { text: [`${weight === '' ? '' : `【${weight}】`}${shortfall.item.text}`, ...basis].join('\n') },
+        { text: `${shortfallWords(shortfall)}\n得分：${words.equation}` },
         { text: showPoints(shortfall.lost), align: 'right' as const },
         { text: reply === undefined ? '' : `${stanceWords[reply.stance]}${reply.words === '' ? '' : `：${reply.words}`}` },
       ];

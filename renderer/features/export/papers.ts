@@ -2,6 +2,7 @@ import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { comparisonTable } from '#shared/output/comparison-table.ts';
 import { lostPointsSheet } from '#shared/output/lost-points-sheet.ts';
+import { receiptsSheet } from '#shared/output/receipts-sheet.ts';
 import { publicNotice, rectifyNotices, unitsToNotify } from '#shared/output/notice-workbooks.ts';
 import { acceptedSheet, rectifySheet, rejectedSheet, unitsDecided } from '#shared/output/outcome-sheets.ts';
 import { finishedScore } from '#shared/output/acceptance-input.ts';
@@ -54,10 +55,19 @@ export const papers: readonly Paper[] = [
   {
     id: 'lost',
     name: '失分明细',
-    purpose: '每项失分一行，写明扣分依据和情况说明。',
+    purpose: '每项失分一行，写明计算、扣分依据、评分办法、出处和情况说明。',
     button: '导出失分明细',
     format: 'xlsx',
     model: oneSheet(lostPointsSheet),
+    units: visitedUnits,
+  },
+  {
+    id: 'receipts',
+    name: '得分明细',
+    purpose: '每个单位逐条列出得分、计算过程、评分办法和出处，供复核、答复申诉和存档。',
+    button: '导出得分明细',
+    format: 'xlsx',
+    model: oneSheet(receiptsSheet),
     units: visitedUnits,
   },
   {

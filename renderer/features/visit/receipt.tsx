@@ -1,13 +1,12 @@
 import type { Item } from '#shared/model/standard.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
 import { showPoints } from '#shared/points.ts';
+import { receiptWords } from '#shared/scoring/receipt-words.ts';
 
-/** 得分说明 of one item: the arithmetic, a line a step, its sum, and where the rule comes from. */
+/** 得分说明 of one item: the arithmetic, a line a step, its sum, the sum in one line, the rule's text, and where it comes from. */
 export function Receipt(props: { readonly item: Item; readonly score: ItemScore }) {
   const { item, score } = props;
-  const source = [item.clause === undefined ? null : `依据：${item.clause}`, item.pointsAssumed === true ? '原文没有写明分值，现分值由本会设定' : null].filter(
-    (part) => part !== null,
-  );
+  const { equation, ruleText, source } = receiptWords(item, score.lines);
   return (
     <ol className="receipt" aria-label="得分说明">
       {score.lines.map((line, index) => (
@@ -20,7 +19,9 @@ export function Receipt(props: { readonly item: Item; readonly score: ItemScore 
         <span>本项得分</span>
         <span className="number">{score.judged ? showPoints(score.points) : '—'}</span>
       </li>
-      {source.length === 0 ? null : <li className="quiet">{source.join('；')}</li>}
+      {score.judged ? <li className="quiet">计算：{equation}</li> : null}
+      {ruleText === '' ? null : <li className="quiet">评分办法：{ruleText}</li>}
+      {source === '' ? null : <li className="quiet">出处：{source}</li>}
     </ol>
   );
 }
