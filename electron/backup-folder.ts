@@ -4,9 +4,15 @@ import { namesIn, sha256Of } from './document-folder.ts';
 import { readIfThere, removeIfThere, writeWhole, type Files } from './durable-file.ts';
 import { HostError } from './host-error.ts';
 
+/** The part of {@link BackupFolder} that is files, and the folder they lie in, which is always there. */
+export interface BackupFiles extends Pick<BackupFolder, 'write' | 'list' | 'read' | 'remove'> {
+  readonly folder: string;
+}
+
 /** Backups as `.ystz` files in a folder that a person can see and copy. Names come checked (electron/channels.ts); what was written is read back and compared. */
-export function openBackupFolder(folder: string, files: Files): BackupFolder {
+export function openBackupFolder(folder: string, files: Files): BackupFiles {
   return {
+    folder,
     async write(name, bytes) {
       await files.mkdir(folder, { recursive: true });
       await writeWhole(files, join(folder, name), bytes);

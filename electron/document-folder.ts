@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { DocumentFolder } from '#shared/host.ts';
+import type { DocumentFolder, HostDocument } from '#shared/host.ts';
 import { readIfThere, syncFolder, writeWhole, type Files } from './durable-file.ts';
 import { codeOf, HostError } from './host-error.ts';
 
 /** The lower-case hex SHA-256 of bytes. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** So many files are written at a time: enough to hide the disk's delay at each flush. */
+const writesAtOnce = 8;
 
 /** Documents as files named by their hash, in 256 folders named by its first two digits. What is read is held against its name each time. */
 export function openDocumentFolder(folder: string, files: Files): DocumentFolder {
@@ -30,6 +33,14 @@ export function openDocumentFolder(folder: string, files: Files): DocumentFolder
     await writeWhole(files, placeOf(sha256), bytes);
   };
 
+  const putAll = async (documents: readonly HostDocument[]): Promise<void> => {
+    let next = 0;
+    const run = async (): Promise<void> => {
+      for (let document = documents[next++]; document !== undefined; document = documents[next++]) await put(document.sha256, document.bytes);
+    };
+    await Promise.all(Array.from({ length: writesAtOnce }, run));
+  };
+
   const list = async (): Promise<readonly { readonly sha256: string; readonly size: number }[]> => {
     const names = await namesIn(files, folder);
     const below = await Promise.all(names.filter((name) => /^[0-9a-f]{2}$/.test(name)).map((name) => namesIn(files, join(folder, name))));
@@ -37,7 +48,7 @@ export function openDocumentFolder(folder: string, files: Files): DocumentFolder
     return Promise.all(documents.map(async (sha256) => ({ sha256, size: (await files.stat(placeOf(sha256))).size })));
   };
 
-  return { put, get, list };
+  return { put, putAll, get, list };
 }
 
 /** The names in a folder; none when there is no folder yet. */

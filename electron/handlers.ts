@@ -1,11 +1,12 @@
-import type { BackupFolder, DocumentFolder, JournalFile } from '#shared/host.ts';
+import type { DocumentFolder, JournalFile } from '#shared/host.ts';
+import type { BackupFiles } from './backup-folder.ts';
 import type { Handlers } from './register.ts';
 
 /** What the handlers stand on; main.ts gives the real ones. */
 export interface Shelves {
   readonly journal: JournalFile;
   readonly documents: DocumentFolder;
-  readonly backups: BackupFolder;
+  readonly backups: BackupFiles;
   readonly facts: Handlers['facts'];
   readonly saveFile: Handlers['saveFile'];
   readonly printToPdf: Handlers['printToPdf'];
@@ -24,8 +25,10 @@ export const handlersOn = ({ journal, documents, backups, facts, saveFile, print
   journalTruncate: (length) => done(journal.truncate(length)),
   journalReplace: (bytes) => done(journal.replace(bytes)),
   documentPut: (sha256, bytes) => done(documents.put(sha256, bytes)),
+  documentPutAll: (many) => done(documents.putAll(many)),
   documentGet: (sha256) => documents.get(sha256),
   documentList: () => documents.list(),
+  backupFolder: () => Promise.resolve(backups.folder),
   backupWrite: (name, bytes) => done(backups.write(name, bytes)),
   backupList: () => backups.list(),
   backupRead: (name) => backups.read(name),

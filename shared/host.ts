@@ -30,10 +30,18 @@ export interface JournalFile {
   replace(bytes: Uint8Array): Promise<void>;
 }
 
+/** Bytes and the hash they are kept under. */
+export interface HostDocument {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Files that never change (submitted files, photos, standards as published), named by the lower-case hex SHA-256 of their bytes. */
 export interface DocumentFolder {
   /** Keeps bytes durably under their hash; keeping the same hash again does nothing. */
   put(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** Keeps many at once, in one crossing: resolves when all are durable, rejects when one was refused (those before it may be kept by then). */
+  putAll(documents: readonly HostDocument[]): Promise<void>;
   get(sha256: string): Promise<Uint8Array | undefined>;
   list(): Promise<readonly { readonly sha256: string; readonly size: number }[]>;
 }
@@ -46,8 +54,22 @@ export interface BackupFile {
   readonly writtenMs: number;
 }
 
-/** Where backups go by themselves. A host without such a place (`Host.can.keepBackups` false) offers only saving a file. */
+/** Where backups go by themselves: `ready` to be written, `locked` until the person allows a folder picked earlier again, or `none` yet. */
+export interface BackupPlace {
+  readonly kind: 'ready' | 'locked' | 'none';
+  /** As a person would look for it: a path, or the folder's name. Empty where there is none. */
+  readonly name: string;
+  /** Whether the person may pick the folder ({@link BackupFolder.choose}). */
+  readonly choosable: boolean;
+}
+
+/** Where backups go by themselves. Without a place that is `ready` only saving a file is left. */
 export interface BackupFolder {
+  place(): Promise<BackupPlace>;
+  /** Lets the person pick the folder. To be called from a click. */
+  choose(): Promise<Result<BackupPlace, HostProblem>>;
+  /** Asks the person to allow the folder picked earlier again. To be called from a click. */
+  allow(): Promise<BackupPlace>;
   write(name: string, bytes: Uint8Array): Promise<void>;
   list(): Promise<readonly BackupFile[]>;
   read(name: string): Promise<Uint8Array | undefined>;
@@ -57,7 +79,7 @@ export interface BackupFolder {
 /** All that a host (Electron, or an ordinary browser) offers the screens. The whole contract of design.md §7: nothing else crosses. */
 export interface Host {
   readonly kind: 'electron' | 'browser';
-  readonly can: { readonly keepBackups: boolean; readonly printToPdf: boolean };
+  readonly can: { readonly printToPdf: boolean };
   readonly journal: JournalFile;
   readonly documents: DocumentFolder;
   readonly backups: BackupFolder;

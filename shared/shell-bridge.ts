@@ -1,4 +1,4 @@
-import type { AppFacts, BackupFile, HostProblem } from './host.ts';
+import type { AppFacts, BackupFile, HostDocument, HostProblem } from './host.ts';
 import type { Result } from './result.ts';
 
 /** What a call across the border resolves to: it never rejects, since an error's kind would be lost on the way. */
@@ -15,8 +15,11 @@ export interface ShellBridge {
   journalTruncate(length: number): Crossing<null>;
   journalReplace(bytes: Uint8Array): Crossing<null>;
   documentPut(sha256: string, bytes: Uint8Array): Crossing<null>;
+  documentPutAll(documents: readonly HostDocument[]): Crossing<null>;
   documentGet(sha256: string): Crossing<Uint8Array | undefined>;
   documentList(): Crossing<readonly { readonly sha256: string; readonly size: number }[]>;
+  /** The folder that the backups lie in, as a path to show. */
+  backupFolder(): Crossing<string>;
   backupWrite(name: string, bytes: Uint8Array): Crossing<null>;
   backupList(): Crossing<readonly BackupFile[]>;
   backupRead(name: string): Crossing<Uint8Array | undefined>;

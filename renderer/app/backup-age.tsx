@@ -1,62 +1,29 @@
-import { useEffect, useState } from 'react';
+import { WarningOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
-import type { Host } from '#shared/host.ts';
-import { useServices } from '#renderer/store/services.tsx';
-import { useNotedBackup } from '#renderer/ui/noted-backup.ts';
+import { ageWords, type BackupNeed } from '#shared/backups/backup-need.ts';
+import type { BackupState } from '#renderer/store/backup-keeper.ts';
+import { useBackupState } from '#renderer/ui/use-backup-state.ts';
+import { useNow } from '#renderer/ui/use-now.ts';
+import { useBackupNeed } from './use-backup-need.ts';
 
-const dayMs = 86_400_000;
-const oldMs = 7 * dayMs;
-const lookAgainMs = 60_000;
-
-/** How long ago the last backup was written; leads to the page that writes one. */
+/** How long ago the last backup was written, and in amber what is to be done about it; leads to the page where that is done. */
 export function BackupAge() {
-  const { store, nowMs } = useServices();
-  const { seenMs, keptMs } = useKept(store.host, nowMs);
-  const notedMs = useNotedBackup();
-  if (seenMs === null) return null;
-  const writtenMs = Math.max(keptMs ?? 0, notedMs ?? 0);
-  const ageMs = Math.max(0, seenMs - writtenMs);
+  const state = useBackupState();
+  const need = useBackupNeed();
+  const now = useNow();
+  if (state === undefined) return null;
+  const asked = askedFor(state, need);
+  const age = state.writtenMs === null ? '还没有备份' : `备份：${ageWords(Math.max(0, now - state.writtenMs))}`;
   return (
-    <Link to="/settings" className={ageMs > oldMs ? 'backup-age backup-age-old' : 'backup-age'}>
-      {writtenMs === 0 ? '还没有备份' : `备份：${ageWords(ageMs)}`}
+    <Link to="/settings" className={asked === null ? 'backup-age' : 'backup-age backup-age-old'} title={state.problem ?? undefined}>
+      {asked === null ? null : <WarningOutlined aria-hidden />}
+      {asked === null ? age : `${age}，${asked}`}
     </Link>
   );
 }
 
-interface Seen {
-  /** When the host was last asked; null before the first answer. */
-  readonly seenMs: number | null;
-  /** The latest backup that the host keeps; null when it keeps none. */
-  readonly keptMs: number | null;
-}
-
-/** Asks the host for its latest backup, again every minute: it may write one by itself. */
-function useKept(host: Host, nowMs: () => number): Seen {
-  const [seen, setSeen] = useState<Seen>({ seenMs: null, keptMs: null });
-  useEffect(() => {
-    let current = true;
-    const look = () => {
-      const tell = (keptMs: number | null) => {
-        if (current) setSeen({ seenMs: nowMs(), keptMs });
-      };
-      host.backups.list().then(
-        (files) => tell(files.reduce<number | null>((latest, file) => Math.max(latest ?? 0, file.writtenMs), null)),
-        () => tell(null),
-      );
-    };
-    look();
-    const timer = setInterval(look, lookAgainMs);
-    return () => {
-      current = false;
-      clearInterval(timer);
-    };
-  }, [host, nowMs]);
-  return seen;
-}
-
-function ageWords(ageMs: number): string {
-  const minutes = Math.floor(ageMs / 60_000);
-  if (minutes < 1) return '刚刚';
-  if (minutes < 60) return `${minutes} 分钟前`;
-  return ageMs < dayMs ? `${Math.floor(minutes / 60)} 小时前` : `${Math.floor(ageMs / dayMs)} 天前`;
+function askedFor(state: BackupState, need: BackupNeed): string | null {
+  if (state.problem !== null) return '没有写成';
+  if (state.place.kind === 'locked') return '待允许';
+  return need === null ? null : '请备份';
 }

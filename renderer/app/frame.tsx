@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useServices } from '#renderer/store/services.tsx';
+import { BackupReminder } from './backup-reminder.tsx';
 import { pageAt } from './pages.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SideNav } from './side-nav.tsx';
@@ -42,6 +43,7 @@ export function Frame() {
         <TopBar />
         <UnsavedNotice />
         <StartNotice />
+        <BackupReminder />
         <main id="content" className="content" ref={main} tabIndex={-1}>
           <ScreenBoundary key={pathname}>
             <Suspense fallback={<p className="loading">正在打开…</p>}>

@@ -1,18 +1,18 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
-import { startRollingBackups } from '#renderer/store/back-up.ts';
+import { startRollingBackups } from '#renderer/store/rolling-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
-/** Backs up by itself where the host keeps backups: at the start and each hour of use. Says so when one fails. */
+/** Backs up by itself where there is a place for backups: at the start and each hour of use. Says so when one fails. */
 export function RollingBackups() {
-  const { store, nowMs } = useServices();
+  const { store } = useServices();
   const { message } = App.useApp();
   useEffect(
     () =>
-      startRollingBackups(store, nowMs, (error) => {
-        void message.warning(`自动备份没有写成：${error instanceof Error ? error.message : String(error)}`);
+      startRollingBackups(store, (error) => {
+        void message.warning(error instanceof Error ? error.message : String(error));
       }),
-    [store, nowMs, message],
+    [store, message],
   );
   return null;
 }

@@ -1,7 +1,8 @@
-import type { BackupFolder, Host } from '#shared/host.ts';
+import type { Host } from '#shared/host.ts';
 import { fail, ok } from '#shared/result.ts';
 import { version } from '../../package.json';
 import { openOpfs } from './opfs-client.ts';
+import { pickedFolder } from './picked-folder.ts';
 
 /** Opens the host that an ordinary browser of the Chromium family offers: files in the origin's private file system. Rejects with a Chinese sentence where the browser has none. */
 export async function openBrowserHost(): Promise<Host> {
@@ -12,10 +13,10 @@ export async function openBrowserHost(): Promise<Host> {
   const opfs = openOpfs();
   return {
     kind: 'browser',
-    can: { keepBackups: false, printToPdf: false },
+    can: { printToPdf: false },
     journal: { read: opfs.journalRead, size: opfs.journalSize, append: opfs.journalAppend, truncate: opfs.journalTruncate, replace: opfs.journalReplace },
-    documents: { put: opfs.documentPut, get: opfs.documentGet, list: opfs.documentList },
-    backups: noBackups,
+    documents: { put: opfs.documentPut, putAll: opfs.documentPutAll, get: opfs.documentGet, list: opfs.documentList },
+    backups: pickedFolder(),
     facts: () => Promise.resolve({ version, host: 'browser', dataPlace: `本机浏览器为 ${location.origin} 保存的数据`, persistent }),
     saveFile: (suggestedName, bytes, mime) => {
       download(suggestedName, bytes, mime);
@@ -25,9 +26,6 @@ export async function openBrowserHost(): Promise<Host> {
     onOpenPackage: () => () => undefined,
   };
 }
-
-const noPlace = (): Promise<never> => Promise.reject(Object.assign(new Error('a browser keeps no backups by itself'), { name: 'unsupported' }));
-const noBackups: BackupFolder = { write: noPlace, list: () => Promise.resolve([]), read: () => Promise.resolve(undefined), remove: noPlace };
 
 const downloadGraceMs = 60_000;
 

@@ -1,4 +1,5 @@
-import type { Host } from '#shared/host.ts';
+import type { BackupPlace, Host } from '#shared/host.ts';
+import { fail } from '#shared/result.ts';
 import type { Crossing, ShellBridge } from '#shared/shell-bridge.ts';
 
 /** What Electron's preload script puts on the page as `window.yanshoutai`. */
@@ -8,7 +9,7 @@ export type ElectronBridge = ShellBridge;
 export function electronHost(bridge: ElectronBridge): Host {
   return {
     kind: 'electron',
-    can: { keepBackups: true, printToPdf: true },
+    can: { printToPdf: true },
     journal: {
       read: () => valueOf(bridge.journalRead()),
       size: () => valueOf(bridge.journalSize()),
@@ -18,10 +19,14 @@ export function electronHost(bridge: ElectronBridge): Host {
     },
     documents: {
       put: (sha256, bytes) => doneWith(bridge.documentPut(sha256, bytes)),
+      putAll: (documents) => doneWith(bridge.documentPutAll(documents)),
       get: (sha256) => valueOf(bridge.documentGet(sha256)),
       list: () => valueOf(bridge.documentList()),
     },
     backups: {
+      place: () => placeOf(bridge),
+      choose: () => Promise.resolve(fail({ code: 'unsupported', detail: 'the folder of backups is fixed' })),
+      allow: () => placeOf(bridge),
       write: (name, bytes) => doneWith(bridge.backupWrite(name, bytes)),
       list: () => valueOf(bridge.backupList()),
       read: (name) => valueOf(bridge.backupRead(name)),
@@ -33,6 +38,8 @@ export function electronHost(bridge: ElectronBridge): Host {
     onOpenPackage: (listener) => bridge.onOpenPackage(listener),
   };
 }
+
+const placeOf = async (bridge: ElectronBridge): Promise<BackupPlace> => ({ kind: 'ready', name: await valueOf(bridge.backupFolder()), choosable: false });
 
 const doneWith = async (answer: Crossing<null>): Promise<void> => {
   await valueOf(answer);

@@ -1,4 +1,4 @@
-import type { BackupFile, Host } from '#shared/host.ts';
+import type { BackupFile, BackupPlace, Host } from '#shared/host.ts';
 import { fail, ok } from '#shared/result.ts';
 
 /** The memory of a {@link memoryHost}: what would lie on the disk. Tests read and damage it. */
@@ -11,6 +11,9 @@ export interface HostMemory {
   appendFailsAfter: number | null;
   /** Set to make every keeping of a document fail as a full disk does. */
   putFails: boolean;
+  backupPlace: BackupPlace;
+  /** Set to make every backup read back as these bytes, as a bad disk does. */
+  backupsReadAs: Uint8Array | null;
 }
 
 /** Memory that holds nothing yet. */
@@ -21,13 +24,20 @@ export const emptyMemory = (): HostMemory => ({
   saved: [],
   appendFailsAfter: null,
   putFails: false,
+  backupPlace: { kind: 'ready', name: '内存', choosable: true },
+  backupsReadAs: null,
 });
 
 /** A host that keeps everything in memory: for tests, and for a first look at a screen. */
 export function memoryHost(memory: HostMemory = emptyMemory()): Host {
+  const put = (sha256: string, bytes: Uint8Array): Promise<void> => {
+    if (memory.putFails) return Promise.reject(full());
+    memory.documents.set(sha256, bytes.slice());
+    return Promise.resolve();
+  };
   return {
     kind: 'browser',
-    can: { keepBackups: true, printToPdf: false },
+    can: { printToPdf: false },
     journal: {
       read: () => Promise.resolve(memory.journal.slice()),
       size: () => Promise.resolve(memory.journal.length),
@@ -46,21 +56,23 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
       },
     },
     documents: {
-      put: (sha256, bytes) => {
-        if (memory.putFails) return Promise.reject(full());
-        memory.documents.set(sha256, bytes.slice());
-        return Promise.resolve();
+      put,
+      putAll: async (documents) => {
+        for (const { sha256, bytes } of documents) await put(sha256, bytes);
       },
       get: (sha256) => Promise.resolve(memory.documents.get(sha256)),
       list: () => Promise.resolve(Array.from(memory.documents, ([sha256, bytes]) => ({ sha256, size: bytes.length }))),
     },
     backups: {
+      place: () => Promise.resolve(memory.backupPlace),
+      choose: () => Promise.resolve(ok((memory.backupPlace = { ...memory.backupPlace, kind: 'ready' }))),
+      allow: () => Promise.resolve((memory.backupPlace = { ...memory.backupPlace, kind: 'ready' })),
       write: (name, bytes) => {
         memory.backups.set(name, { bytes: bytes.slice(), writtenMs: memory.backups.size });
         return Promise.resolve();
       },
       list: () => Promise.resolve(Array.from(memory.backups, ([name, { bytes, writtenMs }]): BackupFile => ({ name, size: bytes.length, writtenMs }))),
-      read: (name) => Promise.resolve(memory.backups.get(name)?.bytes),
+      read: (name) => Promise.resolve(memory.backupsReadAs ?? memory.backups.get(name)?.bytes),
       remove: (name) => {
         memory.backups.delete(name);
         return Promise.resolve();

@@ -1,3 +1,5 @@
+import type { HostDocument } from '#shared/host.ts';
+
 /** What the page asks of its file worker, by name: arguments and answer. The one contract of both sides. */
 export interface OpfsCalls {
   readonly journalRead: () => Promise<Uint8Array>;
@@ -6,6 +8,7 @@ export interface OpfsCalls {
   readonly journalTruncate: (length: number) => Promise<void>;
   readonly journalReplace: (bytes: Uint8Array) => Promise<void>;
   readonly documentPut: (sha256: string, bytes: Uint8Array) => Promise<void>;
+  readonly documentPutAll: (documents: readonly HostDocument[]) => Promise<void>;
   readonly documentGet: (sha256: string) => Promise<Uint8Array | undefined>;
   readonly documentList: () => Promise<readonly { readonly sha256: string; readonly size: number }[]>;
 }

@@ -32,6 +32,7 @@ export function openOpfs(): OpfsCalls {
     journalTruncate: (length) => ask('journalTruncate', length),
     journalReplace: (bytes) => ask('journalReplace', bytes),
     documentPut: (sha256, bytes) => ask('documentPut', sha256, bytes),
+    documentPutAll: (documents) => ask('documentPutAll', documents),
     documentGet: (sha256) => ask('documentGet', sha256),
     documentList: () => ask('documentList'),
   };

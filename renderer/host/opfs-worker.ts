@@ -1,3 +1,4 @@
+import type { HostDocument } from '#shared/host.ts';
 import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
 import { findFile, readWhole, withFile, writeAll, writeWhole } from './opfs-file-system.ts';
 
@@ -32,12 +33,15 @@ const calls: OpfsCalls = {
       file.flush();
     }),
   journalReplace: async (bytes) => writeWhole(await rootOf(), journalName, bytes),
-  documentPut: (sha256, bytes) =>
-    navigator.locks.request(`yanshoutai-document/${sha256}`, async () => {
-      const directory = await documentsOf();
-      const held = await findFile(directory, sha256);
-      if (held === undefined || !isSame(await readWhole(held), bytes)) await writeWhole(directory, sha256, bytes);
-    }),
+  documentPut: async (sha256, bytes) => putOne(await documentsOf(), { sha256, bytes }),
+  documentPutAll: async (documents) => {
+    const directory = await documentsOf();
+    let next = 0;
+    const run = async (): Promise<void> => {
+      for (let document = documents[next++]; document !== undefined; document = documents[next++]) await putOne(directory, document);
+    };
+    await Promise.all(Array.from({ length: writesAtOnce }, run));
+  },
   documentGet: async (sha256) => {
     const handle = await findFile(await documentsOf(), sha256);
     return handle === undefined ? undefined : readWhole(handle);
@@ -50,6 +54,15 @@ const calls: OpfsCalls = {
     return listed;
   },
 };
+
+/** So many files are written at a time: enough to hide the disk's delay at each flush. */
+const writesAtOnce = 8;
+
+const putOne = (directory: FileSystemDirectoryHandle, { sha256, bytes }: HostDocument): Promise<void> =>
+  navigator.locks.request(`yanshoutai-document/${sha256}`, async () => {
+    const held = await findFile(directory, sha256);
+    if (held === undefined || !isSame(await readWhole(held), bytes)) await writeWhole(directory, sha256, bytes);
+  });
 
 /** What is held is looked at byte by byte: a file that went bad on the disk is written again. */
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -19,13 +19,22 @@ export const databaseName = 'yanshoutai';
 /** Dexie multiplies versions by ten so that a raw version can stand between two of its own. */
 const rawVersion = (version: number): number => version * 10;
 
-/** Opens the index, brings an older one up to date, and refuses one that a newer program wrote, which Dexie would open silently. */
-export async function openDatabase(name: string, migrations: readonly Migration[] = allMigrations): Promise<Result<Database, DatabaseProblem>> {
-  const latest = Math.max(...migrations.map((migration) => migration.version));
+/**
+ * Opens the index, brings an older one up to date, and refuses one that a newer program wrote, which Dexie would open silently.
+ * `beforeUpgrade` is awaited before an older one is touched.
+ */
+export async function openDatabase(
+  name: string,
+  migrations: readonly Migration[] = allMigrations,
+  beforeUpgrade: () => Promise<void> = () => Promise.resolve(),
+): Promise<Result<Database, DatabaseProblem>> {
+  const latest = rawVersion(Math.max(...migrations.map((migration) => migration.version)));
   try {
-    if ((await presentVersion(name)) > rawVersion(latest)) {
+    const present = await presentVersion(name);
+    if (present > latest) {
       return fail({ code: 'newer', message: '这台电脑上的数据由更新版本的验收台写成，请安装最新版本后再打开。数据没有改动。' });
     }
+    if (present > 0 && present < latest) await beforeUpgrade();
     const db = declare(name, migrations);
     await db.open();
     return ok(db);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Host } from '#shared/host.ts';
+import type { Host, HostDocument } from '#shared/host.ts';
 import { selfPointsOf } from '#shared/ledger/self-points.ts';
 import { Standard } from '#shared/model/standard.ts';
 import { Submission } from '#shared/model/submission.ts';
@@ -8,6 +8,8 @@ import { standardBytes } from '#shared/standards/standard-hash.ts';
 /** The documents of the host, with those that projections need over and over kept read. Documents never change, so nothing kept here grows stale. */
 export interface DocumentShelf {
   keep(bytes: Uint8Array): Promise<string>;
+  /** Bytes with the hash that names them; not kept yet. */
+  readonly named: (bytes: Uint8Array) => Promise<HostDocument>;
   /** The bytes under a hash; undefined when missing or when they are no longer what was kept. */
   bytes(sha256: string): Promise<Uint8Array | undefined>;
   keepStandard(standard: Standard): Promise<string>;
@@ -26,6 +28,7 @@ export function openDocumentShelf(host: Host): DocumentShelf {
     const held = await host.documents.get(sha256);
     return held !== undefined && (await sha256Of(held)) === sha256 ? held : undefined;
   };
+  const named = async (content: Uint8Array): Promise<HostDocument> => ({ sha256: await sha256Of(content), bytes: content });
   const keep = async (content: Uint8Array): Promise<string> => {
     const sha256 = await sha256Of(content);
     await host.documents.put(sha256, content);
@@ -35,6 +38,7 @@ export function openDocumentShelf(host: Host): DocumentShelf {
   const standard = (sha256: string) => remembered(standards, sha256, async () => parsed(Standard, await bytes(sha256)));
   return {
     keep,
+    named,
     bytes,
     keepStandard: (content) => keep(standardBytes(content)),
     standard,

@@ -1,27 +1,34 @@
 import { checkLedger } from '#shared/ledger/integrity.ts';
 import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
+import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
-import type { PackedDocument } from '#shared/ledger/package.ts';
 import { ok } from '#shared/result.ts';
 import { documentsNamed, documentsOfOthers } from './documents-named.ts';
 import type { Exclusive } from './exclusive.ts';
-import { pack, unpack } from './packing.ts';
+import { chunked } from './document-chunks.ts';
+import { makeEntriesInTurns } from './make-entries-in-turns.ts';
+import { packEverything } from './pack-everything.ts';
+import { unpack } from './packing.ts';
 import { allEntries } from './read-entries.ts';
 import { rebuildIndex } from './rebuild-index.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
+import { entriesOfRestoring, type BatchMaker } from './restoring.ts';
 import type { Store } from './store.ts';
 import type { Writer } from './writer.ts';
 
 /** The half of the store that deals with the whole ledger at once. */
-export type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'integrity' | 'rebuild'>;
+export type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'restorePackage' | 'integrity' | 'rebuild'>;
 
 /** What the exchange needs besides the ledger. */
 export interface ExchangeParts {
   readonly ledger: LedgerParts;
   readonly writer: Writer;
   readonly exclusive: Exclusive;
-  inspector(): string;
-  nowMs(): number;
+  /** Does work that storage may refuse until it succeeds. */
+  readonly insist: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly newId: () => string;
+  readonly inspector: () => string;
+  readonly nowMs: () => number;
 }
 
 /** Packages, merging, checking and rebuilding. */
@@ -33,37 +40,36 @@ export function openExchange(parts: ExchangeParts): Exchange {
       const { state } = await reconcile(ledger, true);
       await rebuildIndex(db, shelf, await allEntries(db), state, onProgress);
     });
+  /** Keeps the documents of a package, and tells which of them were not here. */
+  const keepDocuments = async ({ documents }: LedgerPackage): Promise<readonly string[]> => {
+    const before = new Set((await host.documents.list()).map((document) => document.sha256));
+    for (const few of chunked(documents)) await parts.insist(() => host.documents.putAll(few));
+    return documents.flatMap(({ sha256 }) => (before.has(sha256) ? [] : [sha256]));
+  };
+  /** What was projected without a document that has come now is projected again. */
+  const projectAgain = async (brought: readonly string[]): Promise<void> => {
+    const named = documentsNamed(await allEntries(db));
+    if (brought.some((sha256) => named.has(sha256))) await rebuild(() => undefined);
+  };
   return {
     exportPackage: async (passphrase, team) => {
       const { state } = await exclusive(() => reconcile(ledger, false));
       const entries = await allEntries(db);
-      const leaveOut = team === undefined ? new Set<string>() : documentsOfOthers(entries, new Set(team.unitIds));
-      const documents: PackedDocument[] = [];
-      let leftOut = 0;
-      for (const { sha256 } of await host.documents.list()) {
-        const bytes = leaveOut.has(sha256) ? undefined : await shelf.bytes(sha256);
-        if (bytes !== undefined) documents.push({ sha256, bytes });
-        else if (leaveOut.has(sha256)) leftOut += 1;
-      }
-      const made = { device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries, documents };
-      return pack(team === undefined ? made : { ...made, team: { name: team.name, units: team.unitIds.length, leftOut } }, passphrase);
+      const about = { device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries };
+      return packEverything(host, shelf, about, passphrase, team);
     },
     mergePackage: async (bytes, passphrase) => {
       const read = await unpack(bytes, passphrase);
       if (!read.ok) return read;
-      const { manifest, entries, documents } = read.value;
-      const before = new Set((await host.documents.list()).map((document) => document.sha256));
-      for (const document of documents) await host.documents.put(document.sha256, document.bytes);
+      const { manifest, entries } = read.value;
+      const brought = await keepDocuments(read.value);
       let plan = planMerge(() => undefined, []);
       await writer.write(async () => {
         const held = new Map((await allEntries(db)).map((entry) => [placeOf(entry), entry.hash]));
         plan = planMerge((place) => held.get(place), entries);
         return plan.fresh;
       });
-      const brought = documents.filter((document) => !before.has(document.sha256));
-      const missed = documentsNamed(await allEntries(db));
-      // What was projected without a document that has come now is projected again.
-      if (plan.same > 0 && brought.some((document) => missed.has(document.sha256))) await rebuild(() => undefined);
+      if (plan.same > 0) await projectAgain(brought);
       return ok({
         fresh: plan.fresh.length,
         same: plan.same,
@@ -72,6 +78,22 @@ export function openExchange(parts: ExchangeParts): Exchange {
         by: manifest.by,
         writtenMs: manifest.writtenMs,
       });
+    },
+    restorePackage: async (bytes, { setBack, passphrase }) => {
+      const read = await unpack(bytes, passphrase);
+      if (!read.ok) return read;
+      const brought = await keepDocuments(read.value);
+      const batch = parts.newId();
+      const writing = { by: parts.inspector(), batch, nowMs: parts.nowMs() };
+      const make: BatchMaker = (drafts, position, device) => makeEntriesInTurns(drafts, position, { device, ...writing });
+      let fresh = 0;
+      await writer.write(async (state) => {
+        const restored = await entriesOfRestoring(db, state, read.value, { id: batch, setBack, make });
+        fresh = restored.fresh;
+        return restored.entries;
+      });
+      await projectAgain(brought);
+      return ok({ batch, fresh, documents: brought.length });
     },
     integrity: async (ownUnitIds) => {
       const [reading, indexed] = await exclusive(async () => [readJournal(await host.journal.read()), await allEntries(db)] as const);

@@ -1,17 +1,24 @@
 import type { Host } from '#shared/host.ts';
 import { keepStandard } from '#shared/ledger/acts.ts';
+import { isRestoring, planUndoRestore } from '#shared/ledger/restore.ts';
 import { planUndo } from '#shared/ledger/undo.ts';
 import type { Draft } from '#shared/model/ledger.ts';
+import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';
+import { openBackups, type BackupNote } from './backup-keeper.ts';
 import { databaseName, openDatabase, type Database } from './database.ts';
+import { chunked } from './document-chunks.ts';
 import { openDocumentShelf } from './document-shelf.ts';
 import { exclusiveAcrossWindows } from './exclusive.ts';
 import { openExchange } from './exchange.ts';
 import { makeEntriesInTurns } from './make-entries-in-turns.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
+import type { Migration } from './migrations/migration.ts';
 import { openPatience } from './patience.ts';
 import { openQueries } from './queries.ts';
-import { entriesOfSubjects } from './read-entries.ts';
+import { allEntries, entriesOfSubjects } from './read-entries.ts';
 import type { Progress } from './rebuild-index.ts';
-import { reconcile, type LedgerParts } from './reconcile.ts';
+import { reconcile, stateOf, type LedgerParts } from './reconcile.ts';
+import type { BackupRow, InspectorRow, StateRow } from './rows.ts';
 import { keepSaveState } from './save-state.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
@@ -28,6 +35,8 @@ export interface OpenOptions {
   readonly onProgress?: Progress;
   /** Another database than the program's: for tests. */
   readonly name?: string;
+  /** Other shapes of the index than the program's: for tests. */
+  readonly migrations?: readonly Migration[];
 }
 
 /**
@@ -35,11 +44,14 @@ export interface OpenOptions {
  * Rejects with a StoreError whose message is a Chinese sentence when the data cannot be opened.
  */
 export async function openStore(host: Host, options: OpenOptions = {}): Promise<Store> {
-  const { nowMs = Date.now, random = randomBytes, onProgress = () => undefined, name = databaseName } = options;
-  const opened = await openDatabase(name);
+  const { nowMs = Date.now, random = randomBytes, onProgress = () => undefined, name = databaseName, migrations = allMigrations } = options;
+  const shelf = openDocumentShelf(host);
+  let upgradeProblem: string | null = null;
+  const opened = await openDatabase(name, migrations, async () => {
+    upgradeProblem = await backUpBeforeUpgrade(host, shelf, nowMs());
+  });
   if (!opened.ok) throw new StoreError(opened.problem.message);
   const db = opened.value;
-  const shelf = openDocumentShelf(host);
   const newId = (): string => idOf(random(16));
   const ledger: LedgerParts = { db, host, shelf, newDevice: newId, onProgress };
   const exclusive = exclusiveAcrossWindows(name);
@@ -61,23 +73,40 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
   const act: Store['act'] = (drafts) => writer.write(writing(() => Promise.resolve(drafts)));
   const insist = <T>(work: () => Promise<T>): Promise<T> => patience.insist(saving.begin(), work);
 
+  const exchange = openExchange({ ledger, writer, exclusive, insist, newId, inspector: () => inspector, nowMs });
+
   return {
     host,
     device: start.state.device,
-    start: { entries: start.state.entries, rebuilt: start.rebuilt, sentence: start.sentence },
+    start: { entries: start.state.entries, rebuilt: start.rebuilt, sentence: joined(start.sentence, upgradeProblem) },
     act,
     undo: async (batch) => {
       await writer.write(writing((from) => draftsOfUndo(from, batch)));
     },
     keepDocument: (bytes) => insist(() => shelf.keep(bytes)),
     document: (sha256) => shelf.bytes(sha256),
+    keepDocuments: async (contents) => {
+      const documents = await Promise.all(contents.map(shelf.named));
+      for (const few of chunked(documents)) await insist(() => host.documents.putAll(few));
+      return documents.map(({ sha256 }) => sha256);
+    },
     keepStandard: async (standard) => {
       const hash = await insist(() => shelf.keepStandard(standard));
       if ((await db.standards.get(hash)) === undefined) await act([keepStandard(hash, standard.title, standard.version)]);
       return hash;
     },
     ...openQueries(db, shelf, () => start.state.device),
-    ...openExchange({ ledger, writer, exclusive, inspector: () => inspector, nowMs }),
+    ...exchange,
+    backups: openBackups({
+      host,
+      nowMs,
+      exportPackage: () => exchange.exportPackage(),
+      entries: async () => (await stateOf(db))?.entries ?? 0,
+      noted: async () => backupNoteOf(await db.meta.get('backup')),
+      putNote: async ({ ms, entries }) => {
+        await db.meta.put({ key: 'backup', ms, entries });
+      },
+    }),
     underWay: () => {
       const underway = saving.begin();
       return () => underway.left();
@@ -97,6 +126,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
 
 async function draftsOfUndo(db: Database, batch: string): Promise<readonly Draft[]> {
   const own = await db.entries.where('batch').equals(batch).toArray();
+  if (isRestoring(own)) return planUndoRestore(await allEntries(db), batch);
   return planUndo(await entriesOfSubjects(db, [...new Set(own.map((entry) => entry.subject))]), batch);
 }
 
@@ -107,6 +137,10 @@ async function inspectorOf(db: Database, device: string): Promise<string> {
   const last = await db.entries.where('[device+seq]').between([device, 0], [device, Infinity]).last();
   return last?.by ?? '';
 }
+
+const joined = (...sentences: readonly (string | null)[]): string | null => sentences.filter((sentence) => sentence !== null).join('') || null;
+
+const backupNoteOf = (row: StateRow | InspectorRow | BackupRow | undefined): BackupNote | undefined => (row?.key === 'backup' ? row : undefined);
 
 const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 

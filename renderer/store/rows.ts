@@ -30,6 +30,13 @@ export interface InspectorRow {
   readonly name: string;
 }
 
+/** What the last backup of this machine held: how many entries, and when it was written. Lost with the index, which costs one more backup. */
+export interface BackupRow {
+  readonly key: 'backup';
+  readonly ms: number;
+  readonly entries: number;
+}
+
 /** Everything in IndexedDB: the entries, what they add up to, and one table a projection. All of it can be made again from the journal. */
 export interface Tables {
   readonly entries: Table<Entry, [device: string, seq: number]>;
@@ -42,5 +49,5 @@ export interface Tables {
   readonly visits: EntityTable<VisitRecord, 'id'>;
   readonly pictures: EntityTable<VisitPictures, 'id'>;
   readonly decisions: Table<Decision, [roundId: string, unitId: string]>;
-  readonly meta: Table<StateRow | InspectorRow, string>;
+  readonly meta: Table<StateRow | InspectorRow | BackupRow, string>;
 }

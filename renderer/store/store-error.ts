@@ -39,6 +39,19 @@ export function reasonOf(error: unknown): string {
   return `写入失败，程序会自动重试。（${name}：${message}）`;
 }
 
+const backupReasons: Readonly<Record<string, string>> = {
+  'disk-full': '备份没有写成：备份文件夹所在的磁盘满了，请腾出空间或另选一个文件夹。',
+  refused: '备份没有写成：不能写入备份文件夹，请在“设置”中允许或另选一个文件夹。',
+  missing: '找不到备份文件夹，请插上存放备份的U盘，或在“设置”中另选一个文件夹。',
+  damaged: '备份写出后读不回来，请检查备份文件夹所在的磁盘，或另选一个文件夹。',
+};
+
+/** Why a backup was not written, in one Chinese sentence. */
+export function backupReasonOf(error: unknown): string {
+  const { name, message } = errorParts(error);
+  return backupReasons[name] ?? `备份没有写成。（${name}：${message}）`;
+}
+
 function errorParts(error: unknown): { readonly name: string; readonly message: string; readonly inner: string } {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), inner: '' };
   const inner: unknown = 'inner' in error ? error.inner : undefined;

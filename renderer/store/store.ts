@@ -13,6 +13,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { RoundPlan } from '#shared/teams/round-plan.ts';
 import type { Result } from '#shared/result.ts';
+import type { Backups } from './backup-keeper.ts';
 import type { DraftRecord, ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
 /**
@@ -83,6 +84,8 @@ export interface Store {
   lastBatch(subjectPrefix: string): Promise<string | undefined>;
   /** Keeps a file durably under its SHA-256 and returns it. Waits while the disk refuses, as an act does. */
   keepDocument(bytes: Uint8Array): Promise<string>;
+  /** Keeps many files durably, in few calls to the disk, and returns their SHA-256s in the same order. Waits while the disk refuses. */
+  keepDocuments(contents: readonly Uint8Array[]): Promise<readonly string[]>;
   document(sha256: string): Promise<Uint8Array | undefined>;
   /** Keeps a standard as a document and makes it known to the ledger. Returns its hash. */
   keepStandard(standard: Standard): Promise<string>;
@@ -129,11 +132,21 @@ export interface Store {
   exportPackage(passphrase?: string, team?: TeamUnits): Promise<Uint8Array>;
   /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest. An encrypted one needs its passphrase. */
   mergePackage(bytes: Uint8Array, passphrase?: string): Promise<Result<MergeReport, PackageProblem>>;
+  /**
+   * Restores a backup as one act, after every part of it agreed with its manifest: adds what is missing here and, with `setBack`, sets every field back to what the backup
+   * holds. Nothing is lost: what came since stays in the history, and undoing the batch brings it back.
+   */
+  restorePackage(
+    bytes: Uint8Array,
+    how: { readonly setBack: boolean; readonly passphrase: string },
+  ): Promise<Result<{ readonly batch: string; readonly fresh: number; readonly documents: number }, PackageProblem>>;
   /** Reads everything that is stored and checks it: hashes, chains, journal against index, documents. With `ownUnitIds` the evidence of other units may be elsewhere. */
   integrity(ownUnitIds?: readonly string[]): Promise<IntegrityReport>;
   /** Throws the index away and makes it again from the journal. `onProgress` gets steps done and their number. */
   rebuild(onProgress: (done: number, of: number) => void): Promise<void>;
 
+  /** Backups that the program writes by itself, and how they stand. */
+  readonly backups: Backups;
   /** Something the person did is on its way to {@link Store.act}, a text while it is typed for instance: until the returned function is called, nothing is shown as saved. */
   underWay(): () => void;
   /** Tries at once what the disk refused. */

@@ -5,7 +5,6 @@ import { packTeam } from '#shared/ledger/team-acts.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { TeamUnits } from '#renderer/store/store.ts';
-import { noteBackup } from '#renderer/ui/noted-backup.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import { packageName, packageType } from './package-words.ts';
 
@@ -21,7 +20,7 @@ export interface TeamToPack extends TeamUnits {
 type Put = (name: string, bytes: Uint8Array) => Promise<Uint8Array | null>;
 
 /** Writes backups and packages, and says of each that it was read back, or why it failed. */
-export function usePackageWriting(onWritten: () => void): {
+export function usePackageWriting(): {
   readonly writing: Writing | null;
   readonly backUp: () => Promise<void>;
   /** Everything, or what a team needs. An empty passphrase leaves the package open. Resolves to whether it was written. */
@@ -41,8 +40,7 @@ export function usePackageWriting(onWritten: () => void): {
       if (!read.ok) throw new Error('写出的文件读不回来，请换个位置再试');
       const what = team === undefined ? word : `${team.name}的数据包`;
       void message.success(`${what}已写好并核对：${read.value.entries.length} 条记录，${read.value.documents.length} 个文件`);
-      if (team === undefined) noteBackup(nowMs());
-      onWritten();
+      if (team === undefined) await store.backups.note(read.value.entries.length);
       return true;
     } catch (error) {
       void message.error(`${word}没有写成：${error instanceof Error ? error.message : String(error)}`);
@@ -75,7 +73,7 @@ export function usePackageWriting(onWritten: () => void): {
   return {
     writing,
     backUp: async () => {
-      await write('备份', host.can.keepBackups ? keep : save);
+      await write('备份', (await host.backups.place()).kind === 'ready' ? keep : save);
     },
     exportPackage: (passphrase, team) => (team === undefined ? write('数据包', save, passphrase) : packForTeam(passphrase, team)),
   };

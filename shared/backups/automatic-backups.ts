@@ -1,7 +1,7 @@
 import { dayNumber, dayOfMs, type Day } from '../days.ts';
 
 /** What a backup that the program writes by itself comes before, or when it comes. */
-export type BackupReason = 'start' | 'hour' | 'import' | 'merge' | 'restore';
+export type BackupReason = 'start' | 'hour' | 'import' | 'merge' | 'restore' | 'migration';
 
 /** The word for a reason, as it stands in the file's name. */
 export const backupReasonWords: Readonly<Record<BackupReason, string>> = {
@@ -10,6 +10,7 @@ export const backupReasonWords: Readonly<Record<BackupReason, string>> = {
   import: '导入前',
   merge: '合并前',
   restore: '恢复前',
+  migration: '升级前',
 };
 
 const zoneMs = 8 * 3_600_000;

@@ -75,9 +75,13 @@ export const actWords = {
   'recipe-learned': '记住版式',
   'setting-changed': '修改设置',
   'difference-settled': '裁定不同',
+  'backup-restored': '恢复备份',
   undone: '撤销',
 } as const;
 export type ActName = keyof typeof actWords;
+
+/** The act that takes others back. */
+export const undoAct: ActName = 'undone';
 
 const draft = (round: string | null, subject: string, act: ActName, fields: { readonly [field: string]: Json }): Draft => ({ round, subject, act, fields });
 
@@ -310,3 +314,6 @@ export const settleDifference = (
   fields: { readonly [field: string]: Json },
   settled: { readonly matter: string; readonly reason: string },
 ): Draft => draft(round, subject, 'difference-settled', { ...fields, [`settled/${settled.matter}`]: settled.reason });
+
+/** Part of a restoring: sets fields of a subject back to what a backup holds, or notes the restoring itself (see `planRestore`). */
+export const restoreBackup = (subject: string, fields: { readonly [field: string]: Json }): Draft => draft(null, subject, 'backup-restored', fields);

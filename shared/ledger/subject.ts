@@ -15,7 +15,8 @@ export type SubjectKind =
   | 'decision'
   | 'rectification'
   | 'recipe'
-  | 'setting';
+  | 'setting'
+  | 'restore';
 
 export const unitSubject = (unitId: string): string => `unit/${unitId}`;
 export const roundSubject = (roundId: string): string => `round/${roundId}`;
@@ -41,6 +42,9 @@ export const rectificationSubject = (roundId: string, unitId: string): string =>
 
 /** What the desk makes of a unit's papers before the visit (形式审查): lines struck and added, the notice, what came in. */
 export const completenessSubject = (roundId: string, unitId: string): string => `completeness/${roundId}/${unitId}`;
+
+/** One restoring of a backup. */
+export const restoreSubject = (restoringId: string): string => `restore/${restoringId}`;
 
 /** The kind of a subject: the part before the first slash. */
 export const kindOf = (subject: string): SubjectKind => subject.slice(0, subject.indexOf('/')) as SubjectKind;

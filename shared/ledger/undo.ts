@@ -1,11 +1,11 @@
 import type { Json } from '../json.ts';
 import type { Draft, Entry } from '../model/ledger.ts';
-import type { ActName } from './acts.ts';
+import { undoAct } from './acts.ts';
 import { bySubject } from './fold.ts';
 import { applyEntries, type Registers } from './registers.ts';
 
-const undoAct: ActName = 'undone';
-const undoField = (batch: string): string => `undo/${batch}`;
+/** The field by which an act says that it took a batch back. */
+export const undoField = (batch: string): string => `undo/${batch}`;
 
 /** The batches that entries of type 'undone' among these took back. */
 export const undoneBatches = (entries: Iterable<Entry>): ReadonlySet<string> => {

@@ -36,6 +36,7 @@ export type Confirmed =
 
 const encoder = new TextEncoder();
 const atOnce = 6;
+const formsAtOnce = 60;
 
 /** Runs tasks with a few under way at a time, until all are done or the signal aborts. */
 async function each<T>(values: readonly T[], signal: AbortSignal, task: (value: T) => Promise<void>): Promise<void> {
@@ -88,13 +89,22 @@ export async function confirmImport(confirmation: Confirmation): Promise<Confirm
   });
   const rows = going.filter((row) => !changed.has(row.file));
   const documents = new Map<string, string>();
-  await each(rows, signal, async (row) => {
-    if (row.submission?.layout === 'form') {
-      const kept = { ...row.submission, problems: row.problems.map(({ code, severity, cell, value, message }) => ({ code, severity, cell, value, message })) };
-      documents.set(row.key, await store.keepDocument(encoder.encode(JSON.stringify(kept))));
-    }
-    step();
-  });
+  for (let from = 0; from < rows.length && !signal.aborted; from += formsAtOnce) {
+    const portion = rows.slice(from, from + formsAtOnce);
+    const forms = portion.filter((row) => row.submission?.layout === 'form');
+    const hashes = await store.keepDocuments(
+      forms.map((row) =>
+        encoder.encode(
+          JSON.stringify({
+            ...row.submission,
+            problems: row.problems.map(({ code, severity, cell, value, message }) => ({ code, severity, cell, value, message })),
+          }),
+        ),
+      ),
+    );
+    for (const [index, hash] of hashes.entries()) documents.set(forms[index]?.key ?? '', hash);
+    portion.forEach(step);
+  }
   if (signal.aborted) return { kind: 'cancelled' };
   if (rows.length === 0) return { kind: 'nothing', changed };
   const { roundId, newRound } = await openingRound(confirmation);

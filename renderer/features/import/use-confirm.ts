@@ -1,7 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useRef } from 'react';
 import { dayOfMs } from '#shared/days.ts';
-import { backUp } from '#renderer/store/back-up.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { confirmImport } from './confirm-import.ts';
 import { importSession } from './import-session.ts';
@@ -26,8 +25,8 @@ export function useConfirm(): { readonly confirm: (preview: Preview) => Promise<
       };
       try {
         const { rows, round } = preview;
-        await backUp(store, 'import', services.nowMs()).catch((error: unknown) => {
-          void message.warning(`导入前的备份没有写成：${error instanceof Error ? error.message : String(error)}`);
+        await store.backups.write('import').catch((error: unknown) => {
+          void message.warning(`导入前的${error instanceof Error ? error.message : String(error)}`);
         });
         const confirmed = await confirmImport({
           store,

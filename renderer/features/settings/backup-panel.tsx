@@ -1,13 +1,16 @@
 import { AuditOutlined, CloudUploadOutlined, DownloadOutlined, HistoryOutlined, MergeCellsOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Input, Select } from 'antd';
+import { App, Button, Input, Select } from 'antd';
 import { use, useRef, useState } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
 import { IncomingPackageContext, type IncomingPackage } from '#renderer/ui/incoming-package.ts';
+import { useBackupState } from '#renderer/ui/use-backup-state.ts';
 import { BackupList } from './backup-list.tsx';
+import { BackupPlace } from './backup-place.tsx';
+import { LastRestoring } from './last-restoring.tsx';
 import { MergePanel } from './merge-panel.tsx';
+import { RestorePanel } from './restore-panel.tsx';
 import { SlipPanel } from './slip-panel.tsx';
-import { useBackups } from './use-backups.ts';
 import { usePackageWriting } from '#renderer/ui/use-package-writing.ts';
 import { useTeamsToPack } from '#renderer/ui/use-teams-to-pack.ts';
 
@@ -18,22 +21,23 @@ export function BackupPanel() {
   const { host } = useServices().store;
   const { message } = App.useApp();
   const incoming = use(IncomingPackageContext);
-  const [picked, setPicked] = useState<IncomingPackage | null>(null);
+  const [picked, setPicked] = useState<(IncomingPackage & { readonly restoring: boolean }) | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [slip, setSlip] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [teamId, setTeamId] = useState(everyone);
   const teams = useTeamsToPack();
-  const backups = useBackups();
-  const { writing, backUp, exportPackage } = usePackageWriting(() => void backups.refresh());
+  const backups = useBackupState();
+  const { writing, backUp, exportPackage } = usePackageWriting();
   const restoreInput = useRef<HTMLInputElement>(null);
-  const chosen = picked ?? incoming.waiting;
+  const chosen = picked ?? (incoming.waiting === null ? null : { ...incoming.waiting, restoring: false });
+  const ready = backups?.place.kind === 'ready';
 
-  const pick = async (file: File) => setPicked({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const pick = async (file: File, restoring: boolean) => setPicked({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), restoring });
   const pickKept = async (name: string) => {
     const bytes = await host.backups.read(name);
     if (bytes === undefined) void message.error('这份备份已经不在了');
-    else setPicked({ name, bytes });
+    else setPicked({ name, bytes, restoring: true });
   };
   const close = () => {
     setPicked(null);
@@ -44,11 +48,13 @@ export function BackupPanel() {
   return (
     <section className="panel" aria-label="备份和数据包">
       <h2>备份和数据包</h2>
+      <BackupPlace />
+      <LastRestoring />
       <div className="page-actions">
         <Button type="primary" icon={<CloudUploadOutlined aria-hidden />} loading={writing === '备份'} disabled={writing !== null} onClick={backUp}>
           立即备份
         </Button>
-        <Button icon={<HistoryOutlined aria-hidden />} onClick={() => (host.can.keepBackups ? setChoosing(!choosing) : restoreInput.current?.click())}>
+        <Button icon={<HistoryOutlined aria-hidden />} onClick={() => (ready ? setChoosing(!choosing) : restoreInput.current?.click())}>
           恢复备份
         </Button>
         <Button
@@ -81,7 +87,7 @@ export function BackupPanel() {
           value={passphrase}
           onChange={(event) => setPassphrase(event.target.value)}
         />
-        <FileButton label="合并数据包" accept=".ystz" icon={<MergeCellsOutlined aria-hidden />} onFile={pick} />
+        <FileButton label="合并数据包" accept=".ystz" icon={<MergeCellsOutlined aria-hidden />} onFile={(file) => void pick(file, false)} />
         <Button icon={<AuditOutlined aria-hidden />} onClick={() => setSlip(!slip)}>
           对账单
         </Button>
@@ -93,17 +99,17 @@ export function BackupPanel() {
           hidden
           onChange={(event) => {
             const [file] = event.target.files ?? [];
-            if (file !== undefined) void pick(file);
+            if (file !== undefined) void pick(file, true);
             event.target.value = '';
           }}
         />
       </div>
-      {choosing ? <BackupList files={backups.files} onPick={pickKept} onPickFile={pick} /> : null}
-      {host.can.keepBackups ? null : <Alert type="info" showIcon title="浏览器不能自己保存备份。立即备份会下载一个文件，请存到U盘或其他电脑上。" />}
+      {choosing ? <BackupList files={backups?.files} onPick={pickKept} onPickFile={(file) => pick(file, true)} /> : null}
       <p className="quiet">
         备份和数据包是同一种文件（.ystz），装着全部记录、自评表和照片。给别的笔记本时用导出数据包，对方用合并数据包；填了口令的数据包会加密，忘了口令谁也打不开。
       </p>
-      {chosen === null ? null : <MergePanel key={chosen.name} chosen={chosen} onClose={close} onMerged={() => setSlip(true)} />}
+      {chosen?.restoring === true ? <RestorePanel key={chosen.name} chosen={chosen} onClose={close} /> : null}
+      {chosen?.restoring === false ? <MergePanel key={chosen.name} chosen={chosen} onClose={close} onMerged={() => setSlip(true)} /> : null}
       {slip ? <SlipPanel onClose={() => setSlip(false)} /> : null}
     </section>
   );

@@ -45,6 +45,8 @@ export function whereOf(group: DifferenceGroup, names: DifferenceNames): string 
       return '导入的材料';
     case 'recipe':
       return '记住的版式';
+    case 'restore':
+      return '恢复备份';
   }
 }
 

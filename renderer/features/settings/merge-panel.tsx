@@ -1,16 +1,16 @@
-import { Alert, App, Button, Form, Input } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
-import { backUp } from '#renderer/store/back-up.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
 import { MergeFacts } from './merge-facts.tsx';
 import { packageSentence } from '#renderer/ui/package-words.ts';
+import { PassphraseForm } from './passphrase-form.tsx';
 import { useMergePreview } from './use-merge-preview.ts';
 
 /** 合并预览: what a package would bring, and the choice to take it or leave it. */
 export function MergePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void; readonly onMerged: () => void }) {
   const { chosen, onClose, onMerged } = props;
-  const { store, nowMs } = useServices();
+  const { store } = useServices();
   const { message } = App.useApp();
   const [state, open] = useMergePreview(chosen.bytes);
   const [working, setWorking] = useState(false);
@@ -18,7 +18,7 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
   const merge = async (passphrase: string) => {
     setWorking(true);
     try {
-      await backUp(store, isBackup(chosen.name) ? 'restore' : 'merge', nowMs());
+      await store.backups.write('merge');
       const merged = await store.mergePackage(chosen.bytes, passphrase);
       if (!merged.ok) throw new Error(packageSentence(merged.problem));
       void message.success(`已合并 ${merged.value.fresh} 条记录`);
@@ -49,22 +49,5 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
         </Button>
       </div>
     </section>
-  );
-}
-
-/** Whether a file is one of our backups by its name; it is read in the same way. */
-const isBackup = (name: string): boolean => /^验收台-(?:备份|自动)-/u.test(name);
-
-function PassphraseForm(props: { readonly sentence: string; readonly onOpen: (passphrase: string) => Promise<void> }) {
-  return (
-    <>
-      <Alert type="info" showIcon title={props.sentence} />
-      <Form<{ readonly passphrase: string }> name="open-package" layout="inline" onFinish={({ passphrase }) => props.onOpen(passphrase)}>
-        <Form.Item name="passphrase" label="口令" rules={[{ required: true, message: '请写口令' }]}>
-          <Input.Password autoFocus autoComplete="off" style={{ width: 220 }} />
-        </Form.Item>
-        <Button htmlType="submit">打开</Button>
-      </Form>
-    </>
   );
 }

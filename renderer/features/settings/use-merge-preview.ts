@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
@@ -6,39 +7,49 @@ import { previewMerge, type MergePreview } from './merge-preview.ts';
 import { packageSentence } from '#renderer/ui/package-words.ts';
 
 /** How far the reading of a package has come: `locked` waits for a passphrase. */
-export type PreviewState =
+export type PreviewState<T> =
   | { readonly kind: 'reading' }
   | { readonly kind: 'locked'; readonly sentence: string }
   | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'ready'; readonly preview: MergePreview; readonly passphrase: string };
+  | { readonly kind: 'ready'; readonly preview: T; readonly passphrase: string };
 
-/** Reads a package without changing anything. `open` tries again with a passphrase. */
-export function useMergePreview(bytes: Uint8Array): readonly [PreviewState, (passphrase: string) => Promise<void>] {
+/** What merging a package would do. */
+export const useMergePreview = (bytes: Uint8Array) => usePackagePreview<MergePreview>(bytes, previewOfMerge);
+
+const previewOfMerge = async (read: LedgerPackage, store: Store): Promise<MergePreview> => {
+  const [entries, kept] = await Promise.all([store.history(''), store.host.documents.list()]);
+  return previewMerge(read, { entries, documents: new Set(kept.map(({ sha256 }) => sha256)) });
+};
+
+/** Reads a package and looks at it without changing anything. `open` tries again with a passphrase. `look` stays the same function. */
+export function usePackagePreview<T>(
+  bytes: Uint8Array,
+  look: (read: LedgerPackage, store: Store) => Promise<T>,
+): readonly [PreviewState<T>, (passphrase: string) => Promise<void>] {
   const { store } = useServices();
-  const [state, setState] = useState<PreviewState>({ kind: 'reading' });
+  const [state, setState] = useState<PreviewState<T>>({ kind: 'reading' });
   useEffect(() => {
     let current = true;
-    void read(store, bytes, '').then((found) => {
+    void read(store, bytes, '', look).then((found) => {
       if (current) setState(found);
     });
     return () => {
       current = false;
     };
-  }, [store, bytes]);
+  }, [store, bytes, look]);
   const open = useCallback(
     async (passphrase: string) => {
       setState({ kind: 'reading' });
-      setState(await read(store, bytes, passphrase));
+      setState(await read(store, bytes, passphrase, look));
     },
-    [store, bytes],
+    [store, bytes, look],
   );
   return [state, open];
 }
 
-async function read(store: Store, bytes: Uint8Array, passphrase: string): Promise<PreviewState> {
-  const [unpacked, entries, kept] = await Promise.all([unpack(bytes, passphrase), store.history(''), store.host.documents.list()]);
-  const held = { entries, documents: new Set(kept.map(({ sha256 }) => sha256)) };
-  if (unpacked.ok) return { kind: 'ready', preview: previewMerge(unpacked.value, held), passphrase };
+async function read<T>(store: Store, bytes: Uint8Array, passphrase: string, look: (read: LedgerPackage, store: Store) => Promise<T>): Promise<PreviewState<T>> {
+  const unpacked = await unpack(bytes, passphrase);
+  if (unpacked.ok) return { kind: 'ready', preview: await look(unpacked.value, store), passphrase };
   const { code } = unpacked.problem;
   const locked = code === 'passphrase-needed' || code === 'passphrase-wrong';
   return { kind: locked ? 'locked' : 'refused', sentence: packageSentence(unpacked.problem) };

@@ -5,13 +5,11 @@ import type { Team } from '#shared/teams/round-plan.ts';
 import { usePackageWriting } from '#renderer/ui/use-package-writing.ts';
 import { unitsOfTeam, type TeamsView } from './teams-view.ts';
 
-const noList = (): void => undefined;
-
 /** 为本组制作数据包: what goes into it, a passphrase for whoever wants one, and the button. */
 export function TeamPackage(props: { readonly view: TeamsView; readonly team: Team; readonly onClose: () => void }) {
   const { view, team, onClose } = props;
   const [passphrase, setPassphrase] = useState('');
-  const { writing, exportPackage } = usePackageWriting(noList);
+  const { writing, exportPackage } = usePackageWriting();
   const unitIds = unitsOfTeam(view, team.id).map(({ id }) => id);
   const make = async () => {
     if (await exportPackage(passphrase, { roundId: view.round.id, teamId: team.id, name: team.name, unitIds })) onClose();

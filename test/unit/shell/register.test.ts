@@ -9,7 +9,7 @@ import { answerCall, isOurPage, registerChannels } from '#electron/register.ts';
 const unused = (): never => {
   throw new Error('not called');
 };
-const folder = { put: unused, get: unused, list: unused, write: unused, read: unused, remove: unused };
+const folder = { folder: '', put: unused, putAll: unused, get: unused, list: unused, write: unused, read: unused, remove: unused };
 const handlers = handlersOn({
   journal: { read: unused, size: () => Promise.resolve(7), append: () => Promise.resolve(), truncate: unused, replace: unused },
   documents: folder,
@@ -75,7 +75,7 @@ describe('the channels', () => {
     const opened: string[] = [];
     registerChannels({ handle: (channel) => opened.push(channel) }, handlers, 'app://yanshoutai');
     expect(opened).toEqual(callNames.map((name) => `yanshoutai:${name}`));
-    expect(callNames.length).toBe(15);
+    expect(callNames.length).toBe(17);
     const preload = readFileSync(fileURLToPath(new URL('../../../electron/preload.ts', import.meta.url)), 'utf8');
     expect(callNames.filter((name) => !preload.includes(`call('${name}'`))).toEqual([]);
   });

@@ -1,0 +1,36 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { clockMs } from '#shared/ledger/clock.ts';
+import { standingEntries } from '#shared/ledger/undo.ts';
+import { useLive, useServices } from '#renderer/store/services.tsx';
+import { momentOf } from '#renderer/ui/moment-of.ts';
+
+/** The last restoring that still has effect, with the way to take it back as one act. Nothing while there is none. */
+export function LastRestoring() {
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const restorings = useLive(async (from) => standingEntries(await from.history('restore')), []);
+  const [working, setWorking] = useState(false);
+  const last = restorings?.at(-1);
+  const { batch = null } = last ?? {};
+  if (last === undefined || batch === null) return null;
+  const undo = async () => {
+    setWorking(true);
+    await store.undo(batch);
+    void message.success('已撤销恢复，回到恢复之前的样子');
+    setWorking(false);
+  };
+  const writtenMs = last.fields['writtenMs'];
+  return (
+    <div className="backup-place" role="group" aria-label="上次恢复">
+      <div className="backup-place-words">
+        <p>
+          {momentOf(clockMs(last.at))}，{last.by === '' ? '未署名' : last.by}恢复了{typeof writtenMs === 'number' ? momentOf(writtenMs) : ''}写的备份。
+        </p>
+      </div>
+      <Button loading={working} onClick={undo}>
+        撤销恢复
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Alert, Descriptions, Table, type TableColumnsType } from 'antd';
+import type { BackupComparison, KindComparison } from '#shared/backups/compare-backup.ts';
+import { momentOf } from '#renderer/ui/moment-of.ts';
+
+const kindWords: Readonly<Record<KindComparison['kind'], string>> = {
+  unit: '单位',
+  round: '批次',
+  standard: '标准',
+  teams: '分工',
+  submission: '自评材料',
+  completeness: '形式审查',
+  visit: '核查记录',
+  panel: '合议',
+  rectification: '整改',
+  decision: '决定',
+};
+
+const number = (title: string, dataIndex: keyof KindComparison) => ({ title, dataIndex, align: 'right' as const, width: 110 });
+
+const columns: TableColumnsType<KindComparison> = [
+  { title: '内容', key: 'kind', render: (_, row) => kindWords[row.kind] },
+  number('备份里', 'inBackup'),
+  number('本机现在', 'here'),
+  number('本机缺少', 'missing'),
+  number('备份后新增', 'added'),
+  number('内容不同', 'changed'),
+  number('相同', 'same'),
+];
+
+/** What a backup holds, and how it stands against what is here. */
+export function RestoreFacts(props: { readonly comparison: BackupComparison }) {
+  const { entries, documents, kinds, rounds, devices, by, writtenMs } = props.comparison;
+  const nothing = entries.missing === 0 && entries.added === 0 && documents.missing === 0;
+  return (
+    <>
+      <Descriptions
+        size="small"
+        column={{ xs: 1, md: 2 }}
+        items={[
+          { key: 'written', label: '写于', children: `${momentOf(writtenMs)}${by === '' ? '' : `，${by}`}` },
+          { key: 'entries', label: '记录', children: `${entries.inBackup} 条，本机缺少 ${entries.missing} 条，备份之后新增 ${entries.added} 条` },
+          { key: 'documents', label: '文件', children: `${documents.inBackup} 个（材料、照片、标准），本机缺少 ${documents.missing} 个` },
+          {
+            key: 'devices',
+            label: '来自',
+            children: devices.map((line) => `${peopleOf(line.people)}的机器 ${line.entries} 条（到 ${momentOf(line.lastMs)}）`).join('；'),
+          },
+          {
+            key: 'rounds',
+            label: '批次',
+            span: 'filled' as const,
+            children: rounds.length === 0 ? '没有' : rounds.map((round) => `${round.title}（核查 ${round.visits} 家，决定 ${round.decisions} 家）`).join('；'),
+          },
+        ]}
+      />
+      <Table
+        className="office-table"
+        aria-label="备份与本机对照"
+        size="small"
+        rowKey="kind"
+        columns={columns}
+        dataSource={kinds.filter((row) => row.inBackup > 0 || row.here > 0)}
+        pagination={false}
+        locale={{ emptyText: '备份和本机都没有内容。' }}
+      />
+      {entries.differing === 0 ? null : (
+        <Alert type="warning" showIcon title={`有 ${entries.differing} 条记录与本机同号而内容不同，可能是复制过数据文件夹。恢复时保留本机的。`} />
+      )}
+      {nothing ? <Alert type="info" showIcon title="备份和本机现在完全一样，不需要恢复。" /> : null}
+    </>
+  );
+}
+
+const peopleOf = (people: readonly string[]): string => (people.length === 0 ? '未署名' : people.join('、'));

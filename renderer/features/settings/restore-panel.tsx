@@ -1,0 +1,77 @@
+import { Alert, App, Button, Radio } from 'antd';
+import { useState } from 'react';
+import { compareBackup, type BackupComparison } from '#shared/backups/compare-backup.ts';
+import type { LedgerPackage } from '#shared/ledger/package.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import type { Store } from '#renderer/store/store.ts';
+import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
+import { packageSentence } from '#renderer/ui/package-words.ts';
+import { PassphraseForm } from './passphrase-form.tsx';
+import { RestoreFacts } from './restore-facts.tsx';
+import { usePackagePreview } from './use-merge-preview.ts';
+
+const look = async (read: LedgerPackage, store: Store): Promise<BackupComparison> =>
+  compareBackup(read, await store.history(''), new Set((await store.host.documents.list()).map(({ sha256 }) => sha256)));
+
+/** 恢复预览: what is in a backup, what restoring it would change here, and the choice to do it. */
+export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void }) {
+  const { chosen, onClose } = props;
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const [state, open] = usePackagePreview(chosen.bytes, look);
+  const [setBack, setSetBack] = useState(true);
+  const [working, setWorking] = useState(false);
+
+  const restore = async (passphrase: string) => {
+    setWorking(true);
+    try {
+      await store.backups.write('restore');
+      const restored = await store.restorePackage(chosen.bytes, { setBack, passphrase });
+      if (!restored.ok) throw new Error(packageSentence(restored.problem));
+      void message.success('已恢复备份，需要时可以撤销');
+      onClose();
+    } catch (error) {
+      void message.error(`没有恢复：${error instanceof Error ? error.message : String(error)}`);
+      setWorking(false);
+    }
+  };
+
+  const useful = state.kind === 'ready' && (state.preview.entries.missing > 0 || state.preview.entries.added > 0 || state.preview.documents.missing > 0);
+  return (
+    <section className="panel merge-panel" aria-label="恢复预览">
+      <h2>恢复预览：{chosen.name}</h2>
+      {state.kind === 'reading' ? <p role="status">正在读取…</p> : null}
+      {state.kind === 'refused' ? <Alert type="error" showIcon title={state.sentence} /> : null}
+      {state.kind === 'locked' ? <PassphraseForm sentence={state.sentence} onOpen={open} /> : null}
+      {state.kind === 'ready' ? <RestoreFacts comparison={state.preview} /> : null}
+      {state.kind === 'ready' && state.preview.entries.added > 0 ? (
+        <RestoreChoice setBack={setBack} onChoose={setSetBack} added={state.preview.entries.added} />
+      ) : null}
+      <div className="page-actions">
+        {useful ? (
+          <Button type="primary" loading={working} onClick={() => restore(state.passphrase)}>
+            确认恢复
+          </Button>
+        ) : null}
+        <Button disabled={working} onClick={onClose}>
+          {useful ? '不恢复' : '关闭'}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function RestoreChoice(props: { readonly setBack: boolean; readonly added: number; readonly onChoose: (setBack: boolean) => void }) {
+  return (
+    <Radio.Group aria-label="恢复方式" className="restore-choice" value={props.setBack} onChange={(event) => props.onChoose(event.target.value === true)}>
+      <Radio value={true}>
+        回到备份时的样子
+        <span className="quiet">备份之后的 {props.added} 条记录不再起作用，但都留在历史里，撤销恢复就能找回。</span>
+      </Radio>
+      <Radio value={false}>
+        只补上本机缺少的
+        <span className="quiet">备份之后的记录照旧，缺少的记录和文件补进来。</span>
+      </Radio>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Host } from '#shared/host.ts';
+import type { PackedDocument } from '#shared/ledger/package.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import type { DocumentShelf } from './document-shelf.ts';
+import { documentsOfOthers } from './documents-named.ts';
+import { pack } from './packing.ts';
+import type { TeamUnits } from './store.ts';
+
+/** A package of entries and of every document that the host keeps whole; for a team without the evidence of units that are not the team's. */
+export async function packEverything(
+  host: Host,
+  shelf: DocumentShelf,
+  about: { readonly device: string; readonly by: string; readonly writtenMs: number; readonly entries: readonly Entry[] },
+  passphrase?: string,
+  team?: TeamUnits,
+): Promise<Uint8Array> {
+  const leaveOut = team === undefined ? new Set<string>() : documentsOfOthers(about.entries, new Set(team.unitIds));
+  const documents: PackedDocument[] = [];
+  let leftOut = 0;
+  for (const { sha256 } of await host.documents.list()) {
+    const bytes = leaveOut.has(sha256) ? undefined : await shelf.bytes(sha256);
+    if (bytes !== undefined) documents.push({ sha256, bytes });
+    else if (leaveOut.has(sha256)) leftOut += 1;
+  }
+  const made = { ...about, documents };
+  return pack(team === undefined ? made : { ...made, team: { name: team.name, units: team.unitIds.length, leftOut } }, passphrase);
+}

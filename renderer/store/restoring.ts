@@ -1,0 +1,28 @@
+import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import type { LedgerPackage } from '#shared/ledger/package.ts';
+import { advance } from '#shared/ledger/position.ts';
+import { planRestore } from '#shared/ledger/restore.ts';
+import type { Draft, Entry } from '#shared/model/ledger.ts';
+import type { Position } from '#shared/ledger/position.ts';
+import type { Database } from './database.ts';
+import { allEntries } from './read-entries.ts';
+import type { StateRow } from './rows.ts';
+
+/** Makes entries of drafts at a position, all in the one batch of the act under way. */
+export type BatchMaker = (drafts: readonly Draft[], position: Position, device: string) => Promise<readonly Entry[]>;
+
+/** The entries of a restoring: what was missing here, then what sets the fields back to the backup's, as one act. `setBack` false only adds what is missing. */
+export async function entriesOfRestoring(
+  db: Database,
+  state: StateRow,
+  backup: LedgerPackage,
+  how: { readonly id: string; readonly setBack: boolean; readonly make: BatchMaker },
+): Promise<{ readonly fresh: number; readonly entries: readonly Entry[] }> {
+  const held = await allEntries(db);
+  const hashes = new Map(held.map((entry) => [placeOf(entry), entry.hash]));
+  const { fresh } = planMerge((place) => hashes.get(place), backup.entries);
+  const restoring = { id: how.id, by: backup.manifest.by, writtenMs: backup.manifest.writtenMs };
+  const drafts = planRestore(restoring, held, fresh, how.setBack ? backup.entries : undefined);
+  const made = await how.make(drafts, advance(state.position, fresh), state.device);
+  return { fresh: fresh.length, entries: [...fresh, ...made] };
+}

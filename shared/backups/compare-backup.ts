@@ -1,0 +1,123 @@
+import { canonicalJson } from '../json.ts';
+import { fold } from '../ledger/fold.ts';
+import { placeOf } from '../ledger/merge.ts';
+import type { LedgerPackage } from '../ledger/package.ts';
+import { reconcileSlip, type SlipLine } from '../ledger/reconciliation.ts';
+import { standingFields, type StandingFields } from '../ledger/registers.ts';
+import { kindOf, type SubjectKind } from '../ledger/subject.ts';
+import type { Entry } from '../model/ledger.ts';
+
+/** The kinds of thing that a person counts in a backup, in the order of the work. */
+export const countedKinds = [
+  'unit',
+  'round',
+  'standard',
+  'teams',
+  'submission',
+  'completeness',
+  'visit',
+  'panel',
+  'rectification',
+  'decision',
+] as const satisfies readonly SubjectKind[];
+
+/** How things of one kind in a backup stand against those here. */
+export interface KindComparison {
+  readonly kind: (typeof countedKinds)[number];
+  readonly inBackup: number;
+  readonly here: number;
+  /** In the backup and not here. */
+  readonly missing: number;
+  /** Here and not in the backup. */
+  readonly added: number;
+  /** In both, with other content. */
+  readonly changed: number;
+  readonly same: number;
+}
+
+/** A round in a backup. */
+export interface BackupRound {
+  readonly title: string;
+  readonly visits: number;
+  readonly decisions: number;
+}
+
+/** What a backup holds, and what restoring it would change here. */
+export interface BackupComparison {
+  readonly by: string;
+  readonly writtenMs: number;
+  readonly entries: {
+    readonly inBackup: number;
+    readonly missing: number;
+    readonly added: number;
+    readonly same: number;
+    /** One place in a chain with two contents: a copied data folder. */
+    readonly differing: number;
+  };
+  readonly documents: { readonly inBackup: number; readonly missing: number };
+  readonly kinds: readonly KindComparison[];
+  readonly rounds: readonly BackupRound[];
+  readonly devices: readonly SlipLine[];
+}
+
+type State = ReadonlyMap<string, StandingFields>;
+
+/** Holds a backup against what is here. `heldDocuments` are the hashes of the files here. Changes nothing. */
+export function compareBackup(backup: LedgerPackage, held: readonly Entry[], heldDocuments: ReadonlySet<string>): BackupComparison {
+  const there = stateOf(backup.entries);
+  const here = stateOf(held);
+  const hashes = new Map(held.map((entry) => [placeOf(entry), entry.hash]));
+  const known = backup.entries.flatMap((entry) => hashes.get(placeOf(entry)) ?? []);
+  const same = backup.entries.filter((entry) => hashes.get(placeOf(entry)) === entry.hash).length;
+  return {
+    by: backup.manifest.by,
+    writtenMs: backup.manifest.writtenMs,
+    entries: {
+      inBackup: backup.entries.length,
+      missing: backup.entries.length - known.length,
+      added: held.length - known.length,
+      same,
+      differing: known.length - same,
+    },
+    documents: { inBackup: backup.documents.length, missing: backup.documents.filter(({ sha256 }) => !heldDocuments.has(sha256)).length },
+    kinds: countedKinds.map((kind) => compareKind(kind, there, here)),
+    rounds: roundsOf(there),
+    devices: reconcileSlip(backup.entries).lines,
+  };
+}
+
+/** What stands of every subject; one that was taken back whole is absent. */
+function stateOf(entries: readonly Entry[]): State {
+  const state = new Map<string, StandingFields>();
+  for (const [subject, registers] of fold(entries)) {
+    const fields = Object.fromEntries(Object.entries(standingFields(registers)).filter(([field]) => !field.startsWith('undo/')));
+    if (Object.keys(fields).length > 0) state.set(subject, fields);
+  }
+  return state;
+}
+
+function compareKind(kind: KindComparison['kind'], there: State, here: State): KindComparison {
+  const subjects = (state: State): readonly string[] => [...state.keys()].filter((subject) => kindOf(subject) === kind);
+  const [inBackup, present] = [subjects(there), subjects(here)];
+  const both = inBackup.filter((subject) => here.has(subject));
+  const changed = both.filter((subject) => canonicalJson(there.get(subject) ?? {}) !== canonicalJson(here.get(subject) ?? {})).length;
+  return {
+    kind,
+    inBackup: inBackup.length,
+    here: present.length,
+    missing: inBackup.length - both.length,
+    added: present.length - both.length,
+    changed,
+    same: both.length - changed,
+  };
+}
+
+function roundsOf(state: State): readonly BackupRound[] {
+  const counted = (prefix: string): number => [...state.keys()].filter((subject) => subject.startsWith(prefix)).length;
+  return [...state].flatMap(([subject, fields]) => {
+    if (kindOf(subject) !== 'round') return [];
+    const id = subject.slice('round/'.length);
+    const { title } = fields;
+    return [{ title: typeof title === 'string' ? title : id, visits: counted(`visit/${id}/`), decisions: counted(`decision/${id}/`) }];
+  });
+}
