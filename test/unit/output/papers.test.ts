@@ -55,7 +55,7 @@ describe('汇总表 and lists', () => {
       ['丙工会', 4],
       ['丙工会', 1.25],
     ]);
-    expect(lost?.rows[0]?.slice(9)).toEqual(['有牌子，不足 = −1.5分', '缺财务专用章']);
+    expect(lost?.rows[0]?.slice(9)).toEqual(['−1.5', '有牌子，不足 = −1.5分', '扣1.5分', '', '缺财务专用章']);
   });
   it('says what to put right and until when', () => {
     expect(accepted?.rows.map((row) => row[1])).toEqual(expect.arrayContaining(['甲工会', '乙工会']));
