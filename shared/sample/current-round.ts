@@ -1,12 +1,19 @@
 import { openRound } from '../ledger/acts.ts';
+import type { Findings } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
+import type { Unit } from '../model/unit.ts';
 import { score } from '../scoring/score.ts';
 import { scoringFacts, type SampleBasis, type SampleRound } from './earlier-round.ts';
 import type { Random } from './random.ts';
-import { decisionOf } from './sample-decision.ts';
+import { decisionOf, type SampleDecision } from './sample-decision.ts';
 import { sampleFindings } from './sample-findings.ts';
-import { importOf } from './sample-import.ts';
+import { importOf, type Applicant } from './sample-import.ts';
 import type { SampleUnit } from './sample-units.ts';
+import { closingDrafts } from './sample-closing.ts';
+import type { NotePhrases } from './sample-data.ts';
+import { photosOf, withPhotos, type SamplePhoto } from './sample-photos.ts';
+import { rectifyDrafts, type RectifyProgress } from './sample-rectify.ts';
+import { teamDrafts, teamOfTowns } from './sample-teams.ts';
 import { firstItems, heldOn, visitDrafts } from './sample-visit.ts';
 import { workdays } from './workdays.ts';
 
@@ -34,6 +41,25 @@ function townByTown(random: Random, names: readonly string[], units: readonly Sa
 
 const roundId = 'yunxi-2024';
 
+/** The share of what fell short that was photographed. */
+const photographed = 0.09;
+
+/** The latest visits, whose closing meetings are still to come. */
+const meetingsToCome = 12;
+
+/** The units that have their notice, in the order of their decisions: those that have replied, and whether that closed everything. The others wait for theirs. */
+const rectifying = ['closed', 'partly', 'replied', 'open', 'open', 'late', 'open', 'open'] as const;
+
+const chairOf = (unit: Unit): string => (typeof unit.facts['chairName'] === 'string' ? unit.facts['chairName'] : '');
+
+function progressOf(random: Random, notes: NotePhrases, place: number): RectifyProgress {
+  const stage = rectifying[place] ?? 'open';
+  const dates = { noticedOn: '2024-11-29', dueOn: stage === 'late' ? '2024-12-09' : '2024-12-20' };
+  if (stage === 'open' || stage === 'late') return { ...dates, reply: null };
+  const closes = { closed: () => true, partly: () => random.chance(0.5), replied: () => false }[stage];
+  return { ...dates, reply: { on: '2024-12-10', text: random.pick(notes.replies), closes } };
+}
+
 const currentOpening = (standardHash: string, units: readonly SampleUnit[]): Draft =>
   openRound({
     id: roundId,
@@ -47,41 +73,90 @@ const currentOpening = (standardHash: string, units: readonly SampleUnit[]): Dra
     unitIds: units.map(({ unit }) => unit.id),
   });
 
+/** What 2024 has seen of one unit so far; what has not happened yet is empty. */
+interface UnitYear {
+  readonly applicant: Applicant;
+  readonly findings: Findings;
+  readonly visit: readonly Draft[];
+  readonly closing: readonly Draft[];
+  readonly photos: readonly SamplePhoto[];
+  readonly decision: SampleDecision | null;
+}
+
+/** Where a unit stands on the road of 2024: its place in the order of visits, who goes there, how far the round has come. */
+interface Place {
+  readonly index: number;
+  readonly team: number;
+  readonly progress: Progress;
+  readonly vetoed: boolean;
+}
+
+const visitDays = workdays('2024-11-06', '2024-11-27');
+const formDays = deliveries.map(({ days }) => days);
+
+function unitYear(basis: SampleBasis, one: SampleUnit, { index, team, progress, vetoed }: Place): UnitYear {
+  const { standard, standardHash, notes } = basis;
+  const own = basis.random.fork(one.unit.id);
+  const facts = scoringFacts(one.unit);
+  const bare = sampleFindings(own, basis, facts, one.care, vetoed);
+  const photos = index < progress.visited ? photosOf(own.fork('photos'), standard, bare, photographed) : [];
+  const findings = withPhotos(bare, photos);
+  const truth = score(standard, { findings, facts });
+  const key = { roundId, unitId: one.unit.id, phase: 'first' } as const;
+  const visit = { key, held: heldOn(visitDays, basis.people.teams, index, 7, team), findings, completed: true };
+  const done = index < progress.visited;
+  const begun = !done && index < progress.visited + progress.underWay;
+  const partial = () => visitDrafts({ ...visit, findings: firstItems(findings, own.integer(6, 30)), completed: false }, standardHash);
+  const drafts = done ? visitDrafts(visit, standardHash, photos) : begun ? partial() : [];
+  const decision = index < progress.decided ? decisionOf(own, notes, roundId, one.unit.id, truth, '2024-11-29') : null;
+  return {
+    visit: drafts,
+    findings,
+    photos,
+    decision,
+    closing: index < progress.visited - meetingsToCome ? closingDrafts(own.fork('closing'), notes, standard, visit, truth, chairOf(one.unit)) : [],
+    applicant: { unit: one.unit, truth, date: own.pick(formDays[index % formDays.length] ?? []), random: own },
+  };
+}
+
+function noticesOf(basis: SampleBasis, years: readonly UnitYear[]): readonly Draft[] {
+  const told = years.filter(({ decision }) => decision?.outcome === 'rectify').slice(0, rectifying.length);
+  return told.flatMap(({ applicant: { unit, truth, random }, findings }, place) =>
+    rectifyDrafts(roundId, unit.id, basis.standard, findings, truth, progressOf(random.fork('rectify'), basis.notes, place)),
+  );
+}
+
 /** The round of 2024, at work: most forms are in, more than half of those visited, the first units decided on. */
 export function currentRound(basis: SampleBasis, progress: Progress): SampleRound {
-  const { random, standard, standardHash, county } = basis;
+  const { random, standardHash, county } = basis;
   const applying = townByTown(random.fork('forms'), basis.towns, county, 40).slice(0, progress.submitted);
   const route = townByTown(random.fork('route'), basis.towns, applying, 7);
-  const vetoed = new Set([route[9], route[41]]);
-  const visitDays = workdays('2024-11-06', '2024-11-27');
-  const visits: Draft[] = [];
-  const decisions: Draft[] = [];
-  const applicants = route.map((one, index) => {
-    const own = random.fork(one.unit.id);
-    const facts = scoringFacts(one.unit);
-    const findings = sampleFindings(own, basis, facts, one.care, vetoed.has(one));
-    const truth = score(standard, { findings, facts });
-    const key = { roundId, unitId: one.unit.id, phase: 'first' } as const;
-    const held = heldOn(visitDays, basis.people.teams, index, 7);
-    if (index < progress.visited) visits.push(...visitDrafts({ key, held, findings, completed: true }, standardHash));
-    else if (index < progress.visited + progress.underWay) {
-      visits.push(...visitDrafts({ key, held, findings: firstItems(findings, own.integer(6, 30)), completed: false }, standardHash));
-    }
-    if (index < progress.decided) decisions.push(decisionOf(own, basis.notes, roundId, one.unit.id, truth, '2024-11-29').draft);
-    return { unit: one.unit, truth, random: own };
-  });
-  const imports = deliveries.map(({ id, days }, place) => {
-    const delivered = applicants.filter((_, index) => index % deliveries.length === place);
-    return importOf(
+  const towns = [...new Set(route.map(({ unit }) => unit.town))];
+  const teams = teamOfTowns(towns, basis.people.teams.length);
+  const years = route.map((one, index) => unitYear(basis, one, { index, team: teams.get(one.unit.town) ?? 0, progress, vetoed: index === 9 || index === 41 }));
+  const imports = deliveries.map(({ id }, place) =>
+    importOf(
       roundId,
       id,
       basis,
-      delivered.map((one) => ({ ...one, date: one.random.pick(days) })),
-    );
-  });
+      years.flatMap(({ applicant }, index) => (index % deliveries.length === place ? [applicant] : [])),
+    ),
+  );
+  const divided = teamDrafts(
+    roundId,
+    basis.people.teams,
+    towns,
+    county.map(({ unit }) => unit),
+  );
   return {
     open: currentOpening(standardHash, county),
-    batches: [...imports.map(({ drafts }) => drafts), visits, decisions],
-    documents: imports.flatMap(({ documents }) => documents),
+    batches: [
+      ...imports.map(({ drafts }) => drafts),
+      divided,
+      years.flatMap(({ visit, closing }) => [...visit, ...closing]),
+      years.flatMap(({ decision }) => decision?.draft ?? []),
+      noticesOf(basis, years),
+    ],
+    documents: [...imports.flatMap(({ documents }) => documents), ...years.flatMap(({ photos }) => photos.map(({ document }) => document))],
   };
 }

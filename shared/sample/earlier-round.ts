@@ -5,6 +5,7 @@ import { score } from '../scoring/score.ts';
 import type { Random } from './random.ts';
 import { decisionOf } from './sample-decision.ts';
 import type { PeopleNames } from './sample-data.ts';
+import { rectifyDrafts } from './sample-rectify.ts';
 import { sampleFindings, type FindingBasis } from './sample-findings.ts';
 import { importOf, type SampleDocument } from './sample-import.ts';
 import type { SampleUnit } from './sample-units.ts';
@@ -66,6 +67,7 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
   const visitDays = workdays('2023-11-07', '2023-11-28');
   const againDays = workdays('2023-12-18', '2023-12-26');
   const visits: Draft[] = [];
+  const notices: Draft[] = [];
   const again: Draft[] = [];
   const first: Draft[] = [];
   const last: Draft[] = [];
@@ -85,6 +87,13 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
     if (decision.outcome === 'rectify') {
       const improved = afterRectifying(own, basis.notes, findings);
       const held = heldOn(againDays, basis.people.teams, again.length / 3, 8);
+      notices.push(
+        ...rectifyDrafts(roundId, one.unit.id, standard, findings, truth, {
+          noticedOn: '2023-12-08',
+          dueOn: '2023-12-18',
+          reply: { on: '2023-12-15', text: own.fork('reply').pick(basis.notes.replies), closes: (itemId) => improved[itemId]?.verdict === 'met' },
+        }),
+      );
       again.push(...visitDrafts({ key: { ...key, phase: 're' }, held, findings: improved, completed: true }, standardHash));
       last.push(decisionOf(own, basis.notes, roundId, one.unit.id, score(standard, { findings: improved, facts }), '2023-12-29').draft);
     }
@@ -93,7 +102,7 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
   const imported = importOf(roundId, 'yunxi-2023-forms', basis, applicants);
   return {
     open: earlierOpening(standardHash, units),
-    batches: [imported.drafts, [...visits, ...first, ...again, ...last, lockRound(roundId, lockedFacts)]],
+    batches: [imported.drafts, [...visits, ...first, ...notices, ...again, ...last, lockRound(roundId, lockedFacts)]],
     documents: imported.documents,
   };
 }

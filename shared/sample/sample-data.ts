@@ -41,6 +41,10 @@ export interface NotePhrases {
   readonly good: readonly string[];
   readonly overrides: { readonly accepted: readonly string[]; readonly rectify: readonly string[]; readonly rejected: readonly string[] };
   readonly afterRectify: readonly string[];
+  /** What a unit says of a deduction that it disputes. */
+  readonly disputes: readonly string[];
+  /** What a unit writes in its rectification reply. */
+  readonly replies: readonly string[];
 }
 
 /** All data of the sample county. */

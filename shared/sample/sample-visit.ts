@@ -6,6 +6,7 @@ import type { Draft } from '../model/ledger.ts';
 import { rectifiedNote } from './inspector-notes.ts';
 import type { Random } from './random.ts';
 import type { NotePhrases } from './sample-data.ts';
+import { photoDrafts, type SamplePhoto } from './sample-photos.ts';
 
 /** A visit of the sample: when and by whom, what was found, whether it is finished. */
 export interface SampleVisit {
@@ -25,10 +26,11 @@ function fieldsOf(findings: Findings): Readonly<Record<string, Json>> {
   return fields;
 }
 
-/** The acts of a visit: opened, everything found as one act, completed. */
-export const visitDrafts = (visit: SampleVisit, standardHash: string): readonly Draft[] => [
+/** The acts of a visit: opened, everything found as one act, photos, completed. `photos` are those that the findings name. */
+export const visitDrafts = (visit: SampleVisit, standardHash: string, photos: readonly SamplePhoto[] = []): readonly Draft[] => [
   openVisit(visit.key, standardHash, visit.held),
   recordFindings(visit.key, fieldsOf(visit.findings)),
+  ...photoDrafts(visit.key, visit.held.visitedOn, photos),
   ...(visit.completed ? [completeVisit(visit.key)] : []),
 ];
 
@@ -48,10 +50,10 @@ export function afterRectifying(random: Random, notes: NotePhrases, findings: Fi
 /** The items of a visit that is under way: the first so many of the list. */
 export const firstItems = (findings: Findings, count: number): Findings => Object.fromEntries(Object.entries(findings).slice(0, count));
 
-/** Who visits on which day: three teams, each a few units a working day. */
-export const heldOn = (days: readonly Day[], teams: readonly (readonly string[])[], index: number, perDay: number): VisitHeld => {
+/** Who visits on which day: so many units a working day, the `index`th by the `team`th of the teams; without `team` they take turns. */
+export const heldOn = (days: readonly Day[], teams: readonly (readonly string[])[], index: number, perDay: number, team = index): VisitHeld => {
   const day = days[Math.min(days.length - 1, Math.floor(index / perDay))];
-  const inspectors = teams[index % teams.length];
+  const inspectors = teams[team % teams.length];
   if (day === undefined || inspectors === undefined) throw new Error('no day or no team');
   return { visitedOn: day, inspectors };
 };
