@@ -1,6 +1,8 @@
 import type { CentiPoints } from '../../points.ts';
 import type { Cell } from '../grid.ts';
 import type { FormRole } from '../words/columns.ts';
+import { isLineNumber } from '../values/item-text.ts';
+import { squash } from '../values/text.ts';
 import type { FactWords } from '../words/facts.ts';
 import { labelOf, pointsInHeading, type Label } from './label.ts';
 import { factOfPath, factUnder, isKnownWord, isUnitWord, roleOfPath } from './word-roles.ts';
@@ -46,20 +48,25 @@ const couldHead = (cells: readonly Cell[]): boolean =>
     return isKnownWord(label) || (!/[:：]\S/.test(label.full) && !looksLikeUnit(label.word));
   });
 
-/** How many different heading words a row holds: at least one from the vocabulary, the others also by their shape (县级认定得分). */
+/** Words that only sentences about points hold: 未开展不得分, 酌情扣分. */
+const aboutPoints = /扣|不得|酌情|每|得满/;
+
+/** Whether a word is a heading by its shape, though no list holds it: 县级认定得分, 考评大项. */
+const isShaped = (label: Label): boolean =>
+  label.word.length <= longestShaped && !aboutPoints.test(label.word) && !isLineNumber(label.word) && roleOfPath([label]) !== undefined;
+
+/** How many different heading words a row holds: at least one from the vocabulary, the others also by their shape. */
 function knownIn(view: SheetView, row: number): number {
   const words = new Set<string>();
-  const shaped = new Set<string>();
-  for (const cell of view.ownCells(row)) {
-    if (!isHeadingText(cell)) continue;
+  const cells = view.ownCells(row).filter(isHeadingText);
+  for (const cell of cells) {
     const label = labelOf(cell.text);
     if (isKnownWord(label)) words.add(label.word);
-    else if (label.word.length <= longestShaped) shaped.add(label.full);
   }
   if (words.size !== 1) return words.size;
-  for (const cell of view.ownCells(row)) {
+  for (const cell of cells) {
     const label = labelOf(cell.text);
-    if (shaped.has(label.full) && scoreRoles.has(roleOfPath([label]))) words.add(label.word);
+    if (!words.has(label.word) && isShaped(label)) words.add(label.word);
   }
   return words.size;
 }
@@ -118,8 +125,9 @@ function kindOf(columns: readonly Column[]): { readonly kind: TableKind; readonl
 function continuesHeading(view: SheetView, top: number, row: number): boolean {
   const cells = view.ownCells(row);
   if (cells.length === 0) return view.grid.merges.some((merge) => merge.top >= top && merge.top < row && merge.bottom >= row);
-  if (cells.length === 1 && cells.some((cell) => view.reachOf(cell) > cell.column)) return false;
-  if (!cells.every(isHeadingText) || cells.some((cell) => /^\d/.test(cell.text.trim()))) return false;
+  const [only] = cells;
+  if (cells.length === 1 && only !== undefined && (view.reachOf(only) > only.column || !isKnownWord(labelOf(only.text)))) return false;
+  if (!cells.every(isHeadingText) || cells.some((cell) => /^\d/.test(cell.text.trim()) || isLineNumber(squash(cell.text)))) return false;
   let fitting = 0;
   for (const cell of cells) {
     const above = view.grid.rows[row - 1]?.[cell.column];
@@ -127,24 +135,30 @@ function continuesHeading(view: SheetView, top: number, row: number): boolean {
       above === undefined
         ? cell.column
         : view.reachOf(above.covered ? { ...above, column: view.mergeAt(above.row, above.column)?.left ?? above.column } : above);
-    const grouped = above === undefined || above.covered || aboveReach > cell.column || isGroupLeft(view, row, cell.column);
+    const grouped = above === undefined || isUnderGroup(view, row, cell.column) || aboveReach > cell.column || isGroupLeft(view, row, cell.column);
     const path = [...(above === undefined ? [] : [labelOf(above.text)]), labelOf(cell.text)];
     if (labelOf(cell.text).word.length <= 14 && (roleOfPath(path) !== undefined || factOfPath(path) !== undefined || grouped)) fitting += 1;
     else return false;
     if (above !== undefined && !grouped && !isKnownWord(labelOf(cell.text)) && above.text !== cell.text) return false;
   }
-  return fitting === cells.length && cells.some((cell) => isSubHeading(view, row, cell));
+  return fitting === cells.length && (cells.some((cell) => isSubHeading(view, row, cell)) || cells.every((cell) => isShaped(labelOf(cell.text))));
 }
 
 /** The first column of a group heading without a merge: the next column of the upper row is empty though the lower row fills it. */
 const isGroupLeft = (view: SheetView, row: number, column: number): boolean =>
   view.grid.rows[row - 1]?.[column + 1] === undefined && view.grid.rows[row]?.[column + 1] !== undefined;
 
+/** Whether a heading over several columns stands above a place. */
+function isUnderGroup(view: SheetView, row: number, column: number): boolean {
+  const merge = view.mergeAt(row - 1, column);
+  return merge !== undefined && merge.right > merge.left;
+}
+
 function isSubHeading(view: SheetView, row: number, cell: Cell): boolean {
   const label = labelOf(cell.text);
   const above = view.grid.rows[row - 1]?.[cell.column];
   const path = [...(above === undefined ? [] : [labelOf(above.text)]), label];
-  return isKnownWord(label) || factOfPath(path) !== undefined || (above?.covered ?? false) || view.mergeAt(row - 1, cell.column) !== undefined;
+  return isKnownWord(label) || factOfPath(path) !== undefined || isUnderGroup(view, row, cell.column);
 }
 
 /** A bare “其中女” belongs to the people counted in the column before it. */

@@ -100,7 +100,10 @@ function chooseSections(texts: readonly Measured[], item: Measured): readonly nu
   const left = heading.filter((column) => column.index < item.index);
   if (left.length > 0) return left.map((column) => column.index);
   return heading
-    .filter((column) => column.role === 'coarse' && column.fill.different < item.fill.different && column.fill.ruleShare < 0.3)
+    .filter(
+      (column) =>
+        column.role === 'coarse' && column.fill.different <= item.fill.different && column.fill.length < item.fill.length && column.fill.ruleShare < 0.3,
+    )
     .map((column) => column.index)
     .reverse();
 }

@@ -3,9 +3,12 @@ import { numberingOf, splitNumber, type Numbering } from '../values/item-text.ts
 import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
 import { foldTwins } from '../values/twins.ts';
-import { footWords, grandTotalShape, grandTotalWords, namedSubtotal, subtotalWords, totalShape, totalWords } from '../words/lines.ts';
+import { footWords, grandTotalShape, grandTotalWords, namedSubtotal, subtotalShape, subtotalWords, totalShape, totalWords } from '../words/lines.ts';
 import type { FormColumns } from './form-columns.ts';
+import { labelOf } from './label.ts';
+import { splitMeta } from './meta-line.ts';
 import { freshCell, isInherited, type SheetView } from './sheet-view.ts';
+import { isUnitWord } from './word-roles.ts';
 
 /** What one row of a form is. `more` holds further text of the item above. */
 export type RowKind = 'blank' | 'item' | 'section' | 'subtotal' | 'total' | 'grand-total' | 'foot' | 'more' | 'index';
@@ -31,7 +34,7 @@ function totalKind(written: string): RowKind | undefined {
   if (totalWords.test(text)) return 'total';
   if (text.length <= 14 && grandTotalShape.test(text)) return 'grand-total';
   if (text.length <= 14 && totalShape.test(text)) return 'total';
-  if (subtotalWords.test(text) || namedSubtotal.test(text)) return 'subtotal';
+  if (subtotalShape.test(text) || subtotalWords.test(text) || namedSubtotal.test(text)) return 'subtotal';
   return undefined;
 }
 
@@ -44,6 +47,11 @@ const isIndexRow = (cells: readonly Cell[]): boolean =>
       /^(?:[甲乙丙丁戊己庚辛]|[(（]?\d{1,2}[)）]?|[①-⑳])$/.test(squash(cell.text)) &&
       (index === 0 || squash(cell.text) !== squash(cells[index - 1]?.text ?? '')),
   );
+
+/** Whether a text is a line of labels and values that tells the unit or the day, as heads and feet of forms do. */
+const isHeadLine = (text: string): boolean =>
+  /[:：]/.test(text) &&
+  splitMeta(text).some((pair) => pair.value !== '' && (isUnitWord(labelOf(pair.label)) || (/日期$|时间$/.test(pair.label) && /\d{4}|年/.test(pair.value))));
 
 const sentence = /[。;；]|[^、]{26,}/;
 const sectionNumberings: ReadonlySet<Numbering> = new Set(['cjk', 'cjk-bracket', 'part', 'letter']);
@@ -60,7 +68,7 @@ interface Look {
 function loneKind(look: Look, cell: Cell): RowKind {
   const { view, plan } = look;
   const text = squash(cell.text);
-  if (footWords.test(text) && !look.scored) return 'foot';
+  if ((footWords.test(text) && !look.scored) || isHeadLine(cell.text)) return 'foot';
   const reach = view.reachOf(cell);
   const wide = cell.column < reach && (reach >= plan.item || reach - cell.column >= 2);
   const { numbering } = splitNumber(tidy(cell.text));

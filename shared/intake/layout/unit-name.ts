@@ -29,7 +29,9 @@ const titleTail =
  * Undefined when the title names only a kind of unit, or the county that issued the form.
  */
 export function unitInTitle(title: string): string | undefined {
-  const flat = tidy(title).replace(/^附件?\d*[:：、.]?/, '');
+  const flat = tidy(title)
+    .replace(/^附件?\d*[:：、.]?/, '')
+    .replace(/[“”"《》]/g, '');
   const bracketed = /[(（【—-]([^()（）【】]{3,40})[)）】]?$/.exec(flat)?.[1];
   if (bracketed !== undefined && looksLikeUnit(cleanUnitName(bracketed))) return cleanUnitName(bracketed);
   if (!tableWords.test(flat)) return undefined;

@@ -10,6 +10,8 @@ const whose =
 /** Totals by their shape: whose, then a word for the sum. Over all parts, or of what stands above. */
 export const grandTotalShape = new RegExp(`^${whose}(?:总得分|总分数?值?|总评分?|总计|总合计|总成绩|最[终后]得分)(?:数|值)?(?:[(（【].*)?[:：]?$`);
 export const totalShape = new RegExp(`^${whose}(?:得分|合计|共计|合计分|累计|汇总|总和|合分)(?:数|值|得分|分)?(?:[(（【].*)?[:：]?$`);
+/** Subtotals by their shape: 小计得分, 分项小计. */
+export const subtotalShape = /^.{0,8}(?:小计|分计)(?:得分|分数|分值|分|数)?(?:[(（【].*)?[:：]?$/;
 /** “组织建设合计”, “第一部分合计”, “组织建设得分”: the total of a named part. */
 export const namedSubtotal = /^(.{2,16}?)(?:得分合计|合计|共计|得分小计|小计|总计|部分得分)(?:[(（【].*)?[:：]?$/;
 /** “合计：96分”, “自评总分 96” in one cell. */
