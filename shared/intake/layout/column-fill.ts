@@ -1,8 +1,9 @@
 import { isLineNumber } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
-import { footWords, grandTotalWords, subtotalWords, totalWords } from '../words/lines.ts';
+import { footWords } from '../words/lines.ts';
 import type { Column, Header } from './find-headers.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
+import { totalKindOf } from './total-line.ts';
 
 /** What stands in one column below its heading, counted over the first rows that are no titles or totals. */
 export interface Fill {
@@ -21,8 +22,8 @@ const numberLike = /^[\d０-９.．]+分?$|^满分$|^[/—-]$/;
 /** Rows that say nothing about columns: titles of sections, totals, foot. */
 function isAside(view: SheetView, row: number): boolean {
   const cells = view.ownCells(row);
-  const first = squash(cells[0]?.text ?? '');
-  return cells.length < 2 || totalWords.test(first) || grandTotalWords.test(first) || subtotalWords.test(first) || footWords.test(first);
+  const first = cells[0]?.text ?? '';
+  return cells.length < 2 || totalKindOf(first) !== undefined || footWords.test(squash(first));
 }
 
 function fillOf(view: SheetView, column: number, from: number, to: number, aside: ReadonlySet<number>): Fill {

@@ -150,7 +150,9 @@ export function planColumns(view: SheetView, header: Header, to: number): FormCo
       column !== self &&
       column !== assessed &&
       column.index < (self?.index ?? 0) &&
-      (isUnknownNumbers(column) || (column.role === 'score' && column.fill.numbers > 0)),
+      column.index > item.index &&
+      ((column.fill.texts === 0 && (isUnknownNumbers(column) || column.role === 'fine' || column.role === 'coarse')) || column.role === 'score') &&
+      column.fill.numbers > 0,
   );
   return {
     item: item.index,

@@ -2,12 +2,12 @@ import type { Cell } from '../grid.ts';
 import { numberingOf, splitNumber, type Numbering } from '../values/item-text.ts';
 import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
-import { foldTwins } from '../values/twins.ts';
-import { footWords, grandTotalShape, grandTotalWords, namedSubtotal, subtotalShape, subtotalWords, totalShape, totalWords } from '../words/lines.ts';
+import { footWords, namedSubtotal, subtotalWords } from '../words/lines.ts';
 import type { FormColumns } from './form-columns.ts';
 import { labelOf } from './label.ts';
 import { splitMeta } from './meta-line.ts';
 import { freshCell, isInherited, type SheetView } from './sheet-view.ts';
+import { totalKindOf } from './total-line.ts';
 import { isUnitWord } from './word-roles.ts';
 
 /** What one row of a form is. `more` holds further text of the item above. */
@@ -24,19 +24,6 @@ export interface FormRow {
 
 const filled = (cell: Cell | undefined): cell is Cell => cell !== undefined;
 const isNumeric = (cell: Cell): boolean => typeof cell.raw === 'number' || (cell.text.length <= 12 && /^[\d.]+分?$/.test(squash(cell.text)));
-
-const longestTotal = 40;
-
-function totalKind(written: string): RowKind | undefined {
-  if (written.length > longestTotal) return undefined;
-  const text = foldTwins(squash(written));
-  if (grandTotalWords.test(text)) return 'grand-total';
-  if (totalWords.test(text)) return 'total';
-  if (text.length <= 14 && grandTotalShape.test(text)) return 'grand-total';
-  if (text.length <= 14 && totalShape.test(text)) return 'total';
-  if (subtotalShape.test(text) || subtotalWords.test(text) || namedSubtotal.test(text)) return 'subtotal';
-  return undefined;
-}
 
 /** “甲 乙 1 2 3” or “1 2 3 4” under the heading: only numbers the columns. */
 const isIndexRow = (cells: readonly Cell[]): boolean =>
@@ -68,7 +55,7 @@ interface Look {
 function loneKind(look: Look, cell: Cell): RowKind {
   const { view, plan } = look;
   const text = squash(cell.text);
-  if ((footWords.test(text) && !look.scored) || isHeadLine(cell.text)) return 'foot';
+  if ((footWords.test(text) && !look.scored && !look.valued) || isHeadLine(cell.text)) return 'foot';
   const reach = view.reachOf(cell);
   const wide = cell.column < reach && (reach >= plan.item || reach - cell.column >= 2);
   const { numbering } = splitNumber(tidy(cell.text));
@@ -104,8 +91,8 @@ function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | un
   const texts = cells.filter((cell) => !isNumeric(cell) && !cell.uncached);
   const [first] = texts;
   if (isIndexRow(cells)) return { kind: 'index', label: undefined };
-  const total = texts.find((cell) => cell.column <= plan.item && totalKind(cell.text) !== undefined);
-  const totalled = total === undefined ? undefined : totalKind(total.text);
+  const total = texts.find((cell) => cell.column <= plan.item && totalKindOf(cell.text) !== undefined);
+  const totalled = total === undefined ? undefined : totalKindOf(total.text);
   const itemCell = freshCell(look.view, look.row, plan.item);
   const itemText = filled(itemCell) && !isNumeric(itemCell) ? itemCell : undefined;
   if (

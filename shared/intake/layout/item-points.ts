@@ -57,3 +57,13 @@ export function readGiven(view: SheetView, given: Cell | undefined): CentiPoints
   const reading = readPoints(withFormula(view, given).cell, null);
   return reading.kind === 'points' ? reading.centi : null;
 }
+
+/** Reads points taken off, which some write as negative numbers: -1 and 1 are both one point less. */
+export function readTaken(view: SheetView, given: Cell | undefined): CentiPoints | null {
+  if (given === undefined) return null;
+  const { cell } = withFormula(view, given);
+  return readGiven(
+    view,
+    typeof cell.raw === 'number' ? { ...cell, raw: Math.abs(cell.raw) } : { ...cell, text: cell.text.replace(/^\s*[-−－]/, ''), uncached: false },
+  );
+}

@@ -7,7 +7,7 @@ import type { FormColumns } from './form-columns.ts';
 import { readFormRow, type FormRow } from './form-row.ts';
 import { depth, openSection, type FormState } from './form-sections.ts';
 import type { StatedTotal } from './form-types.ts';
-import { readGiven, readSelf, withFormula } from './item-points.ts';
+import { readGiven, readSelf, readTaken, withFormula } from './item-points.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
 
 interface Reading {
@@ -76,7 +76,7 @@ const textAt = (view: SheetView, row: number, column: number | undefined): strin
 
 function fromDeduction(reading: Reading, row: number, max: CentiPoints | null): { readonly points: CentiPoints; readonly cell: Cell } | undefined {
   const cell = freshCell(reading.view, row, reading.plan.deduction);
-  const taken = readGiven(reading.view, cell);
+  const taken = readTaken(reading.view, cell);
   return cell === undefined || taken === null || max === null || taken > max ? undefined : { points: max - taken, cell };
 }
 

@@ -166,6 +166,8 @@ function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, pers
 function takeTitle(draft: Draft, view: SheetView, cell: Cell): boolean {
   if (cell.text.length > longestLine) return false;
   const text = tidy(cell.text);
+  const label = labelOf(text);
+  if (isUnitWord(label) || dateRankOf(label) !== undefined) return false;
   if (draft.title !== undefined || view.ownCells(cell.row).length > 2 || /[:：]/.test(text) || /^附件?\d*$/.test(text) || footWords.test(squash(text)))
     return false;
   if (text.length < 5 || /^\d{4}[年./-]\d/.test(text) || (!tableWords.test(text) && (looksLikeUnit(cleanUnitName(text)) || view.ownCells(cell.row).length > 1)))

@@ -11,6 +11,7 @@ import { readFormRows } from './read-form.ts';
 import { countFactLabels, readFactCells, readTally, type FactsRead } from './read-facts.ts';
 import { readHead, type Head } from './read-head.ts';
 import { readUnitRows, type RowSubmission } from './read-roster.ts';
+import { splitSideBySide } from './side-by-side.ts';
 import { viewSheet, type SheetView } from './sheet-view.ts';
 import { splitMeta } from './meta-line.ts';
 import { labelOf } from './label.ts';
@@ -201,6 +202,8 @@ export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = []): 
     const head = readHead(view, 0, Math.min(grid.rowCount, 300), false, true);
     return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, Math.min(grid.rowCount, 300)) }];
   }
+  const halves = splitSideBySide(grid, headers);
+  if (halves !== undefined) return halves.flatMap((half) => readSheet(half, mappings));
   if (headers.length > 0) return readTables(view, headers, mappings);
   const head = readHead(view, 0, Math.min(grid.rowCount, 100), false);
   return head.unit === undefined && head.date === undefined ? [] : [{ kind: 'head', head }];

@@ -1,0 +1,22 @@
+import { squash } from '../values/text.ts';
+import { foldTwins } from '../values/twins.ts';
+import { grandTotalShape, grandTotalWords, namedSubtotal, subtotalShape, subtotalWords, totalShape, totalWords } from '../words/lines.ts';
+
+/** What kind of total a row's label names, if it names one. */
+export type TotalKind = 'subtotal' | 'total' | 'grand-total';
+
+/** Longer texts are sentences that only mention a total. */
+const longestTotal = 40;
+/** Longer texts are not told by their shape. */
+const longestShape = 14;
+
+/** Says whether a text is the label of a total: 合计, 自评总得分, 本部分小计, “组织建设合计”. */
+export function totalKindOf(written: string): TotalKind | undefined {
+  if (written.length > longestTotal) return undefined;
+  const text = foldTwins(squash(written));
+  if (grandTotalWords.test(text)) return 'grand-total';
+  if (totalWords.test(text)) return 'total';
+  if (text.length <= longestShape && grandTotalShape.test(text)) return 'grand-total';
+  if (text.length <= longestShape && totalShape.test(text)) return 'total';
+  return subtotalShape.test(text) || subtotalWords.test(text) || namedSubtotal.test(text) ? 'subtotal' : undefined;
+}
