@@ -54,6 +54,14 @@ const itemsWith = (standard: Standard, facts: readonly string[]): readonly strin
 /** “…，请核实。” is said to the inspector; a notice asks for it in a column of its own. */
 const withoutRequest = (message: string): string => message.replace(/[，。]请[^。]*。$/u, '。');
 
+/** A problem's message without the place it begins with, which a notice has in a column of its own. */
+const withoutPlace = (message: string, cell: string | null): string =>
+  cell !== null && message.startsWith(`${cell}：`) ? message.slice(cell.length + 1) : message;
+
+/** A sentence about a cell, with the item that stands there where the sentence does not say it. */
+const namingItem = (sentence: string, text: string | undefined): string =>
+  text === undefined || sentence.includes(text.slice(0, 8)) ? sentence : `${brief(text)}：${sentence}`;
+
 function contradictions({ standard, facts, submission, on }: UnitPapers): readonly Shortcoming[] {
   return contradictionsOf(facts, on).map((one) => {
     const cells = one.facts.flatMap((fact) => submission?.facts[fact]?.cell ?? []);
@@ -124,7 +132,7 @@ function mistakes(submission: Submission, lines: readonly Answered[]): readonly 
     return {
       key: count === 1 ? base : `${base}/${String(count)}`,
       kind: 'mistake',
-      found: withoutRequest(message.replace(/。请[^。]*。$/u, '。').replace(/^[^：]*![A-Z]+\d+：/u, '')),
+      found: namingItem(withoutRequest(withoutPlace(message, cell)), at[0]?.line.text),
       todo: '核对后改正，重新报送自评表。',
       cell,
       itemIds: idsOf(at),

@@ -21,7 +21,7 @@ export function supplementNotice({ federation, roundTitle, unitName, notice }: S
       {
         kind: 'text',
         indent: true,
-        text: `你单位报送的${roundTitle}材料收悉。经形式审查，有下列${String(lines.length)}项需要补正，现一次性告知。请于${showDay(notice.dueOn)}前补正完毕，连同所附回执一并报送。`,
+        text: `经对你单位参加${roundTitle}的材料进行形式审查，有下列${String(lines.length)}项需要补正，现一次性告知。请于${showDay(notice.dueOn)}前补正完毕，连同所附回执一并报送。`,
       },
       {
         kind: 'table',
@@ -35,7 +35,7 @@ export function supplementNotice({ federation, roundTitle, unitName, notice }: S
       { kind: 'text', align: 'right', text: showDay(notice.noticedOn) },
       { kind: 'page-break' },
       { kind: 'title', text: '补正回执' },
-      { kind: 'text', text: `${federation}：` },
+      ...(federation === '' ? [] : [{ kind: 'text' as const, text: `${federation}：` }]),
       { kind: 'text', indent: true, text: `${showDay(notice.noticedOn)}一次性告知书收悉，现将补正情况报告如下。` },
       {
         kind: 'table',
@@ -44,7 +44,8 @@ export function supplementNotice({ federation, roundTitle, unitName, notice }: S
         head: ['序号', '告知事项', '补正情况', '所附材料'],
         rows: lines.map((line, index) => [{ text: String(index + 1), align: 'center' as const }, { text: line.todo }, { text: '' }, { text: '' }]),
       },
-      { kind: 'text', text: '单位（公章）：　　　　　　　　负责人（签字）：　　　　　　　　　　年　　月　　日' },
+      { kind: 'text', text: '单位（公章）：　　　　　　　　　　负责人（签字）：' },
+      { kind: 'text', align: 'right', text: '年　　月　　日' },
     ],
   };
 }

@@ -4,6 +4,7 @@ import { dayOfMs } from '#shared/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { supplementNotice } from '#shared/paper/supplement-notice.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';
@@ -22,6 +23,9 @@ export function NoticePage(props: { readonly round: Round; readonly unit: Checke
   return (
     <>
       <div className="panel check-notice">
+        {federation === '' ? (
+          <Alert type="warning" showIcon title="还没有填写总工会名称，告知书的落款空着。" action={<LinkButton to="/settings">去填写</LinkButton>} />
+        ) : null}
         {unit.check.notice === null ? <Alert type="info" showIcon title="这是预览，还没有发出。核对事项和期限后再发出。" /> : null}
         <NoticeActs unit={unit} readOnly={round.locked} onPaper />
         {unit.check.notice === null ? null : <PaperButtons paper={paper} />}
