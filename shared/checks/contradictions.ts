@@ -63,10 +63,11 @@ function rateMismatch(facts: Facts): readonly Contradiction[] {
   ];
 }
 
-/** A rate of more than everybody. */
+/** A rate of more than everybody; where the heads say so themselves, they are named instead. */
 function rateAboveAll(facts: Facts): readonly Contradiction[] {
   const rate = numberOf(facts, 'membershipRate');
-  if (rate === undefined || rate <= 1) return [];
+  const heads = headCounts(facts);
+  if (rate === undefined || rate <= 1 || heads.some(({ code }) => code === 'members-exceed-workers')) return [];
   const stated = String(Math.round(rate * 1000) / 10);
   return [{ code: 'rate-above-all', facts: ['membershipRate'], message: `填报的入会率是${stated}%，超过100%，请核实。` }];
 }

@@ -1,14 +1,14 @@
 import type { Day } from '../days.ts';
-import { matchItems } from '../matching/match-items.ts';
-import { itemsOf, type Item, type Standard } from '../model/standard.ts';
-import type { Submission, SubmissionItem } from '../model/submission.ts';
+import { itemsOf, UnitKind, unitKindWords, type Standard } from '../model/standard.ts';
+import type { Submission } from '../model/submission.ts';
 import type { Facts } from '../model/unit.ts';
-import { showPoints } from '../points.ts';
 import { gatesOf } from '../scoring/gates.ts';
+import { answeredLines, brief, idsOf, type Answered } from './answered-lines.ts';
 import { contradictionsOf } from './contradictions.ts';
+import { copied, unproven } from './evidence-shortcomings.ts';
 import { factWord } from './fact-words.ts';
 import { knownFacts } from './known-facts.ts';
-import { factsLacking, factsOfItem } from './needed-facts.ts';
+import { classesOf, factsLacking, factsOfItem } from './needed-facts.ts';
 import type { SameText } from './same-text.ts';
 import type { Shortcoming } from './shortcoming.ts';
 import { mistakesOf } from './submission-mistakes.ts';
@@ -24,24 +24,6 @@ export interface UnitPapers {
   readonly sameTexts: readonly SameText[];
   readonly on: Day;
 }
-
-/** A form's lines with the standard's item that each answers. */
-interface Answered {
-  readonly line: SubmissionItem;
-  readonly place: number;
-  readonly item: Item | undefined;
-}
-
-const brief = (text: string): string => `“${text.length > 18 ? `${text.slice(0, 17)}…` : text}”`;
-const cellOf = (line: SubmissionItem | undefined, role: string): string | null => line?.cells[role] ?? line?.cells['text'] ?? null;
-
-function answeredLines(standard: Standard, submission: Submission): readonly Answered[] {
-  const pairs = matchItems(standard, submission.items);
-  const items = itemsOf(standard);
-  return submission.items.map((line, place) => ({ line, place, item: items[pairs.indexOf(place)]?.item }));
-}
-
-const idsOf = (lines: readonly (Answered | undefined)[]): readonly string[] => lines.flatMap((one) => (one?.item === undefined ? [] : [one.item.id]));
 
 /** The standard's items whose rules look at any of these facts. */
 const itemsWith = (standard: Standard, facts: readonly string[]): readonly string[] =>
@@ -75,6 +57,38 @@ function contradictions({ standard, facts, submission, on }: UnitPapers): readon
       facts: one.facts,
     };
   });
+}
+
+/** What the standard does not know of a unit: a class it does not tell, a kind it is not for. */
+function unknownGroup({ standard, facts }: UnitPapers): readonly Shortcoming[] {
+  const classes = classesOf(standard);
+  const unitClass = facts['unitClass'];
+  const kind = UnitKind.safeParse(facts['kind']).data;
+  const base = { kind: 'contradiction', cell: null, itemIds: [] } as const;
+  return [
+    ...(classes.length > 0 && typeof unitClass === 'string' && unitClass !== '' && !classes.includes(unitClass)
+      ? [
+          {
+            ...base,
+            key: 'class',
+            found: `单位类别“${unitClass}”不在标准所列的${classes.join('、')}之中。`,
+            todo: '核实单位类别后报送。',
+            facts: ['unitClass'],
+          },
+        ]
+      : []),
+    ...(kind !== undefined && standard.kinds.length > 0 && !standard.kinds.includes(kind)
+      ? [
+          {
+            ...base,
+            key: 'kind',
+            found: `单位类型是${unitKindWords[kind]}，《${standard.title}》适用于${standard.kinds.map((one) => unitKindWords[one]).join('、')}。`,
+            todo: '核实单位类型，确认参加的是本单位应参加的验收。',
+            facts: ['kind'],
+          },
+        ]
+      : []),
+  ];
 }
 
 function missing({ standard, facts, submission, on }: UnitPapers): readonly Shortcoming[] {
@@ -141,66 +155,20 @@ function mistakes(submission: Submission, lines: readonly Answered[]): readonly 
   });
 }
 
-/** Notes that stand word for word in another unit's form, a line for each other unit. */
-function copied(sameTexts: readonly SameText[], lines: readonly Answered[]): readonly Shortcoming[] {
-  return [...new Set(sameTexts.map(({ otherUnitId }) => otherUnitId))].map((otherUnitId) => {
-    const same = sameTexts.filter((one) => one.otherUnitId === otherUnitId);
-    const own = same.map(({ item }) => lines[item]);
-    const [first] = same;
-    const which = own.map((one) => brief(one?.line.text ?? '')).join('、');
-    return {
-      key: `same-text/${otherUnitId}`,
-      kind: 'evidence',
-      found: `${which}的情况说明与${first?.otherName ?? ''}所填逐字相同：“${first?.text.slice(0, 40) ?? ''}”。`,
-      todo: '据实填写本单位情况，附本单位的佐证材料。',
-      cell: own.map((one) => cellOf(one?.line, 'note')).join('、'),
-      itemIds: idsOf(own),
-      facts: [],
-    };
-  });
-}
-
-const hasNoteColumn = (submission: Submission): boolean => submission.items.some((line) => line.cells['note'] !== undefined);
-const isFullMark = ({ line }: Answered): boolean => line.self !== null && line.max !== null && line.max > 0 && line.self >= line.max;
-const askFor = (item: Item | undefined): string => (item === undefined || item.evidence.length === 0 ? '佐证材料' : item.evidence.join('、'));
-
-/** Full marks with nothing written beside them. Where the unit left the whole column blank that is one matter, otherwise one for each item. */
-function unproven(submission: Submission, lines: readonly Answered[]): readonly Shortcoming[] {
-  if (!hasNoteColumn(submission)) return [];
-  const bare = lines.filter((one) => isFullMark(one) && one.line.note.trim() === '');
-  if (bare.length === 0) return [];
-  if (lines.every(({ line }) => line.note.trim() === '')) {
-    const evidence = [...new Set(bare.flatMap(({ item }) => item?.evidence ?? []))];
-    return [
-      {
-        key: 'notes',
-        kind: 'evidence',
-        found: `自评满分的${String(bare.length)}项都没有写情况说明。`,
-        todo: `逐项写明做法，附佐证材料${evidence.length === 0 ? '' : `：${evidence.join('、')}`}。`,
-        cell: null,
-        itemIds: [],
-        facts: [],
-      },
-    ];
-  }
-  return bare.map((one) => ({
-    key: `unproven/${one.item?.id ?? String(one.place)}`,
-    kind: 'evidence',
-    found: `${brief(one.line.text)}自评满分${showPoints(one.line.max ?? 0)}分，没有写情况说明。`,
-    todo: `写明做法，附${askFor(one.item)}。`,
-    cell: cellOf(one.line, 'note'),
-    itemIds: idsOf([one]),
-    facts: [],
-  }));
-}
-
 /**
  * Everything that one unit has to supply or put right before the visit (形式审查), what is missing first (domain.md §3.4, “Probes”).
  * The same list is the unit's 必看清单 and what the 一次性告知书 is made of.
  */
 export function shortcomingsOf(papers: UnitPapers): readonly Shortcoming[] {
   const { submission } = papers;
-  if (submission === undefined) return [...missing(papers), ...contradictions(papers)];
+  if (submission === undefined) return [...missing(papers), ...unknownGroup(papers), ...contradictions(papers)];
   const lines = answeredLines(papers.standard, submission);
-  return [...missing(papers), ...contradictions(papers), ...mistakes(submission, lines), ...copied(papers.sameTexts, lines), ...unproven(submission, lines)];
+  return [
+    ...missing(papers),
+    ...unknownGroup(papers),
+    ...contradictions(papers),
+    ...mistakes(submission, lines),
+    ...copied(papers.sameTexts, lines),
+    ...unproven(submission, lines),
+  ];
 }

@@ -1,16 +1,15 @@
-import { App, AutoComplete, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { App, AutoComplete, Button, Drawer, Form, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { choicesFor } from '#shared/checks/needed-facts.ts';
 import { changeUnit } from '#shared/ledger/acts.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
+import { FactControl } from '#renderer/ui/fact-control.tsx';
+import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { factFields, type FactField } from './fact-fields.ts';
+import { factFields } from './fact-fields.ts';
 import { changedFields, formValuesOf, type UnitFormValues } from './unit-form-values.ts';
 
-const yesNo = [
-  { value: 'yes', label: '是' },
-  { value: 'no', label: '否' },
-];
 const dayRule = { pattern: /^\d{4}(-\d{2}){0,2}$/, message: '写成 2024-10-28、2024-10 或 2024' };
 const codeRule = { pattern: /^[0-9A-Z]{18}$/, message: '信用代码是 18 位数字和大写字母' };
 
@@ -21,6 +20,7 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
   const [form] = Form.useForm<UnitFormValues>();
   const [working, setWorking] = useState(false);
   const undoable = useUndoable();
+  const standard = useRoundStandard();
   const fields = useMemo(() => factFields(Object.keys(unit.facts)), [unit]);
 
   const save = async (values: UnitFormValues) => {
@@ -66,47 +66,10 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
         </Form.Item>
         {fields.map((field) => (
           <Form.Item key={field.fact} name={['facts', field.fact]} label={field.word} rules={field.kind === 'day' ? [dayRule] : []}>
-            <FactControl field={field} />
+            <FactControl kind={field.kind} choices={choicesFor(field.fact, standard)} />
           </Form.Item>
         ))}
       </Form>
     </Drawer>
   );
-}
-
-/** The control that suits a fact. Form.Item hands it value, onChange and id. */
-function FactControl(props: {
-  readonly field: FactField;
-  readonly id?: string;
-  readonly value?: number | string | null;
-  readonly onChange?: (value: number | string | null) => void;
-}) {
-  const { field, value, onChange, id } = props;
-  const change = (next: number | string | null) => onChange?.(next);
-  const named = id === undefined ? {} : { id };
-  switch (field.kind) {
-    case 'count':
-      return <InputNumber {...named} min={0} precision={0} value={value ?? null} onChange={change} />;
-    case 'points':
-      return <InputNumber {...named} min={0} precision={2} value={value ?? null} onChange={change} />;
-    case 'share':
-      return <InputNumber {...named} min={0} max={100} suffix="%" value={value ?? null} onChange={change} />;
-    case 'yes-no':
-      return (
-        <Select
-          {...named}
-          allowClear
-          placeholder="未知"
-          options={yesNo}
-          value={typeof value === 'string' ? value : null}
-          onChange={(next: string | undefined) => change(next ?? null)}
-        />
-      );
-    case 'day':
-      return (
-        <Input {...named} placeholder="如 2024-10-28，也可以只写年月" maxLength={10} value={value ?? ''} onChange={(event) => change(event.target.value)} />
-      );
-    case 'text':
-      return <Input {...named} maxLength={80} value={value ?? ''} onChange={(event) => change(event.target.value)} />;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Json } from '#shared/json.ts';
 import { showDayText } from '#shared/checks/day-text.ts';
+import { percent } from '#shared/checks/fact-input.ts';
 import { factKind, type FactKind } from '#shared/checks/fact-kinds.ts';
 import { factWord, factWords } from '#shared/checks/fact-words.ts';
 
@@ -28,6 +29,3 @@ export function showFact(kind: FactKind, value: Json | undefined): string {
   if (typeof value !== 'string') return JSON.stringify(value);
   return kind === 'day' && /^\d{4}(-\d{2}){0,2}$/.test(value) ? showDayText(value) : value;
 }
-
-/** A fraction as a percentage with at most two places: 0.9712 is 97.12. */
-export const percent = (share: number): number => Math.round(share * 10_000) / 100;

@@ -1,8 +1,8 @@
-import type { FactKind } from '#shared/checks/fact-kinds.ts';
+import { fromInput, toInput, type FactInput } from '#shared/checks/fact-input.ts';
 import type { Json } from '#shared/json.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { percent, type FactField } from './fact-fields.ts';
+import type { FactField } from './fact-fields.ts';
 
 /** What the form of a unit holds. Facts are kept as the controls give them: numbers, `yes` / `no`, texts; null or undefined is "not known". */
 export interface UnitFormValues {
@@ -11,7 +11,7 @@ export interface UnitFormValues {
   readonly kind: UnitKind;
   readonly uscc: string;
   readonly orgUscc: string;
-  readonly facts: Readonly<Record<string, number | string | null | undefined>>;
+  readonly facts: Readonly<Record<string, FactInput | undefined>>;
 }
 
 /** A unit as the form shows it at first. */
@@ -22,7 +22,7 @@ export function formValuesOf(unit: Unit, fields: readonly FactField[]): UnitForm
     kind: unit.kind,
     uscc: unit.uscc ?? '',
     orgUscc: unit.orgUscc ?? '',
-    facts: Object.fromEntries(fields.map(({ fact, kind }) => [fact, toControl(kind, unit.facts[fact] ?? null)])),
+    facts: Object.fromEntries(fields.map(({ fact, kind }) => [fact, toInput(kind, unit.facts[fact] ?? null)])),
   };
 }
 
@@ -40,22 +40,9 @@ export function changedFields(unit: Unit, values: UnitFormValues, fields: readon
   for (const { fact, kind } of fields) {
     const before = unit.facts[fact] ?? null;
     const control = values.facts[fact] ?? null;
-    if (control !== toControl(kind, before)) put(`fact/${fact}`, before, fromControl(kind, control));
+    if (control !== toInput(kind, before)) put(`fact/${fact}`, before, fromInput(kind, control));
   }
   return changed;
 }
 
 const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
-function toControl(kind: FactKind, value: Json): number | string | null {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return kind === 'share' ? percent(value) : value;
-  return typeof value === 'string' ? value : null;
-}
-
-function fromControl(kind: FactKind, control: number | string | null): Json {
-  if (control === null || control === '') return null;
-  if (kind === 'yes-no') return control === 'yes' ? true : control === 'no' ? false : control;
-  if (kind === 'share' && typeof control === 'number') return control / 100;
-  return typeof control === 'string' ? control.trim() : control;
-}

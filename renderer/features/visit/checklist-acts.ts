@@ -1,6 +1,7 @@
 import type { Suggestion } from '#shared/checks/suggestions.ts';
 import type { RuleAnswer, Verdict } from '#shared/model/finding.ts';
 import type { Item, Section } from '#shared/model/standard.ts';
+import type { Facts } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import type { EvidenceActs } from './evidence-acts.ts';
 
@@ -12,6 +13,8 @@ export interface ChecklistActs extends EvidenceActs {
   points(item: Item, points: CentiPoints | null): void;
   /** Takes over what the facts suggest. */
   takeSuggestion(item: Item, suggestion: Suggestion): void;
+  /** Corrects what is known of the unit; null: not known. */
+  fact(fact: string, value: Facts[string]): void;
   note(item: Item, note: string): void;
   /** 本部分其余均符合, or 其余全部符合 with the items of all sections. */
   restMet(section: Pick<Section, 'items'>): void;

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { noFinding } from '#shared/model/finding.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf, type Section } from '#shared/model/standard.ts';
+import type { Submission } from '#shared/model/submission.ts';
 import { showPoints } from '#shared/points.ts';
 import { noEvidence } from './item-evidence.ts';
 import type { VisitEvidence } from './use-visit-evidence.ts';
@@ -17,6 +18,8 @@ import { OneSteps } from './one-steps.tsx';
 import { restOfSection } from './visit-acts.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from './visit-session.ts';
+
+const nothingRead: Submission['facts'] = {};
 
 /** The items by section, with the filter above them. */
 export function ChecklistBody(props: {
@@ -94,6 +97,7 @@ export function ChecklistBody(props: {
                   reference={sheet.references.get(item.id) ?? noReference}
                   suggestion={sheet.suggestions.get(item.id)}
                   facts={sheet.facts}
+                  read={sheet.submission?.facts ?? nothingRead}
                   evidence={props.evidence.byItem[item.id] ?? noEvidence}
                   round={props.round}
                   current={item.id === currentId}

@@ -1,15 +1,26 @@
 import { memo } from 'react';
 import { verdictWords } from '#shared/model/finding.ts';
 import { checkMethodWords, type Item } from '#shared/model/standard.ts';
+import type { Submission } from '#shared/model/submission.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
+import { FactEdit } from '#renderer/ui/fact-edit.tsx';
+import type { ChecklistActs } from './checklist-acts.ts';
 import { factsOfItem } from './item-facts.ts';
 import type { ItemReference } from './item-reference.ts';
 
 /** What one looks at while judging an item: the unit's own points and note with their cell, the rule, how to check, what to ask for, last round's result. */
-export const ItemContext = memo(function ItemContext(props: { readonly item: Item; readonly reference: ItemReference; readonly facts: Facts }) {
+export const ItemContext = memo(function ItemContext(props: {
+  readonly item: Item;
+  readonly reference: ItemReference;
+  readonly facts: Facts;
+  /** The facts as the submitted form gave them. */
+  readonly read: Submission['facts'];
+  readonly disabled: boolean;
+  readonly onFact: ChecklistActs['fact'];
+}) {
   const { item, reference } = props;
-  const facts = factsOfItem(item, props.facts);
+  const facts = factsOfItem(item, props.facts, props.read);
   return (
     <dl className="context">
       <div className="context-self">
@@ -35,7 +46,20 @@ export const ItemContext = memo(function ItemContext(props: { readonly item: Ite
       {facts.length === 0 ? null : (
         <div>
           <dt>单位情况</dt>
-          <dd>{facts.map(({ word, value }) => `${word} ${value}`).join('，')}</dd>
+          <dd className="context-facts">
+            {facts.map((one) => (
+              <span key={one.fact}>
+                <FactEdit
+                  fact={one.fact}
+                  value={one.value}
+                  shown={one.shown}
+                  disabled={props.disabled || one.fact === 'kind' || one.fact === 'selfTotal'}
+                  onSave={(value) => props.onFact(one.fact, value)}
+                />
+                {one.cell === null ? null : <span className="context-cell">{one.cell}</span>}
+              </span>
+            ))}
+          </dd>
         </div>
       )}
       {reference.last === null ? null : (

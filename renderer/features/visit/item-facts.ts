@@ -1,6 +1,8 @@
+import { asked, factsOfItem as factsReadBy } from '#shared/checks/needed-facts.ts';
 import { factWord } from '#shared/checks/fact-words.ts';
 import { isRate } from '#shared/checks/known-facts.ts';
 import type { Item } from '#shared/model/standard.ts';
+import type { Submission } from '#shared/model/submission.ts';
 import type { Facts } from '#shared/model/unit.ts';
 
 /** Facts that say whether the unit has something; the other truths are 是 or 否. */
@@ -14,12 +16,30 @@ export function showFact(fact: string, value: Facts[string] | undefined): string
   return String(value);
 }
 
-/** The facts of the unit that an item's rules look at, with their values; an unknown one says so. */
-export function factsOfItem(item: Item, facts: Facts): readonly { readonly word: string; readonly value: string }[] {
-  const named = item.rules.flatMap((rule) => [
-    ...(rule.when ?? []).map((condition) => condition.fact),
-    ...(rule.shownBy ?? []).map((condition) => condition.fact),
-    ...('fact' in rule && rule.fact !== undefined ? [rule.fact] : []),
-  ]);
-  return [...new Set(named)].map((fact) => ({ word: factWord(fact), value: showFact(fact, facts[fact]) ?? '未知' }));
+/** A fact beside an item: its value, in words too, and the cell of the submitted form it was read from. */
+export interface ItemFact {
+  readonly fact: string;
+  readonly value: Facts[string];
+  readonly shown: string;
+  readonly cell: string | null;
+}
+
+/** Where a fact that still holds was read: null where a person changed it since, or nothing was read. */
+export function cellOfFact(fact: string, value: Facts[string] | undefined, read: Submission['facts']): string | null {
+  const source = read[fact];
+  return source !== undefined && source.value === (value ?? null) ? source.cell : null;
+}
+
+/** The cells that facts were read from, and those that they follow from; each once. */
+export const cellsBehind = (named: readonly string[], facts: Facts, read: Submission['facts']): readonly string[] => [
+  ...new Set(named.flatMap((fact) => [fact, ...asked(fact)]).flatMap((fact) => cellOfFact(fact, facts[fact], read) ?? [])),
+];
+
+/** The facts of the unit that an item's rules look at, with those they follow from; an unknown one says so. */
+export function factsOfItem(item: Item, facts: Facts, read: Submission['facts']): readonly ItemFact[] {
+  const shown = factsReadBy(item).flatMap((fact) => [...((facts[fact] ?? null) === null ? [] : [fact]), ...asked(fact)]);
+  return [...new Set(shown)].map((fact) => {
+    const value = facts[fact] ?? null;
+    return { fact, value, shown: `${factWord(fact)} ${showFact(fact, value) ?? '未知'}`, cell: cellOfFact(fact, value, read) };
+  });
 }

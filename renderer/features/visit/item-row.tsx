@@ -3,6 +3,7 @@ import type { Suggestion } from '#shared/checks/suggestions.ts';
 import { verdictWords, type Finding } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
 import type { Round } from '#shared/model/round.ts';
+import type { Submission } from '#shared/model/submission.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
 import { deductionsOf } from '#shared/scoring/deductions.ts';
@@ -11,6 +12,7 @@ import type { ChecklistActs } from './checklist-acts.ts';
 import { DeductionControl } from './deduction-control.tsx';
 import { isBonusItem } from './implied-verdict.ts';
 import { ItemContext } from './item-context.tsx';
+import { cellsBehind } from './item-facts.ts';
 import type { ItemReference } from './item-reference.ts';
 import { NoteField } from './note-field.tsx';
 import { EvidenceStrip } from './evidence-strip.tsx';
@@ -32,6 +34,8 @@ export interface ItemRowProps {
   readonly reference: ItemReference;
   readonly suggestion: Suggestion | undefined;
   readonly facts: Facts;
+  /** The facts as the submitted form gave them. */
+  readonly read: Submission['facts'];
   readonly evidence: ItemEvidence;
   readonly round: Round;
   readonly current: boolean;
@@ -46,6 +50,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const [explained, setExplained] = useState(false);
   const deductions = deductionsOf(item, props.facts);
   const bonusItem = isBonusItem(item);
+  const cells = suggestion === undefined ? [] : cellsBehind(suggestion.facts, props.facts, props.read);
   const { add, waiting, onDrop, onPaste } = useEvidenceDrop(item, acts, disabled);
 
   return (
@@ -62,11 +67,12 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       onPaste={onPaste}
     >
       <ItemHead item={item} no={props.no} />
-      <ItemContext item={item} reference={props.reference} facts={props.facts} />
+      <ItemContext item={item} reference={props.reference} facts={props.facts} read={props.read} disabled={disabled} onFact={acts.fact} />
       {suggestion === undefined ? null : (
         <div className="suggestion">
           <span>
             建议<b>{verdictWords[suggestion.verdict]}</b>：{suggestion.reason}
+            {cells.length === 0 ? null : <span className="context-cell">{cells.join('、')}</span>}
           </span>
           <button type="button" className="tool" disabled={disabled || score.judged} onClick={() => acts.takeSuggestion(item, suggestion)}>
             采纳

@@ -1,12 +1,14 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
-import { actWords, completeVisit, giveVerdict, reopenVisit, writeNote, type ActName, type VisitKey } from '#shared/ledger/acts.ts';
+import { actWords, changeUnit, completeVisit, giveVerdict, reopenVisit, writeNote, type ActName, type VisitKey } from '#shared/ledger/acts.ts';
+import { factWord } from '#shared/checks/fact-words.ts';
 import { lastStandingRun } from '#shared/ledger/undo-run.ts';
 import { visitSubject } from '#shared/ledger/subject.ts';
 import { noFinding } from '#shared/model/finding.ts';
 import type { Item, Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useEvidenceActs } from './use-evidence-acts.ts';
 import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from './visit-acts.ts';
@@ -17,6 +19,7 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
   const { store } = useServices();
   const { message } = App.useApp();
   const evidenceActs = useEvidenceActs(session, visit, unit, standard);
+  const undoable = useUndoable();
   return useMemo(() => {
     const findingOf = (item: Item) => session.view().findings[item.id] ?? noFinding;
     const isJudged = (itemId: string) => session.view().result.items.some((score) => score.itemId === itemId && score.judged);
@@ -31,6 +34,7 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
       answer: (item, rule, answer) => perform(planAnswer(visit, item, findingOf(item), rule, answer)),
       points: (item, points) => perform(planPoints(visit, item, findingOf(item), points)),
       takeSuggestion: (item, suggestion) => perform(planSuggestion(visit, item, findingOf(item), suggestion)),
+      fact: (fact, value) => void undoable([changeUnit(unit.id, { [`fact/${fact}`]: value })], `已改${factWord(fact)}`),
       note: (item, note) => session.perform([writeNote(visit, item.id, note)]),
       restMet: (section) => {
         const rest = restOfSection(section, session.view().findings, isJudged);
@@ -50,5 +54,5 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
         session.perform([...(rest === null || unjudged.length === 0 ? [] : [giveVerdict(visit, unjudged, rest)]), completeVisit(visit)]),
       reopen: () => session.perform([reopenVisit(visit)]),
     };
-  }, [session, visit, evidenceActs, store, message]);
+  }, [session, visit, unit.id, evidenceActs, store, message, undoable]);
 }
