@@ -17,7 +17,7 @@ export const ItemContext = memo(function ItemContext(props: {
   /** The facts as the submitted form gave them. */
   readonly read: Submission['facts'];
   readonly disabled: boolean;
-  readonly onFact: ChecklistActs['fact'];
+  readonly acts: Pick<ChecklistActs, 'fact'>;
 }) {
   const { item, reference } = props;
   const facts = factsOfItem(item, props.facts, props.read);
@@ -54,7 +54,7 @@ export const ItemContext = memo(function ItemContext(props: {
                   value={one.value}
                   shown={one.shown}
                   disabled={props.disabled || one.fact === 'kind' || one.fact === 'selfTotal'}
-                  onSave={(value) => props.onFact(one.fact, value)}
+                  onSave={(value) => props.acts.fact(one.fact, value)}
                 />
                 {one.cell === null ? null : <span className="context-cell">{one.cell}</span>}
               </span>

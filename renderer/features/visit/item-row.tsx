@@ -67,7 +67,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       onPaste={onPaste}
     >
       <ItemHead item={item} no={props.no} />
-      <ItemContext item={item} reference={props.reference} facts={props.facts} read={props.read} disabled={disabled} onFact={acts.fact} />
+      <ItemContext item={item} reference={props.reference} facts={props.facts} read={props.read} disabled={disabled} acts={acts} />
       {suggestion === undefined ? null : (
         <div className="suggestion">
           <span>

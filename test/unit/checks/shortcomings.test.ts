@@ -80,7 +80,12 @@ describe('mistakes in the form', () => {
     ];
     const [one, ...rest] = check({ submission: { ...clean, problems } });
     expect(rest).toEqual([]);
-    expect(one).toMatchObject({ key: 'self-unreadable/Sheet1!F6', found: '“年度工作有计划有总结”：“满份”不是分数，应为 0 至 4 之间的数。', cell: 'Sheet1!F6', itemIds: ['plan'] });
+    expect(one).toMatchObject({
+      key: 'self-unreadable/Sheet1!F6',
+      found: '“年度工作有计划有总结”：“满份”不是分数，应为 0 至 4 之间的数。',
+      cell: 'Sheet1!F6',
+      itemIds: ['plan'],
+    });
   });
 
   it('go away where an inspector corrected the cell at import, and the total with them where it adds up now', () => {
