@@ -8,18 +8,7 @@ import type { ItemReply, Signature, SignatureRole } from '../closing/closing.ts'
 import type { Ruling } from '../closing/rulings.ts';
 import type { NoticeItem, ReplyOnItem } from '../rectify/rectification.ts';
 import type { Facts, Unit } from '../model/unit.ts';
-import {
-  decisionSubject,
-  draftSubject,
-  importSubject,
-  rectificationSubject,
-  roundSubject,
-  settingSubject,
-  standardSubject,
-  submissionSubject,
-  unitSubject,
-  visitSubject,
-} from './subject.ts';
+import { decisionSubject, draftSubject, rectificationSubject, roundSubject, settingSubject, standardSubject, unitSubject, visitSubject } from './subject.ts';
 
 /** Every act of the program, with the words a history shows for it. */
 export const actWords = {
@@ -159,26 +148,6 @@ export const saveDraft = (draftId: string, fields: { readonly [field: string]: J
 export const publishDraft = (draftId: string, hash: string): Draft => draft(null, draftSubject(draftId), 'draft-published', { closed: hash });
 export const discardDraft = (draftId: string): Draft => draft(null, draftSubject(draftId), 'draft-discarded', { closed: 'discarded' });
 
-/** One import: the files that were read together. `files` is name and hash of each. */
-export const importFiles = (roundId: string, importId: string, files: readonly { readonly name: string; readonly sha256: string }[]): Draft =>
-  draft(roundId, importSubject(importId), 'files-imported', { roundId, files: files.map((file) => ({ name: file.name, sha256: file.sha256 })) });
-
-/** One confirmed submission. `document` is the hash of the stored Submission (JSON), `file` that of the submitted file. */
-export const importSubmission = (
-  roundId: string,
-  submission: {
-    readonly id: string;
-    readonly importId: string;
-    readonly unitId: string;
-    readonly document: string;
-    readonly file: string;
-    readonly fileName: string;
-    readonly date: string | null;
-    readonly selfTotal: CentiPoints | null;
-    readonly layout: string;
-  },
-): Draft => draft(roundId, submissionSubject(submission.id), 'submission-imported', { ...submission, roundId });
-
 /** When and by whom a visit was held, where that is known apart from the clock and the name of the entry: `visitedOn` is `YYYY-MM-DD`. Projections prefer it. */
 export interface VisitHeld {
   readonly visitedOn: string;
@@ -314,6 +283,3 @@ export const settleDifference = (
   fields: { readonly [field: string]: Json },
   settled: { readonly matter: string; readonly reason: string },
 ): Draft => draft(round, subject, 'difference-settled', { ...fields, [`settled/${settled.matter}`]: settled.reason });
-
-/** Part of a restoring: sets fields of a subject back to what a backup holds, or notes the restoring itself (see `planRestore`). */
-export const restoreBackup = (subject: string, fields: { readonly [field: string]: Json }): Draft => draft(null, subject, 'backup-restored', fields);

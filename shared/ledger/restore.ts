@@ -1,10 +1,12 @@
 import { canonicalJson, type Json } from '../json.ts';
 import type { Draft, Entry } from '../model/ledger.ts';
-import { restoreBackup, undoAct } from './acts.ts';
+import { undoAct, type ActName } from './acts.ts';
 import { bySubject, fold } from './fold.ts';
 import type { Register, Registers } from './registers.ts';
 import { kindOf, restoreSubject } from './subject.ts';
 import { standingEntries, undoField, undoneBatches } from './undo.ts';
+
+const restoreAct: ActName = 'backup-restored';
 
 /** Stretches of a device's chain, each from one number to another, both included. */
 export type Stretches = { readonly [device: string]: readonly (readonly [from: number, to: number])[] };
@@ -22,14 +24,15 @@ export interface Restoring {
  * They set every field back to what it was in the backup, and note what was done. Without `backup` nothing is set back: only what is missing comes in.
  */
 export function planRestore(restoring: Restoring, held: readonly Entry[], fresh: readonly Entry[], backup: readonly Entry[] | undefined): readonly Draft[] {
-  const note = restoreBackup(restoreSubject(restoring.id), { by: restoring.by, writtenMs: restoring.writtenMs, brought: stretchesOf(fresh) });
+  const { id, by, writtenMs } = restoring;
+  const note: Draft = { round: null, subject: restoreSubject(id), act: restoreAct, fields: { by, writtenMs, brought: stretchesOf(fresh) } };
   if (backup === undefined) return [note];
   const target = fold(backup);
   const all = [...held, ...fresh];
   const rounds = new Map(all.map((entry) => [entry.subject, entry.round]));
   const setBack = Array.from(fold(all)).flatMap(([subject, registers]) => {
     const fields = kindOf(subject) === 'restore' ? {} : fieldsToSet(Object.keys(registers), registers, target.get(subject) ?? {});
-    return Object.keys(fields).length === 0 ? [] : [{ ...restoreBackup(subject, fields), round: rounds.get(subject) ?? null }];
+    return Object.keys(fields).length === 0 ? [] : [{ round: rounds.get(subject) ?? null, subject, act: restoreAct, fields }];
   });
   return [...setBack, note];
 }

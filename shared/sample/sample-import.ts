@@ -1,8 +1,8 @@
+import { importFiles, importSubmission } from '../ledger/import-acts.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Day } from '../days.ts';
 import { canonicalJson } from '../json.ts';
-import { importFiles, importSubmission } from '../ledger/acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';

@@ -1,3 +1,4 @@
+import { importFiles, importSubmission } from '#shared/ledger/import-acts.ts';
 import { describe, expect, it } from 'vitest';
 import {
   addPhoto,
@@ -6,8 +7,6 @@ import {
   giveAnswer,
   givePoints,
   giveVerdict,
-  importFiles,
-  importSubmission,
   joinRound,
   lockRound,
   openRound,

@@ -1,3 +1,4 @@
+import { importFiles, importSubmission } from '#shared/ledger/import-acts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,8 +9,6 @@ import {
   giveAnswer,
   givePoints,
   giveVerdict,
-  importFiles,
-  importSubmission,
   joinRound,
   learnAlias,
   lockRound,

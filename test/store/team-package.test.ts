@@ -1,5 +1,6 @@
+import { importFiles, importSubmission } from '#shared/ledger/import-acts.ts';
 import { describe, expect, it } from 'vitest';
-import { addPhoto, completeVisit, giveVerdict, importFiles, importSubmission, openRound, openVisit, registerUnit } from '#shared/ledger/acts.ts';
+import { addPhoto, completeVisit, giveVerdict, openRound, openVisit, registerUnit } from '#shared/ledger/acts.ts';
 import { canonicalJson, type Json } from '#shared/json.ts';
 import { reconcileSlip } from '#shared/ledger/reconciliation.ts';
 import { assignUnits, formTeam } from '#shared/ledger/team-acts.ts';

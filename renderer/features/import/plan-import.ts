@@ -1,4 +1,5 @@
-import { changeUnit, importFiles, importSubmission, joinRound, learnAlias, openRound, registerUnit } from '#shared/ledger/acts.ts';
+import { importFiles, importSubmission } from '#shared/ledger/import-acts.ts';
+import { changeUnit, joinRound, learnAlias, openRound, registerUnit } from '#shared/ledger/acts.ts';
 import { normaliseName } from '#shared/matching/normalise-name.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';
