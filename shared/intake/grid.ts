@@ -35,6 +35,8 @@ export interface Grid {
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** The key words among the properties of the file, where it has any. */
+  readonly keywords?: string;
 }
 
 /** “Sheet1!F12” for a zero-based row and column. */

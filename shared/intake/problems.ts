@@ -38,6 +38,16 @@ export const selfDoubtful = (cell: string, value: string, taken: CentiPoints): P
 export const selfMissing = (cell: string, text: string): Problem =>
   problem('self-missing', 'warning', cell, null, `${cell}：“${short(text)}”没有填自评分。请让单位补填，确实没有此项的写“不适用”。`);
 
+/** A line that is stated and not scored (否决项, 必备项) has no answer. */
+export const statementMissing = (cell: string, text: string): Problem =>
+  problem('self-missing', 'warning', cell, null, `${cell}：“${short(text)}”没有回答。请让单位在下拉里选一项。`);
+
+export const vetoStated = (cell: string, text: string): Problem =>
+  problem('veto-stated', 'warning', cell, '有', `${cell}：单位自报有否决情形“${short(text)}”。请在核查时查实。`);
+
+export const mandatoryStated = (cell: string, text: string): Problem =>
+  problem('mandatory-stated', 'warning', cell, '否', `${cell}：单位自报没有达到必备条件“${short(text)}”。请在核查时查实。`);
+
 export const selfAllMissing = (cell: string | null, count: number): Problem =>
   problem('self-missing', 'warning', cell, null, `${cell ?? '表中'}：自评分一列 ${String(count)} 项全部空白。请让单位填好自评分后重新报送。`);
 

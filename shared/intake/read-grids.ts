@@ -22,6 +22,7 @@ function gridsOf(bytes: Uint8Array): Result<readonly Grid[], Refusal> {
   const book = openWorkbook(bytes, sniffed.value);
   if (!book.ok) return book;
   const { SheetNames: names, Sheets: sheets, Workbook: properties } = book.value;
+  const keywords: unknown = book.value.Props?.Keywords;
   const open = sniffed.value.kind === 'zip' && sniffed.value.openDocument ? hiddenInOpenDocument(bytes) : new Map<string, HiddenParts>();
   const date1904 = properties?.WBProps?.date1904 ?? false;
   const grids = names.flatMap((name, index) => {
@@ -29,7 +30,8 @@ function gridsOf(bytes: Uint8Array): Result<readonly Grid[], Refusal> {
     if (sheet?.['!data'] === undefined) return [];
     const behind = open.get(name);
     const grid = gridOfSheet(name, sheet, (properties?.Sheets?.[index]?.Hidden ?? 0) > 0 || behind?.hidden === true, date1904);
-    return [behind === undefined ? grid : { ...grid, hiddenRows: behind.rows }];
+    const shown = behind === undefined ? grid : { ...grid, hiddenRows: behind.rows };
+    return [typeof keywords === 'string' ? { ...shown, keywords } : shown];
   });
   const before = sniffed.value.kind === 'markup' ? linesBeforeTable(sniffed.value.text) : undefined;
   return grids.every((grid) => grid.rowCount === 0) ? fail({ code: 'empty' }) : ok(before === undefined ? grids : [before, ...grids]);

@@ -11,6 +11,7 @@ const showItem = (item: SubmissionItem): object => ({
   self: shown(item.self),
   assessed: shown(item.assessed),
   ...(item.notApplicable ? { notApplicable: true } : {}),
+  ...(item.itemId === undefined ? {} : { itemId: item.itemId }),
   cells: item.cells,
 });
 
@@ -24,6 +25,7 @@ const showSubmission = (submission: Submission): object => ({
   items: submission.items.map(showItem),
   statedTotal: shown(submission.statedTotal),
   computedTotal: shown(submission.computedTotal),
+  ...(submission.madeFrom === undefined ? {} : { madeFrom: submission.madeFrom }),
 });
 
 /** A reading as the line that `npm run intake` prints: decimal points, `reason` only when refused. */

@@ -11,10 +11,13 @@ interface Line {
   readonly section: string;
   readonly text: string;
   readonly max: number | null;
+  /** Of a standard's item its id; of a submitted line the id that it says itself, if any. */
+  readonly itemId: string | undefined;
 }
 
-const lineOf = (index: number, section: string, text: string, max: number | null): Line => ({
+const lineOf = (index: number, section: string, text: string, max: number | null, itemId: string | undefined): Line => ({
   index,
+  itemId,
   section: comparableText(section),
   text: comparableText(text),
   max,
@@ -25,7 +28,7 @@ const linesOfStandards = new WeakMap<Standard, readonly Line[]>();
 function linesOf(standard: Standard): readonly Line[] {
   const known = linesOfStandards.get(standard);
   if (known !== undefined) return known;
-  const lines = itemsOf(standard).map(({ section, item }, index) => lineOf(index, section.title, item.text, item.max));
+  const lines = itemsOf(standard).map(({ section, item }, index) => lineOf(index, section.title, item.text, item.max, item.id));
   linesOfStandards.set(standard, lines);
   return lines;
 }
@@ -54,11 +57,22 @@ function nearest(wanted: Line, lines: readonly Line[]): Line | undefined {
   return [...lines].sort((left, right) => rank(left) - rank(right) || left.index - right.index)[0];
 }
 
+/** Lines of our own forms name their item. The text must be the same or close too: an id of another version may stand for something else now. */
+function pairNamedItems(wanted: readonly Line[], given: readonly Line[], pairs: Map<number, number>): void {
+  const named = new Map(given.flatMap((line) => (line.itemId === undefined ? [] : [[line.itemId, line] as const])));
+  if (named.size === 0) return;
+  for (const line of wanted) {
+    const found = line.itemId === undefined ? undefined : named.get(line.itemId);
+    if (found !== undefined && (found.text === line.text || alike(line, found) >= closeEnough)) pairs.set(line.index, found.index);
+  }
+}
+
 function pairEqualTexts(wanted: readonly Line[], given: readonly Line[], pairs: Map<number, number>): void {
   const byText = groupByText(given);
-  const taken = new Set<number>();
+  const taken = new Set<number>(pairs.values());
   const bySection = (line: Line) => (byText.get(line.text) ?? []).some((other) => other.section === line.section);
-  for (const line of [...wanted.filter(bySection), ...wanted.filter((other) => !bySection(other))]) {
+  const open = wanted.filter((line) => !pairs.has(line.index));
+  for (const line of [...open.filter(bySection), ...open.filter((other) => !bySection(other))]) {
     const found =
       line.text === ''
         ? undefined
@@ -91,14 +105,15 @@ function pairCloseTexts(wanted: readonly Line[], given: readonly Line[], pairs: 
  * Finds each item of a standard among the lines of a submission: the answer holds, for each item of `itemsOf(standard)` in order, the index of the
  * submission's line with the same content, or null.
  *
- * Equal texts pair first (in the same section where there are several), then close texts of one section from the likeliest down. Each line pairs at most
+ * Lines that name their item pair first; then equal texts (in the same section where there are several), then close texts of one section from the likeliest down. Each line pairs at most
  * once. Numbers never count: units insert, drop and re-number lines (domain.md §3.4 no. 14).
  */
 export function matchItems(standard: Standard, items: readonly SubmissionItem[]): readonly (number | null)[] {
   const wanted = linesOf(standard);
-  const given = items.map((item, index) => lineOf(index, item.section, item.text, item.max));
+  const given = items.map((item, index) => lineOf(index, item.section, item.text, item.max, item.itemId));
   const pairs = new Map<number, number>();
-  pairEqualTexts(wanted, given, pairs);
+  pairNamedItems(wanted, given, pairs);
+  if (pairs.size < wanted.length) pairEqualTexts(wanted, given, pairs);
   if (pairs.size < wanted.length) pairCloseTexts(wanted, given, pairs);
   return wanted.map((line) => pairs.get(line.index) ?? null);
 }

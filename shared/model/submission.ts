@@ -28,6 +28,8 @@ export const SubmissionItem = z.object({
   cells: z.record(z.string(), z.string()),
   /** The self score exactly as written: “3.5分”. */
   selfRaw: z.string(),
+  /** The id of the standard's item, where the line says so itself: only forms that this program wrote do. */
+  itemId: z.string().optional(),
   /** Present where an inspector corrected `self` at import: what was read, who corrected it, and when (milliseconds since 1970-01-01 UTC). */
   corrected: z.object({ from: z.int().nullable(), by: z.string(), atMs: z.number() }).optional(),
 });
@@ -57,6 +59,8 @@ export const Submission = z.object({
   items: z.array(SubmissionItem),
   statedTotal: z.int().nullable(),
   computedTotal: z.int().nullable(),
+  /** Of a form that this program wrote: the standard that it was made from (`hash` is that of its file), and the unit that it was made for, null for any. */
+  madeFrom: z.object({ standardId: z.string(), version: z.string(), hash: z.string(), unitId: z.string().nullable() }).optional(),
   /** Of a form: how each of its different headings was understood. */
   headers: z.array(UnderstoodHeader).optional(),
   /** What was doubtful when it was read and confirmed; left out where an older program kept none. A reading itself carries its problems beside its submissions. */

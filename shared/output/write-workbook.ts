@@ -4,12 +4,12 @@ import { cellStyle, lineHeight, spanStyle } from './sheet-styles.ts';
 import { placedRows, type CellValue, type ColumnModel, type PlacedRow, type SheetModel, type WorkbookModel } from './workbook-model.ts';
 
 /** Cell texts of the form `_x0041_` are an escape in the file format: the underscore is escaped itself, so that they stay what they are. */
-const escapeText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+export const escapeText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 const written = (value: CellValue): CellValue => (typeof value === 'string' ? escapeText(value) : value);
 
 /** How many printed lines a text takes in a width of half-width characters. */
-const lineCount = (text: string, width: number): number =>
+export const lineCount = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((lineWidth(line) * 1.03) / Math.max(1, width - 0.4))), 0);
 
 function rowHeight(row: PlacedRow, columns: readonly ColumnModel[], tableWidth: number): number {
@@ -20,21 +20,24 @@ function rowHeight(row: PlacedRow, columns: readonly ColumnModel[], tableWidth: 
   return Math.min(409, lineHeight[row.kind] * Math.max(1, ...lines) + 5);
 }
 
-/** Names, widths, print set-up: A4, as wide as the page, head rows repeated, page numbers in the footer. */
+/** How a sheet is printed: A4, as wide as the page, its head row (which counts from 1) repeated. */
+export const pageSetup = (orientation: SheetModel['orientation'], headRow: number): Partial<ExcelJS.PageSetup> => ({
+  // A4; the library names it only by a constant that single-file compilation cannot read.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+  paperSize: 9,
+  orientation,
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  horizontalCentered: true,
+  margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.65, header: 0.3, footer: 0.3 },
+  printTitlesRow: `${String(headRow)}:${String(headRow)}`,
+});
+
+/** Widths, print set-up, page numbers in the footer, head rows in sight. */
 function setUp(sheet: ExcelJS.Worksheet, model: SheetModel, headRow: number): void {
   sheet.columns = model.columns.map((column) => ({ width: column.width + 0.7 }));
-  sheet.pageSetup = {
-    // A4; the library names it only by a constant that single-file compilation cannot read.
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
-    paperSize: 9,
-    orientation: model.orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.65, header: 0.3, footer: 0.3 },
-    printTitlesRow: `${String(headRow)}:${String(headRow)}`,
-  };
+  sheet.pageSetup = pageSetup(model.orientation, headRow);
   sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };
   sheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0, showGridLines: false }];
 }

@@ -19,6 +19,8 @@ import { isUnitWord } from './word-roles.ts';
 import type { UnderstoodHeader } from '../../model/submission.ts';
 import * as say from '../problems.ts';
 import { addressOf } from '../grid.ts';
+import { findOwnForm } from '../own-form/find-own-form.ts';
+import { readOwnForm } from '../own-form/read-own-form.ts';
 
 /** What one table of a sheet says. */
 export type Block =
@@ -192,8 +194,10 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
   return reader.blocks;
 }
 
-/** Reads one sheet: every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped. */
+/** Reads one sheet: a form that this program wrote by its marks; otherwise every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped. */
 export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = []): readonly Block[] {
+  const own = findOwnForm(grid);
+  if (own !== undefined) return [{ kind: 'rows', summary: false, rows: [readOwnForm(grid, own)] }];
   const view = viewSheet(grid);
   const headers = findHeaders(view);
   const labels = headers.some((header) => header.kind === 'form' || header.kind === 'roster' || header.kind === 'summary') ? 0 : countFactLabels(view);

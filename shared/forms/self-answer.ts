@@ -1,0 +1,98 @@
+import type { Item, Rule } from '../model/standard.ts';
+import { roundHalfUp, showPoints, type CentiPoints } from '../points.ts';
+import { isBonusItem } from '../scoring/rule-reads.ts';
+import { mandatoryAnswers, notApplicableWord, vetoAnswers } from './form-words.ts';
+
+/**
+ * How a unit answers an item on its form: points within bounds and in a step, one of few answers, or a statement that gives no points (否决项, 必备项).
+ * An answer that carries points ends in “（4分）”, so that it reads without the standard. `max` null: no bound.
+ */
+export type SelfAnswer =
+  | { readonly kind: 'points'; readonly max: CentiPoints | null; readonly step: CentiPoints }
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly worded: boolean }
+  | { readonly kind: 'state'; readonly of: 'veto' | 'mandatory'; readonly options: readonly string[] };
+
+const gcd = (a: number, b: number): number => (b === 0 ? Math.abs(a) : gcd(b, a % b));
+
+/** The step of points where a standard leaves it open. */
+const usualStep: CentiPoints = 50;
+const finest: CentiPoints = 1;
+/** With so few steps up to the maximum, every possible score is offered in a list. */
+const fewSteps = 4;
+
+/** Every amount by which a rule moves the points of its item. */
+function amountsOf(rule: Rule): readonly CentiPoints[] {
+  switch (rule.kind) {
+    case 'fixed':
+      return [rule.points];
+    case 'per-missing':
+    case 'count':
+      return [rule.points, rule.cap ?? 0];
+    case 'per-step':
+      return rule.proportional === true ? [finest] : [rule.points];
+    case 'tiers':
+      return rule.tiers.map((tier) => tier.points);
+    case 'parts':
+      return rule.parts;
+    case 'discretionary':
+      return [rule.step ?? usualStep, rule.min ?? 0, rule.max ?? 0];
+    case 'bonus':
+      return rule.points === undefined ? [usualStep, rule.cap ?? 0] : [rule.points, rule.cap ?? 0];
+    case 'grade':
+      return [finest];
+    default:
+      return [];
+  }
+}
+
+/** The step in which an item's points can lie: what all of its rules' amounts and its maximum are whole multiples of. */
+function stepOf(item: Item): CentiPoints {
+  const amounts = item.rules.filter((rule) => rule.scope !== 'section').flatMap(amountsOf);
+  return amounts.length === 0 ? gcd(usualStep, item.max) || usualStep : [...amounts, item.max].reduce(gcd, 0) || usualStep;
+}
+
+const bonusCap = (item: Item): CentiPoints | null => {
+  const caps = item.rules.flatMap((rule) => (rule.kind === 'bonus' ? [rule.cap ?? rule.points ?? null] : []));
+  return caps.length === 0 || caps.includes(null) ? null : caps.reduce<CentiPoints>((sum, cap) => sum + (cap ?? 0), 0);
+};
+
+const gradeAnswers = (rule: Extract<Rule, { kind: 'grade' }>, max: CentiPoints): readonly string[] =>
+  Object.entries(rule.shares)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([letter, share]) => `${letter}（${showPoints(roundHalfUp(max * Math.round(share * 100), 10_000))}分）`);
+
+/** How a unit answers an item. */
+export function selfAnswerOf(item: Item): SelfAnswer {
+  if (isBonusItem(item)) return { kind: 'points', max: bonusCap(item), step: stepOf(item) };
+  if (item.max === 0)
+    return item.rules.some((rule) => rule.kind === 'veto')
+      ? { kind: 'state', of: 'veto', options: vetoAnswers }
+      : { kind: 'state', of: 'mandatory', options: [...mandatoryAnswers, notApplicableWord] };
+  const scoring = item.rules.filter((rule) => !['mandatory', 'veto', 'not-applicable'].includes(rule.kind));
+  const [only] = scoring;
+  if (only?.kind === 'grade' && scoring.length === 1) return { kind: 'choice', options: [...gradeAnswers(only, item.max), notApplicableWord], worded: true };
+  const whole = item.rules.length > 0 && scoring.every((rule) => rule.kind === 'all-or-nothing');
+  if (whole) return { kind: 'choice', options: [showPoints(item.max), '0', notApplicableWord], worded: false };
+  const step = stepOf(item);
+  if (item.max / step > fewSteps) return { kind: 'points', max: item.max, step };
+  const steps = Array.from({ length: item.max / step + 1 }, (_, count) => showPoints(item.max - count * step));
+  return { kind: 'choice', options: [...steps, notApplicableWord], worded: false };
+}
+
+/** What an answer cell says: points, 不适用, a statement, or something else that must be read as any score is. */
+export type AnswerReading =
+  | { readonly kind: 'points'; readonly points: CentiPoints }
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'stated'; readonly word: string }
+  | { readonly kind: 'other' };
+
+const stated: ReadonlySet<string> = new Set([...vetoAnswers, ...mandatoryAnswers]);
+
+/** Reads the text of an answer cell. */
+export function readAnswer(text: string): AnswerReading {
+  const written = text.trim();
+  if (written === notApplicableWord) return { kind: 'not-applicable' };
+  if (stated.has(written)) return { kind: 'stated', word: written };
+  const points = /^\D{1,12}[（(](\d+(?:\.\d{1,2})?)分[)）]$/u.exec(written)?.[1];
+  return points === undefined ? { kind: 'other' } : { kind: 'points', points: Math.round(Number(points) * 100) };
+}
