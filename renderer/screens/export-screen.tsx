@@ -1,4 +1,5 @@
 import type { Round } from '#shared/model/round.ts';
+import { BlankForms } from '#renderer/features/export/blank-forms.tsx';
 import { ExportDesk } from '#renderer/features/export/export-desk.tsx';
 import { useAcceptance } from '#renderer/features/export/use-acceptance.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -15,9 +16,19 @@ export function ExportScreen() {
       {round === undefined ? (
         <EmptyPage sentence="还没有验收批次，没有可以导出的结果。" action={<LinkButton to="/">回到工作台</LinkButton>} />
       ) : (
-        <RoundExport key={round.id} round={round} />
+        <RoundParts key={round.id} round={round} />
       )}
     </Page>
+  );
+}
+
+function RoundParts(props: { readonly round: Round }) {
+  const { round } = props;
+  return (
+    <>
+      <BlankForms round={round} open={round.unitIds.length === 0} />
+      <RoundExport round={round} />
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ export interface RowEdit {
 
 /** Where a row will go: to a unit of the books, to a new one (`newKey` joins rows of one new unit), or nowhere yet. */
 export type RowTarget =
-  | { readonly kind: 'unit'; readonly unit: Unit; readonly how: UnitMatch['how'] | 'chosen'; readonly sure: number }
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly how: UnitMatch['how'] | 'chosen' | 'addressed'; readonly sure: number }
   | { readonly kind: 'new'; readonly newKey: string; readonly name: string }
   | { readonly kind: 'open' };
 

@@ -50,7 +50,7 @@ function rowOf(sources: RowSources, file: ReadFile, read: Submission, place: num
   const submission = correctedSubmission(read, edit);
   const unitName = submission.unit.name ?? '';
   const matches = matchesFor(sources.books, unitName, submission.unit.uscc);
-  const target = targetOf(sources.books, unitName, matches, edit.choice, sources.registerNew);
+  const target = targetOf(sources.books, submission, matches, edit.choice, sources.registerNew);
   const ofThis = file.reading.problems.filter((problem) => problem.submission === place || problem.submission === null);
   const changes = target.kind === 'unit' ? factChanges(target.unit, submission) : [];
   const leaves = edit.choice?.kind === 'leave';

@@ -5,7 +5,8 @@ import type { UnitMatch } from '#shared/matching/match-unit.ts';
 import type { FactChange, PlannedRow } from './import-row.ts';
 
 /** How a unit was recognised. */
-export const howWords: Readonly<Record<UnitMatch['how'] | 'chosen', string>> = {
+export const howWords: Readonly<Record<UnitMatch['how'] | 'chosen' | 'addressed', string>> = {
+  addressed: '按发出的表样匹配',
   code: '信用代码一致',
   name: '名称一致',
   alias: '曾用名一致',

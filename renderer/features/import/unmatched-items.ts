@@ -2,6 +2,7 @@ import { matchItems } from '#shared/matching/match-items.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
+import { hashOfStandard } from '#shared/standards/standard-hash.ts';
 
 const mostNamed = 3;
 
@@ -11,6 +12,14 @@ const named = (texts: readonly string[]): string =>
     .map((text) => `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”`)
     .join('、') + (texts.length > mostNamed ? '等' : '');
 
+/** A form of ours that was made from another standard or version than the round's. */
+function otherVersion(standard: Standard, { madeFrom }: Submission): readonly Problem[] {
+  if (madeFrom === undefined || madeFrom.hash === hashOfStandard(standard)) return [];
+  const which = madeFrom.standardId === standard.id ? `${madeFrom.version} 版` : '另一份标准';
+  const message = `这份自评表按${which}发出，本批次用的是“${standard.title}”${standard.version} 版。内容相同的条目照常对上，请核对其余条目。`;
+  return [{ code: 'form-other-version', severity: 'warning', cell: null, value: madeFrom.version, message }];
+}
+
 /** Says which lines of a form the round's standard does not know, and which items of the standard the form lacks. */
 export function unmatchedItems(standard: Standard, submission: Submission): readonly Problem[] {
   if (submission.layout !== 'form' || submission.items.length === 0) return [];
@@ -18,7 +27,7 @@ export function unmatchedItems(standard: Standard, submission: Submission): read
   const used = new Set(pairs);
   const foreign = submission.items.filter((_, index) => !used.has(index));
   const lacking = itemsOf(standard).filter((_, index) => pairs[index] === null);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...otherVersion(standard, submission)];
   if (foreign.length > 0) {
     const message = `表中有 ${String(foreign.length)} 项在考核标准里找不到：${named(foreign.map((item) => item.text))}。这些自评分不会带入核查。`;
     problems.push({ code: 'item-unmatched', severity: 'warning', cell: foreign[0]?.cells['text'] ?? null, value: null, message });

@@ -8,12 +8,13 @@ import { draftFrom, nextVersion } from '#shared/standards/draft-standard.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { BlankFormButton } from './blank-form-button.tsx';
 import { useBeginDraft } from './editor/use-begin-draft.ts';
 import type { LibraryEntry } from './library.ts';
 import { NewRoundDialog } from './new-round-dialog.tsx';
 import { useKeep } from './use-keep.ts';
 
-/** What can be done with one standard: use it, copy and edit it, compare it, open a round with it. */
+/** What can be done with one standard: use it, open a round with it, copy and edit it, compare it, hand it out as a form. */
 export function StandardActions(props: { readonly standard: Standard; readonly entry: LibraryEntry }) {
   const { standard, entry } = props;
   const { round } = useServices();
@@ -25,6 +26,7 @@ export function StandardActions(props: { readonly standard: Standard; readonly e
       <Button onClick={() => setAdding(true)}>按此标准新建批次</Button>
       <Button onClick={() => begin(draftFrom(standard, nextVersion(standard.version)))}>复制修改</Button>
       <LinkButton to={`/standards/compare?after=${entry.hash}`}>与其他版本比较</LinkButton>
+      <BlankFormButton standard={standard} />
       {adding ? <NewRoundDialog standard={entry.hash} onClose={() => setAdding(false)} /> : null}
     </>
   );
