@@ -131,8 +131,9 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
   const { random, standardHash, county } = basis;
   const applying = townByTown(random.fork('forms'), basis.towns, county, 40).slice(0, progress.submitted);
   const route = townByTown(random.fork('route'), basis.towns, applying, 7);
+  const units = county.map(({ unit }) => unit);
   const towns = [...new Set(route.map(({ unit }) => unit.town))];
-  const teams = teamOfTowns(towns, basis.people.teams.length);
+  const teams = teamOfTowns(units, basis.people.teams.length);
   const years = route.map((one, index) => unitYear(basis, one, { index, team: teams.get(one.unit.town) ?? 0, progress, vetoed: index === 9 || index === 41 }));
   const imports = deliveries.map(({ id }, place) =>
     importOf(
@@ -142,17 +143,11 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
       years.flatMap(({ applicant }, index) => (index % deliveries.length === place ? [applicant] : [])),
     ),
   );
-  const divided = teamDrafts(
-    roundId,
-    basis.people.teams,
-    towns,
-    county.map(({ unit }) => unit),
-  );
   return {
     open: currentOpening(standardHash, county),
     batches: [
       ...imports.map(({ drafts }) => drafts),
-      divided,
+      teamDrafts(roundId, basis.people.teams, towns, units),
       years.flatMap(({ visit, closing }) => [...visit, ...closing]),
       years.flatMap(({ decision }) => decision?.draft ?? []),
       noticesOf(basis, years),

@@ -7,8 +7,8 @@ type Colour = readonly [number, number, number];
 /** What a picture of the sample shows. */
 export type Scene = 'plate' | 'papers' | 'room' | 'board';
 
-const width = 480;
-const height = 360;
+const width = 320;
+const height = 240;
 
 /** A drawn picture: its file, and its pixels for comparing it with others. */
 export interface SamplePicture {
@@ -30,6 +30,36 @@ class Canvas {
       for (let x = Math.max(0, x0); x < Math.min(width, x1); x += 1) this.rgba.set([red * light, green * light, blue * light, 255], (y * width + x) * 4);
     }
   }
+}
+
+/** Steps of brightness in which light falls off: few enough that the file stays small. */
+const steps = 3.3;
+
+/** Lets light fall in from somewhere, so that no two pictures of the same scene look alike; now and then the scene is seen from the other side. */
+function lit(rgba: Uint8Array, random: Random): Uint8Array {
+  const lights = Array.from({ length: 3 }, () => waveOf(random.next() * 2 * Math.PI, 0.4 + random.next() * 1.4, random.next() * 2 * Math.PI));
+  const mirrored = random.chance(0.5);
+  const lighted = new Uint8Array(rgba.length);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      let light = 0;
+      for (const wave of lights) light += wave(x, y);
+      const factor = 0.78 + 0.07 * (Math.round(light * steps) / steps);
+      const from = (y * width + (mirrored ? width - 1 - x : x)) * 4;
+      const to = (y * width + x) * 4;
+      for (let part = 0; part < 3; part += 1) lighted[to + part] = Math.min(255, (rgba[from + part] ?? 0) * factor);
+      lighted[to + 3] = 255;
+    }
+  }
+  return lighted;
+}
+
+/** A wave of light across the picture, from −1 to 1. Cosines of both axes are looked up: cos(a + b) = cos a cos b − sin a sin b. */
+function waveOf(angle: number, waves: number, phase: number): (x: number, y: number) => number {
+  const across = Float64Array.from({ length: width }, (_, x) => (x / width) * Math.cos(angle) * waves * 2 * Math.PI + phase);
+  const down = Float64Array.from({ length: height }, (_, y) => (y / height) * Math.sin(angle) * waves * 2 * Math.PI);
+  const [cosX, sinX, cosY, sinY] = [across.map(Math.cos), across.map(Math.sin), down.map(Math.cos), down.map(Math.sin)];
+  return (x, y) => (cosX[x] ?? 0) * (cosY[y] ?? 0) - (sinX[x] ?? 0) * (sinY[y] ?? 0);
 }
 
 const wallColours: readonly Colour[] = [
@@ -103,7 +133,8 @@ const scenes: Readonly<Record<Scene, (canvas: Canvas, random: Random) => void>> 
 export function samplePicture(random: Random, scene: Scene): SamplePicture {
   const canvas = new Canvas();
   scenes[scene](canvas, random);
-  return { png: pngOf(canvas.rgba), rgba: canvas.rgba, width, height };
+  const rgba = lit(canvas.rgba, random);
+  return { png: pngOf(rgba), rgba, width, height };
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
