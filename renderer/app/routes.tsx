@@ -19,6 +19,7 @@ const ClosingScreen = lazy(async () => ({ default: (await import('#renderer/scre
 const CompareScreen = lazy(async () => ({ default: (await import('#renderer/screens/compare-screen.tsx')).CompareScreen }));
 const DecideScreen = lazy(async () => ({ default: (await import('#renderer/screens/decide-screen.tsx')).DecideScreen }));
 const ExportScreen = lazy(async () => ({ default: (await import('#renderer/screens/export-screen.tsx')).ExportScreen }));
+const EvidenceScreen = lazy(async () => ({ default: (await import('#renderer/screens/evidence-screen.tsx')).EvidenceScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('#renderer/screens/settings-screen.tsx')).SettingsScreen }));
 
 function UnknownAddress() {
@@ -53,6 +54,7 @@ export const createRoutes = () =>
         { path: '/compare', element: <CompareScreen /> },
         { path: '/decide', element: <DecideScreen /> },
         { path: '/export', element: <ExportScreen /> },
+        { path: '/export/evidence', element: <EvidenceScreen /> },
         { path: '/settings', element: <SettingsScreen /> },
         { path: '*', element: <UnknownAddress /> },
       ],

@@ -12,7 +12,11 @@ import '#renderer/features/export/export.css';
 export function ExportScreen() {
   const { round } = useServices();
   return (
-    <Page title="导出" hint="把本批次的结果写成表格和文书。每个文件写出后都会读回，逐格核对无误才交给您。">
+    <Page
+      title="导出"
+      hint="把本批次的结果写成表格和文书。每个文件写出后都会读回，逐格核对无误才交给您。"
+      actions={round === undefined ? null : <LinkButton to="/export/evidence">证据包和佐证检查</LinkButton>}
+    >
       {round === undefined ? (
         <EmptyPage sentence="还没有验收批次，没有可以导出的结果。" action={<LinkButton to="/">回到工作台</LinkButton>} />
       ) : (

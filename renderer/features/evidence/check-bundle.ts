@@ -1,0 +1,64 @@
+import { inflateSync } from 'fflate';
+
+const endSignature = 0x06054b50;
+const partSignature = 0x02014b50;
+const endLength = 22;
+const stored = 0;
+
+interface ZipPart {
+  readonly name: string;
+  readonly method: number;
+  readonly packedBytes: number;
+  readonly start: number;
+}
+
+/** SHA-256 of bytes in lower-case hex. */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Reads a finished zip back, a part at a time, and holds it against what it should hold: the very names, and each part's hash. Null when all agree, otherwise a
+ * Chinese sentence.
+ */
+export async function checkBundle(content: Blob, expected: ReadonlyMap<string, string>): Promise<string | null> {
+  const parts = await directoryOf(content);
+  if (parts === undefined) return '写出的压缩包读不回来，没有保存。';
+  if (parts.length !== expected.size) return `压缩包里有 ${String(parts.length)} 个文件，应有 ${String(expected.size)} 个，没有保存。`;
+  for (const part of parts) {
+    const bytes = await bytesOf(content, part);
+    if ((await sha256Of(bytes)) !== expected.get(part.name)) return `压缩包里的“${part.name}”与原件不一致，没有保存。`;
+  }
+  return null;
+}
+
+async function directoryOf(content: Blob): Promise<readonly ZipPart[] | undefined> {
+  const tail = await viewOf(content, Math.max(0, content.size - endLength), content.size);
+  if (tail.byteLength < endLength || tail.getUint32(0, true) !== endSignature) return undefined;
+  const [count, length, start] = [tail.getUint16(10, true), tail.getUint32(12, true), tail.getUint32(16, true)];
+  const view = await viewOf(content, start, start + length);
+  const names = new TextDecoder();
+  const parts: ZipPart[] = [];
+  for (let at = 0; parts.length < count;) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== partSignature) return undefined;
+    const nameLength = view.getUint16(at + 28, true);
+    parts.push({
+      name: names.decode(new Uint8Array(view.buffer, at + 46, nameLength)),
+      method: view.getUint16(at + 10, true),
+      packedBytes: view.getUint32(at + 20, true),
+      start: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return parts;
+}
+
+async function bytesOf(content: Blob, part: ZipPart): Promise<Uint8Array> {
+  const head = await viewOf(content, part.start, part.start + 30);
+  const start = part.start + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const packed = new Uint8Array((await viewOf(content, start, start + part.packedBytes)).buffer);
+  return part.method === stored ? packed : inflateSync(packed);
+}
+
+const viewOf = async (content: Blob, from: number, to: number): Promise<DataView<ArrayBuffer>> => new DataView(await content.slice(from, to).arrayBuffer());

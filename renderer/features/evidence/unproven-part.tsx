@@ -1,0 +1,87 @@
+import { Table } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { showPoints, type CentiPoints } from '#shared/points.ts';
+import { indexForFind } from '#shared/search/find.ts';
+import { QueryField } from '#renderer/ui/filter-fields.tsx';
+import type { ReadEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
+import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+
+interface Row {
+  readonly key: string;
+  readonly visit: ReadEvidence;
+  readonly place: number;
+  readonly item: string;
+  readonly max: CentiPoints;
+}
+
+const columns: readonly ShownColumn<Row>[] = [
+  {
+    key: 'unit',
+    title: '单位',
+    value: ({ visit }) => visit.unit,
+    sorter: (a, b) => a.visit.unit.localeCompare(b.visit.unit, 'zh-CN'),
+    render: (_, { visit }) => <Link to={`/visit/${encodeURIComponent(visit.unitId)}${visit.phase === 're' ? '?phase=re' : ''}`}>{visit.unit}</Link>,
+  },
+  { key: 'town', title: '乡镇(街道)', width: 130, value: ({ visit }) => visit.town, render: (_, { visit }) => visit.town },
+  {
+    key: 'phase',
+    title: '阶段',
+    width: 80,
+    value: ({ visit }) => (visit.phase === 're' ? '复验' : '初验'),
+    render: (_, { visit }) => (visit.phase === 're' ? '复验' : '初验'),
+  },
+  {
+    key: 'place',
+    title: '项',
+    width: 70,
+    align: 'right',
+    format: 'integer',
+    value: ({ place }) => place,
+    sorter: (a, b) => a.place - b.place,
+    render: (_, { place }) => place,
+  },
+  { key: 'item', title: '项目', value: ({ item }) => item, render: (_, { item }) => item },
+  {
+    key: 'max',
+    title: '得分',
+    width: 80,
+    align: 'right',
+    format: 'points',
+    value: ({ max }) => max / 100,
+    sorter: (a, b) => a.max - b.max,
+    render: (_, { max }) => showPoints(max),
+  },
+];
+
+/** 满分无佐证: full marks for which no photo or file was kept, of the visits that are completed. */
+export function UnprovenPart(props: { readonly visits: readonly ReadEvidence[] }) {
+  const [query, setQuery] = useState('');
+  const find = useMemo(() => indexForFind(props.visits, ({ unit }) => [unit]), [props.visits]);
+  const rows = find(query).flatMap((visit) =>
+    visit.completed
+      ? visit.unproven.map(({ item, place }): Row => ({ key: `${visit.unitId}/${visit.phase}/${item.id}`, visit, place, item: item.text, max: item.max }))
+      : [],
+  );
+  const table = useShownTable({ name: '满分无佐证', columns, rows, about: ['已完成核查的单位'] });
+  return (
+    <>
+      <div className="toolbar">
+        <QueryField label="筛选单位" placeholder="单位名称或拼音首字母" width={200} value={query} onChange={setQuery} />
+        <span className="quiet">已完成核查的单位中，得满分而没有照片和附件的项目。只作提示，不影响得分。</span>
+        <span className="toolbar-end">{table.tools}</span>
+      </div>
+      <Table<Row>
+        className="office-table"
+        aria-label="满分无佐证"
+        size="small"
+        rowKey="key"
+        columns={table.columns}
+        dataSource={rows}
+        onChange={table.told}
+        pagination={{ defaultPageSize: 20, showTotal: (total) => `共 ${String(total)} 项` }}
+        locale={{ emptyText: '没有满分而无佐证的项目。' }}
+      />
+    </>
+  );
+}

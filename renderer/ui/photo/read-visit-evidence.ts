@@ -1,0 +1,37 @@
+import type { VisitEvidence } from '#shared/evidence/bundle.ts';
+import { withoutEvidence, type UnprovenItem } from '#shared/evidence/without-evidence.ts';
+import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { Round } from '#shared/model/round.ts';
+import { scoreBasis, scoreOn } from '#shared/rounds/score-input.ts';
+import type { Store } from '#renderer/store/store.ts';
+
+/** The evidence of a visit with the items that got full marks without any. */
+export interface ReadEvidence extends VisitEvidence {
+  readonly town: string;
+  readonly completed: boolean;
+  readonly unproven: readonly UnprovenItem[];
+}
+
+/** Reads the evidence of one visit; undefined where its unit or standard is not here. */
+export async function readVisitEvidence(store: Store, round: Round, record: VisitRecord): Promise<ReadEvidence | undefined> {
+  const { unitId, phase } = record;
+  const [unit, standard, detail, evidence] = await Promise.all([
+    store.unit(unitId),
+    store.standard(record.standardHash),
+    store.visit(round.id, unitId, phase),
+    store.evidence(round.id, unitId, phase),
+  ]);
+  if (unit === undefined || standard === undefined || detail === undefined) return undefined;
+  const result = scoreOn(standard, detail.findings, scoreBasis(round, unit, record.selfTotal, record.below ?? []));
+  const unproven = withoutEvidence(standard, detail.findings, result, evidence);
+  return { unitId, unit: unit.name, town: unit.town, phase, standard, evidence, completed: record.completedMs !== null, unproven };
+}
+
+/** Reads the evidence of all visits of a round, by town and name. */
+export async function readRoundEvidence(store: Store, round: Round): Promise<readonly ReadEvidence[]> {
+  const visits = await store.visits(round.id);
+  const read = await Promise.all(visits.map((record) => readVisitEvidence(store, round, record)));
+  return read
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => a.town.localeCompare(b.town, 'zh-CN') || a.unit.localeCompare(b.unit, 'zh-CN') || (a.phase < b.phase ? -1 : 1));
+}

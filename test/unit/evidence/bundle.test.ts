@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { bundledFiles, inVolumes, type VisitEvidence } from '#shared/evidence/bundle.ts';
+import { bundleIndex } from '#shared/evidence/bundle-index.ts';
+import type { AttachedFile, Photo } from '#shared/evidence/evidence.ts';
+import type { Marks } from '#shared/evidence/marks.ts';
+import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
+import { writeWorkbook } from '#shared/output/write-workbook.ts';
+import { threeItems } from '../closing/a-visit.ts';
+
+const sha = (byte: string): string => byte.repeat(32);
+const marks: Marks = [{ kind: 'circle', colour: 'red', from: [0, 0], to: [100, 100] }];
+const photo = (itemId: string, byte: string, drawn: Marks = []): Photo => ({
+  itemId,
+  sha256: sha(byte),
+  name: 'x.jpg',
+  takenOn: '2026-03-01',
+  print: null,
+  marks: drawn,
+  by: '张三',
+  addedMs: 0,
+});
+const file = (itemId: string, byte: string, name: string): AttachedFile => ({ itemId, sha256: sha(byte), name, size: 9, by: '李四', addedMs: 0 });
+const visit = (unitId: string, unit: string, phase: 'first' | 're', photos: readonly Photo[], files: readonly AttachedFile[] = []): VisitEvidence => ({
+  unitId,
+  unit,
+  phase,
+  standard: threeItems,
+  evidence: { photos, files },
+});
+const paths = (...visits: readonly VisitEvidence[]) => bundledFiles(visits).map(({ path }) => path);
+
+describe('files of a bundle', () => {
+  it('are named 单位_项目_序号, in a folder a unit, in the order of the items', () => {
+    expect(
+      paths(
+        visit(
+          'u1',
+          '石桥社区工会',
+          'first',
+          [photo('must', 'a1'), photo('missing', 'a2'), photo('missing', 'a3', marks)],
+          [file('missing', 'b1', '委员名单.XLSX')],
+        ),
+      ),
+    ).toEqual([
+      '石桥社区工会/石桥社区工会_第1项三个委员会健全_1.jpg',
+      '石桥社区工会/石桥社区工会_第1项三个委员会健全_2.jpg',
+      '石桥社区工会/石桥社区工会_第1项三个委员会健全_2（标注）.jpg',
+      '石桥社区工会/石桥社区工会_第1项三个委员会健全_附件1.xlsx',
+      '石桥社区工会/石桥社区工会_第2项依法登记法人资格_1.jpg',
+    ]);
+  });
+
+  it('are safe on every system and unique, whatever the unit is called', () => {
+    const odd = 'a/b\\c:d*e?f"g<h>i|j ';
+    const named = paths(
+      visit('u1', odd, 'first', [photo('must', 'a1')]),
+      visit('u2', odd, 'first', [photo('must', 'a2')]),
+      visit('u3', '长'.repeat(120), 'first', [photo('gone', 'a3')]),
+    );
+    expect(new Set(named.map((path) => path.toLowerCase())).size).toBe(3);
+    for (const path of named) {
+      expect(path.split('/')).toHaveLength(2);
+      for (const part of path.split('/')) {
+        expect(part).toMatch(/^[^\\/:*?"<>|]{1,120}$/u);
+        expect(part).not.toMatch(/[. ]$/u);
+      }
+    }
+  });
+
+  it('come once where a re-inspection carried them over, and are told apart where it took them anew', () => {
+    const first = visit('u1', '甲', 'first', [photo('must', 'a1')]);
+    expect(paths(first, visit('u1', '甲', 're', [photo('must', 'a1'), photo('must', 'a2')]))).toEqual([
+      '甲/甲_第2项依法登记法人资格_1.jpg',
+      '甲/甲_复验_第2项依法登记法人资格_1.jpg',
+    ]);
+  });
+
+  it('fill volumes up to a size; a file larger than that has one of its own', () => {
+    const files = bundledFiles([
+      visit(
+        'u1',
+        '甲',
+        'first',
+        ['a1', 'a2', 'a3', 'a4'].map((byte) => photo('must', byte)),
+      ),
+    ]);
+    const sizes = new Map([
+      [sha('a1'), 6],
+      [sha('a2'), 4],
+      [sha('a3'), 30],
+      [sha('a4'), 1],
+    ]);
+    expect(inVolumes(files, ({ sha256 }) => sizes.get(sha256) ?? 0, 10).map((volume) => volume.map(({ sha256 }) => sha256.slice(0, 2)))).toEqual([
+      ['a1', 'a2'],
+      ['a3'],
+      ['a4'],
+    ]);
+    expect(inVolumes([], () => 0, 10)).toEqual([]);
+  });
+
+  it('are listed with their hash; one that is not on this machine is named', async () => {
+    const [one, two] = bundledFiles([visit('u1', '=甲', 'first', [photo('must', 'a1'), photo('must', 'a2')])]);
+    if (one === undefined || two === undefined) throw new Error('no files');
+    const model = bundleIndex(
+      [
+        { file: one, sha256: one.sha256, size: 1234 },
+        { file: two, sha256: null, size: 0 },
+      ],
+      ['批次：2026'],
+      () => '2026-03-01 10:00',
+    );
+    expect(model.sheets[0]?.rows[0]).toEqual([
+      '=甲',
+      '初验',
+      2,
+      '依法登记法人资格',
+      one.path,
+      '照片',
+      '2026-03-01',
+      '张三',
+      '2026-03-01 10:00',
+      '',
+      1234,
+      one.sha256,
+      '',
+    ]);
+    expect(model.sheets[0]?.rows[1]?.at(-1)).toContain('未能放入');
+    expect(verifyWorkbook(await writeWorkbook(model), model)).toMatchObject({ ok: true, value: { sheets: [{ rows: 2 }] } });
+  });
+});
