@@ -1,26 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { fail, type Result } from '#shared/result.ts';
 import { scoreFile } from '#shared/scoring/score-file.ts';
+import { readScoreFiles } from '#shared/scoring/score-files.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
 
-/** The result for a file (docs/formats.md, “Score files”), or the sentence that says what is wrong with it. */
-function scorePath(path: string): Result<object, string> {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    return fail(`读不出来：${error instanceof Error ? error.message : String(error)}`);
-  }
-  return scoreFile(json, shippedStandards);
+/** A result, or the sentence that says what is wrong, of everything that the files hold, in their order. `alone` is true for one file that holds one object. */
+interface Scored {
+  readonly alone: boolean;
+  readonly outcomes: readonly Result<object, string>[];
 }
 
-const [file, ...more] = process.argv.slice(2);
-if (file === undefined || more.length > 0) {
-  process.stderr.write('用法：npm run score -- 文件.json\n');
+const standardInput = '-';
+
+function scorePath(path: string): Scored {
+  let text: string;
+  try {
+    text = readFileSync(path === standardInput ? 0 : path, 'utf8');
+  } catch (error) {
+    return { alone: true, outcomes: [fail(`${path}：读不出来（${error instanceof Error ? error.message : String(error)}）。`)] };
+  }
+  const { alone, files } = readScoreFiles(text);
+  const placed = (problem: string, index: number): string => `${path}${alone ? '' : `第${String(index + 1)}份`}：${problem}`;
+  const outcomes = files.map((file, index) => {
+    const outcome = file.ok ? scoreFile(file.value, shippedStandards) : file;
+    return outcome.ok ? outcome : fail(placed(outcome.problem, index));
+  });
+  return { alone, outcomes };
+}
+
+const paths = process.argv.slice(2);
+if (paths.length === 0) {
+  process.stderr.write('用法：npm run score -- 文件.json…（减号 - 表示从标准输入读）\n');
   process.exitCode = 1;
 } else {
-  const outcome = scorePath(file);
-  if (outcome.ok) process.stdout.write(`${JSON.stringify(outcome.value, null, 2)}\n`);
-  else process.stderr.write(`${file}：${outcome.problem}\n`);
-  process.exitCode = outcome.ok ? 0 : 1;
+  const scored = paths.map(scorePath);
+  const alone = scored.length === 1 && scored[0]?.alone === true;
+  for (const outcome of scored.flatMap(({ outcomes }) => outcomes)) {
+    if (outcome.ok) process.stdout.write(`${alone ? JSON.stringify(outcome.value, null, 2) : JSON.stringify(outcome.value)}\n`);
+    else {
+      process.stderr.write(`${outcome.problem}\n`);
+      if (!alone) process.stdout.write(`${JSON.stringify({ error: outcome.problem })}\n`);
+      process.exitCode = 1;
+    }
+  }
 }

@@ -4,6 +4,7 @@ import { itemsOf, Standard } from '../model/standard.ts';
 import { Facts } from '../model/unit.ts';
 import { PointsCodec, toPoints } from '../points.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { issuesInWords } from './file-issues.ts';
 import { score } from './score.ts';
 import type { ReceiptLine, ScoreResult } from './score-result.ts';
 
@@ -59,7 +60,7 @@ function resultInPoints(standard: Standard, result: ScoreResult): object {
 /** Scores what a score file holds. `shipped` are the standards that it may name by their id. The problem is a sentence that says what is wrong with the file. */
 export function scoreFile(json: unknown, shipped: readonly Standard[]): Result<object, string> {
   const read = ScoreFile.safeParse(json);
-  if (!read.success) return fail(z.prettifyError(read.error));
+  if (!read.success) return fail(issuesInWords(read.error.issues, json));
   const { standard: named, findings, facts, subordinates } = read.data;
   const standard = typeof named === 'string' ? shipped.find(({ id }) => id === named) : named;
   if (standard === undefined) return fail(`没有这个编号的标准。可用的有：${shipped.map(({ id }) => id).join('、')}`);
