@@ -18,6 +18,8 @@ const TeamsScreen = lazy(async () => ({ default: (await import('#renderer/screen
 const ClosingScreen = lazy(async () => ({ default: (await import('#renderer/screens/closing-screen.tsx')).ClosingScreen }));
 const CompareScreen = lazy(async () => ({ default: (await import('#renderer/screens/compare-screen.tsx')).CompareScreen }));
 const DecideScreen = lazy(async () => ({ default: (await import('#renderer/screens/decide-screen.tsx')).DecideScreen }));
+const RectifyScreen = lazy(async () => ({ default: (await import('#renderer/screens/rectify-screen.tsx')).RectifyScreen }));
+const ObjectionsScreen = lazy(async () => ({ default: (await import('#renderer/screens/objections-screen.tsx')).ObjectionsScreen }));
 const ExportScreen = lazy(async () => ({ default: (await import('#renderer/screens/export-screen.tsx')).ExportScreen }));
 const EvidenceScreen = lazy(async () => ({ default: (await import('#renderer/screens/evidence-screen.tsx')).EvidenceScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('#renderer/screens/settings-screen.tsx')).SettingsScreen }));
@@ -53,6 +55,8 @@ export const createRoutes = () =>
         { path: '/visit/:unitId?', element: <VisitScreen /> },
         { path: '/compare', element: <CompareScreen /> },
         { path: '/decide', element: <DecideScreen /> },
+        { path: '/decide/rectify/:unitId?', element: <RectifyScreen /> },
+        { path: '/decide/objections', element: <ObjectionsScreen /> },
         { path: '/export', element: <ExportScreen /> },
         { path: '/export/evidence', element: <EvidenceScreen /> },
         { path: '/settings', element: <SettingsScreen /> },

@@ -7,6 +7,7 @@ import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { Round } from '#shared/model/round.ts';
+import { DecideTabs } from './decide-tabs.tsx';
 import '#renderer/features/decide/decide.css';
 
 const hint = '程序按标准给出建议和理由，由人作出决定。改判要写明理由，每次决定都留下记录。';
@@ -29,6 +30,7 @@ function RoundDecisions(props: { readonly round: Round }) {
   const rows = useDecisionRows(round);
   return (
     <Page title="决定" hint={hint} actions={rows === undefined || rows.length === 0 ? null : <LockRound round={round} counts={countDecisions(rows)} />}>
+      <DecideTabs />
       {rows?.length === 0 ? (
         <EmptyPage sentence="本批次还没有单位。导入自评材料后，单位会列在这里。" action={<LinkButton to="/import">去导入</LinkButton>} />
       ) : null}

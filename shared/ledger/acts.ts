@@ -6,9 +6,8 @@ import type { Draft } from '../model/ledger.ts';
 import type { Outcome, Round, VisitPhase } from '../model/round.ts';
 import type { ItemReply, Signature, SignatureRole } from '../closing/closing.ts';
 import type { Ruling } from '../closing/rulings.ts';
-import type { NoticeItem, ReplyOnItem } from '../rectify/rectification.ts';
 import type { Facts, Unit } from '../model/unit.ts';
-import { decisionSubject, draftSubject, rectificationSubject, roundSubject, settingSubject, standardSubject, unitSubject, visitSubject } from './subject.ts';
+import { decisionSubject, draftSubject, roundSubject, settingSubject, standardSubject, unitSubject, visitSubject } from './subject.ts';
 
 /** Every act of the program, with the words a history shows for it. */
 export const actWords = {
@@ -212,51 +211,6 @@ export const ruleObjection = (visit: VisitKey, itemId: string, ruling: Ruling | 
 /** Names the photos that the confirmation sheet leaves out. */
 export const chooseSheetPhotos = (visit: VisitKey, leftOut: readonly string[]): Draft =>
   visitDraft(visit, 'sheet-photos-chosen', { 'sheet/leftOut': [...leftOut] });
-
-const rectificationDraft = (roundId: string, unitId: string, act: ActName, fields: { readonly [field: string]: Json }): Draft =>
-  draft(roundId, rectificationSubject(roundId, unitId), act, fields);
-
-/** Issues the rectification notice. Days are `YYYY-MM-DD`. A second issue replaces the first, which the history keeps. */
-export const issueNotice = (
-  roundId: string,
-  unitId: string,
-  notice: { readonly noticedOn: string; readonly dueOn: string; readonly items: readonly NoticeItem[] },
-): Draft =>
-  rectificationDraft(roundId, unitId, 'notice-issued', { noticedOn: notice.noticedOn, dueOn: notice.dueOn, items: notice.items.map((item) => ({ ...item })) });
-/** Keeps the wording of one line of a notice that is not issued yet, or null to fall back on what the program proposes. */
-export const draftNoticeItem = (roundId: string, unitId: string, itemId: string, wording: { readonly found: string; readonly todo: string } | null): Draft =>
-  rectificationDraft(roundId, unitId, 'notice-drafted', { [`draft/${itemId}`]: wording === null ? null : { ...wording } });
-export const changeNoticeDue = (roundId: string, unitId: string, dueOn: string): Draft => rectificationDraft(roundId, unitId, 'notice-changed', { dueOn });
-/** Records the unit's reply (整改回执), as a whole and on each item; files are documents already kept. */
-export const receiveReply = (
-  roundId: string,
-  unitId: string,
-  reply: {
-    readonly repliedOn: string;
-    readonly text: string;
-    readonly files: readonly { readonly sha256: string; readonly name: string }[];
-    readonly items?: Readonly<Record<string, ReplyOnItem>>;
-  },
-): Draft =>
-  rectificationDraft(roundId, unitId, 'rectification-reported', {
-    repliedOn: reply.repliedOn,
-    replyText: reply.text,
-    ...Object.fromEntries(reply.files.map((file) => [`file/${file.sha256}`, { name: file.name }])),
-    ...Object.fromEntries(Object.entries(reply.items ?? {}).flatMap(([itemId, one]) => Object.entries(replyFields(itemId, one)))),
-  });
-/** Records what the unit says of one item, or adds files to it. */
-export const receiveReplyOnItem = (roundId: string, unitId: string, itemId: string, reply: ReplyOnItem): Draft =>
-  rectificationDraft(roundId, unitId, 'rectification-reported', replyFields(itemId, reply));
-/** Takes a file of a reply away again. */
-export const withdrawReplyFile = (roundId: string, unitId: string, itemId: string, sha256: string): Draft =>
-  rectificationDraft(roundId, unitId, 'rectification-reported', { [`item/${itemId}/file/${sha256}`]: null });
-const replyFields = (itemId: string, reply: ReplyOnItem): { readonly [field: string]: Json } => ({
-  [`item/${itemId}/said`]: reply.text,
-  ...Object.fromEntries(reply.files.map((file) => [`item/${itemId}/file/${file.sha256}`, { name: file.name }])),
-});
-/** Closes one shortfall (销号) on a day, or opens it again with null. */
-export const closeShortfall = (roundId: string, unitId: string, itemId: string, closedOn: string | null): Draft =>
-  rectificationDraft(roundId, unitId, 'shortfall-closed', { [`item/${itemId}/closed`]: closedOn });
 
 /** Decides on a unit. `decidedOn` (`YYYY-MM-DD`) and `decidedBy` are given where they differ from the clock and the name of the entry; projections prefer them. */
 export const decide = (

@@ -35,6 +35,7 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
   const findings = withRulings(standard, inspected, rulings);
   const result = scoreOn(standard, findings, basis);
   const disputed = openObjections(closingOf(fields).replies, rulings).length;
+  const ruled = Object.keys(rulings).length;
   const scores = new Map(result.items.map((one) => [one.itemId, one]));
   const items = itemsOf(standard).map(({ item }) => ({ finding: findings[item.id] ?? noFinding, scored: scores.get(item.id) }));
   return {
@@ -60,6 +61,7 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
     openMandatory: result.openMandatory.map(({ text }) => text),
     vetoes: result.vetoes.map(({ text }) => text),
     ...(disputed === 0 ? {} : { disputed }),
+    ...(ruled === 0 ? {} : { ruled }),
     ...(findings === inspected ? {} : { inspected: inspectedLayer(standard, scoreOn(standard, inspected, basis)) }),
   };
 }

@@ -85,6 +85,8 @@ export interface VisitRecord {
   readonly vetoes: readonly string[];
   /** How many findings the unit disputes that nobody has ruled on yet; left out for none. */
   readonly disputed?: number;
+  /** How many findings were ruled on after an objection, accepted or not; left out for none. */
+  readonly ruled?: number;
   /** The inspectors' own points and total, where an accepted objection has changed them since; everything above is after it. Left out where none has. */
   readonly inspected?: { readonly assessed: Int32Array; readonly total: CentiPoints };
 }

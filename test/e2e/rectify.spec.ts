@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './harness/test.ts';
 import { Checklist } from './harness/program.ts';
 
@@ -42,4 +44,59 @@ test('a re-inspection looks at the open items only, and its total stands in the 
   const rounds = page.getByRole('table', { name: '历次验收' });
   await expect(rounds).toContainText(`${String(firstTotal)} 分`);
   await expect(rounds).toContainText(`${String(newTotal)} 分`);
+});
+
+test('rectification from the notices of all units to closing on papers and re-inspection, with both visits side by side', async ({ program, page }) => {
+  await program.loadSample();
+  await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
+  await program.goFull('决定');
+  await page.getByRole('navigation', { name: '决定分页' }).getByRole('link', { name: '整改' }).click();
+  const board = page.getByRole('table', { name: '整改单位' });
+  await expect(board).toBeVisible();
+  const all = page.getByRole('button', { name: /^给全部待发单位发整改通知/ });
+  const units = Number(/（(\d+)）/.exec(await all.innerText())?.[1]);
+  expect(units).toBeGreaterThan(1);
+  await all.click();
+  await page.getByRole('button', { name: `发出 ${String(units)} 份通知` }).click();
+  await expect(page.getByRole('button', { name: `整改中 ${String(units)}`, exact: true })).toBeVisible();
+  const papers = await program.download('存全部通知书为 Word');
+  const body = strFromU8(unzipSync(readFileSync(await papers.path()))['word/document.xml'] ?? new Uint8Array());
+  expect(body.match(/>整改回执</gu)).toHaveLength(units);
+
+  const link = board.getByRole('link', { name: /工会/ }).first();
+  const unit = await link.innerText();
+  expect(body).toContain(`>${unit}：<`);
+  await link.click();
+  await page.getByRole('button', { name: '看通知书' }).click();
+  await expect(page.getByRole('article', { name: new RegExp(`^${unit}-整改通知书`) })).toContainText('现一次性告知');
+  await page.getByRole('button', { name: '收起通知书' }).click();
+  await page.getByRole('button', { name: '收到回执' }).click();
+  const replies = page.getByRole('list', { name: '整改事项' }).getByRole('listitem');
+  const items = await replies.count();
+  expect(items).toBeGreaterThan(1);
+  await replies.first().getByRole('textbox').fill('已补齐并存档');
+  await replies
+    .first()
+    .getByLabel('附上材料')
+    .setInputFiles({ name: '整改材料.txt', mimeType: 'text/plain', buffer: Buffer.from('会议记录') });
+  await expect(replies.first().getByRole('button', { name: '整改材料.txt', exact: true })).toBeVisible();
+  await replies.first().getByRole('button', { name: /销号$/ }).click();
+  await expect(page.getByRole('region', { name: '回执与销号' })).toContainText(`已销号 1 / ${String(items)}`);
+
+  await page.getByRole('link', { name: '去复验' }).click();
+  await expect(page.getByRole('region', { name: '开始复验' })).toContainText('另有 1 项已凭材料销号');
+  await page.getByRole('button', { name: '开始复验' }).click();
+  await page.getByRole('button', { name: /^其余全部符合/ }).click();
+  await page.getByRole('button', { name: '完成核查' }).click();
+  await expect(page.getByRole('button', { name: '重新打开' })).toBeVisible();
+  await program.saved();
+
+  await program.go('决定');
+  await page.getByRole('navigation', { name: '决定分页' }).getByRole('link', { name: '整改' }).click();
+  await page.getByRole('button', { name: /^已复验/ }).click();
+  await board.getByRole('link', { name: unit }).click();
+  const compared = page.getByRole('table', { name: '前后对照' });
+  await expect(compared.locator('tbody tr')).toHaveCount(items);
+  await expect(compared).toContainText('整改材料已审核');
+  await expect(compared).toContainText('整改材料.txt');
 });

@@ -66,7 +66,11 @@ describe('a ruling on an objection', () => {
 
 describe('a visit with an objection in the lists', () => {
   const opening: Draft = { round: 'r', subject: 'visit/r/u/first', act: 'visit-opened', fields: { standardHash: 'h', opened: true } };
-  const found: Draft = { ...opening, act: 'answer-given', fields: { 'item/missing/verdict': 'partly', 'item/missing/answer/0': 1, 'item/plain/verdict': 'met' } };
+  const found: Draft = {
+    ...opening,
+    act: 'answer-given',
+    fields: { 'item/missing/verdict': 'partly', 'item/missing/answer/0': 1, 'item/plain/verdict': 'met' },
+  };
   const project = (...drafts: readonly Draft[]) =>
     projectVisit(visit, applyEntries({}, makeEntries(drafts, noPosition, { device: 'a', by: '张', batch: 'b', nowMs: 0 }).entries), {
       standard: threeItems,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addPhoto, attachFile, completeVisit, issueNotice, markPhoto, withdrawFile, withdrawPhoto, writeNote, type VisitKey } from '#shared/ledger/acts.ts';
+import { addPhoto, attachFile, completeVisit, markPhoto, withdrawFile, withdrawPhoto, writeNote, type VisitKey } from '#shared/ledger/acts.ts';
+import { issueNotice } from '#shared/ledger/rectify-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';

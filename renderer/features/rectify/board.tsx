@@ -1,0 +1,84 @@
+import { Button, Checkbox } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Round } from '#shared/model/round.ts';
+import { boardStateWords, countBoard, type BoardRow } from '#shared/rectify/board.ts';
+import { indexForFind } from '#shared/search/find.ts';
+import { QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
+import { townsOf } from '#renderer/ui/towns-of.ts';
+import { boardStates, useBoardView } from './board-address.ts';
+import { BoardTable } from './board-table.tsx';
+import { NoticeBatch } from './notice-batch.tsx';
+
+/** 整改 of a round: counters that filter, the units, and the notices that can be issued together. */
+export function Board(props: { readonly round: Round; readonly rows: readonly BoardRow[] }) {
+  const { round, rows } = props;
+  const [view, change] = useBoardView();
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [issuing, setIssuing] = useState<readonly string[] | null>(null);
+  const find = useMemo(() => indexForFind(rows, (row) => [row.name, ...row.aliases]), [rows]);
+  const counts = useMemo(() => countBoard(rows), [rows]);
+  const suggested = rows.filter((row) => !row.decided).length;
+  const shown = useMemo(() => {
+    const found = new Set(find(view.query));
+    return rows.filter(
+      (row) =>
+        found.has(row) &&
+        (view.suggested || row.decided) &&
+        (view.town === null || row.town === view.town) &&
+        (view.state === null || row.state === view.state),
+    );
+  }, [rows, find, view]);
+  const issuable = shown.filter((row) => row.state === 'unnoticed');
+  const chosen = selected.length > 0 ? issuable.filter((row) => selected.includes(row.unitId)) : issuable;
+
+  return (
+    <>
+      <div className="board-counts" role="toolbar" aria-label="按进展筛选">
+        <button type="button" aria-pressed={view.state === null} onClick={() => change({ state: null })}>
+          <span>全部</span>
+          <b>{rows.length - suggested}</b>
+        </button>
+        {boardStates.map((state) => (
+          <button
+            key={state}
+            type="button"
+            className={`board-count-${state}`}
+            aria-pressed={view.state === state}
+            onClick={() => change({ state: view.state === state ? null : state })}
+          >
+            <span>{boardStateWords[state]}</span>
+            <b>{counts[state]}</b>
+          </button>
+        ))}
+      </div>
+      <div className="toolbar" role="search">
+        <QueryField label="搜索整改单位" placeholder="单位名称或拼音首字母" width={200} value={view.query} onChange={(query) => change({ query })} />
+        <TownField towns={townsOf(rows)} width={150} value={view.town} onChange={(town) => change({ town })} />
+        <Checkbox checked={view.suggested} onChange={(event) => change({ suggested: event.target.checked })}>
+          含建议整改、尚未决定的 {suggested} 个单位
+        </Checkbox>
+        {round.locked ? null : (
+          <Button
+            className="toolbar-end"
+            type="primary"
+            disabled={chosen.length === 0 || issuing !== null}
+            onClick={() => setIssuing(chosen.map(({ unitId }) => unitId))}
+          >
+            {selected.length > 0 ? '给所选单位发整改通知' : '给全部待发单位发整改通知'}（{chosen.length}）
+          </Button>
+        )}
+      </div>
+      {issuing === null ? null : (
+        <NoticeBatch
+          round={round}
+          unitIds={issuing}
+          onClose={() => {
+            setIssuing(null);
+            setSelected([]);
+          }}
+        />
+      )}
+      <BoardTable rows={shown} locked={round.locked} selected={selected} onSelect={setSelected} page={view.page} onPage={(page) => change({ page })} />
+    </>
+  );
+}
