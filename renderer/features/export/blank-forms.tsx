@@ -41,7 +41,7 @@ function FormsPanel(props: { readonly round: Round; readonly standard: Standard;
     <details className="panel blank-forms" open={props.open}>
       <summary>发给单位填写的空白自评表</summary>
       <p className="quiet">
-        按“{standard.title}”{standard.version} 版生成，带下拉选项和分值范围。单位填好后导入，各条自动对上，不用再核对。
+        按“{standard.title}”{standard.version} 版生成，带下拉选项和分值范围。单位填好后导入，单位和条目都会自动对上。
       </p>
       <div className="toolbar">
         <Button icon={<DownloadOutlined aria-hidden />} disabled={underWay !== null} onClick={() => void issue(standard, null, '')}>

@@ -62,6 +62,26 @@ describe('planRows', () => {
     expect(rows[0]?.rivals.map((rival) => rival.key)).toEqual(['0/0', '1/0']);
   });
 
+  it('knows the unit that a form was made for, unless the form came back with another name', () => {
+    const madeFrom = { standardId: 's', version: '1', hash: 'h', unitId: school.id };
+    const other = unitOf('青石镇卫生院工会', { uscc: null, orgUscc: null });
+    const rows = planned(
+      [
+        fileOf(0, [submissionOf(null, { madeFrom })]),
+        fileOf(1, [submissionOf(school.name, { madeFrom })]),
+        fileOf(2, [submissionOf(other.name, { madeFrom })]),
+        fileOf(3, [submissionOf(null, { madeFrom: { ...madeFrom, unitId: 'of another machine' } })]),
+      ],
+      [school, other],
+    );
+    expect(rows.map(({ target }) => (target.kind === 'unit' ? [target.unit.name, target.how] : target.kind))).toEqual([
+      [school.name, 'addressed'],
+      [school.name, 'addressed'],
+      [other.name, 'name'],
+      'open',
+    ]);
+  });
+
   it('never joins two numbers', () => {
     const rows = planned([fileOf(0, [submissionOf('第一小学工会')]), fileOf(1, [submissionOf('第二小学工会')])]);
     expect(rows.every((row) => row.rivals.length === 0)).toBe(true);

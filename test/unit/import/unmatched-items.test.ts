@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { unmatchedItems } from '#renderer/features/import/unmatched-items.ts';
+import { hashOfStandard } from '#shared/standards/standard-hash.ts';
+import { item, section, standard } from '../scoring/make-standard.ts';
+import { submissionOf } from './samples.ts';
+
+const known = standard([section('组织建设', [item({ id: 'a', text: '按期换届', max: 5 })])], { title: '规范化标准', version: '1.1' });
+const from = (standardId: string, version: string, hash: string) => submissionOf('甲工会', { madeFrom: { standardId, version, hash, unitId: null } });
+const told = (submission: Parameters<typeof unmatchedItems>[1]) => unmatchedItems(known, submission).map(({ code, message }) => [code, message]);
+
+describe('a form held against the standard of its round', () => {
+  it('has nothing to tell where it was made from that very standard, or says nothing of itself', () => {
+    expect(told(from('s', '1.1', hashOfStandard(known)))).toEqual([]);
+    expect(told(submissionOf('甲工会'))).toEqual([]);
+  });
+
+  it('says so where it was made from another version, or from another standard', () => {
+    expect(told(from('s', '1.0', 'other'))).toEqual([
+      ['form-other-version', '这份自评表按1.0 版发出，本批次用的是“规范化标准”1.1 版。内容相同的条目照常对上，请核对其余条目。'],
+    ]);
+    expect(told(from('another', '3', 'other'))[0]?.[1]).toContain('按另一份标准发出');
+  });
+
+  it('names lines that the standard has not, and items that the form has not', () => {
+    const foreign = submissionOf('甲工会', { items: submissionOf('x').items.map((line) => ({ ...line, text: '职工书屋藏书' })) });
+    expect(told(foreign).map(([code]) => code)).toEqual(['item-unmatched', 'item-missing']);
+  });
+});
