@@ -58,7 +58,7 @@ export function RoundCard(props: { readonly newRound: NewRound; readonly draft: 
         ) : null}
       </div>
       {formStandard !== undefined && words.standardKey.startsWith('form:') ? (
-        <p className="import-quiet">{`标准取自 ${formStandard.source}；各项先按“酌情扣分”核查，扣分办法以后可在“标准”中细化。`}</p>
+        <p className="import-quiet">{`标准取自 ${formStandard.source}，扣分办法按表中的文字读出；读不准的先按“酌情扣分”核查，以后可在“标准”中细化。`}</p>
       ) : null}
     </section>
   );
