@@ -3,6 +3,7 @@ import { Beginning } from '#renderer/features/home/beginning.tsx';
 import { GroupProgressTable } from '#renderer/features/home/group-progress.tsx';
 import { LoadSampleButton } from '#renderer/features/home/load-sample-button.tsx';
 import { NextStepPanel } from '#renderer/features/home/next-step.tsx';
+import { RectifyStrip } from '#renderer/features/home/rectify-strip.tsx';
 import { RecentEvents } from '#renderer/features/home/recent-events.tsx';
 import { RoundFacts } from '#renderer/features/home/round-facts.tsx';
 import { SampleProgress } from '#renderer/features/home/sample-progress.tsx';
@@ -48,6 +49,7 @@ function RoundHome(props: { readonly round: Round }) {
     <>
       <NextStepPanel view={view} />
       <StageStrip view={view} />
+      <RectifyStrip view={view} />
       <WaitingLists view={view} />
       <div className="home-columns">
         <GroupProgressTable view={view} />

@@ -14,6 +14,8 @@ export interface ComparedUnit {
   readonly kind: UnitKind;
   /** The visit whose result stands; undefined where nobody went yet. */
   readonly visit: ComparedVisit | undefined;
+  /** The inspectors' own points of the first inspection, where an objection or the re-inspection has taken their place in `visit`. */
+  readonly initial?: Int32Array;
   readonly decision: Outcome | null;
 }
 

@@ -9,6 +9,8 @@ export interface ItemInUnit {
   readonly unit: VisitedUnit;
   readonly verdict: Verdict | null;
   readonly self: CentiPoints | null;
+  /** What the first inspection gave, where something later stands instead. */
+  readonly initial: CentiPoints | null;
   readonly assessed: CentiPoints | null;
   readonly gap: CentiPoints | null;
 }
@@ -27,7 +29,8 @@ export function oneItem(units: readonly VisitedUnit[], place: ItemPlace): OneIte
     .map((unit): ItemInUnit => {
       const [self, assessed] = [selfOf(unit.visit, place) ?? null, assessedOf(unit.visit, place) ?? null];
       const verdict = verdictCodes[unit.visit.verdicts[place.index] ?? 0] ?? null;
-      return { unit, verdict, self, assessed, gap: self === null || assessed === null ? null : self - assessed };
+      const before = unit.initial?.[place.index] ?? -1;
+      return { unit, verdict, self, initial: before < 0 ? null : before, assessed, gap: self === null || assessed === null ? null : self - assessed };
     })
     .sort((a, b) => (a.assessed ?? Number.MAX_SAFE_INTEGER) - (b.assessed ?? Number.MAX_SAFE_INTEGER));
   const points = rows.flatMap(({ assessed }) => (assessed === null ? [] : [assessed]));

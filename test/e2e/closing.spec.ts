@@ -4,17 +4,21 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './harness/test.ts';
 import type { Program } from './harness/program.ts';
 
-/** Opens the closing meeting of the first completed visit of the sample county, and gives back the unit's name. */
+/** Completes a visit that nobody has begun, with three items not met, and opens its closing meeting. Gives back the unit's name. */
 async function openClosing(program: Program): Promise<string> {
   const { page } = program;
   await program.loadSample();
   await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
   await program.go('核查');
-  await page.getByRole('button', { name: /^已完成/ }).click();
-  await expect(page).toHaveURL(/state=done/);
-  const link = page.getByRole('table', { name: '核查任务' }).getByRole('row').filter({ hasText: '已完成' }).first().getByRole('link');
+  await page.getByRole('button', { name: /^未开始/ }).click();
+  await expect(page).toHaveURL(/state=todo/);
+  const link = page.getByRole('table', { name: '核查任务' }).getByRole('link').first();
   const unit = await link.innerText();
   await link.click();
+  const checklist = page.getByRole('region', { name: '核查清单' });
+  for (const place of [4, 6, 8]) await checklist.getByRole('group').nth(place).getByRole('radio', { name: '不符合', exact: true }).click();
+  await page.getByRole('button', { name: /^其余全部符合/ }).click();
+  await page.getByRole('button', { name: '完成核查' }).click();
   await page.getByRole('link', { name: '末次会议' }).click();
   await expect(page.getByRole('heading', { level: 1, name: unit })).toBeVisible();
   return unit;

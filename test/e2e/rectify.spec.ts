@@ -63,6 +63,8 @@ test('rectification from the notices of all units to closing on papers and re-in
   const body = strFromU8(unzipSync(readFileSync(await papers.path()))['word/document.xml'] ?? new Uint8Array());
   expect(body.match(/>整改回执</gu)).toHaveLength(units);
 
+  await page.getByRole('button', { name: `整改中 ${String(units)}`, exact: true }).click();
+  await expect(board.locator('tbody tr[data-row-key]')).toHaveCount(units);
   const link = board.getByRole('link', { name: /工会/ }).first();
   const unit = await link.innerText();
   expect(body).toContain(`>${unit}：<`);

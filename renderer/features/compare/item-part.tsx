@@ -24,8 +24,14 @@ export function ItemPart(props: {
   const { units, places, chosen } = props;
   const result = useMemo(() => oneItem(units, chosen), [units, chosen]);
   const { verdicts } = result;
+  const layered = result.rows.some(({ initial }) => initial !== null);
   const base = `${String(result.mean.n)} 个单位：平均 ${showMean(result.mean)} 分（满分${showPoints(chosen.item.max)}），得满分的 ${String(result.full.count)} 个（${showShare(result.full)}）；符合 ${String(verdicts.met)}，部分符合 ${String(verdicts.partly)}，不符合 ${String(verdicts.unmet)}，不适用 ${String(verdicts['not-applicable'])}。`;
-  const { columns, told, tools } = useShownTable({ name: '单项对照', columns: allColumns, rows: result.rows, about: [chosen.item.text] });
+  const { columns, told, tools } = useShownTable({
+    name: '单项对照',
+    columns: layered ? allColumns : withoutInitial,
+    rows: result.rows,
+    about: [chosen.item.text],
+  });
   const body = useMemo(
     () => (
       <Table<ItemInUnit>
@@ -87,6 +93,15 @@ const allColumns: readonly ShownColumn<ItemInUnit>[] = [
     render: (_, row) => shown(row.self),
   },
   {
+    title: '初验分',
+    key: 'initial',
+    width: 90,
+    align: 'right',
+    value: (row) => written(row.initial),
+    format: 'points',
+    render: (_, row) => shown(row.initial),
+  },
+  {
     title: '考评分',
     key: 'assessed',
     width: 90,
@@ -107,3 +122,6 @@ const allColumns: readonly ShownColumn<ItemInUnit>[] = [
     render: (_, row) => shown(row.gap),
   },
 ];
+
+/** While nothing has taken the place of a first inspection, its points are the assessed ones. */
+const withoutInitial = allColumns.filter(({ key }) => key !== 'initial');

@@ -37,12 +37,16 @@ export function useComparison(round: Round): Comparison | null | undefined {
 }
 
 function comparedUnit(unit: UnitInRound, known: Unit | undefined): ComparedUnit {
+  const visit = standingVisit(unit);
+  const { first } = unit;
+  const initial = first?.inspected?.assessed ?? (visit?.phase === 're' && visit.standardHash === first?.standardHash ? first.assessed : undefined);
   return {
     unitId: unit.unitId,
     name: known?.name ?? '（台账中没有的单位）',
     town: known?.town ?? '',
     kind: known?.kind ?? 'other',
-    visit: standingVisit(unit),
+    visit,
+    ...(initial === undefined ? {} : { initial }),
     decision: unit.decision?.outcome ?? null,
   };
 }

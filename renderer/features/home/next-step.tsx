@@ -11,7 +11,7 @@ const steps: Readonly<Record<NextStep['step'], { readonly button: string; readon
   'go-on': { button: '继续核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位正在核查，还没有完成。` },
   visit: { button: '开始核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位交了材料，等待核查。` },
   decide: { button: '作出决定', to: '/decide', sentence: (waiting) => `有 ${waiting} 个单位核查完毕，等待决定。` },
-  revisit: { button: '安排复验', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位正在整改，整改后复验。` },
+  revisit: { button: '跟进整改', to: '/decide/rectify', sentence: (waiting) => `有 ${waiting} 个单位正在整改，整改后复验。` },
   lock: { button: '锁定批次', to: '/decide', sentence: (waiting) => `${waiting} 个单位都已决定，可以锁定批次。` },
   export: { button: '导出结果', to: '/export', sentence: () => '批次已经锁定，可以导出验收结果。' },
 };

@@ -34,7 +34,7 @@ export function WaitingLists(props: { readonly view: RoundView }) {
 function waitingOf(view: RoundView): readonly Waiting[] {
   const inStage = (stage: UnitInRound['stage']) => view.units.filter((unit) => unit.stage === stage);
   const toVisit = (unit: UnitInRound) => `/visit/${unit.unitId}`;
-  const toReVisit = (unit: UnitInRound) => `/visit/${unit.unitId}?phase=re`;
+  const toCase = (unit: UnitInRound) => `/decide/rectify/${unit.unitId}`;
   const toUnit = (unit: UnitInRound) => `/units/${unit.unitId}`;
   const town = (unit: UnitInRound) => view.unitOf.get(unit.unitId)?.town ?? '';
   const points = (unit: UnitInRound) => {
@@ -52,7 +52,7 @@ function waitingOf(view: RoundView): readonly Waiting[] {
     },
     { word: '必备未过', units: withOpenMandatory(view.units), to: toUnit, all: '/decide', detail: (unit) => standingVisit(unit)?.openMandatory[0] ?? '' },
     { word: '待决定', units: inStage('visited'), to: () => '/decide', all: '/decide', detail: points },
-    { word: '待整改', units: inStage('rectifying'), to: toReVisit, all: '/units?stage=rectifying', detail: points },
+    { word: '待整改', units: inStage('rectifying'), to: toCase, all: '/decide/rectify', detail: points },
   ];
 }
 

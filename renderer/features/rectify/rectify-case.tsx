@@ -3,6 +3,7 @@ import { dayOfMs } from '#shared/days.ts';
 import { showPoints } from '#shared/points.ts';
 import { boardRows, type BoardRow } from '#shared/rectify/board.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
+import type { VisitRecord } from '#renderer/store/records.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { NoticePart } from './notice-part.tsx';
@@ -32,7 +33,7 @@ export function RectifyCase(props: { readonly one: Case }) {
           </p>
         </div>
         <dl className="rectify-figures">
-          <Figure word="初验" value={`${showPoints(first.record.total)} 分`} />
+          <Figure word="初验" value={firstWords(first.record)} />
           <Figure word="复验" value={re === undefined ? '—' : re.record.completedMs === null ? '进行中' : `${showPoints(re.record.total)} 分`} />
           <Figure word="期限" value={rectification?.dueOn ?? '—'} />
           <Figure
@@ -55,6 +56,9 @@ function rowOf({ unit, first, re, rectification }: Case, today: string): BoardRo
   const state = { unitId: unit.id, stage: 'visited', submission: undefined, first: first.record, re: re?.record, decision: undefined } as const;
   return boardRows([state], rectification === undefined ? [] : [rectification], new Map([[unit.id, unit]]), today)[0];
 }
+
+const firstWords = ({ inspected, total }: VisitRecord): string =>
+  inspected === undefined ? `${showPoints(total)} 分` : `${showPoints(inspected.total)} 分，申诉后 ${showPoints(total)} 分`;
 
 const Figure = (props: { readonly word: string; readonly value: string; readonly late?: boolean }) => (
   <div>

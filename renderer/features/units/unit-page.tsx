@@ -10,6 +10,7 @@ import { EditUnitDrawer } from './edit-unit-drawer.tsx';
 import { UnitDoubts } from './unit-doubts.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 import { UnitHistory } from './unit-history.tsx';
+import { UnitLayers } from './unit-layers.tsx';
 import { UnitNames } from './unit-names.tsx';
 import { UnitRounds } from './unit-rounds.tsx';
 import { UnitSubmissions } from './unit-submissions.tsx';
@@ -54,6 +55,7 @@ export function UnitPage(props: {
         <UnitRounds unitId={unit.id} />
       </section>
       {props.check}
+      {round === undefined ? null : <UnitLayers round={round} unitId={unit.id} />}
       <div className="unit-columns">
         <section className="panel">
           <h2>单位情况</h2>

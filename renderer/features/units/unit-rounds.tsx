@@ -55,7 +55,8 @@ function Visit(props: { readonly visit: VisitRecord | undefined }) {
   if (visit.completedMs === null) return <>核查中，已判 {visit.judged} 项</>;
   return (
     <span title={visit.inspectors.length === 0 ? undefined : `核查人：${visit.inspectors.join('、')}`}>
-      {showPoints(visit.total)} 分<span className="quiet"> {dayOfMs(visit.completedMs)}</span>
+      {showPoints(visit.inspected?.total ?? visit.total)} 分{visit.inspected === undefined ? '' : `，申诉后 ${showPoints(visit.total)} 分`}
+      <span className="quiet"> {dayOfMs(visit.completedMs)}</span>
     </span>
   );
 }

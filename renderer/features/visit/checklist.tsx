@@ -101,7 +101,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
         onJump={jump}
         onUnproven={() => narrow('unproven')}
       />
-      <VisitNotices view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
+      <VisitNotices visit={visit} view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
       <div className="checklist-columns">
         <ChecklistBody
           sheet={sheet}

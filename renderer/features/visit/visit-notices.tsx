@@ -1,7 +1,9 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
-import type { Round } from '#shared/model/round.ts';
+import type { VisitKey } from '#shared/ledger/acts.ts';
+import { phaseWords, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
+import { useLive } from '#renderer/store/services.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useVisitTasks } from './use-visit-tasks.ts';
@@ -11,6 +13,7 @@ import { belongs, nextTask } from './visit-tasks.ts';
 
 /** What must be known above the items: a failed write, why nothing can be changed, and after completion the result and the next step. */
 export function VisitNotices(props: {
+  readonly visit: VisitKey;
   readonly view: VisitView;
   readonly round: Round;
   readonly unitId: string;
@@ -35,6 +38,23 @@ export function VisitNotices(props: {
   );
 }
 
+/** What became of the unit's objections: how many wait, and the points after those that were accepted. */
+function ObjectionNote(props: { readonly visit: VisitKey }) {
+  const { roundId, unitId, phase } = props.visit;
+  const record = useLive(async (store) => (await store.visit(roundId, unitId, phase))?.record, [roundId, unitId, phase]);
+  if (record === undefined || (record.disputed === undefined && record.inspected === undefined)) return null;
+  return (
+    <p>
+      {record.inspected === undefined ? null : `申诉复核后 ${showPoints(record.total)} 分（${phaseWords[phase]} ${showPoints(record.inspected.total)} 分）。`}
+      {record.disputed === undefined ? null : (
+        <>
+          单位对 {record.disputed} 项有异议，还没有复核。<Link to="/decide/objections">去复核</Link>
+        </>
+      )}
+    </p>
+  );
+}
+
 function Completed(props: Parameters<typeof VisitNotices>[0] & { readonly completedMs: number }) {
   const { result } = props.view;
   const day = new Date(props.completedMs).toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' });
@@ -45,6 +65,7 @@ function Completed(props: Parameters<typeof VisitNotices>[0] & { readonly comple
           <b>核查已于{day}完成</b>，{showPoints(result.total)} 分{result.grade === null ? '' : `（${result.grade}）`}，建议
           <OutcomeTag outcome={result.recommendation} />
         </p>
+        <ObjectionNote visit={props.visit} />
         <ul>
           {result.reasons.map((reason) => (
             <li key={reason}>{reason}</li>

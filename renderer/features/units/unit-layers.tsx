@@ -1,0 +1,101 @@
+import { Segmented, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { isTelling, itemLayers, type ItemLayers } from '#shared/analysis/layers.ts';
+import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { Round } from '#shared/model/round.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import { showPoints, type CentiPoints } from '#shared/points.ts';
+import { useLive } from '#renderer/store/services.tsx';
+
+const shown = (points: CentiPoints | null) => (points === null ? <span className="quiet">—</span> : showPoints(points));
+
+/** 逐项得分 of a unit in a round: self, first inspection, after objection and re-inspection beside each other. Nothing where nobody went yet. */
+export function UnitLayers(props: { readonly round: Round; readonly unitId: string }) {
+  const { round, unitId } = props;
+  const read = useLive(
+    async (store) => {
+      const [first, re] = await Promise.all([store.visit(round.id, unitId, 'first'), store.visit(round.id, unitId, 're')]);
+      const standard = first === undefined ? undefined : await store.standard(first.record.standardHash);
+      return first === undefined || standard === undefined ? null : { first: first.record, re: re?.record, standard };
+    },
+    [round.id, unitId],
+  );
+  return read === undefined || read === null ? null : <Layers unitId={unitId} {...read} />;
+}
+
+function Layers(props: { readonly unitId: string; readonly first: VisitRecord; readonly re: VisitRecord | undefined; readonly standard: Standard }) {
+  const { unitId, first, re, standard } = props;
+  const [all, setAll] = useState(false);
+  const layers = useMemo(() => itemLayers(standard, first, re), [standard, first, re]);
+  const telling = useMemo(() => layers.filter(isTelling), [layers]);
+  const columns = useMemo(() => columnsFor(layers), [layers]);
+  return (
+    <section className="panel" aria-label="逐项得分">
+      <div className="toolbar">
+        <h2>逐项得分</h2>
+        <span>{totalsOf(first, re)}</span>
+        <Segmented
+          className="toolbar-end"
+          aria-label="显示哪些项目"
+          value={all}
+          onChange={setAll}
+          options={[
+            { value: false, label: `有扣分或有变化 ${String(telling.length)}` },
+            { value: true, label: `全部 ${String(layers.length)}` },
+          ]}
+        />
+        <Link to={`/visit/${encodeURIComponent(unitId)}/closing`}>末次会议</Link>
+        <Link to={`/decide/rectify/${encodeURIComponent(unitId)}`}>整改</Link>
+      </div>
+      <Table<ItemLayers>
+        className="office-table"
+        aria-label="逐项得分"
+        size="small"
+        rowKey={({ item }) => item.id}
+        columns={columns}
+        dataSource={[...(all ? layers : telling)]}
+        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 项` }}
+        locale={{ emptyText: '没有扣分的项目' }}
+      />
+    </section>
+  );
+}
+
+/** “初验 72.5 分，申诉后 74 分，复验 88 分”. */
+function totalsOf(first: VisitRecord, re: VisitRecord | undefined): string {
+  return [
+    ...(first.selfTotal === null ? [] : [`自评 ${showPoints(first.selfTotal)} 分`]),
+    `初验 ${showPoints(first.inspected?.total ?? first.total)} 分`,
+    ...(first.inspected === undefined ? [] : [`申诉后 ${showPoints(first.total)} 分`]),
+    ...(re === undefined || re.completedMs === null ? [] : [`复验 ${showPoints(re.total)} 分`]),
+  ].join('，');
+}
+
+function columnsFor(layers: readonly ItemLayers[]): TableColumnsType<ItemLayers> {
+  const column = (title: string, key: 'self' | 'first' | 'appealed' | 're') => ({
+    title,
+    key,
+    width: 84,
+    align: 'right' as const,
+    render: (_: unknown, row: ItemLayers) => shown(row[key]),
+  });
+  const has = (key: 'appealed' | 're') => layers.some((row) => row[key] !== null);
+  return [
+    { title: '序号', key: 'place', width: 56, align: 'right', render: (_, row) => row.place },
+    {
+      title: '考核内容',
+      key: 'item',
+      render: (_, { item, section }) => (
+        <>
+          {item.text} <span className="quiet">{section.title}</span>
+        </>
+      ),
+    },
+    { title: '满分', key: 'max', width: 72, align: 'right', render: (_, { item }) => showPoints(item.max) },
+    column('自评', 'self'),
+    column('初验', 'first'),
+    ...(has('appealed') ? [column('申诉后', 'appealed')] : []),
+    ...(has('re') ? [column('复验', 're')] : []),
+  ];
+}
