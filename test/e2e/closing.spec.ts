@@ -13,9 +13,9 @@ async function openClosing(program: Program): Promise<string> {
   await page.getByRole('button', { name: /^未开始/ }).click();
   await expect(page).toHaveURL(/state=todo/);
   const link = page.getByRole('table', { name: '核查任务' }).getByRole('link').first();
-  const unit = await link.innerText();
   await link.click();
   const checklist = page.getByRole('region', { name: '核查清单' });
+  const unit = await checklist.getByRole('heading', { level: 2 }).first().innerText();
   for (const place of [4, 6, 8]) await checklist.getByRole('group').nth(place).getByRole('radio', { name: '不符合', exact: true }).click();
   await page.getByRole('button', { name: /^其余全部符合/ }).click();
   await page.getByRole('button', { name: '完成核查' }).click();
