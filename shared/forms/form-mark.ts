@@ -13,6 +13,7 @@ export interface FormMark {
 
 const lead = '表样标识（请勿改动）：';
 const format = 'ystz-form/1';
+const longest = 2000;
 const shape = /ystz-form\/1;([^;\s]*);([^;\s]*);([0-9a-f]{64});([^;\s]*)\s*$/u;
 
 /** The mark of a form made from a standard, for a unit or for anyone. */
@@ -37,7 +38,7 @@ function decoded(text: string): string | undefined {
 
 /** The mark that a line of a file carries; undefined for any other line. */
 export function readMark(line: string): FormMark | undefined {
-  const [, id, version, hash, unit] = line.length > 2000 ? [] : (shape.exec(line.normalize('NFKC')) ?? []);
+  const [, id, version, hash, unit] = line.length > longest || !line.includes('ystz-form') ? [] : (shape.exec(line.normalize('NFKC')) ?? []);
   if (id === undefined || version === undefined || hash === undefined || unit === undefined) return undefined;
   const [standardId, itsVersion, unitId] = [decoded(id), decoded(version), decoded(unit)];
   if (standardId === undefined || itsVersion === undefined || unitId === undefined) return undefined;

@@ -11,12 +11,13 @@ export interface OwnForm {
 }
 
 const headings = Object.entries(formHeadings) as readonly (readonly [FormColumn, string])[];
-const longestMark = 2000;
+/** The mark is the last line of a form: only so many rows from the end are looked through, so that a long register costs nothing. */
+const rowsLookedThrough = 100;
 
 function markIn(grid: Grid): FormMark | undefined {
-  for (let row = grid.rowCount - 1; row >= 0; row -= 1) {
+  for (let row = grid.rowCount - 1; row >= Math.max(0, grid.rowCount - rowsLookedThrough); row -= 1) {
     for (const cell of grid.rows[row] ?? []) {
-      const mark = cell === undefined || cell.covered || cell.text.length > longestMark ? undefined : readMark(cell.text);
+      const mark = cell === undefined || cell.covered ? undefined : readMark(cell.text);
       if (mark !== undefined) return mark;
     }
   }
