@@ -25,7 +25,11 @@ export function openDocumentShelf(host: Host): DocumentShelf {
   const selfPoints = new Map<string, Promise<Int32Array | undefined>>();
 
   const bytes = async (sha256: string): Promise<Uint8Array | undefined> => {
-    const held = await host.documents.get(sha256);
+    // A host that finds other content there says so instead of giving it.
+    const held = await host.documents.get(sha256).catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'damaged') return undefined;
+      throw error;
+    });
     return held !== undefined && (await sha256Of(held)) === sha256 ? held : undefined;
   };
   const named = async (content: Uint8Array): Promise<HostDocument> => ({ sha256: await sha256Of(content), bytes: content });

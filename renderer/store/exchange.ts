@@ -1,10 +1,10 @@
-import { checkLedger } from '#shared/ledger/integrity.ts';
-import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
 import { ok } from '#shared/result.ts';
-import { documentsNamed, documentsOfOthers } from './documents-named.ts';
+import { documentsNamed } from './documents-named.ts';
 import type { Exclusive } from './exclusive.ts';
+import { checkEverything } from './integrity-check.ts';
+import { mendEverything } from './mending.ts';
 import { chunked } from './document-chunks.ts';
 import { makeEntriesInTurns } from './make-entries-in-turns.ts';
 import { packEverything } from './pack-everything.ts';
@@ -17,7 +17,7 @@ import type { Store } from './store.ts';
 import type { Writer } from './writer.ts';
 
 /** The half of the store that deals with the whole ledger at once. */
-export type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'restorePackage' | 'integrity' | 'rebuild'>;
+export type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'restorePackage' | 'integrity' | 'mend' | 'rebuild'>;
 
 /** What the exchange needs besides the ledger. */
 export interface ExchangeParts {
@@ -37,9 +37,10 @@ export function openExchange(parts: ExchangeParts): Exchange {
   const { db, host, shelf } = ledger;
   const rebuild: Store['rebuild'] = (onProgress) =>
     exclusive(async () => {
-      const { state } = await reconcile(ledger, true);
+      const { state } = await reconcile(ledger, 'whole');
       await rebuildIndex(db, shelf, await allEntries(db), state, onProgress);
     });
+  const check: Store['integrity'] = (ownUnitIds) => checkEverything(ledger, exclusive, ownUnitIds);
   /** Keeps the documents of a package, and tells which of them were not here. */
   const keepDocuments = async ({ documents }: LedgerPackage): Promise<readonly string[]> => {
     const before = new Set((await host.documents.list()).map((document) => document.sha256));
@@ -53,7 +54,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
   };
   return {
     exportPackage: async (passphrase, team) => {
-      const { state } = await exclusive(() => reconcile(ledger, false));
+      const { state } = await exclusive(() => reconcile(ledger, 'quick'));
       const entries = await allEntries(db);
       const about = { device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries };
       return packEverything(host, shelf, about, passphrase, team);
@@ -95,25 +96,8 @@ export function openExchange(parts: ExchangeParts): Exchange {
       await projectAgain(brought);
       return ok({ batch, fresh, documents: brought.length });
     },
-    integrity: async (ownUnitIds) => {
-      const [reading, indexed] = await exclusive(async () => [readJournal(await host.journal.read()), await allEntries(db)] as const);
-      const journaled = entriesOf(reading);
-      const inJournal = new Set(journaled.map((entry) => entry.hash));
-      const inIndex = new Set(indexed.map((entry) => entry.hash));
-      const named = documentsNamed(indexed);
-      const others = ownUnitIds === undefined ? new Set<string>() : documentsOfOthers(indexed, new Set(ownUnitIds));
-      const missingDocuments: string[] = [];
-      for (const sha256 of named) if ((await shelf.bytes(sha256)) === undefined) missingDocuments.push(sha256);
-      return {
-        ledger: checkLedger(indexed),
-        journalDamages: reading.damages.length,
-        onlyInJournal: journaled.filter((entry) => !inIndex.has(entry.hash)).length,
-        onlyInIndex: indexed.filter((entry) => !inJournal.has(entry.hash)).length,
-        documents: named.size,
-        missingDocuments: missingDocuments.filter((sha256) => !others.has(sha256)),
-        documentsElsewhere: missingDocuments.filter((sha256) => others.has(sha256)).length,
-      };
-    },
+    integrity: check,
+    mend: (onProgress, ownUnitIds) => mendEverything({ ledger, writer, exclusive, insist: parts.insist, rebuild, check: () => check(ownUnitIds) }, onProgress),
     rebuild,
   };
 }

@@ -55,7 +55,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
   const newId = (): string => idOf(random(16));
   const ledger: LedgerParts = { db, host, shelf, newDevice: newId, onProgress };
   const exclusive = exclusiveAcrossWindows(name);
-  const start = await exclusive(() => reconcile(ledger, true));
+  const start = await exclusive(() => reconcile(ledger, 'counted'));
   const saving = keepSaveState(nowMs);
   const patience = openPatience(saving);
   const connection = watchConnection(db, saving);

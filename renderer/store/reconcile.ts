@@ -1,5 +1,7 @@
 import type { Host } from '#shared/host.ts';
+import { hashEntry } from '#shared/ledger/entry.ts';
 import { inOrder } from '#shared/ledger/fold.ts';
+import { checkLedger } from '#shared/ledger/integrity.ts';
 import { entriesOf, frameRecords, journalFormat, readJournal, type JournalReading, type JournalRecord } from '#shared/ledger/journal.ts';
 import { placeOf } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
@@ -36,21 +38,23 @@ export async function stateOf(db: Database): Promise<StateRow | undefined> {
   return row?.key === 'state' ? row : undefined;
 }
 
-/**
- * Holds journal and index against each other and mends what one of them lacks from the other (design.md §3).
- * Quick when their lengths agree; `thorough` counts the entries as well. Run it only while no other window writes.
- */
-export async function reconcile(parts: LedgerParts, thorough: boolean): Promise<Reconciled> {
+/** How far journal and index are held against each other: `quick` by their lengths, `counted` with the entries counted, `whole` entry by entry, each by its hash. */
+export type Depth = 'quick' | 'counted' | 'whole';
+
+/** Holds journal and index against each other and mends what one of them lacks from the other (design.md §3). Run it only while no other window writes. */
+export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Reconciled> {
   const { db, host } = parts;
-  const [state, journalBytes, count] = await Promise.all([stateOf(db), host.journal.size(), thorough ? db.entries.count() : undefined]);
-  if (state !== undefined && state.entries === (count ?? state.entries) && state.journalBytes === journalBytes) return { state, rebuilt: null, sentence: null };
+  const [state, journalBytes, count] = await Promise.all([stateOf(db), host.journal.size(), depth === 'counted' ? db.entries.count() : undefined]);
+  const agrees = state !== undefined && state.entries === (count ?? state.entries) && state.journalBytes === journalBytes;
+  if (agrees && depth !== 'whole') return { state, rebuilt: null, sentence: null };
   const bytes = await host.journal.read();
   const reading = readJournal(bytes);
   const start = reading.records.find((record) => record.kind === 'start');
   if (start !== undefined && start.format > journalFormat)
     throw new StoreError('这台电脑上的数据由更新版本的验收台写成，请安装最新版本后再打开。数据没有改动。');
   const device = state?.device ?? start?.device ?? parts.newDevice();
-  const indexed = await allEntries(db);
+  const kept = await allEntries(db);
+  const indexed = depth === 'whole' ? kept.filter((entry) => hashEntry(entry) === entry.hash) : kept;
   const journaled = uniqueByPlace(entriesOf(reading));
   const whole = state !== undefined && state.entries === indexed.length;
   const mended = await mendJournal(host, device, reading, bytes.length, journaled, indexed);
@@ -78,11 +82,15 @@ async function mendJournal(
   const held = new Set(journaled.map(placeOf));
   const missing = indexed.filter((entry) => !held.has(placeOf(entry)));
   const count = String(missing.length);
-  if (missing.length > 0 && (journaled.length === 0 || reading.damages.length > 0)) {
+  const damagedOnly = missing.length === 0 && reading.damages.length > 0 && journaled.length > 0 && checkLedger(journaled).problems.length === 0;
+  if (damagedOnly || (missing.length > 0 && (journaled.length === 0 || reading.damages.length > 0))) {
     await host.journal.replace(frameRecords([startRecord(device), ...batchRecords([...journaled, ...missing])]));
     return {
       rewritten: true,
-      sentence: journaled.length === 0 ? `数据日志丢失，已按索引重新写成，${count} 条记录都在。` : `数据日志有损坏，已用索引修复，找回 ${count} 条记录。`,
+      sentence:
+        journaled.length === 0
+          ? `数据日志丢失，已按索引重新写成，${count} 条记录都在。`
+          : `数据日志有损坏，已修复，${damagedOnly ? '记录都在' : `用索引找回 ${count} 条记录`}。`,
     };
   }
   if (reading.keepLength < size) await host.journal.truncate(reading.keepLength);

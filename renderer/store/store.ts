@@ -2,6 +2,7 @@ import type { CompletenessCheck } from '#shared/completeness/completeness.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { Host } from '#shared/host.ts';
+import type { DocumentUse } from '#shared/ledger/document-uses.ts';
 import type { LedgerCheck } from '#shared/ledger/integrity.ts';
 import type { PackageProblem } from '#shared/ledger/package.ts';
 import type { Difference, StandingFields } from '#shared/ledger/registers.ts';
@@ -14,6 +15,7 @@ import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { RoundPlan } from '#shared/teams/round-plan.ts';
 import type { Result } from '#shared/result.ts';
 import type { Backups } from './backup-keeper.ts';
+import type { ProjectionTable } from './stale-tables.ts';
 import type { DraftRecord, ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
 /**
@@ -54,9 +56,15 @@ export interface IntegrityReport {
   /** Entries that only one of the two holds. */
   readonly onlyInJournal: number;
   readonly onlyInIndex: number;
+  /** The entries behind those faults that can still be read: they do not check out, or only the index holds them. */
+  readonly unsound: readonly Entry[];
+  /** What screens read and is not what making it again from the entries gives. */
+  readonly stale: readonly ProjectionTable[];
   readonly documents: number;
   /** Hashes that entries name and the folder does not hold, or holds with other content. */
   readonly missingDocuments: readonly string[];
+  /** The same, each with what it is and whether something lies in its place (`held`: damaged, otherwise missing). */
+  readonly faultyDocuments: readonly { readonly sha256: string; readonly held: boolean; readonly use: DocumentUse | null }[];
   /** How many documents are evidence of other teams' units, which a team's package leaves out. */
   readonly documentsElsewhere: number;
 }
@@ -142,6 +150,11 @@ export interface Store {
   ): Promise<Result<{ readonly batch: string; readonly fresh: number; readonly documents: number }, PackageProblem>>;
   /** Reads everything that is stored and checks it: hashes, chains, journal against index, documents. With `ownUnitIds` the evidence of other units may be elsewhere. */
   integrity(ownUnitIds?: readonly string[]): Promise<IntegrityReport>;
+  /**
+   * Mends what a check finds: journal and index from each other, documents and lost entries from the backups that lie here, then what screens read.
+   * Resolves to what is still wrong. `onProgress` gets steps done and their number.
+   */
+  mend(onProgress: (done: number, of: number) => void, ownUnitIds?: readonly string[]): Promise<IntegrityReport>;
   /** Throws the index away and makes it again from the journal. `onProgress` gets steps done and their number. */
   rebuild(onProgress: (done: number, of: number) => void): Promise<void>;
 

@@ -70,7 +70,7 @@ async function writeThrough(parts: LedgerParts, exclusive: Exclusive, connection
 /** Journal first and flushed, then the index: only then is the act saved. */
 async function writeOne(parts: LedgerParts, job: Job): Promise<readonly Entry[]> {
   const { db, host, shelf } = parts;
-  const { state } = await reconcile(parts, false);
+  const { state } = await reconcile(parts, 'quick');
   const [tried] = job.attempted;
   if (tried !== undefined && (await db.entries.get([tried.device, tried.seq]))?.hash === tried.hash) return job.attempted;
   const entries = await job.make(state);

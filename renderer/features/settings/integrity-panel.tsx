@@ -1,9 +1,10 @@
 import { Alert, App, Button, Popconfirm, Progress } from 'antd';
-import { useState } from 'react';
-import { useServices } from '#renderer/store/services.tsx';
+import { useMemo, useState } from 'react';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { IntegrityReport, Store } from '#renderer/store/store.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
 import { teamOfPerson } from '#shared/teams/round-plan.ts';
+import { faultsOf } from './integrity-words.ts';
 
 /** 检查数据: reads everything that is stored, says whether it holds together, and can make the index again. */
 export function IntegrityPanel() {
@@ -11,11 +12,14 @@ export function IntegrityPanel() {
   const { name } = useInspector();
   const { message } = App.useApp();
   const [report, setReport] = useState<IntegrityReport | null>(null);
-  const [working, setWorking] = useState<'checking' | 'rebuilding' | null>(null);
+  const [working, setWorking] = useState<'checking' | 'rebuilding' | 'mending' | null>(null);
+  const [mended, setMended] = useState(false);
   const [share, setShare] = useState(0);
 
-  const attempt = async (what: 'checking' | 'rebuilding', work: () => Promise<void>) => {
+  const attempt = async (what: 'checking' | 'rebuilding' | 'mending', work: () => Promise<void>) => {
     setWorking(what);
+    setMended(what === 'mending');
+    setShare(0);
     try {
       await work();
     } catch (error) {
@@ -24,11 +28,12 @@ export function IntegrityPanel() {
     setWorking(null);
   };
   const examine = async () => setReport(await store.integrity(await ownUnits(store, name)));
+  const tell = (done: number, of: number) => setShare(of === 0 ? 1 : done / of);
+  const mend = () => attempt('mending', async () => setReport(await store.mend(tell, await ownUnits(store, name))));
   const check = () => attempt('checking', examine);
   const rebuild = () =>
     attempt('rebuilding', async () => {
-      setShare(0);
-      await store.rebuild((done, of) => setShare(of === 0 ? 1 : done / of));
+      await store.rebuild(tell);
       await examine();
     });
 
@@ -39,16 +44,23 @@ export function IntegrityPanel() {
         <Button loading={working === 'checking'} disabled={working !== null} onClick={check}>
           检查数据
         </Button>
-        <Popconfirm title="从流水账重新建立索引，记录不会改变，可能要等一会儿。" okText="重建" cancelText="不用" onConfirm={rebuild}>
+        {report === null || isSound(report) ? null : (
+          <Button type="primary" loading={working === 'mending'} disabled={working !== null} onClick={mend}>
+            修复
+          </Button>
+        )}
+        <Popconfirm title="从数据日志重新建立索引，记录不会改变，可能要等一会儿。" okText="重建" cancelText="不用" onConfirm={rebuild}>
           <Button disabled={working !== null}>重建索引</Button>
         </Popconfirm>
       </div>
-      {working === 'rebuilding' ? <Progress percent={Math.floor(share * 100)} aria-label="重建进度" /> : null}
-      {report === null || working !== null ? null : <Report report={report} />}
-      <p className="quiet">逐条核对记录的校验码、前后衔接、流水账和索引是否一致，以及文件是否齐全。</p>
+      {working === 'rebuilding' || working === 'mending' ? <Progress percent={Math.floor(share * 100)} aria-label="重建进度" /> : null}
+      {report === null || working !== null ? null : <Report report={report} mended={mended} />}
+      <p className="quiet">逐条核对记录的校验码和前后衔接、数据日志和索引是否一致、页面上的内容与记录是否一致、每个文件是否完好。</p>
     </section>
   );
 }
+
+const isSound = (report: IntegrityReport): boolean => faultsOf(report, (unitId) => unitId).length === 0;
 
 /** The units of the teams that a person is in; undefined for someone in no team, whose machine should hold everything. */
 async function ownUnits(store: Store, name: string): Promise<readonly string[] | undefined> {
@@ -60,18 +72,20 @@ async function ownUnits(store: Store, name: string): Promise<readonly string[] |
   return own.length === 0 ? undefined : own.flat();
 }
 
-function Report(props: { readonly report: IntegrityReport }) {
-  const { report } = props;
-  const faults = faultsOf(report);
+function Report(props: { readonly report: IntegrityReport; readonly mended: boolean }) {
+  const { report, mended } = props;
+  const units = useLive((store) => store.units(), []);
+  const names = useMemo(() => new Map((units ?? []).map((unit) => [unit.id, unit.name])), [units]);
+  const faults = faultsOf(report, (unitId) => names.get(unitId) ?? '已撤销的单位');
   const elsewhere = report.documentsElsewhere === 0 ? '' : `，另有 ${report.documentsElsewhere} 个其他组单位的照片和原件不在本机`;
   const counts = `共 ${report.ledger.entries} 条记录，来自 ${report.ledger.devices.length} 台机器，${report.documents} 个文件${elsewhere}`;
   return faults.length === 0 ? (
-    <Alert type="success" showIcon title={`没有发现问题。${counts}。`} />
+    <Alert type="success" showIcon title={`${mended ? '已修复，' : ''}没有发现问题。${counts}。`} />
   ) : (
     <Alert
       type="error"
       showIcon
-      title={`发现问题。${counts}。`}
+      title={`${mended ? '还有没能修复的问题' : '发现问题'}。${counts}。`}
       description={
         <ul className="faults">
           {faults.map((fault) => (
@@ -81,16 +95,4 @@ function Report(props: { readonly report: IntegrityReport }) {
       }
     />
   );
-}
-
-function faultsOf(report: IntegrityReport): readonly string[] {
-  return [
-    ...(report.ledger.problems.length === 0
-      ? []
-      : [`有 ${report.ledger.problems.length} 条记录被改动过或前后接不上。请用备份恢复，并保留现场交维护人员查看。`]),
-    ...(report.journalDamages === 0 ? [] : [`流水账有 ${report.journalDamages} 处读不出来。请立即备份，再重新打开程序。`]),
-    ...(report.onlyInJournal === 0 ? [] : [`索引缺 ${report.onlyInJournal} 条记录。重建索引可以补上。`]),
-    ...(report.onlyInIndex === 0 ? [] : [`流水账缺 ${report.onlyInIndex} 条记录。重新打开程序会自动补写。`]),
-    ...(report.missingDocuments.length === 0 ? [] : [`缺 ${report.missingDocuments.length} 个文件（自评表或照片）。合并含有它们的备份可以补上。`]),
-  ];
 }

@@ -1,0 +1,66 @@
+import { actWords, type ActName } from '#shared/ledger/acts.ts';
+import { clockMs } from '#shared/ledger/clock.ts';
+import type { DocumentKind, DocumentUse } from '#shared/ledger/document-uses.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import type { ProjectionTable } from '#renderer/store/stale-tables.ts';
+import type { IntegrityReport } from '#renderer/store/store.ts';
+import { momentOf } from '#renderer/ui/moment-of.ts';
+
+const documentWords: Readonly<Record<DocumentKind, string>> = {
+  standard: '标准',
+  submitted: '自评表原件',
+  reading: '自评表的读取结果',
+  photo: '照片',
+  signature: '签名',
+  file: '附件',
+};
+
+const tableWords: Readonly<Record<ProjectionTable, string>> = {
+  units: '单位',
+  rounds: '批次',
+  standards: '标准',
+  imports: '导入',
+  submissions: '自评材料',
+  visits: '核查成绩',
+  pictures: '照片比对',
+  decisions: '决定',
+  subjects: '各项内容',
+};
+
+/** So many entries or files are named one by one; of more the number is told. */
+const namedAtMost = 8;
+
+/** What a check found wrong, a Chinese sentence each: what it is, where, and what to do. `unitName` gives the name of a unit. */
+export function faultsOf(report: IntegrityReport, unitName: (unitId: string) => string): readonly string[] {
+  const entries = report.unsound.slice(0, namedAtMost).map((entry) => entryWords(entry, unitName));
+  const which = entries.length === 0 ? '' : `：${entries.join('；')}${report.unsound.length > namedAtMost ? `，等 ${report.unsound.length} 条` : ''}`;
+  const broken = report.ledger.problems.filter(({ code }) => code !== 'gap');
+  const gaps = report.ledger.problems.filter(({ code }) => code === 'gap');
+  return [
+    ...(broken.length === 0 ? [] : [`有 ${broken.length} 条记录被改动过或前后接不上${which}。点“修复”用数据日志或备份改正。`]),
+    ...gaps.map(({ device, seq }) => `机器 ${device} 的第 ${seq} 条记录之前缺了记录。点“修复”从备份补上，补不上的请合并那台机器的备份。`),
+    ...(report.journalDamages === 0 ? [] : [`数据日志有 ${report.journalDamages} 处读不出来${which}。点“修复”用索引里的记录重新写好。`]),
+    ...(report.onlyInJournal === 0 ? [] : [`索引缺 ${report.onlyInJournal} 条记录。点“修复”补上。`]),
+    ...(report.onlyInIndex === 0 || report.journalDamages > 0 ? [] : [`数据日志缺 ${report.onlyInIndex} 条记录${which}。点“修复”补上。`]),
+    ...(report.stale.length === 0 ? [] : [`页面上的${report.stale.map((table) => tableWords[table]).join('、')}与记录不一致。点“修复”按记录重新算出。`]),
+    ...report.faultyDocuments.slice(0, namedAtMost).map(({ held, use }) => documentFault(held, use, unitName)),
+    ...(report.faultyDocuments.length > namedAtMost ? [`另外还有 ${report.faultyDocuments.length - namedAtMost} 个文件缺失或损坏。`] : []),
+  ];
+}
+
+function documentFault(held: boolean, use: DocumentUse | null, unitName: (unitId: string) => string): string {
+  const state = held ? '已损坏' : '缺失';
+  if (use === null) return `有一个文件${state}。点“修复”从备份取回。`;
+  const owner = use.unitId === null ? '' : `${unitName(use.unitId)}的`;
+  const name = use.name === null ? '' : `“${use.name}”`;
+  const { at, by } = use.entry;
+  const when = momentOf(clockMs(at));
+  return `${owner}${documentWords[use.kind]}${name}${state}。点“修复”从备份取回；备份里没有的，请拿来${when}之后${by === '' ? '' : `由${by}的机器`}写出的备份或数据包，用“合并数据包”补上。`;
+}
+
+function entryWords(entry: Entry, unitName: (unitId: string) => string): string {
+  const [kind, first = '', second = ''] = entry.subject.split('/');
+  const unitId = kind === 'unit' ? first : kind === 'visit' || kind === 'decision' || kind === 'rectification' ? second : null;
+  const word = entry.act in actWords ? actWords[entry.act as ActName] : '其他记录';
+  return `${momentOf(clockMs(entry.at))} ${entry.by === '' ? '未署名' : entry.by} ${word}${unitId === null ? '' : `（${unitName(unitId)}）`}`;
+}

@@ -1,0 +1,48 @@
+import { documentUses } from '#shared/ledger/document-uses.ts';
+import { checkLedger } from '#shared/ledger/integrity.ts';
+import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import { documentsNamed, documentsOfOthers } from './documents-named.ts';
+import type { Exclusive } from './exclusive.ts';
+import { allEntries } from './read-entries.ts';
+import type { LedgerParts } from './reconcile.ts';
+import { staleTables } from './stale-tables.ts';
+import type { IntegrityReport } from './store.ts';
+
+/** Reads everything that is stored and checks it (see {@link IntegrityReport}). With `ownUnitIds` the evidence of other units may be elsewhere. */
+export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive, ownUnitIds?: readonly string[]): Promise<IntegrityReport> {
+  const { db, host, shelf } = ledger;
+  const [reading, indexed, stale] = await exclusive(async () => {
+    const entries = await allEntries(db);
+    return [readJournal(await host.journal.read()), entries, await staleTables(db, shelf, entries)] as const;
+  });
+  const journaled = entriesOf(reading);
+  const inJournal = new Set(journaled.map((entry) => entry.hash));
+  const inIndex = new Set(indexed.map((entry) => entry.hash));
+  const named = documentsNamed(indexed);
+  const others = ownUnitIds === undefined ? new Set<string>() : documentsOfOthers(indexed, new Set(ownUnitIds));
+  const held = new Set((await host.documents.list()).map(({ sha256 }) => sha256));
+  const unreadable: string[] = [];
+  for (const sha256 of named) if ((await shelf.bytes(sha256)) === undefined) unreadable.push(sha256);
+  const missingDocuments = unreadable.filter((sha256) => !others.has(sha256) || held.has(sha256));
+  const uses = documentUses(indexed, new Set(missingDocuments));
+  const check = checkLedger(indexed);
+  return {
+    ledger: check,
+    journalDamages: reading.damages.length,
+    onlyInJournal: journaled.filter((entry) => !inIndex.has(entry.hash)).length,
+    onlyInIndex: indexed.filter((entry) => !inJournal.has(entry.hash)).length,
+    unsound: unsoundEntries(check, indexed, inJournal),
+    stale,
+    documents: named.size,
+    missingDocuments,
+    faultyDocuments: missingDocuments.map((sha256) => ({ sha256, held: held.has(sha256), use: uses.get(sha256) ?? null })),
+    documentsElsewhere: unreadable.length - missingDocuments.length,
+  };
+}
+
+/** The entries that a fault can be named by: those that do not check out, and those that only the index still holds. */
+function unsoundEntries(check: ReturnType<typeof checkLedger>, indexed: readonly Entry[], inJournal: ReadonlySet<string>): readonly Entry[] {
+  const places = new Set(check.problems.map(({ device, seq }) => `${device}/${String(seq)}`));
+  return indexed.filter((entry) => places.has(`${entry.device}/${String(entry.seq)}`) || !inJournal.has(entry.hash));
+}

@@ -1,0 +1,63 @@
+import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import type { LedgerPackage } from '#shared/ledger/package.ts';
+import type { Exclusive } from './exclusive.ts';
+import { unpack } from './packing.ts';
+import { allEntries } from './read-entries.ts';
+import { reconcile, type LedgerParts } from './reconcile.ts';
+import type { IntegrityReport, Store } from './store.ts';
+import type { Writer } from './writer.ts';
+
+/** What mending works with. */
+export interface MendingParts {
+  readonly ledger: LedgerParts;
+  readonly writer: Writer;
+  readonly exclusive: Exclusive;
+  readonly insist: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly check: () => Promise<IntegrityReport>;
+  readonly rebuild: Store['rebuild'];
+}
+
+/**
+ * Mends what can be mended: journal and index from each other, documents and lost entries from the backups that lie here (the latest first, one after another until
+ * nothing is missing), then what screens read. Resolves to what is still wrong.
+ */
+export async function mendEverything(parts: MendingParts, onProgress: (done: number, of: number) => void): Promise<IntegrityReport> {
+  const { ledger, exclusive, rebuild } = parts;
+  await exclusive(() => reconcile(ledger, 'whole'));
+  let report = await parts.check();
+  const files = isLacking(report) ? await backupsHere(ledger) : [];
+  for (const name of files) {
+    if (!isLacking(report)) break;
+    const backup = await readBackup(ledger, name);
+    if (backup !== undefined && (await takeFrom(parts, backup, report))) report = await parts.check();
+  }
+  if (report.stale.length === 0) return report;
+  await rebuild(onProgress);
+  return parts.check();
+}
+
+const isLacking = (report: IntegrityReport): boolean => report.missingDocuments.length > 0 || report.ledger.problems.some(({ code }) => code === 'gap');
+
+async function backupsHere({ host }: LedgerParts): Promise<readonly string[]> {
+  if ((await host.backups.place()).kind !== 'ready') return [];
+  return (await host.backups.list()).toSorted((a, b) => b.writtenMs - a.writtenMs).map(({ name }) => name);
+}
+
+/** A backup that cannot be read is no help; the next one is asked. */
+async function readBackup({ host }: LedgerParts, name: string): Promise<LedgerPackage | undefined> {
+  const bytes = await host.backups.read(name);
+  const read = bytes === undefined ? undefined : await unpack(bytes);
+  return read?.ok === true ? read.value : undefined;
+}
+
+/** Takes from a backup what is missing here. False where it holds nothing of that. */
+async function takeFrom({ ledger, writer, insist }: MendingParts, backup: LedgerPackage, report: IntegrityReport): Promise<boolean> {
+  const wanted = new Set(report.missingDocuments);
+  const documents = backup.documents.filter(({ sha256 }) => wanted.has(sha256));
+  for (const document of documents) await insist(() => ledger.host.documents.put(document.sha256, document.bytes));
+  const held = new Map((await allEntries(ledger.db)).map((entry) => [placeOf(entry), entry.hash]));
+  const { fresh } = planMerge((place) => held.get(place), backup.entries);
+  const lost = fresh.filter((entry) => report.ledger.devices.some((chain) => chain.device === entry.device && entry.seq <= chain.last));
+  if (lost.length > 0) await writer.write(() => Promise.resolve(lost));
+  return documents.length > 0 || lost.length > 0;
+}

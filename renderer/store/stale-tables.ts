@@ -1,0 +1,39 @@
+import { canonicalJson, type Json } from '#shared/json.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import type { Database } from './database.ts';
+import type { DocumentShelf } from './document-shelf.ts';
+import type { RowChanges } from './index-change.ts';
+import { emptySource } from './index-source.ts';
+import { planIndex } from './plan-index.ts';
+
+/** A table of the index that screens read. */
+export type ProjectionTable = 'units' | 'rounds' | 'standards' | 'imports' | 'submissions' | 'visits' | 'pictures' | 'decisions' | 'subjects';
+
+/** The tables whose rows are not what making them again from the entries gives. */
+export async function staleTables(db: Database, shelf: DocumentShelf, entries: readonly Entry[]): Promise<readonly ProjectionTable[]> {
+  const made = await planIndex(emptySource, shelf, entries);
+  const subjects = Array.from(made.registers, ([subject, registers]) => ({ subject, registers }));
+  const pairs: readonly (readonly [ProjectionTable, readonly unknown[], readonly unknown[]])[] = [
+    ['units', await db.units.toArray(), rowsOf(made.units)],
+    ['rounds', await db.rounds.toArray(), rowsOf(made.rounds)],
+    ['standards', await db.standards.toArray(), rowsOf(made.standards)],
+    ['imports', await db.imports.toArray(), rowsOf(made.imports)],
+    ['submissions', await db.submissions.toArray(), rowsOf(made.submissions)],
+    ['visits', await db.visits.toArray(), rowsOf(made.visits)],
+    ['pictures', await db.pictures.toArray(), rowsOf(made.pictures)],
+    ['decisions', await db.decisions.toArray(), rowsOf(made.decisions)],
+    ['subjects', (await db.subjects.toArray()).map(({ subject, registers }) => ({ subject, registers })), subjects],
+  ];
+  return pairs.flatMap(([table, kept, again]) => (isSame(kept, again) ? [] : [table]));
+}
+
+const rowsOf = <Row>(changes: RowChanges<Row>): readonly Row[] => [...changes.values()].flatMap((row) => (row === undefined ? [] : [row]));
+
+/** Whether two tables hold the same rows, in whatever order. */
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  const texts = new Set(a.map(textOf));
+  return b.every((row) => texts.has(textOf(row)));
+}
+
+const textOf = (row: unknown): string => canonicalJson(JSON.parse(JSON.stringify(row)) as Json);
