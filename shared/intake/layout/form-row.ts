@@ -35,6 +35,9 @@ const isIndexRow = (cells: readonly Cell[]): boolean =>
       (index === 0 || squash(cell.text) !== squash(cells[index - 1]?.text ?? '')),
   );
 
+/** A remark between the items: （说明：以下由……填写）. */
+const isRemark = (text: string): boolean => /^[(（【[](?:说明|注|备注|提示)[:：]/.test(text);
+
 /** Whether a text is a line of labels and values that tells the unit or the day, as heads and feet of forms do. */
 const isHeadLine = (text: string): boolean =>
   /[:：]/.test(text) &&
@@ -55,7 +58,7 @@ interface Look {
 function loneKind(look: Look, cell: Cell): RowKind {
   const { view, plan } = look;
   const text = squash(cell.text);
-  if ((footWords.test(text) && !look.scored && !look.valued) || isHeadLine(cell.text)) return 'foot';
+  if ((footWords.test(text) && !look.scored && !look.valued) || isHeadLine(cell.text) || isRemark(text)) return 'foot';
   const reach = view.reachOf(cell);
   const wide = cell.column < reach && (reach >= plan.item || reach - cell.column >= 2);
   const { numbering } = splitNumber(tidy(cell.text));

@@ -188,10 +188,25 @@ function sumsUp(reading: Reading, rows: readonly FormRow[], index: number): bool
   return count >= 2 && sum === whole;
 }
 
+/** Whether the next row's number is this one's with a part of its own: 3 before 3.1. */
+function numbersNext({ view, plan }: Reading, rows: readonly FormRow[], index: number): boolean {
+  const numberOf = (row: FormRow | undefined): string => (row === undefined ? '' : bareNumber(freshCell(view, row.row, plan.no)?.text ?? ''));
+  const own = numberOf(rows[index]);
+  const head = rows[index];
+  const next = rows.slice(index + 1).find((other) => other.kind === 'item');
+  return (
+    /^\d{1,2}$/.test(own) &&
+    head !== undefined &&
+    freshCell(view, head.row, plan.self) === undefined &&
+    /^\d{1,2}[.-]/.test(numberOf(next)) &&
+    numberOf(next).split(/[.-]/)[0] === own
+  );
+}
+
 /** Whether an item-like row really heads the rows below it: numbered 一、 while they are not, or its points the sum of theirs. */
 function headsGroup(reading: Reading, rows: readonly FormRow[], index: number): boolean {
   const row = rows[index];
-  if (sumsUp(reading, rows, index)) return true;
+  if (sumsUp(reading, rows, index) || numbersNext(reading, rows, index)) return true;
   if (row === undefined || (row.numbering !== 'cjk' && row.numbering !== 'cjk-bracket' && row.numbering !== 'part')) return false;
   const next = rows.slice(index + 1).find((other) => other.kind === 'item' || other.kind === 'section');
   return (

@@ -74,6 +74,9 @@ function offerDate(draft: Draft, read: DateReading | undefined, raw: string, cel
   if (draft.date === undefined || rank < draft.date.rank) draft.date = { iso: read.iso, cell, rank };
 }
 
+/** Labels of whoever has to do the work: the unit itself, above its own form. */
+const dutyUnit = /^(?:责任|牵头|落实|承办)(?:单位|工会)$/;
+
 /** Keys that a form's head may give; names and telephones of whoever filled it in are no facts of the unit. */
 const personal = new Set(['contactName', 'contactPhone', 'phone', 'orgName', 'viceChairName']);
 
@@ -85,7 +88,7 @@ interface Place {
 }
 
 function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' | 'format'>, place: Place): void {
-  const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : undefined);
+  const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : dutyUnit.test(label.word) ? 160 : undefined);
   if (unitRank !== undefined) offerUnit(draft, value.text.trim().split(/[ \t\u3000\u00a0]{3,}/)[0] ?? '', place.cell, unitRank + (place.foot ? 200 : 0));
   const dateRank = dateRankOf(label);
   if (dateRank !== undefined)
@@ -167,7 +170,7 @@ function takeTitle(draft: Draft, view: SheetView, cell: Cell): boolean {
   if (cell.text.length > longestLine) return false;
   const text = tidy(cell.text);
   const label = labelOf(text);
-  if (isUnitWord(label) || dateRankOf(label) !== undefined) return false;
+  if (isUnitWord(label) || dateRankOf(label) !== undefined || splitMeta(cell.text).length > 0) return false;
   if (draft.title !== undefined || view.ownCells(cell.row).length > 2 || /[:：]/.test(text) || /^附件?\d*$/.test(text) || footWords.test(squash(text)))
     return false;
   if (text.length < 5 || /^\d{4}[年./-]\d/.test(text) || (!tableWords.test(text) && (looksLikeUnit(cleanUnitName(text)) || view.ownCells(cell.row).length > 1)))

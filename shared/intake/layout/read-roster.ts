@@ -115,7 +115,7 @@ function readUnitRow(table: Table, row: number, nameCell: Cell): RowSubmission {
   if (town !== null && facts['town'] === undefined) facts['town'] = { value: town, cell: place, raw: town };
   const summary = header.kind === 'summary';
   const items = summary ? scoreItems(table, row) : [];
-  const total = summary ? totalOf(table, row) : { points: null, cell: null, raw: '' };
+  const total = summary || header.columns.some((column) => column.role === 'self') ? totalOf(table, row) : { points: null, cell: null, raw: '' };
   const selves = items.flatMap((item) => (item.self === null ? [] : [item.self]));
   const computed = selves.length === 0 ? null : selves.reduce((sum, points) => sum + points, 0);
   const all = [...problems, ...checkFacts(facts, head.date?.iso ?? null, slack)];
