@@ -20,6 +20,7 @@ const showSubmission = (submission: Submission): object => ({
   date: submission.date,
   sheet: submission.sheet,
   layout: submission.layout,
+  ...(submission.sureness === undefined ? {} : { sureness: submission.sureness }),
   title: submission.title,
   facts: submission.facts,
   items: submission.items.map(showItem),

@@ -61,6 +61,7 @@ export const actWords = {
   'shortfall-closed': '整改销号',
   'decision-made': '作出决定',
   'recipe-learned': '记住版式',
+  'recipe-forgotten': '忘记版式',
   'setting-changed': '修改设置',
   'difference-settled': '裁定不同',
   'backup-restored': '恢复备份',

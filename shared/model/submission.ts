@@ -47,6 +47,10 @@ export type UnderstoodColumn = z.infer<typeof UnderstoodColumn>;
 export const UnderstoodHeader = z.object({ signature: z.string(), by: z.enum(['program', 'person', 'recipe']), columns: z.array(UnderstoodColumn) });
 export type UnderstoodHeader = z.infer<typeof UnderstoodHeader>;
 
+/** How sure the layout of a table was understood as a whole, and why, in words for the screen. */
+export const LayoutSureness = z.object({ level: z.enum(['high', 'middle', 'low']), reason: z.string() });
+export type LayoutSureness = z.infer<typeof LayoutSureness>;
+
 /** What the reader understood of one unit in one file: a form (自评表), one row of a roster (花名册) or a key–value sheet (facts). */
 export const Submission = z.object({
   unit: z.object({ name: z.string().nullable(), uscc: z.string().nullable(), cell: z.string().nullable() }),
@@ -63,6 +67,8 @@ export const Submission = z.object({
   madeFrom: z.object({ standardId: z.string(), version: z.string(), hash: z.string(), unitId: z.string().nullable() }).optional(),
   /** Of a form: how each of its different headings was understood. */
   headers: z.array(UnderstoodHeader).optional(),
+  /** Absent in submissions read before it was told. */
+  sureness: LayoutSureness.optional(),
   /** What was doubtful when it was read and confirmed; left out where an older program kept none. A reading itself carries its problems beside its submissions. */
   problems: z.array(Problem).optional(),
 });

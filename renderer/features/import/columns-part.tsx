@@ -5,6 +5,8 @@ import type { ColumnRole, Submission, UnderstoodHeader } from '#shared/model/sub
 import { mappingsOf, roleOptions, withRole } from './column-roles.ts';
 import type { PlannedRow } from './import-row.ts';
 import { importSession } from './import-session.ts';
+import { LayoutSurenessLine } from './layout-sureness.tsx';
+import { RememberLayout } from './remember-layout.tsx';
 
 /** “G”: the letters of a column in the address of its heading. */
 const lettersOf = (cell: string): string => /([A-Z]+)\d+$/.exec(cell)?.[1] ?? '';
@@ -58,6 +60,9 @@ function HeaderColumns(props: {
   );
 }
 
+const howRead = (mapped: readonly ColumnMapping[]): string =>
+  mapped.length === 0 ? '自动识别' : mapped.every((mapping) => mapping.by === 'recipe') ? '按记住的版式' : '人工指定';
+
 /** 栏目对应: what each column of a form was taken for, to be put right by hand. A change reads the file again at once. */
 export function ColumnsPart(props: { readonly row: PlannedRow; readonly submission: Submission; readonly onShow: (cell: string) => void }) {
   const { row, submission } = props;
@@ -82,8 +87,9 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
   return (
     <section className="import-part" aria-label="栏目对应">
       <h3>
-        {`栏目对应（${mapped.length === 0 ? '自动识别' : '人工指定'}）`}
-        <span>
+        {`栏目对应（${howRead(mapped)}）`}
+        <span className="import-part-buttons">
+          <RememberLayout mappings={mapped} title={submission.title === '' ? submission.sheet : submission.title} disabled={busy} />
           {mapped.length === 0 ? null : (
             <Button size="small" disabled={busy} onClick={() => void readAgain([])}>
               恢复自动识别
@@ -94,6 +100,7 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
           </Button>
         </span>
       </h3>
+      <LayoutSurenessLine sureness={submission.sureness} />
       {open
         ? headers.map((header) => (
             <HeaderColumns key={header.signature} header={header} busy={busy} onShow={props.onShow} onRole={(index, role) => change(header, index, role)} />

@@ -52,6 +52,7 @@ export class ImportSession {
   #state: ImportState = nothing;
   #control: AbortController | null = null;
   #nextOrder = 0;
+  #recipes: readonly ColumnMapping[] = [];
   #confirmed: { readonly batch: string; readonly files: readonly ReadFile[] } | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -91,6 +92,11 @@ export class ImportSession {
     this.set({ winners: new Map(this.#state.winners).set(contest, winner) });
   }
 
+  /** Gives the layouts that are remembered: files read from now on are read by them where they look alike. */
+  teach(recipes: readonly ColumnMapping[]): void {
+    this.#recipes = recipes;
+  }
+
   /** Reads files and adds them to those already there. Readings reach the screens a few at a time, so that a thousand of them do not make a thousand pictures. */
   async read(picked: Picked, options: Omit<ReadOptions, 'signal' | 'onProgress'> = {}): Promise<void> {
     if (picked.files.length === 0 || this.#control !== null) return;
@@ -109,7 +115,7 @@ export class ImportSession {
       flushedMs = performance.now();
     };
     try {
-      for await (const outcome of readFiles(picked.files, { ...options, signal: control.signal })) {
+      for await (const outcome of readFiles(picked.files, { mappings: this.#recipes, ...options, signal: control.signal })) {
         waiting.push({ ...outcome, order: firstOrder + outcome.index });
         done += 1;
         if (performance.now() - flushedMs >= flushMs) flush(true);
@@ -133,6 +139,16 @@ export class ImportSession {
       this.set({ files: files.map((file) => (file.order === order ? { ...file, reading } : file)), edits: keptEdits(edits, order, before.reading, reading) });
     }
     return true;
+  }
+
+  /** Reads the other files of the preview again that have a heading of a layout just remembered; says how many. Those mapped by hand stay. */
+  async readAlike(recipe: ColumnMapping): Promise<number> {
+    const alike = this.#state.files.filter(({ reading }) =>
+      reading.submissions.some((submission) => submission.headers?.some((header) => header.by === 'program' && header.signature === recipe.signature)),
+    );
+    let count = 0;
+    for (const file of alike) if (await this.readAgain(file.order, [recipe])) count += 1;
+    return count;
   }
 
   /** Stops the reading under way; what was read stays. */

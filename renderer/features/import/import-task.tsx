@@ -3,15 +3,18 @@ import { useCallback, useMemo, useState } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
 import { ImportLog, LastImport } from './import-log.tsx';
 import { importSession } from './import-session.ts';
+import { LostReadings } from './lost-readings.tsx';
 import { PickFiles } from './pick-files.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ReadProgress } from './read-progress.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
+import { RecipeList } from './recipe-list.tsx';
 import { outlook } from './receipt-words.ts';
 import { RoundCard } from './round-card.tsx';
 import { isDoubtful } from './row-words.ts';
 import { useConfirm } from './use-confirm.ts';
 import { usePreview, type Preview } from './use-preview.ts';
+import { useRecipes } from './use-recipes.ts';
 import './import.css';
 
 function blockedWhy(preview: Preview): string | null {
@@ -49,21 +52,26 @@ function ConfirmBar(props: {
   );
 }
 
+/** The file of a row's key: a file that is read again may give other rows than before. */
+const fileOf = (key: string): string => key.slice(0, key.indexOf('/'));
+
 /** The whole of 导入: choose, read, look, correct, confirm, take back. */
 export function ImportTask() {
   const { round } = useServices();
   const preview = usePreview();
   const { confirm, stop } = useConfirm();
+  const recipes = useRecipes();
   const [openKey, setOpenKey] = useState<string>();
   const [onlyDoubtful, setOnlyDoubtful] = useState(false);
   const { rows, state } = preview;
   const shown = useMemo(() => (onlyDoubtful ? rows.filter(isDoubtful) : rows), [rows, onlyDoubtful]);
-  const opened = rows.find((row) => row.key === openKey);
+  const opened = rows.find((row) => row.key === openKey) ?? rows.find((row) => openKey !== undefined && fileOf(row.key) === fileOf(openKey));
   const open = useCallback((key: string) => setOpenKey(key), []);
   const hasRows = rows.length > 0;
   return (
     <>
       <PickFiles reading={state.reading?.running === true || state.saving !== null} slim={hasRows || state.reading !== null} />
+      <LostReadings />
       <ReadProgress state={state} onStopSaving={stop} />
       <LastImport roundId={round?.id} />
       {preview.newRound === undefined ? null : <RoundCard newRound={preview.newRound} draft={state.roundDraft} />}
@@ -84,6 +92,7 @@ export function ImportTask() {
         </>
       ) : null}
       {round === undefined ? null : <ImportLog roundId={round.id} />}
+      <RecipeList recipes={recipes} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { ColumnsPart } from './columns-part.tsx';
 import { FactList } from './fact-list.tsx';
+import { HeadingPart } from './heading-part.tsx';
 import type { PlannedRow } from './import-row.ts';
 import { importSession } from './import-session.ts';
 import { ItemList } from './item-list.tsx';
@@ -113,6 +114,7 @@ export function ReadingPanel(props: { readonly row: PlannedRow; readonly units: 
       <div className="import-reading-body" tabIndex={0} role="group" aria-label="读出的内容">
         <Head row={row} onClose={props.onClose} />
         {row.submission === null ? <p className={row.state === 'refused' ? 'import-bad' : ''}>{row.remark}</p> : null}
+        {row.state === 'refused' && row.file.reading.reason?.code === 'no-table' ? <HeadingPart row={row} /> : null}
         {row.submission === null ? null : <Body row={row} submission={row.submission} units={props.units} onShow={show} visited={props.visited} />}
       </div>
       {cell === null || row.state === 'refused' ? null : (

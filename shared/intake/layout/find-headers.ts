@@ -170,9 +170,17 @@ function besideFact(column: Column, before: readonly Column[]): Column {
   return fact === undefined || fact === whole?.fact ? column : { ...column, fact };
 }
 
-function headerAt(view: SheetView, top: number, bottom: number): Header | undefined {
+function columnsAt(view: SheetView, top: number, bottom: number): readonly Column[] {
   const columns: Column[] = [];
   for (let index = 0; index < view.grid.columnCount; index += 1) columns.push(besideFact(columnAt(view, top, bottom, index), columns));
+  return columns;
+}
+
+/** A row as the heading of a form, whatever it says: for a person who points at it. */
+export const headingAt = (view: SheetView, row: number): Header => ({ top: row, bottom: row, kind: 'form', columns: columnsAt(view, row, row), understood: 0 });
+
+function headerAt(view: SheetView, top: number, bottom: number): Header | undefined {
+  const columns = columnsAt(view, top, bottom);
   const kind = kindOf(columns);
   return kind === undefined ? undefined : { top, bottom, columns, ...kind };
 }

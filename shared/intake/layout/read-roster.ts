@@ -6,6 +6,7 @@ import { readDateText } from '../values/dates.ts';
 import { readSectionTitle } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
 import { footWords, grandTotalWords, subtotalWords, totalWords } from '../words/lines.ts';
+import { factSureness } from '../submission/layout-sureness.ts';
 import { checkFacts } from './fact-checks.ts';
 import type { Column, Header } from './find-headers.ts';
 import { readGiven, withFormula } from './item-points.ts';
@@ -135,6 +136,7 @@ function readUnitRow(table: Table, row: number, nameCell: Cell): RowSubmission {
       items: [...items],
       statedTotal: total.points,
       computedTotal: computed ?? null,
+      sureness: factSureness(Object.keys(facts).length + items.length),
     },
     problems: all,
   };

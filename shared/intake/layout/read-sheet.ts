@@ -12,6 +12,7 @@ import { countFactLabels, readFactCells, readTally, type FactsRead } from './rea
 import { readHead, type Head } from './read-head.ts';
 import { readUnitRows, type RowSubmission } from './read-roster.ts';
 import { splitSideBySide } from './side-by-side.ts';
+import { taughtHeaders } from './taught-headers.ts';
 import { viewSheet, type SheetView } from './sheet-view.ts';
 import { splitMeta } from './meta-line.ts';
 import { labelOf } from './label.ts';
@@ -199,10 +200,11 @@ export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = []): 
   const own = findOwnForm(grid);
   if (own !== undefined) return [{ kind: 'rows', summary: false, rows: [readOwnForm(grid, own)] }];
   const view = viewSheet(grid);
-  const headers = findHeaders(view);
+  const found = findHeaders(view);
+  const headers = found.length === 0 && mappings.length > 0 ? taughtHeaders(view, mappings) : found;
   const labels = headers.some((header) => header.kind === 'form' || header.kind === 'roster' || header.kind === 'summary') ? 0 : countFactLabels(view);
   const tally = headers.length > 0 && headers.every((header) => header.kind === 'tally');
-  if (labels >= 3 && !(tally && labels <= (headers[0]?.understood ?? 0) + 2)) {
+  if (labels >= 3 && headers === found && !(tally && labels <= (headers[0]?.understood ?? 0) + 2)) {
     const head = readHead(view, 0, Math.min(grid.rowCount, 300), false, true);
     return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, Math.min(grid.rowCount, 300)) }];
   }

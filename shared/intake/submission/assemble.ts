@@ -10,6 +10,7 @@ import { checkFacts } from '../layout/fact-checks.ts';
 import { squash } from '../values/text.ts';
 import { finishForm } from './finish-form.ts';
 import { knowUnit } from './known-unit.ts';
+import { factSureness } from './layout-sureness.ts';
 
 interface Group {
   readonly parts: FormPart[];
@@ -155,6 +156,7 @@ function finishFacts(sheet: FactSheet, file: string, alone: boolean): RowSubmiss
       items: [],
       statedTotal: null,
       computedTotal: null,
+      sureness: factSureness(Object.keys(facts).length),
     },
     problems,
   };

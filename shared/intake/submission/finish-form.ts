@@ -8,6 +8,7 @@ import * as say from '../problems.ts';
 import { vetoTitle } from '../words/lines.ts';
 import { checkTotals, joinParts } from './check-totals.ts';
 import type { KnownUnit } from './known-unit.ts';
+import { formSureness } from './layout-sureness.ts';
 
 /** What one merged score says of each of its items: all of it when it is the full sum, none when it is nothing; otherwise it cannot be told. */
 function spreadShared(items: SubmissionItem[], groups: readonly SharedPoints[]): readonly Problem[] {
@@ -103,6 +104,7 @@ export function finishForm(group: FormGroup): RowSubmission {
       statedTotal: totals.stated,
       computedTotal: totals.computed,
       headers: differentHeaders(group.parts),
+      sureness: formSureness(group.parts, { ...whole, items }, totals),
     },
     problems,
   };

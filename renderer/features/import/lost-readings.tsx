@@ -1,0 +1,28 @@
+import { Alert } from 'antd';
+import { useEffect, useState } from 'react';
+import { lostReadings, noteUnconfirmed } from './unconfirmed.ts';
+import { useImportState } from './use-preview.ts';
+
+/** Says plainly, after the page was loaded again, that files read before were not confirmed and must be chosen again. */
+export function LostReadings() {
+  const { files } = useImportState();
+  const [lost, setLost] = useState(lostReadings);
+  const count = files.length;
+  useEffect(() => {
+    if (count > 0 || lostReadings() === 0) noteUnconfirmed(count);
+  }, [count]);
+  if (lost === 0 || count > 0) return null;
+  const seen = () => {
+    noteUnconfirmed(0);
+    setLost(0);
+  };
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="import-lost"
+      closable={{ onClose: seen, 'aria-label': '知道了' }}
+      title={`上次读取的 ${String(lost)} 个文件还没有确认导入，页面重新打开后没有保留。请重新选择这些文件读取。`}
+    />
+  );
+}
