@@ -64,6 +64,7 @@ test('a closing meeting: an objection in words, both signatures, the sheet as a 
   await own.getByRole('button', { name: '确认签字' }).click();
   await expect(own.getByRole('img', { name: '受检单位的签字' })).toBeVisible();
   const team = page.getByRole('region', { name: '核查组签字' });
+  await team.getByRole('textbox', { name: /姓名/ }).fill('李明');
   await team.getByText('在纸上签字').click();
   await team.getByRole('button', { name: '记下在纸上签字' }).click();
   await expect(steps).toContainText('已签 2/2');

@@ -72,7 +72,7 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
   const [onPaper, setOnPaper] = useState(false);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const word = signatureRoleWords[role];
-  const ready = !readOnly && name.trim() !== '' && (onPaper || isSignature(strokes));
+  const lacking = name.trim() === '' ? '请先填写签字人姓名。' : onPaper || isSignature(strokes) ? null : '请先在框里签名。';
   const sign = async () => {
     try {
       const png = onPaper ? null : ((await inkAsPng(strokes)) ?? null);
@@ -124,9 +124,10 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
         <SignaturePad label={`${word}签字区，用手指、笔或鼠标书写`} strokes={strokes} onStrokes={setStrokes} />
       )}
       <div>
-        <Button size="large" type="primary" disabled={!ready} onClick={() => void sign()}>
+        <Button size="large" type="primary" disabled={readOnly || lacking !== null} onClick={() => void sign()}>
           {onPaper ? '记下在纸上签字' : '确认签字'}
         </Button>
+        {readOnly || lacking === null ? null : <span className="quiet closing-lacking">{lacking}</span>}
       </div>
     </>
   );
