@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Paper, PaperBlock, PaperCell } from '#shared/paper/paper.ts';
+import { PhotoPicture } from './photo/photo-picture.tsx';
 import { useDocumentUrl } from './use-document-url.ts';
 import './paper.css';
 
@@ -42,9 +43,9 @@ function Block(props: { readonly block: PaperBlock }) {
     case 'pictures':
       return (
         <div className="paper-pictures">
-          {block.pictures.map(({ sha256, caption }, index) => (
+          {block.pictures.map(({ sha256, caption, marks = [] }, index) => (
             <figure key={`${sha256}-${String(index)}`}>
-              <Picture sha256={sha256} words={caption} />
+              <PhotoPicture sha256={sha256} name={caption} marks={marks} fit="contain" />
               <figcaption>{caption}</figcaption>
             </figure>
           ))}

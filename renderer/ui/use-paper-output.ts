@@ -3,14 +3,20 @@ import { useState } from 'react';
 import { imageSize } from '#shared/paper/image-size.ts';
 import { imagesOf, type Paper } from '#shared/paper/paper.ts';
 import { fileName } from '#shared/output/safe-names.ts';
+import { flattenPhoto } from '#renderer/files/flatten-photo.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 
 const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 async function picturesOf(store: Store, paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
-  const read = await Promise.all(imagesOf(paper).map(async (sha256) => [sha256, await store.document(sha256)] as const));
-  return new Map(read.flatMap(([sha256, bytes]) => (bytes === undefined ? [] : [[sha256, bytes] as const])));
+  const read = await Promise.all(
+    imagesOf(paper).map(async ({ key, sha256, marks }) => {
+      const bytes = await store.document(sha256);
+      return { key, bytes: bytes === undefined || marks.length === 0 ? bytes : await flattenPhoto(bytes, marks) };
+    }),
+  );
+  return new Map(read.flatMap(({ key, bytes }) => (bytes === undefined ? [] : [[key, bytes] as const])));
 }
 
 /** Ways to get a paper out of the program. The library that writes Word documents is loaded when one is asked for. */

@@ -65,4 +65,12 @@ export function evidenceOf(registers: Registers): Evidence {
   return { photos: photos.sort(inOrder), files: files.sort(inOrder) };
 }
 
+/** What was drawn over a photo of an item; nothing where the visit has no such photo. */
+export const marksIn =
+  (evidence: Pick<Evidence, 'photos'>) =>
+  (itemId: string, sha256: string): Marks =>
+    evidence.photos.find((photo) => photo.itemId === itemId && photo.sha256 === sha256)?.marks ?? none;
+
+const none: Marks = [];
+
 const inOrder = (a: Photo | AttachedFile, b: Photo | AttachedFile): number => a.addedMs - b.addedMs || (a.sha256 < b.sha256 ? -1 : 1);

@@ -18,7 +18,7 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import { imageSize } from '../paper/image-size.ts';
-import type { Paper, PaperBlock, PaperCell } from '../paper/paper.ts';
+import { imageOf, type Paper, type PaperBlock, type PaperCell } from '../paper/paper.ts';
 
 /** Official body and title fonts; a computer without them takes a font of the same kind. */
 const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋_GB2312', cs: 'Times New Roman' };
@@ -33,7 +33,7 @@ const lineWidth = page.width - page.margin.left - page.margin.right;
 
 type Images = ReadonlyMap<string, Uint8Array>;
 
-/** Writes a paper as a Word document. `images` holds the bytes of {@link imagesOf}; one that is missing is named in its place. */
+/** Writes a paper as a Word document. `images` holds the bytes of {@link imagesOf} by key, marks drawn in; one that is missing is named in its place. */
 export async function writeDocx(paper: Paper, images: Images): Promise<Uint8Array> {
   const document = new Document({
     title: paper.name,
@@ -116,7 +116,7 @@ function picturesTable(pictures: Extract<PaperBlock, { kind: 'pictures' }>['pict
         one === undefined
           ? [new Paragraph('')]
           : [
-              new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture(images.get(one.sha256), 280, 210)] }),
+              new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture(images.get(imageOf(one).key), 280, 210)] }),
               line(one.caption, { alignment: AlignmentType.CENTER }, { size: sizes.small }),
             ],
     });

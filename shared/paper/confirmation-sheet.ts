@@ -1,12 +1,13 @@
 import { signatureRoles, signatureRoleWords, stanceWords, type Closing } from '../closing/closing.ts';
 import { shortfallWords, weightWords, type Shortfall } from '../closing/shortfalls.ts';
+import type { Marks } from '../evidence/marks.ts';
 import { showDay, type Day } from '../days.ts';
 import { outcomeWords } from '../model/round.ts';
 import type { Standard } from '../model/standard.ts';
 import { showPoints } from '../points.ts';
 import { receiptWords } from '../scoring/receipt-words.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
-import type { Paper, PaperBlock } from './paper.ts';
+import type { Paper, PaperBlock, PaperPicture } from './paper.ts';
 
 /** All that the confirmation sheet of one visit says. */
 export interface SheetInput {
@@ -21,6 +22,8 @@ export interface SheetInput {
   readonly result: ScoreResult;
   readonly shortfalls: readonly Shortfall[];
   readonly closing: Closing;
+  /** What was drawn over a photo of an item. */
+  readonly marksOf?: (itemId: string, sha256: string) => Marks;
 }
 
 /** 现场核查确认单: the result, every shortfall with its arithmetic and the unit's reply, the section sums, the photos chosen, and both signatures. */
@@ -104,8 +107,13 @@ const arithmeticBeyond = (result: ScoreResult): readonly string[] => {
 
 function pictures(input: SheetInput): readonly PaperBlock[] {
   const leftOut = new Set(input.closing.leftOut);
-  const chosen = input.shortfalls.flatMap(({ place, photos }) =>
-    photos.filter((photo) => !leftOut.has(photo)).map((sha256, index) => ({ sha256, caption: `第${String(place)}项 照片${String(index + 1)}` })),
+  const chosen = input.shortfalls.flatMap(({ item, place, photos }) =>
+    photos
+      .filter((photo) => !leftOut.has(photo))
+      .map((sha256, index): PaperPicture => {
+        const marks = input.marksOf?.(item.id, sha256) ?? [];
+        return { sha256, caption: `第${String(place)}项 照片${String(index + 1)}`, ...(marks.length === 0 ? {} : { marks }) };
+      }),
   );
   return chosen.length === 0
     ? []

@@ -4,7 +4,7 @@ import { dayOfMs } from '#shared/days.ts';
 import { phaseWords } from '#shared/model/round.ts';
 import { federationName } from '#shared/output/collect-acceptance.ts';
 import { confirmationSheet } from '#shared/paper/confirmation-sheet.ts';
-import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
+import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';
@@ -51,13 +51,14 @@ function sheetOf(view: ClosingView, federation: string) {
     result,
     shortfalls,
     closing,
+    marksOf: view.marksOf,
   });
 }
 
 function PhotoChoice(props: { readonly view: ClosingView; readonly readOnly: boolean; readonly onChoose: (leftOut: readonly string[]) => void }) {
   const { shortfalls, closing } = props.view;
-  const photos = shortfalls.flatMap(({ place, photos: own }) =>
-    own.map((sha256, index) => ({ sha256, words: `第${String(place)}项 照片${String(index + 1)}` })),
+  const photos = shortfalls.flatMap(({ item, place, photos: own }) =>
+    own.map((sha256, index) => ({ sha256, marks: props.view.marksOf(item.id, sha256), words: `第${String(place)}项 照片${String(index + 1)}` })),
   );
   if (photos.length === 0) return null;
   const leftOut = new Set(closing.leftOut);
@@ -66,23 +67,20 @@ function PhotoChoice(props: { readonly view: ClosingView; readonly readOnly: boo
     <div className="closing-card">
       <h2>印在确认单上的照片</h2>
       <div className="closing-choice">
-        {photos.map(({ sha256, words }) => (
+        {photos.map(({ sha256, marks, words }) => (
           <Checkbox
             key={`${words}-${sha256}`}
             disabled={props.readOnly}
             checked={!leftOut.has(sha256)}
             onChange={(event) => toggle(sha256, event.target.checked)}
           >
-            <Small sha256={sha256} />
+            <span className="closing-small">
+              <PhotoPicture sha256={sha256} name="" marks={marks} fit="cover" />
+            </span>
             {words}
           </Checkbox>
         ))}
       </div>
     </div>
   );
-}
-
-function Small(props: { readonly sha256: string }) {
-  const url = useDocumentUrl(props.sha256);
-  return url === undefined || url === null ? <span className="closing-small" /> : <img className="closing-small" src={url} alt="" />;
 }

@@ -1,16 +1,21 @@
 import { CheckOutlined, CommentOutlined } from '@ant-design/icons';
-import { Button, Image, Input, Tag } from 'antd';
+import { Button, Input, Tag } from 'antd';
+import { useState } from 'react';
 import { weightWords, type Shortfall } from '#shared/closing/shortfalls.ts';
 import { stanceWords, type ItemReply } from '#shared/closing/closing.ts';
 import { showPoints } from '#shared/points.ts';
-import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
+import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
+import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
+import type { ClosingView } from './use-closing.ts';
 
 const phrases = ['材料已有，当天未带到现场', '情况属实，已安排整改', '与实际不符，请复核', '对扣分标准的理解不同，请复核'] as const;
 
 /** One shortfall as the meeting sees it: what, how many points and why, the photos, and the unit's word on it. */
 export function ShortfallSlide(props: {
   readonly shortfall: Shortfall;
+  /** What was drawn over a photo of an item. */
+  readonly marksOf: ClosingView['marksOf'];
   readonly place: number;
   readonly of: number;
   readonly reply: ItemReply | undefined;
@@ -19,6 +24,8 @@ export function ShortfallSlide(props: {
 }) {
   const { shortfall } = props;
   const { item, score, note, photos } = shortfall;
+  const [at, setAt] = useState<number | null>(null);
+  const viewed = photos.map((sha256, index) => ({ sha256, name: `照片 ${String(index + 1)}`, marks: props.marksOf(item.id, sha256), caption: item.text }));
   return (
     <article className="closing-card closing-slide" aria-label={item.text}>
       <header>
@@ -47,23 +54,18 @@ export function ShortfallSlide(props: {
       </ol>
       {photos.length === 0 ? null : (
         <div className="closing-photos">
-          <Image.PreviewGroup>
-            {photos.map((sha256, index) => (
-              <Photo key={sha256} sha256={sha256} words={`照片 ${String(index + 1)}`} />
-            ))}
-          </Image.PreviewGroup>
+          {viewed.map(({ sha256, name, marks }, index) => (
+            <span key={sha256} className="closing-photo">
+              <PhotoPicture sha256={sha256} name={name} marks={marks} fit="contain" />
+              <button type="button" className="closing-photo-open" aria-label={`看大图 ${String(index + 1)}`} onClick={() => setAt(index)} />
+            </span>
+          ))}
+          <PhotoViewer photos={viewed} at={at} onAt={setAt} />
         </div>
       )}
       <Reply reply={props.reply} readOnly={props.readOnly} onReply={props.onReply} />
     </article>
   );
-}
-
-function Photo(props: { readonly sha256: string; readonly words: string }) {
-  const url = useDocumentUrl(props.sha256);
-  if (url === undefined) return <span className="closing-photo-empty" />;
-  if (url === null) return <span className="closing-photo-empty">照片文件缺失</span>;
-  return <Image className="closing-photo" src={url} alt={props.words} preview={{ cover: null }} />;
 }
 
 function Reply(props: { readonly reply: ItemReply | undefined; readonly readOnly: boolean; readonly onReply: (reply: ItemReply | null) => void }) {

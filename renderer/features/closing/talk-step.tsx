@@ -30,6 +30,7 @@ export function TalkStep(props: {
         <ShortfallSlide
           key={shown.item.id}
           shortfall={shown}
+          marksOf={view.marksOf}
           place={place}
           of={shortfalls.length}
           reply={closing.replies[shown.item.id]}

@@ -20,7 +20,7 @@ export function useClosingKeys(props: {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const { key, target } = event;
-      const inDialog = target instanceof Element && target.closest('.ant-image-preview, .ant-modal, [role=radiogroup]') !== null;
+      const inDialog = target instanceof Element && target.closest('.ant-modal, [role=radiogroup]') !== null;
       if (isTyping(target) || inDialog || event.isComposing || event.altKey) return;
       if (event.ctrlKey || event.metaKey) {
         if (key.toLowerCase() !== 'z' || readOnly) return;

@@ -1,6 +1,8 @@
 import { closingOf, digestOf, type Closing } from '#shared/closing/closing.ts';
 import { closingProgress, type ClosingProgress } from '#shared/closing/progress.ts';
 import { shortfallsOf, type Shortfall } from '#shared/closing/shortfalls.ts';
+import { marksIn } from '#shared/evidence/evidence.ts';
+import type { Marks } from '#shared/evidence/marks.ts';
 import type { VisitKey } from '#shared/ledger/acts.ts';
 import type { VisitRecord } from '#shared/ledger/records.ts';
 import type { Round, VisitPhase } from '#shared/model/round.ts';
@@ -21,6 +23,8 @@ export interface ClosingView {
   readonly result: ScoreResult;
   readonly shortfalls: readonly Shortfall[];
   readonly closing: Closing;
+  /** What was drawn over a photo of an item. */
+  readonly marksOf: (itemId: string, sha256: string) => Marks;
   /** What a signature given now would seal. */
   readonly digest: string;
   readonly progress: ClosingProgress;
@@ -32,7 +36,12 @@ export function useClosing(round: Round, unitId: string, phase: VisitPhase): Clo
 }
 
 async function readClosing(store: Store, round: Round, unitId: string, phase: VisitPhase): Promise<ClosingView | null> {
-  const [detail, fields, unit] = await Promise.all([store.visit(round.id, unitId, phase), store.visitFields(round.id, unitId, phase), store.unit(unitId)]);
+  const [detail, fields, unit, evidence] = await Promise.all([
+    store.visit(round.id, unitId, phase),
+    store.visitFields(round.id, unitId, phase),
+    store.unit(unitId),
+    store.evidence(round.id, unitId, phase),
+  ]);
   const standard = detail === undefined ? undefined : await store.standard(detail.record.standardHash);
   if (detail === undefined || unit === undefined || standard === undefined) return null;
   const { record, findings } = detail;
@@ -41,5 +50,17 @@ async function readClosing(store: Store, round: Round, unitId: string, phase: Vi
   const closing = closingOf(fields);
   const digest = digestOf(findings, closing.replies);
   const progress = closingProgress(shortfalls, closing, digest);
-  return { visit: { roundId: round.id, unitId, phase }, round, unit, record, standard, result, shortfalls, closing, digest, progress };
+  return {
+    visit: { roundId: round.id, unitId, phase },
+    round,
+    unit,
+    record,
+    standard,
+    result,
+    shortfalls,
+    closing,
+    marksOf: marksIn(evidence),
+    digest,
+    progress,
+  };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { shortfallsOf } from '#shared/closing/shortfalls.ts';
 import { verifyDocx } from '#shared/output/verify-docx.ts';
 import { writeDocx } from '#shared/output/write-docx.ts';
-import { confirmationSheet } from '#shared/paper/confirmation-sheet.ts';
+import type { Marks } from '#shared/evidence/marks.ts';
+import { confirmationSheet, type SheetInput } from '#shared/paper/confirmation-sheet.ts';
 import { imageSize } from '#shared/paper/image-size.ts';
 import { imagesOf } from '#shared/paper/paper.ts';
 import { rectificationNotice } from '#shared/paper/rectification-notice.ts';
@@ -11,7 +12,7 @@ import { noticeItems } from '#shared/rectify/rectification.ts';
 import { firstFindings, firstResult, threeItems } from './a-visit.ts';
 
 const shortfalls = shortfallsOf(threeItems, firstFindings, firstResult);
-const sheet = confirmationSheet({
+const given: SheetInput = {
   federation: '云溪县总工会',
   roundTitle: '2024年规范化验收',
   unit: { name: '石桥镇总工会', town: '石桥镇' },
@@ -27,7 +28,8 @@ const sheet = confirmationSheet({
     signatures: { unit: { name: '王芳', post: '主席', image: 'sign', signedOn: '2024-11-20', seals: '' } },
     leftOut: [],
   },
-});
+};
+const sheet = confirmationSheet(given);
 
 /** A PNG of one point, as every reader of PNG knows it. */
 const png = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (character) =>
@@ -39,7 +41,14 @@ describe('the confirmation sheet', () => {
     const text = JSON.stringify(sheet);
     for (const words of ['本次核查得分6分', '【必备项未达到】依法登记法人资格', '异议：女职委已成立', '版本 2', 'f'.repeat(64), '王芳（主席）'])
       expect(text).toContain(words);
-    expect(imagesOf(sheet)).toEqual(['ab', 'sign']);
+    expect(imagesOf(sheet).map(({ key }) => key)).toEqual(['ab', 'sign']);
+  });
+
+  it('shows photos with what was drawn over them', () => {
+    const marks: Marks = [{ kind: 'text', colour: 'red', at: [0, 0], text: '缺' }];
+    const marked = confirmationSheet({ ...given, marksOf: (itemId) => (itemId === 'missing' ? marks : []) });
+    expect(imagesOf(marked)).toMatchObject([{ sha256: 'ab', marks }, { key: 'sign' }]);
+    expect(imagesOf(marked)[0]?.key).not.toBe('ab');
   });
 
   it('leaves out the photos that were not chosen', () => {
