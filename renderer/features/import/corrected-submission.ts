@@ -2,10 +2,22 @@ import type { Submission } from '#shared/model/submission.ts';
 import { sumCenti } from '#shared/points.ts';
 import type { RowEdit } from './import-row.ts';
 
-/** A submission with an inspector's corrections in it: the unit's name, and self scores, each with what stood there, who corrected it and when. */
+/** The facts as read, with what an inspector corrected. A correction back to what was read corrects nothing. */
+function correctedFacts(read: Submission['facts'], corrections: NonNullable<RowEdit['facts']>): Submission['facts'] {
+  return Object.fromEntries(
+    Object.entries(read).map(([fact, own]) => {
+      const correction = corrections[fact];
+      if (correction === undefined || correction.value === own.value) return [fact, own];
+      return [fact, { ...own, value: correction.value, corrected: { from: own.value, by: correction.by, atMs: correction.atMs } }];
+    }),
+  );
+}
+
+/** A submission with an inspector's corrections in it: the unit's name, facts, and self scores, each with what stood there, who corrected it and when. */
 export function correctedSubmission(read: Submission, edit: RowEdit): Submission {
   const selfs = edit.selfs ?? {};
-  if (edit.unitName === undefined && Object.keys(selfs).length === 0) return read;
+  const facts = edit.facts ?? {};
+  if (edit.unitName === undefined && Object.keys(selfs).length === 0 && Object.keys(facts).length === 0) return read;
   const items = read.items.map((item, index) => {
     const correction = selfs[index];
     if (correction === undefined) return item;
@@ -15,6 +27,7 @@ export function correctedSubmission(read: Submission, edit: RowEdit): Submission
   return {
     ...read,
     unit: name === undefined ? read.unit : { ...read.unit, name: name === '' ? null : name },
+    facts: correctedFacts(read.facts, facts),
     items,
     computedTotal: sumCenti(items.map((item) => item.self ?? 0)),
   };

@@ -1,11 +1,19 @@
 import { factWord } from '#shared/checks/fact-words.ts';
+import { choicesFor } from '#shared/checks/needed-facts.ts';
+import { unitKindWords } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { PlannedRow } from './import-row.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { FactEdit } from '#renderer/ui/fact-edit.tsx';
+import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
+import { importSession } from './import-session.ts';
 import { factText } from './row-words.ts';
 
-/** The facts that a submission states, each with what is written in the sheet and what the books say now. */
+/** The facts that a submission states, each to be corrected where it was misread, with what is written in the sheet and what the books say now. */
 export function FactList(props: { readonly row: PlannedRow; readonly submission: Submission; readonly onShow: (cell: string) => void }) {
   const { row, submission, onShow } = props;
+  const { store, nowMs } = useServices();
+  const standard = useRoundStandard();
   const facts = Object.entries(submission.facts);
   if (facts.length === 0) return null;
   const changes = new Map(row.factChanges.map((change) => [change.fact, change]));
@@ -28,11 +36,20 @@ export function FactList(props: { readonly row: PlannedRow; readonly submission:
               <tr key={fact}>
                 <td>{factWord(fact)}</td>
                 <td>
-                  <button type="button" className="import-cell" onClick={() => onShow(read.cell)}>
-                    {factText(fact, read.value)}
+                  {read.corrected === undefined ? null : <s className="import-quiet">{factText(fact, read.corrected.from)} </s>}
+                  <FactEdit
+                    fact={fact}
+                    value={fact === 'kind' ? factText(fact, read.value) : read.value}
+                    shown={factText(fact, read.value)}
+                    choices={fact === 'kind' ? Object.values(unitKindWords) : choicesFor(fact, standard)}
+                    onSave={(value) => importSession.correctFact(row.key, fact, { value, by: store.inspector(), atMs: nowMs() })}
+                  />
+                </td>
+                <td>
+                  <button type="button" className="import-cell import-quiet" title={`看原表 ${read.cell}`} onClick={() => onShow(read.cell)}>
+                    {read.raw}
                   </button>
                 </td>
-                <td className="import-quiet">{read.raw}</td>
                 <td className="import-quiet">
                   {row.target.kind !== 'unit' ? '新登记' : change === undefined ? '一致' : `${factText(fact, change.before)} → 更新`}
                 </td>

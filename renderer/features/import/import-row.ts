@@ -1,6 +1,6 @@
 import type { UnitMatch } from '#shared/matching/match-unit.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import type { Submission } from '#shared/model/submission.ts';
+import type { ReadFact, Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { SubmissionRecord } from '#renderer/store/records.ts';
 import type { ReadOutcome } from '#renderer/files/read-files.ts';
@@ -17,6 +17,13 @@ export interface SelfCorrection {
   readonly atMs: number;
 }
 
+/** A fact that an inspector corrected by hand, with who did it and when. The text in the file stays as it is. */
+export interface FactCorrection {
+  readonly value: ReadFact['value'];
+  readonly by: string;
+  readonly atMs: number;
+}
+
 /** Which unit a person said a submission is from. `leave`: not to be imported now. */
 export type UnitChoice = { readonly kind: 'unit'; readonly unitId: string } | { readonly kind: 'new' } | { readonly kind: 'leave' };
 
@@ -26,6 +33,8 @@ export interface RowEdit {
   readonly choice?: UnitChoice;
   /** By the item's place in the submission. */
   readonly selfs?: Readonly<Record<number, SelfCorrection>>;
+  /** By the name of the fact. */
+  readonly facts?: Readonly<Record<string, FactCorrection>>;
 }
 
 /** Where a row will go: to a unit of the books, to a new one (`newKey` joins rows of one new unit), or nowhere yet. */

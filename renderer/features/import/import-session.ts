@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
 import { readFiles, type ReadOptions } from '#renderer/files/read-files.ts';
-import type { ReadFile, RowEdit, SelfCorrection } from './import-row.ts';
+import type { FactCorrection, ReadFile, RowEdit, SelfCorrection } from './import-row.ts';
 import { keptEdits } from './kept-edits.ts';
 import type { Picked } from './picked-files.ts';
 
@@ -78,13 +78,19 @@ export class ImportSession {
 
   /** Corrects a unit's name; what was chosen for the name before falls away, so that the new name is matched afresh. */
   rename(rowKey: string, unitName: string): void {
-    const selfs = this.#state.edits.get(rowKey)?.selfs;
-    this.set({ edits: new Map(this.#state.edits).set(rowKey, { unitName, ...(selfs === undefined ? {} : { selfs }) }) });
+    const { selfs, facts } = this.#state.edits.get(rowKey) ?? {};
+    const kept = { ...(selfs === undefined ? {} : { selfs }), ...(facts === undefined ? {} : { facts }) };
+    this.set({ edits: new Map(this.#state.edits).set(rowKey, { unitName, ...kept }) });
   }
 
   /** Corrects the self score of one item of a row. */
   correct(rowKey: string, item: number, correction: SelfCorrection): void {
     this.edit(rowKey, { selfs: { ...this.#state.edits.get(rowKey)?.selfs, [item]: correction } });
+  }
+
+  /** Corrects a fact of a row. */
+  correctFact(rowKey: string, fact: string, correction: FactCorrection): void {
+    this.edit(rowKey, { facts: { ...this.#state.edits.get(rowKey)?.facts, [fact]: correction } });
   }
 
   /** Chooses which of several submissions of one unit counts. */

@@ -13,6 +13,10 @@ function keptSelfs(selfs: NonNullable<RowEdit['selfs']>, before: Submission, aft
   );
 }
 
+/** The corrections of facts that still hold: a fact is the same when it stands in the same cell. */
+const keptFacts = (facts: NonNullable<RowEdit['facts']>, before: Submission, after: Submission): NonNullable<RowEdit['facts']> =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => before.facts[fact] !== undefined && before.facts[fact].cell === after.facts[fact]?.cell));
+
 /** What was decided by hand about the rows of one file, carried over to another reading of it: as far as the same sheet still gives a row in the same place. */
 export function keptEdits(edits: ReadonlyMap<string, RowEdit>, order: number, before: FileReading, after: FileReading): ReadonlyMap<string, RowEdit> {
   const kept = new Map(edits);
@@ -22,7 +26,12 @@ export function keptEdits(edits: ReadonlyMap<string, RowEdit>, order: number, be
     const submission = after.submissions[place];
     if (edit === undefined) return;
     if (submission?.sheet !== old.sheet || submission.layout !== old.layout) kept.delete(key);
-    else if (edit.selfs !== undefined) kept.set(key, { ...edit, selfs: keptSelfs(edit.selfs, old, submission) });
+    else
+      kept.set(key, {
+        ...edit,
+        ...(edit.selfs === undefined ? {} : { selfs: keptSelfs(edit.selfs, old, submission) }),
+        ...(edit.facts === undefined ? {} : { facts: keptFacts(edit.facts, old, submission) }),
+      });
   });
   return kept;
 }
