@@ -123,12 +123,12 @@ function missing({ standard, facts, submission, on }: UnitPapers): readonly Shor
           } as const,
         ]),
     ...gates.map(
-      ({ text }) =>
+      ({ text, figures }) =>
         ({
           ...base,
           key: `gate/${text}`,
           kind: 'missing',
-          found: `不具备申报条件：${text}。`,
+          found: `不具备申报条件：${text}（${figures}）。`,
           todo: '达到条件后再行申报，或报送更正材料。',
           facts: [],
         }) as const,

@@ -56,6 +56,7 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
     ...(standard.rollUp === undefined || basis.subordinates.length === 0 ? {} : { below: basis.subordinates }),
     selfTotal: context.selfTotal,
     grade: result.grade,
+    ...(result.heldBack === null ? {} : { heldBack: result.heldBack }),
     recommendation: result.recommendation,
     reasons: result.reasons,
     openMandatory: result.openMandatory.map(({ text }) => text),

@@ -2,6 +2,7 @@ import type { Rulings } from '../closing/rulings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
 import type { CentiPoints } from '../points.ts';
+import type { HeldBack } from '../scoring/score-result.ts';
 import type { DraftStandard } from '../standards/draft-standard.ts';
 
 /** A confirmed submission as lists show it; the whole of it is a document, fetched by `store.submissionDocument`. */
@@ -77,6 +78,8 @@ export interface VisitRecord {
   readonly below?: readonly CentiPoints[];
   readonly selfTotal: CentiPoints | null;
   readonly grade: string | null;
+  /** Where a joint condition keeps back the grade that the points reach: that grade and the reason. */
+  readonly heldBack?: HeldBack;
   readonly recommendation: Outcome;
   /** Chinese sentences that lead to the recommendation. */
   readonly reasons: readonly string[];

@@ -1,14 +1,22 @@
 import type { Standard } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import { conditionsHold, unknownFacts, type Holding } from './condition.ts';
+import { openFigures } from './condition-state.ts';
 
 /** A condition before scoring, with whether it holds and the Chinese names of the facts that are missing to tell. */
 export interface GateState {
   readonly text: string;
   readonly holds: Holding;
   readonly missing: string;
+  /** The figures of what does not hold, with the margin: “满意票数84，有效票数100，还差1”. Empty where all holds. */
+  readonly figures: string;
 }
 
 /** Holds every gate of a standard against the facts (domain.md §2.5 no. 14). A gate that fails makes the recommendation 不合格; the score is still shown. */
 export const gatesOf = (standard: Standard, facts: Facts): readonly GateState[] =>
-  standard.gates.map(({ text, requires }) => ({ text, holds: conditionsHold(requires, facts), missing: unknownFacts(requires, facts) }));
+  standard.gates.map(({ text, requires }) => ({
+    text,
+    holds: conditionsHold(requires, facts),
+    missing: unknownFacts(requires, facts),
+    figures: openFigures(requires, facts),
+  }));

@@ -1,12 +1,13 @@
 import type { Outcome } from '../model/round.ts';
-import type { Standard } from '../model/standard.ts';
+import type { Band, Standard } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
 import { citeItem, inPoints, minusPoints } from './rule-words.ts';
-import type { ItemScore, SectionScore } from './score-result.ts';
+import type { HeldBack, ItemScore, SectionScore } from './score-result.ts';
 import { isAtLeast, type Fraction } from './fraction.ts';
 import type { GateState } from './gates.ts';
 import type { Total } from './total.ts';
 import { conditionsHold } from './condition.ts';
+import { openFigures } from './condition-state.ts';
 import type { Facts } from '../model/unit.ts';
 import type { ItemOutcome } from './score-item.ts';
 
@@ -48,14 +49,30 @@ export const recommendationOf = (standing: Standing): Outcome => worst([byScore(
  * one that leads to 不合格 allows none. Null below all bands.
  */
 export function gradeOf(standing: Standing): string | null {
-  const { standard, total, facts } = standing;
+  return highest(reached(standing).filter((band) => conditionsHold(band.requires, standing.facts) === 'yes'))?.title ?? null;
+}
+
+/** The bands that the points reach and the limits allow, joint conditions left aside. */
+function reached(standing: Standing): readonly Band[] {
+  const { standard, total } = standing;
   const limit = worst(limitsOf(standing));
   const allowed = standard.bands.filter((band) => limit === 'accepted' || (limit === 'rectify' && band.atLeast < standard.policy.accept));
-  return (
-    allowed
-      .filter((band) => isAtLeast(total.graded, band.atLeast) && conditionsHold(band.requires, facts) === 'yes')
-      .reduce<(typeof allowed)[number] | undefined>((best, band) => (best === undefined || band.atLeast > best.atLeast ? band : best), undefined)?.title ?? null
-  );
+  return allowed.filter((band) => isAtLeast(total.graded, band.atLeast));
+}
+
+const highest = (bands: readonly Band[]): Band | undefined =>
+  bands.reduce<Band | undefined>((best, band) => (best === undefined || band.atLeast > best.atLeast ? band : best), undefined);
+
+/** The grade that the points alone would reach, and why a joint condition keeps it back. Null where nothing does. */
+export function heldBack(standing: Standing): HeldBack | null {
+  const { facts } = standing;
+  const band = highest(reached(standing));
+  const grade = gradeOf(standing);
+  if (band === undefined || band.title === grade) return null;
+  const failed = conditionsHold(band.requires, facts) === 'no';
+  const given = grade === null ? '不入等' : `等次为“${grade}”`;
+  const reason = `得分达到“${band.title}”，但联合条件${failed ? '没有满足' : '还不能判断'}（${openFigures(band.requires, facts)}），${failed ? given : `暂按${given}`}。`;
+  return { grade: band.title, reason };
 }
 
 /** The exact points in words where rounding would hide them: “79.995…” cannot be shown, so the fraction is. */
@@ -88,17 +105,19 @@ function lostSentence({ outcomes, items }: Standing): readonly string[] {
 /** The sentences behind the recommendation, the weightiest first: vetoes, mandatory items, floors, score, what is not done yet, what cost most. */
 export function reasonsOf(standing: Standing): readonly string[] {
   const { standard, outcomes, items, sections, gates, total } = standing;
+  const held = heldBack(standing);
   const unjudged = items.filter(({ judged }) => !judged).length;
   const doubtful = items.filter(({ doubt }) => doubt !== null).length;
   const floorOf = (sectionId: string): CentiPoints => standard.sections.find(({ id }) => id === sectionId)?.floor ?? 0;
   return [
-    ...gates.filter(({ holds }) => holds === 'no').map(({ text }) => `不具备申报条件：${text}。`),
+    ...gates.filter(({ holds }) => holds === 'no').map(({ text, figures }) => `不具备申报条件：${text}（${figures}）。`),
     ...outcomes.filter(({ vetoed }) => vetoed).map(({ item }) => `一票否决：${citeItem(item)}。`),
     ...outcomes.filter(({ mandatoryOpen }) => mandatoryOpen).map(({ item }) => `必备项未达到：${citeItem(item)}。`),
     ...sections
       .filter(({ belowFloor }) => belowFloor)
       .map((section) => `“${section.title}”得${inPoints(section.points)}，低于本部分最低要求${inPoints(floorOf(section.sectionId))}。`),
     scoreSentence(standing),
+    ...(held === null ? [] : [held.reason]),
     ...gates.filter(({ holds }) => holds === 'unknown').map(({ text, missing }) => `前置条件“${text}”还不能判断，缺少：${missing}。`),
     ...total.doubts,
     ...(unjudged === 0 ? [] : [`还有${String(unjudged)}项没有核查，暂按0分计。`]),

@@ -39,6 +39,12 @@ export interface SectionScore {
   readonly lines: readonly ReceiptLine[];
 }
 
+/** A grade that a joint condition keeps back, with the reason as a Chinese sentence with its figures. */
+export interface HeldBack {
+  readonly grade: string;
+  readonly reason: string;
+}
+
 /** The whole result of `score(standard, input)`: pure, and the same on screen, in the export and on paper. */
 export interface ScoreResult {
   /** Rounded once, at the end, half up. */
@@ -55,6 +61,8 @@ export interface ScoreResult {
   readonly openMandatory: readonly { readonly itemId: string; readonly text: string }[];
   readonly vetoes: readonly { readonly itemId: string; readonly text: string }[];
   readonly grade: string | null;
+  /** The grade that the points alone would reach where a joint condition keeps it back (等级取最低); null where none does. */
+  readonly heldBack: HeldBack | null;
   readonly recommendation: Outcome;
   /** Chinese sentences, the weightiest first. */
   readonly reasons: readonly string[];

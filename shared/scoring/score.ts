@@ -3,7 +3,7 @@ import { itemsOf, type Standard } from '../model/standard.ts';
 import { sumCenti } from '../points.ts';
 import { grantBonus, type GrantedBonus } from './bonus.ts';
 import { gatesOf } from './gates.ts';
-import { gradeOf, reasonsOf, recommendationOf, type Standing } from './recommend.ts';
+import { gradeOf, heldBack, reasonsOf, recommendationOf, type Standing } from './recommend.ts';
 import { scoreItem, type ItemOutcome } from './score-item.ts';
 import type { ItemScore, ScoreResult } from './score-result.ts';
 import { addUp, scoreSections } from './total.ts';
@@ -54,6 +54,7 @@ export function score(standard: Standard, input: ScoreInput): ScoreResult {
     openMandatory: outcomes.filter(({ mandatoryOpen }) => mandatoryOpen).map(named),
     vetoes: outcomes.filter(({ vetoed }) => vetoed).map(named),
     grade: gradeOf(standing),
+    heldBack: heldBack(standing),
     recommendation: recommendationOf(standing),
     reasons: reasonsOf(standing),
   };

@@ -88,6 +88,25 @@ export function RankingPart(props: {
   );
 }
 
+const gradeWords = ({ visit }: VisitedUnit): string =>
+  visit.completedMs === null ? '' : `${visit.grade ?? '未入等'}${visit.heldBack === undefined ? '' : `（${visit.heldBack.reason}）`}`;
+
+/** The grade, and that a joint condition keeps a higher one back. */
+function GradeCell(props: { readonly unit: VisitedUnit }) {
+  const { visit } = props.unit;
+  if (visit.completedMs === null) return <span className="quiet">—</span>;
+  return (
+    <>
+      {visit.grade ?? '未入等'}
+      {visit.heldBack === undefined ? null : (
+        <Tag color="warning" title={visit.heldBack.reason}>
+          未达“{visit.heldBack.grade}”条件
+        </Tag>
+      )}
+    </>
+  );
+}
+
 const allColumns: readonly ShownColumn<Ranked<VisitedUnit>>[] = [
   {
     title: '名次',
@@ -109,6 +128,13 @@ const allColumns: readonly ShownColumn<Ranked<VisitedUnit>>[] = [
     value: (row) => toPoints(row.points),
     format: 'points',
     render: (_, row) => showPoints(row.points),
+  },
+  {
+    title: '等次',
+    key: 'grade',
+    width: 132,
+    value: (row) => gradeWords(row.unit),
+    render: (_, row) => <GradeCell unit={row.unit} />,
   },
   {
     title: '建议',

@@ -9,6 +9,7 @@ import { idsShown, type ChecklistFilter } from './checklist-filter.ts';
 import { ChecklistHead } from './checklist-head.tsx';
 import { useChecklistLayout, type ChecklistLayout } from './checklist-layout.ts';
 import { ChecklistSide } from './checklist-side.tsx';
+import { ConditionsPanel } from './conditions-panel.tsx';
 import type { KeyAct } from './key-map.ts';
 import { KeyHelp } from './key-help.tsx';
 import { mustSee } from './must-see.ts';
@@ -102,6 +103,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
         onUnproven={() => narrow('unproven')}
       />
       <VisitNotices visit={visit} view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
+      <ConditionsPanel standard={standard} facts={sheet.facts} disabled={locked} acts={acts} />
       <div className="checklist-columns">
         <ChecklistBody
           sheet={sheet}

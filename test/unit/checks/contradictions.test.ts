@@ -25,6 +25,20 @@ describe('facts that contradict each other', () => {
     [{ lastElectedOn: '2019-11-04', termYears: 5 }, ['term-overdue']],
     [{ lastElectedOn: '2019-11-05', termYears: 5 }, []],
     [{ members: null, workers: '约50人' }, []],
+    [{ membershipRate: 1.02 }, ['rate-above-all']],
+    [{ membershipRate: 1 }, []],
+    [{ membershipRate: 1.06, members: 106, workers: 100 }, ['members-exceed-workers']],
+    [{ auditCommitteeSize: 2, womenCommitteeSize: 3 }, ['audit-committee-even']],
+    [{ womenCommitteeSize: 4 }, ['women-committee-even']],
+    [{ members: 25, auditCommittee: false }, ['audit-committee-missing']],
+    [{ members: 24, auditCommittee: false }, []],
+    [{ termYears: 2 }, ['term-length']],
+    [{ termYears: 6 }, ['term-length']],
+    [{ termYears: 3 }, []],
+    [{ establishedOn: '2023-05', lastElectedOn: '2023-04-30' }, ['elected-before-established']],
+    [{ establishedOn: '2023-05', lastElectedOn: '2023' }, []],
+    [{ establishedOn: '2024-11-06' }, ['date-in-future']],
+    [{ establishedOn: '2024-11' }, []],
   ] as const satisfies readonly (readonly [Facts, readonly string[]])[])('%j', (facts, expected) => {
     expect(codes(facts)).toEqual(expected);
   });

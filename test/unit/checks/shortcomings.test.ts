@@ -42,6 +42,26 @@ describe('what a unit has to supply', () => {
   });
 });
 
+describe('a unit that the standard does not know', () => {
+  const classed = {
+    ...threeItems,
+    sections: threeItems.sections.map((one) => ({ ...one, items: one.items.map((item) => ({ ...item, classes: ['一类', '二类'] })) })),
+  };
+
+  it('is asked for its class where items depend on it, and told the classes where it wrote another', () => {
+    expect(check({ standard: classed }).map(({ found }) => found)).toEqual(['没有填报：单位类别。']);
+    expect(check({ standard: classed, facts: { ...facts, unitClass: '甲类' } }).map(({ found }) => found)).toEqual([
+      '单位类别“甲类”不在标准所列的一类、二类之中。',
+    ]);
+    expect(keys({ standard: classed, facts: { ...facts, unitClass: '二类' } })).toEqual([]);
+  });
+
+  it('is told where the standard is for other kinds', () => {
+    expect(keys({ standard: { ...threeItems, kinds: ['school'] } })).toEqual(['kind']);
+    expect(keys({ standard: { ...threeItems, kinds: ['school', 'enterprise'] } })).toEqual([]);
+  });
+});
+
 describe('contradictions before the visit', () => {
   it('come with their cells and the items whose rules look at them', () => {
     const submission = { ...clean, facts: { womenWorkers: { value: 12, cell: 'Sheet1!B3', raw: '12' } } };

@@ -114,6 +114,14 @@ describe('planRows', () => {
     expect(planned([fileOf(0, [roster])], [{ ...school, facts: { workers: 186 } }])[0]?.state).toBe('known');
   });
 
+  it('brings a corrected fact into the books, and keeps what was read beside it', () => {
+    const roster = submissionOf(school.name, { layout: 'roster', facts: { workers: { value: 1860, cell: 'Sheet1!C4', raw: '1860' } } });
+    const edits = new Map([['0/0', { facts: { workers: { value: 186, by: '李明', atMs: 5 } } }]]);
+    const row = planned([fileOf(0, [roster])], [{ ...school, facts: { workers: 180 } }], { edits })[0];
+    expect(row?.factChanges).toEqual([{ fact: 'workers', before: 180, after: 186 }]);
+    expect(row?.submission?.facts['workers']).toEqual({ value: 186, cell: 'Sheet1!C4', raw: '1860', corrected: { from: 1860, by: '李明', atMs: 5 } });
+  });
+
   it('shows a corrected score with what was read, and counts it in the total', () => {
     const selfs = { 0: { self: 350, by: '李明', atMs: 5 } };
     const row = planned([fileOf(0, [submissionOf('甲工会')])], [], { edits: new Map([['0/0', { selfs }]]) })[0];

@@ -33,9 +33,9 @@ describe('gates before scoring', () => {
   });
 
   it.each([
-    [{ selfTotal: 89.99 }, '自评90分以上'],
-    [{ satisfied: 8499, ballots: 10000 }, '满意率85%以上'],
-    [{ delegates: 19, attending: 29 }, '职工代表占三分之二以上'],
+    [{ selfTotal: 89.99 }, '自评90分以上（自评总分89.99，还差0.01）'],
+    [{ satisfied: 8499, ballots: 10000 }, '满意率85%以上（满意票数8499，有效票数10000，还差1）'],
+    [{ delegates: 19, attending: 29 }, '职工代表占三分之二以上（工会代表和职工代表人数19，参加自评人数29，还差1）'],
   ])('fails just below: %j', (change, text) => {
     const result = score(gated, given(60, 40, { facts: { ...facts, ...change } }));
     expect(result.recommendation).toBe('rejected');
