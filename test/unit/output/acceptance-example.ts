@@ -61,6 +61,7 @@ export function exampleScore(lost: Readonly<Record<string, number>>): ScoreResul
     judged: items.length,
     openMandatory: [],
     vetoes: [],
+    heldBack: null,
     grade: total >= 1600 ? '达标' : null,
     recommendation: total >= 1600 ? 'accepted' : total >= 1200 ? 'rectify' : 'rejected',
     reasons: [`总分${String(total / 100)}分`],
