@@ -13,6 +13,7 @@ import { closingDrafts } from './sample-closing.ts';
 import type { NotePhrases } from './sample-data.ts';
 import { photosOf, withPhotos, type SamplePhoto } from './sample-photos.ts';
 import { rectifyDrafts, type RectifyProgress } from './sample-rectify.ts';
+import { supplementDrafts } from './sample-supplement.ts';
 import { teamDrafts, teamOfTowns } from './sample-teams.ts';
 import { firstItems, heldOn, visitDrafts } from './sample-visit.ts';
 import { workdays } from './workdays.ts';
@@ -128,7 +129,7 @@ function noticesOf(basis: SampleBasis, years: readonly UnitYear[]): readonly Dra
 
 /** The round of 2024, at work: most forms are in, more than half of those visited, the first units decided on. */
 export function currentRound(basis: SampleBasis, progress: Progress): SampleRound {
-  const { random, standardHash, county } = basis;
+  const { random, standard, standardHash, county } = basis;
   const applying = townByTown(random.fork('forms'), basis.towns, county, 40).slice(0, progress.submitted);
   const route = townByTown(random.fork('route'), basis.towns, applying, 7);
   const units = county.map(({ unit }) => unit);
@@ -147,6 +148,7 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
     open: currentOpening(standardHash, county),
     batches: [
       ...imports.map(({ drafts }) => drafts),
+      supplementDrafts(random.fork('supplements'), roundId, standard, units, new Map(imports.flatMap(({ forms }) => [...forms]))),
       teamDrafts(roundId, basis.people.teams, towns, units),
       years.flatMap(({ visit, closing }) => [...visit, ...closing]),
       years.flatMap(({ decision }) => decision?.draft ?? []),

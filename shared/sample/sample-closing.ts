@@ -11,7 +11,7 @@ import type { SampleVisit } from './sample-visit.ts';
 const agreed: ItemReply = { stance: 'agreed', words: '' };
 
 /** How often a unit disputes a deduction. */
-const disputing = 0.04;
+const disputing = 0.015;
 
 /**
  * The closing meeting of a finished visit: the unit accepts what was found, now and then it disputes an item, and both sides sign on paper.

@@ -5,6 +5,7 @@ import type { Day } from '../days.ts';
 import { canonicalJson } from '../json.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';
+import type { Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import type { Random } from './random.ts';
@@ -21,6 +22,8 @@ export interface SampleDocument {
 export interface SampleImport {
   readonly drafts: readonly Draft[];
   readonly documents: readonly SampleDocument[];
+  /** The forms by unit id. */
+  readonly forms: ReadonlyMap<string, Submission>;
 }
 
 /** A unit that hands in a form: the form follows what the unit really is (`truth`), seen with its own eyes. */
@@ -49,6 +52,7 @@ export function importOf(
   });
   return {
     documents: forms.flatMap(({ file, document }) => [file, document]),
+    forms: new Map(forms.map(({ unit, form }) => [unit.id, form.submission])),
     drafts: [
       importFiles(
         roundId,

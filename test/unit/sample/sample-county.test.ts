@@ -7,6 +7,7 @@ import { canonicalJson, type Json } from '#shared/json.ts';
 import { closingOf, digestOf } from '#shared/closing/closing.ts';
 import { findingsOf } from '#shared/ledger/findings-of.ts';
 import { fold } from '#shared/ledger/fold.ts';
+import { projectCompleteness } from '#shared/ledger/project-completeness.ts';
 import { projectRectification } from '#shared/ledger/project-rectification.ts';
 import { projectTeams } from '#shared/ledger/project-teams.ts';
 import { standingFields } from '#shared/ledger/registers.ts';
@@ -224,6 +225,19 @@ describe('the work around the visits', () => {
     expect(plan.teams).toHaveLength(3);
     expect(plan.teamOf.size).toBe(180);
     expect(strangers).toEqual([]);
+  });
+
+  it('tells units once what their papers lack, and most of them answer', () => {
+    const checks = [...state].flatMap(([subject, registers]) => {
+      const [kind, roundId = '', unitId = ''] = subject.split('/');
+      return kind === 'completeness' ? [projectCompleteness(roundId, unitId, registers)] : [];
+    });
+    const lines = checks.flatMap(({ notice }) => notice?.lines ?? []);
+    const answered = checks.filter(({ notice, answered: got }) => notice?.lines.every(({ key }) => got[key] !== undefined) === true);
+    expect(checks).toHaveLength(60);
+    expect(lines.length).toBeGreaterThanOrEqual(60);
+    expect(answered.length).toBeGreaterThan(30);
+    expect(answered.length).toBeLessThan(60);
   });
 
   it('signs what was found, and some units dispute it', () => {

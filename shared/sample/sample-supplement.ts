@@ -1,0 +1,42 @@
+import { shortcomingsOf } from '../checks/unit-shortcomings.ts';
+import { addDays } from '../days.ts';
+import { askForSupplement, receiveSupplement } from '../ledger/completeness-acts.ts';
+import type { Draft } from '../model/ledger.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Unit } from '../model/unit.ts';
+import { scoringFacts } from './earlier-round.ts';
+import type { Random } from './random.ts';
+
+/** The day on which units were told, the day until which they had time, and the day that facts are held against. */
+const days = { noticedOn: '2024-10-28', dueOn: '2024-11-05', on: '2024-12-05' } as const;
+
+/** How many units are told in one go; what was found of the others still waits. */
+const told = 60;
+
+/**
+ * 形式审查 of the present round: units whose papers lack something are told everything at once; most answer in time, some in part, a few not at all.
+ * `forms` are the submitted forms by unit id.
+ */
+export function supplementDrafts(
+  random: Random,
+  roundId: string,
+  standard: Standard,
+  units: readonly Unit[],
+  forms: ReadonlyMap<string, Submission>,
+): readonly Draft[] {
+  const lacking = units.flatMap((unit) => {
+    const lines = shortcomingsOf({ standard, facts: scoringFacts(unit), submission: forms.get(unit.id), sameTexts: [], on: days.on });
+    return lines.length === 0 ? [] : [{ check: { roundId, unitId: unit.id }, lines }];
+  });
+  return lacking.slice(0, told).flatMap(({ check, lines }) => {
+    const notice = askForSupplement(check, {
+      noticedOn: days.noticedOn,
+      dueOn: days.dueOn,
+      lines: lines.map(({ key, found, todo }) => ({ key, found, todo })),
+    });
+    const diligence = random.next();
+    const answered = lines.filter(({ key }) => key !== 'submission' && (diligence < 0.7 || (diligence < 0.85 && random.chance(0.5)))).map(({ key }) => key);
+    return answered.length === 0 ? [notice] : [notice, receiveSupplement(check, answered, addDays(days.noticedOn, random.integer(2, 8)))];
+  });
+}
