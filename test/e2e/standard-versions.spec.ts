@@ -32,7 +32,9 @@ test('a new version is compared with the old, the round moves to it with its ope
   await expect(move).toContainText(/正在核查的 \d+ 家一起转过去/);
   await expect(move).toContainText(/已完成核查或正在复验的 \d+ 份结果不变，仍按开始时的版本计分/);
   await expect(move.getByRole('table', { name: '要重新看的条目' })).toContainText(/\d+ 家要看/);
-  const open = await move.getByRole('list', { name: '转换的影响' }).getByRole('link').first().innerText();
+  const effects = move.getByRole('list', { name: '转换的影响' }).getByRole('listitem');
+  const open = await effects.nth(1).getByRole('link').first().innerText();
+  const done = await effects.nth(2).getByRole('link').first().getAttribute('href');
   await move.getByRole('button', { name: '转到新版本' }).click();
   await expect(page.getByRole('button', { name: '本批次正在用' })).toBeVisible();
   await program.saved();
@@ -40,6 +42,8 @@ test('a new version is compared with the old, the round moves to it with its ope
   const checklist = await program.visit(open);
   await expect(checklist.item(wording)).toBeVisible();
   await expect(checklist.item(wording).getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.goto(new URL(done ?? '', page.url()).href);
+  await expect(page.getByText('这次核查仍按开始时的 1.0 版计分')).toBeVisible();
   await program.go('标准');
   await library
     .getByRole('link', { name: /1\.0 版.*100 分，38 条/ })

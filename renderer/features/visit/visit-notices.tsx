@@ -7,6 +7,7 @@ import { useLive } from '#renderer/store/services.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useVisitTasks } from './use-visit-tasks.ts';
+import { VersionNote } from './version-note.tsx';
 import type { VisitView } from './visit-session.ts';
 import { useTaskViewer } from './use-task-viewer.ts';
 import { belongs, nextTask } from './visit-tasks.ts';
@@ -66,6 +67,7 @@ function Completed(props: Parameters<typeof VisitNotices>[0] & { readonly comple
           <OutcomeTag outcome={result.recommendation} />
         </p>
         <ObjectionNote visit={props.visit} />
+        <VersionNote visit={props.visit} round={props.round} />
         <ul>
           {result.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
