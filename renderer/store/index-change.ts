@@ -1,5 +1,5 @@
 import type { VisitPictures } from '#shared/evidence/alike.ts';
-import type { ImportRecord, StandardRecord, SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/ledger/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
@@ -17,7 +17,7 @@ export interface IndexChange {
   readonly standards: RowChanges<StandardRecord>;
   readonly imports: RowChanges<ImportRecord>;
   readonly submissions: RowChanges<SubmissionRecord>;
-  readonly visits: RowChanges<VisitRecord>;
+  readonly visits: RowChanges<SheetRecord>;
   /** The photos of visits, by the visit's id. */
   readonly pictures: RowChanges<VisitPictures>;
   readonly decisions: RowChanges<Decision>;

@@ -1,4 +1,4 @@
-import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { SubmissionRecord, SheetRecord } from '#shared/ledger/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import { standardSubject } from '#shared/ledger/subject.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -16,8 +16,8 @@ export interface IndexSource {
   submissions(ids: readonly string[]): Promise<readonly (SubmissionRecord | undefined)[]>;
   submissionsOfUnits(unitIds: readonly string[]): Promise<readonly SubmissionRecord[]>;
   submissionsOfRounds(roundIds: readonly string[]): Promise<readonly SubmissionRecord[]>;
-  visitsOfUnits(unitIds: readonly string[]): Promise<readonly VisitRecord[]>;
-  visitsOfRounds(roundIds: readonly string[]): Promise<readonly VisitRecord[]>;
+  visitsOfUnits(unitIds: readonly string[]): Promise<readonly SheetRecord[]>;
+  visitsOfRounds(roundIds: readonly string[]): Promise<readonly SheetRecord[]>;
 }
 
 /** An index that holds nothing: what a rebuild starts from. */

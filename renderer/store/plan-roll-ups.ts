@@ -1,5 +1,5 @@
 import type { VisitKey } from '#shared/ledger/acts.ts';
-import type { VisitRecord } from '#shared/ledger/records.ts';
+import { isOfRecord, type SheetRecord } from '#shared/ledger/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import { kindOf, standardSubject } from '#shared/ledger/subject.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -23,7 +23,7 @@ const none: RollUps = { registers: new Map(), below: () => [] };
  * Finds the townships' visits whose totals rest on the units below them (a standard with `rollUp`) and may change with the rows that were projected.
  * Costs nothing where no standard rolls up, and next to nothing for an act on a visit that is not completed.
  */
-export async function planRollUps(planning: VisitPlanning, rows: RowChanges<VisitRecord>): Promise<RollUps> {
+export async function planRollUps(planning: VisitPlanning, rows: RowChanges<SheetRecord>): Promise<RollUps> {
   const rolling = await rollingStandards(planning, rows);
   if (rolling.size === 0 || !(await bearsOnTotals(planning, rows, rolling))) return none;
   const { standing: rounds, ids } = await roundsOfYears(planning, rows);
@@ -40,13 +40,13 @@ export async function planRollUps(planning: VisitPlanning, rows: RowChanges<Visi
     const [unit, year] = [units.get(key.unitId), rounds.find(({ id }) => id === key.roundId)?.year];
     const ofYear = rounds.filter((round) => round.year === year);
     const own = new Set(ofYear.map(({ id }) => id));
-    return unit === undefined ? [] : totalsBelow(unit, { rounds: ofYear, units, visits: visits.filter(({ roundId }) => own.has(roundId)) });
+    return unit === undefined ? [] : totalsBelow(unit, { rounds: ofYear, units, visits: visits.filter(isOfRecord).filter(({ roundId }) => own.has(roundId)) });
   };
   return { registers: new Map(registers), below };
 }
 
 /** Hashes of the known standards that add a share of the units below. */
-async function rollingStandards(planning: VisitPlanning, rows: RowChanges<VisitRecord>): Promise<ReadonlySet<string>> {
+async function rollingStandards(planning: VisitPlanning, rows: RowChanges<SheetRecord>): Promise<ReadonlySet<string>> {
   const { source, shelf } = planning;
   const ofRows = [...rows.values()].flatMap((row) => (row === undefined ? [] : [row.standardHash]));
   const hashes = new Set([...(await source.standards()), ...newStandards(planning), ...ofRows]);
@@ -58,10 +58,10 @@ async function rollingStandards(planning: VisitPlanning, rows: RowChanges<VisitR
 const newStandards = ({ registers }: VisitPlanning): readonly string[] =>
   [...registers.keys()].flatMap((subject) => (kindOf(subject) === 'standard' ? [subject.slice(standardSubject('').length)] : []));
 
-const contribution = (visit: VisitRecord | undefined): CentiPoints | null => (visit === undefined || visit.completedMs === null ? null : visit.total);
+const contribution = (visit: SheetRecord | undefined): CentiPoints | null => (visit === undefined || visit.completedMs === null ? null : visit.total);
 
 /** Whether any township's total may change: a completed total came, went or changed, a township's own visit did, or units, rounds or standards did. */
-async function bearsOnTotals(planning: VisitPlanning, rows: RowChanges<VisitRecord>, rolling: ReadonlySet<string>): Promise<boolean> {
+async function bearsOnTotals(planning: VisitPlanning, rows: RowChanges<SheetRecord>, rolling: ReadonlySet<string>): Promise<boolean> {
   if (planning.units.size > 0 || planning.rounds.size > 0 || newStandards(planning).length > 0) return true;
   const unitIds = [...new Set([...rows.keys()].map((id) => id.split('/')[1] ?? ''))];
   const before = new Map((await planning.source.visitsOfUnits(unitIds)).map((visit) => [visit.id, visit]));
@@ -71,7 +71,7 @@ async function bearsOnTotals(planning: VisitPlanning, rows: RowChanges<VisitReco
 /** What the changed rows and rounds bear on: the rounds of their years, and the ids of these with those of rounds that went away. */
 async function roundsOfYears(
   planning: VisitPlanning,
-  rows: RowChanges<VisitRecord>,
+  rows: RowChanges<SheetRecord>,
 ): Promise<{ readonly standing: readonly Round[]; readonly ids: readonly string[] }> {
   const { source, rounds } = planning;
   const held = await source.allRounds();
@@ -82,7 +82,7 @@ async function roundsOfYears(
   return { standing, ids: [...new Set([...touched, ...standing.map(({ id }) => id)])] };
 }
 
-async function unitsOf({ source, units }: VisitPlanning, visits: readonly VisitRecord[]): Promise<ReadonlyMap<string, Unit>> {
+async function unitsOf({ source, units }: VisitPlanning, visits: readonly SheetRecord[]): Promise<ReadonlyMap<string, Unit>> {
   const ids = [...new Set(visits.map(({ unitId }) => unitId))];
   const held = (await source.units(ids)).flatMap((unit) => (unit === undefined ? [] : [unit]));
   return new Map(overlaid(held, units).map((unit) => [unit.id, unit]));

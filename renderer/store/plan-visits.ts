@@ -1,10 +1,10 @@
 import type { VisitKey } from '#shared/ledger/acts.ts';
 import { countingSubmission } from '#shared/ledger/project-submission.ts';
 import { projectVisit, standardOfVisit } from '#shared/ledger/project-visit.ts';
-import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { SubmissionRecord, SheetRecord } from '#shared/ledger/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import { kindOf, unitSubject, visitSubject } from '#shared/ledger/subject.ts';
-import { VisitPhase, type Round } from '#shared/model/round.ts';
+import { readSheetPhase, VisitPhase, type Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { nothingKnown, scoreBasis, type ScoreBasis } from '#shared/rounds/score-input.ts';
 import type { CentiPoints } from '#shared/points.ts';
@@ -18,7 +18,7 @@ import type { VisitPlanning } from './visit-planning.ts';
  * Projects every visit that changes: by its own fields, by a submission of its unit that comes or goes, by its unit's facts, or by its round being locked or unlocked;
  * then the visits of townships whose totals rest on those.
  */
-export async function planVisits(planning: VisitPlanning): Promise<RowChanges<VisitRecord>> {
+export async function planVisits(planning: VisitPlanning): Promise<RowChanges<SheetRecord>> {
   const rows = await projectAll(planning, await registersOfVisits(planning), () => []);
   const townships = await planRollUps(planning, rows);
   return townships.registers.size === 0 ? rows : new Map([...rows, ...(await projectAll(planning, townships.registers, townships.below))]);
@@ -29,7 +29,7 @@ async function projectAll(
   planning: VisitPlanning,
   registers: ReadonlyMap<string, Registers>,
   below: (key: VisitKey) => readonly CentiPoints[],
-): Promise<RowChanges<VisitRecord>> {
+): Promise<RowChanges<SheetRecord>> {
   const opened = [...registers].flatMap(([subject, fields]) => {
     const key = visitKeyOf(subject);
     return key === undefined ? [] : [{ key, fields }];
@@ -38,7 +38,7 @@ async function projectAll(
   const units = await unitsById(planning, unitIds);
   const rounds = await roundsById(planning, [...new Set(opened.map(({ key }) => key.roundId))]);
   const submissions = await submissionsByVisit(planning, unitIds);
-  const rows = new Map<string, VisitRecord | undefined>();
+  const rows = new Map<string, SheetRecord | undefined>();
   const breathe = startBreather();
   for (const [index, { key, fields }] of opened.entries()) {
     const id = `${key.roundId}/${key.unitId}/${key.phase}`;
@@ -58,7 +58,7 @@ async function projectOne(
   fields: Registers,
   basis: ScoreBasis,
   submission: SubmissionRecord | undefined,
-): Promise<VisitRecord | undefined> {
+): Promise<SheetRecord | undefined> {
   const standardHash = standardOfVisit(fields);
   const standard = standardHash === null ? undefined : await shelf.standard(standardHash);
   if (standardHash === null || standard === undefined) return undefined;
@@ -74,7 +74,7 @@ async function projectOne(
 async function registersOfVisits(planning: VisitPlanning): Promise<ReadonlyMap<string, Registers>> {
   const { source, registers, units, locking, touched } = planning;
   const changed = new Map([...registers].filter(([subject]) => kindOf(subject) === 'visit'));
-  const held = [...(await source.visitsOfUnits([...units.keys()])), ...(await source.visitsOfRounds(locking))];
+  const held = [...(await source.visitsOfUnits([...units.keys(), ...touched.map(({ unitId }) => unitId)])), ...(await source.visitsOfRounds(locking))];
   const ofSubmissions = touched.flatMap((one) => VisitPhase.options.map((phase) => visitSubject(one.roundId, one.unitId, phase)));
   const others = [...new Set([...held.map((visit) => `visit/${visit.id}`), ...ofSubmissions])].filter((subject) => !changed.has(subject));
   const present = await source.registers(others);
@@ -120,6 +120,6 @@ async function submissionsByVisit(planning: VisitPlanning, unitIds: readonly str
 /** The visit that a subject `visit/round/unit/phase` speaks of. */
 export function visitKeyOf(subject: string): VisitKey | undefined {
   const [, roundId, unitId, phaseText] = subject.split('/');
-  const phase = VisitPhase.safeParse(phaseText);
-  return roundId === undefined || unitId === undefined || !phase.success ? undefined : { roundId, unitId, phase: phase.data };
+  const phase = readSheetPhase(phaseText ?? '');
+  return roundId === undefined || unitId === undefined || phase === undefined ? undefined : { roundId, unitId, phase };
 }

@@ -4,14 +4,16 @@ import { rulingsOf } from '#shared/closing/rulings.ts';
 import { inOrder } from '#shared/ledger/fold.ts';
 import { findingsOf } from '#shared/ledger/findings-of.ts';
 import { differencesOf, standingFields, type Difference } from '#shared/ledger/registers.ts';
-import { completenessSubject, draftSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/ledger/subject.ts';
+import { completenessSubject, draftSubject, panelSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/ledger/subject.ts';
 import { projectCompleteness } from '#shared/ledger/project-completeness.ts';
 import { projectRectification } from '#shared/ledger/project-rectification.ts';
+import { projectPanel } from '#shared/ledger/project-panel.ts';
 import { projectTeams } from '#shared/ledger/project-teams.ts';
 import { projectDraft } from '#shared/ledger/project-draft.ts';
 import { lastStandingBatch } from '#shared/ledger/undo.ts';
-import type { DraftRecord } from '#shared/ledger/records.ts';
+import { isOfRecord, type DraftRecord } from '#shared/ledger/records.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+import type { SheetPhase } from '#shared/model/round.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { allEntries } from './read-entries.ts';
@@ -34,6 +36,8 @@ export type Queries = Pick<
   | 'submissionDocument'
   | 'filesKnown'
   | 'visits'
+  | 'blindSheets'
+  | 'panel'
   | 'visit'
   | 'visitFields'
   | 'evidence'
@@ -67,12 +71,14 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       const known = new Set(imports.flatMap(({ files }) => files.map((file) => file.sha256)));
       return new Set(sha256s.filter((sha256) => known.has(sha256)));
     },
-    visits: (roundId) => db.visits.where('roundId').equals(roundId).toArray(),
-    visit: async (roundId, unitId, phase) => {
+    visits: async (roundId) => (await db.visits.where('roundId').equals(roundId).toArray()).filter(isOfRecord),
+    blindSheets: async (roundId) => (await db.visits.where('roundId').equals(roundId).toArray()).filter((record) => !isOfRecord(record)),
+    panel: async (roundId, unitId) => projectPanel(standingFields((await db.subjects.get(panelSubject(roundId, unitId)))?.registers ?? {})),
+    visit: async <Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase) => {
       const [record, row] = await Promise.all([db.visits.get(`${roundId}/${unitId}/${phase}`), db.subjects.get(visitSubject(roundId, unitId, phase))]);
       return record === undefined || row === undefined
         ? undefined
-        : { record, findings: findingsOf(row.registers), rulings: rulingsOf(standingFields(row.registers)) };
+        : { record: { ...record, phase }, findings: findingsOf(row.registers), rulings: rulingsOf(standingFields(row.registers)) };
     },
     visitFields: async (roundId, unitId, phase) => {
       const row = await db.subjects.get(visitSubject(roundId, unitId, phase));

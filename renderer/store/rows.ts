@@ -1,6 +1,6 @@
 import type { EntityTable, Table } from 'dexie';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
-import type { ImportRecord, StandardRecord, SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/ledger/records.ts';
 import type { Position } from '#shared/ledger/position.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Entry } from '#shared/model/ledger.ts';
@@ -46,7 +46,7 @@ export interface Tables {
   readonly standards: EntityTable<StandardRecord, 'hash'>;
   readonly imports: EntityTable<ImportRecord, 'id'>;
   readonly submissions: EntityTable<SubmissionRecord, 'id'>;
-  readonly visits: EntityTable<VisitRecord, 'id'>;
+  readonly visits: EntityTable<SheetRecord, 'id'>;
   readonly pictures: EntityTable<VisitPictures, 'id'>;
   readonly decisions: Table<Decision, [roundId: string, unitId: string]>;
   readonly meta: Table<StateRow | InspectorRow | BackupRow, string>;

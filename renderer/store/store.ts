@@ -7,16 +7,17 @@ import type { LedgerCheck } from '#shared/ledger/integrity.ts';
 import type { PackageProblem } from '#shared/ledger/package.ts';
 import type { Difference, StandingFields } from '#shared/ledger/registers.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
-import type { Decision, Round, VisitPhase } from '#shared/model/round.ts';
+import type { Decision, Round, SheetPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
+import type { Panel } from '#shared/blind/panel.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { RoundPlan } from '#shared/teams/round-plan.ts';
 import type { Result } from '#shared/result.ts';
 import type { Backups } from './backup-keeper.ts';
 import type { ProjectionTable } from './stale-tables.ts';
-import type { DraftRecord, ImportRecord, StandardRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
+import type { DraftRecord, ImportRecord, StandardRecord, SheetRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
 /**
  * Whether what was last done is safe: `saved` only when journal and index hold all of it (已保存). `unsaved` says why in a Chinese sentence;
@@ -112,12 +113,17 @@ export interface Store {
   submissionDocument(document: string): Promise<Submission | undefined>;
   /** Of these file hashes, the ones that an import already holds in this round. */
   filesKnown(roundId: string, sha256s: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The visits of record: 初验 and 复验. */
   visits(roundId: string): Promise<readonly VisitRecord[]>;
-  visit(roundId: string, unitId: string, phase: VisitPhase): Promise<VisitDetail | undefined>;
+  /** The sheets on which first visits are scored blind, each by one scorer. Only their two scorers and, once both are done, the panel may see their points. */
+  blindSheets(roundId: string): Promise<readonly SheetRecord[]>;
+  /** What a panel noted so far of a unit's blind scoring. */
+  panel(roundId: string, unitId: string): Promise<Panel>;
+  visit<Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase): Promise<VisitDetail<Phase> | undefined>;
   /** What the fields of a visit say now, for what lists do not need: replies, signatures, what a re-inspection carries. Empty where there is none. */
-  visitFields(roundId: string, unitId: string, phase: VisitPhase): Promise<StandingFields>;
+  visitFields(roundId: string, unitId: string, phase: SheetPhase): Promise<StandingFields>;
   /** The photos and files of a visit with who added them and what was drawn over them. */
-  evidence(roundId: string, unitId: string, phase: VisitPhase): Promise<Evidence>;
+  evidence(roundId: string, unitId: string, phase: SheetPhase): Promise<Evidence>;
   /** The photos of all visits of all rounds, to find the same picture among them. */
   pictures(): Promise<readonly VisitPictures[]>;
   /** What is under way between first visit and re-inspection, a record a unit with a notice. */

@@ -1,4 +1,4 @@
-import type { VisitPhase } from '../model/round.ts';
+import type { SheetPhase } from '../model/round.ts';
 import type { Evidence } from './evidence.ts';
 import { printDistance, printWords } from './picture-print.ts';
 
@@ -8,7 +8,7 @@ export interface VisitPictures {
   readonly id: string;
   readonly roundId: string;
   readonly unitId: string;
-  readonly phase: VisitPhase;
+  readonly phase: SheetPhase;
   readonly photos: readonly { readonly itemId: string; readonly sha256: string; readonly print: string | null }[];
 }
 
@@ -16,7 +16,7 @@ export interface VisitPictures {
 export interface PicturePlace {
   readonly roundId: string;
   readonly unitId: string;
-  readonly phase: VisitPhase;
+  readonly phase: SheetPhase;
   readonly itemId: string;
   readonly sha256: string;
 }

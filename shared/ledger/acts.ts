@@ -3,7 +3,7 @@ import type { CentiPoints } from '../points.ts';
 import type { Marks } from '../evidence/marks.ts';
 import type { RuleAnswer, Verdict } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
-import type { Outcome, Round, VisitPhase } from '../model/round.ts';
+import type { Outcome, Round, SheetPhase } from '../model/round.ts';
 import type { ItemReply, Signature, SignatureRole } from '../closing/closing.ts';
 import type { Ruling } from '../closing/rulings.ts';
 import type { Facts, Unit } from '../model/unit.ts';
@@ -49,6 +49,8 @@ export const actWords = {
   'file-withdrawn': '撤下文件',
   'visit-completed': '完成核查',
   'visit-reopened': '重新打开核查',
+  'visit-settled': '双评定分',
+  'panel-noted': '记合议',
   'reply-given': '记录单位意见',
   'signature-given': '签字',
   'signature-withdrawn': '撤下签字',
@@ -94,7 +96,7 @@ export const itemField = {
 export interface VisitKey {
   readonly roundId: string;
   readonly unitId: string;
-  readonly phase: VisitPhase;
+  readonly phase: SheetPhase;
 }
 
 const visitDraft = (visit: VisitKey, act: ActName, fields: { readonly [field: string]: Json }): Draft =>

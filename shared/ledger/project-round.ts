@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Round } from '../model/round.ts';
+import { BlindRule, type Round } from '../model/round.ts';
 import { Facts } from '../model/unit.ts';
 import { fieldsUnder, numberOf, textOf, valueOf, type Registers } from './registers.ts';
 
@@ -17,6 +17,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     const known = Below.safeParse(write.value);
     return known.success ? [[unitId, known.data] as const] : [];
   });
+  const blind = BlindRule.safeParse(valueOf(registers, 'blind'));
   const joined = fieldsUnder(registers, 'unit/').map(([unitId]) => unitId);
   return {
     id,
@@ -29,6 +30,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     locked: valueOf(registers, 'locked') === true,
     ...(facts.length === 0 ? {} : { lockedFacts: Object.fromEntries(facts) }),
     ...(below.length === 0 ? {} : { lockedBelow: Object.fromEntries(below) }),
+    ...(blind.success ? { blind: blind.data } : {}),
     unitIds: [...new Set([...joined, ...submittingUnitIds])].sort(),
   };
 }

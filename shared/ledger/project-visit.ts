@@ -9,7 +9,7 @@ import { dayMs } from './calendar-day.ts';
 import { clockMs } from './clock.ts';
 import type { VisitKey } from './acts.ts';
 import { findingsOf } from './findings-of.ts';
-import { verdictCodes, type VisitRecord } from './records.ts';
+import { verdictCodes, type SheetRecord } from './records.ts';
 import { standingFields, textOf, valueOf, type Registers, type Write } from './registers.ts';
 
 /** What a visit's projection rests on besides its own fields. */
@@ -25,7 +25,7 @@ export interface VisitContext {
 export const standardOfVisit = (registers: Registers): string | null => textOf(registers, 'standardHash');
 
 /** A visit as lists and aggregates need it, scored. Undefined while it was not opened. */
-export function projectVisit(key: VisitKey, registers: Registers, context: VisitContext): VisitRecord | undefined {
+export function projectVisit(key: VisitKey, registers: Registers, context: VisitContext): SheetRecord | undefined {
   const standardHash = standardOfVisit(registers);
   if (standardHash === null) return undefined;
   const { standard, basis } = context;
@@ -68,7 +68,7 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
 }
 
 /** The inspectors' own points, where an objection has changed some of them since. */
-function inspectedLayer(standard: Standard, result: ScoreResult): NonNullable<VisitRecord['inspected']> {
+function inspectedLayer(standard: Standard, result: ScoreResult): NonNullable<SheetRecord['inspected']> {
   const scores = new Map(result.items.map((one) => [one.itemId, one]));
   const assessed = Int32Array.from(itemsOf(standard), ({ item }) => {
     const scored = scores.get(item.id);
@@ -78,7 +78,7 @@ function inspectedLayer(standard: Standard, result: ScoreResult): NonNullable<Vi
 }
 
 /** The day that the opening act named speaks for everything recorded together with it; what was recorded later has its own time. */
-function timesOf(registers: Registers): Pick<VisitRecord, 'openedMs' | 'changedMs' | 'completedMs'> {
+function timesOf(registers: Registers): Pick<SheetRecord, 'openedMs' | 'changedMs' | 'completedMs'> {
   const heldMs = dayMs(textOf(registers, 'visitedOn') ?? '');
   const opened = registers['standardHash']?.winner;
   const timeOf = (write: Write): number => (heldMs !== undefined && write.batch === opened?.batch ? heldMs : clockMs(write.at));

@@ -1,6 +1,6 @@
 import type { Rulings } from '../closing/rulings.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Outcome, VisitPhase } from '../model/round.ts';
+import { isBlind, type Outcome, type SheetPhase, type VisitPhase } from '../model/round.ts';
 import type { CentiPoints } from '../points.ts';
 import type { HeldBack } from '../scoring/score-result.ts';
 import type { DraftStandard } from '../standards/draft-standard.ts';
@@ -94,9 +94,15 @@ export interface VisitRecord {
   readonly inspected?: { readonly assessed: Int32Array; readonly total: CentiPoints };
 }
 
+/** A visit of record, or one scorer's blind sheet in the same shape. */
+export type SheetRecord<Phase extends SheetPhase = SheetPhase> = Omit<VisitRecord, 'phase'> & { readonly phase: Phase };
+
+/** Whether a record is a visit of record, not a scorer's blind sheet. */
+export const isOfRecord = (record: SheetRecord): record is VisitRecord => !isBlind(record.phase);
+
 /** One visit in full, for the checklist. `findings` are the inspectors'; `rulings` on objections lie over them. */
-export interface VisitDetail {
-  readonly record: VisitRecord;
+export interface VisitDetail<Phase extends SheetPhase = SheetPhase> {
+  readonly record: SheetRecord<Phase>;
   readonly rulings: Rulings;
   readonly findings: Readonly<Record<string, Finding>>;
 }

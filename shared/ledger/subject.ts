@@ -1,4 +1,4 @@
-import type { VisitPhase } from '../model/round.ts';
+import type { SheetPhase } from '../model/round.ts';
 
 /** The kinds of thing that ledger entries speak of. A subject is written `kind/id…`. */
 export type SubjectKind =
@@ -31,8 +31,8 @@ export const submissionSubject = (submissionId: string): string => `submission/$
 export const recipeSubject = (recipeId: string): string => `recipe/${recipeId}`;
 /** A setting shared by everyone with these data, for example `federation`. */
 export const settingSubject = (setting: string): string => `setting/${setting}`;
-/** The visit of one unit in one round and phase; findings are its fields. */
-export const visitSubject = (roundId: string, unitId: string, phase: VisitPhase): string => `visit/${roundId}/${unitId}/${phase}`;
+/** The visit of one unit in one round and phase, or one scorer's blind sheet of it; findings are its fields. */
+export const visitSubject = (roundId: string, unitId: string, phase: SheetPhase): string => `visit/${roundId}/${unitId}/${phase}`;
 /** What two blind scorers and those present agree on (合议), while it goes on and as the minutes afterwards. */
 export const panelSubject = (roundId: string, unitId: string): string => `panel/${roundId}/${unitId}`;
 export const decisionSubject = (roundId: string, unitId: string): string => `decision/${roundId}/${unitId}`;

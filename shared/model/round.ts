@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { Facts } from './unit.ts';
 
+/** How blind double scoring (背靠背双评) settles what two inspectors scored apart. */
+export const BlindRule = z.object({
+  /** How far the two may lie apart on one item: CentiPoints, or percent of the item's full mark. */
+  item: z.object({ by: z.enum(['points', 'percent']), value: z.int().nonnegative() }),
+  /** How far their totals may lie apart, in CentiPoints. */
+  total: z.int().nonnegative(),
+  /** What holds within these limits: the mean, the lower, or what the team's leader gave. */
+  settles: z.enum(['mean', 'lower', 'leader']),
+});
+export type BlindRule = z.infer<typeof BlindRule>;
+
 /** A round of acceptance (验收批次): one year's work with one standard. */
 export const Round = z.object({
   id: z.string(),
@@ -17,6 +28,8 @@ export const Round = z.object({
   lockedFacts: z.record(z.string(), Facts).optional(),
   /** Totals of the units below each township when the round was locked (integers of 0.01), by the township's id. */
   lockedBelow: z.record(z.string(), z.array(z.int())).optional(),
+  /** Present where every unit is scored by two inspectors apart. */
+  blind: BlindRule.optional(),
   /** Units in this round: those with a submission or added by hand. */
   unitIds: z.array(z.string()),
 });
@@ -25,6 +38,27 @@ export type Round = z.infer<typeof Round>;
 /** Which visit of a unit in a round: 初验 or 复验. */
 export const VisitPhase = z.enum(['first', 're']);
 export type VisitPhase = z.infer<typeof VisitPhase>;
+
+/** One of two sheets on which a first visit is scored blind, by the name of its scorer. It is no visit of record: 初验 is what the two settle on. */
+export type BlindPhase = `first~${string}`;
+
+/** What a visit's fields may belong to: a visit of record, or one scorer's blind sheet. */
+export type SheetPhase = VisitPhase | BlindPhase;
+
+/** Whether a phase is a scorer's blind sheet. */
+export const isBlind = (phase: SheetPhase): phase is BlindPhase => phase.startsWith('first~');
+
+/** The sheet of a scorer. A slash in a name is written full-width, since subjects are parted by slashes. */
+export const blindPhaseOf = (scorer: string): BlindPhase => `first~${scorer.trim().replaceAll('/', '／')}`;
+
+/** The scorer of a blind sheet. */
+export const scorerOf = (phase: BlindPhase): string => phase.slice('first~'.length);
+
+/** The phase that a text names; undefined when it is none. */
+export function readSheetPhase(text: string): SheetPhase | undefined {
+  const plain = VisitPhase.safeParse(text).data;
+  return plain ?? (text.startsWith('first~') && text.length > 'first~'.length ? (text as BlindPhase) : undefined);
+}
 
 /** Chinese words for the visits. */
 export const phaseWords: Readonly<Record<VisitPhase, string>> = { first: '初验', re: '复验' };
@@ -50,3 +84,6 @@ export const Decision = z.object({
   decidedMs: z.number(),
 });
 export type Decision = z.infer<typeof Decision>;
+
+/** What a visit or a sheet is called: 初验, 复验, 初验（王立新评分）. */
+export const sheetWord = (phase: SheetPhase): string => (isBlind(phase) ? `${phaseWords.first}（${scorerOf(phase)}评分）` : phaseWords[phase]);

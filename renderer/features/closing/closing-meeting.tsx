@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { showPoints } from '#shared/points.ts';
-import { phaseWords } from '#shared/model/round.ts';
+import { sheetWord } from '#shared/model/round.ts';
 import { SaveState } from '#renderer/ui/save-state.tsx';
 import { SheetStep } from './sheet-step.tsx';
 import { SignStep } from './sign-step.tsx';
@@ -64,7 +64,7 @@ function ClosingHead(props: { readonly view: ClosingView; readonly onUndo: (() =
       </Link>
       <div className="closing-unit">
         <h1>{unit.name}</h1>
-        <span className="quiet">末次会议 · {phaseWords[visit.phase]}</span>
+        <span className="quiet">末次会议 · {sheetWord(visit.phase)}</span>
       </div>
       <div className="closing-score" role="status" aria-label="考评总分">
         <b>{showPoints(result.total)}</b> / {showPoints(result.max)} 分

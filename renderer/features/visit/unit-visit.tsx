@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import type { Round, VisitPhase } from '#shared/model/round.ts';
+import type { Round, SheetPhase } from '#shared/model/round.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { Checklist } from './checklist.tsx';
 import { useVisitSheet } from './use-visit-sheet.ts';
 
 /** One unit's visit, read and opened. Mount it anew for another unit. */
-export function UnitVisit(props: { readonly round: Round; readonly unitId: string; readonly phase: VisitPhase }) {
+export function UnitVisit(props: { readonly round: Round; readonly unitId: string; readonly phase: SheetPhase }) {
   const { round, unitId, phase } = props;
   const sheet = useVisitSheet(round, unitId, phase);
   const visit = useMemo(() => ({ roundId: round.id, unitId, phase }), [round.id, unitId, phase]);

@@ -3,7 +3,7 @@ import { knownFacts } from '#shared/checks/known-facts.ts';
 import { suggestionsFor, type Suggestion } from '#shared/checks/suggestions.ts';
 import { dayOfMs } from '#shared/days.ts';
 import { countingSubmission } from '#shared/ledger/project-submission.ts';
-import type { Round, VisitPhase } from '#shared/model/round.ts';
+import type { Round, SheetPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
@@ -35,7 +35,7 @@ export interface VisitSheet {
 }
 
 /** Reads a unit's checklist. `loading` until all is read; `missing` where the unit or the standard is not there. */
-export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): VisitSheet | 'loading' | 'missing' {
+export function useVisitSheet(round: Round, unitId: string, phase: SheetPhase): VisitSheet | 'loading' | 'missing' {
   const services = useServices();
   const stored = useVisitAtOpening(round.id, unitId, phase);
   const file = useLive(async (store) => readFile(store, round, unitId), [round, unitId]);
@@ -77,7 +77,7 @@ export function useVisitSheet(round: Round, unitId: string, phase: VisitPhase): 
   return sheet ?? 'missing';
 }
 
-function useVisitAtOpening(roundId: string, unitId: string, phase: VisitPhase): { readonly detail: VisitDetail | undefined } | undefined {
+function useVisitAtOpening(roundId: string, unitId: string, phase: SheetPhase): { readonly detail: VisitDetail | undefined } | undefined {
   const { store } = useServices();
   const [stored, setStored] = useState<{ readonly detail: VisitDetail | undefined }>();
   useEffect(() => {
