@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { VisitPhase } from '#shared/model/round.ts';
+import { VisitPhase, type Round, type SheetPhase } from '#shared/model/round.ts';
+import { BlindGate } from '#renderer/features/blind/blind-gate.tsx';
 import { ReVisitStart } from '#renderer/features/rectify/re-visit-start.tsx';
 import { TaskTable } from '#renderer/features/visit/task-table.tsx';
 import { UnitVisit } from '#renderer/features/visit/unit-visit.tsx';
@@ -9,7 +10,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import type { Round } from '#shared/model/round.ts';
+import '#renderer/features/blind/blind.css';
 import '#renderer/features/visit/item-controls.css';
 import '#renderer/features/visit/item.css';
 import '#renderer/features/visit/checklist-side.css';
@@ -26,15 +27,19 @@ export function VisitScreen() {
   if (round === undefined) return <Nothing sentence="还没有验收批次。导入自评材料时会建立批次，也可以在工作台载入示例县。" to="/import" words="去导入" />;
   if (round.standardHash === null) return <Nothing sentence="本批次还没有选定考核标准。" to="/standards" words="去选标准" />;
   if (unitId === undefined) return <Tasks round={round} />;
-  const checklist = <UnitVisit key={`${round.id}/${unitId}/${phase}`} round={round} unitId={unitId} phase={phase} />;
+  const checklist = (of: SheetPhase) => <UnitVisit key={`${round.id}/${unitId}/${of}`} round={round} unitId={unitId} phase={of} />;
   return (
     <Page title="核查">
       {phase === 're' ? (
         <ReVisitStart round={round} unitId={unitId}>
-          {checklist}
+          {checklist(phase)}
         </ReVisitStart>
+      ) : round.blind === undefined ? (
+        checklist(phase)
       ) : (
-        checklist
+        <BlindGate key={`${round.id}/${unitId}`} round={round} rule={round.blind} unitId={unitId}>
+          {checklist}
+        </BlindGate>
       )}
     </Page>
   );

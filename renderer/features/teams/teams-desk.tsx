@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import type { Round } from '#shared/model/round.ts';
+import { BlindRulePanel } from './blind-rule.tsx';
 import { TeamArrangements } from './team-arrangements.tsx';
 import { TeamList } from './team-list.tsx';
 import { UnitAssignment } from './unit-assignment.tsx';
@@ -19,6 +20,7 @@ export function TeamsDesk(props: { readonly round: Round }) {
           <TeamArrangements view={view} />
         </>
       )}
+      <BlindRulePanel key={JSON.stringify(view.round.blind ?? null)} round={view.round} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { VisitKey } from '#shared/ledger/acts.ts';
 import type { UnprovenItem } from '#shared/evidence/without-evidence.ts';
+import { isBlind } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -60,9 +61,11 @@ export function ChecklistHead(props: {
       )}
       {completed ? (
         <>
-          <LinkButton to={closingAddress(props.visit)} type="primary" size="large">
-            末次会议
-          </LinkButton>
+          {isBlind(props.visit.phase) ? null : (
+            <LinkButton to={closingAddress(props.visit)} type="primary" size="large">
+              末次会议
+            </LinkButton>
+          )}
           <Button size="large" icon={<RedoOutlined aria-hidden />} disabled={locked} onClick={() => acts.reopen()}>
             重新打开
           </Button>

@@ -4,6 +4,7 @@ import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
+import { useInspector } from '#renderer/ui/inspector.tsx';
 import { planTasks, type VisitTask } from './visit-tasks.ts';
 
 /** The units of a round in visiting order, kept up to date. Undefined while they are first read. */
@@ -14,14 +15,17 @@ export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {
   const visits = useLive((store) => store.visits(id), [id]);
   const submissions = useLive((store) => store.submissions(id), [id]);
   const plan = useLive((store) => store.plan(id), [id]);
+  const sheets = useLive((store) => store.blindSheets(id), [id]);
+  const { name } = useInspector();
+  const blind = useMemo(() => (round.blind === undefined || sheets === undefined ? undefined : { sheets, name }), [round.blind, sheets, name]);
   const standard = useLive(async (store) => ({ items: standardHash === null ? 0 : countOf(await store.standard(standardHash)) }), [standardHash]);
   const mustSee = useMemo(() => new Map((checked ?? []).map((unit) => [unit.unitId, mustSeeLines(unit.lines).length])), [checked]);
   return useMemo(
     () =>
-      units === undefined || visits === undefined || submissions === undefined || standard === undefined || plan === undefined
+      units === undefined || visits === undefined || submissions === undefined || standard === undefined || plan === undefined || sheets === undefined
         ? undefined
-        : planTasks(round, units, visits, submissions, standard.items, mustSee, plan),
-    [round, units, visits, submissions, standard, mustSee, plan],
+        : planTasks(round, units, visits, submissions, standard.items, mustSee, { plan, blind }),
+    [round, units, visits, submissions, sheets, standard, mustSee, plan, blind],
   );
 }
 

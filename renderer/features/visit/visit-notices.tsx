@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import type { VisitKey } from '#shared/ledger/acts.ts';
-import { phaseWords, type Round } from '#shared/model/round.ts';
+import { isBlind, sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
@@ -34,7 +34,7 @@ export function VisitNotices(props: {
         />
       )}
       {round.locked ? <Alert type="info" showIcon title="本批次已锁定，核查记录只能查看。如确需修改，请先在“决定”中解除锁定。" /> : null}
-      {view.completedMs === null ? null : <Completed {...props} completedMs={view.completedMs} />}
+      {view.completedMs === null || isBlind(props.visit.phase) ? null : <Completed {...props} completedMs={view.completedMs} />}
     </>
   );
 }
@@ -46,7 +46,7 @@ function ObjectionNote(props: { readonly visit: VisitKey }) {
   if (record === undefined || (record.disputed === undefined && record.inspected === undefined)) return null;
   return (
     <p>
-      {record.inspected === undefined ? null : `申诉复核后 ${showPoints(record.total)} 分（${phaseWords[phase]} ${showPoints(record.inspected.total)} 分）。`}
+      {record.inspected === undefined ? null : `申诉复核后 ${showPoints(record.total)} 分（${sheetWord(phase)} ${showPoints(record.inspected.total)} 分）。`}
       {record.disputed === undefined ? null : (
         <>
           单位对 {record.disputed} 项有异议，还没有复核。<Link to="/decide/objections">去复核</Link>

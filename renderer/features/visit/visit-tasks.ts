@@ -5,6 +5,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { noPlan, routeOf, type RoundPlan, type Team } from '#shared/teams/round-plan.ts';
 import type { SubmissionRecord, VisitRecord } from '#renderer/store/records.ts';
+import { withBlind, type BlindSheets } from './blind-task.ts';
 
 /** How far a unit's visit is: 未开始, 核查中, 已完成. */
 export type TaskState = 'todo' | 'doing' | 'done';
@@ -39,6 +40,12 @@ export interface VisitTask {
 /** Whose units the table shows: 全部, 本组, 我的. */
 export type TaskOwner = 'all' | 'team' | 'me';
 
+/** How the work of a round is divided: who visits what and, where units are scored blind, the sheets. */
+export interface TaskDivision {
+  readonly plan: RoundPlan;
+  readonly blind?: BlindSheets | undefined;
+}
+
 /** What the table filters by; empty text means "all". */
 export interface TaskFilter {
   readonly town: string;
@@ -66,14 +73,17 @@ export function planTasks(
   submissions: readonly SubmissionRecord[],
   itemCount: number,
   mustSee: ReadonlyMap<string, number>,
-  plan: RoundPlan = noPlan,
+  { plan, blind }: TaskDivision = { plan: noPlan },
 ): readonly VisitTask[] {
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
   const visitsByUnit = new Map(visits.filter((visit) => visit.phase === 'first').map((visit) => [visit.unitId, visit]));
   const submissionsByUnit = new Map(submissions.toSorted((a, b) => a.importedMs - b.importedMs).map((submission) => [submission.unitId, submission]));
   const tasks = round.unitIds.flatMap((unitId) => {
     const unit = unitsById.get(unitId);
-    return unit === undefined ? [] : [taskOf(unit, visitsByUnit.get(unitId), submissionsByUnit.get(unitId), itemCount, mustSee.get(unitId) ?? 0, plan)];
+    if (unit === undefined) return [];
+    const visit = visitsByUnit.get(unitId);
+    const task = taskOf(unit, visit, submissionsByUnit.get(unitId), itemCount, mustSee.get(unitId) ?? 0, plan);
+    return [blind === undefined || visit !== undefined ? task : withBlind(task, blind)];
   });
   const place = routePlaces(tasks, plan);
   const begun = new Set(tasks.filter((task) => task.state !== 'todo').map((task) => task.town));

@@ -82,7 +82,7 @@ describe('核查任务', () => {
       ].map((draft) => draft.fields),
     ) as Parameters<typeof projectTeams>[0];
     const plan = projectTeams(fields);
-    const planned = planTasks(round, units, [], [], 38, new Map(), plan);
+    const planned = planTasks(round, units, [], [], 38, new Map(), { plan });
     expect(planned.map((task) => task.unitId)).toEqual(['e', 'd', 'a', 'c', 'b']);
     expect(planned[0]).toMatchObject({ teamId: 't1', plannedOn: '2024-11-08', lead: null });
     const of = (owner: TaskOwner, name: string) =>

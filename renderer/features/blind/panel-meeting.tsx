@@ -1,0 +1,41 @@
+import { Input, Select } from 'antd';
+import { notePanel } from '#shared/ledger/blind-acts.ts';
+import { useRecord } from '#renderer/ui/use-record.ts';
+import type { SettlementView } from './use-settlement.ts';
+
+/** When the panel meets and who is present; kept as soon as it is written. */
+export function PanelMeeting(props: { readonly view: SettlementView; readonly readOnly: boolean }) {
+  const { view, readOnly } = props;
+  const { panel, scorers, leader, round, unit } = view;
+  const record = useRecord();
+  const { heldOn } = panel;
+  const known = [...new Set([...scorers, leader, ...panel.present])].filter((name) => name !== '');
+  const keep = (next: { readonly heldOn: string | null; readonly present: readonly string[] }) => void record([notePanel(round.id, unit.id, next)]);
+  return (
+    <div className="toolbar panel-meeting">
+      <label>
+        合议日期
+        <Input
+          type="date"
+          aria-label="合议日期"
+          disabled={readOnly}
+          defaultValue={heldOn ?? ''}
+          onBlur={(event) => {
+            if (event.target.value !== '' && event.target.value !== heldOn) keep({ heldOn: event.target.value, present: panel.present });
+          }}
+        />
+      </label>
+      <Select<string[]>
+        mode="tags"
+        aria-label="参加人"
+        placeholder="参加人，写一个姓名后按回车"
+        className="panel-present"
+        disabled={readOnly}
+        value={[...panel.present]}
+        options={known.map((name) => ({ value: name, label: name }))}
+        tokenSeparators={['、', '，', ',', ' ']}
+        onChange={(present) => keep({ heldOn, present: present.map((name) => name.trim()).filter((name) => name !== '') })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { ruleWords } from '#shared/blind/rule-words.ts';
+import { isAgreed } from '#shared/blind/panel.ts';
+import { notePanel, settleBlind } from '#shared/ledger/blind-acts.ts';
+import type { SheetRecord } from '#shared/ledger/records.ts';
+import type { BlindRule, Round } from '#shared/model/round.ts';
+import { showPoints } from '#shared/points.ts';
+import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { MinutesPaper } from './minutes-paper.tsx';
+import { OpenItem } from './open-item.tsx';
+import { PanelMeeting } from './panel-meeting.tsx';
+import { ScoreTable } from './score-table.tsx';
+import { useSettlement, type SettlementView } from './use-settlement.ts';
+
+/** 双评定分: two sheets beside each other, the panel on what the rule leaves open, and the act that makes one visit of record of them. */
+export function Settlement(props: {
+  readonly round: Round;
+  readonly rule: BlindRule;
+  readonly unitId: string;
+  readonly pair: readonly [SheetRecord, SheetRecord];
+  /** Whether a visit of record stands already: then it is read only. */
+  readonly settled: boolean;
+}) {
+  const { round, rule, unitId, pair, settled } = props;
+  const view = useSettlement(round, rule, unitId, pair);
+  if (view === undefined) return <div className="loading">正在读取两份评分</div>;
+  if (view === null) {
+    return (
+      <EmptyPage
+        sentence="两份评分用的考核标准不是同一版，不能合在一起定分。请两人按本批次的标准重新评分。"
+        action={<LinkButton to="/visit">回到核查任务</LinkButton>}
+      />
+    );
+  }
+  return <SettlementDesk view={view} readOnly={settled || round.locked} settled={settled} />;
+}
+
+function SettlementDesk(props: { readonly view: SettlementView; readonly readOnly: boolean; readonly settled: boolean }) {
+  const { view, readOnly, settled } = props;
+  const { comparison, panel } = view;
+  const [paper, setPaper] = useState(false);
+  const open = comparison.items.filter(({ state }) => state === 'open');
+  return (
+    <section className="settlement" aria-label="双评定分">
+      <SettlementHead view={view} settled={settled} />
+      {open.length === 0 ? null : (
+        <div className="panel">
+          <h2>
+            合议 {open.filter(({ item }) => isAgreed(panel.agreements[item.id])).length}/{open.length} 项
+          </h2>
+          <PanelMeeting key={`${panel.heldOn ?? ''}/${panel.present.join()}`} view={view} readOnly={readOnly} />
+          {open.map((compared) => (
+            <OpenItem key={compared.item.id} view={view} compared={compared} readOnly={readOnly} />
+          ))}
+        </div>
+      )}
+      <div className="panel">
+        <h2>各项得分</h2>
+        <ScoreTable view={view} />
+      </div>
+      <SettleBar view={view} readOnly={readOnly} paper={paper} onPaper={() => setPaper(!paper)} />
+      {paper ? <MinutesPaper view={view} /> : null}
+    </section>
+  );
+}
+
+function SettlementHead(props: { readonly view: SettlementView; readonly settled: boolean }) {
+  const { view, settled } = props;
+  const { comparison, scorers, rule, unit } = view;
+  const [one, two] = comparison.totals;
+  return (
+    <header className="panel settlement-head">
+      <div>
+        <h2>{unit.name}</h2>
+        <p className="quiet">
+          {ruleWords(rule)}
+          {comparison.totalWithin ? '' : '两人总分相差超出允许范围，所有不同的项都要合议。'}
+        </p>
+      </div>
+      <dl className="settlement-totals">
+        <Total word={scorers[0]} points={one} />
+        <Total word={scorers[1]} points={two} />
+        <Total word="相差" points={Math.abs(one - two)} />
+      </dl>
+      {settled ? <Link to={`/visit/${encodeURIComponent(unit.id)}`}>看定下的核查结果</Link> : null}
+    </header>
+  );
+}
+
+const Total = (props: { readonly word: string; readonly points: number }) => (
+  <div>
+    <dt>{props.word}</dt>
+    <dd>{showPoints(props.points)}</dd>
+  </div>
+);
+
+function SettleBar(props: { readonly view: SettlementView; readonly readOnly: boolean; readonly paper: boolean; readonly onPaper: () => void }) {
+  const { view, readOnly, paper, onPaper } = props;
+  const { round, unit, fields, scorers, comparison, panel, standardHash } = view;
+  const undoable = useUndoable();
+  const missing = missingOf(view);
+  const settle = async () => {
+    if (fields === undefined) return;
+    const meeting = comparison.open === 0 ? [] : [notePanel(round.id, unit.id, { heldOn: panel.heldOn, present: panel.present })];
+    await undoable([...meeting, settleBlind(round.id, unit.id, { standardHash, scorers, fields })], `${unit.name}已定分`);
+  };
+  return (
+    <div className="page-actions settle-bar">
+      {readOnly ? null : (
+        <Button type="primary" size="large" disabled={missing !== null} onClick={settle}>
+          {comparison.open === 0 ? '按规则定分' : '按合议定分'}
+        </Button>
+      )}
+      <Button size="large" aria-expanded={paper} onClick={onPaper}>
+        {paper ? '收起合议记录' : '合议记录'}
+      </Button>
+      {missing === null || readOnly ? null : <span className="quiet">{missing}</span>}
+    </div>
+  );
+}
+
+/** What is still missing before it can be settled, as a sentence; null when nothing is. */
+function missingOf({ comparison, panel, fields }: SettlementView): string | null {
+  const open = comparison.items.filter(({ state, item }) => state === 'open' && !isAgreed(panel.agreements[item.id]));
+  if (open.length > 0) return `还有 ${open.length} 项没有议定：每项要定下得分并写明理由。`;
+  if (comparison.open > 0 && panel.present.length < 2) return '请写上参加合议的人，至少两人。';
+  return fields === undefined ? '还有没有议定的项目。' : null;
+}
