@@ -16,12 +16,15 @@ const panelDraft = (roundId: string, unitId: string, fields: { readonly [field: 
   fields,
 });
 
-/** Notes when a panel was held and who was present. */
-export const notePanel = (roundId: string, unitId: string, meeting: { readonly heldOn: string | null; readonly present: readonly string[] }): Draft =>
-  panelDraft(roundId, unitId, { heldOn: meeting.heldOn, present: [...meeting.present] });
-/** Notes what a panel said of an item and agreed on; null takes it back. */
-export const noteAgreement = (roundId: string, unitId: string, itemId: string, agreement: Agreement | null): Draft =>
-  panelDraft(roundId, unitId, { [`item/${itemId}`]: agreement === null ? null : { ...agreement } });
+/** Notes when a panel was held and who was present. What is left out stays as it was noted. */
+export const notePanel = (roundId: string, unitId: string, meeting: { readonly heldOn?: string; readonly present?: readonly string[] }): Draft =>
+  panelDraft(roundId, unitId, {
+    ...(meeting.heldOn === undefined ? {} : { heldOn: meeting.heldOn }),
+    ...(meeting.present === undefined ? {} : { present: [...meeting.present] }),
+  });
+/** Notes what a panel said of an item and agreed on. What is left out stays as it was noted. */
+export const noteAgreement = (roundId: string, unitId: string, itemId: string, change: Partial<Agreement>): Draft =>
+  panelDraft(roundId, unitId, Object.fromEntries(Object.entries(change).map(([part, value]) => [`item/${itemId}/${part}`, value])));
 
 /** Settles a blind scoring: `fields` are the findings that hold, written as the first visit of record, which is completed by it (see `settledFields`). */
 export const settleBlind = (

@@ -1,17 +1,15 @@
-import { z } from 'zod';
-import type { Agreement, Panel } from '../blind/panel.ts';
+import { noAgreement, type Agreement, type Panel } from '../blind/panel.ts';
+import type { Json } from '../json.ts';
 import type { StandingFields } from './registers.ts';
 
-const itemFieldShape = /^item\/(.+)$/u;
-const Noted = z.object({ take: z.string().nullable(), points: z.int().nullable(), argument: z.string(), reason: z.string() });
+const itemFieldShape = /^item\/(.+)\/(take|points|argument|reason)$/u;
 
 /** The minutes of a panel, out of what its fields say. */
 export function projectPanel(fields: StandingFields): Panel {
   const agreements: Record<string, Agreement> = {};
   for (const [field, value] of Object.entries(fields)) {
-    const itemId = itemFieldShape.exec(field)?.[1];
-    const noted = Noted.safeParse(value).data;
-    if (itemId !== undefined && noted !== undefined) agreements[itemId] = noted;
+    const [, itemId, part] = itemFieldShape.exec(field) ?? [];
+    if (itemId !== undefined) agreements[itemId] = { ...(agreements[itemId] ?? noAgreement), ...partOf(part, value) };
   }
   const { heldOn, present } = fields;
   return {
@@ -19,4 +17,9 @@ export function projectPanel(fields: StandingFields): Panel {
     present: Array.isArray(present) ? present.filter((name) => typeof name === 'string') : [],
     agreements,
   };
+}
+
+function partOf(part: string | undefined, value: Json): Partial<Agreement> {
+  if (part === 'points') return typeof value === 'number' ? { points: value } : {};
+  return part !== undefined && typeof value === 'string' ? { [part]: value } : {};
 }

@@ -24,14 +24,14 @@ export function panelMinutes(input: MinutesInput): Paper {
   const { unitName, scorers, comparison, panel, rule } = input;
   const differing = comparison.items.filter(({ state }) => state !== 'same');
   const open = differing.filter(({ state }) => state === 'open');
-  const day = panel.heldOn === null ? '　　年　　月　　日' : showDay(panel.heldOn);
+  const day = panel.heldOn === null ? '（日期未记）' : showDay(panel.heldOn);
   return {
     name: `${unitName}-双评合议记录${panel.heldOn === null ? '' : `-${panel.heldOn}`}`,
     blocks: [
       { kind: 'title', text: '双评合议记录' },
       { kind: 'text', text: `批次：${input.roundTitle}` },
       { kind: 'text', text: `单位：${unitName}` },
-      { kind: 'text', text: `时间：${day}　　参加人：${panel.present.length === 0 ? '　　　　　　' : panel.present.join('、')}` },
+      { kind: 'text', text: `时间：${day}，参加人：${panel.present.join('、')}` },
       {
         kind: 'text',
         indent: true,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareSheets } from '#shared/blind/compare-sheets.ts';
 import { blindProgress, scorerOfSheet } from '#shared/blind/blind-progress.ts';
-import { noAgreement } from '#shared/blind/panel.ts';
 import { settledFields } from '#shared/blind/settled-fields.ts';
 import { addPhoto, completeVisit, givePoints, giveVerdict, openRound, openVisit, registerUnit, reopenVisit, writeNote } from '#shared/ledger/acts.ts';
 import { chooseBlindRule, noteAgreement, notePanel, settleBlind } from '#shared/ledger/blind-acts.ts';
@@ -87,7 +86,7 @@ describe('blind double scoring', () => {
     expect(settledFields(comparison, rule, pair, '', await one.store.panel('r1', 'u1'))).toBeUndefined();
 
     await one.store.act([notePanel('r1', 'u1', { heldOn: '2024-11-07', present: ['王立新', '李梅', '周敏'] })]);
-    await one.store.act([noteAgreement('r1', 'u1', far.id, { ...noAgreement, points: far.max - 100, argument: '王说有记录', reason: '补看了记录' })]);
+    await one.store.act([noteAgreement('r1', 'u1', far.id, { points: far.max - 100, argument: '王说有记录', reason: '补看了记录' })]);
     const panel = await one.store.panel('r1', 'u1');
     expect(panel).toMatchObject({ heldOn: '2024-11-07', present: ['王立新', '李梅', '周敏'] });
     const fields = settledFields(comparison, rule, pair, '', panel);

@@ -17,8 +17,9 @@ export function OpenItem(props: { readonly view: SettlementView; readonly compar
   const record = useRecord();
   const agreement = panel.agreements[item.id] ?? noAgreement;
   const agree = (change: Partial<Agreement>) => {
-    const next = { ...agreement, ...change };
-    if (JSON.stringify(next) !== JSON.stringify(agreement)) void record([noteAgreement(round.id, unit.id, item.id, next)]);
+    if (Object.entries(change).some(([part, value]) => agreement[part as keyof Agreement] !== value)) {
+      void record([noteAgreement(round.id, unit.id, item.id, change)]);
+    }
   };
   return (
     <div role="group" aria-label={item.text} className={isAgreed(agreement) ? 'open-item open-item-agreed' : 'open-item'}>

@@ -8,9 +8,8 @@ export function PanelMeeting(props: { readonly view: SettlementView; readonly re
   const { view, readOnly } = props;
   const { panel, scorers, leader, round, unit } = view;
   const record = useRecord();
-  const { heldOn } = panel;
   const known = [...new Set([...scorers, leader, ...panel.present])].filter((name) => name !== '');
-  const keep = (next: { readonly heldOn: string | null; readonly present: readonly string[] }) => void record([notePanel(round.id, unit.id, next)]);
+  const keep = (meeting: Parameters<typeof notePanel>[2]) => void record([notePanel(round.id, unit.id, meeting)]);
   return (
     <div className="toolbar panel-meeting">
       <label>
@@ -19,9 +18,9 @@ export function PanelMeeting(props: { readonly view: SettlementView; readonly re
           type="date"
           aria-label="合议日期"
           disabled={readOnly}
-          defaultValue={heldOn ?? ''}
+          defaultValue={panel.heldOn ?? ''}
           onBlur={(event) => {
-            if (event.target.value !== '' && event.target.value !== heldOn) keep({ heldOn: event.target.value, present: panel.present });
+            if (event.target.value !== '' && event.target.value !== panel.heldOn) keep({ heldOn: event.target.value });
           }}
         />
       </label>
@@ -34,7 +33,7 @@ export function PanelMeeting(props: { readonly view: SettlementView; readonly re
         value={[...panel.present]}
         options={known.map((name) => ({ value: name, label: name }))}
         tokenSeparators={['、', '，', ',', ' ']}
-        onChange={(present) => keep({ heldOn, present: present.map((name) => name.trim()).filter((name) => name !== '') })}
+        onChange={(present) => keep({ present: present.map((name) => name.trim()).filter((name) => name !== '') })}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -74,7 +75,10 @@ function SettlementHead(props: { readonly view: SettlementView; readonly settled
   const [one, two] = comparison.totals;
   return (
     <header className="panel settlement-head">
-      <div>
+      <Link to="/visit" className="checklist-back" aria-label="返回任务列表" title="返回任务列表">
+        <ArrowLeftOutlined aria-hidden />
+      </Link>
+      <div className="settlement-unit">
         <h2>{unit.name}</h2>
         <p className="quiet">
           {ruleWords(rule)}
@@ -105,7 +109,8 @@ function SettleBar(props: { readonly view: SettlementView; readonly readOnly: bo
   const missing = missingOf(view);
   const settle = async () => {
     if (fields === undefined) return;
-    const meeting = comparison.open === 0 ? [] : [notePanel(round.id, unit.id, { heldOn: panel.heldOn, present: panel.present })];
+    const meeting =
+      comparison.open === 0 ? [] : [notePanel(round.id, unit.id, { ...(panel.heldOn === null ? {} : { heldOn: panel.heldOn }), present: panel.present })];
     await undoable([...meeting, settleBlind(round.id, unit.id, { standardHash, scorers, fields })], `${unit.name}已定分`);
   };
   return (
