@@ -2,7 +2,7 @@ import { Button, Segmented, Table, Tag, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { showDay } from '#shared/days.ts';
-import { phaseWords, type Round } from '#shared/model/round.ts';
+import { sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { LateObjection } from './late-objection.tsx';
 import { RulingForm } from './ruling-form.tsx';
@@ -67,7 +67,7 @@ const columnsFor = (locked: boolean, onOpen: (key: string) => void): TableColumn
         <Link to={`/visit/${encodeURIComponent(unit.id)}/closing${visit.phase === 're' ? '?phase=re' : ''}`}>{unit.name}</Link>
         <br />
         <span className="quiet">
-          {unit.town} {phaseWords[visit.phase]}
+          {unit.town} {sheetWord(visit.phase)}
         </span>
       </>
     ),
