@@ -13,12 +13,14 @@ export function FactControl(props: {
   readonly id?: string;
   readonly label?: string;
   readonly choices?: readonly string[];
+  /** Whether typing can begin at once. */
+  readonly focus?: boolean;
   readonly value?: FactInput;
   readonly onChange?: (value: FactInput) => void;
 }) {
-  const { kind, value, onChange, id, label, choices = [] } = props;
+  const { kind, value, onChange, id, label, choices = [], focus = false } = props;
   const change = (next: FactInput) => onChange?.(next);
-  const named = { ...(id === undefined ? {} : { id }), ...(label === undefined ? {} : { 'aria-label': label }) };
+  const named = { autoFocus: focus, ...(id === undefined ? {} : { id }), ...(label === undefined ? {} : { 'aria-label': label }) };
   switch (kind) {
     case 'count':
       return <InputNumber {...named} min={0} precision={0} value={value ?? null} onChange={change} />;

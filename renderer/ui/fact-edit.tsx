@@ -45,6 +45,7 @@ export function FactEdit(props: {
             kind={kind}
             label={word}
             value={input ?? null}
+            focus
             onChange={setInput}
             {...(props.choices === undefined ? {} : { choices: props.choices })}
           />

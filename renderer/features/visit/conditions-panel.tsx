@@ -76,7 +76,7 @@ export function ConditionsPanel(props: {
                   fact={fact}
                   value={facts[fact] ?? null}
                   shown={`${factWord(fact)} ${showFact(fact, facts[fact]) ?? '未填'}`}
-                  disabled={props.disabled || fact === 'selfTotal'}
+                  disabled={props.disabled || (fact === 'selfTotal' && typeof facts[fact] === 'number')}
                   onSave={(value) => props.acts.fact(fact, value)}
                 />
               ))}
