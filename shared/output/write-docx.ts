@@ -35,19 +35,30 @@ type Images = ReadonlyMap<string, Uint8Array>;
 
 /** Writes a paper as a Word document. `images` holds the bytes of {@link imagesOf} by key, marks drawn in; one that is missing is named in its place. */
 export async function writeDocx(paper: Paper, images: Images): Promise<Uint8Array> {
+  const parts = papersOf(paper.blocks);
   const document = new Document({
     title: paper.name,
     creator: '验收台',
     styles: { default: { document: { run: { font: bodyFont, size: sizes.body } } } },
-    sections: [
-      {
-        properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
-        footers: { default: new Footer({ children: [pageNumbers()] }) },
-        children: paper.blocks.flatMap((block) => drawn(block, images)),
+    sections: parts.map((blocks) => ({
+      properties: {
+        page: { size: { width: page.width, height: page.height }, margin: page.margin, ...(parts.length === 1 ? {} : { pageNumbers: { start: 1 } }) },
       },
-    ],
+      footers: { default: new Footer({ children: [pageNumbers(parts.length === 1)] }) },
+      children: blocks.flatMap((block) => drawn(block, images)),
+    })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** The papers that were joined into one: each has its own page numbers. */
+function papersOf(blocks: readonly PaperBlock[]): readonly (readonly PaperBlock[])[] {
+  const parts: PaperBlock[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'page-break' && block.anew === true) parts.push([]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts;
 }
 
 function drawn(block: PaperBlock, images: Images): readonly (Paragraph | Table)[] {
@@ -71,7 +82,8 @@ function drawn(block: PaperBlock, images: Images): readonly (Paragraph | Table)[
     case 'signatures':
       return block.parts.flatMap((part) => [
         new Paragraph({
-          spacing: { before: 160 },
+          // Room for a pen where nothing was drawn.
+          spacing: { before: part.image === null ? 480 : 160 },
           keepNext: true,
           children: [
             new TextRun({ text: `${part.label}（签字）：` }),
@@ -97,11 +109,11 @@ const line = (
 ): Paragraph =>
   new Paragraph({ ...paragraph, children: text.split('\n').map((part, index) => new TextRun({ text: part, ...run, ...(index === 0 ? {} : { break: 1 }) })) });
 
-/** “第 1 页，共 3 页” at the foot of every page. */
-const pageNumbers = (): Paragraph =>
+/** “第 1 页，共 3 页” at the foot of every page; the number of all pages only where the file holds one paper. */
+const pageNumbers = (alone: boolean): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'], size: sizes.small })],
+    children: [new TextRun({ children: ['第 ', PageNumber.CURRENT, ...(alone ? [' 页，共 ', PageNumber.TOTAL_PAGES] : []), ' 页'], size: sizes.small })],
   });
 
 /** Pictures two and two beside each other, each with its caption, in a table without lines. */

@@ -34,7 +34,8 @@ export type PaperBlock =
       readonly kind: 'signatures';
       readonly parts: readonly { readonly label: string; readonly name: string; readonly image: string | null; readonly day: string }[];
     }
-  | { readonly kind: 'page-break' };
+  /** `anew` begins another paper: its pages are counted from 1. */
+  | { readonly kind: 'page-break'; readonly anew?: boolean };
 
 /** An official paper on A4. */
 export interface Paper {

@@ -51,7 +51,8 @@ export function rectificationNotice(input: NoticeInput): Paper {
         head: ['序号', '整改事项', '整改情况', '完成日期'],
         rows: items.map((item, index) => [{ text: String(index + 1), align: 'center' as const }, { text: item.text }, { text: '' }, { text: '' }]),
       },
-      { kind: 'text', text: '单位（公章）：　　　　　　　　负责人（签字）：　　　　　　　　　　年　　月　　日' },
+      { kind: 'text', text: '单位（公章）：　　　　　　　　　　负责人（签字）：' },
+      { kind: 'text', align: 'right', text: '年　　月　　日' },
     ],
   };
 }

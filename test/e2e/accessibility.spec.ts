@@ -64,3 +64,34 @@ test('the checklist keeps nobody from working, as a list or one by one, in every
   }
   expect(await iconNames(page)).toEqual([]);
 });
+
+test('closing meeting, rectification and objections keep nobody from working', async ({ program, page }) => {
+  await program.loadSample();
+  await program.goFull('核查');
+  await page.getByRole('button', { name: /^已完成/ }).click();
+  await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
+  const address = page.url().replace(/(?:\?.*)?$/u, '');
+  await page.goto(`${address}/closing?at=1`);
+  await expect(page.getByRole('region', { name: '逐条通报' })).toBeVisible();
+  expect.soft(await seriousFaults(page), '逐条通报').toEqual([]);
+  for (const step of ['双方签字', '确认单']) {
+    await page
+      .getByRole('navigation', { name: '会议步骤' })
+      .getByRole('button', { name: new RegExp(step, 'u') })
+      .click();
+    await expect(page.getByRole('region', { name: step, exact: true })).toBeVisible();
+    expect.soft(await seriousFaults(page), step).toEqual([]);
+  }
+  expect.soft(await iconNames(page), 'icons of 末次会议').toEqual([]);
+  await page.goto(address.replace(/visit\/.*/u, 'decide/rectify'));
+  const board = page.getByRole('table', { name: '整改单位' });
+  await expect(board).toBeVisible();
+  expect.soft(await seriousFaults(page), '整改').toEqual([]);
+  await board.getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: '回执与销号' })).toBeVisible();
+  expect.soft(await seriousFaults(page), '整改 of one unit').toEqual([]);
+  await page.getByRole('navigation', { name: '决定分页' }).getByRole('link', { name: '异议' }).click();
+  await page.getByRole('button', { name: '复核', exact: true }).first().click();
+  expect.soft(await seriousFaults(page), '异议').toEqual([]);
+  expect.soft(await iconNames(page), 'icons of 异议').toEqual([]);
+});

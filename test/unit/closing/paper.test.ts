@@ -6,6 +6,7 @@ import { writeDocx } from '#shared/output/write-docx.ts';
 import type { Marks } from '#shared/evidence/marks.ts';
 import { confirmationSheet, type SheetInput } from '#shared/paper/confirmation-sheet.ts';
 import { imageSize } from '#shared/paper/image-size.ts';
+import { joinPapers } from '#shared/paper/join-papers.ts';
 import { imagesOf } from '#shared/paper/paper.ts';
 import { rectificationNotice } from '#shared/paper/rectification-notice.ts';
 import { noticeItems } from '#shared/rectify/rectification.ts';
@@ -81,6 +82,12 @@ describe('a paper as docx', () => {
     const more = { ...sheet, blocks: [...sheet.blocks, { kind: 'text' as const, text: '另附说明一页' }] };
     expect(verifyDocx(bytes, more, 1)).toMatchObject({ ok: false, problem: { message: expect.stringContaining('另附说明一页') as string } });
     expect(verifyDocx(bytes, sheet, 2).ok).toBe(false);
+  });
+
+  it('counts the pages of joined papers each for itself', async () => {
+    const one = { name: 'a', blocks: [{ kind: 'text' as const, text: '甲' }] };
+    const body = strFromU8(unzipSync(await writeDocx(joinPapers('全部', [one, one]), new Map()))['word/document.xml'] ?? new Uint8Array());
+    expect(body.match(/w:pgNumType w:start="1"/gu)).toHaveLength(2);
   });
 
   it('keeps the lines of a text apart and marks of the format as they are', async () => {
