@@ -21,9 +21,10 @@ export function mayHave(permission: string, requestingUrl: string, mediaTypes: r
   return ours && permission === 'media' && mediaTypes.length > 0 && mediaTypes.every((type) => type === 'video');
 }
 
-/** Switches off Chromium's own traffic. To be called before the program is ready. */
+/** Switches off Chromium's own traffic, and lets no name be resolved for what is left of it. To be called before the program is ready. */
 export function quietChromium(app: Pick<App, 'commandLine'>): void {
   for (const name of quietSwitches) app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
 /** Holds a session to the promise of the program: no network, no permission but the camera, no download behind the person's back. */
@@ -45,6 +46,8 @@ export function restrictSession(session: Session, origin: string): void {
 /** Keeps a page where it is: no other address, no other window, no embedded guest. */
 export function restrictContents(contents: WebContents, origin: string): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // Peer connections go past the session's requests; without a proxy there is none this leaves open.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   const stay = (event: { preventDefault(): void; readonly url: string }): void => {
     if (!event.url.startsWith(`${origin}/`)) event.preventDefault();
   };

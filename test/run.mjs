@@ -154,9 +154,15 @@ async function endToEnd() {
 
 ensureDependencies();
 mkdirSync(out, { recursive: true });
+const figures = join(out, 'figures.txt');
+rmSync(figures, { force: true });
 await statics();
 vitest();
 if (!onlyCheck) await endToEnd();
+if (existsSync(figures)) {
+  say('\n── figures');
+  process.stdout.write(readFileSync(figures, 'utf8'));
+}
 for (const line of notRun) say(`not run: ${line}`);
 process.exitCode = tally.failed === 0 ? 0 : 1;
 say(`${tally.passed} passed, ${tally.failed} failed`);

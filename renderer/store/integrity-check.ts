@@ -26,6 +26,8 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
   for (const sha256 of named) if ((await shelf.bytes(sha256)) === undefined) unreadable.push(sha256);
   const missingDocuments = unreadable.filter((sha256) => !others.has(sha256) || held.has(sha256));
   const uses = documentUses(indexed, new Set(missingDocuments));
+  // Without what a visit rests on it cannot be made again to compare: what screens show is then better than what a rebuild would give.
+  const restingOn = [...uses.values()].filter(({ kind }) => kind === 'standard' || kind === 'reading');
   const check = checkLedger(indexed);
   return {
     ledger: check,
@@ -33,7 +35,7 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
     onlyInJournal: journaled.filter((entry) => !inIndex.has(entry.hash)).length,
     onlyInIndex: indexed.filter((entry) => !inJournal.has(entry.hash)).length,
     unsound: unsoundEntries(check, indexed, inJournal),
-    stale,
+    stale: restingOn.length === 0 ? stale : stale.filter((table) => table !== 'visits'),
     documents: named.size,
     missingDocuments,
     faultyDocuments: missingDocuments.map((sha256) => ({ sha256, held: held.has(sha256), use: uses.get(sha256) ?? null })),

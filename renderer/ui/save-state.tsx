@@ -19,7 +19,6 @@ export function SaveState() {
     <div role="status" aria-label="保存状态" className={`save-state save-state-${state.kind}`} title={explain(state)}>
       {icons[state.kind]}
       <span>{words[state.kind]}</span>
-      {state.kind === 'unsaved' ? <span className="save-state-reason">：{state.reason}</span> : null}
     </div>
   );
 }

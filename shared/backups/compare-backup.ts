@@ -19,6 +19,7 @@ export const countedKinds = [
   'panel',
   'rectification',
   'decision',
+  'setting',
 ] as const satisfies readonly SubjectKind[];
 
 /** How things of one kind in a backup stand against those here. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { tellFigure } from '../tell-figure.ts';
 import { expect, test } from './harness/test.ts';
 import type { Checklist, Program } from './harness/program.ts';
 
@@ -84,7 +85,9 @@ test('a unit that fully complies takes at most 5 actions; one with deductions, n
   await expect(checklist.region).toContainText('核查已于');
   await program.saved();
 
-  process.stdout.write(`actions: fully complying ${String(quick.actions)}, with 3 deductions, 2 notes and 2 photos ${String(hand.actions)}\n`);
+  tellFigure(
+    `actions of a visit: fully complying ${String(quick.actions)} (at most 5), 3 deductions, 2 notes and 2 photos ${String(hand.actions)} (at most 30)`,
+  );
   expect(quick.actions).toBeLessThanOrEqual(5);
   expect(hand.actions).toBeLessThanOrEqual(30);
 });

@@ -14,7 +14,7 @@ const places: Readonly<Record<string, string>> = { userData: about.productName, 
 
 /** Electron's `app`. */
 class App extends EventEmitter {
-  readonly commandLine = { appendSwitch: (name: string): number => switches.push(name) };
+  readonly commandLine = { appendSwitch: (name: string, value?: string): number => switches.push(value === undefined ? name : `${name}=${value}`) };
   readonly #ready = new Promise<void>((resolve) => setImmediate(() => void this.#start().then(resolve)));
 
   requestSingleInstanceLock(): boolean {

@@ -62,6 +62,10 @@ export class WebContents extends EventEmitter {
     await this.#send('Page.navigate', { url: toChromium(url) });
   }
 
+  setWebRTCIPHandlingPolicy(): void {
+    // There is no network behind this Chromium at all.
+  }
+
   setWindowOpenHandler(): void {
     // Chromium's own blocker of unasked windows stands in for it here.
   }

@@ -38,6 +38,17 @@ describe('mending', () => {
     expect(left.faultyDocuments).toMatchObject([{ sha256, held: false, use: { kind: 'photo' } }]);
   });
 
+  it('does not take from the screens what rests on a document that is lost', async () => {
+    const machine = newMachine();
+    const { store } = await county(machine);
+    const [{ hash } = { hash: '' }] = await store.standards();
+    machine.memory.documents.delete(hash);
+    const again = await machine.open();
+    expect(await again.integrity()).toMatchObject({ stale: [], faultyDocuments: [{ held: false, use: { kind: 'standard', name: standard.title } }] });
+    await again.mend(nothing);
+    expect(await again.visits('r1')).toHaveLength(1);
+  });
+
   it('writes a record of the journal that went bad again from the index, though the lengths agree', async () => {
     const machine = newMachine();
     const { store } = await county(machine);

@@ -13,6 +13,7 @@ const kindWords: Readonly<Record<KindComparison['kind'], string>> = {
   panel: '合议',
   rectification: '整改',
   decision: '决定',
+  setting: '设置',
 };
 
 const number = (title: string, dataIndex: keyof KindComparison) => ({ title, dataIndex, align: 'right' as const, width: 110 });

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
 import { Program } from '../harness/program.ts';
 import { serveProgram } from '../harness/served-program.ts';
+import { tellFigure } from '#test/tell-figure.ts';
 import { startBrowser } from './browser-process.ts';
 
-/** How often the browser is killed: a handful in the ordinary run, `YST_KILLS=200` for the whole count. */
-const kills = Number(process.env['YST_KILLS'] ?? 6);
+/** How often the browser is killed: some in the ordinary run, `YST_KILLS=200` for the whole count. */
+const kills = Number(process.env['YST_KILLS'] ?? 12);
 
 /** What each act chooses, over and over: item by item, each round another verdict. */
 const verdicts = ['符合', '不符合', '部分符合'] as const;
@@ -77,6 +78,7 @@ test(`killed ${String(kills)} times at random moments of a visit on the screen, 
   let saved = 0;
   let lost = 0;
   let ahead = 0;
+  let mended = 0;
   for (let kill = 0; kill <= kills; kill += 1) {
     const browser = await startBrowser(join(folder, 'profile'));
     const reached = { act: Infinity, resolve: (): void => undefined };
@@ -86,6 +88,7 @@ test(`killed ${String(kills)} times at random moments of a visit on the screen, 
     });
     unit = await openChecklist(browser.page, served.address, unit);
     const found = await shown(browser.page);
+    mended += await browser.page.getByText(/已用数据日志重建|已按索引重新写成|已从.+补上/u).count();
     // The act under way when the kill came may be in or not; one that was shown as saved must be.
     const [exactly, one] = [saved, saved + 1].map((acts) => JSON.stringify(expectedAfter(acts, found.length)));
     const now = JSON.stringify(found);
@@ -104,8 +107,8 @@ test(`killed ${String(kills)} times at random moments of a visit on the screen, 
       expect(await ended).toBeInstanceOf(Error);
     } else await browser.kill();
   }
-  console.info(
-    `killed visit: ${String(kills)} kills, ${String(saved)} acts saved, ${String(lost)} lost, ${String(ahead)} kills with one more act than was shown`,
+  tellFigure(
+    `killed visit on the screen: ${String(kills)} kills, ${String(saved)} acts shown as saved, ${String(lost)} lost, ${String(ahead)} kills with one more act than was shown, ${String(mended)} starts that mended journal or index`,
   );
   await served.stop();
   await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { fold } from '#shared/ledger/fold.ts';
 import { checkLedger } from '#shared/ledger/integrity.ts';
 import { applyEntries, type Registers } from '#shared/ledger/registers.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+import { tellFigure } from '#test/tell-figure.ts';
 import { ledgersAfter, stories, union } from './honest-ledgers.ts';
 
 const histories = Number(process.env['YST_MERGE_HISTORIES'] ?? 10_000);
@@ -39,7 +40,7 @@ describe('the law of merging', () => {
       }),
       { numRuns: histories },
     );
-    console.info(`merge law: ${String(seen)} histories of three devices, ${String(entries)} entries, ${String(differing)} histories with differences`);
+    tellFigure(`merge law: ${String(seen)} histories of three devices, ${String(entries)} entries, ${String(differing)} histories with differences`);
     expect(seen).toBe(histories);
     expect(differing).toBeGreaterThan(histories / 20);
   });

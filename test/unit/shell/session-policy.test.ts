@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
+import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { mayHave, mayRequest } from '#electron/session-policy.ts';
+import { mayHave, mayRequest, quietChromium, restrictContents } from '#electron/session-policy.ts';
 
 const origin = 'app://yanshoutai';
 
@@ -29,5 +31,53 @@ describe('what the page may do', () => {
     ['notifications', 'app://yanshoutai/', ['video'], false],
   ])('permission %s for %s with %j: %s', (permission, url, types, may) => {
     expect(mayHave(permission, url, types, origin)).toBe(may);
+  });
+});
+
+/** A page that writes down what it is told, and what becomes of an event. */
+function pageOf() {
+  const events = new EventEmitter();
+  const told: { open?: () => { action: string }; webRtc?: string } = {};
+  const contents = Object.assign(events, {
+    setWindowOpenHandler: (handler: () => { action: string }) => {
+      told.open = handler;
+    },
+    setWebRTCIPHandlingPolicy: (policy: string) => {
+      told.webRtc = policy;
+    },
+  });
+  restrictContents(contents as unknown as WebContents, origin);
+  const isPrevented = (name: string, url: string): boolean => {
+    let prevented = false;
+    events.emit(name, { url, preventDefault: () => (prevented = true) });
+    return prevented;
+  };
+  return { told, isPrevented };
+}
+
+describe('a page of the program', () => {
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('stays where it is on %s', (name) => {
+    const { isPrevented } = pageOf();
+    expect(isPrevented(name, 'https://example.com/')).toBe(true);
+    expect(isPrevented(name, 'app://yanshoutai.evil/')).toBe(true);
+    expect(isPrevented(name, 'app://yanshoutai/index.html')).toBe(false);
+  });
+
+  it('opens no other window, takes in no guest and makes no connection to a peer', () => {
+    const { told, isPrevented } = pageOf();
+    expect(told.open?.()).toEqual({ action: 'deny' });
+    expect(told.webRtc).toBe('disable_non_proxied_udp');
+    expect(isPrevented('will-attach-webview', 'app://yanshoutai/index.html')).toBe(true);
+  });
+});
+
+describe('Chromium itself', () => {
+  it('is told to keep off the network before it starts, and finds no name there', () => {
+    const switches = new Map<string, string | undefined>();
+    quietChromium({ commandLine: { appendSwitch: (name: string, value?: string) => switches.set(name, value) } } as unknown as Parameters<
+      typeof quietChromium
+    >[0]);
+    expect([...switches.keys()]).toEqual(expect.arrayContaining(['disable-background-networking', 'disable-component-update', 'no-pings']));
+    expect(switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
   });
 });
