@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { Editor } from '#renderer/features/standards/editor/editor.tsx';
+import { DraftDesk } from '#renderer/features/standards/editor/draft-desk.tsx';
 import { useLibrary } from '#renderer/features/standards/library.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
@@ -15,7 +15,8 @@ export function StandardEditorScreen() {
   const drafts = useLive((store) => store.drafts(), []);
   const library = useLibrary();
   const known = useMemo(() => ({ published: library ?? [] }), [library]);
-  const draft = drafts?.find((one) => one.id === draftId)?.standard ?? null;
+  const held = drafts?.find((one) => one.id === draftId);
+  const draft = held?.standard ?? null;
   return (
     <Page
       title="标准"
@@ -25,7 +26,7 @@ export function StandardEditorScreen() {
       {drafts === undefined || library === undefined ? null : draft === null ? (
         <EmptyPage sentence="这份草稿已经发布、弃用，或不在本机。" />
       ) : (
-        <Editor key={draftId} draftId={draftId} begun={draft} known={known} />
+        <DraftDesk key={draftId} draftId={draftId} begun={draft} rubric={held?.rubric} known={known} />
       )}
     </Page>
   );

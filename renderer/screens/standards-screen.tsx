@@ -6,7 +6,7 @@ import { Drafts } from '#renderer/features/standards/drafts.tsx';
 import { useBeginDraft } from '#renderer/features/standards/editor/use-begin-draft.ts';
 import { useLibrary, type LibraryEntry } from '#renderer/features/standards/library.ts';
 import { MoveRound } from '#renderer/features/standards/move/move-round.tsx';
-import { useRubricReader } from '#renderer/features/standards/rubric/rubric-reader.tsx';
+import { RubricButton } from '#renderer/features/standards/rubric/rubric-button.tsx';
 import { StandardActions } from '#renderer/features/standards/standard-actions.tsx';
 import { StandardList } from '#renderer/features/standards/standard-list.tsx';
 import { StandardView } from '#renderer/features/standards/standard-view.tsx';
@@ -21,7 +21,6 @@ export function StandardsScreen() {
   const { round } = useServices();
   const [query] = useSearchParams();
   const library = useLibrary();
-  const rubric = useRubricReader();
   const roundHash = round?.standardHash ?? null;
   const sought = query.get('standard');
   const open = library?.find((entry) => entry.hash === sought) ?? library?.find((entry) => entry.hash === roundHash) ?? library?.[0];
@@ -32,13 +31,12 @@ export function StandardsScreen() {
       actions={
         <>
           <LinkButton to="/standards/compare">比较两个版本</LinkButton>
-          {rubric.button}
+          <RubricButton />
           <NewStandard />
         </>
       }
     >
-      {rubric.review}
-      {library === undefined || rubric.review !== null ? null : (
+      {library === undefined ? null : (
         <div className="standards">
           <div className="standards-side">
             <Drafts />

@@ -7,6 +7,7 @@ import type { Outcome, Round, SheetPhase } from '../model/round.ts';
 import type { ItemReply, Signature, SignatureRole } from '../closing/closing.ts';
 import type { Ruling } from '../closing/rulings.ts';
 import type { Facts, Unit } from '../model/unit.ts';
+import { checkedField } from '../standards/rubric-notes.ts';
 import { decisionSubject, draftSubject, roundSubject, settingSubject, standardSubject, unitSubject, visitSubject } from './subject.ts';
 
 /** Every act of the program, with the words a history shows for it. */
@@ -29,6 +30,7 @@ export const actWords = {
   'draft-saved': '编写标准',
   'draft-published': '发布标准',
   'draft-discarded': '弃用标准草稿',
+  'rubric-checked': '核对细则条目',
   'visit-moved': '转到新版标准',
   'files-imported': '导入材料',
   'submission-imported': '导入自评',
@@ -148,6 +150,9 @@ export const keepStandard = (hash: string, title: string, version: string): Draf
 export const saveDraft = (draftId: string, fields: { readonly [field: string]: Json }): Draft => draft(null, draftSubject(draftId), 'draft-saved', fields);
 /** Says that a draft became the standard under this hash; it leaves the list of drafts. */
 export const publishDraft = (draftId: string, hash: string): Draft => draft(null, draftSubject(draftId), 'draft-published', { closed: hash });
+/** Says that a person has checked what reading a rubric made of an item (see `RubricNotes`); null takes it back. */
+export const checkRubricItem = (draftId: string, itemId: string, checked: true | null): Draft =>
+  draft(null, draftSubject(draftId), 'rubric-checked', { [checkedField(itemId)]: checked });
 export const discardDraft = (draftId: string): Draft => draft(null, draftSubject(draftId), 'draft-discarded', { closed: 'discarded' });
 
 /** When and by whom a visit was held, where that is known apart from the clock and the name of the entry: `visitedOn` is `YYYY-MM-DD`. Projections prefer it. */

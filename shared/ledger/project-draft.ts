@@ -1,7 +1,8 @@
 import { draftOfFields } from '../standards/draft-fields.ts';
+import { checkedField, rubricField, RubricNotes } from '../standards/rubric-notes.ts';
 import { clockMs } from './clock.ts';
 import type { DraftRecord } from './records.ts';
-import { valueOf, type Registers } from './registers.ts';
+import { fieldsUnder, valueOf, type Registers } from './registers.ts';
 
 /** A standard that is being written. Undefined once it is published or given up, and where its saving was taken back whole. */
 export function projectDraft(id: string, registers: Registers): DraftRecord | undefined {
@@ -11,5 +12,13 @@ export function projectDraft(id: string, registers: Registers): DraftRecord | un
     (latest, one) => (latest === undefined || one.winner.at > latest.winner.at ? one : latest),
     undefined,
   );
-  return { id, standard: draftOfFields(fields) ?? null, changedMs: last === undefined ? 0 : clockMs(last.winner.at), changedBy: last?.winner.by ?? '' };
+  const notes = RubricNotes.safeParse(valueOf(registers, rubricField));
+  const checked = new Set(fieldsUnder(registers, checkedField('')).map(([itemId]) => itemId));
+  return {
+    id,
+    standard: draftOfFields(fields) ?? null,
+    ...(notes.success ? { rubric: { notes: notes.data, checked } } : {}),
+    changedMs: last === undefined ? 0 : clockMs(last.winner.at),
+    changedBy: last?.winner.by ?? '',
+  };
 }

@@ -4,6 +4,7 @@ import { isBlind, type Outcome, type SheetPhase, type VisitPhase } from '../mode
 import type { CentiPoints } from '../points.ts';
 import type { HeldBack } from '../scoring/score-result.ts';
 import type { DraftStandard } from '../standards/draft-standard.ts';
+import type { RubricCheck } from '../standards/rubric-notes.ts';
 
 /** A confirmed submission as lists show it; the whole of it is a document, fetched by `store.submissionDocument`. */
 export interface SubmissionRecord {
@@ -48,6 +49,8 @@ export const verdictCodes = [null, 'met', 'partly', 'unmet', 'not-applicable'] a
 export interface DraftRecord {
   readonly id: string;
   readonly standard: DraftStandard | null;
+  /** What reading the rubric that it was made of left to be checked; left out where it was made otherwise. */
+  readonly rubric?: RubricCheck;
   readonly changedMs: number;
   readonly changedBy: string;
 }

@@ -181,7 +181,7 @@ describe('the editor', () => {
     }
   });
 
-  it('shows words and conditions of every kind of item that a shipped standard has', () => {
+  it('shows words and conditions of every kind of item that a shipped standard has', { timeout: 60_000 }, () => {
     const seen = new Set<string>();
     for (const standard of shippedStandards) {
       const settings = shown(<SettingsPanel handle={handleOf(standard)} />);

@@ -3,19 +3,20 @@ import { useNavigate } from 'react-router';
 import { saveDraft } from '#shared/ledger/acts.ts';
 import { fieldsOfDraft } from '#shared/standards/draft-fields.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
+import { rubricField, type RubricNotes } from '#shared/standards/rubric-notes.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 
-/** Keeps a new draft and opens it in the editor. */
-export function useBeginDraft(): (draft: DraftStandard) => Promise<void> {
+/** Keeps a new draft and opens it: in the editor, or, with the notes of the rubric it was read from, where its reading is checked. */
+export function useBeginDraft(): (draft: DraftStandard, notes?: RubricNotes) => Promise<void> {
   const { newId } = useServices();
   const record = useRecord();
   const navigate = useNavigate();
   return useCallback(
-    async (draft) => {
+    async (draft, notes) => {
       const id = newId();
-      const entries = await record([saveDraft(id, fieldsOfDraft(draft))]);
-      if (entries !== undefined) await navigate(`/standards/edit/${id}`);
+      const entries = await record([saveDraft(id, { ...fieldsOfDraft(draft), ...(notes === undefined ? {} : { [rubricField]: notes }) })]);
+      if (entries !== undefined) await navigate(`/standards/edit/${id}${notes === undefined ? '' : '?review=1'}`);
     },
     [newId, record, navigate],
   );

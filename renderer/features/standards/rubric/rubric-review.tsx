@@ -1,109 +1,77 @@
-import { Button, Input, Switch, Table, Tag, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
-import type { RubricItem, RubricReading } from '#shared/intake/rubric/rubric.ts';
+import { Button, Switch } from 'antd';
+import { useState } from 'react';
+import { checkRubricItem } from '#shared/ledger/acts.ts';
 import { showPoints } from '#shared/points.ts';
-import { ruleWords } from '#shared/scoring/rule-words.ts';
-import { rubricItemId } from '#shared/standards/rubric-standard.ts';
+import type { DraftProblem } from '#shared/standards/draft-problems.ts';
+import { changeStandard } from '#shared/standards/edit-draft.ts';
+import { rubricRows, type RubricCheck, type RubricRow } from '#shared/standards/rubric-notes.ts';
+import { useRecord } from '#renderer/ui/use-record.ts';
+import { DraftActs } from '../editor/draft-acts.tsx';
+import { TextField } from '../editor/fields.tsx';
+import type { DraftHandle } from '../editor/use-draft.ts';
+import { RubricItem } from './rubric-item.tsx';
+import { RubricTable } from './rubric-table.tsx';
 
-interface Row {
-  readonly key: string;
-  readonly section: string;
-  readonly item: RubricItem;
-  readonly doubts: readonly string[];
-}
-
-/** What was read of a rubric, a row an item, those in doubt first; taking it makes a draft that is corrected in the editor. */
-export function RubricReview(props: { readonly reading: RubricReading; readonly onTake: (title: string) => void; readonly onLeave: () => void }) {
-  const { reading } = props;
-  const [onlyDoubtful, setOnlyDoubtful] = useState(false);
-  const [title, setTitle] = useState(reading.title === '' ? reading.file.replace(/\.[^.]+$/u, '') : reading.title);
-  const rows = useMemo(() => rowsOf(reading), [reading]);
-  const doubtful = rows.filter((row) => row.doubts.length > 0);
+/** What was read of a rubric, to be checked item by item: those in doubt first, each corrected beside the list; then it is published, or written on in the editor. */
+export function RubricReview(props: {
+  readonly draftId: string;
+  readonly handle: DraftHandle;
+  readonly rubric: RubricCheck;
+  readonly problems: readonly DraftProblem[];
+  readonly onEdit: () => void;
+}) {
+  const { draftId, handle, rubric } = props;
+  const { draft } = handle;
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const rows = rubricRows(draft, rubric);
+  const open = rows.filter((row) => row.open);
+  const [chosenId, setChosenId] = useState(() => rows[0]?.item.id ?? null);
+  const chosen = rows.find(({ item }) => item.id === chosenId) ?? open[0] ?? rows[0];
+  const record = useRecord();
+  const check = async (row: RubricRow) => {
+    setChosenId(nextAfter(rows, row)?.item.id ?? row.item.id);
+    if (row.open) await record([checkRubricItem(draftId, row.item.id, true)]);
+  };
+  const errors = props.problems.filter(({ severity }) => severity === 'error');
+  const blocked = open.length > 0 ? `还有 ${String(open.length)} 条有疑问没有核对` : errors.length > 0 ? '改正下面的错误后才能发布' : null;
   return (
-    <section className="panel rubric-review" aria-label="细则读取结果">
-      <h2>从细则表读到的标准</h2>
-      <p>
-        {reading.file}：{reading.sections.length} 个类目，{rows.length} 个条目，共 {showPoints(reading.total)} 分；{doubtful.length} 条有疑问，排在前面。
-        采用后在编辑器里逐条改正，再发布。
-      </p>
-      {reading.problems
-        .filter((problem) => problem.code !== 'rule-doubtful')
-        .map((problem, index) => (
-          <p key={index} className="quiet">
-            {problem.message}
-          </p>
+    <section className="editor" aria-label="细则读取结果">
+      <div className="panel rubric-review">
+        <h2>核对从细则表读到的标准</h2>
+        <p role="status" aria-label="核对进度">
+          {rubric.notes.file}：{draft.sections.length} 个类目，{rows.length} 个条目，共 {showPoints(draft.total)} 分；
+          {open.length === 0 ? '有疑问的都核对过了。' : `还有 ${String(open.length)} 条有疑问，排在前面。`}
+        </p>
+        {[...rubric.notes.remarks, ...errors.map(({ message }) => message)].map((remark) => (
+          <p key={remark}>{remark}</p>
         ))}
-      <div className="toolbar">
-        <label>
-          标准名称 <Input className="rubric-title" value={title} onChange={(event) => setTitle(event.target.value)} />
-        </label>
-        <label>
-          <Switch checked={onlyDoubtful} onChange={setOnlyDoubtful} /> 只看有疑问
-        </label>
-        <Button type="primary" disabled={title.trim() === ''} onClick={() => props.onTake(title.trim())}>
-          采用并编辑
-        </Button>
-        <Button onClick={props.onLeave}>不采用</Button>
+        <div className="edit-line">
+          <TextField label="标准名称" value={draft.title} onValue={(title) => handle.change((before) => changeStandard(before, { title }))} />
+          <TextField label="版本" value={draft.version} onValue={(version) => handle.change((before) => changeStandard(before, { version }))} />
+          <label className="rubric-only">
+            <Switch checked={onlyOpen} onChange={setOnlyOpen} /> 只看有疑问
+          </label>
+        </div>
+        <div className="toolbar">
+          <Button disabled={handle.undo === null} onClick={() => handle.undo?.()}>
+            撤销上一步
+          </Button>
+          <Button onClick={props.onEdit}>在编辑器里继续</Button>
+          <DraftActs draftId={draftId} handle={handle} blocked={blocked} />
+        </div>
       </div>
-      <Table
-        className="office-table"
-        aria-label="细则条目"
-        size="small"
-        columns={columns}
-        dataSource={onlyDoubtful ? doubtful : rows}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      />
+      <div className="editor-body">
+        <RubricTable rows={onlyOpen ? rows.filter(({ doubts }) => doubts.length > 0) : rows} chosen={chosen?.item.id ?? null} onChoose={setChosenId} />
+        <div className="editor-side">
+          {chosen === undefined ? null : <RubricItem key={chosen.item.id} handle={handle} row={chosen} onCheck={() => check(chosen)} />}
+        </div>
+      </div>
     </section>
   );
 }
 
-function rowsOf(reading: RubricReading): readonly Row[] {
-  const doubts = new Map<string, string[]>();
-  for (const problem of reading.problems)
-    if (problem.code === 'rule-doubtful' && problem.cell !== null) doubts.set(problem.cell, [...(doubts.get(problem.cell) ?? []), problem.message]);
-  const rows = reading.sections.flatMap((section, at) =>
-    section.items.map((item, place): Row => ({ key: rubricItemId(at, place), section: section.title, item, doubts: doubts.get(item.cell) ?? [] })),
-  );
-  return rows.toSorted(
-    (a, b) =>
-      Number(b.doubts.length > 0) - Number(a.doubts.length > 0) || a.item.sure * (a.doubts.length > 0 ? 1 : 0) - b.item.sure * (b.doubts.length > 0 ? 1 : 0),
-  );
+/** The row to look at after one: the next in doubt, otherwise the one below. */
+function nextAfter(rows: readonly RubricRow[], row: RubricRow): RubricRow | undefined {
+  const below = rows.slice(rows.findIndex(({ item }) => item.id === row.item.id) + 1);
+  return below.find((one) => one.open) ?? rows.find((one) => one.open && one.item.id !== row.item.id) ?? below[0];
 }
-
-const columns: TableColumnsType<Row> = [
-  {
-    title: '考核内容',
-    key: 'text',
-    render: (_, { item, section }) => (
-      <>
-        <div>{item.text}</div>
-        <div className="quiet">{section}</div>
-      </>
-    ),
-  },
-  { title: '分值', key: 'max', width: 70, align: 'right', render: (_, { item }) => (item.max === null ? '没有写' : showPoints(item.max)) },
-  { title: '原文', key: 'wording', width: '20%', render: (_, { item }) => (item.ruleText === '' ? <span className="quiet">没有写</span> : item.ruleText) },
-  {
-    title: '读作',
-    key: 'rules',
-    width: '20%',
-    render: (_, { item }) => (item.rules.length === 0 ? <span className="quiet">没有评分办法</span> : item.rules.map(ruleWords).join('；')),
-  },
-  {
-    title: '把握',
-    key: 'sure',
-    width: '22%',
-    render: (_, { item, doubts }) =>
-      doubts.length === 0 ? (
-        <Tag color="success">{Math.round(item.sure * 100)}%</Tag>
-      ) : (
-        <>
-          <Tag color="warning">{Math.round(item.sure * 100)}% 请核对</Tag>
-          {doubts.map((doubt, index) => (
-            <div key={index}>{doubt}</div>
-          ))}
-        </>
-      ),
-  },
-  { title: '出处', key: 'cell', width: 110, render: (_, { item }) => item.cell },
-];

@@ -1,0 +1,48 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { discardDraft, publishDraft } from '#shared/ledger/acts.ts';
+import { finishDraft } from '#shared/standards/draft-standard.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { useRecord } from '#renderer/ui/use-record.ts';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { draftKey } from '../compare/sides.ts';
+import type { DraftHandle } from './use-draft.ts';
+
+/** 与原版比较, 弃用草稿, 发布. `blocked` says why it cannot be published yet; null where it can. */
+export function DraftActs(props: { readonly draftId: string; readonly handle: DraftHandle; readonly blocked: string | null }) {
+  const { draftId, handle, blocked } = props;
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const record = useRecord();
+  const undoable = useUndoable();
+  const [working, setWorking] = useState(false);
+  const publish = async () => {
+    const finished = finishDraft(handle.draft);
+    if (!finished.ok) {
+      void message.error(`还不能发布：${finished.problem.join('、')} 没有填好。`);
+      return;
+    }
+    setWorking(true);
+    const hash = await store.keepStandard(finished.value);
+    const entries = await record([publishDraft(draftId, hash)]);
+    setWorking(false);
+    if (entries === undefined) return;
+    void message.success(`已发布“${finished.value.title}”${finished.value.version}版`);
+    await navigate(`/standards?standard=${hash}`);
+  };
+  const discard = async () => {
+    if (await undoable([discardDraft(draftId)], '草稿已弃用')) await navigate('/standards');
+  };
+  return (
+    <>
+      <LinkButton to={`/standards/compare?after=${draftKey(draftId)}`}>与原版比较</LinkButton>
+      <Button onClick={discard}>弃用草稿</Button>
+      <Button type="primary" disabled={blocked !== null} loading={working} title={blocked ?? undefined} onClick={publish}>
+        发布
+      </Button>
+    </>
+  );
+}

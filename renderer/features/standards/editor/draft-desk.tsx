@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { problemsOf, type KnownStandards } from '#shared/standards/draft-problems.ts';
+import type { DraftStandard } from '#shared/standards/draft-standard.ts';
+import type { RubricCheck } from '#shared/standards/rubric-notes.ts';
+import { RubricReview } from '../rubric/rubric-review.tsx';
+import { Editor } from './editor.tsx';
+import { useDraft } from './use-draft.ts';
+import { useUndoKey } from './use-undo-key.ts';
+
+/** One draft in the hands of its writer: in the editor, or, where it was read from a rubric, its reading to be checked. Both change the same draft. */
+export function DraftDesk(props: {
+  readonly draftId: string;
+  readonly begun: DraftStandard;
+  readonly rubric: RubricCheck | undefined;
+  readonly known: KnownStandards;
+}) {
+  const { draftId, rubric, known } = props;
+  const handle = useDraft(draftId, props.begun);
+  const [query, setQuery] = useSearchParams();
+  const problems = useMemo(() => problemsOf(handle.draft, known), [handle.draft, known]);
+  useUndoKey(handle.undo);
+  if (rubric !== undefined && query.get('review') === '1') {
+    return <RubricReview draftId={draftId} handle={handle} rubric={rubric} problems={problems} onEdit={() => setQuery({})} />;
+  }
+  return <Editor draftId={draftId} handle={handle} problems={problems} onReview={rubric === undefined ? null : () => setQuery({ review: '1' })} />;
+}
