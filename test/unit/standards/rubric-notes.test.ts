@@ -19,7 +19,7 @@ const reading: RubricReading = {
   problems: [
     { code: 'rule-doubtful', severity: 'warning', cell: 'A2', value: '', message: '乙有疑问。' },
     { code: 'rule-doubtful', severity: 'warning', cell: 'A4', value: '', message: '丁有疑问。' },
-    { code: 'hidden-rows', severity: 'info', cell: null, value: '', message: '有隐藏的行。' },
+    { code: 'hidden-rows', severity: 'note', cell: null, value: '', message: '有隐藏的行。' },
   ],
 };
 const draft = standardFromRubric(reading, { id: 'r', title: '细则', version: '1', source: '' });
