@@ -13,6 +13,7 @@ import { cases as heads } from './heads.ts';
 import { cases as levels } from './levels.ts';
 import { cases as odd } from './odd.ts';
 import { cases as people } from './people.ts';
+import { cases as rounds } from './rounds.ts';
 import { cases as secondAdversary } from './second-adversary.ts';
 import { cases as values } from './values.ts';
 import { worksheetOf } from './sheet.ts';
@@ -97,5 +98,6 @@ const all: Readonly<Record<string, readonly LayoutCase[]>> = {
   layouts: [...heads, ...levels, ...forms, ...values, ...people, ...odd],
   adversary,
   'second-adversary': secondAdversary,
+  rounds,
 };
 for (const [name, cases] of Object.entries(all)) if (wanted.length === 0 || wanted.includes(name)) buildFolder(name, cases);
