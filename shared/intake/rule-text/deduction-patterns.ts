@@ -131,6 +131,15 @@ export const missing: readonly RulePattern[] = [
 /** Deductions at the inspector's discretion. */
 export const free: readonly RulePattern[] = [
   {
+    pattern: re(
+      `[^${ends}]{0,16}(?:酌情|视情节?况?|适当|根据情况|视具体情况)[^${ends}0-9]{0,8}?(?:扣|减)分?[,;(]?(?:累计|合计)?(?:最多|最高|至多|不超过|不得超过|上限|以)(?:可)?(?:扣)?(?:除)?(?:分)?(?:不超过|为)?(${N})分(?:为限|为止|封顶)?\\)?`,
+    ),
+    build: ([, most]) => {
+      const max = pointsOf(most);
+      return max === undefined ? undefined : one({ kind: 'discretionary', max }, 0.92);
+    },
+  },
+  {
     pattern: re(`[^扣${ends}]{0,20}扣(?:除)?(${N})分?-(${N})分`),
     build: ([, least, most]) => {
       const min = pointsOf(least);
@@ -189,7 +198,7 @@ export const plainOnes: readonly RulePattern[] = [
       const value = pointsOf(points);
       const words = clauseBefore(whole.slice(0, whole.lastIndexOf('扣'))).replace(/的$/u, '');
       const rule = { kind: 'fixed', points: value ?? 0, ...(words === '' ? {} : { text: words }) } as const;
-      if (value === undefined) return undefined;
+      if (value === undefined || /^(?:最多|最高|至多|累计|合计|总计|总共)(?:可)?$/u.test(words)) return undefined;
       const several = re(`(?:少|缺|漏|差)(${N})(?:${measures})`).exec(words)?.[1];
       return several === undefined || readNumber(several) === 1 ? one(rule, 0.95) : one(rule, 0.6, `“${words}”是按数量分档扣分，请核对。`);
     },

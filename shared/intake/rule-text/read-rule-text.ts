@@ -22,6 +22,11 @@ const plain = (text: string): string =>
     .replace(/[\s\u3000\u200b]+/gu, '')
     .replace(/[—–―~〜～−]+|(?<=\d(?:分|%)?)(?:至|到)(?=\d)/gu, '-')
     .replace(/-+/gu, '-')
+    .replace(/(?:扣至|扣到|直至|减至)(?:0|零)分(?:为止)?/gu, '扣完为止')
+    .replace(new RegExp(`(${numberPattern})分半`, 'gu'), (whole, number: string) => {
+      const value = readNumber(number);
+      return value === undefined || !Number.isInteger(value) ? whole : `${String(value)}.5分`;
+    })
     .replace(new RegExp(`(?<!加)(?:倒扣|扣减|减扣|减去|减掉|扣掉|扣去|扣除|减)(?=${numberPattern}(?:-${numberPattern})?分)`, 'gu'), '扣')
     .replace(/百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/gu, (whole, number: string) => {
       const value = readNumber(number);

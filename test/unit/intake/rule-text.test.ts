@@ -114,6 +114,18 @@ const sentences: readonly (readonly [text: string, max: number | null, ...rules:
   ['会员满意度90%以上得10分，80%-89%得8分，70%-79%得6分，70%以下得0分', 10, ['tiers', [90, 10], [80, 8], [70, 6]]],
   ['每年召开职代会不少于1次，未召开不得分，程序不规范扣1-2分', 4, ['all-or-nothing'], ['discretionary', 1, 2]],
   ['合理缺项，不参与考评', 2, ['not-applicable', 'rescale']],
+  ['缺项不计分，按比例折算', 4, ['not-applicable', 'rescale']],
+  ['工会主席未专职配备扣2分，女职工主任、经审主任未配备各扣1分', 4, ['fixed', 2], ['per-missing', 1]],
+  ['开展活动4次以上得5分，3次得3分，2次得2分，未开展不得分', 5, ['tiers', [4, 5], [3, 3], [2, 2]]],
+  ['未成立经审会减2分，缺一项减零点五分', 3, ['fixed', 2], ['per-missing', 0.5]],
+  ['每低于目标值一个百分点减0.5分', 5, ['per-step', '-', 1, 0.5]],
+  ['职工书屋面积不足30平方米扣1分，藏书每少100册扣0.5分', 3, ['fixed', 1], ['per-step', '-', 100, 0.5]],
+  ['组织活动一次得1分，最多得4分', 4, ['count', 1, 4]],
+  ['未按规定提取经费的扣两分，账目不清的扣一分半', 5, ['fixed', 2], ['fixed', 1.5]],
+  ['酌情扣分，最多扣1.5分', 3, ['discretionary', '-', 1.5]],
+  ['藏书1000册以上得3分，500册以上得2分，300册以上得1分', 3, ['tiers', [1000, 3], [500, 2], [300, 1]]],
+  ['每有一名职工反映不满意扣1分，扣至0分为止', 5, ['per-missing', 1]],
+  ['培训人数每少10人扣0.5分', 3, ['per-step', '-', 10, 0.5]],
 ];
 
 describe('readRuleText', () => {
@@ -123,14 +135,23 @@ describe('readRuleText', () => {
     expect(reading.sure).toBeGreaterThanOrEqual(0.6);
   });
 
-  it.each(['扣2分左右3分', '视完成比例得3分的70%', '甲类4分乙类3分', '少一个扣1分，少两个扣3分', '完成得10分，未完成的按比例得分', '0-5分'])(
-    'shows a doubt where a number found no rule: “%s”',
-    (text) => {
-      const reading = readRuleText(text, 400);
-      expect(reading.doubts.length).toBeGreaterThan(0);
-      expect(reading.sure).toBeLessThan(0.8);
-    },
-  );
+  it.each([
+    '扣2分左右3分',
+    '视完成比例得3分的70%',
+    '甲类4分乙类3分',
+    '少一个扣1分，少两个扣3分',
+    '完成得10分，未完成的按比例得分',
+    '0-5分',
+    '参加率不足60%扣3分，不足80%扣1分',
+    '一项不达标扣1分，两项不达标扣2分',
+    '慰问职工每10人次得1分',
+    '省级每篇加1分，市级每篇加0.5分，最高加3分',
+    '扣分不超过2分',
+  ])('shows a doubt where a number found no rule: “%s”', (text) => {
+    const reading = readRuleText(text, 400);
+    expect(reading.doubts.length).toBeGreaterThan(0);
+    expect(reading.sure).toBeLessThan(0.8);
+  });
 
   it('says that it read nothing where there is nothing to read', () => {
     expect(readRuleText('', 400)).toEqual({ rules: [], sure: 0, doubts: [] });
