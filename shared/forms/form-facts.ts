@@ -1,6 +1,7 @@
 import type { FactKind } from '../intake/words/facts.ts';
 import { factWord } from '../checks/fact-words.ts';
-import { itemsOf, type FactCondition, type Rule, type Standard } from '../model/standard.ts';
+import { asked, factsOfStandard } from '../checks/needed-facts.ts';
+import type { Standard } from '../model/standard.ts';
 
 /** A fact that a form asks for: its name in code, its label on the form, how its cell is filled in and read. */
 export interface FormFact {
@@ -46,33 +47,11 @@ const labels: Readonly<Record<string, string>> = { town: '所属乡镇(街道)',
 /** What every form asks for, whatever its standard looks at. */
 const always = ['town', 'kind', 'workers', 'womenWorkers', 'members', 'committeeSize', 'lastElectedOn', 'termYears', 'chairName', 'phone'];
 
-/** Facts that nobody writes down, with those that they follow from. */
-const followsFrom: Readonly<Record<string, readonly string[]>> = {
-  termOverdue: ['lastElectedOn', 'termYears'],
-  membershipRate: ['members', 'workers'],
-};
-
 /** Every fact that a form can ask for, in the order in which forms ask. */
 export const formFacts: readonly FormFact[] = Object.entries(kinds).map(([key, kind]) => ({ key, kind, label: labels[key] ?? factWord(key) }));
 
-const namedIn = (conditions: readonly FactCondition[] | undefined): readonly string[] =>
-  (conditions ?? []).flatMap(({ fact, of }) => (of === undefined ? [fact] : [fact, of]));
-
-const factsOfRule = (rule: Rule): readonly string[] => [
-  ...namedIn(rule.when),
-  ...namedIn(rule.shownBy),
-  ...('fact' in rule && rule.fact !== undefined ? [rule.fact] : []),
-];
-
 /** The facts that a form of a standard asks for: what tells units apart, and whatever its rules, gates and grades look at and a unit can know. */
 export function factsAskedFor(standard: Standard): readonly FormFact[] {
-  const items = itemsOf(standard).map(({ item }) => item);
-  const looked = [
-    ...items.flatMap((item) => item.rules.flatMap(factsOfRule)),
-    ...standard.gates.flatMap(({ requires }) => namedIn(requires)),
-    ...standard.bands.flatMap(({ requires }) => namedIn(requires)),
-    ...(items.some((item) => item.classes !== undefined) ? ['unitClass'] : []),
-  ];
-  const wanted = new Set([...always, ...looked.flatMap((fact) => followsFrom[fact] ?? [fact])]);
+  const wanted = new Set([...always, ...factsOfStandard(standard).flatMap(asked)]);
   return formFacts.filter(({ key }) => wanted.has(key));
 }

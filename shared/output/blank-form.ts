@@ -1,3 +1,4 @@
+import { choicesFor } from '../checks/needed-facts.ts';
 import { codeLabel, dayLabel, formHeadings, notApplicableWord, sectionCode, titleEnd, totalLabel, unitLabel } from '../forms/form-words.ts';
 import { factsAskedFor, type FormFact } from '../forms/form-facts.ts';
 import { markLine, markOf } from '../forms/form-mark.ts';
@@ -32,7 +33,9 @@ const guide = `填写说明：只填白色的格，灰色的格和最右一列�
 const yesNo = ['有', '无'] as const;
 const yesNoQuestions: ReadonlySet<string> = new Set(['publicOwned', 'newlyEstablished']);
 
-function checkOf(fact: FormFact): Pick<Field, 'check' | 'prompt'> {
+function checkOf(fact: FormFact, standard: Standard): Pick<Field, 'check' | 'prompt'> {
+  const choices = choicesFor(fact.key, standard);
+  if (choices.length > 0) return { check: { kind: 'list', options: choices } };
   if (fact.key === 'kind') return { check: { kind: 'list', options: Object.values(unitKindWords) } };
   switch (fact.kind) {
     case 'count':
@@ -79,7 +82,7 @@ function fieldRows({ standard, unit }: BlankFormInput): readonly (readonly FormC
   const name: Field = { label: unitLabel, value: unit?.name ?? null, prompt: '填全称，与公章一致。' };
   const code: Field = { label: codeLabel, value: unit?.uscc ?? unit?.orgUscc ?? null, check: { kind: 'text', length: 18 }, prompt: '18 位，照证书填写。' };
   const day: Field = { label: dayLabel, value: null, check: { kind: 'day' }, prompt: '填年月日，例如 2024-10-28。' };
-  const fields = [day, ...factsAskedFor(standard).map((fact): Field => ({ label: fact.label, value: knownOf(fact, unit), ...checkOf(fact) }))];
+  const fields = [day, ...factsAskedFor(standard).map((fact): Field => ({ label: fact.label, value: knownOf(fact, unit), ...checkOf(fact, standard) }))];
   const rows: (readonly FormCell[])[] = [[...fieldCells(name, [0, 2], [2, 3]), ...fieldCells(code, thirds[2].label, thirds[2].value)]];
   for (let from = 0; from < fields.length; from += thirds.length) {
     rows.push(
