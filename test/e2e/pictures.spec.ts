@@ -22,6 +22,24 @@ const pages: readonly { readonly file: string; readonly name: PageName; readonly
       await expect(program.page.getByRole('region', { name: '读取结果' }).getByRole('group', { name: '原表片段' })).toBeVisible();
     },
   },
+  {
+    file: 'check',
+    name: '导入',
+    prepare: async ({ page }) => {
+      await page.getByRole('link', { name: '形式审查' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: '形式审查' })).toBeVisible();
+      await expect(page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
+    file: 'teams',
+    name: '核查',
+    prepare: async ({ page }) => {
+      await page.getByRole('link', { name: '分工' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: '分工' })).toBeVisible();
+      await expect(page.getByText('180 家都已分到组')).toBeVisible();
+    },
+  },
   { file: 'visits', name: '核查' },
   {
     file: 'checklist',
@@ -33,14 +51,34 @@ const pages: readonly { readonly file: string; readonly name: PageName; readonly
   },
   { file: 'compare', name: '对比' },
   { file: 'decide', name: '决定' },
+  {
+    file: 'rectify',
+    name: '决定',
+    prepare: async ({ page }) => {
+      await page.getByRole('navigation', { name: '决定分页' }).getByRole('link', { name: '整改' }).click();
+      await expect(page.getByRole('table', { name: '整改单位' })).toBeVisible();
+    },
+  },
   { file: 'export', name: '导出' },
   { file: 'settings', name: '设置' },
+  // The last, since a closing meeting has no navigation to leave it by.
+  {
+    file: 'closing',
+    name: '核查',
+    prepare: async ({ page }) => {
+      await page.getByRole('searchbox', { name: '搜索核查任务' }).fill('恒远包装');
+      await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
+      await page.getByRole('link', { name: '末次会议' }).click();
+      await page.getByRole('button', { name: '逐条通报' }).last().click();
+      await expect(page.getByRole('region', { name: '逐条通报' }).getByRole('heading', { level: 2 })).toBeVisible();
+    },
+  },
 ];
 
 test('pictures of the screens @pictures', async ({ program }) => {
   test.setTimeout(300_000);
   // A day within the sample county's round, so that the pictures stay as they are from run to run.
-  await program.page.clock.install({ time: new Date('2024-11-20T09:30:00+08:00') });
+  await program.page.clock.install({ time: new Date('2024-12-12T09:30:00+08:00') });
   await program.page.reload();
   await program.loadSample();
   await expect(program.page.getByText('示例县已载入')).toBeHidden();
