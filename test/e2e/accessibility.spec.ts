@@ -25,6 +25,9 @@ async function iconNames(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Screens that are reached from the pages of the navigation. */
+const furtherAddresses = ['#/import/check', '#/visit/teams', '#/export/evidence', '#/standards/compare'] as const;
+
 test('no screen keeps anybody from working, empty or full', async ({ program }) => {
   test.setTimeout(300_000);
   for (const name of pageNames) {
@@ -37,6 +40,13 @@ test('no screen keeps anybody from working, empty or full', async ({ program }) 
     await program.goFull(name);
     expect.soft(await seriousFaults(program.page), `${name}, with the sample county`).toEqual([]);
     expect.soft(await iconNames(program.page), `icons of ${name}, with the sample county`).toEqual([]);
+  }
+  for (const address of furtherAddresses) {
+    await program.page.evaluate((next) => location.assign(next), address);
+    await expect(program.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(program.page.locator('.loading')).toHaveCount(0);
+    expect.soft(await seriousFaults(program.page), address).toEqual([]);
+    expect.soft(await iconNames(program.page), `icons of ${address}`).toEqual([]);
   }
   await program.go('核查');
   await program.page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
@@ -94,4 +104,25 @@ test('closing meeting, rectification and objections keep nobody from working', a
   await page.getByRole('button', { name: '复核', exact: true }).first().click();
   expect.soft(await seriousFaults(page), '异议').toEqual([]);
   expect.soft(await iconNames(page), 'icons of 异议').toEqual([]);
+});
+
+test('camera, photo and drawing keep nobody from working', async ({ program, page }) => {
+  await program.loadSample();
+  await program.goFull('核查');
+  await page.getByRole('button', { name: /^未开始/ }).click();
+  await expect(page.getByRole('table', { name: '核查任务' }).getByText('核查中')).toHaveCount(0);
+  await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
+  const item = page.getByRole('region', { name: '核查清单' }).getByRole('group').first();
+  await item.getByRole('button', { name: '拍照' }).click();
+  await page.getByRole('button', { name: '按下快门' }).click();
+  await expect(page.getByRole('button', { name: '拍好了（1 张）' })).toBeVisible();
+  expect.soft(await seriousFaults(page), 'camera').toEqual([]);
+  await page.getByRole('button', { name: '拍好了（1 张）' }).click();
+  await item.getByRole('button', { name: '看大图 1' }).click();
+  await expect(page.getByRole('img', { name: '照片 1大图' })).toBeVisible();
+  expect.soft(await seriousFaults(page), 'photo').toEqual([]);
+  await page.getByRole('button', { name: '标注', exact: true }).click();
+  await expect(page.getByRole('application')).toBeVisible();
+  expect.soft(await seriousFaults(page), 'drawing').toEqual([]);
+  expect(await iconNames(page)).toEqual([]);
 });

@@ -74,6 +74,8 @@ export function ChecklistHead(props: {
         <Button
           type="primary"
           size="large"
+          className="checklist-complete"
+          aria-keyshortcuts="C"
           icon={<CheckOutlined aria-hidden />}
           disabled={locked}
           onClick={() => {

@@ -70,6 +70,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
       const item = itemsOf(standard).find((one) => one.item.id === currentId)?.item;
       if (act.kind === 'help') setHelped((open) => !open);
       else if (act.kind === 'layout') switchLayout(layout === 'one' ? 'list' : 'one');
+      else if (act.kind === 'complete') list.current?.querySelector<HTMLElement>('.checklist-complete')?.focus();
       else if (act.kind === 'leave-field') {
         if (target !== null) target.blur();
         row?.focus({ preventScroll: true });

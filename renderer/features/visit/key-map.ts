@@ -8,6 +8,7 @@ export type KeyAct =
   | { readonly kind: 'note' }
   | { readonly kind: 'photo' }
   | { readonly kind: 'layout' }
+  | { readonly kind: 'complete' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'help' }
   | { readonly kind: 'leave-field' };
@@ -35,6 +36,7 @@ const plainKeys: Readonly<Record<string, KeyAct>> = {
   n: { kind: 'note' },
   p: { kind: 'photo' },
   v: { kind: 'layout' },
+  c: { kind: 'complete' },
   '?': { kind: 'help' },
   '？': { kind: 'help' },
 };
@@ -59,6 +61,7 @@ export const keyWords: readonly { readonly keys: string; readonly words: string 
   { keys: 'N', words: '写情况说明' },
   { keys: 'P', words: '添加照片' },
   { keys: 'V', words: '整表或逐条' },
+  { keys: 'C', words: '转到“完成核查”' },
   { keys: 'Ctrl+Z', words: '撤销上一步' },
   { keys: 'Esc', words: '离开输入框，回到本项' },
   { keys: '?', words: '显示或收起本表' },

@@ -1,0 +1,116 @@
+import { rmSync } from 'node:fs';
+import { chromium, type Page } from 'playwright/test';
+import { Program } from './harness/program.ts';
+import { browserOptions, expect, freshProfile, test } from './harness/test.ts';
+
+const status = (page: Page) => page.getByRole('status', { name: '考评总分' });
+
+async function firstFreshUnit(program: Program, choose: (page: Page) => Promise<void>): Promise<void> {
+  await program.go('核查');
+  await choose(program.page);
+  await expect(program.page).toHaveURL(/state=todo/);
+  await expect(program.page.getByRole('table', { name: '核查任务' }).getByText('核查中')).toHaveCount(0);
+}
+
+/** What of the page stands out beyond its right edge, and how many boxes scroll by themselves: people see neither. */
+async function cutOrDoubled(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`the page is ${String(scrollWidth - clientWidth)} px wider than the window`);
+    for (const element of document.querySelectorAll<HTMLElement>('main button, main [role=radio], main input:not([type=file]), main textarea')) {
+      const box = element.getBoundingClientRect();
+      if (box.width > 0 && (box.right > clientWidth + 1 || box.left < -1)) faults.push(`cut: ${element.textContent.slice(0, 20)}`);
+    }
+    for (const element of document.querySelectorAll<HTMLElement>('main, main *')) {
+      const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 1;
+      if (scrolls && element.tagName !== 'TEXTAREA') faults.push(`scrolls by itself: ${element.className}`);
+    }
+    return faults;
+  });
+}
+
+test('a whole visit by touch at 1366 × 768: targets a finger can hit, evidence and completion by tap alone', async ({ address }) => {
+  const profile = freshProfile();
+  const context = await chromium.launchPersistentContext(profile, { ...browserOptions(), hasTouch: true });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const program = new Program(page);
+  await program.open(address);
+  await page.getByRole('button', { name: '载入示例县' }).tap();
+  await expect(page.getByText('示例县已载入')).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '核查', exact: true }).tap();
+  await firstFreshUnit(program, (shown) => shown.getByRole('button', { name: /^未开始/ }).tap());
+  await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().tap();
+  const region = page.getByRole('region', { name: '核查清单' });
+  const item = region.getByRole('group').first();
+  for (const target of [...(await item.getByRole('radio').all()), ...(await item.getByRole('button').all())]) {
+    const box = await target.boundingBox();
+    if (box !== null) expect(Math.min(box.height, box.width), await target.innerText()).toBeGreaterThanOrEqual(42);
+  }
+  await item.getByRole('radio', { name: '部分符合' }).tap();
+  await item
+    .getByRole('button', { name: /扣[\d.]+分$/ })
+    .first()
+    .tap();
+  await item.getByRole('button', { name: '选用短语' }).tap();
+  await page.getByRole('menuitem').first().tap();
+  await item.getByRole('button', { name: '拍照' }).tap();
+  await page.getByRole('button', { name: '按下快门' }).tap();
+  await page.getByRole('button', { name: '拍好了（1 张）' }).tap();
+  await expect(item.getByRole('img', { name: '照片 1' })).toBeVisible();
+  await page.getByRole('button', { name: /^其余全部符合/ }).tap();
+  await expect(status(page)).toContainText('已核查 38/38');
+  await page.getByRole('button', { name: '完成核查', exact: true }).tap();
+  await expect(region).toContainText('核查已于');
+  await program.saved();
+  await context.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+test('at 200 % zoom nothing is cut and nothing scrolls twice', async ({ program, page }) => {
+  await program.loadSample();
+  await program.go('核查');
+  await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
+  const region = page.getByRole('region', { name: '核查清单' });
+  await expect(region).toBeVisible();
+  // Half the pixels of 1366 × 768 are what the page has at 200 %.
+  await page.setViewportSize({ width: 683, height: 384 });
+  for (const layout of ['整表', '逐条']) {
+    await region.getByRole('button', { name: layout, exact: true }).click();
+    await expect(region.getByRole('group')).toHaveCount(layout === '整表' ? 38 : 1);
+    expect.soft(await cutOrDoubled(page), layout).toEqual([]);
+  }
+  for (const address of ['#/visit', '#/export/evidence']) {
+    await page.evaluate((next) => location.assign(next), address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), address).toBeLessThanOrEqual(0);
+  }
+});
+
+test('a whole visit by keyboard alone, from the task list to completion', async ({ program, page }) => {
+  await program.loadSample();
+  await firstFreshUnit(program, (shown) => shown.getByRole('button', { name: /^未开始/ }).press('Enter'));
+  const link = page.getByRole('table', { name: '核查任务' }).getByRole('link').first();
+  const unit = await link.innerText();
+  await link.press('Enter');
+  const region = page.getByRole('region', { name: '核查清单' });
+  await expect(region.getByRole('heading', { level: 2, name: unit })).toBeVisible();
+  const items = await region.getByRole('group').count();
+  await page.keyboard.press('j');
+  await page.keyboard.press('d');
+  await page.keyboard.press('n');
+  await page.keyboard.type('缺批复');
+  await page.keyboard.press('Escape');
+  for (let index = 1; index < items; index += 1) {
+    await page.keyboard.press('j');
+    // Only a person who counted may claim a bonus.
+    const bonus = (await region.getByRole('group').nth(index).getByText('加分项', { exact: true }).count()) > 0;
+    await page.keyboard.press(bonus ? '0' : '1');
+  }
+  await expect(status(page)).toContainText(`已核查 ${String(items)}/${String(items)}`);
+  await page.keyboard.press('c');
+  await expect(page.getByRole('button', { name: '完成核查', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(region).toContainText('核查已于');
+  await program.saved();
+});
