@@ -26,7 +26,7 @@ async function iconNames(page: Page): Promise<readonly string[]> {
 }
 
 /** Screens that are reached from the pages of the navigation. */
-const furtherAddresses = ['#/import/check', '#/visit/teams', '#/export/evidence', '#/standards/compare'] as const;
+const furtherAddresses = ['#/import/check', '#/visit/teams', '#/export/evidence', '#/standards/compare', '#/decide/rectify', '#/decide/objections'] as const;
 
 test('no screen keeps anybody from working, empty or full', async ({ program }) => {
   test.setTimeout(300_000);

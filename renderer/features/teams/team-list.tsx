@@ -79,7 +79,7 @@ const columnsFor = (
         <Button
           size="small"
           disabled={unitsOfTeam(view, team.id).length === 0}
-          aria-label={`制作${team.name}的数据包`}
+          aria-label={`制作数据包：${team.name}`}
           title="只带本组单位的材料，拷给这个组的笔记本"
           onClick={() => onPack(team)}
         >
@@ -88,7 +88,7 @@ const columnsFor = (
         <Button size="small" disabled={view.round.locked} aria-label={`修改${team.name}`} onClick={() => onEdit(team)}>
           修改
         </Button>
-        <Button size="small" disabled={view.round.locked} aria-label={`撤销${team.name}`} onClick={() => onDissolve(team)}>
+        <Button size="small" disabled={view.round.locked} aria-label={`撤组：${team.name}`} onClick={() => onDissolve(team)}>
           撤组
         </Button>
       </span>
