@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
+import { panelSubject, teamsSubject, unitSubject, visitSubject } from '#shared/ledger/subject.ts';
+import { blindPhaseOf } from '#shared/model/round.ts';
 import type { Json } from '#shared/json.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 
@@ -19,13 +21,24 @@ export type Happening =
     }
   | { readonly kind: 'merge'; readonly device: Device; readonly from: Device };
 
+/** What acts speak of: a unit, the teams of a round, the panel on a unit, a visit of record and a scorer's blind sheet. */
+const subjectsAt = [
+  unitSubject('1'),
+  teamsSubject('r'),
+  panelSubject('r', '1'),
+  visitSubject('r', '1', 'first'),
+  visitSubject('r', '1', blindPhaseOf('甲')),
+] as const;
+
 const device = fc.constantFrom(...devices);
 const value = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant(null), fc.constantFrom('甲', '乙'));
-const fields = fc.dictionary(fc.constantFrom('name', 'town', 'item/1/verdict'), value, { minKeys: 1 });
+const fields = fc.dictionary(fc.constantFrom('name', 'town', 'item/1/verdict', 'team/t1/name', 'unit/u1/team', 'team/t1/member/乙', 'item/1/reason'), value, {
+  minKeys: 1,
+});
 const act = fc.record({
   kind: fc.constant('act' as const),
   device,
-  subjects: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1 }),
+  subjects: fc.uniqueArray(fc.integer({ min: 0, max: subjectsAt.length - 1 }), { minLength: 1, maxLength: 3 }),
   fields,
   // Clocks of different laptops stand anywhere, also behind what was recorded already.
   nowMs: fc.integer({ min: 0, max: 50 }),
@@ -53,7 +66,7 @@ export function ledgersAfter(story: readonly Happening[]): Readonly<Record<Devic
       ledgers[happening.device] = union(own, ledgers[happening.from]);
       continue;
     }
-    const drafts = happening.subjects.map((subject) => ({ round: null, subject: `unit/${String(subject)}`, act: 'unit-changed', fields: happening.fields }));
+    const drafts = happening.subjects.map((subject) => ({ round: null, subject: subjectsAt[subject] ?? '', act: 'unit-changed', fields: happening.fields }));
     const { entries } = makeEntries(drafts, advance(noPosition, own), {
       device: happening.device,
       by: '张',

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson, type Json } from '#shared/json.ts';
 import { fold } from '#shared/ledger/fold.ts';
 import { checkLedger } from '#shared/ledger/integrity.ts';
-import { applyEntries, type Registers } from '#shared/ledger/registers.ts';
+import { projectPanel } from '#shared/ledger/project-panel.ts';
+import { projectTeams } from '#shared/ledger/project-teams.ts';
+import { applyEntries, standingFields, type Registers } from '#shared/ledger/registers.ts';
+import { panelSubject, teamsSubject } from '#shared/ledger/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { tellFigure } from '#test/tell-figure.ts';
 import { ledgersAfter, stories, union } from './honest-ledgers.ts';
@@ -16,6 +19,12 @@ function foldedInTurns(parts: readonly (readonly Entry[])[]): ReadonlyMap<string
   for (const part of parts) for (const entry of part) state.set(entry.subject, applyEntries(state.get(entry.subject) ?? {}, [entry]));
   return state;
 }
+
+/** What screens make of the teams and the panel of a state. */
+const plansOf = (state: ReadonlyMap<string, Registers>) => [
+  projectTeams(standingFields(state.get(teamsSubject('r')) ?? {})),
+  projectPanel(standingFields(state.get(panelSubject('r', '1')) ?? {})),
+];
 
 const text = (state: ReadonlyMap<string, Registers>): string => canonicalJson(JSON.parse(JSON.stringify(Object.fromEntries(state))) as Json);
 const hashes = (entries: readonly Entry[]): string => entries.map((entry) => entry.hash).join();
@@ -34,6 +43,8 @@ describe('the law of merging', () => {
         const state = fold(all);
         expect(text(foldedInTurns([c, a, b, a]))).toBe(text(state));
         expect(checkLedger(all).problems).toEqual([]);
+        const turned = fold(union(c, union(b, a)).toReversed());
+        expect(plansOf(turned)).toEqual(plansOf(state));
         seen += 1;
         entries += all.length;
         if ([...state.values()].some((registers) => Object.values(registers).some(({ rivals }) => rivals !== undefined))) differing += 1;

@@ -1,0 +1,88 @@
+import { rmSync } from 'node:fs';
+import { chromium } from 'playwright/test';
+import { Program } from '../harness/program.ts';
+import { browserOptions, expect, freshProfile, test } from '../harness/test.ts';
+
+async function takeName({ page }: Program, name: string): Promise<void> {
+  await page.getByRole('button', { name: '目前由谁操作' }).click();
+  await page.getByLabel('目前由谁操作', { exact: true }).fill(name);
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`目前由谁操作.*${name}`) })).toBeVisible();
+}
+
+async function formTeam({ page }: Program, leader: string): Promise<void> {
+  await page.getByRole('button', { name: '新建小组' }).click();
+  const dialog = page.getByRole('dialog', { name: '新建小组' });
+  await dialog.getByLabel('组长').fill(leader);
+  await dialog.getByRole('button', { name: '保存小组' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function merge(program: Program, path: string): Promise<void> {
+  await program.go('设置');
+  await program.page.getByLabel('合并数据包').setInputFiles(path);
+  const preview = program.page.getByRole('region', { name: '合并预览' });
+  await expect(preview.getByRole('table', { name: '合并后会怎样' })).toBeVisible();
+  await preview.getByRole('button', { name: '确认合并' }).click();
+  await expect(preview).toBeHidden();
+  await program.saved();
+}
+
+test('units are given to teams, a team takes its package along, visits, and brings it back', async ({ program, address }) => {
+  test.setTimeout(240_000);
+  const { page } = program;
+  await program.loadSample();
+  await program.go('核查');
+  await page.getByRole('link', { name: '分工' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '分工' })).toBeVisible();
+  await formTeam(program, '周建国');
+  await formTeam(program, '赵志强');
+  await page.getByRole('button', { name: '按数量均分' }).click();
+  await page.getByRole('button', { name: '采用这个方案' }).click();
+  await expect(page.getByText('180 家都已分到组')).toBeVisible();
+
+  await page.getByRole('button', { name: '制作第一组的数据包' }).click();
+  const download = await program.download('为本组制作数据包');
+  expect(download.suggestedFilename()).toMatch(/^验收台-数据包-第一组-.+\.ystz$/);
+  const toTeam = await download.path();
+
+  const profile = freshProfile();
+  const context = await chromium.launchPersistentContext(profile, { ...browserOptions(), acceptDownloads: true });
+  const team = new Program(context.pages()[0] ?? (await context.newPage()));
+  await team.open(address);
+  await takeName(team, '周建国');
+  await merge(team, toTeam);
+  await team.go('核查');
+  const own = team.page.getByRole('toolbar', { name: '按分工筛选' });
+  await expect(own.getByRole('button', { name: /^本组/ })).toHaveAttribute('aria-pressed', 'true');
+  await team.page
+    .getByRole('toolbar', { name: '按状态筛选' })
+    .getByRole('button', { name: /^未开始/ })
+    .click();
+  const link = team.page.getByRole('table', { name: '核查任务' }).getByRole('link').first();
+  const unit = await link.innerText();
+  await link.click();
+  await team.page.getByRole('region', { name: '核查清单' }).getByRole('radio', { name: '符合', exact: true }).first().check({ force: true });
+  await team.saved();
+  await team.go('设置');
+  const back = await (await team.download('导出数据包')).path();
+
+  await program.go('设置');
+  await page.getByLabel('合并数据包').setInputFiles(back);
+  const preview = page.getByRole('region', { name: '合并预览' });
+  await expect(preview).toContainText('新增核查 1，没有互相矛盾的地方');
+  await preview.getByRole('button', { name: '确认合并' }).click();
+  await expect(preview).toBeHidden();
+  const codeOf = (one: Program) =>
+    one.page
+      .getByRole('region', { name: '对账单' })
+      .getByText(/^对账码/)
+      .innerText();
+  const code = await codeOf(program);
+  await team.page.getByRole('button', { name: '对账单' }).click();
+  expect(await codeOf(team)).toBe(code);
+  await program.go('核查');
+  await expect(page.getByRole('row', { name: new RegExp(unit) })).toContainText('核查中');
+  await context.close();
+  rmSync(profile, { recursive: true, force: true });
+});
