@@ -101,6 +101,9 @@ function fieldWord(field: string): string {
   if (field.startsWith('struck/')) return '划去的事项';
   if (field.startsWith('own/')) return '添加的事项';
   if (field.startsWith('answered/')) return '补正收到日期';
+  if (field.startsWith('unit/')) return field.endsWith('/lead') ? '主查人' : '所属小组';
+  if (field.startsWith('team/')) return '小组安排';
+  if (/^item\/.+\/(?:take|argument|reason)$/u.test(field)) return '合议';
   if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
   return fieldWords[field] ?? field;
 }

@@ -1,5 +1,6 @@
 import { Button, Input, Table, Tag, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { groupDifferences, type Choice, type DifferenceGroup } from '#shared/differences/group-differences.ts';
 import { settleDifference } from '#shared/ledger/acts.ts';
 import { kindOf } from '#shared/ledger/subject.ts';
@@ -14,17 +15,34 @@ import { useDifferenceNames } from './use-difference-names.ts';
 export function DifferencesPanel() {
   const differences = useLive((store) => store.differences(), []);
   const names = useDifferenceNames();
+  const [search] = useSearchParams();
+  const [reason, setReason] = useState('');
+  const sought = search.get('part') === 'differences';
+  const bring = useCallback(
+    (panel: HTMLElement | null) => {
+      if (sought) panel?.scrollIntoView();
+    },
+    [sought],
+  );
   if (differences === undefined || names === undefined || differences.length === 0) return null;
   return (
-    <section className="panel settings-wide" aria-label="记录不同">
+    <section ref={bring} className="panel settings-wide differences" aria-label="记录不同">
       <h2>记录不同</h2>
-      <p>两台机器各自记录、互不知道的地方。写明理由，采用其中一个，另一个仍留在历史里。</p>
+      <p>两台机器各自记录、互不知道的地方。写明理由，逐处采用其中一个，另一个仍留在历史里。理由写一次，可以接着用到下一处，也可以随时改。</p>
+      <Input
+        className="differences-reason"
+        aria-label="裁定理由"
+        placeholder="裁定理由，例如：以现场照片为准"
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <Table
         className="office-table"
         aria-label="记录不同的地方"
         size="small"
         rowKey="key"
-        columns={columnsFor(names)}
+        columns={columnsFor(names, reason.trim())}
         dataSource={[...groupDifferences(differences)]}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       />
@@ -32,26 +50,19 @@ export function DifferencesPanel() {
   );
 }
 
-const columnsFor = (names: DifferenceNames): TableColumnsType<DifferenceGroup> => [
+const columnsFor = (names: DifferenceNames, reason: string): TableColumnsType<DifferenceGroup> => [
   { title: '什么', key: 'where', width: '30%', render: (_, group) => whereOf(group, names) },
-  { title: '各人的记录', key: 'choices', render: (_, group) => <Choices group={group} /> },
+  { title: '各人的记录', key: 'choices', render: (_, group) => <Choices group={group} reason={reason} /> },
 ];
 
-/** The choices of one matter beside each other, each with its evidence, and the reason that settling asks for. */
-function Choices(props: { readonly group: DifferenceGroup }) {
-  const { group } = props;
-  const [reason, setReason] = useState('');
-  return (
-    <>
-      <div className="difference-choices">
-        {group.choices.map((choice) => (
-          <ChoiceCard key={choice.device} group={group} choice={choice} reason={reason.trim()} />
-        ))}
-      </div>
-      <Input aria-label="裁定理由" placeholder="写明理由后采用其中一个" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
-    </>
-  );
-}
+/** The choices of one matter beside each other, each with its evidence. */
+const Choices = (props: { readonly group: DifferenceGroup; readonly reason: string }) => (
+  <div className="difference-choices">
+    {props.group.choices.map((choice) => (
+      <ChoiceCard key={choice.device} group={props.group} choice={choice} reason={props.reason} />
+    ))}
+  </div>
+);
 
 function ChoiceCard(props: { readonly group: DifferenceGroup; readonly choice: Choice; readonly reason: string }) {
   const { group, choice, reason } = props;

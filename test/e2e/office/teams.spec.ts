@@ -22,9 +22,9 @@ async function merge(program: Program, path: string): Promise<void> {
   await program.go('设置');
   await program.page.getByLabel('合并数据包').setInputFiles(path);
   const preview = program.page.getByRole('region', { name: '合并预览' });
-  await expect(preview.getByRole('table', { name: '合并后会怎样' })).toBeVisible();
+  await expect(preview.getByRole('table', { name: '合并后会怎样' })).toBeVisible({ timeout: 60_000 });
   await preview.getByRole('button', { name: '确认合并' }).click();
-  await expect(preview).toBeHidden();
+  await expect(preview).toBeHidden({ timeout: 120_000 });
   await program.saved();
 }
 
@@ -70,9 +70,9 @@ test('units are given to teams, a team takes its package along, visits, and brin
   await program.go('设置');
   await page.getByLabel('合并数据包').setInputFiles(back);
   const preview = page.getByRole('region', { name: '合并预览' });
-  await expect(preview).toContainText('新增核查 1，没有互相矛盾的地方');
+  await expect(preview).toContainText('新增核查 1，没有互相矛盾的地方', { timeout: 60_000 });
   await preview.getByRole('button', { name: '确认合并' }).click();
-  await expect(preview).toBeHidden();
+  await expect(preview).toBeHidden({ timeout: 120_000 });
   const codeOf = (one: Program) =>
     one.page
       .getByRole('region', { name: '对账单' })

@@ -1,0 +1,71 @@
+import type { Program } from './harness/program.ts';
+import { expect, test } from './harness/test.ts';
+
+const unit = '云溪创新电子科技股份有限公司工会';
+
+async function takeName({ page }: Program, name: string): Promise<void> {
+  await page.getByRole('button', { name: '目前由谁操作' }).click();
+  await page.getByLabel('目前由谁操作', { exact: true }).fill(name);
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`目前由谁操作.*${name}`) })).toBeVisible();
+}
+
+/** Scores the unit: everything 符合, but for points set by hand at one place of the list. */
+async function score(program: Program, name: string, place: number, points: string): Promise<void> {
+  const { page } = program;
+  await takeName(program, name);
+  await program.go('核查');
+  await page.getByRole('searchbox', { name: '搜索核查任务' }).fill(unit);
+  await page.getByRole('table', { name: '核查任务' }).getByRole('link', { name: unit }).click();
+  await expect(page.getByText(`背靠背双评：这是${name}的评分`)).toBeVisible();
+  const list = page.getByRole('region', { name: '核查清单' });
+  await list.getByRole('button', { name: '其余全部符合' }).click();
+  await list.getByRole('spinbutton', { name: '考评分' }).nth(place).fill(points);
+  await page.keyboard.press('Enter');
+  await program.saved();
+  await page.getByRole('button', { name: '完成核查' }).click();
+  const doubts = page.getByRole('checkbox', { name: /待明确/ });
+  const asked = page.getByRole('button', { name: '按此完成核查' });
+  const waiting = page.getByText(`${name}已评完`).or(page.getByRole('region', { name: '双评定分' }));
+  await expect(asked.or(waiting).first()).toBeVisible();
+  if (await asked.isVisible()) {
+    const rest = page.getByRole('radio', { name: /未查项按符合计/ });
+    if (await rest.isVisible()) await rest.check();
+    if (await doubts.isVisible()) await doubts.check();
+    await asked.click();
+  }
+  await expect(waiting.first()).toBeVisible();
+}
+
+test('two inspectors score a unit apart, a panel settles where they differ, and one visit of record comes of it', async ({ program }) => {
+  test.setTimeout(180_000);
+  const { page } = program;
+  await program.loadSample();
+  await program.go('核查');
+  await page.getByRole('link', { name: '分工' }).click();
+  await page.getByRole('switch', { name: '启用背靠背双评' }).click();
+  await expect(page.getByText(/现行规则：每项相差不超过 0.5 分/)).toBeVisible();
+
+  await score(program, '周建国', 0, '1');
+  await expect(page.getByText('另一位还没有开始')).toBeVisible();
+  await score(program, '李晓梅', 3, '1.5');
+
+  const settlement = page.getByRole('region', { name: '双评定分' });
+  await expect(settlement.getByRole('heading', { name: '合议 0/2 项' })).toBeVisible();
+  await expect(settlement.getByRole('button', { name: '按合议定分' })).toBeDisabled();
+  const items = settlement.getByRole('group');
+  await items.nth(0).getByRole('button', { name: '采用李晓梅的 4 分' }).click();
+  await items.nth(0).getByRole('textbox', { name: '定分理由' }).fill('批复原件已补看');
+  await items.nth(1).getByRole('spinbutton', { name: '另定得分' }).fill('2');
+  await items.nth(1).getByRole('textbox', { name: '各方意见' }).fill('一处人数为双数');
+  await items.nth(1).getByRole('textbox', { name: '定分理由' }).fill('按一个机构扣1分');
+  await page.keyboard.press('Tab');
+  await expect(settlement.getByRole('heading', { name: '合议 2/2 项' })).toBeVisible();
+  await settlement.getByRole('button', { name: '合议记录' }).click();
+  await expect(page.getByRole('article')).toContainText('批复原件已补看');
+  await settlement.getByRole('button', { name: '按合议定分' }).click();
+
+  await expect(page.getByText(/双评定分：周建国 .+ 分，李晓梅 .+ 分。/)).toBeVisible();
+  await expect(page.getByText(/核查已于.+完成/)).toBeVisible();
+  await program.saved();
+});
