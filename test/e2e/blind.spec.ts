@@ -46,15 +46,15 @@ test('two inspectors score a unit apart, a panel settles where they differ, and 
   await page.getByRole('switch', { name: '启用背靠背双评' }).click();
   await expect(page.getByText(/现行规则：每项相差不超过 0.5 分/)).toBeVisible();
 
-  await score(program, '周建国', 0, '1');
+  await score(program, '张评一', 0, '1');
   await expect(page.getByText('另一位还没有开始')).toBeVisible();
-  await score(program, '李晓梅', 3, '1.5');
+  await score(program, '李评二', 3, '1.5');
 
   const settlement = page.getByRole('region', { name: '双评定分' });
   await expect(settlement.getByRole('heading', { name: '合议 0/2 项' })).toBeVisible();
   await expect(settlement.getByRole('button', { name: '按合议定分' })).toBeDisabled();
   const items = settlement.getByRole('group');
-  await items.nth(0).getByRole('button', { name: '采用李晓梅的 4 分' }).click();
+  await items.nth(0).getByRole('button', { name: '采用李评二的 4 分' }).click();
   await items.nth(0).getByRole('textbox', { name: '定分理由' }).fill('批复原件已补看');
   await items.nth(1).getByRole('spinbutton', { name: '另定得分' }).fill('2');
   await items.nth(1).getByRole('textbox', { name: '各方意见' }).fill('一处人数为双数');
@@ -65,7 +65,7 @@ test('two inspectors score a unit apart, a panel settles where they differ, and 
   await expect(page.getByRole('article')).toContainText('批复原件已补看');
   await settlement.getByRole('button', { name: '按合议定分' }).click();
 
-  await expect(page.getByText(/双评定分：周建国 .+ 分，李晓梅 .+ 分。/)).toBeVisible();
+  await expect(page.getByText(/双评定分：张评一 .+ 分，李评二 .+ 分。/)).toBeVisible();
   await expect(page.getByText(/核查已于.+完成/)).toBeVisible();
   await program.saved();
 });
