@@ -150,6 +150,7 @@ const essence = (form: Submission | undefined): Json =>
         JSON.stringify({
           ...form,
           headers: undefined,
+          sureness: undefined,
           items: form.items.map(({ cells, ...item }) => ({
             ...item,
             cells: { text: cells['text'], max: cells['max'], self: cells['self'], section: cells['section'] },
