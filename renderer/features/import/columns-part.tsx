@@ -89,7 +89,7 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
       <h3>
         {`栏目对应（${howRead(mapped)}）`}
         <span className="import-part-buttons">
-          <RememberLayout mappings={mapped} title={submission.title === '' ? submission.sheet : submission.title} disabled={busy} />
+          <RememberLayout order={row.file.order} mappings={mapped} title={submission.title === '' ? submission.sheet : submission.title} disabled={busy} />
           {mapped.length === 0 ? null : (
             <Button size="small" disabled={busy} onClick={() => void readAgain([])}>
               恢复自动识别

@@ -31,6 +31,7 @@ test('a layout mapped by hand is remembered, reads the next file that looks alik
   await expect(preview.getByRole('row', { name: /第一份/ })).toContainText('37.5');
   await expect(preview.getByRole('row', { name: /第二份/ })).not.toContainText('37.5');
   await columns.getByRole('button', { name: '记住这种版式' }).click();
+  await expect(columns).toContainText('按记住的版式');
   await expect(preview.getByRole('row', { name: /第二份/ })).toContainText('37.5');
   const recipes = page.getByRole('region', { name: '记住的版式' });
   await expect(recipes).toContainText('基层工会规范化建设自评表');
