@@ -111,12 +111,27 @@ function equalNames(index: UnitIndex, given: NormalName): readonly UnitMatch[] {
   });
 }
 
+/** Whether a name has nothing in common with any of a unit's names: a form copied from elsewhere, or a unit that has changed its name. */
+function strange(index: UnitIndex, given: NormalName, unit: Unit): boolean {
+  const grams = bigramsOf(given.core);
+  return [unit.name, ...unit.aliases].every((text) => {
+    const known = normaliseName(text, index.townStems).core;
+    return known !== given.core && !holdsInOrder(known, given.core) && !holdsInOrder(given.core, known) && bigramSimilarity(grams, bigramsOf(known)) === 0;
+  });
+}
+
 /** A code is proof, unless the name that came with it is plainly another unit's: forms are copied from neighbours, codes and all. */
 function codeMatches(index: UnitIndex, given: NormalName | undefined, uscc: string | null): readonly UnitMatch[] {
   const units = uscc === null ? [] : (index.byCode.get(codeOf(uscc)) ?? []);
+  const named = given === undefined ? [] : equalNames(index, given);
   return units.map((unit) => {
     const known = normaliseName(unit.name, index.townStems);
-    const contradicts = given !== undefined && (given.numbers !== known.numbers || relatePlaces(given.places, known.places) === 'contradict');
+    const contradicts =
+      given !== undefined &&
+      (given.numbers !== known.numbers ||
+        relatePlaces(given.places, known.places) === 'contradict' ||
+        (named.some(({ sure }) => sure >= sureEnough) && named.every((match) => match.unit !== unit)) ||
+        strange(index, given, unit));
     return { unit, how: 'code', sure: contradicts || units.length > 1 ? 0.7 : 1 };
   });
 }

@@ -87,6 +87,13 @@ describe('matchUnit', () => {
     expect(matchUnit('第二小学工会', '81520000MC1234567X', books)[0]?.sure).toBeLessThan(sureEnough);
   });
 
+  it('asks when a code came with the name of another unit of the books, or with one that has nothing in common', () => {
+    const books = [unit('城关镇卫生院工会', { uscc: '81520000MC1234567X' }), unit('云溪县宏达机械有限公司工会')];
+    expect(matchUnit('云溪县宏达机械有限公司工会', '81520000MC1234567X', books)[0]?.sure).toBeLessThan(1);
+    expect(matchUnit('云溪县宏达机械有限公司工会', '81520000MC1234567X', books).find(({ how }) => how === 'code')?.sure).toBeLessThan(sureEnough);
+    expect(matchUnit('白马纺织厂工会', '81520000MC1234567X', books)[0]).toMatchObject({ how: 'code', sure: 0.7 });
+  });
+
   it('asks when the name fits and the code is another', () => {
     const books = [unit('城关镇卫生院工会', { uscc: '81520000MC1234567X' })];
     expect(matchUnit('城关镇卫生院工会', '81520000MC7654321X', books)[0]?.sure).toBeLessThan(sureEnough);
