@@ -45,6 +45,7 @@ export function FactControl(props: {
         <Input {...named} placeholder="如 2024-10-28，也可以只写年月" maxLength={10} value={value ?? ''} onChange={(event) => change(event.target.value)} />
       );
     case 'text':
+    case 'own':
       return choices.length === 0 ? (
         <Input {...named} maxLength={80} value={value ?? ''} onChange={(event) => change(event.target.value)} />
       ) : (

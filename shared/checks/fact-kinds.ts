@@ -1,5 +1,7 @@
-/** How a fact is shown and typed. `share` is a fraction of 1 that people read as a percentage. */
-export type FactKind = 'count' | 'points' | 'yes-no' | 'day' | 'share' | 'text';
+import { factWords } from './fact-words.ts';
+
+/** How a fact is shown and typed. `share` is a fraction of 1 that people read as a percentage; `own` is a fact of the county's own, which can be a number, 是/否 or a text. */
+export type FactKind = 'count' | 'points' | 'yes-no' | 'day' | 'share' | 'text' | 'own';
 
 const kinds: Readonly<Record<string, FactKind>> = {
   workers: 'count',
@@ -32,5 +34,5 @@ const kinds: Readonly<Record<string, FactKind>> = {
   attending: 'count',
 };
 
-/** The kind of a fact; what the program does not know is text. */
-export const factKind = (fact: string): FactKind => kinds[fact] ?? 'text';
+/** The kind of a fact; what the program does not know is the county's own. */
+export const factKind = (fact: string): FactKind => kinds[fact] ?? (fact in factWords ? 'text' : 'own');

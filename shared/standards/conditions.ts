@@ -26,7 +26,7 @@ const ofYesNo: readonly ConditionIs[] = ['yes', 'no'];
 export function choicesFor(fact: string): readonly ConditionIs[] {
   const kind = factKind(fact);
   if (kind === 'yes-no') return ofYesNo;
-  return kind === 'text' ? [...ofYesNo, ...ofNumbers] : ofNumbers;
+  return kind === 'own' || kind === 'text' ? [...ofYesNo, ...ofNumbers] : ofNumbers;
 }
 
 /** The condition compared otherwise, with numbers to begin with; what does not belong to the comparison goes away. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factKind } from '#shared/checks/fact-kinds.ts';
 import { fromInput, isFactInput, toInput } from '#shared/checks/fact-input.ts';
 
 describe('a fact in its control', () => {
@@ -9,6 +10,9 @@ describe('a fact in its control', () => {
 
   it('turns 是 and 否 into truths, and nothing into not known', () => {
     expect([fromInput('yes-no', 'yes'), fromInput('yes-no', 'no'), fromInput('yes-no', null)]).toEqual([true, false, null]);
+    expect(['95.5', '是', '没有', '优', ' '].map((typed) => fromInput('own', typed))).toEqual([95.5, true, false, '优', null]);
+    expect([95.5, true, false, '优', null].map((value) => toInput('own', value))).toEqual(['95.5', '是', '否', '优', null]);
+    expect(['phone', 'unitClass', '会员票决得分'].map(factKind)).toEqual(['text', 'text', 'own']);
     expect([fromInput('text', ' 一类 '), fromInput('text', ''), fromInput('count', 0)]).toEqual(['一类', null, 0]);
     expect([toInput('yes-no', false), toInput('count', null)]).toEqual(['no', null]);
   });
