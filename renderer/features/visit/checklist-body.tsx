@@ -6,6 +6,7 @@ import type { Round } from '#shared/model/round.ts';
 import { itemsOf, type Section } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import { showPoints } from '#shared/points.ts';
+import { useInspector } from '#renderer/ui/inspector.tsx';
 import { noEvidence } from './item-evidence.ts';
 import type { VisitEvidence } from './use-visit-evidence.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
@@ -16,6 +17,7 @@ import { noReference } from './item-reference.ts';
 import { ItemRow } from './item-row.tsx';
 import { OneSteps } from './one-steps.tsx';
 import { restOfSection } from './visit-acts.ts';
+import { useSectionOwners } from './use-section-owners.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from './visit-session.ts';
 
@@ -46,6 +48,8 @@ export function ChecklistBody(props: {
   const { standard } = sheet;
   const scores = new Map(view.result.items.map((score) => [score.itemId, score]));
   const places = useMemo(() => placesOf(standard), [standard]);
+  const owners = useSectionOwners(props.round.id, sheet.unit.id);
+  const { name } = useInspector();
   const one = props.layout === 'one';
   const visible = new Set(one ? shown.filter((itemId) => itemId === currentId) : shown);
   const sections = standard.sections.filter((section) => section.items.some((item) => visible.has(item.id)));
@@ -82,7 +86,7 @@ export function ChecklistBody(props: {
       {sections.length === 0 ? <p className="checklist-none">没有“{filterWords[props.filter]}”的项目。</p> : null}
       {sections.map((section) => (
         <div key={section.id} className="section">
-          <SectionHead section={section} view={view} readOnly={readOnly} acts={acts} />
+          <SectionHead section={section} owner={ownerWords(owners[section.id], name)} view={view} readOnly={readOnly} acts={acts} />
           {section.items
             .filter((item) => visible.has(item.id))
             .map((item) => {
@@ -114,7 +118,17 @@ export function ChecklistBody(props: {
   );
 }
 
-function SectionHead(props: { readonly section: Section; readonly view: VisitView; readonly readOnly: boolean; readonly acts: ChecklistActs }) {
+/** Who looks at a section, as its head says it; empty where it is everybody's. */
+const ownerWords = (owner: string | undefined, self: string): string =>
+  owner === undefined || owner === '' ? '' : owner === self ? '由我核查' : `由${owner}核查`;
+
+function SectionHead(props: {
+  readonly section: Section;
+  readonly owner: string;
+  readonly view: VisitView;
+  readonly readOnly: boolean;
+  readonly acts: ChecklistActs;
+}) {
   const { section, view, acts } = props;
   const score = view.result.sections.find((one) => one.sectionId === section.id);
   const judged = new Set(view.result.items.flatMap((item) => (item.judged ? [item.itemId] : [])));
@@ -125,6 +139,7 @@ function SectionHead(props: { readonly section: Section; readonly view: VisitVie
       <h3 id={headId}>{section.title}</h3>
       <span className="section-points">
         {score === undefined ? '' : `${showPoints(score.points)} / ${showPoints(score.max)} 分`}
+        {props.owner === '' ? null : <span className="section-owner">{props.owner}</span>}
         {score?.belowFloor === true ? <b className="section-floor">低于本部分最低分</b> : null}
       </span>
       <button type="button" className="tool" aria-describedby={headId} disabled={props.readOnly || rest.length === 0} onClick={() => acts.restMet(section)}>
