@@ -3,7 +3,14 @@ import type { Appearance } from '#renderer/ui/appearance.tsx';
 
 const fontFamily = '"Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC", sans-serif';
 
-const shared = { fontFamily, borderRadius: 4, fontSize: 14, wireframe: false } as const;
+const shared = {
+  // Nothing moves by itself: lists and dialogs are there or gone at once, on a slow laptop too.
+  motion: false,
+  fontFamily,
+  borderRadius: 4,
+  fontSize: 14,
+  wireframe: false,
+} as const;
 
 /** Blue dark enough that white words on it reach 4.5 : 1; outcome colours dark enough on their own pale ground. */
 const light: ThemeConfig = {

@@ -35,13 +35,12 @@ test('units are given to teams, a team takes its package along, visits, and brin
   await program.go('核查');
   await page.getByRole('link', { name: '分工' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '分工' })).toBeVisible();
-  await formTeam(program, '周建国');
-  await formTeam(program, '赵志强');
+  await formTeam(program, '王晓东');
   await page.getByRole('button', { name: '按数量均分' }).click();
   await page.getByRole('button', { name: '采用这个方案' }).click();
   await expect(page.getByText('180 家都已分到组')).toBeVisible();
 
-  await page.getByRole('button', { name: '制作第一组的数据包' }).click();
+  await page.getByRole('button', { name: '制作数据包：第一组' }).click();
   const download = await program.download('为本组制作数据包');
   expect(download.suggestedFilename()).toMatch(/^验收台-数据包-第一组-.+\.ystz$/);
   const toTeam = await download.path();
