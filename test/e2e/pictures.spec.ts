@@ -70,7 +70,11 @@ const pages: readonly { readonly file: string; readonly name: PageName; readonly
       await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
       await page.getByRole('link', { name: '末次会议' }).click();
       await page.getByRole('button', { name: '逐条通报' }).last().click();
-      await expect(page.getByRole('region', { name: '逐条通报' }).getByRole('heading', { level: 2 })).toBeVisible();
+      const talk = page.getByRole('region', { name: '逐条通报' });
+      await expect(talk.getByRole('heading', { level: 2 })).toBeVisible();
+      // On to a deduction that was photographed.
+      for (let step = 0; step < 20 && (await talk.getByRole('img', { name: '照片 1' }).count()) === 0; step += 1) await page.keyboard.press('ArrowRight');
+      await expect(talk.getByRole('img', { name: '照片 1' })).toBeVisible();
     },
   },
 ];

@@ -50,7 +50,7 @@ test('证据包: photos, a copy with marks, a file and the list, named and hashe
   await page.getByRole('link', { name: '证据包和佐证检查' }).click();
   const panel = page.getByRole('region', { name: '证据包' });
   await expect(panel).toContainText(/照片 \d+ 张（有标注 1 张），附件 1 份/);
-  await page.getByRole('combobox', { name: '选择单位' }).click();
+  await page.getByRole('combobox', { name: '选择单位' }).fill(unit);
   await page.getByTitle(unit).last().click();
   const coming = page.waitForEvent('download');
   await panel.getByRole('button', { name: '导出证据包' }).click();
