@@ -73,7 +73,11 @@ const pages: readonly { readonly file: string; readonly name: PageName; readonly
       const talk = page.getByRole('region', { name: '逐条通报' });
       await expect(talk.getByRole('heading', { level: 2 })).toBeVisible();
       // On to a deduction that was photographed.
-      for (let step = 0; step < 20 && (await talk.getByRole('img', { name: '照片 1' }).count()) === 0; step += 1) await page.keyboard.press('ArrowRight');
+      for (let place = 1; (await talk.getByRole('button', { name: '看大图 1' }).count()) === 0; place += 1) {
+        await expect(talk.getByText(`第 ${String(place)} 条`)).toBeVisible();
+        await page.keyboard.press('ArrowRight');
+        await expect(talk.getByText(`第 ${String(place + 1)} 条`)).toBeVisible();
+      }
       await expect(talk.getByRole('img', { name: '照片 1' })).toBeVisible();
     },
   },
