@@ -114,6 +114,9 @@ function bonus(rule: Extract<Rule, { kind: 'bonus' }>, answer: RuleAnswer): Effe
   return { kind: 'bonus', points, text: timesText(rule, answer, rule.points, rule.cap, inPoints(points)) };
 }
 
+/** Says that the whole item gets nothing, where a rule's words do not say it already. */
+const withNothing = (words: string): string => (words.endsWith('不得分') ? words : `${words}：整项不得分`);
+
 /** What the answer to a rule does. Exact: measured values are compared as the decimals they are written as; only a proportional or percentual part is rounded, half up, to 0.01 point. */
 export function effectOf(rule: Rule, answer: RuleAnswer, item: Pick<Item, 'max'>): Effect {
   switch (rule.kind) {
@@ -121,10 +124,10 @@ export function effectOf(rule: Rule, answer: RuleAnswer, item: Pick<Item, 'max'>
       return struck(rule, answer, { kind: 'deduct', points: rule.points, text: `${ruleWords(rule)} = ${minusPoints(rule.points)}` });
     case 'veto':
       if (answer === 'lifted') return { kind: 'nothing', text: `${ruleWords(rule)}：经申诉复核已撤销` };
-      return struck(rule, answer, { kind: 'zero', text: `${ruleWords(rule)}：整项不得分` });
+      return struck(rule, answer, { kind: 'zero', text: withNothing(ruleWords(rule)) });
     case 'all-or-nothing':
     case 'mandatory':
-      return struck(rule, answer, { kind: 'zero', text: `${ruleWords(rule)}：整项不得分` });
+      return struck(rule, answer, { kind: 'zero', text: withNothing(ruleWords(rule)) });
     case 'per-missing':
     case 'count':
       return counted(rule, answer);
