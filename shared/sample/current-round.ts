@@ -14,7 +14,7 @@ import type { NotePhrases } from './sample-data.ts';
 import { photosOf, withPhotos, type SamplePhoto } from './sample-photos.ts';
 import { rectifyDrafts, type RectifyProgress } from './sample-rectify.ts';
 import { supplementDrafts } from './sample-supplement.ts';
-import { teamDrafts, teamOfTowns } from './sample-teams.ts';
+import { teamDrafts, teamOfUnits } from './sample-teams.ts';
 import { firstItems, heldOn, visitDrafts } from './sample-visit.ts';
 import { workdays } from './workdays.ts';
 
@@ -134,8 +134,8 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
   const route = townByTown(random.fork('route'), basis.towns, applying, 7);
   const units = county.map(({ unit }) => unit);
   const towns = [...new Set(route.map(({ unit }) => unit.town))];
-  const teams = teamOfTowns(units, basis.people.teams.length);
-  const years = route.map((one, index) => unitYear(basis, one, { index, team: teams.get(one.unit.town) ?? 0, progress, vetoed: index === 9 || index === 41 }));
+  const teams = teamOfUnits(units, basis.people.teams.length);
+  const years = route.map((one, index) => unitYear(basis, one, { index, team: teams.get(one.unit.id) ?? 0, progress, vetoed: index === 9 || index === 41 }));
   const imports = deliveries.map(({ id }, place) =>
     importOf(
       roundId,

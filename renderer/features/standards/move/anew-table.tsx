@@ -1,7 +1,7 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
 import { comparisonRows, rewordingOf, type Rewording } from '#shared/standards/comparison-rows.ts';
 import type { ItemAnew, MovePlan } from '#shared/standards/plan-move.ts';
-import { Wordings } from '../compare/difference-table.tsx';
+import { wordingColumns } from '../wording-columns.tsx';
 
 interface AnewRow {
   readonly key: string;
@@ -74,18 +74,6 @@ export function AnewTable(props: { readonly plan: MovePlan }) {
 
 const columns: TableColumnsType<AnewRow> = [
   { title: '变化', key: 'word', width: 100, render: (_, row) => <Tag color={row.colour}>{row.word}</Tag> },
-  {
-    title: '条目',
-    key: 'text',
-    width: '26%',
-    render: (_, row) => (
-      <>
-        <div className="quiet">{row.section}</div>
-        {row.text}
-      </>
-    ),
-  },
-  { title: '原来', key: 'before', render: (_, row) => <Wordings rewordings={row.rewordings} side="before" /> },
-  { title: '现在', key: 'after', render: (_, row) => <Wordings rewordings={row.rewordings} side="after" /> },
+  ...wordingColumns<AnewRow>(),
   { title: '涉及的核查', key: 'touched', width: 160, render: (_, row) => touchedWords(row) },
 ];
