@@ -43,27 +43,31 @@ export function ShortfallSlide(props: {
           </span>
         </div>
       </div>
-      {note === '' ? null : <p className="closing-note">{note}</p>}
-      <ol className="closing-receipt" aria-label="得分说明">
-        {score.lines.map((line, index) => (
-          <li key={index}>
-            <span>{line.text}</span>
-            <b className="number">{line.effect === 0 ? '' : `${line.effect > 0 ? '+' : '−'}${showPoints(Math.abs(line.effect))}`}</b>
-          </li>
-        ))}
-      </ol>
-      {photos.length === 0 ? null : (
-        <div className="closing-photos">
-          {viewed.map(({ sha256, name, marks }, index) => (
-            <span key={sha256} className="closing-photo">
-              <PhotoPicture sha256={sha256} name={name} marks={marks} fit="contain" />
-              <button type="button" className="closing-photo-open" aria-label={`看大图 ${String(index + 1)}`} onClick={() => setAt(index)} />
-            </span>
-          ))}
-          <PhotoViewer photos={viewed} at={at} onAt={setAt} />
+      <div className="closing-facts">
+        <div className="closing-words">
+          {note === '' ? null : <p className="closing-note">{note}</p>}
+          <ol className="closing-receipt" aria-label="得分说明">
+            {score.lines.map((line, index) => (
+              <li key={index}>
+                <span>{line.text}</span>
+                <b className="number">{line.effect === 0 ? '' : `${line.effect > 0 ? '+' : '−'}${showPoints(Math.abs(line.effect))}`}</b>
+              </li>
+            ))}
+          </ol>
+          <Reply reply={props.reply} readOnly={props.readOnly} onReply={props.onReply} />
         </div>
-      )}
-      <Reply reply={props.reply} readOnly={props.readOnly} onReply={props.onReply} />
+        {photos.length === 0 ? null : (
+          <div className="closing-photos">
+            {viewed.map(({ sha256, name, marks }, index) => (
+              <span key={sha256} className="closing-photo">
+                <PhotoPicture sha256={sha256} name={name} marks={marks} fit="contain" />
+                <button type="button" className="closing-photo-open" aria-label={`看大图 ${String(index + 1)}`} onClick={() => setAt(index)} />
+              </span>
+            ))}
+            <PhotoViewer photos={viewed} at={at} onAt={setAt} />
+          </div>
+        )}
+      </div>
     </article>
   );
 }
