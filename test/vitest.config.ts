@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['test/*.test.ts', 'test/unit/**/*.test.{ts,tsx}', 'test/store/**/*.test.{ts,tsx}'],
     environment: 'node',
     env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
+    setupFiles: ['test/property-seed.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,
     restoreMocks: true,

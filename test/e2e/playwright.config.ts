@@ -3,7 +3,10 @@ import { defineConfig } from 'playwright/test';
 
 const out = fileURLToPath(new URL('../.out/', import.meta.url));
 
-/** End-to-end tests on the built program, by what a person sees. No retries: a test that fails sometimes is a race to be found. */
+/**
+ * End-to-end tests on the built program, by what a person sees. No retries while one works on them: a test that fails sometimes is a race to be found.
+ * `npm test` runs a failed one once more and names at its end each that passed only then.
+ */
 export default defineConfig({
   testDir: '..',
   testMatch: ['e2e/**/*.spec.ts', 'shell-host/**/*.spec.ts'],
