@@ -3,7 +3,7 @@ import type { BackupFiles } from './backup-folder.ts';
 import type { Handlers } from './register.ts';
 
 /** What the handlers stand on; main.ts gives the real ones. */
-export interface Shelves {
+interface Shelves {
   readonly journal: JournalFile;
   readonly documents: DocumentFolder;
   readonly backups: BackupFiles;

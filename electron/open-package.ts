@@ -12,7 +12,7 @@ export function packageAmong(args: readonly string[], workingFolder: string): st
 }
 
 /** Packages the operating system asked for, kept until the page listens. */
-export interface PackageQueue {
+interface PackageQueue {
   /** Takes a file in; rejects when it cannot be read. */
   ask(path: string): Promise<void>;
   /** The page listens from now on: hands it what waits, and each later one at once. */

@@ -2,7 +2,7 @@ import { BrowserWindow, dialog, screen } from 'electron';
 import { fitBounds, readBounds, smallest, writeBounds } from './window-bounds.ts';
 
 /** Where a window's page, preload and remembered place are. */
-export interface WindowPlaces {
+interface WindowPlaces {
   readonly address: string;
   readonly preload: string;
   readonly boundsFile: string;

@@ -35,12 +35,6 @@ export function roundHalfUp(numerator: number, denominator: number): number {
   return numerator < 0 ? -magnitude : magnitude;
 }
 
-/** Rounds points to a number of decimal places (0, 1 or 2), half up: 8995 to one place is 9000. */
-export function roundCenti(centiPoints: CentiPoints, places: 0 | 1 | 2): CentiPoints {
-  const unit = 10 ** (2 - places);
-  return roundHalfUp(centiPoints, unit) * unit;
-}
-
 /** Points in files that people write (decimal, at most two places) on one side, {@link CentiPoints} in memory on the other. */
 export const PointsCodec = z.codec(
   z.number().refine((points) => toCenti(points) !== undefined, '分数最多两位小数'),

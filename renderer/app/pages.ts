@@ -1,5 +1,5 @@
 /** One entry of the main navigation: its word is also the page's level-1 heading. */
-export interface NavigationPage {
+interface NavigationPage {
   readonly path: string;
   readonly word: string;
   /** What the page is for, as search results show it. */

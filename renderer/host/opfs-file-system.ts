@@ -1,5 +1,5 @@
 /** Synchronous access to a private file, which only workers have. Declared here because the page's type library leaves it out. */
-export interface SyncFile {
+interface SyncFile {
   getSize(): number;
   write(buffer: Uint8Array, options: { readonly at: number }): number;
   truncate(size: number): void;
@@ -8,7 +8,7 @@ export interface SyncFile {
 }
 
 /** A file handle with what workers of Chromium-family browsers add. */
-export interface WorkerFileHandle extends FileSystemFileHandle {
+interface WorkerFileHandle extends FileSystemFileHandle {
   createSyncAccessHandle(): Promise<SyncFile>;
   move(directory: FileSystemDirectoryHandle, name: string): Promise<void>;
 }

@@ -42,7 +42,7 @@ export interface Backups {
 }
 
 /** What the keeper works with. */
-export interface BackupParts {
+interface BackupParts {
   readonly host: Host;
   readonly nowMs: () => number;
   readonly exportPackage: () => Promise<Uint8Array>;

@@ -1,5 +1,5 @@
 /** Lets the page draw and answer keys now and then during long work: resolves at once while the present stretch is short, otherwise after the page had its turn. */
-export type Breather = () => Promise<void>;
+type Breather = () => Promise<void>;
 
 const longestStretchMs = 25;
 

@@ -8,7 +8,7 @@ import type { Tables } from './rows.ts';
 export type Database = Dexie & Tables;
 
 /** Why a database was not opened. `message` is a Chinese sentence for the person. */
-export interface DatabaseProblem {
+interface DatabaseProblem {
   readonly code: 'newer' | 'failed';
   readonly message: string;
 }

@@ -17,10 +17,10 @@ import type { Store } from './store.ts';
 import type { Writer } from './writer.ts';
 
 /** The half of the store that deals with the whole ledger at once. */
-export type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'restorePackage' | 'integrity' | 'mend' | 'rebuild'>;
+type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'restorePackage' | 'integrity' | 'mend' | 'rebuild'>;
 
 /** What the exchange needs besides the ledger. */
-export interface ExchangeParts {
+interface ExchangeParts {
   readonly ledger: LedgerParts;
   readonly writer: Writer;
   readonly exclusive: Exclusive;

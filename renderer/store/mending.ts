@@ -8,7 +8,7 @@ import type { IntegrityReport, Store } from './store.ts';
 import type { Writer } from './writer.ts';
 
 /** What mending works with. */
-export interface MendingParts {
+interface MendingParts {
   readonly ledger: LedgerParts;
   readonly writer: Writer;
   readonly exclusive: Exclusive;

@@ -20,7 +20,7 @@ import { allEntries } from './read-entries.ts';
 import type { Store } from './store.ts';
 
 /** The reading half of the store. */
-export type Queries = Pick<
+type Queries = Pick<
   Store,
   | 'lastBatch'
   | 'units'

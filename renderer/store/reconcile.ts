@@ -26,7 +26,7 @@ export interface LedgerParts {
 }
 
 /** What was found and done. `sentence` is Chinese, for the person; null when all was well. */
-export interface Reconciled {
+interface Reconciled {
   readonly state: StateRow;
   readonly rebuilt: 'index' | 'journal' | null;
   readonly sentence: string | null;
@@ -39,7 +39,7 @@ export async function stateOf(db: Database): Promise<StateRow | undefined> {
 }
 
 /** How far journal and index are held against each other: `quick` by their lengths, `counted` with the entries counted, `whole` entry by entry, each by its hash. */
-export type Depth = 'quick' | 'counted' | 'whole';
+type Depth = 'quick' | 'counted' | 'whole';
 
 /** Holds journal and index against each other and mends what one of them lacks from the other (design.md §3). Run it only while no other window writes. */
 export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Reconciled> {

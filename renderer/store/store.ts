@@ -36,7 +36,7 @@ export interface StartReport {
 }
 
 /** What a merge brought. Merging the same package again brings nothing. */
-export interface MergeReport {
+interface MergeReport {
   /** Entries that were not here yet. */
   readonly fresh: number;
   /** Entries that were here already. */

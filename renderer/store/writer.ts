@@ -28,7 +28,7 @@ interface Job {
 }
 
 /** What the writer works with. */
-export interface WriterParts {
+interface WriterParts {
   readonly ledger: LedgerParts;
   readonly exclusive: Exclusive;
   readonly saving: SaveStateKeeper;

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 
 /** Who works now, and the way to hand over to someone else. */
-export interface InspectorChoice {
+interface InspectorChoice {
   /** Empty while nobody gave a name. */
   readonly name: string;
   readonly rename: (name: string) => void;

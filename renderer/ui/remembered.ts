@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What this machine remembers of a person's choices. Losing them costs a click, so they stay out of the ledger. */
-export type RememberedKey = 'appearance' | 'navigation' | 'round' | `hidden-columns/${string}`;
+type RememberedKey = 'appearance' | 'navigation' | 'round' | `hidden-columns/${string}`;
 
 const storageKey = (key: RememberedKey): string => `yanshoutai/${key}`;
 

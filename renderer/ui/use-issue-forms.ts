@@ -11,7 +11,7 @@ import { useSetting } from './use-setting.ts';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** How far the writing of forms is. */
-export interface FormsUnderWay {
+interface FormsUnderWay {
   readonly done: number;
   readonly of: number;
 }

@@ -9,7 +9,7 @@ import { momentOf } from '#renderer/ui/moment-of.ts';
 import { packageName, packageType } from './package-words.ts';
 
 /** What is being written just now. */
-export type Writing = '备份' | '数据包';
+type Writing = '备份' | '数据包';
 
 /** A team of a round for which a package is made. */
 export interface TeamToPack extends TeamUnits {

@@ -20,7 +20,7 @@ async function picturesOf(store: Store, paper: Paper): Promise<ReadonlyMap<strin
 }
 
 /** Ways to get a paper out of the program. The library that writes Word documents is loaded when one is asked for. */
-export interface PaperOutput {
+interface PaperOutput {
   readonly busy: boolean;
   /** Writes the paper as a Word document, reads it back, and hands it to the person only when it holds everything. */
   readonly saveDocx: (paper: Paper) => Promise<void>;

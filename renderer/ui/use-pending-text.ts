@@ -5,7 +5,7 @@ const pauseMs = 400;
 const longestWaitMs = 1500;
 
 /** A field's text on its way to the ledger. */
-export interface PendingText {
+interface PendingText {
   readonly text: string;
   readonly change: (text: string) => void;
   /** Hands over what is not handed over yet: on leaving the field. */

@@ -4,7 +4,7 @@ import { itemsOf, type Item, type Section, type Standard, type UnitKind } from '
 import type { CentiPoints } from '../points.ts';
 
 /** What comparing needs of a visit: its typed arrays are in the order of the standard's items, -1 stands for none. */
-export type ComparedVisit = Pick<VisitRecord, 'standardHash' | 'completedMs' | 'verdicts' | 'assessed' | 'self' | 'total' | 'selfTotal' | 'recommendation'> &
+type ComparedVisit = Pick<VisitRecord, 'standardHash' | 'completedMs' | 'verdicts' | 'assessed' | 'self' | 'total' | 'selfTotal' | 'recommendation'> &
   Partial<Pick<VisitRecord, 'grade' | 'heldBack'>>;
 
 /** One unit of a round as comparing sees it. */

@@ -1,7 +1,7 @@
 import type { CentiPoints } from '../points.ts';
 
 /** How many totals fall from `from` (included) to `to` (excluded; included in the last bin). */
-export interface Bin {
+interface Bin {
   readonly from: CentiPoints;
   readonly to: CentiPoints;
   readonly count: number;

@@ -16,7 +16,7 @@ export interface ItemInUnit {
 }
 
 /** One item across units, with its summary. */
-export interface OneItem {
+interface OneItem {
   readonly rows: readonly ItemInUnit[];
   readonly mean: Mean;
   readonly full: Share;

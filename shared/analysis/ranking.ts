@@ -23,7 +23,7 @@ export function rank<U>(units: readonly U[], pointsOf: (unit: U) => CentiPoints)
 }
 
 /** What a unit has in one section: the assessed points of its items, each within its maximum. Items that were not judged or do not apply add nothing. */
-export const sectionPoints = (unit: VisitedUnit, section: Section, places: readonly ItemPlace[]): CentiPoints =>
+const sectionPoints = (unit: VisitedUnit, section: Section, places: readonly ItemPlace[]): CentiPoints =>
   sumCenti(places.filter((place) => place.section === section).map((place) => assessedOf(unit.visit, place) ?? 0));
 
 /** Ranks by assessed total. */

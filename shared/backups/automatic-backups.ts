@@ -4,7 +4,7 @@ import { dayNumber, dayOfMs, type Day } from '../days.ts';
 export type BackupReason = 'start' | 'hour' | 'import' | 'merge' | 'restore' | 'migration';
 
 /** The word for a reason, as it stands in the file's name. */
-export const backupReasonWords: Readonly<Record<BackupReason, string>> = {
+const backupReasonWords: Readonly<Record<BackupReason, string>> = {
   start: '启动',
   hour: '每小时',
   import: '导入前',

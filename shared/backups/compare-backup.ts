@@ -8,7 +8,7 @@ import { kindOf, type SubjectKind } from '../ledger/subject.ts';
 import type { Entry } from '../model/ledger.ts';
 
 /** The kinds of thing that a person counts in a backup, in the order of the work. */
-export const countedKinds = [
+const countedKinds = [
   'unit',
   'round',
   'standard',
@@ -37,7 +37,7 @@ export interface KindComparison {
 }
 
 /** A round in a backup. */
-export interface BackupRound {
+interface BackupRound {
   readonly title: string;
   readonly visits: number;
   readonly decisions: number;

@@ -5,7 +5,7 @@ import { blindPhaseOf, isBlind, scorerOf } from '../model/round.ts';
  * How far the blind scoring of a unit is for one person: `score` that person still scores, or may begin · `wait` done, the other is not · `taken` two others score it ·
  * `settle` both are done, so that their points may be seen and settled.
  */
-export type BlindStage = 'score' | 'wait' | 'taken' | 'settle';
+type BlindStage = 'score' | 'wait' | 'taken' | 'settle';
 
 /** The blind scoring of one unit, as one person may know of it. */
 export interface BlindProgress {

@@ -17,7 +17,7 @@ export interface BlindPair {
 }
 
 /** What holds of an item, and how it came about. */
-export interface SettledItem {
+interface SettledItem {
   readonly points: CentiPoints;
   /** The sheet whose finding is taken whole (0 or 1), null where points are set by hand. */
   readonly from: 0 | 1 | null;

@@ -4,7 +4,7 @@ import { showDayText } from './day-text.ts';
 import { isTermOverdue, termEnd } from './term.ts';
 
 /** Facts of one unit that cannot all be right, or that show a shortcoming to look at first (必看). `facts` names them, so that a screen can show where each came from. */
-export interface Contradiction {
+interface Contradiction {
   readonly code:
     | 'members-exceed-workers'
     | 'women-exceed-workers'

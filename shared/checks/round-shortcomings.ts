@@ -11,7 +11,7 @@ import type { Shortcoming } from './shortcoming.ts';
 import { shortcomingsOf } from './unit-shortcomings.ts';
 
 /** What 形式审查 of a whole round rests on. */
-export interface RoundPapers {
+interface RoundPapers {
   readonly round: Round;
   readonly standard: Standard;
   readonly units: readonly Unit[];

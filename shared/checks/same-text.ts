@@ -2,7 +2,7 @@ import { comparableText } from '../matching/comparable-text.ts';
 import type { Submission, SubmissionItem } from '../model/submission.ts';
 
 /** A submission with the unit it is from. */
-export interface UnitSubmission {
+interface UnitSubmission {
   readonly unitId: string;
   readonly name: string;
   readonly submission: Submission;

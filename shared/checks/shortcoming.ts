@@ -1,5 +1,5 @@
 /** What a shortcoming is about: something not handed in, figures that cannot all be right, a mark without proof, a cell that was not filled in as it should be. */
-export type ShortcomingKind = 'missing' | 'contradiction' | 'evidence' | 'mistake';
+type ShortcomingKind = 'missing' | 'contradiction' | 'evidence' | 'mistake';
 
 /** Chinese words for the kinds, in the order of lists. */
 export const shortcomingKindWords: Readonly<Record<ShortcomingKind, string>> = {

@@ -2,7 +2,7 @@ import { signatureRoles, type Closing, type SignatureRole } from './closing.ts';
 import type { Shortfall } from './shortfalls.ts';
 
 /** How one side's signature stands: none yet, under what is known now, or under something that was changed since (`outdated`). */
-export type SignatureState = 'none' | 'signed' | 'outdated';
+type SignatureState = 'none' | 'signed' | 'outdated';
 
 /** How far a closing meeting has come. */
 export interface ClosingProgress {

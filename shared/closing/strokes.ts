@@ -8,7 +8,7 @@ export interface PenPoint {
 export type Stroke = readonly PenPoint[];
 
 /** The part of the pad that holds ink, with some air around it. */
-export interface InkBox {
+interface InkBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -22,7 +22,7 @@ export interface PicturePlace {
 }
 
 /** Two photos that show the same picture, or nearly the same. `own` is the one that asks. */
-export interface Likeness {
+interface Likeness {
   readonly own: PicturePlace;
   readonly other: PicturePlace;
   /** The very same file; otherwise nearly the same picture. */

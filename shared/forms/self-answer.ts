@@ -80,7 +80,7 @@ export function selfAnswerOf(item: Item): SelfAnswer {
 }
 
 /** What an answer cell says: points, 不适用, a statement, or something else that must be read as any score is. */
-export type AnswerReading =
+type AnswerReading =
   | { readonly kind: 'points'; readonly points: CentiPoints }
   | { readonly kind: 'not-applicable' }
   | { readonly kind: 'stated'; readonly word: string }

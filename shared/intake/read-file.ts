@@ -87,7 +87,7 @@ function once(problems: readonly FileProblem[]): FileProblem[] {
 }
 
 /** What {@link readFile} may be told beforehand. */
-export interface ReadFileOptions {
+interface ReadFileOptions {
   readonly mappings?: readonly ColumnMapping[];
 }
 

@@ -10,7 +10,7 @@ import { refusalMessage, type Refusal } from './refusals.ts';
 import { sniff } from './sniff/sniff.ts';
 
 /** The sheets of a file as grids, or why there are none, ready to show. */
-export type GridsResult = Result<readonly Grid[], { readonly code: RefusalCode; readonly message: string }>;
+type GridsResult = Result<readonly Grid[], { readonly code: RefusalCode; readonly message: string }>;
 
 function gridsOf(bytes: Uint8Array): Result<readonly Grid[], Refusal> {
   const sniffed = sniff(bytes);

@@ -6,7 +6,7 @@ import type { ActName } from './acts.ts';
 import { completenessSubject } from './subject.ts';
 
 /** The check of one unit as acts address it. */
-export interface CheckKey {
+interface CheckKey {
   readonly roundId: string;
   readonly unitId: string;
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../model/ledger.ts';
 import { hashEntry } from './entry.ts';
 
 /** One break in a ledger. `hash`: the content is not what was hashed. `gap`: entries before this one are missing. `chain`: it does not follow from the one before. `twice`: two entries claim one place. */
-export interface IntegrityProblem {
+interface IntegrityProblem {
   readonly code: 'hash' | 'gap' | 'chain' | 'twice';
   readonly device: string;
   readonly seq: number;

@@ -10,7 +10,7 @@ export type JournalRecord =
   { readonly kind: 'start'; readonly format: number; readonly device: string } | { readonly kind: 'batch'; readonly entries: readonly Entry[] };
 
 /** A stretch of bytes that is no whole record. */
-export interface Damage {
+interface Damage {
   readonly from: number;
   readonly to: number;
 }

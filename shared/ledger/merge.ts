@@ -1,7 +1,7 @@
 import type { Entry } from '../model/ledger.ts';
 
 /** What entries of another ledger are to this one. */
-export interface MergePlan {
+interface MergePlan {
   /** Not held here yet: to be added. Each once, in the order given. */
   readonly fresh: readonly Entry[];
   /** Held here already, word for word. */

@@ -43,7 +43,7 @@ export interface PackageProblem {
 }
 
 /** What reading a package may take in memory, in bytes; checked on the declared sizes before anything is inflated. */
-export interface PackageLimits {
+interface PackageLimits {
   readonly entryBytes: number;
   readonly documentBytes: number;
   readonly totalBytes: number;

@@ -2,7 +2,7 @@ import type { Entry } from '../model/ledger.ts';
 import { clockStart, laterClock } from './clock.ts';
 
 /** The last entry of one device's chain. */
-export interface Head {
+interface Head {
   readonly seq: number;
   readonly hash: string;
 }

@@ -13,7 +13,7 @@ import { verdictCodes, type SheetRecord } from './records.ts';
 import { standingFields, textOf, valueOf, type Registers, type Write } from './registers.ts';
 
 /** What a visit's projection rests on besides its own fields. */
-export interface VisitContext {
+interface VisitContext {
   readonly standard: Standard;
   readonly basis: ScoreBasis;
   /** The unit's own points in the order of the standard's items, -1 for none; null while there is no submission. */

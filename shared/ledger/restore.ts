@@ -9,10 +9,10 @@ import { standingEntries, undoField, undoneBatches } from './undo.ts';
 const restoreAct: ActName = 'backup-restored';
 
 /** Stretches of a device's chain, each from one number to another, both included. */
-export type Stretches = { readonly [device: string]: readonly (readonly [from: number, to: number])[] };
+type Stretches = { readonly [device: string]: readonly (readonly [from: number, to: number])[] };
 
 /** A restoring: whose backup, of when, and what it brought that was not here. */
-export interface Restoring {
+interface Restoring {
   readonly id: string;
   readonly by: string;
   /** When the backup was written, in milliseconds since 1970-01-01 UTC. */

@@ -11,7 +11,7 @@ const teamsDraft = (roundId: string, act: ActName, fields: { readonly [field: st
 });
 
 /** Field names of a round's teams. */
-export const teamField = {
+const teamField = {
   name: (teamId: string) => `team/${teamId}/name`,
   leader: (teamId: string) => `team/${teamId}/leader`,
   member: (teamId: string, name: string) => `team/${teamId}/member/${name}`,

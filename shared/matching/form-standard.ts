@@ -8,7 +8,7 @@ import { roundHalfUp, sumCenti, toPoints, type CentiPoints } from '../points.ts'
 import { comparableText } from './comparable-text.ts';
 
 /** What the form itself does not say of the standard that is made of it. */
-export interface FormStandardNames {
+interface FormStandardNames {
   readonly title: string;
   /** Usually the year. */
   readonly version: string;

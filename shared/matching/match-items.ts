@@ -4,7 +4,7 @@ import { comparableText } from './comparable-text.ts';
 import { bigramsOf, bigramSimilarity, editSimilarity, holdsInOrder } from './similarity.ts';
 
 /** From this likeness on, two texts of one section are the same item with words changed. Below it, guessing would do harm. */
-export const closeEnough = 0.7;
+const closeEnough = 0.7;
 
 interface Line {
   readonly index: number;

@@ -54,7 +54,7 @@ export function normaliseName(name: string, townStems: ReadonlySet<string> = new
 }
 
 /** How the places of two names stand to each other: they agree, they contradict, or one says less than the other about a town. */
-export type PlaceRelation = 'agree' | 'unsure' | 'contradict';
+type PlaceRelation = 'agree' | 'unsure' | 'contradict';
 
 const depthOf = (places: Places): number => (places.county !== undefined ? 3 : places.city !== undefined ? 2 : places.province !== undefined ? 1 : 0);
 

@@ -40,7 +40,7 @@ export const VisitPhase = z.enum(['first', 're']);
 export type VisitPhase = z.infer<typeof VisitPhase>;
 
 /** One of two sheets on which a first visit is scored blind, by the name of its scorer. It is no visit of record: 初验 is what the two settle on. */
-export type BlindPhase = `first~${string}`;
+type BlindPhase = `first~${string}`;
 
 /** What a visit's fields may belong to: a visit of record, or one scorer's blind sheet. */
 export type SheetPhase = VisitPhase | BlindPhase;

@@ -19,7 +19,7 @@ export interface AcceptanceVisit {
 }
 
 /** What the federation decided for a unit, and why. */
-export interface AcceptanceDecision {
+interface AcceptanceDecision {
   readonly outcome: Outcome;
   readonly adopted: boolean;
   readonly reason: string;

@@ -1,5 +1,5 @@
 /** The longest text that Excel keeps in one cell. */
-export const longestCellText = 32_767;
+const longestCellText = 32_767;
 
 // Control characters but tab and line feed, the two non-characters that break XML, and halves of surrogate pairs that stand alone.
 // eslint-disable-next-line no-control-regex

@@ -5,7 +5,7 @@ import { receiptWords, type ReceiptWords } from '../scoring/receipt-words.ts';
 import { finishedScore, type AcceptanceUnit } from './acceptance-input.ts';
 
 /** An item on which a unit lost points, with the arithmetic that took them. */
-export interface LostItem {
+interface LostItem {
   readonly section: Section;
   readonly item: Item;
   readonly score: ItemScore;
@@ -38,7 +38,7 @@ export function lostItems(unit: AcceptanceUnit): readonly LostItem[] {
 const longestShortText = 24;
 
 /** The gist of an item's text for lists: its first clause, at most 24 characters. */
-export function shortText(text: string): string {
+function shortText(text: string): string {
   const clause = /^[^，。；：,;:\n]+/.exec(text.trim())?.[0] ?? text.trim();
   return clause.length <= longestShortText ? clause : `${clause.slice(0, longestShortText - 1)}…`;
 }

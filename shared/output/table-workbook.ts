@@ -14,7 +14,7 @@ export interface ShownTable {
 const widestPortrait = 100;
 
 /** Any table as a sheet: "export as shown". */
-export function tableSheet(table: ShownTable): SheetModel {
+function tableSheet(table: ShownTable): SheetModel {
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
   return {
     name: sheetNames([table.title])[0] ?? '表',

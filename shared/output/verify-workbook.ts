@@ -15,7 +15,7 @@ export interface SheetCount {
 }
 
 /** What a column of points adds up to in the finished file. */
-export interface ColumnSum {
+interface ColumnSum {
   readonly title: string;
   readonly points: CentiPoints;
 }

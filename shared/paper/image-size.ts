@@ -1,5 +1,5 @@
 /** The size of a picture in pixels, as its head says. */
-export interface ImageSize {
+interface ImageSize {
   readonly kind: 'png' | 'jpg';
   readonly width: number;
   readonly height: number;

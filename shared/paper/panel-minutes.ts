@@ -8,7 +8,7 @@ import { showPoints } from '../points.ts';
 import type { Paper, PaperBlock, PaperCell } from './paper.ts';
 
 /** All that the minutes of a panel say. */
-export interface MinutesInput {
+interface MinutesInput {
   readonly federation: string;
   readonly roundTitle: string;
   readonly unitName: string;

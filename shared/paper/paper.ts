@@ -45,7 +45,7 @@ export interface Paper {
 }
 
 /** A picture that a paper is drawn with: the document it comes from and what is drawn over it. `key` is the same for the same look. */
-export interface PaperImage {
+interface PaperImage {
   readonly key: string;
   readonly sha256: string;
   readonly marks: Marks;

@@ -3,7 +3,7 @@ import type { NoticeItem } from '../rectify/rectification.ts';
 import type { Paper } from './paper.ts';
 
 /** All that a rectification notice says. */
-export interface NoticeInput {
+interface NoticeInput {
   readonly federation: string;
   readonly roundTitle: string;
   readonly unitName: string;

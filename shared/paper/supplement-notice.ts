@@ -3,7 +3,7 @@ import { showDay } from '../days.ts';
 import type { Paper } from './paper.ts';
 
 /** All that a 一次性告知书 says. */
-export interface SupplementNoticeInput {
+interface SupplementNoticeInput {
   readonly federation: string;
   readonly roundTitle: string;
   readonly unitName: string;

@@ -20,7 +20,7 @@ export interface BeforeAfterRow {
 }
 
 /** A visit with its score. */
-export interface ScoredVisit {
+interface ScoredVisit {
   readonly findings: Findings;
   readonly result: ScoreResult;
 }

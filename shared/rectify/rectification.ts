@@ -36,10 +36,7 @@ export const noticeItems = (shortfalls: readonly Shortfall[]): readonly NoticeIt
   });
 
 /** How a rectification stands on a day: `replied` waits for the re-inspection, `closed` has every item closed. */
-export type RectifyState = 'running' | 'overdue' | 'replied' | 'closed';
-
-/** Chinese words for the states, in the order of the board. */
-export const rectifyStateWords: Readonly<Record<RectifyState, string>> = { overdue: '已逾期', running: '整改中', replied: '待复验', closed: '已销号' };
+type RectifyState = 'running' | 'overdue' | 'replied' | 'closed';
 
 /** How a rectification stands on a day. The due day itself is still in time. */
 export function rectifyState(rectification: Rectification, today: Day): RectifyState {

@@ -2,7 +2,7 @@ import type { Outcome, Round } from '../model/round.ts';
 import { standingVisit, type UnitInRound } from './round-state.ts';
 
 /** How many units have come at least so far: each count includes those that are further. */
-export interface StageCounts {
+interface StageCounts {
   readonly listed: number;
   readonly submitted: number;
   readonly visited: number;

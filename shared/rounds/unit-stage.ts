@@ -27,7 +27,7 @@ export interface UnitTraces {
 }
 
 /** What counts of a visit: when it was completed, in milliseconds since 1970-01-01 UTC; null while it goes on. */
-export interface VisitTrace {
+interface VisitTrace {
   readonly completedMs: number | null;
 }
 

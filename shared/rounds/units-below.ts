@@ -5,7 +5,7 @@ import type { CentiPoints } from '../points.ts';
 import { standingVisit } from './round-state.ts';
 
 /** A year's work, as far as a township's total rests on it. */
-export interface YearOfVisits {
+interface YearOfVisits {
   readonly rounds: readonly Pick<Round, 'id' | 'openedOn'>[];
   readonly units: ReadonlyMap<string, Unit>;
   readonly visits: readonly VisitRecord[];

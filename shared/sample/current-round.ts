@@ -19,7 +19,7 @@ import { firstItems, heldOn, visitDrafts } from './sample-visit.ts';
 import { workdays } from './workdays.ts';
 
 /** How far the present round has come. Each is a part of the one before. */
-export interface Progress {
+interface Progress {
   readonly submitted: number;
   readonly visited: number;
   readonly underWay: number;

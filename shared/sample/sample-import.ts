@@ -19,7 +19,7 @@ export interface SampleDocument {
 }
 
 /** One handing-in of forms: the acts that import them, and the files and readings behind them. */
-export interface SampleImport {
+interface SampleImport {
   readonly drafts: readonly Draft[];
   readonly documents: readonly SampleDocument[];
   /** The forms by unit id. */

@@ -11,7 +11,7 @@ const width = 320;
 const height = 240;
 
 /** A drawn picture: its file, and its pixels for comparing it with others. */
-export interface SamplePicture {
+interface SamplePicture {
   readonly png: Uint8Array;
   /** 4 bytes a pixel, row by row. */
   readonly rgba: Uint8Array;

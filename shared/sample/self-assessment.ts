@@ -13,7 +13,7 @@ import type { PeopleNames } from './sample-data.ts';
 import { personName } from './sample-names.ts';
 
 /** One unit's filled-in form: the file as it was sent, and what the reader makes of it. */
-export interface SelfAssessment {
+interface SelfAssessment {
   readonly fileName: string;
   readonly file: string;
   readonly submission: Submission;

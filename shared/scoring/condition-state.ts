@@ -5,7 +5,7 @@ import { conditionHolds, conditionNumber, conditionWords, type Holding } from '.
 import { compareDecimals, decimalOf, subtractDecimals, timesWhole, type Decimal } from './decimal.ts';
 
 /** How one condition stands: whether it holds, the figures with their margin in words, and the facts it looks at. */
-export interface ConditionState {
+interface ConditionState {
   readonly condition: FactCondition;
   readonly holds: Holding;
   /** “满意票数84，有效票数100，还差1”; of a fact that nobody knows: “缺少：有效票数”. Without a full stop. */

@@ -6,7 +6,7 @@ import { conditionsHold, unknownFacts } from './condition.ts';
 import { inPoints, partWords, ruleWords } from './rule-words.ts';
 
 /** How an inspector answers a rule: a switch, how many, a measured value, a letter, which parts are missing, or points (decimal). */
-export type DeductionInput = 'toggle' | 'count' | 'value' | 'grade' | 'parts' | 'points';
+type DeductionInput = 'toggle' | 'count' | 'value' | 'grade' | 'parts' | 'points';
 
 /** What the checklist offers for one rule of an item. Its answer goes into `Finding.answers` under the rule's place. */
 export interface Deduction {

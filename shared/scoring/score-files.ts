@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
 
 /** What a text holds to be scored: one object, or several of them, each parsed or with the sentence that says why not. */
-export interface ScoreFiles {
+interface ScoreFiles {
   /** True where the whole text is one object. */
   readonly alone: boolean;
   readonly files: readonly Result<unknown, string>[];

@@ -1,7 +1,7 @@
 import { initialsOf, mayBeInitials, searchable, wordsOf } from './search-text.ts';
 
 /** Finds the things whose texts hold every word of a query, best first. An empty query finds all in their own order. */
-export type Find<T> = (query: string) => readonly T[];
+type Find<T> = (query: string) => readonly T[];
 
 interface Indexed<T> {
   readonly thing: T;

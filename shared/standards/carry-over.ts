@@ -3,14 +3,14 @@ import { itemsOf, type Item, type Standard } from '../model/standard.ts';
 import { contentKey } from './item-content.ts';
 
 /** Where each item of a version takes its finding from: the item of the other version that has the same content, or none. */
-export interface ItemSources {
+interface ItemSources {
   readonly from: ReadonlyMap<string, Item>;
   /** Items of the new version that nothing of the old one is equal to: they must be looked at again. */
   readonly anew: readonly Item[];
 }
 
 /** What of a visit's findings holds in another version of the standard. */
-export interface CarriedOver {
+interface CarriedOver {
   /** Findings by the ids of the new version. */
   readonly kept: Findings;
   /** Items of the new version with no equal in the old one. */

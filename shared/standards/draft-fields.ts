@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from '../json.ts';
 import { DraftStandard } from './draft-standard.ts';
 
 /** The fields by which the ledger holds a draft: `head`, `order` (ids of the sections) and `section/<id>` each, so that a change writes only what it touched. */
-export type DraftFields = { readonly [field: string]: Json };
+type DraftFields = { readonly [field: string]: Json };
 
 const head = 'head';
 const order = 'order';

@@ -3,7 +3,7 @@ import { comparableText } from '../matching/comparable-text.ts';
 import { Rule, type Item } from '../model/standard.ts';
 
 /** A rule as one text that equal rules share. */
-export const ruleKey = (rule: Rule): string => canonicalJson(JSON.parse(JSON.stringify(rule)) as Json);
+const ruleKey = (rule: Rule): string => canonicalJson(JSON.parse(JSON.stringify(rule)) as Json);
 
 /** The rules of an item as one text. */
 export const rulesKey = (item: Item): string => item.rules.map(ruleKey).join('\n');

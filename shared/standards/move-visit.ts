@@ -4,7 +4,7 @@ import { itemsOf } from '../model/standard.ts';
 import { itemSources } from './carry-over.ts';
 
 /** The values of a visit's fields by their names. */
-export type VisitFields = { readonly [field: string]: Json };
+type VisitFields = { readonly [field: string]: Json };
 
 const itemFieldShape = /^item\/(.+)\/(verdict|points|note|reply|ruling|answer\/\d+|(?:photo|marks|file)\/[0-9a-f]+)$/u;
 

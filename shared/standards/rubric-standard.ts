@@ -4,7 +4,7 @@ import { roundHalfUp, sumCenti } from '../points.ts';
 import type { DraftStandard } from './draft-standard.ts';
 
 /** What a rubric's sheet does not say of the standard that is made of it. */
-export interface RubricNames {
+interface RubricNames {
   readonly id: string;
   readonly title: string;
   readonly version: string;

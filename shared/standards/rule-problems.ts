@@ -5,7 +5,7 @@ import { conditionLack } from './conditions.ts';
 import { inPoints } from '../scoring/rule-words.ts';
 
 /** What is wrong with one rule, as the end of a sentence that names its item. */
-export interface RuleProblem {
+interface RuleProblem {
   readonly severity: 'error' | 'warning';
   readonly text: string;
 }

@@ -8,7 +8,7 @@ import { factsAsked, type AskedFact } from './conditions.ts';
 import type { DraftStandard } from './draft-standard.ts';
 
 /** What is supposed of a unit in a try-out of the total. */
-export interface SupposedUnit {
+interface SupposedUnit {
   /** What its items come to. */
   readonly own: CentiPoints;
   /** The mean of the units below; null for none. */

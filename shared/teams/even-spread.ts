@@ -1,5 +1,5 @@
 /** A unit to be given to a team. */
-export interface UnitToSpread {
+interface UnitToSpread {
   readonly id: string;
   readonly town: string;
 }

@@ -5,7 +5,7 @@ const bodies = ['纺织厂', '机械公司', '卫生院', '供销社', '财政�
 const sections = ['组织建设', '制度建设', '维权服务', '经费管理', '阵地建设', '作用发挥'];
 
 /** Lines of each form. */
-export const linesOfForm = 60;
+const linesOfForm = 60;
 
 /** The name of the unit that hands in a numbered form: each number has its own. */
 export const unitOfForm = (number: number): string =>

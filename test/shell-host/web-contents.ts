@@ -8,7 +8,7 @@ import { presentEngine } from './engine.ts';
 import { guardNavigation } from './session.ts';
 
 /** What a page's preload sends; electron.ts gives it to `ipcMain`. */
-export interface PageMessage {
+interface PageMessage {
   readonly kind: 'invoke' | 'send';
   readonly id?: number;
   readonly channel: string;
@@ -16,7 +16,7 @@ export interface PageMessage {
 }
 
 /** The frame a message came from, as the shell sees it. */
-export interface Frame {
+interface Frame {
   readonly url: string;
   readonly parent: Frame | null;
 }

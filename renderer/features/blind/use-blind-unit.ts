@@ -8,7 +8,7 @@ import { useInspector } from '#renderer/ui/inspector.tsx';
 const Settled = z.object({ scorers: z.array(z.string()), totals: z.array(z.int()), changedMs: z.array(z.number()) });
 
 /** How a visit of record came from two sheets. */
-export type SettledBlind = z.infer<typeof Settled>;
+type SettledBlind = z.infer<typeof Settled>;
 
 /** The blind scoring of one unit as the person at this machine may see it. */
 export interface BlindUnit {

@@ -4,7 +4,7 @@ import { completenessStateWords, type CompletenessState } from '#shared/complete
 import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
 
 /** Which units the list of 形式审查 shows, and which one is open beside it, as the address holds it. */
-export interface CheckView {
+interface CheckView {
   readonly query: string;
   readonly town: string | null;
   readonly state: CompletenessState | null;

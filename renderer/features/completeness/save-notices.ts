@@ -4,7 +4,7 @@ import { fileName } from '#shared/output/safe-names.ts';
 import { supplementNotice } from '#shared/paper/supplement-notice.ts';
 
 /** What notices are headed with. */
-export interface NoticeHead {
+interface NoticeHead {
   readonly federation: string;
   readonly roundTitle: string;
 }

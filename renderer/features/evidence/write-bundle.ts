@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { BundleCount, BundleReply, BundleRequest } from './bundle-worker.ts';
 
 /** A bundle that was written, read back and found whole. */
-export interface WrittenBundle {
+interface WrittenBundle {
   readonly content: Blob;
   readonly count: BundleCount;
 }

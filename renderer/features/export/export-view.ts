@@ -4,7 +4,7 @@ import type { UnitChoice } from '#shared/output/collect-acceptance.ts';
 import { papers, type Paper } from './papers.ts';
 
 /** Which paper is shown, for which units: as the address holds it. */
-export interface ExportView extends UnitChoice {
+interface ExportView extends UnitChoice {
   readonly paper: Paper | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
 import { ColumnRole, type Submission, type UnderstoodHeader } from '#shared/model/submission.ts';
 
 /** What a column is for, in the words of the select. */
-export const roleWords: Readonly<Record<ColumnRole, string>> = {
+const roleWords: Readonly<Record<ColumnRole, string>> = {
   item: '考核内容',
   section: '项目（大类）',
   no: '序号',

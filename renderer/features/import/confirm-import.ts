@@ -11,7 +11,7 @@ export type ImportRound =
   | null;
 
 /** What {@link confirmImport} works with. */
-export interface Confirmation {
+interface Confirmation {
   readonly store: Store;
   readonly newId: () => string;
   readonly rows: readonly PlannedRow[];

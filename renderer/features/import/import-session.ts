@@ -48,7 +48,7 @@ const nothing: ImportState = {
 };
 
 /** Holds the {@link ImportState} and changes it; screens listen. One for the program. */
-export class ImportSession {
+class ImportSession {
   #state: ImportState = nothing;
   #control: AbortController | null = null;
   #nextOrder = 0;

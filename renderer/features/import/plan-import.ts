@@ -10,7 +10,7 @@ import { fieldsOfChanges, newUnit, statedFacts } from './fact-changes.ts';
 import type { PlannedRow } from './import-row.ts';
 
 /** What one confirmed import is made of. */
-export interface ImportParts {
+interface ImportParts {
   /** Rows of the preview; those that are not `in` are passed over. */
   readonly rows: readonly PlannedRow[];
   readonly importId: string;
@@ -93,7 +93,7 @@ function submissionDrafts(going: readonly GoingIn[], parts: ImportParts, roundId
 }
 
 /** The files of the rows that go in, each once. */
-export function filesOf(rows: readonly PlannedRow[]): readonly { readonly name: string; readonly sha256: string }[] {
+function filesOf(rows: readonly PlannedRow[]): readonly { readonly name: string; readonly sha256: string }[] {
   const files = rows
     .filter((row) => row.state === 'in')
     .map((row) => [row.file.reading.sha256, { name: row.file.picked.path, sha256: row.file.reading.sha256 }] as const);

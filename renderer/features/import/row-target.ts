@@ -36,7 +36,7 @@ export function matchesFor(books: Books, name: string, uscc: string | null): rea
  * The unit that a form of ours was made for, where the name that it came back with is that unit's or was left blank. A form that was passed on to another unit
  * names that one, and goes by its name as any form does.
  */
-export function addressedUnit(books: Books, { unit, madeFrom }: Submission): Unit | undefined {
+function addressedUnit(books: Books, { unit, madeFrom }: Submission): Unit | undefined {
   const addressed = madeFrom === undefined || madeFrom.unitId === null ? undefined : books.units.get(madeFrom.unitId);
   if (addressed === undefined || unit.name === null) return addressed;
   const given = normaliseName(unit.name, books.index.townStems).whole;
@@ -44,7 +44,7 @@ export function addressedUnit(books: Books, { unit, madeFrom }: Submission): Uni
 }
 
 /** What joins rows that are one and the same new unit: the name without the noise in its spelling, its town and its numbers kept. */
-export function newUnitKey(books: Books, name: string): string {
+function newUnitKey(books: Books, name: string): string {
   const { core, places, whole } = normaliseName(name, books.index.townStems);
   return core === '' ? whole : `${places.town ?? ''}/${core}`;
 }

@@ -1,7 +1,7 @@
 import type { Grid, Merge } from '#shared/intake/grid.ts';
 
 /** A cell as the picture of a sheet draws it. */
-export interface DrawnCell {
+interface DrawnCell {
   readonly column: number;
   readonly text: string;
   readonly rowSpan: number;
@@ -10,13 +10,13 @@ export interface DrawnCell {
 }
 
 /** The part of a sheet around one cell: what the picture draws. */
-export interface SheetWindow {
+interface SheetWindow {
   readonly columns: readonly number[];
   readonly rows: readonly { readonly row: number; readonly hidden: boolean; readonly cells: readonly DrawnCell[] }[];
 }
 
 /** A place named like `Sheet1!F12`, zero-based. */
-export interface Place {
+interface Place {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { boardStateWords, type BoardState } from '#shared/rectify/board.ts';
 
 /** Which units the board shows, as the address holds it. `suggested` adds those that the program recommends for 限期整改 and nobody has decided on yet. */
-export interface BoardView {
+interface BoardView {
   readonly query: string;
   readonly town: string | null;
   readonly state: BoardState | null;

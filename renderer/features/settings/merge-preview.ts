@@ -34,7 +34,7 @@ export interface MergePreview {
 }
 
 /** What this machine holds, for holding a package against it. */
-export interface HeldLedger {
+interface HeldLedger {
   readonly entries: readonly Entry[];
   readonly documents: ReadonlySet<string>;
 }

@@ -7,7 +7,7 @@ import { previewMerge, type MergePreview } from './merge-preview.ts';
 import { packageSentence } from '#renderer/ui/package-words.ts';
 
 /** How far the reading of a package has come: `locked` waits for a passphrase. */
-export type PreviewState<T> =
+type PreviewState<T> =
   | { readonly kind: 'reading' }
   | { readonly kind: 'locked'; readonly sentence: string }
   | { readonly kind: 'refused'; readonly sentence: string }

@@ -6,7 +6,7 @@ import { NumberField } from './number-field.tsx';
 import { readTypedNumber } from './typed-number.ts';
 
 /** What a control of a deduction needs: what is offered, what was answered, and the way to answer. */
-export interface DeductionControlProps {
+interface DeductionControlProps {
   readonly deduction: Deduction;
   readonly answer: RuleAnswer | undefined;
   readonly disabled: boolean;

@@ -16,7 +16,7 @@ export interface EvidenceActs {
 }
 
 /** The largest file that is attached: larger ones would make packages and backups slow to carry. */
-export const largestFileBytes = 50 * 1024 * 1024;
+const largestFileBytes = 50 * 1024 * 1024;
 
 /** Why a file is not attached, as a sentence; null where it may be. */
 export function fileRefusal(name: string, bytes: number): string | null {

@@ -17,7 +17,7 @@ export function showFact(fact: string, value: Facts[string] | undefined): string
 }
 
 /** A fact beside an item: its value, in words too, and the cell of the submitted form it was read from. */
-export interface ItemFact {
+interface ItemFact {
   readonly fact: string;
   readonly value: Facts[string];
   readonly shown: string;
@@ -25,7 +25,7 @@ export interface ItemFact {
 }
 
 /** Where a fact that still holds was read: null where a person changed it since, or nothing was read. */
-export function cellOfFact(fact: string, value: Facts[string] | undefined, read: Submission['facts']): string | null {
+function cellOfFact(fact: string, value: Facts[string] | undefined, read: Submission['facts']): string | null {
   const source = read[fact];
   return source !== undefined && source.value === (value ?? null) ? source.cell : null;
 }

@@ -25,7 +25,7 @@ import { Receipt } from './receipt.tsx';
 import { VerdictRadios } from './verdict-radios.tsx';
 
 /** What a row shows. Every part keeps its identity until it changes, so that a tap draws one row. */
-export interface ItemRowProps {
+interface ItemRowProps {
   readonly item: Item;
   /** The number as printed, or the place in the standard where none is. */
   readonly no: string;

@@ -3,7 +3,7 @@ import type { VisitKey } from '#shared/ledger/acts.ts';
 import { rememberPlace, rememberedPlace } from './remembered-place.ts';
 
 /** The item one is at, and ways to go to another. */
-export interface CurrentItem {
+interface CurrentItem {
   readonly currentId: string | undefined;
   /** Notes that the focus went into an item by itself. */
   readonly enter: (itemId: string) => void;

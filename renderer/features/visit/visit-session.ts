@@ -17,7 +17,7 @@ export interface VisitView {
 }
 
 /** What a session needs of the store. */
-export interface VisitStore {
+interface VisitStore {
   act(drafts: readonly Draft[]): Promise<unknown>;
   read(): Promise<VisitDetail | undefined>;
   /** Acts that come before a visit's first: its opening. */

@@ -41,7 +41,7 @@ export interface VisitTask {
 export type TaskOwner = 'all' | 'team' | 'me';
 
 /** How the work of a round is divided: who visits what and, where units are scored blind, the sheets. */
-export interface TaskDivision {
+interface TaskDivision {
   readonly plan: RoundPlan;
   readonly blind?: BlindSheets | undefined;
 }

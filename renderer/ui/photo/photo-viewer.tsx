@@ -6,7 +6,7 @@ import { MarkEditor } from './mark-editor.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
 
 /** A photo as the viewer shows it. */
-export interface ViewedPhoto {
+interface ViewedPhoto {
   readonly sha256: string;
   /** “照片 1” */
   readonly name: string;

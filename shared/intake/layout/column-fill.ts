@@ -6,7 +6,7 @@ import { freshCell, type SheetView } from './sheet-view.ts';
 import { totalKindOf } from './total-line.ts';
 
 /** What stands in one column below its heading, counted over the first rows that are no titles or totals. */
-export interface Fill {
+interface Fill {
   readonly texts: number;
   readonly different: number;
   readonly numbers: number;

@@ -21,7 +21,7 @@ export interface Column {
 }
 
 /** What a table is: items of one unit, facts of many units a row, scores of many units a row, or facts of one unit in columns. */
-export type TableKind = 'form' | 'roster' | 'summary' | 'tally';
+type TableKind = 'form' | 'roster' | 'summary' | 'tally';
 
 /** The heading rows of one table, inclusive, with what each column is for. */
 export interface Header {

@@ -11,7 +11,7 @@ import { totalKindOf } from './total-line.ts';
 import { isUnitWord } from './word-roles.ts';
 
 /** What one row of a form is. `more` holds further text of the item above. */
-export type RowKind = 'blank' | 'item' | 'section' | 'subtotal' | 'total' | 'grand-total' | 'foot' | 'more' | 'index';
+type RowKind = 'blank' | 'item' | 'section' | 'subtotal' | 'total' | 'grand-total' | 'foot' | 'more' | 'index';
 
 /** A row of a form with its parts at hand. */
 export interface FormRow {

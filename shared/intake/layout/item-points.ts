@@ -7,7 +7,7 @@ import { recompute } from './recompute.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** Points of one cell with what there is to say about them. */
-export interface CellPoints {
+interface CellPoints {
   readonly points: CentiPoints | null;
   readonly raw: string;
   readonly place: string;

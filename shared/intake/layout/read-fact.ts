@@ -11,7 +11,7 @@ import type { FactWords } from '../words/facts.ts';
 import type { Label } from './label.ts';
 
 /** What one value cell gave: facts (a cell may tell two: “3（其中女1）”) and what should be known about the reading. */
-export interface FactResult {
+interface FactResult {
   readonly facts: Readonly<Record<string, ReadFact>>;
   readonly problems: readonly Problem[];
   /** For rates: half of what rounding may hide. */

@@ -16,7 +16,7 @@ import { cleanUnitName, isUnitName, looksLikeUnit, unitInTitle } from './unit-na
 import { factOfLabel, isUnitWord } from './word-roles.ts';
 
 /** A text found in a sheet, with its address and how good its place is: 0 is best. */
-export interface Found {
+interface Found {
   readonly text: string;
   readonly cell: string;
   readonly rank: number;

@@ -3,7 +3,7 @@ import { foldTwins } from '../values/twins.ts';
 import { grandTotalShape, grandTotalWords, namedSubtotal, subtotalShape, subtotalWords, totalShape, totalWords } from '../words/lines.ts';
 
 /** What kind of total a row's label names, if it names one. */
-export type TotalKind = 'subtotal' | 'total' | 'grand-total';
+type TotalKind = 'subtotal' | 'total' | 'grand-total';
 
 /** Longer texts are sentences that only mention a total. */
 const longestTotal = 40;

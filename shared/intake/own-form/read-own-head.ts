@@ -10,7 +10,7 @@ import { readDate } from '../values/dates.ts';
 import { squash, tidy } from '../values/text.ts';
 
 /** What the fields above the table of our own form say. */
-export interface OwnHead {
+interface OwnHead {
   readonly title: string;
   readonly unit: { readonly name: string | null; readonly uscc: string | null; readonly cell: string | null };
   readonly date: string | null;

@@ -3,7 +3,7 @@ import type { CentiPoints } from '../../points.ts';
 import { readRuleText, type RuleTextReading } from '../rule-text/read-rule-text.ts';
 
 /** What a section's title says of all its items. */
-export type SectionSense = 'scored' | 'bonus' | 'veto' | 'mandatory';
+type SectionSense = 'scored' | 'bonus' | 'veto' | 'mandatory';
 
 /** Reads a section's sense from its title: 加分项, 一票否决, 必备条件. */
 export function senseOf(title: string): SectionSense {

@@ -3,7 +3,7 @@ import * as say from '../problems.ts';
 import { squash } from '../values/text.ts';
 
 /** Remembers which units have come, so that the second submission of a unit in one run can be told. */
-export interface DuplicateWatch {
+interface DuplicateWatch {
   /** The reading with a warning for each unit that an earlier file of the run already brought in the same layout. */
   check(reading: FileReading): FileReading;
 }

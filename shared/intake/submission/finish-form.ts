@@ -49,7 +49,7 @@ function otherDoubts(items: readonly SubmissionItem[]): readonly Problem[] {
 }
 
 /** The parts of one form with the unit, date and facts found for it. */
-export interface FormGroup {
+interface FormGroup {
   readonly parts: readonly FormPart[];
   readonly unit: KnownUnit;
   readonly facts: Readonly<Record<string, ReadFact>>;

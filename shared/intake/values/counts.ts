@@ -2,7 +2,7 @@ import { numeralCharacters, readChineseNumber } from './numerals.ts';
 import { squash } from './text.ts';
 
 /** How many people or things a cell tells, with the number of women where the same cell tells it. */
-export interface CountReading {
+interface CountReading {
   readonly value: number;
   readonly women: number | null;
   readonly sure: 'plain' | 'converted' | 'doubtful';

@@ -1,7 +1,7 @@
 import { squash } from './text.ts';
 
 /** What a code or telephone cell tells. `lost` when the file itself no longer holds all digits. */
-export interface IdentityReading {
+interface IdentityReading {
   readonly value: string | null;
   readonly lost: boolean;
   readonly valid: boolean;

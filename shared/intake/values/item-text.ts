@@ -6,7 +6,7 @@ import { foldWidth, tidy } from './text.ts';
 export type Numbering = 'cjk' | 'cjk-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'dotted' | 'letter' | 'part' | 'none';
 
 /** A line without its numbering and its inline points. */
-export interface ItemText {
+interface ItemText {
   readonly no: string;
   readonly numbering: Numbering;
   readonly text: string;
@@ -89,7 +89,7 @@ const bracketedWord = new RegExp(`[(（【〔\\[]\\s*${lead}\\s*${amount}\\s*分
 const trailing = new RegExp(`(?<![扣得加减各低少到满达于过计记给第每超\\d.、—~-])[\\s,，:：;；—–-]*${amount}\\s*分[。.]?$`);
 
 /** Takes the points out of a text: “…（4分）”, “【4分】…”, and, only where asked, “… 4分” at its end. */
-export function takePoints(text: string, bareToo: boolean): { readonly text: string; readonly points: CentiPoints | null } {
+function takePoints(text: string, bareToo: boolean): { readonly text: string; readonly points: CentiPoints | null } {
   const match = bracketedWord.exec(text) ?? (bareToo ? (new RegExp(`${bracketed.source}$`).exec(text) ?? trailing.exec(text)) : null);
   if (match === null) return { text, points: null };
   const without = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();

@@ -29,7 +29,7 @@ const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
 export const numeralCharacters = '零〇○一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟';
 
 /** A run of digit characters read one by one: “二〇二三” is 2023. Undefined when any character is no digit. */
-export function readDigitRun(text: string): number | undefined {
+function readDigitRun(text: string): number | undefined {
   let value = 0;
   for (const character of text) {
     const digit = digits[character];

@@ -3,7 +3,7 @@ import { readChineseNumber } from './numerals.ts';
 import { squash } from './text.ts';
 
 /** A rate as a fraction of 1, and how finely it was written: 0.5 means that half of the last digit may be rounding. */
-export interface RateReading {
+interface RateReading {
   readonly value: number;
   /** Half a unit of the last written digit, as a fraction of 1. */
   readonly slack: number;

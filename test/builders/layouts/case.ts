@@ -17,7 +17,7 @@ export interface LayoutCase {
 }
 
 /** An item as a builder knows it: text, maximum, self points (null: blank or not applicable). */
-export type Known = readonly [text: string, max: number | null, self: number | null];
+type Known = readonly [text: string, max: number | null, self: number | null];
 /** A section as a builder knows it. */
 export type KnownSection = readonly [title: string, items: readonly Known[]];
 

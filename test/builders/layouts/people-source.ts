@@ -1,7 +1,7 @@
 import type { ExpectedFile } from '../../unit/intake/expected-readings.ts';
 
 /** Shared by the layouts of this kind. */
-export type Expected = ExpectedFile['submissions'][number];
+type Expected = ExpectedFile['submissions'][number];
 /** Shared by the layouts of this kind. */
 export const row = (unit: string, facts: NonNullable<Expected['facts']>, other: Partial<Expected> = {}): Expected => ({
   unit,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The program as `npm start -- --browser` serves it. */
-export interface ServedProgram {
+interface ServedProgram {
   readonly address: string;
   stop(): Promise<void>;
 }

@@ -11,7 +11,7 @@ const devices = ['a', 'b', 'c'] as const;
 type Device = (typeof devices)[number];
 
 /** One thing that happens among three laptops: one of them records an act, or takes in everything another holds. */
-export type Happening =
+type Happening =
   | {
       readonly kind: 'act';
       readonly device: Device;

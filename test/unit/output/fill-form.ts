@@ -5,7 +5,7 @@ import { itemsOf, type Item, type Standard } from '#shared/model/standard.ts';
 import { toPoints, type CentiPoints } from '#shared/points.ts';
 
 /** What a unit wrote for an item, and the points it means: null where it gives none. */
-export interface GivenAnswer {
+interface GivenAnswer {
   readonly written: string | number;
   readonly points: CentiPoints | null;
 }

@@ -2,17 +2,16 @@ import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { cameraProblem } from './camera-words.ts';
 
 /** How the camera stands: being opened, showing its picture, or why there is none (a Chinese sentence). */
-export type CameraState =
-  { readonly kind: 'opening' } | { readonly kind: 'live'; readonly deviceId: string } | { readonly kind: 'none'; readonly sentence: string };
+type CameraState = { readonly kind: 'opening' } | { readonly kind: 'live'; readonly deviceId: string } | { readonly kind: 'none'; readonly sentence: string };
 
 /** A camera that a person can choose. */
-export interface CameraChoice {
+interface CameraChoice {
   readonly deviceId: string;
   readonly label: string;
 }
 
 /** The live picture of a camera. */
-export interface Camera {
+interface Camera {
   readonly state: CameraState;
   readonly choices: readonly CameraChoice[];
   readonly choose: (deviceId: string) => void;

@@ -1,5 +1,5 @@
 /** The files of docs/formats.md as plain JSON, points decimal: all that the recomputation knows. */
-export type FactValue = number | string | boolean | null;
+type FactValue = number | string | boolean | null;
 export type FactsFile = Readonly<Record<string, FactValue>>;
 
 export interface ConditionFile {

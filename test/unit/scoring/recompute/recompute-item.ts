@@ -3,7 +3,7 @@ import type { FactsFile, FindingFile, ItemFile, RuleFile, StandardFile } from '.
 import { allHold, type Holding } from './holding.ts';
 import { add, exactly, greater, isLess, lesser, nought, take, total, type Rational } from './rational.ts';
 
-export interface Claim {
+interface Claim {
   readonly group: string | undefined;
   readonly points: Rational;
 }
