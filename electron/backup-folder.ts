@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { BackupFolder } from '#shared/host.ts';
-import { namesIn, sha256Of } from './document-folder.ts';
+import { namesIn, openDocumentFolder, sha256Of } from './document-folder.ts';
 import { readIfThere, removeIfThere, writeWhole, type Files } from './durable-file.ts';
 import { HostError } from './host-error.ts';
 
 /** The part of {@link BackupFolder} that is files, and the folder they lie in, which is always there. */
-export interface BackupFiles extends Pick<BackupFolder, 'write' | 'list' | 'read' | 'remove'> {
+export interface BackupFiles extends Pick<BackupFolder, 'write' | 'list' | 'read' | 'remove' | 'documents'> {
   readonly folder: string;
 }
 
-/** Backups as `.ystz` files in a folder that a person can see and copy. Names come checked (electron/channels.ts); what was written is read back and compared. */
+/** Backups as `.ystz` files in a folder that a person can see and copy, with the documents they name in the folder `documents` beside them. Names come checked (electron/channels.ts); what was written is read back and compared. */
 export function openBackupFolder(folder: string, files: Files): BackupFiles {
   return {
     folder,
@@ -31,5 +31,6 @@ export function openBackupFolder(folder: string, files: Files): BackupFiles {
     },
     read: (name) => readIfThere(files, join(folder, name)),
     remove: (name) => removeIfThere(files, join(folder, name)),
+    documents: openDocumentFolder(join(folder, 'documents'), files),
   };
 }

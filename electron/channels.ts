@@ -24,6 +24,8 @@ const fileName = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._()()—-]*\.[a-z0-9]{1,8}$/u)
   .refine((name) => !/^(con|prn|aux|nul|com\d|lpt\d)\./i.test(name) && !name.includes('..'));
 const backup = z.object({ name: fileName, size: count, writtenMs: z.number().nonnegative() });
+const documents = z.array(z.object({ sha256, bytes })).max(1000);
+const namedDocuments = z.array(z.object({ sha256, size: count }));
 const facts = z.object({ version: z.string(), host: z.enum(['electron', 'browser']), dataPlace: z.string(), persistent: z.boolean() });
 
 /** Every channel between page and shell. Nothing else crosses. */
@@ -34,14 +36,19 @@ export const channels: Channels = {
   journalTruncate: { args: z.tuple([count]), value: nothing },
   journalReplace: { args: z.tuple([bytes]), value: nothing },
   documentPut: { args: z.tuple([sha256, bytes]), value: nothing },
-  documentPutAll: { args: z.tuple([z.array(z.object({ sha256, bytes })).max(1000)]), value: nothing },
+  documentPutAll: { args: z.tuple([documents]), value: nothing },
   documentGet: { args: z.tuple([sha256]), value: bytes.or(z.undefined()) },
-  documentList: { args: z.tuple([]), value: z.array(z.object({ sha256, size: count })) },
+  documentList: { args: z.tuple([]), value: namedDocuments },
   backupFolder: { args: z.tuple([]), value: z.string() },
   backupWrite: { args: z.tuple([fileName, bytes]), value: nothing },
   backupList: { args: z.tuple([]), value: z.array(backup) },
   backupRead: { args: z.tuple([fileName]), value: bytes.or(z.undefined()) },
   backupRemove: { args: z.tuple([fileName]), value: nothing },
+  backupDocumentPutAll: { args: z.tuple([documents]), value: nothing },
+  backupDocumentGet: { args: z.tuple([sha256]), value: bytes.or(z.undefined()) },
+  backupDocumentList: { args: z.tuple([]), value: namedDocuments },
+  backupDocumentFaulty: { args: z.tuple([z.array(sha256)]), value: z.array(sha256) },
+  backupDocumentRemoveAll: { args: z.tuple([z.array(sha256)]), value: nothing },
   facts: { args: z.tuple([]), value: facts },
   saveFile: { args: z.tuple([z.string().min(1).max(255), bytes, z.string().max(100)]), value: z.object({ name: z.string() }) },
   printToPdf: { args: z.tuple([]), value: bytes },

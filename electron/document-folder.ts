@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { DocumentFolder, HostDocument } from '#shared/host.ts';
-import { readIfThere, syncFolder, writeWhole, type Files } from './durable-file.ts';
+import type { BackupDocuments, DocumentFolder, HostDocument, NamedDocument } from '#shared/host.ts';
+import { readIfThere, removeIfThere, syncFolder, writeWhole, type Files } from './durable-file.ts';
 import { codeOf, HostError } from './host-error.ts';
 
 /** The lower-case hex SHA-256 of bytes. */
@@ -11,7 +11,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 const writesAtOnce = 8;
 
 /** Documents as files named by their hash, in 256 folders named by its first two digits. What is read is held against its name each time. */
-export function openDocumentFolder(folder: string, files: Files): DocumentFolder {
+export function openDocumentFolder(folder: string, files: Files): DocumentFolder & BackupDocuments {
   const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 
   const get = async (sha256: string): Promise<Uint8Array | undefined> => {
@@ -41,14 +41,24 @@ export function openDocumentFolder(folder: string, files: Files): DocumentFolder
     await Promise.all(Array.from({ length: writesAtOnce }, run));
   };
 
-  const list = async (): Promise<readonly { readonly sha256: string; readonly size: number }[]> => {
+  const list = async (): Promise<readonly NamedDocument[]> => {
     const names = await namesIn(files, folder);
     const below = await Promise.all(names.filter((name) => /^[0-9a-f]{2}$/.test(name)).map((name) => namesIn(files, join(folder, name))));
     const documents = below.flat().filter((name) => /^[0-9a-f]{64}$/.test(name));
     return Promise.all(documents.map(async (sha256) => ({ sha256, size: (await files.stat(placeOf(sha256))).size })));
   };
 
-  return { put, putAll, get, list };
+  const faulty = async (sha256s: readonly string[]): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (const sha256 of sha256s) if (!(await isWhole(sha256))) found.push(sha256);
+    return found;
+  };
+
+  const removeAll = async (sha256s: readonly string[]): Promise<void> => {
+    for (const sha256 of sha256s) await removeIfThere(files, placeOf(sha256));
+  };
+
+  return { put, putAll, get, list, faulty, removeAll };
 }
 
 /** The names in a folder; none when there is no folder yet. */

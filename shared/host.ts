@@ -36,6 +36,13 @@ export interface HostDocument {
   readonly bytes: Uint8Array;
 }
 
+/** A document as a list names it. */
+export interface NamedDocument {
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** Files that never change (submitted files, photos, standards as published), named by the lower-case hex SHA-256 of their bytes. */
 export interface DocumentFolder {
   /** Keeps bytes durably under their hash; keeping the same hash again does nothing. */
@@ -43,7 +50,7 @@ export interface DocumentFolder {
   /** Keeps many at once, in one crossing: resolves when all are durable, rejects when one was refused (those before it may be kept by then). */
   putAll(documents: readonly HostDocument[]): Promise<void>;
   get(sha256: string): Promise<Uint8Array | undefined>;
-  list(): Promise<readonly { readonly sha256: string; readonly size: number }[]>;
+  list(): Promise<readonly NamedDocument[]>;
 }
 
 /** One backup that the host keeps. */
@@ -63,6 +70,18 @@ export interface BackupPlace {
   readonly choosable: boolean;
 }
 
+/** Documents beside the backups, each kept once under its hash however many backups name it (docs/decisions/0008). */
+export interface BackupDocuments {
+  /** Keeps many durably; one that is there whole is left as it is, one that went bad is written again. */
+  putAll(documents: readonly HostDocument[]): Promise<void>;
+  /** The bytes under a hash; undefined where there are none, and `damaged` or other bytes where they went bad: the caller holds them against the hash. */
+  get(sha256: string): Promise<Uint8Array | undefined>;
+  list(): Promise<readonly NamedDocument[]>;
+  /** Of these the ones that are missing or no longer have the content they are named by. Reads every one of them whole. */
+  faulty(sha256s: readonly string[]): Promise<readonly string[]>;
+  removeAll(sha256s: readonly string[]): Promise<void>;
+}
+
 /** Where backups go by themselves. Without a place that is `ready` only saving a file is left. */
 export interface BackupFolder {
   place(): Promise<BackupPlace>;
@@ -74,6 +93,7 @@ export interface BackupFolder {
   list(): Promise<readonly BackupFile[]>;
   read(name: string): Promise<Uint8Array | undefined>;
   remove(name: string): Promise<void>;
+  readonly documents: BackupDocuments;
 }
 
 /** All that a host (Electron, or an ordinary browser) offers the screens. The whole contract of design.md §7: nothing else crosses. */

@@ -1,4 +1,4 @@
-import type { AppFacts, BackupFile, HostDocument, HostProblem } from './host.ts';
+import type { AppFacts, BackupFile, HostDocument, HostProblem, NamedDocument } from './host.ts';
 import type { Result } from './result.ts';
 
 /** What a call across the border resolves to: it never rejects, since an error's kind would be lost on the way. */
@@ -17,13 +17,18 @@ export interface ShellBridge {
   documentPut(sha256: string, bytes: Uint8Array): Crossing<null>;
   documentPutAll(documents: readonly HostDocument[]): Crossing<null>;
   documentGet(sha256: string): Crossing<Uint8Array | undefined>;
-  documentList(): Crossing<readonly { readonly sha256: string; readonly size: number }[]>;
+  documentList(): Crossing<readonly NamedDocument[]>;
   /** The folder that the backups lie in, as a path to show. */
   backupFolder(): Crossing<string>;
   backupWrite(name: string, bytes: Uint8Array): Crossing<null>;
   backupList(): Crossing<readonly BackupFile[]>;
   backupRead(name: string): Crossing<Uint8Array | undefined>;
   backupRemove(name: string): Crossing<null>;
+  backupDocumentPutAll(documents: readonly HostDocument[]): Crossing<null>;
+  backupDocumentGet(sha256: string): Crossing<Uint8Array | undefined>;
+  backupDocumentList(): Crossing<readonly NamedDocument[]>;
+  backupDocumentFaulty(sha256s: readonly string[]): Crossing<readonly string[]>;
+  backupDocumentRemoveAll(sha256s: readonly string[]): Crossing<null>;
   facts(): Crossing<AppFacts>;
   saveFile(suggestedName: string, bytes: Uint8Array, mime: string): Crossing<{ readonly name: string }>;
   printToPdf(): Crossing<Uint8Array>;

@@ -31,6 +31,13 @@ export function electronHost(bridge: ElectronBridge): Host {
       list: () => valueOf(bridge.backupList()),
       read: (name) => valueOf(bridge.backupRead(name)),
       remove: (name) => doneWith(bridge.backupRemove(name)),
+      documents: {
+        putAll: (documents) => doneWith(bridge.backupDocumentPutAll(documents)),
+        get: (sha256) => valueOf(bridge.backupDocumentGet(sha256)),
+        list: () => valueOf(bridge.backupDocumentList()),
+        faulty: (sha256s) => valueOf(bridge.backupDocumentFaulty(sha256s)),
+        removeAll: (sha256s) => doneWith(bridge.backupDocumentRemoveAll(sha256s)),
+      },
     },
     facts: () => valueOf(bridge.facts()),
     saveFile: (suggestedName, bytes, mime) => bridge.saveFile(suggestedName, bytes, mime),

@@ -1,4 +1,6 @@
-import type { BackupFile, BackupPlace, Host } from '#shared/host.ts';
+import { sha256 as digestOf } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { BackupDocuments, BackupFile, BackupPlace, Host } from '#shared/host.ts';
 import { fail, ok } from '#shared/result.ts';
 
 /** The memory of a {@link memoryHost}: what would lie on the disk. Tests read and damage it. */
@@ -6,6 +8,8 @@ export interface HostMemory {
   journal: Uint8Array;
   readonly documents: Map<string, Uint8Array>;
   readonly backups: Map<string, { readonly bytes: Uint8Array; readonly writtenMs: number }>;
+  /** What lies in `documents` beside the backups. */
+  readonly backupDocuments: Map<string, Uint8Array>;
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   /** Set to make the next journal append fail after writing so many bytes, as a full disk does. */
   appendFailsAfter: number | null;
@@ -21,6 +25,7 @@ export const emptyMemory = (): HostMemory => ({
   journal: new Uint8Array(),
   documents: new Map(),
   backups: new Map(),
+  backupDocuments: new Map(),
   saved: [],
   appendFailsAfter: null,
   putFails: false,
@@ -77,6 +82,7 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
         memory.backups.delete(name);
         return Promise.resolve();
       },
+      documents: besideBackups(memory.backupDocuments),
     },
     facts: () => Promise.resolve({ version: '0.0.0', host: 'browser', dataPlace: '内存', persistent: false }),
     saveFile: (name, bytes) => {
@@ -87,6 +93,20 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
     onOpenPackage: () => () => undefined,
   };
 }
+
+const besideBackups = (held: Map<string, Uint8Array>): BackupDocuments => ({
+  putAll: (documents) => {
+    for (const { sha256, bytes } of documents) held.set(sha256, bytes.slice());
+    return Promise.resolve();
+  },
+  get: (sha256) => Promise.resolve(held.get(sha256)),
+  list: () => Promise.resolve(Array.from(held, ([sha256, bytes]) => ({ sha256, size: bytes.length }))),
+  faulty: (sha256s) => Promise.resolve(sha256s.filter((sha256) => bytesToHex(digestOf(held.get(sha256) ?? new Uint8Array())) !== sha256)),
+  removeAll: (sha256s) => {
+    for (const sha256 of sha256s) held.delete(sha256);
+    return Promise.resolve();
+  },
+});
 
 const full = (): Error => Object.assign(new Error('memory is full'), { name: 'disk-full' });
 

@@ -1,6 +1,9 @@
 import type { BackupFile, BackupFolder, BackupPlace } from '#shared/host.ts';
 import { fail, ok } from '#shared/result.ts';
+import { documentsBeside } from './picked-documents.ts';
+import { readIn, writeBack } from './picked-files.ts';
 import { rememberedFolder, rememberFolder } from './remembered-folder.ts';
+import { named, telling } from './picked-problems.ts';
 
 declare global {
   interface Window {
@@ -55,21 +58,8 @@ export function pickedFolder(): BackupFolder {
     list: () => telling(async () => filesIn(await opened())),
     read: (name) => telling(async () => readIn(await opened(), name)),
     remove: (name) => telling(async () => (await opened()).removeEntry(name)),
+    documents: documentsBeside(opened),
   };
-}
-
-/** Writes a file, which has its name only once it is whole, and holds what lies there then against what was to be written. */
-async function writeBack(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
-  const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  try {
-    await stream.write(new Uint8Array(bytes));
-  } catch (error) {
-    await stream.abort();
-    throw error;
-  }
-  await stream.close();
-  const back = await readIn(folder, name);
-  if (back?.length !== bytes.length || !back.every((byte, index) => byte === bytes[index])) throw named('damaged', `${name} reads back differently`);
 }
 
 async function filesIn(folder: FileSystemDirectoryHandle): Promise<readonly BackupFile[]> {
@@ -81,32 +71,3 @@ async function filesIn(folder: FileSystemDirectoryHandle): Promise<readonly Back
   }
   return files;
 }
-
-async function readIn(folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array | undefined> {
-  const handle = await folder.getFileHandle(name).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
-    throw error;
-  });
-  return handle === undefined ? undefined : new Uint8Array(await (await handle.getFile()).arrayBuffer());
-}
-
-const codes: Readonly<Record<string, string>> = {
-  QuotaExceededError: 'disk-full',
-  NotAllowedError: 'refused',
-  NoModificationAllowedError: 'refused',
-  NotFoundError: 'missing',
-  missing: 'missing',
-  damaged: 'damaged',
-};
-
-/** Gives what was thrown the name of a HostProblem code, as every host does. */
-async function telling<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-    throw named(codes[name] ?? 'failed', message);
-  }
-}
-
-const named = (name: string, message: string): Error => Object.assign(new Error(message), { name });

@@ -2,9 +2,8 @@ import { automaticBackupName } from '#shared/backups/automatic-backups.ts';
 import type { Host } from '#shared/host.ts';
 import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
 import type { DocumentShelf } from './document-shelf.ts';
-import { packEverything } from './pack-everything.ts';
 import { backupReasonOf } from './store-error.ts';
-import { writeChecked } from './write-checked.ts';
+import { writeRollingBackup } from './write-rolling-backup.ts';
 
 /**
  * Backs up what the journal holds before the index takes another shape. Resolves to why that failed, as a Chinese sentence, or to null: an upgrade goes on either way,
@@ -17,8 +16,8 @@ export async function backUpBeforeUpgrade(host: Host, shelf: DocumentShelf, nowM
     const entries = entriesOf(reading);
     if (place.kind !== 'ready' || entries.length === 0) return null;
     const start = reading.records.find((record) => record.kind === 'start');
-    const bytes = await packEverything(host, shelf, { device: start?.device ?? '', by: '', writtenMs: nowMs, entries });
-    await writeChecked(host, automaticBackupName(nowMs, 'migration'), bytes, nowMs);
+    const about = { device: start?.device ?? '', by: '', writtenMs: nowMs, entries };
+    await writeRollingBackup(host, shelf, about, automaticBackupName(nowMs, 'migration'), new Map());
     return null;
   } catch (error) {
     return `升级数据前的${backupReasonOf(error)}`;

@@ -1,6 +1,5 @@
 import { automaticBackupName, type BackupReason } from '#shared/backups/automatic-backups.ts';
 import type { BackupFile, BackupPlace, Host } from '#shared/host.ts';
-import { writeChecked } from './write-checked.ts';
 import { backupReasonOf } from './store-error.ts';
 
 /** How the backups of this machine stand. */
@@ -45,7 +44,8 @@ export interface Backups {
 interface BackupParts {
   readonly host: Host;
   readonly nowMs: () => number;
-  readonly exportPackage: () => Promise<Uint8Array>;
+  /** Writes one under this name, checks all of it, and removes old ones. */
+  readonly writeRolling: (name: string) => Promise<void>;
   /** How many entries the ledger holds now. */
   readonly entries: () => Promise<number>;
   readonly noted: () => Promise<BackupNote | undefined>;
@@ -81,7 +81,7 @@ export function openBackups(parts: BackupParts): Backups {
     if (place.kind !== 'ready' || entries === 0) return undefined;
     try {
       const name = automaticBackupName(nowMs(), reason);
-      await writeChecked(host, name, await parts.exportPackage(), nowMs());
+      await parts.writeRolling(name);
       await note(entries);
       return name;
     } catch (error) {

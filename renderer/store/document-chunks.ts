@@ -1,20 +1,19 @@
-import type { HostDocument } from '#shared/host.ts';
-
 const documentsAtOnce = 64;
 const bytesAtOnce = 16_000_000;
 
-/** Documents in portions that cross to the host in one call each: many small ones together, a large one alone. */
-export function chunked(documents: readonly HostDocument[]): readonly (readonly HostDocument[])[] {
-  const chunks: HostDocument[][] = [];
+/** Documents in portions that cross to the host in one call each: many small ones together, a large one alone. `sizeOf` tells the bytes of one. */
+export function chunked<T>(documents: readonly T[], sizeOf: (document: T) => number): readonly (readonly T[])[] {
+  const chunks: T[][] = [];
   let bytes = 0;
   for (const document of documents) {
+    const size = sizeOf(document);
     const last = chunks.at(-1);
-    if (last === undefined || last.length >= documentsAtOnce || bytes + document.bytes.length > bytesAtOnce) {
+    if (last === undefined || last.length >= documentsAtOnce || bytes + size > bytesAtOnce) {
       chunks.push([document]);
-      bytes = document.bytes.length;
+      bytes = size;
     } else {
       last.push(document);
-      bytes += document.bytes.length;
+      bytes += size;
     }
   }
   return chunks;

@@ -4,6 +4,7 @@ import { selfPointsOf } from '#shared/ledger/self-points.ts';
 import { Standard } from '#shared/model/standard.ts';
 import { Submission } from '#shared/model/submission.ts';
 import { standardBytes } from '#shared/standards/standard-hash.ts';
+import { sha256Of } from '#renderer/host/sha256-of.ts';
 
 /** The documents of the host, with those that projections need over and over kept read. Documents never change, so nothing kept here grows stale. */
 export interface DocumentShelf {
@@ -82,9 +83,4 @@ function jsonOf(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

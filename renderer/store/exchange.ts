@@ -5,9 +5,9 @@ import { documentsNamed } from './documents-named.ts';
 import type { Exclusive } from './exclusive.ts';
 import { checkEverything } from './integrity-check.ts';
 import { mendEverything } from './mending.ts';
-import { chunked } from './document-chunks.ts';
+import { keepDocumentsOf } from './keep-documents-of.ts';
 import { makeEntriesInTurns } from './make-entries-in-turns.ts';
-import { packEverything } from './pack-everything.ts';
+import { packEverything, type PackageAbout } from './pack-everything.ts';
 import { unpack } from './packing.ts';
 import { allEntries } from './read-entries.ts';
 import { rebuildIndex } from './rebuild-index.ts';
@@ -29,6 +29,8 @@ interface ExchangeParts {
   readonly newId: () => string;
   readonly inspector: () => string;
   readonly nowMs: () => number;
+  /** All entries and what a package of them says of itself. */
+  readonly aboutNow: () => Promise<PackageAbout>;
 }
 
 /** Packages, merging, checking and rebuilding. */
@@ -41,29 +43,19 @@ export function openExchange(parts: ExchangeParts): Exchange {
       await rebuildIndex(db, shelf, await allEntries(db), state, onProgress);
     });
   const check: Store['integrity'] = (ownUnitIds) => checkEverything(ledger, exclusive, ownUnitIds);
-  /** Keeps the documents of a package, and tells which of them were not here. */
-  const keepDocuments = async ({ documents }: LedgerPackage): Promise<readonly string[]> => {
-    const before = new Set((await host.documents.list()).map((document) => document.sha256));
-    for (const few of chunked(documents)) await parts.insist(() => host.documents.putAll(few));
-    return documents.flatMap(({ sha256 }) => (before.has(sha256) ? [] : [sha256]));
-  };
+  const keepDocuments = (read: LedgerPackage) => keepDocumentsOf(ledger, read, parts.insist);
   /** What was projected without a document that has come now is projected again. */
   const projectAgain = async (brought: readonly string[]): Promise<void> => {
     const named = documentsNamed(await allEntries(db));
     if (brought.some((sha256) => named.has(sha256))) await rebuild(() => undefined);
   };
   return {
-    exportPackage: async (passphrase, team) => {
-      const { state } = await exclusive(() => reconcile(ledger, 'quick'));
-      const entries = await allEntries(db);
-      const about = { device: state.device, by: parts.inspector(), writtenMs: parts.nowMs(), entries };
-      return packEverything(host, shelf, about, passphrase, team);
-    },
+    exportPackage: async (passphrase, team) => packEverything(host, shelf, await parts.aboutNow(), passphrase, team),
     mergePackage: async (bytes, passphrase) => {
       const read = await unpack(bytes, passphrase);
       if (!read.ok) return read;
       const { manifest, entries } = read.value;
-      const brought = await keepDocuments(read.value);
+      const { brought, lost } = await keepDocuments(read.value);
       let plan = planMerge(() => undefined, []);
       await writer.write(async () => {
         const held = new Map((await allEntries(db)).map((entry) => [placeOf(entry), entry.hash]));
@@ -76,6 +68,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
         same: plan.same,
         differing: plan.differing.length,
         documents: brought.length,
+        lost,
         by: manifest.by,
         writtenMs: manifest.writtenMs,
       });
@@ -83,7 +76,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
     restorePackage: async (bytes, { setBack, passphrase }) => {
       const read = await unpack(bytes, passphrase);
       if (!read.ok) return read;
-      const brought = await keepDocuments(read.value);
+      const { brought, lost } = await keepDocuments(read.value);
       const batch = parts.newId();
       const writing = { by: parts.inspector(), batch, nowMs: parts.nowMs() };
       const make: BatchMaker = (drafts, position, device) => makeEntriesInTurns(drafts, position, { device, ...writing });
@@ -94,7 +87,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
         return restored.entries;
       });
       await projectAgain(brought);
-      return ok({ batch, fresh, documents: brought.length });
+      return ok({ batch, fresh, documents: brought.length, lost });
     },
     integrity: check,
     mend: (onProgress, ownUnitIds) => mendEverything({ ledger, writer, exclusive, insist: parts.insist, rebuild, check: () => check(ownUnitIds) }, onProgress),

@@ -3,9 +3,11 @@ import { checkLedger } from '#shared/ledger/integrity.ts';
 import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { documentsNamed, documentsOfOthers } from './documents-named.ts';
+import { faultsBeside, type FaultBeside } from './beside-backups.ts';
 import type { Exclusive } from './exclusive.ts';
 import { allEntries } from './read-entries.ts';
 import type { LedgerParts } from './reconcile.ts';
+import { backupReasonOf } from './store-error.ts';
 import { staleTables } from './stale-tables.ts';
 import type { IntegrityReport } from './store.ts';
 
@@ -25,9 +27,10 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
   const unreadable: string[] = [];
   for (const sha256 of named) if ((await shelf.bytes(sha256)) === undefined) unreadable.push(sha256);
   const missingDocuments = unreadable.filter((sha256) => !others.has(sha256) || held.has(sha256));
-  const uses = documentUses(indexed, new Set(missingDocuments));
+  const backups = await backupFaults(ledger);
+  const uses = documentUses(indexed, new Set([...missingDocuments, ...backups.faulty.map(({ sha256 }) => sha256)]));
   // Without what a visit rests on it cannot be made again to compare: what screens show is then better than what a rebuild would give.
-  const restingOn = [...uses.values()].filter(({ kind }) => kind === 'standard' || kind === 'reading');
+  const restingOn = missingDocuments.map((sha256) => uses.get(sha256)?.kind).filter((kind) => kind === 'standard' || kind === 'reading');
   const check = checkLedger(indexed);
   return {
     ledger: check,
@@ -40,7 +43,18 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
     missingDocuments,
     faultyDocuments: missingDocuments.map((sha256) => ({ sha256, held: held.has(sha256), use: uses.get(sha256) ?? null })),
     documentsElsewhere: unreadable.length - missingDocuments.length,
+    faultyBackups: backups.faulty.map((fault) => ({ ...fault, use: uses.get(fault.sha256) ?? null })),
+    backupProblem: backups.problem,
   };
+}
+
+/** A folder of backups that cannot be read (a stick that is not plugged in) is told, and is no reason to tell nothing of what is here. */
+async function backupFaults({ host }: LedgerParts): Promise<{ readonly faulty: readonly FaultBeside[]; readonly problem: string | null }> {
+  try {
+    return { faulty: await faultsBeside(host), problem: null };
+  } catch (error) {
+    return { faulty: [], problem: backupReasonOf(error) };
+  }
 }
 
 /** The entries that a fault can be named by: those that do not check out, and those that only the index still holds. */

@@ -1,5 +1,6 @@
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
+import { bytesBeside, keepBeside } from './beside-backups.ts';
 import type { Exclusive } from './exclusive.ts';
 import { unpack } from './packing.ts';
 import { allEntries } from './read-entries.ts';
@@ -19,21 +20,38 @@ interface MendingParts {
 
 /**
  * Mends what can be mended: journal and index from each other, documents and lost entries from the backups that lie here (the latest first, one after another until
- * nothing is missing), then what screens read. Resolves to what is still wrong.
+ * nothing is missing), documents beside the backups from those here, then what screens read. Resolves to what is still wrong.
  */
 export async function mendEverything(parts: MendingParts, onProgress: (done: number, of: number) => void): Promise<IntegrityReport> {
   const { ledger, exclusive, rebuild } = parts;
   await exclusive(() => reconcile(ledger, 'whole'));
   let report = await parts.check();
+  if (await takeFromBeside(parts, report)) report = await parts.check();
   const files = isLacking(report) ? await backupsHere(ledger) : [];
   for (const name of files) {
     if (!isLacking(report)) break;
     const backup = await readBackup(ledger, name);
     if (backup !== undefined && (await takeFrom(parts, backup, report))) report = await parts.check();
   }
+  if (report.faultyBackups.length > 0) {
+    await keepBeside(ledger.host, ledger.shelf, await allEntries(ledger.db), new Map());
+    report = await parts.check();
+  }
   if (report.stale.length === 0) return report;
   await rebuild(onProgress);
   return parts.check();
+}
+
+/** Takes documents that are missing here from those beside the backups. False where none of them lies there. */
+async function takeFromBeside({ ledger: { host }, insist }: MendingParts, { missingDocuments }: IntegrityReport): Promise<boolean> {
+  let taken = false;
+  for (const sha256 of missingDocuments) {
+    const bytes = await bytesBeside(host, sha256);
+    if (bytes === undefined) continue;
+    await insist(() => host.documents.put(sha256, bytes));
+    taken = true;
+  }
+  return taken;
 }
 
 const isLacking = (report: IntegrityReport): boolean => report.missingDocuments.length > 0 || report.ledger.problems.some(({ code }) => code === 'gap');

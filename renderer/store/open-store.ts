@@ -5,6 +5,7 @@ import { planUndo } from '#shared/ledger/undo.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';
 import { openBackups, type BackupNote } from './backup-keeper.ts';
+import type { ReadBeside } from './beside-backups.ts';
 import { databaseName, openDatabase, type Database } from './database.ts';
 import { chunked } from './document-chunks.ts';
 import { openDocumentShelf } from './document-shelf.ts';
@@ -23,6 +24,7 @@ import { keepSaveState } from './save-state.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
 import { watchConnection } from './watch-connection.ts';
+import { writeRollingBackup } from './write-rolling-backup.ts';
 import { openWriter, type EntryMaker } from './writer.ts';
 
 /** Clock, randomness and listeners; left out, the platform's own. */
@@ -73,7 +75,13 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
   const act: Store['act'] = (drafts) => writer.write(writing(() => Promise.resolve(drafts)));
   const insist = <T>(work: () => Promise<T>): Promise<T> => patience.insist(saving.begin(), work);
 
-  const exchange = openExchange({ ledger, writer, exclusive, insist, newId, inspector: () => inspector, nowMs });
+  const aboutNow = async () => {
+    const { state } = await exclusive(() => reconcile(ledger, 'quick'));
+    return { device: state.device, by: inspector, writtenMs: nowMs(), entries: await allEntries(db) };
+  };
+  const exchange = openExchange({ ledger, writer, exclusive, insist, newId, inspector: () => inspector, nowMs, aboutNow });
+  const readBeside: ReadBeside = new Map();
+  const oneBackup = exclusiveAcrossWindows(`${name}-backup`);
 
   return {
     host,
@@ -87,7 +95,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
     document: (sha256) => shelf.bytes(sha256),
     keepDocuments: async (contents) => {
       const documents = await Promise.all(contents.map(shelf.named));
-      for (const few of chunked(documents)) await insist(() => host.documents.putAll(few));
+      for (const few of chunked(documents, ({ bytes }) => bytes.length)) await insist(() => host.documents.putAll(few));
       return documents.map(({ sha256 }) => sha256);
     },
     keepStandard: async (standard) => {
@@ -100,7 +108,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
     backups: openBackups({
       host,
       nowMs,
-      exportPackage: () => exchange.exportPackage(),
+      writeRolling: (backup) => oneBackup(async () => writeRollingBackup(host, shelf, await aboutNow(), backup, readBeside)),
       entries: async () => (await stateOf(db))?.entries ?? 0,
       noted: async () => backupNoteOf(await db.meta.get('backup')),
       putNote: async ({ ms, entries }) => {

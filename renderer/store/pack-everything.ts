@@ -6,14 +6,16 @@ import { documentsOfOthers } from './documents-named.ts';
 import { pack } from './packing.ts';
 import type { TeamUnits } from './store.ts';
 
+/** What a package says of itself, and the entries it holds. */
+export interface PackageAbout {
+  readonly device: string;
+  readonly by: string;
+  readonly writtenMs: number;
+  readonly entries: readonly Entry[];
+}
+
 /** A package of entries and of every document that the host keeps whole; for a team without the evidence of units that are not the team's. */
-export async function packEverything(
-  host: Host,
-  shelf: DocumentShelf,
-  about: { readonly device: string; readonly by: string; readonly writtenMs: number; readonly entries: readonly Entry[] },
-  passphrase?: string,
-  team?: TeamUnits,
-): Promise<Uint8Array> {
+export async function packEverything(host: Host, shelf: DocumentShelf, about: PackageAbout, passphrase?: string, team?: TeamUnits): Promise<Uint8Array> {
   const leaveOut = team === undefined ? new Set<string>() : documentsOfOthers(about.entries, new Set(team.unitIds));
   const documents: PackedDocument[] = [];
   let leftOut = 0;

@@ -16,6 +16,7 @@ import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { RoundPlan } from '#shared/teams/round-plan.ts';
 import type { Result } from '#shared/result.ts';
 import type { Backups } from './backup-keeper.ts';
+import type { FaultBeside } from './beside-backups.ts';
 import type { ProjectionTable } from './stale-tables.ts';
 import type { DraftRecord, ImportRecord, StandardRecord, SheetRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
 
@@ -44,6 +45,8 @@ interface MergeReport {
   /** Places in a chain that both sides fill with different content: a copied data folder or an edited package. Ours stays. */
   readonly differing: number;
   readonly documents: number;
+  /** Hashes of documents that it only names, and that neither lie beside the backups nor here. */
+  readonly lost: readonly string[];
   /** Who wrote the package, and when in milliseconds since 1970-01-01 UTC. */
   readonly by: string;
   readonly writtenMs: number;
@@ -68,6 +71,10 @@ export interface IntegrityReport {
   readonly faultyDocuments: readonly { readonly sha256: string; readonly held: boolean; readonly use: DocumentUse | null }[];
   /** How many documents are evidence of other teams' units, which a team's package leaves out. */
   readonly documentsElsewhere: number;
+  /** Documents that backups name and that are missing or have gone bad beside them. */
+  readonly faultyBackups: readonly (FaultBeside & { readonly use: DocumentUse | null })[];
+  /** Why the backups could not be looked at, as a Chinese sentence; null when they could. */
+  readonly backupProblem: string | null;
 }
 
 /** A team for which a package is made. */
@@ -153,7 +160,7 @@ export interface Store {
   restorePackage(
     bytes: Uint8Array,
     how: { readonly setBack: boolean; readonly passphrase: string },
-  ): Promise<Result<{ readonly batch: string; readonly fresh: number; readonly documents: number }, PackageProblem>>;
+  ): Promise<Result<{ readonly batch: string; readonly fresh: number; readonly documents: number; readonly lost: readonly string[] }, PackageProblem>>;
   /** Reads everything that is stored and checks it: hashes, chains, journal against index, documents. With `ownUnitIds` the evidence of other units may be elsewhere. */
   integrity(ownUnitIds?: readonly string[]): Promise<IntegrityReport>;
   /**

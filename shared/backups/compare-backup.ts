@@ -1,10 +1,11 @@
 import { canonicalJson } from '../json.ts';
+import { documentUses, type DocumentUse } from '../ledger/document-uses.ts';
 import { fold } from '../ledger/fold.ts';
 import { placeOf } from '../ledger/merge.ts';
 import type { LedgerPackage } from '../ledger/package.ts';
 import { reconcileSlip, type SlipLine } from '../ledger/reconciliation.ts';
 import { standingFields, type StandingFields } from '../ledger/registers.ts';
-import { kindOf, type SubjectKind } from '../ledger/subject.ts';
+import { kindOf, unitSubject, type SubjectKind } from '../ledger/subject.ts';
 import type { Entry } from '../model/ledger.ts';
 
 /** The kinds of thing that a person counts in a backup, in the order of the work. */
@@ -56,6 +57,8 @@ export interface BackupComparison {
     readonly differing: number;
   };
   readonly documents: { readonly inBackup: number; readonly missing: number };
+  /** Documents that it names and that cannot be had any more, with what they were to it. */
+  readonly lacking: readonly { readonly use: DocumentUse | null; readonly unitName: string | null }[];
   readonly kinds: readonly KindComparison[];
   readonly rounds: readonly BackupRound[];
   readonly devices: readonly SlipLine[];
@@ -63,8 +66,8 @@ export interface BackupComparison {
 
 type State = ReadonlyMap<string, StandingFields>;
 
-/** Holds a backup against what is here. `heldDocuments` are the hashes of the files here. Changes nothing. */
-export function compareBackup(backup: LedgerPackage, held: readonly Entry[], heldDocuments: ReadonlySet<string>): BackupComparison {
+/** Holds a backup against what is here. `heldDocuments` are the hashes of the files here, `lacking` of those that the backup names and that cannot be had any more. Changes nothing. */
+export function compareBackup(backup: LedgerPackage, held: readonly Entry[], heldDocuments: ReadonlySet<string>, lacking: readonly string[]): BackupComparison {
   const there = stateOf(backup.entries);
   const here = stateOf(held);
   const hashes = new Map(held.map((entry) => [placeOf(entry), entry.hash]));
@@ -80,11 +83,24 @@ export function compareBackup(backup: LedgerPackage, held: readonly Entry[], hel
       same,
       differing: known.length - same,
     },
-    documents: { inBackup: backup.documents.length, missing: backup.documents.filter(({ sha256 }) => !heldDocuments.has(sha256)).length },
+    documents: {
+      inBackup: backup.manifest.documents.length,
+      missing: backup.manifest.documents.filter(({ sha256 }) => !heldDocuments.has(sha256)).length,
+    },
+    lacking: lackingIn(backup, there, lacking),
     kinds: countedKinds.map((kind) => compareKind(kind, there, here)),
     rounds: roundsOf(there),
     devices: reconcileSlip(backup.entries).lines,
   };
+}
+
+function lackingIn({ entries }: LedgerPackage, there: State, lacking: readonly string[]): BackupComparison['lacking'] {
+  const uses = documentUses(entries, new Set(lacking));
+  return lacking.map((sha256) => {
+    const use = uses.get(sha256) ?? null;
+    const name = use === null || use.unitId === null ? undefined : there.get(unitSubject(use.unitId))?.['name'];
+    return { use, unitName: typeof name === 'string' ? name : null };
+  });
 }
 
 /** What stands of every subject; one that was taken back whole is absent. */

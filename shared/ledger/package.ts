@@ -4,13 +4,15 @@ import { strFromU8, strToU8, unzipSync, zipSync, type ZippableFile } from 'fflat
 import { z } from 'zod';
 import { Entry } from '../model/ledger.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { NamedDocument } from '../host.ts';
 import { hashEntry } from './entry.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** What a package says of itself; everything in it is held against this when it is read. */
 export const PackageManifest = z.object({
-  format: z.literal('yanshoutai-package/1'),
+  /** `/1` carries its documents; `/2`, a backup that the program wrote by itself, only names them: they lie in the folder `documents` beside it. */
+  format: z.enum(['yanshoutai-package/1', 'yanshoutai-package/2']),
   device: z.string(),
   by: z.string(),
   /** Milliseconds since 1970-01-01 UTC. */
@@ -32,6 +34,7 @@ export interface PackedDocument {
 export interface LedgerPackage {
   readonly manifest: PackageManifest;
   readonly entries: readonly Entry[];
+  /** What it carries; none where they lie beside it. */
   readonly documents: readonly PackedDocument[];
 }
 
@@ -58,24 +61,25 @@ const documentName = /^documents\/([0-9a-f]{64})$/u;
 /** A fixed time for every file in the zip, so that equal content makes equal bytes. */
 const zipTime = 631_152_000_000;
 
-/** Packs entries and documents. Equal content and `writtenMs` give equal bytes. */
+/** Packs entries and documents; with `beside` it only names documents that lie beside it. Equal content and `writtenMs` give equal bytes. */
 export function writePackage(content: {
   readonly device: string;
   readonly by: string;
   readonly writtenMs: number;
   readonly entries: readonly Entry[];
   readonly documents: readonly PackedDocument[];
+  readonly beside?: readonly NamedDocument[];
   readonly team?: NonNullable<PackageManifest['team']>;
 }): Uint8Array {
-  const { device, by, writtenMs, entries, documents, team } = content;
+  const { device, by, writtenMs, entries, documents, beside, team } = content;
   const lines = strToU8(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   const manifest: PackageManifest = {
-    format: 'yanshoutai-package/1',
+    format: beside === undefined ? 'yanshoutai-package/1' : 'yanshoutai-package/2',
     device,
     by,
     writtenMs,
     entries: { count: entries.length, sha256: sha256Hex(lines) },
-    documents: documents.map((document) => ({ sha256: document.sha256, size: document.bytes.length })),
+    documents: beside?.map(({ sha256, size }) => ({ sha256, size })) ?? documents.map(({ sha256, bytes }) => ({ sha256, size: bytes.length })),
     ...(team === undefined ? {} : { team }),
   };
   const files: Record<string, ZippableFile> = { [manifestName]: strToU8(JSON.stringify(manifest, null, 2)), [entriesName]: lines };
@@ -95,16 +99,36 @@ export function readPackage(bytes: Uint8Array, limits: PackageLimits = packageLi
   if (!manifest.ok) return manifest;
   const entries = readEntries(files.value[entriesName], manifest.value);
   if (!entries.ok) return entries;
+  const documents = readDocuments(files.value, manifest.value);
+  return documents.ok ? ok({ manifest: manifest.value, entries: entries.value, documents: documents.value }) : documents;
+}
+
+function readDocuments(files: Readonly<Record<string, Uint8Array>>, manifest: PackageManifest): Result<readonly PackedDocument[], PackageProblem> {
+  const inside = Object.keys(files).filter((name) => documentName.test(name));
+  if (!isWhole(manifest)) return inside.length === 0 ? ok([]) : fail({ code: 'damaged', detail: 'documents inside and beside' });
   const documents: PackedDocument[] = [];
-  for (const named of manifest.value.documents) {
-    const document = files.value[`documents/${named.sha256}`];
+  for (const named of manifest.documents) {
+    const document = files[`documents/${named.sha256}`];
     if (document?.length !== named.size || sha256Hex(document) !== named.sha256) return fail({ code: 'damaged', detail: `document ${named.sha256}` });
     documents.push({ sha256: named.sha256, bytes: document });
   }
-  return ok({ manifest: manifest.value, entries: entries.value, documents });
+  return ok(documents);
 }
 
-function inflate(bytes: Uint8Array, limits: PackageLimits): Result<Readonly<Record<string, Uint8Array>>, PackageProblem> {
+/** Whether a package carries what it names, so that it is of use wherever it is taken. */
+export const isWhole = (manifest: PackageManifest): boolean => manifest.format === 'yanshoutai-package/1';
+
+/** What a package says of itself, without inflating the rest of it. */
+export function readManifestOf(bytes: Uint8Array): Result<PackageManifest, PackageProblem> {
+  const files = inflate(bytes, packageLimits, (name) => name === manifestName);
+  return files.ok ? readManifest(files.value[manifestName]) : files;
+}
+
+function inflate(
+  bytes: Uint8Array,
+  limits: PackageLimits,
+  wanted: (name: string) => boolean = () => true,
+): Result<Readonly<Record<string, Uint8Array>>, PackageProblem> {
   let total = 0;
   let excess: string | undefined;
   try {
@@ -117,7 +141,7 @@ function inflate(bytes: Uint8Array, limits: PackageLimits): Result<Readonly<Reco
             : name === manifestName
               ? limits.documentBytes
               : 0;
-        if (limit === 0) return false;
+        if (limit === 0 || !wanted(name)) return false;
         total += originalSize;
         if (originalSize > limit || total > limits.totalBytes) excess ??= name;
         return excess === undefined;
@@ -138,7 +162,7 @@ function readManifest(bytes: Uint8Array | undefined): Result<PackageManifest, Pa
   if (!format.success) return fail({ code: 'not-a-package', detail: 'another manifest' });
   const manifest = PackageManifest.safeParse(json);
   if (manifest.success) return ok(manifest.data);
-  return fail({ code: format.data.format === 'yanshoutai-package/1' ? 'damaged' : 'newer', detail: manifest.error.message });
+  return fail({ code: /\/[12]$/u.test(format.data.format) ? 'damaged' : 'newer', detail: manifest.error.message });
 }
 
 function readEntries(bytes: Uint8Array | undefined, manifest: PackageManifest): Result<readonly Entry[], PackageProblem> {

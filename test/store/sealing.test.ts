@@ -101,7 +101,7 @@ describe('an open package', () => {
     expect(await refusal(open.subarray(0, open.length - 30), '')).toBe('damaged');
     expect(await refusal(new TextEncoder().encode('报表'), '')).toBe('not-a-package');
     expect(await refusal(flipped, '')).toBe('damaged');
-    expect(await refusal(zipSync({ 'manifest.json': new TextEncoder().encode('{"format":"yanshoutai-package/2"}') }), '')).toBe('newer');
+    expect(await refusal(zipSync({ 'manifest.json': new TextEncoder().encode('{"format":"yanshoutai-package/3"}') }), '')).toBe('newer');
   });
 
   it('that would grow without end is refused before it grows: by its declared size, and when it lies about that', async () => {

@@ -58,6 +58,7 @@ function PlaceWords(props: { readonly state: BackupState }) {
           </p>
           <p className="quiet">
             打开程序时、每用一小时、导入合并恢复之前各备份一次，写完读回核对；保留最近 {backupsKept.latest} 份和 {backupsKept.days} 天内每天一份。
+            照片和文件在旁边的 documents 文件夹里只存一份；要带走请点“立即备份”，那是完整的一份。
           </p>
           {problem === null ? null : <Alert type="warning" showIcon title={problem} />}
         </>

@@ -44,18 +44,35 @@ export function faultsOf(report: IntegrityReport, unitName: (unitId: string) => 
     ...(report.onlyInIndex === 0 || report.journalDamages > 0 ? [] : [`数据日志缺 ${report.onlyInIndex} 条记录${which}。点“修复”补上。`]),
     ...(report.stale.length === 0 ? [] : [`页面上的${report.stale.map((table) => tableWords[table]).join('、')}与记录不一致。点“修复”按记录重新算出。`]),
     ...report.faultyDocuments.slice(0, namedAtMost).map(({ held, use }) => documentFault(held, use, unitName)),
+    ...backupFaults(report, unitName),
     ...(report.faultyDocuments.length > namedAtMost ? [`另外还有 ${report.faultyDocuments.length - namedAtMost} 个文件缺失或损坏。`] : []),
   ];
 }
 
+function backupFaults({ faultyBackups, backupProblem }: IntegrityReport, unitName: (unitId: string) => string): readonly string[] {
+  const named = faultyBackups.slice(0, namedAtMost).map(({ use, backups }) => `${ownedName(use, unitName)}（${backups} 份备份要用）`);
+  const rest = faultyBackups.length > namedAtMost ? `，等 ${faultyBackups.length} 个` : '';
+  return [
+    ...(backupProblem === null ? [] : [backupProblem]),
+    ...(faultyBackups.length === 0 ? [] : [`备份旁边的文件缺失或损坏：${named.join('；')}${rest}。点“修复”用本机的再写一份。`]),
+  ];
+}
+
+/** A document as a person knows it: “甲单位的照片“会议室.jpg””. */
+export function documentName(use: DocumentUse | null, unitName: string | null): string {
+  if (use === null) return '一个文件';
+  return `${unitName === null ? '' : `${unitName}的`}${documentWords[use.kind]}${use.name === null ? '' : `“${use.name}”`}`;
+}
+
+const ownedName = (use: DocumentUse | null, unitName: (unitId: string) => string): string =>
+  documentName(use, use === null || use.unitId === null ? null : unitName(use.unitId));
+
 function documentFault(held: boolean, use: DocumentUse | null, unitName: (unitId: string) => string): string {
   const state = held ? '已损坏' : '缺失';
   if (use === null) return `有一个文件${state}。点“修复”从备份取回。`;
-  const owner = use.unitId === null ? '' : `${unitName(use.unitId)}的`;
-  const name = use.name === null ? '' : `“${use.name}”`;
   const { at, by } = use.entry;
   const when = momentOf(clockMs(at));
-  return `${owner}${documentWords[use.kind]}${name}${state}。点“修复”从备份取回；备份里没有的，请拿来${when}之后${by === '' ? '' : `由${by}的机器`}写出的备份或数据包，用“合并数据包”补上。`;
+  return `${ownedName(use, unitName)}${state}。点“修复”从备份取回；备份里没有的，请拿来${when}之后${by === '' ? '' : `由${by}的机器`}写出的备份或数据包，用“合并数据包”补上。`;
 }
 
 function entryWords(entry: Entry, unitName: (unitId: string) => string): string {

@@ -55,6 +55,13 @@ export function MergeFacts(props: { readonly preview: MergePreview }) {
       {preview.differing === 0 ? null : (
         <Alert type="warning" showIcon title={`有 ${preview.differing} 条记录与本机同号而内容不同，可能是复制过数据文件夹。合并时保留本机的。`} />
       )}
+      {preview.lacking === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={`有 ${preview.lacking} 个照片和文件不在里面，本机也没有：这是自动备份，文件在它旁边的 documents 文件夹里。请对方用“导出数据包”写一份再合并。`}
+        />
+      )}
       <p className="quiet">合并只增加，不覆盖：两人对同一处记录不同的，都会保留，并列出来由人定。</p>
     </>
   );

@@ -31,12 +31,16 @@ export interface MergePreview {
   readonly people: readonly string[];
   /** For which team it was made; null where it holds everything. */
   readonly team: NonNullable<PackageManifest['team']> | null;
+  /** How many documents it only names that cannot be had: see {@link HeldLedger}. */
+  readonly lacking: number;
 }
 
 /** What this machine holds, for holding a package against it. */
 interface HeldLedger {
   readonly entries: readonly Entry[];
   readonly documents: ReadonlySet<string>;
+  /** How many documents the package only names and lie neither beside the backups nor here. */
+  readonly lacking: number;
 }
 
 const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
@@ -65,6 +69,7 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
     acts: Array.from(counts, ([act, count]) => ({ word: actWord(act), count })).sort((a, b) => b.count - a.count),
     people: [...new Set(plan.fresh.map((entry) => entry.by))].filter((name) => name !== ''),
     team: incoming.manifest.team ?? null,
+    lacking: held.lacking,
   };
 }
 
@@ -84,7 +89,7 @@ function subjectLines(incoming: readonly Entry[], fresh: readonly Entry[], held:
   });
 }
 
-function documentLine({ documents }: LedgerPackage, held: ReadonlySet<string>): readonly MergeLine[] {
+function documentLine({ manifest: { documents } }: LedgerPackage, held: ReadonlySet<string>): readonly MergeLine[] {
   const fresh = documents.filter(({ sha256 }) => !held.has(sha256)).length;
   return documents.length === 0 ? [] : [{ word: '照片和文件', fresh, changed: 0, same: documents.length - fresh, differing: 0 }];
 }

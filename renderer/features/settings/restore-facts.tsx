@@ -1,6 +1,7 @@
 import { Alert, Descriptions, Table, type TableColumnsType } from 'antd';
 import type { BackupComparison, KindComparison } from '#shared/backups/compare-backup.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
+import { documentName } from './integrity-words.ts';
 
 const kindWords: Readonly<Record<KindComparison['kind'], string>> = {
   unit: '单位',
@@ -30,7 +31,7 @@ const columns: TableColumnsType<KindComparison> = [
 
 /** What a backup holds, and how it stands against what is here. */
 export function RestoreFacts(props: { readonly comparison: BackupComparison }) {
-  const { entries, documents, kinds, rounds, devices, by, writtenMs } = props.comparison;
+  const { entries, documents, lacking, kinds, rounds, devices, by, writtenMs } = props.comparison;
   const nothing = entries.missing === 0 && entries.added === 0 && documents.missing === 0;
   return (
     <>
@@ -67,8 +68,25 @@ export function RestoreFacts(props: { readonly comparison: BackupComparison }) {
       {entries.differing === 0 ? null : (
         <Alert type="warning" showIcon title={`有 ${entries.differing} 条记录与本机同号而内容不同，可能是复制过数据文件夹。恢复时保留本机的。`} />
       )}
+      {lacking.length === 0 ? null : <Lacking lacking={lacking} />}
       {nothing ? <Alert type="info" showIcon title="备份和本机现在完全一样，不需要恢复。" /> : null}
     </>
+  );
+}
+
+const namedAtMost = 8;
+
+/** The files that a backup names and that lie nowhere any more. */
+function Lacking(props: { readonly lacking: BackupComparison['lacking'] }) {
+  const { lacking } = props;
+  const names = lacking.slice(0, namedAtMost).map(({ use, unitName }) => documentName(use, unitName));
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`有 ${lacking.length} 个照片和文件不在备份旁边的 documents 文件夹里，本机也没有。其余的照常恢复。`}
+      description={`${names.join('；')}${lacking.length > namedAtMost ? ' 等' : ''}。备份是从别处拷来的，请连同它旁边的 documents 文件夹一起拷来，或者用“立即备份”写出的整份备份。`}
+    />
   );
 }
 

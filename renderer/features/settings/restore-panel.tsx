@@ -2,6 +2,7 @@ import { Alert, App, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { compareBackup, type BackupComparison } from '#shared/backups/compare-backup.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
+import { lackingOf } from '#renderer/store/beside-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
@@ -11,7 +12,7 @@ import { RestoreFacts } from './restore-facts.tsx';
 import { usePackagePreview } from './use-merge-preview.ts';
 
 const look = async (read: LedgerPackage, store: Store): Promise<BackupComparison> =>
-  compareBackup(read, await store.history(''), new Set((await store.host.documents.list()).map(({ sha256 }) => sha256)));
+  compareBackup(read, await store.history(''), new Set((await store.host.documents.list()).map(({ sha256 }) => sha256)), await lackingOf(store.host, read));
 
 /** 恢复预览: what is in a backup, what restoring it would change here, and the choice to do it. */
 export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void }) {
@@ -28,7 +29,9 @@ export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly
       await store.backups.write('restore');
       const restored = await store.restorePackage(chosen.bytes, { setBack, passphrase });
       if (!restored.ok) throw new Error(packageSentence(restored.problem));
-      void message.success('已恢复备份，需要时可以撤销');
+      const { lost } = restored.value;
+      if (lost.length === 0) void message.success('已恢复备份，需要时可以撤销');
+      else void message.warning(`已恢复备份，有 ${lost.length} 个文件没有找到或已损坏，点“检查数据”看是哪些`, 10);
       onClose();
     } catch (error) {
       void message.error(`没有恢复：${error instanceof Error ? error.message : String(error)}`);

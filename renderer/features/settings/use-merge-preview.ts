@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
+import { lackingOf } from '#renderer/store/beside-backups.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
@@ -17,8 +18,8 @@ type PreviewState<T> =
 export const useMergePreview = (bytes: Uint8Array) => usePackagePreview<MergePreview>(bytes, previewOfMerge);
 
 const previewOfMerge = async (read: LedgerPackage, store: Store): Promise<MergePreview> => {
-  const [entries, kept] = await Promise.all([store.history(''), store.host.documents.list()]);
-  return previewMerge(read, { entries, documents: new Set(kept.map(({ sha256 }) => sha256)) });
+  const [entries, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
+  return previewMerge(read, { entries, documents: new Set(kept.map(({ sha256 }) => sha256)), lacking: lacking.length });
 };
 
 /** Reads a package and looks at it without changing anything. `open` tries again with a passphrase. `look` stays the same function. */

@@ -15,7 +15,7 @@ const kept = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('U盘备份');
     const names: string[] = [];
-    for await (const name of folder.keys()) names.push(name);
+    for await (const name of folder.keys()) if (name.endsWith('.ystz')) names.push(name);
     return names.sort();
   });
 

@@ -16,7 +16,7 @@ const manifest = {
   documents: [],
 };
 const incoming = { manifest, entries, documents: [] };
-const held = (own: readonly Entry[], documents: readonly string[] = []) => ({ entries: own, documents: new Set(documents) });
+const held = (own: readonly Entry[], documents: readonly string[] = []) => ({ entries: own, documents: new Set(documents), lacking: 0 });
 
 describe('what a merge would do', () => {
   it('tells the new records by kind and by person', () => {
@@ -33,6 +33,7 @@ describe('what a merge would do', () => {
       ],
       people: ['张'],
       team: null,
+      lacking: 0,
     });
   });
   it('counts units, visits and files as new, added to, here already, and in two people’s different words', () => {
@@ -52,7 +53,11 @@ describe('what a merge would do', () => {
     const photo = { sha256: 'a'.repeat(64), bytes: new Uint8Array(3) };
     const kept = { sha256: 'b'.repeat(64), bytes: new Uint8Array(3) };
     const preview = previewMerge(
-      { manifest: { ...manifest, team: { name: '第一组', units: 2, leftOut: 4 } }, entries: theirs, documents: [photo, kept] },
+      {
+        manifest: { ...manifest, documents: [photo, kept].map(({ sha256 }) => ({ sha256, size: 3 })), team: { name: '第一组', units: 2, leftOut: 4 } },
+        entries: theirs,
+        documents: [photo, kept],
+      },
       held(ours, [kept.sha256]),
     );
     expect(preview.lines).toEqual([

@@ -3,6 +3,8 @@ import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBackupFolder } from '#electron/backup-folder.ts';
+import { sha256Of } from '#electron/document-folder.ts';
+import type { HostDocument } from '#shared/host.ts';
 import { fullDisk } from './full-disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -27,6 +29,25 @@ describe('backups in a folder', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, '工作总结.docx'), 'x');
     expect(await openBackupFolder(folder, files).list()).toEqual([]);
+  });
+
+  it('keeps documents beside them, names those that are missing or went bad, and writes those again', async () => {
+    const folder = temporaryFolder();
+    const { documents, list } = openBackupFolder(folder, files);
+    const [first, second] = [bytes, new Uint8Array([5])].map((content) => ({ sha256: sha256Of(content), bytes: content })) as [HostDocument, HostDocument];
+    await documents.putAll([first, second]);
+    expect(await list()).toEqual([]);
+    expect((await documents.list()).toSorted((a, b) => b.size - a.size)).toEqual([
+      { sha256: first.sha256, size: 4 },
+      { sha256: second.sha256, size: 1 },
+    ]);
+    const place = join(folder, 'documents', first.sha256.slice(0, 2), first.sha256);
+    writeFileSync(place, new Uint8Array([1, 2, 3, 5]));
+    expect(await documents.faulty([first.sha256, second.sha256, '0'.repeat(64)])).toEqual([first.sha256, '0'.repeat(64)]);
+    await documents.putAll([first]);
+    expect(await documents.get(first.sha256)).toEqual(bytes);
+    await documents.removeAll([second.sha256, '0'.repeat(64)]);
+    expect(await documents.get(second.sha256)).toBeUndefined();
   });
 
   it('keeps the earlier backup of a name when the disk is too full for the new one', async () => {

@@ -9,11 +9,11 @@ import { answerCall, isOurPage, registerChannels } from '#electron/register.ts';
 const unused = (): never => {
   throw new Error('not called');
 };
-const folder = { folder: '', put: unused, putAll: unused, get: unused, list: unused, write: unused, read: unused, remove: unused };
+const documents = { put: unused, putAll: unused, get: unused, list: unused, faulty: unused, removeAll: unused };
 const handlers = handlersOn({
   journal: { read: unused, size: () => Promise.resolve(7), append: () => Promise.resolve(), truncate: unused, replace: unused },
-  documents: folder,
-  backups: folder,
+  documents,
+  backups: { folder: '', list: unused, write: unused, read: unused, remove: unused, documents },
   facts: unused,
   saveFile: () => Promise.reject(new HostError('cancelled', 'closed')),
   printToPdf: () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })),
@@ -35,6 +35,8 @@ describe('a call across the border', () => {
     ['documentGet', ['../../etc/passwd']],
     ['documentGet', ['A'.repeat(64)]],
     ['backupRead', ['../journal.bin']],
+    ['backupDocumentGet', ['../验收台.ystz']],
+    ['backupDocumentRemoveAll', [['a'.repeat(64), '..']]],
     ['backupRead', ['..\\x.ystz']],
     ['backupRead', ['/etc/passwd']],
     ['backupWrite', ['con.ystz', new Uint8Array(1)]],
@@ -75,7 +77,7 @@ describe('the channels', () => {
     const opened: string[] = [];
     registerChannels({ handle: (channel) => opened.push(channel) }, handlers, 'app://yanshoutai');
     expect(opened).toEqual(callNames.map((name) => `yanshoutai:${name}`));
-    expect(callNames.length).toBe(17);
+    expect(callNames.length).toBe(22);
     const preload = readFileSync(fileURLToPath(new URL('../../../electron/preload.ts', import.meta.url)), 'utf8');
     expect(callNames.filter((name) => !preload.includes(`call('${name}'`))).toEqual([]);
   });
