@@ -2,8 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { canonicalJson } from '../json.ts';
+import type { Marks } from '../evidence/marks.ts';
 import type { StandingFields } from '../ledger/registers.ts';
 import type { Findings } from '../model/finding.ts';
+import type { ScoreResult } from '../scoring/score-result.ts';
 
 /** Whether the unit accepts a finding (认可) or disputes it (异议), with its words. */
 export const ItemReply = z.object({ stance: z.enum(['agreed', 'disputed']), words: z.string() });
@@ -50,8 +52,35 @@ export function closingOf(fields: StandingFields): Closing {
   return { replies, signatures, leftOut };
 }
 
-/** What a signature seals: SHA-256 over findings and replies. It changes with either, so that a signature under something else shows. */
-export const digestOf = (findings: Findings, replies: Readonly<Record<string, ItemReply>>): string => {
-  const plain: unknown = JSON.parse(JSON.stringify({ findings, replies }));
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(z.json().parse(plain)))));
-};
+/** All that the confirmation sheet says and a signature therefore covers. */
+export interface Sealed {
+  readonly findings: Findings;
+  readonly replies: Readonly<Record<string, ItemReply>>;
+  readonly result: Pick<ScoreResult, 'total' | 'grade' | 'openMandatory' | 'vetoes' | 'recommendation'>;
+  /** Photos that the sheet leaves out. */
+  readonly leftOut: readonly string[];
+  /** What was drawn over a photo of an item. */
+  readonly marksOf: (itemId: string, sha256: string) => Marks;
+}
+
+/** Seals of this generation begin with it; those without cover findings and replies only, and are held against those alone. */
+const wholeSheet = '2:';
+
+const hashOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(z.json().parse(JSON.parse(JSON.stringify(value)))))));
+
+/** What a signature seals: SHA-256 over all that is printed above it. It changes with any part, so that a signature under something else shows. */
+export function digestOf({ findings, replies, result, leftOut, marksOf }: Sealed): string {
+  const { total, grade, recommendation } = result;
+  const score = { total, grade, recommendation, open: result.openMandatory.map(({ itemId }) => itemId), vetoes: result.vetoes.map(({ itemId }) => itemId) };
+  const hidden = new Set(leftOut);
+  const drawn = Object.entries(findings).flatMap(([itemId, { photos }]) =>
+    photos.filter((photo) => !hidden.has(photo)).map((photo) => ({ itemId, photo, marks: marksOf(itemId, photo) })),
+  );
+  const marks = drawn.filter((one) => one.marks.length > 0);
+  const whole = { findings, replies, score, leftOut: leftOut.toSorted(), marks };
+  return `${wholeSheet}${hashOf(whole)}`;
+}
+
+/** Whether a signature was given under this: `digest` is {@link digestOf} it. */
+export const seals = (signature: Pick<Signature, 'seals'>, sealed: Sealed, digest: string): boolean =>
+  signature.seals.startsWith(wholeSheet) ? signature.seals === digest : signature.seals === hashOf({ findings: sealed.findings, replies: sealed.replies });

@@ -1,4 +1,4 @@
-import { signatureRoles, type Closing, type SignatureRole } from './closing.ts';
+import { digestOf, seals, signatureRoles, type Closing, type Sealed, type SignatureRole } from './closing.ts';
 import type { Shortfall } from './shortfalls.ts';
 
 /** How one side's signature stands: none yet, under what is known now, or under something that was changed since (`outdated`). */
@@ -15,13 +15,14 @@ export interface ClosingProgress {
   readonly signed: number;
 }
 
-/** How far a closing meeting has come. `digest` is that of the findings and replies as they are now. */
-export function closingProgress(shortfalls: readonly Shortfall[], closing: Closing, digest: string): ClosingProgress {
+/** How far a closing meeting has come. `sealed` is what a signature given now would cover. */
+export function closingProgress(shortfalls: readonly Shortfall[], closing: Closing, sealed: Sealed): ClosingProgress {
+  const digest = digestOf(sealed);
   const replies = shortfalls.flatMap(({ item }) => closing.replies[item.id] ?? []);
   const stateOf = (role: SignatureRole): SignatureState => {
     const signature = closing.signatures[role];
     if (signature === undefined) return 'none';
-    return signature.seals === digest ? 'signed' : 'outdated';
+    return seals(signature, sealed, digest) ? 'signed' : 'outdated';
   };
   const signatures = { inspector: stateOf('inspector'), unit: stateOf('unit') };
   return {

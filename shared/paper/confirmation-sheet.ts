@@ -34,7 +34,7 @@ export function confirmationSheet(input: SheetInput): Paper {
     blocks: [
       { kind: 'title', text: `${input.federation}现场核查确认单` },
       { kind: 'text', text: `${input.roundTitle}\u3000${input.phaseWord}`, align: 'center' },
-      { kind: 'text', text: `受检单位：${unit.name}（${unit.town}）` },
+      { kind: 'text', text: `受检单位：${unit.name}${unit.town === '' ? '' : `（${unit.town}）`}` },
       { kind: 'text', text: `核查日期：${showDay(input.visitedOn)}\u3000\u3000核查人员：${input.inspectors.join('、') || '未填'}` },
       { kind: 'text', text: summaryOf(result, shortfalls), indent: true },
       { kind: 'heading', text: '一、扣分与未达到事项' },

@@ -21,7 +21,7 @@ export function SignCard(props: { readonly role: SignatureRole; readonly view: C
     <section className="closing-card closing-side" aria-label={`${signatureRoleWords[role]}签字`}>
       <h2>{signatureRoleWords[role]}</h2>
       {view.progress.signatures[role] === 'outdated' ? (
-        <Alert type="warning" showIcon title="签字后核查结果或单位意见有改动，这个签字对应的是改动以前的内容。请撤下后重新签字。" />
+        <Alert type="warning" showIcon title="签字后确认单上的内容有改动，这个签字对应的是改动以前的内容。请撤下后重新签字。" />
       ) : null}
       {signature === undefined ? (
         <SignForm role={role} view={view} acts={acts} readOnly={readOnly} />

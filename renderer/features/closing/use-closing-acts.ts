@@ -1,14 +1,12 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
 import type { ItemReply, Signature, SignatureRole } from '#shared/closing/closing.ts';
-import { actWords, chooseSheetPhotos, giveReply, giveSignature, withdrawSignature, type ActName, type VisitKey } from '#shared/ledger/acts.ts';
+import { actWords, chooseSheetPhotos, giveReply, giveSignature, undoAct, withdrawSignature, type ActName, type VisitKey } from '#shared/ledger/acts.ts';
+import { closingActs } from '#shared/ledger/checklist-undo.ts';
 import { visitSubject } from '#shared/ledger/subject.ts';
 import { lastStandingBatch } from '#shared/ledger/undo.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
-
-/** The acts of a closing meeting; nothing else of the visit is taken back by its undo. */
-const closingActs: ReadonlySet<string> = new Set<ActName>(['reply-given', 'signature-given', 'signature-withdrawn', 'sheet-photos-chosen', 'undone']);
 
 /** What can be done at a closing meeting. */
 export interface ClosingActs {
@@ -29,7 +27,7 @@ export function useClosingActs(visit: VisitKey): ClosingActs {
   return useMemo(() => {
     const key: VisitKey = { roundId, unitId, phase };
     const undoLast = async (): Promise<void> => {
-      const history = (await store.history(visitSubject(roundId, unitId, phase))).filter((entry) => closingActs.has(entry.act));
+      const history = (await store.history(visitSubject(roundId, unitId, phase))).filter((entry) => closingActs.has(entry.act) || entry.act === undoAct);
       const batch = lastStandingBatch(history, store.device);
       const act = history.find((entry) => entry.batch === batch)?.act;
       if (batch !== undefined) await store.undo(batch);

@@ -48,8 +48,10 @@ async function readClosing(store: Store, round: Round, unitId: string, phase: Vi
   const result = scoreOn(standard, findings, scoreBasis(round, unit, record.selfTotal, record.below ?? []));
   const shortfalls = shortfallsOf(standard, findings, result);
   const closing = closingOf(fields);
-  const digest = digestOf(findings, closing.replies);
-  const progress = closingProgress(shortfalls, closing, digest);
+  const marksOf = marksIn(evidence);
+  const sealed = { findings, replies: closing.replies, result, leftOut: closing.leftOut, marksOf };
+  const digest = digestOf(sealed);
+  const progress = closingProgress(shortfalls, closing, sealed);
   return {
     visit: { roundId: round.id, unitId, phase },
     round,
@@ -59,7 +61,7 @@ async function readClosing(store: Store, round: Round, unitId: string, phase: Vi
     result,
     shortfalls,
     closing,
-    marksOf: marksIn(evidence),
+    marksOf,
     digest,
     progress,
   };

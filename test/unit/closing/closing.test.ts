@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingOf, digestOf } from '#shared/closing/closing.ts';
+import { closingOf } from '#shared/closing/closing.ts';
 import { shortfallsOf, shortfallWords } from '#shared/closing/shortfalls.ts';
 import { giveReply, giveSignature } from '#shared/ledger/acts.ts';
 import { projectRectification } from '#shared/ledger/project-rectification.ts';
@@ -41,13 +41,6 @@ describe('the closing meeting', () => {
       signatures: { unit: signature },
       leftOut: [],
     });
-  });
-
-  it('seals findings and replies: either change shows', () => {
-    const sealed = digestOf(firstFindings, {});
-    expect(digestOf({ ...firstFindings }, {})).toBe(sealed);
-    expect(digestOf(firstFindings, { must: { stance: 'agreed', words: '' } })).not.toBe(sealed);
-    expect(digestOf({}, {})).not.toBe(sealed);
   });
 });
 

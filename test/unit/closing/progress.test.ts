@@ -1,8 +1,13 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
-import { digestOf, type Closing } from '#shared/closing/closing.ts';
+import { z } from 'zod';
+import { digestOf, type Closing, type Sealed } from '#shared/closing/closing.ts';
 import { closingProgress } from '#shared/closing/progress.ts';
 import { shortfallsOf } from '#shared/closing/shortfalls.ts';
 import { inkBox, isSignature } from '#shared/closing/strokes.ts';
+import type { Marks } from '#shared/evidence/marks.ts';
+import { canonicalJson } from '#shared/json.ts';
 import type { Findings } from '#shared/model/finding.ts';
 import { firstFindings, firstResult, threeItems } from './a-visit.ts';
 
@@ -10,11 +15,17 @@ const shortfalls = shortfallsOf(threeItems, firstFindings, firstResult);
 const replies = { missing: { stance: 'disputed', words: '已成立' } } as const;
 const signature = { name: '王芳', post: '主席', image: null, signedOn: '2024-11-20' };
 
+const sealed: Sealed = { findings: firstFindings, replies, result: firstResult, leftOut: [], marksOf: () => [] };
+const signedUnder = (seal: string): Closing => ({
+  replies,
+  signatures: { unit: { ...signature, seals: seal }, inspector: { ...signature, seals: seal } },
+  leftOut: [],
+});
+
 describe('how far a closing meeting has come', () => {
   it('counts what the unit has answered to, and whose signatures stand', () => {
-    const digest = digestOf(firstFindings, replies);
-    const closing: Closing = { replies, signatures: { unit: { ...signature, seals: digest } }, leftOut: [] };
-    expect(closingProgress(shortfalls, closing, digest)).toEqual({
+    const closing: Closing = { replies, signatures: { unit: { ...signature, seals: digestOf(sealed) } }, leftOut: [] };
+    expect(closingProgress(shortfalls, closing, sealed)).toEqual({
       replied: 1,
       of: 2,
       disputed: 1,
@@ -23,13 +34,24 @@ describe('how far a closing meeting has come', () => {
     });
   });
 
-  it('shows a signature as outdated when a finding or a reply is changed after it', () => {
-    const sealed = digestOf(firstFindings, replies);
-    const closing: Closing = { replies, signatures: { unit: { ...signature, seals: sealed }, inspector: { ...signature, seals: sealed } }, leftOut: [] };
+  it('shows a signature as outdated when anything printed above it is changed', () => {
+    const closing = signedUnder(digestOf(sealed));
+    const signedIf = (change: Partial<Sealed>) => closingProgress(shortfalls, closing, { ...sealed, ...change }).signed;
     const changed: Findings = { ...firstFindings, plain: { verdict: 'unmet', answers: {}, points: null, note: '', photos: [] } };
-    expect(closingProgress(shortfalls, closing, digestOf(changed, replies)).signatures).toEqual({ inspector: 'outdated', unit: 'outdated' });
-    expect(closingProgress(shortfalls, closing, digestOf(firstFindings, {})).signed).toBe(0);
-    expect(closingProgress(shortfalls, closing, sealed).signed).toBe(2);
+    const circle: Marks = [{ kind: 'circle', colour: 'red', from: [1000, 1000], to: [3000, 3000] }];
+    expect(closingProgress(shortfalls, closing, { ...sealed, findings: changed }).signatures).toEqual({ inspector: 'outdated', unit: 'outdated' });
+    expect(signedIf({})).toBe(2);
+    expect(signedIf({ replies: {} })).toBe(0);
+    expect(signedIf({ leftOut: ['ab'] })).toBe(0);
+    expect(signedIf({ marksOf: () => circle })).toBe(0);
+    expect(signedIf({ result: { ...firstResult, total: firstResult.total + 100 } })).toBe(0);
+  });
+
+  it('holds a signature that covers findings and replies only against those', () => {
+    const plain = bytesToHex(sha256(utf8ToBytes(canonicalJson(z.json().parse(JSON.parse(JSON.stringify({ findings: firstFindings, replies })))))));
+    const closing = signedUnder(plain);
+    expect(closingProgress(shortfalls, closing, { ...sealed, leftOut: ['ab'] }).signed).toBe(2);
+    expect(closingProgress(shortfalls, closing, { ...sealed, replies: {} }).signed).toBe(0);
   });
 });
 
