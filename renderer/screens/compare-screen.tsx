@@ -3,6 +3,7 @@ import { useComparison } from '#renderer/features/compare/use-comparison.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { useUnprovenCounts } from '#renderer/ui/photo/use-unproven-counts.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import type { Round } from '#shared/model/round.ts';
 import '#renderer/features/compare/compare.css';
@@ -25,12 +26,13 @@ export function CompareScreen() {
 function RoundComparison(props: { readonly round: Round }) {
   const { round } = props;
   const comparison = useComparison(round);
+  const unproven = useUnprovenCounts(round);
   return (
     <Page title="对比" hint={hint}>
       {comparison === null ? (
         <EmptyPage sentence="本批次还没有选定标准，也没有核查，没有可以比较的分数。" action={<LinkButton to="/standards">去选标准</LinkButton>} />
       ) : null}
-      {comparison === null || comparison === undefined ? null : <CompareTask key={round.id} comparison={comparison} />}
+      {comparison === null || comparison === undefined ? null : <CompareTask key={round.id} comparison={comparison} unproven={unproven} />}
     </Page>
   );
 }

@@ -17,7 +17,7 @@ import { SectionsPart } from './sections-part.tsx';
 import type { Comparison } from './use-comparison.ts';
 
 /** All parts of 对比 over one selection of units. */
-export function CompareTask(props: { readonly comparison: Comparison }) {
+export function CompareTask(props: { readonly comparison: Comparison; readonly unproven: ReadonlyMap<string, number> | undefined }) {
   const { units, standard, standardHash } = props.comparison;
   const [view, change] = useCompareView();
   const towns = useMemo(() => townsOf(units), [units]);
@@ -46,7 +46,7 @@ export function CompareTask(props: { readonly comparison: Comparison }) {
         <EmptyPage sentence="符合条件的单位还没有核查，没有可以比较的分数。" action={<LinkButton to="/visit">去核查</LinkButton>} />
       ) : (
         <>
-          <RankingPart units={cohort.units} standard={standard} places={places} view={view} onChange={change} />
+          <RankingPart units={cohort.units} standard={standard} places={places} view={view} unproven={props.unproven} onChange={change} />
           <SectionsPart units={cohort.units} standard={standard} places={places} led={view.part === 'sections'} />
           <MissedPart units={cohort.units} places={places} led={view.part === 'missed'} />
           <GapPart units={cohort.units} places={places} max={standard.total} led={view.part === 'gap'} />

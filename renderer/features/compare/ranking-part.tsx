@@ -1,5 +1,6 @@
 import { Select, Table, Tag } from 'antd';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
@@ -22,9 +23,11 @@ export function RankingPart(props: {
   readonly standard: Standard;
   readonly places: readonly ItemPlace[];
   readonly view: CompareView;
+  /** Full marks without evidence (满分无佐证) by unit id; undefined while they are counted. */
+  readonly unproven: ReadonlyMap<string, number> | undefined;
   readonly onChange: (change: Partial<CompareView>) => void;
 }) {
-  const { units, standard, places, view } = props;
+  const { units, standard, places, view, unproven } = props;
   const section = standard.sections.find((one) => one.id === view.sectionId && one.max > 0);
   const ranked = useMemo(() => (section === undefined ? rankByTotal(units) : rankBySection(units, section, places)), [units, section, places]);
   const max = section?.max ?? standard.total;
@@ -37,7 +40,8 @@ export function RankingPart(props: {
     ).map((bin) => ({ range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count }));
   }, [ranked, section, max]);
   const word = section === undefined ? '考评总分' : `“${section.title}”得分`;
-  const shown = useShownTable({ name: '排名', columns: allColumns, rows: ranked, about: [word] });
+  const ownColumns = useMemo(() => [...allColumns, unprovenColumn(unproven)], [unproven]);
+  const shown = useShownTable({ name: '排名', columns: ownColumns, rows: ranked, about: [word] });
   const { columns, told } = shown;
   const body = useMemo(
     () => (
@@ -144,3 +148,19 @@ const allColumns: readonly ShownColumn<Ranked<VisitedUnit>>[] = [
     render: (_, row) => (row.unit.visit.completedMs === null ? <Tag>核查未完成</Tag> : <OutcomeTag outcome={row.unit.visit.recommendation} />),
   },
 ];
+
+/** 满分无佐证: leads to those items of the unit's checklist. */
+const unprovenColumn = (counts: ReadonlyMap<string, number> | undefined): ShownColumn<Ranked<VisitedUnit>> => {
+  const countOf = (row: Ranked<VisitedUnit>): number => counts?.get(row.unit.unitId) ?? 0;
+  return {
+    title: '满分无佐证',
+    key: 'unproven',
+    width: 104,
+    align: 'right',
+    value: countOf,
+    format: 'integer',
+    sorter: (a, b) => countOf(a) - countOf(b),
+    render: (_, row) =>
+      countOf(row) === 0 ? <span className="quiet">—</span> : <Link to={`/visit/${row.unit.unitId}?show=unproven`}>{`${String(countOf(row))} 项`}</Link>,
+  };
+};

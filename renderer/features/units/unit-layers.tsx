@@ -6,7 +6,9 @@ import type { VisitRecord } from '#shared/ledger/records.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, type CentiPoints } from '#shared/points.ts';
+import { standingVisit } from '#shared/rounds/round-state.ts';
 import { useLive } from '#renderer/store/services.tsx';
+import { readVisitEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
 
 const shown = (points: CentiPoints | null) => (points === null ? <span className="quiet">—</span> : showPoints(points));
 
@@ -17,18 +19,34 @@ export function UnitLayers(props: { readonly round: Round; readonly unitId: stri
     async (store) => {
       const [first, re] = await Promise.all([store.visit(round.id, unitId, 'first'), store.visit(round.id, unitId, 're')]);
       const standard = first === undefined ? undefined : await store.standard(first.record.standardHash);
-      return first === undefined || standard === undefined ? null : { first: first.record, re: re?.record, standard };
+      if (first === undefined || standard === undefined) return null;
+      const standing = standingVisit({ first: first.record, re: re?.record });
+      const evidence = standing === undefined ? undefined : await readVisitEvidence(store, round, standing);
+      const unproven = new Set(evidence?.unproven.map(({ item }) => item.id));
+      return { first: first.record, re: re?.record, standard, unproven };
     },
-    [round.id, unitId],
+    [round, unitId],
   );
   return read === undefined || read === null ? null : <Layers unitId={unitId} {...read} />;
 }
 
-function Layers(props: { readonly unitId: string; readonly first: VisitRecord; readonly re: VisitRecord | undefined; readonly standard: Standard }) {
-  const { unitId, first, re, standard } = props;
-  const [all, setAll] = useState(false);
+type Shown = 'telling' | 'unproven' | 'all';
+
+function Layers(props: {
+  readonly unitId: string;
+  readonly first: VisitRecord;
+  readonly re: VisitRecord | undefined;
+  readonly standard: Standard;
+  /** Items with full marks for which nothing was kept that shows why. */
+  readonly unproven: ReadonlySet<string>;
+}) {
+  const { unitId, first, re, standard, unproven } = props;
+  const [which, setWhich] = useState<Shown>('telling');
   const layers = useMemo(() => itemLayers(standard, first, re), [standard, first, re]);
-  const telling = useMemo(() => layers.filter(isTelling), [layers]);
+  const rows = useMemo(
+    () => ({ telling: layers.filter(isTelling), unproven: layers.filter(({ item }) => unproven.has(item.id)), all: [...layers] }),
+    [layers, unproven],
+  );
   const columns = useMemo(() => columnsFor(layers), [layers]);
   return (
     <section className="panel" aria-label="逐项得分">
@@ -38,11 +56,12 @@ function Layers(props: { readonly unitId: string; readonly first: VisitRecord; r
         <Segmented
           className="toolbar-end"
           aria-label="显示哪些项目"
-          value={all}
-          onChange={setAll}
+          value={which}
+          onChange={setWhich}
           options={[
-            { value: false, label: `有扣分或有变化 ${String(telling.length)}` },
-            { value: true, label: `全部 ${String(layers.length)}` },
+            { value: 'telling', label: `有扣分或有变化 ${String(rows.telling.length)}` },
+            { value: 'unproven', label: `满分无佐证 ${String(rows.unproven.length)}` },
+            { value: 'all', label: `全部 ${String(layers.length)}` },
           ]}
         />
         <Link to={`/visit/${encodeURIComponent(unitId)}/closing`}>末次会议</Link>
@@ -54,9 +73,9 @@ function Layers(props: { readonly unitId: string; readonly first: VisitRecord; r
         size="small"
         rowKey={({ item }) => item.id}
         columns={columns}
-        dataSource={[...(all ? layers : telling)]}
+        dataSource={rows[which]}
         pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 项` }}
-        locale={{ emptyText: '没有扣分的项目' }}
+        locale={{ emptyText: which === 'unproven' ? '得满分的项目都有照片或文件' : '没有扣分的项目' }}
       />
     </section>
   );

@@ -5,7 +5,7 @@ import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { ChecklistBody } from './checklist-body.tsx';
 import { InStep } from './in-step.tsx';
-import { idsShown, type ChecklistFilter } from './checklist-filter.ts';
+import { idsShown } from './checklist-filter.ts';
 import { ChecklistHead } from './checklist-head.tsx';
 import { useChecklistLayout, type ChecklistLayout } from './checklist-layout.ts';
 import { ChecklistSide } from './checklist-side.tsx';
@@ -17,6 +17,7 @@ import { useChecklistActs } from './use-checklist-acts.ts';
 import { useChecklistKeys } from './use-checklist-keys.ts';
 import { useCurrentItem } from './use-current-item.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
+import { useNarrowing } from './use-narrowing.ts';
 import { useMustSeeLines } from './use-must-see-lines.ts';
 import { useVisitEvidence } from './use-visit-evidence.ts';
 import { useVisitSession } from './use-visit-session.ts';
@@ -35,22 +36,21 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const [helped, setHelped] = useState(false);
   const [layout, setLayout] = useChecklistLayout();
   const [sideOpen, setSideOpen] = useState(false);
-  const [narrowed, setNarrowed] = useState<{ readonly filter: ChecklistFilter; readonly ids: ReadonlySet<string> } | null>(null);
 
-  const order = useMemo(() => itemsOf(standard).map(({ item }) => item.id), [standard]);
-  const shown = useMemo(() => (narrowed === null ? order : order.filter((id) => narrowed.ids.has(id))), [order, narrowed]);
-  const { currentId, enter, goTo, rowOf } = useCurrentItem(list, visit, shown);
   const completed = view.completedMs !== null;
   const readOnly = locked || completed;
   const unproven = useMemo(() => withoutEvidence(standard, view.findings, view.result, evidence.all), [standard, view.findings, view.result, evidence.all]);
-
-  const narrow = (filter: ChecklistFilter) => {
+  const [narrowed, narrow] = useNarrowing(evidence.read, (filter) => {
     const { findings, result } = session.view();
     const known = { first: mustSee(standard, { ...sheet, lines }), unproven: new Set(unproven.map(({ item }) => item.id)) };
-    setNarrowed(filter === 'all' ? null : { filter, ids: idsShown(filter, standard, findings, result, known) });
-  };
+    return idsShown(filter, standard, findings, result, known);
+  });
+  const order = useMemo(() => itemsOf(standard).map(({ item }) => item.id), [standard]);
+  const shown = useMemo(() => (narrowed === null ? order : order.filter((id) => narrowed.ids.has(id))), [order, narrowed]);
+  const { currentId, enter, goTo, rowOf } = useCurrentItem(list, visit, shown);
+
   const jump = (itemId: string) => {
-    if (!shown.includes(itemId)) setNarrowed(null);
+    if (!shown.includes(itemId)) narrow('all');
     setSideOpen(false);
     requestAnimationFrame(() => goTo(itemId));
   };

@@ -8,12 +8,14 @@ import { keepSame } from './keep-same.ts';
 
 /** The evidence of a visit: all of it, and by item. */
 export interface VisitEvidence {
+  /** Whether it was read yet. */
+  readonly read: boolean;
   readonly all: Evidence;
   /** An item's evidence keeps its identity until it changes. Items without any are absent. */
   readonly byItem: Readonly<Record<string, ItemEvidence>>;
 }
 
-const none: VisitEvidence = { all: { photos: [], files: [] }, byItem: {} };
+const none: VisitEvidence = { read: false, all: { photos: [], files: [] }, byItem: {} };
 
 /** Photos and files of a visit as they are stored, with what looks the same elsewhere. */
 export function useVisitEvidence(visit: VisitKey): VisitEvidence {
@@ -25,7 +27,7 @@ export function useVisitEvidence(visit: VisitKey): VisitEvidence {
   );
   const [kept, setKept] = useState({ from: all, with: likenesses, evidence: none });
   if (all !== undefined && (kept.from !== all || kept.with !== likenesses)) {
-    setKept({ from: all, with: likenesses, evidence: { all, byItem: keepSame(kept.evidence.byItem, evidenceByItem(all, likenesses ?? [])) } });
+    setKept({ from: all, with: likenesses, evidence: { read: true, all, byItem: keepSame(kept.evidence.byItem, evidenceByItem(all, likenesses ?? [])) } });
   }
   return kept.evidence;
 }

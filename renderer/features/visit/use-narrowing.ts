@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
+
+/** What a checklist is narrowed to: the items that the filter gave when it was chosen stay, so that none disappears under the hand. */
+export interface Narrowing {
+  readonly filter: ChecklistFilter;
+  readonly ids: ReadonlySet<string>;
+}
+
+const isFilter = (word: string | null): word is ChecklistFilter => word !== null && word in filterWords;
+
+/** The narrowing of a checklist, null for none. It begins with the filter that the address asks for (`show`), as soon as `ready` says that all it goes by is known. */
+export function useNarrowing(
+  ready: boolean,
+  idsOf: (filter: ChecklistFilter) => ReadonlySet<string>,
+): readonly [narrowed: Narrowing | null, narrow: (filter: ChecklistFilter) => void] {
+  const [params] = useSearchParams();
+  const show = params.get('show');
+  const [asked, setAsked] = useState(() => (isFilter(show) ? show : null));
+  const [narrowed, setNarrowed] = useState<Narrowing | null>(null);
+  const narrow = (filter: ChecklistFilter) => setNarrowed(filter === 'all' ? null : { filter, ids: idsOf(filter) });
+  if (asked !== null && ready) {
+    setAsked(null);
+    narrow(asked);
+  }
+  return [narrowed, narrow];
+}
