@@ -13,7 +13,7 @@ export interface ReadEvidence extends VisitEvidence {
 }
 
 /** Reads the evidence of one visit; undefined where its unit or standard is not here. */
-async function readVisitEvidence(store: Store, round: Round, record: VisitRecord): Promise<ReadEvidence | undefined> {
+export async function readVisitEvidence(store: Store, round: Round, record: VisitRecord): Promise<ReadEvidence | undefined> {
   const { unitId, phase } = record;
   const [unit, standard, detail, evidence] = await Promise.all([
     store.unit(unitId),

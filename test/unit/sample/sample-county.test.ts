@@ -18,7 +18,7 @@ import { rectifyState } from '#shared/rectify/rectification.ts';
 import { peopleOf } from '#shared/teams/round-plan.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import { Submission } from '#shared/model/submission.ts';
-import { presentFacts } from '#shared/rounds/scoring-facts.ts';
+import { scoringFacts } from '#shared/rounds/scoring-facts.ts';
 import { score } from '#shared/scoring/score.ts';
 import { sampleCounty, type SampleCounty } from '#shared/sample/sample-county.ts';
 import { creditCode, organisationCode } from '#shared/sample/credit-code.ts';
@@ -255,7 +255,7 @@ describe('the work around the visits', () => {
     expect(closed).toHaveLength(83);
     const standing = closed.filter(({ unit, registers, closing }) => {
       const findings = findingsOf(registers);
-      const result = score(shiYou(), { findings, facts: unit === undefined ? {} : presentFacts(unit) });
+      const result = score(shiYou(), { findings, facts: unit === undefined ? {} : scoringFacts(undefined, unit, null) });
       return closing.signatures.unit?.seals === digestOf({ findings, replies: closing.replies, result, leftOut: [], marksOf: () => [] });
     });
     expect(standing).toHaveLength(closed.length);
