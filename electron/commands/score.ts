@@ -12,12 +12,25 @@ interface Scored {
 
 const standardInput = '-';
 
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件，请核对文件名',
+  EISDIR: '这是文件夹，请写到文件',
+  EACCES: '没有读这个文件的权限',
+  ERR_ENCODING_INVALID_ENCODED_DATA: '不是 UTF-8 编码的文字，请用 UTF-8 另存',
+};
+
+/** What an error of reading means: by its code where it is a usual one, otherwise as the system says it. */
+const readingTrouble = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return unreadable[code] ?? `读不出来（${error instanceof Error ? error.message : String(error)}）`;
+};
+
 function scorePath(path: string): Scored {
   let text: string;
   try {
-    text = readFileSync(path === standardInput ? 0 : path, 'utf8');
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path === standardInput ? 0 : path));
   } catch (error) {
-    return { alone: true, outcomes: [fail(`${path}：读不出来（${error instanceof Error ? error.message : String(error)}）。`)] };
+    return { alone: true, outcomes: [fail(`${path}：${readingTrouble(error)}。`)] };
   }
   const { alone, files } = readScoreFiles(text);
   const placed = (problem: string, index: number): string => `${path}${alone ? '' : `第${String(index + 1)}份`}：${problem}`;

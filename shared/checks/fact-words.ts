@@ -37,4 +37,4 @@ export const factWords: Readonly<Record<string, string>> = {
 };
 
 /** The Chinese name of a fact; a fact that the program does not know keeps its own name. */
-export const factWord = (fact: string): string => factWords[fact] ?? fact;
+export const factWord = (fact: string): string => (Object.hasOwn(factWords, fact) ? factWords[fact] : undefined) ?? fact;

@@ -15,7 +15,7 @@ const typeWords: Readonly<Record<string, string>> = {
 const word = (type: string): string => typeWords[type] ?? type;
 
 /** The place in a file as people find it: `standard.sections[0].items[2].max`. */
-const placeOf = (path: readonly PropertyKey[]): string =>
+export const placeOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((place, key) => (typeof key === 'number' ? `${place}[${String(key)}]` : `${place}${place === '' ? '' : '.'}${String(key)}`), '') ||
   '文件';
 
@@ -27,9 +27,18 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   );
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value);
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 };
+
+/** What any branch of a union would take: “应为0、1、2之一”. */
+function alternatives(branches: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const words = branches.flatMap(([first]) => {
+    if (first?.code === 'invalid_type') return [word(first.expected)];
+    return first?.code === 'invalid_value' ? first.values.map((value) => JSON.stringify(value)) : [];
+  });
+  return words.length === 0 ? '写法不对' : `应为${[...new Set(words)].join('、')}之一`;
+}
 
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
@@ -48,7 +57,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'custom':
       return issue.message;
     case 'invalid_union':
-      return issue.discriminator === undefined ? '写法不对' : '不是可用的种类';
+      return issue.discriminator === undefined ? alternatives(issue.errors) : '不是可用的种类';
     default:
       return '写法不对';
   }
@@ -61,15 +70,38 @@ function deepest(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return best.some(({ path }) => path.length > 0) ? best.flatMap((one) => deepest({ ...one, path: [...issue.path, ...one.path] })) : [issue];
 }
 
+/** How to write what people guess otherwise, by place. */
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/^standard$/u, '写标准全文，或自带标准的编号，如"shi-you"'],
+  [/^findings$/u, '按条目编号写成 {"条目编号": {"verdict": "met"}}'],
+  [/^findings\.[^.]+$/u, '写成 {"verdict": "met"} 这样；没有核查的条目不写'],
+  [/^findings\.[^.]+\.answers$/u, '按评分办法在条目里的次序写成 {"0": 1}'],
+  [/^findings\.[^.]+\.answers\./u, '没有回答的不写'],
+  [/^findings\.[^.]+\.verdict$/u, '依次为符合、部分符合、不符合、不适用'],
+  [/^facts$/u, '写成 {"workers": 186} 这样'],
+  [/^facts\./u, '只写值，如 186，不写出处'],
+  [/^subordinates\[/u, '逐个写下属单位的总分，如 80.5'],
+  [/(^|\.)kinds\[/u, '依次为机关、事业单位、企业、社区、学校、行业(商会)、乡镇(街道)、其他'],
+];
+
+const hintFor = (place: string): string => {
+  const [, hint] = hints.find(([pattern]) => pattern.test(place)) ?? [];
+  return hint === undefined ? '' : `（${hint}）`;
+};
+
 const mostTold = 5;
+
+/** One sentence of several phrases: at most five, and how many more there are. */
+export const sentenceOf = (phrases: readonly string[]): string =>
+  `${phrases.slice(0, mostTold).join('；')}${phrases.length > mostTold ? `；另有${String(phrases.length - mostTold)}处` : ''}。`;
 
 /** What is wrong with a file, in Chinese: each place with what stands there and what is expected; at most five. */
 export function issuesInWords(issues: readonly z.core.$ZodIssue[], root: unknown): string {
-  const all = issues.flatMap(deepest);
-  const told = all.slice(0, mostTold).map((issue) => {
+  const told = issues.flatMap(deepest).map((issue) => {
     const value = valueAt(root, issue.path);
-    if (issue.code === 'unrecognized_keys') return `${placeOf(issue.path)}：${expectation(issue)}`;
-    return `${placeOf(issue.path)}：${value === undefined ? '没有写' : `${expectation(issue)}，现在是${shown(value)}`}`;
+    const place = placeOf(issue.path);
+    if (issue.code === 'unrecognized_keys') return `${place}：${expectation(issue)}`;
+    return `${place}：${value === undefined ? '没有写' : `${expectation(issue)}${hintFor(place)}，现在是${shown(value)}`}`;
   });
-  return `${told.join('；')}${all.length > mostTold ? `；另有${String(all.length - mostTold)}处` : ''}。`;
+  return sentenceOf(told);
 }

@@ -4,7 +4,8 @@ import { itemsOf, Standard } from '../model/standard.ts';
 import { Facts } from '../model/unit.ts';
 import { PointsCodec, toPoints } from '../points.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { issuesInWords } from './file-issues.ts';
+import { issuesInWords, sentenceOf } from './file-issues.ts';
+import { senseTroubles } from './file-sense.ts';
 import { score } from './score.ts';
 import type { ReceiptLine, ScoreResult } from './score-result.ts';
 
@@ -63,11 +64,11 @@ export function scoreFile(json: unknown, shipped: readonly Standard[]): Result<o
   if (!read.success) return fail(issuesInWords(read.error.issues, json));
   const { standard: named, findings, facts, subordinates } = read.data;
   const standard = typeof named === 'string' ? shipped.find(({ id }) => id === named) : named;
-  if (standard === undefined) return fail(`没有这个编号的标准。可用的有：${shipped.map(({ id }) => id).join('、')}`);
-  const ids = itemsOf(standard).map(({ item }) => item.id);
-  const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
-  if (twice.length > 0) return fail(`标准“${standard.title}”里这些条目编号重复：${twice.join('、')}`);
-  const strangers = Object.keys(findings).filter((id) => !ids.includes(id));
-  if (strangers.length > 0) return fail(`标准“${standard.title}”里没有这些条目：${strangers.join('、')}`);
+  if (standard === undefined) return fail(`没有这个编号的标准。可用的有：${shipped.map(({ id }) => id).join('、')}。`);
+  const troubles = typeof named === 'string' ? [] : senseTroubles(standard, (json as { readonly standard: unknown }).standard);
+  if (troubles.length > 0) return fail(sentenceOf(troubles));
+  const ids = new Set(itemsOf(standard).map(({ item }) => item.id));
+  const strangers = Object.keys(findings).filter((id) => !ids.has(id));
+  if (strangers.length > 0) return fail(`标准“${standard.title}”里没有这些条目：${strangers.join('、')}。`);
   return ok(resultInPoints(standard, score(standard, { findings, facts, ...(subordinates === undefined ? {} : { subordinates }) })));
 }

@@ -1,4 +1,4 @@
-import { noFinding, type ScoreInput } from '../model/finding.ts';
+import { noFinding, type Finding, type Findings, type ScoreInput } from '../model/finding.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import { sumCenti } from '../points.ts';
 import { grantBonus, type GrantedBonus } from './bonus.ts';
@@ -22,6 +22,9 @@ const itemScore = (outcome: ItemOutcome, bonus: GrantedBonus): ItemScore => ({
 
 const named = ({ item }: ItemOutcome): { readonly itemId: string; readonly text: string } => ({ itemId: item.id, text: item.text });
 
+/** Only what was found: an item may bear the name of something that every object has, such as `constructor`. */
+const findingOf = (findings: Findings, id: string): Finding => (Object.hasOwn(findings, id) ? findings[id] : undefined) ?? noFinding;
+
 const noBonus: GrantedBonus = { points: 0, lines: [] };
 
 /**
@@ -35,7 +38,7 @@ const noBonus: GrantedBonus = { points: 0, lines: [] };
  * Bands and policy are held against the exact total before rounding.
  */
 export function score(standard: Standard, input: ScoreInput): ScoreResult {
-  const outcomes = itemsOf(standard).map(({ section, item }) => scoreItem(section, item, input.findings[item.id] ?? noFinding, input.facts, standard));
+  const outcomes = itemsOf(standard).map(({ section, item }) => scoreItem(section, item, findingOf(input.findings, item.id), input.facts, standard));
   const bonuses = grantBonus(outcomes);
   const items = outcomes.map((outcome, index) => itemScore(outcome, bonuses[index] ?? noBonus));
   const sections = scoreSections(standard, outcomes);

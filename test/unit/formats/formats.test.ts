@@ -78,8 +78,13 @@ describe('a file to score', () => {
         { ok: false, problem: '到末尾还没有写完，不是正确的 JSON。' },
       ],
     });
+    expect(readScoreFiles('{bad\n{"standard":"shi-you"}').files).toEqual([
+      { ok: false, problem: '第1行第2个字符“b”处不是正确的 JSON。' },
+      { ok: true, value: { standard: 'shi-you' } },
+    ]);
+    expect(readScoreFiles('[\n{"standard":"a"},\n{"standard":"b"}\n]')).toMatchObject({ alone: false, files: [{ ok: true }, { ok: true }] });
     expect(readScoreFiles('')).toEqual({ alone: true, files: [{ ok: false, problem: '是空的，不是正确的 JSON。' }] });
-    expect(readScoreFiles('{\n  "a": 1,\n  x\n}').files).toEqual([{ ok: false, problem: '第3行第3个字符处不是正确的 JSON。' }]);
+    expect(readScoreFiles('{\n  "a": 1,\n  x\n}').files).toEqual([{ ok: false, problem: '第3行第3个字符“x”处不是正确的 JSON。' }]);
   });
 });
 
@@ -156,7 +161,7 @@ describe('docs/formats.md', () => {
 
   it('refuses what the files may not hold, with a sentence', () => {
     const input = example('score-input') as ScoreFile;
-    expect(scoreFile({ ...input, findings: { zz: {} } }, [])).toEqual({ ok: false, problem: '标准“示例细则”里没有这些条目：zz' });
+    expect(scoreFile({ ...input, findings: { zz: {} } }, [])).toEqual({ ok: false, problem: '标准“示例细则”里没有这些条目：zz。' });
     expect(scoreFile({ ...input, standard: 'none' }, [])).toMatchObject({ ok: false });
     const told = (json: unknown) => {
       const outcome = scoreFile(json, []);
@@ -166,12 +171,14 @@ describe('docs/formats.md', () => {
       'standard.total：分数最多两位小数，现在是10.123；standard.bands：应为数组 [ … ]，现在是3。',
     );
     expect(told({ ...input, findings: { a1: { verdict: 'ok' } } })).toBe(
-      'findings.a1.verdict：应为"met"、"partly"、"unmet"、"not-applicable"之一，现在是"ok"。',
+      'findings.a1.verdict：应为"met"、"partly"、"unmet"、"not-applicable"之一（依次为符合、部分符合、不符合、不适用），现在是"ok"。',
     );
     expect(told({ ...input, remark: 1 })).toBe('文件：不该有字段“remark”。');
     expect(told({ findings: {} })).toBe('standard：没有写。');
     expect(told([])).toBe('文件：应为对象 { … }，现在是[]。');
     const [first] = input.standard.sections;
-    expect(scoreFile({ ...input, standard: { ...input.standard, sections: [first, first] } }, [])).toMatchObject({ ok: false });
+    expect(told({ ...input, standard: { ...input.standard, sections: [first, first] } })).toBe(
+      '标准“示例细则”里这些类目编号重复：a；标准“示例细则”里这些条目编号重复：a1、a2。',
+    );
   });
 });

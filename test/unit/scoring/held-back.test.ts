@@ -37,4 +37,11 @@ describe('a grade that a joint condition keeps back', () => {
     expect(scored(95, { satisfactionRate: 0.9 })).toMatchObject({ grade: '示范', heldBack: null });
     expect(scored(89.99, { satisfactionRate: 0.82 })).toMatchObject({ grade: '合格', heldBack: null });
   });
+
+  it('is none where another limit closes the band before its condition is asked', () => {
+    const gated = { ...standard, gates: [{ text: '已建会', requires: [{ fact: 'established', is: 'yes' as const }] }] };
+    const finding = { verdict: 'met' as const, answers: {}, points: null, note: '', photos: [] };
+    const result = score(gated, { findings: { i: finding }, facts: { established: false, satisfactionRate: 0.82 } });
+    expect(result).toMatchObject({ total: 10_000, grade: null, heldBack: null, recommendation: 'rejected' });
+  });
 });
