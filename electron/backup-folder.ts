@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { BackupFolder } from '#shared/host.ts';
 import { namesIn, openDocumentFolder, sha256Of } from './document-folder.ts';
 import { readIfThere, removeIfThere, writeWhole, type Files } from './durable-file.ts';
+import { FileName } from './file-name.ts';
 import { HostError } from './host-error.ts';
 
 /** The part of {@link BackupFolder} that is files, and the folder they lie in, which is always there. */
@@ -21,7 +22,7 @@ export function openBackupFolder(folder: string, files: Files): BackupFiles {
     },
     async list() {
       const names = await namesIn(files, folder);
-      const backups = names.filter((name) => name.endsWith('.ystz') && !name.startsWith('.'));
+      const backups = names.filter((name) => name.endsWith('.ystz') && FileName.safeParse(name).success);
       return Promise.all(
         backups.map(async (name) => {
           const { size, mtimeMs } = await files.stat(join(folder, name));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ShellBridge } from '#shared/shell-bridge.ts';
+import { FileName } from './file-name.ts';
 
 /** The calls a page may make; {@link ShellBridge} without its one event. */
 export type Calls = Omit<ShellBridge, 'onOpenPackage'>;
@@ -17,13 +18,7 @@ const bytes = z.instanceof(Uint8Array);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
 const nothing = z.null();
-/** The name of a file in a folder the shell keeps: no path, no leading dot or blank, nothing a file system refuses. */
-const fileName = z
-  .string()
-  .max(120)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._()()—-]*\.[a-z0-9]{1,8}$/u)
-  .refine((name) => !/^(con|prn|aux|nul|com\d|lpt\d)\./i.test(name) && !name.includes('..'));
-const backup = z.object({ name: fileName, size: count, writtenMs: z.number().nonnegative() });
+const backup = z.object({ name: FileName, size: count, writtenMs: z.number().nonnegative() });
 const documents = z.array(z.object({ sha256, bytes })).max(1000);
 const namedDocuments = z.array(z.object({ sha256, size: count }));
 const facts = z.object({ version: z.string(), host: z.enum(['electron', 'browser']), dataPlace: z.string(), persistent: z.boolean() });
@@ -40,10 +35,10 @@ export const channels: Channels = {
   documentGet: { args: z.tuple([sha256]), value: bytes.or(z.undefined()) },
   documentList: { args: z.tuple([]), value: namedDocuments },
   backupFolder: { args: z.tuple([]), value: z.string() },
-  backupWrite: { args: z.tuple([fileName, bytes]), value: nothing },
+  backupWrite: { args: z.tuple([FileName, bytes]), value: nothing },
   backupList: { args: z.tuple([]), value: z.array(backup) },
-  backupRead: { args: z.tuple([fileName]), value: bytes.or(z.undefined()) },
-  backupRemove: { args: z.tuple([fileName]), value: nothing },
+  backupRead: { args: z.tuple([FileName]), value: bytes.or(z.undefined()) },
+  backupRemove: { args: z.tuple([FileName]), value: nothing },
   backupDocumentPutAll: { args: z.tuple([documents]), value: nothing },
   backupDocumentGet: { args: z.tuple([sha256]), value: bytes.or(z.undefined()) },
   backupDocumentList: { args: z.tuple([]), value: namedDocuments },

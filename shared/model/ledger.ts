@@ -12,7 +12,11 @@ const JsonValue: z.ZodType<Json> = z.lazy(() => z.union([z.null(), z.boolean(), 
  * `batch` ties together entries that were one act to the person (an import), so that one undo takes all of them back.
  */
 export const Entry = z.object({
-  device: z.string().min(1),
+  // What is kept by device is kept in plain objects, where this one name would change the object itself.
+  device: z
+    .string()
+    .min(1)
+    .regex(/^(?!__proto__$)/),
   seq: z.int().positive(),
   at: z.string().regex(/^\d{15}\.\d{5}$/),
   by: z.string(),

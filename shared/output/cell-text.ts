@@ -5,9 +5,12 @@ const longestCellText = 32_767;
 // eslint-disable-next-line no-control-regex
 const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** Makes text fit for a cell: line ends as line feeds, characters that no spreadsheet file can hold taken out, cut at {@link longestCellText} without splitting a character. */
+/** Text as an office file can hold it: line ends as line feeds, characters that break the file taken out. */
+export const fileText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unfit, '');
+
+/** Makes text fit for a cell: {@link fileText}, cut at {@link longestCellText} without splitting a character. */
 export function cellText(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(unfit, '');
+  const clean = fileText(text);
   if (clean.length <= longestCellText) return clean;
   const cut = clean.slice(0, longestCellText);
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;

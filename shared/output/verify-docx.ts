@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Paper, PaperBlock } from '../paper/paper.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { fileText } from './cell-text.ts';
 import type { OutputProblem } from './verify-workbook.ts';
 
 /** What a written Word document was found to hold. */
@@ -9,8 +10,8 @@ export interface DocxCount {
   readonly pictures: number;
 }
 
-/** Texts are held against each other without blanks: a line break in a cell is its own mark in the file. */
-const dense = (text: string): string => text.replaceAll(/\s/gu, '');
+/** Texts are held against each other as files hold them and without blanks: a line break in a cell is its own mark in the file. */
+const dense = (text: string): string => fileText(text).replaceAll(/\s/gu, '');
 
 const textOfXml = (xml: string): string =>
   xml

@@ -19,6 +19,7 @@ import {
 } from 'docx';
 import { imageSize } from '../paper/image-size.ts';
 import { imageOf, type Paper, type PaperBlock, type PaperCell } from '../paper/paper.ts';
+import { fileText } from './cell-text.ts';
 
 /** Official body and title fonts; a computer without them takes a font of the same kind. */
 const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋_GB2312', cs: 'Times New Roman' };
@@ -37,7 +38,7 @@ type Images = ReadonlyMap<string, Uint8Array>;
 export async function writeDocx(paper: Paper, images: Images): Promise<Uint8Array> {
   const parts = papersOf(paper.blocks);
   const document = new Document({
-    title: paper.name,
+    title: fileText(paper.name),
     creator: '验收台',
     styles: { default: { document: { run: { font: bodyFont, size: sizes.body } } } },
     sections: parts.map((blocks) => ({
@@ -86,7 +87,7 @@ function drawn(block: PaperBlock, images: Images): readonly (Paragraph | Table)[
           spacing: { before: part.image === null ? 480 : 160 },
           keepNext: true,
           children: [
-            new TextRun({ text: `${part.label}（签字）：` }),
+            new TextRun({ text: fileText(`${part.label}（签字）：`) }),
             ...(part.image === null ? [new TextRun('　　　　　　　　')] : [picture(images.get(part.image), 180, 70)]),
           ],
         }),
@@ -107,7 +108,12 @@ const line = (
   paragraph: IParagraphOptions = {},
   run: { readonly font?: typeof bodyFont; readonly size?: number; readonly bold?: boolean } = {},
 ): Paragraph =>
-  new Paragraph({ ...paragraph, children: text.split('\n').map((part, index) => new TextRun({ text: part, ...run, ...(index === 0 ? {} : { break: 1 }) })) });
+  new Paragraph({
+    ...paragraph,
+    children: fileText(text)
+      .split('\n')
+      .map((part, index) => new TextRun({ text: part, ...run, ...(index === 0 ? {} : { break: 1 }) })),
+  });
 
 /** “第 1 页，共 3 页” at the foot of every page; the number of all pages only where the file holds one paper. */
 const pageNumbers = (alone: boolean): Paragraph =>

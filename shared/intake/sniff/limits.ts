@@ -2,7 +2,7 @@
 export const limits = {
   /** Bytes of the file itself. */
   fileBytes: 64 * 1024 * 1024,
-  /** Declared bytes of all parts of a zip once inflated. */
+  /** Bytes of all parts of a zip once inflated, as declared and as they are. */
   inflatedBytes: 256 * 1024 * 1024,
   /** Parts in a zip. */
   zipParts: 5_000,

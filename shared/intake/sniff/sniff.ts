@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { Refusal } from '../refusals.ts';
 import { decodeText } from './decode-text.ts';
+import { inflatesWithin } from './inflated-size.ts';
 import { limits } from './limits.ts';
 import { foreignKind } from './magic.ts';
 import { readOleDirectory } from './ole-directory.ts';
@@ -32,7 +33,9 @@ function sniffZip(bytes: Uint8Array): Result<Sniffed, Refusal> {
   let inflated = 0;
   for (const part of parts) inflated += part.inflatedBytes;
   if (inflated > limits.inflatedBytes) return refuse('too-large', `展开后有 ${String(Math.round(inflated / 1024 / 1024))} MB`);
-  return parts.some((part) => part.encrypted) ? refuse('encrypted') : sniffParts(parts, bytes);
+  if (parts.some((part) => part.encrypted)) return refuse('encrypted');
+  if (!inflatesWithin(bytes, parts, limits.inflatedBytes)) return refuse('too-large', `展开后超过${String(limits.inflatedBytes / 1024 / 1024)} MB`);
+  return sniffParts(parts, bytes);
 }
 
 function sniffOle(bytes: Uint8Array): Result<Sniffed, Refusal> {

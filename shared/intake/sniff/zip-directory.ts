@@ -1,7 +1,12 @@
 /** One part of a zip as its central directory declares it. */
 export interface ZipPart {
   readonly name: string;
+  /** Declared, not measured. */
   readonly inflatedBytes: number;
+  readonly packedBytes: number;
+  readonly deflated: boolean;
+  /** Where in the file its bytes begin. */
+  readonly dataAt: number;
   readonly encrypted: boolean;
 }
 
@@ -41,6 +46,10 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipPart[] | undefi
     parts.push({
       name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
       inflatedBytes: view.getUint32(at + 24, true),
+      packedBytes,
+      deflated: view.getUint16(at + 10, true) === 8,
+      // A part's own head may be longer than its entry in the directory.
+      dataAt: start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);

@@ -97,6 +97,13 @@ describe('a paper as docx', () => {
     expect(verifyDocx(bytes, paper, 0).ok).toBe(true);
   });
 
+  it('leaves out characters that no file holds, and reads back all the same', async () => {
+    const paper = { name: '甲\u0001', blocks: [{ kind: 'text' as const, text: '城关\u0001小学\uD800工会\r\n第二行' }] };
+    const bytes = await writeDocx(paper, new Map());
+    expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain('城关小学工会');
+    expect(verifyDocx(bytes, paper, 0).ok).toBe(true);
+  });
+
   it('holds the notice with its reply form', async () => {
     const notice = rectificationNotice({
       federation: '云溪县总工会',

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hashEntry } from '#shared/ledger/entry.ts';
 import { packageLimits, readPackage, writePackage, type PackedDocument } from '#shared/ledger/package.ts';
+import type { Entry } from '#shared/model/ledger.ts';
 import { unions } from './honest-ledgers.ts';
 
 const documentOf = (bytes: Uint8Array): PackedDocument => ({ sha256: createHash('sha256').update(bytes).digest('hex'), bytes });
@@ -12,13 +14,16 @@ const codeOf = (bytes: Uint8Array, limits = packageLimits): string => {
   const read = readPackage(bytes, limits);
   return read.ok ? 'read' : read.problem.code;
 };
-const sample = (): Uint8Array => {
-  const [entries = []] = fc.sample(
+const firstEntries = (): readonly [Entry, ...Entry[]] => {
+  const [[first, ...more] = []] = fc.sample(
     unions.filter((all) => all.length > 2),
     { numRuns: 1, seed: 7 },
   );
-  return writePackage({ ...writer, entries, documents: [documentOf(new Uint8Array(5000)), documentOf(Uint8Array.of(1, 2, 3))] });
+  if (first === undefined) throw new Error('no entries');
+  return [first, ...more];
 };
+const sample = (): Uint8Array =>
+  writePackage({ ...writer, entries: firstEntries(), documents: [documentOf(new Uint8Array(5000)), documentOf(Uint8Array.of(1, 2, 3))] });
 const withFile = (bytes: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Uint8Array => {
   const files = unzipSync(bytes);
   change(files);
@@ -63,6 +68,16 @@ describe('a package', () => {
     expect(codeOf(withFile(sample(), (files) => Reflect.deleteProperty(files, first)))).toBe('damaged');
     expect(codeOf(withFile(sample(), (files) => (files[first] = new Uint8Array(5000).fill(1))))).toBe('damaged');
     expect(codeOf(withFile(sample(), editEntryAndManifest))).toBe('damaged');
+  });
+
+  it('is refused when a name in it would change the objects that hold what is read', () => {
+    const [entry] = firstEntries();
+    for (const change of ['{"device":"__proto__"}', '{"fields":{"__proto__":{"verdict":"met"}}}']) {
+      const changed = { ...entry, ...(JSON.parse(change) as Partial<Entry>) };
+      const entries = [{ ...changed, hash: hashEntry(changed) }];
+      expect(codeOf(writePackage({ ...writer, entries, documents: [] }))).toBe('damaged');
+    }
+    expect(codeOf(writePackage({ ...writer, entries: [entry], documents: [] }))).toBe('read');
   });
 
   it('is refused as newer when a newer program wrote it, and as no package when it is none', () => {

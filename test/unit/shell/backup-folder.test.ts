@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBackupFolder } from '#electron/backup-folder.ts';
 import { sha256Of } from '#electron/document-folder.ts';
+import { answerCall } from '#electron/register.ts';
 import type { HostDocument } from '#shared/host.ts';
 import { fullDisk } from './full-disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -27,7 +28,7 @@ describe('backups in a folder', () => {
 
   it('lists no stranger', async () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, '工作总结.docx'), 'x');
+    for (const name of ['工作总结.docx', '.hidden.ystz', 'a..ystz']) writeFileSync(join(folder, name), 'x');
     expect(await openBackupFolder(folder, files).list()).toEqual([]);
   });
 
@@ -48,6 +49,17 @@ describe('backups in a folder', () => {
     expect(await documents.get(first.sha256)).toEqual(bytes);
     await documents.removeAll([second.sha256, '0'.repeat(64)]);
     expect(await documents.get(second.sha256)).toBeUndefined();
+  });
+
+  it('lists and reads a backup that a person copied there under a name of its own, through the checked channels', async () => {
+    const folder = temporaryFolder();
+    const backups = openBackupFolder(folder, files);
+    const own = '王主任+小李，“最后”一份【副本】 (2).ystz';
+    writeFileSync(join(folder, own), bytes);
+    const call = (name: 'backupList' | 'backupRead', args: readonly unknown[]): Promise<unknown> =>
+      answerCall(name, () => (name === 'backupList' ? backups.list() : backups.read(own)), true, args);
+    expect(await call('backupList', [])).toMatchObject({ ok: true, value: [{ name: own, size: 4 }] });
+    expect(await call('backupRead', [own])).toEqual({ ok: true, value: bytes });
   });
 
   it('keeps the earlier backup of a name when the disk is too full for the new one', async () => {

@@ -1,0 +1,31 @@
+import { Inflate } from 'fflate';
+import type { ZipPart } from './zip-directory.ts';
+
+const pieceBytes = 16 * 1024;
+
+/**
+ * Whether the parts of a zip unpack to at most so many bytes, whatever its directory declares: a file made to end the program declares little, or names the same bytes many times.
+ * Unpacks piece by piece, keeps nothing, and stops as soon as it is too much.
+ */
+export function inflatesWithin(bytes: Uint8Array, parts: readonly ZipPart[], mostBytes: number): boolean {
+  let left = mostBytes;
+  for (const part of parts) {
+    left -= part.deflated ? inflatedBytes(bytes, part, left) : part.packedBytes;
+    if (left < 0) return false;
+  }
+  return true;
+}
+
+/** How much a deflated part unpacks to; counting ends beyond `most`. A broken part counts up to where it breaks: opening it says what is wrong with it. */
+function inflatedBytes(bytes: Uint8Array, part: ZipPart, most: number): number {
+  let count = 0;
+  const inflate = new Inflate((piece) => (count += piece.length));
+  // One piece more than declared: nothing comes of it where the declared length is true.
+  const end = Math.min(bytes.length, part.dataAt + part.packedBytes + pieceBytes);
+  try {
+    for (let at = part.dataAt; at < end && count <= most; at += pieceBytes) inflate.push(bytes.subarray(at, Math.min(end, at + pieceBytes)));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  return count;
+}
