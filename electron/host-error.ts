@@ -1,3 +1,4 @@
+import { errorText } from '#shared/error-text.ts';
 import type { HostProblem } from '#shared/host.ts';
 
 /** A failure whose kind is already known. */
@@ -26,7 +27,7 @@ const kinds: Readonly<Record<string, HostProblem['code']>> = {
 export function problemOf(error: unknown): HostProblem {
   if (error instanceof HostError) return { code: error.code, detail: error.message };
   const code = codeOf(error);
-  return { code: kinds[code] ?? 'failed', detail: error instanceof Error ? error.message : String(error) };
+  return { code: kinds[code] ?? 'failed', detail: errorText(error) };
 }
 
 /** The operating system's code of an error (`ENOENT`), or an empty text. */

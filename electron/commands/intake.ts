@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { errorText } from '#shared/error-text.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { showReading } from '#shared/intake/show-reading.ts';
@@ -14,12 +15,11 @@ function readOne(file: Found): FileReading {
   try {
     bytes = readFileSync(file.path);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
     return {
       file: file.name,
       sha256: '',
       status: 'refused',
-      reason: { code: 'corrupt', message: `「${file.name}」从磁盘上读不出来（${detail}）。请检查路径和权限后重试。` },
+      reason: { code: 'corrupt', message: `「${file.name}」从磁盘上读不出来（${errorText(error)}）。请检查路径和权限后重试。` },
       submissions: [],
       problems: [],
     };

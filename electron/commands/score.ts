@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { errorText } from '#shared/error-text.ts';
 import { fail, type Result } from '#shared/result.ts';
 import { scoreFile } from '#shared/scoring/score-file.ts';
 import { readScoreFiles } from '#shared/scoring/score-files.ts';
@@ -22,7 +23,7 @@ const unreadable: Readonly<Record<string, string>> = {
 /** What an error of reading means: by its code where it is a usual one, otherwise as the system says it. */
 const readingTrouble = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return unreadable[code] ?? `读不出来（${error instanceof Error ? error.message : String(error)}）`;
+  return unreadable[code] ?? `读不出来（${errorText(error)}）`;
 };
 
 function scorePath(path: string): Scored {

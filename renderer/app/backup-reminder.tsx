@@ -1,6 +1,7 @@
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { ageWords, type BackupNeed } from '#shared/backups/backup-need.ts';
+import { errorText } from '#shared/error-text.ts';
 import type { BackupState } from '#renderer/store/backup-keeper.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useBackupState } from '#renderer/ui/use-backup-state.ts';
@@ -20,7 +21,7 @@ export function BackupReminder() {
   if (state === undefined || state.place.kind === 'ready') return null;
   const kind = state.place.kind === 'locked' ? 'locked' : need;
   if (kind === null || closedAs === kind) return null;
-  const attempt = (work: Promise<unknown>) => work.catch((error: unknown) => message.error(error instanceof Error ? error.message : String(error)));
+  const attempt = (work: Promise<unknown>) => work.catch((error: unknown) => message.error(errorText(error)));
   return (
     <Alert
       className="start-notice"

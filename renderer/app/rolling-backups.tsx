@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
+import { errorText } from '#shared/error-text.ts';
 import { startRollingBackups } from '#renderer/store/rolling-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
@@ -10,7 +11,7 @@ export function RollingBackups() {
   useEffect(
     () =>
       startRollingBackups(store, (error) => {
-        void message.warning(error instanceof Error ? error.message : String(error));
+        void message.warning(errorText(error));
       }),
     [store, message],
   );

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { errorText } from '#shared/error-text.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { formFileNames, issueForm } from '#shared/output/issue-form.ts';
@@ -36,7 +37,6 @@ async function writeAll({ standard, federation, units }: FormRequest): Promise<R
 self.onmessage = (event: MessageEvent<FormRequest>) => {
   void writeAll(event.data).then(
     (result) => tell({ kind: 'done', result }),
-    (error: unknown) =>
-      tell({ kind: 'done', result: fail({ code: 'unreadable', message: `写出失败：${error instanceof Error ? error.message : String(error)}` }) }),
+    (error: unknown) => tell({ kind: 'done', result: fail({ code: 'unreadable', message: `写出失败：${errorText(error)}` }) }),
   );
 };

@@ -1,3 +1,4 @@
+import { errorText } from '#shared/error-text.ts';
 import type { WorkbookModel } from '#shared/output/workbook-model.ts';
 import { writePaper } from '#shared/output/write-paper.ts';
 
@@ -11,7 +12,6 @@ export interface PaperRequest {
 self.onmessage = (event: MessageEvent<PaperRequest>) => {
   void writePaper(event.data.model, event.data.format).then(
     (result) => self.postMessage(result),
-    (error: unknown) =>
-      self.postMessage({ ok: false, problem: { code: 'unreadable', message: `写出失败：${error instanceof Error ? error.message : String(error)}` } }),
+    (error: unknown) => self.postMessage({ ok: false, problem: { code: 'unreadable', message: `写出失败：${errorText(error)}` } }),
   );
 };

@@ -1,3 +1,4 @@
+import { errorText } from '#shared/error-text.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { readGrids } from '#shared/intake/read-grids.ts';
 import { readRubric } from '#shared/intake/rubric/read-rubric.ts';
@@ -7,7 +8,7 @@ async function bytesOf(file: Blob): Promise<Uint8Array | string> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorText(error);
   }
 }
 

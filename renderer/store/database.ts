@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { errorText } from '#shared/error-text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -39,7 +40,7 @@ export async function openDatabase(
     await db.open();
     return ok(db);
   } catch (error) {
-    return fail({ code: 'failed', message: `数据库打不开，请关闭其他验收台窗口后重试。（${error instanceof Error ? error.message : String(error)}）` });
+    return fail({ code: 'failed', message: `数据库打不开，请关闭其他验收台窗口后重试。（${errorText(error)}）` });
   }
 }
 

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { dayOfMs } from '#shared/days.ts';
+import { errorText } from '#shared/error-text.ts';
 import { packTeam } from '#shared/ledger/team-acts.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -43,7 +44,7 @@ export function usePackageWriting(): {
       if (team === undefined) await store.backups.note(read.value.entries.length);
       return true;
     } catch (error) {
-      void message.error(`${word}没有写成：${error instanceof Error ? error.message : String(error)}`);
+      void message.error(`${word}没有写成：${errorText(error)}`);
       return false;
     } finally {
       setWriting(null);

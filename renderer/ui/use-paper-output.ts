@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useState } from 'react';
+import { errorText } from '#shared/error-text.ts';
 import { imageSize } from '#shared/paper/image-size.ts';
 import { imagesOf, type Paper } from '#shared/paper/paper.ts';
 import { fileName } from '#shared/output/safe-names.ts';
@@ -59,7 +60,7 @@ export function usePaperOutput(): PaperOutput {
     try {
       await work(paper);
     } catch (error) {
-      void message.error(`没有写出文书：${error instanceof Error ? error.message : String(error)}`);
+      void message.error(`没有写出文书：${errorText(error)}`);
     } finally {
       setBusy(false);
     }

@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Draft } from '../model/ledger.ts';
-import type { CentiPoints } from '../points.ts';
 import type { ActName } from './acts.ts';
+import type { SubmissionRecord } from './records.ts';
 import { importSubject, submissionSubject } from './subject.ts';
 
 const importDraft = (round: string, subject: string, act: ActName, fields: { readonly [field: string]: Json }): Draft => ({ round, subject, act, fields });
@@ -11,17 +11,5 @@ export const importFiles = (roundId: string, importId: string, files: readonly {
   importDraft(roundId, importSubject(importId), 'files-imported', { roundId, files: files.map((file) => ({ name: file.name, sha256: file.sha256 })) });
 
 /** One confirmed submission. `document` is the hash of the stored Submission (JSON), `file` that of the submitted file. */
-export const importSubmission = (
-  roundId: string,
-  submission: {
-    readonly id: string;
-    readonly importId: string;
-    readonly unitId: string;
-    readonly document: string;
-    readonly file: string;
-    readonly fileName: string;
-    readonly date: string | null;
-    readonly selfTotal: CentiPoints | null;
-    readonly layout: string;
-  },
-): Draft => importDraft(roundId, submissionSubject(submission.id), 'submission-imported', { ...submission, roundId });
+export const importSubmission = (roundId: string, submission: Omit<SubmissionRecord, 'roundId' | 'importedMs' | 'importedBy'>): Draft =>
+  importDraft(roundId, submissionSubject(submission.id), 'submission-imported', { ...submission, roundId });

@@ -1,5 +1,5 @@
 import { textWidth } from './cell-text.ts';
-import type { CellValue, ColumnFormat, ColumnModel } from './workbook-model.ts';
+import type { CellValue, ColumnFormat, ColumnModel, SheetModel } from './workbook-model.ts';
 
 /** The narrowest and the widest that a column may be fitted to, in half-width characters. */
 const fit = { least: 6, most: 48 } as const;
@@ -19,3 +19,15 @@ export function fittedColumn(title: string, format: ColumnFormat, cells: readonl
   const widest = cells.reduce<number>((width, cell) => Math.max(width, textWidth(typeof cell === 'number' ? cell.toFixed(2) : (cell ?? ''))), textWidth(title));
   return { title, width: Math.min(fit.most, Math.max(fit.least, widest + 2)), align: format === 'text' ? 'left' : 'right', format };
 }
+
+/** A column of a table with what stands in it for a row; `index` counts rows from 0. */
+export type TableColumn<T> = readonly [column: ColumnModel, cellOf: (row: T, index: number) => CellValue];
+
+/** Columns and cells of a table, from one list that keeps each head and its cells together. */
+export const tableOf = <T>(rows: readonly T[], columns: readonly TableColumn<T>[]): Pick<SheetModel, 'columns' | 'rows'> => ({
+  columns: columns.map(([column]) => column),
+  rows: rows.map((row, index) => columns.map(([, cellOf]) => cellOf(row, index))),
+});
+
+/** 序号: the rows numbered from 1. */
+export const numberColumn = (width: number): TableColumn<unknown> => [countColumn('序号', width), (_, index) => index + 1];

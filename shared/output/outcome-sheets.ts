@@ -3,7 +3,7 @@ import type { Outcome } from '../model/round.ts';
 import { unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
-import { countColumn, dayColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
+import { dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
 import { tasksOf } from './lost-points.ts';
 import { paperMeta, paperTitle, signatureLine } from './result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
@@ -23,98 +23,68 @@ export function rectifyDay(input: AcceptanceInput, unit: AcceptanceUnit): string
   return unit.decision === null ? '' : showDay(addDays(unit.decision.decidedOn, input.standard.policy.rectifyDays));
 }
 
-/** 合格名单. */
-export function acceptedSheet(input: AcceptanceInput): SheetModel {
-  const units = unitsDecided(input, 'accepted');
+const unitColumn = (width: number): TableColumn<AcceptanceUnit> => [textColumn('单位名称', width), (unit) => unit.name];
+const townColumn = (width: number): TableColumn<AcceptanceUnit> => [wordColumn('所属乡镇', width), (unit) => unit.town];
+const kindColumn: TableColumn<AcceptanceUnit> = [wordColumn('类别', 11), (unit) => unitKindWords[unit.kind]];
+const totalColumn: TableColumn<AcceptanceUnit> = [pointsColumn('考评总分', 9), totalOf];
+const decidedColumn: TableColumn<AcceptanceUnit> = [dayColumn('决定日期'), (unit) => unit.decision?.decidedOn ?? ''];
+
+/** The sheet of the units that were decided so. `name` is the sheet's, `title` the paper's. */
+function outcomeSheet(
+  input: AcceptanceInput,
+  outcome: Outcome,
+  sheet: Pick<SheetModel, 'name' | 'title' | 'empty' | 'orientation'>,
+  columns: readonly TableColumn<AcceptanceUnit>[],
+): SheetModel {
+  const units = unitsDecided(input, outcome);
   return {
-    name: '合格名单',
-    title: paperTitle(input, '合格单位名单'),
+    ...sheet,
+    title: paperTitle(input, sheet.title),
     meta: paperMeta(input),
-    columns: [
-      countColumn('序号', 6),
-      textColumn('单位名称', 38),
-      wordColumn('所属乡镇', 14),
-      wordColumn('类别', 11),
-      pointsColumn('考评总分', 9),
-      wordColumn('等次', 9),
-      dayColumn('决定日期'),
-    ],
-    rows: units.map((unit, index) => [
-      index + 1,
-      unit.name,
-      unit.town,
-      unitKindWords[unit.kind],
-      totalOf(unit),
-      finishedScore(unit)?.grade ?? '',
-      unit.decision?.decidedOn ?? '',
-    ]),
-    empty: '没有决定为合格的单位。',
+    ...tableOf(units, [numberColumn(6), ...columns]),
     foot: [`合计：${String(units.length)}个单位。`, signatureLine],
-    orientation: 'portrait',
   };
 }
+
+/** 合格名单. */
+export const acceptedSheet = (input: AcceptanceInput): SheetModel =>
+  outcomeSheet(input, 'accepted', { name: '合格名单', title: '合格单位名单', empty: '没有决定为合格的单位。', orientation: 'portrait' }, [
+    unitColumn(38),
+    townColumn(14),
+    kindColumn,
+    totalColumn,
+    [wordColumn('等次', 9), (unit) => finishedScore(unit)?.grade ?? ''],
+    decidedColumn,
+  ]);
 
 /** 限期整改名单: with all there is to put right, at once, and by when. */
-export function rectifySheet(input: AcceptanceInput): SheetModel {
-  const units = unitsDecided(input, 'rectify');
-  return {
-    name: '限期整改名单',
-    title: paperTitle(input, '限期整改单位名单'),
-    meta: paperMeta(input),
-    columns: [
-      countColumn('序号', 6),
-      textColumn('单位名称', 28),
-      wordColumn('所属乡镇', 13),
-      pointsColumn('考评总分', 9),
-      textColumn('需整改事项', 72),
-      wordColumn('整改期限', 17),
-      wordColumn('整改结果', 14),
-    ],
-    rows: units.map((unit, index) => [
-      index + 1,
-      unit.name,
-      unit.town,
-      totalOf(unit),
-      tasksOf(unit)
-        .map((task, place) => `${String(place + 1)}. ${task}`)
-        .join('\n') ||
-        (unit.decision?.reason ?? ''),
-      rectifyDay(input, unit),
-      '',
-    ]),
-    empty: '没有决定为限期整改的单位。',
-    foot: [`合计：${String(units.length)}个单位。`, signatureLine],
-    orientation: 'landscape',
-  };
-}
+export const rectifySheet = (input: AcceptanceInput): SheetModel =>
+  outcomeSheet(input, 'rectify', { name: '限期整改名单', title: '限期整改单位名单', empty: '没有决定为限期整改的单位。', orientation: 'landscape' }, [
+    unitColumn(28),
+    townColumn(13),
+    totalColumn,
+    [textColumn('需整改事项', 72), toPutRight],
+    [wordColumn('整改期限', 17), (unit) => rectifyDay(input, unit)],
+    [wordColumn('整改结果', 14), () => ''],
+  ]);
 
 /** 不合格名单: with the reasons. */
-export function rejectedSheet(input: AcceptanceInput): SheetModel {
-  const units = unitsDecided(input, 'rejected');
-  return {
-    name: '不合格名单',
-    title: paperTitle(input, '不合格单位名单'),
-    meta: paperMeta(input),
-    columns: [
-      countColumn('序号', 6),
-      textColumn('单位名称', 32),
-      wordColumn('所属乡镇', 13),
-      wordColumn('类别', 11),
-      pointsColumn('考评总分', 9),
-      textColumn('原因', 62),
-      dayColumn('决定日期'),
-    ],
-    rows: units.map((unit, index) => [
-      index + 1,
-      unit.name,
-      unit.town,
-      unitKindWords[unit.kind],
-      totalOf(unit),
-      [...new Set([unit.decision?.reason ?? '', ...(finishedScore(unit)?.reasons ?? [])])].filter((reason) => reason !== '').join('；'),
-      unit.decision?.decidedOn ?? '',
-    ]),
-    empty: '没有决定为不合格的单位。',
-    foot: [`合计：${String(units.length)}个单位。`, signatureLine],
-    orientation: 'landscape',
-  };
+export const rejectedSheet = (input: AcceptanceInput): SheetModel =>
+  outcomeSheet(input, 'rejected', { name: '不合格名单', title: '不合格单位名单', empty: '没有决定为不合格的单位。', orientation: 'landscape' }, [
+    unitColumn(32),
+    townColumn(13),
+    kindColumn,
+    totalColumn,
+    [textColumn('原因', 62), reasonsOf],
+    decidedColumn,
+  ]);
+
+/** What a unit must put right, numbered one a line; where nothing is listed, the reason of the decision. */
+function toPutRight(unit: AcceptanceUnit): string {
+  const tasks = tasksOf(unit).map((task, place) => `${String(place + 1)}. ${task}`);
+  return tasks.length === 0 ? (unit.decision?.reason ?? '') : tasks.join('\n');
 }
+
+/** The reason of the decision, then those of the recommendation, each once. */
+const reasonsOf = (unit: AcceptanceUnit): string =>
+  [...new Set([unit.decision?.reason ?? '', ...(finishedScore(unit)?.reasons ?? [])])].filter((reason) => reason !== '').join('；');

@@ -3,7 +3,7 @@ import { itemsOf, unitKindWords, type Section, type Standard } from '../model/st
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
-import { countColumn, dayColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
+import { countColumn, dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
 import { paperMeta, paperTitle, signatureLine } from './result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
 
@@ -30,28 +30,39 @@ function reasonOf(unit: AcceptanceUnit): string {
   return unit.submittedOn === null && unit.selfTotal === null ? '未提交自评' : '未核查';
 }
 
-function summaryRow(input: AcceptanceInput, unit: AcceptanceUnit, number: number, place: number | undefined): readonly CellValue[] {
-  const score = finishedScore(unit);
-  const sections = new Map(score?.sections.map((section) => [section.sectionId, section.points]));
+/** A unit on its line of the summary. `score` is missing until its visit is completed. */
+interface SummaryRow {
+  readonly unit: AcceptanceUnit;
+  readonly score: ScoreResult | undefined;
+}
+
+function summaryColumns({ standard, places }: AcceptanceInput): readonly TableColumn<SummaryRow>[] {
   return [
-    number,
-    place ?? null,
-    unit.name,
-    unit.town,
-    unitKindWords[unit.kind],
-    points(unit.selfTotal),
-    points(score?.total),
-    ...scoredSections(input.standard).map((section) => points(sections.get(section.id))),
-    ...(givesBonus(input.standard) ? [points(score?.bonus)] : []),
-    score?.grade ?? '',
-    score === undefined ? '' : outcomeWords[score.recommendation],
-    unit.decision === null ? '未决定' : outcomeWords[unit.decision.outcome],
-    reasonOf(unit),
-    unit.submittedOn ?? '',
-    unit.visit?.completed === true ? unit.visit.visitedOn : '',
-    unit.decision?.decidedOn ?? '',
+    numberColumn(4.5),
+    [countColumn('名次', 4.5), ({ unit }) => places.get(unit.unitId) ?? null],
+    [textColumn('单位名称', 27), ({ unit }) => unit.name],
+    [wordColumn('所属乡镇', 13), ({ unit }) => unit.town],
+    [wordColumn('类别', 9), ({ unit }) => unitKindWords[unit.kind]],
+    [pointsColumn('自评总分', 7.5), ({ unit }) => points(unit.selfTotal)],
+    [pointsColumn('考评总分', 7.5), ({ score }) => points(score?.total)],
+    ...scoredSections(standard).map(sectionColumn),
+    ...(givesBonus(standard) ? [bonusColumn] : []),
+    [wordColumn('等次', 6.5), ({ score }) => score?.grade ?? ''],
+    [wordColumn('建议', 8.5), ({ score }) => (score === undefined ? '' : outcomeWords[score.recommendation])],
+    [wordColumn('决定', 8.5), ({ unit }) => (unit.decision === null ? '未决定' : outcomeWords[unit.decision.outcome])],
+    [textColumn('理由', 34), ({ unit }) => reasonOf(unit)],
+    [dayColumn('申报日期'), ({ unit }) => unit.submittedOn ?? ''],
+    [dayColumn('核查日期'), ({ unit }) => (unit.visit?.completed === true ? unit.visit.visitedOn : '')],
+    [dayColumn('决定日期'), ({ unit }) => unit.decision?.decidedOn ?? ''],
   ];
 }
+
+const sectionColumn = (section: Section): TableColumn<SummaryRow> => [
+  pointsColumn(`${section.title}\n（${showPoints(section.max)}分）`, 6.5),
+  ({ score }) => points(score?.sections.find(({ sectionId }) => sectionId === section.id)?.points),
+];
+
+const bonusColumn: TableColumn<SummaryRow> = [pointsColumn('加分', 5.5), ({ score }) => points(score?.bonus)];
 
 function summaryLine(units: readonly AcceptanceUnit[]): string {
   const decided = (outcome: 'accepted' | 'rectify' | 'rejected'): string => String(units.filter((unit) => unit.decision?.outcome === outcome).length);
@@ -69,25 +80,10 @@ export function summarySheet(input: AcceptanceInput): SheetModel {
     name: '汇总表',
     title: paperTitle(input, '验收结果汇总表'),
     meta: paperMeta(input),
-    columns: [
-      countColumn('序号', 4.5),
-      countColumn('名次', 4.5),
-      textColumn('单位名称', 27),
-      wordColumn('所属乡镇', 13),
-      wordColumn('类别', 9),
-      pointsColumn('自评总分', 7.5),
-      pointsColumn('考评总分', 7.5),
-      ...scoredSections(input.standard).map((section) => pointsColumn(`${section.title}\n（${showPoints(section.max)}分）`, 6.5)),
-      ...(givesBonus(input.standard) ? [pointsColumn('加分', 5.5)] : []),
-      wordColumn('等次', 6.5),
-      wordColumn('建议', 8.5),
-      wordColumn('决定', 8.5),
-      textColumn('理由', 34),
-      dayColumn('申报日期'),
-      dayColumn('核查日期'),
-      dayColumn('决定日期'),
-    ],
-    rows: inPlaceOrder(input).map((unit, index) => summaryRow(input, unit, index + 1, input.places.get(unit.unitId))),
+    ...tableOf(
+      inPlaceOrder(input).map((unit) => ({ unit, score: finishedScore(unit) })),
+      summaryColumns(input),
+    ),
     empty: '本批次还没有单位。',
     foot: [summaryLine(input.units), signatureLine],
     orientation: 'landscape',

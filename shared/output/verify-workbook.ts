@@ -1,4 +1,5 @@
 import { read, type CellObject, type WorkSheet } from 'xlsx';
+import { errorText } from '../error-text.ts';
 import type { CentiPoints } from '../points.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { placedRows, type CellValue, type SheetModel, type WorkbookModel } from './workbook-model.ts';
@@ -100,7 +101,7 @@ export function verifyWorkbook(bytes: Uint8Array, model: WorkbookModel): Result<
     names = workbook.SheetNames;
     sheets = workbook.Sheets;
   } catch (error) {
-    return fail({ code: 'unreadable', message: `写出的文件读不回来：${error instanceof Error ? error.message : String(error)}` });
+    return fail({ code: 'unreadable', message: `写出的文件读不回来：${errorText(error)}` });
   }
   const wanted = model.sheets.map((sheet) => sheet.name);
   if (names.length !== wanted.length || wanted.some((name, index) => names[index] !== name)) {

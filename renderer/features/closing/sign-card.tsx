@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { signatureRoleWords, type Signature, type SignatureRole } from '#shared/closing/closing.ts';
 import { isSignature, type Stroke } from '#shared/closing/strokes.ts';
 import { dayOfMs, showDay } from '#shared/days.ts';
+import { errorText } from '#shared/error-text.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
@@ -78,7 +79,7 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
       const png = onPaper ? null : ((await inkAsPng(strokes)) ?? null);
       await acts.sign(role, { name: name.trim(), post: post.trim(), signedOn: dayOfMs(nowMs()), seals: view.digest }, png);
     } catch (error) {
-      void message.error(`签字没有保存：${error instanceof Error ? error.message : String(error)}`);
+      void message.error(`签字没有保存：${errorText(error)}`);
     }
   };
   return (

@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
 import { dayOfMs } from '#shared/days.ts';
+import { errorText } from '#shared/error-text.ts';
 import type { Round } from '#shared/model/round.ts';
 import { fileName } from '#shared/output/safe-names.ts';
 import { supplementTable } from '#shared/output/supplement-list.ts';
@@ -47,7 +48,7 @@ export function useSaveChecks(round: Round): {
     try {
       await work(units);
     } catch (error) {
-      void message.error(`没有写出文件：${error instanceof Error ? error.message : String(error)}`);
+      void message.error(`没有写出文件：${errorText(error)}`);
     } finally {
       setBusy(false);
     }

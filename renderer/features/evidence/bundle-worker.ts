@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { errorText } from '#shared/error-text.ts';
 import type { BundledFile } from '#shared/evidence/bundle.ts';
 import { bundleIndex, indexName, type WrittenFile } from '#shared/evidence/bundle-index.ts';
 import { writePaper } from '#shared/output/write-paper.ts';
@@ -92,6 +93,6 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
 self.onmessage = (event: MessageEvent<BundleRequest>) => {
   answer(event.data).then(
     (reply) => self.postMessage(reply),
-    (error: unknown) => self.postMessage({ kind: 'failed', message: `写出失败：${error instanceof Error ? error.message : String(error)}` }),
+    (error: unknown) => self.postMessage({ kind: 'failed', message: `写出失败：${errorText(error)}` }),
   );
 };

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { bundledFiles, inVolumes, type BundledFile, type VisitEvidence } from '#shared/evidence/bundle.ts';
 import { dayOfMs, showDay } from '#shared/days.ts';
+import { errorText } from '#shared/error-text.ts';
 import type { Round } from '#shared/model/round.ts';
 import { fileName } from '#shared/output/safe-names.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -72,7 +73,7 @@ export function useBundle(round: Round): {
     try {
       setState(await run(visits, scope, controller.signal));
     } catch (error) {
-      setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error), saved: [] });
+      setState({ kind: 'failed', reason: errorText(error), saved: [] });
     }
   };
   return { state, start, stop: () => stopping.current?.abort() };

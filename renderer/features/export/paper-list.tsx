@@ -3,15 +3,17 @@ import { Button } from 'antd';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import { papers, type Paper } from './papers.ts';
 
-/** The documents that can be made, each with its button; a click on a name shows what it will hold. */
-export function PaperList(props: {
+interface PaperListProps {
   readonly input: AcceptanceInput;
   readonly shown: Paper | undefined;
   readonly writing: Paper | undefined;
   readonly blocked: boolean;
   readonly onShow: (paper: Paper) => void;
   readonly onExport: (paper: Paper) => void;
-}) {
+}
+
+/** The documents that can be made, each with its button; a click on a name shows what it will hold. */
+export function PaperList(props: PaperListProps) {
   return (
     <ul className="paper-list" aria-label="可导出的文书">
       {papers.map((paper) => (
@@ -21,15 +23,7 @@ export function PaperList(props: {
   );
 }
 
-function PaperRow(props: {
-  readonly paper: Paper;
-  readonly input: AcceptanceInput;
-  readonly shown: Paper | undefined;
-  readonly writing: Paper | undefined;
-  readonly blocked: boolean;
-  readonly onShow: (paper: Paper) => void;
-  readonly onExport: (paper: Paper) => void;
-}) {
+function PaperRow(props: PaperListProps & { readonly paper: Paper }) {
   const { paper, input, shown, writing } = props;
   const units = paper.units(input);
   const isShown = shown?.id === paper.id;

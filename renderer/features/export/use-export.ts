@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { errorText } from '#shared/error-text.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import { fileName } from '#shared/output/safe-names.ts';
@@ -37,7 +38,7 @@ export function useExport(round: Round): readonly [ExportState, (paper: Paper, i
     try {
       setState(await run(paper, input));
     } catch (error) {
-      setState({ kind: 'failed', paper, reason: error instanceof Error ? error.message : String(error) });
+      setState({ kind: 'failed', paper, reason: errorText(error) });
     }
   };
   return [state, start];

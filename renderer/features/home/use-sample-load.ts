@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useState } from 'react';
+import { errorText } from '#shared/error-text.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { loadSampleCounty } from '#renderer/store/load-sample.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -23,7 +24,7 @@ export function useSampleLoad(): SampleLoad {
       chooseRound(await loadSampleCounty(store, standard, (done, of) => setShare(done / of)));
       void message.success('示例县已载入');
     } catch (error) {
-      void message.error(`示例县没有载入：${error instanceof Error ? error.message : String(error)}`);
+      void message.error(`示例县没有载入：${errorText(error)}`);
     }
     setShare(null);
   };

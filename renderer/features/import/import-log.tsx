@@ -1,6 +1,7 @@
 import { App, Button, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { errorText } from '#shared/error-text.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import type { ImportRecord, SubmissionRecord } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
@@ -19,7 +20,7 @@ function useUndoImport(): (batch: string) => Promise<void> {
       importSession.reopen(batch);
       void message.success('已撤销这次导入，存档的原件仍保留。');
     } catch (error) {
-      void message.error(`没有撤销：${error instanceof Error ? error.message : String(error)}`);
+      void message.error(`没有撤销：${errorText(error)}`);
     }
   };
 }

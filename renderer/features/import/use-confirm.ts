@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useRef } from 'react';
 import { dayOfMs } from '#shared/days.ts';
+import { errorText } from '#shared/error-text.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { confirmImport } from './confirm-import.ts';
 import { importSession } from './import-session.ts';
@@ -26,7 +27,7 @@ export function useConfirm(): { readonly confirm: (preview: Preview) => Promise<
       try {
         const { rows, round } = preview;
         await store.backups.write('import').catch((error: unknown) => {
-          void message.warning(`导入前的${error instanceof Error ? error.message : String(error)}`);
+          void message.warning(`导入前的${errorText(error)}`);
         });
         const confirmed = await confirmImport({
           store,
@@ -45,7 +46,7 @@ export function useConfirm(): { readonly confirm: (preview: Preview) => Promise<
         }
       } catch (error) {
         const state = store.saveState();
-        void message.error(`没有导入：${state.kind === 'unsaved' ? state.reason : error instanceof Error ? error.message : String(error)}`);
+        void message.error(`没有导入：${state.kind === 'unsaved' ? state.reason : errorText(error)}`);
       } finally {
         importSession.set({ saving: null });
         control.current = null;

@@ -1,5 +1,6 @@
 import { Alert, App, Button, Popconfirm, Progress } from 'antd';
 import { useMemo, useState } from 'react';
+import { errorText } from '#shared/error-text.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { IntegrityReport, Store } from '#renderer/store/store.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
@@ -23,7 +24,7 @@ export function IntegrityPanel() {
     try {
       await work();
     } catch (error) {
-      void message.error(`没有完成：${error instanceof Error ? error.message : String(error)}`);
+      void message.error(`没有完成：${errorText(error)}`);
     }
     setWorking(null);
   };

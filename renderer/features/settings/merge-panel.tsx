@@ -1,5 +1,6 @@
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
+import { errorText } from '#shared/error-text.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
 import { MergeFacts } from './merge-facts.tsx';
@@ -25,7 +26,7 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
       onClose();
       onMerged();
     } catch (error) {
-      void message.error(`没有合并：${error instanceof Error ? error.message : String(error)}`);
+      void message.error(`没有合并：${errorText(error)}`);
       setWorking(false);
     }
   };

@@ -1,6 +1,7 @@
 import { Alert, App, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { compareBackup, type BackupComparison } from '#shared/backups/compare-backup.ts';
+import { errorText } from '#shared/error-text.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { lackingOf } from '#renderer/store/beside-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -34,7 +35,7 @@ export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly
       else void message.warning(`已恢复备份，有 ${lost.length} 个文件没有找到或已损坏，点“检查数据”看是哪些`, 10);
       onClose();
     } catch (error) {
-      void message.error(`没有恢复：${error instanceof Error ? error.message : String(error)}`);
+      void message.error(`没有恢复：${errorText(error)}`);
       setWorking(false);
     }
   };

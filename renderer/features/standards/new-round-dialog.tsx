@@ -1,6 +1,7 @@
 import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { dayOfMs } from '#shared/days.ts';
+import { errorText } from '#shared/error-text.ts';
 import { openRound } from '#shared/ledger/acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
@@ -56,7 +57,7 @@ function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly sta
     if (working) return;
     setWorking(true);
     const opened = await openWith(values).catch((error: unknown) => {
-      void message.error(`批次没有建成：${error instanceof Error ? error.message : String(error)}。请再试一次。`);
+      void message.error(`批次没有建成：${errorText(error)}。请再试一次。`);
       return false;
     });
     setWorking(false);

@@ -1,17 +1,16 @@
-import { App, AutoComplete, Button, Drawer, Form, Input, Select } from 'antd';
+import { App, Button, Drawer, Form } from 'antd';
 import { useMemo, useState } from 'react';
 import { choicesFor } from '#shared/checks/needed-facts.ts';
 import { changeUnit } from '#shared/ledger/acts.ts';
-import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { FactControl } from '#renderer/ui/fact-control.tsx';
 import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { factFields } from './fact-fields.ts';
+import { UnitCodeField, UnitNameField, UnitPlaceFields } from './unit-fields.tsx';
 import { changedFields, formValuesOf, type UnitFormValues } from './unit-form-values.ts';
 
 const dayRule = { pattern: /^\d{4}(-\d{2}){0,2}$/, message: '写成 2024-10-28、2024-10 或 2024' };
-const codeRule = { pattern: /^[0-9A-Z]{18}$/, message: '信用代码是 18 位数字和大写字母' };
 
 /** 修改单位: every field of a unit beside its page. Only what changed is recorded, and can be undone. */
 export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: readonly string[]; readonly onClose: () => void }) {
@@ -49,21 +48,9 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
       }
     >
       <Form name="edit-unit" form={form} layout="vertical" initialValues={formValuesOf(unit, fields)} onFinish={save}>
-        <Form.Item name="name" label="单位全称" rules={[{ required: true, whitespace: true, message: '请写单位全称' }]}>
-          <Input maxLength={80} />
-        </Form.Item>
-        <Form.Item name="town" label="乡镇(街道)">
-          <AutoComplete options={props.towns.map((town) => ({ value: town }))} showSearch={{ filterOption: true }} />
-        </Form.Item>
-        <Form.Item name="kind" label="单位类型">
-          <Select options={UnitKind.options.map((kind) => ({ value: kind, label: unitKindWords[kind] }))} />
-        </Form.Item>
-        <Form.Item name="uscc" label="工会信用代码" rules={[codeRule]}>
-          <Input maxLength={18} />
-        </Form.Item>
-        <Form.Item name="orgUscc" label="所在单位信用代码" rules={[codeRule]}>
-          <Input maxLength={18} />
-        </Form.Item>
+        <UnitNameField />
+        <UnitPlaceFields towns={props.towns} />
+        <UnitCodeField name="orgUscc" label="所在单位信用代码" />
         {fields.map((field) => (
           <Form.Item key={field.fact} name={['facts', field.fact]} label={field.word} rules={field.kind === 'day' ? [dayRule] : []}>
             <FactControl kind={field.kind} choices={choicesFor(field.fact, standard)} />

@@ -1,12 +1,13 @@
-import { Alert, AutoComplete, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Alert, Checkbox, Form, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { joinRound, registerUnit } from '#shared/ledger/acts.ts';
 import { findUnits, indexUnits } from '#shared/matching/match-unit.ts';
-import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
+import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { UnitNameField, UnitPlaceFields } from './unit-fields.tsx';
 
 interface NewUnit {
   readonly name: string;
@@ -50,21 +51,11 @@ export function RegisterUnitDialog(props: { readonly towns: readonly string[]; r
   return (
     <Modal open title="登记单位" okText="登记" confirmLoading={working} onOk={() => form.submit()} onCancel={props.onClose}>
       <Form name="register-unit" form={form} layout="vertical" initialValues={{ town: '', kind: 'enterprise', join: canJoin }} onFinish={register}>
-        <Form.Item name="name" label="单位全称" rules={[{ required: true, whitespace: true, message: '请写单位全称' }]}>
-          <Input maxLength={80} autoFocus />
-        </Form.Item>
+        <UnitNameField autoFocus />
         <Form.Item noStyle shouldUpdate>
           {() => <Alike name={textOf(form.getFieldValue('name'))} uscc={textOf(form.getFieldValue('uscc'))} units={props.units} onOpen={props.onClose} />}
         </Form.Item>
-        <Form.Item name="town" label="乡镇(街道)">
-          <AutoComplete options={props.towns.map((town) => ({ value: town }))} showSearch={{ filterOption: true }} />
-        </Form.Item>
-        <Form.Item name="kind" label="单位类型">
-          <Select options={UnitKind.options.map((kind) => ({ value: kind, label: unitKindWords[kind] }))} />
-        </Form.Item>
-        <Form.Item name="uscc" label="工会统一社会信用代码" rules={[{ pattern: /^[0-9A-Z]{18}$/, message: '信用代码是 18 位数字和大写字母' }]}>
-          <Input maxLength={18} />
-        </Form.Item>
+        <UnitPlaceFields towns={props.towns} />
         {canJoin ? (
           <Form.Item name="join" valuePropName="checked" noStyle>
             <Checkbox>列入{round.title}</Checkbox>

@@ -1,3 +1,4 @@
+import { errorText } from '#shared/error-text.ts';
 import type { Findings } from '#shared/model/finding.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { VisitDetail } from '#renderer/store/records.ts';
@@ -31,8 +32,6 @@ interface Job {
   readonly shown: readonly Draft[] | null;
   drafts(): Promise<readonly Draft[]>;
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * One visit while its checklist is open. An act shows at once and waits in a queue, so that acts are written one after another in the order they were done.
@@ -122,7 +121,7 @@ export class VisitSession {
       this.#arrived?.();
       this.#arrived = null;
     } catch (error) {
-      this.#show({ failure: { reason: reasonOf(error), waiting: this.#jobs.length } });
+      this.#show({ failure: { reason: errorText(error), waiting: this.#jobs.length } });
     } finally {
       this.#busy = false;
     }
