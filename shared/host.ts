@@ -16,7 +16,7 @@ export interface AppFacts {
   readonly persistent: boolean;
 }
 
-/** An append-only file of ledger records, the truth that IndexedDB only indexes (design.md §3). Framing and checks are shared/ledger/journal.ts's. */
+/** An append-only file of ledger records, the truth that IndexedDB only indexes (docs/decisions/0001). Framing and checks are shared/ledger/journal.ts's. */
 export interface JournalFile {
   /** The whole file; empty when there is none yet. */
   read(): Promise<Uint8Array>;
@@ -96,7 +96,7 @@ export interface BackupFolder {
   readonly documents: BackupDocuments;
 }
 
-/** All that a host (Electron, or an ordinary browser) offers the screens. The whole contract of design.md §7: nothing else crosses. */
+/** All that a host (Electron, or an ordinary browser) offers the screens. Nothing else crosses (docs/architecture.md, “Two hosts”). */
 export interface Host {
   readonly kind: 'electron' | 'browser';
   readonly can: { readonly printToPdf: boolean };

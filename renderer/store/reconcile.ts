@@ -41,7 +41,7 @@ export async function stateOf(db: Database): Promise<StateRow | undefined> {
 /** How far journal and index are held against each other: `quick` by their lengths, `counted` with the entries counted, `whole` entry by entry, each by its hash. */
 type Depth = 'quick' | 'counted' | 'whole';
 
-/** Holds journal and index against each other and mends what one of them lacks from the other (design.md §3). Run it only while no other window writes. */
+/** Holds journal and index against each other and mends what one of them lacks from the other (docs/decisions/0001). Run it only while no other window writes. */
 export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Reconciled> {
   const { db, host } = parts;
   const [state, journalBytes, count] = await Promise.all([stateOf(db), host.journal.size(), depth === 'counted' ? db.entries.count() : undefined]);

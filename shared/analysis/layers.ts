@@ -2,7 +2,7 @@ import type { VisitRecord } from '../ledger/records.ts';
 import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 
-/** The layers of one item's points side by side (design.md §6): 自评, 初验, 申诉后, 复验. Null where a layer says nothing. */
+/** The layers of one item's points side by side: 自评, 初验, 申诉后, 复验. Null where a layer says nothing. */
 export interface ItemLayers {
   readonly section: Section;
   readonly item: Item;

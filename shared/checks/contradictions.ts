@@ -79,7 +79,7 @@ const sizes = [
   ['women-committee-even', 'womenCommitteeSize', '女职工委员'],
 ] as const;
 
-/** From how many on a body of its own is due: fewer may have a single member instead (domain.md §1.4). */
+/** From how many on a body of its own is due: fewer may have a single member instead. */
 const duties = [
   ['women-committee-missing', 'womenWorkers', 10, 'womenCommittee', '女职工', '女职工委员会'],
   ['audit-committee-missing', 'members', 25, 'auditCommittee', '会员', '经费审查委员会'],
@@ -137,7 +137,7 @@ function termsAndDays(facts: Facts, on: Day): readonly Contradiction[] {
   ];
 }
 
-/** Everything in the facts of a unit that contradicts itself or shows a shortcoming on a day, in a fixed order (domain.md §3.4 no. 8 and 9). Unknown facts contradict nothing. */
+/** Everything in the facts of a unit that contradicts itself or shows a shortcoming on a day, in a fixed order. Unknown facts contradict nothing. */
 export function contradictionsOf(facts: Facts, on: Day): readonly Contradiction[] {
   const end = termEnd(facts);
   const overdue: readonly Contradiction[] =

@@ -1,4 +1,4 @@
-/** Chinese names of the facts that the program knows (contract.md "facts"), in the order that lists show them. */
+/** Chinese names of the facts that the program knows, in the order that lists show them. */
 export const factWords: Readonly<Record<string, string>> = {
   town: '乡镇(街道)',
   kind: '单位类型',

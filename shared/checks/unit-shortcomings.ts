@@ -156,7 +156,7 @@ function mistakes(submission: Submission, lines: readonly Answered[]): readonly 
 }
 
 /**
- * Everything that one unit has to supply or put right before the visit (形式审查), what is missing first (domain.md §3.4, “Probes”).
+ * Everything that one unit has to supply or put right before the visit (形式审查), what is missing first.
  * The same list is the unit's 必看清单 and what the 一次性告知书 is made of.
  */
 export function shortcomingsOf(papers: UnitPapers): readonly Shortcoming[] {

@@ -5,7 +5,7 @@ import { noFinding, type Finding, type Findings, type RuleAnswer, type Verdict }
 import { itemsOf, type Item, type Standard } from '../model/standard.ts';
 
 /**
- * What was decided on an objection (申诉复核) to one finding: a layer of its own over the inspectors' finding, which stays as it is (design.md §6).
+ * What was decided on an objection (申诉复核) to one finding: a layer of its own over the inspectors' finding, which stays as it is.
  * `points` (integers of 0.01) count where it was `accepted`; `lifted` takes back a veto or an open mandatory item along with it. `words` are the unit's.
  */
 export const Ruling = z.object({

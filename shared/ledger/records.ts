@@ -56,7 +56,7 @@ export interface DraftRecord {
 }
 
 /**
- * A visit as lists and aggregates need it: points and verdicts as typed arrays in the order of `itemsOf(standard)` (design.md §3).
+ * A visit as lists and aggregates need it: points and verdicts as typed arrays in the order of `itemsOf(standard)`.
  * `assessed` and `self` hold CentiPoints; -1 stands for "none".
  */
 export interface VisitRecord {

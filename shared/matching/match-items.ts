@@ -106,7 +106,7 @@ function pairCloseTexts(wanted: readonly Line[], given: readonly Line[], pairs: 
  * submission's line with the same content, or null.
  *
  * Lines that name their item pair first; then equal texts (in the same section where there are several), then close texts of one section from the likeliest down. Each line pairs at most
- * once. Numbers never count: units insert, drop and re-number lines (domain.md §3.4 no. 14).
+ * once. Numbers never count: units insert, drop and re-number lines.
  */
 export function matchItems(standard: Standard, items: readonly SubmissionItem[]): readonly (number | null)[] {
   const wanted = linesOf(standard);

@@ -166,7 +166,7 @@ export function findUnits(index: UnitIndex, name: string | null, uscc: string | 
 }
 
 /**
- * Units that a submission with this name and code may come from, the likeliest first: by code, by name, by alias, by likeness (domain.md §3.5).
+ * Units that a submission with this name and code may come from, the likeliest first: by code, by name, by alias, by likeness.
  * A match below {@link sureEnough} is an offer for a person. Units whose numbers or places differ (第一小学, 第二小学; two towns) are never offered as the same by name.
  */
 export const matchUnit = (name: string | null, uscc: string | null, units: readonly Unit[]): readonly UnitMatch[] => findUnits(indexUnits(units), name, uscc);

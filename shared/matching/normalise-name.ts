@@ -38,7 +38,7 @@ function coreOf(rest: string): string {
 }
 
 /**
- * Takes a unit's name apart so that two ways of writing it can be compared (domain.md §1.3 (e), §3.4 no. 11): width, brackets, 劵 and 券, places before it,
+ * Takes a unit's name apart so that two ways of writing it can be compared: width, brackets, 劵 and 券, places before it,
  * 工会 and company forms after it, numerals.
  */
 export function normaliseName(name: string, townStems: ReadonlySet<string> = new Set()): NormalName {

@@ -4,7 +4,7 @@ import type { Json } from '../json.ts';
 const JsonValue: z.ZodType<Json> = z.lazy(() => z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(JsonValue), z.record(z.string(), JsonValue)]));
 
 /**
- * One human act, as the ledger keeps it for ever (design.md §3).
+ * One human act, as the ledger keeps it for ever (docs/formats.md, “Ledger entries”).
  *
  * An act writes fields of one subject; the state of a field is the write that no other write has seen and replaced, the latest of them where several stand.
  * `at` is a hybrid logical clock that sorts as text: 15 digits of milliseconds, a dot, 5 digits of counter.

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const Severity = z.enum(['error', 'warning', 'note']);
 export type Severity = z.infer<typeof Severity>;
 
-/** Something about a submitted file that a person should know (contract.md "problem codes"). `message` is one Chinese sentence with place, value, expectation and remedy. */
+/** Something about a submitted file that a person should know. `message` is one Chinese sentence with place, value, expectation and remedy. */
 export const Problem = z.object({
   code: z.string(),
   severity: Severity,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PointsCodec } from '../points.ts';
 
-/** The kinds of unit a standard can apply to (domain.md §5, 机关/事业/企业/社区/学校工会 …). */
+/** The kinds of unit a standard can apply to (机关, 事业单位, 企业, 社区, 学校 …). */
 export const UnitKind = z.enum(['office', 'institution', 'enterprise', 'community', 'school', 'industry', 'township', 'other']);
 export type UnitKind = z.infer<typeof UnitKind>;
 
@@ -30,7 +30,7 @@ export const checkMethodWords: Readonly<Record<CheckMethod, string>> = {
   survey: '测评',
 };
 
-/** A fact of the unit that a rule reads by itself (domain.md §1.4, "a condition on facts"): for example women workers >= 10. */
+/** A fact of the unit that a rule reads by itself: for example women workers >= 10. */
 export const FactCondition = z.strictObject({
   fact: z.string(),
   is: z.enum(['at-least', 'below', 'yes', 'no', 'odd', 'one-of', 'none-of', 'share-at-least']),
@@ -53,7 +53,7 @@ const ruleBase = {
 };
 
 /**
- * One way in which an item's text turns facts into points (contract.md, `rubric`; domain.md §2.5).
+ * One way in which an item's text turns facts into points.
  * In files points are decimal; in memory {@link CentiPoints}. `threshold`, `step` and `atLeast` are plain numbers in the unit of the fact (percent: 98 means 98 %).
  */
 export const Rule = z.discriminatedUnion('kind', [
@@ -111,7 +111,7 @@ export const Item = z.strictObject({
 });
 export type Item = z.infer<typeof Item>;
 
-/** A part of a standard (项目). `floor` is the least that the part must reach (domain.md §2.5 no. 13). */
+/** A part of a standard (项目). `floor` is the least that the part must reach. */
 export const Section = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
@@ -127,7 +127,7 @@ export type Section = z.infer<typeof Section>;
 export const Band = z.strictObject({ title: z.string(), atLeast: PointsCodec, requires: z.array(FactCondition).optional() });
 export type Band = z.infer<typeof Band>;
 
-/** What the program recommends (domain.md §2.4): from `accept` on 合格, from `rectify` on 限期整改, below 不合格. */
+/** What the program recommends: from `accept` on 合格, from `rectify` on 限期整改, below 不合格. */
 export const DecisionPolicy = z.strictObject({
   accept: PointsCodec,
   rectify: PointsCodec,
@@ -137,12 +137,12 @@ export const DecisionPolicy = z.strictObject({
 });
 export type DecisionPolicy = z.infer<typeof DecisionPolicy>;
 
-/** A condition to be met before the score counts (domain.md §2.5 no. 14): self ≥ 90, satisfaction ≥ 85 %, representatives ≥ 2/3. All of its conditions must hold. */
+/** A condition to be met before the score counts: self ≥ 90, satisfaction ≥ 85 %, representatives ≥ 2/3. All of its conditions must hold. */
 export const Gate = z.strictObject({ text: z.string().min(1), requires: z.array(FactCondition).min(1) });
 export type Gate = z.infer<typeof Gate>;
 
 /**
- * One of several scores that make the total (domain.md §2.5 no. 15): `share` is its percent of the total, and the shares add up to 100.
+ * One of several scores that make the total: `share` is its percent of the total, and the shares add up to 100.
  * `own` is the score of this standard's items; any other is read from the number `fact`, on the scale of the standard's total.
  */
 export const Scorer = z.strictObject({
@@ -172,7 +172,7 @@ export const Standard = z.strictObject({
   bonusInGrade: z.boolean().optional(),
   gates: z.array(Gate).default([]),
   scorers: z.array(Scorer).default([]),
-  /** A township's total: its own score + this percent of the mean of its units' totals (domain.md §2.5 no. 16). */
+  /** A township's total: its own score + this percent of the mean of its units' totals. */
   rollUp: z.strictObject({ percent: z.number().positive() }).optional(),
   bands: z.array(Band).default([]),
   policy: DecisionPolicy,

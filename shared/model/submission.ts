@@ -74,7 +74,7 @@ export const Submission = z.object({
 });
 export type Submission = z.infer<typeof Submission>;
 
-/** Why a file was not read at all (contract.md). */
+/** Why a file was not read at all. */
 export const RefusalCode = z.enum(['empty', 'encrypted', 'corrupt', 'not-a-spreadsheet', 'too-large', 'no-table']);
 export type RefusalCode = z.infer<typeof RefusalCode>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UnitKind } from './standard.ts';
 
-/** What is known about a unit in numbers and words (contract.md "facts"). Values are plain; where each came from stands in the submission that brought it. */
+/** What is known about a unit in numbers and words. Values are plain; where each came from stands in the submission that brought it. */
 export const Facts = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
 export type Facts = z.infer<typeof Facts>;
 
@@ -9,7 +9,7 @@ export type Facts = z.infer<typeof Facts>;
 export const Unit = z.object({
   id: z.string(),
   name: z.string(),
-  /** Other names it was seen under; matching uses them (domain.md §3.5). */
+  /** Other names it was seen under; matching uses them. */
   aliases: z.array(z.string()),
   town: z.string(),
   kind: UnitKind,

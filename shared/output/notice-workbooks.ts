@@ -65,7 +65,7 @@ function rectifyNotice(input: AcceptanceInput, unit: AcceptanceUnit, name: strin
 export const unitsToNotify = (input: AcceptanceInput): readonly AcceptanceUnit[] =>
   unitsDecided(input, 'rectify').filter((unit) => tasksOf(unit).length > 0 || unit.decision?.reason !== '');
 
-/** 一次性告知书: a sheet for each unit to rectify, with everything that it lacks at once (domain.md §1.3 (b)). */
+/** 一次性告知书: a sheet for each unit to rectify, with everything that it lacks at once. */
 export function rectifyNotices(input: AcceptanceInput): WorkbookModel {
   const units = unitsToNotify(input);
   const names = sheetNames(units.map((unit) => unit.name));

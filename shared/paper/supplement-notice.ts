@@ -10,7 +10,7 @@ interface SupplementNoticeInput {
   readonly notice: SupplementNotice;
 }
 
-/** 一次性告知书: everything that 形式审查 found, told at once (domain.md §1.3 b), with the reply slip (补正回执) on a page of its own. */
+/** 一次性告知书: everything that 形式审查 found, told at once, with the reply slip (补正回执) on a page of its own. */
 export function supplementNotice({ federation, roundTitle, unitName, notice }: SupplementNoticeInput): Paper {
   const { lines } = notice;
   return {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/round.ts';
 
 /**
- * How far a unit has come in a round (design.md §6, as far as one round's records tell):
+ * How far a unit has come in a round, as far as one round's records tell:
  * 未交材料 · 待核查 · 核查中 · 待决定 · 待整改 (decided 限期整改, 复验 not yet done) · 已决定.
  */
 export const unitStages = ['listed', 'submitted', 'visiting', 'visited', 'rectifying', 'decided'] as const;

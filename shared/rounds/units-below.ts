@@ -35,7 +35,7 @@ function standingTotal(rounds: YearOfVisits['rounds'], own: OwnVisits): CentiPoi
 }
 
 /**
- * The totals of the units below a township (乡镇汇总得分, domain.md §2.1 R19), lowest first: all units of its town but townships whose visit of the year is completed,
+ * The totals of the units below a township (乡镇汇总得分), lowest first: all units of its town but townships whose visit of the year is completed,
  * in whichever round that was; the latest round counts. None for a unit that is no township.
  */
 export function totalsBelow(township: Unit, year: YearOfVisits): readonly CentiPoints[] {

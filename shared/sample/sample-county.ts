@@ -31,7 +31,7 @@ const progress2024 = { submitted: 150, visited: 95, underWay: 7, decided: 60 };
 export const sampleRoundId = 'yunxi-2024';
 
 /**
- * A believable county (domain.md §6): 13 towns and a park, 180 units with codes, people and faults, a finished round of 2023 and one of 2024 at work.
+ * A believable county: 13 towns and a park, 180 units with codes, people and faults, a finished round of 2023 and one of 2024 at work.
  * The same seed and standard give the same county to the byte. Findings obey the rules of the standard, whichever it is.
  */
 export function sampleCounty(seed: number, standard: Standard, options: SampleOptions): SampleCounty {

@@ -12,7 +12,7 @@ export interface GateState {
   readonly figures: string;
 }
 
-/** Holds every gate of a standard against the facts (domain.md §2.5 no. 14). A gate that fails makes the recommendation 不合格; the score is still shown. */
+/** Holds every gate of a standard against the facts. A gate that fails makes the recommendation 不合格; the score is still shown. */
 export const gatesOf = (standard: Standard, facts: Facts): readonly GateState[] =>
   standard.gates.map(({ text, requires }) => ({
     text,

@@ -66,7 +66,7 @@ export function ruleWords(rule: Rule): string {
   }
 }
 
-/** The three conventions for what does not apply (domain.md §2.5 no. 12). */
+/** The three conventions for what does not apply. */
 export const notApplicableWords = {
   'no-deduction': '不适用的不扣分',
   full: '不适用的按满分计',

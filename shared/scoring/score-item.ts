@@ -113,7 +113,7 @@ function isForOthers(item: Item, facts: Facts): boolean {
   return item.kinds !== undefined && known !== undefined && !item.kinds.some((allowed) => allowed === known[0]);
 }
 
-/** Scores one item by itself: verdict, rules, hand-set points, floor and ceiling (domain.md §2.5). */
+/** Scores one item by itself: verdict, rules, hand-set points, floor and ceiling. */
 export function scoreItem(section: Section, item: Item, finding: Finding, facts: Facts, standard: Standard): ItemOutcome {
   if (isForOthers(item, facts)) {
     return { ...untouched, section, item, points: 0, counts: false, notApplicable: true, lines: [line(null, '本类单位不考核此项', 0)] };

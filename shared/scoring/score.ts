@@ -28,7 +28,7 @@ const findingOf = (findings: Findings, id: string): Finding => (Object.hasOwn(fi
 const noBonus: GrantedBonus = { points: 0, lines: [] };
 
 /**
- * Scores the findings of one unit against a standard: points, receipts, grade and recommendation with its reasons (design.md §5). Pure and exact.
+ * Scores the findings of one unit against a standard: points, receipts, grade and recommendation with its reasons. Pure and exact.
  *
  * Per item: 符合 and 部分符合 are the full mark less what was answered (or what was earned, where a rule counts up); 不符合 is 0; 不适用 follows the item's
  * or else the standard's convention; hand-set points outrank the rules; floor 0, ceiling the maximum; an all-or-nothing, mandatory or veto answer leaves 0.

@@ -104,7 +104,7 @@ function mixed(standard: Standard, own: Running, facts: Facts): Running & { read
   return { ...step(own, points, parts.map(({ text }) => text).join(' + ')), doubts };
 }
 
-/** Adds a percent of the mean of the units below (domain.md §2.1 R19). Without units nothing is added. */
+/** Adds a percent of the mean of the units below. Without units nothing is added. */
 function rolledUp(standard: Standard, own: Running, subordinates: readonly CentiPoints[]): Running {
   const percent = standard.rollUp === undefined ? undefined : decimalOf(standard.rollUp.percent);
   if (percent === undefined || subordinates.length === 0) return own;
@@ -115,7 +115,7 @@ function rolledUp(standard: Standard, own: Running, subordinates: readonly Centi
 }
 
 /**
- * Adds up sections (by their weights where the standard has any), bonus, other scorers and units below, and rounds once, half up (domain.md §2.5).
+ * Adds up sections (by their weights where the standard has any), bonus, other scorers and units below, and rounds once, half up.
  * Every line's effect is printed to 0.01; the effects add up to the total.
  */
 export function addUp(standard: Standard, items: readonly ItemOutcome[], sections: readonly SectionScore[], claimed: CentiPoints, input: ScoreInput): Total {

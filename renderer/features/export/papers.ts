@@ -17,7 +17,7 @@ export interface Paper {
   readonly name: string;
   /** What is in it and whom it is for. */
   readonly purpose: string;
-  /** The accessible name of its button (contract.md: 导出验收结果). */
+  /** The accessible name of its button. */
   readonly button: string;
   readonly format: 'xlsx' | 'csv';
   model(input: AcceptanceInput): WorkbookModel;

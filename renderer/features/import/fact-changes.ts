@@ -23,7 +23,7 @@ const codeIn = (submission: Submission): string | null => {
   return written === '' ? null : written;
 };
 
-/** A code that begins with 81 is the union's own; any other is its employer's (GB 32100-2015, domain.md §3.5). */
+/** A code that begins with 81 is the union's own; any other is its employer's (GB 32100-2015). */
 const codePlace = (code: string): 'uscc' | 'orgUscc' => (code.startsWith('81') ? 'uscc' : 'orgUscc');
 
 /** A new unit as a submission describes it. */
