@@ -45,3 +45,10 @@ export function addressOf(sheet: string, row: number, column: number): string {
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${sheet}!${letters}${String(row + 1)}`;
 }
+
+/** The zero-based column that letters name: A is 0, AA is 26. */
+export function columnNumber(letters: string): number {
+  let value = 0;
+  for (let index = 0; index < letters.length; index += 1) value = value * 26 + letters.charCodeAt(index) - 64;
+  return value - 1;
+}

@@ -1,7 +1,7 @@
 import { isLineNumber } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
 import { footWords } from '../words/lines.ts';
-import type { Column, Header } from './find-headers.ts';
+import type { Column, Header } from './heading-columns.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
 import { totalKindOf } from './total-line.ts';
 

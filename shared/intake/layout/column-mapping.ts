@@ -1,6 +1,6 @@
 import { ColumnRole, type UnderstoodColumn } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
-import type { Header } from './find-headers.ts';
+import type { Header } from './heading-columns.ts';
 import type { FormColumns } from './form-columns.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
 

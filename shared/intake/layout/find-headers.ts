@@ -1,42 +1,15 @@
-import type { CentiPoints } from '../../points.ts';
 import type { Cell } from '../grid.ts';
-import type { FormRole } from '../words/columns.ts';
 import { isLineNumber } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
-import type { FactWords } from '../words/facts.ts';
-import { labelOf, pointsInHeading, type Label } from './label.ts';
-import { factOfPath, factUnder, isKnownWord, isUnitWord, roleOfPath } from './word-roles.ts';
+import { columnsAt, kindOf, scoreRoles, type Header } from './heading-columns.ts';
+import { labelOf, type Label } from './label.ts';
+import { factOfPath, isKnownWord, roleOfPath } from './word-roles.ts';
 import type { SheetView } from './sheet-view.ts';
 import { looksLikeUnit } from './unit-name.ts';
-
-/** One column of a table by its headings. */
-export interface Column {
-  readonly index: number;
-  readonly path: readonly Label[];
-  readonly role: FormRole | undefined;
-  readonly fact: FactWords | undefined;
-  readonly unit: boolean;
-  /** Points in the heading itself: 组织建设（20分）. */
-  readonly points: CentiPoints | null;
-}
-
-/** What a table is: items of one unit, facts of many units a row, scores of many units a row, or facts of one unit in columns. */
-type TableKind = 'form' | 'roster' | 'summary' | 'tally';
-
-/** The heading rows of one table, inclusive, with what each column is for. */
-export interface Header {
-  readonly top: number;
-  readonly bottom: number;
-  readonly kind: TableKind;
-  readonly columns: readonly Column[];
-  /** How many columns were understood; more is surer. */
-  readonly understood: number;
-}
 
 const longestHeading = 40;
 /** Longer words are looked up, not taken for a heading by their shape. */
 const longestShaped = 12;
-const scoreRoles: ReadonlySet<FormRole | undefined> = new Set(['self', 'assessed', 'score', 'final', 'max']);
 const isNumber = (cell: Cell): boolean => typeof cell.raw === 'number' || /^\d+(?:\.\d+)?$/.test(cell.text);
 const isHeadingText = (cell: Cell): boolean => typeof cell.raw === 'string' && cell.raw.length <= longestHeading;
 
@@ -58,67 +31,28 @@ const isShaped = (label: Label): boolean =>
 /** How many different heading words a row holds: at least one from the vocabulary, the others also by their shape. */
 function knownIn(view: SheetView, row: number): number {
   const words = new Set<string>();
-  const cells = view.ownCells(row).filter(isHeadingText);
-  for (const cell of cells) {
-    const label = labelOf(cell.text);
-    if (isKnownWord(label)) words.add(label.word);
-  }
-  if (words.size !== 1) return words.size;
-  for (const cell of cells) {
-    const label = labelOf(cell.text);
-    if (!words.has(label.word) && isShaped(label)) words.add(label.word);
-  }
-  return words.size;
+  const labels = view
+    .ownCells(row)
+    .filter(isHeadingText)
+    .map((cell) => labelOf(cell.text));
+  for (const label of labels) if (isKnownWord(label)) words.add(label.word);
+  if (words.size > 1) return words.size;
+  const shaped = labels.filter((label) => !words.has(label.word) && isShaped(label));
+  if (words.size === 1) return 1 + new Set(shaped.map((label) => label.word)).size;
+  return headsByShape(view, row, shaped) ? shaped.length : 0;
 }
 
-/** The labels above one another in a column; a group heading without a merge (csv) reaches to the right until the next heading. */
-function pathOf(view: SheetView, top: number, bottom: number, column: number): readonly Label[] {
-  const path: Label[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    let cell = view.grid.rows[row]?.[column];
-    if (cell === undefined && row < bottom && view.grid.rows[row + 1]?.[column] !== undefined)
-      for (let left = column - 1; left >= 0 && cell === undefined; left -= 1) {
-        const near = view.grid.rows[row]?.[left];
-        if (near !== undefined && view.grid.rows[row + 1]?.[left] === undefined) break;
-        cell = near;
-      }
-    if (cell === undefined) continue;
-    const label = labelOf(cell.text);
-    if (label.full !== '' && path.at(-1)?.full !== label.full) path.push(label);
-  }
-  return path;
-}
+const textRoles: ReadonlySet<string | undefined> = new Set(['fine', 'coarse', 'rule']);
+/** The fewest headings that are believed where the vocabulary holds none of them. */
+const fewestShaped = 3;
 
-function columnAt(view: SheetView, top: number, bottom: number, index: number): Column {
-  const path = pathOf(view, top, bottom, index);
-  const last = path.at(-1);
-  return {
-    index,
-    path,
-    role: roleOfPath(path),
-    fact: factOfPath(path),
-    unit: last !== undefined && (isUnitWord(last) || (path.length > 1 && path.some(isUnitWord) && /名称|全称/.test(last.word))),
-    points: last === undefined ? null : pointsInHeading(last),
-  };
-}
-
-function kindOf(columns: readonly Column[]): { readonly kind: TableKind; readonly understood: number } | undefined {
-  const used = columns.filter((column) => column.path.length > 0);
-  const roles = new Set(used.map((column) => column.role));
-  const facts = new Set(used.flatMap((column) => (column.fact === undefined ? [] : [column.fact.key])));
-  const hasUnit = used.some((column) => column.unit);
-  const scores = used.filter((column) => scoreRoles.has(column.role)).length;
-  const unnamed = used.some((column) => column.role === undefined && column.fact === undefined && !column.unit);
-  const hasText = roles.has('fine') || roles.has('coarse') || (scores >= 2 && (unnamed || roles.has('rule')));
-  const formSize = used.filter((column) => column.role !== undefined).length;
-  const pointed = used.filter((column) => column.points !== null && !column.unit).length;
-  if (hasUnit && facts.size >= 2 && facts.size >= scores) return { kind: 'roster', understood: facts.size + 1 };
-  if (hasUnit && !roles.has('fine') && (scores > 0 || pointed > 0 || used.some((column) => /合计|总分|总计/.test(column.path.at(-1)?.word ?? ''))))
-    return { kind: 'summary', understood: scores + pointed + 1 };
-  if (hasText && scores > 0) return { kind: 'form', understood: formSize };
-  if (!hasUnit && facts.size >= 3 && facts.size >= used.length / 2) return { kind: 'tally', understood: facts.size };
-  if (hasUnit && facts.size >= 1 && used.length >= 2) return { kind: 'roster', understood: facts.size + 1 };
-  return undefined;
+/** Whether words that no list holds head a table all the same: by their shape they ask for texts and for points, and numbers stand below. */
+function headsByShape(view: SheetView, row: number, shaped: readonly Label[]): boolean {
+  if (shaped.length < fewestShaped) return false;
+  const roles = shaped.map((label) => roleOfPath([label]));
+  if (!roles.some((role) => textRoles.has(role)) || !roles.some((role) => scoreRoles.has(role))) return false;
+  for (let below = row + 1; below <= Math.min(row + fewestShaped + 1, view.grid.rowCount - 1); below += 1) if (view.ownCells(below).some(isNumber)) return true;
+  return false;
 }
 
 /** A second heading row holds only short words, no numbers, and something the vocabulary knows or the first row's empty places. */
@@ -159,21 +93,6 @@ function isSubHeading(view: SheetView, row: number, cell: Cell): boolean {
   const above = view.grid.rows[row - 1]?.[cell.column];
   const path = [...(above === undefined ? [] : [labelOf(above.text)]), label];
   return isKnownWord(label) || factOfPath(path) !== undefined || isUnderGroup(view, row, cell.column);
-}
-
-/** A bare “其中女” belongs to the people counted in the column before it. */
-function besideFact(column: Column, before: readonly Column[]): Column {
-  const last = column.path.at(-1);
-  if (column.fact !== undefined || last === undefined) return column;
-  const whole = before.findLast((other) => other.fact !== undefined);
-  const fact = whole === undefined ? undefined : factUnder(whole.fact, '', last);
-  return fact === undefined || fact === whole?.fact ? column : { ...column, fact };
-}
-
-function columnsAt(view: SheetView, top: number, bottom: number): readonly Column[] {
-  const columns: Column[] = [];
-  for (let index = 0; index < view.grid.columnCount; index += 1) columns.push(besideFact(columnAt(view, top, bottom, index), columns));
-  return columns;
 }
 
 /** A row as the heading of a form, whatever it says: for a person who points at it. */

@@ -1,5 +1,6 @@
 import type { FormRole } from '../words/columns.ts';
-import type { Header } from './find-headers.ts';
+import type { Header } from './heading-columns.ts';
+import { roleOfPath } from './word-roles.ts';
 import { measureColumns, type Measured } from './column-fill.ts';
 import type { SheetView } from './sheet-view.ts';
 
@@ -126,7 +127,8 @@ function chooseNumbers(columns: readonly Measured[], item: Measured): Measured |
 
 function chooseMaximum(columns: readonly Measured[]): Measured | undefined {
   const weight = byRole(columns, 'weight').find((column) => column.fill.numbers > 0);
-  return fullest(byRole(columns, 'max')) ?? weight;
+  const under = columns.find((column) => column.fill.numbers > 0 && column.path.length > 1 && roleOfPath(column.path.slice(-1)) === 'max');
+  return fullest(byRole(columns, 'max')) ?? under ?? weight;
 }
 
 /** Decides what each column of a form is for: by its heading first, and where headings leave it open by what stands below them. */

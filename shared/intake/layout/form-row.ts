@@ -8,6 +8,7 @@ import { labelOf } from './label.ts';
 import { splitMeta } from './meta-line.ts';
 import { freshCell, isInherited, type SheetView } from './sheet-view.ts';
 import { totalKindOf } from './total-line.ts';
+import { cleanUnitName, looksLikeUnit } from './unit-name.ts';
 import { isUnitWord } from './word-roles.ts';
 
 /** What one row of a form is. `more` holds further text of the item above. */
@@ -35,6 +36,9 @@ const isIndexRow = (cells: readonly Cell[]): boolean =>
       (index === 0 || squash(cell.text) !== squash(cells[index - 1]?.text ?? '')),
   );
 
+/** The number of a printed page: 第1页 共2页, - 2 -. */
+const pageMark = /^(?:第\d+页)?[,、/]?(?:共\d+页)?$|^[-—]\d+[-—]$/;
+
 /** A remark between the items: （说明：以下由……填写）. */
 const isRemark = (text: string): boolean => /^[(（【[](?:说明|注|备注|提示)[:：]/.test(text);
 
@@ -42,6 +46,9 @@ const isRemark = (text: string): boolean => /^[(（【[](?:说明|注|备注|提
 const isHeadLine = (text: string): boolean =>
   /[:：]/.test(text) &&
   splitMeta(text).some((pair) => pair.value !== '' && (isUnitWord(labelOf(pair.label)) || (/日期$|时间$/.test(pair.label) && /\d{4}|年/.test(pair.value))));
+
+/** A place to sign or seal, with or without a name behind it. */
+const signLine = /(?:签字|签名|签章|盖章|公章|人|组长|组员|日期|时间|电话|主任|主席)[)）]?[:：].{0,20}$/;
 
 const sentence = /[。;；]|[^、]{26,}/;
 const sectionNumberings: ReadonlySet<Numbering> = new Set(['cjk', 'cjk-bracket', 'part', 'letter']);
@@ -61,6 +68,7 @@ function loneKind(look: Look, cell: Cell): RowKind {
   if ((footWords.test(text) && !look.scored && !look.valued) || isHeadLine(cell.text) || isRemark(text)) return 'foot';
   const reach = view.reachOf(cell);
   const wide = cell.column < reach && (reach >= plan.item || reach - cell.column >= 2);
+  if (cell.column > plan.item && !look.scored && (isLine(cell) || looksLikeUnit(cleanUnitName(cell.text)))) return 'foot';
   const { numbering } = splitNumber(tidy(cell.text));
   const pointed = /[(（【]?(?:共|计|满分|合计)?\d+(?:\.\d+)?分[)）】]?$/.test(text.slice(-20));
   if (look.scored) return cell.column >= plan.item || plan.sections.length === 0 ? 'item' : 'section';
@@ -93,7 +101,7 @@ function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | un
   const { plan, cells } = look;
   const texts = cells.filter((cell) => !isNumeric(cell) && !cell.uncached);
   const [first] = texts;
-  if (isIndexRow(cells)) return { kind: 'index', label: undefined };
+  if (isIndexRow(cells) || (cells.length === 1 && pageMark.test(squash(cells[0]?.text ?? '')))) return { kind: 'index', label: undefined };
   const total = texts.find((cell) => cell.column <= plan.item && totalKindOf(cell.text) !== undefined);
   const totalled = total === undefined ? undefined : totalKindOf(total.text);
   const itemCell = freshCell(look.view, look.row, plan.item);
@@ -108,6 +116,14 @@ function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | un
   if (first === undefined)
     return { kind: cells.length === 0 ? 'blank' : look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined ? 'item' : 'more', label: undefined };
   if (texts.length === 1) return { kind: loneKind(look, first), label: first };
+  if (
+    !look.scored &&
+    !look.valued &&
+    !hasItemNumber(look) &&
+    texts.every((cell) => /[:：]/.test(cell.text)) &&
+    texts.some((cell) => signLine.test(squash(cell.text)))
+  )
+    return { kind: 'foot', label: first };
   if (
     footWords.test(squash(first.text)) &&
     !look.scored &&

@@ -1,7 +1,8 @@
 import { ColumnRole } from '../../model/submission.ts';
 import type { Grid } from '../grid.ts';
 import { signatureOf, type ColumnMapping } from './column-mapping.ts';
-import { headingAt, type Header } from './find-headers.ts';
+import { headingAt } from './find-headers.ts';
+import type { Header } from './heading-columns.ts';
 import { planColumns } from './form-columns.ts';
 import { viewSheet, type SheetView } from './sheet-view.ts';
 

@@ -3,7 +3,7 @@ import type { ReadFact } from '../../model/submission.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import { squash } from '../values/text.ts';
 import { totalSubLabels, womenSubLabels, type FactWords } from '../words/facts.ts';
-import type { Header } from './find-headers.ts';
+import type { Header } from './heading-columns.ts';
 import { withFormula } from './item-points.ts';
 import { labelOf, type Label } from './label.ts';
 import { readFact } from './read-fact.ts';

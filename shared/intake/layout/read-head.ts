@@ -11,6 +11,7 @@ import { footWords, tableWords, totalInText } from '../words/lines.ts';
 import { labelOf, type Label } from './label.ts';
 import { splitMeta, type MetaPair } from './meta-line.ts';
 import { readFact } from './read-fact.ts';
+import { readSentenceFacts } from './sentence-facts.ts';
 import type { SheetView } from './sheet-view.ts';
 import { cleanUnitName, isUnitName, looksLikeUnit, unitInTitle } from './unit-name.ts';
 import { factOfLabel, isUnitWord } from './word-roles.ts';
@@ -74,6 +75,10 @@ function offerDate(draft: Draft, read: DateReading | undefined, raw: string, cel
   if (draft.date === undefined || rank < draft.date.rank) draft.date = { iso: read.iso, cell, rank };
 }
 
+/** A union's name behind a label that does not ask for one (乡镇：白河乡总工会), unless the label asks for another union. */
+const anyLabelRank = 180;
+const notOwnUnit = /上级|主管|隶属|主办|考核|检查|验收|评审|发文|制表|审核|抄送|指导|组长|成员/;
+
 /** Labels of whoever has to do the work: the unit itself, above its own form. */
 const dutyUnit = /^(?:责任|牵头|落实|承办)(?:单位|工会)$/;
 
@@ -90,6 +95,8 @@ interface Place {
 function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' | 'format'>, place: Place): void {
   const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : dutyUnit.test(label.word) ? 160 : undefined);
   if (unitRank !== undefined) offerUnit(draft, value.text.trim().split(/[ \t\u3000\u00a0]{3,}/)[0] ?? '', place.cell, unitRank + (place.foot ? 200 : 0));
+  else if (!notOwnUnit.test(label.word) && /工会(?:委员会)?$/.test(cleanUnitName(value.text)) && looksLikeUnit(cleanUnitName(value.text)))
+    offerUnit(draft, value.text, place.cell, anyLabelRank + (place.foot ? 200 : 0));
   const dateRank = dateRankOf(label);
   if (dateRank !== undefined)
     offerDate(draft, readDate(value.raw, value.text, value.format, place.view.grid.date1904), value.text, place.cell, dateRank + (place.foot ? 200 : 0));
@@ -145,11 +152,18 @@ function takeLone(draft: Draft, cell: Cell, place: Place): void {
 /** A date that ends a line without a label of its own. */
 const dateAtEnd = /(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})\s*$/;
 
+function takeSentence(draft: Draft, text: string, place: string): void {
+  const told = readSentenceFacts(text, place);
+  for (const [key, fact] of Object.entries(told.facts)) draft.facts[key] ??= fact;
+  draft.problems.push(...told.problems);
+}
+
 function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, personalToo: boolean): void {
   const place: Place = { view, cell: addressOf(view.grid.sheet, cell.row, cell.column), foot, personalToo };
   if (typeof cell.raw === 'number' && isDateFormat(cell.format))
     offerDate(draft, readDate(cell.raw, cell.text, cell.format, view.grid.date1904), cell.text, place.cell, unlabelledRank + (foot ? 200 : 0));
   if (typeof cell.raw === 'number' || cell.text.length > longestLine) return;
+  if (!foot) takeSentence(draft, cell.text, place.cell);
   const pairs = splitMeta(cell.text);
   const [only] = pairs;
   if (pairs.length > 1 || (only !== undefined && only.value !== '')) {

@@ -8,7 +8,7 @@ import { squash } from '../values/text.ts';
 import { footWords, grandTotalWords, subtotalWords, totalWords } from '../words/lines.ts';
 import { factSureness } from '../submission/layout-sureness.ts';
 import { checkFacts } from './fact-checks.ts';
-import type { Column, Header } from './find-headers.ts';
+import type { Column, Header } from './heading-columns.ts';
 import { readGiven, withFormula } from './item-points.ts';
 import { readFact } from './read-fact.ts';
 import type { Head } from './read-head.ts';

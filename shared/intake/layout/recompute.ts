@@ -1,10 +1,4 @@
-import type { Grid } from '../grid.ts';
-
-function columnNumber(letters: string): number {
-  let value = 0;
-  for (let index = 0; index < letters.length; index += 1) value = value * 26 + letters.charCodeAt(index) - 64;
-  return value - 1;
-}
+import { columnNumber, type Grid } from '../grid.ts';
 
 interface Reader {
   readonly grid: Grid;

@@ -1,4 +1,4 @@
-import type { Cell, Grid, Merge } from '../grid.ts';
+import { addressOf, type Cell, type Grid, type Merge } from '../grid.ts';
 
 /** A sheet with its merges at hand: what the layout steps ask instead of the bare grid. */
 export interface SheetView {
@@ -43,4 +43,10 @@ export const isInherited = (view: SheetView, cell: Cell): boolean => cell.covere
 export function freshCell(view: SheetView, row: number, column: number | undefined): Cell | undefined {
   const cell = column === undefined ? undefined : view.grid.rows[row]?.[column];
   return cell === undefined || isInherited(view, cell) ? undefined : cell;
+}
+
+/** The address of a cell, of the first one where a merge covers it. */
+export function placeOf(view: SheetView, cell: Cell): string {
+  const merge = view.mergeAt(cell.row, cell.column);
+  return addressOf(view.grid.sheet, merge?.top ?? cell.row, merge?.left ?? cell.column);
 }

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../grid.ts';
-import type { Header } from './find-headers.ts';
+import type { Header } from './heading-columns.ts';
 
 /** The fewest headings that make a table of its own. */
 const fewest = 3;

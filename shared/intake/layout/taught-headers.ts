@@ -1,5 +1,6 @@
 import { signatureOf, type ColumnMapping } from './column-mapping.ts';
-import { headingAt, type Header } from './find-headers.ts';
+import { headingAt } from './find-headers.ts';
+import type { Header } from './heading-columns.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** Headings further down are no headings of a form. */

@@ -10,9 +10,12 @@ export function cleanUnitName(text: string): string {
   return bare.replace(trailingWords, '').replace(/^[:：、,，;；.。\s"'“”]+|[:：、,，;；.。\s"'“”]+$/g, '');
 }
 
+/** Words of sentences that tell people what to do, or how a list is numbered: no name holds them. */
+const sentenceWords = /^(?:[(（]?[\d一二三四五六七八九十]+[)）]?[.、．])|请|须|应当|不得|务必|填写|报送|报至|上报|加盖/;
+
 /** Whether a text can be one unit's name: Chinese, of sensible length, no date, no sentence, not the name of a kind of unit. */
 export function isUnitName(name: string): boolean {
-  if (!hasChinese(name) || name.length < 3 || name.length > 50) return false;
+  if (!hasChinese(name) || name.length < 3 || name.length > 50 || sentenceWords.test(name)) return false;
   if (/[。;；!！?？:：]|^\d{4}年|^年.*月|^(?:填表|填报|盖章|公章|签字|元|万元|人|分|无|\/)/.test(name)) return false;
   return !genericUnit.test(name);
 }

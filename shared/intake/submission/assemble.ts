@@ -4,7 +4,7 @@ import type { FormPart } from '../layout/form-types.ts';
 import type { FactsRead } from '../layout/read-facts.ts';
 import type { Head } from '../layout/read-head.ts';
 import type { RowSubmission } from '../layout/read-roster.ts';
-import type { Block } from '../layout/read-sheet.ts';
+import type { Block } from '../layout/block.ts';
 import { unitInFileName } from '../layout/unit-name.ts';
 import { checkFacts } from '../layout/fact-checks.ts';
 import { squash } from '../values/text.ts';

@@ -22,6 +22,9 @@ export function readCount(written: string): CountReading | undefined {
     const value = Number(bare[1]) * (bare[2] === undefined ? 1 : 10_000);
     return { value, women: null, sure: /^\d+(?:\.\d+)?$/.test(text) ? 'plain' : 'converted' };
   }
+  const bracketed = plainCount.exec(text.replace(/[()_]/g, ''));
+  if (bracketed !== null && !/\d[^\d.]+\d/.test(text))
+    return { value: Number(bracketed[1]) * (bracketed[2] === undefined ? 1 : 10_000), women: null, sure: 'converted' };
   const women = withWomen.exec(text);
   if (women !== null) return { value: Number(women[1]), women: Number(women[2]), sure: 'converted' };
   const about = aboutCount.exec(text);
@@ -37,7 +40,17 @@ export function readYesNo(written: string): boolean | undefined {
   const text = squash(written).toLowerCase();
   if (/^(?:是|有|√|✓|✔|☑|y|yes|对|已.{0,6}|有独立账户|独立|具备|健全|符合|true|1)$/.test(text)) return true;
   if (/^(?:否|无|没有|×|✗|✘|☒|x|n|no|未.{0,6}|不具备|不健全|没.{0,4}|不符合|false|0|-|—|\/)$/.test(text)) return false;
-  const boxed = /[□☐☑√✓■](?:是|有|否|无)/.test(text);
-  const word = (boxed ? /[☑√✓■](是|有|否|无)/ : /(是|有|否|无)[☑√✓■]/).exec(text)?.[1];
-  return word === undefined ? undefined : word === '是' || word === '有';
+  const ticked = tickedWord(text);
+  return ticked === undefined || ticked === text ? undefined : readYesNo(ticked);
+}
+
+const boxes = '□☐○〇☑√✓✔■●☒';
+const ticks = '☑√✓✔■●';
+
+/** The word that is ticked among the words of a cell: “■已建 □未建”, “是√ 否”. Undefined where none or several are. */
+function tickedWord(text: string): string | undefined {
+  const first = new RegExp(`^[(（]?[${boxes}]`).test(text);
+  const pattern = first ? new RegExp(`[${ticks}]([^${boxes}()（）/、,]+)`, 'g') : new RegExp(`([^${boxes}()（）/、,]+)[(（]?[${ticks}]`, 'g');
+  const words = [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+  return words.length === 1 ? words[0] : undefined;
 }

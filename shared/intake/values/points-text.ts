@@ -60,8 +60,30 @@ function readDressed(text: string): PointsReading | undefined {
     const doubtful = /左右|\((?!必备)|\d,\d/.test(text);
     return points(Number(`${dressed[1] ?? ''}.${dressed[2] ?? '0'}`), doubtful ? 'doubtful' : 'converted');
   }
+  const half = /^(?:得|自评)?(\d+)分半$/.exec(text);
+  if (half !== null) return points(Number(half[1]) + 0.5, 'converted');
   const about = /^(?:约|大约|近|估)(\d+(?:\.\d+)?)分?(?:左右)?$/.exec(text);
   return about === null ? undefined : points(Number(about[1]), 'doubtful');
+}
+
+/** A score that the unit worked out in the cell: “2+3”, “0.5×6”, “5-0.5=4.5”. A difference without its result could be a range. */
+function readWorkedOut(text: string): PointsReading | undefined {
+  const bare = text.replace(/[分次项人]/g, '');
+  const result = /^[\d.+\-−×xX*÷/()]*\d[\d.+\-−×xX*÷/()]*[+\-−×xX*÷/)][\d.+\-−×xX*÷/()]*=(\d+(?:\.\d+)?)$/.exec(bare);
+  if (result !== null) return points(Number(result[1]), 'converted');
+  if (/^\d+(?:\.\d+)?(?:\+\d+(?:\.\d+)?)+$/.test(bare)) return points(sumOf(bare.split('+').map(Number)), 'converted');
+  const times = /^(\d+(?:\.\d+)?)[×xX*](\d+(?:\.\d+)?)$/.exec(bare);
+  return times === null ? undefined : points(Math.round(Number(times[1]) * Number(times[2]) * 1e6) / 1e6, 'converted');
+}
+
+const sumOf = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) * 1e6) / 1e6;
+
+/** A sentence that ends in the score: “培训率85%，扣1分，得9分”. Not where it only cites a rule (“每次得2分”) or names several scores. */
+function readSentence(text: string): PointsReading | undefined {
+  if (/每|各得|最高|不超过/.test(text)) return undefined;
+  const scores = [...text.matchAll(/(?:得分?|自评分?|实得分?|评分|计分?)[:为]?(\d+(?:\.\d+)?)分/g)].map((match) => Number(match[1]));
+  const [score] = scores;
+  return score === undefined || scores.some((other) => other !== score) ? undefined : points(score, 'converted');
 }
 
 function readText(written: string, max: CentiPoints | null): PointsReading {
@@ -76,7 +98,7 @@ function readText(written: string, max: CentiPoints | null): PointsReading {
   if (text.endsWith('%')) return unreadable('percent');
   if (/^无$|^没有$/.test(text)) return unreadable('none-or-zero');
   if (marks.test(text)) return unreadable('mark');
-  const found = readFraction(text, max) ?? readWithDeduction(text, max) ?? readDressed(text) ?? readWords(text);
+  const found = readFraction(text, max) ?? readWithDeduction(text, max) ?? readDressed(text) ?? readWords(text) ?? readWorkedOut(text) ?? readSentence(text);
   if (found !== undefined) return found;
   if (/^\d+(?:\.\d+)?分?[-—~～至到]\d/.test(text)) return unreadable('range');
   return unreadable(/^\d{1,4}[年月./-]\d{1,2}[月日./-]?/.test(text) ? 'date' : 'words');

@@ -6,11 +6,11 @@ const tells = '(?:制度|组织|机构)?(?:的)?(?:是否)?(?:建立|成立|设�
 
 /** Labels of facts by their shape, for those that no list holds: tried on the label without blanks and brackets, as a whole. */
 export const factPatterns: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`^(?:其中)?(?:女性|女)(?:职工|员工|教职工|从业人员|工)${people}$`), 'womenWorkers'],
+  [new RegExp(`^(?:其中)?(?:女性|女)(?:职工|员工|教工|教职工|从业人员|工)${people}$`), 'womenWorkers'],
   [new RegExp(`^(?:其中)?(?:女性|女)(?:职工|工会|工)?会员${people}$`), 'womenMembers'],
   [
     new RegExp(
-      `^(?:现有|全部|在职|在岗|在册|单位|本单位|企业|学校|全体|实有|实际|年末|期末)*(?:(?:干部)?(?:职工|员工|教职工|教职员工|从业人员|用工|在编人员)${people}|总人数)$`,
+      `^(?:现有|全部|在职|在岗|在册|单位|本单位|企业|学校|全体|实有|实际|年末|期末)*(?:(?:干部)?(?:职工|员工|教工|教职工|教职员工|从业人员|用工|在编人员)${people}|总人数)$`,
     ),
     'workers',
   ],
@@ -20,6 +20,7 @@ export const factPatterns: readonly (readonly [RegExp, string])[] = [
     /^(?:工会|首次|正式|初次|基层工会)?(?:批准|批复)?(?:建会|成立|组建|建立|设立|建立工会|成立工会)(?:批复|批准)?(?:的)?(?:时间|日期|年月|年份)$/,
     'establishedOn',
   ],
+  [/^(?:本届|工会|委员会|每届)*(?:任期|届期|任职)?(?:的)?(?:起止|起讫|期限|期间)(?:时间|日期|年月)?$/, 'lastElectedOn'],
   [new RegExp(`^${lately}(?:换届选举|换届|选举产生|选举|改选|当选|产生)(?:的)?(?:时间|日期|年月)$`), 'lastElectedOn'],
   [/^(?:本届|委员会|工会)*(?:任期|届期)?(?:届满|到期|期满|应换届|应届满|下届换届|下次换届|下次选举)(?:的)?(?:时间|日期|年月)$/, 'termEndsOn'],
   [/^(?:每届|本届|工会|委员会)*(?:任期|届期)(?:年限|年数|时长|年)?$/, 'termYears'],

@@ -1,0 +1,107 @@
+import type { UnderstoodHeader } from '../../model/submission.ts';
+import { addressOf } from '../grid.ts';
+import * as say from '../problems.ts';
+import { squash } from '../values/text.ts';
+import type { Block } from './block.ts';
+import type { FormColumns } from './form-columns.ts';
+import { closeSections, newForm, openTitledSection, type FormState } from './form-sections.ts';
+import type { Header } from './heading-columns.ts';
+import { readTally } from './read-facts.ts';
+import { readFormRows } from './read-form.ts';
+import type { Head } from './read-head.ts';
+import { readUnitRows } from './read-roster.ts';
+import type { SheetView } from './sheet-view.ts';
+
+interface OpenForm {
+  readonly state: FormState;
+  readonly head: Head;
+  readonly assumed: string | undefined;
+  readonly assumedCell: string;
+  hasSelf: boolean;
+  readonly headers: UnderstoodHeader[];
+}
+
+/** The head of a table that has none. */
+const emptyHead: Head = { title: undefined, unit: undefined, date: undefined, facts: {}, stated: undefined, problems: [] };
+
+const sameUnit = (left: string, right: string): boolean => squash(left) === squash(right);
+
+/** The columns of one table, with how its heading was understood. */
+export interface FormPlan {
+  readonly plan: FormColumns;
+  readonly heard: UnderstoodHeader;
+}
+
+/** Collects what the tables of one sheet say: tables of the same unit go on with its form. */
+export class SheetReader {
+  readonly blocks: Block[] = [];
+  private open: OpenForm | undefined;
+  private readonly view: SheetView;
+
+  constructor(view: SheetView) {
+    this.view = view;
+  }
+
+  form(header: Header, { plan, heard }: FormPlan, head: Head, start: number, to: number): number {
+    const goesOn =
+      this.open !== undefined &&
+      (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
+    const open = goesOn && this.open !== undefined ? this.open : this.start(header, plan, head);
+    open.hasSelf ||= plan.self !== undefined || plan.deduction !== undefined;
+    this.tell(open, header, heard);
+    openTitledSection(open.state, this.view, start, header.top);
+    return readFormRows(this.view, plan, open.state, header.bottom + 1, to);
+  }
+
+  private start(header: Header, plan: FormColumns, head: Head): OpenForm {
+    this.close(emptyHead);
+    this.open = {
+      state: newForm(),
+      head,
+      assumed: plan.assumed,
+      assumedCell: addressOf(this.view.grid.sheet, header.bottom, plan.self ?? 0),
+      hasSelf: plan.self !== undefined || plan.deduction !== undefined,
+      headers: [],
+    };
+    return this.open;
+  }
+
+  /** Keeps how a heading was understood, once for all its repetitions, and says so where it was not the program's choice. */
+  private tell(open: OpenForm, header: Header, heard: UnderstoodHeader): void {
+    if (open.headers.some((known) => known.signature === heard.signature)) return;
+    open.headers.push(heard);
+    const cell = heard.columns[0]?.cell ?? addressOf(this.view.grid.sheet, header.top, 0);
+    if (heard.by !== 'program') open.state.problems.push(heard.by === 'recipe' ? say.recipeUsed(cell) : say.columnsMapped(cell));
+  }
+
+  close(foot: Head): void {
+    const { open } = this;
+    this.open = undefined;
+    if (open === undefined) return;
+    closeSections(open.state);
+    const assumed = open.assumed === undefined ? [] : [say.selfColumnAssumed(open.assumedCell, open.assumed)];
+    const { state } = open;
+    this.blocks.push({
+      kind: 'form',
+      part: {
+        sheet: this.view.grid.sheet,
+        head: open.head,
+        foot,
+        items: state.items,
+        sections: state.sections,
+        totals: state.totals,
+        shared: state.shared,
+        problems: [...assumed, ...state.problems],
+        hasSelf: open.hasSelf,
+        headers: open.headers,
+      },
+    });
+  }
+
+  other(header: Header, head: Head, to: number): number {
+    this.close(emptyHead);
+    if (header.kind === 'tally') this.blocks.push({ kind: 'facts', sheet: this.view.grid.sheet, head, read: readTally(this.view, header, to) });
+    else this.blocks.push({ kind: 'rows', summary: header.kind === 'summary', rows: readUnitRows(this.view, header, head, to) });
+    return to;
+  }
+}

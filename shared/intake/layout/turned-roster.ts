@@ -1,0 +1,74 @@
+import type { Problem } from '../../model/problem.ts';
+import { addressOf, columnNumber, type Cell, type Grid, type Merge } from '../grid.ts';
+import { factOfLabel, isUnitWord } from './word-roles.ts';
+import { labelOf } from './label.ts';
+import type { RowSubmission } from './read-roster.ts';
+import { viewSheet } from './sheet-view.ts';
+import { cleanUnitName, looksLikeUnit } from './unit-name.ts';
+
+/** A register that is wider or taller than this is none. */
+const most = 200;
+const fewestFacts = 3;
+const fewestUnits = 2;
+
+/** The row that names the units of a table with one unit a column: a label, then two or more names; facts are asked for below the label. */
+function namesRow(grid: Grid): { readonly row: number; readonly column: number } | undefined {
+  const view = viewSheet(grid);
+  for (let row = 0; row < Math.min(grid.rowCount, most); row += 1) {
+    const cells = view.ownCells(row);
+    const [first] = cells;
+    if (first === undefined || cells.length < fewestUnits + 1) continue;
+    const names = cells.slice(1).filter((cell) => typeof cell.raw === 'string' && looksLikeUnit(cleanUnitName(cell.text)));
+    if (names.length < fewestUnits || names.length < cells.length - 2) continue;
+    const facts = new Set<string>();
+    for (let below = row + 1; below < Math.min(grid.rowCount, most); below += 1) {
+      const label = grid.rows[below]?.[first.column];
+      const fact = label === undefined || typeof label.raw !== 'string' ? undefined : factOfLabel(labelOf(label.text));
+      if (fact !== undefined) facts.add(fact.key);
+    }
+    if (facts.size >= fewestFacts) return { row, column: first.column };
+  }
+  return undefined;
+}
+
+/** The lines above the names as they stand, then the table turned so that each unit fills a row; undefined for any other sheet. */
+export function turnRoster(grid: Grid): Grid | undefined {
+  const names = namesRow(grid);
+  if (names === undefined) return undefined;
+  const rows: (Cell | undefined)[][] = [];
+  const put = (cell: Cell): void => {
+    const row = (rows[cell.row] ??= []);
+    row[cell.column] = cell;
+  };
+  grid.rows.forEach((line) =>
+    line?.forEach((cell) => {
+      if (cell === undefined || cell.row < names.row) return;
+      const label = cell.row === names.row && cell.column === names.column && !isUnitWord(labelOf(cell.text));
+      put({ ...cell, row: cell.column, column: cell.row, ...(label ? { text: '单位名称', raw: '单位名称' } : {}) });
+    }),
+  );
+  const turned = (merge: Merge): Merge => ({ top: merge.left, left: merge.top, bottom: merge.right, right: merge.bottom });
+  return {
+    ...grid,
+    rows,
+    rowCount: grid.columnCount,
+    columnCount: grid.rowCount,
+    merges: grid.merges.filter((merge) => merge.top >= names.row).map(turned),
+    hiddenRows: grid.hiddenColumns,
+    hiddenColumns: grid.hiddenRows,
+  };
+}
+
+const reference = /!([A-Z]{1,3})(\d{1,7})(?![\dA-Z])/g;
+
+/** Addresses of a turned table as those of the sheet itself. */
+const turnBack = (text: string): string => text.replace(reference, (_, letters: string, row: string) => addressOf('', columnNumber(letters), Number(row) - 1));
+
+const placeBack = (place: string | null): string | null => (place === null ? null : turnBack(place));
+
+/** A submission read from a turned table, with its places in the sheet as the unit sees it. */
+export function turnedBack({ submission, problems }: RowSubmission): RowSubmission {
+  const facts = Object.fromEntries(Object.entries(submission.facts).map(([key, fact]) => [key, { ...fact, cell: turnBack(fact.cell) }]));
+  const back = (problem: Problem): Problem => ({ ...problem, cell: placeBack(problem.cell), message: turnBack(problem.message) });
+  return { submission: { ...submission, unit: { ...submission.unit, cell: placeBack(submission.unit.cell) }, facts }, problems: problems.map(back) };
+}
