@@ -25,7 +25,11 @@ function refusalOf(error: Error): Refusal {
 /** Opens what {@link Sniffed} says with the spreadsheet library. The one place that calls it to read. */
 export function openWorkbook(bytes: Uint8Array, sniffed: Sniffed): Result<WorkBook, Refusal> {
   try {
-    return ok(sniffed.kind === 'markup' ? read(sniffed.text, { ...options, type: 'string', raw: true }) : read(bytes, { ...options, type: 'array' }));
+    return ok(
+      sniffed.kind === 'markup'
+        ? read(sniffed.text.replace(/&(?:emsp|ensp|thinsp);/g, '\u3000'), { ...options, type: 'string', raw: true })
+        : read(bytes, { ...options, type: 'array' }),
+    );
   } catch (error) {
     if (error instanceof Error) return fail(refusalOf(error));
     throw error;

@@ -3,7 +3,7 @@ import { isLineNumber } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
 import { columnsAt, kindOf, scoreRoles, type Header } from './heading-columns.ts';
 import { labelOf, type Label } from './label.ts';
-import { factOfPath, isKnownWord, roleOfPath } from './word-roles.ts';
+import { factOfLabel, factOfPath, isKnownWord, roleOfPath } from './word-roles.ts';
 import type { SheetView } from './sheet-view.ts';
 import { looksLikeUnit } from './unit-name.ts';
 
@@ -18,7 +18,7 @@ const couldHead = (cells: readonly Cell[]): boolean =>
   cells.every((cell) => {
     if (!isHeadingText(cell)) return false;
     const label = labelOf(cell.text);
-    return isKnownWord(label) || (!/[:：]\S/.test(label.full) && !looksLikeUnit(label.word));
+    return isKnownWord(label) || factOfLabel(label) !== undefined || (!/[:：]\S/.test(label.full) && !looksLikeUnit(label.word));
   });
 
 /** Words that only sentences about points hold: 未开展不得分, 酌情扣分. */
@@ -92,7 +92,9 @@ function isSubHeading(view: SheetView, row: number, cell: Cell): boolean {
   const label = labelOf(cell.text);
   const above = view.grid.rows[row - 1]?.[cell.column];
   const path = [...(above === undefined ? [] : [labelOf(above.text)]), label];
-  return isKnownWord(label) || factOfPath(path) !== undefined || isUnderGroup(view, row, cell.column);
+  if (isKnownWord(label) || factOfPath(path) !== undefined || isUnderGroup(view, row, cell.column)) return true;
+  const role = roleOfPath(path);
+  return above !== undefined && (role === 'self' || role === 'assessed') && role !== roleOfPath(path.slice(0, 1));
 }
 
 /** A row as the heading of a form, whatever it says: for a person who points at it. */

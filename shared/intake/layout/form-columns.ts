@@ -60,6 +60,15 @@ function chooseItem(columns: readonly Measured[]): Measured | undefined {
 const fullest = (columns: readonly Measured[]): Measured | undefined =>
   columns.reduce<Measured | undefined>((best, column) => (best === undefined || column.fill.numbers > best.fill.numbers ? column : best), undefined);
 
+/** Of several self-assessments of one year the last: 上半年自评, 全年自评. */
+const wholeYear = (selves: readonly Measured[]): Measured | undefined =>
+  selves.length < 2
+    ? undefined
+    : selves.find((column) => column.fill.numbers > 0 && /全年|年终|年末|年度|最终|最后|下半年|合计|终评|第二次/.test(headingOf(column)));
+
+/** Whether a column under the same heading only explains the score: 自评 → 扣分, 得分. */
+const isSubScore = (column: Measured, self: Measured): boolean => column.path.length > 1 && self.path.length > 1 && column.path[0]?.full === self.path[0]?.full;
+
 interface Scores {
   readonly self: Measured | undefined;
   readonly assessed: Measured | undefined;
@@ -77,9 +86,15 @@ function chooseScores(columns: readonly Measured[], max: Measured | undefined): 
   const firstSelf = byRole(columns, 'self')[0];
   const scores = byRole(columns, 'score').filter((column) => max !== undefined || firstSelf === undefined || column.index > firstSelf.index);
   const assessed = [...byRole(columns, 'assessed'), ...byRole(columns, 'final')];
-  const named = fullest(selves);
+  const named = wholeYear(selves) ?? fullest(selves);
   const self = named !== undefined && named.fill.numbers + named.fill.texts > 0 ? named : (columns.find(holdsSelfPoints) ?? named);
-  if (self !== undefined) return { self, assessed: assessed.find((column) => column !== self) ?? scores[0], assumed: undefined };
+  if (self !== undefined) {
+    const rivals = selves.filter(
+      (column) => column !== self && column.fill.numbers >= self.fill.numbers && column.fill.numbers > 0 && !isSubScore(column, self),
+    );
+    const assumed = rivals.length > 0 && self === named ? headingOf(self) : undefined;
+    return { self, assessed: assessed.find((column) => column !== self) ?? scores[0], assumed };
+  }
   if (scores.length > 0) {
     const [first] = scores;
     const second = scores[1];

@@ -44,8 +44,16 @@ export function closeSections(state: FormState): void {
   state.open = undefined;
 }
 
-/** Opens a section at its title: below the present one when its numbering is finer, else in its place. */
-export function openSection(state: FormState, view: SheetView, cell: Cell, numbering: Numbering, max: CentiPoints | null, self: CentiPoints | null): void {
+/** Opens a section at its title: below the present one when its numbering is finer, else in its place; always below it where `within` says that a column of sections rules. */
+export function openSection(
+  state: FormState,
+  view: SheetView,
+  cell: Cell,
+  numbering: Numbering,
+  max: CentiPoints | null,
+  self: CentiPoints | null,
+  within = false,
+): void {
   const read = readSectionTitle(cell.text);
   const style = read.numbering === 'none' ? numbering : read.numbering;
   const section: OpenSection = {
@@ -58,7 +66,8 @@ export function openSection(state: FormState, view: SheetView, cell: Cell, numbe
     numbering: style,
   };
   const { open } = state;
-  const deeper = open !== undefined && style !== open.numbering && style !== 'none' && open.numbering !== 'none' && isDeeper(open.numbering, style);
+  const finer = open !== undefined && style !== open.numbering && style !== 'none' && open.numbering !== 'none' && isDeeper(open.numbering, style);
+  const deeper = open !== undefined && (within || finer);
   if (deeper) {
     closeSection(state, state.nested);
     state.nested = section;

@@ -58,12 +58,13 @@ export function readGiven(view: SheetView, given: Cell | undefined): CentiPoints
   return reading.kind === 'points' ? reading.centi : null;
 }
 
+/** Points taken off without the minus sign that some write before them. */
+export const withoutMinus = (cell: Cell): Cell =>
+  typeof cell.raw === 'number' ? { ...cell, raw: Math.abs(cell.raw) } : { ...cell, text: cell.text.replace(/^\s*[-−－](?=\d)/, '') };
+
 /** Reads points taken off, which some write as negative numbers: -1 and 1 are both one point less. */
 export function readTaken(view: SheetView, given: Cell | undefined): CentiPoints | null {
   if (given === undefined) return null;
   const { cell } = withFormula(view, given);
-  return readGiven(
-    view,
-    typeof cell.raw === 'number' ? { ...cell, raw: Math.abs(cell.raw) } : { ...cell, text: cell.text.replace(/^\s*[-−－]/, ''), uncached: false },
-  );
+  return readGiven(view, withoutMinus(cell));
 }

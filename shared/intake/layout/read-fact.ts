@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { ReadFact } from '../../model/submission.ts';
 import type { Cell } from '../grid.ts';
+import * as factSay from '../fact-problems.ts';
 import * as say from '../problems.ts';
 import { readCount, readYesNo } from '../values/counts.ts';
 import { readDate } from '../values/dates.ts';
@@ -35,7 +36,9 @@ const given = (asked: Asked, value: ReadFact['value'], problems: readonly Proble
 
 function convertedOrDoubtful(asked: Asked, sure: 'plain' | 'converted' | 'doubtful', value: number | string): readonly Problem[] {
   if (sure === 'plain') return [];
-  return [sure === 'converted' ? say.converted(asked.place, asked.cell.text, String(value)) : say.factDoubtful(asked.place, asked.cell.text, String(value))];
+  return [
+    sure === 'converted' ? say.converted(asked.place, asked.cell.text, String(value)) : factSay.factDoubtful(asked.place, asked.cell.text, String(value)),
+  ];
 }
 
 const womenKey: Readonly<Record<string, string>> = { workers: 'womenWorkers', members: 'womenMembers' };
@@ -47,7 +50,7 @@ function countFact(asked: Asked): FactResult {
   const read = readCount(cell.text);
   if (read === undefined) {
     const said = readYesNo(cell.text);
-    return said === undefined || !/Size$/.test(asked.fact.key) ? given(asked, null, [say.factUnreadable(asked.place, cell.text, '人数（整数）')]) : nothing;
+    return said === undefined || !/Size$/.test(asked.fact.key) ? given(asked, null, [factSay.factUnreadable(asked.place, cell.text, '人数（整数）')]) : nothing;
   }
   const result = given(
     asked,
@@ -73,24 +76,26 @@ function dateFact(asked: Asked): FactResult {
 
 function rateFact(asked: Asked): FactResult {
   const read = readRate(asked.cell.raw, asked.cell.text, asked.cell.format, /[%﹪]/.test(asked.aside) || /百分/.test(asked.aside));
-  if (read === undefined) return given(asked, null, [say.factUnreadable(asked.place, asked.cell.text, '百分数，例如 98%')]);
+  if (read === undefined) return given(asked, null, [factSay.factUnreadable(asked.place, asked.cell.text, '百分数，例如 98%')]);
   return { ...given(asked, read.value, convertedOrDoubtful(asked, read.sure, read.value)), slack: read.slack };
 }
 
 function codeFact(asked: Asked): FactResult {
   const { cell } = asked;
   if (asked.fact.key === 'accountNumber')
-    return typeof cell.raw === 'number' && cell.raw > 1e15 ? given(asked, null, [say.precisionLost(asked.place, cell.text)]) : given(asked, squash(cell.text));
+    return typeof cell.raw === 'number' && cell.raw > 1e15
+      ? given(asked, null, [factSay.precisionLost(asked.place, cell.text)])
+      : given(asked, squash(cell.text));
   const read = readCreditCode(cell.raw, cell.text);
   if (read === undefined) return nothing;
-  if (read.lost || read.value === null) return given(asked, null, [say.precisionLost(asked.place, cell.text)]);
-  return given(asked, read.value, read.valid ? [] : [say.codeInvalid(asked.place, cell.text)]);
+  if (read.lost || read.value === null) return given(asked, null, [factSay.precisionLost(asked.place, cell.text)]);
+  return given(asked, read.value, read.valid ? [] : [factSay.codeInvalid(asked.place, cell.text)]);
 }
 
 function phoneFact(asked: Asked): FactResult {
   const read = readPhone(asked.cell.raw, asked.cell.text);
   if (read === undefined) return nothing;
-  return given(asked, read.value, read.lost ? [say.zeroLost(asked.place, asked.cell.text)] : []);
+  return given(asked, read.value, read.lost ? [factSay.zeroLost(asked.place, asked.cell.text)] : []);
 }
 
 function yesNoFact(asked: Asked): FactResult {
@@ -112,7 +117,8 @@ function yearsFact(asked: Asked): FactResult {
 export function readFact(fact: FactWords, cell: Pick<Cell, 'raw' | 'text' | 'format'>, place: string, date1904: boolean, label: Label | undefined): FactResult {
   const asked: Asked = { fact, cell, place, date1904, aside: `${label?.aside ?? ''} ${label?.full.includes('%') === true ? '%' : ''}` };
   if (squash(cell.text).replace(/[_—\-/]/g, '') === '' && fact.kind !== 'yes-no') return nothing;
-  if (cell.text.startsWith('#') && /^#[A-Z/0!?]+$/.test(cell.text)) return given(asked, null, [say.factUnreadable(place, cell.text, '数值，这里是公式错误')]);
+  if (cell.text.startsWith('#') && /^#[A-Z/0!?]+$/.test(cell.text))
+    return given(asked, null, [factSay.factUnreadable(place, cell.text, '数值，这里是公式错误')]);
   switch (fact.kind) {
     case 'count':
       return countFact(asked);

@@ -5,7 +5,7 @@ import { readFormRow, type FormRow } from './form-row.ts';
 import { openSection, type FormState } from './form-sections.ts';
 import { headsGroup } from './group-heads.ts';
 import { readGiven } from './item-points.ts';
-import { addMore, readItem } from './read-item.ts';
+import { addMore, followSectionColumn, readItem } from './read-item.ts';
 import { totalByNumbers } from './sum-rows.ts';
 import { readTotal } from './read-total.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
@@ -44,6 +44,7 @@ function besideLabel(reading: FormReading, row: FormRow, column: number | undefi
 function applyRow(reading: FormReading, rows: readonly FormRow[], index: number, row: FormRow): void {
   const { view, plan, state } = reading;
   if (row.kind === 'item' && row.label !== undefined && headsGroup(reading, rows, index)) {
+    followSectionColumn(reading, row.row);
     openSection(
       state,
       view,
@@ -51,6 +52,7 @@ function applyRow(reading: FormReading, rows: readonly FormRow[], index: number,
       row.numbering,
       readGiven(view, freshCell(view, row.row, plan.max)),
       readGiven(view, freshCell(view, row.row, plan.self)),
+      state.column !== '' && plan.sections.length > 0,
     );
     return;
   }

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ReadFact } from '../../model/submission.ts';
 import { toCenti, type CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
+import * as factSay from '../fact-problems.ts';
 import * as say from '../problems.ts';
 import { readDate, readDateText, type DateReading } from '../values/dates.ts';
 import { isDateFormat } from '../values/number-format.ts';
@@ -12,6 +13,7 @@ import { labelOf, type Label } from './label.ts';
 import { splitMeta, type MetaPair } from './meta-line.ts';
 import { readFact } from './read-fact.ts';
 import { readSentenceFacts } from './sentence-facts.ts';
+import { totalKindOf } from './total-line.ts';
 import type { SheetView } from './sheet-view.ts';
 import { cleanUnitName, isUnitName, looksLikeUnit, unitInTitle } from './unit-name.ts';
 import { factOfLabel, isUnitWord } from './word-roles.ts';
@@ -70,7 +72,7 @@ function offerDate(draft: Draft, read: DateReading | undefined, raw: string, cel
     if (!loose && !/年月日|年月$|月日$/.test(squash(raw))) draft.problems.push(say.dateUnreadable(cell, raw));
     return;
   }
-  if (read.sure === 'doubtful') draft.problems.push(say.factDoubtful(cell, raw, read.iso));
+  if (read.sure === 'doubtful') draft.problems.push(factSay.factDoubtful(cell, raw, read.iso));
   if (read.sure === 'converted' && /^[\d.]+$/.test(raw)) draft.problems.push(say.converted(cell, raw, read.iso));
   if (draft.date === undefined || rank < draft.date.rank) draft.date = { iso: read.iso, cell, rank };
 }
@@ -100,9 +102,10 @@ function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' |
   const dateRank = dateRankOf(label);
   if (dateRank !== undefined)
     offerDate(draft, readDate(value.raw, value.text, value.format, place.view.grid.date1904), value.text, place.cell, dateRank + (place.foot ? 200 : 0));
-  const total = /^(?:自评|自查|自检).{0,2}(?:总分|得分|总得分|合计)$|^(?:总得分|总分|合计得分|自评分)$/.test(label.word)
-    ? /^(\d+(?:\.\d+)?)分?/.exec(squash(value.text))
-    : null;
+  const total =
+    /^(?:自评|自查|自检).{0,2}(?:总分|得分|总得分|合计)$|^(?:总得分|总分|合计得分|自评分)$/.test(label.word) || totalKindOf(label.word) === 'grand-total'
+      ? /^(\d+(?:\.\d+)?)分?/.exec(squash(value.text))
+      : null;
   if (total !== null && draft.stated === undefined) {
     const points = toCenti(Number(total[1]));
     if (points !== undefined) draft.stated = { points, cell: place.cell, raw: value.text };

@@ -3,14 +3,15 @@ import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
 import { bareNumber, isDitto, isLineNumber, readItemText } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
+import { deductionTitle } from '../words/lines.ts';
 import type { FormReading } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { openSection } from './form-sections.ts';
-import { readGiven, readSelf, readTaken } from './item-points.ts';
+import { readGiven, readSelf, readTaken, withoutMinus } from './item-points.ts';
 import { freshCell, placeOf, type SheetView } from './sheet-view.ts';
 
 /** The first section column that has a value of its own for this row opens a section; an unchanged one does not. */
-function followSectionColumn(reading: FormReading, row: number): void {
+export function followSectionColumn(reading: FormReading, row: number): void {
   const { view, plan, state } = reading;
   const [column] = plan.sections;
   if (column === undefined) return;
@@ -79,11 +80,12 @@ export function readItem(reading: FormReading, formRow: FormRow): void {
   if (textCell === undefined) return;
   const text = readItemText(textCell.text, plan.max === undefined);
   const maximum = maximumOf(reading, row);
-  const max = maximum.points ?? (maximum.shared ? null : text.points);
+  const takes = deductionTitle.test(state.open?.title ?? '');
+  const max = takes ? readTaken(view, maximum.cell) : (maximum.points ?? (maximum.shared ? null : text.points));
   const selfCell = plan.self === undefined ? undefined : view.grid.rows[row]?.[plan.self];
   const merge = selfCell === undefined ? undefined : view.mergeAt(row, selfCell.column);
   const sharedSelf = merge !== undefined && merge.bottom > merge.top && itemTextsIn(reading, merge.top, merge.bottom) > 1;
-  const self = selfCell === undefined || sharedSelf ? undefined : readSelf(view, selfCell, max);
+  const self = selfCell === undefined || sharedSelf ? undefined : readSelf(view, takes ? withoutMinus(selfCell) : selfCell, max);
   const derived = self === undefined || self.blank ? (sharedSelf ? undefined : fromDeduction(reading, row, max)) : undefined;
   if (self !== undefined) state.problems.push(...self.problems);
   if (derived !== undefined)

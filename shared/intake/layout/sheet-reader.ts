@@ -79,7 +79,8 @@ export class SheetReader {
     this.open = undefined;
     if (open === undefined) return;
     closeSections(open.state);
-    const assumed = open.assumed === undefined ? [] : [say.selfColumnAssumed(open.assumedCell, open.assumed)];
+    const tell = /自[评查检测]|自我/.test(open.assumed ?? '') ? say.selfColumnChosen : say.selfColumnAssumed;
+    const assumed = open.assumed === undefined ? [] : [tell(open.assumedCell, open.assumed)];
     const { state } = open;
     this.blocks.push({
       kind: 'form',

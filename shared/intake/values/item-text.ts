@@ -111,8 +111,10 @@ export function readItemText(written: string, bareToo: boolean): ItemText {
   return { no, numbering, text: after.text.replace(endStops, ''), points: points ?? after.points };
 }
 
-/** Reads a section's title: “一、组织建设（20分）”, “组织建设20分”, “组\n织\n建\n设”. */
+/** Reads a section's title: “一、组织建设（20分）”, “组织建设20分”, “组\n织\n建\n设”, also with its points on a line of their own. */
 export function readSectionTitle(written: string): ItemText {
-  const read = readItemText(written, true);
-  return { ...read, text: read.text.replace(/[(（]\s*[)）]$/, '') };
+  const apart = /^([^]*[\u4e00-\u9fff）)])\s+(\d{1,3}(?:\.\d+)?)$/.exec(written.trim());
+  const read = readItemText(apart?.[1] ?? written, true);
+  const text = read.text.replace(/[(（]\s*[)）]$/, '');
+  return apart === null || read.points !== null ? { ...read, text } : { ...read, text, points: toCenti(Number(apart[2])) ?? null };
 }

@@ -6,7 +6,7 @@ export const totalWords =
 export const subtotalWords =
   /^(?:.{0,20})?(?:小计|分计|本页合计|本项合计|本部分合计|本类合计|部分合计|本项得分|该项合计|本节合计|单项合计|本大项合计|页计)(?:[(（【].*)?[:：]?$/;
 const whose =
-  '(?:自[评查检测]|自我评[分价定]|考[核评]|验收|实际|实得|各项|全部|最终|最后|累计|综合|[本全]表|单位|工会|以上|基本|基础|得分|分值|分数|评分|项目|总)*';
+  '(?:自[评查检测]|自我(?:评[分价定])?|考[核评]|验收|实际|实得|各项|全部|最终|最后|累计|综合|[本全]表|单位|工会|以上|基本|基础|得分|分值|分数|评分|项目|总)*';
 /** Totals by their shape: whose, then a word for the sum. Over all parts, or of what stands above. */
 export const grandTotalShape = new RegExp(`^${whose}(?:总得分|总分数?值?|总评分?|总计|总合计|总成绩|最[终后]得分)(?:数|值)?(?:[(（【].*)?[:：]?$`);
 export const totalShape = new RegExp(`^${whose}(?:得分|合计|共计|合计分|累计|汇总|总和|合分)(?:数|值|得分|分)?(?:[(（【].*)?[:：]?$`);
