@@ -20,9 +20,9 @@ export function SettingsScreen() {
         <PersonPanel />
         <FederationPanel />
         <AppearancePanel />
-        <AboutPanel />
+        <IntegrityPanel />
         <div className="settings-wide">
-          <IntegrityPanel />
+          <AboutPanel />
         </div>
       </div>
     </Page>

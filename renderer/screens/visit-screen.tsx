@@ -29,7 +29,7 @@ export function VisitScreen() {
   if (unitId === undefined) return <Tasks round={round} />;
   const checklist = (of: SheetPhase) => <UnitVisit key={`${round.id}/${unitId}/${of}`} round={round} unitId={unitId} phase={of} />;
   return (
-    <Page title="核查">
+    <Page title="核查" bare>
       {phase === 're' ? (
         <ReVisitStart round={round} unitId={unitId}>
           {checklist(phase)}

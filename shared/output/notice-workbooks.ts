@@ -45,7 +45,7 @@ function rectifyNotice(input: AcceptanceInput, unit: AcceptanceUnit, name: strin
   ];
   return {
     name,
-    title: '整改事项一次性告知书',
+    title: '整改通知书',
     meta: [
       `${unit.name}：`,
       `\u3000\u3000按照《${input.standard.title}》，${unit.visit === null ? '' : showDay(unit.visit.visitedOn)}核查组对你单位进行了现场核查。现将需要整改的事项一次性告知如下，请于${rectifyDay(input, unit)}前完成整改并书面回复。`,
@@ -65,7 +65,7 @@ function rectifyNotice(input: AcceptanceInput, unit: AcceptanceUnit, name: strin
 export const unitsToNotify = (input: AcceptanceInput): readonly AcceptanceUnit[] =>
   unitsDecided(input, 'rectify').filter((unit) => tasksOf(unit).length > 0 || unit.decision?.reason !== '');
 
-/** 一次性告知书: a sheet for each unit to rectify, with everything that it lacks at once. */
+/** 整改通知书: a sheet for each unit to rectify, with everything that it lacks at once. */
 export function rectifyNotices(input: AcceptanceInput): WorkbookModel {
   const units = unitsToNotify(input);
   const names = sheetNames(units.map((unit) => unit.name));

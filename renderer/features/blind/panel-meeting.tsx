@@ -1,5 +1,6 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { notePanel } from '#shared/ledger/blind-acts.ts';
+import { DayField } from '#renderer/ui/day-field.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import type { SettlementView } from './use-settlement.ts';
 
@@ -14,15 +15,7 @@ export function PanelMeeting(props: { readonly view: SettlementView; readonly re
     <div className="toolbar panel-meeting">
       <label>
         合议日期
-        <Input
-          type="date"
-          aria-label="合议日期"
-          disabled={readOnly}
-          defaultValue={panel.heldOn ?? ''}
-          onBlur={(event) => {
-            if (event.target.value !== '' && event.target.value !== panel.heldOn) keep({ heldOn: event.target.value });
-          }}
-        />
+        <DayField label="合议日期" disabled={readOnly} value={panel.heldOn ?? ''} onChange={(heldOn) => heldOn !== '' && keep({ heldOn })} />
       </label>
       <Select<string[]>
         mode="tags"

@@ -45,7 +45,7 @@ export function RankingPart(props: {
   const { columns, told } = shown;
   const body = useMemo(
     () => (
-      <div className="compare-columns">
+      <div className="compare-columns compare-ranking">
         <Table<Ranked<VisitedUnit>>
           className="office-table"
           aria-label="排名"
@@ -121,13 +121,13 @@ const allColumns: readonly ShownColumn<Ranked<VisitedUnit>>[] = [
     format: 'integer',
     render: (_, row) => (row.shared ? `并列 ${String(row.place)}` : row.place),
   },
-  { title: '单位', key: 'unit', value: (row) => row.unit.name, render: (_, row) => <UnitLink unit={row.unit} /> },
-  { title: '乡镇(街道)', key: 'town', width: 120, value: (row) => row.unit.town, render: (_, row) => row.unit.town },
-  { title: '类型', key: 'kind', width: 92, value: (row) => unitKindWords[row.unit.kind], render: (_, row) => unitKindWords[row.unit.kind] },
+  { title: '单位', key: 'unit', width: 216, value: (row) => row.unit.name, render: (_, row) => <UnitLink unit={row.unit} /> },
+  { title: '乡镇(街道)', key: 'town', width: 100, value: (row) => row.unit.town, render: (_, row) => row.unit.town },
+  { title: '类型', key: 'kind', width: 84, value: (row) => unitKindWords[row.unit.kind], render: (_, row) => unitKindWords[row.unit.kind] },
   {
     title: '考评分',
     key: 'points',
-    width: 80,
+    width: 64,
     align: 'right',
     value: (row) => toPoints(row.points),
     format: 'points',
@@ -136,14 +136,14 @@ const allColumns: readonly ShownColumn<Ranked<VisitedUnit>>[] = [
   {
     title: '等次',
     key: 'grade',
-    width: 132,
+    width: 96,
     value: (row) => gradeWords(row.unit),
     render: (_, row) => <GradeCell unit={row.unit} />,
   },
   {
     title: '建议',
     key: 'recommendation',
-    width: 100,
+    width: 84,
     value: (row) => (row.unit.visit.completedMs === null ? '核查未完成' : outcomeWords[row.unit.visit.recommendation]),
     render: (_, row) => (row.unit.visit.completedMs === null ? <Tag>核查未完成</Tag> : <OutcomeTag outcome={row.unit.visit.recommendation} />),
   },

@@ -20,7 +20,7 @@ export const checkColumns = (onOpen: (unitId: string) => void): readonly ShownCo
   {
     key: 'name',
     title: '单位',
-    width: 260,
+    width: 240,
     sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
     value: ({ name }) => name,
     render: (_, unit) => (
@@ -58,6 +58,7 @@ export const checkColumns = (onOpen: (unitId: string) => void): readonly ShownCo
   {
     key: 'found',
     title: '存在问题',
+    width: 300,
     value: firstWords,
     render: (_, unit) => (
       <span className="check-summary" title={firstWords(unit)}>

@@ -1,15 +1,14 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
 import { linesToTell } from '#shared/completeness/completeness.ts';
 import { dayOfMs, showDay } from '#shared/days.ts';
 import { changeSupplementDue, receiveSupplement } from '#shared/ledger/completeness-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { DayField } from '#renderer/ui/day-field.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { issueNotices, usualDue } from './planned-notice.ts';
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Issues the notice of one unit, changes its day, takes in its answer. */
 export function NoticeActs(props: {
@@ -41,11 +40,11 @@ function Issue(props: { readonly unit: CheckedUnit; readonly count: number; read
   return (
     <>
       <label>
-        补正期限 <Input type="date" aria-label="补正期限" style={{ width: 160 }} min={today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+        补正期限 <DayField label="补正期限" min={today} value={dueOn} onChange={setDueOn} />
       </label>
       <Button
         type="primary"
-        disabled={!isDay(dueOn)}
+        disabled={dueOn === ''}
         onClick={() => undoable(issueNotices([unit], today, dueOn), `已向${unit.name}一次性告知${String(count)}项`)}
       >
         {again ? '重新告知' : '发出一次性告知'}（{count}）
@@ -72,16 +71,13 @@ function Issued(props: { readonly unit: CheckedUnit; readonly readOnly: boolean 
       </p>
       <label>
         补正期限{' '}
-        <Input
-          type="date"
-          aria-label="改补正期限"
-          style={{ width: 160 }}
+        <DayField
+          label="改补正期限"
           disabled={props.readOnly}
-          key={notice.dueOn}
-          defaultValue={notice.dueOn}
-          onBlur={(event) => {
-            if (isDay(event.target.value) && event.target.value !== notice.dueOn)
-              void undoable([changeSupplementDue(check, event.target.value)], `补正期限改为${showDay(event.target.value)}`);
+          min={notice.noticedOn}
+          value={notice.dueOn}
+          onChange={(dueOn) => {
+            if (dueOn !== '') void undoable([changeSupplementDue(check, dueOn)], `补正期限改为${showDay(dueOn)}`);
           }}
         />
       </label>

@@ -1,8 +1,9 @@
-import { Button, Input, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
 import { dayOfMs } from '#shared/days.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { DayField } from '#renderer/ui/day-field.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { issueNotices, usualDue } from './planned-notice.ts';
 
@@ -27,8 +28,7 @@ export function TellMany(props: { readonly units: readonly CheckedUnit[]; readon
       content={
         <div className="check-tell">
           <label>
-            补正期限{' '}
-            <Input type="date" aria-label="补正期限" style={{ width: 160 }} min={today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+            补正期限 <DayField label="补正期限" min={today} value={dueOn} onChange={setDueOn} />
           </label>
           <p className="quiet">每个单位一份告知书，列全现有的事项，可以撤销。</p>
           <Button type="primary" disabled={dueOn === ''} onClick={() => void issue()}>

@@ -15,18 +15,18 @@ export function DecideFilters(props: {
   const { view, onChange } = props;
   return (
     <div className="toolbar" role="search">
-      <QueryField label="筛选单位" placeholder="单位名称或拼音首字母" width={184} value={view.query} onChange={(query) => onChange({ query })} />
-      <ChoiceField label="决定进展" all="全部进展" width={136} value={view.stage} choices={stageChoices} onChange={(stage) => onChange({ stage })} />
+      <QueryField label="筛选单位" placeholder="名称或拼音首字母" width={148} value={view.query} onChange={(query) => onChange({ query })} />
+      <ChoiceField label="决定进展" all="全部进展" width={104} value={view.stage} choices={stageChoices} onChange={(stage) => onChange({ stage })} />
       <ChoiceField
         label="建议"
         all="全部建议"
-        width={120}
+        width={112}
         value={view.recommendation}
         choices={recommendationChoices}
         onChange={(recommendation) => onChange({ recommendation })}
       />
-      <TownField towns={props.towns} width={144} value={view.town} onChange={(town) => onChange({ town })} />
-      <KindField width={112} value={view.kind} onChange={(kind) => onChange({ kind })} />
+      <TownField towns={props.towns} width={140} value={view.town} onChange={(town) => onChange({ town })} />
+      <KindField width={104} value={view.kind} onChange={(kind) => onChange({ kind })} />
     </div>
   );
 }

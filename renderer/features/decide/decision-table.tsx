@@ -109,7 +109,7 @@ export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownC
       value: (row) => (row.finished === undefined ? '' : outcomeWords[row.finished.recommendation]),
       render: (_, row) => <RecommendationCell row={row} />,
     },
-    { title: '理由', key: 'reasons', value: (row) => row.finished?.reasons.join('') ?? '', render: (_, row) => <ReasonsCell row={row} /> },
+    { title: '理由', key: 'reasons', width: 190, value: (row) => row.finished?.reasons.join('') ?? '', render: (_, row) => <ReasonsCell row={row} /> },
     { title: '决定', key: 'decision', width: 132, value: decisionText, render: (_, row) => <DecisionCell row={row} /> },
   ];
   if (locked) return columns;

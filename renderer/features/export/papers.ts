@@ -99,9 +99,9 @@ export const papers: readonly Paper[] = [
   },
   {
     id: 'notices',
-    name: '一次性告知书',
+    name: '整改通知书',
     purpose: '每个整改单位一张表，一次列全需要整改的事项，打印后送达签收。',
-    button: '导出一次性告知书',
+    button: '导出整改通知书',
     format: 'xlsx',
     model: rectifyNotices,
     units: (input) => unitsToNotify(input).length,

@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { changeRound } from '#shared/ledger/acts.ts';
 import type { Round } from '#shared/model/round.ts';
+import { DayField } from '#renderer/ui/day-field.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 
 interface RoundForm {
@@ -36,10 +37,10 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="visitUntil" label="核查截止日期">
-          <Input type="date" style={{ width: 180 }} />
+          <DayField />
         </Form.Item>
         <Form.Item name="rectifyUntil" label="整改截止日期">
-          <Input type="date" style={{ width: 180 }} />
+          <DayField />
         </Form.Item>
       </Form>
     </Modal>

@@ -61,7 +61,7 @@ const columnsFor = (locked: boolean, onOpen: (key: string) => void): TableColumn
   {
     title: '单位',
     key: 'unit',
-    width: 220,
+    width: 200,
     render: (_, { unit, visit }) => (
       <>
         <Link to={`/visit/${encodeURIComponent(unit.id)}/closing${visit.phase === 're' ? '?phase=re' : ''}`}>{unit.name}</Link>
@@ -75,6 +75,7 @@ const columnsFor = (locked: boolean, onOpen: (key: string) => void): TableColumn
   {
     title: '考核内容',
     key: 'item',
+    width: 270,
     render: (_, { item, place, note }) => (
       <>
         {place}. {item.text}
@@ -86,10 +87,10 @@ const columnsFor = (locked: boolean, onOpen: (key: string) => void): TableColumn
   {
     title: '单位的说法',
     key: 'words',
-    width: 240,
+    width: 250,
     render: (_, { reply, ruling }) => (ruling?.words ?? reply?.words) || <span className="quiet">没有写明</span>,
   },
-  { title: '复核', key: 'ruling', width: 260, render: (_, objection) => <RulingCell objection={objection} /> },
+  { title: '复核', key: 'ruling', width: 180, render: (_, objection) => <RulingCell objection={objection} /> },
   ...(locked
     ? []
     : [

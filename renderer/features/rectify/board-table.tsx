@@ -1,10 +1,10 @@
-import { Table } from 'antd';
+import { Table, type TableProps } from 'antd';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { boardStateWords, type BoardRow } from '#shared/rectify/board.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { daysLeftWords, StateTag } from './state-tag.tsx';
 
 const pageSize = 50;
@@ -24,10 +24,12 @@ const nextWords: Readonly<Record<BoardRow['state'], string>> = {
 
 const dash = <span className="quiet">—</span>;
 
-const columns: readonly ShownColumn<BoardRow>[] = [
+/** The columns of 整改单位. */
+export const boardColumns: readonly ShownColumn<BoardRow>[] = [
   {
     title: '单位',
     key: 'unit',
+    width: 240,
     value: (row) => row.name,
     render: (_, row) => (
       <>
@@ -128,6 +130,8 @@ function NextButton(props: { readonly row: BoardRow }) {
 /** 整改单位: a line a unit, with what comes next for it. */
 export const BoardTable = memo(function BoardTable(props: {
   readonly rows: readonly BoardRow[];
+  readonly columns: ShownColumn<BoardRow>[];
+  readonly onSorted: NonNullable<TableProps<BoardRow>['onChange']>;
   readonly locked: boolean;
   readonly selected: readonly string[];
   readonly onSelect: (unitIds: readonly string[]) => void;
@@ -135,33 +139,29 @@ export const BoardTable = memo(function BoardTable(props: {
   readonly onPage: (page: number) => void;
 }) {
   const { rows, locked, selected, onSelect } = props;
-  const shown = useShownTable({ name: '整改单位', columns, rows });
   return (
-    <div>
-      <div className="board-tools">{shown.tools}</div>
-      <Table<BoardRow>
-        className="office-table"
-        aria-label="整改单位"
-        size="small"
-        rowKey="unitId"
-        columns={shown.columns}
-        dataSource={[...rows]}
-        {...(locked
-          ? {}
-          : {
-              rowSelection: {
-                selectedRowKeys: [...selected],
-                onChange: (keys) => onSelect(keys.map(String)),
-                getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: row.state !== 'unnoticed' }),
-              },
-            })}
-        onChange={(pagination, filters, sorter, extra) => {
-          shown.told(pagination, filters, sorter, extra);
-          if (extra.action === 'paginate') props.onPage(pagination.current ?? 1);
-        }}
-        locale={{ emptyText: '没有符合条件的单位' }}
-        pagination={{ current: props.page, pageSize, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 个单位` }}
-      />
-    </div>
+    <Table<BoardRow>
+      className="office-table"
+      aria-label="整改单位"
+      size="small"
+      rowKey="unitId"
+      columns={props.columns}
+      dataSource={[...rows]}
+      {...(locked
+        ? {}
+        : {
+            rowSelection: {
+              selectedRowKeys: [...selected],
+              onChange: (keys) => onSelect(keys.map(String)),
+              getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: row.state !== 'unnoticed' }),
+            },
+          })}
+      onChange={(pagination, filters, sorter, extra) => {
+        props.onSorted(pagination, filters, sorter, extra);
+        if (extra.action === 'paginate') props.onPage(pagination.current ?? 1);
+      }}
+      locale={{ emptyText: '没有符合条件的单位' }}
+      pagination={{ current: props.page, pageSize, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 个单位` }}
+    />
   );
 });

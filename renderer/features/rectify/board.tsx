@@ -5,8 +5,9 @@ import { boardStateWords, countBoard, type BoardRow } from '#shared/rectify/boar
 import { indexForFind } from '#shared/search/find.ts';
 import { QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { townsOf } from '#renderer/ui/towns-of.ts';
+import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
 import { boardStates, useBoardView } from './board-address.ts';
-import { BoardTable } from './board-table.tsx';
+import { boardColumns, BoardTable } from './board-table.tsx';
 import { NoticeBatch } from './notice-batch.tsx';
 
 /** 整改 of a round: counters that filter, the units, and the notices that can be issued together. */
@@ -28,6 +29,7 @@ export function Board(props: { readonly round: Round; readonly rows: readonly Bo
         (view.state === null || row.state === view.state),
     );
   }, [rows, find, view]);
+  const { columns, told, tools } = useShownTable({ name: '整改单位', columns: boardColumns, rows: shown });
   const issuable = shown.filter((row) => row.state === 'unnoticed');
   const chosen = selected.length > 0 ? issuable.filter((row) => selected.includes(row.unitId)) : issuable;
 
@@ -52,21 +54,19 @@ export function Board(props: { readonly round: Round; readonly rows: readonly Bo
         ))}
       </div>
       <div className="toolbar" role="search">
-        <QueryField label="搜索整改单位" placeholder="单位名称或拼音首字母" width={200} value={view.query} onChange={(query) => change({ query })} />
-        <TownField towns={townsOf(rows)} width={150} value={view.town} onChange={(town) => change({ town })} />
+        <QueryField label="搜索整改单位" placeholder="名称或拼音首字母" width={148} value={view.query} onChange={(query) => change({ query })} />
+        <TownField towns={townsOf(rows)} width={140} value={view.town} onChange={(town) => change({ town })} />
         <Checkbox checked={view.suggested} onChange={(event) => change({ suggested: event.target.checked })}>
           含建议整改、尚未决定的 {suggested} 个单位
         </Checkbox>
-        {round.locked ? null : (
-          <Button
-            className="toolbar-end"
-            type="primary"
-            disabled={chosen.length === 0 || issuing !== null}
-            onClick={() => setIssuing(chosen.map(({ unitId }) => unitId))}
-          >
-            {selected.length > 0 ? '给所选单位发整改通知' : '给全部待发单位发整改通知'}（{chosen.length}）
-          </Button>
-        )}
+        <span className="toolbar-end">
+          {tools}
+          {round.locked ? null : (
+            <Button type="primary" disabled={chosen.length === 0 || issuing !== null} onClick={() => setIssuing(chosen.map(({ unitId }) => unitId))}>
+              {selected.length > 0 ? '给所选单位发整改通知' : '给全部待发单位发整改通知'}（{chosen.length}）
+            </Button>
+          )}
+        </span>
       </div>
       {issuing === null ? null : (
         <NoticeBatch
@@ -78,7 +78,16 @@ export function Board(props: { readonly round: Round; readonly rows: readonly Bo
           }}
         />
       )}
-      <BoardTable rows={shown} locked={round.locked} selected={selected} onSelect={setSelected} page={view.page} onPage={(page) => change({ page })} />
+      <BoardTable
+        rows={shown}
+        columns={columns}
+        onSorted={told}
+        locked={round.locked}
+        selected={selected}
+        onSelect={setSelected}
+        page={view.page}
+        onPage={(page) => change({ page })}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { FileWordOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { dayOfMs } from '#shared/days.ts';
 import { issueNotice } from '#shared/ledger/rectify-acts.ts';
@@ -9,6 +9,7 @@ import { joinPapers } from '#shared/paper/join-papers.ts';
 import { rectificationNotice } from '#shared/paper/rectification-notice.ts';
 import { proposedDueDay } from '#shared/rectify/due-day.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
+import { DayField } from '#renderer/ui/day-field.tsx';
 import { usePaperOutput } from '#renderer/ui/use-paper-output.ts';
 import { useSetting } from '#renderer/ui/use-setting.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
@@ -56,15 +57,7 @@ export function NoticeBatch(props: { readonly round: Round; readonly unitIds: re
       <div className="toolbar">
         <label className="notice-due">
           整改期限
-          <Input
-            type="date"
-            aria-label="整改期限"
-            min={today}
-            value={dueOn}
-            disabled={issued}
-            onChange={(event) => setTyped(event.target.value)}
-            style={{ width: 160 }}
-          />
+          <DayField label="整改期限" min={today} value={dueOn} disabled={issued} onChange={setTyped} />
         </label>
         {issued ? (
           <Button type="primary" icon={<FileWordOutlined aria-hidden />} loading={output.busy} onClick={() => void output.saveDocx(paper())}>

@@ -6,6 +6,7 @@ import { federationName } from '#shared/output/collect-acceptance.ts';
 import { rectificationNotice } from '#shared/paper/rectification-notice.ts';
 import { proposedDueDay } from '#shared/rectify/due-day.ts';
 import type { NoticeItem, Rectification } from '#shared/rectify/rectification.ts';
+import { DayField } from '#renderer/ui/day-field.tsx';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
@@ -53,14 +54,7 @@ function Editor(props: { readonly one: Case; readonly today: Day; readonly readO
       <div className="toolbar">
         <label className="notice-due">
           整改期限
-          <Input
-            type="date"
-            aria-label="整改期限"
-            disabled={readOnly}
-            value={dueOn}
-            onChange={(event) => setDueOn(event.target.value)}
-            style={{ width: 160 }}
-          />
+          <DayField label="整改期限" disabled={readOnly} min={rectification?.noticedOn ?? today} value={dueOn} onChange={setDueOn} />
         </label>
         <Button type="primary" disabled={readOnly || dueOn < (rectification?.noticedOn ?? today)} onClick={issue}>
           {rectification === undefined ? '发出通知' : '按修改重新发出'}
@@ -145,15 +139,7 @@ function Issued(props: {
         </span>
         <label className="notice-due">
           期限
-          <Input
-            type="date"
-            aria-label="整改期限"
-            disabled={readOnly}
-            value={rectification.dueOn}
-            min={rectification.noticedOn}
-            onChange={(event) => changeDue(event.target.value)}
-            style={{ width: 160 }}
-          />
+          <DayField label="整改期限" disabled={readOnly} min={rectification.noticedOn} value={rectification.dueOn} onChange={changeDue} />
         </label>
         <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? '收起通知书' : '看通知书'}

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { closeShortfall, receiveReply } from '#shared/ledger/rectify-acts.ts';
 import type { Day } from '#shared/days.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
+import { DayField } from '#renderer/ui/day-field.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
@@ -67,14 +68,7 @@ function ReplyHead(props: { readonly one: Case; readonly reply: NonNullable<Rect
     <div className="reply-head">
       <label className="notice-due">
         收到日期
-        <Input
-          type="date"
-          aria-label="收到回执日期"
-          disabled={readOnly}
-          value={reply.repliedOn}
-          onChange={(event) => event.target.value !== '' && save({ repliedOn: event.target.value })}
-          style={{ width: 160 }}
-        />
+        <DayField label="收到回执日期" disabled={readOnly} value={reply.repliedOn} onChange={(repliedOn) => repliedOn !== '' && save({ repliedOn })} />
       </label>
       <Input.TextArea
         rows={1}

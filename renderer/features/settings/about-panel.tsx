@@ -22,7 +22,7 @@ export function AboutPanel() {
       <h2>关于本机</h2>
       <Descriptions
         size="small"
-        column={1}
+        column={{ xs: 1, lg: 2 }}
         items={[
           { key: 'version', label: '版本', children: facts.version },
           { key: 'host', label: '运行方式', children: facts.host === 'electron' ? '桌面程序' : '浏览器' },

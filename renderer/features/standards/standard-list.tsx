@@ -14,11 +14,10 @@ export function StandardList(props: { readonly library: readonly LibraryEntry[];
             <Link to={`/standards?standard=${entry.hash}`} aria-current={entry.hash === props.openHash ? 'true' : undefined}>
               <span className="standard-list-title">{entry.title}</span>
               <span className="standard-list-facts quiet">
-                <span>{entry.version} 版</span>
-                {entry.hash === props.roundHash ? <Tag color="processing">本批次</Tag> : null}
-                {entry.shipped ? null : <Tag>本县</Tag>}
+                {entry.version} 版，{applicationWords(entry)}
               </span>
-              <span className="standard-list-scope quiet">{applicationWords(entry)}</span>
+              {entry.hash === props.roundHash ? <Tag color="processing">本批次</Tag> : null}
+              {entry.shipped ? null : <Tag>本县</Tag>}
             </Link>
           </li>
         ))}

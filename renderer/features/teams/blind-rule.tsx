@@ -52,7 +52,7 @@ export function BlindRulePanel(props: { readonly round: Round }) {
           options={byOptions}
           onChange={(by) => setRule({ ...rule, item: by === 'points' ? { by, value: 50 } : { by, value: 10 } })}
         />
-        <span>、总分相差不超过</span>
+        <span>总分相差不超过</span>
         <InputNumber<number>
           aria-label="总分允许相差"
           min={0}
@@ -62,7 +62,7 @@ export function BlindRulePanel(props: { readonly round: Round }) {
           value={toPoints(rule.total)}
           onChange={(value) => setRule({ ...rule, total: toCenti(value ?? 0) ?? 0 })}
         />
-        <span>分的，</span>
+        <span>分时</span>
         <Select
           aria-label="允许范围内怎么定"
           style={{ width: 140 }}

@@ -1,8 +1,9 @@
 import { ArrowDownOutlined, ArrowUpOutlined, HolderOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { planDay, planRoute } from '#shared/ledger/team-acts.ts';
 import { routeOf, withTownBefore, withTownMoved, type Team } from '#shared/teams/round-plan.ts';
+import { DayField } from '#renderer/ui/day-field.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { townWord, unitsOfTeam, type TeamsView } from './teams-view.ts';
 
@@ -21,9 +22,7 @@ export function TeamRoute(props: { readonly view: TeamsView; readonly team: Team
     if (next.join() !== route.join()) void undoable([planRoute(view.round.id, team.id, next)], `已调整${team.name}的走访顺序`);
   };
   const setDay = (town: string, day: string) => {
-    if (day !== (team.days[town] ?? '')) {
-      void undoable([planDay(view.round.id, team.id, town, day === '' ? null : day)], `已安排${townWord(town)}的日期`);
-    }
+    void undoable([planDay(view.round.id, team.id, town, day === '' ? null : day)], `已安排${townWord(town)}的日期`);
   };
   return (
     <div>
@@ -47,16 +46,7 @@ export function TeamRoute(props: { readonly view: TeamsView; readonly team: Team
             <span className="route-name">
               {townWord(town)} <span className="quiet">{units.filter((unit) => unit.town === town).length} 家</span>
             </span>
-            <Input
-              key={team.days[town] ?? ''}
-              type="date"
-              size="small"
-              className="route-day"
-              aria-label={`${townWord(town)}计划日期`}
-              disabled={locked}
-              defaultValue={team.days[town] ?? ''}
-              onBlur={(event) => setDay(town, event.target.value)}
-            />
+            <DayField small label={`${townWord(town)}计划日期`} disabled={locked} value={team.days[town] ?? ''} onChange={(day) => setDay(town, day)} />
             <Button
               size="small"
               icon={<ArrowUpOutlined aria-hidden />}

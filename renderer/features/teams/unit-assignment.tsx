@@ -61,7 +61,7 @@ export function UnitAssignment(props: { readonly view: TeamsView }) {
 const columnsFor = (view: TeamsView, act: Act): TableColumnsType<TownRow> => [
   { title: '乡镇(街道)', key: 'town', width: 200, render: (_, row) => townWord(row.town) },
   { title: '单位', key: 'count', width: 80, align: 'right', render: (_, row) => row.units.length },
-  { title: '已分到', key: 'split', render: (_, row) => splitWords(view, row) },
+  { title: '已分到', key: 'split', width: 300, render: (_, row) => splitWords(view, row) },
   {
     title: '整个乡镇分给',
     key: 'team',

@@ -16,13 +16,14 @@ export function UnitRounds(props: { readonly unitId: string }) {
     {
       title: '批次',
       key: 'round',
+      width: 270,
       render: (_, { round }) => (round.id === chosen?.id ? <Link to={`/visit/${props.unitId}`}>{round.title}</Link> : round.title),
     },
-    { title: '进展', key: 'stage', width: 100, render: (_, { state }) => unitStageWords[state.stage] },
-    { title: '自评', key: 'self', width: 170, render: (_, { state }) => <Self state={state} /> },
-    { title: '初验', key: 'first', width: 190, render: (_, { state }) => <Visit visit={state.first} /> },
-    { title: '复验', key: 're', width: 190, render: (_, { state }) => <Visit visit={state.re} /> },
-    { title: '决定', key: 'decision', width: 260, render: (_, { state }) => <Decided state={state} /> },
+    { title: '进展', key: 'stage', width: 88, render: (_, { state }) => unitStageWords[state.stage] },
+    { title: '自评', key: 'self', width: 150, render: (_, { state }) => <Self state={state} /> },
+    { title: '初验', key: 'first', width: 150, render: (_, { state }) => <Visit visit={state.first} /> },
+    { title: '复验', key: 're', width: 150, render: (_, { state }) => <Visit visit={state.re} /> },
+    { title: '决定', key: 'decision', width: 250, render: (_, { state }) => <Decided state={state} /> },
   ];
   return (
     <Table
@@ -66,8 +67,7 @@ function Decided(props: { readonly state: UnitRound['state'] }) {
   if (decision === undefined) return <span className="quiet">—</span>;
   return (
     <span title={decision.reason === '' ? undefined : decision.reason}>
-      <OutcomeTag outcome={decision.outcome} />
-      {decision.adopted ? null : '改判 '}
+      <OutcomeTag outcome={decision.outcome} /> {decision.adopted ? null : '改判 '}
       <span className="quiet">{decision.decidedBy}</span> <span className="quiet nowrap">{dayOfMs(decision.decidedMs)}</span>
     </span>
   );

@@ -54,6 +54,7 @@ export function unitColumns(rounds: readonly Round[], view: ListView): readonly 
     {
       title: '单位',
       ...sorted('name'),
+      width: 270,
       value: (row) => row.unit.name,
       sorter: (a, b) => a.unit.name.localeCompare(b.unit.name, 'zh-CN'),
       render: (_, row) => <UnitName row={row} />,

@@ -1,9 +1,7 @@
-import { OrderedListOutlined, QuestionCircleOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useMemo } from 'react';
 import { noFinding } from '#shared/model/finding.ts';
 import type { Round } from '#shared/model/round.ts';
-import { itemsOf, type Section } from '#shared/model/standard.ts';
+import type { Section } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import { showPoints } from '#shared/points.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
@@ -11,7 +9,7 @@ import { noEvidence } from './item-evidence.ts';
 import type { VisitEvidence } from './use-visit-evidence.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
-import { layoutWords, type ChecklistLayout } from './checklist-layout.ts';
+import type { ChecklistLayout } from './checklist-layout.ts';
 import { placesOf } from './item-places.ts';
 import { noReference } from './item-reference.ts';
 import { ItemRow } from './item-row.tsx';
@@ -23,7 +21,7 @@ import type { VisitView } from './visit-session.ts';
 
 const nothingRead: Submission['facts'] = {};
 
-/** The items by section, with the filter above them. */
+/** The items by section: all that are shown, or the one that is looked at. */
 export function ChecklistBody(props: {
   readonly sheet: VisitSheet;
   readonly view: VisitView;
@@ -35,14 +33,9 @@ export function ChecklistBody(props: {
   readonly readOnly: boolean;
   readonly acts: ChecklistActs;
   readonly onEnter: (itemId: string) => void;
-  readonly onFilter: (filter: ChecklistFilter) => void;
   readonly layout: ChecklistLayout;
-  readonly onLayout: (layout: ChecklistLayout) => void;
   /** Goes to an item, drawn or not. */
   readonly onGo: (itemId: string) => void;
-  readonly onHelp: () => void;
-  readonly sideOpen: boolean;
-  readonly onSide: () => void;
 }) {
   const { sheet, view, shown, currentId, readOnly, acts } = props;
   const { standard } = sheet;
@@ -55,34 +48,6 @@ export function ChecklistBody(props: {
   const sections = standard.sections.filter((section) => section.items.some((item) => visible.has(item.id)));
   return (
     <div className={one ? 'checklist-body checklist-one' : 'checklist-body'}>
-      <div className="toolbar">
-        <div className="filters" role="toolbar" aria-label="筛选">
-          {(Object.keys(filterWords) as ChecklistFilter[]).map((filter) => (
-            <button key={filter} type="button" className="filter" aria-pressed={props.filter === filter} onClick={() => props.onFilter(filter)}>
-              {filterWords[filter]}
-            </button>
-          ))}
-        </div>
-        <div className="checklist-layouts" role="toolbar" aria-label="显示方式">
-          {(Object.keys(layoutWords) as ChecklistLayout[]).map((layout) => (
-            <button key={layout} type="button" className="filter" aria-pressed={props.layout === layout} onClick={() => props.onLayout(layout)}>
-              {layoutWords[layout]}
-            </button>
-          ))}
-        </div>
-        <span className="checklist-tools">
-          <Button size="large" className="side-toggle" icon={<OrderedListOutlined aria-hidden />} aria-expanded={props.sideOpen} onClick={props.onSide}>
-            目录和单位情况
-          </Button>
-          <RestMet sheet={sheet} view={view} readOnly={readOnly} acts={acts} />
-          <Button size="large" icon={<UndoOutlined aria-hidden />} disabled={readOnly} title="撤销上一步（Ctrl+Z）" onClick={() => acts.undo()}>
-            撤销
-          </Button>
-          <Button size="large" icon={<QuestionCircleOutlined aria-hidden />} title="显示快捷键（?）" onClick={props.onHelp}>
-            快捷键
-          </Button>
-        </span>
-      </div>
       {sections.length === 0 ? <p className="checklist-none">没有“{filterWords[props.filter]}”的项目。</p> : null}
       {sections.map((section) => (
         <div key={section.id} className="section">
@@ -146,22 +111,5 @@ function SectionHead(props: {
         本部分其余均符合{rest.length === 0 ? '' : `（${rest.length}）`}
       </button>
     </div>
-  );
-}
-
-function RestMet(props: { readonly sheet: VisitSheet; readonly view: VisitView; readonly readOnly: boolean; readonly acts: ChecklistActs }) {
-  const { view, acts } = props;
-  const all = { items: itemsOf(props.sheet.standard).map(({ item }) => item) };
-  const judged = new Set(view.result.items.flatMap((item) => (item.judged ? [item.itemId] : [])));
-  const rest = restOfSection(all, view.findings, (itemId) => judged.has(itemId));
-  return (
-    <Button
-      size="large"
-      disabled={props.readOnly || rest.length === 0}
-      title="还没有核查的项目都判为符合，加分项记为不适用，可以撤销"
-      onClick={() => acts.restMet(all)}
-    >
-      其余全部符合{rest.length === 0 ? '' : `（${rest.length}）`}
-    </Button>
   );
 }

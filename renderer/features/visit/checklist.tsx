@@ -9,6 +9,7 @@ import { idsShown } from './checklist-filter.ts';
 import { ChecklistHead } from './checklist-head.tsx';
 import { useChecklistLayout, type ChecklistLayout } from './checklist-layout.ts';
 import { ChecklistSide } from './checklist-side.tsx';
+import { ChecklistTools } from './checklist-tools.tsx';
 import { ConditionsPanel } from './conditions-panel.tsx';
 import type { KeyAct } from './key-map.ts';
 import { KeyHelp } from './key-help.tsx';
@@ -105,6 +106,19 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
       />
       <VisitNotices visit={visit} view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
       <ConditionsPanel standard={standard} facts={sheet.facts} disabled={locked} acts={acts} />
+      <ChecklistTools
+        sheet={sheet}
+        view={view}
+        filter={narrowed?.filter ?? 'all'}
+        readOnly={readOnly}
+        acts={acts}
+        onFilter={narrow}
+        layout={layout}
+        onLayout={switchLayout}
+        onHelp={() => setHelped(!helped)}
+        sideOpen={sideOpen}
+        onSide={() => setSideOpen(!sideOpen)}
+      />
       <div className="checklist-columns">
         <ChecklistBody
           sheet={sheet}
@@ -117,13 +131,8 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
           readOnly={readOnly}
           acts={acts}
           onEnter={enter}
-          onFilter={narrow}
           layout={layout}
-          onLayout={switchLayout}
           onGo={goTo}
-          onHelp={() => setHelped(!helped)}
-          sideOpen={sideOpen}
-          onSide={() => setSideOpen(!sideOpen)}
         />
         <ChecklistSide sheet={sheet} view={view} lines={lines} currentId={currentId} open={sideOpen} onJump={jump} />
       </div>

@@ -25,7 +25,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[]; readonl
   const next = nextTask(tasks.filter((task) => belongs(task, filter.owner, viewer)));
   const shown = tasks.filter((task) => passes(task, filter, viewer));
   const columns: TableColumnsType<VisitTask> = [
-    { title: '单位', dataIndex: 'name', sorter: byName, render: (_, task) => <Link to={addressOf(task)}>{task.name}</Link> },
+    { title: '单位', dataIndex: 'name', width: 280, sorter: byName, render: (_, task) => <Link to={addressOf(task)}>{task.name}</Link> },
     { title: '乡镇(街道)', dataIndex: 'town', sorter: byTown, width: 116, render: (_, task) => <TaskTown task={task} teamName={teamName} /> },
     { title: '类型', dataIndex: 'kind', width: 96, render: (_, task) => unitKindWords[task.kind] },
     {
