@@ -5,6 +5,8 @@ import { axisText, chartColours } from './colours.ts';
 
 /** One bar: how many units have a total in a range. */
 export interface DistributionBar {
+  /** “80”: the lower end of the range, short enough for the axis. */
+  readonly from: string;
   /** “80–85” */
   readonly range: string;
   readonly count: number;
@@ -16,7 +18,7 @@ export function DistributionChart(props: { readonly label: string; readonly bars
     <ChartFigure label={props.label} height={220}>
       <BarChart data={[...props.bars]} margin={{ top: 20, right: 8, bottom: 4, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid stroke={chartColours.grid} vertical={false} />
-        <XAxis dataKey="range" tick={{ ...axisText, fontSize: 11 }} stroke={chartColours.grid} interval={0} />
+        <XAxis dataKey="from" tick={axisText} stroke={chartColours.grid} interval={0} />
         <YAxis tick={axisText} stroke={chartColours.grid} allowDecimals={false} width={36} />
         <Tooltip
           cursor={{ fill: 'var(--act-ground)' }}

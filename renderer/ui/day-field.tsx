@@ -57,7 +57,13 @@ export function DayField(props: {
     setOpen(true);
   };
   const grid = (
-    <div onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
       <MonthGrid
         chosen={value}
         today={today}

@@ -98,7 +98,7 @@ function ColumnChoice<Row>(props: {
         />
       }
     >
-      <Button size="small" type="text" icon={<SettingOutlined aria-hidden />} aria-label={`选择列：${props.name}`}>
+      <Button size="small" type="link" icon={<SettingOutlined aria-hidden />} aria-label={`选择列：${props.name}`}>
         选择列
       </Button>
     </Popover>
@@ -141,7 +141,7 @@ function ExportShown<Row>(props: {
   return (
     <Button
       size="small"
-      type="text"
+      type="link"
       icon={<DownloadOutlined aria-hidden />}
       aria-label={`导出此表：${props.name}`}
       loading={writing}

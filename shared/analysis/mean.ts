@@ -1,4 +1,4 @@
-import { roundHalfUp, showPoints, type CentiPoints } from '../points.ts';
+import { roundHalfUp, type CentiPoints } from '../points.ts';
 
 /** A mean kept as its exact sum and the number of its members, so that nothing is rounded before it is shown. */
 export interface Mean {
@@ -16,10 +16,10 @@ export function meanOf(values: readonly CentiPoints[]): Mean {
 /** The mean in {@link CentiPoints}, rounded half up; undefined of nothing. */
 export const centiOf = (mean: Mean): CentiPoints | undefined => (mean.n === 0 ? undefined : roundHalfUp(mean.sum, mean.n));
 
-/** The mean as people read it, at two places at most: “87.35”; “—” of nothing. */
+/** The mean as people read it, at two places so that a column of means stands in line: “87.35”; “—” of nothing. */
 export const showMean = (mean: Mean): string => {
   const centi = centiOf(mean);
-  return centi === undefined ? '—' : showPoints(centi);
+  return centi === undefined ? '—' : (centi / 100).toFixed(2);
 };
 
 /** How many of how many. */
@@ -31,10 +31,10 @@ export interface Share {
 /** A share in tenths of a percent, rounded half up: 2 of 3 is 667. Undefined of nothing. */
 export const permilleOf = (share: Share): number | undefined => (share.n === 0 ? undefined : roundHalfUp(share.count * 1000, share.n));
 
-/** A share as people read it: “66.7%”; “—” of nothing. */
+/** A share as people read it, always at one place: “66.7%”; “—” of nothing. */
 export function showShare(share: Share): string {
   const permille = permilleOf(share);
-  return permille === undefined ? '—' : `${String(permille / 10)}%`;
+  return permille === undefined ? '—' : `${(permille / 10).toFixed(1)}%`;
 }
 
 /** Orders two means exactly, the greater first; an empty one last. */

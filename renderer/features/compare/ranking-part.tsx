@@ -37,7 +37,7 @@ export function RankingPart(props: {
       ranked.map(({ points }) => points),
       width,
       max,
-    ).map((bin) => ({ range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count }));
+    ).map((bin) => ({ from: showPoints(bin.from), range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count }));
   }, [ranked, section, max]);
   const word = section === undefined ? '考评总分' : `“${section.title}”得分`;
   const ownColumns = useMemo(() => [...allColumns, unprovenColumn(unproven)], [unproven]);

@@ -40,7 +40,7 @@ export function CheckDesk(props: { readonly round: Round; readonly units: readon
   return (
     <>
       <div className="toolbar" role="search">
-        <QueryField label="筛选单位" placeholder="名称或拼音首字母" width={148} value={view.query} onChange={(query) => change({ query })} />
+        <QueryField label="筛选单位" placeholder="名称或拼音" width={136} value={view.query} onChange={(query) => change({ query })} />
         <ChoiceField label="审查状态" all="全部状态" width={128} value={view.state} choices={states} onChange={(state) => change({ state })} />
         <TownField towns={towns} width={140} value={view.town} onChange={(town) => change({ town })} />
         <span className="quiet">

@@ -23,7 +23,7 @@ export function BundlePanel(props: { readonly round: Round; readonly visits: rea
   const writing = state.kind === 'writing';
   const count = (kind: string) => files.filter((file) => file.kind === kind).length;
   return (
-    <section className="panel" aria-label="证据包">
+    <section className="panel evidence-bundle" aria-label="证据包">
       <h2>证据包</h2>
       <p className="quiet">照片和附件按“单位_项目_序号”命名，每个单位一个文件夹，附一张证据清单。画过标注的照片另附一张标注后的副本，原照片不变。</p>
       <div className="toolbar">

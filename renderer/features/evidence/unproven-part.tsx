@@ -67,7 +67,7 @@ export function UnprovenPart(props: { readonly visits: readonly ReadEvidence[] }
   return (
     <>
       <div className="toolbar">
-        <QueryField label="筛选单位" placeholder="单位名称或拼音首字母" width={200} value={query} onChange={setQuery} />
+        <QueryField label="筛选单位" placeholder="名称或拼音" width={136} value={query} onChange={setQuery} />
         <span className="quiet">已完成核查的单位中，得满分而没有照片和附件的项目。只作提示，不影响得分。</span>
         <span className="toolbar-end">{table.tools}</span>
       </div>

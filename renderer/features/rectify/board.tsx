@@ -54,7 +54,7 @@ export function Board(props: { readonly round: Round; readonly rows: readonly Bo
         ))}
       </div>
       <div className="toolbar" role="search">
-        <QueryField label="搜索整改单位" placeholder="名称或拼音首字母" width={148} value={view.query} onChange={(query) => change({ query })} />
+        <QueryField label="搜索整改单位" placeholder="名称或拼音" width={136} value={view.query} onChange={(query) => change({ query })} />
         <TownField towns={townsOf(rows)} width={140} value={view.town} onChange={(town) => change({ town })} />
         <Checkbox checked={view.suggested} onChange={(event) => change({ suggested: event.target.checked })}>
           含建议整改、尚未决定的 {suggested} 个单位

@@ -9,10 +9,10 @@ export function UnitFilters(props: { readonly view: ListView; readonly towns: re
   const { view, onChange } = props;
   return (
     <div className="toolbar" role="search">
-      <QueryField label="搜索单位" placeholder="单位名称、别名或拼音首字母" width={240} value={view.query} onChange={(query) => onChange({ query })} />
-      <TownField towns={props.towns} width={144} value={view.town} onChange={(town) => onChange({ town })} />
-      <KindField width={112} value={view.kind} onChange={(kind) => onChange({ kind })} />
-      <ChoiceField label="本批次进展" all="全部进展" width={120} value={view.stage} choices={stageChoices} onChange={(stage) => onChange({ stage })} />
+      <QueryField label="搜索单位" placeholder="名称、别名或拼音" width={176} value={view.query} onChange={(query) => onChange({ query })} />
+      <TownField towns={props.towns} width={140} value={view.town} onChange={(town) => onChange({ town })} />
+      <KindField width={104} value={view.kind} onChange={(kind) => onChange({ kind })} />
+      <ChoiceField label="本批次进展" all="全部进展" width={112} value={view.stage} choices={stageChoices} onChange={(stage) => onChange({ stage })} />
     </div>
   );
 }

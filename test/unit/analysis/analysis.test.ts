@@ -214,7 +214,7 @@ describe('means and shares', () => {
     expect(centiOf({ sum: 1, n: 2 })).toBe(1);
     expect(centiOf({ sum: -1, n: 2 })).toBe(-1);
     expect(showShare({ count: 2, n: 3 })).toBe('66.7%');
-    expect(showShare({ count: 1, n: 1 })).toBe('100%');
+    expect(showShare({ count: 1, n: 1 })).toBe('100.0%');
     expect(showShare({ count: 0, n: 0 })).toBe('—');
   });
 });
