@@ -53,7 +53,7 @@ describe('the documents', () => {
 
 describe('the field table of the ledger in docs/formats.md', () => {
   it('has a row for every kind of subject that an act writes', () => {
-    const kinds = [...textOf('shared/ledger/subject.ts').matchAll(/^  \| '([a-z]+)'/gmu)].map(([, kind]) => kind ?? '');
+    const kinds = [...textOf('shared/ledger/subject.ts').matchAll(/^ {2}\| '([a-z]+)'/gmu)].map(([, kind]) => kind ?? '');
     const formats = textOf('docs/formats.md');
     expect(kinds.length).toBeGreaterThan(10);
     expect(kinds.filter((kind) => !formats.includes(`| \`${kind}\` |`))).toEqual([]);

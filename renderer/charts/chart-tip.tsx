@@ -1,11 +1,31 @@
+import type { ReactNode } from 'react';
+
 /** What a chart says under the pointer: a title and lines. */
-export function ChartTip(props: { readonly title: string; readonly lines: readonly string[] }) {
-  return (
-    <div className="chart-tip">
-      <strong>{props.title}</strong>
-      {props.lines.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
-    </div>
-  );
+interface Tip {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What a tooltip of the chart library is given. */
+interface Pointed {
+  readonly active: boolean;
+  readonly payload: readonly { readonly payload?: unknown }[];
+}
+
+/** What stands under the pointer of a chart of `T`s, as a tooltip's `content`. */
+export function tipOf<T>(tell: (pointed: T) => Tip): (pointed: Pointed) => ReactNode {
+  return ({ active, payload }) => {
+    // The library hands back the very objects of the series that it was given.
+    const pointed = payload[0]?.payload as T | undefined;
+    if (!active || pointed === undefined) return null;
+    const { title, lines } = tell(pointed);
+    return (
+      <div className="chart-tip">
+        <strong>{title}</strong>
+        {lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </div>
+    );
+  };
 }

@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFigure } from './chart-figure.tsx';
-import { ChartTip } from './chart-tip.tsx';
+import { tipOf } from './chart-tip.tsx';
 import { axisText, chartColours } from './colours.ts';
 
 /** One bar: how many units have a total in a range. */
@@ -23,10 +23,7 @@ export function DistributionChart(props: { readonly label: string; readonly bars
         <Tooltip
           cursor={{ fill: 'var(--act-ground)' }}
           isAnimationActive={false}
-          content={({ active, payload }) => {
-            const bar = payload[0]?.payload as DistributionBar | undefined;
-            return active && bar !== undefined ? <ChartTip title={`${bar.range}分`} lines={[`${String(bar.count)} 个单位`]} /> : null;
-          }}
+          content={tipOf<DistributionBar>((bar) => ({ title: `${bar.range}分`, lines: [`${String(bar.count)} 个单位`] }))}
         />
         <Bar dataKey="count" fill={chartColours.assessed} isAnimationActive={false} maxBarSize={56}>
           <LabelList dataKey="count" position="top" style={axisText} />

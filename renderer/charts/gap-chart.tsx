@@ -1,6 +1,6 @@
 import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFigure } from './chart-figure.tsx';
-import { ChartTip } from './chart-tip.tsx';
+import { tipOf } from './chart-tip.tsx';
 import { axisText, chartColours } from './colours.ts';
 
 /** One unit: its own total across, the assessed one up, in points. */
@@ -49,12 +49,7 @@ export function GapChart(props: { readonly label: string; readonly points: reado
         <Tooltip
           cursor={false}
           isAnimationActive={false}
-          content={({ active, payload }) => {
-            const point = payload[0]?.payload as GapPoint | undefined;
-            return active && point !== undefined ? (
-              <ChartTip title={point.name} lines={[`自评 ${String(point.self)}`, `考评 ${String(point.assessed)}`]} />
-            ) : null;
-          }}
+          content={tipOf<GapPoint>((point) => ({ title: point.name, lines: [`自评 ${String(point.self)}`, `考评 ${String(point.assessed)}`] }))}
         />
         <Scatter data={[...props.points]} fill={chartColours.assessed} fillOpacity={0.65} isAnimationActive={false} />
       </ScatterChart>

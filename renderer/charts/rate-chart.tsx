@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFigure } from './chart-figure.tsx';
-import { ChartTip } from './chart-tip.tsx';
+import { tipOf } from './chart-tip.tsx';
 import { ChartLegend } from './chart-legend.tsx';
 import { axisText, chartColours } from './colours.ts';
 
@@ -33,10 +33,7 @@ export function RateChart(props: { readonly label: string; readonly bars: readon
           <Tooltip
             cursor={{ fill: 'var(--act-ground)' }}
             isAnimationActive={false}
-            content={({ active, payload }) => {
-              const bar = payload[0]?.payload as RateBar | undefined;
-              return active && bar !== undefined ? <ChartTip title={bar.name} lines={bar.lines} /> : null;
-            }}
+            content={tipOf<RateBar>((bar) => ({ title: bar.name, lines: bar.lines }))}
           />
           <Bar dataKey="assessed" name="考评" fill={chartColours.assessed} isAnimationActive={false} />
           <Bar dataKey="self" name="自评" fill={chartColours.self} isAnimationActive={false} />

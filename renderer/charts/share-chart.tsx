@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFigure } from './chart-figure.tsx';
-import { ChartTip } from './chart-tip.tsx';
+import { tipOf } from './chart-tip.tsx';
 import { axisText, chartColours } from './colours.ts';
 
 /** One bar: a share in percent with what it is called. */
@@ -26,14 +26,7 @@ export function ShareChart(props: {
         <CartesianGrid stroke={chartColours.grid} horizontal={false} />
         <XAxis type="number" domain={[0, props.colour === 'lost' ? 'auto' : 100]} unit="%" tick={axisText} stroke={chartColours.grid} />
         <YAxis type="category" dataKey="name" tick={axisText} stroke={chartColours.grid} width={props.nameWidth ?? 240} interval={0} />
-        <Tooltip
-          cursor={{ fill: 'var(--act-ground)' }}
-          isAnimationActive={false}
-          content={({ active, payload }) => {
-            const bar = payload[0]?.payload as ShareBar | undefined;
-            return active && bar !== undefined ? <ChartTip title={bar.name} lines={bar.lines} /> : null;
-          }}
-        />
+        <Tooltip cursor={{ fill: 'var(--act-ground)' }} isAnimationActive={false} content={tipOf<ShareBar>((bar) => ({ title: bar.name, lines: bar.lines }))} />
         <Bar dataKey="percent" fill={chartColours[props.colour]} isAnimationActive={false} maxBarSize={18}>
           <LabelList dataKey="shown" position="right" style={axisText} />
         </Bar>

@@ -35,4 +35,4 @@ const kinds: Readonly<Record<string, FactKind>> = {
 };
 
 /** The kind of a fact; what the program does not know is the county's own. */
-export const factKind = (fact: string): FactKind => kinds[fact] ?? (fact in factWords ? 'text' : 'own');
+export const factKind = (fact: string): FactKind => (Object.hasOwn(kinds, fact) ? kinds[fact] : undefined) ?? (Object.hasOwn(factWords, fact) ? 'text' : 'own');

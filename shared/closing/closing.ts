@@ -16,6 +16,7 @@ export const stanceWords: Readonly<Record<ItemReply['stance'], string>> = { agre
 
 /** Who signs the confirmation sheet: the inspectors and the unit. */
 export const signatureRoles = ['inspector', 'unit'] as const;
+/** Who signs: the inspectors and the unit. */
 export type SignatureRole = (typeof signatureRoles)[number];
 
 /** Chinese words for the two sides. */

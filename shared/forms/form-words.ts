@@ -8,6 +8,7 @@ export const formHeadings = {
   note: '情况说明',
   item: '条目编号',
 } as const;
+/** A column of the form. */
 export type FormColumn = keyof typeof formHeadings;
 
 /** What stands in the item's column of a row that heads a section. */

@@ -11,7 +11,7 @@ import { checkedField } from '../standards/rubric-notes.ts';
 import { decisionSubject, draftSubject, roundSubject, settingSubject, standardSubject, unitSubject, visitSubject } from './subject.ts';
 
 /** Every act of the program, with the words a history shows for it. */
-export const actWords = {
+const actWords = {
   'unit-registered': '登记单位',
   'unit-changed': '修改单位',
   'alias-learned': '记住别名',
@@ -71,7 +71,13 @@ export const actWords = {
   'backup-restored': '恢复备份',
   undone: '撤销',
 } as const;
+/** The name of an act, as entries carry it. */
 export type ActName = keyof typeof actWords;
+
+const isActName = (act: string): act is ActName => Object.hasOwn(actWords, act);
+
+/** An act in Chinese words; one that a newer program recorded is only named as such. */
+export const actWord = (act: string): string => (isActName(act) ? actWords[act] : '其他记录');
 
 /** The act that takes others back. */
 export const undoAct: ActName = 'undone';
@@ -104,6 +110,7 @@ export interface VisitKey {
 const visitDraft = (visit: VisitKey, act: ActName, fields: { readonly [field: string]: Json }): Draft =>
   draft(visit.roundId, visitSubject(visit.roundId, visit.unitId, visit.phase), act, fields);
 
+/** Puts a unit on the books. */
 export const registerUnit = (unit: Unit): Draft =>
   draft(null, unitSubject(unit.id), 'unit-registered', {
     name: unit.name,
@@ -116,8 +123,10 @@ export const registerUnit = (unit: Unit): Draft =>
   });
 /** Changes fields of a unit: name, town, kind, uscc, orgUscc, `fact/<name>`, `alias/<name>` (true or null). */
 export const changeUnit = (unitId: string, fields: { readonly [field: string]: Json }): Draft => draft(null, unitSubject(unitId), 'unit-changed', fields);
+/** Remembers another name that a unit was seen under. */
 export const learnAlias = (unitId: string, alias: string): Draft => draft(null, unitSubject(unitId), 'alias-learned', { [`alias/${alias}`]: true });
 
+/** Opens a round with its units. */
 export const openRound = (round: Round): Draft =>
   draft(round.id, roundSubject(round.id), 'round-opened', {
     title: round.title,
@@ -131,6 +140,7 @@ export const openRound = (round: Round): Draft =>
 /** Changes fields of a round: title, standardHash, visitUntil, rectifyUntil. */
 export const changeRound = (roundId: string, fields: { readonly [field: string]: Json }): Draft =>
   draft(roundId, roundSubject(roundId), 'round-changed', fields);
+/** Adds units to a round. */
 export const joinRound = (roundId: string, unitIds: readonly string[]): Draft =>
   draft(roundId, roundSubject(roundId), 'round-joined', Object.fromEntries(unitIds.map((unitId) => [`unit/${unitId}`, true])));
 /** Locks a round. `facts` by unit id, and `below` (totals of the units below) by township id, are what its scores rest on from now on, whatever becomes of the units. */
@@ -140,6 +150,7 @@ export const lockRound = (roundId: string, facts: Readonly<Record<string, Facts>
     ...Object.fromEntries(Object.entries(facts).map(([unitId, known]) => [`facts/${unitId}`, known])),
     ...Object.fromEntries(Object.entries(below).map(([unitId, totals]) => [`below/${unitId}`, [...totals]])),
   });
+/** Opens a locked round again, and why. */
 export const unlockRound = (roundId: string, reason: string): Draft =>
   draft(roundId, roundSubject(roundId), 'round-unlocked', { locked: false, unlockReason: reason });
 
@@ -153,6 +164,7 @@ export const publishDraft = (draftId: string, hash: string): Draft => draft(null
 /** Says that a person has checked what reading a rubric made of an item (see `RubricNotes`); null takes it back. */
 export const checkRubricItem = (draftId: string, itemId: string, checked: true | null): Draft =>
   draft(null, draftSubject(draftId), 'rubric-checked', { [checkedField(itemId)]: checked });
+/** Throws away a standard that is being written; it leaves the list of drafts. */
 export const discardDraft = (draftId: string): Draft => draft(null, draftSubject(draftId), 'draft-discarded', { closed: 'discarded' });
 
 /** When and by whom a visit was held, where that is known apart from the clock and the name of the entry: `visitedOn` is `YYYY-MM-DD`. Projections prefer it. */
@@ -161,6 +173,7 @@ export interface VisitHeld {
   readonly inspectors: readonly string[];
 }
 
+/** Begins a visit under a standard, named by its hash. */
 export const openVisit = (visit: VisitKey, standardHash: string, held?: VisitHeld): Draft =>
   visitDraft(visit, 'visit-opened', { standardHash, opened: true, ...(held === undefined ? {} : { visitedOn: held.visitedOn, inspectors: held.inspectors }) });
 /** Records many fields of a visit (see {@link itemField}) as one act: a whole checklist that was filled in elsewhere. */
@@ -174,8 +187,10 @@ export const giveVerdict = (visit: VisitKey, itemIds: readonly string[], verdict
 /** Records what was found for one rule; null takes it back. `verdict` goes along where the answer implies one. */
 export const giveAnswer = (visit: VisitKey, itemId: string, rule: number, answer: RuleAnswer | null, verdict?: Verdict | null): Draft =>
   visitDraft(visit, 'answer-given', { [itemField.answer(itemId, rule)]: answer, ...(verdict === undefined ? {} : { [itemField.verdict(itemId)]: verdict }) });
+/** Sets the points of an item by hand (考评分), in {@link CentiPoints}; null leaves them to the rules. */
 export const givePoints = (visit: VisitKey, itemId: string, points: CentiPoints | null, verdict?: Verdict | null): Draft =>
   visitDraft(visit, 'points-given', { [itemField.points(itemId)]: points, ...(verdict === undefined ? {} : { [itemField.verdict(itemId)]: verdict }) });
+/** Writes the note of an item (情况说明). */
 export const writeNote = (visit: VisitKey, itemId: string, note: string): Draft => visitDraft(visit, 'note-written', { [itemField.note(itemId)]: note });
 /** Ties a photo to an item. `print` is what it looks like (see `printOf`), by which the same picture is found elsewhere. */
 export const addPhoto = (
@@ -186,6 +201,7 @@ export const addPhoto = (
   visitDraft(visit, 'photo-added', {
     [itemField.photo(itemId, photo.sha256)]: { name: photo.name, takenOn: photo.takenOn, ...(photo.print === undefined ? {} : { print: photo.print }) },
   });
+/** Takes a photo from its item; its bytes stay. */
 export const withdrawPhoto = (visit: VisitKey, itemId: string, sha256: string): Draft =>
   visitDraft(visit, 'photo-withdrawn', { [itemField.photo(itemId, sha256)]: null });
 /** Lays marks over a photo, all of them at once; none takes the layer away. The photo stays as it is. */
@@ -194,9 +210,12 @@ export const markPhoto = (visit: VisitKey, itemId: string, sha256: string, marks
 /** Ties a file of any kind to an item; its bytes are kept as a document. */
 export const attachFile = (visit: VisitKey, itemId: string, file: { readonly sha256: string; readonly name: string; readonly size: number }): Draft =>
   visitDraft(visit, 'file-attached', { [itemField.file(itemId, file.sha256)]: { name: file.name, size: file.size } });
+/** Takes a file from its item; its bytes stay. */
 export const withdrawFile = (visit: VisitKey, itemId: string, sha256: string): Draft =>
   visitDraft(visit, 'file-withdrawn', { [itemField.file(itemId, sha256)]: null });
+/** Ends a visit (完成核查). */
 export const completeVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-completed', { completed: true });
+/** Opens a completed visit again. */
 export const reopenVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-reopened', { completed: false });
 
 /** Opens the re-inspection (复验): `openIds` are the items to look at anew, `carried` the fields of all others as the first visit left them. */
@@ -210,8 +229,10 @@ export const openReVisit = (
 /** Records what the unit says of one finding (认可, 异议); null takes it back. */
 export const giveReply = (visit: VisitKey, itemIds: readonly string[], reply: ItemReply | null): Draft =>
   visitDraft(visit, 'reply-given', Object.fromEntries(itemIds.map((itemId) => [itemField.reply(itemId), reply === null ? null : { ...reply }])));
+/** Records a signature on what was read out at the closing meeting. */
 export const giveSignature = (visit: VisitKey, role: SignatureRole, signature: Signature): Draft =>
   visitDraft(visit, 'signature-given', { [`signature/${role}`]: { ...signature } });
+/** Takes a signature back. */
 export const withdrawSignature = (visit: VisitKey, role: SignatureRole): Draft => visitDraft(visit, 'signature-withdrawn', { [`signature/${role}`]: null });
 /** Decides on an objection to one finding (申诉复核); null takes the ruling back. */
 export const ruleObjection = (visit: VisitKey, itemId: string, ruling: Ruling | null): Draft =>

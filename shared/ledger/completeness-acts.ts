@@ -27,6 +27,7 @@ export const writeShortcoming = (check: CheckKey, id: string, words: { readonly 
 /** Issues the 一次性告知书. A second issue replaces the first, which the history keeps. */
 export const askForSupplement = (check: CheckKey, notice: { readonly noticedOn: Day; readonly dueOn: Day; readonly lines: readonly NoticeLine[] }): Draft =>
   checkDraft(check, 'supplement-asked', { noticedOn: notice.noticedOn, dueOn: notice.dueOn, lines: notice.lines.map((line) => ({ ...line })) });
+/** Moves the day by which a unit must answer its notice. */
 export const changeSupplementDue = (check: CheckKey, dueOn: Day): Draft => checkDraft(check, 'supplement-due-changed', { dueOn });
 /** Records what came in: the lines answered on a day, or open again with null. */
 export const receiveSupplement = (check: CheckKey, keys: readonly string[], answeredOn: Day | null): Draft =>

@@ -21,6 +21,7 @@ export const issueNotice = (
 /** Keeps the wording of one line of a notice that is not issued yet, or null to fall back on what the program proposes. */
 export const draftNoticeItem = (roundId: string, unitId: string, itemId: string, wording: { readonly found: string; readonly todo: string } | null): Draft =>
   rectificationDraft(roundId, unitId, 'notice-drafted', { [`draft/${itemId}`]: wording === null ? null : { ...wording } });
+/** Moves the day by which a unit must have put things right, `YYYY-MM-DD`. */
 export const changeNoticeDue = (roundId: string, unitId: string, dueOn: string): Draft => rectificationDraft(roundId, unitId, 'notice-changed', { dueOn });
 /** Records the unit's reply (整改回执) as a whole; files are documents already kept. */
 export const receiveReply = (

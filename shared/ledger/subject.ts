@@ -18,7 +18,9 @@ export type SubjectKind =
   | 'setting'
   | 'restore';
 
+/** A unit on the books. */
 export const unitSubject = (unitId: string): string => `unit/${unitId}`;
+/** A round: its title, days, units, lock. */
 export const roundSubject = (roundId: string): string => `round/${roundId}`;
 /** Who visits what in a round: its teams, their units and routes. */
 export const teamsSubject = (roundId: string): string => `teams/${roundId}`;
@@ -26,8 +28,11 @@ export const teamsSubject = (roundId: string): string => `teams/${roundId}`;
 export const standardSubject = (hash: string): string => `standard/${hash}`;
 /** A standard that is being written. */
 export const draftSubject = (draftId: string): string => `draft/${draftId}`;
+/** One import: the files that were read together. */
 export const importSubject = (importId: string): string => `import/${importId}`;
+/** One confirmed submission of a unit. */
 export const submissionSubject = (submissionId: string): string => `submission/${submissionId}`;
+/** A layout mapped by hand. */
 export const recipeSubject = (recipeId: string): string => `recipe/${recipeId}`;
 /** A setting shared by everyone with these data, for example `federation`. */
 export const settingSubject = (setting: string): string => `setting/${setting}`;
@@ -35,6 +40,7 @@ export const settingSubject = (setting: string): string => `setting/${setting}`;
 export const visitSubject = (roundId: string, unitId: string, phase: SheetPhase): string => `visit/${roundId}/${unitId}/${phase}`;
 /** What two blind scorers and those present agree on (合议), while it goes on and as the minutes afterwards. */
 export const panelSubject = (roundId: string, unitId: string): string => `panel/${roundId}/${unitId}`;
+/** What was decided on a unit in a round. */
 export const decisionSubject = (roundId: string, unitId: string): string => `decision/${roundId}/${unitId}`;
 
 /** What happens between a unit's first visit and its re-inspection: notice, reply, close-out. */

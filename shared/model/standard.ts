@@ -87,6 +87,7 @@ export const Rule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-applicable'), gives: z.enum(['no-deduction', 'full', 'rescale']), ...ruleBase }),
 ]);
 export type Rule = z.infer<typeof Rule>;
+/** The name of a rule’s kind. */
 export type RuleKind = Rule['kind'];
 
 /** One line that an inspector verifies (考核内容). `id` is unique in the standard and stays through versions while the content is the same; `no` is only what is printed. */

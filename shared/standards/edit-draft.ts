@@ -37,9 +37,11 @@ export const changeStandard = (draft: DraftStandard, patch: Patch<Omit<DraftStan
 export const addSection = (draft: DraftStandard, id: string): DraftStandard =>
   withSections(draft, (sections) => [...sections, { id, title: '', max: 0, items: [] }]);
 
+/** Takes a section with its items out of a draft. */
 export const removeSection = (draft: DraftStandard, id: string): DraftStandard =>
   withSections(draft, (sections) => sections.filter((section) => section.id !== id));
 
+/** Changes fields of a section. */
 export const changeSection = (draft: DraftStandard, id: string, patch: Patch<Omit<Section, 'id' | 'items'>>): DraftStandard =>
   withSections(draft, (sections) => sections.map((section) => (section.id === id ? patched(section, patch) : section)));
 
@@ -65,9 +67,11 @@ export const addItem = (draft: DraftStandard, sectionId: string, id: string, aft
     return inserted(section.items, item, after < 0 ? section.items.length : after + 1);
   });
 
+/** Takes an item out of a draft. */
 export const removeItem = (draft: DraftStandard, id: string): DraftStandard =>
   withItems(draft, ({ items }) => (items.some((item) => item.id === id) ? items.filter((item) => item.id !== id) : items));
 
+/** Changes fields of an item. */
 export const changeItem = (draft: DraftStandard, id: string, patch: Patch<Omit<Item, 'id'>>): DraftStandard =>
   withItems(draft, ({ items }) => (items.some((item) => item.id === id) ? items.map((item) => (item.id === id ? patched(item, patch) : item)) : items));
 

@@ -22,6 +22,7 @@ export interface RubricCheck {
 
 /** The fields of a draft's subject that hold its notes. */
 export const rubricField = 'rubric';
+/** The field of a draft that says an item was checked by a person. */
 export const checkedField = (itemId: string): string => `checked/${itemId}`;
 
 /** What is to be looked at in a draft that {@link standardFromRubric} makes of the same reading. */

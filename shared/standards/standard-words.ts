@@ -14,7 +14,9 @@ const orNone = (words: string): string => (words === '' ? '没有' : words);
 
 /** All grades of a standard in one line. */
 export const bandsWords = (bands: readonly Band[]): string => orNone(bands.map(bandWords).join('；'));
+/** All conditions before scoring in one line. */
 export const gatesWords = (gates: readonly Gate[]): string => orNone(gates.map((gate) => gate.text).join('；'));
+/** All who score, with their shares, in one line. */
 export const scorersWords = (scorers: readonly Scorer[]): string => orNone(scorers.map((scorer) => `${scorer.title} ${String(scorer.share)}%`).join('，'));
 /** How the total is rounded. */
 export const placesWords = (places: Standard['places']): string => (places === 0 ? '总分四舍五入到整数' : `总分四舍五入到小数点后 ${String(places)} 位`);

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
 import type { ItemReply, Signature, SignatureRole } from '#shared/closing/closing.ts';
-import { actWords, chooseSheetPhotos, giveReply, giveSignature, undoAct, withdrawSignature, type ActName, type VisitKey } from '#shared/ledger/acts.ts';
+import { actWord, chooseSheetPhotos, giveReply, giveSignature, undoAct, withdrawSignature, type VisitKey } from '#shared/ledger/acts.ts';
 import { closingActs } from '#shared/ledger/checklist-undo.ts';
 import { visitSubject } from '#shared/ledger/subject.ts';
 import { lastStandingBatch } from '#shared/ledger/undo.ts';
@@ -31,7 +31,7 @@ export function useClosingActs(visit: VisitKey): ClosingActs {
       const batch = lastStandingBatch(history, store.device);
       const act = history.find((entry) => entry.batch === batch)?.act;
       if (batch !== undefined) await store.undo(batch);
-      void message.info({ key: 'undo', content: act === undefined ? '没有可撤销的操作' : `已撤销：${actWords[act as ActName]}`, duration: 3 });
+      void message.info({ key: 'undo', content: act === undefined ? '没有可撤销的操作' : `已撤销：${actWord(act)}`, duration: 3 });
     };
     return {
       reply: (itemIds, reply) => void record([giveReply(key, itemIds, reply)]),

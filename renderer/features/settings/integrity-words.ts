@@ -1,4 +1,4 @@
-import { actWords, type ActName } from '#shared/ledger/acts.ts';
+import { actWord } from '#shared/ledger/acts.ts';
 import { clockMs } from '#shared/ledger/clock.ts';
 import type { DocumentKind, DocumentUse } from '#shared/ledger/document-uses.ts';
 import type { Entry } from '#shared/model/ledger.ts';
@@ -78,6 +78,5 @@ function documentFault(held: boolean, use: DocumentUse | null, unitName: (unitId
 function entryWords(entry: Entry, unitName: (unitId: string) => string): string {
   const [kind, first = '', second = ''] = entry.subject.split('/');
   const unitId = kind === 'unit' ? first : kind === 'visit' || kind === 'decision' || kind === 'rectification' ? second : null;
-  const word = entry.act in actWords ? actWords[entry.act as ActName] : '其他记录';
-  return `${momentOf(clockMs(entry.at))} ${entry.by === '' ? '未署名' : entry.by} ${word}${unitId === null ? '' : `（${unitName(unitId)}）`}`;
+  return `${momentOf(clockMs(entry.at))} ${entry.by === '' ? '未署名' : entry.by} ${actWord(entry.act)}${unitId === null ? '' : `（${unitName(unitId)}）`}`;
 }

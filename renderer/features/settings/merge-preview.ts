@@ -1,4 +1,4 @@
-import { actWords, type ActName } from '#shared/ledger/acts.ts';
+import { actWord } from '#shared/ledger/acts.ts';
 import { bySubject } from '#shared/ledger/fold.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
 import type { LedgerPackage, PackageManifest } from '#shared/ledger/package.ts';
@@ -93,5 +93,3 @@ function documentLine({ manifest: { documents } }: LedgerPackage, held: Readonly
   const fresh = documents.filter(({ sha256 }) => !held.has(sha256)).length;
   return documents.length === 0 ? [] : [{ word: '照片和文件', fresh, changed: 0, same: documents.length - fresh, differing: 0 }];
 }
-
-const actWord = (act: string): string => (act in actWords ? actWords[act as ActName] : '其他记录');

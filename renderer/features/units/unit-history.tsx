@@ -1,4 +1,4 @@
-import { actWords, type ActName } from '#shared/ledger/acts.ts';
+import { actWord } from '#shared/ledger/acts.ts';
 import { factKind } from '#shared/checks/fact-kinds.ts';
 import { factWord } from '#shared/checks/fact-words.ts';
 import { clockMs } from '#shared/ledger/clock.ts';
@@ -28,8 +28,6 @@ export function UnitHistory(props: { readonly unitId: string }) {
     </ol>
   );
 }
-
-const actWord = (act: string): string => (act in actWords ? actWords[act as ActName] : act);
 
 function changesOf(entry: Entry): string {
   const words = Object.entries(entry.fields).flatMap(([field, value]) => {

@@ -1,4 +1,4 @@
-import { actWords, type ActName } from '#shared/ledger/acts.ts';
+import { actWord, type ActName } from '#shared/ledger/acts.ts';
 import type { ChecklistUndo } from '#shared/ledger/checklist-undo.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 
@@ -11,7 +11,7 @@ const shortened = (text: string): string => (text.length > longestText ? `${text
 export function undoWords({ entries }: ChecklistUndo, standard: Standard): string {
   const told = entries.filter((entry) => entry.act !== ('visit-opened' satisfies ActName));
   const first = told[0] ?? entries[0];
-  const act = first === undefined ? '' : actWords[first.act as ActName];
+  const act = first === undefined ? '' : actWord(first.act);
   const ids = new Set(told.flatMap((entry) => Object.keys(entry.fields).flatMap((field) => itemField.exec(field)?.[1] ?? [])));
   const [only] = ids;
   if (only === undefined) return act;

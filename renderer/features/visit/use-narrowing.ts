@@ -8,7 +8,7 @@ export interface Narrowing {
   readonly ids: ReadonlySet<string>;
 }
 
-const isFilter = (word: string | null): word is ChecklistFilter => word !== null && word in filterWords;
+const isFilter = (word: string | null): word is ChecklistFilter => word !== null && Object.hasOwn(filterWords, word);
 
 /** The narrowing of a checklist, null for none. It begins with the filter that the address asks for (`show`), as soon as `ready` says that all it goes by is known. */
 export function useNarrowing(

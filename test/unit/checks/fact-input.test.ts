@@ -12,7 +12,7 @@ describe('a fact in its control', () => {
     expect([fromInput('yes-no', 'yes'), fromInput('yes-no', 'no'), fromInput('yes-no', null)]).toEqual([true, false, null]);
     expect(['95.5', '是', '没有', '优', ' '].map((typed) => fromInput('own', typed))).toEqual([95.5, true, false, '优', null]);
     expect([95.5, true, false, '优', null].map((value) => toInput('own', value))).toEqual(['95.5', '是', '否', '优', null]);
-    expect(['phone', 'unitClass', '会员票决得分'].map(factKind)).toEqual(['text', 'text', 'own']);
+    expect(['phone', 'unitClass', '会员票决得分', 'constructor'].map(factKind)).toEqual(['text', 'text', 'own', 'own']);
     expect([fromInput('text', ' 一类 '), fromInput('text', ''), fromInput('count', 0)]).toEqual(['一类', null, 0]);
     expect([toInput('yes-no', false), toInput('count', null)]).toEqual(['no', null]);
   });
