@@ -1,37 +1,52 @@
 import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
+import type { Rule } from 'antd/es/form';
 import { useState } from 'react';
 import { dayOfMs } from '#shared/days.ts';
 import { errorText } from '#shared/error-text.ts';
 import { openRound } from '#shared/ledger/acts.ts';
+import { carryTeams } from '#shared/rounds/carry-round.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { applicationWords } from './application-words.ts';
+import { CarryChoice } from './carry-choice.tsx';
 import { useLibrary, type LibraryEntry } from './library.ts';
+import { carriedWords, lastOfEarlierYears, useEarlierRounds, type EarlierRound } from './use-earlier-rounds.ts';
 import { useKeep } from './use-keep.ts';
 
 interface NewRound {
   readonly title: string;
   readonly year: number;
   readonly standard: string;
+  /** The id of the round whose units and teams are taken over; empty for none. */
+  readonly from: string;
 }
 
 /** 新建批次: asks title, year and standard, opens the round and chooses it for all screens. Offers the standard of the given hash, or the one in use. */
 export function NewRoundDialog(props: { readonly standard?: string; readonly onClose: () => void }) {
   const { round } = useServices();
   const library = useLibrary();
-  if (library === undefined) return null;
+  const earlier = useEarlierRounds();
+  if (library === undefined || earlier === undefined) return null;
   const inUse = library.find((entry) => entry.hash === round?.standardHash);
-  return <Dialog library={library} standard={props.standard ?? inUse?.hash ?? library[0]?.hash} onClose={props.onClose} />;
+  const carries = props.standard === undefined;
+  return <Dialog library={library} earlier={earlier} carries={carries} standard={props.standard ?? inUse?.hash ?? library[0]?.hash} onClose={props.onClose} />;
 }
 
-function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly standard: string | undefined; readonly onClose: () => void }) {
-  const { library } = props;
+function Dialog(props: {
+  readonly library: readonly LibraryEntry[];
+  readonly earlier: readonly EarlierRound[];
+  /** Whether last year's units and teams are offered as they were; a round by another standard begins without. */
+  readonly carries: boolean;
+  readonly standard: string | undefined;
+  readonly onClose: () => void;
+}) {
+  const { library, earlier } = props;
   const { nowMs, newId, chooseRound } = useServices();
   const { message } = App.useApp();
   const [form] = Form.useForm<NewRound>();
   const [working, setWorking] = useState(false);
   const keep = useKeep();
-  const record = useRecord();
+  const undoable = useUndoable();
   const [today] = useState(() => dayOfMs(nowMs()));
   const year = Number(today.slice(0, 4));
 
@@ -47,11 +62,13 @@ function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly sta
     if (standardHash === undefined) return false;
     const [id, title] = [newId(), values.title.trim()];
     const dates = { openedOn: today, visitUntil: null, rectifyUntil: null };
-    const entries = await record([openRound({ id, title, year: values.year, standardHash, ...dates, locked: false, unitIds: [] })]);
-    if (entries === undefined) return false;
-    chooseRound(id);
-    void message.success(`已新建批次：${title}`);
-    return true;
+    const carried = earlier.find(({ round }) => round.id === values.from)?.carried;
+    const unitIds = [...(carried?.unitIds ?? [])];
+    const opening = openRound({ id, title, year: values.year, standardHash, ...dates, locked: false, unitIds });
+    const teams = carried === undefined ? [] : carryTeams(id, carried, entry.standard);
+    const opened = await undoable([opening, ...teams], `已新建批次：${title}${carried === undefined ? '' : `，沿用${carriedWords(carried)}`}`);
+    if (opened) chooseRound(id);
+    return opened;
   };
   const open = async (values: NewRound) => {
     if (working) return;
@@ -79,10 +96,15 @@ function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly sta
         name="new-round"
         form={form}
         layout="vertical"
-        initialValues={{ title: `${year}年基层工会规范化建设验收`, year, standard: props.standard }}
+        initialValues={{
+          title: freeTitle(`${String(year)}年基层工会规范化建设验收`, earlier),
+          year,
+          standard: props.standard,
+          from: props.carries ? lastOfEarlierYears(earlier, year) : '',
+        }}
         onFinish={open}
       >
-        <Form.Item name="title" label="批次名称" rules={[{ required: true, whitespace: true, message: '请写批次名称' }]}>
+        <Form.Item name="title" label="批次名称" rules={[{ required: true, whitespace: true, message: '请写批次名称' }, sameTitle(earlier)]}>
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="year" label="年度" rules={[{ required: true, message: '请写年度' }]}>
@@ -99,7 +121,23 @@ function Dialog(props: { readonly library: readonly LibraryEntry[]; readonly sta
             showSearch={{ optionFilterProp: 'label' }}
           />
         </Form.Item>
+        {earlier.length === 0 ? null : <CarryChoice earlier={earlier} />}
       </Form>
     </Modal>
   );
 }
+
+/** The usual title, or the second, third … of that name. */
+const freeTitle = (usual: string, earlier: readonly EarlierRound[]): string => {
+  const taken = new Set(earlier.map(({ round }) => round.title));
+  let title = usual;
+  for (let count = 2; taken.has(title); count += 1) title = `${usual}（第${String(count)}批）`;
+  return title;
+};
+
+const sameTitle = (earlier: readonly EarlierRound[]): Rule => ({
+  validator: (_, title: unknown) =>
+    typeof title === 'string' && earlier.some(({ round }) => round.title === title.trim())
+      ? Promise.reject(new Error('已有同名的批次，请换一个名称，免得记错批次'))
+      : Promise.resolve(),
+});

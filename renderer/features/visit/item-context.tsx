@@ -65,7 +65,10 @@ export const ItemContext = memo(function ItemContext(props: {
       {reference.last === null ? null : (
         <div title={`${reference.last.title}的结果，仅供参考`}>
           <dt>上次</dt>
-          <dd className="quiet">{lastWords(reference.last)}</dd>
+          <dd className="quiet">
+            {lastWords(reference.last)}
+            {reference.last.found === '' ? null : <q>{reference.last.found}</q>}
+          </dd>
         </div>
       )}
     </dl>

@@ -15,7 +15,14 @@ export interface ItemReference {
   readonly cell: string | null;
   readonly note: string;
   readonly saysNotApplicable: boolean;
-  readonly last: { readonly title: string; readonly year: number; readonly points: CentiPoints | null; readonly verdict: Verdict } | null;
+  readonly last: {
+    readonly title: string;
+    readonly year: number;
+    readonly points: CentiPoints | null;
+    readonly verdict: Verdict;
+    /** What was found missing, in words; empty where nothing was. */
+    readonly found: string;
+  } | null;
 }
 
 /** A visit of an earlier round with the standard it went by. */
@@ -24,6 +31,8 @@ export interface LastVisit {
   readonly year: number;
   readonly standard: Standard;
   readonly record: VisitRecord;
+  /** What was found missing, in words, by item id. */
+  readonly found: ReadonlyMap<string, string>;
 }
 
 /** Beside nothing known. */
@@ -46,15 +55,15 @@ export function referencesOf(standard: Standard, submission: Submission | undefi
           cell: line?.cells['self'] ?? line?.cells['text'] ?? null,
           note: line?.note ?? '',
           saysNotApplicable: line?.notApplicable ?? false,
-          last: last === undefined || lastIndex < 0 ? null : lastOf(last, lastIndex),
+          last: last === undefined || lastIndex < 0 ? null : lastOf(last, lastIndex, lastItems[lastIndex]?.id ?? ''),
         },
       ];
     }),
   );
 }
 
-function lastOf(last: LastVisit, index: number): ItemReference['last'] {
+function lastOf(last: LastVisit, index: number, itemId: string): ItemReference['last'] {
   const verdict = verdictCodes[last.record.verdicts[index] ?? 0] ?? null;
   const points = last.record.assessed[index] ?? -1;
-  return verdict === null ? null : { title: last.title, year: last.year, points: points < 0 ? null : points, verdict };
+  return verdict === null ? null : { title: last.title, year: last.year, points: points < 0 ? null : points, verdict, found: last.found.get(itemId) ?? '' };
 }

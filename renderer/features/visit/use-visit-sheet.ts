@@ -13,7 +13,8 @@ import type { SubmissionRecord, VisitDetail } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
-import { referencesOf, type ItemReference, type LastVisit } from './item-reference.ts';
+import { referencesOf, type ItemReference } from './item-reference.ts';
+import { readLastVisit } from './last-visit.ts';
 
 /** Everything a unit's checklist is drawn from. */
 export interface VisitSheet {
@@ -43,7 +44,7 @@ export function useVisitSheet(round: Round, unitId: string, phase: SheetPhase): 
   const read = useLive(async (store) => ({ hash: standardHash, standard: await store.standard(standardHash) }), [standardHash]);
   const document = file?.record?.document ?? null;
   const paper = useLive(async (store) => ({ document, submission: document === null ? undefined : await store.submissionDocument(document) }), [document]);
-  const last = useLive(async (store) => readLast(store, round, unitId), [round, unitId]);
+  const last = useLive(async (store) => readLastVisit(store, round, unitId), [round, unitId]);
 
   const standard = read?.standard;
   const submission = paper?.submission;
@@ -103,18 +104,4 @@ async function readFile(
 ): Promise<{ readonly unit: Unit | undefined; readonly record: SubmissionRecord | undefined }> {
   const [unit, records] = await Promise.all([store.unit(unitId), store.submissionsOfUnit(unitId)]);
   return { unit, record: countingSubmission(records.filter((record) => record.roundId === round.id)) };
-}
-
-/** The unit's visit in the latest earlier round: the re-inspection where there was one. */
-async function readLast(store: Store, round: Round, unitId: string): Promise<{ readonly visit: LastVisit | undefined }> {
-  const earlier = (await store.rounds())
-    .filter((one) => one.openedOn < round.openedOn && one.unitIds.includes(unitId))
-    .toSorted((a, b) => (a.openedOn < b.openedOn ? 1 : -1));
-  for (const { id, title, year } of earlier) {
-    const found = (await store.visit(id, unitId, 're')) ?? (await store.visit(id, unitId, 'first'));
-    if (found === undefined) continue;
-    const standard = await store.standard(found.record.standardHash);
-    return { visit: standard === undefined ? undefined : { title, year, standard, record: found.record } };
-  }
-  return { visit: undefined };
 }

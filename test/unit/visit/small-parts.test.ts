@@ -108,7 +108,7 @@ describe('what is open and what a filter shows', () => {
     expect([...mustSee(everyKind, none)]).toEqual(['veto']);
     const suggestion = { itemId: 'grade', verdict: 'unmet', answers: [], reason: '', facts: [] } as const;
     expect([...mustSee(everyKind, { ...none, suggestions: new Map([['grade', suggestion]]) })]).toEqual(['grade', 'veto']);
-    const last = { title: '', year: 2025, points: 0, verdict: 'partly' } as const;
+    const last = { title: '', year: 2025, points: 0, verdict: 'partly', found: '' } as const;
     expect([...mustSee(everyKind, { ...none, references: new Map([['count', { ...noReference, last }]]) })]).toEqual(['count', 'veto']);
   });
 

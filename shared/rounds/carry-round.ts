@@ -1,0 +1,30 @@
+import type { Draft } from '../model/ledger.ts';
+import { itemsOf, type Standard } from '../model/standard.ts';
+import { assignLead, assignSection, assignUnits, formTeam, planRoute } from '../ledger/team-acts.ts';
+import type { RoundPlan } from '../teams/round-plan.ts';
+
+/** What a new round takes over from an earlier one. Results are never taken over: they only stand beside the items. */
+export interface CarriedRound {
+  readonly unitIds: readonly string[];
+  /** Who visited what. */
+  readonly plan: RoundPlan;
+}
+
+/**
+ * The acts that form the teams of an earlier round anew in round `roundId`: people, units, who leads a visit, the order of towns. Days are left open, since they were
+ * last year's; a section stays with its member where the standard has it still.
+ */
+export function carryTeams(roundId: string, { unitIds, plan }: CarriedRound, standard: Standard | null): readonly Draft[] {
+  const carried = new Set(unitIds);
+  const sections = new Set(standard === null ? [] : itemsOf(standard).map(({ section }) => section.id));
+  const teamOf = Object.fromEntries([...plan.teamOf].filter(([unitId]) => carried.has(unitId)));
+  return [
+    ...plan.teams.map((team) => formTeam(roundId, team)),
+    ...(Object.keys(teamOf).length === 0 ? [] : [assignUnits(roundId, teamOf)]),
+    ...plan.teams.flatMap((team) => (team.route.length === 0 ? [] : [planRoute(roundId, team.id, team.route)])),
+    ...[...plan.leadOf].flatMap(([unitId, name]) => (carried.has(unitId) ? [assignLead(roundId, unitId, name)] : [])),
+    ...plan.teams.flatMap((team) =>
+      Object.entries(team.sections).flatMap(([sectionId, name]) => (sections.has(sectionId) ? [assignSection(roundId, team.id, sectionId, name)] : [])),
+    ),
+  ];
+}
