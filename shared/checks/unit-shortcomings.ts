@@ -34,7 +34,10 @@ const itemsWith = (standard: Standard, facts: readonly string[]): readonly strin
   });
 
 /** “…，请核实。” is said to the inspector; a notice asks for it in a column of its own. */
-const withoutRequest = (message: string): string => message.replace(/[，。]请[^。]*。$/u, '。');
+const withoutRequest = (message: string): string => message.replace(/[，。]请[^。]*。$/u, '。').replace(/这些自评分不会带入核查。$/u, '');
+
+/** Problems of a form that goes by another list of items than the round's. */
+const ofOtherList: ReadonlySet<string> = new Set(['item-unmatched', 'form-other-standard', 'form-other-version']);
 
 /** A problem's message without the place it begins with, which a notice has in a column of its own. */
 const withoutPlace = (message: string, cell: string | null): string =>
@@ -147,7 +150,7 @@ function mistakes(submission: Submission, lines: readonly Answered[]): readonly 
       key: count === 1 ? base : `${base}/${String(count)}`,
       kind: 'mistake',
       found: namingItem(withoutRequest(withoutPlace(message, cell)), at[0]?.line.text),
-      todo: '核对后改正，重新报送自评表。',
+      todo: ofOtherList.has(code) ? '按本批次发的自评表逐项填写，重新报送。' : '核对后改正，重新报送自评表。',
       cell,
       itemIds: idsOf(at),
       facts: [],

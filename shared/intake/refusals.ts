@@ -15,7 +15,7 @@ const sentences: Readonly<Record<RefusalCode, (name: string, what: string) => st
     `「${name}」不是电子表格${what === '' ? '' : `，实际是${what}`}。请让单位发送 .xlsx、.xls、.et、.ods 或 .csv 格式的表格。`,
   'too-large': (name, what) => `「${name}」太大${what === '' ? '' : `（${what}）`}，为防止死机没有打开。请删去图片和多余的空白行列，另存后再导入。`,
   'no-table': (name, what) =>
-    `「${name}」里没有找到自评表、花名册或登记表${what === '' ? '' : `：${what}`}。请确认发来的是填好的表，表头应有“考核内容”“自评分”或“单位名称”等字样。`,
+    `「${name}」中没有自评表、花名册或登记表${what === '' ? '' : `：${what}`}。请确认发来的是填好的表，表头应有“考核内容”“自评分”或“单位名称”等字样。`,
 };
 
 /** The one Chinese sentence for a refusal: names the file, says what is wrong and what to do. */

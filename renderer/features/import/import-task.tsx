@@ -4,6 +4,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { ImportLog, LastImport } from './import-log.tsx';
 import { importSession } from './import-session.ts';
 import { LostReadings } from './lost-readings.tsx';
+import { OtherStandard } from './other-standard.tsx';
 import { PickFiles } from './pick-files.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ReadProgress } from './read-progress.tsx';
@@ -77,6 +78,7 @@ export function ImportTask() {
       {preview.newRound === undefined ? null : <RoundCard newRound={preview.newRound} draft={state.roundDraft} />}
       {hasRows ? (
         <>
+          <OtherStandard preview={preview} />
           <ConfirmBar preview={preview} onlyDoubtful={onlyDoubtful} onFilter={setOnlyDoubtful} onConfirm={() => void confirm(preview)} />
           <div className={opened === undefined ? 'import-preview' : 'import-preview import-preview-open'}>
             <PreviewTable rows={shown} openKey={opened?.key} onOpen={open} />

@@ -41,4 +41,4 @@ export const isDoubtful = (row: PlannedRow): boolean =>
   row.state === 'refused' || row.state === 'open' || row.rivals.length > 0 || (row.state === 'in' && doubtsOf(row).length > 0);
 
 /** A row's remark without the name of its file, for where the name stands beside it. */
-export const shortRemark = (row: PlannedRow): string => row.remark.replace(/^(?:「[^」]*」|[^：]*\.[a-z]+：)/u, '');
+export const shortRemark = (row: PlannedRow): string => row.remark.replace(/^(?:「[^」]*」中?|[^：]*\.[a-z]+：)/u, '');

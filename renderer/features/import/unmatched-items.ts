@@ -6,6 +6,9 @@ import { hashOfStandard } from '#shared/standards/standard-hash.ts';
 
 const mostNamed = 3;
 
+/** The code of the problem that most lines of a form are none of the standard's. */
+export const otherStandardCode = 'form-other-standard';
+
 const named = (texts: readonly string[]): string =>
   texts
     .slice(0, mostNamed)
@@ -29,8 +32,12 @@ export function unmatchedItems(standard: Standard, submission: Submission): read
   const lacking = itemsOf(standard).filter((_, index) => pairs[index] === null);
   const problems: Problem[] = [...otherVersion(standard, submission)];
   if (foreign.length > 0) {
-    const message = `表中有 ${String(foreign.length)} 项在考核标准里找不到：${named(foreign.map((item) => item.text))}。这些自评分不会带入核查。`;
-    problems.push({ code: 'item-unmatched', severity: 'warning', cell: foreign[0]?.cells['text'] ?? null, value: null, message });
+    const other = foreign.length * 2 > submission.items.length;
+    const names = named(foreign.map((item) => item.text));
+    const message = other
+      ? `表中 ${String(submission.items.length)} 项有 ${String(foreign.length)} 项不在考核标准“${standard.title}”里：${names}，看来是按另一份标准填的。这些自评分不会带入核查。`
+      : `表中有 ${String(foreign.length)} 项在考核标准里找不到：${names}。这些自评分不会带入核查。`;
+    problems.push({ code: other ? otherStandardCode : 'item-unmatched', severity: 'warning', cell: foreign[0]?.cells['text'] ?? null, value: null, message });
   }
   if (lacking.length > 0) {
     const message = `考核标准中有 ${String(lacking.length)} 项在表中没有：${named(lacking.map(({ item }) => item.text))}。核查时这些项目没有自评分。`;

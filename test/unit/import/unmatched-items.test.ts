@@ -22,7 +22,12 @@ describe('a form held against the standard of its round', () => {
   });
 
   it('names lines that the standard has not, and items that the form has not', () => {
-    const foreign = submissionOf('甲工会', { items: submissionOf('x').items.map((line) => ({ ...line, text: '职工书屋藏书' })) });
-    expect(told(foreign).map(([code]) => code)).toEqual(['item-unmatched', 'item-missing']);
+    const lines = submissionOf('x').items;
+    const strange = lines.map((line) => ({ ...line, text: '职工书屋藏书' }));
+    const partly = submissionOf('甲工会', { items: [...lines, ...strange.slice(0, 1)] });
+    expect(told(partly).map(([code]) => code)).toEqual(['item-unmatched']);
+    const foreign = submissionOf('甲工会', { items: strange });
+    expect(told(foreign).map(([code]) => code)).toEqual(['form-other-standard', 'item-missing']);
+    expect(told(foreign)[0]?.[1]).toContain('不在考核标准“规范化标准”里');
   });
 });
