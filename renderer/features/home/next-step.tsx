@@ -6,7 +6,7 @@ const steps: Readonly<Record<NextStep['step'], { readonly button: string; readon
   import: {
     button: '导入材料',
     to: '/import',
-    sentence: (waiting) => (waiting === 0 ? '本批次还没有单位，从导入各单位的自评材料开始。' : `还有 ${waiting} 个单位没交材料。`),
+    sentence: (waiting) => (waiting === 0 ? '本批次还没有单位。把空白自评表发给单位，收回后导入。' : `还有 ${waiting} 个单位没交材料。`),
   },
   'go-on': { button: '继续核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位正在核查，还没有完成。` },
   visit: { button: '开始核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位交了材料，等待核查。` },
@@ -26,9 +26,16 @@ export function NextStepPanel(props: { readonly view: RoundView }) {
         <h2>下一步</h2>
         <p>{step.sentence(next.waiting)}</p>
       </div>
-      <LinkButton to={step.to} type="primary" size="large">
-        {step.button}
-      </LinkButton>
+      <div className="page-actions">
+        {next.step === 'import' ? (
+          <LinkButton to="/export" size="large">
+            发空白自评表
+          </LinkButton>
+        ) : null}
+        <LinkButton to={step.to} type="primary" size="large">
+          {step.button}
+        </LinkButton>
+      </div>
     </section>
   );
 }
