@@ -7,7 +7,7 @@ export function DifferenceCount() {
   const differences = useLive((store) => store.differences(), []);
   if (differences === undefined || differences.length === 0) return null;
   return (
-    <Link to="/settings?part=differences" className="difference-count">
+    <Link to="/settings/differences" className="difference-count">
       {groupDifferences(differences).length} 处记录不同
     </Link>
   );

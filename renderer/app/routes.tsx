@@ -23,6 +23,7 @@ const ObjectionsScreen = lazy(async () => ({ default: (await import('#renderer/s
 const ExportScreen = lazy(async () => ({ default: (await import('#renderer/screens/export-screen.tsx')).ExportScreen }));
 const EvidenceScreen = lazy(async () => ({ default: (await import('#renderer/screens/evidence-screen.tsx')).EvidenceScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('#renderer/screens/settings-screen.tsx')).SettingsScreen }));
+const DifferencesScreen = lazy(async () => ({ default: (await import('#renderer/screens/differences-screen.tsx')).DifferencesScreen }));
 
 function UnknownAddress() {
   return (
@@ -60,6 +61,7 @@ export const createRoutes = () =>
         { path: '/export', element: <ExportScreen /> },
         { path: '/export/evidence', element: <EvidenceScreen /> },
         { path: '/settings', element: <SettingsScreen /> },
+        { path: '/settings/differences', element: <DifferencesScreen /> },
         { path: '*', element: <UnknownAddress /> },
       ],
     },

@@ -1,7 +1,7 @@
 import { AboutPanel } from '#renderer/features/settings/about-panel.tsx';
 import { AppearancePanel } from '#renderer/features/settings/appearance-panel.tsx';
 import { BackupPanel } from '#renderer/features/settings/backup-panel.tsx';
-import { DifferencesPanel } from '#renderer/features/settings/differences-panel.tsx';
+import { DifferencesNotice } from '#renderer/features/settings/differences-notice.tsx';
 import { FederationPanel } from '#renderer/features/settings/federation-panel.tsx';
 import { IntegrityPanel } from '#renderer/features/settings/integrity-panel.tsx';
 import { PersonPanel } from '#renderer/features/settings/person-panel.tsx';
@@ -13,10 +13,10 @@ export function SettingsScreen() {
   return (
     <Page title="设置" hint="人员、外观、备份和数据。">
       <div className="settings">
+        <DifferencesNotice />
         <div className="settings-wide">
           <BackupPanel />
         </div>
-        <DifferencesPanel />
         <PersonPanel />
         <FederationPanel />
         <AppearancePanel />

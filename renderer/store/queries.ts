@@ -1,9 +1,10 @@
 import { Dexie } from 'dexie';
 import { evidenceOf } from '#shared/evidence/evidence.ts';
 import { rulingsOf } from '#shared/closing/rulings.ts';
-import { inOrder } from '#shared/ledger/fold.ts';
+import { openDifferences, settledMatters, wasSettled, type SettledMatter } from '#shared/differences/settled-matters.ts';
+import { bySubject, inOrder } from '#shared/ledger/fold.ts';
 import { findingsOf } from '#shared/ledger/findings-of.ts';
-import { differencesOf, standingFields, type Difference } from '#shared/ledger/registers.ts';
+import { standingFields, type Difference } from '#shared/ledger/registers.ts';
 import { completenessSubject, draftSubject, panelSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/ledger/subject.ts';
 import { projectCompleteness } from '#shared/ledger/project-completeness.ts';
 import { projectRectification } from '#shared/ledger/project-rectification.ts';
@@ -48,6 +49,7 @@ type Queries = Pick<
   | 'plan'
   | 'history'
   | 'differences'
+  | 'settledDifferences'
 >;
 
 /** Reads over the index; each is to be wrapped in `useLive`. */
@@ -102,6 +104,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     plan: async (roundId) => projectTeams(standingFields((await db.subjects.get(teamsSubject(roundId)))?.registers ?? {})),
     history: async (subjectPrefix) => (await entriesUnder(db, subjectPrefix)).sort(inOrder),
     differences: () => differences(db),
+    settledDifferences: () => settledDifferences(db),
   };
 }
 
@@ -119,7 +122,24 @@ async function openDrafts(db: Database): Promise<readonly DraftRecord[]> {
   return drafts.sort((a, b) => b.changedMs - a.changedMs);
 }
 
+/** Of subjects in which nothing was settled yet the fields tell all; of the others the history is asked. */
 async function differences(db: Database): Promise<readonly Difference[]> {
   const rows = await db.subjects.where('differing').equals(1).toArray();
-  return rows.flatMap((row) => differencesOf(row.subject, row.registers));
+  const histories = await historiesOf(
+    db,
+    rows.filter(({ registers }) => wasSettled(registers)).map(({ subject }) => subject),
+  );
+  return rows.flatMap(({ subject, registers }) => openDifferences(subject, registers, histories.get(subject) ?? []));
 }
+
+async function settledDifferences(db: Database): Promise<readonly SettledMatter[]> {
+  const rows = await db.subjects.where('differing').equals(1).toArray();
+  const histories = await historiesOf(
+    db,
+    rows.filter(({ registers }) => wasSettled(registers)).map(({ subject }) => subject),
+  );
+  return Array.from(histories, ([subject, history]) => settledMatters(subject, history)).flat();
+}
+
+const historiesOf = async (db: Database, subjects: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>> =>
+  bySubject(await db.entries.where('subject').anyOf(subjects).toArray());

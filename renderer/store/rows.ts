@@ -7,7 +7,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 
-/** The fields of one subject. `differing` is 1 where people differ in some field and left out otherwise, so that its index holds only those. */
+/** The fields of one subject. `differing` is 1 where people differ in some field, or did and it was settled, and left out otherwise, so that its index holds only those. */
 export interface SubjectRow {
   readonly subject: string;
   readonly registers: Registers;

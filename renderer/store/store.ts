@@ -1,5 +1,6 @@
 import type { CompletenessCheck } from '#shared/completeness/completeness.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
+import type { SettledMatter } from '#shared/differences/settled-matters.ts';
 import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { Host } from '#shared/host.ts';
 import type { DocumentUse } from '#shared/ledger/document-uses.ts';
@@ -143,8 +144,10 @@ export interface Store {
   /** The history of a subject, or of all subjects that start with a prefix, oldest first. */
   history(subjectPrefix: string): Promise<readonly Entry[]>;
 
-  /** Fields in which two people wrote different values without knowing of each other. An act that writes the field settles it. */
+  /** Fields in which two people wrote different values without knowing of each other. An act that writes the field settles it; taking that act back opens it again where it was a settling. */
   differences(): Promise<readonly Difference[]>;
+  /** Matters that were settled with a reason and not taken back since. */
+  settledDifferences(): Promise<readonly SettledMatter[]>;
 
   /**
    * Everything as a package (`.ystz`): entries and documents, encrypted where a passphrase is given. A backup is the same.

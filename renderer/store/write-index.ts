@@ -1,3 +1,4 @@
+import { wasSettled } from '#shared/differences/settled-matters.ts';
 import { differencesOf, type Registers } from '#shared/ledger/registers.ts';
 import type { Database } from './database.ts';
 import type { IndexChange, RowChanges } from './index-change.ts';
@@ -31,7 +32,7 @@ export async function inChunks<Row>(rows: readonly Row[], write: (chunk: Row[]) 
 const subjectRow = ([subject, registers]: readonly [string, Registers]): SubjectRow => ({
   subject,
   registers,
-  ...(differencesOf(subject, registers).length === 0 ? {} : { differing: 1 as const }),
+  ...(differencesOf(subject, registers).length === 0 && !wasSettled(registers) ? {} : { differing: 1 as const }),
 });
 
 interface WritableTable<Row> {

@@ -3,8 +3,9 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8 } from 'fflate';
 import type { Entry } from '../model/ledger.ts';
 import { clockMs } from './clock.ts';
-import { fold } from './fold.ts';
-import { differencesOf } from './registers.ts';
+import { openDifferences } from '../differences/settled-matters.ts';
+import { bySubject } from './fold.ts';
+import { applyEntries } from './registers.ts';
 import { kindOf } from './subject.ts';
 
 /** What one machine brought to a ledger. */
@@ -44,7 +45,7 @@ export function reconcileSlip(entries: readonly Entry[]): Slip {
   return {
     lines: sorted.map(([device, chain]) => lineOf(device, chain)),
     entries: entries.length,
-    differences: Array.from(fold(entries)).reduce((sum, [subject, registers]) => sum + differencesOf(subject, registers).length, 0),
+    differences: Array.from(bySubject(entries)).reduce((sum, [subject, own]) => sum + openDifferences(subject, applyEntries({}, own), own).length, 0),
     code: bytesToHex(sha256(strToU8(sorted.flatMap(([, chain]) => chain.map(({ hash }) => hash)).join('\n')))),
   };
 }

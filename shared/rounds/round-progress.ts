@@ -20,7 +20,7 @@ export interface GroupProgress extends StageCounts {
 export function countStages(units: readonly UnitInRound[]): StageCounts {
   return {
     listed: units.length,
-    submitted: units.filter((unit) => unit.submission !== undefined || unit.first !== undefined).length,
+    submitted: units.filter((unit) => unit.submission !== undefined || unit.first !== undefined || unit.scorers.length > 0).length,
     visited: units.filter((unit) => unit.first !== undefined && unit.first.completedMs !== null).length,
     decided: units.filter((unit) => unit.decision !== undefined).length,
   };
@@ -39,7 +39,7 @@ export function progressBy(units: readonly UnitInRound[], groupsOf: (unit: UnitI
   return Array.from(groups, ([name, own]) => ({
     name,
     ...countStages(own),
-    visiting: own.filter((unit) => unit.stage === 'visiting').length,
+    visiting: own.filter((unit) => unit.stage === 'visiting' || unit.stage === 'scoring').length,
     outcomes: countOutcomes(own),
   })).sort((a, b) => b.listed - a.listed || (a.name < b.name ? -1 : 1));
 }
@@ -57,9 +57,12 @@ export const withOpenMandatory = (units: readonly UnitInRound[]): readonly UnitI
     return visit !== undefined && visit.completedMs !== null && visit.openMandatory.length > 0 && unit.stage !== 'decided';
   });
 
+/** Whether two have scored a unit blind and nobody has settled it yet. */
+export const isToSettle = ({ stage, scorers }: UnitInRound): boolean => stage === 'scoring' && scorers.filter(({ done }) => done).length >= 2;
+
 /** What the round asks for next, and how many units wait for it. */
 export interface NextStep {
-  readonly step: 'import' | 'visit' | 'go-on' | 'decide' | 'revisit' | 'lock' | 'export';
+  readonly step: 'import' | 'visit' | 'go-on' | 'settle' | 'score' | 'decide' | 'revisit' | 'lock' | 'export';
   readonly waiting: number;
 }
 
@@ -67,8 +70,11 @@ export interface NextStep {
 export function nextStepOf(round: Round, units: readonly UnitInRound[]): NextStep {
   const waiting = (stage: UnitInRound['stage']) => units.filter((unit) => unit.stage === stage).length;
   if (round.locked) return { step: 'export', waiting: units.length };
+  const settling = units.filter(isToSettle).length;
+  if (settling > 0) return { step: 'settle', waiting: settling };
   const order = [
     ['visiting', 'go-on'],
+    ['scoring', 'score'],
     ['submitted', 'visit'],
     ['visited', 'decide'],
     ['listed', 'import'],

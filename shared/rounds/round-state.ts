@@ -1,4 +1,5 @@
-import type { SubmissionRecord, VisitRecord } from '../ledger/records.ts';
+import { blindProgress } from '../blind/blind-progress.ts';
+import type { SheetRecord, SubmissionRecord, VisitRecord } from '../ledger/records.ts';
 import type { Decision, Round } from '../model/round.ts';
 import { stageOf, type UnitStage } from './unit-stage.ts';
 
@@ -11,6 +12,8 @@ export interface UnitInRound {
   readonly first: VisitRecord | undefined;
   readonly re: VisitRecord | undefined;
   readonly decision: Decision | undefined;
+  /** Who scores its first visit blind, and who of them is done; empty where nobody does. */
+  readonly scorers: readonly { readonly scorer: string; readonly done: boolean }[];
 }
 
 /** Every unit of a round with its records, in no particular order. */
@@ -19,6 +22,7 @@ export function roundState(
   submissions: readonly SubmissionRecord[],
   visits: readonly VisitRecord[],
   decisions: readonly Decision[],
+  blindSheets: readonly SheetRecord[] = [],
 ): readonly UnitInRound[] {
   const submitted = new Map<string, SubmissionRecord>();
   for (const submission of submissions) {
@@ -28,15 +32,21 @@ export function roundState(
   const firstVisits = new Map(visits.filter((visit) => visit.phase === 'first').map((visit) => [visit.unitId, visit]));
   const reVisits = new Map(visits.filter((visit) => visit.phase === 're').map((visit) => [visit.unitId, visit]));
   const decided = new Map(decisions.map((decision) => [decision.unitId, decision]));
-  return [...new Set([...round.unitIds, ...submitted.keys(), ...firstVisits.keys()])].map((unitId) => {
+  const scored = new Set(blindSheets.map(({ unitId }) => unitId));
+  return [...new Set([...round.unitIds, ...submitted.keys(), ...firstVisits.keys(), ...scored])].map((unitId) => {
     const records = { submission: submitted.get(unitId), first: firstVisits.get(unitId), re: reVisits.get(unitId), decision: decided.get(unitId) };
     const stage = stageOf({
       submitted: records.submission !== undefined,
+      scored: scored.has(unitId),
       first: records.first ?? null,
       re: records.re ?? null,
       decision: records.decision ?? null,
     });
-    return { unitId, stage, ...records };
+    const scorers = blindProgress(
+      blindSheets.filter((sheet) => sheet.unitId === unitId),
+      '',
+    ).others;
+    return { unitId, stage, ...records, scorers };
   });
 }
 

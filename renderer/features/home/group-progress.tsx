@@ -17,7 +17,7 @@ export function GroupProgressTable(props: { readonly view: RoundView }) {
   const { view } = props;
   const groupsOf = {
     town: (unit: UnitInRound) => [view.unitOf.get(unit.unitId)?.town || '未填乡镇'],
-    inspector: (unit: UnitInRound) => [...new Set([...(unit.first?.inspectors ?? []), ...(unit.re?.inspectors ?? [])])],
+    inspector: (unit: UnitInRound) => [...new Set([...(unit.first?.inspectors ?? unit.scorers.map(({ scorer }) => scorer)), ...(unit.re?.inspectors ?? [])])],
   };
   return (
     <section className="panel" aria-label="分组进展">

@@ -9,6 +9,8 @@ const steps: Readonly<Record<NextStep['step'], { readonly button: string; readon
     sentence: (waiting) => (waiting === 0 ? '本批次还没有单位。把空白自评表发给单位，收回后导入。' : `还有 ${waiting} 个单位没交材料。`),
   },
   'go-on': { button: '继续核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位正在核查，还没有完成。` },
+  settle: { button: '去定分', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位两人都已评完，等待定分。` },
+  score: { button: '继续核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位正在双人评分，还没有都评完。` },
   visit: { button: '开始核查', to: '/visit', sentence: (waiting) => `有 ${waiting} 个单位交了材料，等待核查。` },
   decide: { button: '作出决定', to: '/decide', sentence: (waiting) => `有 ${waiting} 个单位核查完毕，等待决定。` },
   revisit: { button: '跟进整改', to: '/decide/rectify', sentence: (waiting) => `有 ${waiting} 个单位正在整改，整改后复验。` },

@@ -20,19 +20,26 @@ export function useRoundView(round: Round): RoundView | undefined {
   const units = useLive((store) => store.units(), []);
   const records = useLive(
     async (store) => {
-      const [submissions, visits, decisions, imports] = await Promise.all([
+      const [submissions, visits, decisions, imports, sheets] = await Promise.all([
         store.submissions(roundId),
         store.visits(roundId),
         store.decisions(roundId),
         store.imports(roundId),
+        store.blindSheets(roundId),
       ]);
-      return { submissions, visits, decisions, imports };
+      return { submissions, visits, decisions, imports, sheets };
     },
     [roundId],
   );
   return useMemo(() => {
     if (units === undefined || records === undefined) return undefined;
-    const { submissions, visits, decisions, imports } = records;
-    return { round, units: roundState(round, submissions, visits, decisions), unitOf: new Map(units.map((unit) => [unit.id, unit])), imports, decisions };
+    const { submissions, visits, decisions, imports, sheets } = records;
+    return {
+      round,
+      units: roundState(round, submissions, visits, decisions, sheets),
+      unitOf: new Map(units.map((unit) => [unit.id, unit])),
+      imports,
+      decisions,
+    };
   }, [round, units, records]);
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
 import { linesToTell, mustSeeLines, type CompletenessState } from '#shared/completeness/completeness.ts';
 import { showPoints } from '#shared/points.ts';
-import { withOpenMandatory } from '#shared/rounds/round-progress.ts';
+import { isToSettle, withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import { standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
 import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 import type { RoundView } from './use-round-state.ts';
@@ -43,6 +43,7 @@ function waitingOf(view: RoundView): readonly Waiting[] {
   };
   return [
     { word: '待核查', units: inStage('submitted'), to: toVisit, all: '/units?stage=submitted', detail: town },
+    ...scoringList(inStage('scoring')),
     {
       word: '核查中',
       units: inStage('visiting'),
@@ -54,6 +55,18 @@ function waitingOf(view: RoundView): readonly Waiting[] {
     { word: '待决定', units: inStage('visited'), to: () => '/decide', all: '/decide', detail: points },
     { word: '待整改', units: inStage('rectifying'), to: toCase, all: '/decide/rectify', detail: points },
   ];
+}
+
+/** Units scored blind, those that only wait to be settled first; names and nothing else of the sheets. No list while nothing is scored blind. */
+function scoringList(units: readonly UnitInRound[]): readonly Waiting[] {
+  if (units.length === 0) return [];
+  const detail = (unit: UnitInRound): string => {
+    if (isToSettle(unit)) return '都已评完，待定分';
+    const [done] = unit.scorers.filter((one) => one.done);
+    return done === undefined ? `${unit.scorers.map(({ scorer }) => scorer).join('、')}在评` : `${done.scorer}已评完，等另一位`;
+  };
+  const ordered = units.toSorted((a, b) => Number(isToSettle(b)) - Number(isToSettle(a)));
+  return [{ word: '双人评分中', units: ordered, to: (unit) => `/visit/${unit.unitId}`, all: '/units?stage=scoring', detail }];
 }
 
 /** What 形式审查 leaves to do before a unit's visit is over: notices nobody answered in time, then what is to be told, and what the visit must look at first. */

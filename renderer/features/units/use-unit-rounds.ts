@@ -19,14 +19,21 @@ async function readUnitRounds(store: Store, unitId: string): Promise<readonly Un
   const newestFirst = rounds.toSorted((a, b) => b.year - a.year || b.openedOn.localeCompare(a.openedOn));
   const states = await Promise.all(
     newestFirst.map(async (round) => {
-      const [first, re, decisions] = await Promise.all([
+      const [first, re, decisions, sheets] = await Promise.all([
         store.visit(round.id, unitId, 'first'),
         store.visit(round.id, unitId, 're'),
         store.decisions(round.id),
+        store.blindSheets(round.id),
       ]);
       const visits = [first, re].flatMap((visit) => (visit === undefined ? [] : [visit.record]));
       const own = submissions.filter((submission) => submission.roundId === round.id);
-      const state = roundState(round, own, visits, decisions).find((unit) => unit.unitId === unitId);
+      const state = roundState(
+        round,
+        own,
+        visits,
+        decisions,
+        sheets.filter((sheet) => sheet.unitId === unitId),
+      ).find((unit) => unit.unitId === unitId);
       return state === undefined ? [] : [{ round, state }];
     }),
   );

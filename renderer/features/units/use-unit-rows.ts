@@ -57,8 +57,13 @@ async function readRounds(store: Store): Promise<readonly { readonly round: Roun
   const rounds = (await store.rounds()).toSorted((a, b) => b.year - a.year || b.openedOn.localeCompare(a.openedOn));
   return Promise.all(
     rounds.map(async (round) => {
-      const [submissions, visits, decisions] = await Promise.all([store.submissions(round.id), store.visits(round.id), store.decisions(round.id)]);
-      return { round, units: new Map(roundState(round, submissions, visits, decisions).map((unit) => [unit.unitId, unit])) };
+      const [submissions, visits, decisions, sheets] = await Promise.all([
+        store.submissions(round.id),
+        store.visits(round.id),
+        store.decisions(round.id),
+        store.blindSheets(round.id),
+      ]);
+      return { round, units: new Map(roundState(round, submissions, visits, decisions, sheets).map((unit) => [unit.unitId, unit])) };
     }),
   );
 }

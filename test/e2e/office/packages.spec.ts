@@ -67,19 +67,27 @@ test('two machines meet: nothing is overwritten, the difference is shown and set
   await expect(program.page.getByText('里面的记录本机都有了')).toBeVisible();
   await program.page.getByRole('region', { name: '合并预览' }).getByRole('button', { name: '关闭' }).click();
 
-  await expect(program.page.getByRole('link', { name: '1 处记录不同' })).toBeVisible();
-  const differences = program.page.getByRole('region', { name: '记录不同' });
-  await expect(differences).toContainText('云溪县总工会');
-  await expect(differences).toContainText('云溪总工会');
-  await expect(differences.getByRole('button', { name: '采用张明的' })).toBeDisabled();
-  await differences.getByRole('textbox', { name: '裁定理由' }).fill('以公章全称为准');
-  await differences.getByRole('button', { name: '采用张明的' }).click();
-  await expect(differences).toBeHidden();
+  const { page } = program;
+  await page.getByRole('link', { name: '1 处记录不同' }).click();
+  const matter = page.getByRole('region', { name: '记录不同' });
+  await expect(matter.getByRole('region', { name: '甲：张明的记录' })).toContainText('云溪县总工会');
+  await expect(matter.getByRole('region', { name: '乙：王芳的记录' })).toContainText('云溪总工会');
+  await page.getByRole('textbox', { name: '裁定理由' }).fill('以公章全称为准');
+  await matter.getByRole('button', { name: '采用王芳的' }).click();
+  await expect(page.getByText('没有待处理的，各台机器的记录一致了。')).toBeVisible();
+  await page.getByRole('button', { name: '撤销上一步' }).click();
+  await matter.getByRole('button', { name: '采用张明的' }).click();
+  await expect(page.getByText('没有待处理的，各台机器的记录一致了。')).toBeVisible();
+  await page.getByText('已处理 1', { exact: true }).click();
+  await expect(matter).toContainText('理由：以公章全称为准');
+  await expect(page.getByRole('link', { name: '1 处记录不同' })).toHaveCount(0);
   await program.saved();
 
   await merge(other.program, await writePackage(program));
   await expect(other.program.page.getByRole('region', { name: '总工会名称' }).getByRole('textbox', { name: '名称' })).toHaveValue('云溪县总工会');
-  await expect(other.program.page.getByRole('region', { name: '记录不同' })).toBeHidden();
+  await expect(other.program.page.getByRole('link', { name: '1 处记录不同' })).toHaveCount(0);
+  await program.go('设置');
+  await page.getByRole('button', { name: '对账单' }).click();
   const codeOf = ({ page }: Program) =>
     page
       .getByRole('region', { name: '对账单' })

@@ -59,6 +59,7 @@ const unit = (unitId: string, more: Partial<UnitInRound> = {}): UnitInRound => (
   unitId,
   stage: 'visited',
   submission: undefined,
+  scorers: [],
   first: undefined,
   re: undefined,
   decision: undefined,

@@ -13,6 +13,7 @@ const unit = (unitId: string, over: Partial<UnitInRound>): UnitInRound => ({
   unitId,
   stage: 'visited',
   submission: undefined,
+  scorers: [],
   first: visit('rectify'),
   re: undefined,
   decision: undefined,

@@ -113,6 +113,12 @@ describe('the next step', () => {
   it('is to go on with what was begun, before beginning anything', () => {
     expect(step(false, [submission('b')], [visit('a', null)], [])).toEqual({ step: 'go-on', waiting: 1 });
   });
+  it('is to settle what two have scored blind, then to go on scoring', () => {
+    const sheet = (scorer: string, completedMs: number | null) => ({ ...visit('a', completedMs), phase: `first~${scorer}` as const });
+    expect(step(false, [submission('a')], [], [], [sheet('张', 5)])).toEqual({ step: 'score', waiting: 1 });
+    expect(step(false, [submission('a')], [], [], [sheet('张', 5), sheet('王', 6)])).toEqual({ step: 'settle', waiting: 1 });
+    expect(step(false, [submission('a')], [visit('a', 7)], [], [sheet('张', 5), sheet('王', 6)]).step).toBe('decide');
+  });
   it('follows the order of the work', () => {
     expect(step(false, [submission('a')], [], []).step).toBe('visit');
     expect(step(false, [submission('a')], [visit('a', 5)], []).step).toBe('decide');

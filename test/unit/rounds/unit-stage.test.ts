@@ -9,6 +9,8 @@ describe('how far a unit has come', () => {
   it.each<readonly [string, UnitTraces, string]>([
     ['nothing handed in', none, 'listed'],
     ['handed in', { ...none, submitted: true }, 'submitted'],
+    ['being scored blind', { ...none, submitted: true, scored: true }, 'scoring'],
+    ['settled after blind scoring', { ...none, submitted: true, scored: true, first: done(10) }, 'visited'],
     ['visited without handing in', { ...none, first: open }, 'visiting'],
     ['first visit under way', { ...none, submitted: true, first: open }, 'visiting'],
     ['first visit done', { ...none, submitted: true, first: done(10) }, 'visited'],

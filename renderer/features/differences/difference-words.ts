@@ -6,6 +6,7 @@ import { Verdict, verdictWords } from '#shared/model/finding.ts';
 import { Outcome, outcomeWords } from '#shared/model/round.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import type { Matter } from './matter.ts';
 
 /** Names that differences are told with. */
 export interface DifferenceNames {
@@ -14,28 +15,29 @@ export interface DifferenceNames {
   readonly item: (roundId: string, itemId: string) => string;
 }
 
-/** What people differ about: “城关镇总工会 初验 · 依法选举产生工会委员会”. */
-export function whereOf(group: DifferenceGroup, names: DifferenceNames): string {
-  const [, first = '', second = '', phase = ''] = group.subject.split('/');
+/** What people differ about within its unit: “初验 · 依法选举产生工会委员会”. */
+export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
+  const [, first = '', , phase = ''] = group.subject.split('/');
+  const item = group.itemId === null ? '' : `：${names.item(first, group.itemId)}`;
   switch (kindOf(group.subject)) {
     case 'visit':
-      return `${names.unit(second)} ${phase === 're' ? '复验' : '初验'}${group.itemId === null ? '' : ` · ${names.item(first, group.itemId)}`}`;
+      return `${phase === 're' ? '复验' : '初验'}${item}`;
     case 'decision':
-      return `${names.unit(second)}的决定`;
+      return '决定';
     case 'rectification':
-      return `${names.unit(second)} 整改${group.itemId === null ? '' : ` · ${names.item(first, group.itemId)}`}`;
+      return `整改${item}`;
     case 'completeness':
-      return `${names.unit(second)} 形式审查`;
+      return '形式审查';
     case 'unit':
-      return names.unit(first);
+      return '单位资料';
     case 'round':
       return names.round(first);
     case 'teams':
       return `${names.round(first)} 分工`;
     case 'panel':
-      return `${names.unit(second)} 合议`;
+      return '合议';
     case 'setting':
-      return '设置';
+      return first === 'federation' ? '总工会名称' : '设置';
     case 'standard':
       return '标准';
     case 'draft':
@@ -48,6 +50,17 @@ export function whereOf(group: DifferenceGroup, names: DifferenceNames): string 
     case 'restore':
       return '恢复备份';
   }
+}
+
+/** The values of a matter in a line: “甲 符合，乙 不符合”; of an item its verdicts where these differ. */
+export function valuesInShort({ sides, settled }: Matter): string {
+  if (settled !== null) return `已处理：${settled.reason}`;
+  return sides
+    .map(({ letter, values }) => {
+      const verdict = Object.entries(values).find(([field]) => field.endsWith('/verdict'));
+      return `${letter} ${verdict === undefined ? choiceWords(values) : valueWord(...verdict)}`;
+    })
+    .join('，');
 }
 
 const fieldWords: Readonly<Record<string, string>> = {
@@ -75,6 +88,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   items: '整改事项',
   repliedOn: '回执日期',
   replyText: '整改情况',
+  standardHash: '标准',
+  'sheet/leftOut': '确认单照片',
 };
 
 /** The values of one choice in words: “判定 符合，考评分 3.5”. */
@@ -83,7 +98,8 @@ export const choiceWords = (values: Readonly<Record<string, Json>>): string =>
     .map(([field, value]) => `${fieldWord(field)} ${valueWord(field, value)}`)
     .join('，');
 
-function fieldWord(field: string): string {
+/** The word for a field that people differ in. */
+export function fieldWord(field: string): string {
   if (field.endsWith('/verdict')) return '判定';
   if (field.endsWith('/points')) return '考评分';
   if (field.endsWith('/note')) return '情况说明';
@@ -105,7 +121,7 @@ function fieldWord(field: string): string {
   if (field.startsWith('team/')) return '小组安排';
   if (/^item\/.+\/(?:take|argument|reason)$/u.test(field)) return '合议';
   if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
-  return fieldWords[field] ?? field;
+  return fieldWords[field] ?? '其他内容';
 }
 
 function valueWord(field: string, value: Json): string {

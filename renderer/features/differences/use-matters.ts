@@ -1,0 +1,12 @@
+import { useMemo } from 'react';
+import { useLive } from '#renderer/store/services.tsx';
+import { mattersOf, type Matters } from './matter.ts';
+
+/** The matters that people recorded differently, to be settled and settled; undefined while they are read. */
+export function useMatters(): Matters | undefined {
+  const read = useLive(async (store) => {
+    const [differences, settled] = await Promise.all([store.differences(), store.settledDifferences()]);
+    return { differences, settled };
+  }, []);
+  return useMemo(() => (read === undefined ? undefined : mattersOf(read.differences, read.settled)), [read]);
+}

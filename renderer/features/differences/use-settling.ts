@@ -1,0 +1,52 @@
+import { App } from 'antd';
+import { useCallback, useState } from 'react';
+import { settleDifference } from '#shared/ledger/acts.ts';
+import type { Json } from '#shared/json.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useRecord } from '#renderer/ui/use-record.ts';
+import { roundOf, type Matter } from './matter.ts';
+
+/** One matter and what it is settled with. */
+export interface Settling {
+  readonly matter: Matter;
+  readonly values: Readonly<Record<string, Json>>;
+  readonly reason: string;
+}
+
+/** Settles matters, all that are given in one act, and takes settlings back, also the last one of this visit to the page. */
+export function useSettling(): {
+  readonly settle: (settlings: readonly Settling[], done: string) => Promise<boolean>;
+  readonly undo: (batch: string) => Promise<void>;
+  readonly undoLast: () => void;
+  readonly canUndo: boolean;
+} {
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const record = useRecord();
+  const [batches, setBatches] = useState<readonly string[]>([]);
+
+  const settle = useCallback(
+    async (settlings: readonly Settling[], done: string) => {
+      const drafts = settlings.map(({ matter: { group }, values, reason }) =>
+        settleDifference(roundOf(group.subject), group.subject, values, { matter: group.itemId ?? '', reason }),
+      );
+      const entries = await record(drafts);
+      const batch = entries?.[0]?.batch ?? null;
+      if (batch === null) return false;
+      setBatches((before) => [...before, batch]);
+      void message.success({ key: 'settled', content: done });
+      return true;
+    },
+    [record, message],
+  );
+  const undo = useCallback(
+    async (batch: string) => {
+      await store.undo(batch);
+      setBatches((before) => before.filter((one) => one !== batch));
+      void message.success({ key: 'settled', content: '已撤销，重新列为待处理' });
+    },
+    [store, message],
+  );
+  const last = batches.at(-1);
+  return { settle, undo, undoLast: () => void (last === undefined ? undefined : undo(last)), canUndo: last !== undefined };
+}
