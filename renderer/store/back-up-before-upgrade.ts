@@ -1,6 +1,7 @@
 import { automaticBackupName } from '#shared/backups/automatic-backups.ts';
 import type { Host } from '#shared/host.ts';
-import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
+import { entriesOf, readingJournal } from '#shared/ledger/journal.ts';
+import { inTurns } from './breather.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { backupReasonOf } from './store-error.ts';
 import { writeRollingBackup } from './write-rolling-backup.ts';
@@ -12,7 +13,7 @@ import { writeRollingBackup } from './write-rolling-backup.ts';
 export async function backUpBeforeUpgrade(host: Host, shelf: DocumentShelf, nowMs: number): Promise<string | null> {
   try {
     const [place, journal] = await Promise.all([host.backups.place(), host.journal.read()]);
-    const reading = readJournal(journal);
+    const reading = await inTurns(readingJournal(journal));
     const entries = entriesOf(reading);
     if (place.kind !== 'ready' || entries.length === 0) return null;
     const start = reading.records.find((record) => record.kind === 'start');

@@ -1,3 +1,5 @@
+import type { Steps } from '#shared/steps.ts';
+
 /** Lets the page draw and answer keys now and then during long work: resolves at once while the present stretch is short, otherwise after the page had its turn. */
 type Breather = () => Promise<void>;
 
@@ -11,6 +13,16 @@ export function startBreather(): Breather {
     await nextTurn();
     since = performance.now();
   };
+}
+
+/** Does long work step by step and lets the page have its turns in between. */
+export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  const breathe = startBreather();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await breathe();
+  }
 }
 
 /** A message comes after drawing and input that wait, and is not slowed in a window behind others as a timer is. */

@@ -1,7 +1,8 @@
 import { documentUses } from '#shared/ledger/document-uses.ts';
-import { checkLedger } from '#shared/ledger/integrity.ts';
-import { entriesOf, readJournal } from '#shared/ledger/journal.ts';
+import { checkingLedger, type LedgerCheck } from '#shared/ledger/integrity.ts';
+import { entriesOf, readingJournal } from '#shared/ledger/journal.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+import { inTurns } from './breather.ts';
 import { documentsNamed, documentsOfOthers } from './documents-named.ts';
 import { faultsBeside, type FaultBeside } from './beside-backups.ts';
 import type { Exclusive } from './exclusive.ts';
@@ -16,7 +17,7 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
   const { db, host, shelf } = ledger;
   const [reading, indexed, stale] = await exclusive(async () => {
     const entries = await allEntries(db);
-    return [readJournal(await host.journal.read()), entries, await staleTables(db, shelf, entries)] as const;
+    return [await inTurns(readingJournal(await host.journal.read())), entries, await staleTables(db, shelf, entries)] as const;
   });
   const journaled = entriesOf(reading);
   const inJournal = new Set(journaled.map((entry) => entry.hash));
@@ -31,7 +32,7 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
   const uses = documentUses(indexed, new Set([...missingDocuments, ...backups.faulty.map(({ sha256 }) => sha256)]));
   // Without what a visit rests on it cannot be made again to compare: what screens show is then better than what a rebuild would give.
   const restingOn = missingDocuments.map((sha256) => uses.get(sha256)?.kind).filter((kind) => kind === 'standard' || kind === 'reading');
-  const check = checkLedger(indexed);
+  const check = await inTurns(checkingLedger(indexed));
   return {
     ledger: check,
     journalDamages: reading.damages.length,
@@ -58,7 +59,7 @@ async function backupFaults({ host }: LedgerParts): Promise<{ readonly faulty: r
 }
 
 /** The entries that a fault can be named by: those that do not check out, and those that only the index still holds. */
-function unsoundEntries(check: ReturnType<typeof checkLedger>, indexed: readonly Entry[], inJournal: ReadonlySet<string>): readonly Entry[] {
+function unsoundEntries(check: LedgerCheck, indexed: readonly Entry[], inJournal: ReadonlySet<string>): readonly Entry[] {
   const places = new Set(check.problems.map(({ device, seq }) => `${device}/${String(seq)}`));
   return indexed.filter((entry) => places.has(`${entry.device}/${String(entry.seq)}`) || !inJournal.has(entry.hash));
 }

@@ -1,11 +1,11 @@
 import type { Host } from '#shared/host.ts';
-import { hashEntry } from '#shared/ledger/entry.ts';
 import { inOrder } from '#shared/ledger/fold.ts';
-import { checkLedger } from '#shared/ledger/integrity.ts';
-import { entriesOf, frameRecords, journalFormat, readJournal, type JournalReading, type JournalRecord } from '#shared/ledger/journal.ts';
+import { checkingLedger, soundEntries } from '#shared/ledger/integrity.ts';
+import { entriesOf, frameRecords, journalFormat, readingJournal, type JournalReading, type JournalRecord } from '#shared/ledger/journal.ts';
 import { placeOf } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+import { inTurns } from './breather.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { databaseSource } from './index-source.ts';
@@ -48,13 +48,13 @@ export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Recon
   const agrees = state !== undefined && state.entries === (count ?? state.entries) && state.journalBytes === journalBytes;
   if (agrees && depth !== 'whole') return { state, rebuilt: null, sentence: null };
   const bytes = await host.journal.read();
-  const reading = readJournal(bytes);
+  const reading = await inTurns(readingJournal(bytes));
   const start = reading.records.find((record) => record.kind === 'start');
   if (start !== undefined && start.format > journalFormat)
     throw new StoreError('这台电脑上的数据由更新版本的验收台写成，请安装最新版本后再打开。数据没有改动。');
   const device = state?.device ?? start?.device ?? parts.newDevice();
   const kept = await allEntries(db);
-  const indexed = depth === 'whole' ? kept.filter((entry) => hashEntry(entry) === entry.hash) : kept;
+  const indexed = depth === 'whole' ? await inTurns(soundEntries(kept)) : kept;
   const journaled = uniqueByPlace(entriesOf(reading));
   const whole = state !== undefined && state.entries === indexed.length;
   const mended = await mendJournal(host, device, reading, bytes.length, journaled, indexed);
@@ -82,7 +82,8 @@ async function mendJournal(
   const held = new Set(journaled.map(placeOf));
   const missing = indexed.filter((entry) => !held.has(placeOf(entry)));
   const count = String(missing.length);
-  const damagedOnly = missing.length === 0 && reading.damages.length > 0 && journaled.length > 0 && checkLedger(journaled).problems.length === 0;
+  const damagedOnly =
+    missing.length === 0 && reading.damages.length > 0 && journaled.length > 0 && (await inTurns(checkingLedger(journaled))).problems.length === 0;
   if (damagedOnly || (missing.length > 0 && (journaled.length === 0 || reading.damages.length > 0))) {
     await host.journal.replace(frameRecords([startRecord(device), ...batchRecords([...journaled, ...missing])]));
     return {
@@ -127,7 +128,9 @@ function batchRecords(entries: readonly Entry[]): readonly JournalRecord[] {
   const batches = new Map<string, Entry[]>();
   for (const entry of entries.toSorted(inOrder)) {
     const key = entry.batch ?? placeOf(entry);
-    batches.set(key, [...(batches.get(key) ?? []), entry]);
+    const batch = batches.get(key);
+    if (batch === undefined) batches.set(key, [entry]);
+    else batch.push(entry);
   }
   return Array.from(batches.values(), (batch) => ({ kind: 'batch', entries: batch }));
 }

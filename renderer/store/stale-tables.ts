@@ -1,5 +1,7 @@
 import { canonicalJson, type Json } from '#shared/json.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+import type { Steps } from '#shared/steps.ts';
+import { inTurns } from './breather.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { RowChanges } from './index-change.ts';
@@ -24,16 +26,26 @@ export async function staleTables(db: Database, shelf: DocumentShelf, entries: r
     ['decisions', await db.decisions.toArray(), rowsOf(made.decisions)],
     ['subjects', (await db.subjects.toArray()).map(({ subject, registers }) => ({ subject, registers })), subjects],
   ];
-  return pairs.flatMap(([table, kept, again]) => (isSame(kept, again) ? [] : [table]));
+  const stale: ProjectionTable[] = [];
+  for (const [table, kept, again] of pairs) if (!(await inTurns(areSame(kept, again)))) stale.push(table);
+  return stale;
 }
 
 const rowsOf = <Row>(changes: RowChanges<Row>): readonly Row[] => [...changes.values()].flatMap((row) => (row === undefined ? [] : [row]));
 
-/** Whether two tables hold the same rows, in whatever order. */
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** Whether two tables hold the same rows, in whatever order; a row a step. */
+function* areSame(a: readonly unknown[], b: readonly unknown[]): Steps<boolean> {
   if (a.length !== b.length) return false;
-  const texts = new Set(a.map(textOf));
-  return b.every((row) => texts.has(textOf(row)));
+  const texts = new Set<string>();
+  for (const row of a) {
+    texts.add(textOf(row));
+    yield;
+  }
+  for (const row of b) {
+    if (!texts.has(textOf(row))) return false;
+    yield;
+  }
+  return true;
 }
 
 const textOf = (row: unknown): string => canonicalJson(JSON.parse(JSON.stringify(row)) as Json);

@@ -11,7 +11,7 @@ const rowsAtATime = 300;
 export async function writeIndex(db: Database, change: IndexChange, state: StateRow): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     await inChunks(change.entries, (entries) => db.entries.bulkAdd(entries));
-    await inChunks(Array.from(change.registers, subjectRow), (rows) => db.subjects.bulkPut(rows));
+    await inChunks([...change.registers], (subjects) => db.subjects.bulkPut(subjects.map(subjectRow)));
     await writeRows(db.units, change.units);
     await writeRows(db.rounds, change.rounds);
     await writeRows(db.standards, change.standards);

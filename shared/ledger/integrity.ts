@@ -1,4 +1,5 @@
 import type { Entry } from '../model/ledger.ts';
+import { finish, type Steps } from '../steps.ts';
 import { hashEntry } from './entry.ts';
 
 /** One break in a ledger. `hash`: the content is not what was hashed. `gap`: entries before this one are missing. `chain`: it does not follow from the one before. `twice`: two entries claim one place. */
@@ -16,7 +17,10 @@ export interface LedgerCheck {
 }
 
 /** Checks every entry's hash and every device's chain, in whatever order the entries come. */
-export function checkLedger(entries: readonly Entry[]): LedgerCheck {
+export const checkLedger = (entries: readonly Entry[]): LedgerCheck => finish(checkingLedger(entries));
+
+/** {@link checkLedger}, an entry a step. */
+export function* checkingLedger(entries: readonly Entry[]): Steps<LedgerCheck> {
   const chains = new Map<string, Entry[]>();
   for (const entry of entries) {
     const chain = chains.get(entry.device);
@@ -24,11 +28,24 @@ export function checkLedger(entries: readonly Entry[]): LedgerCheck {
     else chain.push(entry);
   }
   const sorted = [...chains].sort(([a], [b]) => (a < b ? -1 : 1)).map(([device, chain]) => ({ device, chain: chain.sort((a, b) => a.seq - b.seq) }));
-  return {
-    entries: entries.length,
-    devices: sorted.map(({ device, chain }) => ({ device, entries: chain.length, last: chain.at(-1)?.seq ?? 0 })),
-    problems: sorted.flatMap(({ device, chain }) => chain.flatMap((entry, index) => problemsOf(device, chain[index - 1], entry))),
-  };
+  const problems: IntegrityProblem[] = [];
+  for (const { device, chain } of sorted) {
+    for (const [index, entry] of chain.entries()) {
+      problems.push(...problemsOf(device, chain[index - 1], entry));
+      yield;
+    }
+  }
+  return { entries: entries.length, devices: sorted.map(({ device, chain }) => ({ device, entries: chain.length, last: chain.at(-1)?.seq ?? 0 })), problems };
+}
+
+/** The entries whose content is what was hashed, an entry a step. */
+export function* soundEntries(entries: readonly Entry[]): Steps<readonly Entry[]> {
+  const sound: Entry[] = [];
+  for (const entry of entries) {
+    if (hashEntry(entry) === entry.hash) sound.push(entry);
+    yield;
+  }
+  return sound;
 }
 
 function problemsOf(device: string, before: Entry | undefined, entry: Entry): readonly IntegrityProblem[] {

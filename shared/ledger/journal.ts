@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { Entry } from '../model/ledger.ts';
+import { finish, type Steps } from '../steps.ts';
 import { crc32c } from './crc32c.ts';
 
 /** The journal format that this program writes. A file that names a higher one is not touched. */
@@ -54,7 +55,10 @@ export function frameRecords(records: readonly JournalRecord[]): Uint8Array {
 }
 
 /** Reads a journal file: every whole record in it, the damage between them, and where a torn tail is to be cut. Never fails, whatever the bytes. */
-export function readJournal(bytes: Uint8Array): JournalReading {
+export const readJournal = (bytes: Uint8Array): JournalReading => finish(readingJournal(bytes));
+
+/** {@link readJournal}, a record a step. */
+export function* readingJournal(bytes: Uint8Array): Steps<JournalReading> {
   const records: JournalRecord[] = [];
   const damages: Damage[] = [];
   let offset = 0;
@@ -64,6 +68,7 @@ export function readJournal(bytes: Uint8Array): JournalReading {
     damagedFrom = undefined;
   };
   while (offset < bytes.length) {
+    yield;
     const whole = readRecordAt(bytes, offset);
     if (whole === undefined) {
       damagedFrom ??= offset;

@@ -7,22 +7,22 @@ import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
 import type { Store } from '#renderer/store/store.ts';
 
-/** Times in milliseconds; `longestTaskMs` is the longest stretch in which the page could not answer. */
-export interface StoreTimes {
-  readonly actMs: number;
-  readonly barePutMs: number;
-  readonly largeActMs: number;
-  readonly largeActLongestTaskMs: number;
-  readonly undoLargeActMs: number;
-  readonly entries: number;
-  readonly rebuildMs: number;
-  readonly rebuildLongestTaskMs: number;
-  readonly bareBulkAddMs: number;
+/** What the bench drives in the page, one after another. Times are milliseconds. */
+export interface StoreBench {
+  /** Opens a county's round with its visits. */
+  readonly prepare: () => Promise<void>;
+  /** Acts one by one, each beside a bare strict put: what one of each takes. */
+  readonly acts: () => Promise<{ readonly actMs: number; readonly barePutMs: number }>;
+  readonly largeAct: () => Promise<number>;
+  readonly undoLargeAct: () => Promise<number>;
+  /** Findings until the ledger is as long as a county's year. */
+  readonly fill: () => Promise<{ readonly entries: number; readonly bareBulkAddMs: number }>;
+  readonly rebuild: () => Promise<number>;
 }
 
 declare global {
   interface Window {
-    measureStore?: () => Promise<StoreTimes>;
+    storeBench?: StoreBench;
   }
 }
 
@@ -37,19 +37,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now();
   await work();
   return performance.now() - from;
-}
-
-/** Runs work and tells how long it took and the longest task on the page's thread meanwhile (tasks under 50 ms count as 0). */
-async function watched(work: () => Promise<unknown>): Promise<{ readonly ms: number; readonly longestTaskMs: number }> {
-  let longestTaskMs = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, entry.duration);
-  });
-  observer.observe({ type: 'longtask' });
-  const ms = await timed(work);
-  for (const entry of observer.takeRecords()) longestTaskMs = Math.max(longestTaskMs, entry.duration);
-  observer.disconnect();
-  return { ms, longestTaskMs };
 }
 
 const unitOf = (index: number) => ({
@@ -83,14 +70,34 @@ async function prepare(store: Store): Promise<readonly string[]> {
   return itemsOf(standard).map(({ item }) => item.id);
 }
 
-async function measure(): Promise<StoreTimes> {
+async function open(): Promise<void> {
   const store = await openStore(await openBrowserHost());
-  const items = await prepare(store);
   const bare = new Dexie('bare', { chromeTransactionDurability: 'strict' });
   bare.version(1).stores({ rows: '[device+seq], subject, round, batch' });
   const rows: Table<Entry> = bare.table('rows');
+  let items: readonly string[] = [];
+  window.storeBench = {
+    prepare: async () => {
+      items = await prepare(store);
+    },
+    acts: () => actsBeside(store, items, rows),
+    largeAct: () => timed(() => store.act(Array.from({ length: largeUnits }, (_, index) => registerUnit(unitOf(visits + index))))),
+    undoLargeAct: async () => {
+      const batch = (await store.lastBatch('unit')) ?? '';
+      return timed(() => store.undo(batch));
+    },
+    fill: async () => {
+      await store.act(await filling(store, items));
+      const entries = await store.history('');
+      await rows.clear();
+      return { entries: entries.length, bareBulkAddMs: await timed(() => rows.bulkAdd(entries.slice())) };
+    },
+    rebuild: () => timed(() => store.rebuild(() => undefined)),
+  };
+}
 
-  const sample = (await store.history(''))[0];
+async function actsBeside(store: Store, items: readonly string[], rows: Table<Entry>): Promise<{ readonly actMs: number; readonly barePutMs: number }> {
+  const [sample] = await store.history('');
   if (sample === undefined) throw new Error('nothing was recorded');
   let actMs = 0;
   let barePutMs = 0;
@@ -99,29 +106,7 @@ async function measure(): Promise<StoreTimes> {
     actMs += await timed(() => store.act([giveVerdict(keyOf(0), [item], 'met'), writeNote(keyOf(0), item, `第${String(index)}次`)]));
     barePutMs += await timed(() => rows.put({ ...sample, seq: index + 1 }));
   }
-
-  const large = await watched(() => store.act(Array.from({ length: largeUnits }, (_, index) => registerUnit(unitOf(visits + index)))));
-  const batch = (await store.lastBatch('unit')) ?? '';
-  const undoLargeActMs = await timed(() => store.undo(batch));
-  await store.act(await filling(store, items));
-
-  const entries = await store.history('');
-  const bareBulkAddMs = await timed(async () => {
-    await rows.clear();
-    await rows.bulkAdd(entries.slice());
-  });
-  const rebuild = await watched(() => store.rebuild(() => undefined));
-  return {
-    actMs: actMs / actsAlone,
-    barePutMs: barePutMs / actsAlone,
-    largeActMs: large.ms,
-    largeActLongestTaskMs: large.longestTaskMs,
-    undoLargeActMs,
-    entries: entries.length,
-    rebuildMs: rebuild.ms,
-    rebuildLongestTaskMs: rebuild.longestTaskMs,
-    bareBulkAddMs,
-  };
+  return { actMs: actMs / actsAlone, barePutMs: barePutMs / actsAlone };
 }
 
 /** Findings all over the visits until the ledger is as long as a county's year. */
@@ -134,4 +119,4 @@ async function filling(store: Store, items: readonly string[]): Promise<readonly
   );
 }
 
-window.measureStore = measure;
+void open();
