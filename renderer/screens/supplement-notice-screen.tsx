@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { NoticePage } from '#renderer/features/completeness/notice-page.tsx';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
@@ -9,6 +9,9 @@ import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 /** 形式审查 › the 一次性告知书 of one unit, to look at, save and print. */
 export function SupplementNoticeScreen() {
   const { unitId = '' } = useParams();
+  const [params] = useSearchParams();
+  const back = new URLSearchParams(params);
+  back.set('unit', unitId);
   const { round } = useServices();
   const units = useCheckedUnits(round);
   const unit = units?.find((one) => one.unitId === unitId);
@@ -16,7 +19,7 @@ export function SupplementNoticeScreen() {
     <Page
       title="形式审查"
       hint={unit === undefined ? '' : `${unit.name}的一次性告知书`}
-      actions={<LinkButton to={`/import/check?unit=${unitId}`}>返回形式审查</LinkButton>}
+      actions={<LinkButton to={`/import/check?${back.toString()}`}>返回形式审查</LinkButton>}
     >
       {units !== undefined && unit === undefined ? <EmptyPage sentence="本批次里没有这个单位。" /> : null}
       {round === undefined || unit === undefined ? null : <NoticePage round={round} unit={unit} />}

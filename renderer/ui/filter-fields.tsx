@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
+import { useOwnText } from './use-own-text.ts';
 
 const kindChoices = UnitKind.options.map((kind) => ({ value: kind, label: unitKindWords[kind] }));
 
@@ -11,6 +12,7 @@ export function QueryField(props: {
   readonly value: string;
   readonly onChange: (query: string) => void;
 }) {
+  const [text, type] = useOwnText(props.value, props.onChange);
   return (
     <Input
       type="search"
@@ -18,8 +20,8 @@ export function QueryField(props: {
       placeholder={props.placeholder}
       allowClear
       style={{ width: props.width }}
-      value={props.value}
-      onChange={(event) => props.onChange(event.target.value)}
+      value={text}
+      onChange={(event) => type(event.target.value)}
     />
   );
 }

@@ -4,8 +4,11 @@ import type { Draft } from '#shared/model/ledger.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from './use-record.ts';
 
-/** How long the offer to undo stands, in seconds. */
-const offerSeconds = 8;
+/** How long the offer to undo stands, in seconds: long enough to read, think and reach it. The next act takes its place. */
+const offerSeconds = 20;
+
+/** One offer stands at a time. */
+const offerKey = 'undo-offer';
 
 /** A way to record acts that then offers to take them back: “已修改 撤销”. Resolves to whether the acts are durable. */
 export function useUndoable(): (drafts: readonly Draft[], done: string) => Promise<boolean> {
@@ -17,14 +20,13 @@ export function useUndoable(): (drafts: readonly Draft[], done: string) => Promi
       const entries = await record(drafts);
       const batch = entries?.[0]?.batch ?? null;
       if (entries === undefined) return false;
-      const key = `undo-${batch ?? ''}`;
       const undo = async () => {
         if (batch === null) return;
         await store.undo(batch);
-        void message.success({ key, content: '已撤销' });
+        void message.success({ key: offerKey, content: '已撤销' });
       };
       void message.success({
-        key,
+        key: offerKey,
         duration: offerSeconds,
         content: (
           <>

@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { UnitKind } from '#shared/model/standard.ts';
+import { useAddressView } from '#renderer/ui/use-address-view.ts';
 
 /** The parts of 对比, in their order on the page. */
 export const compareParts = ['ranking', 'sections', 'missed', 'gap', 'item', 'town', 'kind'] as const;
@@ -32,11 +31,11 @@ export interface CompareView {
 
 /** The view in the address, and a way to change it. */
 export function useCompareView(): readonly [CompareView, (change: Partial<CompareView>) => void] {
-  const [params, setParams] = useSearchParams();
-  const view = useMemo(() => readView(params), [params]);
-  const change = (part: Partial<CompareView>) => setParams(writeView({ ...view, ...part }), { preventScrollReset: true });
-  return [view, change];
+  const [view, change] = useAddressView(form);
+  return [view, (part) => change(part, { preventScrollReset: true })];
 }
+
+const form = { read: readView, write: writeView };
 
 function readView(params: URLSearchParams): CompareView {
   const kind = UnitKind.safeParse(params.get('kind'));

@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { completenessStateWords, type CompletenessState } from '#shared/completeness/completeness.ts';
 import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
+import { useAddressView, type AddressForm } from '#renderer/ui/use-address-view.ts';
 
 /** Which units the list of 形式审查 shows, and which one is open beside it, as the address holds it. */
 interface CheckView {
@@ -16,25 +15,22 @@ export const completenessStates = Object.keys(completenessStateWords) as readonl
 
 /** The view in the address, and a way to change it. */
 export function useCheckView(): readonly [CheckView, (change: Partial<CheckView>) => void] {
-  const [params, setParams] = useSearchParams();
-  const view = useMemo(
-    (): CheckView => ({
-      query: params.get('q') ?? '',
-      town: params.get('town'),
-      state: completenessStates.find((state) => state === params.get('state')) ?? null,
-      unitId: params.get('unit'),
-    }),
-    [params],
-  );
-  const change = (part: Partial<CheckView>) => {
-    const { query, town, state, unitId } = { ...view, ...part };
-    const next = Object.entries({ q: query === '' ? null : query, town, state, unit: unitId }).flatMap(([key, value]) =>
-      value === null ? [] : [[key, value]],
-    );
-    setParams(new URLSearchParams(next), { replace: 'query' in part });
-  };
-  return [view, change];
+  const [view, change] = useAddressView(form);
+  return [view, (part) => change(part, { replace: 'query' in part })];
 }
+
+const form: AddressForm<CheckView> = {
+  read: (params) => ({
+    query: params.get('q') ?? '',
+    town: params.get('town'),
+    state: completenessStates.find((state) => state === params.get('state')) ?? null,
+    unitId: params.get('unit'),
+  }),
+  write: ({ query, town, state, unitId }) => {
+    const parts = Object.entries({ q: query === '' ? null : query, town, state, unit: unitId });
+    return new URLSearchParams(parts.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+  },
+};
 
 /** Whether a unit passes the filters; the search text is held against it elsewhere. */
 export const fitsView = (unit: CheckedUnit, view: CheckView): boolean =>

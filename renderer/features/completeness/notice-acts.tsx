@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
 import { linesToTell } from '#shared/completeness/completeness.ts';
 import { dayOfMs, showDay } from '#shared/days.ts';
@@ -18,6 +19,7 @@ export function NoticeActs(props: {
   readonly onPaper?: boolean;
 }) {
   const { unit, readOnly } = props;
+  const { pathname, search } = useLocation();
   const { notice } = unit.check;
   const told = linesToTell(unit.lines);
   const fresh = told.filter(({ key }) => notice?.lines.every((line) => line.key !== key) ?? true);
@@ -26,7 +28,7 @@ export function NoticeActs(props: {
       {notice === null ? null : <Issued unit={unit} readOnly={readOnly} />}
       {readOnly || (notice === null ? told.length === 0 : fresh.length === 0) ? null : <Issue unit={unit} count={told.length} again={notice !== null} />}
       {props.onPaper === true || (notice === null && told.length === 0) ? null : (
-        <LinkButton to={`/import/check/${unit.unitId}`}>{notice === null ? '预览告知书' : '看告知书'}</LinkButton>
+        <LinkButton to={`/import/check/${unit.unitId}${pathname === '/import/check' ? search : ''}`}>{notice === null ? '预览告知书' : '看告知书'}</LinkButton>
       )}
     </div>
   );

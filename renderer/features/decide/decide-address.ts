@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { Outcome } from '#shared/model/round.ts';
 import { UnitKind } from '#shared/model/standard.ts';
+import { useAddressView } from '#renderer/ui/use-address-view.ts';
 import { decisionStageWords, type DecisionRow, type DecisionStage } from './decision-rows.ts';
 
 /** Which lines 验收决定 shows, as the address holds it. */
@@ -19,11 +18,11 @@ export const decisionStages = Object.keys(decisionStageWords) as readonly Decisi
 
 /** The view in the address, and a way to change it. Changing a filter goes back to the first page. */
 export function useDecideView(): readonly [DecideView, (change: Partial<DecideView>) => void] {
-  const [params, setParams] = useSearchParams();
-  const view = useMemo(() => readView(params), [params]);
-  const change = (part: Partial<DecideView>) => setParams(writeView({ ...view, page: 1, ...part }), { replace: 'query' in part });
-  return [view, change];
+  const [view, change] = useAddressView(form);
+  return [view, (part) => change({ page: 1, ...part }, { replace: 'query' in part })];
 }
+
+const form = { read: readView, write: writeView };
 
 function readView(params: URLSearchParams): DecideView {
   const kind = UnitKind.safeParse(params.get('kind'));

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { UnitChoice } from '#shared/output/collect-acceptance.ts';
+import { presentQuery } from '#renderer/ui/use-address-view.ts';
 import { papers, type Paper } from './papers.ts';
 
 /** Which paper is shown, for which units: as the address holds it. */
@@ -22,8 +23,8 @@ export function useExportView(): readonly [ExportView, (part: { readonly [name i
   return [
     view,
     (part) =>
-      setParams((before) => {
-        const next = new URLSearchParams(before);
+      setParams(() => {
+        const next = presentQuery();
         for (const [name, value] of Object.entries(part)) {
           if (value === null) next.delete(name);
           else next.set(name, value);

@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { boardStateWords, type BoardState } from '#shared/rectify/board.ts';
+import { useAddressView, type AddressForm } from '#renderer/ui/use-address-view.ts';
 
 /** Which units the board shows, as the address holds it. `suggested` adds those that the program recommends for 限期整改 and nobody has decided on yet. */
 interface BoardView {
@@ -16,26 +15,25 @@ export const boardStates = Object.keys(boardStateWords) as readonly BoardState[]
 
 /** The view in the address, and a way to change it. Changing a filter goes back to the first page. */
 export function useBoardView(): readonly [BoardView, (change: Partial<BoardView>) => void] {
-  const [params, setParams] = useSearchParams();
-  const view = useMemo<BoardView>(
-    () => ({
-      query: params.get('q') ?? '',
-      town: params.get('town'),
-      state: boardStates.find((state) => state === params.get('state')) ?? null,
-      suggested: params.get('suggested') === '1',
-      page: Math.max(1, Math.trunc(Number(params.get('page') ?? '1')) || 1),
-    }),
-    [params],
-  );
-  const change = (part: Partial<BoardView>) => {
-    const next = { ...view, page: 1, ...part };
-    const written = new URLSearchParams();
-    if (next.query !== '') written.set('q', next.query);
-    if (next.town !== null) written.set('town', next.town);
-    if (next.state !== null) written.set('state', next.state);
-    if (next.suggested) written.set('suggested', '1');
-    if (next.page > 1) written.set('page', String(next.page));
-    setParams(written, { replace: 'query' in part });
-  };
-  return [view, change];
+  const [view, change] = useAddressView(form);
+  return [view, (part) => change({ page: 1, ...part }, { replace: 'query' in part })];
 }
+
+const form: AddressForm<BoardView> = {
+  read: (params) => ({
+    query: params.get('q') ?? '',
+    town: params.get('town'),
+    state: boardStates.find((state) => state === params.get('state')) ?? null,
+    suggested: params.get('suggested') === '1',
+    page: Math.max(1, Math.trunc(Number(params.get('page') ?? '1')) || 1),
+  }),
+  write: (view) => {
+    const params = new URLSearchParams();
+    if (view.query !== '') params.set('q', view.query);
+    if (view.town !== null) params.set('town', view.town);
+    if (view.state !== null) params.set('state', view.state);
+    if (view.suggested) params.set('suggested', '1');
+    if (view.page > 1) params.set('page', String(view.page));
+    return params;
+  },
+};

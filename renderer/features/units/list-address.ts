@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { UnitKind } from '#shared/model/standard.ts';
 import { unitStages, type UnitStage } from '#shared/rounds/unit-stage.ts';
+import { useAddressView } from '#renderer/ui/use-address-view.ts';
 
 /** Which units the list shows, and how, as the address holds it. */
 export interface ListView {
@@ -17,14 +16,11 @@ export interface ListView {
 
 /** The view in the address, and a way to change it. Changing a filter goes back to the first page. */
 export function useListView(): readonly [ListView, (change: Partial<ListView>) => void] {
-  const [params, setParams] = useSearchParams();
-  const view = useMemo(() => readView(params), [params]);
-  const change = (part: Partial<ListView>) => {
-    const next = { ...view, page: 1, ...part };
-    setParams(writeView(next), { replace: 'query' in part });
-  };
-  return [view, change];
+  const [view, change] = useAddressView(form);
+  return [view, (part) => change({ page: 1, ...part }, { replace: 'query' in part })];
 }
+
+const form = { read: readView, write: writeView };
 
 function readView(params: URLSearchParams): ListView {
   const kind = UnitKind.safeParse(params.get('kind'));

@@ -1,5 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
+import { useOwnText } from '#renderer/ui/use-own-text.ts';
 import { passes, taskStateWords, type TaskFilter, type TaskOwner, type TaskState, type TaskViewer, type VisitTask } from './visit-tasks.ts';
 
 const owners: readonly { readonly owner: TaskOwner; readonly words: string }[] = [
@@ -16,6 +17,7 @@ export function TaskFilters(props: {
   readonly onChange: (change: Partial<TaskFilter>) => void;
 }) {
   const { tasks, filter, viewer, onChange } = props;
+  const [text, type] = useOwnText(filter.search, (search) => onChange({ search }));
   const towns = [...new Set(tasks.map((task) => task.town))].sort((a, b) => a.localeCompare(b, 'zh-CN'));
   const count = (change: Partial<TaskFilter>) => tasks.filter((task) => passes(task, { ...filter, ...change }, viewer)).length;
   const assigned = viewer.team !== undefined || tasks.some((task) => task.lead === viewer.name);
@@ -28,8 +30,8 @@ export function TaskFilters(props: {
         allowClear
         placeholder="单位、别名或乡镇"
         aria-label="搜索核查任务"
-        defaultValue={filter.search}
-        onChange={(event) => onChange({ search: event.target.value })}
+        value={text}
+        onChange={(event) => type(event.target.value)}
       />
       <Select
         className="task-town"

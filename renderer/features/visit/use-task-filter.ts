@@ -1,9 +1,31 @@
-import { useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { useAddressView, type AddressForm } from '#renderer/ui/use-address-view.ts';
 import { taskStateWords, type TaskFilter, type TaskOwner, type TaskState } from './visit-tasks.ts';
 
 const isState = (text: string): text is TaskState => Object.hasOwn(taskStateWords, text);
 
 const owners: readonly TaskOwner[] = ['all', 'team', 'me'];
+
+interface TaskView extends TaskFilter {
+  readonly page: number;
+}
+
+const formFor = (usual: TaskOwner): AddressForm<TaskView> => ({
+  read: (params) => {
+    const state = params.get('state') ?? '';
+    return {
+      town: params.get('town') ?? '',
+      state: isState(state) ? state : '',
+      search: params.get('q') ?? '',
+      owner: owners.find((owner) => owner === params.get('of')) ?? usual,
+      page: Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1),
+    };
+  },
+  write: ({ town, state, search, owner, page }) => {
+    const parts = { town, state, q: search, of: owner === usual ? '' : owner, page: page === 1 ? '' : String(page) };
+    return new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));
+  },
+});
 
 /** The filter and page of 核查任务, kept in the address so that going back finds them again. `usual` is whose units are shown until another choice is made. */
 export function useTaskFilter(usual: TaskOwner): {
@@ -12,24 +34,7 @@ export function useTaskFilter(usual: TaskOwner): {
   readonly change: (change: Partial<TaskFilter>) => void;
   readonly turnTo: (page: number) => void;
 } {
-  const [search, setSearch] = useSearchParams();
-  const state = search.get('state') ?? '';
-  const filter: TaskFilter = {
-    town: search.get('town') ?? '',
-    state: isState(state) ? state : '',
-    search: search.get('q') ?? '',
-    owner: owners.find((owner) => owner === search.get('of')) ?? usual,
-  };
-  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
-  const write = (next: TaskFilter, nextPage: number) => {
-    const named = {
-      town: next.town,
-      state: next.state,
-      q: next.search,
-      of: next.owner === usual ? '' : next.owner,
-      page: nextPage === 1 ? '' : String(nextPage),
-    };
-    setSearch(Object.fromEntries(Object.entries(named).filter(([, value]) => value !== '')), { replace: true });
-  };
-  return { filter, page, change: (change) => write({ ...filter, ...change }, 1), turnTo: (next) => write(filter, next) };
+  const form = useMemo(() => formFor(usual), [usual]);
+  const [{ page, ...filter }, change] = useAddressView(form);
+  return { filter, page, change: (part) => change({ ...part, page: 1 }, { replace: true }), turnTo: (next) => change({ page: next }, { replace: true }) };
 }
