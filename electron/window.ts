@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog, screen } from 'electron';
 import { fitBounds, readBounds, smallest, writeBounds } from './window-bounds.ts';
+import { guardUnsaved, reloadAfterCrash, type Ask } from './window-guards.ts';
 
 /** Where a window's page, preload and remembered place are. */
 interface WindowPlaces {
@@ -28,31 +29,9 @@ export function openWindow({ address, preload, boundsFile }: WindowPlaces): Brow
     window.show();
   });
   window.on('close', () => writeBounds(boundsFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
-  guardUnsaved(window);
-  reloadAfterCrash(window);
+  const ask: Ask = (options) => dialog.showMessageBoxSync(window, options);
+  guardUnsaved(window, ask);
+  reloadAfterCrash(window, ask);
   void window.loadURL(address);
   return window;
-}
-
-/** Asks before a page that still has unsaved work is closed. */
-function guardUnsaved(window: BrowserWindow): void {
-  window.webContents.on('will-prevent-unload', (event) => {
-    const choice = dialog.showMessageBoxSync(window, {
-      type: 'warning',
-      buttons: ['留下', '仍然关闭'],
-      defaultId: 0,
-      cancelId: 0,
-      message: '最后一步还没有保存,关闭后会丢失这一步。',
-    });
-    if (choice === 1) event.preventDefault();
-  });
-}
-
-/** Loads the page again when its process died: everything that was saved is in the journal. */
-function reloadAfterCrash(window: BrowserWindow): void {
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
-    dialog.showMessageBoxSync(window, { type: 'warning', buttons: ['重新打开'], message: '页面意外关闭,将重新打开。已保存的内容都还在。' });
-    window.webContents.reload();
-  });
 }

@@ -29,7 +29,6 @@ async function iconNames(page: Page): Promise<readonly string[]> {
 const furtherAddresses = ['#/import/check', '#/visit/teams', '#/export/evidence', '#/standards/compare', '#/decide/rectify', '#/decide/objections'] as const;
 
 test('no screen keeps anybody from working, empty or full', async ({ program }) => {
-  test.setTimeout(300_000);
   for (const name of pageNames) {
     await program.go(name);
     expect.soft(await seriousFaults(program.page), `${name}, empty`).toEqual([]);

@@ -43,15 +43,8 @@ async function picture(page: Page, words: string): Promise<Buffer> {
 }
 
 async function openFreshVisit(program: Program, nth: number): Promise<Checklist> {
-  await program.go('核查');
-  const { page } = program;
-  const filter = page.getByRole('button', { name: /^未开始/ });
-  await filter.click();
-  await expect(filter).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('table', { name: '核查任务' }).getByText('核查中')).toHaveCount(0);
-  const unit = await page.getByRole('table', { name: '核查任务' }).getByRole('link').nth(nth).innerText();
-  const checklist = await program.visit(unit);
-  await expect(page.getByRole('status', { name: '考评总分' })).toContainText('已核查 0/38');
+  const checklist = await program.openFresh(nth);
+  await expect(program.page.getByRole('status', { name: '考评总分' })).toContainText('已核查 0/38');
   return checklist;
 }
 

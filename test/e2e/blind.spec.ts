@@ -38,7 +38,6 @@ async function score(program: Program, name: string, place: number, points: stri
 }
 
 test('two inspectors score a unit apart, a panel settles where they differ, and one visit of record comes of it', async ({ program }) => {
-  test.setTimeout(180_000);
   const { page } = program;
   await program.loadSample();
   await program.go('核查');

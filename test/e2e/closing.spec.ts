@@ -9,12 +9,7 @@ async function openClosing(program: Program): Promise<string> {
   const { page } = program;
   await program.loadSample();
   await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
-  await program.go('核查');
-  await page.getByRole('button', { name: /^未开始/ }).click();
-  await expect(page).toHaveURL(/state=todo/);
-  const link = page.getByRole('table', { name: '核查任务' }).getByRole('link').first();
-  await link.click();
-  const checklist = page.getByRole('region', { name: '核查清单' });
+  const { region: checklist } = await program.openFresh();
   const unit = await checklist.getByRole('heading', { level: 2 }).first().innerText();
   for (const place of [4, 6, 8]) await checklist.getByRole('group').nth(place).getByRole('radio', { name: '不符合', exact: true }).click();
   await page.getByRole('button', { name: /^其余全部符合/ }).click();

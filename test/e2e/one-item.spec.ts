@@ -3,13 +3,7 @@ import { expect, test } from './harness/test.ts';
 test('逐条 shows one item, goes on by key and by tap, keeps the place, and undo outlives a restart', async ({ program, page }) => {
   await program.loadSample();
   await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
-  await program.go('核查');
-  const filter = page.getByRole('button', { name: /^未开始/ });
-  await filter.click();
-  await expect(filter).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('table', { name: '核查任务' }).getByText('核查中')).toHaveCount(0);
-  const unit = await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().innerText();
-  const { region } = await program.visit(unit);
+  const { region } = await program.openFresh();
   const items = region.getByRole('group');
   const note = items.getByRole('textbox', { name: '情况说明' });
   await expect(items).toHaveCount(38);

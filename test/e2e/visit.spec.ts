@@ -6,17 +6,7 @@ import type { Checklist, Program } from './harness/program.ts';
 async function openFreshVisit(program: Program): Promise<Checklist> {
   await program.loadSample();
   await expect(program.page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
-  await program.go('核查');
-  const { page } = program;
-  const filter = page.getByRole('button', { name: /^未开始/ });
-  await filter.click();
-  await expect(filter).toHaveAttribute('aria-pressed', 'true');
-  await expect(page).toHaveURL(/state=todo/);
-  const link = page.getByRole('table', { name: '核查任务' }).getByRole('link').first();
-  const unit = await link.innerText();
-  const checklist = await program.visit(unit);
-  await expect(checklist.region.getByRole('heading', { level: 2, name: unit })).toBeVisible();
-  return checklist;
+  return program.openFresh();
 }
 
 const radio = (item: Locator, name: string): Locator => item.getByRole('radio', { name, exact: true });
@@ -100,7 +90,7 @@ test('a visit by keyboard alone: verdicts, deduction, note, undo, help', async (
   await page.keyboard.press('j');
   await page.keyboard.press('1');
   await expect(radio(item(4), '符合')).toBeChecked();
-  expect(await checklist.total()).toBeGreaterThan(before);
+  await expect.poll(() => checklist.total()).toBeGreaterThan(before);
   await page.keyboard.press('Control+z');
   await expect(radio(item(4), '符合')).not.toBeChecked();
   await expect.poll(() => checklist.total()).toBe(before);
@@ -140,7 +130,7 @@ test('deductions, hand-set points, note and photo outlive a reload, and the tota
   await chooser.setFiles([await photo(page, '职工之家')]);
   const thumbnail = item(1).getByRole('img', { name: '照片 1' });
   await expect(thumbnail).toBeVisible();
-  expect(await thumbnail.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(2000);
+  await expect.poll(() => thumbnail.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(2000);
 
   await checklist.region
     .getByRole('button', { name: /^本部分其余均符合/ })

@@ -17,7 +17,7 @@ export interface RunningShell {
 
 /** Waits until a file holds something: the other program's word that it is ready. */
 async function textOf(file: string, child: ChildProcess): Promise<string> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2400; tries += 1) {
     if (existsSync(file)) {
       const text = readFileSync(file, 'utf8');
       if (text.includes('\n')) return text;
@@ -32,7 +32,7 @@ async function pageOf(browser: Browser): Promise<Page> {
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium has no context');
   const ours = (): Page | undefined => context.pages().find((page) => page.url().startsWith('https://yanshoutai.invalid/'));
-  await expect.poll(ours).toBeDefined();
+  await expect.poll(ours, { timeout: 60_000 }).toBeDefined();
   const page = ours();
   if (page === undefined) throw new Error('the page went away');
   return page;
@@ -56,6 +56,8 @@ export async function startShell(home: string, args: readonly string[] = []): Pr
   return {
     page,
     async kill() {
+      // It may have ended by itself: then there is nothing to wait for.
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       // The whole group: the shell and every process of its Chromium.
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

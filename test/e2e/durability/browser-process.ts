@@ -23,9 +23,11 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
     browser,
     page,
     kill: async () => {
-      const gone = once(child, 'exit');
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-      await gone;
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, 'exit');
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+        await gone;
+      }
       await browser.close();
     },
   };

@@ -61,9 +61,7 @@ async function openChecklist(page: Page, address: string, unit: string | undefin
   const program = new Program(page);
   if (unit === undefined) {
     await program.loadSample();
-    await program.go('核查');
-    await page.getByRole('button', { name: '未开始' }).click();
-    await page.getByRole('table', { name: '核查任务' }).getByRole('button', { name: '开始' }).first().click();
+    await program.openFresh();
   }
   await expect(page.getByRole('region', { name: '核查清单' }).getByRole('radiogroup', { name: '判定' }).first()).toBeVisible({ timeout: 60_000 });
   return new URL(page.url()).hash;

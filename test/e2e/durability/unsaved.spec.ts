@@ -39,10 +39,8 @@ test('on a full disk the screen says 未保存 and why, keeps every step, asks b
 }) => {
   test.slow();
   await program.loadSample();
-  await program.go('核查');
-  await page.getByRole('button', { name: /^未开始/ }).click();
-  await page.getByRole('table', { name: '核查任务' }).getByRole('button', { name: '开始' }).first().click();
-  const items = page.getByRole('region', { name: '核查清单' }).getByRole('group');
+  const { region } = await program.openFresh();
+  const items = region.getByRole('group');
   const [first, second] = [items.nth(0), items.nth(1)];
   await first.getByRole('radio', { name: '符合', exact: true }).click();
   await program.saved();

@@ -21,10 +21,8 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 test('证据包: photos, a copy with marks, a file and the list, named and hashed; 满分无佐证 is listed', async ({ program, page }) => {
   await program.loadSample();
-  await program.go('核查');
-  await page.getByRole('button', { name: /^未开始/ }).click();
-  const unit = await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().innerText();
-  const { region } = await program.visit(unit);
+  const { region } = await program.openFresh();
+  const unit = await region.getByRole('heading', { level: 2 }).innerText();
   const item = region.getByRole('group').first();
   const blue = await coloured(page, '#0b57c4');
   const file = { name: '会议纪要.docx', mimeType: 'application/msword', buffer: Buffer.from('PK 纪要') };

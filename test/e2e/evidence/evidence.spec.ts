@@ -1,17 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
-import type { Checklist, Program } from '../harness/program.ts';
+import type { Checklist } from '../harness/program.ts';
 import { expect, test } from '../harness/test.ts';
-
-/** Opens the nth visit of the sample county that nobody has begun. */
-async function openFreshVisit(program: Program, nth: number): Promise<Checklist> {
-  await program.go('核查');
-  const filter = program.page.getByRole('button', { name: /^未开始/ });
-  await filter.click();
-  await expect(filter).toHaveAttribute('aria-pressed', 'true');
-  const table = program.page.getByRole('table', { name: '核查任务' });
-  await expect(table.getByText('核查中')).toHaveCount(0);
-  return program.visit(await table.getByRole('link').nth(nth).innerText());
-}
 
 const itemOf = (checklist: Checklist, nth: number): Locator => checklist.region.getByRole('group').nth(nth);
 
@@ -53,7 +42,7 @@ async function choose(page: Page, button: Locator, files: readonly { name: strin
 
 test('photos by camera: several in a row by button and by space, and the camera is off when one leaves', async ({ program, page }) => {
   await program.loadSample();
-  const item = itemOf(await openFreshVisit(program, 0), 0);
+  const item = itemOf(await program.openFresh(0), 0);
   await item.getByRole('button', { name: '拍照' }).click();
   const shutter = page.getByRole('button', { name: '按下快门' });
   await expect(shutter).toBeEnabled();
@@ -77,7 +66,7 @@ test('photos by camera: several in a row by button and by space, and the camera 
 
 test('a refused camera says what to do, and can be tried again', async ({ program, page }) => {
   await program.loadSample();
-  const item = itemOf(await openFreshVisit(program, 0), 0);
+  const item = itemOf(await program.openFresh(0), 0);
   await page.evaluate(() => {
     const { mediaDevices } = navigator;
     const real = mediaDevices.getUserMedia.bind(mediaDevices);
@@ -95,7 +84,7 @@ test('a refused camera says what to do, and can be tried again', async ({ progra
 
 test('drawing on a photo is a layer: kept, undone, and never in the photo itself', async ({ program, page }) => {
   await program.loadSample();
-  const item = itemOf(await openFreshVisit(program, 0), 0);
+  const item = itemOf(await program.openFresh(0), 0);
   await choose(page, item.getByRole('button', { name: '添加照片', exact: true }), [await picture(page, 5, 900, 0.9)]);
   const shown = item.getByRole('img', { name: '照片 1' });
   const before = await pixelsOf(shown);
@@ -137,7 +126,7 @@ test('drawing on a photo is a layer: kept, undone, and never in the photo itself
 
 test('any file is attached, taken out as it was, withdrawn and brought back; an empty one is refused by name', async ({ program, page }) => {
   await program.loadSample();
-  const item = itemOf(await openFreshVisit(program, 0), 1);
+  const item = itemOf(await program.openFresh(0), 1);
   const attach = item.getByRole('button', { name: '附文件' });
   const bytes = Buffer.from('%PDF-1.7 第三届职代会 会议纪要');
   await choose(page, attach, [{ name: '会议纪要:终稿.pdf', mimeType: 'application/pdf', buffer: bytes }]);
@@ -161,13 +150,13 @@ test('any file is attached, taken out as it was, withdrawn and brought back; an 
 
 test('nearly the same picture at another unit is pointed out, and both are shown beside each other', async ({ program, page }) => {
   await program.loadSample();
-  const first = await openFreshVisit(program, 0);
+  const first = await program.openFresh(0);
   const unit = await first.region.getByRole('heading', { level: 2 }).innerText();
   await choose(page, itemOf(first, 2).getByRole('button', { name: '添加照片', exact: true }), [await picture(page, 9, 1600, 0.9)]);
   await expect(itemOf(first, 2).getByRole('img', { name: '照片 1' })).toBeVisible();
   await program.saved();
 
-  const second = await openFreshVisit(program, 1);
+  const second = await program.openFresh(1);
   const item = itemOf(second, 0);
   await choose(page, item.getByRole('button', { name: '添加照片', exact: true }), [await picture(page, 77, 1600, 0.9), await picture(page, 9, 800, 0.5)]);
   const note = item.getByRole('note').filter({ hasText: '几乎相同' });

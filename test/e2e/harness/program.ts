@@ -71,6 +71,26 @@ export class Program {
     return new Checklist(this, region);
   }
 
+  /** Shows only the tasks of one state, and waits until the list does. */
+  async showTasks(state: '未开始' | '核查中' | '已完成'): Promise<Locator> {
+    await this.go('核查');
+    const filter = this.page.getByRole('toolbar', { name: '按状态筛选' }).getByRole('button', { name: new RegExp(`^${state}`) });
+    await filter.click();
+    // The list is drawn together with the pressed button; the address changes before.
+    await expect(filter).toHaveAttribute('aria-pressed', 'true');
+    return this.page.getByRole('table', { name: '核查任务' });
+  }
+
+  /** Opens the nth visit that nobody has begun. */
+  async openFresh(nth = 0): Promise<Checklist> {
+    const tasks = await this.showTasks('未开始');
+    const unit = await tasks.getByRole('link').nth(nth).innerText();
+    await tasks.getByRole('link', { name: unit, exact: true }).click();
+    const region = this.page.getByRole('region', { name: '核查清单' });
+    await expect(region.getByRole('heading', { level: 2, name: unit })).toBeVisible();
+    return new Checklist(this, region);
+  }
+
   /** Clicks a button that downloads, and resolves to the download. */
   async download(button: string): Promise<Download> {
     const coming = this.page.waitForEvent('download', { timeout: 60_000 });

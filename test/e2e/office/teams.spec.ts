@@ -29,7 +29,6 @@ async function merge(program: Program, path: string): Promise<void> {
 }
 
 test('units are given to teams, a team takes its package along, visits, and brings it back', async ({ program, address }) => {
-  test.setTimeout(240_000);
   const { page } = program;
   await program.loadSample();
   await program.go('核查');
@@ -54,14 +53,11 @@ test('units are given to teams, a team takes its package along, visits, and brin
   await team.go('核查');
   const own = team.page.getByRole('toolbar', { name: '按分工筛选' });
   await expect(own.getByRole('button', { name: /^本组/ })).toHaveAttribute('aria-pressed', 'true');
-  await team.page
-    .getByRole('toolbar', { name: '按状态筛选' })
-    .getByRole('button', { name: /^未开始/ })
-    .click();
-  const link = team.page.getByRole('table', { name: '核查任务' }).getByRole('link').first();
-  const unit = await link.innerText();
-  await link.click();
-  await team.page.getByRole('region', { name: '核查清单' }).getByRole('radio', { name: '符合', exact: true }).first().check({ force: true });
+  const { region } = await team.openFresh();
+  const unit = await region.getByRole('heading', { level: 2 }).innerText();
+  const met = region.getByRole('radio', { name: '符合', exact: true }).first();
+  await met.click();
+  await expect(met).toBeChecked();
   await team.saved();
   await team.go('设置');
   const back = await (await team.download('导出数据包')).path();
