@@ -4,7 +4,7 @@ import { chunked } from './document-chunks.ts';
 import type { LedgerParts } from './reconcile.ts';
 
 /** What taking in the documents of a package came to, as hashes. */
-export interface KeptDocuments {
+interface KeptDocuments {
   /** Not here before. */
   readonly brought: readonly string[];
   /** Named by the package and to be had neither beside the backups nor here. */

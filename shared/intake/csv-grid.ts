@@ -53,7 +53,7 @@ function findSeparator(text: string): string {
   return best.separator;
 }
 
-/** Separated values as a grid. Every cell is text as written: nothing is turned into a date or a number (domain.md §3.3, “CSV typing”). */
+/** Separated values as a grid. Every cell is text as written: nothing is turned into a date or a number. */
 export function gridOfText(text: string): Grid {
   const declared = /^sep=(.)\r?\n/i.exec(text);
   const body = declared === null ? text.replace(/^\ufeff/, '') : text.slice(declared[0].length);

@@ -20,7 +20,7 @@ const faults: Readonly<Record<PointsFault, string>> = {
   'too-large': '大得不像分数',
 };
 
-/** One Chinese sentence for each doubt of the reader, with place, value, expectation and remedy (look.md, “Words”). */
+/** One Chinese sentence for each doubt of the reader, with place, value, expectation and remedy. */
 export const selfUnreadable = (cell: string, value: string, fault: PointsFault, max: CentiPoints | null): Problem =>
   problem('self-unreadable', 'error', cell, value, `${cell}：“${short(value)}”${faults[fault]}，${expectedPoints(max)}。请向单位核实后改正。`);
 

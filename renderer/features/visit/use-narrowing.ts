@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
 
 /** What a checklist is narrowed to: the items that the filter gave when it was chosen stay, so that none disappears under the hand. */
-export interface Narrowing {
+interface Narrowing {
   readonly filter: ChecklistFilter;
   readonly ids: ReadonlySet<string>;
 }

@@ -44,7 +44,7 @@ function checkTerm(facts: Facts, on: string | null): readonly Problem[] {
   return due < on.slice(0, due.length) ? [factSay.termOverdue(start.cell, start.raw, due, on)] : [];
 }
 
-/** Contradictions between the facts of one submission that need no knowledge beyond it (domain.md §3.4 nos. 8 and 9). `on` is the day it was filled in. */
+/** Contradictions between the facts of one submission that need no knowledge beyond it. `on` is the day it was filled in. */
 export const checkFacts = (facts: Facts, on: string | null, rateSlack: number): readonly Problem[] => [
   ...checkPeople(facts, rateSlack),
   ...checkTerm(facts, on),

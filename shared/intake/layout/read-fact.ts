@@ -113,7 +113,7 @@ function yearsFact(asked: Asked): FactResult {
   return read === undefined ? nothing : given(asked, read.value);
 }
 
-/** Reads one fact from the cell that answers its label (domain.md §3.3, §3.4). A blank cell gives nothing. */
+/** Reads one fact from the cell that answers its label. A blank cell gives nothing. */
 export function readFact(fact: FactWords, cell: Pick<Cell, 'raw' | 'text' | 'format'>, place: string, date1904: boolean, label: Label | undefined): FactResult {
   const asked: Asked = { fact, cell, place, date1904, aside: `${label?.aside ?? ''} ${label?.full.includes('%') === true ? '%' : ''}` };
   if (squash(cell.text).replace(/[_—\-/]/g, '') === '' && fact.kind !== 'yes-no') return nothing;

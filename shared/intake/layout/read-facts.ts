@@ -42,7 +42,7 @@ const isLabelCell = (cell: Cell): boolean => typeof cell.raw === 'string' && cel
 /** A register fits on a few pages. */
 const mostRows = 300;
 
-/** Reads label–value pairs that fill cells side by side (登记表, domain.md §3.1 L4), from `from` to before `to`. */
+/** Reads label–value pairs that fill cells side by side (登记表), from `from` to before `to`. */
 export function readFactCells(view: SheetView, from: number, to: number): FactsRead {
   const draft: Draft = { facts: {}, problems: [], slack: 0 };
   let above: { readonly fact: FactWords | undefined; readonly word: string; readonly bottom: number } | undefined;

@@ -6,7 +6,7 @@ import { viewSheet, type SheetView } from './sheet-view.ts';
 import { cleanUnitName, looksLikeUnit } from './unit-name.ts';
 
 /** One unit of a table that has a column of scores for each: its name with its place, and the sheet as if the table were its own. */
-export interface UnitColumn {
+interface UnitColumn {
   readonly name: string;
   readonly place: string;
   readonly grid: Grid;

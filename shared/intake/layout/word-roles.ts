@@ -41,7 +41,7 @@ export const factOfLabel = (label: Label): FactWords | undefined => exact(exactF
 /** Whether the vocabulary holds this heading word exactly: the quick test that finds rows worth a closer look. */
 export const isKnownWord = (label: Label): boolean => exact(exactRoles, label) !== undefined || exact(exactFacts, label) !== undefined || isUnitWord(label);
 
-/** A heading word misread or mistyped in one character (domain.md §3.4 no. 17): the role of the one listed word that differs in that character alone. */
+/** A heading word misread or mistyped in one character: the role of the one listed word that differs in that character alone. */
 function nearRole(word: string): FormRole | undefined {
   if (word.length < 3) return undefined;
   let found: FormRole | undefined;

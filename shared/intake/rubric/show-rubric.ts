@@ -8,7 +8,7 @@ function showRule(rule: Rule): object {
   return Object.fromEntries(Object.entries(file).filter(([name]) => name !== 'text' && name !== 'texts'));
 }
 
-/** A rubric as the line that `npm run rubric` prints (contract.md): decimal points, `reason` only when refused. */
+/** A rubric as the line that `npm run rubric` prints: decimal points, `reason` only when refused. */
 export const showRubric = (reading: RubricReading): object =>
   reading.status === 'refused'
     ? { file: reading.file, sha256: reading.sha256, status: reading.status, reason: reading.reason, problems: reading.problems }

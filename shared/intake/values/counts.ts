@@ -14,7 +14,7 @@ const aboutCount = new RegExp(`^(?:约|大约|近|将近|超过?|≈|~)?(\\d+(?:
 const withWomen = new RegExp(`^(\\d+)${measure}[(,;，；、]*(?:其中|含)?:?女(?:性|职工|会员|工|员)?:?(\\d+)${measure}\\)?$`);
 const chinese = new RegExp(`^([${numeralCharacters}]+)${measure}$`);
 
-/** Reads a count in the writings of domain.md §3.4 no. 5: “186人”, “约50人”, “3（其中女1）”, “1.2万人”, “一百八十六”, “无”. */
+/** Reads a count in the writings of units: “186人”, “约50人”, “3（其中女1）”, “1.2万人”, “一百八十六”, “无”. */
 export function readCount(written: string): CountReading | undefined {
   const text = squash(written).replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
   const bare = plainCount.exec(text);
@@ -35,7 +35,7 @@ export function readCount(written: string): CountReading | undefined {
   return value === undefined ? undefined : { value, women: null, sure: 'converted' };
 }
 
-/** Reads yes and no in the writings of domain.md §3.4 no. 4: 有, 是, √, 已建立 / 无, 否, ×, 未建立. */
+/** Reads yes and no in the writings of units: 有, 是, √, 已建立 / 无, 否, ×, 未建立. */
 export function readYesNo(written: string): boolean | undefined {
   const text = squash(written).toLowerCase();
   if (/^(?:是|有|√|✓|✔|☑|y|yes|对|已.{0,6}|有独立账户|独立|具备|健全|符合|true|1)$/.test(text)) return true;

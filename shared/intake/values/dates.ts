@@ -61,7 +61,7 @@ function readWords(text: string): DateReading | undefined {
 /** The time of day that may follow a date without casting doubt on it. */
 const timeAfter = /^(?:|[T(（]?(?:星期|周)?[一二三四五六日天]?[)）]?|T?\d{1,2}[:时]\d{1,2}.*|0?\d:.*)$/;
 
-/** Reads a date in any writing of domain.md §3.4 no. 3. Undefined when it is no date, or only the blanks of one (“年  月  日”). */
+/** Reads a date in any writing that units use. Undefined when it is no date, or only the blanks of one (“年  月  日”). */
 export function readDateText(written: string): DateReading | undefined {
   const text = squash(written).replace(/^(?:于|在|自)/, '');
   if (/^\d+$/.test(text)) return readRunOfDigits(text);

@@ -21,7 +21,7 @@ export function isCreditCode(code: string): boolean {
   return alphabet.charAt((31 - (sum % 31)) % 31) === code.charAt(17);
 }
 
-/** Reads a unified social credit code. Stored as a number it has lost its last digits (domain.md §3.3): never guessed. */
+/** Reads a unified social credit code. Stored as a number it has lost its last digits: never guessed. */
 export function readCreditCode(raw: string | number | boolean | null, text: string): IdentityReading | undefined {
   if (typeof raw === 'number') return { value: null, lost: true, valid: false };
   const code = squash(text).toUpperCase().replace(/[-.·]/g, '');

@@ -104,7 +104,7 @@ function readText(written: string, max: CentiPoints | null): PointsReading {
   return unreadable(/^\d{1,4}[年月./-]\d{1,2}[月日./-]?/.test(text) ? 'date' : 'words');
 }
 
-/** Reads the points that a unit wrote in a score cell (domain.md §3.4 no. 5). `max` lets 满分, 3/4 and 扣0.5 be understood. */
+/** Reads the points that a unit wrote in a score cell. `max` lets 满分, 3/4 and 扣0.5 be understood. */
 export function readPoints(cell: Pick<Cell, 'raw' | 'text' | 'format'>, max: CentiPoints | null): PointsReading {
   if (typeof cell.raw === 'boolean') return unreadable('mark');
   if (typeof cell.raw !== 'number') return readText(cell.text, max);

@@ -23,7 +23,7 @@ export type FormRole =
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Header words by role, as they stand without blanks and brackets (domain.md §2.1, §3.1). Add a word here and nowhere else. */
+/** Header words by role, as they stand without blanks and brackets. Add a word here and nowhere else. */
 export const columnWords: Readonly<Record<FormRole, readonly string[]>> = {
   no: words(
     '序号 序 号 序列号 序数 编号 次序 项次 项号 题号 条目号 行号 序 号 no no. 序列 顺序号 条款号 指标编号 项目序号 项目编号 条目 序次 栏次 代码 条款编号 标准编号',

@@ -1,7 +1,7 @@
 /** How the value of a fact is read. */
 export type FactKind = 'text' | 'count' | 'rate' | 'date' | 'yes-no' | 'code' | 'phone' | 'years';
 
-/** One fact about a unit: what it is called in code, how it is read, and the words it is asked for by (contract.md “facts”, domain.md §3.1 L3). */
+/** One fact about a unit: what it is called in code, how it is read, and the words it is asked for by. */
 export interface FactWords {
   readonly key: string;
   readonly kind: FactKind;

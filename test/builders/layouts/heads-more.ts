@@ -156,5 +156,5 @@ const points: LayoutCase = {
   ]),
 };
 
-/** Headings of the field's own forms (domain.md §2.1), each with other words. */
+/** Headings of the field's own forms, each with other words. */
 export const cases: readonly LayoutCase[] = [yearly, maxFirst, oneScore, twinScores, twoPlain, points];

@@ -148,5 +148,5 @@ const threeScores: LayoutCase = {
   expected: read([formOf('青石镇第一小学', '2024-06-28', school)]),
 };
 
-/** Headings of the field's own forms (domain.md §2.1), each with other words. */
+/** Headings of the field's own forms, each with other words. */
 export const cases: readonly LayoutCase[] = [withFigures, conditions, deductions, pointsInText, threeScores, ...more];
