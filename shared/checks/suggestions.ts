@@ -1,5 +1,5 @@
 import type { RuleAnswer, Verdict } from '../model/finding.ts';
-import { itemsOf, type FactCondition, type Item, type Rule, type Standard } from '../model/standard.ts';
+import { itemsOf, type FactCondition, type Item, type MissingThing, type Rule, type Standard } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import { sumCenti } from '../points.ts';
 import { conditionsHold } from '../scoring/condition.ts';
@@ -40,6 +40,8 @@ interface Seen {
   readonly answer: RuleAnswer;
   readonly struck: boolean;
   readonly facts: readonly string[];
+  /** What of the rule's things is missing, by name; empty where the rule counts none. */
+  readonly missing: readonly string[];
 }
 
 const namesOf = (conditions: readonly FactCondition[] | undefined): readonly string[] => (conditions ?? []).map(({ fact }) => fact);
@@ -53,13 +55,31 @@ function seeRule(item: Item, rule: Rule, index: number, facts: Facts): Seen | un
     const effect = effectOf(rule, answer, item);
     if (effect.kind !== 'deduct' && effect.kind !== 'earn') return undefined;
     const struck = effect.kind === 'deduct' ? effect.points > 0 : effect.points < item.max;
-    return { rule: index, answer, struck, facts: [rule.fact, ...namesOf(rule.when)] };
+    return { rule: index, answer, struck, facts: [rule.fact, ...namesOf(rule.when)], missing: [] };
   }
+  if (rule.kind === 'per-missing' && rule.things !== undefined) return countThings(rule, rule.things, index, facts);
   if (rule.shownBy === undefined || rule.shownBy.length === 0) return undefined;
   const shown = conditionsHold(rule.shownBy, facts);
   return shown === 'unknown'
     ? undefined
-    : { rule: index, answer: shown === 'yes', struck: shown === 'yes', facts: [...namesOf(rule.when), ...namesOf(rule.shownBy)] };
+    : { rule: index, answer: shown === 'yes', struck: shown === 'yes', facts: [...namesOf(rule.when), ...namesOf(rule.shownBy)], missing: [] };
+}
+
+/** How many of a rule's things the facts show to be missing. Where none is, every one must be known to be there. */
+function countThings(rule: Rule, things: readonly MissingThing[], index: number, facts: Facts): Seen | undefined {
+  const known = things.map((thing) => ({ thing, missing: thing.shownBy.length === 0 ? 'unknown' : conditionsHold(thing.shownBy, facts) }));
+  const missing = known.flatMap((one) => (one.missing === 'yes' ? [one.thing] : []));
+  if (missing.length === 0 && known.some((one) => one.missing === 'unknown')) return undefined;
+  const spoken = missing.length === 0 ? things : missing;
+  const used = [...namesOf(rule.when), ...spoken.flatMap(({ shownBy }) => namesOf(shownBy))].filter((fact) => (facts[fact] ?? null) !== null);
+  return { rule: index, answer: missing.length, struck: missing.length > 0, facts: used, missing: missing.map(({ text }) => text) };
+}
+
+/** A rule that struck, and what of its things is missing: “每少一个委员会扣2分（缺经费审查委员会、女职工委员会，共2个）”. */
+function sayStruck(item: Item, { rule, missing }: Seen): readonly string[] {
+  const own = item.rules[rule];
+  if (own === undefined) return [];
+  return [missing.length === 0 ? ruleWords(own) : `${ruleWords(own)}（缺${missing.join('、')}，共${String(missing.length)}个）`];
 }
 
 /** Whether what was struck leaves nothing of the item. */
@@ -99,7 +119,7 @@ export function suggestFor(item: Item, facts: Facts): Suggestion | undefined {
   const used = [...new Set((struck.length > 0 ? struck : seen).flatMap((one) => one.facts))];
   const said = used.map((fact) => sayFact(fact, facts)).join('，');
   if (struck.length > 0) {
-    const rules = struck.flatMap(({ rule }) => (item.rules[rule] === undefined ? [] : [ruleWords(item.rules[rule])]));
+    const rules = struck.flatMap((one) => sayStruck(item, one));
     const answers = struck.map(({ rule, answer }) => ({ rule, answer }));
     return { itemId: item.id, verdict: takesAll(item, struck) ? 'unmet' : 'partly', answers, reason: `${said}：${rules.join('；')}。`, facts: used };
   }

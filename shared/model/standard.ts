@@ -41,6 +41,10 @@ export const FactCondition = z.strictObject({
 });
 export type FactCondition = z.infer<typeof FactCondition>;
 
+/** One thing that a `per-missing` rule counts (“经费审查委员会”): missing where every condition of `shownBy` holds, there where one fails. */
+export const MissingThing = z.strictObject({ text: z.string(), shownBy: z.array(FactCondition) });
+export type MissingThing = z.infer<typeof MissingThing>;
+
 const ruleBase = {
   /** What the button or line says: “经审会未建立”. Left out: the program words it from kind and points. */
   text: z.string().optional(),
@@ -59,7 +63,14 @@ const ruleBase = {
 export const Rule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all-or-nothing'), ...ruleBase }),
   z.strictObject({ kind: z.literal('fixed'), points: PointsCodec, ...ruleBase }),
-  z.strictObject({ kind: z.literal('per-missing'), points: PointsCodec, cap: PointsCodec.optional(), ...ruleBase }),
+  z.strictObject({
+    kind: z.literal('per-missing'),
+    points: PointsCodec,
+    cap: PointsCodec.optional(),
+    /** The things that can be missing where facts tell: the program counts those shown to be missing and suggests how many. */
+    things: z.array(MissingThing).optional(),
+    ...ruleBase,
+  }),
   z.strictObject({
     kind: z.literal('per-step'),
     threshold: z.number().optional(),

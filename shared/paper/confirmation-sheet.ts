@@ -3,7 +3,7 @@ import { shortfallWords, weightWords, type Shortfall } from '../closing/shortfal
 import type { Marks } from '../evidence/marks.ts';
 import { showDay, type Day } from '../days.ts';
 import { outcomeWords } from '../model/round.ts';
-import type { Standard } from '../model/standard.ts';
+import { itemsOf, type Standard } from '../model/standard.ts';
 import { showPoints } from '../points.ts';
 import { receiptWords } from '../scoring/receipt-words.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
@@ -22,6 +22,8 @@ export interface SheetInput {
   readonly result: ScoreResult;
   readonly shortfalls: readonly Shortfall[];
   readonly closing: Closing;
+  /** Whether every item is listed with its receipt, besides those that lost points. */
+  readonly allItems?: boolean;
   /** What was drawn over a photo of an item. */
   readonly marksOf?: (itemId: string, sha256: string) => Marks;
 }
@@ -43,6 +45,7 @@ export function confirmationSheet(input: SheetInput): Paper {
       sumTable(result),
       ...arithmeticBeyond(result).map((text): PaperBlock => ({ kind: 'text', text, small: true })),
       ...pictures(input),
+      ...(input.allItems === true ? [{ kind: 'heading' as const, text: '附：全部项目得分' }, receiptTable(input)] : []),
       { kind: 'heading', text: '双方签字' },
       { kind: 'text', text: '以上情况已当面通报，双方签字确认；单位的不同意见已如实记录在表中。', indent: true },
       { kind: 'signatures', parts: signaturesOf(input.closing) },
@@ -75,6 +78,32 @@ function shortfallTable(input: SheetInput): PaperBlock {
         { text: `${shortfallWords(shortfall)}\n得分：${words.equation}` },
         { text: showPoints(shortfall.lost), align: 'right' as const },
         { text: reply === undefined ? '' : `${stanceWords[reply.stance]}${reply.words === '' ? '' : `：${reply.words}`}` },
+      ];
+    }),
+  };
+}
+
+/** Every item in its printed order with its receipt: what it got and how. */
+function receiptTable({ standard, result }: SheetInput): PaperBlock {
+  return {
+    kind: 'table',
+    label: '全部项目得分',
+    widths: [7, 32, 9, 9, 43],
+    head: ['序号', '考核内容', '分值', '得分', '计分过程'],
+    rows: itemsOf(standard).flatMap(({ item }, index) => {
+      const score = result.items[index];
+      if (score === undefined) return [];
+      const state = score.notApplicable ? '不适用' : score.judged ? '' : '没有核查';
+      const words = receiptWords(item, score.lines);
+      const process = state === '' || score.notApplicable ? `${words.steps}\n得分：${words.equation}` : state;
+      return [
+        [
+          { text: String(index + 1), align: 'center' as const },
+          { text: [item.text, ...(words.source === '' ? [] : [`出处：${words.source}`])].join('\n') },
+          { text: showPoints(item.max), align: 'right' as const },
+          { text: state === '' ? showPoints(score.points) : state, align: 'right' as const },
+          { text: process },
+        ],
       ];
     }),
   };

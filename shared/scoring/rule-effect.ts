@@ -2,8 +2,8 @@ import { assertNever } from '../result.ts';
 import type { RuleAnswer } from '../model/finding.ts';
 import type { Item, Rule } from '../model/standard.ts';
 import { sumCenti, toCenti, type CentiPoints } from '../points.ts';
-import { compareDecimals, decimalOf, divideDecimals, roundFraction, subtractDecimals, type Decimal } from './decimal.ts';
-import { inPoints, minusPoints, partWords, ruleWords } from './rule-words.ts';
+import { compareDecimals, decimalOf, divideDecimals, roundFraction, subtractDecimals, timesWhole, type Decimal } from './decimal.ts';
+import { inPoints, minusPoints, partWords, percentSign, ruleWords, shortfallUnit } from './rule-words.ts';
 
 /**
  * What the answer to one rule does to its item:
@@ -49,16 +49,26 @@ function perStep(rule: Extract<Rule, { kind: 'per-step' }>, answer: RuleAnswer):
   const threshold = rule.threshold === undefined ? undefined : decimalOf(rule.threshold);
   if (value === undefined || step === undefined || (threshold === undefined && rule.threshold !== undefined)) return bad(rule, answer, '数值');
   const shortfall = threshold === undefined ? value : subtractDecimals(threshold, value);
-  const measured = threshold === undefined ? `低${String(answer)}` : `实际${String(answer)}`;
+  const lack = `${String(timesWhole(shortfall, 1))}${shortfallUnit(rule)}`;
+  const measured = threshold === undefined ? `低${lack}` : `实际${String(answer)}${percentSign(rule)}`;
   if (compareDecimals(shortfall, zeroDecimal) <= 0) return { kind: 'deduct', points: 0, text: `${ruleWords(rule)}：${measured}，已达到，不扣分` };
   const { numerator, denominator } = divideDecimals(shortfall, step);
+  const found = threshold === undefined ? measured : `${measured}，低${lack}`;
   if (rule.proportional === true) {
     const points = roundFraction(BigInt(rule.points) * numerator, denominator);
-    return { kind: 'deduct', points, text: `${ruleWords(rule)}：${measured}，按比例 = ${minusPoints(points)}` };
+    return {
+      kind: 'deduct',
+      points,
+      text: `${ruleWords(rule)}：${found}，${String(timesWhole(shortfall, 1))} ÷ ${String(rule.step)} × ${inPoints(rule.points)} = ${minusPoints(points)}`,
+    };
   }
   const steps = Number(numerator / denominator);
   const points = rule.points * steps;
-  return { kind: 'deduct', points, text: `${ruleWords(rule)}：${measured}，低${String(steps)}个整档 = ${minusPoints(points)}` };
+  return {
+    kind: 'deduct',
+    points,
+    text: `${ruleWords(rule)}：${found}，${steps === 0 ? '不够一档，不扣分' : `够${String(steps)}档 × ${inPoints(rule.points)} = ${minusPoints(points)}`}`,
+  };
 }
 
 function tiers(rule: Extract<Rule, { kind: 'tiers' }>, answer: RuleAnswer): Effect {
@@ -68,8 +78,8 @@ function tiers(rule: Extract<Rule, { kind: 'tiers' }>, answer: RuleAnswer): Effe
     .filter((tier) => compareDecimals(value, decimalOf(tier.atLeast) ?? zeroDecimal) >= 0)
     .reduce<(typeof rule.tiers)[number] | undefined>((best, tier) => (best === undefined || tier.atLeast > best.atLeast ? tier : best), undefined);
   const points = reached?.points ?? 0;
-  const place = reached === undefined ? '未到最低一档' : `达到${String(reached.atLeast)}`;
-  return { kind: 'earn', points, text: `${ruleWords(rule)}：实际${String(answer)}，${place} = ${inPoints(points)}` };
+  const place = reached === undefined ? '未到最低一档' : `达到${String(reached.atLeast)}${percentSign(rule)}`;
+  return { kind: 'earn', points, text: `${ruleWords(rule)}：实际${String(answer)}${percentSign(rule)}，${place} = ${inPoints(points)}` };
 }
 
 function grade(rule: Extract<Rule, { kind: 'grade' }>, answer: RuleAnswer, max: CentiPoints): Effect {

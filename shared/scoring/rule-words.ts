@@ -1,3 +1,4 @@
+import { factKind } from '../checks/fact-kinds.ts';
 import { assertNever } from '../result.ts';
 import type { Item, Rule } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
@@ -22,8 +23,17 @@ const discretionaryWords = (rule: Extract<Rule, { kind: 'discretionary' }>): str
   return min === undefined ? '酌情扣分' : `酌情扣分，不少于${inPoints(min)}`;
 };
 
-const stepWords = (rule: Extract<Rule, { kind: 'per-step' }>): string =>
-  `${rule.threshold === undefined ? '' : `低于${String(rule.threshold)}的，`}每低${String(rule.step)}扣${inPoints(rule.points)}${rule.proportional === true ? '（不足的按比例）' : ''}`;
+/** “%” behind a number that is measured in percent. */
+export const percentSign = (rule: Extract<Rule, { kind: 'per-step' | 'tiers' }>): string =>
+  rule.fact !== undefined && factKind(rule.fact) === 'share' ? '%' : '';
+
+/** What a shortfall is counted in: percents fall short by percentage points. */
+export const shortfallUnit = (rule: Extract<Rule, { kind: 'per-step' }>): string => (percentSign(rule) === '' ? '' : '个百分点');
+
+const stepWords = (rule: Extract<Rule, { kind: 'per-step' }>): string => {
+  const below = rule.threshold === undefined ? '' : `低于${String(rule.threshold)}${percentSign(rule)}的，`;
+  return `${below}每低${String(rule.step)}${shortfallUnit(rule)}扣${inPoints(rule.points)}${rule.proportional === true ? '（不足的按比例）' : ''}`;
+};
 
 /** What a rule says, in one Chinese phrase, whether or not anything was found for it: “每少一个扣2分”, “经审会未建立 扣2分”. */
 export function ruleWords(rule: Rule): string {
@@ -37,7 +47,7 @@ export function ruleWords(rule: Rule): string {
     case 'per-step':
       return rule.text ?? stepWords(rule);
     case 'tiers':
-      return rule.text ?? rule.tiers.map((tier) => `${String(tier.atLeast)}以上得${inPoints(tier.points)}`).join('，');
+      return rule.text ?? rule.tiers.map((tier) => `${String(tier.atLeast)}${percentSign(rule)}以上得${inPoints(tier.points)}`).join('，');
     case 'count':
       return `${withPoints(rule.text ?? '每有一个', `得${inPoints(rule.points)}`, '')}${atMost('得', rule.cap)}`;
     case 'grade':

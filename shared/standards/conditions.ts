@@ -1,6 +1,6 @@
 import { factKind } from '../checks/fact-kinds.ts';
 import { factWord } from '../checks/fact-words.ts';
-import type { FactCondition } from '../model/standard.ts';
+import type { FactCondition, Rule } from '../model/standard.ts';
 import { decimalOf, timesWhole } from '../scoring/decimal.ts';
 import type { DraftStandard } from './draft-standard.ts';
 
@@ -83,11 +83,18 @@ export function conditionLack(condition: FactCondition): string | undefined {
   return undefined;
 }
 
+/** All conditions of a rule: when it counts, what shows it to have struck, what shows each of its things to be missing. */
+export const conditionsIn = (rule: Rule): readonly FactCondition[] => [
+  ...(rule.when ?? []),
+  ...(rule.shownBy ?? []),
+  ...(rule.kind === 'per-missing' ? (rule.things ?? []).flatMap(({ shownBy }) => shownBy) : []),
+];
+
 /** All conditions of a standard that is being written, wherever they stand. */
 const conditionsOf = (draft: DraftStandard): readonly FactCondition[] => [
   ...draft.gates.flatMap((gate) => gate.requires),
   ...draft.bands.flatMap((band) => band.requires ?? []),
-  ...draft.sections.flatMap((section) => section.items.flatMap((item) => item.rules.flatMap((rule) => [...(rule.when ?? []), ...(rule.shownBy ?? [])]))),
+  ...draft.sections.flatMap((section) => section.items.flatMap((item) => item.rules.flatMap(conditionsIn))),
 ];
 
 /** Facts that a draft names and the program does not know: the county's own, to be offered again where one is chosen. */

@@ -1,7 +1,7 @@
-import type { Item, Rule } from '../model/standard.ts';
+import type { Item, MissingThing, Rule } from '../model/standard.ts';
 import { sumCenti, type CentiPoints } from '../points.ts';
 import { assertNever } from '../result.ts';
-import { conditionLack } from './conditions.ts';
+import { conditionLack, conditionsIn } from './conditions.ts';
 import { inPoints } from '../scoring/rule-words.ts';
 
 /** What is wrong with one rule, as the end of a sentence that names its item. */
@@ -68,10 +68,24 @@ function partProblems(rule: Extract<Rule, { kind: 'parts' }>, max: CentiPoints):
   ];
 }
 
+const thingProblems = (things: readonly MissingThing[]): readonly RuleProblem[] => [
+  ...when(
+    things.some(({ text }) => text.trim() === ''),
+    error('自动计数里有一样没有写名称'),
+  ),
+  ...when(
+    things.some(({ shownBy }) => shownBy.length === 0),
+    error('自动计数里有一样没有写怎样算缺少'),
+  ),
+];
+
 /** What is impossible or hardly meant in one rule of an item. */
 export const ruleProblems = (rule: Rule, item: Pick<Item, 'max'>): readonly RuleProblem[] => [
   ...numberProblems(rule, item),
-  ...[...(rule.when ?? []), ...(rule.shownBy ?? [])].flatMap((condition) => conditionLack(condition) ?? []).map(error),
+  ...conditionsIn(rule)
+    .flatMap((condition) => conditionLack(condition) ?? [])
+    .map(error),
+  ...(rule.kind === 'per-missing' ? thingProblems(rule.things ?? []) : []),
 ];
 
 function numberProblems(rule: Rule, item: Pick<Item, 'max'>): readonly RuleProblem[] {

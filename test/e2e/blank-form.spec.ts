@@ -22,7 +22,7 @@ test('a blank form is downloaded, filled in, and comes back through the import w
     await page.getByRole('navigation', { name: '标准库' }).getByRole('link', { name: standard.title }).click();
     await expect(page.getByRole('article', { name: standard.title })).toBeVisible();
     const blank = await program.download('下载空白自评表');
-    expect(blank.suggestedFilename()).toBe('“八好”社区工会考核标准_空白自评表_1.0版.xlsx');
+    expect(blank.suggestedFilename()).toBe(`“八好”社区工会考核标准_空白自评表_${standard.version}版.xlsx`);
     await page.getByRole('button', { name: '按此标准新建批次' }).click();
     const dialog = page.getByRole('dialog', { name: '新建批次' });
     await dialog.getByRole('button', { name: '新建', exact: true }).click();

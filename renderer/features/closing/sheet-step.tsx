@@ -1,5 +1,5 @@
 import { Alert, Checkbox } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { dayOfMs } from '#shared/days.ts';
 import { phaseWords } from '#shared/model/round.ts';
 import { federationName } from '#shared/output/collect-acceptance.ts';
@@ -15,7 +15,8 @@ import type { ClosingView } from './use-closing.ts';
 export function SheetStep(props: { readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean }) {
   const { view, acts, readOnly } = props;
   const federation = useSetting('federation', 'name');
-  const paper = useMemo(() => (federation === undefined ? undefined : sheetOf(view, federation)), [view, federation]);
+  const [allItems, setAllItems] = useState(false);
+  const paper = useMemo(() => (federation === undefined ? undefined : sheetOf(view, federation, allItems)), [view, federation, allItems]);
   const unsigned = 2 - view.progress.signed;
   if (paper === undefined) return null;
   return (
@@ -29,6 +30,9 @@ export function SheetStep(props: { readonly view: ClosingView; readonly acts: Cl
       ) : unsigned === 0 ? null : (
         <Alert type="info" showIcon title={`还有 ${String(unsigned)} 方没有签字，可以打印后在纸上签。`} />
       )}
+      <Checkbox checked={allItems} onChange={(event) => setAllItems(event.target.checked)}>
+        含全部项目的得分和计分过程（不选则只印扣分和未达到的项目）
+      </Checkbox>
       <PhotoChoice view={view} readOnly={readOnly} onChoose={acts.leaveOut} />
       <div className="paper-stage">
         <PaperView paper={paper} />
@@ -37,7 +41,7 @@ export function SheetStep(props: { readonly view: ClosingView; readonly acts: Cl
   );
 }
 
-function sheetOf(view: ClosingView, federation: string) {
+function sheetOf(view: ClosingView, federation: string, allItems: boolean) {
   const { round, unit, record, standard, result, shortfalls, closing } = view;
   return confirmationSheet({
     federation: federationName(federation === '' ? undefined : federation, round.title),
@@ -51,6 +55,7 @@ function sheetOf(view: ClosingView, federation: string) {
     result,
     shortfalls,
     closing,
+    allItems,
     marksOf: view.marksOf,
   });
 }

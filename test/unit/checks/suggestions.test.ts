@@ -37,6 +37,77 @@ describe('what facts suggest', () => {
     );
   });
 
+  const bodies = Item.parse({
+    id: 'b',
+    no: '',
+    text: '三个委员会健全',
+    max: 6,
+    rules: [
+      {
+        kind: 'per-missing',
+        points: 2,
+        text: '每少一个委员会',
+        things: [
+          { text: '经费审查委员会', shownBy: [{ fact: 'auditCommittee', is: 'no' }] },
+          {
+            text: '女职工委员会',
+            shownBy: [
+              { fact: 'womenCommittee', is: 'no' },
+              { fact: 'womenWorkers', is: 'at-least', value: 10 },
+            ],
+          },
+          { text: '劳动争议调解委员会', shownBy: [{ fact: 'mediationCommittee', is: 'no' }] },
+        ],
+      },
+    ],
+  });
+
+  it.each([
+    [{ auditCommittee: false, womenCommittee: false, womenWorkers: 10, mediationCommittee: true }, ['partly', 2]],
+    [{ auditCommittee: false, womenCommittee: false, womenWorkers: 9, mediationCommittee: true }, ['partly', 1]],
+    [{ auditCommittee: false }, ['partly', 1]],
+    [{ auditCommittee: false, womenCommittee: false, womenWorkers: 30, mediationCommittee: false }, ['unmet', 3]],
+    [{ auditCommittee: true, womenCommittee: false, womenWorkers: 9, mediationCommittee: true }, ['met', undefined]],
+    [{ auditCommittee: true, womenCommittee: true, mediationCommittee: true }, ['met', undefined]],
+    [{ auditCommittee: true, womenCommittee: true }, undefined],
+    [{}, undefined],
+  ] as const)('counts the bodies that %j shows to be missing', (facts, expected) => {
+    const suggestion = suggestFor(bodies, facts);
+    expect(suggestion === undefined ? undefined : [suggestion.verdict, suggestion.answers[0]?.answer]).toEqual(expected);
+  });
+
+  it('names the bodies that are missing, and only facts that are known', () => {
+    expect(suggestFor(bodies, { auditCommittee: false, womenCommittee: false, womenWorkers: 12 })).toMatchObject({
+      reason: '经费审查委员会：无，女职工委员会：无，女职工人数12：每少一个委员会扣2分（缺经费审查委员会、女职工委员会，共2个）。',
+      facts: ['auditCommittee', 'womenCommittee', 'womenWorkers'],
+    });
+  });
+
+  it.each([
+    ['xiangzhen-zonggonghui', 's1-2', { auditCommittee: true, womenCommittee: true, mediationCommittee: false }, ['partly', [{ rule: 0, answer: 1 }]]],
+    ['guifanhua-xize', 's1-1', { committeeSize: 5, auditCommittee: false, womenWorkers: 3, womenCommittee: false }, ['partly', [{ rule: 0, answer: 1 }]]],
+    ['guifanhua-xize', 's2-1', { workers: 200, fullTimeCadres: 0 }, ['unmet', [{ rule: 0, answer: true }]]],
+    ['guifanhua-xize', 's2-1', { workers: 199, fullTimeCadres: 0 }, undefined],
+    ['liu-hao-xuexiao', 's2-1', { committeeSize: 5, auditCommittee: true, womenCommittee: true, womenWorkers: 40 }, ['met', []]],
+    ['jiguan-zhigongzhijia', 's2-2', { auditCommittee: false, womenCommittee: true }, ['partly', [{ rule: 0, answer: 1 }]]],
+    ['yi-lan-biao', 's4-2', { separateAccount: false }, ['unmet', [{ rule: 1, answer: true }]]],
+    ['yi-lan-biao', 's4-2', { separateAccount: true }, undefined],
+    ['yi-lan-biao', 's4-4', { auditCommittee: false, members: 24 }, undefined],
+    ['yi-lan-biao', 's4-4', { auditCommittee: false, members: 25 }, ['unmet', [{ rule: 1, answer: true }]]],
+    ['hexie-qiye', 's3-2', { workersCongress: false }, ['unmet', [{ rule: 0, answer: true }]]],
+    ['hexie-qiye', 's4-3', { womenWorkers: 0 }, ['not-applicable', []]],
+    ['hangye-shanghui', 's1-3', { committeeSize: 6 }, ['met', []]],
+    ['hangye-shanghui', 's1-3', { committeeSize: 4 }, ['unmet', [{ rule: 0, answer: true }]]],
+    ['hangye-shanghui', 's1-5', { members: 24, auditCommittee: false }, undefined],
+    ['hangye-shanghui', 's1-5', { members: 25, auditCommittee: false }, ['unmet', [{ rule: 0, answer: true }]]],
+    ['ba-hao-shequ', 's2-6', { membershipRate: 0.98 }, ['met', []]],
+    ['ba-hao-shequ', 's2-6', { membershipRate: 0.9799 }, ['met', []]],
+  ] as const)('%s, %s with %j', (id, itemId, facts, expected) => {
+    const standard = shippedStandards.find((one) => one.id === id) as Standard;
+    const suggestion = suggestionsFor(standard, facts).get(itemId);
+    expect(suggestion === undefined ? undefined : [suggestion.verdict, suggestion.answers]).toEqual(expected);
+  });
+
   const rate = Item.parse({
     id: 'r',
     no: '',
@@ -50,7 +121,7 @@ describe('what facts suggest', () => {
     expect(suggestFor(rate, { membershipRate: 0.879 })).toMatchObject({
       verdict: 'partly',
       answers: [{ rule: 0, answer: 87.9 }],
-      reason: '入会率87.9%：低于98的，每低5扣1分。',
+      reason: '入会率87.9%：低于98%的，每低5个百分点扣1分。',
     });
     expect(suggestFor(rate, { membershipRate: 0.98 })).toMatchObject({ verdict: 'met', answers: [] });
     expect(suggestFor(rate, { membershipRate: 0.2 })).toMatchObject({ verdict: 'unmet' });

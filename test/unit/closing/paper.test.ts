@@ -10,6 +10,7 @@ import { joinPapers } from '#shared/paper/join-papers.ts';
 import { imagesOf } from '#shared/paper/paper.ts';
 import { rectificationNotice } from '#shared/paper/rectification-notice.ts';
 import { noticeItems } from '#shared/rectify/rectification.ts';
+import { score } from '#shared/scoring/score.ts';
 import { firstFindings, firstResult, threeItems } from './a-visit.ts';
 
 const shortfalls = shortfallsOf(threeItems, firstFindings, firstResult);
@@ -50,6 +51,22 @@ describe('the confirmation sheet', () => {
     const marked = confirmationSheet({ ...given, marksOf: (itemId) => (itemId === 'missing' ? marks : []) });
     expect(imagesOf(marked)).toMatchObject([{ sha256: 'ab', marks }, { key: 'sign' }]);
     expect(imagesOf(marked)[0]?.key).not.toBe('ab');
+  });
+
+  it('lists every item with its receipt where that is asked for, and not otherwise', () => {
+    expect(JSON.stringify(sheet)).not.toContain('会员档案完整');
+    const table = confirmationSheet({ ...given, allItems: true }).blocks.find((block) => block.kind === 'table' && block.label === '全部项目得分');
+    expect(table?.kind === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : []).toEqual([
+      ['1', '三个委员会健全', '6', '4', '满分6分；每少一个扣2分 × 1 = −2分\n得分：6 − 2 = 4'],
+      ['2', '依法登记法人资格', '2', '0', '必备条件未达到：整项不得分\n得分：0'],
+      ['3', '会员档案完整', '2', '2', '满分2分\n得分：2'],
+    ]);
+  });
+
+  it('says of an item nobody looked at that it was not looked at', () => {
+    const { must, plain } = firstFindings;
+    const result = score(threeItems, { findings: { ...(must === undefined ? {} : { must }), ...(plain === undefined ? {} : { plain }) }, facts: {} });
+    expect(JSON.stringify(confirmationSheet({ ...given, result, allItems: true }))).toContain('没有核查');
   });
 
   it('leaves out the photos that were not chosen', () => {

@@ -31,6 +31,8 @@ describe.each(shippedStandards.map((standard) => [standard.title, standard] as c
       expect(item.methods.length, item.text).toBeGreaterThan(0);
       expect(item.clause, item.text).toBeTruthy();
       expect(item.ruleText, item.text).not.toBe('');
+      if (item.max > 0) expect(item.evidence.length, item.text).toBeGreaterThan(0);
+      for (const rule of item.rules) if (['per-missing', 'mandatory', 'veto'].includes(rule.kind)) expect(rule.text, item.text).toBeTruthy();
       expect(item.rules.length, item.text).toBeGreaterThan(0);
     }
   });

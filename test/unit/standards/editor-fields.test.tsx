@@ -69,6 +69,7 @@ const labels: Readonly<Record<string, string>> = {
   'rule.fact': '实际数取自单位情况的',
   'rule.points': '扣分',
   'rule.cap': '最多扣',
+  'rule.things': '加一样自动计数的',
   'rule.threshold': '标准线',
   'rule.step': '每低',
   'rule.proportional': '不足一档的按比例扣',

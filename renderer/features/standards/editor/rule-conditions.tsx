@@ -6,6 +6,7 @@ import { patched } from '#shared/standards/edit-draft.ts';
 import { ConditionsEdit } from './conditions-edit.tsx';
 import { FactPicker } from './fact-picker.tsx';
 import { Field } from './fields.tsx';
+import { ThingsEdit } from './things-edit.tsx';
 
 interface RuleConditionsProps {
   readonly rule: Rule;
@@ -16,10 +17,13 @@ interface RuleConditionsProps {
 /** Kinds of rule that take points, and so can take them from the section instead of the item. */
 const takes = (rule: Rule): boolean => ['fixed', 'per-missing', 'per-step', 'parts', 'discretionary'].includes(rule.kind);
 
+/** Whether a rule takes its answer from the unit's facts. */
+const namesFacts = (rule: Rule): boolean => ('fact' in rule && rule.fact !== undefined) || (rule.kind === 'per-missing' && rule.things !== undefined);
+
 /** What of a rule most items do not need: for which units it counts, what shows it to have struck, where the measured number comes from, where it takes its points. Open where anything of it is set. */
 export function RuleConditions(props: RuleConditionsProps) {
   const { rule } = props;
-  const isSet = (rule.when ?? []).length + (rule.shownBy ?? []).length > 0 || rule.scope !== undefined || ('fact' in rule && rule.fact !== undefined);
+  const isSet = (rule.when ?? []).length + (rule.shownBy ?? []).length > 0 || rule.scope !== undefined || namesFacts(rule);
   return (
     <Collapse
       size="small"
@@ -59,6 +63,9 @@ export function RuleConditionFields({ rule, own, onRule }: RuleConditionsProps) 
           />
         </>
       )}
+      {rule.kind === 'per-missing' ? (
+        <ThingsEdit things={rule.things ?? []} own={own} onThings={(things) => onRule(patched<typeof rule>(rule, { things: orNone(things) }))} />
+      ) : null}
       {rule.kind === 'per-step' || rule.kind === 'tiers' ? (
         <FactPicker
           label="实际数取自单位情况的"
