@@ -24,10 +24,11 @@ const capped = (points: CentiPoints, cap: CentiPoints | undefined): CentiPoints 
 
 const isCount = (answer: RuleAnswer): answer is number => typeof answer === 'number' && Number.isSafeInteger(answer) && answer >= 0 && answer <= 1_000_000;
 
-/** “每少一个扣2分 × 3 = −6分”; the cap is named only where it bites. */
+/** “每少一个扣2分 × 3 = −6分”; where the cap bites, what it came to before: “每少一个扣2分，最多扣3分：2分 × 3 = 6分，按上限 = −3分”. */
 function timesText(rule: Rule, count: number, each: CentiPoints, cap: CentiPoints | undefined, result: string): string {
   const bites = cap !== undefined && each * count > cap;
-  return `${ruleWords(rule)} × ${String(count)} = ${result}${bites ? '（已到上限）' : ''}`;
+  if (!bites) return `${ruleWords(rule)} × ${String(count)} = ${result}`;
+  return `${ruleWords(rule)}：${inPoints(each)} × ${String(count)} = ${inPoints(each * count)}，按上限 = ${result}`;
 }
 
 function counted(rule: Extract<Rule, { kind: 'per-missing' | 'count' }>, answer: RuleAnswer): Effect {

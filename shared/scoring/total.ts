@@ -54,6 +54,9 @@ const step = (running: Running, points: Fraction, text: string): Running => ({
   lines: [...running.lines, line(text, roundTo(points, 1) - roundTo(running.points, 1))],
 });
 
+/** “= 12.84分”, or “≈” where more than two places were cut off. */
+const comesTo = (points: Fraction): string => `${points.numerator % points.denominator === 0n ? '=' : '≈'} ${inPoints(roundTo(points, 1))}`;
+
 /** Whether points are rescaled to the standard's total: something was left out under the rescaling convention, and something is left. */
 function rescales(standard: Standard, items: readonly ItemOutcome[], max: CentiPoints): boolean {
   const leftOut = items.some(
@@ -70,7 +73,8 @@ function weighted(standard: Standard, sections: readonly SectionScore[]): Runnin
   return sections.reduce((running, section, index) => {
     const weight = standard.sections[index]?.weight ?? section.max;
     const points = section.max === 0 ? whole(weight) : times(ratio(section.points, section.max), whole(weight));
-    const how = section.max === 0 ? '不参与计分' : `${showPoints(section.points)} ÷ ${showPoints(section.max)} × ${showPoints(weight)}`;
+    const sum = `${showPoints(section.points)} ÷ ${showPoints(section.max)} × ${showPoints(weight)} ${comesTo(points)}`;
+    const how = section.max === 0 ? `不参与计分，按权数计${inPoints(weight)}` : sum;
     return step(running, plus(running.points, points), `${section.title}：${how}`);
   }, nothing);
 }
@@ -83,8 +87,9 @@ function summed(standard: Standard, items: readonly ItemOutcome[], sections: rea
     nothing,
   );
   if (!rescales(standard, items, counted)) return plain;
-  const text = `扣除不参与计分的项目后折算：${showPoints(roundTo(plain.points, 1))} × ${showPoints(standard.total)} ÷ ${showPoints(counted)}`;
-  return step(plain, times(plain.points, ratio(standard.total, counted)), text);
+  const points = times(plain.points, ratio(standard.total, counted));
+  const sum = `${showPoints(roundTo(plain.points, 1))} × ${showPoints(standard.total)} ÷ ${showPoints(counted)} ${comesTo(points)}`;
+  return step(plain, points, `扣除不参与计分的项目后折算：${sum}`);
 }
 
 /** Mixes this score with those of other scorers, by their shares. A score that nobody entered counts 0 and is told. */
@@ -101,7 +106,7 @@ function mixed(standard: Standard, own: Running, facts: Facts): Running & { read
     return { points: times(points, portion), text: `${scorer.title}${showPoints(roundTo(points, 1))} × ${String(scorer.share)}%` };
   });
   const points = parts.reduce((sum, part) => plus(sum, part.points), whole(0));
-  return { ...step(own, points, parts.map(({ text }) => text).join(' + ')), doubts };
+  return { ...step(own, points, `${parts.map(({ text }) => text).join(' + ')} ${comesTo(points)}`), doubts };
 }
 
 /** Adds a percent of the mean of the units below. Without units nothing is added. */
@@ -110,8 +115,9 @@ function rolledUp(standard: Standard, own: Running, subordinates: readonly Centi
   if (percent === undefined || subordinates.length === 0) return own;
   const sum = sumCenti(subordinates);
   const share: Fraction = { numerator: percent.units, denominator: 100n * 10n ** BigInt(percent.scale) };
-  const text = `所属${String(subordinates.length)}个单位平均分（合计${showPoints(sum)} ÷ ${String(subordinates.length)}） × ${String(standard.rollUp?.percent)}%`;
-  return step(own, plus(own.points, times(ratio(sum, subordinates.length), share)), text);
+  const added = times(ratio(sum, subordinates.length), share);
+  const mean = `所属${String(subordinates.length)}个单位平均分（合计${showPoints(sum)} ÷ ${String(subordinates.length)}）`;
+  return step(own, plus(own.points, added), `${mean} × ${String(standard.rollUp?.percent)}% ${comesTo(added)}`);
 }
 
 /**
@@ -137,7 +143,10 @@ export function addUp(standard: Standard, items: readonly ItemOutcome[], section
     max: isWeighted || rescales(standard, items, counted) ? standard.total : counted,
     bonus,
     graded,
-    lines: total === fine ? full.lines : [...full.lines, line(`四舍五入，保留${String(standard.places)}位小数`, total - fine)],
+    lines:
+      total === fine
+        ? full.lines
+        : [...full.lines, line(`四舍五入，保留${String(standard.places)}位小数：${showPoints(fine)} → ${inPoints(total)}`, total - fine)],
     doubts: full.doubts,
   };
 }

@@ -72,6 +72,12 @@ test('a closing meeting: an objection in words, both signatures, the sheet as a 
   const sheet = page.getByRole('article', { name: new RegExp(`^${unit}-现场核查确认单`) });
   await expect(sheet).toContainText('异议：材料上周已补齐');
   await expect(sheet.getByRole('img', { name: '受检单位签字' })).toBeVisible();
+  const everything = page.getByRole('checkbox', { name: /^含全部项目/ });
+  await expect(sheet).not.toContainText('附：全部项目得分');
+  await everything.check();
+  await expect(sheet.getByRole('table', { name: '全部项目得分' })).toContainText('得分：');
+  await everything.uncheck();
+  await expect(sheet).not.toContainText('附：全部项目得分');
   await program.saved();
   const saved = await program.download('存为 Word');
   expect(saved.suggestedFilename()).toMatch(/现场核查确认单-.*\.docx$/);

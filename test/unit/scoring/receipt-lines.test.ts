@@ -16,7 +16,7 @@ const lines: readonly (readonly [RuleFile, RuleAnswer, string])[] = [
   [{ kind: 'per-step', threshold: 4, step: 1, points: 1 }, 2, '低于4的，每低1扣1分：实际2，低2，够2档 × 1分 = −2分'],
   [{ kind: 'tiers', tiers: [{ atLeast: 90, points: 4 }], fact: 'satisfactionRate' }, 90, '90%以上得4分：实际90%，达到90% = 4分'],
   [{ kind: 'tiers', tiers: [{ atLeast: 90, points: 4 }], fact: 'satisfactionRate' }, 89.99, '90%以上得4分：实际89.99%，未到最低一档 = 0分'],
-  [{ kind: 'per-missing', points: 2, cap: 3, text: '每少一个委员会' }, 2, '每少一个委员会扣2分，最多扣3分 × 2 = −3分（已到上限）'],
+  [{ kind: 'per-missing', points: 2, cap: 3, text: '每少一个委员会' }, 2, '每少一个委员会扣2分，最多扣3分：2分 × 2 = 4分，按上限 = −3分'],
 ];
 
 describe('the arithmetic of a receipt in one line', () => {

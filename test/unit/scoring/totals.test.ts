@@ -54,7 +54,7 @@ describe('rounding', () => {
     expect(result.grade).toBe('达标');
     expect(result.recommendation).toBe('rectify');
     expect(result.reasons[0]).toBe('考评总分90分（评定等次按89.95分），未达到合格线90分，达到整改线60分。');
-    expect(result.totalLines.at(-1)).toEqual({ rule: null, text: '四舍五入，保留1位小数', effect: 5 });
+    expect(result.totalLines.at(-1)).toEqual({ rule: null, text: '四舍五入，保留1位小数：89.95 → 90分', effect: 5 });
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('不适用, three conventions', () => {
 
   it('rescales exactly: 得分率 = 实得 ÷ (总分 − 缺项分)', () => {
     const result = run(standard(sections, { notApplicable: 'rescale' }), findings);
-    expect(result.totalLines.map((line) => line.text)).toContain('扣除不参与计分的项目后折算：75 × 100 ÷ 90');
+    expect(result.totalLines.map((line) => line.text)).toContain('扣除不参与计分的项目后折算：75 × 100 ÷ 90 ≈ 83.33分');
     expect(result.sections[0]).toMatchObject({ points: 4500, max: 6000 });
     expect(run(standard(sections, { notApplicable: 'rescale', policy: { accept: 83.33, rectify: 60 } }), findings).recommendation).toBe('accepted');
     expect(run(standard(sections, { notApplicable: 'rescale', policy: { accept: 83.34, rectify: 60 } }), findings).recommendation).toBe('rectify');
