@@ -76,7 +76,7 @@ export interface PlannedRow {
   /** The rival that will count. */
   readonly winner: string | null;
   readonly old: SubmissionRecord | null;
-  /** `in`: goes in at 确认导入. `refused`, `known`: never. `open`: needs a choice. `left`: a person left it out. */
+  /** `in`: goes in at 确认导入. `refused`, `known`: never. `open`: needs a choice. `left`: a person left it out, or it is a blank form that nobody asked for. */
   readonly state: 'in' | 'refused' | 'known' | 'open' | 'left';
   /** Why it does not go in, or what should be known although it does. */
   readonly remark: string;

@@ -4,6 +4,7 @@ import type { SubmissionRecord } from '#renderer/store/records.ts';
 import { factChanges } from './fact-changes.ts';
 import type { PlannedRow, ReadFile, RowEdit, RowTarget } from './import-row.ts';
 import { correctedSubmission } from './corrected-submission.ts';
+import { isBlankForm } from './row-words.ts';
 import { matchesFor, targetOf, type Books } from './row-target.ts';
 import { withRivals } from './rivals.ts';
 
@@ -53,7 +54,8 @@ function rowOf(sources: RowSources, file: ReadFile, read: Submission, place: num
   const target = targetOf(sources.books, submission, matches, edit.choice, sources.registerNew);
   const ofThis = file.reading.problems.filter((problem) => problem.submission === place || problem.submission === null);
   const changes = target.kind === 'unit' ? factChanges(target.unit, submission) : [];
-  const leaves = edit.choice?.kind === 'leave';
+  const blank = isBlankForm(submission) && edit.choice === undefined;
+  const leaves = blank || edit.choice?.kind === 'leave';
   const row: PlannedRow = {
     key,
     file,
@@ -65,7 +67,7 @@ function rowOf(sources: RowSources, file: ReadFile, read: Submission, place: num
     target,
     factChanges: changes,
     state: leaves ? 'left' : target.kind === 'open' ? 'open' : 'in',
-    remark: openRemark(unitName, target, matches.length > 0, edit.choice),
+    remark: blank ? '空表：自评分一项也没有填，不会导入。要导入的，请在“归入单位”里选定单位。' : openRemark(unitName, target, matches.length > 0, edit.choice),
   };
   if (submission.layout === 'form' && isHeld(sources.held, file, target)) return { ...row, state: 'known', remark: '这份文件本批次已经导入过，自动跳过。' };
   if (submission.layout !== 'form' && target.kind === 'unit' && changes.length === 0)

@@ -2,7 +2,7 @@ import { Checkbox, Tag } from 'antd';
 import { memo } from 'react';
 import type { PlannedRow } from './import-row.ts';
 import { importSession } from './import-session.ts';
-import { doubtsOf, howWords, layoutWords, shortRemark } from './row-words.ts';
+import { doubtsOf, howWords, isBlankForm, layoutWords, shortRemark } from './row-words.ts';
 
 /** The file of a row, as the button that opens its reading. */
 export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow; readonly onOpen: (key: string) => void }) {
@@ -23,7 +23,7 @@ export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow
 
 function TargetTag({ row }: { readonly row: PlannedRow }) {
   if (row.state === 'known') return <Tag>跳过</Tag>;
-  if (row.state === 'left') return <Tag>不导入</Tag>;
+  if (row.state === 'left') return <Tag>{row.submission !== null && isBlankForm(row.submission) ? '空表' : '不导入'}</Tag>;
   if (row.state === 'open') return <Tag color="warning">{row.matches.length > 0 ? '待选择' : '待登记'}</Tag>;
   if (row.target.kind === 'new') return <Tag color="processing">新单位</Tag>;
   if (row.target.kind === 'unit') return <Tag color="success">{howWords[row.target.how]}</Tag>;

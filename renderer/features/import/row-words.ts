@@ -1,6 +1,7 @@
 import { unitKindWords, type UnitKind } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import { factWord } from '#shared/checks/fact-words.ts';
+import type { Submission } from '#shared/model/submission.ts';
 import type { UnitMatch } from '#shared/matching/match-unit.ts';
 import type { FactChange, PlannedRow } from './import-row.ts';
 
@@ -16,6 +17,10 @@ export const howWords: Readonly<Record<UnitMatch['how'] | 'chosen' | 'addressed'
 
 /** What kind of sheet a submission was. */
 export const layoutWords: Readonly<Record<'form' | 'roster' | 'facts', string>> = { form: '自评表', roster: '花名册', facts: '基本情况表' };
+
+/** A form in which the unit has answered nothing: the blank that it was sent. */
+export const isBlankForm = ({ layout, items }: Submission): boolean =>
+  layout === 'form' && items.length > 1 && items.every((item) => item.self === null && item.selfRaw.trim() === '' && !item.notApplicable);
 
 /** Points or a dash. */
 export const pointsOrDash = (points: number | null): string => (points === null ? '—' : showPoints(points));

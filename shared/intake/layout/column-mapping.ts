@@ -1,5 +1,7 @@
 import { ColumnRole, type UnderstoodColumn } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
+import { squash } from '../values/text.ts';
+import { foldTwins } from '../values/twins.ts';
 import type { Header } from './heading-columns.ts';
 import type { FormColumns } from './form-columns.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
@@ -20,6 +22,44 @@ export const signatureOf = (header: Header): string =>
     .map((_, index) => pathText(header, index))
     .join('|')
     .replace(/\|+$/, '');
+
+/** A heading's words without what differs from year to year and from printer to printer: blanks, punctuation, width, the year, the points. */
+const bareWords = (heading: string): string =>
+  foldTwins(squash(heading))
+    .replace(/20\d\d(?:年度|年|度)?|\d+(?:\.\d+)?(?:分|%)/g, '')
+    .replace(/[\p{P}\p{S}]/gu, '');
+
+/** A remembered mapping moved to where this heading has the same words; undefined unless both have just the same, and those that matter only once. */
+function moved(mapping: ColumnMapping, header: Header): ColumnMapping | undefined {
+  const was = mapping.signature.split('|').map(bareWords);
+  const now = header.columns.map((_, index) => bareWords(pathText(header, index)));
+  const words = (of: readonly string[]): string =>
+    of
+      .filter((word) => word !== '')
+      .sort()
+      .join('|');
+  if (words(was) !== words(now)) return undefined;
+  const roles: Record<number, ColumnRole> = {};
+  for (const [index, role] of Object.entries(mapping.roles)) {
+    const word = was[Number(index)] ?? '';
+    if (role === 'ignored') continue;
+    if (word === '' || was.filter((other) => other === word).length > 1) return undefined;
+    roles[now.indexOf(word)] = role;
+  }
+  return { ...mapping, signature: signatureOf(header), roles };
+}
+
+/** What a person said of this heading: word for word, or, where it is remembered, in the same words at other places or with another year. */
+export function mappingOf(mappings: readonly ColumnMapping[], header: Header): ColumnMapping | undefined {
+  const signature = signatureOf(header);
+  const exact = mappings.find((one) => one.signature === signature);
+  if (exact !== undefined) return exact;
+  for (const mapping of mappings) {
+    const same = mapping.by === 'recipe' ? moved(mapping, header) : undefined;
+    if (same !== undefined) return same;
+  }
+  return undefined;
+}
 
 /** The columns of a form as mapped; undefined when no column is said to hold the items, for then nothing could be read. */
 export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
@@ -62,6 +102,6 @@ function isFilled(view: SheetView, header: Header, index: number, to: number): b
 export function understood(view: SheetView, header: Header, plan: FormColumns, to: number): UnderstoodColumn[] {
   return header.columns.flatMap(({ index, path }) => {
     if (path.length === 0 && roleIn(plan, index) === 'ignored' && !isFilled(view, header, index, to)) return [];
-    return [{ index, heading: pathText(header, index), cell: addressOf(view.grid.sheet, header.bottom, index), role: roleIn(plan, index) }];
+    return [{ index, heading: pathText(header, index), cell: addressOf(view.grid.sheet, Math.max(0, header.bottom), index), role: roleIn(plan, index) }];
   });
 }

@@ -45,7 +45,8 @@ const isRemark = (text: string): boolean => /^[(（【[](?:说明|注|备注|提
 /** Whether a text is a line of labels and values that tells the unit or the day, as heads and feet of forms do. */
 const isHeadLine = (text: string): boolean =>
   /[:：]/.test(text) &&
-  splitMeta(text).some((pair) => pair.value !== '' && (isUnitWord(labelOf(pair.label)) || (/日期$|时间$/.test(pair.label) && /\d{4}|年/.test(pair.value))));
+  (/\d{4}年\d{1,2}月\d{1,2}日$/.test(squash(text)) ||
+    splitMeta(text).some((pair) => pair.value !== '' && (isUnitWord(labelOf(pair.label)) || (/日期$|时间$/.test(pair.label) && /\d{4}|年/.test(pair.value)))));
 
 /** A place to sign or seal, with or without a name behind it. */
 const signLine = /(?:签字|签名|签章|盖章|公章|人|组长|组员|日期|时间|电话|主任|主席)[)）]?[:：].{0,20}$/;
@@ -75,6 +76,7 @@ function loneKind(look: Look, cell: Cell): RowKind {
   if (plan.sections.includes(cell.column) && !wide && reach < plan.item) return 'section';
   if (sectionNumberings.has(numbering) && (pointed || !sentence.test(text))) return 'section';
   if (wide && !sentence.test(text)) return 'section';
+  if (wide && reach >= (plan.max ?? plan.self ?? Infinity) && /。$/.test(text)) return 'foot';
   if (cell.column < plan.item && cell.column !== plan.no) return 'section';
   if (cell.column !== plan.item) return 'more';
   if (look.valued && numbering !== 'cjk') return 'item';
@@ -132,6 +134,7 @@ function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | un
     !hasItemNumber(look)
   )
     return { kind: 'foot', label: first };
+  if (itemText === undefined && !look.scored && !look.valued && texts.some((cell) => isHeadLine(cell.text))) return { kind: 'foot', label: first };
   if (itemText !== undefined) return { kind: 'item', label: itemText };
   if (look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined) return { kind: 'item', label: undefined };
   if (look.scored || look.valued) return { kind: 'section', label: first };

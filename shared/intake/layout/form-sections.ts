@@ -84,7 +84,7 @@ export function openTitledSection(state: FormState, view: SheetView, from: numbe
     const [only] = cells;
     if (only === undefined || cells.length > 1 || typeof only.raw !== 'string' || /[:：]/.test(only.text)) continue;
     const { numbering, text } = readSectionTitle(only.text);
-    if ((numbering === 'cjk' || numbering === 'part' || numbering === 'cjk-bracket') && text.length <= 30)
+    if ((numbering === 'cjk' || numbering === 'part' || numbering === 'letter' || numbering === 'cjk-bracket') && text.length <= 30)
       openSection(state, view, only, numbering, null, null);
   }
 }

@@ -8,7 +8,7 @@ import { withFormula } from './item-points.ts';
 import { labelOf, type Label } from './label.ts';
 import { readFact } from './read-fact.ts';
 import type { SheetView } from './sheet-view.ts';
-import { factOfLabel, factUnder, isUnitWord } from './word-roles.ts';
+import { factOfLabel, factUnder, groupFact, isUnitWord } from './word-roles.ts';
 
 /** Facts of one unit with what there is to say about them. */
 export interface FactsRead {
@@ -64,7 +64,7 @@ export function readFactCells(view: SheetView, from: number, to: number): FactsR
         index += 1;
       } else if (factOfLabel(label) !== undefined || /任期|届期|主席|职工|会员/.test(label.word)) {
         const bottom = view.mergeAt(cell.row, cell.column)?.bottom ?? row;
-        above = { fact: factOfLabel(label), word: label.word, bottom: Math.max(row, bottom) };
+        above = { fact: groupFact(label), word: label.word, bottom: Math.max(row, bottom) };
       }
     }
   }

@@ -97,7 +97,7 @@ interface Place {
 function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' | 'format'>, place: Place): void {
   const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : dutyUnit.test(label.word) ? 160 : undefined);
   if (unitRank !== undefined) offerUnit(draft, value.text.trim().split(/[ \t\u3000\u00a0]{3,}/)[0] ?? '', place.cell, unitRank + (place.foot ? 200 : 0));
-  else if (!notOwnUnit.test(label.word) && /工会(?:委员会)?$/.test(cleanUnitName(value.text)) && looksLikeUnit(cleanUnitName(value.text)))
+  else if (!notOwnUnit.test(label.word) && /工会(?:委员会|小组|分会|联合会)?$/.test(cleanUnitName(value.text)) && looksLikeUnit(cleanUnitName(value.text)))
     offerUnit(draft, value.text, place.cell, anyLabelRank + (place.foot ? 200 : 0));
   const dateRank = dateRankOf(label);
   if (dateRank !== undefined)
@@ -141,14 +141,14 @@ function valueBeside(view: SheetView, cell: Cell): Cell | undefined {
 }
 
 const loneDate =
-  /^(?:填[报表]|制表|上报)?(?:日期|时间)?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|[零〇○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:填|填报|填表|制|制表)?$/;
+  /^(?:填[报表]|制表|上报)?(?:日期|时间)?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|[零〇○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:填|填报|填表|制|制表)?(?:[(（](?:盖章|公章|签章)[)）])?$/;
 
 function takeLone(draft: Draft, cell: Cell, place: Place): void {
   const sealed = /^(.{3,50}?)[(（](?:盖章|公章|签章|印章)[)）]$/.exec(tidy(cell.text))?.[1];
   if (sealed !== undefined && looksLikeUnit(cleanUnitName(sealed))) offerUnit(draft, sealed, place.cell, unlabelledRank);
   else if (looksLikeUnit(cleanUnitName(cell.text)) && /工会|公司|学校|小学|中学|医院|社区|局$/.test(cell.text))
     offerUnit(draft, cell.text, place.cell, unlabelledRank + 1);
-  const dated = loneDate.exec(squash(cell.text));
+  const dated = loneDate.exec(squash(cell.text)) ?? (place.foot && /公章|盖章|签字/.test(cell.text) ? dateAtEnd.exec(tidy(cell.text)) : null);
   if (dated !== null) offerDate(draft, readDateText(dated[1] ?? ''), cell.text, place.cell, unlabelledRank + (place.foot ? 200 : 0));
 }
 

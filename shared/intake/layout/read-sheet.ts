@@ -1,10 +1,12 @@
+import type { UnderstoodHeader } from '../../model/submission.ts';
 import type { Grid } from '../grid.ts';
 import { findOwnForm } from '../own-form/find-own-form.ts';
 import { readOwnForm } from '../own-form/read-own-form.ts';
 import type { Block } from './block.ts';
-import { mappedColumns, signatureOf, understood, type ColumnMapping } from './column-mapping.ts';
+import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping } from './column-mapping.ts';
 import { findHeaders } from './find-headers.ts';
 import { planColumns, type FormColumns } from './form-columns.ts';
+import { guessTable, type GuessedTable } from './guess-table.ts';
 import { headStart, tailStart } from './head-bounds.ts';
 import type { Header } from './heading-columns.ts';
 import { countFactLabels, readFactCells } from './read-facts.ts';
@@ -19,7 +21,7 @@ import { ofUnit, unitColumns } from './unit-columns.ts';
 /** The columns as a person mapped them, if this heading was mapped; as chosen for the same heading above (`known`); otherwise as the program chooses. */
 function planForm(view: SheetView, header: Header, to: number, mappings: readonly ColumnMapping[], known: Map<string, FormColumns>): FormPlan | undefined {
   const signature = signatureOf(header);
-  const mapping = mappings.find((one) => one.signature === signature);
+  const mapping = mappingOf(mappings, header);
   const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
   const plan = mapped ?? known.get(signature) ?? (header.kind === 'form' ? planColumns(view, header, to) : undefined);
   if (plan === undefined) return undefined;
@@ -31,7 +33,7 @@ function planForm(view: SheetView, header: Header, to: number, mappings: readonl
 }
 
 function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[]): readonly Block[] {
-  const headers = found.map((header): Header => (mappings.some((one) => one.signature === signatureOf(header)) ? { ...header, kind: 'form' } : header));
+  const headers = found.map((header): Header => (mappingOf(mappings, header) !== undefined ? { ...header, kind: 'form' } : header));
   const reader = new SheetReader(view);
   const plans = new Map<string, FormColumns>();
   let end = 0;
@@ -49,6 +51,15 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
         : reader.form(header, plan, head, start, index + 1 < headers.length ? tailStart(view, header.bottom + 1, next) : next);
     lastKind = header.kind;
   });
+  reader.close(readHead(view, end, view.grid.rowCount, true));
+  return reader.blocks;
+}
+
+/** A table of items whose columns only its contents tell; the reader says so. */
+function readGuessed(view: SheetView, { header, plan }: GuessedTable): readonly Block[] {
+  const reader = new SheetReader(view);
+  const heard: UnderstoodHeader = { signature: signatureOf(header), by: 'program', columns: understood(view, header, plan, view.grid.rowCount) };
+  const end = reader.form(header, { plan, heard }, readHead(view, 0, header.top, false), 0, view.grid.rowCount);
   reader.close(readHead(view, end, view.grid.rowCount, true));
   return reader.blocks;
 }
@@ -98,6 +109,8 @@ export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = []): 
   const halves = splitSideBySide(grid, headers);
   if (halves !== undefined) return halves.flatMap((half) => readSheet(half, mappings));
   if (headers.length > 0) return readTables(view, headers, mappings);
+  const guessed = guessTable(view);
+  if (guessed !== undefined) return readGuessed(view, guessed);
   const head = readHead(view, 0, Math.min(grid.rowCount, 100), false);
   return head.unit === undefined && head.date === undefined ? [] : [{ kind: 'head', head }];
 }

@@ -59,7 +59,7 @@ export class SheetReader {
       state: newForm(),
       head,
       assumed: plan.assumed,
-      assumedCell: addressOf(this.view.grid.sheet, header.bottom, plan.self ?? 0),
+      assumedCell: addressOf(this.view.grid.sheet, Math.max(0, header.bottom), plan.self ?? 0),
       hasSelf: plan.self !== undefined || plan.deduction !== undefined,
       headers: [],
     };

@@ -1,4 +1,4 @@
-import { signatureOf, type ColumnMapping } from './column-mapping.ts';
+import { mappingOf, type ColumnMapping } from './column-mapping.ts';
 import { headingAt } from './find-headers.ts';
 import type { Header } from './heading-columns.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -8,11 +8,10 @@ const lowestHeading = 60;
 
 /** Headings that only a person could tell, in a sheet where the program found none: rows whose words are those of a mapping. */
 export function taughtHeaders(view: SheetView, mappings: readonly ColumnMapping[]): readonly Header[] {
-  const signatures = new Set(mappings.map((mapping) => mapping.signature));
   const headers: Header[] = [];
   for (let row = 0; row < Math.min(view.grid.rowCount, lowestHeading); row += 1) {
     const header = view.ownCells(row).length === 0 ? undefined : headingAt(view, row);
-    if (header !== undefined && signatures.has(signatureOf(header))) headers.push(header);
+    if (header !== undefined && mappingOf(mappings, header) !== undefined) headers.push(header);
   }
   return headers;
 }

@@ -125,7 +125,7 @@ export function factUnder(top: FactWords | undefined, topWord: string, last: Lab
 }
 
 /** The fact that a heading over several columns is about: 会员情况 and 会员 alike. */
-const groupFact = (label: Label): FactWords | undefined => {
+export const groupFact = (label: Label): FactWords | undefined => {
   const bare = label.word.replace(/(?:基本)?(?:情况|构成|信息|组成|状况|统计|人员)$/, '');
   return factOfLabel(label) ?? (bare === label.word || bare === '' ? undefined : factOfLabel({ full: bare, word: bare, aside: '' }));
 };

@@ -114,7 +114,9 @@ function finalTotal(whole: Whole): StatedTotal | undefined {
   const grand = usable.filter((total) => total.kind === 'grand-total').at(-1);
   if (grand !== undefined) return grand;
   const last = usable.filter((total) => total.kind === 'total').at(-1);
-  return last ?? whole.totals.filter((total) => total.kind !== 'subtotal').at(-1);
+  const under = usable.at(-1);
+  const sums = under !== undefined && under.before === whole.items.length && under.self === selfSum(whole, 0, whole.items.length) ? under : undefined;
+  return last ?? sums ?? whole.totals.filter((total) => total.kind !== 'subtotal').at(-1);
 }
 
 /** Parts on several sheets with a total each and none over all: the stated total is their sum. */

@@ -23,7 +23,7 @@ const patterns: readonly (readonly [Numbering, RegExp])[] = [
   ['circled', /^([①-⑳㉑-㉟❶-❿➀-➓])[、.．:：]?/],
   ['dotted', new RegExp(`^(\\d{1,2}(?:[.-]\\d{1,2}){1,3})(?!\\s*${measure})[、.．:：]?\\s*(?=\\D)`)],
   ['arabic', new RegExp(`^(\\d{1,3})\\s*[、.．:：,，](?!\\d)|^(\\d{1,3})\\s+(?=[\\u4e00-\\u9fff“])|^№?(\\d{1,3})[#号]、?`)],
-  ['letter', /^([A-Za-z]\d{0,2})[、.．)）:：]\s*|^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4})[、.．:：]\s*/],
+  ['letter', /^([A-Za-z]\d{0,2})[、.．)）:：]\s*|^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[、.．:：\s]*|^([IVX]{1,4})[、.．:：]\s*/],
 ];
 
 const romans = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
@@ -86,13 +86,17 @@ const amount = '(\\d{1,4}(?:\\.\\d{1,2})?)';
 const lead = '(?:满分|共计|共|计|本项|该项|分值|标准分|总分|合计|满|最高|基本分|应得分|应得|权重)?[:：为]?';
 const bracketed = new RegExp(`[(（【〔\\[]\\s*${lead}\\s*${amount}\\s*分?值?\\s*[)）】〕\\]]`);
 const bracketedWord = new RegExp(`[(（【〔\\[]\\s*${lead}\\s*${amount}\\s*分值?\\s*[)）】〕\\]]`);
+/** Points with the rule behind them in the same brackets: （20分，缺一扣5分）. */
+const withRule = new RegExp(`[(（【]\\s*${lead}\\s*${amount}\\s*分[,，；;、][^()（）【】]*[)）】][。.]?$`);
 const trailing = new RegExp(`(?<![扣得加减各低少到满达于过计记给第每超\\d.、—~-])[\\s,，:：;；—–-]*${amount}\\s*分[。.]?$`);
 
 /** Takes the points out of a text: “…（4分）”, “【4分】…”, and, only where asked, “… 4分” at its end. */
 function takePoints(text: string, bareToo: boolean): { readonly text: string; readonly points: CentiPoints | null } {
-  const match = bracketedWord.exec(text) ?? (bareToo ? (new RegExp(`${bracketed.source}$`).exec(text) ?? trailing.exec(text)) : null);
+  const match =
+    bracketedWord.exec(text) ?? (bareToo ? (new RegExp(`${bracketed.source}[。.]?$`).exec(text) ?? withRule.exec(text) ?? trailing.exec(text)) : null);
   if (match === null) return { text, points: null };
-  const without = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
+  const after = text.slice(match.index + match[0].length);
+  const without = `${text.slice(0, match.index)}${/^[。.；;，,]$/.test(after) ? '' : after}`.trim();
   return without === '' ? { text, points: null } : { text: without, points: toCenti(Number(match[1])) ?? null };
 }
 

@@ -32,5 +32,5 @@ const Case = z.object({
   expected: ExpectedFile.omit({ file: true }),
 });
 
-/** Five rounds of layouts as unions send them, each round written with its expectations before the reader was run on it. Kept as data, since there are a hundred. */
+/** Eight rounds of layouts as unions send them, each round written with its expectations before the reader was run on it. Kept as data, since there are a hundred. */
 export const cases: readonly LayoutCase[] = z.array(Case).parse(JSON.parse(readFileSync(new URL('rounds.json', import.meta.url), 'utf8')));

@@ -28,6 +28,16 @@ describe('planRows', () => {
     ]);
   });
 
+  it('leaves a blank form out until a person gives it a unit', () => {
+    const [item] = submissionOf('青石镇卫生院工会').items;
+    const blank = item === undefined ? [] : [item, item].map((one) => ({ ...one, self: null, selfRaw: '' }));
+    const files = [fileOf(0, [submissionOf('青石镇卫生院工会', { items: blank })])];
+    expect(planned(files)[0]).toMatchObject({ state: 'left', remark: '空表：自评分一项也没有填，不会导入。要导入的，请在“归入单位”里选定单位。' });
+    expect(planned(files, [], { edits: new Map([['0/0', { choice: { kind: 'new' } as const }]]) })[0]).toMatchObject({ state: 'in', remark: '' });
+    const unanswerable = blank.map((one) => ({ ...one, selfRaw: '优' }));
+    expect(planned([fileOf(0, [submissionOf('青石镇卫生院工会', { items: unanswerable })])])[0]).toMatchObject({ state: 'in' });
+  });
+
   it('ticks new units by default only while the books are empty', () => {
     const files = [fileOf(0, [submissionOf('青石镇卫生院工会')])];
     expect(planned(files)[0]).toMatchObject({ state: 'in', target: { kind: 'new' } });

@@ -68,6 +68,24 @@ describe('a form whose self score stands under a heading that means nothing', ()
     expect(only(form('自评分'), [mapping]).codes).not.toContain('recipe-used');
   });
 
+  test('is read by what was remembered of the same words at other places, in another year and another width', () => {
+    const lines = [
+      '单位：城关镇中心小学工会',
+      '序号,项目,考核内容,列7,其他,分 值（100分）,2025年评分标准',
+      '1,组织建设,依法选举产生工会委员会,8,档案一,10,未换届不得分',
+      '2,组织建设,会员档案齐全,9.5,档案二,10,每缺一份扣1分',
+    ];
+    const remembered: ColumnMapping = { ...mapping, signature: '项目|序号|考核内容|分值|2024年评分标准|其他|列7' };
+    const { submission, codes } = only(encoder.encode(lines.join('\n')), [remembered]);
+    expect(selves(submission)).toEqual([800, 950]);
+    expect(submission?.items.map((item) => [item.section, item.no, item.max])).toEqual([
+      ['组织建设', '1', 1000],
+      ['组织建设', '2', 1000],
+    ]);
+    expect(codes).toContain('recipe-used');
+    expect(only(encoder.encode(lines.join('\n')), [{ ...remembered, by: 'person' }]).codes).not.toContain('columns-mapped');
+  });
+
   test('finds a column that has no heading at all', () => {
     const { submission } = only(form(''), [{ signature: '项目|序号|考核内容|分值|评分标准|其他', roles, by: 'person' }]);
     expect(selves(submission)).toEqual([800, 950, 2000]);
