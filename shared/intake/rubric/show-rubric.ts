@@ -5,7 +5,7 @@ import type { RubricReading } from './rubric.ts';
 /** A rule as the contract names its fields: what only people read (its words) is left out. */
 function showRule(rule: Rule): object {
   const file = Rule.encode(rule);
-  return Object.fromEntries(Object.entries(file).filter(([name]) => name !== 'text' && name !== 'texts'));
+  return Object.fromEntries(Object.entries(file).filter(([name]) => !['text', 'texts', 'group'].includes(name)));
 }
 
 /** A rubric as the line that `npm run rubric` prints: decimal points, `reason` only when refused. */

@@ -1,0 +1,50 @@
+import type { Rule } from '../../model/standard.ts';
+import { showPoints, type CentiPoints } from '../../points.ts';
+import type { FoundRule } from './found-rule.ts';
+import type { Head } from './head.ts';
+
+type Cap = Extract<Head, { kind: 'cap' }>;
+
+const kindsOf: Readonly<Record<Cap['act'], readonly Rule['kind'][]>> = {
+  bonus: ['bonus'],
+  deduct: ['per-missing', 'discretionary', 'per-step', 'fixed', 'all-or-nothing'],
+  earn: ['count', 'tiers', 'grade', 'parts', 'bonus', 'discretionary'],
+  bare: ['per-missing', 'count', 'bonus', 'discretionary', 'per-step', 'fixed', 'tiers', 'grade', 'parts'],
+};
+
+const capped = (rule: Rule, cap: CentiPoints): Rule | undefined => {
+  if (rule.kind === 'per-missing' || rule.kind === 'count' || rule.kind === 'bonus') return { ...rule, cap };
+  return rule.kind === 'discretionary' && rule.max === undefined ? { ...rule, max: cap } : undefined;
+};
+
+/** Puts “最多扣3分” to the rule before it. A cap that several rules share, or that a kind cannot hold, is told, unless it is the item's maximum and so says nothing new. */
+export function withCap(
+  rules: readonly FoundRule[],
+  { act, value }: Cap,
+  max: CentiPoints | null,
+  source: string,
+): { readonly rules: readonly FoundRule[]; readonly doubts: readonly string[] } {
+  const at = rules.findLastIndex(({ rule }) => kindsOf[act].includes(rule.kind));
+  const last = rules[at];
+  if (last === undefined) return { rules: [...rules, ...alone(act, value, source)], doubts: [] };
+  const alike = rules.filter(({ rule }) => rule.kind === last.rule.kind).length > 1;
+  const rule = capped(last.rule, value);
+  if (rule === undefined || (alike && value === max)) {
+    return { rules, doubts: value === max ? [] : [`“${source}”的上限${showPoints(value)}分没有读进规则，请核对。`] };
+  }
+  return {
+    rules: rules.with(at, { ...last, rule }),
+    doubts: alike
+      ? [
+          last.rule.kind === 'bonus'
+            ? '几种加分合计有上限，程序只记在最后一种上，请核对。'
+            : `“${source}”的上限是几条规则合计的，程序只记在最后一条上，请核对。`,
+        ]
+      : [],
+  };
+}
+
+function alone(act: Cap['act'], value: CentiPoints, source: string): readonly FoundRule[] {
+  if (act === 'bonus') return [{ rule: { kind: 'bonus', cap: value }, sure: 0.85 }];
+  return [{ rule: { kind: 'discretionary', max: value }, sure: 0.7, doubt: `“${source}”只写了上限，暂按酌情扣分处理，请核对。` }];
+}

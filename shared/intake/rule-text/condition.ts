@@ -1,0 +1,110 @@
+import { measures } from './normal-text.ts';
+import { numberPattern as N, readNumber } from './number-words.ts';
+
+/** A value that a condition names: 90 of “低于90%的”. */
+export interface Mark {
+  readonly value: number;
+  readonly unit: string;
+  /** Whether what lies under the value is meant: 低于90%, 不足3次, 60%以下. */
+  readonly below: boolean;
+  /** Whether the value itself is left out: 超过90%. */
+  readonly beyond: boolean;
+}
+
+const under = '(?<!不)(?:低于|少于|小于)|不足|不到|不满|未满|未达到?|没有?达到|达不到|达不成|不超过|不高于';
+const markPattern = new RegExp(
+  `(${under})?(?<over>超过|高于|大于|多于)?(?:到|了|在|为)?(${N})(?:-${N})?(%|${measures})(?:的?)(?:-(?:${N})(?:%|${measures})?)?(?<after>及?以上|及?其?以下|以内|之内|之间)?`,
+  'gu',
+);
+
+/** All values with a unit, in their order. Of a range only its lower end. */
+export const marksIn = (text: string): readonly Mark[] =>
+  [...text.matchAll(markPattern)].flatMap((match) => {
+    const value = readNumber(match[3] ?? '');
+    if (value === undefined) return [];
+    const after = match.groups?.['after'] ?? '';
+    const below = match[1] !== undefined || /以下|以内|之内/u.test(after);
+    return [{ value, unit: match[4] ?? '', below, beyond: match.groups?.['over'] !== undefined }];
+  });
+
+/** How the words before an outcome make it count: once for each thing or for each step of a measure; `undefined`: once. */
+export interface Each {
+  /** How much a step is, and of what: 5 of “每低5%”, 1 of “每缺一项”. */
+  readonly step: number;
+  readonly unit: string;
+  /** What stands before it: there a threshold may be named. */
+  readonly before: string;
+  /** The words of the step itself: “每缺一项”. */
+  readonly words: string;
+  /** A value named within the step: 90 of “每低于90%一个百分点”. */
+  readonly inner?: number;
+  /** Whether two quantities stand in it, and none is plainly the step: “每10人少1人”. */
+  readonly unclear: boolean;
+}
+
+const often = String.raw`每(?:个)?(?:半年|年度?|季度?|月|周|日|天|两年|学期|学年|届|两个月)(?:度|末|初|底|均|应|要|至少|不少于|不低于|召开|组织|开展|进行|都)?`;
+const oftenOnly = new RegExp(`^${often}$`, 'u');
+const lacking = '少|缺|漏|差|低|降|下降|下滑|减|欠|迟|逾|超|晚|延|拖|有|发现|发生|出现|错|无|未|不';
+const quantity = new RegExp(`(${N})(%|${measures})`, 'gu');
+const duration = /^(?:个月|个季度|个学期|学期|年度?|季度?|月|周|天|日|个?小时|个?工作日|度|届|分钟)$/u;
+
+const single = new RegExp(
+  `(?:^|(?<lack>少|缺|缺少|漏|差|缺失|迟|迟到|迟报|迟交|逾期|超期?|超过|超时|延迟|延期|拖延|晚|欠)|有|凡|凡有|发现|发生|出现|任何|其中|无故|:)(?:一|1)(${measures})(?!(?:以)?内|及?以上|及?以下|以后|之内|次性|可|至|到|度|名专|名以)|(?:一|1)(${measures})(?=不|未|没|无|缺|有误|出现|达不到|内容不)|(?<late>超|逾|延|迟|晚|拖)[^,]{0,8}?(?:一|1)(${measures})$|(?<lacks>缺|少|漏|差)(?:一|1)[^,0-9%半成]{0,3}$|(?<![召召开展织设立建配备办参加少低第])(?:一|1)(?:个|次|项|处|人|名|条|份|起|例|人次|件|种|本|块)$`,
+  'u',
+);
+const falling = new RegExp(`(?:^|的|率|度|数)(?:每)?(?:降低|下降|减少|下滑|相差|低|少|降|差)了?(${N})%$`, 'u');
+
+function eachOf(before: string, words: string): Each {
+  const found = [...words.slice(1).matchAll(quantity)].map(([, number = '', unit = '']) => ({ value: readNumber(number) ?? 1, unit }));
+  const percents = found.filter(({ unit }) => unit === '%');
+  const [first, second] = percents;
+  if (first !== undefined && second !== undefined) return { step: second.value, unit: '%', before, words, inner: first.value, unclear: percents.length > 2 };
+  if (first !== undefined) return { step: first.value, unit: '%', before, words, unclear: false };
+  const [thing, other] = found;
+  const unclear = thing !== undefined && other !== undefined && (thing.value !== 1 || other.value !== 1);
+  return { step: thing?.value ?? 1, unit: thing?.unit ?? '', before, words, unclear };
+}
+
+/** Finds whether an outcome counts for each thing. `words` are those before the outcome in its sentence. */
+export function eachIn(words: string): Each | undefined {
+  const clauses = words
+    .split(',')
+    .map((clause) => clause.replace(/的$/u, ''))
+    .filter((clause) => clause !== '' && !/^(?:酌情|视情况?|分别|各|均|再|则|另|加|另加|再加)$/u.test(clause));
+  for (let index = clauses.length - 1; index >= 0; index -= 1) {
+    const clause = clauses[index] ?? '';
+    const last = index === clauses.length - 1;
+    const at = clause.lastIndexOf('每');
+    const before = [...clauses.slice(0, index), at === -1 ? '' : clause.slice(0, at)].join(',');
+    const from = at === -1 ? '' : clause.slice(at);
+    const steps =
+      at !== -1 &&
+      (last
+        ? !new RegExp(`^${often}.`, 'u').test(from) || new RegExp(`^每(?:${lacking})`, 'u').test(from)
+        : new RegExp(`^每(?:个|名|次|项)?(?:${lacking})`, 'u').test(from));
+    if (steps && (last || !oftenOnly.test(from))) return eachOf(before, from);
+    const one = single.exec(clause);
+    if (one !== null) {
+      const unit = one[2] ?? one[3] ?? one[5] ?? '';
+      const time = duration.test(unit);
+      if (!(time && one.groups?.['lack'] === undefined && one.groups?.['late'] === undefined && !/(?:一|1)(?:个?季度|个?月|周|天)未/u.test(clause)))
+        return { step: 1, unit, before: clauses.slice(0, index).join(','), words: clause, unclear: false };
+    }
+    const fall = falling.exec(clause);
+    if (last && fall !== null)
+      return { step: readNumber(fall[1] ?? '') ?? 1, unit: '%', before: clauses.slice(0, index).join(','), words: clause, unclear: false };
+    if (last && /(?:按|每|逐)(?:次|项|人次?|件|处|个|例|起)$/u.test(clause)) return { step: 1, unit: '', before: '', words: clause, unclear: false };
+  }
+  return undefined;
+}
+
+/** Whether the words name what does not apply to a unit, and not an evil that did not happen: 没有女职工的, but not 无安全事故的. */
+export const notApplicableWords = (words: string): boolean =>
+  /没有|(?:^|,|如|若|单位|企业|的)无|不涉及|未使用|不使用|未设|不设|无需|不需|不存在|不具备|不适用|不属于|非(?!公|法)|未涉及|尚无|确无|暂无/u.test(words) &&
+  !/事故|事件|投诉|违纪|违法|违规|信访|上访|纠纷|争议|拖欠|欠缴|举报|问题|差错|案件|扣分|通报|批评|处罚/u.test(words);
+
+/** Whether the words leave everything else: 否则, 其余, 不足的, D级. */
+export const isRest = (words: string): boolean =>
+  /^(?:否则|其[余他它]|以下|不足|未达到?|达不到|未达标|低于|不达标|未完成|没完成|未开展|没有开展|未组织|没有|未有|差|较差|很差|不合格|不及格|不好|[DE]级?|[DE][等档类]|未落实|没有的?|不符合|未达要求)(?:的|者|标准|要求|以上|情况|活动|此数|的单位)*$/u.test(
+    words,
+  ) || marksIn(words).some(({ below }) => below);

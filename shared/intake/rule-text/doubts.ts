@@ -1,0 +1,93 @@
+import type { Rule } from '../../model/standard.ts';
+import type { CentiPoints } from '../../points.ts';
+import { marksIn } from './condition.ts';
+import type { Segment } from './head.ts';
+import { numberPattern, readNumber } from './number-words.ts';
+
+/** Every number that a rule carries, as the text would write it. */
+function numbersIn(rule: Rule, max: CentiPoints | null): readonly number[] {
+  const centi = (...values: readonly (CentiPoints | undefined)[]): readonly number[] => values.flatMap((value) => (value === undefined ? [] : [value / 100]));
+  switch (rule.kind) {
+    case 'fixed':
+      return centi(rule.points);
+    case 'per-missing':
+    case 'count':
+    case 'bonus':
+      return centi(rule.points, rule.cap);
+    case 'per-step':
+      return [rule.step, ...(rule.threshold === undefined ? [] : [rule.threshold]), ...centi(rule.points)];
+    case 'tiers':
+      return rule.tiers.flatMap(({ atLeast, points }) => [atLeast, points / 100]);
+    case 'grade':
+      return Object.values(rule.shares).flatMap((share) => [share, ...(max === null ? [] : [Math.round(share * max) / 10000])]);
+    case 'parts':
+      return centi(...rule.parts);
+    case 'discretionary':
+      return centi(rule.min, rule.max);
+    default:
+      return [];
+  }
+}
+
+const pointsInText = new RegExp(
+  `(?!百分|十分(?![,;。/]|$))(${numberPattern})分(?!会|之|公司|工|支|别|管|数|值|类|级|为(?!止|限)|钟|布|析|解|散|歧|层|区)`,
+  'gu',
+);
+
+/** Numbers of points that stand in the text but in no rule: read over, so a person must look. The maximum and nothing at all say themselves. */
+function lostPoints(text: string, rules: readonly Rule[], max: CentiPoints | null): readonly string[] {
+  const used = new Set(rules.flatMap((rule) => [...numbersIn(rule, max)]));
+  const lost = [...text.matchAll(pointsInText)].flatMap(([whole, number = '']) => {
+    const value = readNumber(number);
+    return value === undefined || value === 0 || used.has(value) || (max !== null && value * 100 === max) ? [] : [whole];
+  });
+  return [...new Set(lost)].map((number) => `“${number}”没有读进任何规则，请核对原文。`);
+}
+
+/** Rates that stand before an outcome which has no place for them: “每提高5%得1分”. A plain deduction keeps its words, and with them its rate. */
+function lostRates(segments: readonly Segment[], rules: readonly Rule[], max: CentiPoints | null): readonly string[] {
+  const used = new Set(rules.flatMap((rule) => [...numbersIn(rule, max)]));
+  return segments.flatMap(({ head, words, source }) => {
+    const keeps =
+      head.kind === 'nothing' ||
+      head.kind === 'veto' ||
+      head.kind === 'spared' ||
+      head.kind === 'mandatory' ||
+      ('act' in head && (head.act === 'deduct' || head.act === 'bonus'));
+    const stepwise = /每/u.test(words);
+    const lost = keeps && !stepwise ? [] : marksIn(words).filter(({ unit, value }) => unit === '%' && !used.has(value));
+    return lost.map(({ value }) => `“${source}”里的${String(value)}%没有读进规则，请核对。`);
+  });
+}
+
+const compares = /不足|低于|少于|不到|未达|达不到|超过|多于|以上|以下|以内|满/u;
+
+/** “一项不达标扣1分，两项不达标扣2分”. */
+const counted = new RegExp(`(?:一|1)(项|次|个|处|人|条|起|例|名)[^,;。每]{0,10}扣${numberPattern}分[,;][^,;。每]{0,6}(?:二|两|三|2|3)\\1`, 'u');
+const long = /(?:半|[一二两三四五六七八九十\d]+个?)(?:年|月|季度|天|日|周)/u;
+
+/** Deductions for several marks of one measure (不足60%扣3分，不足80%扣1分) exclude one another: as deductions side by side they would be added. */
+function ladder(rules: readonly Rule[], text: string): readonly string[] {
+  const marked = rules.flatMap((rule) => (rule.kind === 'fixed' && rule.text !== undefined && compares.test(rule.text) ? [rule.text] : []));
+  const units = marked.flatMap((words) => {
+    const [mark] = marksIn(words);
+    return [...new Set([...(mark === undefined ? [] : [mark.unit]), ...(long.test(words) ? ['时间'] : [])])];
+  });
+  const twice = units.some((unit, index) => units.indexOf(unit) !== index) && !subjectsDiffer(marked);
+  return twice || counted.test(text) ? ['原文按不同程度分档扣分，几档只能取一档，请核对后改成分档计分。'] : [];
+}
+
+const subjectEnd = new RegExp(`不足|低于|少于|不到|未达|达不到|超|逾|多于|在|满|(?:${numberPattern})(?:%|[个项次处人名年月天日])`, 'u');
+
+/** “入会率低于90%扣1分，建档率低于80%扣1分” are two measures, each with its own name. */
+function subjectsDiffer(marked: readonly string[]): boolean {
+  const subjects = marked.map((words) => words.slice(0, Math.max(0, words.search(subjectEnd))).replace(/[,的]/gu, ''));
+  return subjects.every((subject) => subject.length >= 2) && new Set(subjects).size === subjects.length;
+}
+
+/** What of a text its rules do not hold, as sentences. `told` says that the rules have a doubt of their own, which stands for lost rates. */
+export const doubtsOfAll = (text: string, segments: readonly Segment[], rules: readonly Rule[], max: CentiPoints | null, told: boolean): readonly string[] => [
+  ...lostPoints(text, rules, max),
+  ...(told ? [] : lostRates(segments, rules, max)),
+  ...ladder(rules, text),
+];

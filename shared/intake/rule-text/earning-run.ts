@@ -1,0 +1,114 @@
+import type { CentiPoints } from '../../points.ts';
+import type { Rule } from '../../model/standard.ts';
+import { isRest, marksIn, notApplicableWords } from './condition.ts';
+import { counted, equalParts, oneLevel, severalLevels, type Level } from './earnings.ts';
+import type { FoundRule, RuleContext } from './found-rule.ts';
+import { labelsIn } from './grade-labels.ts';
+import type { Segment } from './head.ts';
+
+/** What follows a run of earnings, as far as it changes how the run is read. */
+export interface AfterRun {
+  /** Deductions by steps of a measure. */
+  readonly steps: boolean;
+  /** A cap, behind the last of the run. */
+  readonly cap: boolean;
+}
+
+const freely = /酌情|视|适当|根据|综合|结合|酌量/u;
+
+/** The levels that “A、B、C三档分别按100%、80%、60%” or “优、良、中分别得5、4、3分” name in one breath. */
+function spreadLevels(segment: Segment, values: readonly CentiPoints[], shares: readonly number[] | undefined): readonly Level[] | undefined {
+  const count = shares?.length ?? values.length;
+  const all = labelsIn(segment.words);
+  const marks = segment.words.replace(/(?:以上)?的?,?(?:分别|依次|各|对应|相应)+$/u, '').split(/[、,/]/u);
+  const names = all.length === count || (shares !== undefined && all.length > count) ? all : marks.length === count ? marks : undefined;
+  if (names === undefined) return undefined;
+  return Array.from({ length: count }, (_, index) => {
+    const share = shares?.[index];
+    return { segment, words: names[index] ?? '', value: values[index] ?? 0, ...(share === undefined ? {} : { share }) };
+  });
+}
+
+type Piece = { readonly level: Level } | { readonly found: readonly FoundRule[] } | { readonly nothing: Segment };
+
+const unread = (segment: Segment): Piece => ({
+  found: [{ rule: { kind: 'discretionary' }, sure: 0.4, doubt: `“${segment.source}”没有读懂，请对照原文选择计分方式。` }],
+});
+
+function spreadPieces(segment: Segment, levels: readonly Level[] | undefined): readonly Piece[] {
+  return levels === undefined ? [unread(segment)] : levels.map((level) => ({ level }));
+}
+
+function freePiece(segment: Segment): readonly Piece[] {
+  const rule = { kind: 'discretionary' } as const;
+  if (/比例/u.test(segment.words)) return [{ found: [{ rule, sure: 0.6, doubt: `“${segment.source}”按比例计算，程序作酌情扣分处理，请核对。` }] }];
+  return freely.test(segment.words) ? [{ found: [{ rule, sure: 0.95 }] }] : [];
+}
+
+function piecesOf(segment: Segment, { max }: RuleContext, capped: boolean): readonly Piece[] {
+  const { head, words } = segment;
+  switch (head.kind) {
+    case 'nothing':
+      return [{ nothing: segment }];
+    case 'full':
+      if (notApplicableWords(words)) return [{ found: [{ rule: { kind: 'not-applicable', gives: 'full' }, sure: 0.93 }] }];
+      return [{ level: { segment, words, value: max ?? 0, ...(max === null ? { share: 100 } : {}) } }];
+    case 'shares': {
+      const [only] = head.percents;
+      const level: Level = { segment, words, value: Math.round((max ?? 0) * (only ?? 0)) / 100, share: only ?? 0 };
+      return head.percents.length === 1 ? [{ level }] : spreadPieces(segment, spreadLevels(segment, [], head.percents));
+    }
+    case 'list': {
+      const levels = spreadLevels(segment, head.values, undefined);
+      return levels === undefined ? [{ found: [{ rule: { kind: 'parts', parts: [...head.values] }, sure: 0.8 }] }] : spreadPieces(segment, levels);
+    }
+    case 'range': {
+      const rule = { kind: 'discretionary', ...(head.least === 0 ? {} : { min: head.least }), max: head.most } as const;
+      return [{ found: [{ rule, sure: 0.7, doubt: `“${segment.source}”说的是得分范围，不是扣分范围，请核对。` }] }];
+    }
+    case 'free':
+      return freePiece(segment);
+    case 'points': {
+      const equal = equalParts(segment, head.value);
+      const rule = equal === undefined ? counted(segment, head.value, capped) : { rule: equal, sure: 0.94 };
+      if (rule !== undefined) return [{ found: [rule] }];
+      if (freely.test(words))
+        return [{ found: [{ rule: { kind: 'discretionary', max: head.value }, sure: 0.7, doubt: `“${segment.source}”说的是得分，不是扣分，请核对。` }] }];
+      return [{ level: { segment, words, value: head.value } }];
+    }
+    default:
+      return [unread(segment)];
+  }
+}
+
+const nothingRule = ({ words }: Segment): FoundRule => ({
+  rule: { kind: 'all-or-nothing', ...(words === '' || /^(?:否则|不然)$/u.test(words) ? {} : { text: words.replace(/的$/u, '') }) },
+  sure: 0.96,
+});
+
+/** Whether “不得分” only says what the levels say: the lowest tier or grade, or what a part does not earn. */
+function saysNothingNew(words: string, kind: Rule['kind'] | undefined, levels: readonly Level[]): boolean {
+  if (kind === 'tiers') return isRest(words);
+  if (kind === 'grade')
+    return /^(?:差|较差|很差|不合格|不及格|[DE](?:级|档|等)?|其[余他它]|否则|以下)(?:的|者|等次)*$/u.test(words) || marksIn(words).some(({ below }) => below);
+  if (kind === 'parts') return levels.some((level) => level.words.includes(words.replace(/^(?:未|没有?|不|无)|的$/gu, '')) || words === '否则');
+  return kind === 'all-or-nothing';
+}
+
+/** The rules of outcomes that earn, one after another: tiers, grades, parts, counts; and “不得分” where it is no lowest tier. */
+export function earningRun(run: readonly Segment[], context: RuleContext, after: AfterRun): readonly FoundRule[] {
+  const pieces = run.flatMap((segment, index) => piecesOf(segment, context, after.cap && index === run.length - 1));
+  const levels = pieces.flatMap((piece) => ('level' in piece ? [piece.level] : []));
+  const nothings = pieces.flatMap((piece) => ('nothing' in piece ? [piece.nothing] : []));
+  const byRest = nothings.some(({ words }) => isRest(words) || /^(?:未|没|不|无)/u.test(words));
+  const [only] = levels;
+  const graded = levels.length > 1 ? severalLevels(levels, context) : only === undefined ? [] : oneLevel(only, context, { bySteps: after.steps, byRest });
+  let placed = false;
+  return pieces.flatMap((piece): readonly FoundRule[] => {
+    if ('found' in piece) return piece.found;
+    if ('nothing' in piece) return saysNothingNew(piece.nothing.words, graded[0]?.rule.kind, levels) ? [] : [nothingRule(piece.nothing)];
+    if (placed) return [];
+    placed = true;
+    return graded;
+  });
+}

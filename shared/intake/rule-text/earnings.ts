@@ -1,0 +1,128 @@
+import type { Rule } from '../../model/standard.ts';
+import { showPoints, sumCenti, type CentiPoints } from '../../points.ts';
+import { eachIn, isRest, marksIn } from './condition.ts';
+import type { FoundRule, RuleContext } from './found-rule.ts';
+import { gradeLabel, labelsIn } from './grade-labels.ts';
+import type { Segment } from './head.ts';
+import { measures } from './normal-text.ts';
+import { numberPattern as N, readNumber } from './number-words.ts';
+
+/** One step of what is earned: “90%以上得3分”, “A级得80%”, “有制度得1分”. */
+export interface Level {
+  readonly segment: Segment;
+  readonly words: string;
+  readonly value: CentiPoints;
+  /** The share of the maximum that it names instead of points. */
+  readonly share?: number;
+}
+
+const nameOf = (words: string): string => words.replace(/^(?:其中|评分标准|得分标准|标准):?/u, '').replace(/的$/u, '');
+
+const tiersOf = (levels: readonly Level[], sure: number, doubt?: string): FoundRule => {
+  const tiers = levels.map(({ words, value }) => {
+    const marks = marksIn(words);
+    const above = marks.filter(({ below }) => !below);
+    return { atLeast: above.length === 0 ? 0 : Math.min(...above.map((mark) => mark.value)), points: value };
+  });
+  const beyond = levels.some(({ words }) => marksIn(words).some((mark) => mark.beyond));
+  const why = doubt ?? (beyond ? '原文说“超过”，不含本数，程序按含本数处理，请核对。' : undefined);
+  return { rule: { kind: 'tiers', tiers }, sure: why === undefined ? sure : Math.min(sure, 0.7), ...(why === undefined ? {} : { doubt: why }) };
+};
+
+const partsOf = (levels: readonly Level[]): Rule => ({
+  kind: 'parts',
+  parts: levels.map(({ value }) => value),
+  ...(levels.every(({ words }) => nameOf(words) !== '') ? { texts: levels.map(({ words }) => nameOf(words)) } : {}),
+});
+
+const gradeOf = (levels: readonly Level[], max: CentiPoints): Rule => ({
+  kind: 'grade',
+  shares: Object.fromEntries(levels.map(({ words, value, share }) => [gradeLabel(words), share ?? Math.round((value * 10000) / max) / 100])),
+});
+
+/** What a level is measured by, without its marks: 入会率 of “入会率达90%以上的”. */
+const subjectOf = (words: string): string =>
+  words
+    .replace(new RegExp(`${N}(?:%|${measures})`, 'gu'), '')
+    .replace(/达到|达|在|以上|及|以下|之间|不足|低于|不低于|高于|超过|少于|不少于|完成|的|含|[-,、:]|其他|其余|不满|未/gu, '');
+
+/** Whether levels climb one measure: one unit, other marks, more points for more. */
+function climbs(levels: readonly Level[]): boolean {
+  const marks = levels.map(({ words }) => marksIn(words));
+  const units = new Set(marks.flatMap((own) => own.map(({ unit }) => unit)));
+  if (units.size !== 1 || marks.some((own, index) => own.length === 0 && !isRest(levels[index]?.words ?? ''))) return false;
+  const pairs = tiersPairs(levels);
+  return pairs.every(([mark, value], index) => {
+    const before = pairs[index - 1];
+    return before === undefined || (mark > before[0] && value > before[1]);
+  });
+}
+
+const tiersPairs = (levels: readonly Level[]): readonly (readonly [number, number])[] => {
+  const { rule } = tiersOf(levels, 1);
+  return rule.kind === 'tiers' ? rule.tiers.map(({ atLeast, points }) => [atLeast, points] as const).toSorted((a, b) => a[0] - b[0]) : [];
+};
+
+/** Two levels or more: tiers of one measure, grades of quality, or parts that add up. */
+export function severalLevels(levels: readonly Level[], { max }: RuleContext): readonly FoundRule[] {
+  const values = levels.map(({ value }) => value);
+  const most = Math.max(...values);
+  const sum = sumCenti(values);
+  const subjects = new Set(levels.map(({ words }) => subjectOf(words)).filter((subject) => subject.length >= 2));
+  if (climbs(levels)) {
+    if (subjects.size > 1 && max !== null && sum === max) return [{ rule: partsOf(levels), sure: 0.85 }];
+    if (max !== null && most > max) return [tiersOf(levels, 0.6, `最高一档是${showPoints(most)}分，多于该项分值，请核对。`)];
+    return [tiersOf(levels, subjects.size > 1 ? 0.75 : 0.96, subjects.size > 1 ? '几档说的不是同一个指标，请核对是分档得分还是分项得分。' : undefined)];
+  }
+  if (levels.some(({ share }) => share !== undefined)) return [{ rule: gradeOf(levels, max ?? 0), sure: 0.95 }];
+  if (max !== null && sum === max) return [{ rule: partsOf(levels), sure: 0.94 }];
+  const labelled = levels.every(({ words }) => labelsIn(words).length > 0);
+  if ((max !== null && most === max) || (max === null && labelled)) {
+    const said = labelled || levels.every(({ segment }) => !('act' in segment.head) || segment.head.act !== 'bare');
+    const rule = gradeOf(levels, max ?? most);
+    return [said ? { rule, sure: labelled ? 0.9 : 0.82 } : { rule, sure: 0.65, doubt: '几处分数没有写怎样得，请核对是分档得分还是分项得分。' }];
+  }
+  if (max === null) return [{ rule: partsOf(levels), sure: 0.85 }];
+  return [
+    {
+      rule: labelled ? gradeOf(levels, max) : partsOf(levels),
+      sure: 0.65,
+      doubt: `几处分数加起来是${showPoints(sum)}分，与该项分值${showPoints(max)}分不同，请核对是分项得分还是分档得分。`,
+    },
+  ];
+}
+
+/** One level alone: the whole maximum says nothing new; a rate is a tier; fewer points than the maximum leave the rest unsaid. */
+export function oneLevel(level: Level, { max }: RuleContext, followed: { readonly bySteps: boolean; readonly byRest: boolean }): readonly FoundRule[] {
+  const { value, words } = level;
+  const [mark] = marksIn(words);
+  const whole = max === null || value === max;
+  const differs = `原文写得${showPoints(value)}分，与该项分值不同，请核对。`;
+  if (followed.bySteps) return whole ? [] : [tiersOf([level], 0.6, differs)];
+  if (mark?.unit === '%') return [tiersOf([level], whole ? 0.85 : 0.82)];
+  if (followed.byRest) return whole ? [] : [{ rule: { kind: 'all-or-nothing' }, sure: 0.7, doubt: differs }];
+  if (whole) return [];
+  return [{ rule: partsOf([level]), sure: 0.6, doubt: differs }];
+}
+
+const spread = new RegExp(`(${N})(?:项|个|条|方面|点|部分|种|块|本|类|份|次|枚)[^,]{0,8},?(?:各|均|每(?:项|个|条|点|种|方面|部分|块|本|类|份|次|枚))$`, 'u');
+
+/** “两项各2分”, “①②③各0.5分”, “计划、总结各1分”: so many equal parts. */
+export function equalParts({ words, marks }: Segment, value: CentiPoints): Rule | undefined {
+  const count = readNumber(spread.exec(words)?.[1] ?? '');
+  const names = words.replace(/(?:各|均)$/u, '').split(/[、,]|和/u);
+  const each = /(?:各|均)$/u.test(words);
+  const length = count ?? (marks >= 2 && /(?:各|均|每项)$/u.test(words) ? marks : each && names.length >= 2 ? names.length : undefined);
+  return length === undefined || length > 20 || length < 1 ? undefined : { kind: 'parts', parts: Array.from({ length }, () => value) };
+}
+
+/** “每召开一次得1分”: points for each thing that is there; for a number of things together it is not sure how to count. */
+export function counted({ words, source }: Segment, value: CentiPoints, capped: boolean): FoundRule | undefined {
+  const each = eachIn(words);
+  const once = capped && new RegExp(`(?:一|1)(?:${measures})$`, 'u').test(words);
+  if (!once && each?.words.startsWith('每') !== true) return undefined;
+  const rule: Rule = { kind: 'count', points: value, ...(each === undefined ? {} : { text: each.words }) };
+  if (each !== undefined && (each.step !== 1 || each.unit === '%'))
+    return { rule, sure: 0.6, doubt: `“${source}”按每${String(each.step)}${each.unit}计一次分，程序按一次一计，请核对。` };
+  return { rule, sure: 0.93 };
+}

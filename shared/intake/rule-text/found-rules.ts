@@ -1,0 +1,130 @@
+import type { CentiPoints } from '../../points.ts';
+import { additions } from './additions.ts';
+import { withCap } from './caps.ts';
+import { eachIn, notApplicableWords } from './condition.ts';
+import { deduction, freeDeduction, listDeduction, rangeDeduction } from './deductions.ts';
+import { earningRun } from './earning-run.ts';
+import type { FoundRule, RuleContext } from './found-rule.ts';
+import type { Act, Segment } from './head.ts';
+
+const evil = /发生|出现|存在|受到|被|有.{0,12}(?:事故|事件|案件|行为|违|问题)/u;
+const lacks = /缺|少|低|降|未|没|不|漏|差|无|错|逾|超期|迟/u;
+
+/** What a bare “2分” does: it goes on with the verb before it; with nothing before, lacking takes off and the rest earns. */
+function actsOf(segments: readonly Segment[]): readonly Act[] {
+  let last: Act = 'bare';
+  return segments.map(({ head, words, joined, lead }) => {
+    if (!('act' in head) || head.kind === 'cap') return 'bare';
+    if (head.act === 'bare') {
+      if (/扣分(?:标准|办法|细则)?:/u.test(`${lead}${words}`)) last = 'deduct';
+      else if (/加分(?:标准|办法|细则|项)?:/u.test(`${lead}${words}`)) last = 'bonus';
+      else if (last === 'bare' || (last === 'deduct' && !joined)) last = eachIn(words) !== undefined && lacks.test(words) ? 'deduct' : 'earn';
+    } else last = head.act;
+    return last;
+  });
+}
+
+const earns = ({ head }: Segment, act: Act | undefined): boolean =>
+  ['full', 'nothing', 'shares'].includes(head.kind) || ('act' in head && head.kind !== 'cap' && act === 'earn');
+
+interface Found {
+  readonly rules: readonly FoundRule[];
+  readonly doubts: readonly string[];
+}
+
+function hard(segment: Segment): readonly FoundRule[] {
+  const text = segment.words === '' ? {} : { text: segment.words.replace(/的$/u, '') };
+  const veto = segment.head.kind === 'veto' || evil.test(segment.words);
+  return [{ rule: veto ? { kind: 'veto', ...text } : { kind: 'mandatory' }, sure: 0.95 }];
+}
+
+const affirms = /达到|达标|符合|完成|齐全|健全|规范|按时|按期|及时|已|有/u;
+
+function spared(segment: Segment): Found {
+  if (
+    notApplicableWords(segment.words) ||
+    /不足|不满|未满|尚未|^(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(segment.words)
+  )
+    return { rules: [{ rule: { kind: 'not-applicable', gives: 'no-deduction' }, sure: 0.93 }], doubts: [] };
+  return affirms.test(segment.words) && !/未|没有|不/u.test(segment.words)
+    ? { rules: [], doubts: [] }
+    : { rules: [], doubts: [`“${segment.source}”说的是例外，没有读进规则，请核对。`] };
+}
+
+function deducted(segment: Segment, context: RuleContext): readonly FoundRule[] {
+  const { head } = segment;
+  switch (head.kind) {
+    case 'points': {
+      const found = deduction(head, segment, context);
+      return head.act === 'bare' && (!segment.apart || /^每/u.test(segment.words))
+        ? found.map((one) => ({ ...one, sure: 0.75, doubt: one.doubt ?? `“${segment.source}”没有写扣还是得，暂按扣分处理，请核对。` }))
+        : found;
+    }
+    case 'range':
+      return rangeDeduction(head, segment);
+    case 'list':
+      return listDeduction(head, segment);
+    default:
+      return freeDeduction(segment);
+  }
+}
+
+const onlyRules = (...rules: readonly FoundRule[]): Found => ({ rules, doubts: [] });
+
+/** What one outcome that does not earn says. Caps and earnings are read with their neighbours. */
+function outcome(segment: Segment, act: Act | undefined, context: RuleContext, first: boolean): Found {
+  const { head, source } = segment;
+  switch (head.kind) {
+    case 'spared':
+      return spared(segment);
+    case 'rescale':
+      return onlyRules({ rule: { kind: 'not-applicable', gives: 'rescale' }, sure: 0.88 });
+    case 'veto':
+    case 'mandatory':
+      return onlyRules(...hard(segment));
+    case 'total':
+      return { rules: [], doubts: context.max !== null && head.value !== context.max ? [`“${source}”与该项分值不同，请核对。`] : [] };
+    case 'floor':
+      return first && /扣完/u.test(source) ? onlyRules({ rule: { kind: 'all-or-nothing' }, sure: 0.9 }) : onlyRules();
+    default:
+      return onlyRules(...(act === 'bonus' ? additions(segment) : deducted(segment, context)));
+  }
+}
+
+/** The rules of all segments in their order, caps put to the rules they hold of. */
+export function foundRules(segments: readonly Segment[], max: CentiPoints | null): Found {
+  const acts = actsOf(segments);
+  let rules: readonly FoundRule[] = [];
+  const doubts: string[] = [];
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (segment === undefined) break;
+    const context: RuleContext = { max, said: (unit) => saidBefore(segments, index, unit) };
+    if (earns(segment, acts[index])) {
+      const next = segments.findIndex((other, at) => at > index && !earns(other, acts[at]));
+      const end = next === -1 ? segments.length : next;
+      const steps = segments.slice(end).some((other, at) => acts[end + at] === 'deduct' && eachIn(other.words)?.unit === '%');
+      rules = [...rules, ...earningRun(segments.slice(index, end), context, { steps, cap: segments[end]?.head.kind === 'cap' })];
+      index = end - 1;
+    } else if (segment.head.kind === 'cap') {
+      const capped = withCap(rules, segment.head, max, segment.source);
+      rules = capped.rules;
+      doubts.push(...capped.doubts);
+    } else {
+      const found = outcome(segment, acts[index], context, rules.length === 0);
+      rules = [...rules, ...found.rules];
+      doubts.push(...found.doubts);
+    }
+  }
+  return { rules, doubts };
+}
+
+/** The words of the outcome before a step that goes on from it: a full mark, or a deduction in the same sentence whose subject is not named anew. */
+function saidBefore(segments: readonly Segment[], index: number, unit: string): string {
+  const before = segments[index - 1];
+  const own = segments[index];
+  if (before === undefined || own === undefined) return '';
+  const earned = ['full', 'points', 'nothing'].includes(before.head.kind) && unit === '%';
+  const anew = !/^(?:的|以后|此后|在此基础上|,)*(?:每|低|少|降)/u.test(own.words);
+  return earned || (own.joined && !anew) ? before.words : '';
+}

@@ -1,0 +1,61 @@
+import { numberPattern as N, readNumber } from './number-words.ts';
+
+/** What stands for a list mark — (1), 2., ③, 一是 — in a normal text: no character that a wording holds. */
+export const listMark = '\ue000';
+
+/** Measure words that follow a number of things, the longer ones first. */
+export const measures =
+  '个工作日|个小时|个月|个季度|个学期|个档次|个等次|个等级|个名次|个位次|平方米|平米|人次|户次|课时|学时|小时|工作日|季度|学期|位次|名次|个|项|次|处|人|名|条|份|件|天|日|种|本|块|枚|户|家|期|场|类|篇|例|宗|起|间|台|套|张|层|级|档|季|周|月|年|年度|度|册|㎡|万元|元|笔|幅|面|组|位|轮|届|封|票|封|道|则|支|队|座|所|部|岁|点|辆|分钟';
+
+/** Half-width letters and one sign for each thing that is said in several: blanks, dashes, comparisons, percent, tenths. */
+const signs: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
+  [/[\s\u3000\u200b"“”'‘’「」《》]+/gu, ''],
+  [/[—–―~〜～−]+/gu, '-'],
+  [/(?<=\d)。(?=\d)/gu, '.'],
+  [/m2/gu, '平方米'],
+  [/>=|≥|≧/gu, '达到'],
+  [/<=|≤|≦/gu, '不超过'],
+  [/>/gu, '超过'],
+  [/</gu, '低于'],
+  [new RegExp(`百分之(${N})`, 'gu'), (whole, number = '') => (readNumber(number) === undefined ? whole : `${String(readNumber(number))}%`)],
+  [
+    /([一二两三四五六七八九])成([一二三四五六七八九半])?(?!员|立|果|效|绩|本|功|为|份|熟|长|套|交)/gu,
+    (_, tens = '', ones = '') => `${String((readNumber(tens) ?? 0) * 10 + (ones === '半' ? 5 : (readNumber(ones) ?? 0)))}%`,
+  ],
+  [new RegExp(`(${N})(?:个百分点|百分点|个百分比|个点(?=[,扣的减]))`, 'gu'), '$1%'],
+  [new RegExp(`(?<=${N}(?:分|%)?)(?:至|到|-+)(?=${N}(?:分|%|${measures}))`, 'gu'), '-'],
+  [
+    new RegExp(`(${N})分半`, 'gu'),
+    (whole, number = '') => {
+      const value = readNumber(number);
+      return value === undefined || !Number.isInteger(value) ? whole : `${String(value)}.5分`;
+    },
+  ],
+  [/(?:扣至|扣到|减至|扣完至|扣为)(?:0|零)分?(?:为止)?/gu, '扣完为止'],
+  [new RegExp(`(?:倒扣|扣减|减扣|减去|减掉|扣掉|扣去|扣除|扣罚|核减|(?<![增加缩])减)(?=分?:?${N}(?:分?-${N})?分)`, 'gu'), '扣'],
+  [/(?:倒扣|扣减|减扣|(?<![增加缩])减)分/gu, '扣分'],
+];
+
+const startsClause = String.raw`(?<=^|[,;。:、分)])`;
+
+/** List marks as one sign, brackets as commas; “90%(不含)以上” says 超过90%. */
+const marksAndBrackets: readonly (readonly [RegExp, string])[] = [
+  [/[①-⑳]/gu, listMark],
+  [new RegExp(String.raw`${startsClause}\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。)])`, 'gu'), listMark],
+  [new RegExp(String.raw`${startsClause}\d{1,2}(?:[.)、](?!\d))(?=[^,;。)])`, 'gu'), listMark],
+  [/(?<=^|[,;。:])(?:[一二三四五六七八九]是|第[一二三四五六七八九](?=,))/gu, listMark],
+  [new RegExp(`(${N}(?:%|${measures}))\\(不含[^)]*\\)以上`, 'gu'), '超过$1'],
+  [/\(不?含[^)]{0,6}\)/gu, ''],
+  [new RegExp(`\\((?:${measures})\\)`, 'gu'), ''],
+  [/[()[\]【】]/gu, ','],
+];
+
+/** “有制度(2),有记录(1)”: bare numbers in brackets behind the words are points, where nothing else in the text names any. */
+const bracketPoints = (text: string): string => (/分/u.test(text) ? text : text.replace(/(?<=[^,;。:(\d])\((\d{1,2}(?:\.\d)?)\)(?=[,;。、]|$)/gu, '$1分'));
+
+/** The one form in which wordings are read. It is shorter or longer than the original. */
+export function normalText(text: string): string {
+  const circled = text.replace(/[①-⑳]/gu, listMark).normalize('NFKC');
+  const signed = signs.reduce((before, [pattern, by]) => (typeof by === 'string' ? before.replace(pattern, by) : before.replace(pattern, by)), circled);
+  return marksAndBrackets.reduce((before, [pattern, by]) => before.replace(pattern, by), bracketPoints(signed));
+}

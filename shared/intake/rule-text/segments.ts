@@ -1,0 +1,50 @@
+import { headPatterns } from './find-heads.ts';
+import type { Head, Segment } from './head.ts';
+import { listMark } from './normal-text.ts';
+
+interface PlacedHead {
+  readonly head: Head;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first outcome at or after a place. */
+function nextHead(text: string, place: number): PlacedHead | undefined {
+  let best: PlacedHead | undefined;
+  for (const { pattern, make } of headPatterns) {
+    pattern.lastIndex = place;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      if (best !== undefined && match.index >= best.from) break;
+      const head = match[0] === '' ? undefined : make(match);
+      if (head !== undefined) {
+        best = { head, from: match.index, to: match.index + match[0].length };
+        break;
+      }
+      pattern.lastIndex = match.index + 1;
+    }
+  }
+  return best;
+}
+
+const trimmed = (text: string): string => text.replace(/^[,、:;。]+|[,、:]+$/gu, '');
+
+/** Cuts a normal text (`normalText`) behind each outcome. What follows the last one says nothing of points. */
+export function segmentsOf(text: string): readonly Segment[] {
+  const segments: Segment[] = [];
+  let place = 0;
+  for (let next = nextHead(text, 0); next !== undefined; next = nextHead(text, place)) {
+    const before = text.slice(place, next.from);
+    const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf('。'), before.lastIndexOf(listMark));
+    segments.push({
+      head: next.head,
+      words: trimmed(before.slice(cut + 1)),
+      lead: before.slice(0, Math.max(0, cut)),
+      apart: place === 0 || /^[,;。、\ue000]/u.test(before),
+      joined: cut === -1 && place > 0,
+      marks: before.split(listMark).length - 1,
+      source: trimmed(text.slice(place, next.to)).replaceAll(listMark, ''),
+    });
+    place = next.to;
+  }
+  return segments;
+}
