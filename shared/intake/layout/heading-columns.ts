@@ -96,5 +96,6 @@ export function kindOf(columns: readonly Column[]): { readonly kind: TableKind; 
   if (hasText && scores > 0) return { kind: 'form', understood: formSize };
   if (!hasUnit && facts.size >= 3 && facts.size >= used.length / 2) return { kind: 'tally', understood: facts.size };
   if (hasUnit && facts.size >= 1 && used.length >= 2) return { kind: 'roster', understood: facts.size + 1 };
+  if (!hasUnit && hasText && roles.has('rule')) return { kind: 'form', understood: formSize };
   return undefined;
 }

@@ -6,6 +6,7 @@ import { readFile } from '../read-file.ts';
 import { readGrids } from '../read-grids.ts';
 import { squash } from '../values/text.ts';
 import { itemRules, senseOf, wordingIn } from './item-rules.ts';
+import { rubricTitle } from './rubric-title.ts';
 import type { RubricItem, RubricReading, RubricSection } from './rubric.ts';
 
 /** Problems of a submission that mean nothing for a rubric: nobody has filled it in. */
@@ -27,13 +28,19 @@ function textsOf(grids: readonly Grid[]): ReadonlyMap<string, string> {
   return texts;
 }
 
+/** A wording with the signs of its cell, where one cell holds it all; lines as one. */
+function asWritten(cell: string | undefined, read: string): string {
+  const written = cell?.trim().replace(/\s*\n\s*/gu, '') ?? '';
+  return squash(written) === squash(read) ? written : read;
+}
+
 interface ReadItem {
   readonly item: RubricItem;
   readonly problems: readonly Problem[];
 }
 
 function readItem(line: SubmissionItem, texts: ReadonlyMap<string, string>): ReadItem {
-  const own = line.ruleText.trim();
+  const own = asWritten(texts.get(line.cells['ruleText'] ?? ''), line.ruleText.trim());
   const wording = own === '' ? wordingIn(texts.get(line.cells['text'] ?? '') ?? line.text) : own;
   const beside = `${texts.get(line.cells['max'] ?? '') ?? ''}${line.note}`;
   const read = itemRules(wording, line.max, senseOf(line.section), /必备/u.test(beside));
@@ -43,6 +50,13 @@ function readItem(line: SubmissionItem, texts: ReadonlyMap<string, string>): Rea
   const doubts = missing ? [`“${line.text.slice(0, 30)}”没有写评分办法，请选择计分方式。`] : read.doubts;
   const unsure = doubts.length === 0 && read.sure < 0.8 ? [`“${wording.slice(0, 40)}”读得没有把握，请核对。`] : [];
   return { item, problems: [...doubts, ...unsure].map((doubt) => doubtful(cell, wording, doubt)) };
+}
+
+/** A rubric that goes on over several sheets without any section of its own: each sheet is a part, named by its tab. */
+function sheetsAsSections(lines: readonly SubmissionItem[]): readonly SubmissionItem[] {
+  const sheetOf = (line: SubmissionItem): string => /^(.*)!/u.exec(line.cells['text'] ?? '')?.[1] ?? '';
+  const several = new Set(lines.map(sheetOf)).size > 1 && lines.every(({ section }) => section === '');
+  return several ? lines.map((line) => ({ ...line, section: sheetOf(line) })) : lines;
 }
 
 /** Items of one title in a row are a section; a title that comes again later is a section again only if another stood between. */
@@ -59,6 +73,14 @@ function sectionsOf(lines: readonly SubmissionItem[], items: readonly RubricItem
     const sense = senseOf(title);
     return { title, items: own, outside: sense === 'bonus' || sense === 'veto', max: sumCenti(own.map((item) => item.max ?? 0)) };
   });
+}
+
+/** The title over a form's first item, where a line is worded as one. */
+function titleAbove(grids: readonly Grid[], form: Submission): string | undefined {
+  const cell = form.items[0]?.cells['text'] ?? '';
+  const grid = grids.find(({ sheet }) => cell.startsWith(`${sheet}!`));
+  const row = Number(/\d+$/u.exec(cell)?.[0] ?? 0) - 1;
+  return grid === undefined ? undefined : rubricTitle(grid, row);
 }
 
 /** The form with the most items: a workbook of rubrics for several kinds of unit is read one at a time, and the others are told. */
@@ -91,9 +113,10 @@ export function readRubric(name: string, bytes: Uint8Array): RubricReading {
   const grids = readGrids(bytes, name);
   if (form === undefined || !grids.ok) return noTable(reading);
   const texts = textsOf(grids.value);
-  const read = form.items.map((line) => readItem(line, texts));
+  const lines = sheetsAsSections(form.items);
+  const read = lines.map((line) => readItem(line, texts));
   const sections = sectionsOf(
-    form.items,
+    lines,
     read.map(({ item }) => item),
   );
   const total = sumCenti(sections.filter(({ outside }) => !outside).map(({ max }) => max));
@@ -112,7 +135,7 @@ export function readRubric(name: string, bytes: Uint8Array): RubricReading {
     sha256: reading.sha256,
     status: 'read',
     reason: null,
-    title: form.title,
+    title: titleAbove(grids.value, form) ?? form.title,
     total,
     sections,
     problems: [...kept, ...several, ...read.flatMap(({ problems }) => problems)],
