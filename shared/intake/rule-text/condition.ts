@@ -49,9 +49,11 @@ const quantity = new RegExp(`(${N})(%|${measures})`, 'gu');
 const duration = /^(?:个月|个季度|个学期|学期|年度?|季度?|月|周|天|日|个?小时|个?工作日|度|届|分钟)$/u;
 
 const single = new RegExp(
-  `(?:^|(?<lack>少|缺|缺少|漏|差|缺失|迟|迟到|迟报|迟交|逾期|超期?|超过|超时|延迟|延期|拖延|晚|欠)|有|凡|凡有|发现|发生|出现|任何|其中|无故|:)(?:一|1)(${measures})(?!(?:以)?内|及?以上|及?以下|以后|之内|次性|可|至|到|度|名专|名以)|(?:一|1)(${measures})(?=不|未|没|无|缺|有误|出现|达不到|内容不)|(?<late>超|逾|延|迟|晚|拖)[^,]{0,8}?(?:一|1)(${measures})$|(?<lacks>缺|少|漏|差)(?:一|1)[^,0-9%半成]{0,3}$|(?<![召召开展织设立建配备办参加少低第])(?:一|1)(?:个|次|项|处|人|名|条|份|起|例|人次|件|种|本|块)$`,
+  `(?:^|(?<lack>少|缺|缺少|漏|差|缺失|迟|迟到|迟报|迟交|逾期|超期?|超过|超时|延迟|延期|拖延|晚|欠)|有|凡|凡有|发现|发生|出现|任何|其中|无故|:)(?:一|1)(${measures})(?!(?:以)?内|及?以上|及?以下|以后|之内|次性|可|至|到|度|名专|名以)|(?:一|1)(${measures})(?=不|未|没|无|缺|有误|出现|达不到|内容不)|(?<late>超|逾|延|迟|晚|拖)[^,]{0,8}?(?:一|1)(${measures})$|(?<lacks>缺|少|漏|差)(?:一|1)[^,0-9%半成]{0,3}$`,
   'u',
 );
+/** One thing at the end of the words right before the outcome: 被投诉1次. */
+const trailing = /(?<![召开展织设立建配备办参加少低第])(?:一|1)(?:个|次|项|处|人|名|条|份|起|例|人次|件|种|本|块)$/u;
 const falling = new RegExp(`(?:^|的|率|度|数)(?:每)?(?:降低|下降|减少|下滑|相差|低|少|降|差)了?(${N})%$`, 'u');
 
 function eachOf(before: string, words: string): Each {
@@ -80,7 +82,9 @@ export function eachIn(words: string): Each | undefined {
     const steps =
       at !== -1 &&
       (last
-        ? !new RegExp(`^${often}.`, 'u').test(from) || new RegExp(`^每(?:${lacking})`, 'u').test(from)
+        ? oftenOnly.test(from) ||
+          !new RegExp(`^${often}.`, 'u').test(from) ||
+          new RegExp(`^每(?:个)?(?:年度?|季度?|月|周|天|日|半年)?(?:${lacking})`, 'u').test(from)
         : new RegExp(`^每(?:个|名|次|项)?(?:${lacking})`, 'u').test(from));
     if (steps && (last || !oftenOnly.test(from))) return eachOf(before, from);
     const one = single.exec(clause);
@@ -90,6 +94,7 @@ export function eachIn(words: string): Each | undefined {
       if (!(time && one.groups?.['lack'] === undefined && one.groups?.['late'] === undefined && !/(?:一|1)(?:个?季度|个?月|周|天)未/u.test(clause)))
         return { step: 1, unit, before: clauses.slice(0, index).join(','), words: clause, unclear: false };
     }
+    if (last && trailing.test(clause)) return { step: 1, unit: '', before: clauses.slice(0, index).join(','), words: clause, unclear: false };
     const fall = falling.exec(clause);
     if (last && fall !== null)
       return { step: readNumber(fall[1] ?? '') ?? 1, unit: '%', before: clauses.slice(0, index).join(','), words: clause, unclear: false };

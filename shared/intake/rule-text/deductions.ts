@@ -17,7 +17,7 @@ export const nameOf = (words: string): string =>
     .replace(/的$/u, '')
     .replace(/^(?:扣分(?:标准|办法)?|评分(?:标准|办法)?|其中):?/u, '');
 
-const freely = /酌情|视情|视.{0,8}(?:情况|程度|情节)|适当|根据.{0,10}(?:情况|程度)|综合|酌量/u;
+const freely = /酌情|视情|(?<![重忽轻])视.{0,8}(?:情况|程度|情节)|适当|根据.{0,10}(?:情况|程度)|综合|酌量/u;
 
 /** The threshold that a step is measured from: named before the step, or in the sentences before. Two different ones leave it open. */
 function thresholdOf(each: Each, { lead }: Segment, context: RuleContext): { readonly at?: number; readonly open?: boolean } {

@@ -14,7 +14,7 @@ export interface AfterRun {
   readonly cap: boolean;
 }
 
-const freely = /酌情|视|适当|根据|综合|结合|酌量/u;
+const freely = /酌情|(?<![重忽轻])视|适当|根据|综合|结合|酌量/u;
 
 /** The levels that “A、B、C三档分别按100%、80%、60%” or “优、良、中分别得5、4、3分” name in one breath. */
 function spreadLevels(segment: Segment, values: readonly CentiPoints[], shares: readonly number[] | undefined): readonly Level[] | undefined {
