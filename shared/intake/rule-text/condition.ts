@@ -49,7 +49,7 @@ const quantity = new RegExp(`(${N})(%|${measures})`, 'gu');
 const duration = /^(?:个月|个季度|个学期|学期|年度?|季度?|月|周|天|日|个?小时|个?工作日|度|届|分钟)$/u;
 
 const single = new RegExp(
-  `(?:^|(?<lack>少|缺|缺少|漏|差|缺失|迟|迟到|迟报|迟交|逾期|超期?|超过|超时|延迟|延期|拖延|晚|欠)|有|凡|凡有|发现|发生|出现|任何|其中|无故|:)(?:一|1)(${measures})(?!(?:以)?内|及?以上|及?以下|以后|之内|次性|可|至|到|度|名专|名以)|(?:一|1)(${measures})(?=不|未|没|无|缺|有误|出现|达不到|内容不)|(?<late>超|逾|延|迟|晚|拖)[^,]{0,8}?(?:一|1)(${measures})$|(?<lacks>缺|少|漏|差)(?:一|1)[^,0-9%半成]{0,3}$`,
+  `(?:^|(?<lack>(?:少|缺|漏)(?:配|建|编|报|开|交|缴|办)|少|缺|缺少|漏|差|缺失|迟|迟到|迟报|迟交|逾期|超期?|超过|超时|延迟|延期|拖延|晚|欠)|有|凡|凡有|发现|发生|出现|任何|其中|无故|:)(?:一|1)(${measures})(?!(?:以)?内|及?以上|及?以下|以后|之内|次性|可|至|到|度|名专|名以)|(?:一|1)(${measures})(?=不|未|没|无|缺|有误|出现|达不到|内容不)|(?<late>超|逾|延|迟|晚|拖)[^,]{0,8}?(?:一|1)(${measures})$|(?<lacks>缺|少|漏|差)(?:一|1)[^,0-9%半成]{0,3}$`,
   'u',
 );
 /** One thing at the end of the words right before the outcome: 被投诉1次. */
@@ -105,8 +105,9 @@ export function eachIn(words: string): Each | undefined {
 
 /** Whether the words name what does not apply to a unit, and not an evil that did not happen: 没有女职工的, but not 无安全事故的. */
 export const notApplicableWords = (words: string): boolean =>
-  /没有|(?:^|,|如|若|单位|企业|的)无|不涉及|未使用|不使用|未设|不设|无需|不需|不存在|不具备|不适用|不属于|非(?!公|法)|未涉及|尚无|确无|暂无/u.test(words) &&
-  !/事故|事件|投诉|违纪|违法|违规|信访|上访|纠纷|争议|拖欠|欠缴|举报|问题|差错|案件|扣分|通报|批评|处罚/u.test(words);
+  /没有|(?:^|,|如|若|单位|企业|的)无|不涉及|未使用|不使用|未设|不设|无需|不需|不存在|不具备|不适用|不属于|可不(?:建|设|配|单独)|非(?!公|法)|未涉及|尚无|确无|暂无/u.test(
+    words,
+  ) && !/事故|事件|投诉|违纪|违法|违规|信访|上访|纠纷|争议|拖欠|欠缴|举报|问题|差错|案件|扣分|通报|批评|处罚/u.test(words);
 
 /** Whether the words leave everything else: 否则, 其余, 不足的, D级. */
 export const isRest = (words: string): boolean =>

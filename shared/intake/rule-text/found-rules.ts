@@ -1,7 +1,7 @@
 import type { CentiPoints } from '../../points.ts';
 import { additions } from './additions.ts';
 import { withCap } from './caps.ts';
-import { eachIn, notApplicableWords } from './condition.ts';
+import { eachIn, marksIn, notApplicableWords } from './condition.ts';
 import { deduction, freeDeduction, listDeduction, rangeDeduction } from './deductions.ts';
 import { earningRun } from './earning-run.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
@@ -85,7 +85,9 @@ function outcome(segment: Segment, act: Act | undefined, context: RuleContext, f
     case 'total':
       return { rules: [], doubts: context.max !== null && head.value !== context.max ? [`“${source}”与该项分值不同，请核对。`] : [] };
     case 'floor':
-      return first && /扣完/u.test(source) ? onlyRules({ rule: { kind: 'all-or-nothing' }, sure: 0.9 }) : onlyRules();
+      return /扣完$/u.test(source) && (first || marksIn(segment.words).some(({ below }) => below))
+        ? onlyRules({ rule: { kind: 'all-or-nothing' }, sure: 0.9 })
+        : onlyRules();
     default:
       return onlyRules(...(act === 'bonus' ? additions(segment) : deducted(segment, context)));
   }
