@@ -24,7 +24,7 @@ export interface SlipLine {
 }
 
 /** A reconciliation slip (对账单): what a whole ledger consists of. Two ledgers with the same entries give the same slip, whichever side merged and in whatever order. */
-interface Slip {
+export interface Slip {
   readonly lines: readonly SlipLine[];
   readonly entries: number;
   /** Fields in which people still differ. */

@@ -1,4 +1,5 @@
 import { Alert, Descriptions, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import type { MergeLine, MergePreview } from './merge-preview.ts';
 
@@ -18,13 +19,14 @@ const columns: TableColumnsType<MergeLine> = [
   },
 ];
 
-/** What a package would bring, in words and in numbers. */
-export function MergeFacts(props: { readonly preview: MergePreview }) {
+/** What a package would bring, in words and in numbers; `actions` stand below the sentence, where they are seen without scrolling. */
+export function MergeFacts(props: { readonly preview: MergePreview; readonly actions: ReactNode }) {
   const { preview } = props;
   const { team, people } = preview;
   return (
     <>
       <p>{summaryOf(preview)}</p>
+      {props.actions}
       {team === null ? null : (
         <p>
           这是为{team.name}做的：{team.units} 家单位的材料齐全

@@ -32,23 +32,25 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
   };
 
   const useful = state.kind === 'ready' && (state.preview.fresh > 0 || state.preview.lines.some((line) => line.fresh > 0));
+  const actions = (
+    <div className="page-actions">
+      {useful ? (
+        <Button type="primary" loading={working} onClick={() => merge(state.passphrase)}>
+          确认合并
+        </Button>
+      ) : null}
+      <Button disabled={working} onClick={onClose}>
+        {useful ? '不合并' : '关闭'}
+      </Button>
+    </div>
+  );
   return (
     <section className="panel merge-panel" aria-label="合并预览">
       <h2>合并预览：{chosen.name}</h2>
       {state.kind === 'reading' ? <p role="status">正在读取…</p> : null}
       {state.kind === 'refused' ? <Alert type="error" showIcon title={state.sentence} /> : null}
       {state.kind === 'locked' ? <PassphraseForm sentence={state.sentence} onOpen={open} /> : null}
-      {state.kind === 'ready' ? <MergeFacts preview={state.preview} /> : null}
-      <div className="page-actions">
-        {useful ? (
-          <Button type="primary" loading={working} onClick={() => merge(state.passphrase)}>
-            确认合并
-          </Button>
-        ) : null}
-        <Button disabled={working} onClick={onClose}>
-          {useful ? '不合并' : '关闭'}
-        </Button>
-      </div>
+      {state.kind === 'ready' ? <MergeFacts preview={state.preview} actions={actions} /> : actions}
     </section>
   );
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { registerUnit } from '#shared/ledger/acts.ts';
+import { makeEntries } from '#shared/ledger/entry.ts';
+import { noPosition } from '#shared/ledger/position.ts';
+import { lineCode, reconcileSlip, shortCode } from '#shared/ledger/reconciliation.ts';
+import { slipPaper, slipTable } from '#shared/output/slip-paper.ts';
+import { tableWorkbook } from '#shared/output/table-workbook.ts';
+import { verifyDocx } from '#shared/output/verify-docx.ts';
+import { writeDocx } from '#shared/output/write-docx.ts';
+import { writePaper } from '#shared/output/write-paper.ts';
+
+const unit = (id: string) => registerUnit({ id, name: id, town: '城关镇', kind: 'enterprise', uscc: null, orgUscc: null, aliases: [], facts: {} });
+const written = (device: string, by: string, id: string) => makeEntries([unit(id)], noPosition, { device, by, batch: 'b', nowMs: 1_732_150_800_000 }).entries;
+const entries = [...written('laptop-1', '张明', 'u1'), ...written('laptop-2', '', 'u2')];
+const momentOf = (ms: number) => new Date(ms).toISOString().slice(0, 16);
+
+describe('the reconciliation slip as a file', () => {
+  it('says the same on both machines, whatever order their records came in', () => {
+    const other = reconcileSlip(entries.toReversed());
+    expect(slipPaper(other, momentOf)).toEqual(slipPaper(reconcileSlip(entries), momentOf));
+    expect(slipTable(other, momentOf)).toEqual(slipTable(reconcileSlip(entries), momentOf));
+  });
+
+  it('is a Word document and a workbook that read back whole, both with code and lines', async () => {
+    const slip = reconcileSlip(entries);
+    const paper = slipPaper(slip, momentOf);
+    expect(verifyDocx(await writeDocx(paper, new Map()), paper, 0).ok).toBe(true);
+    const table = slipTable(slip, momentOf);
+    expect((await writePaper(tableWorkbook(table), 'xlsx')).ok).toBe(true);
+    expect(table.meta[0]).toBe(`对账码 ${shortCode(slip)}`);
+    expect(JSON.stringify(paper)).toContain(shortCode(slip));
+    expect(table.rows.map((row) => row.at(-1))).toEqual(slip.lines.map(lineCode));
+    expect(table.rows.map((row) => row[1])).toEqual(['张明', '未署名']);
+  });
+});
