@@ -95,10 +95,13 @@ test('a closing meeting: an objection in words, both signatures, the sheet as a 
   await note.press('Escape');
   await program.saved();
   await page.keyboard.press('Control+z');
-  await expect(page.getByText(/^已撤销 写情况说明：/)).toBeVisible();
-  await expect(note).toHaveValue(before);
   await page.getByRole('button', { name: '重做' }).click();
+  await expect(page.getByText(/^已撤销 写情况说明：/)).toBeHidden();
   await expect(note).toHaveValue('复看后补记一句');
+  await program.saved();
+  await page.keyboard.press('Control+z');
+  await expect(note).toHaveValue(before);
+  await note.fill('复看后补记一句');
   await page.getByRole('button', { name: '完成核查' }).click();
   await page.getByRole('link', { name: '末次会议' }).click();
   await expect(steps).toContainText('签字后有改动');
