@@ -15,7 +15,7 @@ export function DecideFilters(props: {
   const { view, onChange } = props;
   return (
     <div className="toolbar" role="search">
-      <QueryField label="筛选单位" placeholder="名称或拼音" width={136} value={view.query} onChange={(query) => onChange({ query })} />
+      <QueryField label="筛选单位" placeholder="名称或拼音" width={124} value={view.query} onChange={(query) => onChange({ query })} />
       <ChoiceField label="决定进展" all="全部进展" width={104} value={view.stage} choices={stageChoices} onChange={(stage) => onChange({ stage })} />
       <ChoiceField
         label="建议"
