@@ -6,7 +6,7 @@ import type { CentiPoints } from '../points.ts';
 import type { DifferenceGroup } from './group-differences.ts';
 
 /** A finding that a person puts in the place of all that differ. Null points leave them to be computed. */
-export interface OtherFinding {
+interface OtherFinding {
   readonly verdict: Verdict;
   readonly points: CentiPoints | null;
   readonly note: string;

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 
 /** What the address keeps of 记录不同: whose matters, and whether those that are settled. */
-export interface DifferenceFilter {
+interface DifferenceFilter {
   readonly unitId: string | null;
   readonly settled: boolean;
 }

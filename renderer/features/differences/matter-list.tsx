@@ -3,7 +3,7 @@ import { valuesInShort, type DifferenceNames, whatOf } from './difference-words.
 import type { Matter } from './matter.ts';
 
 /** So many matters stand on one page: as many as a laptop's screen holds beside the one that is open. */
-export const mattersOnPage = 9;
+const mattersOnPage = 9;
 
 /** The matters of the filter, a button each, under the names of their units. */
 export function MatterList(props: {

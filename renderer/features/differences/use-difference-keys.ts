@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** What the keys of the page do. */
-export interface DifferenceKeys {
+interface DifferenceKeys {
   readonly onStep: (by: 1 | -1) => void;
   readonly onTake: (place: number) => void;
   readonly onUndo: () => void;
