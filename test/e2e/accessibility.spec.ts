@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { pageNames } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -25,8 +25,15 @@ async function iconNames(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Screens that are reached from the pages of the navigation. */
-const furtherAddresses = ['#/import/check', '#/visit/teams', '#/export/evidence', '#/standards/compare', '#/decide/rectify', '#/decide/objections'] as const;
+/** Screens that are reached from the pages of the navigation, each with something that stands on it alone. */
+const furtherScreens: readonly (readonly [address: string, shown: (page: Page) => Locator])[] = [
+  ['#/import/check', (page) => page.getByRole('table', { name: '形式审查' })],
+  ['#/visit/teams', (page) => page.getByRole('heading', { level: 1, name: '分工' })],
+  ['#/export/evidence', (page) => page.getByRole('region', { name: '佐证检查' })],
+  ['#/standards/compare', (page) => page.getByRole('region', { name: '选择要比较的版本' })],
+  ['#/decide/rectify', (page) => page.getByRole('table', { name: '整改单位' })],
+  ['#/decide/objections', (page) => page.getByRole('table', { name: '异议' })],
+];
 
 test('no screen keeps anybody from working, empty or full', async ({ program }) => {
   for (const name of pageNames) {
@@ -40,9 +47,9 @@ test('no screen keeps anybody from working, empty or full', async ({ program }) 
     expect.soft(await seriousFaults(program.page), `${name}, with the sample county`).toEqual([]);
     expect.soft(await iconNames(program.page), `icons of ${name}, with the sample county`).toEqual([]);
   }
-  for (const address of furtherAddresses) {
+  for (const [address, shown] of furtherScreens) {
     await program.page.evaluate((next) => location.assign(next), address);
-    await expect(program.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(shown(program.page)).toBeVisible();
     await expect(program.page.locator('.loading')).toHaveCount(0);
     expect.soft(await seriousFaults(program.page), address).toEqual([]);
     expect.soft(await iconNames(program.page), `icons of ${address}`).toEqual([]);
@@ -76,9 +83,8 @@ test('the checklist keeps nobody from working, as a list or one by one, in every
 
 test('closing meeting, rectification and objections keep nobody from working', async ({ program, page }) => {
   await program.loadSample();
-  await program.goFull('核查');
-  await page.getByRole('button', { name: /^已完成/ }).click();
-  await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
+  await (await program.showTasks('已完成')).getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: '核查清单' })).toBeVisible();
   const address = page.url().replace(/(?:\?.*)?$/u, '');
   await page.goto(`${address}/closing?at=1`);
   await expect(page.getByRole('region', { name: '逐条通报' })).toBeVisible();
@@ -101,17 +107,14 @@ test('closing meeting, rectification and objections keep nobody from working', a
   expect.soft(await seriousFaults(page), '整改 of one unit').toEqual([]);
   await page.getByRole('navigation', { name: '决定分页' }).getByRole('link', { name: '异议' }).click();
   await page.getByRole('button', { name: '复核', exact: true }).first().click();
+  await expect(page.getByRole('region', { name: '复核异议' })).toBeVisible();
   expect.soft(await seriousFaults(page), '异议').toEqual([]);
   expect.soft(await iconNames(page), 'icons of 异议').toEqual([]);
 });
 
 test('camera, photo and drawing keep nobody from working', async ({ program, page }) => {
   await program.loadSample();
-  await program.goFull('核查');
-  await page.getByRole('button', { name: /^未开始/ }).click();
-  await expect(page.getByRole('table', { name: '核查任务' }).getByText('核查中')).toHaveCount(0);
-  await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
-  const item = page.getByRole('region', { name: '核查清单' }).getByRole('group').first();
+  const item = (await program.openFresh()).region.getByRole('group').first();
   await item.getByRole('button', { name: '拍照' }).click();
   await page.getByRole('button', { name: '按下快门' }).click();
   await expect(page.getByRole('button', { name: '拍好了（1 张）' })).toBeVisible();

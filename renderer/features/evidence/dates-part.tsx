@@ -7,6 +7,7 @@ import { itemsOf } from '#shared/model/standard.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import type { ReadEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import { turnPage } from '#renderer/ui/turn-page.tsx';
 
 interface Row {
   readonly visit: ReadEvidence;
@@ -63,7 +64,7 @@ export function DatesPart(props: { readonly rows: readonly Row[] }) {
         columns={table.columns}
         dataSource={[...props.rows]}
         onChange={table.told}
-        pagination={{ defaultPageSize: 10, showTotal: (total) => `共 ${String(total)} 张` }}
+        pagination={{ itemRender: turnPage, defaultPageSize: 10, showTotal: (total) => `共 ${String(total)} 张` }}
         locale={{ emptyText: '没有拍摄日期不符的照片。' }}
       />
     </>

@@ -1,6 +1,7 @@
 import { Pagination } from 'antd';
 import { useState } from 'react';
 import { placedRows, type CellValue, type ColumnModel, type PlacedRow, type SheetModel } from '#shared/output/workbook-model.ts';
+import { turnPage } from '#renderer/ui/turn-page.tsx';
 
 const pageSize = 50;
 
@@ -73,6 +74,7 @@ export function SheetPreview(props: { readonly sheet: SheetModel }) {
           pageSize={pageSize}
           total={sheet.rows.length}
           showSizeChanger={false}
+          itemRender={turnPage}
           showTotal={(total) => `共 ${total} 行`}
           onChange={setPage}
         />

@@ -1,5 +1,6 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
 import { rowKindWords, type ComparisonRow } from '#shared/standards/comparison-rows.ts';
+import { turnPage } from '#renderer/ui/turn-page.tsx';
 import { wordingColumns } from '../wording-columns.tsx';
 
 const colours: Readonly<Record<ComparisonRow['kind'], string>> = { added: 'success', removed: 'error', changed: 'warning' };
@@ -15,7 +16,7 @@ export function DifferenceTable(props: { readonly rows: readonly ComparisonRow[]
         rowKey="key"
         columns={columns}
         dataSource={props.rows}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ itemRender: turnPage, pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       />
     </section>
   );

@@ -1,6 +1,7 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
 import { comparisonRows, rewordingOf, type Rewording } from '#shared/standards/comparison-rows.ts';
 import type { ItemAnew, MovePlan } from '#shared/standards/plan-move.ts';
+import { turnPage } from '#renderer/ui/turn-page.tsx';
 import { wordingColumns } from '../wording-columns.tsx';
 
 interface AnewRow {
@@ -66,7 +67,7 @@ export function AnewTable(props: { readonly plan: MovePlan }) {
         rowKey="key"
         columns={columns}
         dataSource={rowsOf(props.plan)}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ itemRender: turnPage, pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       />
     </section>
   );
