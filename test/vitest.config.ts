@@ -12,7 +12,8 @@ export default defineConfig({
     environment: 'node',
     env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
     setupFiles: ['test/property-seed.ts'],
-    testTimeout: 20_000,
+    // Only a bound for what hangs: a loaded machine is no failure.
+    testTimeout: 60_000,
     maxWorkers: 2,
     restoreMocks: true,
   },

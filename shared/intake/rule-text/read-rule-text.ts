@@ -19,7 +19,7 @@ export interface RuleTextReading {
  * Turns the wording of a deduction (评分标准, 扣分标准) into rules: “每少一个扣2分,扣完为止” is per-missing with 2 points.
  * The text is cut behind each outcome (扣2分, 得3分, 不得分, 一票否决 …); the words before an outcome say what it is for, how often it counts and from which value.
  * Only what the text says: a threshold or a cap it does not name is left out. A number that no rule took lowers `sure` and is told as a doubt.
- * `max` is the item's maximum, or null. Sources: domain.md §2.1, §2.5.
+ * `max` is the item's maximum, or null.
  */
 export function readRuleText(ruleText: string, max: CentiPoints | null): RuleTextReading {
   const text = normalText(ruleText);

@@ -40,6 +40,3 @@ export async function tasksDuring(page: Page, work: () => Promise<unknown>): Pro
 
 /** The longest of some tasks, in milliseconds. */
 export const longestOf = (tasks: readonly number[]): number => tasks.reduce((longest, task) => Math.max(longest, task), 0);
-
-/** All of some tasks together, in milliseconds. */
-export const sumOf = (tasks: readonly number[]): number => tasks.reduce((sum, task) => sum + task, 0);
