@@ -20,6 +20,8 @@ export function DayField(props: {
   readonly disabled?: boolean;
   readonly small?: boolean;
   readonly onChange?: (day: Day) => void;
+  /** Hears whether what stands in the field is no day that may be chosen: `value` then still is the one before. */
+  readonly onWrong?: (wrong: boolean) => void;
 }) {
   const { value = '', min = '', disabled = false } = props;
   const today = dayOfMs(useServices().nowMs());
@@ -27,9 +29,13 @@ export function DayField(props: {
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
+  const find = (found: string | null) => {
+    setFault(found);
+    if ((found === null) !== (fault === null)) props.onWrong?.(found !== null);
+  };
   const tell = (day: Day) => {
     setTyped(null);
-    setFault(null);
+    find(null);
     if (day !== value) props.onChange?.(day);
   };
   const change = (text: string) => {
@@ -37,14 +43,14 @@ export function DayField(props: {
     if (isTypedOut(text) && day !== undefined && day >= min) tell(day);
     else {
       setTyped(text);
-      setFault(isTypedOut(text) ? faultOf(text, min) : null);
+      find(isTypedOut(text) ? faultOf(text, min) : null);
     }
   };
   const leave = () => {
     if (typed === null) return;
     const found = typed.trim() === '' ? null : faultOf(typed, min);
     if (found === null) tell(readTypedDay(typed) ?? '');
-    else setFault(found);
+    else find(found);
   };
   const close = () => {
     setOpen(false);

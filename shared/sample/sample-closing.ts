@@ -33,7 +33,11 @@ export function closingDrafts(
   );
   const accepted = Object.entries(replies).flatMap(([itemId, { stance }]) => (stance === 'agreed' ? [itemId] : []));
   const disputed = Object.entries(replies).filter(([, { stance }]) => stance === 'disputed');
-  const signature = { image: null, signedOn: visit.held.visitedOn, seals: digestOf({ findings: visit.findings, replies, result, leftOut: [], marksOf: () => [] }) };
+  const signature = {
+    image: null,
+    signedOn: visit.held.visitedOn,
+    seals: digestOf({ findings: visit.findings, replies, result, leftOut: [], marksOf: () => [] }),
+  };
   return [
     ...(accepted.length === 0 ? [] : [giveReply(visit.key, accepted, agreed)]),
     ...disputed.map(([itemId, reply]) => giveReply(visit.key, [itemId], reply)),

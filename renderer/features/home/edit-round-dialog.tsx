@@ -17,7 +17,11 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
   const [form] = Form.useForm<RoundForm>();
   const [working, setWorking] = useState(false);
   const undoable = useUndoable();
+  // A field says itself what is wrong with its day; the dialog only must not go and keep the old one.
+  const [wrongVisit, setWrongVisit] = useState(false);
+  const [wrongRectify, setWrongRectify] = useState(false);
   const save = async (values: RoundForm) => {
+    if (wrongVisit || wrongRectify) return;
     setWorking(true);
     const fields = { title: values.title.trim(), visitUntil: values.visitUntil || null, rectifyUntil: values.rectifyUntil || null };
     const saved = await undoable([changeRound(round.id, fields)], '已修改批次');
@@ -37,10 +41,10 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="visitUntil" label="核查截止日期">
-          <DayField />
+          <DayField onWrong={setWrongVisit} />
         </Form.Item>
         <Form.Item name="rectifyUntil" label="整改截止日期">
-          <DayField />
+          <DayField onWrong={setWrongRectify} />
         </Form.Item>
       </Form>
     </Modal>

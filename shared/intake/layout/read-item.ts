@@ -124,7 +124,7 @@ export function addMore(reading: FormReading, row: number): void {
   if (last === undefined || state.totals.at(-1)?.before === state.items.length) return;
   const own = (column: number | undefined): string => {
     const cell = column === undefined ? undefined : freshCell(view, row, column);
-    const wide = cell !== undefined && view.reachOf(cell) >= (plan.max ?? Infinity);
+    const wide = cell !== undefined && cell.column < (plan.max ?? 0) && view.reachOf(cell) >= (plan.max ?? Infinity);
     return cell === undefined || cell.covered || wide || cell.text.length > longestMore ? '' : tidy(cell.text);
   };
   const rule = own(plan.rule);

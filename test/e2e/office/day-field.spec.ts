@@ -15,6 +15,8 @@ test('a day is typed in any usual writing or taken from the calendar, and one th
   await expect(until).toHaveValue('2024-12-06');
   await until.fill('2024-13-40');
   await expect(page.getByRole('tooltip')).toContainText('“2024-13-40”不是日期，应写成 2024-10-28 这样。');
+  await dialog.getByRole('button', { name: '保存修改' }).click();
+  await expect(until).toHaveValue('2024-13-40');
   await until.fill('2024年12月6日');
   await expect(page.getByRole('tooltip')).toBeHidden();
 

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { completeVisit, giveReply, giveSignature, giveVerdict, moveVisit, openVisit, reopenVisit, ruleObjection, writeNote, type VisitKey } from '#shared/ledger/acts.ts';
+import {
+  completeVisit,
+  giveReply,
+  giveSignature,
+  giveVerdict,
+  moveVisit,
+  openVisit,
+  reopenVisit,
+  ruleObjection,
+  writeNote,
+  type VisitKey,
+} from '#shared/ledger/acts.ts';
 import { lastInChecklist } from '#shared/ledger/checklist-undo.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
