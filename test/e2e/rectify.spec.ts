@@ -54,6 +54,7 @@ test('rectification from the notices of all units to closing on papers and re-in
   const all = page.getByRole('button', { name: /^给全部待发单位发整改通知/ });
   await all.click();
   const send = page.getByRole('button', { name: /^发出 \d+ 份通知$/ });
+  await expect(send).toBeEnabled();
   const units = Number(/\d+/.exec(await send.innerText())?.[0]);
   expect(units).toBeGreaterThan(1);
   await send.click();

@@ -70,7 +70,7 @@ test('the page has the bridge and nothing else of the shell', async () => {
     strangers: ['require', 'process', 'module', 'ipcRenderer', 'shellHostSend'].filter((name) => name in window),
   }));
   expect(seen.strangers).toEqual([]);
-  expect(seen.bridge).toHaveLength(18);
+  expect(seen.bridge).toHaveLength(23);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const facts = await page.evaluate(() => window.yanshoutai?.facts());
   expect(facts).toEqual({

@@ -65,7 +65,7 @@ export function NoticeBatch(props: { readonly round: Round; readonly unitIds: re
           </Button>
         ) : (
           <Button type="primary" disabled={!ready || withItems.length === 0} onClick={issue}>
-            发出 {withItems.length} 份通知
+            {cases === undefined ? '发出通知' : `发出 ${String(withItems.length)} 份通知`}
           </Button>
         )}
         <Button onClick={onClose}>{issued ? '收起' : '暂不发'}</Button>
