@@ -11,6 +11,16 @@ const most = 200;
 const fewestFacts = 3;
 const fewestUnits = 2;
 
+/** Whether cells name units, two at least and all but one; asks no further once two do not. */
+function namesUnits(cells: readonly Cell[]): boolean {
+  let others = 0;
+  for (const { raw, text } of cells) {
+    if (typeof raw !== 'string' || !looksLikeUnit(cleanUnitName(text))) others += 1;
+    if (others > 1) return false;
+  }
+  return cells.length - others >= fewestUnits;
+}
+
 /** The row that names the units of a table with one unit a column: a label, then two or more names; facts are asked for below the label. */
 function namesRow(grid: Grid): { readonly row: number; readonly column: number } | undefined {
   const view = viewSheet(grid);
@@ -18,8 +28,7 @@ function namesRow(grid: Grid): { readonly row: number; readonly column: number }
     const cells = view.ownCells(row);
     const [first] = cells;
     if (first === undefined || cells.length < fewestUnits + 1) continue;
-    const names = cells.slice(1).filter((cell) => typeof cell.raw === 'string' && looksLikeUnit(cleanUnitName(cell.text)));
-    if (names.length < fewestUnits || names.length < cells.length - 2) continue;
+    if (!namesUnits(cells.slice(1))) continue;
     const facts = new Set<string>();
     for (let below = row + 1; below < Math.min(grid.rowCount, most); below += 1) {
       const label = grid.rows[below]?.[first.column];

@@ -26,9 +26,11 @@ const namesUnit = (cell: Cell): boolean =>
 function headingWithUnits(view: SheetView): Heading | undefined {
   for (let row = 0; row < Math.min(view.grid.rowCount, lowestHeading); row += 1) {
     const cells = view.ownCells(row);
+    if (!cells.every((cell) => typeof cell.raw === 'string')) continue;
     const units = cells.filter(namesUnit);
+    if (units.length < 2) continue;
     const texts = cells.some((cell) => ['fine', 'coarse'].includes(roleOfPath([labelOf(cell.text)]) ?? ''));
-    if (units.length >= 2 && texts && cells.every((cell) => typeof cell.raw === 'string') && units.every((unit) => scored(view, unit))) return { row, units };
+    if (texts && units.every((unit) => scored(view, unit))) return { row, units };
   }
   return undefined;
 }
