@@ -1,4 +1,5 @@
-import type { FactKind } from '../intake/words/facts.ts';
+import type { FactReading } from '../intake/words/facts.ts';
+import { factKind, type FactKind } from '../checks/fact-kinds.ts';
 import { factWord } from '../checks/fact-words.ts';
 import { asked, factsOfStandard } from '../checks/needed-facts.ts';
 import type { Standard } from '../model/standard.ts';
@@ -7,46 +8,59 @@ import type { Standard } from '../model/standard.ts';
 export interface FormFact {
   readonly key: string;
   readonly label: string;
-  readonly kind: FactKind;
+  readonly kind: FactReading;
 }
 
-const kinds: Readonly<Record<string, FactKind>> = {
-  town: 'text',
-  kind: 'text',
-  workers: 'count',
-  womenWorkers: 'count',
-  members: 'count',
-  womenMembers: 'count',
-  establishedOn: 'date',
-  lastElectedOn: 'date',
-  termYears: 'years',
-  chairName: 'text',
-  phone: 'phone',
-  committeeSize: 'count',
-  auditCommitteeSize: 'count',
-  womenCommitteeSize: 'count',
-  womenCommittee: 'yes-no',
-  auditCommittee: 'yes-no',
-  separateAccount: 'yes-no',
-  legalPersonCert: 'yes-no',
-  mediationCommittee: 'yes-no',
-  workersCongress: 'yes-no',
-  collectiveContract: 'yes-no',
-  openManagement: 'yes-no',
-  fullTimeCadres: 'count',
-  partTimeCadres: 'count',
-  publicOwned: 'yes-no',
-  newlyEstablished: 'yes-no',
-  unitClass: 'text',
-  satisfactionRate: 'rate',
-  contractRate: 'rate',
-  establishmentRate: 'rate',
-  participationRate: 'rate',
-  satisfied: 'count',
-  ballots: 'count',
-  delegates: 'count',
-  attending: 'count',
+/** What is shown and typed as one kind is read as another where units write it. */
+const readAs: Readonly<Record<FactKind, FactReading>> = {
+  count: 'count',
+  points: 'count',
+  'yes-no': 'yes-no',
+  day: 'date',
+  share: 'rate',
+  text: 'text',
+  own: 'text',
 };
+const readOtherwise: Readonly<Record<string, FactReading>> = { termYears: 'years', phone: 'phone' };
+
+/** The facts that a unit can know, in the order in which forms ask. */
+const keys = [
+  'town',
+  'kind',
+  'workers',
+  'womenWorkers',
+  'members',
+  'womenMembers',
+  'establishedOn',
+  'lastElectedOn',
+  'termYears',
+  'chairName',
+  'phone',
+  'committeeSize',
+  'auditCommitteeSize',
+  'womenCommitteeSize',
+  'womenCommittee',
+  'auditCommittee',
+  'separateAccount',
+  'legalPersonCert',
+  'mediationCommittee',
+  'workersCongress',
+  'collectiveContract',
+  'openManagement',
+  'fullTimeCadres',
+  'partTimeCadres',
+  'publicOwned',
+  'newlyEstablished',
+  'unitClass',
+  'satisfactionRate',
+  'contractRate',
+  'establishmentRate',
+  'participationRate',
+  'satisfied',
+  'ballots',
+  'delegates',
+  'attending',
+] as const;
 
 const labels: Readonly<Record<string, string>> = { town: '所属乡镇(街道)', phone: '主席电话' };
 
@@ -54,7 +68,11 @@ const labels: Readonly<Record<string, string>> = { town: '所属乡镇(街道)',
 const always = ['town', 'kind', 'workers', 'womenWorkers', 'members', 'committeeSize', 'lastElectedOn', 'termYears', 'chairName', 'phone'];
 
 /** Every fact that a form can ask for, in the order in which forms ask. */
-export const formFacts: readonly FormFact[] = Object.entries(kinds).map(([key, kind]) => ({ key, kind, label: labels[key] ?? factWord(key) }));
+export const formFacts: readonly FormFact[] = keys.map((key) => ({
+  key,
+  kind: readOtherwise[key] ?? readAs[factKind(key)],
+  label: labels[key] ?? factWord(key),
+}));
 
 /** The facts that a form of a standard asks for: what tells units apart, and whatever its rules, gates and grades look at and a unit can know. */
 export function factsAskedFor(standard: Standard): readonly FormFact[] {

@@ -4,7 +4,7 @@ import type { ComparedItem } from '#shared/blind/compare-sheets.ts';
 import { openWords } from '#shared/blind/rule-words.ts';
 import { settleItem } from '#shared/blind/settled-fields.ts';
 import { showPoints } from '#shared/points.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import type { SettlementView } from './use-settlement.ts';
 
 type Shown = 'differing' | 'all';
@@ -33,7 +33,7 @@ export function ScoreTable(props: { readonly view: SettlementView }) {
         rowKey={({ item }) => item.id}
         columns={columnsFor(view)}
         dataSource={[...(shown === 'all' ? items : differing)]}
-        pagination={{ itemRender: turnPage, pageSize: 60, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagesOf(60)}
         locale={{ emptyText: '两人各项得分都相同。' }}
       />
     </>

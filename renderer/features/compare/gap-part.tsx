@@ -8,11 +8,11 @@ import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import type { GapPoint } from '#renderer/charts/gap-chart.tsx';
 import { ChartPlace, GapChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';
 
-const pagination = { itemRender: turnPage, pageSize: 10, showSizeChanger: false, hideOnSinglePage: true } as const;
+const pagination = pagesOf(10);
 
 /** A gap with its sign: “+3.5”, “−2”, “0”. */
 const signed = (points: CentiPoints): string => (points > 0 ? `+${showPoints(points)}` : points < 0 ? `−${showPoints(-points)}` : '0');

@@ -7,7 +7,7 @@ import { oneItem, type ItemInUnit } from '#shared/analysis/one-item.ts';
 import { verdictWords } from '#shared/model/finding.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';
 
@@ -43,7 +43,7 @@ export function ItemPart(props: {
         dataSource={result.rows}
         columns={columns}
         onChange={told}
-        pagination={{ itemRender: turnPage, pageSize: 15, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 个单位` }}
+        pagination={pagesOf(15, '个单位')}
       />
     ),
     [result, columns, told],

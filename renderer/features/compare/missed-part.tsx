@@ -7,7 +7,7 @@ import { mostMissed, type MissedItem } from '#shared/analysis/missed.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { ItemLink } from './item-link.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 
@@ -40,7 +40,7 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
           dataSource={rows}
           columns={columns}
           onChange={told}
-          pagination={{ itemRender: turnPage, pageSize: 12, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 项` }}
+          pagination={pagesOf(12, '项')}
         />
         <div>
           <h3>失分单位占比最高的 {bars.length} 项</h3>

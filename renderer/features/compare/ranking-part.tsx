@@ -11,7 +11,7 @@ import { showPoints, toPoints } from '#shared/points.ts';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import type { CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';
@@ -55,13 +55,7 @@ export function RankingPart(props: {
           dataSource={ranked}
           columns={columns}
           onChange={told}
-          pagination={{
-            itemRender: turnPage,
-            pageSize: 15,
-            showSizeChanger: false,
-            hideOnSinglePage: true,
-            showTotal: (total) => `共 ${String(total)} 个单位`,
-          }}
+          pagination={pagesOf(15, '个单位')}
         />
         <div>
           <h3>{word}分布</h3>

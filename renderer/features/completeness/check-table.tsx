@@ -2,7 +2,7 @@ import { Button, Table, type TableProps } from 'antd';
 import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
 import { completenessStateWords, linesToTell } from '#shared/completeness/completeness.ts';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { completenessStates } from './check-address.ts';
 import { StateTag } from './state-tag.tsx';
 
@@ -108,7 +108,7 @@ export function CheckTable(props: {
         getCheckboxProps: (unit) => ({ 'aria-label': `选择${unit.name}` }),
       }}
       locale={{ emptyText: '没有符合条件的单位' }}
-      pagination={{ itemRender: turnPage, pageSize, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 个单位` }}
+      pagination={pagesOf(pageSize, '个单位')}
     />
   );
 }

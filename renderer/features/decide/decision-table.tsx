@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { outcomeWords } from '#shared/model/round.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { useDecideView } from './decide-address.ts';
 import { canAdopt, decisionStageWords, type DecisionRow } from './decision-rows.ts';
 import { DecisionCell, MandatoryCell, ReasonsCell, RecommendationCell, UnitCell } from './row-cells.tsx';
@@ -47,14 +47,7 @@ export const DecisionTable = memo(function DecisionTable(props: {
               getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: !canAdopt(row) }),
             },
           })}
-      pagination={{
-        itemRender: turnPage,
-        current: view.page,
-        pageSize,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        showTotal: (total) => `共 ${total} 个单位`,
-      }}
+      pagination={pagesOf(pageSize, '个单位', { current: view.page })}
       onChange={(pagination, filters, sorter, extra) => {
         props.onSorted(pagination, filters, sorter, extra);
         if (extra.action === 'paginate') change({ page: pagination.current ?? 1 });

@@ -4,7 +4,7 @@ import { AlikePair } from '#renderer/ui/photo/alike-pair.tsx';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import type { NamedLikeness, NamedPlace } from '#renderer/ui/photo/read-likenesses.ts';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 const keyOf = ({ roundId, unitId, phase, itemId, sha256 }: NamedPlace): string => [roundId, unitId, phase, itemId, sha256].join('/');
 
@@ -51,7 +51,7 @@ export function AlikePart(props: { readonly likenesses: readonly NamedLikeness[]
         columns={table.columns}
         dataSource={[...rows]}
         onChange={table.told}
-        pagination={{ itemRender: turnPage, defaultPageSize: 10, showTotal: (total) => `共 ${String(total)} 处` }}
+        pagination={pagesOf(10, '处')}
         locale={{ emptyText: '没有发现相同的照片。' }}
       />
       <AlikePair pair={pair} onClose={() => setPair(null)} />

@@ -7,7 +7,7 @@ import { itemsOf } from '#shared/model/standard.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import type { ReadEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 interface Row {
   readonly visit: ReadEvidence;
@@ -64,7 +64,7 @@ export function DatesPart(props: { readonly rows: readonly Row[] }) {
         columns={table.columns}
         dataSource={[...props.rows]}
         onChange={table.told}
-        pagination={{ itemRender: turnPage, defaultPageSize: 10, showTotal: (total) => `共 ${String(total)} 张` }}
+        pagination={pagesOf(10, '张')}
         locale={{ emptyText: '没有拍摄日期不符的照片。' }}
       />
     </>

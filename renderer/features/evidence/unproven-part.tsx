@@ -6,7 +6,7 @@ import { indexForFind } from '#shared/search/find.ts';
 import { QueryField } from '#renderer/ui/filter-fields.tsx';
 import type { ReadEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 interface Row {
   readonly key: string;
@@ -80,7 +80,7 @@ export function UnprovenPart(props: { readonly visits: readonly ReadEvidence[] }
         columns={table.columns}
         dataSource={rows}
         onChange={table.told}
-        pagination={{ itemRender: turnPage, defaultPageSize: 20, showTotal: (total) => `共 ${String(total)} 项` }}
+        pagination={pagesOf(20, '项')}
         locale={{ emptyText: '没有满分而无佐证的项目。' }}
       />
     </>

@@ -1,7 +1,7 @@
 import { Pagination } from 'antd';
 import { useState } from 'react';
 import { placedRows, type CellValue, type ColumnModel, type PlacedRow, type SheetModel } from '#shared/output/workbook-model.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { turnPage } from '#renderer/ui/pages-of.tsx';
 
 const pageSize = 50;
 

@@ -2,7 +2,7 @@ import { Segmented, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { progressBy, type GroupProgress } from '#shared/rounds/round-progress.ts';
 import type { UnitInRound } from '#shared/rounds/round-state.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import type { RoundView } from './use-round-state.ts';
 
 type By = 'town' | 'inspector';
@@ -33,7 +33,7 @@ export function GroupProgressTable(props: { readonly view: RoundView }) {
         rowKey="name"
         columns={columnsFor(by)}
         dataSource={[...progressBy(view.units, groupsOf[by])]}
-        pagination={{ itemRender: turnPage, pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagesOf(15)}
         locale={{ emptyText: by === 'town' ? '本批次还没有单位。' : '还没有人开始核查。' }}
       />
     </section>

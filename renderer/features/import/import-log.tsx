@@ -5,7 +5,7 @@ import { errorText } from '#shared/error-text.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import type { ImportRecord, SubmissionRecord } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { importSession } from './import-session.ts';
 import { useImportState } from './use-preview.ts';
 
@@ -79,7 +79,7 @@ export function ImportLog({ roundId }: { readonly roundId: string }) {
         size="small"
         rowKey="id"
         dataSource={imports.toSorted((left, right) => right.importedMs - left.importedMs)}
-        pagination={{ itemRender: turnPage, pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagesOf(10)}
         columns={[
           { title: '时间', key: 'time', width: 150, className: 'import-figure', render: (_, record) => momentOf(record.importedMs) },
           { title: '导入人', key: 'by', width: 120, render: (_, record) => (record.importedBy === '' ? '未署名' : record.importedBy) },

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { showDay } from '#shared/days.ts';
 import { sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { LateObjection } from './late-objection.tsx';
 import { RulingForm } from './ruling-form.tsx';
 import type { Objection } from './use-objections.ts';
@@ -52,7 +52,7 @@ export function ObjectionDesk(props: { readonly round: Round; readonly objection
         columns={columns}
         dataSource={[...shown]}
         locale={{ emptyText: filter === 'open' ? '没有等待复核的异议。单位在末次会议上提出的异议会列在这里。' : '还没有' }}
-        pagination={{ itemRender: turnPage, pageSize: 30, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 条` }}
+        pagination={pagesOf(30, '条')}
       />
     </>
   );

@@ -5,7 +5,7 @@ import { boardStateWords, type BoardRow } from '#shared/rectify/board.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { daysLeftWords, StateTag } from './state-tag.tsx';
 
 const pageSize = 50;
@@ -162,14 +162,7 @@ export const BoardTable = memo(function BoardTable(props: {
         if (extra.action === 'paginate') props.onPage(pagination.current ?? 1);
       }}
       locale={{ emptyText: '没有符合条件的单位' }}
-      pagination={{
-        itemRender: turnPage,
-        current: props.page,
-        pageSize,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        showTotal: (total) => `共 ${String(total)} 个单位`,
-      }}
+      pagination={pagesOf(pageSize, '个单位', { current: props.page })}
     />
   );
 });

@@ -2,7 +2,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import type { BackupFile } from '#shared/host.ts';
 import { FileButton } from '#renderer/ui/file-button.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 /** The backups that the host keeps; one of them, or a file from elsewhere, can be looked into and taken in. */
 export function BackupList(props: {
@@ -34,7 +34,7 @@ export function BackupList(props: {
         rowKey="name"
         columns={columns}
         dataSource={[...(props.files ?? [])]}
-        pagination={{ itemRender: turnPage, pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagesOf(10)}
         locale={{ emptyText: '本机还没有备份。' }}
       />
       <FileButton label="从其他位置选择备份" accept=".ystz" onFile={(file) => void props.onPickFile(file)} />

@@ -5,7 +5,7 @@ import type { Draft } from '#shared/model/ledger.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { peopleOf } from '#shared/teams/round-plan.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { SpreadProposal } from './spread-proposal.tsx';
 import { townRows, townWord, type TeamsView, type TownRow } from './teams-view.ts';
 
@@ -37,7 +37,7 @@ export function UnitAssignment(props: { readonly view: TeamsView }) {
         rowKey="town"
         columns={columnsFor(view, undoable)}
         dataSource={[...rows]}
-        pagination={{ itemRender: turnPage, pageSize: 40, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagesOf(40)}
         expandable={{
           expandedRowRender: (row) => <UnitRows view={view} row={row} act={undoable} />,
           expandIcon: ({ expanded, onExpand, record }) => (

@@ -9,7 +9,7 @@ import { showPoints, type CentiPoints } from '#shared/points.ts';
 import { standingVisit } from '#shared/rounds/round-state.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { readVisitEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 const shown = (points: CentiPoints | null) => (points === null ? <span className="quiet">—</span> : showPoints(points));
 
@@ -75,7 +75,7 @@ function Layers(props: {
         rowKey={({ item }) => item.id}
         columns={columns}
         dataSource={rows[which]}
-        pagination={{ itemRender: turnPage, pageSize: 20, showSizeChanger: false, hideOnSinglePage: true, showTotal: (total) => `共 ${String(total)} 项` }}
+        pagination={pagesOf(20, '项')}
         locale={{ emptyText: which === 'unproven' ? '得满分的项目都有照片或文件' : '没有扣分的项目' }}
       />
     </section>

@@ -6,7 +6,7 @@ import { unitStageWords, unitStages } from '#shared/rounds/unit-stage.ts';
 import { outcomeWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import type { ListView } from './list-address.ts';
 import { RoundResultCell } from './round-result.tsx';
 import type { RoundResult, UnitRow } from './use-unit-rows.ts';
@@ -37,14 +37,7 @@ export function UnitTable(props: {
         onChange: (keys) => props.onSelect(keys.map(String)),
         getCheckboxProps: (row) => ({ 'aria-label': `选择${row.unit.name}` }),
       }}
-      pagination={{
-        itemRender: turnPage,
-        current: view.page,
-        pageSize,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        showTotal: (total) => `共 ${total} 个单位`,
-      }}
+      pagination={pagesOf(pageSize, '个单位', { current: view.page })}
       onChange={(pagination, _filters, sorter, { action }) => {
         if (action === 'paginate') onChange({ page: pagination.current ?? 1 });
         if (action === 'sort' && !Array.isArray(sorter)) {

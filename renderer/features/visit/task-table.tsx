@@ -2,7 +2,7 @@ import { Button, Progress, Table, Tag, type TableColumnsType } from 'antd';
 import { useNavigate, Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { TaskFilters } from './task-filters.tsx';
 import { useTaskFilter } from './use-task-filter.ts';
 import { useTaskViewer } from './use-task-viewer.ts';
@@ -86,15 +86,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[]; readonl
         columns={columns}
         dataSource={[...shown]}
         locale={{ emptyText: '没有符合条件的单位' }}
-        pagination={{
-          itemRender: turnPage,
-          pageSize,
-          current: page,
-          onChange: turnTo,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-          showTotal: (total) => `共 ${total} 家`,
-        }}
+        pagination={pagesOf(pageSize, '家', { current: page, onChange: turnTo })}
       />
     </div>
   );

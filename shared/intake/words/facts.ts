@@ -1,14 +1,14 @@
 /** How the value of a fact is read. */
-export type FactKind = 'text' | 'count' | 'rate' | 'date' | 'yes-no' | 'code' | 'phone' | 'years';
+export type FactReading = 'text' | 'count' | 'rate' | 'date' | 'yes-no' | 'code' | 'phone' | 'years';
 
 /** One fact about a unit: what it is called in code, how it is read, and the words it is asked for by. */
 export interface FactWords {
   readonly key: string;
-  readonly kind: FactKind;
+  readonly kind: FactReading;
   readonly labels: readonly string[];
 }
 
-const fact = (key: string, kind: FactKind, labels: string): FactWords => ({ key, kind, labels: labels.trim().split(/\s+/) });
+const fact = (key: string, kind: FactReading, labels: string): FactWords => ({ key, kind, labels: labels.trim().split(/\s+/) });
 
 /** The vocabulary of facts. Add a word here and every roster, register and head line understands it. */
 export const factWords: readonly FactWords[] = [

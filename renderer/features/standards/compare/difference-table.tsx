@@ -1,6 +1,6 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
 import { rowKindWords, type ComparisonRow } from '#shared/standards/comparison-rows.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { wordingColumns } from '../wording-columns.tsx';
 
 const colours: Readonly<Record<ComparisonRow['kind'], string>> = { added: 'success', removed: 'error', changed: 'warning' };
@@ -9,15 +9,7 @@ const colours: Readonly<Record<ComparisonRow['kind'], string>> = { added: 'succe
 export function DifferenceTable(props: { readonly rows: readonly ComparisonRow[] }) {
   return (
     <section className="panel">
-      <Table
-        className="office-table"
-        aria-label="版本差异"
-        size="small"
-        rowKey="key"
-        columns={columns}
-        dataSource={props.rows}
-        pagination={{ itemRender: turnPage, pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      />
+      <Table className="office-table" aria-label="版本差异" size="small" rowKey="key" columns={columns} dataSource={props.rows} pagination={pagesOf(50)} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
 import { comparisonRows, rewordingOf, type Rewording } from '#shared/standards/comparison-rows.ts';
 import type { ItemAnew, MovePlan } from '#shared/standards/plan-move.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { wordingColumns } from '../wording-columns.tsx';
 
 interface AnewRow {
@@ -67,7 +67,7 @@ export function AnewTable(props: { readonly plan: MovePlan }) {
         rowKey="key"
         columns={columns}
         dataSource={rowsOf(props.plan)}
-        pagination={{ itemRender: turnPage, pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagesOf(50)}
       />
     </section>
   );

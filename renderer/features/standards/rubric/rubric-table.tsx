@@ -2,7 +2,7 @@ import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { showPoints } from '#shared/points.ts';
 import { ruleWords } from '#shared/scoring/rule-words.ts';
 import type { RubricRow } from '#shared/standards/rubric-notes.ts';
-import { turnPage } from '#renderer/ui/turn-page.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 /** The items that were read, a row each, with how sure the reading is. A row is chosen by its text. */
 export function RubricTable(props: { readonly rows: readonly RubricRow[]; readonly chosen: string | null; readonly onChoose: (itemId: string) => void }) {
@@ -38,7 +38,7 @@ export function RubricTable(props: { readonly rows: readonly RubricRow[]; readon
         rowKey={({ item }) => item.id}
         columns={columns}
         dataSource={props.rows}
-        pagination={{ itemRender: turnPage, pageSize: 50, hideOnSinglePage: true }}
+        pagination={pagesOf(50)}
         rowClassName={({ item }) => (item.id === chosen ? 'row-sought' : '')}
       />
     </div>

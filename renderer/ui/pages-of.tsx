@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import type { PaginationProps } from 'antd';
+import type { PaginationProps, TablePaginationConfig } from 'antd';
 
 const arrows = { prev: ['上一页', LeftOutlined], next: ['下一页', RightOutlined] } as const;
 
@@ -14,3 +14,16 @@ export const turnPage: NonNullable<PaginationProps['itemRender']> = (_page, kind
     </button>
   );
 };
+
+/**
+ * How a long list turns its pages: Chinese arrows, so many rows a page, nothing at all where one page holds them. `of` tells the number in all (“共 180 个单位”);
+ * `at` is for a list whose page stands elsewhere, such as in the address.
+ */
+export const pagesOf = (pageSize: number, of?: string, at: Pick<TablePaginationConfig, 'current' | 'onChange'> = {}): TablePaginationConfig => ({
+  itemRender: turnPage,
+  pageSize,
+  showSizeChanger: false,
+  hideOnSinglePage: true,
+  ...(of === undefined ? {} : { showTotal: (total) => `共 ${String(total)} ${of}` }),
+  ...at,
+});
