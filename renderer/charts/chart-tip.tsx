@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './chart-tip.css';
 
 /** What a chart says under the pointer: a title and lines. */
 interface Tip {
