@@ -1,4 +1,5 @@
 import { Pagination } from 'antd';
+import { turnPage } from '#renderer/ui/pages-of.tsx';
 import { valuesInShort, type DifferenceNames, whatOf } from './difference-words.ts';
 import type { Matter } from './matter.ts';
 
@@ -32,6 +33,7 @@ export function MatterList(props: {
       <Pagination
         size="small"
         simple
+        itemRender={turnPage}
         hideOnSinglePage
         showSizeChanger={false}
         current={page + 1}

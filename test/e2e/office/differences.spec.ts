@@ -1,0 +1,81 @@
+import type { Locator, Page } from 'playwright/test';
+import { anotherMachine, merge, takeName, writePackage } from '../harness/laptops.ts';
+import type { Checklist } from '../harness/program.ts';
+import { expect, test } from '../harness/test.ts';
+
+const itemOf = (checklist: Checklist, nth: number): Locator => checklist.region.getByRole('group').nth(nth);
+
+/** A picture of one colour. */
+async function picture(page: Page, colour: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const bytes = await page.evaluate(async (fill) => {
+    const canvas = new OffscreenCanvas(320, 240);
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    context.fillStyle = fill;
+    context.fillRect(0, 0, 320, 240);
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())];
+  }, colour);
+  return { name: `${colour}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) };
+}
+
+/** One laptop's view of the first three items of a unit. */
+async function judge(checklist: Checklist, verdict: '符合' | '不符合', note: string, colour: string): Promise<void> {
+  const { program } = checklist;
+  for (const nth of [0, 1, 2]) await itemOf(checklist, nth).getByRole('radio', { name: verdict, exact: true }).click();
+  await itemOf(checklist, 0).getByRole('textbox', { name: '情况说明' }).fill(note);
+  const shot = await picture(program.page, colour);
+  const [chooser] = await Promise.all([
+    program.page.waitForEvent('filechooser'),
+    itemOf(checklist, 0).getByRole('button', { name: '添加照片', exact: true }).click(),
+  ]);
+  await chooser.setFiles([shot]);
+  await expect(itemOf(checklist, 0).getByRole('img', { name: '照片 1' })).toBeVisible();
+  await program.saved();
+}
+
+test('what two laptops judged differently: notes and photos beside each other, a side taken by one key and given back, a whole unit settled alike', async ({
+  program,
+  page,
+  address,
+}) => {
+  test.slow();
+  await program.loadSample();
+  await takeName(program, '张明');
+  const other = await anotherMachine(address);
+  await merge(other.program, await writePackage(program));
+  await takeName(other.program, '王芳');
+
+  await judge(await program.openFresh(), '不符合', '没有批复文件', 'maroon');
+  await judge(await other.program.openFresh(), '符合', '批复在档案室', 'teal');
+  const unit = await page.getByRole('region', { name: '核查清单' }).getByRole('heading', { level: 2 }).innerText();
+  await merge(program, await writePackage(other.program));
+  await other.close();
+
+  await page.getByRole('link', { name: '3 处记录不同' }).click();
+  const places = page.getByRole('navigation', { name: '记录不同的地方' });
+  await expect(places.getByRole('heading', { name: unit })).toBeVisible();
+  await expect(places.getByRole('button')).toHaveCount(3);
+  const matter = page.getByRole('region', { name: '记录不同', exact: true });
+  const sides = { ours: matter.getByRole('region', { name: /张明的记录$/ }), theirs: matter.getByRole('region', { name: /王芳的记录$/ }) };
+  await expect(sides.ours).toContainText('没有批复文件');
+  await expect(sides.ours.getByRole('img', { name: '照片 1' })).toBeVisible();
+  await expect(sides.theirs).toContainText('批复在档案室');
+  await expect(sides.theirs.getByRole('img', { name: '照片 1' })).toBeVisible();
+
+  await page.keyboard.press('j');
+  await expect(places.getByRole('button').nth(1)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('k');
+  await expect(places.getByRole('button').nth(0)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('1');
+  await expect(places.getByRole('button')).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(places.getByRole('button')).toHaveCount(3);
+
+  const all = page.getByRole('group', { name: `${unit}的全部` });
+  await all.getByRole('button', { name: '3 处都采用王芳的' }).click();
+  await expect(page.getByText('没有待处理的，各台机器的记录一致了。')).toBeVisible();
+  await program.saved();
+  const checklist = await program.visit(unit);
+  for (const nth of [0, 1, 2]) await expect(itemOf(checklist, nth).getByRole('radio', { name: '符合', exact: true })).toBeChecked();
+  await expect(itemOf(checklist, 0).getByRole('textbox', { name: '情况说明' })).toHaveValue('批复在档案室');
+});
