@@ -1,4 +1,4 @@
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { HostProblem } from '#shared/host.ts';
 
 /** A failure whose kind is already known. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { floors } from '#test/config/floors.ts';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,6 +37,12 @@ describe('the documents', () => {
     expect(foldersIn('shared').filter((folder) => !architecture.includes(`\`${folder}\``))).toEqual([]);
   });
 
+  it('list the floors of the core from the bottom up', () => {
+    const places = floors.map((folders) => architecture.indexOf(`| ${folders.map((folder) => `\`${folder}\``).join(' · ')} |`));
+    expect(places.filter((place) => place < 0)).toEqual([]);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   it('give each word of the field a name that the code has', () => {
     const files = readdirSync(join(root, 'shared'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
     const code = files.map((path) => textOf(join('shared', path))).join('\n');
@@ -53,7 +60,7 @@ describe('the documents', () => {
 
 describe('the field table of the ledger in docs/formats.md', () => {
   it('has a row for every kind of subject that an act writes', () => {
-    const kinds = [...textOf('shared/ledger/subject.ts').matchAll(/^ {2}\| '([a-z]+)'/gmu)].map(([, kind]) => kind ?? '');
+    const kinds = [...textOf('shared/record/subject.ts').matchAll(/^ {2}\| '([a-z]+)'/gmu)].map(([, kind]) => kind ?? '');
     const formats = textOf('docs/formats.md');
     expect(kinds.length).toBeGreaterThan(10);
     expect(kinds.filter((kind) => !formats.includes(`| \`${kind}\` |`))).toEqual([]);

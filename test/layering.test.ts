@@ -2,11 +2,25 @@ import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import { floors } from '#test/config/floors.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+
+const floorRules: IForbiddenRuleType[] = floors.flatMap((folders, floor) =>
+  folders
+    .map((folder) => ({
+      name: `floor-of-${folder}`,
+      severity: 'error' as const,
+      from: { path: `^shared/${folder}/` },
+      to: { path: `^shared/(${[...folders.filter((other) => other !== folder), ...floors.slice(floor + 1).flat()].join('|')})/` },
+    }))
+    .filter(({ to }) => to.path !== '^shared/()/'),
+);
 
 /** Who may import whom (docs/architecture.md). Each rule names what a file may not reach; `$1` stands for what the first bracket of `from` held. */
 const rules: IForbiddenRuleType[] = [
   { name: 'shared-is-alone', severity: 'error', from: { path: '^shared/' }, to: { path: '^(electron|renderer|resources|test)/' } },
+  ...floorRules,
+  { name: 'ground-of-shared', severity: 'error', from: { path: '^shared/[^/]+\\.ts$' }, to: { path: '^shared/[^/]+/' } },
   { name: 'shared-without-node', severity: 'error', from: { path: '^shared/' }, to: { dependencyTypes: ['core'] } },
   { name: 'electron-knows-no-screens', severity: 'error', from: { path: '^electron/' }, to: { path: '^(renderer|test)/' } },
   { name: 'renderer-knows-no-shell', severity: 'error', from: { path: '^renderer/' }, to: { path: '^(electron|test)/' } },
@@ -93,6 +107,11 @@ describe('layers', () => {
 
   it('finds nobody who reaches where it must not', () => {
     expect(seen.summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`)).toEqual([]);
+  });
+
+  it('gives every folder of the core one floor', () => {
+    const folders = new Set(sourcesIn('shared').flatMap((path) => (path.split('/').length > 2 ? [path.split('/')[1]] : [])));
+    expect(floors.flat().toSorted()).toEqual([...folders].toSorted());
   });
 
   it('would find one: a rule against a known edge is broken', async () => {

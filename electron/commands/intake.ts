@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { showReading } from '#shared/intake/show-reading.ts';
-import { checkItems } from '#shared/intake/submission/check-items.ts';
+import { checkItems } from '#shared/matching/check-items.ts';
 import { watchDuplicates } from '#shared/intake/submission/duplicates.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { FileReading } from '#shared/model/submission.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import { fail, type Result } from '#shared/result.ts';
 import { scoreFile } from '#shared/scoring/score-file.ts';
 import { readScoreFiles } from '#shared/scoring/score-files.ts';

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import { startRollingBackups } from '#renderer/store/rolling-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
 

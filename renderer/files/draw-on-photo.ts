@@ -1,5 +1,5 @@
 import { drawMarks, markFont, type DrawnMark } from '#shared/evidence/mark-drawing.ts';
-import type { Marks } from '#shared/evidence/marks.ts';
+import type { Marks } from '#shared/model/marks.ts';
 
 /** Quality of a copy with marks: no worse to look at than the photo. */
 const copyQuality = 0.9;

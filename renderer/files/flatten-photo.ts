@@ -1,4 +1,4 @@
-import type { Marks } from '#shared/evidence/marks.ts';
+import type { Marks } from '#shared/model/marks.ts';
 import type { FlattenReply, FlattenRequest } from './flatten-worker.ts';
 
 /** A copy of a photo with its marks drawn in, made beside the screen in a worker that is ended afterwards; the photo as it is where that cannot be done. */

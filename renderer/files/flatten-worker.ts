@@ -1,4 +1,4 @@
-import type { Marks } from '#shared/evidence/marks.ts';
+import type { Marks } from '#shared/model/marks.ts';
 import { drawOnPhoto } from './draw-on-photo.ts';
 
 /** A photo to draw marks into. */

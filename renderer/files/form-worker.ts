@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { formFileNames, issueForm } from '#shared/output/issue-form.ts';

@@ -1,6 +1,6 @@
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { WorkbookModel } from '#shared/output/workbook-model.ts';
-import { writePaper } from '#shared/output/write-paper.ts';
+import { writePaper } from '#shared/output/papers/write-paper.ts';
 
 /** What the worker is asked to write. */
 export interface PaperRequest {

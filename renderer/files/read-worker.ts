@@ -1,4 +1,4 @@
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { readGrids } from '#shared/intake/read-grids.ts';
 import { readRubric } from '#shared/intake/rubric/read-rubric.ts';

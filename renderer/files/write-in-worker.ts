@@ -1,6 +1,6 @@
 import type { WorkbookModel } from '#shared/output/workbook-model.ts';
 import type { OutputProblem } from '#shared/output/verify-workbook.ts';
-import type { WrittenPaper } from '#shared/output/write-paper.ts';
+import type { WrittenPaper } from '#shared/output/papers/write-paper.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { PaperRequest } from './paper-worker.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import { emptyDraft } from '#shared/standards/draft-standard.ts';
 import { Drafts } from '#renderer/features/standards/drafts.tsx';
 import { useBeginDraft } from '#renderer/features/standards/editor/use-begin-draft.ts';

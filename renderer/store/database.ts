@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';

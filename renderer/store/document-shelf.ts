@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Host, HostDocument } from '#shared/host.ts';
-import { selfPointsOf } from '#shared/ledger/self-points.ts';
+import { selfPointsOf } from '#shared/record/self-points.ts';
 import { Standard } from '#shared/model/standard.ts';
 import { Submission } from '#shared/model/submission.ts';
-import { standardBytes } from '#shared/standards/standard-hash.ts';
+import { standardBytes } from '#shared/model/standard-hash.ts';
 import { sha256Of } from '#renderer/host/sha256-of.ts';
 
 /** The documents of the host, with those that projections need over and over kept read. Documents never change, so nothing kept here grows stale. */

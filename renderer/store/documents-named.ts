@@ -1,5 +1,5 @@
 import { Signature } from '#shared/closing/closing.ts';
-import { kindOf } from '#shared/ledger/subject.ts';
+import { kindOf } from '#shared/record/subject.ts';
 import { standingEntries } from '#shared/ledger/undo.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 

@@ -1,5 +1,5 @@
 import type { VisitPictures } from '#shared/evidence/alike.ts';
-import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/ledger/records.ts';
+import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Decision, Round } from '#shared/model/round.ts';

@@ -1,6 +1,6 @@
-import type { SubmissionRecord, SheetRecord } from '#shared/ledger/records.ts';
+import type { SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
-import { standardSubject } from '#shared/ledger/subject.ts';
+import { standardSubject } from '#shared/record/subject.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { Database } from './database.ts';

@@ -1,4 +1,4 @@
-import { documentUses } from '#shared/ledger/document-uses.ts';
+import { documentUses } from '#shared/record/document-uses.ts';
 import { checkingLedger, type LedgerCheck } from '#shared/ledger/integrity.ts';
 import { entriesOf, readingJournal } from '#shared/ledger/journal.ts';
 import type { Entry } from '#shared/model/ledger.ts';

@@ -1,6 +1,6 @@
 import type { Host } from '#shared/host.ts';
-import { keepStandard } from '#shared/ledger/acts.ts';
-import { isRestoring, planUndoRestore } from '#shared/ledger/restore.ts';
+import { keepStandard } from '#shared/record/standard-acts.ts';
+import { isRestoring, planUndoRestore } from '#shared/backups/restore.ts';
 import { planUndo } from '#shared/ledger/undo.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';

@@ -1,8 +1,7 @@
-import type { VisitKey } from '#shared/ledger/acts.ts';
-import { isOfRecord, type SheetRecord } from '#shared/ledger/records.ts';
+import type { VisitKey, Round } from '#shared/model/round.ts';
+import { isOfRecord, type SheetRecord } from '#shared/record/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
-import { kindOf, standardSubject } from '#shared/ledger/subject.ts';
-import type { Round } from '#shared/model/round.ts';
+import { kindOf, standardSubject } from '#shared/record/subject.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { totalsBelow } from '#shared/rounds/units-below.ts';

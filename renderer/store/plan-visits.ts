@@ -1,12 +1,11 @@
-import type { VisitKey } from '#shared/ledger/acts.ts';
-import { countingSubmission } from '#shared/ledger/project-submission.ts';
-import { projectVisit, standardOfVisit } from '#shared/ledger/project-visit.ts';
-import type { SubmissionRecord, SheetRecord } from '#shared/ledger/records.ts';
+import { type VisitKey, readSheetPhase, VisitPhase, type Round } from '#shared/model/round.ts';
+import { countingSubmission } from '#shared/record/project-submission.ts';
+import { projectVisit, standardOfVisit } from '#shared/record/project-visit.ts';
+import type { SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
-import { kindOf, unitSubject, visitSubject } from '#shared/ledger/subject.ts';
-import { readSheetPhase, VisitPhase, type Round } from '#shared/model/round.ts';
+import { kindOf, unitSubject, visitSubject } from '#shared/record/subject.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { nothingKnown, scoreBasis, type ScoreBasis } from '#shared/rounds/score-input.ts';
+import { nothingKnown, scoreBasis, type ScoreBasis } from '#shared/scoring/score-basis.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { startBreather } from './breather.ts';
 import type { DocumentShelf } from './document-shelf.ts';

@@ -1,2 +1,2 @@
-export { verdictCodes } from '#shared/ledger/records.ts';
-export type { DraftRecord, ImportRecord, StandardRecord, SubmissionRecord, SheetRecord, VisitDetail, VisitRecord } from '#shared/ledger/records.ts';
+export { verdictCodes } from '#shared/record/records.ts';
+export type { DraftRecord, ImportRecord, StandardRecord, SubmissionRecord, SheetRecord, VisitDetail, VisitRecord } from '#shared/record/records.ts';

@@ -1,9 +1,8 @@
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
-import { advance } from '#shared/ledger/position.ts';
-import { planRestore } from '#shared/ledger/restore.ts';
+import { advance, type Position } from '#shared/ledger/position.ts';
+import { planRestore } from '#shared/backups/restore.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
-import type { Position } from '#shared/ledger/position.ts';
 import type { Database } from './database.ts';
 import { allEntries } from './read-entries.ts';
 import type { StateRow } from './rows.ts';

@@ -1,6 +1,6 @@
 import type { EntityTable, Table } from 'dexie';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
-import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/ledger/records.ts';
+import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Position } from '#shared/ledger/position.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Entry } from '#shared/model/ledger.ts';

@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '#shared/ledger/records.ts';
+import type { SubmissionRecord } from '#shared/record/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';

@@ -1,5 +1,5 @@
 import { backupsToRemove } from '#shared/backups/automatic-backups.ts';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Host } from '#shared/host.ts';
 import { keepBeside, removeUnnamed, type ReadBeside } from './beside-backups.ts';
 import type { DocumentShelf } from './document-shelf.ts';

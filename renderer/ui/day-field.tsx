@@ -1,8 +1,8 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Input, Popover, Tooltip, type InputRef } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { dayOfMs, type Day } from '#shared/days.ts';
-import { isTypedOut, readTypedDay } from '#shared/typed-day.ts';
+import { dayOfMs, type Day } from '#shared/days/days.ts';
+import { isTypedOut, readTypedDay } from '#shared/intake/values/typed-day.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import './day-field.css';

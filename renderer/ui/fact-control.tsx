@@ -1,6 +1,6 @@
 import { AutoComplete, Input, InputNumber, Select } from 'antd';
-import type { FactInput } from '#shared/checks/fact-input.ts';
-import type { FactKind } from '#shared/checks/fact-kinds.ts';
+import type { FactInput } from '#shared/facts/fact-input.ts';
+import type { FactKind } from '#shared/facts/fact-kinds.ts';
 
 const yesNo = [
   { value: 'yes', label: '是' },

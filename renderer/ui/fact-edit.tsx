@@ -1,9 +1,9 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { useState, type SyntheticEvent } from 'react';
-import { fromInput, isFactInput, toInput, type FactInput } from '#shared/checks/fact-input.ts';
-import { factKind } from '#shared/checks/fact-kinds.ts';
-import { factWord } from '#shared/checks/fact-words.ts';
+import { fromInput, isFactInput, toInput, type FactInput } from '#shared/facts/fact-input.ts';
+import { factKind } from '#shared/facts/fact-kinds.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { FactControl } from './fact-control.tsx';
 

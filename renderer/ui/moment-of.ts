@@ -1,4 +1,4 @@
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 
 const zoneMs = 8 * 3_600_000;
 

@@ -1,8 +1,8 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { addMonths, weekdayWords, weeksOfMonth } from '#shared/calendar-month.ts';
-import { addDays, showDay, type Day } from '#shared/days.ts';
+import { addMonths, weekdayWords, weeksOfMonth } from '#shared/days/calendar-month.ts';
+import { addDays, showDay, type Day } from '#shared/days/days.ts';
 
 const steps: Readonly<Record<string, (day: Day) => Day>> = {
   ArrowLeft: (day) => addDays(day, -1),

@@ -1,6 +1,6 @@
 import { FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { Paper } from '#shared/paper/paper.ts';
+import type { Paper } from '#shared/output/papers/paper.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { usePaperOutput } from './use-paper-output.ts';
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Paper, PaperBlock, PaperCell } from '#shared/paper/paper.ts';
+import type { Paper, PaperBlock, PaperCell } from '#shared/output/papers/paper.ts';
 import { PhotoPicture } from './photo/photo-picture.tsx';
 import { useDocumentUrl } from './use-document-url.ts';
 import './paper.css';

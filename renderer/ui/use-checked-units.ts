@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { checkedUnits, type CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { dayOfMs } from '#shared/days.ts';
+import { checkedUnits, type CheckedUnit } from '#shared/checks/checked-units.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useRoundShortcomings } from './use-round-shortcomings.ts';

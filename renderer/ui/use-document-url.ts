@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { imageSize } from '#shared/paper/image-size.ts';
+import { imageSize } from '#shared/output/papers/image-size.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
 /** An address under which the page can show a kept picture: undefined while it is read, null when its document is missing. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { federationName } from '#shared/output/collect-acceptance.ts';
-import { fileName } from '#shared/output/safe-names.ts';
+import { fileName } from '#shared/text/safe-names.ts';
 import { writeForms } from '#renderer/files/write-forms.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useSetting } from './use-setting.ts';

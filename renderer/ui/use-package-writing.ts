@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { dayOfMs } from '#shared/days.ts';
-import { errorText } from '#shared/error-text.ts';
-import { packTeam } from '#shared/ledger/team-acts.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import { errorText } from '#shared/text/error-text.ts';
+import { packTeam } from '#shared/record/team-acts.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { TeamUnits } from '#renderer/store/store.ts';

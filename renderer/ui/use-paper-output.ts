@@ -1,9 +1,9 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { errorText } from '#shared/error-text.ts';
-import { imageSize } from '#shared/paper/image-size.ts';
-import { imagesOf, type Paper } from '#shared/paper/paper.ts';
-import { fileName } from '#shared/output/safe-names.ts';
+import { errorText } from '#shared/text/error-text.ts';
+import { imageSize } from '#shared/output/papers/image-size.ts';
+import { imagesOf, type Paper } from '#shared/output/papers/paper.ts';
+import { fileName } from '#shared/text/safe-names.ts';
 import { flattenPhoto } from '#renderer/files/flatten-photo.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
@@ -42,7 +42,7 @@ export function usePaperOutput(): PaperOutput {
     else if (saved.problem.code !== 'cancelled') void message.error(`文件没有存下：${saved.problem.detail}`);
   };
   const docx = async (paper: Paper): Promise<void> => {
-    const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/write-docx.ts'), import('#shared/output/verify-docx.ts')]);
+    const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/papers/write-docx.ts'), import('#shared/output/papers/verify-docx.ts')]);
     const images = await picturesOf(store, paper);
     const bytes = await writeDocx(paper, images);
     const drawable = [...images.values()].filter((image) => imageSize(image) !== undefined).length;

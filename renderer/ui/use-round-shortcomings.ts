@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { countingSubmissions, roundShortcomings } from '#shared/checks/round-shortcomings.ts';
+import { countingSubmissions, roundShortcomings } from '#shared/rounds/round-shortcomings.ts';
 import type { Shortcoming } from '#shared/checks/shortcoming.ts';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';

@@ -1,5 +1,5 @@
 import { fold } from '#shared/ledger/fold.ts';
-import { settingSubject } from '#shared/ledger/subject.ts';
+import { settingSubject } from '#shared/record/subject.ts';
 import { useLive } from '#renderer/store/services.tsx';
 
 /** A text that everyone with these data shares (`federation` / `name`); empty when nobody set it, undefined while it is read. */

@@ -1,4 +1,4 @@
-import type { VisitRecord } from '../ledger/records.ts';
+import type { VisitRecord } from '../record/records.ts';
 import type { Outcome } from '../model/round.ts';
 import { itemsOf, type Item, type Section, type Standard, type UnitKind } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';

@@ -1,4 +1,4 @@
-import { verdictCodes } from '../ledger/records.ts';
+import { verdictCodes } from '../record/records.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { CentiPoints } from '../points.ts';
 import { assessedOf, selfOf, type ItemPlace, type VisitedUnit } from './cohort.ts';

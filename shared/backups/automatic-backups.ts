@@ -1,4 +1,4 @@
-import { dayNumber, dayOfMs, type Day } from '../days.ts';
+import { dayNumber, dayOfMs, type Day } from '../days/days.ts';
 
 /** What a backup that the program writes by itself comes before, or when it comes. */
 export type BackupReason = 'start' | 'hour' | 'import' | 'merge' | 'restore' | 'migration';

@@ -1,4 +1,4 @@
-import { dayOfMs } from '../days.ts';
+import { dayOfMs } from '../days/days.ts';
 
 /** Why a backup is wanted now: `never` there is none though work lies here, `day` the work since the last one is from another day, `hours` it is of many hours; null where none is wanted. */
 export type BackupNeed = 'never' | 'day' | 'hours' | null;

@@ -1,11 +1,11 @@
 import { canonicalJson } from '../json.ts';
-import { documentUses, type DocumentUse } from '../ledger/document-uses.ts';
+import { documentUses, type DocumentUse } from '../record/document-uses.ts';
 import { fold } from '../ledger/fold.ts';
 import { placeOf } from '../ledger/merge.ts';
 import type { LedgerPackage } from '../ledger/package.ts';
-import { reconcileSlip, type SlipLine } from '../ledger/reconciliation.ts';
+import { reconcileSlip, type SlipLine } from '../differences/reconciliation.ts';
 import { standingFields, type StandingFields } from '../ledger/registers.ts';
-import { kindOf, unitSubject, type SubjectKind } from '../ledger/subject.ts';
+import { kindOf, unitSubject, type SubjectKind } from '../record/subject.ts';
 import type { Entry } from '../model/ledger.ts';
 
 /** The kinds of thing that a person counts in a backup, in the order of the work. */

@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import type { Day } from '../days/days.ts';
 import type { CentiPoints } from '../points.ts';
 
 /** What a panel (合议) agreed on for one item that the rule does not settle. */

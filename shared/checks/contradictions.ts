@@ -1,7 +1,7 @@
-import type { Day } from '../days.ts';
+import type { Day } from '../days/days.ts';
 import type { Facts } from '../model/unit.ts';
-import { showDayText } from './day-text.ts';
-import { isTermOverdue, termEnd } from './term.ts';
+import { showDayText } from '../days/day-text.ts';
+import { isTermOverdue, termEnd } from '../facts/term.ts';
 
 /** Facts of one unit that cannot all be right, or that show a shortcoming to look at first (必看). `facts` names them, so that a screen can show where each came from. */
 interface Contradiction {

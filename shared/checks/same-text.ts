@@ -1,4 +1,4 @@
-import { comparableText } from '../matching/comparable-text.ts';
+import { comparableText } from '../text/comparable-text.ts';
 import type { Submission, SubmissionItem } from '../model/submission.ts';
 
 /** A submission with the unit it is from. */

@@ -6,8 +6,8 @@ import { conditionsHold } from '../scoring/condition.ts';
 import { decimalOf, timesWhole } from '../scoring/decimal.ts';
 import { effectOf } from '../scoring/rule-effect.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
-import { factWord } from './fact-words.ts';
-import { isRate } from './known-facts.ts';
+import { factWord } from '../facts/fact-words.ts';
+import { isRate } from '../facts/known-facts.ts';
 
 /** What the facts of a unit say about an item. Only a proposal (建议): nothing counts until the inspector confirms it. */
 export interface Suggestion {

@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import type { Day } from '../days/days.ts';
 import { itemsOf, UnitKind, unitKindWords, type Standard } from '../model/standard.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Facts } from '../model/unit.ts';
@@ -6,9 +6,9 @@ import { gatesOf } from '../scoring/gates.ts';
 import { answeredLines, brief, idsOf, type Answered } from './answered-lines.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { copied, unproven } from './evidence-shortcomings.ts';
-import { factWord } from './fact-words.ts';
-import { knownFacts } from './known-facts.ts';
-import { classesOf, factsLacking, factsOfItem } from './needed-facts.ts';
+import { factWord } from '../facts/fact-words.ts';
+import { knownFacts } from '../facts/known-facts.ts';
+import { classesOf, factsLacking, factsOfItem } from '../facts/needed-facts.ts';
 import type { SameText } from './same-text.ts';
 import type { Shortcoming } from './shortcoming.ts';
 import { mistakesOf } from './submission-mistakes.ts';

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { canonicalJson } from '../json.ts';
-import type { Marks } from '../evidence/marks.ts';
+import type { Marks } from '../model/marks.ts';
 import type { StandingFields } from '../ledger/registers.ts';
 import type { Findings } from '../model/finding.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';

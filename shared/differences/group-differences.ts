@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import { clockMs } from '../ledger/clock.ts';
 import type { Difference } from '../ledger/registers.ts';
-import { kindOf } from '../ledger/subject.ts';
+import { kindOf } from '../record/subject.ts';
 
 /** What one machine wrote where another wrote something else. */
 export interface Choice {

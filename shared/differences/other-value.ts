@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
-import { itemField } from '../ledger/acts.ts';
-import { kindOf } from '../ledger/subject.ts';
+import { itemField } from '../record/visit-fields.ts';
+import { kindOf } from '../record/subject.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { CentiPoints } from '../points.ts';
 import type { DifferenceGroup } from './group-differences.ts';

@@ -1,4 +1,4 @@
-import type { ActName } from '../ledger/acts.ts';
+import type { ActName } from '../record/act-words.ts';
 import { clockMs } from '../ledger/clock.ts';
 import { applyEntries, differencesOf, type Difference, type Registers } from '../ledger/registers.ts';
 import { standingEntries, undoneBatches } from '../ledger/undo.ts';

@@ -1,8 +1,8 @@
 import type { VisitPhase } from '../model/round.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
-import { fileName } from '../output/safe-names.ts';
+import { fileName } from '../text/safe-names.ts';
 import type { Evidence } from './evidence.ts';
-import type { Marks } from './marks.ts';
+import type { Marks } from '../model/marks.ts';
 
 /** The evidence of one visit with what its files are named after. */
 export interface VisitEvidence {

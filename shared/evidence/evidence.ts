@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clockMs } from '../ledger/clock.ts';
 import type { Registers } from '../ledger/registers.ts';
-import { Marks } from './marks.ts';
+import { Marks } from '../model/marks.ts';
 
 /** Fields of a visit that hold evidence: `photo`, `marks` and `file` of an item, by the hash of the photo or file. */
 const evidenceShape = /^item\/(.+)\/(photo|marks|file)\/([0-9a-f]{64})$/u;

@@ -1,5 +1,5 @@
 import { assertNever } from '../result.ts';
-import type { Mark, MarkColour, Marks, Place } from './marks.ts';
+import type { Mark, MarkColour, Marks, Place } from '../model/marks.ts';
 
 /** A mark ready to be drawn on a picture of so many pixels: a path in the notation of SVG (which a canvas understands too), or a text. */
 export type DrawnMark =

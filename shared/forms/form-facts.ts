@@ -1,7 +1,6 @@
-import type { FactReading } from '../intake/words/facts.ts';
-import { factKind, type FactKind } from '../checks/fact-kinds.ts';
-import { factWord } from '../checks/fact-words.ts';
-import { asked, factsOfStandard } from '../checks/needed-facts.ts';
+import { factKind, type FactKind, type FactReading } from '../facts/fact-kinds.ts';
+import { factWord } from '../facts/fact-words.ts';
+import { asked, factsOfStandard } from '../facts/needed-facts.ts';
 import type { Standard } from '../model/standard.ts';
 
 /** A fact that a form asks for: its name in code, its label on the form, how its cell is filled in and read. */

@@ -1,4 +1,4 @@
-import { hashOfStandard } from '../standards/standard-hash.ts';
+import { hashOfStandard } from '../model/standard-hash.ts';
 import type { Standard } from '../model/standard.ts';
 
 /** What a form of ours says of itself: the standard that it was made from, and the unit that it was made for. */

@@ -1,8 +1,10 @@
 import type { Json } from '../json.ts';
 import type { Draft, Entry } from '../model/ledger.ts';
-import { undoAct } from './acts.ts';
 import { bySubject } from './fold.ts';
 import { applyEntries, type Registers } from './registers.ts';
+
+/** The act that takes others back. */
+export const undoAct = 'undone';
 
 /** The field by which an act says that it took a batch back. */
 export const undoField = (batch: string): string => `undo/${batch}`;

@@ -5,7 +5,7 @@ import { Rule, Standard, type Item, type Section } from '../model/standard.ts';
 import { readRuleText } from '../intake/rule-text/read-rule-text.ts';
 import type { Submission, SubmissionItem } from '../model/submission.ts';
 import { roundHalfUp, sumCenti, toPoints, type CentiPoints } from '../points.ts';
-import { comparableText } from './comparable-text.ts';
+import { comparableText } from '../text/comparable-text.ts';
 
 /** What the form itself does not say of the standard that is made of it. */
 interface FormStandardNames {

@@ -1,6 +1,6 @@
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { SubmissionItem } from '../model/submission.ts';
-import { comparableText } from './comparable-text.ts';
+import { comparableText } from '../text/comparable-text.ts';
 import { bigramsOf, bigramSimilarity, editSimilarity, holdsInOrder } from './similarity.ts';
 
 /** From this likeness on, two texts of one section are the same item with words changed. Below it, guessing would do harm. */

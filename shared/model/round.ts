@@ -60,6 +60,13 @@ export function readSheetPhase(text: string): SheetPhase | undefined {
   return plain ?? (text.startsWith('first~') && text.length > 'first~'.length ? (text as BlindPhase) : undefined);
 }
 
+/** A visit, or a blind sheet of it, as acts and readers address it. */
+export interface VisitKey {
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly phase: SheetPhase;
+}
+
 /** Chinese words for the visits. */
 export const phaseWords: Readonly<Record<VisitPhase, string>> = { first: '初验', re: '复验' };
 

@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import type { Day } from '../days/days.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
 import type { Standard, UnitKind } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';

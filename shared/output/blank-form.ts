@@ -1,4 +1,4 @@
-import { choicesFor } from '../checks/needed-facts.ts';
+import { choicesFor } from '../facts/needed-facts.ts';
 import { codeLabel, dayLabel, formHeadings, notApplicableWord, sectionCode, titleEnd, totalLabel, unitLabel } from '../forms/form-words.ts';
 import { factsAskedFor, type FormFact } from '../forms/form-facts.ts';
 import { markLine, markOf } from '../forms/form-mark.ts';

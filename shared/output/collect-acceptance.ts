@@ -1,11 +1,11 @@
-import { dayOfMs, type Day } from '../days.ts';
-import type { SubmissionRecord, VisitRecord } from '../ledger/records.ts';
+import { dayOfMs, type Day } from '../days/days.ts';
+import type { SubmissionRecord, VisitRecord } from '../record/records.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Decision, Round } from '../model/round.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
-import { scoreBasis, scoreOn } from '../rounds/score-input.ts';
+import { scoreBasis, scoreOn } from '../scoring/score-basis.ts';
 import { roundState, standingVisit, type UnitInRound } from '../rounds/round-state.ts';
 import { placesOf, type AcceptanceInput, type AcceptanceUnit, type AcceptanceVisit } from './acceptance-input.ts';
 

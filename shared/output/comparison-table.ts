@@ -2,7 +2,7 @@ import { itemsOf, unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { dayColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
-import { paperMeta } from './result-papers.ts';
+import { paperMeta } from './papers/result-papers.ts';
 import type { ShownTable } from './table-workbook.ts';
 import type { CellValue } from './workbook-model.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from '../intake/read-file.ts';
 import { itemsOf } from '../model/standard.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { blankForm, type BlankFormInput } from './blank-form.ts';
-import { fileName } from './safe-names.ts';
+import { fileName } from '../text/safe-names.ts';
 import type { OutputProblem } from './verify-workbook.ts';
 import { writeBlankForm } from './write-blank-form.ts';
 

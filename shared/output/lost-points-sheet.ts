@@ -2,7 +2,7 @@ import { showPoints, sumCenti, toPoints } from '../points.ts';
 import { inPlaceOrder, type AcceptanceInput } from './acceptance-input.ts';
 import { numberColumn, pointsColumn, tableOf, textColumn, wordColumn } from './columns.ts';
 import { lostItems } from './lost-points.ts';
-import { paperMeta, paperTitle, signatureLine } from './result-papers.ts';
+import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
 import type { SheetModel } from './workbook-model.ts';
 
 /** 失分明细: one row for each item on which a unit lost points, with the arithmetic and the inspector's note. */

@@ -1,11 +1,11 @@
-import { showDay } from '../days.ts';
+import { showDay } from '../days/days.ts';
 import { toPoints } from '../points.ts';
 import type { AcceptanceInput, AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
 import { lostItems, tasksOf } from './lost-points.ts';
 import { rectifyDay, unitsDecided } from './outcome-sheets.ts';
-import { paperTitle } from './result-papers.ts';
-import { sheetNames } from './safe-names.ts';
+import { paperTitle } from './papers/result-papers.ts';
+import { sheetNames } from '../text/safe-names.ts';
 import type { SheetModel, WorkbookModel } from './workbook-model.ts';
 
 /** Takes telephone, identity and account numbers out of a text that is shown to the public: any run of seven digits or more, however spaced. */

@@ -1,11 +1,11 @@
-import { addDays, showDay } from '../days.ts';
+import { addDays, showDay } from '../days/days.ts';
 import type { Outcome } from '../model/round.ts';
 import { unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
 import { tasksOf } from './lost-points.ts';
-import { paperMeta, paperTitle, signatureLine } from './result-papers.ts';
+import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
 
 /** The units that were decided so, by place. */

@@ -4,7 +4,7 @@ import { equationOf, receiptWords, stepsOf } from '../scoring/receipt-words.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit, type AcceptanceVisit } from './acceptance-input.ts';
 import { countColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
-import { paperMeta, paperTitle, signatureLine } from './result-papers.ts';
+import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
 
 /** What a row of the sheet is about. */

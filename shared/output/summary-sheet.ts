@@ -4,7 +4,7 @@ import { showPoints, toPoints, type CentiPoints } from '../points.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
-import { paperMeta, paperTitle, signatureLine } from './result-papers.ts';
+import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
 
 const points = (value: CentiPoints | null | undefined): CellValue => (value === null || value === undefined ? null : toPoints(value));

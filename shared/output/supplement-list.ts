@@ -1,6 +1,6 @@
-import type { CheckedUnit } from '../completeness/checked-units.ts';
-import { completenessStateWords, linesToTell } from '../completeness/completeness.ts';
-import { showDay, type Day } from '../days.ts';
+import type { CheckedUnit } from '../checks/checked-units.ts';
+import { completenessStateWords, linesToTell } from '../checks/completeness.ts';
+import { showDay, type Day } from '../days/days.ts';
 import { countColumn, dayColumn, textColumn, wordColumn } from './columns.ts';
 import type { ShownTable } from './table-workbook.ts';
 import type { ColumnModel } from './workbook-model.ts';

@@ -1,4 +1,4 @@
-import { sheetNames } from './safe-names.ts';
+import { sheetNames } from '../text/safe-names.ts';
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from './workbook-model.ts';
 
 /** A table as a screen shows it: what is visible, in the order in which it stands. */

@@ -1,5 +1,5 @@
 import { read, type CellObject, type WorkSheet } from 'xlsx';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../text/error-text.ts';
 import type { CentiPoints } from '../points.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { placedRows, type CellValue, type SheetModel, type WorkbookModel } from './workbook-model.ts';

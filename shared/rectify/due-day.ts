@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../days.ts';
+import { addDays, type Day } from '../days/days.ts';
 import type { Round } from '../model/round.ts';
 import type { Standard } from '../model/standard.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { shortfallWords, type Shortfall } from '../closing/shortfalls.ts';
-import { dayNumber, type Day } from '../days.ts';
+import { shortfallWords, type Shortfall } from '../scoring/shortfalls.ts';
+import { dayNumber, type Day } from '../days/days.ts';
 
 /** One shortfall as the rectification notice (整改通知书) words it. */
 export const NoticeItem = z.object({ itemId: z.string(), place: z.int(), text: z.string(), found: z.string(), todo: z.string() });

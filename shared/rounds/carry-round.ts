@@ -1,7 +1,7 @@
 import type { Draft } from '../model/ledger.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
-import { assignLead, assignSection, assignUnits, formTeam, planRoute } from '../ledger/team-acts.ts';
-import type { RoundPlan } from '../teams/round-plan.ts';
+import { assignLead, assignSection, assignUnits, formTeam, planRoute } from '../record/team-acts.ts';
+import type { RoundPlan } from '../model/round-plan.ts';
 
 /** What a new round takes over from an earlier one. Results are never taken over: they only stand beside the items. */
 export interface CarriedRound {

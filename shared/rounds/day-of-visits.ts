@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import type { Day } from '../days/days.ts';
 import type { Round } from '../model/round.ts';
 
 /** The day that facts are held against: today, but in a round that is over its last day of visits, so that an old round is not judged by what happened since. */

@@ -1,5 +1,5 @@
-import { blindProgress } from '../blind/blind-progress.ts';
-import type { SheetRecord, SubmissionRecord, VisitRecord } from '../ledger/records.ts';
+import { blindProgress } from './blind-progress.ts';
+import type { SheetRecord, SubmissionRecord, VisitRecord } from '../record/records.ts';
 import type { Decision, Round } from '../model/round.ts';
 import { stageOf, type UnitStage } from './unit-stage.ts';
 

@@ -1,4 +1,4 @@
-import type { VisitRecord } from '../ledger/records.ts';
+import type { VisitRecord } from '../record/records.ts';
 import type { Round } from '../model/round.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';

@@ -1,4 +1,4 @@
-import { openRound } from '../ledger/acts.ts';
+import { openRound } from '../record/round-acts.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Unit } from '../model/unit.ts';

@@ -1,4 +1,4 @@
-import { lockRound, openRound } from '../ledger/acts.ts';
+import { lockRound, openRound } from '../record/round-acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Facts, Unit } from '../model/unit.ts';
 import { score } from '../scoring/score.ts';

@@ -1,4 +1,4 @@
-import { showDay } from '../days.ts';
+import { showDay } from '../days/days.ts';
 import type { RuleAnswer } from '../model/finding.ts';
 import type { Outcome } from '../model/round.ts';
 import type { Item, Rule } from '../model/standard.ts';

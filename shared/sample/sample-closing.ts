@@ -1,6 +1,6 @@
 import { digestOf, type ItemReply } from '../closing/closing.ts';
-import { shortfallsOf } from '../closing/shortfalls.ts';
-import { giveReply, giveSignature } from '../ledger/acts.ts';
+import { shortfallsOf } from '../scoring/shortfalls.ts';
+import { giveReply, giveSignature } from '../record/visit-acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';

@@ -1,4 +1,4 @@
-import { registerUnit } from '../ledger/acts.ts';
+import { registerUnit } from '../record/unit-acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';
 import { currentRound } from './current-round.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../days.ts';
-import { decide } from '../ledger/acts.ts';
+import type { Day } from '../days/days.ts';
+import { decide } from '../record/decision-acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Outcome } from '../model/round.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';

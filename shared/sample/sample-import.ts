@@ -1,7 +1,7 @@
-import { importFiles, importSubmission } from '../ledger/import-acts.ts';
+import { importFiles, importSubmission } from '../record/import-acts.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Day } from '../days.ts';
+import type { Day } from '../days/days.ts';
 import { canonicalJson } from '../json.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';

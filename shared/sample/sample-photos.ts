@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Day } from '../days.ts';
+import type { Day } from '../days/days.ts';
 import { printOf } from '../evidence/picture-print.ts';
-import { addPhoto, type VisitKey } from '../ledger/acts.ts';
+import type { VisitKey } from '../model/round.ts';
+import { addPhoto } from '../record/visit-acts.ts';
 import { noFinding, type Findings } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import { itemsOf, type Item, type Standard } from '../model/standard.ts';

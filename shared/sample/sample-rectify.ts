@@ -1,6 +1,6 @@
-import { shortfallsOf } from '../closing/shortfalls.ts';
-import type { Day } from '../days.ts';
-import { closeShortfall, issueNotice, receiveReply } from '../ledger/rectify-acts.ts';
+import { shortfallsOf } from '../scoring/shortfalls.ts';
+import type { Day } from '../days/days.ts';
+import { closeShortfall, issueNotice, receiveReply } from '../record/rectify-acts.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';

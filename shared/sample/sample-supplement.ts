@@ -1,6 +1,6 @@
 import { shortcomingsOf } from '../checks/unit-shortcomings.ts';
-import { addDays } from '../days.ts';
-import { askForSupplement, receiveSupplement } from '../ledger/completeness-acts.ts';
+import { addDays } from '../days/days.ts';
+import { askForSupplement, receiveSupplement } from '../record/completeness-acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Submission } from '../model/submission.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../model/ledger.ts';
 import type { Unit } from '../model/unit.ts';
-import { assignUnits, formTeam, planRoute } from '../ledger/team-acts.ts';
-import { spreadEvenly } from '../teams/even-spread.ts';
+import { assignUnits, formTeam, planRoute } from '../record/team-acts.ts';
+import { spreadEvenly } from '../rounds/even-spread.ts';
 
 const teamNames = ['第一组', '第二组', '第三组'] as const;
 

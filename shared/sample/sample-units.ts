@@ -1,4 +1,4 @@
-import { addDays, dayNumber, dayOfNumber, type Day } from '../days.ts';
+import { addDays, dayNumber, dayOfNumber, type Day } from '../days/days.ts';
 import type { Facts, Unit } from '../model/unit.ts';
 import { creditCode, organisationCode } from './credit-code.ts';
 import type { Random } from './random.ts';

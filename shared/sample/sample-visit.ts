@@ -1,6 +1,8 @@
-import type { Day } from '../days.ts';
+import type { Day } from '../days/days.ts';
 import type { Json } from '../json.ts';
-import { completeVisit, itemField, openVisit, recordFindings, type VisitHeld, type VisitKey } from '../ledger/acts.ts';
+import type { VisitKey } from '../model/round.ts';
+import { completeVisit, openVisit, recordFindings, type VisitHeld } from '../record/visit-acts.ts';
+import { itemField } from '../record/visit-fields.ts';
 import { noFinding, type Finding, type Findings } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import { rectifiedNote } from './inspector-notes.ts';

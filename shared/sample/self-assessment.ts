@@ -1,4 +1,4 @@
-import { showDay, type Day } from '../days.ts';
+import { showDay, type Day } from '../days/days.ts';
 import type { Json } from '../json.ts';
 import { addressOf } from '../intake/grid.ts';
 import { tidy } from '../intake/values/text.ts';

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, type Day } from '../days.ts';
+import { dayNumber, dayOfNumber, type Day } from '../days/days.ts';
 
 /** Monday to Friday of a stretch of days, both ends included. Holidays are not left out: none lie in the sample's months. */
 export function workdays(from: Day, to: Day): readonly Day[] {

@@ -1,4 +1,4 @@
-import { factWord } from '../checks/fact-words.ts';
+import { factWord } from '../facts/fact-words.ts';
 import type { FactCondition } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import { conditionHolds, conditionNumber, conditionWords, type Holding } from './condition.ts';

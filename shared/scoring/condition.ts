@@ -1,8 +1,8 @@
 import { assertNever } from '../result.ts';
 import type { FactCondition } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
-import { factKind } from '../checks/fact-kinds.ts';
-import { factWord } from '../checks/fact-words.ts';
+import { factKind } from '../facts/fact-kinds.ts';
+import { factWord } from '../facts/fact-words.ts';
 import { compareDecimals, decimalOf, timesDecimal, timesWhole } from './decimal.ts';
 
 /** Whether conditions hold: a fact that is not known makes the answer `unknown`, unless another condition already fails. */

@@ -1,4 +1,4 @@
-import { factKind } from '../checks/fact-kinds.ts';
+import { factKind } from '../facts/fact-kinds.ts';
 import { assertNever } from '../result.ts';
 import type { Item, Rule } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';

@@ -1,4 +1,4 @@
-import { initialsOf, mayBeInitials, searchable, wordsOf } from './search-text.ts';
+import { initialsOf, mayBeInitials, searchable, wordsOf } from '../text/search-text.ts';
 
 /** Finds the things whose texts hold every word of a query, best first. An empty query finds all in their own order. */
 type Find<T> = (query: string) => readonly T[];

@@ -1,4 +1,4 @@
-import { comparableText } from '../matching/comparable-text.ts';
+import { comparableText } from '../text/comparable-text.ts';
 import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
 import { notApplicableWords } from '../scoring/rule-words.ts';

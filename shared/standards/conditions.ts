@@ -1,5 +1,5 @@
-import { factKind } from '../checks/fact-kinds.ts';
-import { factWord } from '../checks/fact-words.ts';
+import { factKind } from '../facts/fact-kinds.ts';
+import { factWord } from '../facts/fact-words.ts';
 import type { FactCondition, Rule } from '../model/standard.ts';
 import { decimalOf, timesWhole } from '../scoring/decimal.ts';
 import type { DraftStandard } from './draft-standard.ts';

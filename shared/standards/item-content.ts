@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../json.ts';
-import { comparableText } from '../matching/comparable-text.ts';
+import { comparableText } from '../text/comparable-text.ts';
 import { Rule, type Item } from '../model/standard.ts';
 
 /** A rule as one text that equal rules share. */

@@ -1,10 +1,9 @@
 import ExcelJS from 'exceljs';
-import type { AcceptanceInput, AcceptanceUnit } from '#shared/output/acceptance-input.ts';
-import { placesOf } from '#shared/output/acceptance-input.ts';
+import { type AcceptanceInput, type AcceptanceUnit, placesOf } from '#shared/output/acceptance-input.ts';
 import { lostPointsSheet } from '#shared/output/lost-points-sheet.ts';
 import { summarySheet } from '#shared/output/summary-sheet.ts';
 import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
-import { writePaper } from '#shared/output/write-paper.ts';
+import { writePaper } from '#shared/output/papers/write-paper.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import { itemsOf, Standard } from '#shared/model/standard.ts';
 import { score } from '#shared/scoring/score.ts';

@@ -1,24 +1,12 @@
-import { importFiles, importSubmission } from '#shared/ledger/import-acts.ts';
+import { importFiles, importSubmission } from '#shared/record/import-acts.ts';
 import { describe, expect, it } from 'vitest';
-import {
-  addPhoto,
-  completeVisit,
-  decide,
-  giveAnswer,
-  givePoints,
-  giveVerdict,
-  joinRound,
-  lockRound,
-  openRound,
-  openVisit,
-  registerUnit,
-  changeUnit,
-  unlockRound,
-  writeNote,
-  type VisitKey,
-} from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { decide } from '#shared/record/decision-acts.ts';
+import { joinRound, lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
+import { registerUnit, changeUnit } from '#shared/record/unit-acts.ts';
+import { addPhoto, completeVisit, giveAnswer, givePoints, giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { itemsOf, Standard } from '#shared/model/standard.ts';
-import { factsToLock } from '#shared/rounds/scoring-facts.ts';
+import { factsToLock } from '#shared/facts/scoring-facts.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, submissionOf, unitOf } from './county.ts';
 import { indexOf, newMachine } from './machine.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { changeUnit, registerUnit } from '#shared/ledger/acts.ts';
+import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
 import { initial } from '#renderer/store/migrations/0001-initial.ts';
 import { startRollingBackups } from '#renderer/store/rolling-backups.ts';
 import { unpack } from '#renderer/store/packing.ts';

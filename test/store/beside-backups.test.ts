@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { addPhoto, changeUnit, openRound, openVisit, registerUnit } from '#shared/ledger/acts.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
+import { addPhoto, openVisit } from '#shared/record/visit-acts.ts';
 import { readManifestOf } from '#shared/ledger/package.ts';
 import { lackingOf } from '#renderer/store/beside-backups.ts';
 import { unpack } from '#renderer/store/packing.ts';

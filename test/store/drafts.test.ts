@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  discardDraft,
-  giveVerdict,
-  moveVisit,
-  openRound,
-  openVisit,
-  publishDraft,
-  registerUnit,
-  saveDraft,
-  writeNote,
-  type VisitKey,
-} from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { discardDraft, publishDraft, saveDraft } from '#shared/record/standard-acts.ts';
+import { registerUnit } from '#shared/record/unit-acts.ts';
+import { giveVerdict, moveVisit, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import { changedFields, fieldsOfDraft } from '#shared/standards/draft-fields.ts';
 import { draftFrom, finishDraft, type DraftStandard } from '#shared/standards/draft-standard.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { alike } from '#shared/evidence/alike.ts';
-import { addPhoto, attachFile, markPhoto, openRound, openVisit, registerUnit, withdrawPhoto, type VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { registerUnit } from '#shared/record/unit-acts.ts';
+import { addPhoto, attachFile, markPhoto, openVisit, withdrawPhoto } from '#shared/record/visit-acts.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
 import { indexOf, newMachine } from './machine.ts';

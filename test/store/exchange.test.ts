@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeUnit, giveVerdict, openRound, openVisit, registerUnit } from '#shared/ledger/acts.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
+import { giveVerdict, openVisit } from '#shared/record/visit-acts.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
 import { indexOf, newMachine, type Machine } from './machine.ts';

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { addPhoto, changeUnit, giveVerdict, openRound, openVisit, registerUnit } from '#shared/ledger/acts.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
+import { addPhoto, giveVerdict, openVisit } from '#shared/record/visit-acts.ts';
 import { openDatabase } from '#renderer/store/database.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
 import { newMachine, type Machine } from './machine.ts';

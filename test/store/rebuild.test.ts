@@ -1,23 +1,10 @@
-import { importFiles, importSubmission } from '#shared/ledger/import-acts.ts';
+import { importFiles, importSubmission } from '#shared/record/import-acts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addPhoto,
-  changeUnit,
-  completeVisit,
-  decide,
-  giveAnswer,
-  givePoints,
-  giveVerdict,
-  joinRound,
-  learnAlias,
-  lockRound,
-  openRound,
-  openVisit,
-  registerUnit,
-  unlockRound,
-  writeNote,
-} from '#shared/ledger/acts.ts';
+import { decide } from '#shared/record/decision-acts.ts';
+import { joinRound, lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
+import { changeUnit, learnAlias, registerUnit } from '#shared/record/unit-acts.ts';
+import { addPhoto, completeVisit, giveAnswer, givePoints, giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { Verdict } from '#shared/model/finding.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { itemsOf } from '#shared/model/standard.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeUnit, giveVerdict, openRound, openVisit, registerUnit, writeNote } from '#shared/ledger/acts.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
+import { giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { compareBackup } from '#shared/backups/compare-backup.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { unpack } from '#renderer/store/packing.ts';

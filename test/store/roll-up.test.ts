@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  changeUnit,
-  completeVisit,
-  giveVerdict,
-  joinRound,
-  lockRound,
-  openRound,
-  openVisit,
-  registerUnit,
-  reopenVisit,
-  unlockRound,
-} from '#shared/ledger/acts.ts';
+import { joinRound, lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
+import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
+import { completeVisit, giveVerdict, openVisit, reopenVisit } from '#shared/record/visit-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Standard, UnitKind } from '#shared/model/standard.ts';
-import { belowToLock } from '#shared/rounds/score-input.ts';
-import { factsToLock } from '#shared/rounds/scoring-facts.ts';
+import { belowToLock } from '#shared/scoring/score-basis.ts';
+import { factsToLock } from '#shared/facts/scoring-facts.ts';
 import { collectAcceptance } from '#shared/output/collect-acceptance.ts';
 import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
 import type { Store } from '#renderer/store/store.ts';

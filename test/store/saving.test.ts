@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { changeUnit, registerUnit } from '#shared/ledger/acts.ts';
+import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
 import type { SaveState, Store } from '#renderer/store/store.ts';
 import { unitOf } from './county.ts';
 import { newMachine } from './machine.ts';

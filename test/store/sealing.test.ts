@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openRound, openVisit, registerUnit } from '#shared/ledger/acts.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { registerUnit } from '#shared/record/unit-acts.ts';
+import { openVisit } from '#shared/record/visit-acts.ts';
 import { isSealed, readSealedHeader, sealedHeaderBytes, sealRounds, writeSealedHeader } from '#shared/ledger/sealed-header.ts';
 import { packageSentence } from '#renderer/ui/package-words.ts';
 import { unpackHere } from '#renderer/store/packing-work.ts';

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { giveVerdict, openRound, openVisit, registerUnit } from '#shared/ledger/acts.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { registerUnit } from '#shared/record/unit-acts.ts';
+import { giveVerdict, openVisit } from '#shared/record/visit-acts.ts';
 import { frameRecord, frameRecords, readJournal } from '#shared/ledger/journal.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
 import { indexOf, newMachine, type Machine } from './machine.ts';

@@ -1,9 +1,11 @@
-import { importFiles, importSubmission } from '#shared/ledger/import-acts.ts';
+import { importFiles, importSubmission } from '#shared/record/import-acts.ts';
 import { describe, expect, it } from 'vitest';
-import { addPhoto, completeVisit, giveVerdict, openRound, openVisit, registerUnit } from '#shared/ledger/acts.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { registerUnit } from '#shared/record/unit-acts.ts';
+import { addPhoto, completeVisit, giveVerdict, openVisit } from '#shared/record/visit-acts.ts';
 import { canonicalJson, type Json } from '#shared/json.ts';
-import { reconcileSlip } from '#shared/ledger/reconciliation.ts';
-import { assignUnits, formTeam } from '#shared/ledger/team-acts.ts';
+import { reconcileSlip } from '#shared/differences/reconciliation.ts';
+import { assignUnits, formTeam } from '#shared/record/team-acts.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import type { Store, TeamUnits } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, submissionOf, unitOf } from './county.ts';

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import type { BlindProgress } from '#shared/blind/blind-progress.ts';
+import type { BlindProgress } from '#shared/rounds/blind-progress.ts';
 import { blindPhaseOf, type BlindRule, type Round, type SheetPhase } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { panelMinutes } from '#shared/paper/panel-minutes.ts';
+import { panelMinutes } from '#shared/output/papers/panel-minutes.ts';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ComparedItem } from '#shared/blind/compare-sheets.ts';
 import { isAgreed, noAgreement, type Agreement } from '#shared/blind/panel.ts';
 import { openWords } from '#shared/blind/rule-words.ts';
-import { noteAgreement } from '#shared/ledger/blind-acts.ts';
+import { noteAgreement } from '#shared/record/blind-acts.ts';
 import { showPoints, toCenti, toPoints } from '#shared/points.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { SheetEvidence } from './sheet-evidence.tsx';

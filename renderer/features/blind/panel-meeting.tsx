@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { notePanel } from '#shared/ledger/blind-acts.ts';
+import { notePanel } from '#shared/record/blind-acts.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import type { SettlementView } from './use-settlement.ts';

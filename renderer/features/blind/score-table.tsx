@@ -2,7 +2,7 @@ import { Segmented, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { ComparedItem } from '#shared/blind/compare-sheets.ts';
 import { openWords } from '#shared/blind/rule-words.ts';
-import { settleItem } from '#shared/blind/settled-fields.ts';
+import { settleItem } from '#shared/record/settled-fields.ts';
 import { showPoints } from '#shared/points.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import type { SettlementView } from './use-settlement.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { z } from 'zod';
-import { blindProgress, type BlindProgress } from '#shared/blind/blind-progress.ts';
+import { blindProgress, type BlindProgress } from '#shared/rounds/blind-progress.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';

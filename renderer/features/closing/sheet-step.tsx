@@ -1,9 +1,9 @@
 import { Alert, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import { phaseWords } from '#shared/model/round.ts';
 import { federationName } from '#shared/output/collect-acceptance.ts';
-import { confirmationSheet } from '#shared/paper/confirmation-sheet.ts';
+import { confirmationSheet } from '#shared/output/papers/confirmation-sheet.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';

@@ -1,7 +1,7 @@
 import { CheckOutlined, CommentOutlined } from '@ant-design/icons';
 import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
-import { weightWords, type Shortfall } from '#shared/closing/shortfalls.ts';
+import { weightWords, type Shortfall } from '#shared/scoring/shortfalls.ts';
 import { stanceWords, type ItemReply } from '#shared/closing/closing.ts';
 import { showPoints } from '#shared/points.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';

@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined, ArrowRightOutlined, CheckOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { stanceWords } from '#shared/closing/closing.ts';
-import type { Shortfall } from '#shared/closing/shortfalls.ts';
+import type { Shortfall } from '#shared/scoring/shortfalls.ts';
 import { showPoints } from '#shared/points.ts';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import { ShortfallSlide } from './shortfall-slide.tsx';

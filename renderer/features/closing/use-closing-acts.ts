@@ -1,10 +1,12 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
 import type { ItemReply, Signature, SignatureRole } from '#shared/closing/closing.ts';
-import { actWord, chooseSheetPhotos, giveReply, giveSignature, undoAct, withdrawSignature, type VisitKey } from '#shared/ledger/acts.ts';
-import { closingActs } from '#shared/ledger/checklist-undo.ts';
-import { visitSubject } from '#shared/ledger/subject.ts';
-import { lastStandingBatch } from '#shared/ledger/undo.ts';
+import { undoAct, lastStandingBatch } from '#shared/ledger/undo.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { actWord } from '#shared/record/act-words.ts';
+import { chooseSheetPhotos, giveReply, giveSignature, withdrawSignature } from '#shared/record/visit-acts.ts';
+import { closingActs } from '#shared/record/checklist-undo.ts';
+import { visitSubject } from '#shared/record/subject.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState, type SyntheticEvent } from 'react';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { writeShortcoming } from '#shared/ledger/completeness-acts.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { writeShortcoming } from '#shared/record/completeness-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 

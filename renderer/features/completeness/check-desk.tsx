@@ -1,8 +1,8 @@
 import { Button, Drawer } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { completenessStateWords } from '#shared/completeness/completeness.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { completenessStateWords } from '#shared/checks/completeness.ts';
 import type { Round } from '#shared/model/round.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { ChoiceField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';

@@ -1,9 +1,9 @@
 import { Button, Tag } from 'antd';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import type { CheckLine } from '#shared/completeness/completeness.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import type { CheckLine } from '#shared/checks/completeness.ts';
 import { shortcomingKindWords } from '#shared/checks/shortcoming.ts';
-import { dayOfMs, showDay } from '#shared/days.ts';
-import { receiveSupplement, strikeShortcoming, writeShortcoming } from '#shared/ledger/completeness-acts.ts';
+import { dayOfMs, showDay } from '#shared/days/days.ts';
+import { receiveSupplement, strikeShortcoming, writeShortcoming } from '#shared/record/completeness-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 

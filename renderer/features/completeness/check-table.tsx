@@ -1,6 +1,6 @@
 import { Button, Table, type TableProps } from 'antd';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { completenessStateWords, linesToTell } from '#shared/completeness/completeness.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { completenessStateWords, linesToTell } from '#shared/checks/completeness.ts';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { completenessStates } from './check-address.ts';

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { linesToTell } from '#shared/completeness/completeness.ts';
-import { dayOfMs, showDay } from '#shared/days.ts';
-import { changeSupplementDue, receiveSupplement } from '#shared/ledger/completeness-acts.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { linesToTell } from '#shared/checks/completeness.ts';
+import { dayOfMs, showDay } from '#shared/days/days.ts';
+import { changeSupplementDue, receiveSupplement } from '#shared/record/completeness-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { dayOfMs } from '#shared/days.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
-import { supplementNotice } from '#shared/paper/supplement-notice.ts';
+import { supplementNotice } from '#shared/output/papers/supplement-notice.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';

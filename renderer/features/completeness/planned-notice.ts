@@ -1,7 +1,7 @@
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { linesToTell, type SupplementNotice } from '#shared/completeness/completeness.ts';
-import { addDays, type Day } from '#shared/days.ts';
-import { askForSupplement } from '#shared/ledger/completeness-acts.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { linesToTell, type SupplementNotice } from '#shared/checks/completeness.ts';
+import { addDays, type Day } from '#shared/days/days.ts';
+import { askForSupplement } from '#shared/record/completeness-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 
 /** So many days a unit is given by default. */

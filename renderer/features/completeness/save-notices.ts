@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { fileName } from '#shared/output/safe-names.ts';
-import { supplementNotice } from '#shared/paper/supplement-notice.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { fileName } from '#shared/text/safe-names.ts';
+import { supplementNotice } from '#shared/output/papers/supplement-notice.ts';
 
 /** What notices are headed with. */
 interface NoticeHead {
@@ -11,7 +11,7 @@ interface NoticeHead {
 
 /** All issued notices as Word documents in one zip, a file a unit, each read back; undefined where none was issued. Units of one name get a number. */
 export async function zipNotices(units: readonly CheckedUnit[], head: NoticeHead): Promise<{ readonly bytes: Uint8Array; readonly count: number } | undefined> {
-  const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/write-docx.ts'), import('#shared/output/verify-docx.ts')]);
+  const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/papers/write-docx.ts'), import('#shared/output/papers/verify-docx.ts')]);
   const files: Record<string, Uint8Array> = {};
   for (const { name, check } of units) {
     if (check.notice === null) continue;

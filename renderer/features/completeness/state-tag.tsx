@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import { completenessStateWords, type CompletenessState } from '#shared/completeness/completeness.ts';
+import { completenessStateWords, type CompletenessState } from '#shared/checks/completeness.ts';
 
 const colours: Readonly<Record<CompletenessState, string>> = {
   'to-tell': 'warning',

@@ -1,7 +1,7 @@
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { dayOfMs } from '#shared/days.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';

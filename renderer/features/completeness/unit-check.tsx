@@ -1,4 +1,4 @@
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { AddLine } from './add-line.tsx';
 import { CheckLines } from './check-lines.tsx';
 import { NoticeActs } from './notice-acts.tsx';

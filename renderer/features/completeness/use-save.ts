@@ -1,10 +1,10 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { dayOfMs } from '#shared/days.ts';
-import { errorText } from '#shared/error-text.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { Round } from '#shared/model/round.ts';
-import { fileName } from '#shared/output/safe-names.ts';
+import { fileName } from '#shared/text/safe-names.ts';
 import { supplementTable } from '#shared/output/supplement-list.ts';
 import { tableWorkbook } from '#shared/output/table-workbook.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';

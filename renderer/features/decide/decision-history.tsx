@@ -1,5 +1,5 @@
 import { clockMs } from '#shared/ledger/clock.ts';
-import { decisionSubject } from '#shared/ledger/subject.ts';
+import { decisionSubject } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';

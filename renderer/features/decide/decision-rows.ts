@@ -1,6 +1,6 @@
 import { rank } from '#shared/analysis/ranking.ts';
-import type { VisitRecord } from '#shared/ledger/records.ts';
-import { decide } from '#shared/ledger/acts.ts';
+import type { VisitRecord } from '#shared/record/records.ts';
+import { decide } from '#shared/record/decision-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';

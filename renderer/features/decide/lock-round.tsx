@@ -1,10 +1,10 @@
 import { LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { lockRound, unlockRound } from '#shared/ledger/acts.ts';
+import { lockRound, unlockRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
-import { belowToLock } from '#shared/rounds/score-input.ts';
-import { factsToLock } from '#shared/rounds/scoring-facts.ts';
+import { belowToLock } from '#shared/scoring/score-basis.ts';
+import { factsToLock } from '#shared/facts/scoring-facts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { DecisionCounts } from './decision-counts.ts';

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { clockMs } from '#shared/ledger/clock.ts';
-import { roundSubject } from '#shared/ledger/subject.ts';
+import { roundSubject } from '#shared/record/subject.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';

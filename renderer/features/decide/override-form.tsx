@@ -1,6 +1,6 @@
 import { Button, Input, Radio, type GetRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { decide } from '#shared/ledger/acts.ts';
+import { decide } from '#shared/record/decision-acts.ts';
 import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { DecisionRow } from './decision-rows.ts';

@@ -1,7 +1,7 @@
 import type { Json } from '#shared/json.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
-import { factWord } from '#shared/checks/fact-words.ts';
-import { kindOf } from '#shared/ledger/subject.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
+import { kindOf } from '#shared/record/subject.ts';
 import { Verdict, verdictWords } from '#shared/model/finding.ts';
 import { Outcome, outcomeWords } from '#shared/model/round.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';

@@ -1,7 +1,7 @@
 import { groupDifferences, type Choice, type DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { SettledMatter } from '#shared/differences/settled-matters.ts';
 import type { Difference } from '#shared/ledger/registers.ts';
-import { kindOf } from '#shared/ledger/subject.ts';
+import { kindOf } from '#shared/record/subject.ts';
 
 /** One side of a matter: 甲, 乙 …, the same letter for the same machine in every matter. */
 export interface Side extends Choice {

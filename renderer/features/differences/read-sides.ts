@@ -1,9 +1,9 @@
 import { evidenceOf, type Photo } from '#shared/evidence/evidence.ts';
 import { sideOf } from '#shared/differences/settled-matters.ts';
-import { findingsOf } from '#shared/ledger/findings-of.ts';
+import { findingsOf } from '#shared/record/findings-of.ts';
 import { noFinding, type Finding } from '#shared/model/finding.ts';
 import { itemsOf, type Item } from '#shared/model/standard.ts';
-import { scoreBasis, scoreOn } from '#shared/rounds/score-input.ts';
+import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
 import type { Store } from '#renderer/store/store.ts';
 import type { Matter } from './matter.ts';

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
-import { settleDifference } from '#shared/ledger/acts.ts';
+import { settleDifference } from '#shared/record/settling-acts.ts';
 import type { Json } from '#shared/json.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';

@@ -1,8 +1,8 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { BundledFile } from '#shared/evidence/bundle.ts';
-import { bundleIndex, indexName, type WrittenFile } from '#shared/evidence/bundle-index.ts';
-import { writePaper } from '#shared/output/write-paper.ts';
+import { bundleIndex, indexName, type WrittenFile } from '#shared/output/bundle-index.ts';
+import { writePaper } from '#shared/output/papers/write-paper.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import { drawOnPhoto } from '#renderer/files/draw-on-photo.ts';
 import { checkBundle, sha256Of } from './check-bundle.ts';

@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { readLikenesses } from '#renderer/ui/photo/read-likenesses.ts';

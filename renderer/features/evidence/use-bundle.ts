@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { bundledFiles, inVolumes, type BundledFile, type VisitEvidence } from '#shared/evidence/bundle.ts';
-import { dayOfMs, showDay } from '#shared/days.ts';
-import { errorText } from '#shared/error-text.ts';
+import { dayOfMs, showDay } from '#shared/days/days.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { Round } from '#shared/model/round.ts';
-import { fileName } from '#shared/output/safe-names.ts';
+import { fileName } from '#shared/text/safe-names.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { writeBundle } from './write-bundle.ts';
 

@@ -1,7 +1,7 @@
 import { withRulings } from '#shared/closing/rulings.ts';
-import type { Day } from '#shared/days.ts';
+import type { Day } from '#shared/days/days.ts';
 import { fold } from '#shared/ledger/fold.ts';
-import { settingSubject } from '#shared/ledger/subject.ts';
+import { settingSubject } from '#shared/record/subject.ts';
 import type { Findings } from '#shared/model/finding.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { collectAcceptance, type CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
-import { fileName } from '#shared/output/safe-names.ts';
+import { fileName } from '#shared/text/safe-names.ts';
 import type { WorkbookCount } from '#shared/output/verify-workbook.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Paper } from './papers.ts';

@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { changeRound } from '#shared/ledger/acts.ts';
+import { changeRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { dayOfMs } from '#shared/days.ts';
-import { boardRows, countBoard } from '#shared/rectify/board.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import { boardRows, countBoard } from '#shared/rounds/rectify-board.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { RoundView } from './use-round-state.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ImportRecord } from '#shared/ledger/records.ts';
+import type { ImportRecord } from '#shared/record/records.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { roundState, type UnitInRound } from '#shared/rounds/round-state.ts';

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { loadSampleCounty } from '#renderer/store/load-sample.ts';
 import { useServices } from '#renderer/store/services.tsx';

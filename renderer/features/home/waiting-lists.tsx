@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import type { CheckedUnit } from '#shared/completeness/checked-units.ts';
-import { linesToTell, mustSeeLines, type CompletenessState } from '#shared/completeness/completeness.ts';
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import { linesToTell, mustSeeLines, type CompletenessState } from '#shared/checks/completeness.ts';
 import { showPoints } from '#shared/points.ts';
 import { isToSettle, withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import { standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';

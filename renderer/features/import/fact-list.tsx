@@ -1,5 +1,5 @@
-import { factWord } from '#shared/checks/fact-words.ts';
-import { choicesFor } from '#shared/checks/needed-facts.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
+import { choicesFor } from '#shared/facts/needed-facts.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { PlannedRow } from './import-row.ts';

@@ -1,5 +1,6 @@
-import { importFiles, importSubmission } from '#shared/ledger/import-acts.ts';
-import { changeUnit, joinRound, learnAlias, openRound, registerUnit } from '#shared/ledger/acts.ts';
+import { importFiles, importSubmission } from '#shared/record/import-acts.ts';
+import { joinRound, openRound } from '#shared/record/round-acts.ts';
+import { changeUnit, learnAlias, registerUnit } from '#shared/record/unit-acts.ts';
 import { normaliseName } from '#shared/matching/normalise-name.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';

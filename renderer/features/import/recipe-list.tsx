@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
-import { forgetRecipe } from '#shared/ledger/recipe-acts.ts';
-import type { Recipe } from '#shared/ledger/project-recipe.ts';
+import { forgetRecipe } from '#shared/record/recipe-acts.ts';
+import type { Recipe } from '#shared/record/project-recipe.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { learnRecipe } from '#shared/ledger/recipe-acts.ts';
+import { learnRecipe } from '#shared/record/recipe-acts.ts';
 import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { importSession } from './import-session.ts';

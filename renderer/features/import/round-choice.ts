@@ -2,7 +2,7 @@ import { chooseForm } from '#shared/matching/choose-form.ts';
 import { standardFromForm } from '#shared/matching/form-standard.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
-import { hashOfStandard } from '#shared/standards/standard-hash.ts';
+import { hashOfStandard } from '#shared/model/standard-hash.ts';
 import type { StandardRecord } from '#renderer/store/records.ts';
 import type { PlannedRow } from './import-row.ts';
 import type { RoundDraft } from './import-session.ts';

@@ -1,6 +1,6 @@
 import { unitKindWords, type UnitKind } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
-import { factWord } from '#shared/checks/fact-words.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { UnitMatch } from '#shared/matching/match-unit.ts';
 import type { FactChange, PlannedRow } from './import-row.ts';

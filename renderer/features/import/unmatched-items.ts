@@ -2,7 +2,7 @@ import { matchItems } from '#shared/matching/match-items.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
-import { hashOfStandard } from '#shared/standards/standard-hash.ts';
+import { hashOfStandard } from '#shared/model/standard-hash.ts';
 
 const mostNamed = 3;
 

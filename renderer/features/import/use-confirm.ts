@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useRef } from 'react';
-import { dayOfMs } from '#shared/days.ts';
-import { errorText } from '#shared/error-text.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { confirmImport } from './confirm-import.ts';
 import { importSession } from './import-session.ts';

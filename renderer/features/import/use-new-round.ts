@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { shippedStandards } from '#resources/standards/index.ts';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { ImportRound } from './confirm-import.ts';

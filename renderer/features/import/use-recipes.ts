@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { projectRecipes, type Recipe } from '#shared/ledger/project-recipe.ts';
+import { projectRecipes, type Recipe } from '#shared/record/project-recipe.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { importSession } from './import-session.ts';
 

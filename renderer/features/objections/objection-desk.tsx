@@ -1,7 +1,7 @@
 import { Button, Segmented, Table, Tag, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { showDay } from '#shared/days.ts';
+import { showDay } from '#shared/days/days.ts';
 import { sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
-import { weightWords } from '#shared/closing/shortfalls.ts';
+import { weightWords } from '#shared/scoring/shortfalls.ts';
 import type { Ruling } from '#shared/closing/rulings.ts';
-import { dayOfMs } from '#shared/days.ts';
-import { ruleObjection } from '#shared/ledger/acts.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import { ruleObjection } from '#shared/record/visit-acts.ts';
 import { showPoints, toCenti, toPoints } from '#shared/points.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';

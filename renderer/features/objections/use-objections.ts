@@ -1,12 +1,11 @@
 import { closingOf, type ItemReply } from '#shared/closing/closing.ts';
-import { shortfallsOf, type ShortfallWeight } from '#shared/closing/shortfalls.ts';
+import { shortfallsOf, type ShortfallWeight } from '#shared/scoring/shortfalls.ts';
 import type { Ruling } from '#shared/closing/rulings.ts';
-import type { VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey, Round } from '#shared/model/round.ts';
 import { itemsOf, type Item } from '#shared/model/standard.ts';
-import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
-import { scoreBasis, scoreOn } from '#shared/rounds/score-input.ts';
+import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
 import type { VisitRecord } from '#renderer/store/records.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';

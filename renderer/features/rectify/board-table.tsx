@@ -1,7 +1,7 @@
 import { Table, type TableProps } from 'antd';
 import { memo } from 'react';
 import { Link } from 'react-router';
-import { boardStateWords, type BoardRow } from '#shared/rectify/board.ts';
+import { boardStateWords, type BoardRow } from '#shared/rounds/rectify-board.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';

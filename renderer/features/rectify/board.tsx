@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Round } from '#shared/model/round.ts';
-import { boardStateWords, countBoard, type BoardRow } from '#shared/rectify/board.ts';
+import { boardStateWords, countBoard, type BoardRow } from '#shared/rounds/rectify-board.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { townsOf } from '#renderer/ui/towns-of.ts';

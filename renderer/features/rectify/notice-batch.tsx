@@ -1,12 +1,12 @@
 import { FileWordOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { dayOfMs } from '#shared/days.ts';
-import { issueNotice } from '#shared/ledger/rectify-acts.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import { issueNotice } from '#shared/record/rectify-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import { federationName } from '#shared/output/collect-acceptance.ts';
-import { joinPapers } from '#shared/paper/join-papers.ts';
-import { rectificationNotice } from '#shared/paper/rectification-notice.ts';
+import { joinPapers } from '#shared/output/papers/join-papers.ts';
+import { rectificationNotice } from '#shared/output/papers/rectification-notice.ts';
 import { proposedDueDay } from '#shared/rectify/due-day.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';

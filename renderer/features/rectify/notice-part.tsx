@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { showDay, type Day } from '#shared/days.ts';
-import { changeNoticeDue, draftNoticeItem, issueNotice } from '#shared/ledger/rectify-acts.ts';
+import { showDay, type Day } from '#shared/days/days.ts';
+import { changeNoticeDue, draftNoticeItem, issueNotice } from '#shared/record/rectify-acts.ts';
 import { federationName } from '#shared/output/collect-acceptance.ts';
-import { rectificationNotice } from '#shared/paper/rectification-notice.ts';
+import { rectificationNotice } from '#shared/output/papers/rectification-notice.ts';
 import { proposedDueDay } from '#shared/rectify/due-day.ts';
 import type { NoticeItem, Rectification } from '#shared/rectify/rectification.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';

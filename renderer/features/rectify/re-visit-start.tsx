@@ -1,11 +1,11 @@
 import { Alert, Button, Table, Tag, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { shortfallWords, weightWords, type Shortfall } from '#shared/closing/shortfalls.ts';
-import { completeVisit, openReVisit } from '#shared/ledger/acts.ts';
+import { shortfallWords, weightWords, type Shortfall } from '#shared/scoring/shortfalls.ts';
+import { completeVisit, openReVisit } from '#shared/record/visit-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
-import { carriedFields } from '#shared/rectify/carry.ts';
+import { carriedFields } from '#shared/record/carry.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { useReVisitPlan, type ReVisitPlan } from './use-re-visit-plan.ts';

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import { showPoints } from '#shared/points.ts';
-import { boardRows, type BoardRow } from '#shared/rectify/board.ts';
+import { boardRows, type BoardRow } from '#shared/rounds/rectify-board.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { VisitRecord } from '#renderer/store/records.ts';
 import { useServices } from '#renderer/store/services.tsx';

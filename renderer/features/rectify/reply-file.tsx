@@ -1,6 +1,6 @@
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Image } from 'antd';
-import { withdrawReplyFile } from '#shared/ledger/rectify-acts.ts';
+import { withdrawReplyFile } from '#shared/record/rectify-acts.ts';
 import type { ReplyOnItem } from '#shared/rectify/rectification.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';

@@ -1,7 +1,7 @@
 import { CheckOutlined, PaperClipOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button, Input, Tag } from 'antd';
-import { showDay, type Day } from '#shared/days.ts';
-import { closeShortfall, receiveReplyOnItem } from '#shared/ledger/rectify-acts.ts';
+import { showDay, type Day } from '#shared/days/days.ts';
+import { closeShortfall, receiveReplyOnItem } from '#shared/record/rectify-acts.ts';
 import type { NoticeItem, ReplyOnItem } from '#shared/rectify/rectification.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';

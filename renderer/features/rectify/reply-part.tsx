@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
-import { closeShortfall, receiveReply } from '#shared/ledger/rectify-acts.ts';
-import type { Day } from '#shared/days.ts';
+import { closeShortfall, receiveReply } from '#shared/record/rectify-acts.ts';
+import type { Day } from '#shared/days/days.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';

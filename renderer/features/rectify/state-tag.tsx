@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleOutlined, FormOutlined, SearchOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
-import { boardStateWords, type BoardState } from '#shared/rectify/board.ts';
+import { boardStateWords, type BoardState } from '#shared/rounds/rectify-board.ts';
 
 const looks = {
   unnoticed: { color: 'processing', icon: <FormOutlined aria-hidden /> },

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
-import { boardRows, type BoardRow } from '#shared/rectify/board.ts';
+import { boardRows, type BoardRow } from '#shared/rounds/rectify-board.ts';
 import { roundState } from '#shared/rounds/round-state.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 

@@ -1,11 +1,11 @@
 import { withRulings } from '#shared/closing/rulings.ts';
-import { shortfallsOf, type Shortfall } from '#shared/closing/shortfalls.ts';
+import { shortfallsOf, type Shortfall } from '#shared/scoring/shortfalls.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
-import { countingSubmission } from '#shared/ledger/project-submission.ts';
-import { scoreBasis, scoreOn } from '#shared/rounds/score-input.ts';
-import type { CarriedOver } from '#shared/rectify/carry.ts';
+import { countingSubmission } from '#shared/record/project-submission.ts';
+import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
+import type { CarriedOver } from '#shared/record/carry.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 

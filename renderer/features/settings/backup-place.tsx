@@ -3,7 +3,7 @@ import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { ageWords } from '#shared/backups/backup-need.ts';
 import { backupsKept } from '#shared/backups/automatic-backups.ts';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { BackupState } from '#renderer/store/backup-keeper.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useBackupState } from '#renderer/ui/use-backup-state.ts';

@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd';
-import { changeSetting } from '#shared/ledger/acts.ts';
+import { changeSetting } from '#shared/record/setting-acts.ts';
 import { useSetting } from '#renderer/ui/use-setting.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 

@@ -1,10 +1,10 @@
 import { Alert, App, Button, Popconfirm, Progress } from 'antd';
 import { useMemo, useState } from 'react';
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { IntegrityReport, Store } from '#renderer/store/store.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
-import { teamOfPerson } from '#shared/teams/round-plan.ts';
+import { teamOfPerson } from '#shared/model/round-plan.ts';
 import { faultsOf } from './integrity-words.ts';
 
 /** 检查数据: reads everything that is stored, says whether it holds together, and can make the index again. */

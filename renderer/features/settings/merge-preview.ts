@@ -1,9 +1,9 @@
-import { actWord } from '#shared/ledger/acts.ts';
+import { actWord } from '#shared/record/act-words.ts';
 import { bySubject } from '#shared/ledger/fold.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
 import type { LedgerPackage, PackageManifest } from '#shared/ledger/package.ts';
 import { applyEntries, differencesOf } from '#shared/ledger/registers.ts';
-import { kindOf, type SubjectKind } from '#shared/ledger/subject.ts';
+import { kindOf, type SubjectKind } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 
 /** What merging does to the things of one kind: how many are new, get something added, are here word for word, and would then stand in two people's different words. */

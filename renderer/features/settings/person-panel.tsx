@@ -1,5 +1,5 @@
 import { App, Button, Form, Input, Select } from 'antd';
-import { changeSetting } from '#shared/ledger/acts.ts';
+import { changeSetting } from '#shared/record/setting-acts.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useSetting } from '#renderer/ui/use-setting.ts';

@@ -1,10 +1,10 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { fileName } from '#shared/output/safe-names.ts';
-import { slipPaper, slipTable } from '#shared/output/slip-paper.ts';
+import { fileName } from '#shared/text/safe-names.ts';
+import { slipPaper, slipTable } from '#shared/output/papers/slip-paper.ts';
 import { tableWorkbook } from '#shared/output/table-workbook.ts';
-import { reconcileSlip, type Slip } from '#shared/ledger/reconciliation.ts';
+import { reconcileSlip, type Slip } from '#shared/differences/reconciliation.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';

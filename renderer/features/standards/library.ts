@@ -1,5 +1,5 @@
 import type { Standard } from '#shared/model/standard.ts';
-import { hashOfStandard } from '#shared/standards/standard-hash.ts';
+import { hashOfStandard } from '#shared/model/standard-hash.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { StandardRecord } from '#renderer/store/records.ts';

@@ -1,9 +1,9 @@
 import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useState } from 'react';
-import { dayOfMs } from '#shared/days.ts';
-import { errorText } from '#shared/error-text.ts';
-import { openRound } from '#shared/ledger/acts.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import { errorText } from '#shared/text/error-text.ts';
+import { openRound } from '#shared/record/round-acts.ts';
 import { carryTeams } from '#shared/rounds/carry-round.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';

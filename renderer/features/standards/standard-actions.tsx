@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { changeRound } from '#shared/ledger/acts.ts';
+import { changeRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { draftFrom, nextVersion } from '#shared/standards/draft-standard.ts';

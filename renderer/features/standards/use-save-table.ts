@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
-import { fileName } from '#shared/output/safe-names.ts';
+import { fileName } from '#shared/text/safe-names.ts';
 import { tableWorkbook, type ShownTable } from '#shared/output/table-workbook.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 import { useServices } from '#renderer/store/services.tsx';

@@ -1,5 +1,5 @@
 import type { TableColumnType } from 'antd';
-import type { Rewording } from '#shared/standards/comparison-rows.ts';
+import type { Rewording } from '#shared/output/comparison-rows.ts';
 
 /** An item of two versions, as a line of a table. */
 interface WordedRow {

@@ -1,7 +1,7 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { ruleWords } from '#shared/blind/rule-words.ts';
-import { chooseBlindRule } from '#shared/ledger/blind-acts.ts';
+import { chooseBlindRule } from '#shared/record/blind-acts.ts';
 import type { BlindRule, Round } from '#shared/model/round.ts';
 import { toCenti, toPoints } from '#shared/points.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';

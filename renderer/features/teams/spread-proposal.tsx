@@ -1,7 +1,7 @@
 import { Button, Radio, Table } from 'antd';
 import { useMemo, useState } from 'react';
-import { assignUnits } from '#shared/ledger/team-acts.ts';
-import { spreadEvenly } from '#shared/teams/even-spread.ts';
+import { assignUnits } from '#shared/record/team-acts.ts';
+import { spreadEvenly } from '#shared/rounds/even-spread.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { townWord, unitsOfTeam, type TeamsView } from './teams-view.ts';
 

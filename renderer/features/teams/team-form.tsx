@@ -1,7 +1,7 @@
 import { AutoComplete, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { formTeam } from '#shared/ledger/team-acts.ts';
-import type { Team } from '#shared/teams/round-plan.ts';
+import { formTeam } from '#shared/record/team-acts.ts';
+import type { Team } from '#shared/model/round-plan.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { TeamsView } from './teams-view.ts';

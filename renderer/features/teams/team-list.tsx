@@ -1,8 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import { dissolveTeam } from '#shared/ledger/team-acts.ts';
-import type { Team } from '#shared/teams/round-plan.ts';
+import { dissolveTeam } from '#shared/record/team-acts.ts';
+import type { Team } from '#shared/model/round-plan.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { TeamPackage } from './team-package.tsx';
 import { TeamForm } from './team-form.tsx';

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { Team } from '#shared/teams/round-plan.ts';
+import type { Team } from '#shared/model/round-plan.ts';
 import { usePackageWriting } from '#renderer/ui/use-package-writing.ts';
 import { unitsOfTeam, type TeamsView } from './teams-view.ts';
 

@@ -1,8 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, HolderOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { planDay, planRoute } from '#shared/ledger/team-acts.ts';
-import { routeOf, withTownBefore, withTownMoved, type Team } from '#shared/teams/round-plan.ts';
+import { planDay, planRoute } from '#shared/record/team-acts.ts';
+import { routeOf, withTownBefore, withTownMoved, type Team } from '#shared/model/round-plan.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { townWord, unitsOfTeam, type TeamsView } from './teams-view.ts';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
-import { assignSection } from '#shared/ledger/team-acts.ts';
-import { peopleOf, type Team } from '#shared/teams/round-plan.ts';
+import { assignSection } from '#shared/record/team-acts.ts';
+import { peopleOf, type Team } from '#shared/model/round-plan.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { TeamsView } from './teams-view.ts';
 

@@ -1,4 +1,4 @@
-import { peopleOf, type RoundPlan } from '#shared/teams/round-plan.ts';
+import { peopleOf, type RoundPlan } from '#shared/model/round-plan.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';

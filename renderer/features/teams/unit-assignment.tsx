@@ -1,9 +1,9 @@
 import { Button, Select, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
-import { assignLead, assignUnits } from '#shared/ledger/team-acts.ts';
+import { assignLead, assignUnits } from '#shared/record/team-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { peopleOf } from '#shared/teams/round-plan.ts';
+import { peopleOf } from '#shared/model/round-plan.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { SpreadProposal } from './spread-proposal.tsx';

@@ -1,7 +1,7 @@
 import { App, Button, Drawer, Form } from 'antd';
 import { useMemo, useState } from 'react';
-import { choicesFor } from '#shared/checks/needed-facts.ts';
-import { changeUnit } from '#shared/ledger/acts.ts';
+import { choicesFor } from '#shared/facts/needed-facts.ts';
+import { changeUnit } from '#shared/record/unit-acts.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { FactControl } from '#renderer/ui/fact-control.tsx';
 import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';

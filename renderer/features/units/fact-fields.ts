@@ -1,8 +1,8 @@
 import type { Json } from '#shared/json.ts';
-import { showDayText } from '#shared/checks/day-text.ts';
-import { percent } from '#shared/checks/fact-input.ts';
-import { factKind, type FactKind } from '#shared/checks/fact-kinds.ts';
-import { factWord, factWords } from '#shared/checks/fact-words.ts';
+import { showDayText } from '#shared/days/day-text.ts';
+import { percent } from '#shared/facts/fact-input.ts';
+import { factKind, type FactKind } from '#shared/facts/fact-kinds.ts';
+import { factWord, factWords } from '#shared/facts/fact-words.ts';
 
 /** Facts that are fields of the unit itself and not shown among its facts. */
 const ownFields: ReadonlySet<string> = new Set(['town', 'kind', 'uscc']);

@@ -1,7 +1,8 @@
 import { Alert, Checkbox, Form, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { joinRound, registerUnit } from '#shared/ledger/acts.ts';
+import { joinRound } from '#shared/record/round-acts.ts';
+import { registerUnit } from '#shared/record/unit-acts.ts';
 import { findUnits, indexUnits } from '#shared/matching/match-unit.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { contradictionsOf } from '#shared/checks/contradictions.ts';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';
 

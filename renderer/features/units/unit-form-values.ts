@@ -1,4 +1,4 @@
-import { fromInput, toInput, type FactInput } from '#shared/checks/fact-input.ts';
+import { fromInput, toInput, type FactInput } from '#shared/facts/fact-input.ts';
 import type { Json } from '#shared/json.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';

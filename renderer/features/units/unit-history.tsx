@@ -1,8 +1,8 @@
-import { actWord } from '#shared/ledger/acts.ts';
-import { factKind } from '#shared/checks/fact-kinds.ts';
-import { factWord } from '#shared/checks/fact-words.ts';
+import { actWord } from '#shared/record/act-words.ts';
+import { factKind } from '#shared/facts/fact-kinds.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
 import { clockMs } from '#shared/ledger/clock.ts';
-import { unitSubject } from '#shared/ledger/subject.ts';
+import { unitSubject } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import { useLive } from '#renderer/store/services.tsx';

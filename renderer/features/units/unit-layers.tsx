@@ -2,7 +2,7 @@ import { Segmented, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { isTelling, itemLayers, type ItemLayers } from '#shared/analysis/layers.ts';
-import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { VisitRecord } from '#shared/record/records.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, type CentiPoints } from '#shared/points.ts';

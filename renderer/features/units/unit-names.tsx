@@ -1,5 +1,5 @@
 import { App, Button, Form, Input, Tag } from 'antd';
-import { changeUnit, learnAlias } from '#shared/ledger/acts.ts';
+import { changeUnit, learnAlias } from '#shared/record/unit-acts.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 

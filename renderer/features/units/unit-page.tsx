@@ -1,7 +1,7 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button, Descriptions } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { joinRound } from '#shared/ledger/acts.ts';
+import { joinRound } from '#shared/record/round-acts.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';

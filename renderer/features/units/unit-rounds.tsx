@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import { dayOfMs } from '#shared/days.ts';
-import type { VisitRecord } from '#shared/ledger/records.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import type { VisitRecord } from '#shared/record/records.ts';
 import { showPoints } from '#shared/points.ts';
 import { unitStageWords } from '#shared/rounds/unit-stage.ts';
 import { useServices } from '#renderer/store/services.tsx';

@@ -1,6 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
-import { dayOfMs } from '#shared/days.ts';
-import type { SubmissionRecord } from '#shared/ledger/records.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import type { SubmissionRecord } from '#shared/record/records.ts';
 import { showPoints } from '#shared/points.ts';
 import { useLive } from '#renderer/store/services.tsx';
 

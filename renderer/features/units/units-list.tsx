@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { joinRound } from '#shared/ledger/acts.ts';
+import { joinRound } from '#shared/record/round-acts.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';

@@ -1,6 +1,6 @@
 import { fold } from '#shared/ledger/fold.ts';
 import { clockMs } from '#shared/ledger/clock.ts';
-import { unitSubject } from '#shared/ledger/subject.ts';
+import { unitSubject } from '#shared/record/subject.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 

@@ -1,4 +1,4 @@
-import { blindProgress } from '#shared/blind/blind-progress.ts';
+import { blindProgress } from '#shared/rounds/blind-progress.ts';
 import type { SheetRecord } from '#renderer/store/records.ts';
 import type { VisitTask } from './visit-tasks.ts';
 

@@ -2,9 +2,8 @@ import { ArrowLeftOutlined, CheckOutlined, RedoOutlined } from '@ant-design/icon
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { VisitKey } from '#shared/ledger/acts.ts';
+import { type VisitKey, isBlind } from '#shared/model/round.ts';
 import type { UnprovenItem } from '#shared/evidence/without-evidence.ts';
-import { isBlind } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CheckLine } from '#shared/completeness/completeness.ts';
+import type { CheckLine } from '#shared/checks/completeness.ts';
 import { JumpList } from './jump-list.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';

@@ -1,7 +1,6 @@
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
-import type { VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey, Round } from '#shared/model/round.ts';
 import { withoutEvidence } from '#shared/evidence/without-evidence.ts';
-import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { ChecklistBody } from './checklist-body.tsx';
 import { InStep } from './in-step.tsx';

@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
-import { factWord } from '#shared/checks/fact-words.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
 import type { FactCondition, Standard } from '#shared/model/standard.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { conditionsHold, type Holding } from '#shared/scoring/condition.ts';

@@ -1,4 +1,4 @@
-import type { Marks } from '#shared/evidence/marks.ts';
+import type { Marks } from '#shared/model/marks.ts';
 import type { AttachedFile } from '#shared/evidence/evidence.ts';
 import type { Item } from '#shared/model/standard.ts';
 

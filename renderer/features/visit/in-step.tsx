@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { VisitSession } from './visit-session.ts';
 

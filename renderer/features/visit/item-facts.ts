@@ -1,6 +1,6 @@
-import { asked, factsOfItem as factsReadBy } from '#shared/checks/needed-facts.ts';
-import { factWord } from '#shared/checks/fact-words.ts';
-import { isRate } from '#shared/checks/known-facts.ts';
+import { asked, factsOfItem as factsReadBy } from '#shared/facts/needed-facts.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
+import { isRate } from '#shared/facts/known-facts.ts';
 import type { Item } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Facts } from '#shared/model/unit.ts';

@@ -1,7 +1,7 @@
-import { shortfallsOf, shortfallWords } from '#shared/closing/shortfalls.ts';
+import { shortfallsOf, shortfallWords } from '#shared/scoring/shortfalls.ts';
 import type { Round } from '#shared/model/round.ts';
 import { standingVisit } from '#shared/rounds/round-state.ts';
-import { scoreBasis, scoreOn } from '#shared/rounds/score-input.ts';
+import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
 import type { Store } from '#renderer/store/store.ts';
 import type { LastVisit } from './item-reference.ts';
 

@@ -1,5 +1,5 @@
 import type { Suggestion } from '#shared/checks/suggestions.ts';
-import type { CheckLine } from '#shared/completeness/completeness.ts';
+import type { CheckLine } from '#shared/checks/completeness.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { ItemReference } from './item-reference.ts';
 

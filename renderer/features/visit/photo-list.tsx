@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { dateDoubt } from '#shared/evidence/date-doubt.ts';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Photo } from '#shared/evidence/evidence.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Item } from '#shared/model/standard.ts';

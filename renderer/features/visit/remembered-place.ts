@@ -1,4 +1,4 @@
-import type { VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
 
 const placeKey = (visit: VisitKey): string => `yanshoutai/visit-place/${visit.roundId}/${visit.unitId}/${visit.phase}`;
 

@@ -1,5 +1,5 @@
-import { actWord, type ActName } from '#shared/ledger/acts.ts';
-import type { ChecklistUndo } from '#shared/ledger/checklist-undo.ts';
+import { actWord, type ActName } from '#shared/record/act-words.ts';
+import type { ChecklistUndo } from '#shared/record/checklist-undo.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 
 const longestText = 16;

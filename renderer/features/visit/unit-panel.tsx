@@ -1,5 +1,5 @@
-import { factWords } from '#shared/checks/fact-words.ts';
-import type { CheckLine } from '#shared/completeness/completeness.ts';
+import { factWords } from '#shared/facts/fact-words.ts';
+import type { CheckLine } from '#shared/checks/completeness.ts';
 import { showPoints } from '#shared/points.ts';
 import { showFact } from './item-facts.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';

@@ -1,7 +1,9 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
-import { changeUnit, completeVisit, giveVerdict, reopenVisit, writeNote, type VisitKey } from '#shared/ledger/acts.ts';
-import { factWord } from '#shared/checks/fact-words.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { changeUnit } from '#shared/record/unit-acts.ts';
+import { completeVisit, giveVerdict, reopenVisit, writeNote } from '#shared/record/visit-acts.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
 import { noFinding } from '#shared/model/finding.ts';
 import type { Item, Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import type { VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
 import { rememberPlace, rememberedPlace } from './remembered-place.ts';
 
 /** The item one is at, and ways to go to another. */

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
-import { addPhoto, attachFile, markPhoto, withdrawFile, withdrawPhoto, type VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { addPhoto, attachFile, markPhoto, withdrawFile, withdrawPhoto } from '#shared/record/visit-acts.ts';
 import { noFinding } from '#shared/model/finding.ts';
 import { itemsOf, type Item, type Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { mustSeeLines, type CheckLine } from '#shared/completeness/completeness.ts';
+import { mustSeeLines, type CheckLine } from '#shared/checks/completeness.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { noPlan } from '#shared/teams/round-plan.ts';
+import { noPlan } from '#shared/model/round-plan.ts';
 import { useLive } from '#renderer/store/services.tsx';
 
 const nobody: Readonly<Record<string, string>> = {};

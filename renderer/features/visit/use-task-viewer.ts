@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { noPlan, teamOfPerson } from '#shared/teams/round-plan.ts';
+import { noPlan, teamOfPerson } from '#shared/model/round-plan.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
 import type { TaskOwner, TaskViewer } from './visit-tasks.ts';

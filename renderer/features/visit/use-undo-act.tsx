@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
-import { lastInChecklist, type ChecklistUndo } from '#shared/ledger/checklist-undo.ts';
-import type { VisitKey } from '#shared/ledger/acts.ts';
-import { visitSubject } from '#shared/ledger/subject.ts';
+import { lastInChecklist, type ChecklistUndo } from '#shared/record/checklist-undo.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { visitSubject } from '#shared/record/subject.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { undoWords } from './undo-words.ts';

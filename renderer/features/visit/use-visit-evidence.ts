@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Evidence } from '#shared/evidence/evidence.ts';
-import type { VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { readLikenesses } from '#renderer/ui/photo/read-likenesses.ts';
 import { evidenceByItem, type ItemEvidence } from './item-evidence.ts';

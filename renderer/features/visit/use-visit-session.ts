@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { openVisit, type VisitKey } from '#shared/ledger/acts.ts';
-import { scoreOn } from '#shared/rounds/score-input.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { openVisit } from '#shared/record/visit-acts.ts';
+import { scoreOn } from '#shared/scoring/score-basis.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import { VisitSession, type VisitView } from './visit-session.ts';

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
-import { knownFacts } from '#shared/checks/known-facts.ts';
+import { knownFacts } from '#shared/facts/known-facts.ts';
 import { suggestionsFor, type Suggestion } from '#shared/checks/suggestions.ts';
-import { dayOfMs } from '#shared/days.ts';
-import { countingSubmission } from '#shared/ledger/project-submission.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import { countingSubmission } from '#shared/record/project-submission.ts';
 import type { Round, SheetPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
-import { scoreBasis, type ScoreBasis } from '#shared/rounds/score-input.ts';
+import { scoreBasis, type ScoreBasis } from '#shared/scoring/score-basis.ts';
 import type { SubmissionRecord, VisitDetail } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { mustSeeLines } from '#shared/completeness/completeness.ts';
+import { mustSeeLines } from '#shared/checks/completeness.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { useLive } from '#renderer/store/services.tsx';

@@ -1,5 +1,4 @@
-import type { VisitKey } from '#shared/ledger/acts.ts';
-import type { Round } from '#shared/model/round.ts';
+import type { VisitKey, Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 
 /** Says that a completed visit goes by another version than its round does by now. */

@@ -1,8 +1,8 @@
-import { giveAnswer, givePoints, giveVerdict, type VisitKey } from '#shared/ledger/acts.ts';
-import { noFinding, type Finding, type RuleAnswer, type Verdict } from '#shared/model/finding.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { giveAnswer, givePoints, giveVerdict } from '#shared/record/visit-acts.ts';
+import { noFinding, type Finding, type RuleAnswer, type Verdict, type Findings } from '#shared/model/finding.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Item, Section } from '#shared/model/standard.ts';
-import type { Findings } from '#shared/model/finding.ts';
 import type { Suggestion } from '#shared/checks/suggestions.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { answersAgainstMet, isBonusItem, verdictByAnswers, verdictByPoints } from './implied-verdict.ts';

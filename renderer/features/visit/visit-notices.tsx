@@ -1,7 +1,6 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
-import type { VisitKey } from '#shared/ledger/acts.ts';
-import { isBlind, sheetWord, type Round } from '#shared/model/round.ts';
+import { type VisitKey, isBlind, sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';

@@ -1,4 +1,4 @@
-import { errorText } from '#shared/error-text.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { Findings } from '#shared/model/finding.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { VisitDetail } from '#renderer/store/records.ts';

@@ -1,9 +1,9 @@
-import type { Day } from '#shared/days.ts';
+import type { Day } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
-import { noPlan, routeOf, type RoundPlan, type Team } from '#shared/teams/round-plan.ts';
+import { noPlan, routeOf, type RoundPlan, type Team } from '#shared/model/round-plan.ts';
 import type { SubmissionRecord, VisitRecord } from '#renderer/store/records.ts';
 import { withBlind, type BlindSheets } from './blind-task.ts';
 

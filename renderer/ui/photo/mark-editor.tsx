@@ -1,7 +1,7 @@
 import { UndoOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
-import { longestMarkText, type MarkColour, type Marks, type Place } from '#shared/evidence/marks.ts';
+import { longestMarkText, type MarkColour, type Marks, type Place } from '#shared/model/marks.ts';
 import { MarkStage } from './mark-stage.tsx';
 import { ColourChoice, ToolChoice } from './mark-tools.tsx';
 import { useMarkDrawing, type MarkTool } from './use-mark-drawing.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { MarkColour, Place } from '#shared/evidence/marks.ts';
+import type { MarkColour, Place } from '#shared/model/marks.ts';
 import { PhotoPicture } from './photo-picture.tsx';
 import type { MarkDrawing, MarkTool } from './use-mark-drawing.ts';
 

@@ -1,5 +1,5 @@
 import { markInk } from '#shared/evidence/mark-drawing.ts';
-import { markColours, markColourWords, type MarkColour } from '#shared/evidence/marks.ts';
+import { markColours, markColourWords, type MarkColour } from '#shared/model/marks.ts';
 import type { MarkTool } from './use-mark-drawing.ts';
 
 const toolWords: Readonly<Record<MarkTool, string>> = { arrow: '箭头', circle: '圆圈', line: '画线', text: '写字' };

@@ -1,5 +1,5 @@
 import { drawMarks, markFont } from '#shared/evidence/mark-drawing.ts';
-import type { Marks } from '#shared/evidence/marks.ts';
+import type { Marks } from '#shared/model/marks.ts';
 
 /** What was drawn over a picture, as a layer of the same shape. `fit` is how the picture below fills its box. */
 export function MarksLayer(props: { readonly marks: Marks; readonly width: number; readonly height: number; readonly fit: 'contain' | 'cover' }) {

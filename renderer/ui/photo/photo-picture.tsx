@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Marks } from '#shared/evidence/marks.ts';
+import type { Marks } from '#shared/model/marks.ts';
 import { useDocumentUrl } from '../use-document-url.ts';
 import { MarksLayer } from './marks-layer.tsx';
 import './photo.css';

@@ -1,7 +1,7 @@
 import { EditOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { Marks } from '#shared/evidence/marks.ts';
+import type { Marks } from '#shared/model/marks.ts';
 import { MarkEditor } from './mark-editor.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
 

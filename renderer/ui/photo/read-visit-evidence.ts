@@ -1,8 +1,8 @@
 import type { VisitEvidence } from '#shared/evidence/bundle.ts';
 import { withoutEvidence, type UnprovenItem } from '#shared/evidence/without-evidence.ts';
-import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { VisitRecord } from '#shared/record/records.ts';
 import type { Round } from '#shared/model/round.ts';
-import { scoreBasis, scoreOn } from '#shared/rounds/score-input.ts';
+import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 /** The evidence of a visit with the items that got full marks without any. */

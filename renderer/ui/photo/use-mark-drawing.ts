@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { simplerLine, type Mark, type MarkColour, type Marks, type Place } from '#shared/evidence/marks.ts';
+import { simplerLine, type Mark, type MarkColour, type Marks, type Place } from '#shared/model/marks.ts';
 
 /** What a stroke on the picture makes. */
 export type MarkTool = Mark['kind'];

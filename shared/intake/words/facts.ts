@@ -1,5 +1,4 @@
-/** How the value of a fact is read. */
-export type FactReading = 'text' | 'count' | 'rate' | 'date' | 'yes-no' | 'code' | 'phone' | 'years';
+import type { FactReading } from '../../facts/fact-kinds.ts';
 
 /** One fact about a unit: what it is called in code, how it is read, and the words it is asked for by. */
 export interface FactWords {

@@ -1,6 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import { shippedStandards } from '#resources/standards/index.ts';
-import { changeUnit, giveVerdict, openRound, openVisit, registerUnit, writeNote, type VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
+import { giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { openBrowserHost } from '#renderer/host/browser-host.ts';

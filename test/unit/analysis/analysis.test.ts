@@ -8,7 +8,7 @@ import { oneItem } from '#shared/analysis/one-item.ts';
 import { rankBySection, rankByTotal } from '#shared/analysis/ranking.ts';
 import { sectionAverages } from '#shared/analysis/sections.ts';
 import { itemGaps, unitGaps } from '#shared/analysis/self-gap.ts';
-import { verdictCodes } from '#shared/ledger/records.ts';
+import { verdictCodes } from '#shared/record/records.ts';
 import type { Outcome } from '#shared/model/round.ts';
 import { Standard, type Section } from '#shared/model/standard.ts';
 

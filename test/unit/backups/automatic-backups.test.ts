@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { automaticBackupName, backupsKept, backupsToRemove } from '#shared/backups/automatic-backups.ts';
-import { dayNumber, dayOfMs } from '#shared/days.ts';
+import { dayNumber, dayOfMs } from '#shared/days/days.ts';
 
 const hourMs = 3_600_000;
 const start = Date.UTC(2026, 0, 1);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blindProgress } from '#shared/blind/blind-progress.ts';
+import { blindProgress } from '#shared/rounds/blind-progress.ts';
 import { compareSheets, type ScoredSheet } from '#shared/blind/compare-sheets.ts';
 import { isAgreed, noAgreement, type Panel } from '#shared/blind/panel.ts';
 import { openWords, ruleWords } from '#shared/blind/rule-words.ts';
-import { settledFields, type BlindPair } from '#shared/blind/settled-fields.ts';
-import { itemField } from '#shared/ledger/acts.ts';
-import type { SheetRecord } from '#shared/ledger/records.ts';
+import { settledFields, type BlindPair } from '#shared/record/settled-fields.ts';
+import { itemField } from '#shared/record/visit-fields.ts';
+import type { SheetRecord } from '#shared/record/records.ts';
 import { noFinding, type Finding, type Findings } from '#shared/model/finding.ts';
 import { blindPhaseOf, readSheetPhase, scorerOf, sheetWord, type BlindRule } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
-import { panelMinutes } from '#shared/paper/panel-minutes.ts';
+import { panelMinutes } from '#shared/output/papers/panel-minutes.ts';
 import { score } from '#shared/scoring/score.ts';
 import { everyKind } from '../visit/a-standard.ts';
 

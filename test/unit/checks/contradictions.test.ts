@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contradictionsOf } from '#shared/checks/contradictions.ts';
-import { knownFacts } from '#shared/checks/known-facts.ts';
-import { isTermOverdue } from '#shared/checks/term.ts';
+import { knownFacts } from '#shared/facts/known-facts.ts';
+import { isTermOverdue } from '#shared/facts/term.ts';
 import type { Facts } from '#shared/model/unit.ts';
 
 const codes = (facts: Facts): readonly string[] => contradictionsOf(facts, '2024-11-05').map(({ code }) => code);

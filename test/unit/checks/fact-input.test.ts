@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factKind } from '#shared/checks/fact-kinds.ts';
-import { fromInput, isFactInput, toInput } from '#shared/checks/fact-input.ts';
+import { factKind } from '#shared/facts/fact-kinds.ts';
+import { fromInput, isFactInput, toInput } from '#shared/facts/fact-input.ts';
 
 describe('a fact in its control', () => {
   it.each([84.99, 85, 99.999, 7, 0.07, 57])('keeps a rate exactly as it was typed: %s%%', (typed) => {

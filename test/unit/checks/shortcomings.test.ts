@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sameTexts } from '#shared/checks/same-text.ts';
-import { factsLacking } from '#shared/checks/needed-facts.ts';
+import { factsLacking } from '#shared/facts/needed-facts.ts';
 import { shortcomingsOf, type UnitPapers } from '#shared/checks/unit-shortcomings.ts';
 import { formOf, line, threeItems } from './papers.ts';
 

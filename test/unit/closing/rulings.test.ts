@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openObjections, rulingsOf, withRulings, type Ruling } from '#shared/closing/rulings.ts';
-import { shortfallsOf } from '#shared/closing/shortfalls.ts';
-import { giveReply, ruleObjection } from '#shared/ledger/acts.ts';
+import { shortfallsOf } from '#shared/scoring/shortfalls.ts';
+import { giveReply, ruleObjection } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
-import { projectVisit } from '#shared/ledger/project-visit.ts';
+import { projectVisit } from '#shared/record/project-visit.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { Standard } from '#shared/model/standard.ts';
 import type { Findings } from '#shared/model/finding.ts';
-import { carriedFields } from '#shared/rectify/carry.ts';
+import { carriedFields } from '#shared/record/carry.ts';
 import { score } from '#shared/scoring/score.ts';
 import { firstFindings, firstResult, threeItems } from './a-visit.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkLines, completenessState, linesToTell, noCheck, type CompletenessCheck } from '#shared/completeness/completeness.ts';
-import { askForSupplement, changeSupplementDue, receiveSupplement, strikeShortcoming, writeShortcoming } from '#shared/ledger/completeness-acts.ts';
-import { projectCompleteness } from '#shared/ledger/project-completeness.ts';
+import { checkLines, completenessState, linesToTell, noCheck, type CompletenessCheck } from '#shared/checks/completeness.ts';
+import { askForSupplement, changeSupplementDue, receiveSupplement, strikeShortcoming, writeShortcoming } from '#shared/record/completeness-acts.ts';
+import { projectCompleteness } from '#shared/record/project-completeness.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { supplementTable } from '#shared/output/supplement-list.ts';
-import { supplementNotice } from '#shared/paper/supplement-notice.ts';
-import { writeDocx } from '#shared/output/write-docx.ts';
+import { supplementNotice } from '#shared/output/papers/supplement-notice.ts';
+import { writeDocx } from '#shared/output/papers/write-docx.ts';
 import { strFromU8, unzipSync } from 'fflate';
 
 const unit = { roundId: 'r', unitId: 'u' };

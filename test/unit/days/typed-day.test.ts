@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, weeksOfMonth } from '#shared/calendar-month.ts';
-import { isTypedOut, readTypedDay } from '#shared/typed-day.ts';
+import { addMonths, weeksOfMonth } from '#shared/days/calendar-month.ts';
+import { isTypedOut, readTypedDay } from '#shared/intake/values/typed-day.ts';
 
 describe('a typed day', () => {
   test.each(['20241028', '2024-10-28', '2024.10.28', '2024/10/28', ' 2024-10-28 ', '2024年10月28日'])('%s is read', (typed) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countDecisions } from '#renderer/features/decide/decision-counts.ts';
 import { adoption, canAdopt, decisionRows, type DecisionRow } from '#renderer/features/decide/decision-rows.ts';
-import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { VisitRecord } from '#shared/record/records.ts';
 import type { Decision, Outcome, Round } from '#shared/model/round.ts';
 import type { UnitInRound } from '#shared/rounds/round-state.ts';
 

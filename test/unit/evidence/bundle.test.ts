@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bundledFiles, inVolumes, type VisitEvidence } from '#shared/evidence/bundle.ts';
-import { bundleIndex } from '#shared/evidence/bundle-index.ts';
+import { bundleIndex } from '#shared/output/bundle-index.ts';
 import type { AttachedFile, Photo } from '#shared/evidence/evidence.ts';
-import type { Marks } from '#shared/evidence/marks.ts';
+import type { Marks } from '#shared/model/marks.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
 import { writeWorkbook } from '#shared/output/write-workbook.ts';
 import { threeItems } from '../closing/a-visit.ts';

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addPhoto, attachFile, completeVisit, markPhoto, withdrawFile, withdrawPhoto, writeNote, type VisitKey } from '#shared/ledger/acts.ts';
-import { issueNotice } from '#shared/ledger/rectify-acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { addPhoto, attachFile, completeVisit, markPhoto, withdrawFile, withdrawPhoto, writeNote } from '#shared/record/visit-acts.ts';
+import { issueNotice } from '#shared/record/rectify-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { evidenceOf } from '#shared/evidence/evidence.ts';
-import type { Marks } from '#shared/evidence/marks.ts';
-import { carriedFields } from '#shared/rectify/carry.ts';
+import type { Marks } from '#shared/model/marks.ts';
+import { carriedFields } from '#shared/record/carry.ts';
 import { documentsNamed } from '#renderer/store/documents-named.ts';
 
 const visit: VisitKey = { roundId: 'r', unitId: 'u', phase: 'first' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawMarks } from '#shared/evidence/mark-drawing.ts';
-import { Marks, simplerLine, type Place } from '#shared/evidence/marks.ts';
+import { Marks, simplerLine, type Place } from '#shared/model/marks.ts';
 
 describe('a free line', () => {
   it('keeps its corners and loses what lies on the way', () => {

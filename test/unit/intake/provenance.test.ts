@@ -5,7 +5,7 @@ import { addressOf, type Grid } from '#shared/intake/grid.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { readGrids } from '#shared/intake/read-grids.ts';
 import { showReading } from '#shared/intake/show-reading.ts';
-import { checkItems } from '#shared/intake/submission/check-items.ts';
+import { checkItems } from '#shared/matching/check-items.ts';
 import { watchDuplicates } from '#shared/intake/submission/duplicates.ts';
 import { FileReading } from '#shared/model/submission.ts';
 import { expectedOf, fixtureFolder, readFixture } from './expected-readings.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { VisitKey } from '#shared/model/round.ts';
 import {
   completeVisit,
   giveReply,
@@ -9,9 +10,8 @@ import {
   reopenVisit,
   ruleObjection,
   writeNote,
-  type VisitKey,
-} from '#shared/ledger/acts.ts';
-import { lastInChecklist } from '#shared/ledger/checklist-undo.ts';
+} from '#shared/record/visit-acts.ts';
+import { lastInChecklist } from '#shared/record/checklist-undo.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import { planUndo } from '#shared/ledger/undo.ts';

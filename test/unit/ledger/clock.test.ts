@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayMs } from '#shared/ledger/calendar-day.ts';
+import { dayMs } from '#shared/days/calendar-day.ts';
 import { clockMs, clockStart, nextClock } from '#shared/ledger/clock.ts';
 
 describe('the hybrid logical clock', () => {

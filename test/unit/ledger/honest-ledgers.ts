@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
-import { panelSubject, teamsSubject, unitSubject, visitSubject } from '#shared/ledger/subject.ts';
+import { panelSubject, teamsSubject, unitSubject, visitSubject } from '#shared/record/subject.ts';
 import { blindPhaseOf } from '#shared/model/round.ts';
 import type { Json } from '#shared/json.ts';
 import type { Entry } from '#shared/model/ledger.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clockStart, nextClock } from '#shared/ledger/clock.ts';
-import { projectRecipes } from '#shared/ledger/project-recipe.ts';
-import { forgetRecipe, learnRecipe, recipeId } from '#shared/ledger/recipe-acts.ts';
+import { projectRecipes } from '#shared/record/project-recipe.ts';
+import { forgetRecipe, learnRecipe, recipeId } from '#shared/record/recipe-acts.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 
 const entry = (draft: Draft, seq: number): Entry => ({

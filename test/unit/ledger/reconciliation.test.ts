@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineCode, reconcileSlip, shortCode } from '#shared/ledger/reconciliation.ts';
+import { lineCode, reconcileSlip, shortCode } from '#shared/differences/reconciliation.ts';
 import { ledgersAfter, stories, union } from './honest-ledgers.ts';
 
 describe('the reconciliation slip', () => {

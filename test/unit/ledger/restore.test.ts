@@ -6,8 +6,8 @@ import { checkLedger } from '#shared/ledger/integrity.ts';
 import { placeOf, planMerge } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import { differencesOf, standingFields } from '#shared/ledger/registers.ts';
-import { planRestore, planUndoRestore } from '#shared/ledger/restore.ts';
-import { kindOf } from '#shared/ledger/subject.ts';
+import { planRestore, planUndoRestore } from '#shared/backups/restore.ts';
+import { kindOf } from '#shared/record/subject.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 import { ledgersAfter, stories } from './honest-ledgers.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { giveVerdict, openVisit, writeNote, type VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import { planUndo } from '#shared/ledger/undo.ts';
-import { lastStandingRun } from '#shared/ledger/undo-run.ts';
+import { lastStandingRun } from '#shared/record/undo-run.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 
 const visit: VisitKey = { roundId: 'r', unitId: 'u', phase: 'first' };

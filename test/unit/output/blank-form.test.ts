@@ -7,7 +7,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import { blankForm } from '#shared/output/blank-form.ts';
 import { writeBlankForm } from '#shared/output/write-blank-form.ts';
 import { sumCenti } from '#shared/points.ts';
-import { hashOfStandard } from '#shared/standards/standard-hash.ts';
+import { hashOfStandard } from '#shared/model/standard-hash.ts';
 import { answerFor, fillForm } from './fill-form.ts';
 
 const unit: Unit = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayNumber, dayOfMs, dayOfNumber, showDay } from '#shared/days.ts';
+import { addDays, dayNumber, dayOfMs, dayOfNumber, showDay } from '#shared/days/days.ts';
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { placesOf } from '#shared/output/acceptance-input.ts';
 import { comparisonTable } from '#shared/output/comparison-table.ts';
 import { csvFile, csvText, readCsv } from '#shared/output/csv.ts';
 import { publicNotice, rectifyNotices, withoutNumbers } from '#shared/output/notice-workbooks.ts';
-import { fileName, sheetNames } from '#shared/output/safe-names.ts';
+import { fileName, sheetNames } from '#shared/text/safe-names.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
 import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
 import { writeWorkbook } from '#shared/output/write-workbook.ts';

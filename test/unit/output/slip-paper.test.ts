@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { registerUnit } from '#shared/ledger/acts.ts';
+import { registerUnit } from '#shared/record/unit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
-import { lineCode, reconcileSlip, shortCode } from '#shared/ledger/reconciliation.ts';
-import { slipPaper, slipTable } from '#shared/output/slip-paper.ts';
+import { lineCode, reconcileSlip, shortCode } from '#shared/differences/reconciliation.ts';
+import { slipPaper, slipTable } from '#shared/output/papers/slip-paper.ts';
 import { tableWorkbook } from '#shared/output/table-workbook.ts';
-import { verifyDocx } from '#shared/output/verify-docx.ts';
-import { writeDocx } from '#shared/output/write-docx.ts';
-import { writePaper } from '#shared/output/write-paper.ts';
+import { verifyDocx } from '#shared/output/papers/verify-docx.ts';
+import { writeDocx } from '#shared/output/papers/write-docx.ts';
+import { writePaper } from '#shared/output/papers/write-paper.ts';
 
 const unit = (id: string) => registerUnit({ id, name: id, town: '城关镇', kind: 'enterprise', uscc: null, orgUscc: null, aliases: [], facts: {} });
 const written = (device: string, by: string, id: string) => makeEntries([unit(id)], noPosition, { device, by, batch: 'b', nowMs: 1_732_150_800_000 }).entries;

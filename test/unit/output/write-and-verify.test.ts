@@ -4,7 +4,7 @@ import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { tableWorkbook } from '#shared/output/table-workbook.ts';
 import { pointsColumn, textColumn } from '#shared/output/columns.ts';
 import { verifyCsv } from '#shared/output/verify-csv.ts';
-import { writePaper } from '#shared/output/write-paper.ts';
+import { writePaper } from '#shared/output/papers/write-paper.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
 import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
 import { writeWorkbook } from '#shared/output/write-workbook.ts';

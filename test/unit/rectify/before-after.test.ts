@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rectificationNotice } from '#shared/paper/rectification-notice.ts';
-import { joinPapers } from '#shared/paper/join-papers.ts';
-import { projectRectification } from '#shared/ledger/project-rectification.ts';
-import { issueNotice, receiveReplyOnItem, withdrawReplyFile } from '#shared/ledger/rectify-acts.ts';
+import { rectificationNotice } from '#shared/output/papers/rectification-notice.ts';
+import { joinPapers } from '#shared/output/papers/join-papers.ts';
+import { projectRectification } from '#shared/record/project-rectification.ts';
+import { issueNotice, receiveReplyOnItem, withdrawReplyFile } from '#shared/record/rectify-acts.ts';
 import type { Finding, Findings } from '#shared/model/finding.ts';
 import { beforeAfter } from '#shared/rectify/before-after.ts';
 import { score } from '#shared/scoring/score.ts';

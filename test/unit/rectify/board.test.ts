@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { VisitRecord } from '#shared/record/records.ts';
 import type { Decision, Outcome } from '#shared/model/round.ts';
-import { boardRows, countBoard } from '#shared/rectify/board.ts';
+import { boardRows, countBoard } from '#shared/rounds/rectify-board.ts';
 import { proposedDueDay } from '#shared/rectify/due-day.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { UnitInRound } from '#shared/rounds/round-state.ts';

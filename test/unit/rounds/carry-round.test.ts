@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { fold } from '#shared/ledger/fold.ts';
 import { noPosition } from '#shared/ledger/position.ts';
-import { projectTeams } from '#shared/ledger/project-teams.ts';
+import { projectTeams } from '#shared/record/project-teams.ts';
 import { standingFields } from '#shared/ledger/registers.ts';
-import { teamsSubject } from '#shared/ledger/subject.ts';
+import { teamsSubject } from '#shared/record/subject.ts';
 import { carryTeams } from '#shared/rounds/carry-round.ts';
-import type { RoundPlan } from '#shared/teams/round-plan.ts';
+import type { RoundPlan } from '#shared/model/round-plan.ts';
 import { threeItems } from '../closing/a-visit.ts';
 
 const plan: RoundPlan = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SubmissionRecord, VisitRecord } from '#shared/ledger/records.ts';
+import type { SubmissionRecord, VisitRecord } from '#shared/record/records.ts';
 import type { Decision, Outcome, Round } from '#shared/model/round.ts';
 import { countStages, nextStepOf, progressBy, withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import { roundState } from '#shared/rounds/round-state.ts';

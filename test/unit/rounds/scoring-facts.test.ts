@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '#shared/model/unit.ts';
-import { scoringFacts } from '#shared/rounds/scoring-facts.ts';
+import { scoringFacts } from '#shared/facts/scoring-facts.ts';
 
 const unit = (facts: Unit['facts']): Unit => ({ id: 'u', name: '城关小学工会', aliases: [], town: '城关镇', kind: 'school', uscc: null, orgUscc: null, facts });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexForFind } from '#shared/search/find.ts';
-import { initialsOf } from '#shared/search/search-text.ts';
+import { initialsOf } from '#shared/text/search-text.ts';
 
 const units = [
   { name: '城关镇总工会', aliases: [] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeUnit, giveVerdict, learnAlias } from '#shared/ledger/acts.ts';
+import { changeUnit, learnAlias } from '#shared/record/unit-acts.ts';
+import { giveVerdict } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';

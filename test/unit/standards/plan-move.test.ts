@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { VisitRecord } from '#shared/record/records.ts';
 import { changeItem, removeItem } from '#shared/standards/edit-draft.ts';
-import { comparisonRows, comparisonTable } from '#shared/standards/comparison-rows.ts';
+import { comparisonRows, comparisonTable } from '#shared/output/comparison-rows.ts';
 import { compareStandards } from '#shared/standards/compare-standards.ts';
-import { hashOfStandard } from '#shared/standards/standard-hash.ts';
-import { planMove } from '#shared/standards/plan-move.ts';
+import { hashOfStandard } from '#shared/model/standard-hash.ts';
+import { planMove } from '#shared/rounds/plan-move.ts';
 import { libraryOf } from '#renderer/features/standards/library.ts';
 import { item, section, standard } from '../scoring/make-standard.ts';
 

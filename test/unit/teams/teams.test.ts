@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignSection, assignUnits, dissolveTeam, formTeam, packTeam, planRoute } from '#shared/ledger/team-acts.ts';
+import { assignSection, assignUnits, dissolveTeam, formTeam, packTeam, planRoute } from '#shared/record/team-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { fold } from '#shared/ledger/fold.ts';
 import { noPosition } from '#shared/ledger/position.ts';
-import { projectTeams } from '#shared/ledger/project-teams.ts';
+import { projectTeams } from '#shared/record/project-teams.ts';
 import { standingFields } from '#shared/ledger/registers.ts';
-import { teamsSubject } from '#shared/ledger/subject.ts';
+import { teamsSubject } from '#shared/record/subject.ts';
 import { planUndo } from '#shared/ledger/undo.ts';
 import type { Draft } from '#shared/model/ledger.ts';
-import { spreadEvenly } from '#shared/teams/even-spread.ts';
-import { peopleOf, routeOf, teamOfPerson, withTownBefore, withTownMoved } from '#shared/teams/round-plan.ts';
+import { spreadEvenly } from '#shared/rounds/even-spread.ts';
+import { peopleOf, routeOf, teamOfPerson, withTownBefore, withTownMoved } from '#shared/model/round-plan.ts';
 
 const first = { id: 't1', name: '第一组', leader: '王立新', members: ['李梅', '赵强'] };
 const second = { id: 't2', name: '第二组', leader: '周敏', members: [] };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addPhoto, giveAnswer, givePoints, giveVerdict, withdrawPhoto, writeNote } from '#shared/ledger/acts.ts';
+import { addPhoto, giveAnswer, givePoints, giveVerdict, withdrawPhoto, writeNote } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
-import { findingsOf } from '#shared/ledger/findings-of.ts';
+import { findingsOf } from '#shared/record/findings-of.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';
 import { noFinding, type Findings } from '#shared/model/finding.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { giveVerdict, openVisit, writeNote } from '#shared/ledger/acts.ts';
+import { giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { noFinding, type Findings } from '#shared/model/finding.ts';
 import type { Draft } from '#shared/model/ledger.ts';
-import type { VisitDetail, VisitRecord } from '#shared/ledger/records.ts';
+import type { VisitDetail, VisitRecord } from '#shared/record/records.ts';
 import { score } from '#shared/scoring/score.ts';
 import { applyFields } from '#renderer/features/visit/apply-fields.ts';
 import { VisitSession } from '#renderer/features/visit/visit-session.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { VisitRecord } from '#shared/ledger/records.ts';
+import type { VisitRecord } from '#shared/record/records.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { formTeam, assignLead, assignUnits, planDay, planRoute } from '#shared/ledger/team-acts.ts';
-import { projectTeams } from '#shared/ledger/project-teams.ts';
-import { teamOfPerson } from '#shared/teams/round-plan.ts';
+import { formTeam, assignLead, assignUnits, planDay, planRoute } from '#shared/record/team-acts.ts';
+import { projectTeams } from '#shared/record/project-teams.ts';
+import { teamOfPerson } from '#shared/model/round-plan.ts';
 import { belongs, nextTask, passes, planTasks, type TaskOwner } from '#renderer/features/visit/visit-tasks.ts';
 
 const unit = (id: string, name: string, town: string, facts: Unit['facts'] = {}): Unit => ({

@@ -1,5 +1,5 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
-import { rowKindWords, type ComparisonRow } from '#shared/standards/comparison-rows.ts';
+import { rowKindWords, type ComparisonRow } from '#shared/output/comparison-rows.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { wordingColumns } from '../wording-columns.tsx';
 

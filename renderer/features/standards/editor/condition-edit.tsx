@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { factKind } from '#shared/checks/fact-kinds.ts';
+import { factKind } from '#shared/facts/fact-kinds.ts';
 import type { FactCondition } from '#shared/model/standard.ts';
 import { conditionWords } from '#shared/scoring/condition.ts';
 import { choicesFor, conditionIsWords, conditionLack, keptNumber, shownNumber, withFact, withIs, type ConditionIs } from '#shared/standards/conditions.ts';

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { discardDraft, publishDraft } from '#shared/ledger/acts.ts';
+import { discardDraft, publishDraft } from '#shared/record/standard-acts.ts';
 import { finishDraft } from '#shared/standards/draft-standard.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';

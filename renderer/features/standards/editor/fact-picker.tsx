@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { factKind } from '#shared/checks/fact-kinds.ts';
-import { factWord, factWords } from '#shared/checks/fact-words.ts';
+import { factKind } from '#shared/facts/fact-kinds.ts';
+import { factWord, factWords } from '#shared/facts/fact-words.ts';
 import { Field } from './fields.tsx';
 
 /** Which facts a picker offers: those that conditions can look at, or numbers only. */

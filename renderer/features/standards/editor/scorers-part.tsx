@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { factWord } from '#shared/checks/fact-words.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
 import type { Scorer } from '#shared/model/standard.ts';
 import { ownFacts } from '#shared/standards/conditions.ts';
 import { patched } from '#shared/standards/edit-draft.ts';

@@ -1,6 +1,6 @@
 import { InputNumber, Select } from 'antd';
-import { factKind } from '#shared/checks/fact-kinds.ts';
-import { factWord } from '#shared/checks/fact-words.ts';
+import { factKind } from '#shared/facts/fact-kinds.ts';
+import { factWord } from '#shared/facts/fact-words.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { keptNumber, shownNumber, type AskedFact } from '#shared/standards/conditions.ts';
 import { Field } from './fields.tsx';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
-import { saveDraft } from '#shared/ledger/acts.ts';
+import { saveDraft } from '#shared/record/standard-acts.ts';
 import { fieldsOfDraft } from '#shared/standards/draft-fields.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
 import { rubricField, type RubricNotes } from '#shared/standards/rubric-notes.ts';

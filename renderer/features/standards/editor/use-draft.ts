@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { saveDraft } from '#shared/ledger/acts.ts';
+import { saveDraft } from '#shared/record/standard-acts.ts';
 import { changedFields } from '#shared/standards/draft-fields.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';

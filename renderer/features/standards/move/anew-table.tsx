@@ -1,6 +1,6 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
-import { comparisonRows, rewordingOf, type Rewording } from '#shared/standards/comparison-rows.ts';
-import type { ItemAnew, MovePlan } from '#shared/standards/plan-move.ts';
+import { comparisonRows, rewordingOf, type Rewording } from '#shared/output/comparison-rows.ts';
+import type { ItemAnew, MovePlan } from '#shared/rounds/plan-move.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { wordingColumns } from '../wording-columns.tsx';
 

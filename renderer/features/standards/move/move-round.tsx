@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { changeRound } from '#shared/ledger/acts.ts';
+import { changeRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import type { MovePlan } from '#shared/standards/plan-move.ts';
+import type { MovePlan } from '#shared/rounds/plan-move.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';

@@ -1,9 +1,10 @@
-import { changeRound, moveVisit } from '#shared/ledger/acts.ts';
+import { changeRound } from '#shared/record/round-acts.ts';
+import { moveVisit } from '#shared/record/visit-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { fieldsToMove } from '#shared/standards/move-visit.ts';
-import { planMove, type MovePlan } from '#shared/standards/plan-move.ts';
+import { planMove, type MovePlan } from '#shared/rounds/plan-move.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import { notesOfRubric } from '#shared/standards/rubric-notes.ts';
 import { standardFromRubric } from '#shared/standards/rubric-standard.ts';
 import { readRubricFile } from '#renderer/files/read-rubric-file.ts';

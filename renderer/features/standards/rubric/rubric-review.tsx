@@ -1,6 +1,6 @@
 import { Button, Switch } from 'antd';
 import { useState } from 'react';
-import { checkRubricItem } from '#shared/ledger/acts.ts';
+import { checkRubricItem } from '#shared/record/standard-acts.ts';
 import { showPoints } from '#shared/points.ts';
 import type { DraftProblem } from '#shared/standards/draft-problems.ts';
 import { changeStandard } from '#shared/standards/edit-draft.ts';

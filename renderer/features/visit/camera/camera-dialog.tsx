@@ -1,6 +1,6 @@
 import { Alert, Button, Modal, Select } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { dayOfMs } from '#shared/days.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { ShotRow, type Shot } from './shot-row.tsx';
 import { useCamera } from './use-camera.ts';

@@ -1,5 +1,8 @@
 import { shippedStandards } from '#resources/standards/index.ts';
-import { openRound, openVisit, registerUnit, writeNote, type VisitKey } from '#shared/ledger/acts.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { registerUnit } from '#shared/record/unit-acts.ts';
+import { openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';

@@ -1,0 +1,88 @@
+import { canonicalJson, type Json } from '../json.ts';
+import type { Draft, Entry } from '../model/ledger.ts';
+import { undoAct, standingEntries, undoField, undoneBatches } from '../ledger/undo.ts';
+import type { ActName } from '../record/act-words.ts';
+import { bySubject, fold } from '../ledger/fold.ts';
+import type { Register, Registers } from '../ledger/registers.ts';
+import { kindOf, restoreSubject } from '../record/subject.ts';
+
+const restoreAct: ActName = 'backup-restored';
+
+/** Stretches of a device's chain, each from one number to another, both included. */
+type Stretches = { readonly [device: string]: readonly (readonly [from: number, to: number])[] };
+
+/** A restoring: whose backup, of when, and what it brought that was not here. */
+interface Restoring {
+  readonly id: string;
+  readonly by: string;
+  /** When the backup was written, in milliseconds since 1970-01-01 UTC. */
+  readonly writtenMs: number;
+}
+
+/**
+ * Plans a restoring (docs/decisions/0006): what the backup holds and is missing here (`fresh`) is added by the caller in the same act; these drafts come after it.
+ * They set every field back to what it was in the backup, and note what was done. Without `backup` nothing is set back: only what is missing comes in.
+ */
+export function planRestore(restoring: Restoring, held: readonly Entry[], fresh: readonly Entry[], backup: readonly Entry[] | undefined): readonly Draft[] {
+  const { id, by, writtenMs } = restoring;
+  const note: Draft = { round: null, subject: restoreSubject(id), act: restoreAct, fields: { by, writtenMs, brought: stretchesOf(fresh) } };
+  if (backup === undefined) return [note];
+  const target = fold(backup);
+  const all = [...held, ...fresh];
+  const rounds = new Map(all.map((entry) => [entry.subject, entry.round]));
+  const setBack = Array.from(fold(all)).flatMap(([subject, registers]) => {
+    const fields = kindOf(subject) === 'restore' ? {} : fieldsToSet(Object.keys(registers), registers, target.get(subject) ?? {});
+    return Object.keys(fields).length === 0 ? [] : [{ round: rounds.get(subject) ?? null, subject, act: restoreAct, fields }];
+  });
+  return [...setBack, note];
+}
+
+/** Whether a batch was a restoring: taking it back needs the whole ledger. */
+export const isRestoring = (entries: readonly Entry[]): boolean => entries.some((entry) => kindOf(entry.subject) === 'restore');
+
+/** Plans taking a restoring back: every field that it set back or that came with it is again what it was before, unless someone has written it since. `all` is the whole ledger. */
+export function planUndoRestore(all: readonly Entry[], batch: string): readonly Draft[] {
+  if (undoneBatches(all).has(batch)) return [];
+  const note = all.find((entry) => entry.batch === batch && kindOf(entry.subject) === 'restore');
+  if (note === undefined) return [];
+  const brought = note.fields['brought'] as Stretches;
+  const came = (entry: Entry): boolean => entry.batch === batch || (brought[entry.device] ?? []).some(([from, to]) => from <= entry.seq && entry.seq <= to);
+  const before = fold(standingEntries(all.filter((entry) => !came(entry))));
+  const now = fold(all);
+  return Array.from(bySubject(all.filter(came))).map(([subject, own]) => {
+    const touched = new Set(own.flatMap((entry) => Object.keys(entry.fields)));
+    const fields = kindOf(subject) === 'restore' ? {} : fieldsToSet([...touched], now.get(subject) ?? {}, before.get(subject) ?? {});
+    return { round: own[0]?.round ?? null, subject, act: undoAct, fields: { ...fields, [undoField(batch)]: true } };
+  });
+}
+
+/** What has to be written so that fields hold what they hold in the target. Marks of undoing are no state. */
+function fieldsToSet(names: readonly string[], now: Registers, target: Registers): Record<string, Json> {
+  const fields: Record<string, Json> = {};
+  for (const name of names) {
+    if (name.startsWith('undo/')) continue;
+    const wanted = target[name]?.winner.value ?? null;
+    if (!isSame(now[name], target[name])) fields[name] = wanted;
+  }
+  return fields;
+}
+
+function isSame(now: Register | undefined, target: Register | undefined): boolean {
+  if (canonicalJson(now?.winner.value ?? null) !== canonicalJson(target?.winner.value ?? null)) return false;
+  return !isDisputed(now) || isDisputed(target);
+}
+
+/** Whether people differ about a field. */
+const isDisputed = (register: Register | undefined): boolean =>
+  register?.rivals?.some((rival) => canonicalJson(rival.value) !== canonicalJson(register.winner.value)) === true;
+
+function stretchesOf(entries: readonly Entry[]): Stretches {
+  const stretches: Record<string, [number, number][]> = {};
+  for (const { device, seq } of entries.toSorted((a, b) => a.seq - b.seq)) {
+    const own = (stretches[device] ??= []);
+    const last = own.at(-1);
+    if (last?.[1] === seq - 1) last[1] = seq;
+    else own.push([seq, seq]);
+  }
+  return stretches;
+}

@@ -1,0 +1,72 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { strToU8 } from 'fflate';
+import type { Entry } from '../model/ledger.ts';
+import { clockMs } from '../ledger/clock.ts';
+import { openDifferences } from './settled-matters.ts';
+import { bySubject } from '../ledger/fold.ts';
+import { applyEntries } from '../ledger/registers.ts';
+import { kindOf } from '../record/subject.ts';
+
+/** What one machine brought to a ledger. */
+export interface SlipLine {
+  readonly device: string;
+  /** Names its entries carry, in the order of their first. */
+  readonly people: readonly string[];
+  readonly entries: number;
+  /** Visits and decisions that it wrote something of. */
+  readonly visits: number;
+  readonly decisions: number;
+  /** When it last wrote, in milliseconds since 1970-01-01 UTC. */
+  readonly lastMs: number;
+  /** Hash of its last entry, which covers all before it: equal on two machines exactly when both hold the same records of this one. */
+  readonly head: string;
+}
+
+/** A reconciliation slip (对账单): what a whole ledger consists of. Two ledgers with the same entries give the same slip, whichever side merged and in whatever order. */
+export interface Slip {
+  readonly lines: readonly SlipLine[];
+  readonly entries: number;
+  /** Fields in which people still differ. */
+  readonly differences: number;
+  /** SHA-256 (hex) over the hashes of all entries: equal on two machines exactly when they hold the same records. */
+  readonly code: string;
+}
+
+/** Makes the slip of a ledger, in whatever order its entries come. */
+export function reconcileSlip(entries: readonly Entry[]): Slip {
+  const chains = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const chain = chains.get(entry.device);
+    if (chain === undefined) chains.set(entry.device, [entry]);
+    else chain.push(entry);
+  }
+  const sorted = [...chains].sort(([a], [b]) => (a < b ? -1 : 1)).map(([device, chain]) => [device, chain.sort((a, b) => a.seq - b.seq)] as const);
+  return {
+    lines: sorted.map(([device, chain]) => lineOf(device, chain)),
+    entries: entries.length,
+    differences: Array.from(bySubject(entries)).reduce((sum, [subject, own]) => sum + openDifferences(subject, applyEntries({}, own), own).length, 0),
+    code: bytesToHex(sha256(strToU8(sorted.flatMap(([, chain]) => chain.map(({ hash }) => hash)).join('\n')))),
+  };
+}
+
+function lineOf(device: string, chain: readonly Entry[]): SlipLine {
+  const written = (kind: 'visit' | 'decision'): number => new Set(chain.flatMap(({ subject }) => (kindOf(subject) === kind ? [subject] : []))).size;
+  return {
+    device,
+    people: [...new Set(chain.map(({ by }) => by))].filter((name) => name !== ''),
+    entries: chain.length,
+    visits: written('visit'),
+    decisions: written('decision'),
+    lastMs: chain.reduce((last, { at }) => Math.max(last, clockMs(at)), 0),
+    head: chain.at(-1)?.hash ?? '',
+  };
+}
+
+/** The part of the code that people read to each other over the phone: `3f2a-91bc-07de-4410`. */
+export const shortCode = (slip: Slip): string => grouped(slip.code.slice(0, 16));
+
+/** The part of a machine's code that people hold against each other: `3f2a-91bc`. */
+export const lineCode = (line: SlipLine): string => grouped(line.head.slice(0, 8));
+
+const grouped = (code: string): string => (code.match(/.{4}/gu) ?? []).join('-');

@@ -1,0 +1,58 @@
+import { showDay } from '../../days/days.ts';
+import type { NoticeItem } from '../../rectify/rectification.ts';
+import type { Paper } from './paper.ts';
+
+/** All that a rectification notice says. */
+interface NoticeInput {
+  readonly federation: string;
+  readonly roundTitle: string;
+  readonly unitName: string;
+  readonly noticedOn: string;
+  readonly dueOn: string;
+  readonly items: readonly NoticeItem[];
+}
+
+/** 整改通知书 with its reply form (回执) on a page of its own. */
+export function rectificationNotice(input: NoticeInput): Paper {
+  const { unitName, items } = input;
+  return {
+    name: `${unitName}-整改通知书-${input.noticedOn}`,
+    blocks: [
+      { kind: 'title', text: '整改通知书' },
+      { kind: 'text', text: `${unitName}：` },
+      {
+        kind: 'text',
+        indent: true,
+        text: `在${input.roundTitle}现场核查中，你单位有下列${String(items.length)}项需要整改，现一次性告知。请于${showDay(input.dueOn)}前整改完毕，填写所附回执，连同佐证材料一并报送。`,
+      },
+      {
+        kind: 'table',
+        label: '整改事项',
+        widths: [7, 29, 34, 30],
+        head: ['序号', '考核内容', '存在问题', '整改要求'],
+        rows: items.map((item, index) => [
+          { text: String(index + 1), align: 'center' as const },
+          { text: item.text },
+          { text: item.found },
+          { text: item.todo },
+        ]),
+      },
+      { kind: 'text', indent: true, text: '整改完成后将对上述事项组织复验。逾期未报送的，按未整改处理。' },
+      { kind: 'text', align: 'right', text: `${input.federation}（公章）` },
+      { kind: 'text', align: 'right', text: showDay(input.noticedOn) },
+      { kind: 'page-break' },
+      { kind: 'title', text: '整改回执' },
+      { kind: 'text', text: `${input.federation}：` },
+      { kind: 'text', indent: true, text: `${showDay(input.noticedOn)}整改通知书收悉，现将整改情况报告如下。` },
+      {
+        kind: 'table',
+        label: '整改回执',
+        widths: [7, 35, 38, 20],
+        head: ['序号', '整改事项', '整改情况', '完成日期'],
+        rows: items.map((item, index) => [{ text: String(index + 1), align: 'center' as const }, { text: item.text }, { text: '' }, { text: '' }]),
+      },
+      { kind: 'text', text: '单位（公章）：　　　　　　　　　　负责人（签字）：' },
+      { kind: 'text', align: 'right', text: '年　　月　　日' },
+    ],
+  };
+}

@@ -1,0 +1,15 @@
+import type { Json } from '../json.ts';
+import type { Draft } from '../model/ledger.ts';
+import type { ActName } from './act-words.ts';
+import type { SubmissionRecord } from './records.ts';
+import { importSubject, submissionSubject } from './subject.ts';
+
+const importDraft = (round: string, subject: string, act: ActName, fields: { readonly [field: string]: Json }): Draft => ({ round, subject, act, fields });
+
+/** One import: the files that were read together. `files` is name and hash of each. */
+export const importFiles = (roundId: string, importId: string, files: readonly { readonly name: string; readonly sha256: string }[]): Draft =>
+  importDraft(roundId, importSubject(importId), 'files-imported', { roundId, files: files.map((file) => ({ name: file.name, sha256: file.sha256 })) });
+
+/** One confirmed submission. `document` is the hash of the stored Submission (JSON), `file` that of the submitted file. */
+export const importSubmission = (roundId: string, submission: Omit<SubmissionRecord, 'roundId' | 'importedMs' | 'importedBy'>): Draft =>
+  importDraft(roundId, submissionSubject(submission.id), 'submission-imported', { ...submission, roundId });

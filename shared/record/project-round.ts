@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { BlindRule, type Round } from '../model/round.ts';
+import { Facts } from '../model/unit.ts';
+import { fieldsUnder, numberOf, textOf, valueOf, type Registers } from '../ledger/registers.ts';
+
+const Below = z.array(z.int());
+
+/** A round as its fields say, with the units that handed in a submission. Undefined while it has no title. */
+export function projectRound(id: string, registers: Registers, submittingUnitIds: Iterable<string>): Round | undefined {
+  const title = textOf(registers, 'title');
+  if (title === null) return undefined;
+  const facts = fieldsUnder(registers, 'facts/').flatMap(([unitId, write]) => {
+    const known = Facts.safeParse(write.value);
+    return known.success ? [[unitId, known.data] as const] : [];
+  });
+  const below = fieldsUnder(registers, 'below/').flatMap(([unitId, write]) => {
+    const known = Below.safeParse(write.value);
+    return known.success ? [[unitId, known.data] as const] : [];
+  });
+  const blind = BlindRule.safeParse(valueOf(registers, 'blind'));
+  const joined = fieldsUnder(registers, 'unit/').map(([unitId]) => unitId);
+  return {
+    id,
+    title,
+    year: numberOf(registers, 'year') ?? 0,
+    standardHash: textOf(registers, 'standardHash'),
+    openedOn: textOf(registers, 'openedOn') ?? '',
+    visitUntil: textOf(registers, 'visitUntil'),
+    rectifyUntil: textOf(registers, 'rectifyUntil'),
+    locked: valueOf(registers, 'locked') === true,
+    ...(facts.length === 0 ? {} : { lockedFacts: Object.fromEntries(facts) }),
+    ...(below.length === 0 ? {} : { lockedBelow: Object.fromEntries(below) }),
+    ...(blind.success ? { blind: blind.data } : {}),
+    unitIds: [...new Set([...joined, ...submittingUnitIds])].sort(),
+  };
+}

@@ -1,0 +1,29 @@
+import { clockMs } from '../ledger/clock.ts';
+import type { SubmissionRecord } from './records.ts';
+import { numberOf, textOf, type Registers } from '../ledger/registers.ts';
+
+/** A confirmed submission. Undefined while it names no unit or no document: its import was taken back. */
+export function projectSubmission(id: string, registers: Registers): SubmissionRecord | undefined {
+  const unitId = textOf(registers, 'unitId');
+  const document = textOf(registers, 'document');
+  const write = registers['document']?.winner;
+  if (unitId === null || document === null || write === undefined) return undefined;
+  return {
+    id,
+    roundId: textOf(registers, 'roundId') ?? '',
+    importId: textOf(registers, 'importId') ?? '',
+    unitId,
+    document,
+    file: textOf(registers, 'file') ?? '',
+    fileName: textOf(registers, 'fileName') ?? '',
+    date: textOf(registers, 'date'),
+    selfTotal: numberOf(registers, 'selfTotal'),
+    layout: textOf(registers, 'layout') ?? '',
+    importedMs: clockMs(write.at),
+    importedBy: write.by,
+  };
+}
+
+/** Of a unit's submissions in one round the one that counts: the last imported, then the greater id. */
+export const countingSubmission = (submissions: readonly SubmissionRecord[]): SubmissionRecord | undefined =>
+  submissions.toSorted((a, b) => b.importedMs - a.importedMs || (a.id < b.id ? 1 : -1))[0];

@@ -1,0 +1,99 @@
+import { noFinding } from '../model/finding.ts';
+import { itemsOf, type Standard } from '../model/standard.ts';
+import type { CentiPoints } from '../points.ts';
+import { scoreOn, type ScoreBasis } from '../scoring/score-basis.ts';
+import { closingOf } from '../closing/closing.ts';
+import { openObjections, rulingsOf, withRulings } from '../closing/rulings.ts';
+import type { ScoreResult } from '../scoring/score-result.ts';
+import { dayMs } from '../days/calendar-day.ts';
+import { clockMs } from '../ledger/clock.ts';
+import type { VisitKey } from '../model/round.ts';
+import { findingsOf } from './findings-of.ts';
+import { verdictCodes, type SheetRecord } from './records.ts';
+import { standingFields, textOf, valueOf, type Registers, type Write } from '../ledger/registers.ts';
+
+/** What a visit's projection rests on besides its own fields. */
+interface VisitContext {
+  readonly standard: Standard;
+  readonly basis: ScoreBasis;
+  /** The unit's own points in the order of the standard's items, -1 for none; null while there is no submission. */
+  readonly self: Int32Array | null;
+  readonly selfTotal: CentiPoints | null;
+}
+
+/** The hash of the standard a visit goes by. Null while the visit was not opened, or its opening was taken back: then it projects to nothing. */
+export const standardOfVisit = (registers: Registers): string | null => textOf(registers, 'standardHash');
+
+/** A visit as lists and aggregates need it, scored. Undefined while it was not opened. */
+export function projectVisit(key: VisitKey, registers: Registers, context: VisitContext): SheetRecord | undefined {
+  const standardHash = standardOfVisit(registers);
+  if (standardHash === null) return undefined;
+  const { standard, basis } = context;
+  const fields = standingFields(registers);
+  const rulings = rulingsOf(fields);
+  const inspected = findingsOf(registers);
+  const findings = withRulings(standard, inspected, rulings);
+  const result = scoreOn(standard, findings, basis);
+  const disputed = openObjections(closingOf(fields).replies, rulings).length;
+  const ruled = Object.keys(rulings).length;
+  const scores = new Map(result.items.map((one) => [one.itemId, one]));
+  const items = itemsOf(standard).map(({ item }) => ({ finding: findings[item.id] ?? noFinding, scored: scores.get(item.id) }));
+  return {
+    id: `${key.roundId}/${key.unitId}/${key.phase}`,
+    roundId: key.roundId,
+    unitId: key.unitId,
+    phase: key.phase,
+    standardHash,
+    ...timesOf(registers),
+    inspectors: inspectorsOf(registers),
+    verdicts: Uint8Array.from(items, ({ finding }) => verdictCodes.indexOf(finding.verdict)),
+    assessed: Int32Array.from(items, ({ scored }) => (scored?.judged === true ? scored.points : -1)),
+    self: context.self ?? new Int32Array(items.length).fill(-1),
+    judged: result.judged,
+    photos: items.reduce((sum, { finding }) => sum + finding.photos.length, 0),
+    notes: items.filter(({ finding }) => finding.note !== '').length,
+    total: result.total,
+    ...(standard.rollUp === undefined || basis.subordinates.length === 0 ? {} : { below: basis.subordinates }),
+    selfTotal: context.selfTotal,
+    grade: result.grade,
+    ...(result.heldBack === null ? {} : { heldBack: result.heldBack }),
+    recommendation: result.recommendation,
+    reasons: result.reasons,
+    openMandatory: result.openMandatory.map(({ text }) => text),
+    vetoes: result.vetoes.map(({ text }) => text),
+    ...(disputed === 0 ? {} : { disputed }),
+    ...(ruled === 0 ? {} : { ruled }),
+    ...(findings === inspected ? {} : { inspected: inspectedLayer(standard, scoreOn(standard, inspected, basis)) }),
+  };
+}
+
+/** The inspectors' own points, where an objection has changed some of them since. */
+function inspectedLayer(standard: Standard, result: ScoreResult): NonNullable<SheetRecord['inspected']> {
+  const scores = new Map(result.items.map((one) => [one.itemId, one]));
+  const assessed = Int32Array.from(itemsOf(standard), ({ item }) => {
+    const scored = scores.get(item.id);
+    return scored?.judged === true ? scored.points : -1;
+  });
+  return { assessed, total: result.total };
+}
+
+/** The day that the opening act named speaks for everything recorded together with it; what was recorded later has its own time. */
+function timesOf(registers: Registers): Pick<SheetRecord, 'openedMs' | 'changedMs' | 'completedMs'> {
+  const heldMs = dayMs(textOf(registers, 'visitedOn') ?? '');
+  const opened = registers['standardHash']?.winner;
+  const timeOf = (write: Write): number => (heldMs !== undefined && write.batch === opened?.batch ? heldMs : clockMs(write.at));
+  const completed = valueOf(registers, 'completed') === true ? registers['completed']?.winner : undefined;
+  return {
+    openedMs: opened === undefined ? 0 : timeOf(opened),
+    changedMs: Object.values(registers).reduce((latest, { winner }) => Math.max(latest, timeOf(winner)), 0),
+    completedMs: completed === undefined ? null : timeOf(completed),
+  };
+}
+
+/** The inspectors that the opening act named, otherwise those whose writes stand, in the order of their earliest. */
+function inspectorsOf(registers: Registers): readonly string[] {
+  const named = valueOf(registers, 'inspectors');
+  if (Array.isArray(named)) return named.filter((name) => typeof name === 'string');
+  const writes = Object.values(registers).flatMap(({ winner }) => (winner.value === null || winner.by === '' ? [] : [winner]));
+  return [...new Set(writes.sort((a, b) => (a.at < b.at ? -1 : 1)).map((write) => write.by))];
+}

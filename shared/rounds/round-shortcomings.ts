@@ -1,0 +1,61 @@
+import type { Day } from '../days/days.ts';
+import type { SubmissionRecord } from '../record/records.ts';
+import { countingSubmission } from '../record/project-submission.ts';
+import type { Round } from '../model/round.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Unit } from '../model/unit.ts';
+import { scoringFacts } from '../facts/scoring-facts.ts';
+import { sameTexts } from '../checks/same-text.ts';
+import type { Shortcoming } from '../checks/shortcoming.ts';
+import { shortcomingsOf } from '../checks/unit-shortcomings.ts';
+
+/** What 形式审查 of a whole round rests on. */
+interface RoundPapers {
+  readonly round: Round;
+  readonly standard: Standard;
+  readonly units: readonly Unit[];
+  readonly submissions: readonly SubmissionRecord[];
+  /** The forms by the hash of their document; one that is missing counts as not handed in. */
+  readonly documents: ReadonlyMap<string, Submission>;
+  /** The day that facts are held against (`dayOfVisits`). */
+  readonly on: Day;
+}
+
+/** The submission of each unit that counts, by unit id. */
+export function countingSubmissions(submissions: readonly SubmissionRecord[]): ReadonlyMap<string, SubmissionRecord> {
+  const byUnit = new Map<string, SubmissionRecord[]>();
+  for (const one of submissions) {
+    const known = byUnit.get(one.unitId);
+    if (known === undefined) byUnit.set(one.unitId, [one]);
+    else known.push(one);
+  }
+  return new Map(
+    [...byUnit].flatMap(([unitId, own]) => {
+      const counts = countingSubmission(own);
+      return counts === undefined ? [] : [[unitId, counts] as const];
+    }),
+  );
+}
+
+/** What each unit of a round has to supply or put right, by unit id, in the order of the round. */
+export function roundShortcomings(papers: RoundPapers): ReadonlyMap<string, readonly Shortcoming[]> {
+  const { round, standard, documents, on } = papers;
+  const unitOf = new Map(papers.units.map((unit) => [unit.id, unit]));
+  const counting = countingSubmissions(papers.submissions);
+  const formOf = (unitId: string): Submission | undefined => documents.get(counting.get(unitId)?.document ?? '');
+  const members = round.unitIds.flatMap((unitId) => unitOf.get(unitId) ?? []);
+  const same = sameTexts(
+    members.flatMap(({ id, name }) => {
+      const submission = formOf(id);
+      return submission === undefined ? [] : [{ unitId: id, name, submission }];
+    }),
+  );
+  return new Map(
+    members.map((unit) => {
+      const record = counting.get(unit.id);
+      const facts = scoringFacts(round, unit, record?.selfTotal ?? null);
+      return [unit.id, shortcomingsOf({ standard, facts, submission: formOf(unit.id), sameTexts: same.get(unit.id) ?? [], on })];
+    }),
+  );
+}

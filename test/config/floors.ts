@@ -1,0 +1,20 @@
+/**
+ * The floors of `shared/`, from the bottom up (docs/architecture.md): a folder may use what is below it, never what is above it or beside it on the same floor.
+ * The single files directly below `shared/` (json, points, result, steps) are under all of them.
+ */
+export const floors: readonly (readonly string[])[] = [
+  ['text', 'days'],
+  ['model'],
+  ['facts'],
+  ['ledger'],
+  ['scoring'],
+  ['evidence', 'blind', 'forms', 'closing', 'rectify'],
+  ['intake'],
+  ['standards', 'matching'],
+  ['checks'],
+  ['record'],
+  ['rounds', 'differences', 'analysis', 'search'],
+  ['backups'],
+  ['output'],
+  ['sample'],
+];
