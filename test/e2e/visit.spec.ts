@@ -97,6 +97,71 @@ test('a visit by keyboard alone: verdicts, deduction, note, undo, help', async (
   await expect(item(4)).toBeFocused();
 });
 
+test('the keys go on wherever the focus was: at a fresh opening, after a click beside, after the search, opened by address, over photos', async ({
+  program,
+  page,
+}) => {
+  const checklist = await openFreshVisit(program);
+  const item = (index: number) => checklist.region.getByRole('group').nth(index);
+  await page.keyboard.press('3');
+  await expect(radio(item(0), '不符合')).toBeChecked();
+  await page.keyboard.press('j');
+  await page.keyboard.press('1');
+  await expect(radio(item(1), '符合')).toBeChecked();
+  await expect(radio(item(0), '不符合')).toBeChecked();
+
+  // Beside the items: on the page itself, and on a button of the head.
+  await page.getByRole('main').click({ position: { x: 3, y: 300 } });
+  await expect(item(1)).not.toBeFocused();
+  await page.keyboard.press('3');
+  await expect(radio(item(1), '不符合')).toBeChecked();
+  await page.getByRole('main').click({ position: { x: 3, y: 300 } });
+  await page.keyboard.press('ArrowDown');
+  await expect(item(2)).toBeFocused();
+  await page.getByRole('button', { name: '目录' }).click();
+  await page.keyboard.press('2');
+  await expect(radio(item(2), '部分符合')).toBeChecked();
+
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('combobox', { name: '查找' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('1');
+  await expect(search).toHaveValue('1');
+  await page.keyboard.press('Escape');
+  await expect(search).toBeHidden();
+  await expect(item(2)).toBeFocused();
+  await expect(radio(item(2), '部分符合')).toBeChecked();
+
+  const choosing = page.waitForEvent('filechooser');
+  const pictures = [await photo(page, '门牌'), await photo(page, '台账')];
+  await page.keyboard.press('p');
+  await (await choosing).setFiles(pictures);
+  await expect(item(2).getByRole('img', { name: '照片 2' })).toBeVisible();
+  await item(2).getByRole('button', { name: '看大图 1' }).click();
+  const viewer = page.getByRole('dialog', { name: /^照片/ });
+  await expect(viewer).toContainText('照片 1');
+  await page.keyboard.press('ArrowRight');
+  await expect(viewer).toContainText('照片 2');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Escape');
+  await expect(viewer).toBeHidden();
+  await expect(radio(item(2), '部分符合')).toBeChecked();
+  await program.saved();
+
+  await page.reload();
+  await expect(item(2)).toBeFocused();
+  await page.evaluate(() => localStorage.clear());
+  const address = page.url();
+  await program.go('工作台');
+  await page.goto(address);
+  await expect(status(page)).toContainText('已核查 3/38');
+  await page.keyboard.press('ArrowDown');
+  await expect(item(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('1');
+  await expect(radio(item(1), '符合')).toBeChecked();
+});
+
 test('deductions, hand-set points, note and photo outlive a reload, and the total is the sum of the receipts', async ({ program, page }) => {
   const checklist = await openFreshVisit(program);
   const item = (index: number) => checklist.region.getByRole('group').nth(index);

@@ -1,10 +1,8 @@
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import type { ItemReply } from '#shared/closing/closing.ts';
+import { isTyping, usePageKeys } from '#renderer/ui/page-keys.ts';
 import type { ClosingActs } from './use-closing-acts.ts';
 import type { ClosingView } from './use-closing.ts';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
 
 const stances: Readonly<Record<string, ItemReply['stance']>> = { '1': 'agreed', '2': 'disputed' };
 
@@ -17,11 +15,10 @@ export function useClosingKeys(props: {
   readonly onGo: (place: number) => void;
 }): void {
   const { view, acts, place, readOnly, onGo } = props;
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
+  const hear = useCallback(
+    (event: KeyboardEvent) => {
       const { key, target } = event;
-      const inDialog = target instanceof Element && target.closest('.ant-modal, [role=radiogroup]') !== null;
-      if (isTyping(target) || inDialog || event.isComposing || event.altKey) return;
+      if (isTyping(target) || event.altKey) return;
       if (event.ctrlKey || event.metaKey) {
         if (key.toLowerCase() !== 'z' || readOnly) return;
         event.preventDefault();
@@ -38,8 +35,8 @@ export function useClosingKeys(props: {
         acts.reply([shortfall.item.id], { stance, words: stance === 'agreed' ? '' : words });
       } else return;
       event.preventDefault();
-    };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
-  }, [view, acts, place, readOnly, onGo]);
+    },
+    [view, acts, place, readOnly, onGo],
+  );
+  usePageKeys(hear);
 }

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useCallback } from 'react';
+import { isTyping, usePageKeys } from '#renderer/ui/page-keys.ts';
 
 /** What the keys of the page do. */
 interface DifferenceKeys {
@@ -9,15 +10,12 @@ interface DifferenceKeys {
 
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
-const isBusy = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.closest('.ant-modal, .ant-select, [role=radiogroup]') !== null);
-
 /** ↑ ↓ or j k go through the matters, 1 2 3 take a side, ctrl+z takes the last settling back. Silent while a person types or chooses. */
 export function useDifferenceKeys({ onStep, onTake, onUndo }: DifferenceKeys): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
+  const hear = useCallback(
+    (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey } = event;
-      if (isBusy(target) || event.isComposing || event.altKey || event.repeat) return;
+      if (isTyping(target) || event.altKey || event.repeat) return;
       const step = steps[key];
       if (ctrlKey || metaKey) {
         if (key.toLowerCase() !== 'z') return;
@@ -26,8 +24,8 @@ export function useDifferenceKeys({ onStep, onTake, onUndo }: DifferenceKeys): v
       else if (/^[1-9]$/u.test(key)) onTake(Number(key) - 1);
       else return;
       event.preventDefault();
-    };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
-  }, [onStep, onTake, onUndo]);
+    },
+    [onStep, onTake, onUndo],
+  );
+  usePageKeys(hear);
 }

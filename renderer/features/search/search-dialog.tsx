@@ -1,15 +1,16 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input, Modal } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { Input, Modal, type InputRef } from 'antd';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useHits, type Hit, type SearchPage } from './use-hits.ts';
 import './search.css';
 
 const kindWords: Readonly<Record<Hit['kind'], string>> = { unit: '单位', item: '条目', page: '页面' };
 
-/** The search over everything: typed words or pinyin initials find units, items of the round's standard, and pages. */
-export function SearchDialog(props: { readonly pages: readonly SearchPage[]; readonly onClose: () => void }) {
+/** The search over everything: typed words or pinyin initials find units, items of the round's standard, and pages. `onClose` hears whether it led to another page. */
+export function SearchDialog(props: { readonly pages: readonly SearchPage[]; readonly onClose: (gone: boolean) => void }) {
   const { onClose } = props;
+  const field = useRef<InputRef>(null);
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState(0);
   const navigate = useNavigate();
@@ -17,7 +18,7 @@ export function SearchDialog(props: { readonly pages: readonly SearchPage[]; rea
   const current = hits[Math.min(place, hits.length - 1)];
 
   const go = (hit: Hit) => {
-    onClose();
+    onClose(true);
     void navigate(hit.to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -30,8 +31,18 @@ export function SearchDialog(props: { readonly pages: readonly SearchPage[]; rea
   };
 
   return (
-    <Modal open title="查找" footer={null} onCancel={onClose} width={640} style={{ top: 72 }}>
+    <Modal
+      open
+      title="查找"
+      footer={null}
+      onCancel={() => onClose(false)}
+      // The dialog itself gives the focus to the first thing in it, which is the button that closes it.
+      afterOpenChange={(open) => open && field.current?.focus()}
+      width={640}
+      style={{ top: 72 }}
+    >
       <Input
+        ref={field}
         autoFocus
         size="large"
         prefix={<SearchOutlined aria-hidden />}

@@ -47,7 +47,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   });
   const order = useMemo(() => itemsOf(standard).map(({ item }) => item.id), [standard]);
   const shown = useMemo(() => (narrowed === null ? order : order.filter((id) => narrowed.ids.has(id))), [order, narrowed]);
-  const { currentId, enter, goTo, rowOf } = useCurrentItem(list, visit, shown);
+  const { currentId, entered, enter, goTo, rowOf } = useCurrentItem(list, visit, shown);
 
   const jump = (itemId: string) => {
     if (!shown.includes(itemId)) narrow('all');
@@ -75,20 +75,21 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
         if (target !== null) target.blur();
         row?.focus({ preventScroll: true });
       } else if (act.kind === 'move') {
-        const focused = row?.contains(document.activeElement) === true;
-        const next = shown[focused ? at + act.by : at];
+        const next = shown[entered ? at + act.by : at];
         if (next !== undefined) goTo(next);
       } else if (!readOnly) {
         if (act.kind === 'undo') acts.undo();
-        else if (act.kind === 'verdict' && item !== undefined) acts.verdict(item, act.verdict);
+        // What a key did is seen where it was done, and the next key goes on from there.
+        else if (currentId !== undefined && row?.contains(document.activeElement) !== true) goTo(currentId);
+        if (act.kind === 'verdict' && item !== undefined) acts.verdict(item, act.verdict);
         else if (act.kind === 'deduction') row?.querySelector<HTMLElement>('.deduction')?.click();
         else if (act.kind === 'photo') row?.querySelector<HTMLElement>('.tool-photo')?.click();
         else if (act.kind === 'note') row?.querySelector<HTMLElement>('textarea')?.focus();
       }
     },
-    [shown, currentId, standard, readOnly, acts, goTo, rowOf, layout, switchLayout],
+    [shown, currentId, entered, standard, readOnly, acts, goTo, rowOf, layout, switchLayout],
   );
-  useChecklistKeys(list, onKey);
+  useChecklistKeys(onKey);
 
   return (
     <section ref={list} className="checklist" aria-label="核查清单">

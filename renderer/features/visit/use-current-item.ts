@@ -5,6 +5,8 @@ import { rememberPlace, rememberedPlace } from './remembered-place.ts';
 /** The item one is at, and ways to go to another. */
 interface CurrentItem {
   readonly currentId: string | undefined;
+  /** Whether one has been at it: in a checklist just opened nobody has, and the first step leads to it, not past it. */
+  readonly entered: boolean;
   /** Notes that the focus went into an item by itself. */
   readonly enter: (itemId: string) => void;
   /** Moves focus and view to an item; one that is not drawn becomes the current one first (逐条). */
@@ -53,7 +55,7 @@ export function useCurrentItem(list: RefObject<HTMLElement | null>, visit: Visit
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'center' });
   }, [roundId, unitId, phase, rowOf]);
-  return { currentId, enter, goTo, rowOf };
+  return { currentId, entered: currentId !== undefined && wanted === currentId, enter, goTo, rowOf };
 }
 
 const findRow = (list: RefObject<HTMLElement | null>, itemId: string): HTMLElement | null =>

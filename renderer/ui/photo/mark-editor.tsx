@@ -1,7 +1,8 @@
 import { UndoOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { longestMarkText, type MarkColour, type Marks, type Place } from '#shared/model/marks.ts';
+import { useDialogKeys } from '../page-keys.ts';
 import { MarkStage } from './mark-stage.tsx';
 import { ColourChoice, ToolChoice } from './mark-tools.tsx';
 import { useMarkDrawing, type MarkTool } from './use-mark-drawing.ts';
@@ -34,15 +35,18 @@ export function MarkEditor(props: {
     drawing.write(words, colour, at);
     setText('');
   };
+  const { undo } = drawing;
+  const hear = useCallback(
+    (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      undo();
+    },
+    [undo],
+  );
+  useDialogKeys(hear);
   return (
-    <div
-      className="mark-editor"
-      onKeyDown={(event) => {
-        if (event.target instanceof HTMLInputElement || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-        event.preventDefault();
-        drawing.undo();
-      }}
-    >
+    <div className="mark-editor">
       <MarkStage {...props} drawing={drawing} tool={tool} colour={colour} onWrite={write} />
       <div className="photo-bar">
         <ToolChoice tool={tool} onTool={setTool} />

@@ -1,7 +1,8 @@
 import { EditOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { Marks } from '#shared/model/marks.ts';
+import { useDialogKeys } from '../page-keys.ts';
 import { MarkEditor } from './mark-editor.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
 
@@ -76,14 +77,16 @@ function Looking(props: {
 }) {
   const { photo, at, of, onStep, onEdit } = props;
   const [original, setOriginal] = useState(false);
+  const hear = useCallback(
+    (event: KeyboardEvent) => {
+      if (event.key === 'ArrowLeft') onStep(-1);
+      if (event.key === 'ArrowRight') onStep(1);
+    },
+    [onStep],
+  );
+  useDialogKeys(hear);
   return (
-    <div
-      className="photo-looking"
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowLeft') onStep(-1);
-        if (event.key === 'ArrowRight') onStep(1);
-      }}
-    >
+    <div className="photo-looking">
       <div className="photo-stage">
         <PhotoPicture sha256={photo.sha256} name={`${photo.name}大图`} marks={original ? [] : photo.marks} fit="contain" />
       </div>

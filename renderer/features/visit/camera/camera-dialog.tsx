@@ -1,7 +1,8 @@
 import { Alert, Button, Modal, Select } from 'antd';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { useDialogKeys } from '#renderer/ui/page-keys.ts';
 import { ShotRow, type Shot } from './shot-row.tsx';
 import { useCamera } from './use-camera.ts';
 import './camera.css';
@@ -42,8 +43,9 @@ function Finder(props: Parameters<typeof CameraDialog>[0]) {
     event.preventDefault();
     if (!event.repeat) void shoot();
   };
+  useDialogKeys(press);
   return (
-    <div className="camera-finder" onKeyDown={press}>
+    <div className="camera-finder">
       {state.kind === 'none' ? <Alert type="warning" showIcon title={state.sentence} action={<Button onClick={retry}>再试</Button>} /> : null}
       <video ref={video} className="camera-live" aria-label="取景画面" muted playsInline hidden={state.kind === 'none'} />
       <div className="camera-bar">
