@@ -1,10 +1,15 @@
 import type { z } from 'zod';
 import type { Host, HostDocument } from '#shared/host.ts';
+import { givenHashes } from '#shared/checks/submission-lines.ts';
+import type { SubmissionRecord } from '#shared/record/records.ts';
 import { selfPointsOf } from '#shared/record/self-points.ts';
 import { Standard } from '#shared/model/standard.ts';
 import { Submission } from '#shared/model/submission.ts';
 import { standardBytes } from '#shared/model/standard-hash.ts';
 import { sha256Of } from '#renderer/host/sha256-of.ts';
+
+/** What a submission's record says of the version it was given for. */
+type GivenFor = Pick<SubmissionRecord, 'standardHash'>;
 
 /** The documents of the host, with those that projections need over and over kept read. Documents never change, so nothing kept here grows stale. */
 export interface DocumentShelf {
@@ -16,14 +21,16 @@ export interface DocumentShelf {
   keepStandard(standard: Standard): Promise<string>;
   standard(sha256: string): Promise<Standard | undefined>;
   submission(sha256: string): Promise<Submission | undefined>;
+  /** The version that a submission was given for, of those named by `givenHashes` the first that is here; undefined where none is. */
+  givenStandard(submission: Submission, record: GivenFor): Promise<Standard | undefined>;
   /** A submission's self points in the order of a standard's items. Undefined when either document is missing. */
-  selfPoints(standardHash: string, submissionDocument: string): Promise<Int32Array | undefined>;
+  selfPoints(standardHash: string, record: SubmissionRecord): Promise<Int32Array | undefined>;
 }
 
 /** Opens the shelf over a host's document folder. */
 export function openDocumentShelf(host: Host): DocumentShelf {
   const standards = new Map<string, Promise<Standard | undefined>>();
-  const selfPoints = new Map<string, Promise<Int32Array | undefined>>();
+  const selfPoints = new Map<string, Promise<{ readonly points: Int32Array; readonly sure: boolean } | undefined>>();
 
   const bytes = async (sha256: string): Promise<Uint8Array | undefined> => {
     // A host that finds other content there says so instead of giving it.
@@ -41,6 +48,13 @@ export function openDocumentShelf(host: Host): DocumentShelf {
   };
   const submission = async (sha256: string) => parsed(Submission, await bytes(sha256));
   const standard = (sha256: string) => remembered(standards, sha256, async () => parsed(Standard, await bytes(sha256)));
+  const givenStandard: DocumentShelf['givenStandard'] = async (of, record) => {
+    for (const hash of givenHashes(of, record)) {
+      const held = await standard(hash);
+      if (held !== undefined) return held;
+    }
+    return undefined;
+  };
   return {
     keep,
     named,
@@ -48,11 +62,19 @@ export function openDocumentShelf(host: Host): DocumentShelf {
     keepStandard: (content) => keep(standardBytes(content)),
     standard,
     submission,
-    selfPoints: (standardHash, document) =>
-      remembered(selfPoints, `${standardHash}/${document}`, async () => {
-        const [by, from] = await Promise.all([standard(standardHash), submission(document)]);
-        return by === undefined || from === undefined ? undefined : selfPointsOf(by, from);
-      }),
+    givenStandard,
+    selfPoints: async (standardHash, record) => {
+      const key = `${standardHash}/${record.document}/${record.standardHash ?? ''}`;
+      const found = await remembered(selfPoints, key, async () => {
+        const [by, from] = await Promise.all([standard(standardHash), submission(record.document)]);
+        if (by === undefined || from === undefined) return undefined;
+        const given = await givenStandard(from, record);
+        return { points: selfPointsOf(by, from, given), sure: given !== undefined || givenHashes(from, record).length === 0 };
+      });
+      // The version it was given for may come with a package: until then it is looked for again.
+      if (found?.sure === false) selfPoints.delete(key);
+      return found?.points;
+    },
   };
 }
 

@@ -61,7 +61,7 @@ async function projectOne(
   const standardHash = standardOfVisit(fields);
   const standard = standardHash === null ? undefined : await shelf.standard(standardHash);
   if (standardHash === null || standard === undefined) return undefined;
-  const self = submission === undefined ? undefined : await shelf.selfPoints(standardHash, submission.document);
+  const self = submission === undefined ? undefined : await shelf.selfPoints(standardHash, submission);
   return projectVisit(key, fields, {
     standard,
     basis,

@@ -35,6 +35,7 @@ type Queries = Pick<
   | 'submissions'
   | 'submissionsOfUnit'
   | 'submissionDocument'
+  | 'standardGivenFor'
   | 'filesKnown'
   | 'visits'
   | 'blindSheets'
@@ -68,6 +69,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     submissions: (roundId) => db.submissions.where('roundId').equals(roundId).toArray(),
     submissionsOfUnit: (unitId) => db.submissions.where('unitId').equals(unitId).toArray(),
     submissionDocument: (document) => Dexie.Promise.resolve(shelf.submission(document)),
+    standardGivenFor: (record, submission) => Dexie.Promise.resolve(shelf.givenStandard(submission, record)),
     filesKnown: async (roundId, sha256s) => {
       const imports = await db.imports.where('roundId').equals(roundId).toArray();
       const known = new Set(imports.flatMap(({ files }) => files.map((file) => file.sha256)));

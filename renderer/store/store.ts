@@ -119,6 +119,8 @@ export interface Store {
   submissions(roundId: string): Promise<readonly SubmissionRecord[]>;
   submissionsOfUnit(unitId: string): Promise<readonly SubmissionRecord[]>;
   submissionDocument(document: string): Promise<Submission | undefined>;
+  /** The version of the standard that a submission was given for, which its lines follow; undefined where it is not known or not here. */
+  standardGivenFor(record: SubmissionRecord, submission: Submission): Promise<Standard | undefined>;
   /** Of these file hashes, the ones that an import already holds in this round. */
   filesKnown(roundId: string, sha256s: readonly string[]): Promise<ReadonlySet<string>>;
   /** The visits of record: 初验 and 复验. */

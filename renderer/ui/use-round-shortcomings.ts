@@ -7,6 +7,7 @@ import type { Submission } from '#shared/model/submission.ts';
 import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
+import { useKnownStandards } from './use-known-standards.ts';
 
 /** Submissions never change under their hash: one that was read stays read as long as the program runs. */
 const read = new WeakMap<Store, Map<string, Submission>>();
@@ -35,7 +36,8 @@ export function useRoundShortcomings(round: Round | undefined): ReadonlyMap<stri
   const standardHash = round?.standardHash ?? '';
   const units = useLive((one) => one.units(), []);
   const submissions = useLive((one) => one.submissions(roundId), [roundId]);
-  const standard = useLive(async (one) => ({ of: await one.standard(standardHash) }), [standardHash])?.of;
+  const standards = useKnownStandards();
+  const standard = standards?.get(standardHash);
   const [forms, setForms] = useState<{ readonly of: unknown; readonly documents: ReadonlyMap<string, Submission> }>();
   useEffect(() => {
     let stopped = false;
@@ -51,7 +53,8 @@ export function useRoundShortcomings(round: Round | undefined): ReadonlyMap<stri
   }, [store, submissions]);
   const today = dayOfMs(nowMs());
   return useMemo(() => {
-    if (round === undefined || units === undefined || submissions === undefined || standard === undefined || forms === undefined) return undefined;
-    return roundShortcomings({ round, standard, units, submissions, documents: forms.documents, on: dayOfVisits(round, today) });
-  }, [round, units, submissions, standard, forms, today]);
+    if (round === undefined || units === undefined || submissions === undefined || standards === undefined || standard === undefined || forms === undefined)
+      return undefined;
+    return roundShortcomings({ round, standard, standards, units, submissions, documents: forms.documents, on: dayOfVisits(round, today) });
+  }, [round, units, submissions, standards, standard, forms, today]);
 }

@@ -20,6 +20,8 @@ export interface UnitPapers {
   readonly facts: Facts;
   /** The form that counts; undefined where the unit handed none in, or it is not on this machine. */
   readonly submission: Submission | undefined;
+  /** The version of the standard that the form was made for; undefined where it is not known. */
+  readonly given?: Standard | undefined;
   /** Notes that another unit wrote too. */
   readonly sameTexts: readonly SameText[];
   readonly on: Day;
@@ -165,7 +167,7 @@ function mistakes(submission: Submission, lines: readonly Answered[]): readonly 
 export function shortcomingsOf(papers: UnitPapers): readonly Shortcoming[] {
   const { submission } = papers;
   if (submission === undefined) return [...missing(papers), ...unknownGroup(papers), ...contradictions(papers)];
-  const lines = answeredLines(papers.standard, submission);
+  const lines = answeredLines(papers.standard, submission, papers.given);
   return [
     ...missing(papers),
     ...unknownGroup(papers),

@@ -10,6 +10,6 @@ const importDraft = (round: string, subject: string, act: ActName, fields: { rea
 export const importFiles = (roundId: string, importId: string, files: readonly { readonly name: string; readonly sha256: string }[]): Draft =>
   importDraft(roundId, importSubject(importId), 'files-imported', { roundId, files: files.map((file) => ({ name: file.name, sha256: file.sha256 })) });
 
-/** One confirmed submission. `document` is the hash of the stored Submission (JSON), `file` that of the submitted file. */
+/** One confirmed submission. `document` is the hash of the stored Submission (JSON), `file` that of the submitted file, `standardHash` the round's standard now. */
 export const importSubmission = (roundId: string, submission: Omit<SubmissionRecord, 'roundId' | 'importedMs' | 'importedBy'>): Draft =>
   importDraft(roundId, submissionSubject(submission.id), 'submission-imported', { ...submission, roundId });

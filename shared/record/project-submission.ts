@@ -7,6 +7,7 @@ export function projectSubmission(id: string, registers: Registers): SubmissionR
   const unitId = textOf(registers, 'unitId');
   const document = textOf(registers, 'document');
   const write = registers['document']?.winner;
+  const standardHash = textOf(registers, 'standardHash');
   if (unitId === null || document === null || write === undefined) return undefined;
   return {
     id,
@@ -19,6 +20,7 @@ export function projectSubmission(id: string, registers: Registers): SubmissionR
     date: textOf(registers, 'date'),
     selfTotal: numberOf(registers, 'selfTotal'),
     layout: textOf(registers, 'layout') ?? '',
+    ...(standardHash === null ? {} : { standardHash }),
     importedMs: clockMs(write.at),
     importedBy: write.by,
   };

@@ -19,6 +19,8 @@ export interface SubmissionRecord {
   readonly date: string | null;
   readonly selfTotal: CentiPoints | null;
   readonly layout: string;
+  /** The round's standard when it was imported: the version whose items its lines answer. Left out where an older program imported it. */
+  readonly standardHash?: string;
   readonly importedMs: number;
   readonly importedBy: string;
 }

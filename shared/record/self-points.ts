@@ -1,7 +1,7 @@
-import { matchItems } from '../matching/match-items.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Submission } from '../model/submission.ts';
+import { submissionLines } from '../checks/submission-lines.ts';
 
-/** The unit's own points in the order of the standard's items, -1 where it gave none. */
-export const selfPointsOf = (standard: Standard, submission: Submission): Int32Array =>
-  Int32Array.from(matchItems(standard, submission.items), (index) => (index === null ? -1 : (submission.items[index]?.self ?? -1)));
+/** The unit's own points in the order of the standard's items, -1 where it gave none. `given` is the version that it was asked by (see `submissionLines`). */
+export const selfPointsOf = (standard: Standard, submission: Submission, given: Standard | undefined): Int32Array =>
+  Int32Array.from(submissionLines(standard, submission, given), (index) => (index === null ? -1 : (submission.items[index]?.self ?? -1)));

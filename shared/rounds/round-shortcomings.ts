@@ -5,6 +5,7 @@ import type { Round } from '../model/round.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
+import { givenHashes } from '../checks/submission-lines.ts';
 import { scoringFacts } from '../facts/scoring-facts.ts';
 import { sameTexts } from '../checks/same-text.ts';
 import type { Shortcoming } from '../checks/shortcoming.ts';
@@ -18,6 +19,8 @@ interface RoundPapers {
   readonly submissions: readonly SubmissionRecord[];
   /** The forms by the hash of their document; one that is missing counts as not handed in. */
   readonly documents: ReadonlyMap<string, Submission>;
+  /** The versions of standards that are known, by hash. */
+  readonly standards: ReadonlyMap<string, Standard>;
   /** The day that facts are held against (`dayOfVisits`). */
   readonly on: Day;
 }
@@ -55,7 +58,10 @@ export function roundShortcomings(papers: RoundPapers): ReadonlyMap<string, read
     members.map((unit) => {
       const record = counting.get(unit.id);
       const facts = scoringFacts(round, unit, record?.selfTotal ?? null);
-      return [unit.id, shortcomingsOf({ standard, facts, submission: formOf(unit.id), sameTexts: same.get(unit.id) ?? [], on })];
+      const submission = formOf(unit.id);
+      const hashes = submission === undefined || record === undefined ? [] : givenHashes(submission, record);
+      const given = hashes.map((hash) => papers.standards.get(hash)).find((one) => one !== undefined);
+      return [unit.id, shortcomingsOf({ standard, facts, submission, given, sameTexts: same.get(unit.id) ?? [], on })];
     }),
   );
 }

@@ -10,6 +10,7 @@ import type { Unit } from '../model/unit.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import type { Random } from './random.ts';
 import type { PeopleNames } from './sample-data.ts';
+import { hashOfStandard } from '../model/standard-hash.ts';
 import { selfAssessment, submissionJson } from './self-assessment.ts';
 
 /** A document of the sample under its hash. */
@@ -46,6 +47,7 @@ export function importOf(
   basis: { readonly standard: Standard; readonly people: PeopleNames },
   applicants: readonly Applicant[],
 ): SampleImport {
+  const standardHash = hashOfStandard(basis.standard);
   const forms = applicants.map(({ unit, truth, date, random }) => {
     const form = selfAssessment(random, basis.people, basis.standard, unit, truth, date);
     return { unit, date, form, file: documentOf(form.file), document: documentOf(canonicalJson(submissionJson(form.submission))) };
@@ -70,6 +72,7 @@ export function importOf(
           date,
           selfTotal: form.submission.statedTotal,
           layout: 'form',
+          standardHash,
         }),
       ),
     ],

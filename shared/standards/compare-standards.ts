@@ -34,25 +34,32 @@ export interface Comparison {
   readonly head: readonly { readonly what: string; readonly before: string; readonly after: string }[];
 }
 
-/** Pairs the items of two versions: by id, and the rest by their text. Each item is in one pair at most. */
+/**
+ * Pairs the items of two versions: those of the same id and text first, then those of the same text, then those of the same id, reworded. Each item is in one pair at most.
+ * Findings, self points and comparisons all follow an item by these pairs.
+ */
 export function pairItems(before: Standard, after: Standard): readonly { readonly before: PlacedItem; readonly after: PlacedItem }[] {
-  const old = new Map(itemsOf(before).map((placed) => [placed.item.id, placed]));
-  const byId = itemsOf(after).flatMap((placed) => {
-    const same = old.get(placed.item.id);
-    return same === undefined ? [] : [{ before: same, after: placed }];
+  const textOf = new Map([...itemsOf(before), ...itemsOf(after)].map(({ item }) => [item, comparableText(item.text)]));
+  const isSameText = (a: PlacedItem, b: PlacedItem): boolean => textOf.get(a.item) === textOf.get(b.item);
+  const isSameId = (a: PlacedItem, b: PlacedItem): boolean => a.item.id === b.item.id;
+  const found = new Map<PlacedItem, PlacedItem>();
+  const taken = new Set<PlacedItem>();
+  const [old, wanted] = [itemsOf(before), itemsOf(after)];
+  const pair = (fits: (a: PlacedItem, b: PlacedItem) => boolean): void => {
+    for (const now of wanted) {
+      const was = found.has(now) ? undefined : old.find((one) => !taken.has(one) && fits(one, now));
+      if (was === undefined) continue;
+      found.set(now, was);
+      taken.add(was);
+    }
+  };
+  pair((a, b) => isSameId(a, b) && isSameText(a, b));
+  pair(isSameText);
+  pair(isSameId);
+  return wanted.flatMap((now) => {
+    const was = found.get(now);
+    return was === undefined ? [] : [{ before: was, after: now }];
   });
-  const paired = new Set(byId.map((pair) => pair.after.item.id));
-  const left = new Map<string, PlacedItem[]>();
-  for (const placed of itemsOf(before)) {
-    if (paired.has(placed.item.id)) continue;
-    const text = comparableText(placed.item.text);
-    left.set(text, [...(left.get(text) ?? []), placed]);
-  }
-  const byText = itemsOf(after).flatMap((placed) => {
-    const same = paired.has(placed.item.id) ? undefined : left.get(comparableText(placed.item.text))?.shift();
-    return same === undefined ? [] : [{ before: same, after: placed }];
-  });
-  return [...byId, ...byText];
 }
 
 /** What was added, removed and changed from one version of a standard to another. */

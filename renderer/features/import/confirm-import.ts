@@ -1,8 +1,7 @@
 import type { Store } from '#renderer/store/store.ts';
-import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { PlannedRow, ReadFile } from './import-row.ts';
-import { planImport } from './plan-import.ts';
+import { planImport, type ImportParts } from './plan-import.ts';
 
 /** The round that takes an import: one that is open already, or one to be opened with its standard. Null when there is none and none is needed. */
 export type ImportRound =
@@ -59,13 +58,13 @@ async function keepFile(store: Store, file: ReadFile): Promise<boolean> {
   return (await store.keepDocument(new Uint8Array(bytes))) === file.reading.sha256;
 }
 
-async function openingRound({ store, round, newId, today }: Confirmation): Promise<{ readonly roundId: string | null; readonly newRound: Round | null }> {
-  if (round === null) return { roundId: null, newRound: null };
-  if (round.kind === 'open') return { roundId: round.roundId, newRound: null };
+async function openingRound({ store, round, newId, today }: Confirmation): Promise<Pick<ImportParts, 'roundId' | 'newRound' | 'standardHash'>> {
+  if (round === null) return { roundId: null, newRound: null, standardHash: null };
+  if (round.kind === 'open') return { roundId: round.roundId, newRound: null, standardHash: (await store.round(round.roundId))?.standardHash ?? null };
   const standardHash = 'hash' in round.standard ? round.standard.hash : await store.keepStandard(round.standard);
   const { title, year } = round;
   const newRound = { id: newId(), title, year, standardHash, openedOn: today, visitUntil: null, rectifyUntil: null, locked: false, unitIds: [] };
-  return { roundId: newRound.id, newRound };
+  return { roundId: newRound.id, newRound, standardHash };
 }
 
 /**
@@ -107,7 +106,8 @@ export async function confirmImport(confirmation: Confirmation): Promise<Confirm
   }
   if (signal.aborted) return { kind: 'cancelled' };
   if (rows.length === 0) return { kind: 'nothing', changed };
-  const { roundId, newRound } = await openingRound(confirmation);
-  const entries = await store.act(planImport({ rows, importId: newId(), newId, roundId, newRound, documents }));
+  const opening = await openingRound(confirmation);
+  const entries = await store.act(planImport({ rows, importId: newId(), newId, documents, ...opening }));
+  const { roundId } = opening;
   return { kind: 'done', batch: entries[0]?.batch ?? '', roundId, rows, changed };
 }

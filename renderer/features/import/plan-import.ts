@@ -11,7 +11,7 @@ import { fieldsOfChanges, newUnit, statedFacts } from './fact-changes.ts';
 import type { PlannedRow } from './import-row.ts';
 
 /** What one confirmed import is made of. */
-interface ImportParts {
+export interface ImportParts {
   /** Rows of the preview; those that are not `in` are passed over. */
   readonly rows: readonly PlannedRow[];
   readonly importId: string;
@@ -20,6 +20,8 @@ interface ImportParts {
   readonly roundId: string | null;
   /** Set when the round is opened with this import. */
   readonly newRound: Round | null;
+  /** The standard by which the round goes now; null where it has none. */
+  readonly standardHash: string | null;
   /** Hash of the stored Submission by row key. */
   readonly documents: ReadonlyMap<string, string>;
 }
@@ -89,7 +91,8 @@ function submissionDrafts(going: readonly GoingIn[], parts: ImportParts, roundId
     if (document === undefined || id === undefined) return [];
     const { date, layout } = submission;
     const file = { file: row.file.reading.sha256, fileName: row.file.picked.path };
-    return [importSubmission(roundId, { id, importId: parts.importId, unitId, document, ...file, date, selfTotal: selfTotalOf(submission), layout })];
+    const given = parts.standardHash === null ? {} : { standardHash: parts.standardHash };
+    return [importSubmission(roundId, { id, importId: parts.importId, unitId, document, ...file, date, selfTotal: selfTotalOf(submission), layout, ...given })];
   });
 }
 

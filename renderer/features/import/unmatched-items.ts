@@ -1,4 +1,4 @@
-import { matchItems } from '#shared/matching/match-items.ts';
+import { submissionLines } from '#shared/checks/submission-lines.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
@@ -23,10 +23,10 @@ function otherVersion(standard: Standard, { madeFrom }: Submission): readonly Pr
   return [{ code: 'form-other-version', severity: 'warning', cell: null, value: madeFrom.version, message }];
 }
 
-/** Says which lines of a form the round's standard does not know, and which items of the standard the form lacks. */
-export function unmatchedItems(standard: Standard, submission: Submission): readonly Problem[] {
+/** Says which lines of a form the round's standard does not know, and which items of the standard the form lacks. `given` is the version that the form was made for, where it is known. */
+export function unmatchedItems(standard: Standard, submission: Submission, given?: Standard): readonly Problem[] {
   if (submission.layout !== 'form' || submission.items.length === 0) return [];
-  const pairs = matchItems(standard, submission.items);
+  const pairs = submissionLines(standard, submission, given);
   const used = new Set(pairs);
   const foreign = submission.items.filter((_, index) => !used.has(index));
   const lacking = itemsOf(standard).filter((_, index) => pairs[index] === null);

@@ -1,7 +1,7 @@
-import { matchItems } from '#shared/matching/match-items.ts';
 import type { Verdict } from '#shared/model/finding.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
+import { submissionLines } from '#shared/checks/submission-lines.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { verdictCodes, type VisitRecord } from '#renderer/store/records.ts';
 
@@ -38,9 +38,16 @@ export interface LastVisit {
 /** Beside nothing known. */
 export const noReference: ItemReference = { received: false, self: null, cell: null, note: '', saysNotApplicable: false, last: null };
 
-/** Finds for each item (by id) the unit's own line in its submission, by content, and last round's result of the item with the same id or the same text. */
-export function referencesOf(standard: Standard, submission: Submission | undefined, last: LastVisit | undefined): ReadonlyMap<string, ItemReference> {
-  const matches = submission === undefined ? [] : matchItems(standard, submission.items);
+/**
+ * Finds for each item (by id) the unit's own line in its submission, and last round's result of the item with the same id or the same text. `given` is the version that
+ * the submission was made for: its lines follow the items of that version.
+ */
+export function referencesOf(
+  standard: Standard,
+  { submission, given }: { readonly submission: Submission | undefined; readonly given: Standard | undefined },
+  last: LastVisit | undefined,
+): ReadonlyMap<string, ItemReference> {
+  const matches = submission === undefined ? [] : submissionLines(standard, submission, given);
   const lastItems = last === undefined ? [] : itemsOf(last.standard).map(({ item }) => item);
   return new Map(
     itemsOf(standard).map(({ item }, index) => {

@@ -43,13 +43,16 @@ export function useVisitSheet(round: Round, unitId: string, phase: SheetPhase): 
   const standardHash = stored?.detail?.record.standardHash ?? round.standardHash ?? '';
   const read = useLive(async (store) => ({ hash: standardHash, standard: await store.standard(standardHash) }), [standardHash]);
   const document = file?.record?.document ?? null;
-  const paper = useLive(async (store) => ({ document, submission: document === null ? undefined : await store.submissionDocument(document) }), [document]);
+  const paper = useLive(async (store) => readPaper(store, file?.record), [file?.record]);
   const last = useLive(async (store) => readLastVisit(store, round, unitId), [round, unitId]);
 
   const standard = read?.standard;
-  const submission = paper?.submission;
+  const { submission, given } = paper ?? noPaper;
   const lastVisit = last?.visit;
-  const references = useMemo(() => (standard === undefined ? undefined : referencesOf(standard, submission, lastVisit)), [standard, submission, lastVisit]);
+  const references = useMemo(
+    () => (standard === undefined ? undefined : referencesOf(standard, { submission, given }, lastVisit)),
+    [standard, submission, given, lastVisit],
+  );
   const unit = file?.unit;
   const today = dayOfVisits(round, dayOfMs(services.nowMs()));
   const selfTotal = file?.record?.selfTotal ?? null;
@@ -91,6 +94,21 @@ function useVisitAtOpening(roundId: string, unitId: string, phase: SheetPhase): 
     };
   }, [store, roundId, unitId, phase]);
   return stored;
+}
+
+/** A submission as read, with the version of the standard that it was given for. */
+interface ReadPaper {
+  readonly document: string | null;
+  readonly submission: Submission | undefined;
+  readonly given: Standard | undefined;
+}
+
+const noPaper: ReadPaper = { document: null, submission: undefined, given: undefined };
+
+async function readPaper(store: Store, record: SubmissionRecord | undefined): Promise<ReadPaper> {
+  const submission = record === undefined ? undefined : await store.submissionDocument(record.document);
+  if (record === undefined || submission === undefined) return { ...noPaper, document: record?.document ?? null };
+  return { document: record.document, submission, given: await store.standardGivenFor(record, submission) };
 }
 
 const noneBelow: readonly CentiPoints[] = [];

@@ -14,7 +14,15 @@ function ids(): () => string {
 }
 
 const draftsOf = (rows: readonly PlannedRow[], roundId: string | null = 'r1'): readonly Draft[] =>
-  planImport({ rows, importId: 'i1', newId: ids(), roundId, newRound: null, documents: new Map(rows.map((row) => [row.key, `doc ${row.key}`])) });
+  planImport({
+    rows,
+    importId: 'i1',
+    newId: ids(),
+    roundId,
+    newRound: null,
+    standardHash: 'v1',
+    documents: new Map(rows.map((row) => [row.key, `doc ${row.key}`])),
+  });
 const acts = (drafts: readonly Draft[], act: string) => drafts.filter((draft) => draft.act === act);
 
 describe('planImport', () => {

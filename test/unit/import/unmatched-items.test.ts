@@ -21,6 +21,13 @@ describe('a form held against the standard of its round', () => {
     expect(told(from('another', '3', 'other'))[0]?.[1]).toContain('按另一份标准发出');
   });
 
+  it('lets the lines of an older version follow their items, whatever these are called now', () => {
+    const reworded = standard([section('组织建设', [item({ id: 'a', text: '职工书屋藏书', max: 5 })])], { title: '规范化标准', version: '1.2' });
+    const codes = (given: typeof known | undefined) => unmatchedItems(reworded, from('s', '1.1', 'v1'), given).map(({ code }) => code);
+    expect(codes(undefined)).toEqual(['form-other-version', 'form-other-standard', 'item-missing']);
+    expect(codes(known)).toEqual(['form-other-version']);
+  });
+
   it('names lines that the standard has not, and items that the form has not', () => {
     const lines = submissionOf('x').items;
     const strange = lines.map((line) => ({ ...line, text: '职工书屋藏书' }));
