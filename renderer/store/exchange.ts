@@ -1,5 +1,6 @@
 import type { LedgerPackage } from '#shared/ledger/package.ts';
-import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import { planIntake } from '#shared/ledger/chain.ts';
+import { placeOf } from '#shared/ledger/merge.ts';
 import { ok } from '#shared/result.ts';
 import { documentsNamed } from './documents-named.ts';
 import type { Exclusive } from './exclusive.ts';
@@ -10,6 +11,7 @@ import { makeEntriesInTurns } from './make-entries-in-turns.ts';
 import { packEverything, type PackageAbout } from './pack-everything.ts';
 import { unpack } from './packing.ts';
 import { allEntries } from './read-entries.ts';
+import { putBack } from './put-back.ts';
 import { rebuildIndex } from './rebuild-index.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
 import { entriesOfRestoring, type BatchMaker } from './restoring.ts';
@@ -56,10 +58,14 @@ export function openExchange(parts: ExchangeParts): Exchange {
       if (!read.ok) return read;
       const { manifest, entries } = read.value;
       const { brought, lost } = await keepDocuments(read.value);
-      let plan = planMerge(() => undefined, []);
+      const planned = async () => {
+        const held = new Map((await allEntries(db)).map((entry) => [placeOf(entry), entry]));
+        return planIntake((place) => held.get(place), entries);
+      };
+      let plan = await planned();
+      const originals = plan.differing.length === 0 ? [] : await putBack(ledger, exclusive, entries);
       await writer.write(async () => {
-        const held = new Map((await allEntries(db)).map((entry) => [placeOf(entry), entry.hash]));
-        plan = planMerge((place) => held.get(place), entries);
+        plan = await planned();
         return plan.fresh;
       });
       if (plan.same > 0) await projectAgain(brought);
@@ -67,6 +73,8 @@ export function openExchange(parts: ExchangeParts): Exchange {
         fresh: plan.fresh.length,
         same: plan.same,
         differing: plan.differing.length,
+        breaks: plan.breaks,
+        putBack: originals.length,
         documents: brought.length,
         lost,
         by: manifest.by,

@@ -35,6 +35,7 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
   const check = await inTurns(checkingLedger(indexed));
   return {
     ledger: check,
+    putBack: [],
     journalDamages: reading.damages.length,
     onlyInJournal: journaled.filter((entry) => !inIndex.has(entry.hash)).length,
     onlyInIndex: indexed.filter((entry) => !inJournal.has(entry.hash)).length,

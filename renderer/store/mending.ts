@@ -1,8 +1,11 @@
-import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import { planIntake } from '#shared/ledger/chain.ts';
+import { placeOf } from '#shared/ledger/merge.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { bytesBeside, keepBeside } from './beside-backups.ts';
 import type { Exclusive } from './exclusive.ts';
 import { unpack } from './packing.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import { putBack } from './put-back.ts';
 import { allEntries } from './read-entries.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
 import type { IntegrityReport, Store } from './store.ts';
@@ -19,27 +22,32 @@ interface MendingParts {
 }
 
 /**
- * Mends what can be mended: journal and index from each other, documents and lost entries from the backups that lie here (the latest first, one after another until
- * nothing is missing), documents beside the backups from those here, then what screens read. Resolves to what is still wrong.
+ * Mends what can be mended: journal and index from each other; documents, lost entries and the originals of altered ones from the backups that lie here (the latest first, one
+ * after another until nothing is missing); documents beside the backups from those here, then what screens read. Resolves to what is still wrong.
  */
 export async function mendEverything(parts: MendingParts, onProgress: (done: number, of: number) => void): Promise<IntegrityReport> {
   const { ledger, exclusive, rebuild } = parts;
   await exclusive(() => reconcile(ledger, 'whole'));
   let report = await parts.check();
   if (await takeFromBeside(parts, report)) report = await parts.check();
-  const files = isLacking(report) ? await backupsHere(ledger) : [];
+  const restored: Entry[] = isBroken(report) ? [...(await putBack(ledger, exclusive, []))] : [];
+  if (restored.length > 0) report = await parts.check();
+  const files = isLacking(report) || isBroken(report) ? await backupsHere(ledger) : [];
   for (const name of files) {
-    if (!isLacking(report)) break;
+    if (!isLacking(report) && !isBroken(report)) break;
     const backup = await readBackup(ledger, name);
-    if (backup !== undefined && (await takeFrom(parts, backup, report))) report = await parts.check();
+    if (backup === undefined) continue;
+    const originals = await putBack(ledger, exclusive, backup.entries);
+    restored.push(...originals);
+    if ((await takeFrom(parts, backup, report)) || originals.length > 0) report = await parts.check();
   }
   if (report.faultyBackups.length > 0) {
     await keepBeside(ledger.host, ledger.shelf, await allEntries(ledger.db), new Map());
     report = await parts.check();
   }
-  if (report.stale.length === 0) return report;
+  if (report.stale.length === 0) return { ...report, putBack: restored };
   await rebuild(onProgress);
-  return parts.check();
+  return { ...(await parts.check()), putBack: restored };
 }
 
 /** Takes documents that are missing here from those beside the backups. False where none of them lies there. */
@@ -55,6 +63,9 @@ async function takeFromBeside({ ledger: { host }, insist }: MendingParts, { miss
 }
 
 const isLacking = (report: IntegrityReport): boolean => report.missingDocuments.length > 0 || report.ledger.problems.some(({ code }) => code === 'gap');
+
+/** Whether entries are contradicted by their chain. */
+const isBroken = (report: IntegrityReport): boolean => report.ledger.problems.some(({ code }) => code !== 'gap');
 
 async function backupsHere({ host }: LedgerParts): Promise<readonly string[]> {
   if ((await host.backups.place()).kind !== 'ready') return [];
@@ -73,8 +84,8 @@ async function takeFrom({ ledger, writer, insist }: MendingParts, backup: Ledger
   const wanted = new Set(report.missingDocuments);
   const documents = backup.documents.filter(({ sha256 }) => wanted.has(sha256));
   for (const document of documents) await insist(() => ledger.host.documents.put(document.sha256, document.bytes));
-  const held = new Map((await allEntries(ledger.db)).map((entry) => [placeOf(entry), entry.hash]));
-  const { fresh } = planMerge((place) => held.get(place), backup.entries);
+  const held = new Map((await allEntries(ledger.db)).map((entry) => [placeOf(entry), entry]));
+  const { fresh } = planIntake((place) => held.get(place), backup.entries);
   const lost = fresh.filter((entry) => report.ledger.devices.some((chain) => chain.device === entry.device && entry.seq <= chain.last));
   if (lost.length > 0) await writer.write(() => Promise.resolve(lost));
   return documents.length > 0 || lost.length > 0;

@@ -85,7 +85,7 @@ async function mendJournal(
   const damagedOnly =
     missing.length === 0 && reading.damages.length > 0 && journaled.length > 0 && (await inTurns(checkingLedger(journaled))).problems.length === 0;
   if (damagedOnly || (missing.length > 0 && (journaled.length === 0 || reading.damages.length > 0))) {
-    await host.journal.replace(frameRecords([startRecord(device), ...batchRecords([...journaled, ...missing])]));
+    await host.journal.replace(frameRecords(journalRecordsOf(device, [...journaled, ...missing])));
     return {
       rewritten: true,
       sentence:
@@ -122,6 +122,9 @@ async function mendIndex(
 }
 
 const startRecord = (device: string): JournalRecord => ({ kind: 'start', format: journalFormat, device });
+
+/** A whole journal of a device that holds these entries. */
+export const journalRecordsOf = (device: string, entries: readonly Entry[]): readonly JournalRecord[] => [startRecord(device), ...batchRecords(entries)];
 
 /** Entries as journal records again, one a batch, in the order of their history. */
 function batchRecords(entries: readonly Entry[]): readonly JournalRecord[] {

@@ -1,4 +1,5 @@
-import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import { planIntake } from '#shared/ledger/chain.ts';
+import { placeOf } from '#shared/ledger/merge.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { advance, type Position } from '#shared/ledger/position.ts';
 import { planRestore } from '#shared/backups/restore.ts';
@@ -10,7 +11,7 @@ import type { StateRow } from './rows.ts';
 /** Makes entries of drafts at a position, all in the one batch of the act under way. */
 export type BatchMaker = (drafts: readonly Draft[], position: Position, device: string) => Promise<readonly Entry[]>;
 
-/** The entries of a restoring: what was missing here, then what sets the fields back to the backup's, as one act. `setBack` false only adds what is missing. */
+/** The entries of a restoring: what was missing here, then what sets the fields back to the backup's, as one act. `setBack` false only adds what is missing. What does not follow from the entries here is left out of both. */
 export async function entriesOfRestoring(
   db: Database,
   state: StateRow,
@@ -18,10 +19,12 @@ export async function entriesOfRestoring(
   how: { readonly id: string; readonly setBack: boolean; readonly make: BatchMaker },
 ): Promise<{ readonly fresh: number; readonly entries: readonly Entry[] }> {
   const held = await allEntries(db);
-  const hashes = new Map(held.map((entry) => [placeOf(entry), entry.hash]));
-  const { fresh } = planMerge((place) => hashes.get(place), backup.entries);
+  const places = new Map(held.map((entry) => [placeOf(entry), entry]));
+  const { fresh } = planIntake((place) => places.get(place), backup.entries);
+  const fitting = new Set([...held, ...fresh].map(({ hash }) => hash));
+  const target = backup.entries.filter(({ hash }) => fitting.has(hash));
   const restoring = { id: how.id, by: backup.manifest.by, writtenMs: backup.manifest.writtenMs };
-  const drafts = planRestore(restoring, held, fresh, how.setBack ? backup.entries : undefined);
+  const drafts = planRestore(restoring, held, fresh, how.setBack ? target : undefined);
   const made = await how.make(drafts, advance(state.position, fresh), state.device);
   return { fresh: fresh.length, entries: [...fresh, ...made] };
 }

@@ -4,6 +4,7 @@ import type { SettledMatter } from '#shared/differences/settled-matters.ts';
 import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { Host } from '#shared/host.ts';
 import type { DocumentUse } from '#shared/record/document-uses.ts';
+import type { ChainBreak } from '#shared/ledger/chain.ts';
 import type { LedgerCheck } from '#shared/ledger/integrity.ts';
 import type { PackageProblem } from '#shared/ledger/package.ts';
 import type { Difference, StandingFields } from '#shared/ledger/registers.ts';
@@ -45,6 +46,10 @@ interface MergeReport {
   readonly same: number;
   /** Places in a chain that both sides fill with different content: a copied data folder or an edited package. Ours stays. */
   readonly differing: number;
+  /** Where entries did not follow from each other or from what is here; from there on they were left out. */
+  readonly breaks: readonly ChainBreak[];
+  /** Entries here that had been altered, and that the package held as they were written: so many were put back. */
+  readonly putBack: number;
   readonly documents: number;
   /** Hashes of documents that it only names, and that neither lie beside the backups nor here. */
   readonly lost: readonly string[];
@@ -56,6 +61,8 @@ interface MergeReport {
 /** What a check of everything that is stored found. All is well when every list is empty and every number but the counts is 0. */
 export interface IntegrityReport {
   readonly ledger: LedgerCheck;
+  /** Entries that were put back from a backup or the journal while mending, because the chain named them and not what stood in their place. */
+  readonly putBack: readonly Entry[];
   /** Unreadable stretches of the journal. */
   readonly journalDamages: number;
   /** Entries that only one of the two holds. */
@@ -156,7 +163,7 @@ export interface Store {
    * For a team it holds all entries too, so that chains stay whole, but leaves out the evidence of units that are not the team's.
    */
   exportPackage(passphrase?: string, team?: TeamUnits): Promise<Uint8Array>;
-  /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest. An encrypted one needs its passphrase. */
+  /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest; what does not follow in the chain of its device is left out. An encrypted one needs its passphrase. */
   mergePackage(bytes: Uint8Array, passphrase?: string): Promise<Result<MergeReport, PackageProblem>>;
   /**
    * Restores a backup as one act, after every part of it agreed with its manifest: adds what is missing here and, with `setBack`, sets every field back to what the backup

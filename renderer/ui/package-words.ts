@@ -14,8 +14,14 @@ export function packageSentence(problem: PackageProblem): string {
     case 'passphrase-wrong':
       return '口令不对，请核对后再试。大小写和空格都算。';
     case 'damaged':
-      return '这个数据包已损坏或被改动过，没有采用其中任何内容。请让对方重新导出。';
+      return `${alteredEntry(problem.detail)}这个数据包已损坏或被改动过，没有采用其中任何内容。请让对方重新导出。`;
   }
+}
+
+/** Which record does not check out, where it was one. */
+function alteredEntry(detail: string): string {
+  const [, device, seq] = /^entry (.+)\/(\d+)$/u.exec(detail) ?? [];
+  return device === undefined || seq === undefined ? '' : `机器 ${device} 的第 ${seq} 条记录与它的校验码不符。`;
 }
 
 /** The suggested name of a package or a backup, with the team it is for and the moment in it. `moment` is `2026-11-05 14:03`. */

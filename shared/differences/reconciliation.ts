@@ -3,6 +3,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8 } from 'fflate';
 import type { Entry } from '../model/ledger.ts';
 import { clockMs } from '../ledger/clock.ts';
+import { chainsOf } from '../ledger/chain.ts';
+import { groupDifferences } from './group-differences.ts';
 import { openDifferences } from './settled-matters.ts';
 import { bySubject } from '../ledger/fold.ts';
 import { applyEntries } from '../ledger/registers.ts';
@@ -19,15 +21,15 @@ export interface SlipLine {
   readonly decisions: number;
   /** When it last wrote, in milliseconds since 1970-01-01 UTC. */
   readonly lastMs: number;
-  /** Hash of its last entry, which covers all before it: equal on two machines exactly when both hold the same records of this one. */
-  readonly head: string;
+  /** SHA-256 (hex) over the hashes of all its entries: equal on two machines exactly when both hold the same records of this one. */
+  readonly code: string;
 }
 
 /** A reconciliation slip (对账单): what a whole ledger consists of. Two ledgers with the same entries give the same slip, whichever side merged and in whatever order. */
 export interface Slip {
   readonly lines: readonly SlipLine[];
   readonly entries: number;
-  /** Fields in which people still differ. */
+  /** Matters in which people still differ (see `groupDifferences`). */
   readonly differences: number;
   /** SHA-256 (hex) over the hashes of all entries: equal on two machines exactly when they hold the same records. */
   readonly code: string;
@@ -35,31 +37,28 @@ export interface Slip {
 
 /** Makes the slip of a ledger, in whatever order its entries come. */
 export function reconcileSlip(entries: readonly Entry[]): Slip {
-  const chains = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const chain = chains.get(entry.device);
-    if (chain === undefined) chains.set(entry.device, [entry]);
-    else chain.push(entry);
-  }
-  const sorted = [...chains].sort(([a], [b]) => (a < b ? -1 : 1)).map(([device, chain]) => [device, chain.sort((a, b) => a.seq - b.seq)] as const);
+  const chains = chainsOf(entries);
+  const open = Array.from(bySubject(entries)).flatMap(([subject, own]) => openDifferences(subject, applyEntries({}, own), own));
   return {
-    lines: sorted.map(([device, chain]) => lineOf(device, chain)),
+    lines: chains.map(lineOf),
     entries: entries.length,
-    differences: Array.from(bySubject(entries)).reduce((sum, [subject, own]) => sum + openDifferences(subject, applyEntries({}, own), own).length, 0),
-    code: bytesToHex(sha256(strToU8(sorted.flatMap(([, chain]) => chain.map(({ hash }) => hash)).join('\n')))),
+    differences: groupDifferences(open).length,
+    code: codeOf(chains.flat()),
   };
 }
 
-function lineOf(device: string, chain: readonly Entry[]): SlipLine {
+const codeOf = (entries: readonly Entry[]): string => bytesToHex(sha256(strToU8(entries.map(({ hash }) => hash).join('\n'))));
+
+function lineOf(chain: readonly Entry[]): SlipLine {
   const written = (kind: 'visit' | 'decision'): number => new Set(chain.flatMap(({ subject }) => (kindOf(subject) === kind ? [subject] : []))).size;
   return {
-    device,
+    device: chain[0]?.device ?? '',
     people: [...new Set(chain.map(({ by }) => by))].filter((name) => name !== ''),
     entries: chain.length,
     visits: written('visit'),
     decisions: written('decision'),
     lastMs: chain.reduce((last, { at }) => Math.max(last, clockMs(at)), 0),
-    head: chain.at(-1)?.hash ?? '',
+    code: codeOf(chain),
   };
 }
 
@@ -67,6 +66,6 @@ function lineOf(device: string, chain: readonly Entry[]): SlipLine {
 export const shortCode = (slip: Slip): string => grouped(slip.code.slice(0, 16));
 
 /** The part of a machine's code that people hold against each other: `3f2a-91bc`. */
-export const lineCode = (line: SlipLine): string => grouped(line.head.slice(0, 8));
+export const lineCode = (line: SlipLine): string => grouped(line.code.slice(0, 8));
 
 const grouped = (code: string): string => (code.match(/.{4}/gu) ?? []).join('-');

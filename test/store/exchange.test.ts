@@ -1,3 +1,7 @@
+import { hashEntry } from '#shared/ledger/entry.ts';
+import { frameRecords, readJournal } from '#shared/ledger/journal.ts';
+import { readPackage, writePackage } from '#shared/ledger/package.ts';
+import type { Entry } from '#shared/model/ledger.ts';
 import { describe, expect, it } from 'vitest';
 import { openRound } from '#shared/record/round-acts.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
@@ -87,6 +91,33 @@ describe('a package', () => {
     expect(await indexOf(team.machine)).toEqual(before);
   });
 
+  it('with an altered entry is told before anything is written, and nothing from there on goes in; a merge with the original puts right what an older program took in', async () => {
+    const office = await officeLaptop();
+    for (const town of ['河东乡', '河西乡', '南屏乡', '北山乡']) await office.store.act([changeUnit('u1', { town })]);
+    const forged = forgedPackage(await office.store.exportPackage(), '河东乡', '假乡');
+    const fresh = newMachine();
+    const store = await fresh.open();
+    expect(await store.mergePackage(forged)).toMatchObject({
+      ok: true,
+      value: { fresh: 4, breaks: [{ code: 'altered', device: office.store.device, seq: 5, refused: 4 }] },
+    });
+    expect((await store.unit('u1'))?.town).toBe('城关镇');
+    expect((await store.integrity()).ledger.problems).toEqual([]);
+    expect(await store.mergePackage(await office.store.exportPackage())).toMatchObject({ ok: true, value: { fresh: 4, breaks: [], putBack: 0 } });
+
+    const older = newMachine();
+    older.memory.journal = new TextEncoder().encode(forgedJournal(office.machine, '河东乡', '假乡'));
+    for (const [hash, bytes] of office.machine.memory.documents) older.memory.documents.set(hash, bytes);
+    const misled = await older.open();
+    expect((await misled.integrity()).ledger.problems).toEqual([{ code: 'altered', device: office.store.device, seq: 5 }]);
+    const kept = await misled.mend(() => undefined);
+    expect(kept.ledger.problems).toEqual([{ code: 'altered', device: office.store.device, seq: 5 }]);
+    expect(await misled.mergePackage(await office.store.exportPackage())).toMatchObject({ ok: true, value: { putBack: 1 } });
+    expect((await misled.integrity()).ledger.problems).toEqual([]);
+    expect((await misled.history('unit/u1')).map(({ fields }) => fields['town'])).toContain('河东乡');
+    expect((await misled.mend(() => undefined)).putBack).toEqual([]);
+  });
+
   it('leaves out a document whose bytes went bad, and the check names it', async () => {
     const office = await officeLaptop();
     const [hash = ''] = [...office.machine.memory.documents.keys()];
@@ -109,3 +140,27 @@ describe('a package', () => {
     expect(await team.store.document(hash)).toEqual(bytes);
   });
 });
+
+/** Entries in which a town was altered in one entry, whose own hash was made to agree. */
+const forgedEntries = (entries: readonly Entry[], from: string, to: string): readonly Entry[] =>
+  entries.map((entry) => {
+    if (entry.fields['town'] !== from) return entry;
+    const changed = { ...entry, fields: { ...entry.fields, town: to } };
+    return { ...changed, hash: hashEntry(changed) };
+  });
+
+function forgedPackage(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const read = readPackage(bytes);
+  if (!read.ok) throw new Error(read.problem.detail);
+  const { device, by, writtenMs } = read.value.manifest;
+  return writePackage({ device, by, writtenMs, entries: forgedEntries(read.value.entries, from, to), documents: read.value.documents });
+}
+
+/** The journal of a laptop whose older program took such entries in. */
+function forgedJournal({ memory }: Machine, from: string, to: string): string {
+  const { records } = readJournal(memory.journal);
+  const forged = records.map((record) =>
+    record.kind === 'start' ? { ...record, device: 'another' } : { ...record, entries: forgedEntries(record.entries, from, to) },
+  );
+  return new TextDecoder().decode(frameRecords(forged));
+}

@@ -5,7 +5,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { IntegrityReport, Store } from '#renderer/store/store.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
 import { teamOfPerson } from '#shared/model/round-plan.ts';
-import { faultsOf } from './integrity-words.ts';
+import { faultsOf, putBackWords } from './integrity-words.ts';
 
 /** 检查数据: reads everything that is stored, says whether it holds together, and can make the index again. */
 export function IntegrityPanel() {
@@ -77,16 +77,17 @@ function Report(props: { readonly report: IntegrityReport; readonly mended: bool
   const { report, mended } = props;
   const units = useLive((store) => store.units(), []);
   const names = useMemo(() => new Map((units ?? []).map((unit) => [unit.id, unit.name])), [units]);
-  const faults = faultsOf(report, (unitId) => names.get(unitId) ?? '已撤销的单位');
+  const nameOf = (unitId: string): string => names.get(unitId) ?? '已撤销的单位';
+  const faults = faultsOf(report, nameOf, mended);
   const elsewhere = report.documentsElsewhere === 0 ? '' : `，另有 ${report.documentsElsewhere} 个其他组单位的照片和原件不在本机`;
   const counts = `共 ${report.ledger.entries} 条记录，来自 ${report.ledger.devices.length} 台机器，${report.documents} 个文件${elsewhere}`;
   return faults.length === 0 ? (
-    <Alert type="success" showIcon title={`${mended ? '已修复，' : ''}没有发现问题。${counts}。`} />
+    <Alert type="success" showIcon title={`${mended ? '已修复，' : ''}没有发现问题。${counts}。${putBackWords(report, nameOf)}`} />
   ) : (
     <Alert
       type="error"
       showIcon
-      title={`${mended ? '还有没能修复的问题' : '发现问题'}。${counts}。`}
+      title={`${mended ? '还有没能修复的问题' : '发现问题'}。${counts}。${putBackWords(report, nameOf)}`}
       description={
         <ul className="faults">
           {faults.map((fault) => (

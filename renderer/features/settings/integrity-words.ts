@@ -4,6 +4,7 @@ import type { DocumentKind, DocumentUse } from '#shared/record/document-uses.ts'
 import type { Entry } from '#shared/model/ledger.ts';
 import type { ProjectionTable } from '#renderer/store/stale-tables.ts';
 import type { IntegrityReport } from '#renderer/store/store.ts';
+import { placeSentence } from '#renderer/ui/chain-words.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 
 const documentWords: Readonly<Record<DocumentKind, string>> = {
@@ -30,15 +31,19 @@ const tableWords: Readonly<Record<ProjectionTable, string>> = {
 /** So many entries or files are named one by one; of more the number is told. */
 const namedAtMost = 8;
 
-/** What a check found wrong, a Chinese sentence each: what it is, where, and what to do. `unitName` gives the name of a unit. */
-export function faultsOf(report: IntegrityReport, unitName: (unitId: string) => string): readonly string[] {
+/** What one must know of a record that could not be put right: it is still what the program shows. */
+const unmended = '本机的日志和备份里没有原记录，页面上显示的仍是改动后的内容，不能作数。请合并那台机器的数据包，或请有原记录的机器导出一份再合并。';
+
+/** What a check found wrong, a Chinese sentence each: what it is, where, and what to do. `unitName` gives the name of a unit; `mended` says that mending was tried already. */
+export function faultsOf(report: IntegrityReport, unitName: (unitId: string) => string, mended = false): readonly string[] {
   const entries = report.unsound.slice(0, namedAtMost).map((entry) => entryWords(entry, unitName));
   const which = entries.length === 0 ? '' : `：${entries.join('；')}${report.unsound.length > namedAtMost ? `，等 ${report.unsound.length} 条` : ''}`;
   const broken = report.ledger.problems.filter(({ code }) => code !== 'gap');
   const gaps = report.ledger.problems.filter(({ code }) => code === 'gap');
   return [
-    ...(broken.length === 0 ? [] : [`有 ${broken.length} 条记录被改动过或前后接不上${which}。点“修复”用数据日志或备份改正。`]),
-    ...gaps.map(({ device, seq }) => `机器 ${device} 的第 ${seq} 条记录之前缺了记录。点“修复”从备份补上，补不上的请合并那台机器的备份。`),
+    ...broken.slice(0, namedAtMost).map((at) => `${placeSentence(at, report.unsound)}${mended ? unmended : '点“修复”用数据日志或备份里的原记录换回。'}`),
+    ...(broken.length > namedAtMost ? [`另外还有 ${broken.length - namedAtMost} 条记录被改动过或前后接不上。`] : []),
+    ...gaps.map((at) => `${placeSentence(at, report.unsound)}点“修复”从备份补上，补不上的请合并那台机器的备份。`),
     ...(report.journalDamages === 0 ? [] : [`数据日志有 ${report.journalDamages} 处读不出来${which}。点“修复”用索引里的记录重新写好。`]),
     ...(report.onlyInJournal === 0 ? [] : [`索引缺 ${report.onlyInJournal} 条记录。点“修复”补上。`]),
     ...(report.onlyInIndex === 0 || report.journalDamages > 0 ? [] : [`数据日志缺 ${report.onlyInIndex} 条记录${which}。点“修复”补上。`]),
@@ -80,3 +85,12 @@ function entryWords(entry: Entry, unitName: (unitId: string) => string): string 
   const unitId = kind === 'unit' ? first : kind === 'visit' || kind === 'decision' || kind === 'rectification' ? second : null;
   return `${momentOf(clockMs(entry.at))} ${entry.by === '' ? '未署名' : entry.by} ${actWord(entry.act)}${unitId === null ? '' : `（${unitName(unitId)}）`}`;
 }
+
+/** What mending put back, in one sentence; empty where it was nothing. */
+export const putBackWords = ({ putBack }: IntegrityReport, unitName: (unitId: string) => string): string =>
+  putBack.length === 0
+    ? ''
+    : `${String(putBack.length)} 条被改动过的记录已换回原来的内容：${putBack
+        .slice(0, namedAtMost)
+        .map((entry) => entryWords(entry, unitName))
+        .join('；')}${putBack.length > namedAtMost ? ' 等' : ''}。`;

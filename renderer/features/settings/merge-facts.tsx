@@ -1,6 +1,7 @@
 import { Alert, Descriptions, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { momentOf } from '#renderer/ui/moment-of.ts';
+import { ChainBreaks } from './chain-breaks.tsx';
 import type { MergeLine, MergePreview } from './merge-preview.ts';
 
 const countOf = (count: number) => (count === 0 ? <span className="quiet">0</span> : count);
@@ -26,6 +27,7 @@ export function MergeFacts(props: { readonly preview: MergePreview; readonly act
   return (
     <>
       <p>{summaryOf(preview)}</p>
+      <ChainBreaks sentences={preview.breaks} />
       {props.actions}
       {team === null ? null : (
         <p>
@@ -54,9 +56,6 @@ export function MergeFacts(props: { readonly preview: MergePreview; readonly act
             : [{ key: 'acts', label: '新记录是', span: 'filled' as const, children: preview.acts.map((act) => `${act.word} ${act.count}`).join('，') }]),
         ]}
       />
-      {preview.differing === 0 ? null : (
-        <Alert type="warning" showIcon title={`有 ${preview.differing} 条记录与本机同号而内容不同，可能是复制过数据文件夹。合并时保留本机的。`} />
-      )}
       {preview.lacking === 0 ? null : (
         <Alert
           type="warning"
@@ -70,7 +69,8 @@ export function MergeFacts(props: { readonly preview: MergePreview; readonly act
 }
 
 /** The whole in one sentence: “合并后新增 3 家核查、更新 12 家核查，有 2 家两边写得不同。”. */
-function summaryOf({ fresh, lines }: MergePreview): string {
+function summaryOf({ fresh, lines, breaks }: MergePreview): string {
+  if (fresh === 0 && breaks.length > 0) return '里面没有可以合并的新记录。';
   if (fresh === 0 && lines.every((line) => line.fresh === 0)) return '里面的记录本机都有了，不需要合并。';
   const parts = lines.flatMap((line) => [
     ...(line.fresh === 0 ? [] : [`新增${line.word} ${line.fresh}`]),

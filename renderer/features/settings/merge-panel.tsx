@@ -22,7 +22,8 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
       await store.backups.write('merge');
       const merged = await store.mergePackage(chosen.bytes, passphrase);
       if (!merged.ok) throw new Error(packageSentence(merged.problem));
-      void message.success(`已合并 ${merged.value.fresh} 条记录`);
+      const { fresh, putBack } = merged.value;
+      void message.success(`已合并 ${fresh} 条记录${putBack === 0 ? '' : `，${putBack} 条被改动过的记录已换回原来的内容`}`);
       onClose();
       onMerged();
     } catch (error) {

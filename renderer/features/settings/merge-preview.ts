@@ -1,8 +1,10 @@
 import { actWord } from '#shared/record/act-words.ts';
 import { bySubject } from '#shared/ledger/fold.ts';
-import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import { planIntake } from '#shared/ledger/chain.ts';
+import { placeOf } from '#shared/ledger/merge.ts';
 import type { LedgerPackage, PackageManifest } from '#shared/ledger/package.ts';
 import { applyEntries, differencesOf } from '#shared/ledger/registers.ts';
+import { breakSentences } from '#renderer/ui/chain-words.ts';
 import { kindOf, type SubjectKind } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 
@@ -21,8 +23,8 @@ export interface MergePreview {
   readonly writtenMs: number;
   readonly fresh: number;
   readonly same: number;
-  /** Entries that both sides hold under one number with different content. */
-  readonly differing: number;
+  /** Where entries do not follow from each other or from what is here, each told in a sentence; they are left out. */
+  readonly breaks: readonly string[];
   /** Units, self-assessments, visits, decisions, files: only the kinds that the package holds. */
   readonly lines: readonly MergeLine[];
   /** How many of the fresh entries do what: “登记单位 12”, the most frequent first. */
@@ -55,8 +57,8 @@ const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
 
 /** Holds a package against the entries and documents of this ledger. Changes nothing. */
 export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePreview {
-  const hashes = new Map(held.entries.map((entry) => [placeOf(entry), entry.hash]));
-  const plan = planMerge((place) => hashes.get(place), incoming.entries);
+  const places = new Map(held.entries.map((entry) => [placeOf(entry), entry]));
+  const plan = planIntake((place) => places.get(place), incoming.entries);
   const counts = new Map<string, number>();
   for (const entry of plan.fresh) counts.set(entry.act, (counts.get(entry.act) ?? 0) + 1);
   return {
@@ -64,7 +66,7 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
     writtenMs: incoming.manifest.writtenMs,
     fresh: plan.fresh.length,
     same: plan.same,
-    differing: plan.differing.length,
+    breaks: breakSentences(plan.breaks, incoming.entries),
     lines: [...subjectLines(incoming.entries, plan.fresh, held.entries), ...documentLine(incoming, held.documents)],
     acts: Array.from(counts, ([act, count]) => ({ word: actWord(act), count })).sort((a, b) => b.count - a.count),
     people: [...new Set(plan.fresh.map((entry) => entry.by))].filter((name) => name !== ''),

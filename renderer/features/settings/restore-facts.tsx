@@ -1,6 +1,7 @@
 import { Alert, Descriptions, Table, type TableColumnsType } from 'antd';
 import type { BackupComparison, KindComparison } from '#shared/backups/compare-backup.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
+import { ChainBreaks } from './chain-breaks.tsx';
 import { documentName } from './integrity-words.ts';
 
 const kindWords: Readonly<Record<KindComparison['kind'], string>> = {
@@ -30,7 +31,7 @@ const columns: TableColumnsType<KindComparison> = [
 ];
 
 /** What a backup holds, and how it stands against what is here. */
-export function RestoreFacts(props: { readonly comparison: BackupComparison }) {
+export function RestoreFacts(props: { readonly comparison: BackupComparison; readonly breaks: readonly string[] }) {
   const { entries, documents, lacking, kinds, rounds, devices, by, writtenMs } = props.comparison;
   const nothing = entries.missing === 0 && entries.added === 0 && documents.missing === 0;
   return (
@@ -65,9 +66,7 @@ export function RestoreFacts(props: { readonly comparison: BackupComparison }) {
         pagination={false}
         locale={{ emptyText: '备份和本机都没有内容。' }}
       />
-      {entries.differing === 0 ? null : (
-        <Alert type="warning" showIcon title={`有 ${entries.differing} 条记录与本机同号而内容不同，可能是复制过数据文件夹。恢复时保留本机的。`} />
-      )}
+      <ChainBreaks sentences={props.breaks} />
       {lacking.length === 0 ? null : <Lacking lacking={lacking} />}
       {nothing ? <Alert type="info" showIcon title="备份和本机现在完全一样，不需要恢复。" /> : null}
     </>

@@ -1,19 +1,32 @@
 import { Alert, App, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { compareBackup, type BackupComparison } from '#shared/backups/compare-backup.ts';
+import { planIntake } from '#shared/ledger/chain.ts';
+import { placeOf } from '#shared/ledger/merge.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { lackingOf } from '#renderer/store/beside-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
+import { breakSentences } from '#renderer/ui/chain-words.ts';
 import { packageSentence } from '#renderer/ui/package-words.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { RestoreFacts } from './restore-facts.tsx';
 import { usePackagePreview } from './use-merge-preview.ts';
 
-const look = async (read: LedgerPackage, store: Store): Promise<BackupComparison> =>
-  compareBackup(read, await store.history(''), new Set((await store.host.documents.list()).map(({ sha256 }) => sha256)), await lackingOf(store.host, read));
+/** What a backup holds, and what of it does not fit together, a sentence each. */
+interface RestorePreview {
+  readonly comparison: BackupComparison;
+  readonly breaks: readonly string[];
+}
+
+const look = async (read: LedgerPackage, store: Store): Promise<RestorePreview> => {
+  const [here, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
+  const places = new Map(here.map((entry) => [placeOf(entry), entry]));
+  const { breaks } = planIntake((place) => places.get(place), read.entries);
+  return { comparison: compareBackup(read, here, new Set(kept.map(({ sha256 }) => sha256)), lacking), breaks: breakSentences(breaks, read.entries) };
+};
 
 /** 恢复预览: what is in a backup, what restoring it would change here, and the choice to do it. */
 export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void }) {
@@ -40,20 +53,19 @@ export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly
     }
   };
 
-  const useful = state.kind === 'ready' && (state.preview.entries.missing > 0 || state.preview.entries.added > 0 || state.preview.documents.missing > 0);
+  const found = state.kind === 'ready' ? state.preview.comparison : undefined;
+  const useful = found !== undefined && (found.entries.missing > 0 || found.entries.added > 0 || found.documents.missing > 0);
   return (
     <section className="panel merge-panel" aria-label="恢复预览">
       <h2>恢复预览：{chosen.name}</h2>
       {state.kind === 'reading' ? <p role="status">正在读取…</p> : null}
       {state.kind === 'refused' ? <Alert type="error" showIcon title={state.sentence} /> : null}
       {state.kind === 'locked' ? <PassphraseForm sentence={state.sentence} onOpen={open} /> : null}
-      {state.kind === 'ready' ? <RestoreFacts comparison={state.preview} /> : null}
-      {state.kind === 'ready' && state.preview.entries.added > 0 ? (
-        <RestoreChoice setBack={setBack} onChoose={setSetBack} added={state.preview.entries.added} />
-      ) : null}
+      {state.kind === 'ready' ? <RestoreFacts comparison={state.preview.comparison} breaks={state.preview.breaks} /> : null}
+      {found !== undefined && found.entries.added > 0 ? <RestoreChoice setBack={setBack} onChoose={setSetBack} added={found.entries.added} /> : null}
       <div className="page-actions">
         {useful ? (
-          <Button type="primary" loading={working} onClick={() => restore(state.passphrase)}>
+          <Button type="primary" loading={working} onClick={() => restore(state.kind === 'ready' ? state.passphrase : '')}>
             确认恢复
           </Button>
         ) : null}

@@ -21,14 +21,14 @@ describe('checking a ledger', () => {
     expect(checkLedger(edited).problems).toEqual([{ code: 'hash', device: 'a', seq: 2 }]);
   });
 
-  it('finds an entry that was edited and hashed anew by the entry after it', () => {
+  it('finds an entry that was edited and hashed anew, and blames it, not the entry after it', () => {
     const { entries: forged } = makeEntries([{ round: null, subject: 'unit/u', act: 'unit-changed', fields: { name: 99 } }], noPosition, {
       device: 'a',
       by: '张',
       batch: 'b',
       nowMs: 5,
     });
-    expect(checkLedger([...forged, ...without(1)]).problems).toEqual([{ code: 'chain', device: 'a', seq: 2 }]);
+    expect(checkLedger([...forged, ...without(1)]).problems).toEqual([{ code: 'altered', device: 'a', seq: 1 }]);
   });
 
   it('finds a missing entry and one that claims a taken place', () => {

@@ -26,7 +26,7 @@ describe('what a merge would do', () => {
       writtenMs: 5000,
       fresh: 2,
       same: 1,
-      differing: 0,
+      breaks: [],
       lines: [{ word: '单位', fresh: 1, changed: 1, same: 0, differing: 0 }],
       acts: [
         { word: '修改单位', count: 1 },
@@ -73,6 +73,11 @@ describe('what a merge would do', () => {
   });
   it('tells of records that claim the same number with other content', () => {
     const other = makeEntries([changeUnit('u', { town: '别处' })], noPosition, { device: 'x', by: '张', batch: 'c', nowMs: 1000 }).entries;
-    expect(previewMerge(incoming, held(other))).toMatchObject({ fresh: 2, same: 0, differing: 1 });
+    const preview = previewMerge(incoming, held(other));
+    expect(preview).toMatchObject({ fresh: 0, same: 0 });
+    // The first is another one here, and what follows from the other first does not follow from it.
+    expect(preview.breaks).toHaveLength(2);
+    expect(preview.breaks[0]).toMatch(/^机器 x 的第 1 条记录（.+ 张 修改单位）与同号的另一条内容不同.+保留本机的，共 1 条。$/u);
+    expect(preview.breaks[1]).toMatch(/^机器 x 的第 2 条记录.+接不上.+从这里起不采用，共 2 条。$/u);
   });
 });
