@@ -1,5 +1,4 @@
 import { DecideTask } from '#renderer/features/decide/decide-task.tsx';
-import { countDecisions } from '#renderer/features/decide/decision-counts.ts';
 import { LockRound } from '#renderer/features/decide/lock-round.tsx';
 import { useDecisionRows } from '#renderer/features/decide/use-decision-rows.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -29,7 +28,7 @@ function RoundDecisions(props: { readonly round: Round }) {
   const { round } = props;
   const rows = useDecisionRows(round);
   return (
-    <Page title="决定" hint={hint} actions={rows === undefined || rows.length === 0 ? null : <LockRound round={round} counts={countDecisions(rows)} />}>
+    <Page title="决定" hint={hint} actions={rows === undefined || rows.length === 0 ? null : <LockRound round={round} rows={rows} />}>
       <DecideTabs />
       {rows?.length === 0 ? (
         <EmptyPage sentence="本批次还没有单位。导入自评材料后，单位会列在这里。" action={<LinkButton to="/import">去导入</LinkButton>} />

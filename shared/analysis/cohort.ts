@@ -18,6 +18,8 @@ export interface ComparedUnit {
   /** The inspectors' own points of the first inspection, where an objection or the re-inspection has taken their place in `visit`. */
   readonly initial?: Int32Array;
   readonly decision: Outcome | null;
+  /** Whether the decision is out of date; left out where it is not. */
+  readonly outdated?: true;
 }
 
 /** A unit with a visit: the members of every aggregate. */

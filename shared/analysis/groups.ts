@@ -15,6 +15,8 @@ export interface GroupFigures<K extends string> {
   readonly recommended: Share;
   /** 决定合格率: units decided as 合格, of those decided. */
   readonly decided: Share;
+  /** How many of the decisions in `decided` are out of date. */
+  readonly outdated: number;
 }
 
 /** The figures of each group, the highest mean first, groups without a visit last. */
@@ -47,5 +49,6 @@ function figuresOf<K extends string>(key: K, own: readonly ComparedUnit[], cohor
     highest: totals.length === 0 ? null : totals.reduce((a, b) => Math.max(a, b)),
     recommended: { count: cohort.units.filter((unit) => unit.visit.recommendation === 'accepted').length, n: cohort.units.length },
     decided: { count: decided.filter((unit) => unit.decision === 'accepted').length, n: decided.length },
+    outdated: decided.filter((unit) => unit.outdated === true).length,
   };
 }

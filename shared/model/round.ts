@@ -77,6 +77,25 @@ export type Outcome = z.infer<typeof Outcome>;
 /** Chinese words for outcomes. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = { accepted: '合格', rectify: '限期整改', rejected: '不合格' };
 
+/** What the visit that a decision rests on said when it was made. Titles are those of the standard's items and conditions. */
+export const VisitBasis = z.object({
+  phase: VisitPhase,
+  standardHash: z.string(),
+  /** Integers of 0.01. */
+  total: z.int(),
+  grade: z.string().nullable(),
+  recommendation: Outcome,
+  openMandatory: z.array(z.string()),
+  vetoes: z.array(z.string()),
+  /** Conditions beside the points that did not hold or could not be told; left out where that was not known. */
+  unmet: z.array(z.string()).optional(),
+});
+export type VisitBasis = z.infer<typeof VisitBasis>;
+
+/** What a decision rests on: a completed visit, or that there was none yet. Whatever of it changes makes the decision out of date. */
+export const DecisionBasis = z.union([VisitBasis, z.object({ phase: z.literal('none') })]);
+export type DecisionBasis = z.infer<typeof DecisionBasis>;
+
 /** A decision on one unit of a round, made by a person. */
 export const Decision = z.object({
   roundId: z.string(),
@@ -86,6 +105,8 @@ export const Decision = z.object({
   adopted: z.boolean(),
   reason: z.string(),
   recommended: Outcome.nullable(),
+  /** Left out of decisions that an older program recorded. */
+  basis: DecisionBasis.optional(),
   decidedBy: z.string(),
   /** Milliseconds since 1970-01-01 UTC. */
   decidedMs: z.number(),

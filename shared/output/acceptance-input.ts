@@ -24,6 +24,8 @@ interface AcceptanceDecision {
   readonly adopted: boolean;
   readonly reason: string;
   readonly decidedOn: Day;
+  /** Why the decision is out of date, as one Chinese sentence; null where it rests on the present result. Every paper that states the decision says so. */
+  readonly outdated: string | null;
 }
 
 /** One unit of the round with all that the results say of it. Names and figures only: no telephone, no personal number, no account. */
@@ -57,6 +59,13 @@ export interface AcceptanceInput {
 
 /** The score of a unit whose visit is finished; undefined while it is not. */
 export const finishedScore = (unit: AcceptanceUnit): ScoreResult | undefined => (unit.visit?.completed === true ? unit.visit.score : undefined);
+
+/** What a list says beside a decision that is out of date; the empty text where it is not. */
+export const outdatedWords = ({ decision }: Pick<AcceptanceUnit, 'decision'>): string =>
+  decision === null || decision.outdated === null ? '' : `决定后结果有变，待重新决定：${decision.outdated}`;
+
+/** The units whose decision is out of date. */
+export const outdatedUnits = (units: readonly AcceptanceUnit[]): readonly AcceptanceUnit[] => units.filter((unit) => outdatedWords(unit) !== '');
 
 /** Places by assessed total among finished visits; equal totals share a place and the next one is left out (1, 1, 3). Keyed by unit id. */
 export function placesOf(units: readonly AcceptanceUnit[]): ReadonlyMap<string, number> {

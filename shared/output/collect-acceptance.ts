@@ -70,7 +70,9 @@ function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): Accep
     selfTotal: submission?.selfTotal ?? null,
     visit: visitOf(source, unit, standingVisit(state), submission?.selfTotal ?? null),
     decision:
-      decision === undefined ? null : { outcome: decision.outcome, adopted: decision.adopted, reason: decision.reason, decidedOn: dayOfMs(decision.decidedMs) },
+      decision === undefined
+        ? null
+        : { outcome: decision.outcome, adopted: decision.adopted, reason: decision.reason, decidedOn: dayOfMs(decision.decidedMs), outdated: state.outdated },
   };
 }
 

@@ -11,9 +11,14 @@ import type { SheetModel, WorkbookModel } from './workbook-model.ts';
 /** Takes telephone, identity and account numbers out of a text that is shown to the public: any run of seven digits or more, however spaced. */
 export const withoutNumbers = (text: string): string => text.replace(/[0-9０-９](?:[\s\-－—]?[0-9０-９]){6,}[XxＸｘ]?/g, '＊＊＊');
 
-/** 公示名单: the accepted units for the public. Names and towns only. */
+/** The units that the public is told of: accepted by a decision that rests on the present result. One that is out of date is no ground to publish a name on. */
+export const unitsToPublish = (input: AcceptanceInput): readonly AcceptanceUnit[] =>
+  unitsDecided(input, 'accepted').filter((unit) => unit.decision?.outdated === null);
+
+/** 公示名单: the accepted units for the public. Names and towns only. How many are left out since their decision is out of date stands below, without names. */
 export function publicNotice(input: AcceptanceInput): WorkbookModel {
-  const units = unitsDecided(input, 'accepted');
+  const units = unitsToPublish(input);
+  const leftOut = unitsDecided(input, 'accepted').length - units.length;
   const sheet: SheetModel = {
     name: '公示名单',
     title: `关于${paperTitle(input, '合格单位')}的公示`,
@@ -25,7 +30,10 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
     columns: [countColumn('序号', 8), textColumn('单位名称', 56), wordColumn('所属乡镇', 24)],
     rows: units.map((unit, index) => [index + 1, withoutNumbers(unit.name), withoutNumbers(unit.town)]),
     empty: '没有决定为合格的单位。',
-    foot: [`${input.federation}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`],
+    foot: [
+      ...(leftOut === 0 ? [] : [`另有${String(leftOut)}个单位的决定待重新作出，没有列入本名单。`]),
+      `${input.federation}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`,
+    ],
     orientation: 'portrait',
   };
   return { sheets: [sheet] };

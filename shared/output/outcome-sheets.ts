@@ -2,7 +2,7 @@ import { addDays, showDay } from '../days/days.ts';
 import type { Outcome } from '../model/round.ts';
 import { unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
-import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
+import { finishedScore, inPlaceOrder, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
 import { tasksOf } from './lost-points.ts';
 import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
@@ -29,6 +29,9 @@ const kindColumn: TableColumn<AcceptanceUnit> = [wordColumn('类别', 11), (unit
 const totalColumn: TableColumn<AcceptanceUnit> = [pointsColumn('考评总分', 9), totalOf];
 const decidedColumn: TableColumn<AcceptanceUnit> = [dayColumn('决定日期'), (unit) => unit.decision?.decidedOn ?? ''];
 
+/** Only where a decision of the sheet is out of date. */
+const remarkColumn: TableColumn<AcceptanceUnit> = [textColumn('备注', 34), outdatedWords];
+
 /** The sheet of the units that were decided so. `name` is the sheet's, `title` the paper's. */
 function outcomeSheet(
   input: AcceptanceInput,
@@ -37,12 +40,13 @@ function outcomeSheet(
   columns: readonly TableColumn<AcceptanceUnit>[],
 ): SheetModel {
   const units = unitsDecided(input, outcome);
+  const outdated = outdatedUnits(units).length;
   return {
     ...sheet,
     title: paperTitle(input, sheet.title),
     meta: paperMeta(input),
-    ...tableOf(units, [numberColumn(6), ...columns]),
-    foot: [`合计：${String(units.length)}个单位。`, signatureLine],
+    ...tableOf(units, [numberColumn(6), ...columns, ...(outdated === 0 ? [] : [remarkColumn])]),
+    foot: [`合计：${String(units.length)}个单位${outdated === 0 ? '' : `，其中决定后结果有变、待重新决定${String(outdated)}个`}。`, signatureLine],
   };
 }
 

@@ -2,7 +2,7 @@ import { outcomeWords } from '../model/round.ts';
 import { itemsOf, unitKindWords, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
-import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
+import { finishedScore, inPlaceOrder, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
 import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
@@ -49,13 +49,18 @@ function summaryColumns({ standard, places }: AcceptanceInput): readonly TableCo
     ...(givesBonus(standard) ? [bonusColumn] : []),
     [wordColumn('等次', 6.5), ({ score }) => score?.grade ?? ''],
     [wordColumn('建议', 8.5), ({ score }) => (score === undefined ? '' : outcomeWords[score.recommendation])],
-    [wordColumn('决定', 8.5), ({ unit }) => (unit.decision === null ? '未决定' : outcomeWords[unit.decision.outcome])],
-    [textColumn('理由', 34), ({ unit }) => reasonOf(unit)],
+    [wordColumn('决定', 8.5), ({ unit }) => decisionWord(unit)],
+    [textColumn('理由', 34), ({ unit }) => [outdatedWords(unit), reasonOf(unit)].filter((words) => words !== '').join('\n')],
     [dayColumn('申报日期'), ({ unit }) => unit.submittedOn ?? ''],
     [dayColumn('核查日期'), ({ unit }) => (unit.visit?.completed === true ? unit.visit.visitedOn : '')],
     [dayColumn('决定日期'), ({ unit }) => unit.decision?.decidedOn ?? ''],
   ];
 }
+
+const decisionWord = (unit: AcceptanceUnit): string => {
+  if (unit.decision === null) return '未决定';
+  return `${outcomeWords[unit.decision.outcome]}${unit.decision.outdated === null ? '' : '（待重新决定）'}`;
+};
 
 const sectionColumn = (section: Section): TableColumn<SummaryRow> => [
   pointsColumn(`${section.title}\n（${showPoints(section.max)}分）`, 6.5),
@@ -68,9 +73,10 @@ function summaryLine(units: readonly AcceptanceUnit[]): string {
   const decided = (outcome: 'accepted' | 'rectify' | 'rejected'): string => String(units.filter((unit) => unit.decision?.outcome === outcome).length);
   const scores = units.flatMap((unit) => finishedScore(unit)?.total ?? []);
   const open = units.filter((unit) => unit.decision === null).length;
+  const outdated = outdatedUnits(units).length;
   return [
     `合计：${String(units.length)}个单位，其中已完成核查${String(scores.length)}个`,
-    `决定合格${decided('accepted')}个、限期整改${decided('rectify')}个、不合格${decided('rejected')}个，未决定${String(open)}个。`,
+    `决定合格${decided('accepted')}个、限期整改${decided('rectify')}个、不合格${decided('rejected')}个，未决定${String(open)}个${outdated === 0 ? '' : `；其中决定后结果有变、待重新决定${String(outdated)}个`}。`,
   ].join('；');
 }
 

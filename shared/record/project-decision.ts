@@ -1,4 +1,4 @@
-import { Outcome, type Decision } from '../model/round.ts';
+import { DecisionBasis, Outcome, type Decision } from '../model/round.ts';
 import { dayMs } from '../days/calendar-day.ts';
 import { clockMs } from '../ledger/clock.ts';
 import { textOf, valueOf, type Registers, type Write } from '../ledger/registers.ts';
@@ -9,6 +9,7 @@ export function projectDecision(roundId: string, unitId: string, registers: Regi
   const outcome = Outcome.safeParse(write?.value);
   if (write === undefined || !outcome.success) return undefined;
   const recommended = Outcome.safeParse(valueOf(registers, 'recommended'));
+  const basis = basisWith(write, registers);
   return {
     roundId,
     unitId,
@@ -16,9 +17,16 @@ export function projectDecision(roundId: string, unitId: string, registers: Regi
     adopted: valueOf(registers, 'adopted') === true,
     reason: textOf(registers, 'reason') ?? '',
     recommended: recommended.success ? recommended.data : null,
+    ...(basis === undefined ? {} : { basis }),
     decidedBy: textWith(write, registers, 'decidedBy') ?? write.by,
     decidedMs: dayMs(textWith(write, registers, 'decidedOn') ?? '') ?? clockMs(write.at),
   };
+}
+
+/** What the decision rests on. A basis older than the outcome was left over by a program that did not know of it, and does not speak of this decision. */
+function basisWith(write: Write, registers: Registers): DecisionBasis | undefined {
+  const kept = registers['basis']?.winner;
+  return kept === undefined || kept.at < write.at ? undefined : DecisionBasis.safeParse(kept.value).data;
 }
 
 /** A text that the same entry wrote: one left over from an earlier decision does not speak of this one. */

@@ -5,6 +5,7 @@ import { scoreOn, type ScoreBasis } from '../scoring/score-basis.ts';
 import { closingOf } from '../closing/closing.ts';
 import { openObjections, rulingsOf, withRulings } from '../closing/rulings.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
+import { unmetConditions } from '../scoring/unmet-conditions.ts';
 import { dayMs } from '../days/calendar-day.ts';
 import { clockMs } from '../ledger/clock.ts';
 import type { VisitKey } from '../model/round.ts';
@@ -61,6 +62,7 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
     reasons: result.reasons,
     openMandatory: result.openMandatory.map(({ text }) => text),
     vetoes: result.vetoes.map(({ text }) => text),
+    unmet: unmetConditions(result),
     ...(disputed === 0 ? {} : { disputed }),
     ...(ruled === 0 ? {} : { ruled }),
     ...(findings === inspected ? {} : { inspected: inspectedLayer(standard, scoreOn(standard, inspected, basis)) }),

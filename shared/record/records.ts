@@ -91,6 +91,8 @@ export interface VisitRecord {
   /** Titles of mandatory items that are open, and of vetoes that struck. */
   readonly openMandatory: readonly string[];
   readonly vetoes: readonly string[];
+  /** Conditions beside the points that do not hold or cannot be told: conditions before scoring, parts below their floor. Left out of records that an older program made. */
+  readonly unmet?: readonly string[];
   /** How many findings the unit disputes that nobody has ruled on yet; left out for none. */
   readonly disputed?: number;
   /** How many findings were ruled on after an objection, accepted or not; left out for none. */

@@ -34,6 +34,8 @@ export interface BoardRow {
   readonly first: VisitRecord | undefined;
   readonly re: VisitRecord | undefined;
   readonly decision: Decision | undefined;
+  /** Why the decision is out of date; null where it rests on the present result. */
+  readonly outdated: string | null;
   readonly rectification: Rectification | undefined;
   /** Days until the due day while the unit is still to answer; negative when it is past. */
   readonly daysLeft: number | null;
@@ -55,7 +57,7 @@ export function boardRows(
 ): readonly BoardRow[] {
   const noticed = new Map(rectifications.map((one) => [one.unitId, one]));
   const rows = units.flatMap((one): readonly BoardRow[] => {
-    const { unitId, first, re, decision } = one;
+    const { unitId, first, re, decision, outdated } = one;
     const rectification = noticed.get(unitId);
     const decided = decision?.outcome === 'rectify';
     const recommended = decision === undefined && first !== undefined && first.completedMs !== null && first.recommendation === 'rectify';
@@ -75,6 +77,7 @@ export function boardRows(
         first,
         re,
         decision,
+        outdated,
         rectification,
         daysLeft: waits ? daysLeft(rectification, today) : null,
         items: rectification === undefined ? null : { open, of: rectification.items.length },

@@ -57,6 +57,9 @@ export const withOpenMandatory = (units: readonly UnitInRound[]): readonly UnitI
     return visit !== undefined && visit.completedMs !== null && visit.openMandatory.length > 0 && unit.stage !== 'decided';
   });
 
+/** Units whose decision is out of date: each is to be decided on anew. */
+export const outdatedDecisions = (units: readonly UnitInRound[]): readonly UnitInRound[] => units.filter(({ outdated }) => outdated !== null);
+
 /** Whether two have scored a unit blind and nobody has settled it yet. */
 export const isToSettle = ({ stage, scorers }: UnitInRound): boolean => stage === 'scoring' && scorers.filter(({ done }) => done).length >= 2;
 

@@ -1,6 +1,7 @@
 import { blindProgress } from './blind-progress.ts';
 import type { SheetRecord, SubmissionRecord, VisitRecord } from '../record/records.ts';
 import type { Decision, Round } from '../model/round.ts';
+import { outdatedDecision } from './outdated-decision.ts';
 import { stageOf, type UnitStage } from './unit-stage.ts';
 
 /** One unit of a round with all that the round knows of it, and how far it has come. */
@@ -12,6 +13,8 @@ export interface UnitInRound {
   readonly first: VisitRecord | undefined;
   readonly re: VisitRecord | undefined;
   readonly decision: Decision | undefined;
+  /** Why the decision is out of date, as one Chinese sentence (see `outdatedDecision`); null where it rests on the present result, and where there is none. */
+  readonly outdated: string | null;
   /** Who scores its first visit blind, and who of them is done; empty where nobody does. */
   readonly scorers: readonly { readonly scorer: string; readonly done: boolean }[];
 }
@@ -35,18 +38,19 @@ export function roundState(
   const scored = new Set(blindSheets.map(({ unitId }) => unitId));
   return [...new Set([...round.unitIds, ...submitted.keys(), ...firstVisits.keys(), ...scored])].map((unitId) => {
     const records = { submission: submitted.get(unitId), first: firstVisits.get(unitId), re: reVisits.get(unitId), decision: decided.get(unitId) };
+    const outdated = outdatedDecision(records.decision, standingVisit(records));
     const stage = stageOf({
       submitted: records.submission !== undefined,
       scored: scored.has(unitId),
       first: records.first ?? null,
       re: records.re ?? null,
-      decision: records.decision ?? null,
+      decision: records.decision === undefined ? null : { outcome: records.decision.outcome, outdated: outdated !== null },
     });
     const scorers = blindProgress(
       blindSheets.filter((sheet) => sheet.unitId === unitId),
       '',
     ).others;
-    return { unitId, stage, ...records, scorers };
+    return { unitId, stage, ...records, outdated, scorers };
   });
 }
 

@@ -26,7 +26,8 @@ export interface UnitTraces {
   /** Whether each visit is completed; null when it was not begun. */
   readonly first: VisitTrace | null;
   readonly re: VisitTrace | null;
-  readonly decision: { readonly outcome: Outcome; readonly decidedMs: number } | null;
+  /** What was decided; `outdated` where it does not rest on the present result any more (see `outdatedDecision`). */
+  readonly decision: { readonly outcome: Outcome; readonly outdated: boolean } | null;
 }
 
 /** What counts of a visit: when it was completed, in milliseconds since 1970-01-01 UTC; null while it goes on. */
@@ -34,14 +35,11 @@ interface VisitTrace {
   readonly completedMs: number | null;
 }
 
-/** How far a unit has come. A re-visit that ends after the decision calls for a new decision. */
+/** How far a unit has come. A decision that is out of date calls for a new one. */
 export function stageOf(traces: UnitTraces): UnitStage {
   const { first, re, decision } = traces;
   if (re !== null && re.completedMs === null) return 'visiting';
-  if (decision !== null) {
-    if (re !== null && re.completedMs !== null && re.completedMs > decision.decidedMs) return 'visited';
-    return decision.outcome === 'rectify' ? 'rectifying' : 'decided';
-  }
+  if (decision !== null && !decision.outdated) return decision.outcome === 'rectify' ? 'rectifying' : 'decided';
   if (first !== null) return first.completedMs === null ? 'visiting' : 'visited';
   if (traces.scored === true) return 'scoring';
   return traces.submitted ? 'submitted' : 'listed';

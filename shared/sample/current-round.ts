@@ -109,7 +109,8 @@ function unitYear(basis: SampleBasis, one: SampleUnit, { index, team, progress, 
   const begun = !done && index < progress.visited + progress.underWay;
   const partial = () => visitDrafts({ ...visit, findings: firstItems(findings, own.integer(6, 30)), completed: false }, standardHash);
   const drafts = done ? visitDrafts(visit, standardHash, photos) : begun ? partial() : [];
-  const decision = index < progress.decided ? decisionOf(own, notes, roundId, one.unit.id, truth, '2024-11-29') : null;
+  const decision =
+    index < progress.decided ? decisionOf(own, notes, roundId, one.unit.id, { phase: 'first', standardHash, result: truth }, '2024-11-29') : null;
   return {
     visit: drafts,
     findings,

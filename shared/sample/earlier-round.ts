@@ -82,7 +82,7 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
     visits.push(
       ...visitDrafts({ key: { ...key, phase: 'first' }, held: heldOn(visitDays, basis.people.teams, index, 11), findings, completed: true }, standardHash),
     );
-    const decision = decisionOf(own, basis.notes, roundId, one.unit.id, truth, '2023-12-08');
+    const decision = decisionOf(own, basis.notes, roundId, one.unit.id, { phase: 'first', standardHash, result: truth }, '2023-12-08');
     first.push(decision.draft);
     if (decision.outcome === 'rectify') {
       const improved = afterRectifying(own, basis.notes, findings);
@@ -95,7 +95,8 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
         }),
       );
       again.push(...visitDrafts({ key: { ...key, phase: 're' }, held, findings: improved, completed: true }, standardHash));
-      last.push(decisionOf(own, basis.notes, roundId, one.unit.id, score(standard, { findings: improved, facts }), '2023-12-29').draft);
+      const seen = { phase: 're', standardHash, result: score(standard, { findings: improved, facts }) } as const;
+      last.push(decisionOf(own, basis.notes, roundId, one.unit.id, seen, '2023-12-29').draft);
     }
     return { unit: one.unit, truth, date: own.pick(formDays), random: own };
   });

@@ -1,8 +1,9 @@
 import type { Day } from '../days/days.ts';
 import { decide } from '../record/decision-acts.ts';
 import type { Draft } from '../model/ledger.ts';
-import type { Outcome } from '../model/round.ts';
+import type { Outcome, VisitBasis, VisitPhase } from '../model/round.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
+import { unmetConditions } from '../scoring/unmet-conditions.ts';
 import { overrideReason } from './inspector-notes.ts';
 import type { Random } from './random.ts';
 import type { NotePhrases } from './sample-data.ts';
@@ -19,11 +20,33 @@ export interface SampleDecision {
   readonly draft: Draft;
 }
 
+/** The visit that the sample's leaders decide on. */
+interface DecidedVisit {
+  readonly phase: VisitPhase;
+  readonly standardHash: string;
+  readonly result: ScoreResult;
+}
+
 /** Decides on a unit: mostly as recommended, now and then otherwise, with a reason. A unit with a veto is never let off. */
-export function decisionOf(random: Random, notes: NotePhrases, roundId: string, unitId: string, result: ScoreResult, decidedOn: Day): SampleDecision {
+export function decisionOf(random: Random, notes: NotePhrases, roundId: string, unitId: string, visit: DecidedVisit, decidedOn: Day): SampleDecision {
+  const { result } = visit;
   const recommended = result.recommendation;
   const overridden = result.vetoes.length === 0 && random.chance(recommended === 'accepted' ? 0.015 : 0.09);
   const outcome = overridden ? instead[recommended] : recommended;
   const reason = overridden ? overrideReason(random, notes, outcome) : '';
-  return { outcome, draft: decide(roundId, unitId, { outcome, adopted: !overridden, reason, recommended, decidedOn, decidedBy: leaders }) };
+  return {
+    outcome,
+    draft: decide(roundId, unitId, { outcome, adopted: !overridden, reason, recommended, basis: basisOf(visit), decidedOn, decidedBy: leaders }),
+  };
 }
+
+const basisOf = ({ phase, standardHash, result }: DecidedVisit): VisitBasis => ({
+  phase,
+  standardHash,
+  total: result.total,
+  grade: result.grade,
+  recommendation: result.recommendation,
+  openMandatory: result.openMandatory.map(({ text }) => text),
+  vetoes: result.vetoes.map(({ text }) => text),
+  unmet: [...unmetConditions(result)],
+});

@@ -69,6 +69,8 @@ function barOf(row: GroupFigures<string>, total: CentiPoints): readonly ShareBar
 
 const shareText = (share: Share): string => (share.n === 0 ? '—' : `${showShare(share)}（${String(share.count)}/${String(share.n)}）`);
 
+const decidedText = (row: GroupFigures<string>): string => `${shareText(row.decided)}${row.outdated === 0 ? '' : `，其中待重新决定 ${String(row.outdated)}`}`;
+
 const spreadText = (row: GroupFigures<string>): string =>
   row.lowest === null || row.highest === null ? '—' : `${showPoints(row.lowest)}–${showPoints(row.highest)}`;
 
@@ -99,5 +101,5 @@ const columnsFor = (word: string): readonly ShownColumn<GroupFigures<string>>[] 
     value: (row) => shareText(row.recommended),
     render: (_, row) => shareText(row.recommended),
   },
-  { title: '决定合格率', key: 'decided', width: 116, align: 'right', value: (row) => shareText(row.decided), render: (_, row) => shareText(row.decided) },
+  { title: '决定合格率', key: 'decided', width: 116, align: 'right', value: decidedText, render: (_, row) => decidedText(row) },
 ];

@@ -48,6 +48,7 @@ function comparedUnit(unit: UnitInRound, known: Unit | undefined): ComparedUnit 
     visit,
     ...(initial === undefined ? {} : { initial }),
     decision: unit.decision?.outcome ?? null,
+    ...(unit.outdated === null ? {} : { outdated: true }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { Outcome, outcomeWords } from '#shared/model/round.ts';
 import type { DecisionCounts } from './decision-counts.ts';
 
-/** The round at a glance: how many are decided, with which outcome, and what is still open. */
+/** The round at a glance: how many are decided, with which outcome, how many of these decisions are out of date, and what is still open. */
 export function CountsStrip(props: { readonly counts: DecisionCounts }) {
   const { counts } = props;
   const cells: readonly (readonly [word: string, count: number, look: string])[] = [
     ...Outcome.options.map((outcome) => [outcomeWords[outcome], counts.outcomes[outcome], outcome] as const),
-    ['待决定', counts.open + counts.reopened, 'open'],
+    ['其中待重新决定', counts.reopened, counts.reopened === 0 ? 'waiting' : 'rectify'],
+    ['待决定', counts.open, 'open'],
     ['核查未完成', counts.visiting, 'waiting'],
     ['未核查', counts.unvisited, 'waiting'],
   ];

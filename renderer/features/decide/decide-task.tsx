@@ -52,7 +52,7 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
   return (
     <>
       <CountsStrip counts={counts} />
-      {round.locked ? <LockedNote round={round} /> : null}
+      {round.locked ? <LockedNote round={round} rows={rows} /> : null}
       <div className="toolbar">
         <DecideFilters view={view} towns={towns} onChange={change} />
         <span className="quiet">

@@ -1,6 +1,6 @@
-import { Button, Drawer } from 'antd';
+import { Alert, Button, Drawer } from 'antd';
 import { Link } from 'react-router';
-import type { Round } from '#shared/model/round.ts';
+import { outcomeWords, type Round } from '#shared/model/round.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import { DecisionHistory } from './decision-history.tsx';
@@ -17,7 +17,8 @@ export function DecisionPanel(props: {
   readonly onClose: () => void;
 }) {
   const { round, row, onClose } = props;
-  const { finished } = row;
+  const { finished, outdated } = row;
+  const anew = outdated !== null && !props.overriding;
   return (
     <Drawer open size={480} title={row.name} onClose={onClose} mask={false} destroyOnHidden>
       <div className="decision-panel">
@@ -25,6 +26,9 @@ export function DecisionPanel(props: {
           {row.unit === undefined ? '' : `${[row.unit.town, unitKindWords[row.unit.kind]].filter((word) => word !== '').join(' · ')} · `}
           <Link to={`/visit/${row.unitId}`}>看核查清单</Link>
         </p>
+        {outdated === null || row.decision === undefined ? null : (
+          <Alert type="warning" showIcon title={`“${outcomeWords[row.decision.outcome]}”的决定作出以后结果有变，要重新决定`} description={outdated} />
+        )}
         <dl className="decision-figures">
           <Figure word="名次" value={row.place === null ? '—' : String(row.place)} />
           <Figure word="考评分" value={finished === undefined ? '—' : showPoints(finished.total)} />
@@ -46,7 +50,16 @@ export function DecisionPanel(props: {
           )}
           {round.locked || !canAdopt(row) ? null : <Button onClick={props.onAdopt}>采纳这个建议</Button>}
         </section>
-        {round.locked ? null : <OverrideForm key={row.unitId} round={round} row={row} focus={props.overriding} onDone={onClose} />}
+        {round.locked ? null : (
+          <OverrideForm
+            key={`${row.unitId}/${String(anew)}/${finished?.recommendation ?? ''}`}
+            round={round}
+            row={row}
+            anew={anew}
+            focus={props.overriding}
+            onDone={onClose}
+          />
+        )}
         <DecisionHistory round={round} unitId={row.unitId} />
       </div>
     </Drawer>

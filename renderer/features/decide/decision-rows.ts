@@ -5,11 +5,12 @@ import type { Draft } from '#shared/model/ledger.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
+import { decisionBasis } from '#shared/rounds/outdated-decision.ts';
 import { standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
 
 /**
- * Where a unit stands on the way to a decision: `unvisited` and `visiting` cannot be recommended on yet, `open` waits, `reopened` was decided before its
- * result changed (复验, or findings corrected since), `decided` is done.
+ * Where a unit stands on the way to a decision: `unvisited` and `visiting` cannot be recommended on yet, `open` waits, `reopened` has a decision that is out of date,
+ * `decided` is done.
  */
 export type DecisionStage = 'unvisited' | 'visiting' | 'open' | 'reopened' | 'decided';
 
@@ -36,13 +37,12 @@ export interface DecisionRow {
   readonly place: number | null;
   readonly selfTotal: CentiPoints | null;
   readonly decision: Decision | undefined;
+  /** Why the decision is out of date (see `outdatedDecision`); null where it rests on the present result, and where there is none. */
+  readonly outdated: string | null;
 }
 
-function stageOf(visit: VisitRecord | undefined, decision: Decision | undefined): DecisionStage {
-  if (decision !== undefined) {
-    const changed = visit !== undefined && visit.completedMs !== null && visit.recommendation !== decision.recommended;
-    return changed || (visit?.phase === 're' && (visit.completedMs ?? 0) > decision.decidedMs) ? 'reopened' : 'decided';
-  }
+function stageOf(visit: VisitRecord | undefined, { decision, outdated }: UnitInRound): DecisionStage {
+  if (decision !== undefined) return outdated === null ? 'decided' : 'reopened';
   if (visit === undefined) return 'unvisited';
   return visit.completedMs === null ? 'visiting' : 'open';
 }
@@ -58,12 +58,13 @@ export function decisionRows(units: readonly UnitInRound[], unitOf: ReadonlyMap<
       unitId: unit.unitId,
       unit: known,
       name: known?.name ?? '（台账中没有的单位）',
-      stage: stageOf(visit, unit.decision),
+      stage: stageOf(visit, unit),
       visit,
       finished: visit !== undefined && visit.completedMs !== null ? visit : undefined,
       place: places.get(unit.unitId) ?? null,
       selfTotal: visit?.selfTotal ?? unit.submission?.selfTotal ?? null,
       decision: unit.decision,
+      outdated: unit.outdated,
     };
   });
   return rows.sort(
@@ -73,7 +74,7 @@ export function decisionRows(units: readonly UnitInRound[], unitOf: ReadonlyMap<
 }
 
 /** Whether the program has a recommendation that a person can adopt now. */
-export const canAdopt = (row: DecisionRow): boolean => row.stage === 'open' || row.stage === 'reopened';
+export const canAdopt = (row: DecisionRow): boolean => row.finished !== undefined && (row.stage === 'open' || row.stage === 'reopened');
 
 /** The act that adopts what is recommended, with its reasons. Undefined where there is no finished recommendation. */
 export function adoption(round: Round, row: DecisionRow): Draft | undefined {
@@ -84,5 +85,6 @@ export function adoption(round: Round, row: DecisionRow): Draft | undefined {
     adopted: true,
     reason: finished.reasons.join(''),
     recommended: finished.recommendation,
+    basis: decisionBasis(finished),
   });
 }

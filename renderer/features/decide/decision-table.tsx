@@ -111,16 +111,29 @@ export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownC
       render: (_, row) => <RecommendationCell row={row} />,
     },
     { title: '理由', key: 'reasons', width: 190, value: (row) => row.finished?.reasons.join('') ?? '', render: (_, row) => <ReasonsCell row={row} /> },
-    { title: '决定', key: 'decision', width: 132, value: decisionText, render: (_, row) => <DecisionCell row={row} /> },
+    {
+      title: '决定',
+      key: 'decision',
+      width: 132,
+      value: decisionText,
+      render: (_, row) => <DecisionCell row={row} onDecideAnew={locked ? null : () => acts.open(row)} />,
+    },
   ];
   if (locked) return columns;
   return [...columns, { title: '操作', key: 'acts', width: 148, render: (_, row) => <RowButtons row={row} acts={acts} /> }];
 }
 
-const decisionText = ({ decision, stage }: DecisionRow): string =>
+const decisionText = ({ decision, stage, outdated }: DecisionRow): string =>
   decision === undefined
     ? decisionStageWords[stage]
-    : [outcomeWords[decision.outcome], decision.adopted ? '采纳建议' : `改判：${decision.reason}`, decision.decidedBy].filter((word) => word !== '').join(' ');
+    : [
+        outcomeWords[decision.outcome],
+        decision.adopted ? '采纳建议' : `改判：${decision.reason}`,
+        decision.decidedBy,
+        outdated === null ? '' : `决定后结果有变，待重新决定：${outdated}`,
+      ]
+        .filter((word) => word !== '')
+        .join(' ');
 
 function RowButtons(props: { readonly row: DecisionRow; readonly acts: RowActs }) {
   const { row, acts } = props;

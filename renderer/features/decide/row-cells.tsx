@@ -2,7 +2,8 @@ import { ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
-import { decisionStageWords, type DecisionRow } from './decision-rows.ts';
+import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
+import type { DecisionRow } from './decision-rows.ts';
 
 /** The unit's name, which opens its panel, with town and kind beneath. */
 export function UnitCell(props: { readonly row: DecisionRow; readonly onOpen: () => void }) {
@@ -76,20 +77,28 @@ export function ReasonsCell(props: { readonly row: DecisionRow }) {
   );
 }
 
-/** What was decided, by whom, and whether the result has changed since. */
-export function DecisionCell(props: { readonly row: DecisionRow }) {
-  const { decision, stage } = props.row;
+/** What was decided, by whom, and where the decision is out of date why, with the way to decide anew. */
+export function DecisionCell(props: { readonly row: DecisionRow; readonly onDecideAnew: (() => void) | null }) {
+  const { decision, outdated } = props.row;
   if (decision === undefined) return <span className="quiet">未决定</span>;
   return (
     <span className="decision-outcome">
       <OutcomeTag outcome={decision.outcome} />
       <span title={decision.reason}>{decision.adopted ? '采纳' : '改判'}</span>
       {decision.decidedBy === '' ? null : <span className="quiet decision-by">{decision.decidedBy}</span>}
-      {stage === 'reopened' ? (
-        <Tag color="warning" title={decisionStageWords.reopened}>
-          结果有变
-        </Tag>
-      ) : null}
+      {outdated === null ? null : (
+        <>
+          <OutdatedTag why={outdated} />
+          <span className="decision-outdated" title={outdated}>
+            {outdated}
+          </span>
+          {props.onDecideAnew === null ? null : (
+            <Button size="small" onClick={props.onDecideAnew}>
+              重新决定
+            </Button>
+          )}
+        </>
+      )}
     </span>
   );
 }

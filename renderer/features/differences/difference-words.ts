@@ -3,7 +3,7 @@ import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { kindOf } from '#shared/record/subject.ts';
 import { Verdict, verdictWords } from '#shared/model/finding.ts';
-import { Outcome, outcomeWords } from '#shared/model/round.ts';
+import { DecisionBasis, Outcome, outcomeWords, phaseWords } from '#shared/model/round.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import type { Matter } from './matter.ts';
@@ -68,6 +68,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   reason: '理由',
   adopted: '采纳建议',
   recommended: '建议',
+  basis: '决定时的结果',
+  lockedDespite: '锁定时仍按原决定',
   completed: '完成核查',
   name: '名称',
   town: '乡镇(街道)',
@@ -124,8 +126,15 @@ export function fieldWord(field: string): string {
   return fieldWords[field] ?? '其他内容';
 }
 
+function basisWords(value: Json): string {
+  const basis = DecisionBasis.safeParse(value).data;
+  if (basis === undefined || basis.phase === 'none') return '还没有完成核查';
+  return `${phaseWords[basis.phase]} ${showPoints(basis.total)} 分、建议${outcomeWords[basis.recommendation]}`;
+}
+
 function valueWord(field: string, value: Json): string {
   if (value === null) return '无';
+  if (field === 'basis') return basisWords(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (field.endsWith('/points') && typeof value === 'number') return `${showPoints(value)} 分`;
   if (typeof value === 'number') return String(value);

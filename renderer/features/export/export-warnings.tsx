@@ -1,10 +1,17 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
+import { outdatedUnits } from '#shared/output/acceptance-input.ts';
 import type { CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
 
-/** What one should know before handing papers on: totals that do not agree, a round that is still open, units without a decision. */
+const namedAtMost = 10;
+
+const namesOf = (names: readonly string[]): string =>
+  `${names.slice(0, namedAtMost).join('、')}${names.length > namedAtMost ? `等 ${String(names.length)} 个` : ''}`;
+
+/** What one should know before handing papers on: totals that do not agree, decisions that are out of date, a round that is still open, units without a decision. */
 export function ExportWarnings(props: { readonly collected: CollectedAcceptance }) {
   const { input, differing } = props.collected;
+  const outdated = outdatedUnits(input.units);
   const undecided = input.units.filter((unit) => unit.decision === null).length;
   return (
     <>
@@ -13,7 +20,19 @@ export function ExportWarnings(props: { readonly collected: CollectedAcceptance 
           type="error"
           showIcon
           title={`${differing.length} 个单位的总分与核查记录重新计算的不一致，暂不能导出`}
-          description={`请到“设置”检查数据完整性。涉及：${differing.slice(0, 10).join('、')}${differing.length > 10 ? '等' : ''}。`}
+          description={`请到“设置”检查数据完整性。涉及：${namesOf(differing)}。`}
+        />
+      )}
+      {outdated.length === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${outdated.length} 个单位的决定作出以后结果有变，各表中都已注明，公示名单不列入`}
+          description={
+            <>
+              {namesOf(outdated.map(({ name }) => name))}。<Link to="/decide?stage=reopened">去重新决定</Link>
+            </>
+          }
         />
       )}
       {input.locked && undecided === 0 ? null : (

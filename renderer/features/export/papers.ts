@@ -3,7 +3,7 @@ import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { comparisonTable } from '#shared/output/comparison-table.ts';
 import { lostPointsSheet } from '#shared/output/lost-points-sheet.ts';
 import { receiptsSheet } from '#shared/output/receipts-sheet.ts';
-import { publicNotice, rectifyNotices, unitsToNotify } from '#shared/output/notice-workbooks.ts';
+import { publicNotice, rectifyNotices, unitsToNotify, unitsToPublish } from '#shared/output/notice-workbooks.ts';
 import { acceptedSheet, rectifySheet, rejectedSheet, unitsDecided } from '#shared/output/outcome-sheets.ts';
 import { finishedScore } from '#shared/output/acceptance-input.ts';
 import { summarySheet } from '#shared/output/summary-sheet.ts';
@@ -113,7 +113,7 @@ export const papers: readonly Paper[] = [
     button: '导出公示名单',
     format: 'xlsx',
     model: publicNotice,
-    units: (input) => unitsDecided(input, 'accepted').length,
+    units: (input) => unitsToPublish(input).length,
   },
   {
     id: 'comparison',

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { linesToTell, mustSeeLines, type CompletenessState } from '#shared/checks/completeness.ts';
 import { showPoints } from '#shared/points.ts';
-import { isToSettle, withOpenMandatory } from '#shared/rounds/round-progress.ts';
+import { isToSettle, outdatedDecisions, withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import { standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
 import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 import type { RoundView } from './use-round-state.ts';
@@ -52,7 +52,14 @@ function waitingOf(view: RoundView): readonly Waiting[] {
       detail: (unit) => `已判 ${(unit.re ?? unit.first)?.judged ?? 0} 项`,
     },
     { word: '必备未过', units: withOpenMandatory(view.units), to: toUnit, all: '/decide', detail: (unit) => standingVisit(unit)?.openMandatory[0] ?? '' },
-    { word: '待决定', units: inStage('visited'), to: () => '/decide', all: '/decide', detail: points },
+    { word: '待决定', units: inStage('visited').filter(({ decision }) => decision === undefined), to: () => '/decide', all: '/decide', detail: points },
+    {
+      word: '待重新决定',
+      units: outdatedDecisions(view.units),
+      to: (unit) => `/decide?q=${encodeURIComponent(view.unitOf.get(unit.unitId)?.name ?? '')}`,
+      all: '/decide?stage=reopened',
+      detail: ({ outdated }) => outdated ?? '',
+    },
     { word: '待整改', units: inStage('rectifying'), to: toCase, all: '/decide/rectify', detail: points },
   ];
 }

@@ -6,6 +6,7 @@ import { showPoints, toPoints } from '#shared/points.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import { daysLeftWords, StateTag } from './state-tag.tsx';
 
 const pageSize = 50;
@@ -49,6 +50,7 @@ export const boardColumns: readonly ShownColumn<BoardRow>[] = [
       <>
         <StateTag state={row.state} />
         {row.decided ? null : <span className="quiet">建议</span>}
+        {row.outdated === null ? null : <OutdatedTag why={row.outdated} />}
       </>
     ),
   },

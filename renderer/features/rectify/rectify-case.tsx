@@ -53,7 +53,16 @@ export function RectifyCase(props: { readonly one: Case }) {
 
 /** The unit's line of the board, by what is known of it alone. */
 function rowOf({ unit, first, re, rectification }: Case, today: string): BoardRow | undefined {
-  const state = { unitId: unit.id, stage: 'visited', submission: undefined, first: first.record, re: re?.record, decision: undefined, scorers: [] } as const;
+  const state = {
+    unitId: unit.id,
+    stage: 'visited',
+    submission: undefined,
+    first: first.record,
+    re: re?.record,
+    decision: undefined,
+    outdated: null,
+    scorers: [],
+  } as const;
   return boardRows([state], rectification === undefined ? [] : [rectification], new Map([[unit.id, unit]]), today)[0];
 }
 

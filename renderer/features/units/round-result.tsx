@@ -1,4 +1,5 @@
 import { showPoints } from '#shared/points.ts';
+import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import type { RoundResult } from './use-unit-rows.ts';
 
@@ -10,6 +11,7 @@ export function RoundResultCell(props: { readonly result: RoundResult | undefine
     <span className="round-result">
       <span className="round-result-points">{result.total === null ? '' : `${showPoints(result.total)} 分`}</span>
       {result.outcome === null ? null : <OutcomeTag outcome={result.outcome} />}
+      {result.outdated === null ? null : <OutdatedTag why={result.outdated} />}
     </span>
   );
 }

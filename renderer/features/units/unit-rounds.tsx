@@ -5,6 +5,7 @@ import type { VisitRecord } from '#shared/record/records.ts';
 import { showPoints } from '#shared/points.ts';
 import { unitStageWords } from '#shared/rounds/unit-stage.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import { useUnitRounds, type UnitRound } from './use-unit-rounds.ts';
 
@@ -63,12 +64,19 @@ function Visit(props: { readonly visit: VisitRecord | undefined }) {
 }
 
 function Decided(props: { readonly state: UnitRound['state'] }) {
-  const { decision } = props.state;
+  const { decision, outdated } = props.state;
   if (decision === undefined) return <span className="quiet">—</span>;
   return (
-    <span title={decision.reason === '' ? undefined : decision.reason}>
-      <OutcomeTag outcome={decision.outcome} /> {decision.adopted ? null : '改判 '}
-      <span className="quiet">{decision.decidedBy}</span> <span className="quiet nowrap">{dayOfMs(decision.decidedMs)}</span>
-    </span>
+    <>
+      <span title={decision.reason === '' ? undefined : decision.reason}>
+        <OutcomeTag outcome={decision.outcome} /> {decision.adopted ? null : '改判 '}
+        <span className="quiet">{decision.decidedBy}</span> <span className="quiet nowrap">{dayOfMs(decision.decidedMs)}</span>
+      </span>
+      {outdated === null ? null : (
+        <p className="decision-since">
+          <OutdatedTag why={outdated} /> {outdated}
+        </p>
+      )}
+    </>
   );
 }

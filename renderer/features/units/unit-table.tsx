@@ -108,7 +108,13 @@ export function unitColumns(rounds: readonly Round[], view: ListView): readonly 
 
 function resultText(result: RoundResult | undefined): string {
   if (result === undefined) return '';
-  return [result.total === null ? '' : `${showPoints(result.total)} 分`, result.outcome === null ? '' : outcomeWords[result.outcome]].join(' ').trim();
+  return [
+    result.total === null ? '' : `${showPoints(result.total)} 分`,
+    result.outcome === null ? '' : outcomeWords[result.outcome],
+    result.outdated === null ? '' : '（结果有变，待重新决定）',
+  ]
+    .join(' ')
+    .trim();
 }
 
 const stagePlace = (row: UnitRow): number => (row.stage === null ? -1 : unitStages.indexOf(row.stage));

@@ -11,6 +11,8 @@ import type { Store } from '#renderer/store/store.ts';
 export interface RoundResult {
   readonly total: CentiPoints | null;
   readonly outcome: Outcome | null;
+  /** Why the decision is out of date; null where it rests on the present result. */
+  readonly outdated: string | null;
 }
 
 /** One line of the list of units. */
@@ -70,5 +72,5 @@ async function readRounds(store: Store): Promise<readonly { readonly round: Roun
 
 function resultOf(unit: UnitInRound): RoundResult {
   const visit = standingVisit(unit);
-  return { total: visit === undefined || visit.completedMs === null ? null : visit.total, outcome: unit.decision?.outcome ?? null };
+  return { total: visit === undefined || visit.completedMs === null ? null : visit.total, outcome: unit.decision?.outcome ?? null, outdated: unit.outdated };
 }

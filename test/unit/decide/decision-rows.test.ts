@@ -3,7 +3,7 @@ import { countDecisions } from '#renderer/features/decide/decision-counts.ts';
 import { adoption, canAdopt, decisionRows, type DecisionRow } from '#renderer/features/decide/decision-rows.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { Decision, Outcome, Round } from '#shared/model/round.ts';
-import type { UnitInRound } from '#shared/rounds/round-state.ts';
+import { roundState, type UnitInRound } from '#shared/rounds/round-state.ts';
 
 const round: Round = {
   id: 'r',
@@ -55,16 +55,18 @@ const decision = (unitId: string, more: Partial<Decision> = {}): Decision => ({
   ...more,
 });
 
-const unit = (unitId: string, more: Partial<UnitInRound> = {}): UnitInRound => ({
-  unitId,
-  stage: 'visited',
-  submission: undefined,
-  scorers: [],
-  first: undefined,
-  re: undefined,
-  decision: undefined,
-  ...more,
-});
+/** A unit as the round's state has it, so that a decision is told out of date by the one function that does. */
+const unit = (unitId: string, more: Partial<Pick<UnitInRound, 'first' | 're' | 'decision'>> = {}): UnitInRound => {
+  const given = (one: VisitRecord | undefined) => (one === undefined ? [] : [one]);
+  const [found] = roundState(
+    { ...round, unitIds: [unitId] },
+    [],
+    [...given(more.first), ...given(more.re)],
+    more.decision === undefined ? [] : [more.decision],
+  );
+  if (found === undefined) throw new Error('no unit');
+  return found;
+};
 
 const only = (one: UnitInRound): DecisionRow => {
   const [row] = decisionRows([one], new Map());
@@ -85,6 +87,12 @@ describe('where a unit stands on the way to a decision', () => {
       unit('a', { first: visit('a'), re: visit('a', { phase: 're', completedMs: 300 }), decision: decision('a') }),
       'reopened',
       true,
+    ],
+    [
+      'the visit was opened again since: decided anew only when it is finished',
+      unit('a', { first: visit('a', { completedMs: null }), decision: decision('a') }),
+      'reopened',
+      false,
     ],
     [
       '复验 is under way: 初验 stands',
@@ -144,7 +152,13 @@ describe('adopting', () => {
     expect(draft).toMatchObject({
       subject: 'decision/r/a',
       act: 'decision-made',
-      fields: { outcome: 'rectify', adopted: true, recommended: 'rectify', reason: '必备项未达到：“有章”。考评总分96分，达到合格线80分。' },
+      fields: {
+        basis: { phase: 'first', total: 8500, recommendation: 'rectify' },
+        outcome: 'rectify',
+        adopted: true,
+        recommended: 'rectify',
+        reason: '必备项未达到：“有章”。考评总分96分，达到合格线80分。',
+      },
     });
   });
 

@@ -87,7 +87,7 @@ export function exampleUnit(name: string, lost: Readonly<Record<string, number>>
       self: { a1: 800, a2: 350, b1: 800 },
       notes: lost['a2'] === undefined ? {} : { a2: '缺财务专用章' },
     },
-    decision: { outcome: score.recommendation, adopted: true, reason: '', decidedOn: '2024-12-30' },
+    decision: { outcome: score.recommendation, adopted: true, reason: '', decidedOn: '2024-12-30', outdated: null },
     ...change,
   };
 }

@@ -63,6 +63,7 @@ describe('the results of the sample county, collected from the store', () => {
       current.units.filter((unit) => unit.decision !== null).length,
       current.units.filter((unit) => unit.submittedOn === null).length,
     ]).toEqual([180, 60, 30]);
+    expect([...input.units, ...current.units].flatMap((unit) => unit.decision?.outdated ?? [])).toEqual([]);
   });
 
   it('become papers that read back whole', { timeout: 60_000 }, async () => {

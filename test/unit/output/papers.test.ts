@@ -85,6 +85,36 @@ describe('汇总表 and lists', () => {
   });
 });
 
+describe('a decision that is out of date', () => {
+  const why = '决定时 86.5 分、建议合格；现在 79 分、建议限期整改。';
+  const decision = { outcome: 'accepted', adopted: true, reason: '', decidedOn: '2024-12-30', outdated: why } as const;
+  const input = exampleInput([exampleUnit('甲工会', {}), exampleUnit('乙工会', {}, { decision })]);
+  const [summary, , accepted] = acceptanceWorkbook(input).sheets;
+
+  it('is marked in 汇总表 and in its list, and counted in both', () => {
+    const cells = summary?.rows.find((row) => row.includes('乙工会'))?.map(String);
+    expect(cells).toContain('合格（待重新决定）');
+    expect(cells?.join()).toContain(`决定后结果有变，待重新决定：${why}`);
+    expect(summary?.foot[0]).toContain('其中决定后结果有变、待重新决定1个');
+    expect(accepted?.rows.map((row) => [row[1], row.at(-1)])).toEqual([
+      ['甲工会', ''],
+      ['乙工会', `决定后结果有变，待重新决定：${why}`],
+    ]);
+    expect(accepted?.foot[0]).toBe('合计：2个单位，其中决定后结果有变、待重新决定1个。');
+  });
+
+  it('publishes nobody: the public notice leaves the unit out and says how many are', () => {
+    const [sheet] = publicNotice(input).sheets;
+    expect(sheet?.rows.map((row) => row[1])).toEqual(['甲工会']);
+    expect(sheet?.meta.join()).toContain('以下1个单位');
+    expect(sheet?.foot[0]).toBe('另有1个单位的决定待重新作出，没有列入本名单。');
+  });
+
+  it('leaves a list without one as it was', () => {
+    expect(acceptanceWorkbook(exampleInput([exampleUnit('甲工会', {})])).sheets[2]?.columns.map(({ title }) => title)).not.toContain('备注');
+  });
+});
+
 describe('papers for others', () => {
   it('the public notice carries no telephone, identity or account number', () => {
     const names = ['甲工会13912345678', '乙工会（622822199001011234）', '丙工会 6228 4800 1234 5678 901', '丁工会62282219900101123X'];

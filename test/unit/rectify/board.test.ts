@@ -17,6 +17,7 @@ const unit = (unitId: string, over: Partial<UnitInRound>): UnitInRound => ({
   first: visit('rectify'),
   re: undefined,
   decision: undefined,
+  outdated: null,
   ...over,
 });
 const notice = (unitId: string, over: Partial<Rectification> = {}): Rectification => ({

@@ -59,7 +59,7 @@ const decision = (unitId: string, outcome: Outcome): Decision => ({
   outcome,
   adopted: true,
   reason: '',
-  recommended: outcome,
+  recommended: 'accepted',
   decidedBy: '会',
   decidedMs: 9,
 });
@@ -123,6 +123,7 @@ describe('the next step', () => {
     expect(step(false, [submission('a')], [], []).step).toBe('visit');
     expect(step(false, [submission('a')], [visit('a', 5)], []).step).toBe('decide');
     expect(step(false, [submission('a')], [visit('a', 5)], [decision('a', 'rectify')]).step).toBe('revisit');
+    expect(step(false, [submission('a')], [visit('a', 12)], [{ ...decision('a', 'rectify'), recommended: 'rectify' }]).step).toBe('decide');
     expect(step(false, [submission('a')], [visit('a', 5)], [decision('a', 'accepted')]).step).toBe('lock');
     expect(step(true, [submission('a')], [visit('a', 5)], [decision('a', 'accepted')]).step).toBe('export');
   });

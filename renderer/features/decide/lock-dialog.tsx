@@ -1,0 +1,115 @@
+import { Alert, Checkbox, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { lockRound, type LockedDespite } from '#shared/record/round-acts.ts';
+import { outcomeWords, type Round } from '#shared/model/round.ts';
+import { belowToLock } from '#shared/scoring/score-basis.ts';
+import { factsToLock } from '#shared/facts/scoring-facts.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { countDecisions, type DecisionCounts } from './decision-counts.ts';
+import type { DecisionRow } from './decision-rows.ts';
+
+/** 锁定批次: what is decided and what is not. Decisions that are out of date are named; with them a round is locked only by ticking so and saying why, which the lock then keeps. */
+export function LockDialog(props: { readonly round: Round; readonly rows: readonly DecisionRow[]; readonly onClose: () => void }) {
+  const { round, rows, onClose } = props;
+  const { store } = useServices();
+  const undoable = useUndoable();
+  const [knowing, setKnowing] = useState(false);
+  const [reason, setReason] = useState('');
+  const counts = countDecisions(rows);
+  const undecided = counts.open + counts.visiting + counts.unvisited;
+  const outdated = rows.filter((row) => row.outdated !== null);
+  const allowed = outdated.length === 0 || (knowing && reason.trim() !== '');
+  const lock = async () => {
+    const [units, visits] = await Promise.all([store.units(), store.visits(round.id)]);
+    const draft = lockRound(round.id, factsToLock(round, units), belowToLock(round, visits), despiteOf(outdated, reason.trim()));
+    if (await undoable([draft], `${round.title}已锁定`)) onClose();
+  };
+  return (
+    <Modal
+      open
+      width={outdated.length === 0 ? 460 : 620}
+      title={`锁定“${round.title}”`}
+      okText="确认锁定"
+      cancelText="再看看"
+      okButtonProps={{ disabled: !allowed, autoFocus: undecided + outdated.length === 0 }}
+      cancelButtonProps={{ autoFocus: undecided + outdated.length > 0 }}
+      onOk={lock}
+      onCancel={onClose}
+    >
+      <div className="lock-counts">
+        <CountsText counts={counts} undecided={undecided} />
+        {outdated.length === 0 ? null : <OutdatedPart outdated={outdated} knowing={knowing} onKnowing={setKnowing} reason={reason} onReason={setReason} />}
+        <p>锁定后决定不能再改，解除锁定要写明理由。</p>
+      </div>
+    </Modal>
+  );
+}
+
+const despiteOf = (outdated: readonly DecisionRow[], reason: string): LockedDespite | null =>
+  outdated.length === 0 ? null : { reason, units: Object.fromEntries(outdated.map(({ unitId, outdated: why }) => [unitId, why ?? ''])) };
+
+function CountsText(props: { readonly counts: DecisionCounts; readonly undecided: number }) {
+  const { counts, undecided } = props;
+  const { accepted, rectify, rejected } = counts.outcomes;
+  return (
+    <>
+      <p>
+        已决定 {accepted + rectify + rejected} 个单位：合格 {accepted}，限期整改 {rectify}，不合格 {rejected}
+        {counts.reopened === 0 ? '。' : `，其中待重新决定 ${String(counts.reopened)}。`}
+      </p>
+      {undecided === 0 ? (
+        <p>没有未决定的单位。</p>
+      ) : (
+        <p className="lock-warning">
+          还有 {undecided} 个单位没有决定：待决定 {counts.open} 个，核查未完成 {counts.visiting} 个，未核查 {counts.unvisited} 个。
+        </p>
+      )}
+    </>
+  );
+}
+
+function OutdatedPart(props: {
+  readonly outdated: readonly DecisionRow[];
+  readonly knowing: boolean;
+  readonly onKnowing: (knowing: boolean) => void;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}) {
+  const { outdated } = props;
+  return (
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        title={`${String(outdated.length)} 个单位的决定作出以后结果有变，应先重新决定再锁定`}
+        description={
+          <ul className="lock-outdated" aria-label="待重新决定的单位">
+            {outdated.map((row) => (
+              <li key={row.unitId}>
+                <b>{row.name}</b>
+                {row.decision === undefined ? '' : `（${outcomeWords[row.decision.outcome]}）`}：{row.outdated}
+              </li>
+            ))}
+          </ul>
+        }
+      />
+      <Checkbox checked={props.knowing} onChange={(event) => props.onKnowing(event.target.checked)}>
+        已逐个看过，上列单位仍按原决定锁定
+      </Checkbox>
+      {props.knowing ? (
+        <>
+          <label htmlFor="lock-reason">理由</label>
+          <Input.TextArea
+            id="lock-reason"
+            rows={2}
+            maxLength={500}
+            value={props.reason}
+            placeholder="为什么不重新决定，由谁同意"
+            onChange={(event) => props.onReason(event.target.value)}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
