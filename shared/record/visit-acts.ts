@@ -75,8 +75,8 @@ export const withdrawFile = (visit: VisitKey, itemId: string, sha256: string): D
 /** Ends a visit (完成核查). */
 export const completeVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-completed', { completed: true });
 
-/** Opens a completed visit again. */
-export const reopenVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-reopened', { completed: false });
+/** Opens a completed visit again, and why. */
+export const reopenVisit = (visit: VisitKey, reason: string): Draft => visitDraft(visit, 'visit-reopened', { completed: false, reopenReason: reason });
 
 /** Opens the re-inspection (复验): `openIds` are the items to look at anew, `carried` the fields of all others as the first visit left them. */
 export const openReVisit = (

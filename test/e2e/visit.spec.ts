@@ -95,6 +95,11 @@ test('a visit by keyboard alone: verdicts, deduction, note, undo, help', async (
   await expect(radio(item(4), '符合')).not.toBeChecked();
   await expect.poll(() => checklist.total()).toBe(before);
   await expect(item(4)).toBeFocused();
+
+  await item(1).getByRole('button', { name: '改动记录' }).click();
+  const history = item(1).getByRole('list', { name: '改动记录' }).getByRole('listitem');
+  await expect(history).toHaveCount(2);
+  await expect(history.first()).toContainText('判定：不符合 → 部分符合');
 });
 
 test('the keys go on wherever the focus was: at a fresh opening, after a click beside, after the search, opened by address, over photos', async ({
@@ -255,6 +260,11 @@ test('a visit is completed only with a clear word on what is open, is read-only 
   await program.saved();
 
   await page.getByRole('button', { name: '重新打开' }).click();
+  const reopening = page.getByRole('dialog', { name: '重新打开核查' });
+  await expect(reopening.getByRole('button', { name: '确认重新打开' })).toBeDisabled();
+  await reopening.getByRole('textbox', { name: '理由' }).fill('单位补交了材料');
+  await reopening.getByRole('button', { name: '确认重新打开' }).click();
+  await expect(checklist.region).toContainText('重新打开：单位补交了材料');
   await expect(radio(item(0), '不符合')).toBeEnabled();
   await expect(complete).toBeVisible();
 });

@@ -117,7 +117,7 @@ describe('blind double scoring', () => {
   it('knows that a sheet was changed after it was settled', async () => {
     const { one, hash } = await twoLaptops();
     const before = (await one.store.blindSheets('r1'))[0]?.changedMs;
-    await one.store.act([reopenVisit({ roundId: 'r1', unitId: 'u1', phase: blindPhaseOf('王立新') })]);
+    await one.store.act([reopenVisit({ roundId: 'r1', unitId: 'u1', phase: blindPhaseOf('王立新') }, '补查')]);
     expect((await one.store.blindSheets('r1'))[0]?.changedMs).not.toBe(before);
     expect(blindProgress(await one.store.blindSheets('r1'), '王立新').stage).toBe('score');
     expect(hash).toHaveLength(64);

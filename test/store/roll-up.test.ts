@@ -60,7 +60,7 @@ describe('a township’s total', () => {
     expect(await total()).toBe(13_000);
     await store.act([...seen(visit('r2', 'e3'), hash, ['a', 'b']), completeVisit(visit('r2', 'e3'))]);
     expect(await total()).toBe(14_000);
-    await store.act([reopenVisit(visit('r2', 'e3'))]);
+    await store.act([reopenVisit(visit('r2', 'e3'), '补查')]);
     expect(await total()).toBe(13_000);
   });
 
@@ -113,7 +113,7 @@ describe('a township’s total', () => {
     fc
       .tuple(key, fc.subarray(['a', 'b']), fc.boolean())
       .map(([one, met, completes]) => (hash: string): readonly Draft[] => [...seen(one, hash, met), ...(completes ? [completeVisit(one)] : [])]),
-    key.map((one) => (): readonly Draft[] => [reopenVisit(one)]),
+    key.map((one) => (): readonly Draft[] => [reopenVisit(one, '补查')]),
     fc
       .tuple(fc.constantFrom('r1', 'r2'), fc.boolean(), fc.array(fc.integer({ min: 0, max: 9000 }), { maxLength: 2 }))
       .map(([id, locks, below]) => (): readonly Draft[] => [locks ? lockRound(id, { t: { kind: 'township' } }, { t: below }) : unlockRound(id, '补查')]),

@@ -21,5 +21,6 @@ export interface ChecklistActs extends EvidenceActs {
   undo(): void;
   /** Completes the visit; `rest` is the verdict for the items of `unjudged`, null when there are none. */
   complete(rest: Verdict | null, unjudged: readonly string[]): void;
-  reopen(): void;
+  /** Opens a completed visit again; the reason stays with it. */
+  reopen(reason: string): void;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { noFinding } from '#shared/model/finding.ts';
-import type { Round } from '#shared/model/round.ts';
+import type { Round, VisitKey } from '#shared/model/round.ts';
 import type { Section } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import { showPoints } from '#shared/points.ts';
@@ -23,6 +23,7 @@ const nothingRead: Submission['facts'] = {};
 
 /** The items by section: all that are shown, or the one that is looked at. */
 export function ChecklistBody(props: {
+  readonly visit: VisitKey;
   readonly sheet: VisitSheet;
   readonly view: VisitView;
   readonly filter: ChecklistFilter;
@@ -59,6 +60,7 @@ export function ChecklistBody(props: {
               return score === undefined ? null : (
                 <ItemRow
                   key={item.id}
+                  visit={props.visit}
                   item={item}
                   no={String(places.get(item.id) ?? item.no)}
                   finding={view.findings[item.id] ?? noFinding}

@@ -10,6 +10,7 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { openItems } from './open-items.ts';
+import { ReopenDialog } from './reopen-dialog.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from './visit-session.ts';
 
@@ -29,6 +30,7 @@ export function ChecklistHead(props: {
   const { unit, standard } = sheet;
   const { result } = view;
   const [asking, setAsking] = useState(false);
+  const [reopening, setReopening] = useState(false);
   const completed = view.completedMs !== null;
   const open = openItems(standard, result, unproven.length);
   const self = sheet.record?.selfTotal ?? null;
@@ -65,7 +67,7 @@ export function ChecklistHead(props: {
               末次会议
             </LinkButton>
           )}
-          <Button size="large" icon={<RedoOutlined aria-hidden />} disabled={locked} onClick={() => acts.reopen()}>
+          <Button size="large" icon={<RedoOutlined aria-hidden />} disabled={locked} onClick={() => setReopening(true)}>
             重新打开
           </Button>
         </>
@@ -85,6 +87,16 @@ export function ChecklistHead(props: {
           完成核查
         </Button>
       )}
+      {reopening && completed ? (
+        <ReopenDialog
+          visit={props.visit}
+          onCancel={() => setReopening(false)}
+          onReopen={(reason) => {
+            setReopening(false);
+            acts.reopen(reason);
+          }}
+        />
+      ) : null}
       <CompleteDialog
         open={asking && !completed}
         items={open}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CheckLine } from '#shared/checks/completeness.ts';
+import type { VisitKey } from '#shared/model/round.ts';
 import { JumpList } from './jump-list.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
@@ -7,6 +8,7 @@ import type { VisitView } from './visit-session.ts';
 
 /** Beside the items: the jump list or what is known of the unit. Where the page is narrow it stands above them and `open` says whether it is shown. */
 export function ChecklistSide(props: {
+  readonly visit: VisitKey;
   readonly sheet: VisitSheet;
   readonly view: VisitView;
   readonly currentId: string | undefined;
@@ -31,7 +33,7 @@ export function ChecklistSide(props: {
       {tab === 'items' ? (
         <JumpList standard={sheet.standard} view={view} currentId={props.currentId} onJump={props.onJump} />
       ) : (
-        <UnitPanel sheet={sheet} lines={lines} />
+        <UnitPanel sheet={sheet} lines={lines} visit={props.visit} />
       )}
     </aside>
   );

@@ -121,6 +121,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
       />
       <div className="checklist-columns">
         <ChecklistBody
+          visit={visit}
           sheet={sheet}
           view={view}
           filter={narrowed?.filter ?? 'all'}
@@ -134,7 +135,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
           layout={layout}
           onGo={goTo}
         />
-        <ChecklistSide sheet={sheet} view={view} lines={lines} currentId={currentId} open={sideOpen} onJump={jump} />
+        <ChecklistSide visit={visit} sheet={sheet} view={view} lines={lines} currentId={currentId} open={sideOpen} onJump={jump} />
       </div>
       {helped ? <KeyHelp onClose={() => setHelped(false)} /> : null}
     </section>

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import type { Suggestion } from '#shared/checks/suggestions.ts';
 import { verdictWords, type Finding } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
-import type { Round } from '#shared/model/round.ts';
+import type { Round, VisitKey } from '#shared/model/round.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
@@ -13,6 +13,7 @@ import { DeductionControl } from './deduction-control.tsx';
 import { isBonusItem } from './implied-verdict.ts';
 import { ItemContext } from './item-context.tsx';
 import { cellsBehind } from './item-facts.ts';
+import { ItemHistory } from './item-history.tsx';
 import type { ItemReference } from './item-reference.ts';
 import { NoteField } from './note-field.tsx';
 import { EvidenceStrip } from './evidence-strip.tsx';
@@ -26,6 +27,7 @@ import { VerdictRadios } from './verdict-radios.tsx';
 
 /** What a row shows. Every part keeps its identity until it changes, so that a tap draws one row. */
 interface ItemRowProps {
+  readonly visit: VisitKey;
   readonly item: Item;
   /** The number as printed, or the place in the standard where none is. */
   readonly no: string;
@@ -48,6 +50,7 @@ interface ItemRowProps {
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { item, finding, score, suggestion, disabled, acts } = props;
   const [explained, setExplained] = useState(false);
+  const [recalled, setRecalled] = useState(false);
   const deductions = deductionsOf(item, props.facts);
   const bonusItem = isBonusItem(item);
   const cells = suggestion === undefined ? [] : cellsBehind(suggestion.facts, props.facts, props.read);
@@ -124,6 +127,9 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <button type="button" className="tool" aria-expanded={explained} onClick={() => setExplained(!explained)}>
           得分说明
         </button>
+        <button type="button" className="tool" aria-expanded={recalled} onClick={() => setRecalled(!recalled)}>
+          改动记录
+        </button>
       </div>
       {score.doubt === null ? null : (
         <p className="item-doubt" role="note">
@@ -131,6 +137,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         </p>
       )}
       {explained ? <Receipt item={item} score={score} /> : null}
+      {recalled ? <ItemHistory visit={props.visit} item={item} /> : null}
     </div>
   );
 });

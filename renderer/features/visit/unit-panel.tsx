@@ -1,13 +1,15 @@
 import { factWords } from '#shared/facts/fact-words.ts';
 import type { CheckLine } from '#shared/checks/completeness.ts';
 import { showPoints } from '#shared/points.ts';
+import type { VisitKey } from '#shared/model/round.ts';
 import { showFact } from './item-facts.ts';
+import { VisitCourse } from './item-history.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 
 const elsewhere = new Set(['town', 'kind', 'phone', 'uscc']);
 
 /** What is known of the unit, beside its checklist: its paper and its facts. */
-export function UnitPanel(props: { readonly sheet: VisitSheet; readonly lines: readonly CheckLine[] }) {
+export function UnitPanel(props: { readonly sheet: VisitSheet; readonly lines: readonly CheckLine[]; readonly visit: VisitKey }) {
   const { sheet } = props;
   const { record, facts, standard } = sheet;
   const known = Object.keys(factWords).flatMap((fact) => {
@@ -63,6 +65,7 @@ export function UnitPanel(props: { readonly sheet: VisitSheet; readonly lines: r
           </dl>
         </div>
       )}
+      <VisitCourse visit={props.visit} />
       <p className="quiet">
         标准：{standard.title} {standard.version}
       </p>

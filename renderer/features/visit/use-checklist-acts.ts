@@ -42,7 +42,7 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
       undo,
       complete: (rest, unjudged) =>
         session.perform([...(rest === null || unjudged.length === 0 ? [] : [giveVerdict(visit, unjudged, rest)]), completeVisit(visit)]),
-      reopen: () => session.perform([reopenVisit(visit)]),
+      reopen: (reason) => session.perform([reopenVisit(visit, reason)]),
     };
   }, [session, visit, unit.id, evidenceActs, undo, message, undoable]);
 }

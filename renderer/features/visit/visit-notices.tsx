@@ -6,6 +6,7 @@ import { useLive } from '#renderer/store/services.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useVisitTasks } from './use-visit-tasks.ts';
+import { ReopenedNote } from './reopened-note.tsx';
 import { VersionNote } from './version-note.tsx';
 import type { VisitView } from './visit-session.ts';
 import { useTaskViewer } from './use-task-viewer.ts';
@@ -33,6 +34,7 @@ export function VisitNotices(props: {
         />
       )}
       {round.locked ? <Alert type="info" showIcon title="本批次已锁定，核查记录只能查看。如确需修改，请先在“决定”中解除锁定。" /> : null}
+      {view.completedMs === null ? <ReopenedNote visit={props.visit} /> : null}
       {view.completedMs === null || isBlind(props.visit.phase) ? null : <Completed {...props} completedMs={view.completedMs} />}
     </>
   );

@@ -36,7 +36,7 @@ describe('undo in a checklist', () => {
     const signed = after(held, 'signed', giveSignature(visit, 'unit', signature));
     const ruled = after(signed, 'ruled', ruleObjection(visit, '1', null));
     expect(lastInChecklist(ruled, 'a')?.batches).toEqual(['done']);
-    const reopened = after(ruled, 'again', reopenVisit(visit));
+    const reopened = after(ruled, 'again', reopenVisit(visit, '漏看一页'));
     expect(lastInChecklist(reopened, 'a')?.batches).toEqual(['again']);
     const undone = after(reopened, 'undo', ...planUndo(reopened, 'again'));
     expect(lastInChecklist(undone, 'a')?.entries.map(({ act }) => act)).toEqual(['visit-completed']);

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { Ruling } from '../closing/rulings.ts';
+import { ItemReply, stanceWords } from '../closing/closing.ts';
+import { clockMs } from '../ledger/clock.ts';
+import { undoneBatches } from '../ledger/undo.ts';
+import { applyEntries, textOf, type Registers } from '../ledger/registers.ts';
+import { canonicalJson, type Json } from '../json.ts';
+import { verdictWords, Verdict } from '../model/finding.ts';
+import type { Entry } from '../model/ledger.ts';
+import type { Item } from '../model/standard.ts';
+import { showPoints } from '../points.ts';
+import { deductionsOf } from '../scoring/deductions.ts';
+import { actWord, type ActName } from './act-words.ts';
+
+/** One thing that changed: what it is called, what it said before and what it says from then on. */
+export interface HistoryChange {
+  readonly word: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One act as a history shows it. */
+export interface HistoryLine {
+  readonly key: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly ms: number;
+  /** Empty where nobody had given a name. */
+  readonly by: string;
+  /** The act in words. */
+  readonly act: string;
+  readonly changes: readonly HistoryChange[];
+  /** Why, where the act said so; otherwise null. */
+  readonly reason: string | null;
+  /** Taken back since. */
+  readonly undone: boolean;
+  /** Written on another machine without knowing of what stood here by then, and not what counts. */
+  readonly beside: boolean;
+}
+
+/** Everything that was recorded of one item of a visit, the newest first: findings, notes, evidence, the unit's word, rulings, settlings, undo, and what merges brought. `entries` are the visit's, the oldest first. */
+export function itemHistory(entries: readonly Entry[], item: Item): readonly HistoryLine[] {
+  const prefix = `item/${item.id}/`;
+  return linesOf(
+    entries,
+    (field) => field.startsWith(prefix),
+    (field, value) => sayField(field.slice(prefix.length), value, item),
+    (entry) => {
+      const settled = entry.fields[`settled/${item.id}`];
+      return typeof settled === 'string' ? settled : null;
+    },
+  );
+}
+
+const courseActs: ReadonlySet<string> = new Set<ActName>([
+  'visit-opened',
+  'visit-completed',
+  'visit-reopened',
+  'visit-moved',
+  'visit-settled',
+  'signature-given',
+  'signature-withdrawn',
+]);
+const courseFields: ReadonlySet<string> = new Set(['opened', 'completed', 'standardHash']);
+
+/** How a visit went as a whole, the newest first: opened, completed, opened again and why, signed, moved to another version, taken back. */
+export function visitCourse(entries: readonly Entry[]): readonly HistoryLine[] {
+  return linesOf(
+    entries,
+    (field) => courseFields.has(field) || field.startsWith('signature/'),
+    () => null,
+    ({ fields }) => {
+      const reason = fields['reopenReason'];
+      return typeof reason === 'string' ? reason : null;
+    },
+  ).filter(({ act }) => courseWords.has(act));
+}
+
+const courseWords: ReadonlySet<string> = new Set([...courseActs, 'undone', 'difference-settled'].map(actWord));
+
+/** Why a visit that was completed stands open again, who opened it and when; null where it was never completed or is completed by now. */
+export function reopening(registers: Registers): { readonly reason: string; readonly by: string; readonly ms: number } | null {
+  const completed = registers['completed']?.winner;
+  const reason = textOf(registers, 'reopenReason');
+  return completed?.value !== false || reason === null ? null : { reason, by: completed.by, ms: clockMs(completed.at) };
+}
+
+function linesOf(
+  entries: readonly Entry[],
+  isOwn: (field: string) => boolean,
+  say: (field: string, value: Json) => { readonly word: string; readonly value: string } | null,
+  reasonOf: (entry: Entry) => string | null,
+): readonly HistoryLine[] {
+  const undone = undoneBatches(entries);
+  const lines: HistoryLine[] = [];
+  let registers: Registers = {};
+  for (const entry of entries) {
+    const before = registers;
+    registers = applyEntries(registers, [entry]);
+    const own = Object.keys(entry.fields).filter(isOwn);
+    if (own.length === 0) continue;
+    const changes = own.flatMap((field): readonly HistoryChange[] => {
+      const [was, now] = [before[field]?.winner.value ?? null, entry.fields[field] ?? null];
+      const said = say(field, now);
+      return said === null || canonicalJson(was) === canonicalJson(now) ? [] : [{ word: said.word, before: say(field, was)?.value ?? '', after: said.value }];
+    });
+    const reason = reasonOf(entry);
+    if (changes.length === 0 && reason === null && !courseFieldsOnly(own)) continue;
+    const beside = own.every((field) => registers[field]?.winner.device !== entry.device || registers[field]?.winner.seq !== entry.seq);
+    const taken = entry.batch !== null && undone.has(entry.batch) && entry.act !== 'undone';
+    lines.push({
+      key: `${entry.device}-${String(entry.seq)}`,
+      ms: clockMs(entry.at),
+      by: entry.by,
+      act: actWord(entry.act),
+      changes,
+      reason,
+      undone: taken,
+      beside,
+    });
+  }
+  return lines.reverse();
+}
+
+const courseFieldsOnly = (fields: readonly string[]): boolean => fields.every((field) => courseFields.has(field) || field.startsWith('signature/'));
+
+/** A field of an item as a history names it, and its value in words. Null where a value is only kept along with another. */
+function sayField(field: string, value: Json, item: Item): { readonly word: string; readonly value: string } | null {
+  const [kind = '', part = ''] = field.split('/');
+  switch (kind) {
+    case 'verdict':
+      return { word: '判定', value: verdictWord(value) };
+    case 'answer':
+      return { word: deductionsOf(item).find(({ rule }) => String(rule) === part)?.label ?? '扣分记录', value: answerWords(item, Number(part), value) };
+    case 'points':
+      return { word: '考评分', value: typeof value === 'number' ? `手定 ${showPoints(value)} 分` : '按规则计算' };
+    case 'note':
+      return { word: '情况说明', value: typeof value === 'string' && value !== '' ? `“${value}”` : '空' };
+    case 'photo':
+      return { word: '照片', value: namedWords(value) };
+    case 'file':
+      return { word: '文件', value: namedWords(value) };
+    case 'marks':
+      return { word: '照片标注', value: Array.isArray(value) ? `${String(value.length)} 处` : '无' };
+    case 'reply':
+      return { word: '单位意见', value: replyWords(value) };
+    case 'ruling':
+      return { word: '复核', value: rulingWords(value) };
+    default:
+      return typeof value === 'string' || value === null ? { word: '记录', value: value ?? '无' } : null;
+  }
+}
+
+function verdictWord(value: Json): string {
+  const verdict = Verdict.safeParse(value).data;
+  return verdict === undefined ? '未判定' : verdictWords[verdict];
+}
+
+function answerWords(item: Item, rule: number, value: Json): string {
+  if (value === null) return '无';
+  if (value === true) return '有';
+  if (value === false || value === 'lifted') return '已免';
+  if (typeof value === 'number' || typeof value === 'string') return String(value);
+  const options = deductionsOf(item).find((one) => one.rule === rule)?.options ?? [];
+  return Array.isArray(value) ? `缺${value.map((part) => options.find((option) => option.value === part)?.label ?? String(part)).join('、')}` : '有';
+}
+
+const Named = z.object({ name: z.string() });
+
+const namedWords = (value: Json): string => (value === null ? '无' : (Named.safeParse(value).data?.name ?? '有'));
+
+function replyWords(value: Json): string {
+  const reply = ItemReply.safeParse(value).data;
+  if (reply === undefined) return '无';
+  return `${stanceWords[reply.stance]}${reply.words === '' ? '' : `：“${reply.words}”`}`;
+}
+
+function rulingWords(value: Json): string {
+  const ruling = Ruling.safeParse(value).data;
+  if (ruling === undefined) return '无';
+  return `${ruling.accepted ? `采纳，改为 ${showPoints(ruling.points)} 分` : '维持原判'}：${ruling.reason}`;
+}
