@@ -32,6 +32,7 @@ const actWords = {
   'answer-given': '记录扣分',
   'points-given': '给考评分',
   'note-written': '写情况说明',
+  'note-chosen': '选定情况说明',
   'photo-added': '添加照片',
   'photo-withdrawn': '撤下照片',
   'photo-marked': '在照片上标注',

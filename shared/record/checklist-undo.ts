@@ -17,6 +17,7 @@ const checklistActs: ReadonlySet<string> = new Set<ActName>([
   'answer-given',
   'points-given',
   'note-written',
+  'note-chosen',
   'photo-added',
   'photo-withdrawn',
   'photo-marked',

@@ -9,7 +9,7 @@ const longestPauseMs = 120_000;
 
 /**
  * The batches that one undo takes back, the newest first: the last batch of a device that still has effect and, where it wrote a note, all that came directly before it
- * for the same note without a longer pause. A note is kept pause by pause, but a person wrote one note. `entries` hold the whole history of their subjects.
+ * for the same note without a longer pause and went on from the same text. A note is kept pause by pause, but a person wrote one note. `entries` hold the whole history of their subjects.
  */
 export function lastStandingRun(entries: readonly Entry[], device: string): readonly string[] {
   const last = lastStandingBatch(entries, device);
@@ -35,5 +35,17 @@ function continues(own: readonly Entry[], entry: Entry, later: Entry): boolean {
   if (entry.act !== noteAct || later.act !== noteAct || entry.subject !== later.subject) return false;
   if (clockMs(later.at) - clockMs(entry.at) > longestPauseMs) return false;
   const alone = own.filter((one) => one.batch === entry.batch || one.batch === later.batch).every((one) => one.act === noteAct || one.act === openAct);
-  return alone && Object.keys(entry.fields).join() === Object.keys(later.fields).join();
+  return alone && Object.keys(entry.fields).join() === Object.keys(later.fields).join() && entry.by === later.by && isSameNote(noteOf(entry), noteOf(later));
+}
+
+const noteOf = ({ fields }: Entry): string => Object.values(fields).find((value) => typeof value === 'string') ?? '';
+
+/** Whether one text goes on from the other: another window of this machine may have written the earlier one, and its text must come back by itself. */
+function isSameNote(earlier: string, later: string): boolean {
+  const shorter = Math.min(earlier.length, later.length);
+  let head = 0;
+  while (head < shorter && earlier[head] === later[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && earlier.at(-1 - tail) === later.at(-1 - tail)) tail += 1;
+  return (head + tail) * 2 >= shorter;
 }

@@ -46,6 +46,9 @@ export const givePoints = (visit: VisitKey, itemId: string, points: CentiPoints 
 /** Writes the note of an item (情况说明). */
 export const writeNote = (visit: VisitKey, itemId: string, note: string): Draft => visitDraft(visit, 'note-written', { [itemField.note(itemId)]: note });
 
+/** Writes the note that a person chose between two that were written at the same time. An act of its own, so that undo takes back the choice and not the notes. */
+export const chooseNote = (visit: VisitKey, itemId: string, note: string): Draft => visitDraft(visit, 'note-chosen', { [itemField.note(itemId)]: note });
+
 /** Ties a photo to an item. `print` is what it looks like (see `printOf`), by which the same picture is found elsewhere. */
 export const addPhoto = (
   visit: VisitKey,

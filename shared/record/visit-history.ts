@@ -3,7 +3,7 @@ import { Ruling } from '../closing/rulings.ts';
 import { ItemReply, stanceWords } from '../closing/closing.ts';
 import { clockMs } from '../ledger/clock.ts';
 import { undoneBatches } from '../ledger/undo.ts';
-import { applyEntries, textOf, type Registers } from '../ledger/registers.ts';
+import { applyEntries, textOf, type Registers, type Write } from '../ledger/registers.ts';
 import { canonicalJson, type Json } from '../json.ts';
 import { verdictWords, Verdict } from '../model/finding.ts';
 import type { Entry } from '../model/ledger.ts';
@@ -105,7 +105,7 @@ function linesOf(
     });
     const reason = reasonOf(entry);
     if (changes.length === 0 && reason === null && !courseFieldsOnly(own)) continue;
-    const beside = own.every((field) => registers[field]?.winner.device !== entry.device || registers[field]?.winner.seq !== entry.seq);
+    const beside = own.every((field) => !isWrittenBy(registers[field]?.winner, entry));
     const taken = entry.batch !== null && undone.has(entry.batch) && entry.act !== 'undone';
     lines.push({
       key: `${entry.device}-${String(entry.seq)}`,
@@ -120,6 +120,8 @@ function linesOf(
   }
   return lines.reverse();
 }
+
+const isWrittenBy = (write: Write | undefined, { device, seq }: Entry): boolean => write !== undefined && write.device === device && write.seq === seq;
 
 const courseFieldsOnly = (fields: readonly string[]): boolean => fields.every((field) => courseFields.has(field) || field.startsWith('signature/'));
 

@@ -1,10 +1,11 @@
 import { Button, Input, InputNumber } from 'antd';
-import { useState } from 'react';
 import type { ComparedItem } from '#shared/blind/compare-sheets.ts';
 import { isAgreed, noAgreement, type Agreement } from '#shared/blind/panel.ts';
 import { openWords } from '#shared/blind/rule-words.ts';
 import { noteAgreement } from '#shared/record/blind-acts.ts';
 import { showPoints, toCenti, toPoints } from '#shared/points.ts';
+import { TextClash } from '#renderer/ui/text-clash.tsx';
+import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { SheetEvidence } from './sheet-evidence.tsx';
 import type { SettlementView } from './use-settlement.ts';
@@ -41,15 +42,9 @@ export function OpenItem(props: { readonly view: SettlementView; readonly compar
         ))}
       </div>
       <div className="open-agreement">
-        <OtherPoints key={agreement.points} agreement={agreement} item={item} readOnly={readOnly} onAgree={agree} />
-        <Words
-          key={`argument-${agreement.argument}`}
-          label="各方意见"
-          value={agreement.argument}
-          readOnly={readOnly}
-          onKeep={(argument) => agree({ argument })}
-        />
-        <Words key={`reason-${agreement.reason}`} label="定分理由" value={agreement.reason} readOnly={readOnly} onKeep={(reason) => agree({ reason })} />
+        <OtherPoints agreement={agreement} item={item} readOnly={readOnly} onAgree={agree} />
+        <Words label="各方意见" value={agreement.argument} readOnly={readOnly} onKeep={(argument) => agree({ argument })} />
+        <Words label="定分理由" value={agreement.reason} readOnly={readOnly} onKeep={(reason) => agree({ reason })} />
       </div>
     </div>
   );
@@ -62,11 +57,15 @@ function OtherPoints(props: {
   readonly onAgree: (change: Partial<Agreement>) => void;
 }) {
   const { agreement, item, readOnly, onAgree } = props;
-  const [typed, setTyped] = useState<number | null>(agreement.points === null ? null : toPoints(agreement.points));
-  const keep = () => {
-    const points = typed === null ? undefined : toCenti(typed);
-    if (points !== undefined && points !== agreement.points) onAgree({ take: null, points });
-  };
+  const stored = agreement.points === null ? '' : String(toPoints(agreement.points));
+  const pending = usePendingText(
+    stored,
+    (text) => {
+      const points = text === '' ? undefined : toCenti(Number(text));
+      if (points !== undefined && points !== agreement.points) onAgree({ take: null, points });
+    },
+    { join: () => null },
+  );
   return (
     <label className="open-points">
       另定得分
@@ -77,17 +76,25 @@ function OtherPoints(props: {
         precision={2}
         step={0.5}
         disabled={readOnly}
-        value={typed}
-        onChange={setTyped}
-        onBlur={keep}
-        onPressEnter={keep}
+        value={pending.text === '' ? null : Number(pending.text)}
+        onChange={(points) => pending.change(points === null ? '' : String(points))}
+        onBlur={pending.leave}
+        onPressEnter={pending.leave}
       />
+      <TextClash clash={pending.clash} />
     </label>
   );
 }
 
 function Words(props: { readonly label: string; readonly value: string; readonly readOnly: boolean; readonly onKeep: (words: string) => void }) {
-  const { label, value, readOnly, onKeep } = props;
+  const { label, value, readOnly } = props;
+  const pending = usePendingText(
+    value,
+    (text, chosen) => {
+      if (chosen || text.trim() !== value) props.onKeep(text.trim());
+    },
+    { keyOf: (text) => text.trim() },
+  );
   return (
     <label className="open-words">
       {label}
@@ -96,9 +103,11 @@ function Words(props: { readonly label: string; readonly value: string; readonly
         rows={2}
         maxLength={500}
         disabled={readOnly}
-        defaultValue={value}
-        onBlur={(event) => onKeep(event.target.value.trim())}
+        value={pending.text}
+        onChange={(event) => pending.change(event.target.value)}
+        onBlur={pending.leave}
       />
+      <TextClash clash={pending.clash} />
     </label>
   );
 }

@@ -6,6 +6,7 @@ import { stanceWords, type ItemReply } from '#shared/closing/closing.ts';
 import { showPoints } from '#shared/points.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
+import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 import type { ClosingView } from './use-closing.ts';
 
@@ -75,8 +76,8 @@ export function ShortfallSlide(props: {
 function Reply(props: { readonly reply: ItemReply | undefined; readonly readOnly: boolean; readonly onReply: (reply: ItemReply | null) => void }) {
   const { reply, readOnly, onReply } = props;
   const words = reply?.words ?? '';
-  const pending = usePendingText(words, (text) => {
-    if (text !== words) onReply({ stance: 'disputed', words: text });
+  const pending = usePendingText(words, (text, chosen) => {
+    if (chosen || text !== words) onReply({ stance: 'disputed', words: text });
   });
   const add = (phrase: string) => {
     pending.leave();
@@ -120,6 +121,7 @@ function Reply(props: { readonly reply: ItemReply | undefined; readonly readOnly
             onChange={(event) => pending.change(event.target.value)}
             onBlur={pending.leave}
           />
+          <TextClash clash={pending.clash} />
           {readOnly ? null : (
             <div className="closing-phrases" role="group" aria-label="短语">
               {phrases.map((phrase) => (

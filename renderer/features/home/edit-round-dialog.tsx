@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { changeRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
+import { clashingFields, FieldClashes, withoutFields, type ChangedFields } from '#renderer/ui/field-clashes.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 
 interface RoundForm {
@@ -10,6 +11,14 @@ interface RoundForm {
   readonly visitUntil: string;
   readonly rectifyUntil: string;
 }
+
+const roundFieldWords: Readonly<Record<string, string>> = { title: '批次名称', visitUntil: '核查截止日期', rectifyUntil: '整改截止日期' };
+
+const changedIn = (begun: Round, now: Pick<Round, 'title' | 'visitUntil' | 'rectifyUntil'>): ChangedFields => ({
+  ...(now.title === begun.title ? {} : { title: now.title }),
+  ...(now.visitUntil === begun.visitUntil ? {} : { visitUntil: now.visitUntil }),
+  ...(now.rectifyUntil === begun.rectifyUntil ? {} : { rectifyUntil: now.rectifyUntil }),
+});
 
 /** 修改批次: its title and deadlines. */
 export function EditRoundDialog(props: { readonly round: Round; readonly onClose: () => void }) {
@@ -20,21 +29,39 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
   // A field says itself what is wrong with its day; the dialog only must not go and keep the old one.
   const [wrongVisit, setWrongVisit] = useState(false);
   const [wrongRectify, setWrongRectify] = useState(false);
+  // What the form began with: only what was changed here is written, and what someone else changed meanwhile is asked about.
+  const [begun] = useState(round);
+  const theirs = changedIn(begun, round);
+  const [asked, setAsked] = useState<ChangedFields | null>(null);
   const save = async (values: RoundForm) => {
     if (wrongVisit || wrongRectify) return;
+    const mine = changedIn(begun, { title: values.title.trim(), visitUntil: values.visitUntil || null, rectifyUntil: values.rectifyUntil || null });
+    if (clashingFields(mine, theirs).length > 0) setAsked(mine);
+    else await write(mine);
+  };
+  const write = async (fields: ChangedFields) => {
     setWorking(true);
-    const fields = { title: values.title.trim(), visitUntil: values.visitUntil || null, rectifyUntil: values.rectifyUntil || null };
-    const saved = await undoable([changeRound(round.id, fields)], '已修改批次');
+    const saved = Object.keys(fields).length === 0 || (await undoable([changeRound(round.id, fields)], '已修改批次'));
     setWorking(false);
     if (saved) onClose();
   };
   return (
     <Modal open title="修改批次" okText="保存修改" confirmLoading={working} onOk={() => form.submit()} onCancel={onClose}>
+      {asked === null ? null : (
+        <FieldClashes
+          fields={clashingFields(asked, theirs)}
+          mine={asked}
+          theirs={theirs}
+          wordOf={(field) => roundFieldWords[field] ?? field}
+          onMine={() => void write(asked)}
+          onTheirs={() => void write(withoutFields(asked, clashingFields(asked, theirs)))}
+        />
+      )}
       <Form
         name="edit-round"
         form={form}
         layout="vertical"
-        initialValues={{ title: round.title, visitUntil: round.visitUntil ?? '', rectifyUntil: round.rectifyUntil ?? '' }}
+        initialValues={{ title: begun.title, visitUntil: begun.visitUntil ?? '', rectifyUntil: begun.rectifyUntil ?? '' }}
         onFinish={save}
       >
         <Form.Item name="title" label="批次名称" rules={[{ required: true, whitespace: true, message: '请写批次名称' }]}>

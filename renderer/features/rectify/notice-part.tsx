@@ -9,6 +9,7 @@ import type { NoticeItem, Rectification } from '#shared/rectify/rectification.ts
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
+import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useSetting } from '#renderer/ui/use-setting.ts';
@@ -69,8 +70,8 @@ function NoticeLine(props: { readonly one: Case; readonly item: NoticeItem; read
   const { one, item, readOnly } = props;
   const record = useRecord();
   const save = (wording: { readonly found: string; readonly todo: string }) => void record([draftNoticeItem(one.round.id, one.unit.id, item.itemId, wording)]);
-  const found = usePendingText(item.found, (text) => text !== item.found && save({ found: text, todo: item.todo }));
-  const todo = usePendingText(item.todo, (text) => text !== item.todo && save({ found: item.found, todo: text }));
+  const found = usePendingText(item.found, (text, chosen) => (chosen || text !== item.found) && save({ found: text, todo: item.todo }));
+  const todo = usePendingText(item.todo, (text, chosen) => (chosen || text !== item.todo) && save({ found: item.found, todo: text }));
   return (
     <li>
       <p>
@@ -87,6 +88,7 @@ function NoticeLine(props: { readonly one: Case; readonly item: NoticeItem; read
             onChange={(event) => found.change(event.target.value)}
             onBlur={found.leave}
           />
+          <TextClash clash={found.clash} />
         </label>
         <label>
           整改要求
@@ -98,6 +100,7 @@ function NoticeLine(props: { readonly one: Case; readonly item: NoticeItem; read
             onChange={(event) => todo.change(event.target.value)}
             onBlur={todo.leave}
           />
+          <TextClash clash={todo.clash} />
         </label>
       </div>
     </li>

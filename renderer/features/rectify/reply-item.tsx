@@ -5,6 +5,7 @@ import { closeShortfall, receiveReplyOnItem } from '#shared/record/rectify-acts.
 import type { NoticeItem, ReplyOnItem } from '#shared/rectify/rectification.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
+import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
@@ -27,7 +28,7 @@ export function ReplyItem(props: {
   const said = reply?.text ?? '';
   const text = usePendingText(
     said,
-    (next) => next !== said && void record([receiveReplyOnItem(one.round.id, one.unit.id, item.itemId, { text: next, files: [] })]),
+    (next, chosen) => (chosen || next !== said) && void record([receiveReplyOnItem(one.round.id, one.unit.id, item.itemId, { text: next, files: [] })]),
   );
   const attach = async (file: File) => {
     const sha256 = await store.keepDocument(new Uint8Array(await file.arrayBuffer()));
@@ -63,6 +64,7 @@ export function ReplyItem(props: {
             onBlur={text.leave}
           />
         )}
+        <TextClash clash={text.clash} />
         <div className="reply-files">
           {(reply?.files ?? []).map((file) => (
             <ReplyFile key={file.sha256} one={one} itemId={item.itemId} file={file} readOnly={readOnly} />

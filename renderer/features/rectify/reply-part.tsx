@@ -3,6 +3,7 @@ import { closeShortfall, receiveReply } from '#shared/record/rectify-acts.ts';
 import type { Day } from '#shared/days/days.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
+import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
@@ -63,7 +64,7 @@ function ReplyHead(props: { readonly one: Case; readonly reply: NonNullable<Rect
   const record = useRecord();
   const save = (change: { readonly repliedOn?: string; readonly text?: string }) =>
     void record([receiveReply(round.id, unit.id, { repliedOn: reply.repliedOn, text: reply.text, files: [], ...change })]);
-  const text = usePendingText(reply.text, (next) => next !== reply.text && save({ text: next }));
+  const text = usePendingText(reply.text, (next, chosen) => (chosen || next !== reply.text) && save({ text: next }));
   return (
     <div className="reply-head">
       <label className="notice-due">
@@ -79,6 +80,7 @@ function ReplyHead(props: { readonly one: Case; readonly reply: NonNullable<Rect
         onChange={(event) => text.change(event.target.value)}
         onBlur={text.leave}
       />
+      <TextClash clash={text.clash} />
     </div>
   );
 }

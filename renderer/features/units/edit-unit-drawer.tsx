@@ -3,12 +3,13 @@ import { useMemo, useState } from 'react';
 import { choicesFor } from '#shared/facts/needed-facts.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
 import type { Unit } from '#shared/model/unit.ts';
+import { clashingFields, FieldClashes, withoutFields, type ChangedFields } from '#renderer/ui/field-clashes.tsx';
 import { FactControl } from '#renderer/ui/fact-control.tsx';
 import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { factFields } from './fact-fields.ts';
 import { UnitCodeField, UnitNameField, UnitPlaceFields } from './unit-fields.tsx';
-import { changedFields, formValuesOf, type UnitFormValues } from './unit-form-values.ts';
+import { changedFields, formValuesOf, unitFieldWord, type UnitFormValues } from './unit-form-values.ts';
 
 const dayRule = { pattern: /^\d{4}(-\d{2}){0,2}$/, message: '写成 2024-10-28、2024-10 或 2024' };
 
@@ -22,15 +23,24 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
   const standard = useRoundStandard();
   const fields = useMemo(() => factFields(Object.keys(unit.facts)), [unit]);
 
+  // What the form began with: someone else may change the unit while it is open, and only what was changed here is written.
+  const [begun] = useState(unit);
+  const theirs = changedFields(begun, formValuesOf(unit, fields), fields);
+  const [asked, setAsked] = useState<ChangedFields | null>(null);
+
   const save = async (values: UnitFormValues) => {
-    const changed = changedFields(unit, values, fields);
+    const mine = changedFields(begun, values, fields);
+    if (clashingFields(mine, theirs).length > 0) setAsked(mine);
+    else await write(mine);
+  };
+  const write = async (changed: ChangedFields) => {
     if (Object.keys(changed).length === 0) {
       void message.info('没有改动');
       onClose();
       return;
     }
     setWorking(true);
-    const saved = await undoable([changeUnit(unit.id, changed)], `已修改${values.name}`);
+    const saved = await undoable([changeUnit(unit.id, changed)], `已修改${unit.name}`);
     setWorking(false);
     if (saved) onClose();
   };
@@ -47,7 +57,17 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
         </Button>
       }
     >
-      <Form name="edit-unit" form={form} layout="vertical" initialValues={formValuesOf(unit, fields)} onFinish={save}>
+      {asked === null ? null : (
+        <FieldClashes
+          fields={clashingFields(asked, theirs)}
+          mine={asked}
+          theirs={theirs}
+          wordOf={unitFieldWord}
+          onMine={() => void write(asked)}
+          onTheirs={() => void write(withoutFields(asked, clashingFields(asked, theirs)))}
+        />
+      )}
+      <Form name="edit-unit" form={form} layout="vertical" initialValues={formValuesOf(begun, fields)} onFinish={save}>
         <UnitNameField />
         <UnitPlaceFields towns={props.towns} />
         <UnitCodeField name="orgUscc" label="所在单位信用代码" />

@@ -1,3 +1,4 @@
+import { factWord } from '#shared/facts/fact-words.ts';
 import { fromInput, toInput, type FactInput } from '#shared/facts/fact-input.ts';
 import type { Json } from '#shared/json.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
@@ -44,5 +45,10 @@ export function changedFields(unit: Unit, values: UnitFormValues, fields: readon
   }
   return changed;
 }
+
+const ownWords: Readonly<Record<string, string>> = { name: '名称', town: '乡镇', kind: '类别', uscc: '工会信用代码', orgUscc: '所在单位信用代码' };
+
+/** What a field that {@link changedFields} names is called. */
+export const unitFieldWord = (field: string): string => ownWords[field] ?? factWord(field.replace(/^fact\//u, ''));
 
 const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

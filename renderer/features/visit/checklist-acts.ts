@@ -15,7 +15,8 @@ export interface ChecklistActs extends EvidenceActs {
   takeSuggestion(item: Item, suggestion: Suggestion): void;
   /** Corrects what is known of the unit; null: not known. */
   fact(fact: string, value: Facts[string]): void;
-  note(item: Item, note: string): void;
+  /** `chosen`: between one's own text and another that came meanwhile. */
+  note(item: Item, note: string, chosen: boolean): void;
   /** 本部分其余均符合, or 其余全部符合 with the items of all sections. */
   restMet(section: Pick<Section, 'items'>): void;
   undo(): void;

@@ -112,7 +112,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           itemId={item.id}
           phrases={() => phrasesOf(item, finding.answers, ownPhrases(item.id))}
           disabled={disabled}
-          onWrite={(note) => acts.note(item, note)}
+          onWrite={(note, chosen) => acts.note(item, note, chosen)}
         />
         <EvidenceStrip
           item={item}

@@ -2,6 +2,7 @@ import { CommentOutlined } from '@ant-design/icons';
 import { Dropdown, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { rememberPhrase } from './own-phrases.ts';
+import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 
 /** 情况说明 of one item. Saves by itself; phrases from the rule text are one tap each. */
@@ -11,13 +12,14 @@ export function NoteField(props: {
   /** The phrases to offer now, read when the list is opened. */
   readonly phrases: () => readonly string[];
   readonly disabled: boolean;
-  readonly onWrite: (note: string) => void;
+  /** `chosen`: the person chose so between two texts. */
+  readonly onWrite: (note: string, chosen: boolean) => void;
 }) {
   const { disabled } = props;
   const [phrases, setPhrases] = useState(props.phrases);
   const before = useRef(props.note);
-  const write = (text: string) => {
-    if (text !== props.note) props.onWrite(text);
+  const write = (text: string, chosen: boolean) => {
+    if (chosen || text !== props.note) props.onWrite(text, chosen);
   };
   const pending = usePendingText(props.note, write);
   const leave = () => {
@@ -27,7 +29,7 @@ export function NoteField(props: {
   };
   const add = (phrase: string) => {
     pending.leave();
-    write(pending.text === '' ? phrase : `${pending.text.replace(/[；;。，]$/u, '')}；${phrase}`);
+    write(pending.text === '' ? phrase : `${pending.text.replace(/[；;。，]$/u, '')}；${phrase}`, false);
   };
   const items = phrases.map((phrase) => ({ key: phrase, label: phrase }));
   return (
@@ -54,6 +56,7 @@ export function NoteField(props: {
           </button>
         </Dropdown>
       )}
+      <TextClash clash={pending.clash} />
     </div>
   );
 }

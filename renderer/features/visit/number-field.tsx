@@ -1,5 +1,7 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import type { KeyboardEvent } from 'react';
+import { readTypedNumber } from './typed-number.ts';
+import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 
 /**
@@ -9,6 +11,8 @@ import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 export function NumberField(props: {
   readonly label: string;
   readonly value: string;
+  /** What a person set, where `value` may also be computed: only a change of this is another's. Left out: `value`. */
+  readonly set?: string;
   readonly step: number;
   readonly min: number;
   readonly max?: number;
@@ -20,7 +24,7 @@ export function NumberField(props: {
   readonly onText: (text: string) => void;
 }) {
   const { label, step, min, max, disabled } = props;
-  const pending = usePendingText(props.value, props.onText);
+  const pending = usePendingText(props.value, props.onText, { key: keyOfNumber(props.set ?? props.value), keyOf: keyOfNumber, join: () => null });
   const now = Number.parseFloat(pending.text);
   const move = (by: number) => {
     const wanted = Math.round(((Number.isNaN(now) ? (by < 0 ? (max ?? min) : min) : now) + by) * 100) / 100;
@@ -65,6 +69,10 @@ export function NumberField(props: {
       >
         <PlusOutlined aria-hidden />
       </button>
+      <TextClash clash={pending.clash} />
     </span>
   );
 }
+
+/** The same number has the same key, however it is written. */
+const keyOfNumber = (text: string): string => String(readTypedNumber(text) ?? text.trim());

@@ -36,6 +36,7 @@ export function PointsField(props: {
       <NumberField
         label="考评分"
         value={stored}
+        set={handSet ? stored : ''}
         step={0.5}
         min={0}
         max={toPoints(ceiling)}

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useMemo } from 'react';
 import type { VisitKey } from '#shared/model/round.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
-import { completeVisit, giveVerdict, reopenVisit, writeNote } from '#shared/record/visit-acts.ts';
+import { chooseNote, completeVisit, giveVerdict, reopenVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { noFinding } from '#shared/model/finding.ts';
 import type { Item, Standard } from '#shared/model/standard.ts';
@@ -34,7 +34,7 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
       points: (item, points) => perform(planPoints(visit, item, findingOf(item), points)),
       takeSuggestion: (item, suggestion) => perform(planSuggestion(visit, item, findingOf(item), suggestion)),
       fact: (fact, value) => void undoable([changeUnit(unit.id, { [`fact/${fact}`]: value })], `已改${factWord(fact)}`),
-      note: (item, note) => session.perform([writeNote(visit, item.id, note)]),
+      note: (item, note, chosen) => session.perform([(chosen ? chooseNote : writeNote)(visit, item.id, note)]),
       restMet: (section) => {
         const rest = restOfSection(section, session.view().findings, isJudged);
         if (rest.length > 0) session.perform(planRestMet(visit, rest));

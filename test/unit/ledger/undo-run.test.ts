@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitKey } from '#shared/model/round.ts';
-import { giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
+import { chooseNote, giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import { planUndo } from '#shared/ledger/undo.ts';
@@ -58,5 +58,12 @@ describe('what one undo takes back', () => {
       noted,
     );
     expect(lastStandingRun(undone, 'a')).toEqual(['b0']);
+  });
+
+  it('does not take back along what another window of this machine wrote into the same note, nor a choice between two texts', () => {
+    const entries = ledger(pause('b1', 1000, '甲窗口写的：委员名单齐全'), pause('b2', 2000, '乙窗口：缺一份会议记录'));
+    expect(lastStandingRun(entries, 'a')).toEqual(['b2']);
+    const chosen = ledger(pause('b1', 1000, '委员名单齐全'), ['b2', 2000, chooseNote(visit, '1', '委员名单齐全；缺会议记录')]);
+    expect(lastStandingRun(chosen, 'a')).toEqual(['b2']);
   });
 });
