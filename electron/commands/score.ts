@@ -36,7 +36,7 @@ function scorePath(path: string): Scored {
   const { alone, files } = readScoreFiles(text);
   const placed = (problem: string, index: number): string => `${path}${alone ? '' : `第${String(index + 1)}份`}：${problem}`;
   const outcomes = files.map((file, index) => {
-    const outcome = file.ok ? scoreFile(file.value, shippedStandards) : file;
+    const outcome = file.ok ? scoreFile(file.value.json, shippedStandards, file.value.placeAt) : file;
     return outcome.ok ? outcome : fail(placed(outcome.problem, index));
   });
   return { alone, outcomes };

@@ -5,6 +5,7 @@ import type { SubmissionRecord } from '#shared/record/records.ts';
 import { selfPointsOf } from '#shared/record/self-points.ts';
 import { Standard } from '#shared/model/standard.ts';
 import { Submission } from '#shared/model/submission.ts';
+import { jsonOf } from '#shared/text/read-json.ts';
 import { standardBytes } from '#shared/model/standard-hash.ts';
 import { sha256Of } from '#renderer/host/sha256-of.ts';
 
@@ -95,14 +96,7 @@ function remembered<T>(known: Map<string, Promise<T | undefined>>, key: string, 
 
 function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined {
   if (bytes === undefined) return undefined;
-  const document = schema.safeParse(jsonOf(bytes));
-  return document.success ? document.data : undefined;
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
+  const json = jsonOf(new TextDecoder().decode(bytes));
+  const document = json.ok ? schema.safeParse(json.value) : undefined;
+  return document?.success === true ? document.data : undefined;
 }

@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type ZippableFile } from 'fflat
 import { z } from 'zod';
 import { Entry } from '../model/ledger.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { jsonOf } from '../text/read-json.ts';
 import type { NamedDocument } from '../host.ts';
 import { hashEntry } from './entry.ts';
 
@@ -156,11 +157,11 @@ function inflate(
 
 function readManifest(bytes: Uint8Array | undefined): Result<PackageManifest, PackageProblem> {
   if (bytes === undefined) return fail({ code: 'not-a-package', detail: 'no manifest' });
-  const json = parseJson(strFromU8(bytes));
-  if (json === undefined) return fail({ code: 'damaged', detail: 'manifest' });
-  const format = z.object({ format: z.string().startsWith('yanshoutai-package/') }).safeParse(json);
+  const json = jsonOf(strFromU8(bytes));
+  if (!json.ok) return fail({ code: 'damaged', detail: `manifest: ${json.problem}` });
+  const format = z.object({ format: z.string().startsWith('yanshoutai-package/') }).safeParse(json.value);
   if (!format.success) return fail({ code: 'not-a-package', detail: 'another manifest' });
-  const manifest = PackageManifest.safeParse(json);
+  const manifest = PackageManifest.safeParse(json.value);
   if (manifest.success) return ok(manifest.data);
   return fail({ code: /\/[12]$/u.test(format.data.format) ? 'damaged' : 'newer', detail: manifest.error.message });
 }
@@ -170,20 +171,14 @@ function readEntries(bytes: Uint8Array | undefined, manifest: PackageManifest): 
   const lines = strFromU8(bytes).split('\n').slice(0, -1);
   const entries: Entry[] = [];
   for (const line of lines) {
-    const entry = Entry.safeParse(parseJson(line));
+    const json = jsonOf(line);
+    if (!json.ok) return fail({ code: 'damaged', detail: `entries.jsonl ${String(entries.length + 1)}: ${json.problem}` });
+    const entry = Entry.safeParse(json.value);
     if (!entry.success) return fail({ code: 'damaged', detail: entry.error.message });
     if (hashEntry(entry.data) !== entry.data.hash) return fail({ code: 'damaged', detail: `entry ${entry.data.device}/${String(entry.data.seq)}` });
     entries.push(entry.data);
   }
   return entries.length === manifest.entries.count ? ok(entries) : fail({ code: 'damaged', detail: `${String(entries.length)} entries` });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const sha256Hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));

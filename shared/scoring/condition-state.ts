@@ -1,7 +1,8 @@
 import { factWord } from '../facts/fact-words.ts';
 import type { FactCondition } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
-import { conditionHolds, conditionNumber, conditionWords, type Holding } from './condition.ts';
+import { conditionHolds, conditionNumber, conditionWords, isInScale, type Holding } from './condition.ts';
+import { rateMeant } from './rate-meant.ts';
 import { compareDecimals, decimalOf, subtractDecimals, timesWhole, type Decimal } from './decimal.ts';
 
 /** How one condition stands: whether it holds, the figures with their margin in words, and the facts it looks at. */
@@ -16,6 +17,12 @@ interface ConditionState {
 const factsIn = ({ fact, of }: FactCondition): readonly string[] => (of === undefined ? [fact] : [fact, of]);
 
 const numberOf = (value: unknown): Decimal | undefined => (typeof value === 'number' ? decimalOf(value) : undefined);
+
+/** The first of a value and its limit that is no rate although the fact is one: it has no distance that means anything. */
+function offScale(fact: string, value: Decimal, limit: Decimal): string | undefined {
+  const [first] = [timesWhole(limit, 1), timesWhole(value, 1)].filter((number) => !isInScale(fact, number));
+  return first === undefined ? undefined : `${String(first)}不是0到1之间的比率${rateMeant(first)}`;
+}
 
 /** The distance to a limit in words. `above` says whether the number itself is still enough. */
 function marginWords(fact: string, value: Decimal, limit: Decimal, wants: 'at-least' | 'below'): string {
@@ -38,7 +45,8 @@ function figuresOf(condition: FactCondition, facts: Facts): string {
   const value = numberOf(facts[fact]);
   const limit = numberOf(typeof condition.value === 'number' ? condition.value : undefined);
   const said = value === undefined ? '' : `${factWord(fact)}${conditionNumber(fact, timesWhole(value, 1))}`;
-  if ((is === 'at-least' || is === 'below') && value !== undefined && limit !== undefined) return `${said}，${marginWords(fact, value, limit, is)}`;
+  if ((is === 'at-least' || is === 'below') && value !== undefined && limit !== undefined)
+    return `${said}，${offScale(fact, value, limit) ?? marginWords(fact, value, limit, is)}`;
   const all = numberOf(facts[of]);
   if (is === 'share-at-least' && value !== undefined && all !== undefined && Array.isArray(condition.value)) {
     return `${said}，${factWord(of)}${String(timesWhole(all, 1))}，${shareMargin(value, all, condition.value)}`;

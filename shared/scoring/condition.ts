@@ -66,9 +66,12 @@ export const unknownFacts = (conditions: readonly FactCondition[] | undefined, f
     '、',
   );
 
-/** A number of a condition as people say it: rates, which are kept as a share of 1, in percent. */
+/** Whether a number can be a value of a fact: rates are shares of 1, so that 85 is none. */
+export const isInScale = (fact: string, value: number): boolean => factKind(fact) !== 'share' || (value >= 0 && value <= 1);
+
+/** A number of a condition as people say it: rates, which are kept as a share of 1, in percent. A number that is no rate is said as it is written. */
 export function conditionNumber(fact: string, value: number): string {
-  const exact = factKind(fact) === 'share' ? decimalOf(value) : undefined;
+  const exact = factKind(fact) === 'share' && isInScale(fact, value) ? decimalOf(value) : undefined;
   return exact === undefined ? String(value) : `${String(timesWhole(exact, 100))}%`;
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { textPlaceWords, type TextPlace } from '../text/read-json.ts';
 
 const typeWords: Readonly<Record<string, string>> = {
   string: '文字',
@@ -95,13 +96,20 @@ const mostTold = 5;
 export const sentenceOf = (phrases: readonly string[]): string =>
   `${phrases.slice(0, mostTold).join('；')}${phrases.length > mostTold ? `；另有${String(phrases.length - mostTold)}处` : ''}。`;
 
-/** What is wrong with a file, in Chinese: each place with what stands there and what is expected; at most five. */
-export function issuesInWords(issues: readonly z.core.$ZodIssue[], root: unknown): string {
+/** Where in a text a path is; undefined where there is no text, only the value that it gave. */
+export type PlaceAt = ((path: readonly PropertyKey[]) => TextPlace) | undefined;
+
+/** A phrase about a place in a file, with the line where that is known: “findings.a.points（第3行第9个字符）：应为数，现在是"10"”. */
+export const phraseAt = (path: readonly PropertyKey[], words: string, placeAt: PlaceAt): string =>
+  `${placeOf(path)}${placeAt === undefined ? '' : `（${textPlaceWords(placeAt(path))}）`}：${words}`;
+
+/** What is wrong with a file, in Chinese: each place with what it says and what is expected; at most five. */
+export function issuesInWords(issues: readonly z.core.$ZodIssue[], root: unknown, placeAt?: PlaceAt): string {
   const told = issues.flatMap(deepest).map((issue) => {
     const value = valueAt(root, issue.path);
-    const place = placeOf(issue.path);
-    if (issue.code === 'unrecognized_keys') return `${place}：${expectation(issue)}`;
-    return `${place}：${value === undefined ? '没有写' : `${expectation(issue)}${hintFor(place)}，现在是${shown(value)}`}`;
+    if (issue.code === 'unrecognized_keys') return phraseAt(issue.path, `${expectation(issue)}，请删去或改正`, placeAt);
+    const words = value === undefined ? `没有写，${expectation(issue)}` : `${expectation(issue)}${hintFor(placeOf(issue.path))}，现在是${shown(value)}`;
+    return phraseAt(issue.path, words, placeAt);
   });
   return sentenceOf(told);
 }

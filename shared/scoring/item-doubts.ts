@@ -2,6 +2,7 @@ import type { Finding, Verdict } from '../model/finding.ts';
 import type { Item } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import { unknownFacts } from './condition.ts';
+import { measuredDoubt } from './measured-doubt.ts';
 import { earns, isAllOrNothing, isBonusItem, type Read } from './rule-reads.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -16,6 +17,7 @@ export function doubtsOf(reads: readonly Read[], verdict: Verdict, finding: Find
   const handSet = finding.points !== null;
   const open = reads.filter(({ applies, effect }) => applies !== 'no' && effect === undefined);
   for (const { effect } of reads) if (effect !== undefined && 'doubt' in effect) doubts.push(effect.doubt);
+  for (const { index, rule, effect } of reads) if (effect !== undefined) doubts.push(...measuredDoubt(rule, finding.answers[String(index)], item));
   if (verdict === 'partly' && !handSet && !isSpokenFor(reads)) doubts.push('判为部分符合，请点选扣分项或填写考评分。');
   if (verdict === 'met' && isBonusItem(item) && !handSet && !reads.some(({ effect }) => effect?.kind === 'bonus')) doubts.push('请填写加分的数量或分数。');
   if (!handSet && reads.some(({ effect }) => effect?.kind === 'earn')) {

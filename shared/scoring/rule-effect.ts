@@ -3,6 +3,7 @@ import type { RuleAnswer } from '../model/finding.ts';
 import type { Item, Rule } from '../model/standard.ts';
 import { sumCenti, toCenti, type CentiPoints } from '../points.ts';
 import { compareDecimals, decimalOf, divideDecimals, roundFraction, subtractDecimals, timesWhole, type Decimal } from './decimal.ts';
+import { mostMeasured, mostPoints } from './ranges.ts';
 import { inPoints, minusPoints, partWords, percentSign, ruleWords, shortfallUnit } from './rule-words.ts';
 
 /**
@@ -44,9 +45,19 @@ function struck(rule: Rule, answer: RuleAnswer, effect: Effect): Effect {
 }
 
 const zeroDecimal: Decimal = { units: 0n, scale: 0 };
+/** The most that one answer takes: more than any item has, so that sums stay exact whatever was measured. */
+const mostTaken: CentiPoints = mostPoints * 100;
+
+/** A measured value that can be compared; undefined for what is no number and for what is beyond all measures. */
+const measuredValue = (answer: RuleAnswer): Decimal | undefined =>
+  typeof answer === 'number' && Math.abs(answer) <= mostMeasured ? decimalOf(answer) : undefined;
+
+/** Points as an inspector writes them: not negative, at most two places, not beyond all standards. */
+const pointsIn = (answer: RuleAnswer): CentiPoints | undefined =>
+  typeof answer === 'number' && answer >= 0 && answer <= mostPoints ? toCenti(answer) : undefined;
 
 function perStep(rule: Extract<Rule, { kind: 'per-step' }>, answer: RuleAnswer): Effect {
-  const [value, step] = [typeof answer === 'number' ? decimalOf(answer) : undefined, decimalOf(rule.step)];
+  const [value, step] = [measuredValue(answer), decimalOf(rule.step)];
   const threshold = rule.threshold === undefined ? undefined : decimalOf(rule.threshold);
   if (value === undefined || step === undefined || (threshold === undefined && rule.threshold !== undefined)) return bad(rule, answer, '数值');
   const shortfall = threshold === undefined ? value : subtractDecimals(threshold, value);
@@ -56,7 +67,7 @@ function perStep(rule: Extract<Rule, { kind: 'per-step' }>, answer: RuleAnswer):
   const { numerator, denominator } = divideDecimals(shortfall, step);
   const found = threshold === undefined ? measured : `${measured}，低${lack}`;
   if (rule.proportional === true) {
-    const points = roundFraction(BigInt(rule.points) * numerator, denominator);
+    const points = Math.min(roundFraction(BigInt(rule.points) * numerator, denominator), mostTaken);
     return {
       kind: 'deduct',
       points,
@@ -64,7 +75,7 @@ function perStep(rule: Extract<Rule, { kind: 'per-step' }>, answer: RuleAnswer):
     };
   }
   const steps = Number(numerator / denominator);
-  const points = rule.points * steps;
+  const points = Math.min(rule.points * steps, mostTaken);
   return {
     kind: 'deduct',
     points,
@@ -73,7 +84,7 @@ function perStep(rule: Extract<Rule, { kind: 'per-step' }>, answer: RuleAnswer):
 }
 
 function tiers(rule: Extract<Rule, { kind: 'tiers' }>, answer: RuleAnswer): Effect {
-  const value = typeof answer === 'number' ? decimalOf(answer) : undefined;
+  const value = measuredValue(answer);
   if (value === undefined) return bad(rule, answer, '数值');
   const reached = rule.tiers
     .filter((tier) => compareDecimals(value, decimalOf(tier.atLeast) ?? zeroDecimal) >= 0)
@@ -103,7 +114,7 @@ function parts(rule: Extract<Rule, { kind: 'parts' }>, answer: RuleAnswer): Effe
 }
 
 function discretionary(rule: Extract<Rule, { kind: 'discretionary' }>, answer: RuleAnswer): Effect {
-  const asked = typeof answer === 'number' && answer >= 0 ? toCenti(answer) : undefined;
+  const asked = pointsIn(answer);
   if (asked === undefined) return bad(rule, answer, '0或正的分数，最多两位小数');
   const points = asked === 0 ? 0 : Math.min(Math.max(asked, rule.min ?? 0), rule.max ?? Number.POSITIVE_INFINITY);
   const text = `${ruleWords(rule)}：${minusPoints(points)}`;
@@ -115,7 +126,7 @@ function discretionary(rule: Extract<Rule, { kind: 'discretionary' }>, answer: R
 
 function bonus(rule: Extract<Rule, { kind: 'bonus' }>, answer: RuleAnswer): Effect {
   if (rule.points === undefined) {
-    const asked = typeof answer === 'number' && answer >= 0 ? toCenti(answer) : undefined;
+    const asked = pointsIn(answer);
     if (asked === undefined) return bad(rule, answer, '0或正的分数，最多两位小数');
     const points = capped(asked, rule.cap);
     return { kind: 'bonus', points, text: `${ruleWords(rule)}：加${inPoints(points)}${points < asked ? '（已到上限）' : ''}` };

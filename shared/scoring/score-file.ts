@@ -4,8 +4,9 @@ import { itemsOf, Standard } from '../model/standard.ts';
 import { Facts } from '../model/unit.ts';
 import { PointsCodec, toPoints } from '../points.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { issuesInWords, sentenceOf } from './file-issues.ts';
-import { senseTroubles } from './file-sense.ts';
+import { issuesInWords, phraseAt, sentenceOf, type PlaceAt } from './file-issues.ts';
+import { inputProblems, totalDoubt, type InputProblem } from './problems/input-problems.ts';
+import { standardProblems } from './problems/standard-problems.ts';
 import { score } from './score.ts';
 import type { ReceiptLine, ScoreResult } from './score-result.ts';
 
@@ -58,17 +59,42 @@ function resultInPoints(standard: Standard, result: ScoreResult): object {
   };
 }
 
-/** Scores what a score file holds. `shipped` are the standards that it may name by their id. The problem is a sentence that says what is wrong with the file. */
-export function scoreFile(json: unknown, shipped: readonly Standard[]): Result<object, string> {
+/** What is wrong with the words of a standard or of what is scored, as phrases with their places: what keeps it from being scored, and what is only doubtful. */
+interface Told {
+  readonly impossible: readonly string[];
+  readonly doubts: readonly string[];
+}
+
+const toldOf = (problems: readonly InputProblem[], placeAt: PlaceAt): Told => {
+  const phrases = (impossible: boolean) =>
+    problems.filter((one) => one.impossible === impossible).map(({ path, text }) => phraseAt(path, text.replace(/。$/u, ''), placeAt));
+  return { impossible: phrases(true), doubts: phrases(false) };
+};
+
+/** What the one check of standards says of a standard that is given in full. Its warnings are for its writer. */
+const ofStandard = (standard: Standard): readonly InputProblem[] =>
+  standardProblems(standard)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message, impossible }) => ({ path: ['standard', ...path], text: message, impossible }));
+
+/**
+ * Scores what a score file holds. `shipped` are the standards that it may name by their id; `placeAt` says where in the file a path is, for the sentences.
+ * The problem is a sentence that says what is wrong with the file; what is only odd is told in `doubts` of the result.
+ */
+export function scoreFile(json: unknown, shipped: readonly Standard[], placeAt?: PlaceAt): Result<object, string> {
   const read = ScoreFile.safeParse(json);
-  if (!read.success) return fail(issuesInWords(read.error.issues, json));
+  if (!read.success) return fail(issuesInWords(read.error.issues, json, placeAt));
   const { standard: named, findings, facts, subordinates } = read.data;
   const standard = typeof named === 'string' ? shipped.find(({ id }) => id === named) : named;
-  if (standard === undefined) return fail(`没有这个编号的标准。可用的有：${shipped.map(({ id }) => id).join('、')}。`);
-  const troubles = typeof named === 'string' ? [] : senseTroubles(standard, (json as { readonly standard: unknown }).standard);
-  if (troubles.length > 0) return fail(sentenceOf(troubles));
-  const ids = new Set(itemsOf(standard).map(({ item }) => item.id));
-  const strangers = Object.keys(findings).filter((id) => !ids.has(id));
-  if (strangers.length > 0) return fail(`标准“${standard.title}”里没有这些条目：${strangers.join('、')}。`);
-  return ok(resultInPoints(standard, score(standard, { findings, facts, ...(subordinates === undefined ? {} : { subordinates }) })));
+  if (standard === undefined) {
+    const ids = shipped.map(({ id }) => id).join('、');
+    return fail(`${phraseAt(['standard'], `没有编号为“${String(named)}”的标准，可用的有：${ids}`, placeAt)}。`);
+  }
+  const input = { findings, facts, ...(subordinates === undefined ? {} : { subordinates }) };
+  const told = toldOf([...(typeof named === 'string' ? [] : ofStandard(standard)), ...inputProblems(standard, input)], placeAt);
+  if (told.impossible.length > 0) return fail(sentenceOf(told.impossible));
+  const result = score(standard, input);
+  const sum = totalDoubt(standard, result);
+  const doubts = [...told.doubts, ...(sum === undefined ? [] : [sum])].map((doubt) => `${doubt}。`);
+  return ok({ ...resultInPoints(standard, result), doubts });
 }

@@ -107,7 +107,7 @@ function notApplicable(section: Section, item: Item, finding: Finding, facts: Fa
 /** Whether an item is for another kind or class of unit than this one; false where that is not known. */
 function isForOthers(item: Item, facts: Facts): boolean {
   const unitClass = facts['unitClass'];
-  if (item.classes !== undefined && typeof unitClass === 'string' && !item.classes.includes(unitClass)) return true;
+  if (item.classes !== undefined && typeof unitClass === 'string' && unitClass.trim() !== '' && !item.classes.includes(unitClass)) return true;
   const kind = facts['kind'];
   const known = Object.entries(unitKindWords).find(([code, word]) => kind === code || kind === word);
   return item.kinds !== undefined && known !== undefined && !item.kinds.some((allowed) => allowed === known[0]);

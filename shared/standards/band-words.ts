@@ -1,6 +1,6 @@
 import type { Band, FactCondition } from '../model/standard.ts';
 import { failedConditionWords } from '../scoring/condition.ts';
-import { conditionLack } from './conditions.ts';
+import { conditionLack } from '../scoring/problems/condition-problems.ts';
 
 const asks = (band: Band, condition: FactCondition): boolean => (band.requires ?? []).some((one) => JSON.stringify(one) === JSON.stringify(condition));
 

@@ -1,7 +1,8 @@
 import { factKind } from '../facts/fact-kinds.ts';
 import { factWord } from '../facts/fact-words.ts';
-import type { FactCondition, Rule } from '../model/standard.ts';
+import type { FactCondition } from '../model/standard.ts';
 import { decimalOf, timesWhole } from '../scoring/decimal.ts';
+import { conditionsIn } from '../scoring/problems/rule-problems.ts';
 import type { DraftStandard } from './draft-standard.ts';
 
 /** How a condition compares. */
@@ -71,24 +72,6 @@ export function keptNumber(fact: string, shown: number): number {
   const exact = factKind(fact) === 'share' ? decimalOf(shown) : undefined;
   return exact === undefined ? shown : Number(`${String(exact.units)}e-${String(exact.scale + 2)}`);
 }
-
-/** What a condition still lacks, as the end of a sentence; undefined where it is whole. */
-export function conditionLack(condition: FactCondition): string | undefined {
-  const { fact, is, of, value } = condition;
-  const numbers = typeof value === 'number' ? [value] : (value ?? []);
-  if (fact === '') return '还没有选看哪项情况';
-  if (is === 'share-at-least' && (of ?? '') === '') return `“${factWord(fact)}”还没有选占哪个数的比例`;
-  if (is === 'share-at-least' && (numbers.length !== 2 || numbers.some((one) => one <= 0))) return `“${factWord(fact)}”的比例没有填好`;
-  if (['at-least', 'below', 'one-of', 'none-of'].includes(is) && numbers.length === 0) return `“${factWord(fact)}”还没有填数`;
-  return undefined;
-}
-
-/** All conditions of a rule: when it counts, what shows it to have struck, what shows each of its things to be missing. */
-export const conditionsIn = (rule: Rule): readonly FactCondition[] => [
-  ...(rule.when ?? []),
-  ...(rule.shownBy ?? []),
-  ...(rule.kind === 'per-missing' ? (rule.things ?? []).flatMap(({ shownBy }) => shownBy) : []),
-];
 
 /** All conditions of a standard that is being written, wherever they stand. */
 const conditionsOf = (draft: DraftStandard): readonly FactCondition[] => [

@@ -63,28 +63,28 @@ function resultOf(file: object): Printed {
 
 describe('a file to score', () => {
   it('holds one object, an array of them, or one a line, and says where it is broken', () => {
-    expect(readScoreFiles('{"a":1}')).toEqual({ alone: true, files: [{ ok: true, value: { a: 1 } }] });
-    expect(readScoreFiles('\uFEFF[{"a":1},2]')).toEqual({
+    expect(readScoreFiles('{"a":1}')).toMatchObject({ alone: true, files: [{ ok: true, value: { json: { a: 1 } } }] });
+    expect(readScoreFiles('\uFEFF[{"a":1},2]')).toMatchObject({
       alone: false,
       files: [
-        { ok: true, value: { a: 1 } },
-        { ok: true, value: 2 },
+        { ok: true, value: { json: { a: 1 } } },
+        { ok: true, value: { json: 2 } },
       ],
     });
-    expect(readScoreFiles('{"a":1}\n\n{"b":\r\n')).toEqual({
+    expect(readScoreFiles('{"a":1}\n\n{"b":\r\n')).toMatchObject({
       alone: false,
       files: [
-        { ok: true, value: { a: 1 } },
+        { ok: true, value: { json: { a: 1 } } },
         { ok: false, problem: '到末尾还没有写完，不是正确的 JSON。' },
       ],
     });
-    expect(readScoreFiles('{bad\n{"standard":"shi-you"}').files).toEqual([
+    expect(readScoreFiles('{bad\n{"standard":"shi-you"}').files).toMatchObject([
       { ok: false, problem: '第1行第2个字符“b”处不是正确的 JSON。' },
-      { ok: true, value: { standard: 'shi-you' } },
+      { ok: true, value: { json: { standard: 'shi-you' } } },
     ]);
     expect(readScoreFiles('[\n{"standard":"a"},\n{"standard":"b"}\n]')).toMatchObject({ alone: false, files: [{ ok: true }, { ok: true }] });
-    expect(readScoreFiles('')).toEqual({ alone: true, files: [{ ok: false, problem: '是空的，不是正确的 JSON。' }] });
-    expect(readScoreFiles('{\n  "a": 1,\n  x\n}').files).toEqual([{ ok: false, problem: '第3行第3个字符“x”处不是正确的 JSON。' }]);
+    expect(readScoreFiles('')).toMatchObject({ alone: true, files: [{ ok: false, problem: '是空的，不是正确的 JSON。' }] });
+    expect(readScoreFiles('{\n  "a": 1,\n  x\n}').files).toMatchObject([{ ok: false, problem: '第3行第3个字符“x”处不是正确的 JSON。' }]);
   });
 });
 
@@ -161,7 +161,7 @@ describe('docs/formats.md', () => {
 
   it('refuses what the files may not hold, with a sentence', () => {
     const input = example('score-input') as ScoreFile;
-    expect(scoreFile({ ...input, findings: { zz: {} } }, [])).toEqual({ ok: false, problem: '标准“示例细则”里没有这些条目：zz。' });
+    expect(scoreFile({ ...input, findings: { zz: {} } }, [])).toEqual({ ok: false, problem: 'findings.zz：标准“示例细则”里没有这个条目，请核对编号或删去。' });
     expect(scoreFile({ ...input, standard: 'none' }, [])).toMatchObject({ ok: false });
     const told = (json: unknown) => {
       const outcome = scoreFile(json, []);
@@ -173,12 +173,16 @@ describe('docs/formats.md', () => {
     expect(told({ ...input, findings: { a1: { verdict: 'ok' } } })).toBe(
       'findings.a1.verdict：应为"met"、"partly"、"unmet"、"not-applicable"之一（依次为符合、部分符合、不符合、不适用），现在是"ok"。',
     );
-    expect(told({ ...input, remark: 1 })).toBe('文件：不该有字段“remark”。');
-    expect(told({ findings: {} })).toBe('standard：没有写。');
+    expect(told({ ...input, remark: 1 })).toBe('文件：不该有字段“remark”，请删去或改正。');
+    expect(told({ findings: {} })).toBe('standard：没有写，应为文字、对象 { … }之一。');
     expect(told([])).toBe('文件：应为对象 { … }，现在是[]。');
     const [first] = input.standard.sections;
-    expect(told({ ...input, standard: { ...input.standard, sections: [first, first] } })).toBe(
-      '标准“示例细则”里这些类目编号重复：a；标准“示例细则”里这些条目编号重复：a1、a2。',
+    expect(told({ ...input, standard: { ...input.standard, sections: [first, first] }, findings: {} })).toBe(
+      [
+        'standard.sections[1].id：内部编号“a”用了2次，请删去其中一处后重新添加；',
+        'standard.sections[1].items[0].id：内部编号“a1”用了2次，请删去其中一处后重新添加；',
+        'standard.sections[1].items[1].id：内部编号“a2”用了2次，请删去其中一处后重新添加。',
+      ].join(''),
     );
   });
 });

@@ -67,7 +67,14 @@ describe('a package', () => {
     const [first = ''] = names;
     expect(codeOf(withFile(sample(), (files) => Reflect.deleteProperty(files, first)))).toBe('damaged');
     expect(codeOf(withFile(sample(), (files) => (files[first] = new Uint8Array(5000).fill(1))))).toBe('damaged');
-    expect(codeOf(withFile(sample(), editEntryAndManifest))).toBe('damaged');
+    expect(
+      codeOf(
+        withFile(
+          sample(),
+          withLines((lines) => lines.replace('张', '李')),
+        ),
+      ),
+    ).toBe('damaged');
   });
 
   it('is refused when a name in it would change the objects that hold what is read', () => {
@@ -78,6 +85,23 @@ describe('a package', () => {
       expect(codeOf(writePackage({ ...writer, entries, documents: [] }))).toBe('damaged');
     }
     expect(codeOf(writePackage({ ...writer, entries: [entry], documents: [] }))).toBe('read');
+  });
+
+  it('is refused where an entry says a thing twice or is nested without end, though hashes and manifest agree', () => {
+    const twice = readPackage(
+      withFile(
+        sample(),
+        withLines((lines) => lines.replace('"by":', '"by":"李","by":')),
+      ),
+    );
+    expect(twice).toMatchObject({ ok: false, problem: { code: 'damaged' } });
+    if (!twice.ok) expect(twice.problem.detail).toMatch(/^entries\.jsonl 1: 第1行第\d+个字符：“by”写了两次/u);
+    const deep = withLines((lines) => lines.replace('"fields":{', `"fields":{"deep":${'['.repeat(20_000)}${']'.repeat(20_000)},`));
+    expect(codeOf(withFile(sample(), deep))).toBe('damaged');
+    const manifest = withFile(sample(), (files) => {
+      files['manifest.json'] = new TextEncoder().encode(new TextDecoder().decode(files['manifest.json']).replace('"by":', '"by":"李","by":'));
+    });
+    expect(codeOf(manifest)).toBe('damaged');
   });
 
   it('is refused as newer when a newer program wrote it, and as no package when it is none', () => {
@@ -93,11 +117,14 @@ describe('a package', () => {
   });
 });
 
-function editEntryAndManifest(files: Record<string, Uint8Array>): void {
-  const lines = new TextDecoder().decode(files['entries.jsonl']).replace('张', '李');
-  const bytes = new TextEncoder().encode(lines);
-  const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json'])) as { entries: { sha256: string } };
-  manifest.entries.sha256 = createHash('sha256').update(bytes).digest('hex');
-  files['entries.jsonl'] = bytes;
-  files['manifest.json'] = new TextEncoder().encode(JSON.stringify(manifest));
-}
+/** Changes the lines of the entries and makes the manifest agree. */
+const withLines =
+  (change: (lines: string) => string) =>
+  (files: Record<string, Uint8Array>): void => {
+    const lines = change(new TextDecoder().decode(files['entries.jsonl']));
+    const bytes = new TextEncoder().encode(lines);
+    const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json'])) as { entries: { sha256: string } };
+    manifest.entries.sha256 = createHash('sha256').update(bytes).digest('hex');
+    files['entries.jsonl'] = bytes;
+    files['manifest.json'] = new TextEncoder().encode(JSON.stringify(manifest));
+  };

@@ -26,7 +26,11 @@ const answers = '应为数、true 或 false、文字、数组 [ … ]之一（�
 const refused: readonly (readonly [string, object, string])[] = [
   ['a number as text', { standard: withItems(item({ max: '10' })) }, 'standard.sections[0].items[0].max：应为数，现在是"10"。'],
   ['points finer than 0.01', { standard: withRule({ points: 2.125 }) }, `${inFirstRule}.points：分数最多两位小数，现在是2.125。`],
-  ['a deduction written as a negative number', { standard: withRule({ points: -2 }) }, `${inFirstRule}.points：分数不能是负的，现在是-2，扣分也写正数。`],
+  [
+    'a deduction written as a negative number',
+    { standard: withRule({ points: -2 }) },
+    `${inFirstRule}.points：“内容”的第1条评分办法：分数不能是负的，现在是-2，扣分也写正数。`,
+  ],
   [
     'a negative weight',
     { standard: standard({ policy: { accept: -1, rectify: -2 } }) },
@@ -37,25 +41,29 @@ const refused: readonly (readonly [string, object, string])[] = [
     { standard: standard({ bands: [{ title: '优秀', atLeast: -1 }] }) },
     'standard.bands[0].atLeast：分数不能是负的，现在是-1，扣分也写正数。',
   ],
-  ['more points than can be', { standard: withItems(item({ max: 10_000_000 })) }, 'standard.sections[0].items[0].max：分数应不大于1000000，现在是10000000。'],
-  ['an unknown field', { standard: withItems(item({ points: 4 })) }, 'standard.sections[0].items[0]：不该有字段“points”。'],
+  [
+    'more points than can be',
+    { standard: withItems(item({ max: 10_000_000 })) },
+    'standard.sections[0].items[0].max：“内容”：分数应不大于1000000，现在是10000000。',
+  ],
+  ['an unknown field', { standard: withItems(item({ points: 4 })) }, 'standard.sections[0].items[0]：不该有字段“points”，请删去或改正。'],
   ['an unknown kind of rule', { standard: withRule({ kind: '每少' }) }, `${inFirstRule}.kind：不是可用的种类，现在是"每少"。`],
-  ['an item without id', { standard: withItems({ ...item(), id: undefined }) }, 'standard.sections[0].items[0].id：没有写。'],
+  ['an item without id', { standard: withItems({ ...item(), id: undefined }) }, 'standard.sections[0].items[0].id：没有写，应为文字。'],
   ['decimal places that are none', { standard: standard({ places: 3 }) }, 'standard.places：应为0、1、2之一，现在是3。'],
   [
     'a condition without number',
     { standard: withWhen({ fact: 'workers', is: 'below' }) },
-    `${inFirstRule}.when[0]：条件“workers below”没有写 value（比较的数）。`,
+    `${inFirstRule}.when[0].value：“内容”的第1条评分办法：“职工人数”还没有填数。`,
   ],
   [
     'a share of nothing',
     { standard: withWhen({ fact: 'satisfied', is: 'share-at-least', value: [85, 100] }) },
-    `${inFirstRule}.when[0]：条件“satisfied share-at-least”没有写 of（占哪个数的比例）。`,
+    `${inFirstRule}.when[0].of：“内容”的第1条评分办法：“满意票数”还没有选占哪个数的比例。`,
   ],
   [
     'a share as one number',
     { standard: withWhen({ fact: 'satisfied', is: 'share-at-least', of: 'ballots', value: 0.85 }) },
-    `${inFirstRule}.when[0]：条件“satisfied share-at-least”的 value 应为两个数，如 [85, 100]。`,
+    `${inFirstRule}.when[0].value：“内容”的第1条评分办法：“满意票数”的比例没有填好，应为两个大于0的数，如 [85, 100]。`,
   ],
   [
     'shares of 1 instead of percents',
@@ -67,20 +75,20 @@ const refused: readonly (readonly [string, object, string])[] = [
         ],
       }),
     },
-    'standard.scorers：share 是百分数，占六成写60，不写0.6。',
+    'standard.scorers：总分构成的比例是百分数，占六成写60，不写0.6。',
   ],
   [
     'a scorer whose score comes from nowhere',
     { standard: standard({ scorers: [{ title: '考评组', share: 100 }] }) },
-    'standard.scorers[0]：“考评组”没有写 own（按本标准评分）或 fact（得分填在哪项情况里）。',
+    'standard.scorers[0].fact：评分方“考评组”的得分还没有选填在哪一项里。',
   ],
-  ['an item id twice', { standard: withItems(item(), item()) }, '标准“试行细则”里这些条目编号重复：a。'],
+  ['an item id twice', { standard: withItems(item(), item()) }, 'standard.sections[0].items[1].id：内部编号“a”用了2次，请删去其中一处后重新添加。'],
   [
     'findings in a list',
     { standard: standard(), findings: [{ itemId: 'a' }] },
     'findings：应为对象 { … }（按条目编号写成 {"条目编号": {"verdict": "met"}}），现在是[{"itemId":"a"}]。',
   ],
-  ['a finding of an unknown item', { standard: standard(), findings: { b: {} } }, '标准“试行细则”里没有这些条目：b。'],
+  ['a finding of an unknown item', { standard: standard(), findings: { b: {} } }, 'findings.b：标准“试行细则”里没有这个条目，请核对编号或删去。'],
   ['a verdict in Chinese', { standard: standard(), findings: { a: { verdict: '符合' } } }, `findings.a.verdict：${verdicts}，现在是"符合"。`],
   ['an answer that is null', { standard: standard(), findings: { a: { answers: { 0: null } } } }, `findings.a.answers.0：${answers}，现在是null。`],
   [

@@ -2,19 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Band, FactCondition, Standard } from '#shared/model/standard.ts';
 import { conditionWords, failedConditionWords } from '#shared/scoring/condition.ts';
 import { jointSentences } from '#shared/standards/band-words.ts';
-import {
-  choicesFor,
-  conditionIsWords,
-  conditionLack,
-  emptyCondition,
-  factsAsked,
-  keptNumber,
-  ownFacts,
-  shownNumber,
-  withFact,
-  withIs,
-} from '#shared/standards/conditions.ts';
-import { problemsOf } from '#shared/standards/draft-problems.ts';
+import { conditionLack } from '#shared/scoring/problems/condition-problems.ts';
+import { choicesFor, conditionIsWords, emptyCondition, factsAsked, keptNumber, ownFacts, shownNumber, withFact, withIs } from '#shared/standards/conditions.ts';
+import { standardProblems } from '#shared/scoring/problems/standard-problems.ts';
 import { askedOfTotal, tryTotal } from '#shared/standards/try-total.ts';
 import { item, section, standard } from '../scoring/make-standard.ts';
 
@@ -98,7 +88,7 @@ const whole: Standard = {
 };
 
 describe('a draft with conditions and scorers', () => {
-  const errors = (draft: Standard) => problemsOf(draft).flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
+  const errors = (draft: Standard) => standardProblems(draft).flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
 
   it('is told what is missing in plain sentences', () => {
     expect(errors({ ...whole, gates: [{ text: '', requires: [emptyCondition] }] })).toEqual([

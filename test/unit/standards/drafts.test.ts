@@ -3,9 +3,9 @@ import { shippedStandards } from '#resources/standards/index.ts';
 import type { Rule } from '#shared/model/standard.ts';
 import { changedFields, draftOfFields, fieldsOfDraft } from '#shared/standards/draft-fields.ts';
 import { draftFrom, emptyDraft, finishDraft, nextVersion, type DraftStandard } from '#shared/standards/draft-standard.ts';
-import { problemsOf } from '#shared/standards/draft-problems.ts';
+import { standardProblems } from '#shared/scoring/problems/standard-problems.ts';
 import { newRule, ruleKindWords } from '#shared/standards/rule-kinds.ts';
-import { ruleProblems } from '#shared/standards/rule-problems.ts';
+import { ruleProblems } from '#shared/scoring/problems/rule-problems.ts';
 import {
   addItem,
   addSection,
@@ -22,7 +22,7 @@ import { item, section, standard } from '../scoring/make-standard.ts';
 
 const base = standard([section('a', [item({ id: 'a1', max: 40 }), item({ id: 'a2', max: 20 })]), section('b', [item({ id: 'b1', max: 40 })])]);
 const order = (draft: DraftStandard) => draft.sections.map((one) => [one.id, ...one.items.map((line) => line.id)].join(' '));
-const errors = (draft: DraftStandard) => problemsOf(draft).flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
+const errors = (draft: DraftStandard) => standardProblems(draft).flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
 
 describe('a draft', () => {
   it('of every shipped standard has no error, and finishes to the very standard', () => {
@@ -101,7 +101,7 @@ describe('problems of a draft', () => {
   it('name empty texts, wrong lines of the policy, and a version that is out already', () => {
     expect(errors(changeItem(base, 'b1', { text: ' ' }))).toEqual(['第?项没有写考核内容，请填写。']);
     expect(errors(changeStandard(base, { policy: { ...base.policy, rectify: 9000 } }))).toEqual(['限期整改线90分高于合格线80分，应不高于合格线。']);
-    expect(problemsOf(base, { published: [{ title: 's', version: '1' }] })[0]?.message).toBe('“s”1版已经发布，发布后的标准不能改动。请换一个版本号。');
+    expect(standardProblems(base, { published: [{ title: 's', version: '1' }] })[0]?.message).toBe('“s”1版已经发布，发布后的标准不能改动。请换一个版本号。');
     expect(
       errors(
         changeStandard(base, {
@@ -118,7 +118,12 @@ describe('problems of a draft', () => {
     const [first] = base.sections;
     const twice = { ...base, sections: [...base.sections, ...(first === undefined ? [] : [{ ...first, max: 0, items: [] }])] };
     expect(errors(twice)).toEqual(['内部编号“a”用了2次，请删去其中一处后重新添加。']);
-    expect(problemsOf(base)[0]).toEqual({ severity: 'warning', sectionId: 'a', itemId: 'a1', message: '“a1”没有评分办法，核查时只能直接填考评分。' });
+    expect(standardProblems(base)[0]).toMatchObject({
+      severity: 'warning',
+      sectionId: 'a',
+      itemId: 'a1',
+      message: '“a1”没有评分办法，核查时只能直接填考评分。',
+    });
   });
 
   it.each<[Rule, string]>([

@@ -2,7 +2,8 @@ import { Button, Select } from 'antd';
 import { factKind } from '#shared/facts/fact-kinds.ts';
 import type { FactCondition } from '#shared/model/standard.ts';
 import { conditionWords } from '#shared/scoring/condition.ts';
-import { choicesFor, conditionIsWords, conditionLack, keptNumber, shownNumber, withFact, withIs, type ConditionIs } from '#shared/standards/conditions.ts';
+import { conditionLack } from '#shared/scoring/problems/condition-problems.ts';
+import { choicesFor, conditionIsWords, keptNumber, shownNumber, withFact, withIs, type ConditionIs } from '#shared/standards/conditions.ts';
 import { FactPicker } from './fact-picker.tsx';
 import { Field, NumberEdit, TextField } from './fields.tsx';
 

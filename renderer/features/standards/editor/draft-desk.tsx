@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { problemsOf, type KnownStandards } from '#shared/standards/draft-problems.ts';
+import { standardProblems, type KnownStandards } from '#shared/scoring/problems/standard-problems.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
 import type { RubricCheck } from '#shared/standards/rubric-notes.ts';
 import { RubricReview } from '../rubric/rubric-review.tsx';
@@ -18,7 +18,7 @@ export function DraftDesk(props: {
   const { draftId, rubric, known } = props;
   const handle = useDraft(draftId, props.begun);
   const [query, setQuery] = useSearchParams();
-  const problems = useMemo(() => problemsOf(handle.draft, known), [handle.draft, known]);
+  const problems = useMemo(() => standardProblems(handle.draft, known), [handle.draft, known]);
   useUndoKey(handle.undo);
   if (rubric !== undefined && query.get('review') === '1') {
     return <RubricReview draftId={draftId} handle={handle} rubric={rubric} problems={problems} onEdit={() => setQuery({})} />;

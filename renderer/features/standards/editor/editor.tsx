@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import type { DraftProblem } from '#shared/standards/draft-problems.ts';
+import type { StandardProblem } from '#shared/scoring/problems/standard-problem.ts';
 import { DraftActs } from './draft-acts.tsx';
 import { DraftList } from './draft-list.tsx';
 import { ItemPanel } from './item-panel.tsx';
@@ -13,7 +13,7 @@ import type { DraftHandle } from './use-draft.ts';
 export function Editor(props: {
   readonly draftId: string;
   readonly handle: DraftHandle;
-  readonly problems: readonly DraftProblem[];
+  readonly problems: readonly StandardProblem[];
   /** Leads to what was read of a rubric; null where the draft was made otherwise. */
   readonly onReview: (() => void) | null;
 }) {

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import type { DraftProblem } from '#shared/standards/draft-problems.ts';
+import type { StandardProblem } from '#shared/scoring/problems/standard-problem.ts';
 
 const mostShown = 6;
 
 /** What is wrong in the draft: errors first, each with a jump to its place. */
-export function ProblemList(props: { readonly problems: readonly DraftProblem[]; readonly onJump: (id: string | null) => void }) {
+export function ProblemList(props: { readonly problems: readonly StandardProblem[]; readonly onJump: (id: string | null) => void }) {
   const { problems } = props;
   const errors = problems.filter((problem) => problem.severity === 'error');
   const ordered = [...errors, ...problems.filter((problem) => problem.severity !== 'error')];

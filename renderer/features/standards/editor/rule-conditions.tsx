@@ -1,7 +1,7 @@
 import { Collapse, Select } from 'antd';
 import type { Rule } from '#shared/model/standard.ts';
 import { conditionWords } from '#shared/scoring/condition.ts';
-import { conditionLack } from '#shared/standards/conditions.ts';
+import { conditionLack } from '#shared/scoring/problems/condition-problems.ts';
 import { patched } from '#shared/standards/edit-draft.ts';
 import { ConditionsEdit } from './conditions-edit.tsx';
 import { FactPicker } from './fact-picker.tsx';

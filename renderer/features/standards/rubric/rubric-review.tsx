@@ -2,7 +2,7 @@ import { Button, Switch } from 'antd';
 import { useState } from 'react';
 import { checkRubricItem } from '#shared/record/standard-acts.ts';
 import { showPoints } from '#shared/points.ts';
-import type { DraftProblem } from '#shared/standards/draft-problems.ts';
+import type { StandardProblem } from '#shared/scoring/problems/standard-problem.ts';
 import { changeStandard } from '#shared/standards/edit-draft.ts';
 import { rubricRows, type RubricCheck, type RubricRow } from '#shared/standards/rubric-notes.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';
@@ -17,7 +17,7 @@ export function RubricReview(props: {
   readonly draftId: string;
   readonly handle: DraftHandle;
   readonly rubric: RubricCheck;
-  readonly problems: readonly DraftProblem[];
+  readonly problems: readonly StandardProblem[];
   readonly onEdit: () => void;
 }) {
   const { draftId, handle, rubric } = props;
