@@ -5,7 +5,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import { sha256Of } from '#renderer/host/sha256-of.ts';
 import { chunked } from './document-chunks.ts';
 import type { DocumentShelf } from './document-shelf.ts';
-import { documentsNamed } from './documents-named.ts';
+import { documentsNamed } from '#shared/record/documents.ts';
 
 /** Documents beside the backups that were read whole since the program was opened, with their sizes: they are not read again before each backup. */
 export type ReadBeside = Map<string, number>;

@@ -2,7 +2,7 @@ import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { planIntake } from '#shared/ledger/chain.ts';
 import { placeOf } from '#shared/ledger/merge.ts';
 import { ok } from '#shared/result.ts';
-import { documentsNamed } from './documents-named.ts';
+import { documentsNamed } from '#shared/record/documents.ts';
 import type { Exclusive } from './exclusive.ts';
 import { checkEverything } from './integrity-check.ts';
 import { mendEverything } from './mending.ts';

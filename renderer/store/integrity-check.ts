@@ -1,9 +1,8 @@
-import { documentUses } from '#shared/record/document-uses.ts';
+import { documentUses, documentsNamed, documentsOfOthers } from '#shared/record/documents.ts';
 import { checkingLedger, type LedgerCheck } from '#shared/ledger/integrity.ts';
 import { entriesOf, readingJournal } from '#shared/ledger/journal.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { inTurns } from './breather.ts';
-import { documentsNamed, documentsOfOthers } from './documents-named.ts';
 import { faultsBeside, type FaultBeside } from './beside-backups.ts';
 import type { Exclusive } from './exclusive.ts';
 import { allEntries } from './read-entries.ts';

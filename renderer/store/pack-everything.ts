@@ -2,7 +2,7 @@ import type { Host } from '#shared/host.ts';
 import type { PackedDocument } from '#shared/ledger/package.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { DocumentShelf } from './document-shelf.ts';
-import { documentsOfOthers } from './documents-named.ts';
+import { documentsOfOthers } from '#shared/record/documents.ts';
 import { pack } from './packing.ts';
 import type { TeamUnits } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { picturesOf } from '#shared/evidence/alike.ts';
-import { evidenceOf } from '#shared/evidence/evidence.ts';
+import { evidenceOf } from '#shared/record/read-visit-fields.ts';
 import { bySubject } from '#shared/ledger/fold.ts';
 import { projectDecision } from '#shared/record/project-decision.ts';
 import { projectImport } from '#shared/record/project-import.ts';

@@ -1,9 +1,7 @@
 import { Dexie } from 'dexie';
-import { evidenceOf } from '#shared/evidence/evidence.ts';
-import { rulingsOf } from '#shared/closing/rulings.ts';
+import { evidenceOf, rulingsOf, findingsOf } from '#shared/record/read-visit-fields.ts';
 import { openDifferences, settledMatters, wasSettled, type SettledMatter } from '#shared/differences/settled-matters.ts';
 import { bySubject, inOrder } from '#shared/ledger/fold.ts';
-import { findingsOf } from '#shared/record/findings-of.ts';
 import { standingFields, type Difference } from '#shared/ledger/registers.ts';
 import { completenessSubject, draftSubject, panelSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/record/subject.ts';
 import { projectCompleteness } from '#shared/record/project-completeness.ts';

@@ -3,7 +3,7 @@ import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { SettledMatter } from '#shared/differences/settled-matters.ts';
 import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { Host } from '#shared/host.ts';
-import type { DocumentUse } from '#shared/record/document-uses.ts';
+import type { DocumentUse } from '#shared/record/documents.ts';
 import type { ChainBreak } from '#shared/ledger/chain.ts';
 import type { LedgerCheck } from '#shared/ledger/integrity.ts';
 import type { PackageProblem } from '#shared/ledger/package.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../json.ts';
-import { documentUses, type DocumentUse } from '../record/document-uses.ts';
+import { documentUses, type DocumentUse } from '../record/documents.ts';
 import { fold } from '../ledger/fold.ts';
 import { placeOf } from '../ledger/merge.ts';
 import type { LedgerPackage } from '../ledger/package.ts';

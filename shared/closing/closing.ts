@@ -3,7 +3,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { canonicalJson } from '../json.ts';
 import type { Marks } from '../model/marks.ts';
-import type { StandingFields } from '../ledger/registers.ts';
 import type { Findings } from '../model/finding.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 
@@ -32,25 +31,6 @@ export interface Closing {
   readonly signatures: Partial<Readonly<Record<SignatureRole, Signature>>>;
   /** Photos that the confirmation sheet leaves out. */
   readonly leftOut: readonly string[];
-}
-
-const replyShape = /^item\/(.+)\/reply$/u;
-
-/** Reads the closing meeting out of what a visit's fields say. */
-export function closingOf(fields: StandingFields): Closing {
-  const replies: Record<string, ItemReply> = {};
-  const signatures: Partial<Record<SignatureRole, Signature>> = {};
-  for (const [field, value] of Object.entries(fields)) {
-    const itemId = replyShape.exec(field)?.[1];
-    const reply = itemId === undefined ? undefined : ItemReply.safeParse(value).data;
-    if (itemId !== undefined && reply !== undefined) replies[itemId] = reply;
-  }
-  for (const role of signatureRoles) {
-    const signature = Signature.safeParse(fields[`signature/${role}`]).data;
-    if (signature !== undefined) signatures[role] = signature;
-  }
-  const leftOut = z.array(z.string()).safeParse(fields['sheet/leftOut']).data ?? [];
-  return { replies, signatures, leftOut };
 }
 
 /** All that the confirmation sheet says and a signature therefore covers. */

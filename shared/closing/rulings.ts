@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ItemReply } from './closing.ts';
-import type { StandingFields } from '../ledger/registers.ts';
 import { noFinding, type Finding, type Findings, type RuleAnswer, type Verdict } from '../model/finding.ts';
 import { itemsOf, type Item, type Standard } from '../model/standard.ts';
 
@@ -21,19 +20,6 @@ export type Ruling = z.infer<typeof Ruling>;
 
 /** Rulings by item id. */
 export type Rulings = Readonly<Record<string, Ruling>>;
-
-const rulingShape = /^item\/(.+)\/ruling$/u;
-
-/** Reads the rulings out of what a visit's fields say. */
-export function rulingsOf(fields: StandingFields): Rulings {
-  const rulings: Record<string, Ruling> = {};
-  for (const [field, value] of Object.entries(fields)) {
-    const itemId = rulingShape.exec(field)?.[1];
-    const ruling = itemId === undefined ? undefined : Ruling.safeParse(value).data;
-    if (itemId !== undefined && ruling !== undefined) rulings[itemId] = ruling;
-  }
-  return rulings;
-}
 
 /** The findings as they stand after accepted objections. Those of other items are the same objects. */
 export function withRulings(standard: Standard, findings: Findings, rulings: Rulings): Findings {

@@ -2,6 +2,7 @@ import type { Json } from '../json.ts';
 import { clockMs } from '../ledger/clock.ts';
 import type { Difference } from '../ledger/registers.ts';
 import { kindOf } from '../record/subject.ts';
+import { readItemField } from '../record/visit-fields.ts';
 
 /** What one machine wrote where another wrote something else. */
 export interface Choice {
@@ -39,9 +40,7 @@ export function groupDifferences(differences: readonly Difference[]): readonly D
   }).flat();
 }
 
-const itemField = /^item\/(.+)\/(?:verdict|points|note|reply|ruling|answer\/\d+|(?:photo|marks|file)\/[0-9a-f]+)$/u;
-
-const itemOf = ({ subject, field }: Difference): string | null => (kindOf(subject) === 'visit' ? (itemField.exec(field)?.[1] ?? null) : null);
+const itemOf = ({ subject, field }: Difference): string | null => (kindOf(subject) === 'visit' ? (readItemField(field)?.itemId ?? null) : null);
 
 function choicesOf(differences: readonly Difference[]): readonly Choice[] {
   const standing = differences.map(({ winner }) => winner).reduce((a, b) => (a.at < b.at ? b : a)).device;

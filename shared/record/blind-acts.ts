@@ -3,6 +3,7 @@ import type { Json } from '../json.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { BlindRule } from '../model/round.ts';
 import { changeRound } from './round-acts.ts';
+import { itemFieldName } from './field-names.ts';
 import { panelSubject, visitSubject } from './subject.ts';
 
 /** Turns blind double scoring of a round on, changes its rule, or turns it off with null. Sheets that were begun stay as they are. */
@@ -24,7 +25,7 @@ export const notePanel = (roundId: string, unitId: string, meeting: { readonly h
   });
 /** Notes what a panel said of an item and agreed on. What is left out stays as it was noted. */
 export const noteAgreement = (roundId: string, unitId: string, itemId: string, change: Partial<Agreement>): Draft =>
-  panelDraft(roundId, unitId, Object.fromEntries(Object.entries(change).map(([part, value]) => [`item/${itemId}/${part}`, value])));
+  panelDraft(roundId, unitId, Object.fromEntries(Object.entries(change).map(([part, value]) => [itemFieldName(itemId, part), value])));
 
 /** Settles a blind scoring: `fields` are the findings that hold, written as the first visit of record, which is completed by it (see `settledFields`). */
 export const settleBlind = (

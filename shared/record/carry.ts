@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import type { Json } from '../json.ts';
 import { showDay, type Day } from '../days/days.ts';
 import type { StandingFields } from '../ledger/registers.ts';
 import type { Findings } from '../model/finding.ts';
-
-const findingShape = /^item\/(.+)\/(?:verdict|points|note|answer\/\d+|(?:photo|marks|file)\/[0-9a-f]+)$/u;
-const judgedShape = /^item\/(.+)\/(?:verdict|points|answer\/\d+)$/u;
+import { itemField, readItemField, visitItemFields } from './visit-fields.ts';
 
 /** What a re-inspection takes over instead of looking again. */
 export interface CarriedOver {
@@ -24,9 +21,9 @@ export function carriedFields({ first, openIds, closed, ruled }: CarriedOver): S
   const open = new Set(openIds);
   const objected = Object.entries(ruled).flatMap(([itemId, finding]) => (finding.ruled === true ? [itemId] : []));
   const kept = Object.entries(first).filter(([field]) => {
-    const itemId = findingShape.exec(field)?.[1];
-    if (itemId === undefined || open.has(itemId) || closed[itemId] !== undefined) return false;
-    return !(objected.includes(itemId) && judgedShape.test(field));
+    const name = readItemField(field);
+    if (name === undefined || !visitItemFields[name.part].carries || open.has(name.itemId) || closed[name.itemId] !== undefined) return false;
+    return !(objected.includes(name.itemId) && visitItemFields[name.part].judges);
   });
   const anew = new Set([...Object.keys(closed), ...objected]);
   const judged = [...anew].filter((itemId) => !open.has(itemId)).flatMap((itemId) => Object.entries(judgedAnew(itemId, closed[itemId], ruled)));
@@ -34,15 +31,12 @@ export function carriedFields({ first, openIds, closed, ruled }: CarriedOver): S
 }
 
 function judgedAnew(itemId: string, closedOn: Day | undefined, ruled: Findings): Readonly<Record<string, Json>> {
-  if (closedOn !== undefined) return { [`item/${itemId}/verdict`]: 'met', [`item/${itemId}/note`]: `整改材料已审核，${showDay(closedOn)}销号` };
+  if (closedOn !== undefined) return { [itemField.verdict(itemId)]: 'met', [itemField.note(itemId)]: `整改材料已审核，${showDay(closedOn)}销号` };
   const finding = ruled[itemId];
   if (finding === undefined) return {};
   return {
-    [`item/${itemId}/verdict`]: finding.verdict,
-    [`item/${itemId}/points`]: finding.points,
-    ...Object.fromEntries(Object.entries(finding.answers).map(([rule, answer]) => [`item/${itemId}/answer/${rule}`, answer])),
+    [itemField.verdict(itemId)]: finding.verdict,
+    [itemField.points(itemId)]: finding.points,
+    ...Object.fromEntries(Object.entries(finding.answers).map(([rule, answer]) => [itemField.answer(itemId, Number(rule)), answer])),
   };
 }
-
-/** The items that a re-inspection looks at anew; null where its opening did not say (a re-inspection of the whole list). */
-export const openItemsOf = (re: StandingFields): readonly string[] | null => z.array(z.string()).safeParse(re['openItems']).data ?? null;

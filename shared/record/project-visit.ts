@@ -2,14 +2,13 @@ import { noFinding } from '../model/finding.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import { scoreOn, type ScoreBasis } from '../scoring/score-basis.ts';
-import { closingOf } from '../closing/closing.ts';
-import { openObjections, rulingsOf, withRulings } from '../closing/rulings.ts';
+import { closingOf, rulingsOf, findingsOf } from './read-visit-fields.ts';
+import { openObjections, withRulings } from '../closing/rulings.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import { unmetConditions } from '../scoring/unmet-conditions.ts';
 import { dayMs } from '../days/calendar-day.ts';
 import { clockMs } from '../ledger/clock.ts';
 import type { VisitKey } from '../model/round.ts';
-import { findingsOf } from './findings-of.ts';
 import { verdictCodes, type SheetRecord } from './records.ts';
 import { standingFields, textOf, valueOf, type Registers, type Write } from '../ledger/registers.ts';
 

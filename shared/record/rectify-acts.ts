@@ -2,6 +2,7 @@ import type { Json } from '../json.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { NoticeItem, ReplyOnItem } from '../rectify/rectification.ts';
 import type { ActName } from './act-words.ts';
+import { itemFieldName } from './field-names.ts';
 import { rectificationSubject } from './subject.ts';
 
 const rectificationDraft = (roundId: string, unitId: string, act: ActName, fields: { readonly [field: string]: Json }): Draft => ({
@@ -37,12 +38,12 @@ export const receiveReply = (
 /** Records what the unit says of one item, or adds files to it. */
 export const receiveReplyOnItem = (roundId: string, unitId: string, itemId: string, reply: ReplyOnItem): Draft =>
   rectificationDraft(roundId, unitId, 'rectification-reported', {
-    [`item/${itemId}/said`]: reply.text,
-    ...Object.fromEntries(reply.files.map((file) => [`item/${itemId}/file/${file.sha256}`, { name: file.name }])),
+    [itemFieldName(itemId, 'said')]: reply.text,
+    ...Object.fromEntries(reply.files.map((file) => [itemFieldName(itemId, 'file', file.sha256), { name: file.name }])),
   });
 /** Takes a file of a reply away again. */
 export const withdrawReplyFile = (roundId: string, unitId: string, itemId: string, sha256: string): Draft =>
-  rectificationDraft(roundId, unitId, 'rectification-reported', { [`item/${itemId}/file/${sha256}`]: null });
+  rectificationDraft(roundId, unitId, 'rectification-reported', { [itemFieldName(itemId, 'file', sha256)]: null });
 /** Closes one shortfall (销号) on a day, or opens it again with null. */
 export const closeShortfall = (roundId: string, unitId: string, itemId: string, closedOn: string | null): Draft =>
-  rectificationDraft(roundId, unitId, 'shortfall-closed', { [`item/${itemId}/closed`]: closedOn });
+  rectificationDraft(roundId, unitId, 'shortfall-closed', { [itemFieldName(itemId, 'closed')]: closedOn });

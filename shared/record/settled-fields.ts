@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import { itemField } from './visit-fields.ts';
+import { itemField, readItemField, visitItemFields } from './visit-fields.ts';
 import type { StandingFields } from '../ledger/registers.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import type { BlindRule } from '../model/round.ts';
@@ -68,7 +68,7 @@ export function settledFields(comparison: SheetComparison, rule: BlindRule, pair
   for (const compared of comparison.items) {
     const settled = settleItem(compared, rule, pair.scorers, leader, panel);
     if (settled === undefined) return undefined;
-    Object.assign(fields, evidenceOf(compared.item.id, pair), findingFields(compared, settled));
+    Object.assign(fields, evidenceFields(compared.item.id, pair), findingFields(compared, settled));
     const note = noteOf(compared, settled, pair.scorers);
     if (note !== '') fields[itemField.note(compared.item.id)] = note;
   }
@@ -98,12 +98,13 @@ function impliedVerdict(item: Item, points: CentiPoints): Verdict {
   return points > 0 || hasGate(item) ? 'partly' : 'unmet';
 }
 
-const plainField = /\/(?:verdict|points|note|reply|answer\/\d+)$/u;
-
-/** Photos, files and what else both sheets tied to an item. */
-function evidenceOf(itemId: string, { fields }: BlindPair): StandingFields {
-  const prefix = `item/${itemId}/`;
-  return Object.fromEntries(fields.flatMap((own) => Object.entries(own).filter(([field]) => field.startsWith(prefix) && !plainField.test(field))));
+/** Photos, files and what was drawn over them: what both sheets tied to an item. */
+function evidenceFields(itemId: string, { fields }: BlindPair): StandingFields {
+  const isEvidence = (field: string): boolean => {
+    const name = readItemField(field);
+    return name?.itemId === itemId && visitItemFields[name.part].key === 'hash';
+  };
+  return Object.fromEntries(fields.flatMap((own) => Object.entries(own).filter(([field]) => isEvidence(field))));
 }
 
 function noteOf({ findings }: ComparedItem, settled: SettledItem, scorers: readonly [string, string]): string {

@@ -8,7 +8,7 @@ import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import { changedFields, fieldsOfDraft } from '#shared/standards/draft-fields.ts';
 import { draftFrom, finishDraft, type DraftStandard } from '#shared/standards/draft-standard.ts';
 import { changeItem } from '#shared/standards/edit-draft.ts';
-import { fieldsToMove } from '#shared/standards/move-visit.ts';
+import { fieldsToMove } from '#shared/record/move-visit.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
 import { newMachine } from './machine.ts';
 

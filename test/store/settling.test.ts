@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groupDifferences } from '#shared/differences/group-differences.ts';
 import { otherFinding, textToFill } from '#shared/differences/other-value.ts';
 import { sideOf } from '#shared/differences/settled-matters.ts';
-import { findingsOf } from '#shared/record/findings-of.ts';
+import { findingsOf } from '#shared/record/read-visit-fields.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { settleDifference } from '#shared/record/settling-acts.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';

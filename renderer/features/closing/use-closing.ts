@@ -1,4 +1,5 @@
-import { closingOf, digestOf, type Closing } from '#shared/closing/closing.ts';
+import { digestOf, type Closing } from '#shared/closing/closing.ts';
+import { closingOf } from '#shared/record/read-visit-fields.ts';
 import { closingProgress, type ClosingProgress } from '#shared/closing/progress.ts';
 import { shortfallsOf, type Shortfall } from '#shared/scoring/shortfalls.ts';
 import { marksIn } from '#shared/evidence/evidence.ts';

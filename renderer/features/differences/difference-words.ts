@@ -1,7 +1,10 @@
 import type { Json } from '#shared/json.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
+import { readPanelField } from '#shared/record/project-panel.ts';
+import { readRectifyField } from '#shared/record/project-rectification.ts';
 import { kindOf } from '#shared/record/subject.ts';
+import { readItemField, visitFieldWord } from '#shared/record/visit-fields.ts';
 import { Verdict, verdictWords } from '#shared/model/finding.ts';
 import { DecisionBasis, Outcome, outcomeWords, phaseWords } from '#shared/model/round.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
@@ -57,7 +60,7 @@ export function valuesInShort({ sides, settled }: Matter): string {
   if (settled !== null) return `已处理：${settled.reason}`;
   return sides
     .map(({ letter, values }) => {
-      const verdict = Object.entries(values).find(([field]) => field.endsWith('/verdict'));
+      const verdict = Object.entries(values).find(([field]) => readItemField(field)?.part === 'verdict');
       return `${letter} ${verdict === undefined ? choiceWords(values) : valueWord(...verdict)}`;
     })
     .join('，');
@@ -70,7 +73,6 @@ const fieldWords: Readonly<Record<string, string>> = {
   recommended: '建议',
   basis: '决定时的结果',
   lockedDespite: '锁定时仍按原决定',
-  completed: '完成核查',
   name: '名称',
   town: '乡镇(街道)',
   kind: '单位类型',
@@ -80,8 +82,6 @@ const fieldWords: Readonly<Record<string, string>> = {
   visitUntil: '核查截止',
   rectifyUntil: '整改截止',
   locked: '锁定',
-  inspectors: '核查人',
-  visitedOn: '核查日期',
   decidedOn: '决定日期',
   decidedBy: '决定人',
   noticedOn: '通知日期',
@@ -90,8 +90,6 @@ const fieldWords: Readonly<Record<string, string>> = {
   items: '整改事项',
   repliedOn: '回执日期',
   replyText: '整改情况',
-  standardHash: '标准',
-  'sheet/leftOut': '确认单照片',
 };
 
 /** The values of one choice in words: “判定 符合，考评分 3.5”. */
@@ -102,18 +100,11 @@ export const choiceWords = (values: Readonly<Record<string, Json>>): string =>
 
 /** The word for a field that people differ in. */
 export function fieldWord(field: string): string {
-  if (field.endsWith('/verdict')) return '判定';
-  if (field.endsWith('/points')) return '考评分';
-  if (field.endsWith('/note')) return '情况说明';
-  if (field.endsWith('/reply')) return '单位意见';
-  if (field.endsWith('/ruling')) return '申诉复核';
-  if (field.endsWith('/closed')) return '销号日期';
-  if (field.startsWith('signature/')) return '签字';
-  const answer = /\/answer\/(\d+)$/u.exec(field)?.[1];
-  if (answer !== undefined) return `第 ${Number(answer) + 1} 条扣分`;
-  if (field.includes('/photo/')) return '照片';
-  if (field.includes('/marks/')) return '照片上的标注';
-  if (field.includes('/file/')) return '附件';
+  const ofVisit = visitFieldWord(field);
+  if (ofVisit !== undefined) return ofVisit;
+  const ofReply = readRectifyField(field);
+  if (ofReply !== undefined) return { said: '整改情况', file: '整改附件', closed: '销号日期' }[ofReply.part];
+  if (readPanelField(field) !== undefined) return '合议';
   if (field.startsWith('fact/')) return factWord(field.slice('fact/'.length));
   if (field.startsWith('settled/')) return '裁定理由';
   if (field.startsWith('struck/')) return '划去的事项';
@@ -121,7 +112,6 @@ export function fieldWord(field: string): string {
   if (field.startsWith('answered/')) return '补正收到日期';
   if (field.startsWith('unit/')) return field.endsWith('/lead') ? '主查人' : '所属小组';
   if (field.startsWith('team/')) return '小组安排';
-  if (/^item\/.+\/(?:take|argument|reason)$/u.test(field)) return '合议';
   if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
   return fieldWords[field] ?? '其他内容';
 }
@@ -136,11 +126,11 @@ function valueWord(field: string, value: Json): string {
   if (value === null) return '无';
   if (field === 'basis') return basisWords(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (field.endsWith('/points') && typeof value === 'number') return `${showPoints(value)} 分`;
+  if (readItemField(field)?.part === 'points' && typeof value === 'number') return `${showPoints(value)} 分`;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return Array.isArray(value) && value.every((one) => typeof one !== 'object') ? value.map(String).join('、') : '有';
   const verdict = Verdict.safeParse(value);
-  if (field.endsWith('/verdict') && verdict.success) return verdictWords[verdict.data];
+  if (readItemField(field)?.part === 'verdict' && verdict.success) return verdictWords[verdict.data];
   const outcome = Outcome.safeParse(value);
   if (outcome.success) return outcomeWords[outcome.data];
   const kind = UnitKind.safeParse(value);

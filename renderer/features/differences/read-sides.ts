@@ -1,6 +1,6 @@
-import { evidenceOf, type Photo } from '#shared/evidence/evidence.ts';
+import { type Photo } from '#shared/evidence/evidence.ts';
+import { evidenceOf, findingsOf } from '#shared/record/read-visit-fields.ts';
 import { sideOf } from '#shared/differences/settled-matters.ts';
-import { findingsOf } from '#shared/record/findings-of.ts';
 import { noFinding, type Finding } from '#shared/model/finding.ts';
 import { itemsOf, type Item } from '#shared/model/standard.ts';
 import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';

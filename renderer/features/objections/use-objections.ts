@@ -1,4 +1,5 @@
-import { closingOf, type ItemReply } from '#shared/closing/closing.ts';
+import { type ItemReply } from '#shared/closing/closing.ts';
+import { closingOf } from '#shared/record/read-visit-fields.ts';
 import { shortfallsOf, type ShortfallWeight } from '#shared/scoring/shortfalls.ts';
 import type { Ruling } from '#shared/closing/rulings.ts';
 import type { VisitKey, Round } from '#shared/model/round.ts';

@@ -8,7 +8,7 @@ import type { Findings } from '#shared/model/finding.ts';
 import type { Round, VisitPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { openItemsOf } from '#shared/record/carry.ts';
+import { openItemsOf } from '#shared/record/read-visit-fields.ts';
 import { noticeItems, type NoticeItem, type Rectification } from '#shared/rectify/rectification.ts';
 import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';

@@ -1,6 +1,6 @@
 import { actWord } from '#shared/record/act-words.ts';
 import { clockMs } from '#shared/ledger/clock.ts';
-import type { DocumentKind, DocumentUse } from '#shared/record/document-uses.ts';
+import type { DocumentKind, DocumentUse } from '#shared/record/documents.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { ProjectionTable } from '#renderer/store/stale-tables.ts';
 import type { IntegrityReport } from '#renderer/store/store.ts';

@@ -1,9 +1,9 @@
 import { actWord, type ActName } from '#shared/record/act-words.ts';
 import type { ChecklistUndo } from '#shared/record/checklist-undo.ts';
+import { readItemField } from '#shared/record/visit-fields.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 
 const longestText = 16;
-const itemField = /^item\/(.+?)\/(?:verdict|answer|points|note|photo|marks|file)/u;
 
 const shortened = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText)}…` : text);
 
@@ -12,7 +12,7 @@ export function undoWords({ entries }: ChecklistUndo, standard: Standard): strin
   const told = entries.filter((entry) => entry.act !== ('visit-opened' satisfies ActName));
   const first = told[0] ?? entries[0];
   const act = first === undefined ? '' : actWord(first.act);
-  const ids = new Set(told.flatMap((entry) => Object.keys(entry.fields).flatMap((field) => itemField.exec(field)?.[1] ?? [])));
+  const ids = new Set(told.flatMap((entry) => Object.keys(entry.fields).flatMap((field) => readItemField(field)?.itemId ?? [])));
   const [only] = ids;
   if (only === undefined) return act;
   if (ids.size > 1) return `${act}：${String(ids.size)} 项`;

@@ -3,7 +3,7 @@ import type { Findings } from '#shared/model/finding.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { VisitDetail } from '#renderer/store/records.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';
-import { applyFields } from './apply-fields.ts';
+import { withFields } from '#shared/record/read-visit-fields.ts';
 import { keepSame, keepSameItems } from './keep-same.ts';
 
 /** What the checklist shows of a visit: stored findings with the acts on their way laid over them. The same object until something in it changes. */
@@ -140,7 +140,7 @@ export class VisitSession {
   }
 
   #over(findings: Findings, jobs: readonly Job[]): Findings {
-    return jobs.flatMap((job) => job.shown ?? []).reduce((shown, draft) => applyFields(shown, draft.fields), findings);
+    return jobs.flatMap((job) => job.shown ?? []).reduce((shown, draft) => withFields(shown, draft.fields), findings);
   }
 
   #show(change: Partial<VisitView>): void {

@@ -1,4 +1,4 @@
-import { evidenceOf } from '#shared/evidence/evidence.ts';
+import { evidenceOf } from '#shared/record/read-visit-fields.ts';
 import { picturesOf } from '#shared/evidence/alike.ts';
 import type { SubjectRow } from '../rows.ts';
 import { visitKeyOf } from '../plan-visits.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { closingOf } from '#shared/closing/closing.ts';
+import { closingOf, openItemsOf } from '#shared/record/read-visit-fields.ts';
 import { shortfallsOf, shortfallWords } from '#shared/scoring/shortfalls.ts';
 import { giveReply, giveSignature } from '#shared/record/visit-acts.ts';
 import { projectRectification } from '#shared/record/project-rectification.ts';
-import { carriedFields, openItemsOf } from '#shared/record/carry.ts';
+import { carriedFields } from '#shared/record/carry.ts';
 import { daysLeft, noticeItems, rectifyState } from '#shared/rectify/rectification.ts';
 import { firstFindings, firstResult, threeItems } from './a-visit.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openObjections, rulingsOf, withRulings, type Ruling } from '#shared/closing/rulings.ts';
+import { openObjections, withRulings, type Ruling } from '#shared/closing/rulings.ts';
+import { rulingsOf } from '#shared/record/read-visit-fields.ts';
 import { shortfallsOf } from '#shared/scoring/shortfalls.ts';
 import { giveReply, ruleObjection } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';

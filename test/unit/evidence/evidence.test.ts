@@ -6,10 +6,10 @@ import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';
 import type { Draft } from '#shared/model/ledger.ts';
-import { evidenceOf } from '#shared/evidence/evidence.ts';
+import { evidenceOf } from '#shared/record/read-visit-fields.ts';
 import type { Marks } from '#shared/model/marks.ts';
 import { carriedFields } from '#shared/record/carry.ts';
-import { documentsNamed } from '#renderer/store/documents-named.ts';
+import { documentsNamed } from '#shared/record/documents.ts';
 
 const visit: VisitKey = { roundId: 'r', unitId: 'u', phase: 'first' };
 const [a, b, c] = ['aa', 'bb', 'cc'].map((byte) => byte.repeat(32)) as [string, string, string];

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addPhoto, giveAnswer, givePoints, giveVerdict, withdrawPhoto, writeNote } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
-import { findingsOf } from '#shared/record/findings-of.ts';
+import { findingsOf, withFields } from '#shared/record/read-visit-fields.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';
 import { noFinding, type Findings } from '#shared/model/finding.ts';
 import type { Draft } from '#shared/model/ledger.ts';
-import { applyFields } from '#renderer/features/visit/apply-fields.ts';
 
 const visit = { roundId: 'r', unitId: 'u', phase: 'first' } as const;
 const item = fc.constantFrom('a', 'b/c', 'photo');
@@ -35,7 +34,7 @@ describe('showing acts before they are stored', () => {
     fc.assert(
       fc.property(fc.array(anyAct, { maxLength: 20 }), (drafts) => {
         const { entries } = makeEntries(drafts, noPosition, { device: 'd1', by: '李敏', batch: 'b', nowMs: 1_700_000_000_000 });
-        const shown = drafts.reduce<Findings>((findings, draft) => applyFields(findings, draft.fields), {});
+        const shown = drafts.reduce<Findings>((findings, draft) => withFields(findings, draft.fields), {});
         expect(plain(shown)).toEqual(plain(findingsOf(applyEntries({}, entries))));
       }),
     );
@@ -43,7 +42,7 @@ describe('showing acts before they are stored', () => {
 
   it('leaves the findings of other items as they are', () => {
     const before: Findings = { a: { ...noFinding, note: 'x' }, b: noFinding };
-    const after = applyFields(before, giveVerdict(visit, ['b'], 'met').fields);
+    const after = withFields(before, giveVerdict(visit, ['b'], 'met').fields);
     expect(after['a']).toBe(before['a']);
     expect(after['b']).toEqual({ ...noFinding, verdict: 'met' });
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { noFinding, type Finding, type Findings } from '#shared/model/finding.ts';
 import { score } from '#shared/scoring/score.ts';
-import { applyFields } from '#renderer/features/visit/apply-fields.ts';
+import { withFields } from '#shared/record/read-visit-fields.ts';
 import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from '#renderer/features/visit/visit-acts.ts';
 import { everyKind, itemOf } from './a-standard.ts';
 
 const visit = { roundId: 'r', unitId: 'u', phase: 'first' } as const;
 
 const after = (finding: Finding, id: string, plan: PlannedActs): Finding =>
-  plan.drafts.reduce<Findings>((findings, draft) => applyFields(findings, draft.fields), { [id]: finding })[id] ?? noFinding;
+  plan.drafts.reduce<Findings>((findings, draft) => withFields(findings, draft.fields), { [id]: finding })[id] ?? noFinding;
 
 const pointsOf = (id: string, finding: Finding) =>
   score(everyKind, { findings: { [id]: finding }, facts: {} }).items.find((item) => item.itemId === id)?.points;

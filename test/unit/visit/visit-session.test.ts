@@ -4,7 +4,7 @@ import { noFinding, type Findings } from '#shared/model/finding.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { VisitDetail, VisitRecord } from '#shared/record/records.ts';
 import { score } from '#shared/scoring/score.ts';
-import { applyFields } from '#renderer/features/visit/apply-fields.ts';
+import { withFields } from '#shared/record/read-visit-fields.ts';
 import { VisitSession } from '#renderer/features/visit/visit-session.ts';
 import { everyKind } from './a-standard.ts';
 
@@ -42,7 +42,7 @@ function slowStore() {
         if (refusing !== null) throw new Error(refusing);
         written.push(drafts);
         changedMs += 1;
-        findings = drafts.reduce((held, draft) => applyFields(held, draft.fields), findings ?? {});
+        findings = drafts.reduce((held, draft) => withFields(held, draft.fields), findings ?? {});
       },
       read: () => Promise.resolve(detail()),
       opening: () => [openVisit(visit, 'hash')],

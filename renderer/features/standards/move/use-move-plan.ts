@@ -3,7 +3,7 @@ import { moveVisit } from '#shared/record/visit-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import { fieldsToMove } from '#shared/standards/move-visit.ts';
+import { fieldsToMove } from '#shared/record/move-visit.ts';
 import { planMove, type MovePlan } from '#shared/rounds/plan-move.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
