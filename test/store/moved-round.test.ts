@@ -6,7 +6,7 @@ import { changeRound, openRound } from '#shared/record/round-acts.ts';
 import { registerUnit } from '#shared/record/unit-acts.ts';
 import { moveVisit, openVisit } from '#shared/record/visit-acts.ts';
 import { changeItem } from '#shared/standards/edit-draft.ts';
-import { fieldsToMove } from '#shared/standards/move-visit.ts';
+import { fieldsToMove } from '#shared/record/move-visit.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, submissionOf, unitOf } from './county.ts';
 import { indexOf, newMachine } from './machine.ts';
