@@ -1,7 +1,6 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
-import { closingOf } from '#shared/closing/closing.ts';
-import { rulingsOf } from '#shared/closing/rulings.ts';
+import { closingOf, rulingsOf } from '#shared/record/read-visit-fields.ts';
 import { outdatedByReopening } from '#shared/record/reopening.ts';
 import type { VisitKey } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
