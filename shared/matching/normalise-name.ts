@@ -1,4 +1,4 @@
-import { splitPlaces, type Places } from './place-names.ts';
+import { isSameTown, splitPlaces, type Places } from './place-names.ts';
 
 /** A unit's name taken apart for comparing. Never shown. */
 export interface NormalName {
@@ -61,6 +61,10 @@ const depthOf = (places: Places): number => (places.county !== undefined ? 3 : p
 const differ = (left: string | undefined, right: string | undefined): boolean =>
   left !== undefined && right !== undefined && left !== '' && right !== '' && left !== right;
 
+/** Whether both name a town and not the same. */
+export const townsDiffer = (left: string | undefined, right: string | undefined): boolean =>
+  left !== undefined && right !== undefined && left !== '' && right !== '' && !isSameTown(left, right);
+
 /** A county-level city is written as a city by itself and as a county after its prefecture. */
 const lowered = (places: Places, other: Places): Places =>
   places.city !== undefined && places.city !== '' && places.county === undefined && places.city === other.county
@@ -72,7 +76,7 @@ export function relatePlaces(left: Places, right: Places, homeTown?: string): Pl
   const given = lowered(left, right);
   const known = lowered(right, left);
   if (differ(given.province, known.province) || differ(given.city, known.city) || differ(given.county, known.county)) return 'contradict';
-  if (differ(given.town, known.town ?? homeTown)) return 'contradict';
+  if (townsDiffer(given.town, known.town ?? homeTown)) return 'contradict';
   const [shallow, deep] = depthOf(given) < depthOf(known) ? [depthOf(given), depthOf(known)] : [depthOf(known), depthOf(given)];
   if (shallow === 2 && deep === 3) return 'contradict';
   if (shallow === 1 && deep > 1) return 'unsure';

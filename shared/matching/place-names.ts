@@ -24,23 +24,45 @@ const levels: readonly { readonly level: keyof Places; readonly named: RegExp; r
   {
     level: 'county',
     named:
-      /^(\p{Script=Han}{1,3}?|\p{Script=Han}{2,9}?自治)(?:县(?!级)|(?<=..)(?<!红)旗(?![舰袍])|(?<=..)(?<![社园校景矿林库小厂院片牧病地辖发业山灾])区|(?<=..)(?<![城都超门夜股上闹])市(?![场政民容]))/u,
+      /^(\p{Script=Han}{1,3}?|\p{Script=Han}{2,9}?自治)(?:县(?!级)|(?<=..)(?<!红)旗(?![舰袍])|(?<=..)(?<![社园校景矿林库小厂院片牧病地辖发业山灾]|高新|经开|集[中聚])区|(?<=..)(?<![城都超门夜股上闹])市(?![场政民容]))/u,
     bare: /^(?:县(?!级)|区(?!域))/u,
   },
   { level: 'town', named: /^(\p{Script=Han}{2,4}?)(?:街道办事处|街道|(?<![村集城])镇|(?<![城家])乡(?![村镇]))/u, bare: /^(?:镇|乡(?![村镇])|街道)/u },
 ];
 
+/**
+ * Parks and zones that stand where other units have a town (云溪工业园区, 经济开发区, 城南产业集聚区). Unlike a town's, their name is kept whole. What only begins so is left
+ * alone: 工业园林, 开发区域.
+ */
+const park = /^((?:(?![镇乡县市司厂店局院校])\p{Script=Han}){0,8}?(?:工业|产业|科技|物流|创业|农业|化工|食品|循环经济|经济技术|经济|高新技术|高新)*(?:园区|工业园|产业园|科技园|物流园|开发区|集[中聚]区|高新区|经开区|工业区))(?![林艺域])/u;
+
+const parkEnding = /(?:园区|[业技流]园|开发区|集[中聚]区|高新区|经开区|工业区)$/u;
+
+/** Whether the place of a unit is a park or zone, not a town. */
+export const isPark = (place: string): boolean => parkEnding.test(place);
+
+/** Whether two places of the level of towns are the same: equal stems, or a park that one names with the county's name before it (云溪工业园区, 工业园区). */
+export const isSameTown = (left: string, right: string): boolean =>
+  left === right || (isPark(left) && isPark(right) && (wholePark(left).endsWith(wholePark(right)) || wholePark(right).endsWith(wholePark(left))));
+
+/** 工业园 is 工业园区. */
+const wholePark = (place: string): string => place.replace(/园$/u, '园区');
+
 const townEnding = /(?:街道办事处|街道|镇|乡)$/u;
 
-/** A town's name without its ending: 城关 for 城关镇. Undefined for what is no town (县直机关). */
-export const townStem = (town: string): string | undefined => (townEnding.test(town.trim()) ? town.trim().replace(townEnding, '') : undefined);
+/** A town's name without its ending: 城关 for 城关镇; a park's name as it is. Undefined for what is neither (县直机关). */
+export function townStem(town: string): string | undefined {
+  const name = town.trim();
+  if (isPark(name)) return name;
+  return townEnding.test(name) ? name.replace(townEnding, '') : undefined;
+}
 
 /** Takes the places off the front of a unit's name. `townStems` are towns of the county, so that 城关中心小学 is known to lie in 城关镇. */
 export function splitPlaces(name: string, townStems: ReadonlySet<string>): { readonly places: Places; readonly rest: string } {
   const places: { -readonly [Level in keyof Places]: string } = {};
   let rest = name;
   for (const { level, named, bare } of levels) {
-    const found = named.exec(rest) ?? bare?.exec(rest) ?? null;
+    const found = (level === 'town' ? park.exec(rest) : null) ?? named.exec(rest) ?? bare?.exec(rest) ?? null;
     if (found === null || found[0].length === rest.length) continue;
     rest = rest.slice(found[0].length);
     if (found[1] !== undefined || level !== 'town') places[level] = found[1] ?? '';

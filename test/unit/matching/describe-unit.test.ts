@@ -16,6 +16,15 @@ describe('describeUnit', () => {
     ['河东乡机械有限公司工会', '河东乡', 'enterprise'],
     ['云溪县华兴机械有限责任公司工会委员会', '', 'enterprise'],
     ['甲乙丙工会', '', 'other'],
+    ['工业园区宏达机械有限公司工会', '工业园区', 'enterprise'],
+    ['云溪县工业园区宏达机械有限公司工会', '工业园区', 'enterprise'],
+    ['云溪工业园区总工会', '云溪工业园区', 'township'],
+    ['云溪县经济开发区管委会工会', '经济开发区', 'office'],
+    ['云溪县高新技术产业开发区大成公司工会', '高新技术产业开发区', 'enterprise'],
+    ['云溪县产业集聚区天润食品厂工会', '产业集聚区', 'enterprise'],
+    ['高新区实验小学工会', '高新区', 'school'],
+    ['城关镇工业园区大华公司工会', '城关镇', 'enterprise'],
+    ['云溪县城南工业园林公司工会', '', 'enterprise'],
   ] as const)('%s lies in “%s” and is %s', (name, town, kind) => {
     expect(describeUnit(name)).toEqual({ town, kind });
   });
