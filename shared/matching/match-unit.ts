@@ -1,4 +1,6 @@
+import { isActive, successorOf } from '../model/lineage.ts';
 import type { Unit } from '../model/unit.ts';
+import { codeOf, hasOtherCode } from './evidence-against.ts';
 import { normaliseName, relatePlaces, type NormalName } from './normalise-name.ts';
 import { townStem } from './place-names.ts';
 import { bigramsOf, bigramSimilarity, holdsInOrder } from './similarity.ts';
@@ -8,9 +10,13 @@ export interface UnitMatch {
   readonly unit: Unit;
   readonly how: 'code' | 'name' | 'alias' | 'similar';
   readonly sure: number;
+  /** The unit that the name or code belongs to, where that one was merged and `unit` is its successor. */
+  readonly via?: Unit;
 }
 
-/** From here on a match needs no person's choice. Likeness alone never gets there: it is only offered. */
+/**
+ * From here on a match needs no person's choice, as long as nothing speaks against it (`evidenceAgainst`). Likeness alone never gets there: it is only offered.
+ */
 export const sureEnough = 0.9;
 
 const leastLikeness = 0.45;
@@ -26,6 +32,7 @@ interface KnownName {
 
 /** The units of the books, prepared once so that a thousand submissions are matched against a hundred thousand units without comparing each with each. */
 export interface UnitIndex {
+  readonly units: ReadonlyMap<string, Unit>;
   readonly townStems: ReadonlySet<string>;
   readonly names: readonly KnownName[];
   readonly byCode: ReadonlyMap<string, readonly Unit[]>;
@@ -40,12 +47,6 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
 }
-
-const codeOf = (code: string): string =>
-  code
-    .normalize('NFKC')
-    .replace(/[^0-9a-z]/giu, '')
-    .toUpperCase();
 
 /** Prepares units for {@link findUnits}. */
 export function indexUnits(units: readonly Unit[]): UnitIndex {
@@ -63,7 +64,7 @@ export function indexUnits(units: readonly Unit[]): UnitIndex {
       names.push({ unit, alias: place > 0, name, homeTown: townStem(unit.town) });
     }
   }
-  return { townStems, names, byCode, byWhole, byCore, byGram };
+  return { units: new Map(units.map((unit) => [unit.id, unit])), townStems, names, byCode, byWhole, byCore, byGram };
 }
 
 /** How sure it is that a known name means the given one, when their wholes or cores are equal. */
@@ -136,17 +137,25 @@ function codeMatches(index: UnitIndex, given: NormalName | undefined, uscc: stri
   });
 }
 
-const hasOtherCode = (unit: Unit, code: string): boolean =>
-  unit.uscc !== null && code.slice(0, 2) === unit.uscc.slice(0, 2) && codeOf(unit.uscc) !== code && codeOf(unit.orgUscc ?? '') !== code;
-
 /** Where two units fit equally well, neither is sure: a person must choose. A name whose code is another's is not sure either. */
 function tempered(matches: readonly UnitMatch[], uscc: string | null): readonly UnitMatch[] {
   const [first, second] = matches;
   const tied = first !== undefined && second !== undefined && first.how !== 'code' && first.sure - second.sure < 0.015;
   return matches.map((match) => {
-    const doubted = (tied && first.sure - match.sure < 0.015) || (match.how !== 'code' && uscc !== null && hasOtherCode(match.unit, codeOf(uscc)));
+    const doubted = (tied && first.sure - match.sure < 0.015) || (match.how !== 'code' && uscc !== null && hasOtherCode(match.via ?? match.unit, uscc));
     return doubted && match.sure > 0.6 ? { ...match, sure: 0.6 } : match;
   });
+}
+
+/** A name that two units bear is the living one's: what leads to a unit by way of one that was merged into it is a little less sure. */
+const bySuccession = 0.03;
+
+/** A match of a unit that was merged leads to the unit that it is part of today. One that was closed without a successor stays: it is for a person to say what the submission is. */
+function toSuccessor(index: UnitIndex, match: UnitMatch): UnitMatch {
+  if (isActive(match.unit)) return match;
+  const successor = successorOf(index.units, match.unit);
+  const sure = Math.max(0, match.sure - bySuccession);
+  return successor === undefined ? { ...match, sure } : { ...match, unit: successor, via: match.unit, sure };
 }
 
 /** Like {@link matchUnit}, over units that were prepared with {@link indexUnits}. */
@@ -157,7 +166,8 @@ export function findUnits(index: UnitIndex, name: string | null, uscc: string | 
   const settled = [...byCode, ...equal].some((match) => match.sure >= sureEnough);
   const byName = given === undefined || given.whole === '' || settled ? equal : [...equal, ...likeNames(index, given)];
   const best = new Map<string, UnitMatch>();
-  for (const match of [...byCode, ...byName]) {
+  for (const found of [...byCode, ...byName]) {
+    const match = toSuccessor(index, found);
     const known = best.get(match.unit.id);
     if (known === undefined || (known.how !== 'code' && known.sure < match.sure)) best.set(match.unit.id, match);
   }

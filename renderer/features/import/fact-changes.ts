@@ -1,4 +1,6 @@
-import { describeUnit } from '#shared/matching/describe-unit.ts';
+import { describeUnit, writtenKind } from '#shared/matching/describe-unit.ts';
+import type { StatedUnit } from '#shared/matching/evidence-against.ts';
+import { isLargeChange } from '#shared/matching/far-apart.ts';
 import type { Json } from '#shared/json.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
@@ -13,7 +15,8 @@ export function statedFacts(submission: Submission): Facts {
   return Object.fromEntries(stated.map(([fact, read]) => [fact, read.value]));
 }
 
-const writtenText = (submission: Submission, fact: string): string => {
+/** What a submission writes for a fact of words; empty where it writes nothing. */
+export const writtenText = (submission: Submission, fact: string): string => {
   const value = submission.facts[fact]?.value;
   return typeof value === 'string' ? value : '';
 };
@@ -23,29 +26,45 @@ const codeIn = (submission: Submission): string | null => {
   return written === '' ? null : written;
 };
 
+/** What a submission says of its unit, as far as that tells units apart. */
+export const statedUnit = (submission: Submission): StatedUnit => ({
+  name: submission.unit.name ?? '',
+  uscc: codeIn(submission),
+  town: writtenText(submission, 'town'),
+  kind: writtenText(submission, 'kind'),
+  facts: statedFacts(submission),
+});
+
 /** A code that begins with 81 is the union's own; any other is its employer's (GB 32100-2015). */
 const codePlace = (code: string): 'uscc' | 'orgUscc' => (code.startsWith('81') ? 'uscc' : 'orgUscc');
 
-/** A new unit as a submission describes it. */
-export function newUnit(id: string, name: string, submission: Submission): Unit {
-  const { town, kind } = describeUnit(name, { town: writtenText(submission, 'town'), kind: writtenText(submission, 'kind') });
+/** The codes that a submission states, each in its place: the union's own, its employer's. */
+export function codesOf(submission: Submission): Pick<Unit, 'uscc' | 'orgUscc'> {
   const code = codeIn(submission);
-  const codes = { uscc: null, orgUscc: null, ...(code === null ? {} : { [codePlace(code)]: code }) };
-  return { id, name, aliases: [], town, kind, ...codes, facts: statedFacts(submission) };
+  return { uscc: null, orgUscc: null, ...(code === null ? {} : { [codePlace(code)]: code }) };
 }
 
-/** What a submission would change in the books about a unit: differing facts, and the town, kind and code only where the books have none. */
+/** Those of a row's changes that are so large that a person is asked before the books take them. */
+export const largeChangesOf = (changes: readonly FactChange[]): readonly FactChange[] =>
+  changes.filter(({ fact, before, after }) => isLargeChange(fact, before, after));
+
+/**
+ * What a submission would change in the books about a unit: differing facts, and the town and code only where the books have none; the kind only where the form names one
+ * and the books none. What a name merely looks like never changes a known unit.
+ */
 export function factChanges(unit: Unit, submission: Submission): readonly FactChange[] {
   const changes: FactChange[] = Object.entries(statedFacts(submission))
     .filter(([fact, value]) => unit.facts[fact] !== value)
     .map(([fact, value]) => ({ fact, before: unit.facts[fact] ?? null, after: value }));
   const open = unit.town === '' || unit.kind === 'other' || unit.uscc === null || unit.orgUscc === null;
   if (!open) return changes;
-  const described = newUnit(unit.id, unit.name, submission);
-  if (unit.town === '' && described.town !== '') changes.push({ fact: 'town', before: null, after: described.town });
-  if (unit.kind === 'other' && described.kind !== 'other') changes.push({ fact: 'kind', before: null, after: described.kind });
+  const { town } = describeUnit(unit.name, { town: writtenText(submission, 'town') });
+  if (unit.town === '' && town !== '') changes.push({ fact: 'town', before: null, after: town });
+  const codes = codesOf(submission);
+  const kind = writtenKind(writtenText(submission, 'kind'));
+  if (unit.kind === 'other' && kind !== undefined && kind !== 'other') changes.push({ fact: 'kind', before: null, after: kind });
   for (const place of ['uscc', 'orgUscc'] as const) {
-    if (unit[place] === null && described[place] !== null) changes.push({ fact: place, before: null, after: described[place] });
+    if (unit[place] === null && codes[place] !== null) changes.push({ fact: place, before: null, after: codes[place] });
   }
   return changes;
 }

@@ -1,22 +1,41 @@
 import { factWord } from '#shared/facts/fact-words.ts';
 import { choicesFor } from '#shared/facts/needed-facts.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
-import type { Submission } from '#shared/model/submission.ts';
+import { writtenKind } from '#shared/matching/describe-unit.ts';
+import type { ReadFact, Submission } from '#shared/model/submission.ts';
 import type { PlannedRow } from './import-row.ts';
+import type { NewUnit } from './new-units.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
 import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
 import { importSession } from './import-session.ts';
 import { factText } from './row-words.ts';
 
+/** What becomes of a fact in the books: as they have it, changed, filled in, or left as it is. */
+function bookWords(row: PlannedRow, fact: string, value: ReadFact['value'], registers: NewUnit | undefined): string {
+  if (registers !== undefined) return isOwnPlace(fact) ? `登记为${factText(fact, registers[fact] ?? null)}` : '新登记';
+  if (row.target.kind !== 'unit') return '未定';
+  const change = row.factChanges.find((one) => one.fact === fact);
+  if (change !== undefined) return row.takesChanges ? `${factText(fact, change.before)} → 更新` : `${factText(fact, change.before)}，暂不更新`;
+  const kept = isOwnPlace(fact) ? row.target.unit[fact] : (row.target.unit.facts[fact] ?? null);
+  const stated = fact === 'kind' && typeof value === 'string' ? (writtenKind(value) ?? value) : value;
+  return kept === stated ? '一致' : `${factText(fact, kept)}，不改`;
+}
+
+const isOwnPlace = (fact: string): fact is 'town' | 'kind' => fact === 'town' || fact === 'kind';
+
 /** The facts that a submission states, each to be corrected where it was misread, with what is written in the sheet and what the books say now. */
-export function FactList(props: { readonly row: PlannedRow; readonly submission: Submission; readonly onShow: (cell: string) => void }) {
+export function FactList(props: {
+  readonly row: PlannedRow;
+  readonly submission: Submission;
+  readonly registers: NewUnit | undefined;
+  readonly onShow: (cell: string) => void;
+}) {
   const { row, submission, onShow } = props;
   const { store, nowMs } = useServices();
   const standard = useRoundStandard();
   const facts = Object.entries(submission.facts);
   if (facts.length === 0) return null;
-  const changes = new Map(row.factChanges.map((change) => [change.fact, change]));
   return (
     <section className="import-part" aria-label="基本情况">
       <h3>基本情况</h3>
@@ -31,7 +50,6 @@ export function FactList(props: { readonly row: PlannedRow; readonly submission:
         </thead>
         <tbody>
           {facts.map(([fact, read]) => {
-            const change = changes.get(fact);
             return (
               <tr key={fact}>
                 <td>{factWord(fact)}</td>
@@ -50,9 +68,7 @@ export function FactList(props: { readonly row: PlannedRow; readonly submission:
                     {read.raw}
                   </button>
                 </td>
-                <td className="import-quiet">
-                  {row.target.kind !== 'unit' ? '新登记' : change === undefined ? '一致' : `${factText(fact, change.before)} → 更新`}
-                </td>
+                <td className="import-quiet">{bookWords(row, fact, read.value, props.registers)}</td>
               </tr>
             );
           })}

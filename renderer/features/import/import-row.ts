@@ -1,3 +1,4 @@
+import type { Against } from '#shared/matching/evidence-against.ts';
 import type { UnitMatch } from '#shared/matching/match-unit.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import type { ReadFact, Submission } from '#shared/model/submission.ts';
@@ -31,17 +32,33 @@ export type UnitChoice = { readonly kind: 'unit'; readonly unitId: string } | { 
 export interface RowEdit {
   readonly unitName?: string;
   readonly choice?: UnitChoice;
+  /** Whether the books take over what changes much; left out while nobody said so. */
+  readonly takesChanges?: boolean;
   /** By the item's place in the submission. */
   readonly selfs?: Readonly<Record<number, SelfCorrection>>;
   /** By the name of the fact. */
   readonly facts?: Readonly<Record<string, FactCorrection>>;
 }
 
+/** How it was settled which unit a submission is from: by a match, by a person's choice, or because its form was made for the unit. */
+export type Recognition = UnitMatch['how'] | 'chosen' | 'addressed';
+
 /** Where a row will go: to a unit of the books, to a new one (`newKey` joins rows of one new unit), or nowhere yet. */
 export type RowTarget =
-  | { readonly kind: 'unit'; readonly unit: Unit; readonly how: UnitMatch['how'] | 'chosen' | 'addressed'; readonly sure: number }
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly how: Recognition; readonly sure: number }
   | { readonly kind: 'new'; readonly newKey: string; readonly name: string }
   | { readonly kind: 'open' };
+
+/** A unit that a row would go to by itself, were it not for what speaks against it: a person must agree. */
+export interface DoubtedMatch {
+  readonly unit: Unit;
+  readonly how: Recognition;
+  /** The unit that name, code or form belong to, where that one was merged into `unit`. */
+  readonly via?: Unit;
+  readonly against: readonly Against[];
+  /** Whether a person agreed to it. */
+  readonly agreed: boolean;
+}
 
 /** A fact of the books that a submission fills in or changes. */
 export interface FactChange {
@@ -70,7 +87,13 @@ export interface PlannedRow {
   readonly problems: readonly Problem[];
   readonly matches: readonly UnitMatch[];
   readonly target: RowTarget;
+  /** Set where a person must agree, or has agreed, that it is of this unit. */
+  readonly doubted: DoubtedMatch | null;
   readonly factChanges: readonly FactChange[];
+  /** Those of `factChanges` that are so large that a person is asked; empty for none. The books take none of the row's changes until that one question is answered with yes. */
+  readonly largeChanges: readonly FactChange[];
+  /** Whether the books take over `factChanges` at 确认导入. */
+  readonly takesChanges: boolean;
   /** All submissions that compete for the same unit, this row among them; empty when there is no other. */
   readonly rivals: readonly Rival[];
   /** The rival that will count. */

@@ -4,6 +4,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { ImportLog, LastImport } from './import-log.tsx';
 import { importSession } from './import-session.ts';
 import { LostReadings } from './lost-readings.tsx';
+import { newUnitsOf } from './new-units.ts';
 import { OtherStandard } from './other-standard.tsx';
 import { PickFiles } from './pick-files.tsx';
 import { PreviewTable } from './preview-table.tsx';
@@ -65,6 +66,7 @@ export function ImportTask() {
   const [openKey, setOpenKey] = useState<string>();
   const [onlyDoubtful, setOnlyDoubtful] = useState(false);
   const { rows, state } = preview;
+  const newUnits = useMemo(() => newUnitsOf(rows.filter((row) => row.state === 'in')), [rows]);
   const shown = useMemo(() => (onlyDoubtful ? rows.filter(isDoubtful) : rows), [rows, onlyDoubtful]);
   const opened = rows.find((row) => row.key === openKey) ?? rows.find((row) => openKey !== undefined && fileOf(row.key) === fileOf(openKey));
   const open = useCallback((key: string) => setOpenKey(key), []);
@@ -86,6 +88,7 @@ export function ImportTask() {
               <ReadingPanel
                 row={opened}
                 units={preview.units}
+                registers={opened.target.kind === 'new' ? newUnits.get(opened.target.newKey) : undefined}
                 visited={opened.target.kind === 'unit' && preview.visited.has(opened.target.unit.id)}
                 onClose={() => setOpenKey(undefined)}
               />

@@ -1,14 +1,14 @@
 import { importFiles, importSubmission } from '#shared/record/import-acts.ts';
 import { joinRound, openRound } from '#shared/record/round-acts.ts';
 import { changeUnit, learnAlias, registerUnit } from '#shared/record/unit-acts.ts';
-import { normaliseName } from '#shared/matching/normalise-name.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { selfTotalOf } from './corrected-submission.ts';
-import { fieldsOfChanges, newUnit, statedFacts } from './fact-changes.ts';
-import type { PlannedRow } from './import-row.ts';
+import { fieldsOfChanges } from './fact-changes.ts';
+import type { PlannedRow, Recognition } from './import-row.ts';
+import { newUnitsOf, spelledAlike } from './new-units.ts';
 
 /** What one confirmed import is made of. */
 export interface ImportParts {
@@ -35,41 +35,18 @@ interface GoingIn {
 /** Whether a row becomes a submission that counts or stays as history; facts sheets and a form that gives way to the older one do not. */
 const bringsPoints = ({ row, submission }: GoingIn): boolean => submission.layout === 'form' && row.winner !== 'old';
 
-const spelledAlike = (left: string, right: string): boolean => normaliseName(left).whole === normaliseName(right).whole;
+/** Ways of recognising a unit by which it learns the name that it came under: a person said so, or the name is equal after normalising. A code alone teaches no name. */
+const teachesName: ReadonlySet<Recognition> = new Set(['chosen', 'name', 'alias']);
 
-/** New units, one for each key: named as the first of its rows, other spellings as aliases, facts of all its rows. */
-function unitsToRegister(rows: readonly PlannedRow[], newId: () => string): ReadonlyMap<string, Unit> {
-  const units = new Map<string, Unit>();
-  for (const { target, submission } of rows) {
-    if (target.kind !== 'new' || submission === null) continue;
-    const known = units.get(target.newKey);
-    if (known === undefined) {
-      units.set(target.newKey, newUnit(newId(), target.name, submission));
-      continue;
-    }
-    const other = [known.name, ...known.aliases].some((name) => spelledAlike(name, target.name)) ? [] : [target.name];
-    const codes = newUnit(known.id, known.name, submission);
-    units.set(target.newKey, {
-      ...known,
-      aliases: [...known.aliases, ...other],
-      town: known.town === '' ? codes.town : known.town,
-      uscc: known.uscc ?? codes.uscc,
-      orgUscc: known.orgUscc ?? codes.orgUscc,
-      facts: { ...known.facts, ...statedFacts(submission) },
-    });
-  }
-  return units;
-}
-
-/** What known units learn: changed facts, and the name they came under. */
+/** What known units learn: changed facts that a person did not keep back, and the name they came under. */
 function lessons(going: readonly GoingIn[]): readonly Draft[] {
   const drafts: Draft[] = [];
   const learned = new Set<string>();
   for (const { row, unitId } of going) {
     if (row.target.kind !== 'unit') continue;
-    const { unit } = row.target;
-    if (row.factChanges.length > 0) drafts.push(changeUnit(unitId, fieldsOfChanges(row.factChanges)));
-    const isNew = row.unitName !== '' && ![unit.name, ...unit.aliases].some((name) => spelledAlike(name, row.unitName));
+    const { unit, how } = row.target;
+    if (row.takesChanges && row.factChanges.length > 0) drafts.push(changeUnit(unitId, fieldsOfChanges(row.factChanges)));
+    const isNew = teachesName.has(how) && row.unitName !== '' && ![unit.name, ...unit.aliases].some((name) => spelledAlike(name, row.unitName));
     if (!isNew || learned.has(`${unitId}/${row.unitName}`)) continue;
     learned.add(`${unitId}/${row.unitName}`);
     drafts.push(learnAlias(unitId, row.unitName));
@@ -107,7 +84,12 @@ function filesOf(rows: readonly PlannedRow[]): readonly { readonly name: string;
 /** The acts of one import, to be recorded together: round, units, what known units learn, files, submissions. Findings are never touched. */
 export function planImport(parts: ImportParts): readonly Draft[] {
   const rows = parts.rows.filter((row) => row.state === 'in');
-  const registered = unitsToRegister(rows, parts.newId);
+  const registered = new Map(
+    Array.from(newUnitsOf(rows), ([key, { name, aliases, town, kind, uscc, orgUscc, facts }]): [string, Unit] => [
+      key,
+      { id: parts.newId(), name, aliases, town, kind, uscc, orgUscc, facts },
+    ]),
+  );
   const going = rows.flatMap((row): readonly GoingIn[] => {
     const unitId = row.target.kind === 'unit' ? row.target.unit.id : row.target.kind === 'new' ? registered.get(row.target.newKey)?.id : undefined;
     return row.submission === null || unitId === undefined ? [] : [{ row, submission: row.submission, unitId }];

@@ -1,10 +1,10 @@
 import type { Problem } from '#shared/model/problem.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { SubmissionRecord } from '#renderer/store/records.ts';
-import { factChanges } from './fact-changes.ts';
-import type { PlannedRow, ReadFile, RowEdit, RowTarget } from './import-row.ts';
+import { factChanges, largeChangesOf } from './fact-changes.ts';
+import type { DoubtedMatch, FactChange, PlannedRow, ReadFile, RowEdit, RowTarget } from './import-row.ts';
 import { correctedSubmission } from './corrected-submission.ts';
-import { isBlankForm } from './row-words.ts';
+import { changeText, isBlankForm } from './row-words.ts';
 import { matchesFor, targetOf, type Books } from './row-target.ts';
 import { withRivals } from './rivals.ts';
 
@@ -21,10 +21,13 @@ export interface RowSources {
   readonly held: readonly SubmissionRecord[];
 }
 
-const nobody: Pick<PlannedRow, 'matches' | 'target' | 'factChanges' | 'rivals' | 'winner' | 'old'> = {
+const nobody: Pick<PlannedRow, 'matches' | 'target' | 'doubted' | 'factChanges' | 'largeChanges' | 'takesChanges' | 'rivals' | 'winner' | 'old'> = {
   matches: [],
   target: { kind: 'open' },
+  doubted: null,
   factChanges: [],
+  largeChanges: [],
+  takesChanges: false,
   rivals: [],
   winner: null,
   old: null,
@@ -35,12 +38,21 @@ function withoutSubmission(file: ReadFile, state: 'refused' | 'known', remark: s
 }
 
 /** Why a row stands open, as one sentence. */
-function openRemark(name: string, target: RowTarget, hasMatches: boolean, choice: RowEdit['choice']): string {
+function openRemark(name: string, target: RowTarget, doubted: DoubtedMatch | null, hasMatches: boolean, choice: RowEdit['choice']): string {
   if (choice?.kind === 'leave') return '已选择暂不导入。';
   if (target.kind !== 'open') return '';
+  if (doubted !== null) return doubtWords(doubted);
   if (name === '') return '表中没有单位名称，请填写或选择单位。';
   return hasMatches ? '有相近的单位，请选择是哪一个，或登记为新单位。' : '台账中没有这个单位，勾选“登记为新单位”后才会导入。';
 }
+
+/** Why a person must agree that a row is of a unit, as one sentence. */
+const doubtWords = ({ unit, against }: DoubtedMatch): string =>
+  `像是“${unit.name}”，但${against.map(({ clause }) => clause).join('，')}。是同一个单位就勾选“归入”${against.some(({ kind }) => kind === 'heads') ? '（台账同时按表更新）' : ''}，不是就勾选“登记”。`;
+
+/** What the books would take over at a stroke, and what a tick does about it, as one sentence. */
+const largeWords = (large: readonly FactChange[], isForm: boolean): string =>
+  `变化很大：${large.map(changeText).join('，')}。核实后勾选“更新”，台账才会改；不勾选${isForm ? '只导入自评' : '就不导入'}。`;
 
 const isHeld = (held: readonly SubmissionRecord[], file: ReadFile, target: RowTarget): boolean =>
   target.kind === 'unit' && held.some((record) => record.file === file.reading.sha256 && record.unitId === target.unit.id);
@@ -51,11 +63,15 @@ function rowOf(sources: RowSources, file: ReadFile, read: Submission, place: num
   const submission = correctedSubmission(read, edit);
   const unitName = submission.unit.name ?? '';
   const matches = matchesFor(sources.books, unitName, submission.unit.uscc);
-  const target = targetOf(sources.books, submission, matches, edit.choice, sources.registerNew);
+  const { target, doubted } = targetOf(sources.books, submission, matches, edit.choice, sources.registerNew);
   const ofThis = file.reading.problems.filter((problem) => problem.submission === place || problem.submission === null);
   const changes = target.kind === 'unit' ? factChanges(target.unit, submission) : [];
+  const large = largeChangesOf(changes);
+  const takesChanges = edit.takesChanges ?? large.length === 0;
   const blank = isBlankForm(submission) && edit.choice === undefined;
   const leaves = blank || edit.choice?.kind === 'leave';
+  const isForm = submission.layout === 'form';
+  const brings = target.kind === 'new' || (target.kind === 'unit' && (isForm || takesChanges));
   const row: PlannedRow = {
     key,
     file,
@@ -65,13 +81,19 @@ function rowOf(sources: RowSources, file: ReadFile, read: Submission, place: num
     ...nobody,
     matches,
     target,
+    doubted: blank ? null : doubted,
     factChanges: changes,
-    state: leaves ? 'left' : target.kind === 'open' ? 'open' : 'in',
-    remark: blank ? '空表：自评分一项也没有填，不会导入。要导入的，请在“归入单位”里选定单位。' : openRemark(unitName, target, matches.length > 0, edit.choice),
+    largeChanges: large,
+    takesChanges,
+    state: leaves ? 'left' : brings ? 'in' : 'open',
+    remark: blank
+      ? '空表：自评分一项也没有填，不会导入。要导入的，请在“归入单位”里选定单位。'
+      : target.kind === 'unit' && !takesChanges && edit.choice?.kind !== 'leave'
+        ? largeWords(large, isForm)
+        : openRemark(unitName, target, doubted, matches.length > 0, edit.choice),
   };
-  if (submission.layout === 'form' && isHeld(sources.held, file, target)) return { ...row, state: 'known', remark: '这份文件本批次已经导入过，自动跳过。' };
-  if (submission.layout !== 'form' && target.kind === 'unit' && changes.length === 0)
-    return { ...row, state: 'known', remark: '与台账一致，没有要更新的内容。' };
+  if (isForm && isHeld(sources.held, file, target)) return { ...row, state: 'known', remark: '这份文件本批次已经导入过，自动跳过。' };
+  if (!isForm && target.kind === 'unit' && changes.length === 0) return { ...row, state: 'known', remark: '与台账一致，没有要更新的内容。' };
   return row;
 }
 

@@ -2,7 +2,7 @@ import { Pagination, Table, type TableColumnType } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { selfTotalOf } from './corrected-submission.ts';
 import type { PlannedRow } from './import-row.ts';
-import { DoubtCell, FileCell, RegisterCell, UnitCell } from './row-cells.tsx';
+import { AnswerCell, DoubtCell, FileCell, UnitCell } from './row-cells.tsx';
 import { pointsOrDash } from './row-words.ts';
 
 const pageSize = 50;
@@ -37,8 +37,8 @@ function columnsFor(slim: boolean, onOpen: (key: string) => void): Column[] {
     ...(slim ? { width: 90 } : {}),
     render: (_, row) => <DoubtCell row={row} slim={slim} />,
   };
-  const register: Column = { title: '新单位', key: 'register', width: 84, render: (_, row) => <RegisterCell row={row} /> };
-  return slim ? [file, unit, total, doubts] : [file, unit, date, total, doubts, register];
+  const answers: Column = { title: '确认', key: 'answers', width: 84, render: (_, row) => <AnswerCell row={row} /> };
+  return slim ? [file, unit, total, doubts] : [file, unit, date, total, doubts, answers];
 }
 
 interface PageOfRows {

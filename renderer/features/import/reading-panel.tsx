@@ -1,12 +1,15 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { factWord } from '#shared/facts/fact-words.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { ColumnsPart } from './columns-part.tsx';
 import { FactList } from './fact-list.tsx';
 import { HeadingPart } from './heading-part.tsx';
 import type { PlannedRow } from './import-row.ts';
+import { NewUnitPart } from './new-unit-part.tsx';
+import type { NewUnit } from './new-units.ts';
 import { importSession } from './import-session.ts';
 import { ItemList } from './item-list.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -24,11 +27,17 @@ const firstCell = (row: PlannedRow): string | null =>
   null;
 
 function Changes({ row }: { readonly row: PlannedRow }) {
-  if (row.factChanges.length === 0) return null;
+  if (row.factChanges.length === 0 || row.target.kind !== 'unit') return null;
+  const { largeChanges, takesChanges } = row;
   return (
     <section className="import-part" aria-label="将更新台账">
-      <h3>确认后更新台账</h3>
+      <h3>{takesChanges ? '确认后更新台账' : '台账暂不更新'}</h3>
       <p>{row.factChanges.map(changeText).join('；')}</p>
+      {largeChanges.length === 0 ? null : (
+        <Checkbox checked={takesChanges} onChange={(event) => importSession.edit(row.key, { takesChanges: event.target.checked })}>
+          {`已核实变化（${largeChanges.map(({ fact }) => factWord(fact)).join('、')}），更新台账`}
+        </Checkbox>
+      )}
     </section>
   );
 }
@@ -63,11 +72,13 @@ function Body(props: {
   readonly units: readonly Unit[];
   readonly onShow: (cell: string) => void;
   readonly visited: boolean;
+  readonly registers: NewUnit | undefined;
 }) {
-  const { row, submission, onShow } = props;
+  const { row, submission, onShow, registers } = props;
   return (
     <>
       {row.state === 'known' ? null : <UnitChoicePanel row={row} units={props.units} />}
+      {registers === undefined ? null : <NewUnitPart unit={registers} />}
       <RivalChoice row={row} />
       {props.visited ? <p className="import-part">这个单位本批次已经核查。导入只更新自评，不改动已有的考评。</p> : null}
       <section className="import-part" aria-label="疑问">
@@ -92,13 +103,20 @@ function Body(props: {
           <ItemList row={row} submission={submission} onShow={onShow} />
         </section>
       )}
-      <FactList row={row} submission={submission} onShow={onShow} />
+      <FactList row={row} submission={submission} registers={registers} onShow={onShow} />
     </>
   );
 }
 
 /** 读取结果: everything that was read of one row, beside the list, with the sheet it came from at its foot. */
-export function ReadingPanel(props: { readonly row: PlannedRow; readonly units: readonly Unit[]; readonly visited: boolean; readonly onClose: () => void }) {
+export function ReadingPanel(props: {
+  readonly row: PlannedRow;
+  readonly units: readonly Unit[];
+  readonly visited: boolean;
+  /** The unit that the row will register, if any. */
+  readonly registers: NewUnit | undefined;
+  readonly onClose: () => void;
+}) {
   const { row } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -115,7 +133,9 @@ export function ReadingPanel(props: { readonly row: PlannedRow; readonly units: 
         <Head row={row} onClose={props.onClose} />
         {row.submission === null ? <p className={row.state === 'refused' ? 'import-bad' : ''}>{row.remark}</p> : null}
         {row.state === 'refused' && row.file.reading.reason?.code === 'no-table' ? <HeadingPart row={row} /> : null}
-        {row.submission === null ? null : <Body row={row} submission={row.submission} units={props.units} onShow={show} visited={props.visited} />}
+        {row.submission === null ? null : (
+          <Body row={row} submission={row.submission} units={props.units} onShow={show} visited={props.visited} registers={props.registers} />
+        )}
       </div>
       {cell === null || row.state === 'refused' ? null : (
         <footer className="import-picture">

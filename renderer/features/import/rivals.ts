@@ -37,7 +37,7 @@ function settle(rows: readonly PlannedRow[], old: SubmissionRecord | undefined, 
       : winner === row.key
         ? '同一单位有多份，用这一份。'
         : '同一单位有多份，这份只留作历史。';
-    return { ...row, rivals, winner, old: old ?? null, remark };
+    return { ...row, rivals, winner, old: old ?? null, remark: `${remark}${row.remark}` };
   });
 }
 

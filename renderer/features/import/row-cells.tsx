@@ -2,7 +2,7 @@ import { Checkbox, Tag } from 'antd';
 import { memo } from 'react';
 import type { PlannedRow } from './import-row.ts';
 import { importSession } from './import-session.ts';
-import { doubtsOf, howWords, isBlankForm, layoutWords, shortRemark } from './row-words.ts';
+import { doubtsOf, howWords, isAsking, isBlankForm, layoutWords, shortRemark } from './row-words.ts';
 
 /** The file of a row, as the button that opens its reading. */
 export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow; readonly onOpen: (key: string) => void }) {
@@ -21,10 +21,16 @@ export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow
   );
 });
 
+function openTag(row: PlannedRow): string {
+  if (row.target.kind === 'unit') return '待更新';
+  if (row.doubted !== null) return '待确认';
+  return row.matches.length > 0 ? '待选择' : '待登记';
+}
+
 function TargetTag({ row }: { readonly row: PlannedRow }) {
   if (row.state === 'known') return <Tag>跳过</Tag>;
   if (row.state === 'left') return <Tag>{row.submission !== null && isBlankForm(row.submission) ? '空表' : '不导入'}</Tag>;
-  if (row.state === 'open') return <Tag color="warning">{row.matches.length > 0 ? '待选择' : '待登记'}</Tag>;
+  if (row.state === 'open') return <Tag color="warning">{openTag(row)}</Tag>;
   if (row.target.kind === 'new') return <Tag color="processing">新单位</Tag>;
   if (row.target.kind === 'unit') return <Tag color="success">{howWords[row.target.how]}</Tag>;
   return null;
@@ -56,9 +62,9 @@ export const DoubtCell = memo(function DoubtCell(props: { readonly row: PlannedR
   if (row.state === 'refused') return <span className="import-bad">{slim ? '不能读' : shortRemark(row)}</span>;
   if (row.state === 'known') return <span className="import-quiet">{slim ? '' : row.remark}</span>;
   const first = row.remark === '' ? doubts[0]?.message : row.remark;
-  const changes = row.factChanges.length === 0 ? '' : `更新基本情况 ${String(row.factChanges.length)} 项。`;
+  const changes = row.factChanges.length === 0 || !row.takesChanges ? '' : `更新基本情况 ${String(row.factChanges.length)} 项。`;
   return (
-    <span className="import-sentence" title={first ?? ''}>
+    <span className={isAsking(row) ? 'import-sentence import-sentence-whole' : 'import-sentence'} title={first ?? ''}>
       {doubts.length > 0 ? <Tag color="warning">{`${String(doubts.length)} 处`}</Tag> : null}
       {slim ? '' : changes}
       {first === undefined && changes === '' ? <span className="import-quiet">没有疑问</span> : slim ? '' : first}
@@ -66,20 +72,53 @@ export const DoubtCell = memo(function DoubtCell(props: { readonly row: PlannedR
   );
 });
 
-/** The tick that a new unit needs before it is registered. */
-export const RegisterCell = memo(function RegisterCell({ row }: { readonly row: PlannedRow }) {
-  const asks = row.submission !== null && row.unitName !== '' && (row.target.kind === 'new' || (row.target.kind === 'open' && row.state !== 'known'));
-  if (!asks) return null;
+function Tick(props: { readonly name: string; readonly word: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
   return (
     <Checkbox
-      aria-label={`登记为新单位：${row.unitName}`}
-      checked={row.target.kind === 'new' && row.state !== 'left'}
+      aria-label={props.name}
+      checked={props.checked}
       onClick={(event) => event.stopPropagation()}
-      onChange={(event) => {
-        importSession.edit(row.key, { choice: event.target.checked ? { kind: 'new' } : { kind: 'leave' } });
-      }}
+      onChange={(event) => props.onChange(event.target.checked)}
     >
-      登记
+      {props.word}
     </Checkbox>
+  );
+}
+
+/** The ticks that a row waits for: that it is of the unit it seems to be of, that the unit is a new one, or that the books take over what changes much. None is asked twice. */
+export const AnswerCell = memo(function AnswerCell({ row }: { readonly row: PlannedRow }) {
+  if (row.submission === null || row.state === 'known') return null;
+  const { doubted } = row;
+  const asksNew = row.unitName !== '' && (row.target.kind === 'new' || row.target.kind === 'open' || doubted !== null);
+  const asksChanges = row.target.kind === 'unit' && row.largeChanges.length > 0 && row.state !== 'left';
+  return (
+    <div className="import-answers">
+      {doubted === null ? null : (
+        <Tick
+          name={`是同一个单位：${doubted.unit.name}`}
+          word="归入"
+          checked={doubted.agreed}
+          onChange={(agreed) =>
+            importSession.edit(row.key, agreed ? { choice: { kind: 'unit', unitId: doubted.unit.id }, takesChanges: true } : { choice: { kind: 'leave' } })
+          }
+        />
+      )}
+      {asksNew ? (
+        <Tick
+          name={`登记为新单位：${row.unitName}`}
+          word="登记"
+          checked={row.target.kind === 'new' && row.state !== 'left'}
+          onChange={(checked) => importSession.edit(row.key, { choice: checked ? { kind: 'new' } : { kind: 'leave' } })}
+        />
+      ) : null}
+      {asksChanges ? (
+        <Tick
+          name={`更新台账：${row.target.kind === 'unit' ? row.target.unit.name : ''}`}
+          word="更新"
+          checked={row.takesChanges}
+          onChange={(takesChanges) => importSession.edit(row.key, { takesChanges })}
+        />
+      ) : null}
+    </div>
   );
 });

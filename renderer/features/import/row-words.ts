@@ -2,11 +2,10 @@ import { unitKindWords, type UnitKind } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import type { Submission } from '#shared/model/submission.ts';
-import type { UnitMatch } from '#shared/matching/match-unit.ts';
-import type { FactChange, PlannedRow } from './import-row.ts';
+import type { FactChange, PlannedRow, Recognition } from './import-row.ts';
 
 /** How a unit was recognised. */
-export const howWords: Readonly<Record<UnitMatch['how'] | 'chosen' | 'addressed', string>> = {
+export const howWords: Readonly<Record<Recognition, string>> = {
   addressed: '按发出的表样匹配',
   code: '信用代码一致',
   name: '名称一致',
@@ -41,9 +40,13 @@ export const changeText = ({ fact, before, after }: FactChange): string =>
 /** What people should look at on a row: whatever is not a mere note. */
 export const doubtsOf = (row: PlannedRow): PlannedRow['problems'] => row.problems.filter((problem) => problem.severity !== 'note');
 
+/** Whether a row waits for a person's word: which unit it is of, or whether the books take over what changes much. */
+export const isAsking = (row: PlannedRow): boolean =>
+  row.state === 'open' || (row.state === 'in' && row.target.kind === 'unit' && row.largeChanges.length > 0 && !row.takesChanges);
+
 /** Whether a row wants a person's eye: refused, to be decided, competing, or with doubts. */
 export const isDoubtful = (row: PlannedRow): boolean =>
-  row.state === 'refused' || row.state === 'open' || row.rivals.length > 0 || (row.state === 'in' && doubtsOf(row).length > 0);
+  row.state === 'refused' || isAsking(row) || row.rivals.length > 0 || (row.state === 'in' && doubtsOf(row).length > 0);
 
 /** A row's remark without the name of its file, for where the name stands beside it. */
 export const shortRemark = (row: PlannedRow): string => row.remark.replace(/^(?:「[^」]*」中?|[^：]*\.[a-z]+：)/u, '');

@@ -1,5 +1,6 @@
 import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
+import { isActive } from '#shared/model/lineage.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { PlannedRow, UnitChoice } from './import-row.ts';
 import { importSession } from './import-session.ts';
@@ -41,6 +42,7 @@ const valueOf = (row: PlannedRow): string => {
 export function UnitChoicePanel(props: { readonly row: PlannedRow; readonly units: readonly Unit[] }) {
   const { row, units } = props;
   const { target } = row;
+  const { doubted } = row;
   const offered = row.matches.map((match) => ({ unit: match.unit, words: `${howWords[match.how]}，把握 ${String(Math.round(match.sure * 100))}%` }));
   const chosenElsewhere =
     target.kind === 'unit' && !offered.some(({ unit }) => unit.id === target.unit.id) ? [{ unit: target.unit, words: howWords.chosen }] : [];
@@ -50,6 +52,7 @@ export function UnitChoicePanel(props: { readonly row: PlannedRow; readonly unit
   return (
     <section className="import-part" aria-label="归入单位">
       <h3>归入单位</h3>
+      {doubted === null || row.state !== 'open' ? null : <p>{row.remark}</p>}
       <UnitName key={`${row.key}/${row.unitName}`} row={row} />
       <Radio.Group aria-label="归入单位" className="import-choices" value={valueOf(row)} onChange={(event) => take(String(event.target.value))}>
         {[...offered, ...chosenElsewhere].map(({ unit, words }) => (
@@ -70,7 +73,7 @@ export function UnitChoicePanel(props: { readonly row: PlannedRow; readonly unit
           className="import-other"
           value={null}
           showSearch={{ optionFilterProp: 'label' }}
-          options={units.map((unit) => ({ value: unit.id, label: unit.town === '' ? unit.name : `${unit.name}（${unit.town}）` }))}
+          options={units.filter(isActive).map((unit) => ({ value: unit.id, label: unit.town === '' ? unit.name : `${unit.name}（${unit.town}）` }))}
           onChange={(unitId: string | null) => {
             if (unitId !== null) choose(row, { kind: 'unit', unitId });
           }}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planImport } from '#renderer/features/import/plan-import.ts';
+import { newUnitsOf } from '#renderer/features/import/new-units.ts';
 import type { PlannedRow } from '#renderer/features/import/import-row.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { fileOf, planned, refusedFile, submissionOf, unitOf } from './samples.ts';
@@ -83,5 +84,47 @@ describe('planImport', () => {
     const [unit] = draftsOf(rows, null);
     expect(unit?.fields).toMatchObject({ name: '丙工会', town: '青石镇', 'fact/workers': 12 });
     expect(unit?.fields).not.toHaveProperty('fact/town');
+  });
+
+  it('leaves the books alone where large changes were not agreed to, and takes the form in', () => {
+    const unit = unitOf('城关镇中心小学工会', { facts: { membershipRate: 0.98 } });
+    const facts = { membershipRate: { value: 0.4, cell: 'A1', raw: '40%' }, chairName: { value: '李明', cell: 'A2', raw: '李明' } };
+    const files = [fileOf(0, [submissionOf(unit.name, { facts })])];
+    const kept = draftsOf(planned(files, [unit]));
+    expect(acts(kept, 'unit-changed')).toEqual([]);
+    expect(acts(kept, 'submission-imported')).toHaveLength(1);
+    const agreed = draftsOf(planned(files, [unit], { edits: new Map([['0/0', { takesChanges: true }]]) }));
+    expect(acts(agreed, 'unit-changed')[0]?.fields).toEqual({ 'fact/membershipRate': 0.4, 'fact/chairName': '李明' });
+  });
+
+  it('learns no name from a code alone, and the name that a person agreed to', () => {
+    const unit = unitOf('城关镇中心小学工会');
+    const renamed = [fileOf(0, [submissionOf('城关镇中心完全小学工会', { unit: { name: '城关镇中心完全小学工会', uscc: unit.uscc, cell: null } })])];
+    const byCode = planned(renamed, [unit]);
+    expect(byCode[0]?.target).toMatchObject({ kind: 'unit', how: 'code' });
+    expect(acts(draftsOf(byCode), 'alias-learned')).toEqual([]);
+    const chosen = planned(renamed, [unit], { edits: new Map([['0/0', { choice: { kind: 'unit', unitId: unit.id } as const }]]) });
+    expect(acts(draftsOf(chosen), 'alias-learned')[0]?.fields).toEqual({ 'alias/城关镇中心完全小学工会': true });
+  });
+
+  it('registers the kind that the preview shows: “其他” stays 其他, and a later form that names a kind decides', () => {
+    const name = '云溪县餐饮商会工会';
+    const kind = (value: string) => ({ facts: { kind: { value, cell: 'A1', raw: value } } });
+    const registered = (...rows: readonly PlannedRow[]) => acts(draftsOf(rows), 'unit-registered')[0]?.fields['kind'];
+    for (const [forms, expected] of [
+      [[submissionOf(name)], 'industry'],
+      [[submissionOf(name, kind('其他'))], 'other'],
+      [[submissionOf(name, kind('其它组织'))], 'other'],
+      [[submissionOf(name, kind('独立基层工会')), submissionOf(name, kind('企业'))], 'enterprise'],
+    ] as const) {
+      const rows = planned(forms.map((form, order) => fileOf(order, [form])));
+      expect(registered(...rows)).toBe(expected);
+      expect([...newUnitsOf(rows).values()].map((unit) => unit.kind)).toEqual([expected]);
+    }
+  });
+
+  it('gives a unit of a park its town', () => {
+    const rows = planned([fileOf(0, [submissionOf('云溪县工业园区宏达机械有限公司工会')])]);
+    expect(acts(draftsOf(rows), 'unit-registered')[0]?.fields['town']).toBe('工业园区');
   });
 });

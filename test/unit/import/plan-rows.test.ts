@@ -138,4 +138,76 @@ describe('planRows', () => {
     expect(row?.submission?.items[0]).toMatchObject({ self: 350, selfRaw: '4分', corrected: { from: 400, by: '李明', atMs: 5 } });
     expect(row?.submission?.computedTotal).toBe(350);
   });
+
+  describe('what a person must agree to', () => {
+    const heads = (workers: number, womenWorkers: number) => ({
+      workers: { value: workers, cell: 'Sheet1!C4', raw: String(workers) },
+      womenWorkers: { value: womenWorkers, cell: 'Sheet1!D4', raw: String(womenWorkers) },
+    });
+    const hospital = unitOf('临河县人民医院工会', { kind: 'institution', facts: { workers: 410, womenWorkers: 300 } });
+    const town = [fileOf(0, [submissionOf('城关镇人民医院工会', { facts: heads(62, 27) })])];
+    const agreed = new Map([['0/0', { choice: { kind: 'unit', unitId: hospital.id } as const, takesChanges: true }]]);
+
+    it('asks whether the town’s hospital is the county’s, and takes both unit and facts with one tick', () => {
+      expect(planned(town, [hospital], { registerNew: true })[0]).toMatchObject({
+        state: 'open',
+        target: { kind: 'open' },
+        doubted: { unit: hospital, agreed: false },
+        remark:
+          '像是“临河县人民医院工会”，但地名不同（表中“城关镇人民医院工会”，台账“临河县人民医院工会”），人数相差很大（职工人数表中 62、台账 410，女职工人数表中 27、台账 300）。' +
+          '是同一个单位就勾选“归入”（台账同时按表更新），不是就勾选“登记”。',
+      });
+      expect(planned(town, [hospital], { edits: agreed })[0]).toMatchObject({
+        state: 'in',
+        target: { kind: 'unit', how: 'chosen' },
+        takesChanges: true,
+        remark: '',
+      });
+    });
+
+    it('shows what changes much of a unit that was chosen from the list, and leaves the books alone until that is agreed to', () => {
+      const chosen = new Map([['0/0', { choice: { kind: 'unit', unitId: hospital.id } as const }]]);
+      const [row] = planned(town, [hospital], { edits: chosen });
+      expect(row).toMatchObject({ state: 'in', takesChanges: false, remark: expect.stringContaining('职工人数：410 → 62，女职工人数：300 → 27') as string });
+      expect(row?.largeChanges.map(({ fact }) => fact)).toEqual(['workers', 'womenWorkers']);
+    });
+
+    it('keeps a facts sheet back until its large changes are agreed to', () => {
+      const rate = { membershipRate: { value: 0.4, cell: 'Sheet1!E4', raw: '40%' }, chairName: { value: '李明', cell: 'A1', raw: '李明' } };
+      const known = unitOf('城关镇中心小学工会', { facts: { membershipRate: 0.98 } });
+      const sheet = [fileOf(0, [submissionOf(known.name, { layout: 'facts', facts: rate })])];
+      expect(planned(sheet, [known])[0]).toMatchObject({
+        state: 'open',
+        target: { kind: 'unit' },
+        takesChanges: false,
+        remark: '变化很大：入会率：98% → 40%。核实后勾选“更新”，台账才会改；不勾选就不导入。',
+      });
+      expect(planned(sheet, [known], { edits: new Map([['0/0', { takesChanges: true }]]) })[0]).toMatchObject({ state: 'in', remark: '' });
+      const form = [fileOf(0, [submissionOf(known.name, { facts: rate })])];
+      expect(planned(form, [known])[0]).toMatchObject({ state: 'in', takesChanges: false, remark: expect.stringContaining('不勾选只导入自评') as string });
+    });
+
+    it('says beside two forms of one unit too that the books wait', () => {
+      const known = unitOf('城关镇中心小学工会', { facts: { membershipRate: 0.98 } });
+      const rate = { membershipRate: { value: 0.4, cell: 'Sheet1!E4', raw: '40%' } };
+      const rows = planned([fileOf(0, [submissionOf(known.name, { facts: rate })]), fileOf(1, [submissionOf(known.name)])], [known]);
+      expect(rows[0]?.remark).toMatch(/同一单位有多份.*变化很大/u);
+    });
+
+    it('leads the form made for a merged unit to its successor, and asks', () => {
+      const into = unitOf('青石镇中心小学工会', { town: '青石镇' });
+      const gone = { ...school, ended: { kind: 'merged' as const, into: into.id, on: '2024-05-01', reason: '撤点并校' } };
+      const madeFrom = { standardId: 's', version: '1', hash: 'h', unitId: gone.id };
+      const [row] = planned([fileOf(0, [submissionOf(null, { madeFrom })])], [gone, into]);
+      expect(row).toMatchObject({ state: 'open', doubted: { unit: into, via: gone } });
+      expect(row?.remark).toContain('“城关镇中心小学工会”已于 2024-05-01 并入“青石镇中心小学工会”');
+    });
+
+    it('changes no kind of a known unit by what its name looks like', () => {
+      const other = unitOf('云溪县餐饮商会工会', { kind: 'other' });
+      expect(planned([fileOf(0, [submissionOf(other.name)])], [other])[0]?.factChanges).toEqual([]);
+      const said = submissionOf(other.name, { facts: { kind: { value: '行业', cell: 'A1', raw: '行业' } } });
+      expect(planned([fileOf(0, [said])], [other])[0]?.factChanges).toEqual([{ fact: 'kind', before: null, after: 'industry' }]);
+    });
+  });
 });
