@@ -12,6 +12,13 @@ export const BlindRule = z.object({
 });
 export type BlindRule = z.infer<typeof BlindRule>;
 
+/** Why a unit of a round does not submit: it need not (免报), or later than the others, by a day `YYYY-MM-DD` (缓报). */
+export const Filing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('excused'), reason: z.string() }),
+  z.object({ kind: z.literal('deferred'), until: z.string(), reason: z.string() }),
+]);
+export type Filing = z.infer<typeof Filing>;
+
 /** A round of acceptance (验收批次): one year's work with one standard. */
 export const Round = z.object({
   id: z.string(),
@@ -32,6 +39,8 @@ export const Round = z.object({
   blind: BlindRule.optional(),
   /** Units in this round: those with a submission or added by hand. */
   unitIds: z.array(z.string()),
+  /** Units that were excused from submitting or granted a later day, by unit id; left out for none. */
+  filings: z.record(z.string(), Filing).optional(),
 });
 export type Round = z.infer<typeof Round>;
 

@@ -17,7 +17,8 @@ export const UnitOrigin = z.object({ from: z.string(), on: z.string(), reason: z
 export type UnitOrigin = z.infer<typeof UnitOrigin>;
 
 /** A name that a unit had until a day (更名). It is one of the aliases too, so that it is found and matched by it. */
-const FormerName = z.object({ name: z.string(), until: z.string(), reason: z.string() });
+export const FormerName = z.object({ name: z.string(), until: z.string(), reason: z.string() });
+export type FormerName = z.infer<typeof FormerName>;
 
 /** A unit (基层工会) on the federation's books. */
 export const Unit = z.object({
@@ -37,6 +38,6 @@ export const Unit = z.object({
   /** Present where it was split off from another unit. */
   origin: UnitOrigin.optional(),
   /** Names that it had before, left out for none. */
-  formerNames: z.array(FormerName).optional(),
+  formerNames: z.array(FormerName).readonly().optional(),
 });
 export type Unit = z.infer<typeof Unit>;

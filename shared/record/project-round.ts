@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BlindRule, type Round } from '../model/round.ts';
+import { BlindRule, Filing, type Round } from '../model/round.ts';
 import { Facts } from '../model/unit.ts';
 import { fieldsUnder, numberOf, textOf, valueOf, type Registers } from '../ledger/registers.ts';
 
@@ -17,6 +17,10 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     const known = Below.safeParse(write.value);
     return known.success ? [[unitId, known.data] as const] : [];
   });
+  const filings = fieldsUnder(registers, 'filing/').flatMap(([unitId, write]) => {
+    const filing = Filing.safeParse(write.value).data;
+    return filing === undefined ? [] : [[unitId, filing] as const];
+  });
   const blind = BlindRule.safeParse(valueOf(registers, 'blind'));
   const joined = fieldsUnder(registers, 'unit/').map(([unitId]) => unitId);
   return {
@@ -31,6 +35,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     ...(facts.length === 0 ? {} : { lockedFacts: Object.fromEntries(facts) }),
     ...(below.length === 0 ? {} : { lockedBelow: Object.fromEntries(below) }),
     ...(blind.success ? { blind: blind.data } : {}),
+    ...(filings.length === 0 ? {} : { filings: Object.fromEntries(filings) }),
     unitIds: [...new Set([...joined, ...submittingUnitIds])].sort(),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../json.ts';
 import type { Draft } from '../model/ledger.ts';
-import type { Round } from '../model/round.ts';
+import type { Filing, Round } from '../model/round.ts';
 import type { Facts } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
 import { draftOf } from './draft-of.ts';
@@ -26,6 +26,21 @@ export const changeRound = (roundId: string, fields: { readonly [field: string]:
 /** Adds units to a round. */
 export const joinRound = (roundId: string, unitIds: readonly string[]): Draft =>
   draftOf(roundId, roundSubject(roundId), 'round-joined', Object.fromEntries(unitIds.map((unitId) => [`unit/${unitId}`, true])));
+
+/** Takes units out of a round that have no records in it. */
+export const leaveRound = (roundId: string, unitIds: readonly string[]): Draft =>
+  draftOf(roundId, roundSubject(roundId), 'round-left', Object.fromEntries(unitIds.map((unitId) => [`unit/${unitId}`, null])));
+
+const filingActs = { excused: 'unit-excused', deferred: 'unit-deferred' } as const;
+
+/** Excuses units of a round from submitting, or grants them a later day (免报, 缓报); null expects them again like any other. */
+export const grantFiling = (roundId: string, unitIds: readonly string[], filing: Filing | null): Draft =>
+  draftOf(
+    roundId,
+    roundSubject(roundId),
+    filing === null ? 'unit-awaited' : filingActs[filing.kind],
+    Object.fromEntries(unitIds.map((unitId) => [`filing/${unitId}`, filing === null ? null : { ...filing }])),
+  );
 
 /** Decisions that were out of date when a round was locked, kept on purpose: why each was out of date, by unit id, and why the round was locked all the same. */
 export const LockedDespite = z.object({ reason: z.string(), units: z.record(z.string(), z.string()) });

@@ -2,7 +2,8 @@ import { importFiles, importSubmission } from '#shared/record/import-acts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '#shared/record/decision-acts.ts';
-import { joinRound, lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
+import { closeUnit, mergeUnits, renameUnit, restoreUnit, splitUnit } from '#shared/record/lineage-acts.ts';
+import { grantFiling, joinRound, leaveRound, lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
 import { changeUnit, learnAlias, registerUnit } from '#shared/record/unit-acts.ts';
 import { addPhoto, completeVisit, giveAnswer, givePoints, giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { Verdict } from '#shared/model/finding.ts';
@@ -12,6 +13,7 @@ import type { Store } from '#renderer/store/store.ts';
 import { roundOf, standard, submissionOf, unitOf } from './county.ts';
 import { indexOf, newMachine } from './machine.ts';
 
+const occasion = { on: '2024-05-01', reason: '改革' };
 const unitId = fc.constantFrom('u1', 'u2');
 const visit = fc.record({ roundId: fc.constantFrom('r1', 'r2'), unitId, phase: fc.constantFrom('first' as const, 're' as const) });
 const itemId = fc.constantFrom(...itemsOf(standard).map(({ item }) => item.id));
@@ -25,6 +27,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(unitId, fc.constantFrom('town', 'fact/workers', 'kind', 'name'), fc.constantFrom('school', 'office', 7, null))
     .map(([id, field, value]): Step => () => [changeUnit(id, { [field]: value }), learnAlias(id, '别名')]),
+  fc
+    .tuple(unitId, unitId, fc.constantFrom('甲工会', '乙工会'))
+    .map(([id, other, name]): Step => () => [renameUnit(unitOf(id), name, occasion), ...mergeUnits([id], other, occasion)]),
+  fc.tuple(unitId, unitId).map(([id, other]): Step => () => [...splitUnit(id, [unitOf(other)], occasion), closeUnit(id, occasion)]),
+  fc
+    .tuple(fc.constantFrom('r1', 'r2'), unitId, fc.boolean())
+    .map(([id, unit, excused]): Step => () => [
+      grantFiling(id, [unit], excused ? { kind: 'excused', reason: '停产' } : null),
+      leaveRound(id, [unit]),
+      restoreUnit(unit),
+    ]),
   fc.constantFrom('r1', 'r2').map((id): Step => ({ standardHash }) => [openRound(roundOf(id, standardHash)), joinRound(id, ['u2'])]),
   fc.tuple(fc.constantFrom('r1', 'r2'), fc.boolean()).map(([id, known]): Step => () => [lockRound(id, known ? { u1: { kind: 'school', workers: 900 } } : {})]),
   fc.constantFrom('r1', 'r2').map((id): Step => () => [unlockRound(id, '补查')]),
