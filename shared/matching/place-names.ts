@@ -34,7 +34,8 @@ const levels: readonly { readonly level: keyof Places; readonly named: RegExp; r
  * Parks and zones that stand where other units have a town (云溪工业园区, 经济开发区, 城南产业集聚区). Unlike a town's, their name is kept whole. What only begins so is left
  * alone: 工业园林, 开发区域.
  */
-const park = /^((?:(?![镇乡县市司厂店局院校])\p{Script=Han}){0,8}?(?:工业|产业|科技|物流|创业|农业|化工|食品|循环经济|经济技术|经济|高新技术|高新)*(?:园区|工业园|产业园|科技园|物流园|开发区|集[中聚]区|高新区|经开区|工业区))(?![林艺域])/u;
+const park =
+  /^((?:(?![镇乡县市司厂店局院校])\p{Script=Han}){0,8}?(?:工业|产业|科技|物流|创业|农业|化工|食品|循环经济|经济技术|经济|高新技术|高新)*(?:园区|工业园|产业园|科技园|物流园|开发区|集[中聚]区|高新区|经开区|工业区))(?![林艺域])/u;
 
 const parkEnding = /(?:园区|[业技流]园|开发区|集[中聚]区|高新区|经开区|工业区)$/u;
 
