@@ -1,6 +1,7 @@
 import { type VisitKey, readSheetPhase, VisitPhase, type Round } from '#shared/model/round.ts';
 import { countingSubmission } from '#shared/record/project-submission.ts';
-import { projectVisit, standardOfVisit } from '#shared/record/project-visit.ts';
+import { projectVisit } from '#shared/record/project-visit.ts';
+import { readVisit, standardOfVisit } from '#shared/record/read-visit.ts';
 import type { SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import { kindOf, unitSubject, visitSubject } from '#shared/record/subject.ts';
@@ -62,12 +63,8 @@ async function projectOne(
   const standard = standardHash === null ? undefined : await shelf.standard(standardHash);
   if (standardHash === null || standard === undefined) return undefined;
   const self = submission === undefined ? undefined : await shelf.selfPoints(standardHash, submission);
-  return projectVisit(key, fields, {
-    standard,
-    basis,
-    self: self ?? null,
-    selfTotal: submission?.selfTotal ?? null,
-  });
+  const visit = readVisit(key, fields, { standard, basis });
+  return visit === undefined ? undefined : projectVisit(visit, fields, { points: self ?? null, total: submission?.selfTotal ?? null });
 }
 
 async function registersOfVisits(planning: VisitPlanning): Promise<ReadonlyMap<string, Registers>> {

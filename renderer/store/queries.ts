@@ -12,11 +12,13 @@ import { projectDraft } from '#shared/record/project-draft.ts';
 import { lastStandingBatch } from '#shared/ledger/undo.ts';
 import { isOfRecord, type DraftRecord } from '#shared/record/records.ts';
 import type { Entry } from '#shared/model/ledger.ts';
-import type { SheetPhase } from '#shared/model/round.ts';
+import type { SheetPhase, VisitKey } from '#shared/model/round.ts';
+import { readVisit } from '#shared/record/read-visit.ts';
+import { scoreBasis } from '#shared/scoring/score-basis.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { allEntries } from './read-entries.ts';
-import type { Store } from './store.ts';
+import type { Store, VisitCase } from './store.ts';
 
 /** The reading half of the store. */
 type Queries = Pick<
@@ -39,6 +41,7 @@ type Queries = Pick<
   | 'blindSheets'
   | 'panel'
   | 'visit'
+  | 'readVisit'
   | 'visitFields'
   | 'evidence'
   | 'pictures'
@@ -82,6 +85,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
         ? undefined
         : { record: { ...record, phase }, findings: findingsOf(row.registers), rulings: rulingsOf(standingFields(row.registers)) };
     },
+    readVisit: (roundId, unitId, phase) => readVisitCase(db, shelf, { roundId, unitId, phase }),
     visitFields: async (roundId, unitId, phase) => {
       const row = await db.subjects.get(visitSubject(roundId, unitId, phase));
       return row === undefined ? {} : standingFields(row.registers);
@@ -106,6 +110,28 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     differences: () => differences(db),
     settledDifferences: () => settledDifferences(db),
   };
+}
+
+/** A visit with all that belongs to it. Undefined where it was not opened, or its round, unit or standard is not here. */
+async function readVisitCase<Phase extends SheetPhase>(
+  db: Database,
+  shelf: DocumentShelf,
+  key: VisitKey & { readonly phase: Phase },
+): Promise<VisitCase<Phase> | undefined> {
+  const { roundId, unitId, phase } = key;
+  const [record, row, round, unit] = await Promise.all([
+    db.visits.get(`${roundId}/${unitId}/${phase}`),
+    db.subjects.get(visitSubject(roundId, unitId, phase)),
+    db.rounds.get(roundId),
+    db.units.get(unitId),
+  ]);
+  if (record === undefined || row === undefined || round === undefined || unit === undefined) return undefined;
+  // Dexie's own promise, as in the query for a standard.
+  const standard = await Dexie.Promise.resolve(shelf.standard(record.standardHash));
+  if (standard === undefined) return undefined;
+  const basis = scoreBasis(round, unit, record.selfTotal, record.below ?? []);
+  const visit = readVisit(key, row.registers, { standard, basis });
+  return visit === undefined ? undefined : { ...visit, record: { ...record, phase }, round, unit, evidence: evidenceOf(row.registers) };
 }
 
 /** Entries of one subject, or of all subjects below it: `unit/a` does not stand for `unit/ab`. The empty text stands for everything. */

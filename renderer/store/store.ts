@@ -3,6 +3,7 @@ import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { SettledMatter } from '#shared/differences/settled-matters.ts';
 import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { Host } from '#shared/host.ts';
+import type { VisitReading } from '#shared/record/read-visit.ts';
 import type { DocumentUse } from '#shared/record/documents.ts';
 import type { ChainBreak } from '#shared/ledger/chain.ts';
 import type { LedgerCheck } from '#shared/ledger/integrity.ts';
@@ -91,6 +92,14 @@ export interface TeamUnits {
   readonly unitIds: readonly string[];
 }
 
+/** A visit as it is read, with its row in the lists, its round, its unit and its evidence. */
+export interface VisitCase<Phase extends SheetPhase = SheetPhase> extends VisitReading<Phase> {
+  readonly record: SheetRecord<Phase>;
+  readonly round: Round;
+  readonly unit: Unit;
+  readonly evidence: Evidence;
+}
+
 /**
  * The one door between screens and stored state. Reads are queries to be wrapped in `useLive`; writes are acts.
  * Everything a screen changes goes through {@link Store.act}: it resolves when the act is in the journal, flushed, and indexed. While the disk refuses, it waits, `unsaved` is shown, and
@@ -137,6 +146,8 @@ export interface Store {
   /** What a panel noted so far of a unit's blind scoring. */
   panel(roundId: string, unitId: string): Promise<Panel>;
   visit<Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase): Promise<VisitDetail<Phase> | undefined>;
+  /** The one reading of a visit with all that belongs to it. Undefined where it was not opened, or its round, unit or standard is not here. */
+  readVisit<Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase): Promise<VisitCase<Phase> | undefined>;
   /** What the fields of a visit say now, for what lists do not need: replies, signatures, what a re-inspection carries. Empty where there is none. */
   visitFields(roundId: string, unitId: string, phase: SheetPhase): Promise<StandingFields>;
   /** The photos and files of a visit with who added them and what was drawn over them. */

@@ -1,40 +1,26 @@
 import { noFinding } from '../model/finding.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
-import { scoreOn, type ScoreBasis } from '../scoring/score-basis.ts';
-import { closingOf, rulingsOf, findingsOf } from './read-visit-fields.ts';
-import { openObjections, withRulings } from '../closing/rulings.ts';
+import type { VisitReading } from './read-visit.ts';
+import { openObjections } from '../closing/rulings.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import { unmetConditions } from '../scoring/unmet-conditions.ts';
 import { dayMs } from '../days/calendar-day.ts';
 import { clockMs } from '../ledger/clock.ts';
-import type { VisitKey } from '../model/round.ts';
 import { verdictCodes, type SheetRecord } from './records.ts';
-import { standingFields, textOf, valueOf, type Registers, type Write } from '../ledger/registers.ts';
+import { textOf, valueOf, type Registers, type Write } from '../ledger/registers.ts';
 
-/** What a visit's projection rests on besides its own fields. */
-interface VisitContext {
-  readonly standard: Standard;
-  readonly basis: ScoreBasis;
-  /** The unit's own points in the order of the standard's items, -1 for none; null while there is no submission. */
-  readonly self: Int32Array | null;
-  readonly selfTotal: CentiPoints | null;
+/** The unit's own score beside a visit, out of the submission that counts. */
+interface SelfScore {
+  /** In the order of the standard's items, -1 for none; null while there is no submission. */
+  readonly points: Int32Array | null;
+  readonly total: CentiPoints | null;
 }
 
-/** The hash of the standard a visit goes by. Null while the visit was not opened, or its opening was taken back: then it projects to nothing. */
-export const standardOfVisit = (registers: Registers): string | null => textOf(registers, 'standardHash');
-
-/** A visit as lists and aggregates need it, scored. Undefined while it was not opened. */
-export function projectVisit(key: VisitKey, registers: Registers, context: VisitContext): SheetRecord | undefined {
-  const standardHash = standardOfVisit(registers);
-  if (standardHash === null) return undefined;
-  const { standard, basis } = context;
-  const fields = standingFields(registers);
-  const rulings = rulingsOf(fields);
-  const inspected = findingsOf(registers);
-  const findings = withRulings(standard, inspected, rulings);
-  const result = scoreOn(standard, findings, basis);
-  const disputed = openObjections(closingOf(fields).replies, rulings).length;
+/** A visit as lists and aggregates need it. `registers` are the fields that it was read from. */
+export function projectVisit(visit: VisitReading, registers: Registers, self: SelfScore): SheetRecord {
+  const { key, standardHash, standard, basis, rulings, findings, inspected, result } = visit;
+  const disputed = openObjections(visit.closing.replies, rulings).length;
   const ruled = Object.keys(rulings).length;
   const scores = new Map(result.items.map((one) => [one.itemId, one]));
   const items = itemsOf(standard).map(({ item }) => ({ finding: findings[item.id] ?? noFinding, scored: scores.get(item.id) }));
@@ -48,13 +34,13 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
     inspectors: inspectorsOf(registers),
     verdicts: Uint8Array.from(items, ({ finding }) => verdictCodes.indexOf(finding.verdict)),
     assessed: Int32Array.from(items, ({ scored }) => (scored?.judged === true ? scored.points : -1)),
-    self: context.self ?? new Int32Array(items.length).fill(-1),
+    self: self.points ?? new Int32Array(items.length).fill(-1),
     judged: result.judged,
     photos: items.reduce((sum, { finding }) => sum + finding.photos.length, 0),
     notes: items.filter(({ finding }) => finding.note !== '').length,
     total: result.total,
     ...(standard.rollUp === undefined || basis.subordinates.length === 0 ? {} : { below: basis.subordinates }),
-    selfTotal: context.selfTotal,
+    selfTotal: self.total,
     grade: result.grade,
     ...(result.heldBack === null ? {} : { heldBack: result.heldBack }),
     recommendation: result.recommendation,
@@ -64,7 +50,7 @@ export function projectVisit(key: VisitKey, registers: Registers, context: Visit
     unmet: unmetConditions(result),
     ...(disputed === 0 ? {} : { disputed }),
     ...(ruled === 0 ? {} : { ruled }),
-    ...(findings === inspected ? {} : { inspected: inspectedLayer(standard, scoreOn(standard, inspected, basis)) }),
+    ...(findings === inspected.findings ? {} : { inspected: inspectedLayer(standard, inspected.result) }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { digestOf, type Closing } from '#shared/closing/closing.ts';
-import { closingOf } from '#shared/record/read-visit-fields.ts';
 import { closingProgress, type ClosingProgress } from '#shared/closing/progress.ts';
 import { shortfallsOf, type Shortfall } from '#shared/scoring/shortfalls.ts';
 import { marksIn } from '#shared/evidence/evidence.ts';
@@ -8,7 +7,6 @@ import type { VisitKey, Round, VisitPhase } from '#shared/model/round.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
@@ -36,24 +34,18 @@ export function useClosing(round: Round, unitId: string, phase: VisitPhase): Clo
 }
 
 async function readClosing(store: Store, round: Round, unitId: string, phase: VisitPhase): Promise<ClosingView | null> {
-  const [detail, fields, unit, evidence] = await Promise.all([
-    store.visit(round.id, unitId, phase),
-    store.visitFields(round.id, unitId, phase),
-    store.unit(unitId),
-    store.evidence(round.id, unitId, phase),
-  ]);
-  const standard = detail === undefined ? undefined : await store.standard(detail.record.standardHash);
-  if (detail === undefined || unit === undefined || standard === undefined) return null;
-  const { record, findings } = detail;
-  const result = scoreOn(standard, findings, scoreBasis(round, unit, record.selfTotal, record.below ?? []));
+  const visit = await store.readVisit(round.id, unitId, phase);
+  if (visit === undefined) return null;
+  const { key, unit, record, standard, closing, evidence } = visit;
+  // What is signed is what the inspectors found: objections are ruled on later, in a layer of their own.
+  const { findings, result } = visit.inspected;
   const shortfalls = shortfallsOf(standard, findings, result);
-  const closing = closingOf(fields);
   const marksOf = marksIn(evidence);
   const sealed = { findings, replies: closing.replies, result, leftOut: closing.leftOut, marksOf };
   const digest = digestOf(sealed);
   const progress = closingProgress(shortfalls, closing, sealed);
   return {
-    visit: { roundId: round.id, unitId, phase },
+    visit: key,
     round,
     unit,
     record,

@@ -1,12 +1,10 @@
 import { type ItemReply } from '#shared/closing/closing.ts';
-import { closingOf } from '#shared/record/read-visit-fields.ts';
 import { shortfallsOf, type ShortfallWeight } from '#shared/scoring/shortfalls.ts';
 import type { Ruling } from '#shared/closing/rulings.ts';
 import type { VisitKey, Round } from '#shared/model/round.ts';
 import { itemsOf, type Item } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
-import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
 import type { VisitRecord } from '#renderer/store/records.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
@@ -48,25 +46,18 @@ export function useObjectable(round: Round, record: VisitRecord | undefined): re
 
 async function readFindings(store: Store, round: Round, record: VisitRecord): Promise<readonly Objection[]> {
   const { unitId, phase } = record;
-  const [detail, fields, unit, standard] = await Promise.all([
-    store.visit(round.id, unitId, phase),
-    store.visitFields(round.id, unitId, phase),
-    store.unit(unitId),
-    store.standard(record.standardHash),
-  ]);
-  if (detail === undefined || unit === undefined || standard === undefined) return [];
-  const result = scoreOn(standard, detail.findings, scoreBasis(round, unit, record.selfTotal, record.below ?? []));
-  const short = new Map(shortfallsOf(standard, detail.findings, result).map((shortfall) => [shortfall.item.id, shortfall]));
+  const read = await store.readVisit(round.id, unitId, phase);
+  if (read === undefined) return [];
+  const { unit, standard, rulings, closing } = read;
+  const { findings, result } = read.inspected;
+  const short = new Map(shortfallsOf(standard, findings, result).map((shortfall) => [shortfall.item.id, shortfall]));
   const scores = new Map(result.items.map((score) => [score.itemId, score]));
-  const { replies } = closingOf(fields);
   return itemsOf(standard).flatMap(({ item }, index): readonly Objection[] => {
-    const [reply, ruling, shortfall] = [replies[item.id], detail.rulings[item.id], short.get(item.id)];
+    const [reply, ruling, shortfall] = [closing.replies[item.id], rulings[item.id], short.get(item.id)];
     if (shortfall === undefined && reply === undefined && ruling === undefined) return [];
     const visit = { roundId: round.id, unitId, phase };
     const points = scores.get(item.id)?.points ?? 0;
     const weight = shortfall?.weight ?? 'points';
-    return [
-      { key: `${unitId}/${phase}/${item.id}`, visit, unit, item, place: index + 1, points, weight, note: detail.findings[item.id]?.note ?? '', reply, ruling },
-    ];
+    return [{ key: `${unitId}/${phase}/${item.id}`, visit, unit, item, place: index + 1, points, weight, note: findings[item.id]?.note ?? '', reply, ruling }];
   });
 }

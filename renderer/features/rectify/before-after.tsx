@@ -7,11 +7,12 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
 import type { ReplyOnItem } from '#shared/rectify/rectification.ts';
-import type { Case, CaseVisit } from './read-case.ts';
+import type { VisitCase } from '#renderer/store/store.ts';
+import type { Case } from './read-case.ts';
 import { ReplyFile } from './reply-file.tsx';
 
 /** 前后对照: each item of the re-inspection as both visits left it, photos side by side, and what it did to the points. */
-export function BeforeAfter(props: { readonly one: Case; readonly re: CaseVisit }) {
+export function BeforeAfter(props: { readonly one: Case; readonly re: VisitCase<'re'> }) {
   const { one, re } = props;
   const { first, reopened, rectification } = one;
   const rows = useMemo(() => beforeAfter(re.standard, first, re, reopened, Object.keys(rectification?.closed ?? {})), [re, first, reopened, rectification]);

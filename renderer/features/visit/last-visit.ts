@@ -1,8 +1,7 @@
 import { shortfallsOf, shortfallWords } from '#shared/scoring/shortfalls.ts';
-import type { Round } from '#shared/model/round.ts';
+import type { Round, VisitPhase } from '#shared/model/round.ts';
 import { standingVisit } from '#shared/rounds/round-state.ts';
-import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
-import type { Store } from '#renderer/store/store.ts';
+import type { Store, VisitCase } from '#renderer/store/store.ts';
 import type { LastVisit } from './item-reference.ts';
 
 /** Reads the unit's visit in the latest earlier round, a completed re-inspection before the first visit. `visit` is undefined where nobody went there before. */
@@ -11,19 +10,16 @@ export async function readLastVisit(store: Store, round: Round, unitId: string):
     .filter((one) => one.openedOn < round.openedOn && one.unitIds.includes(unitId))
     .toSorted((a, b) => (a.openedOn < b.openedOn ? 1 : -1));
   for (const one of earlier) {
-    const [first, re] = await Promise.all([store.visit(one.id, unitId, 'first'), store.visit(one.id, unitId, 're')]);
+    const [first, re] = await Promise.all([store.readVisit(one.id, unitId, 'first'), store.readVisit(one.id, unitId, 're')]);
     const standing = standingVisit({ first: first?.record, re: re?.record });
-    if (standing !== undefined) return { visit: await withFound(store, one, standing.phase === 're' ? re : first) };
+    const visit = standing?.phase === 're' ? re : first;
+    if (standing !== undefined && visit !== undefined) return { visit: lastVisitOf(visit) };
   }
   return { visit: undefined };
 }
 
-async function withFound(store: Store, round: Round, detail: Awaited<ReturnType<typeof store.visit<'first' | 're'>>>): Promise<LastVisit | undefined> {
-  if (detail === undefined) return undefined;
-  const { record, findings } = detail;
-  const [unit, standard] = await Promise.all([store.unit(record.unitId), store.standard(record.standardHash)]);
-  if (unit === undefined || standard === undefined) return undefined;
-  const result = scoreOn(standard, findings, scoreBasis(round, unit, record.selfTotal, record.below ?? []));
+/** What was found then, after rulings on objections, as the points beside it are. */
+function lastVisitOf({ round, standard, record, findings, result }: VisitCase<VisitPhase>): LastVisit {
   const found = new Map(shortfallsOf(standard, findings, result).map((shortfall) => [shortfall.item.id, shortfallWords(shortfall)]));
   return { title: round.title, year: round.year, standard, record, found };
 }

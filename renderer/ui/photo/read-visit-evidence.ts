@@ -2,7 +2,6 @@ import type { VisitEvidence } from '#shared/evidence/bundle.ts';
 import { withoutEvidence, type UnprovenItem } from '#shared/evidence/without-evidence.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { Round } from '#shared/model/round.ts';
-import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 /** The evidence of a visit with the items that got full marks without any. */
@@ -15,15 +14,10 @@ export interface ReadEvidence extends VisitEvidence {
 /** Reads the evidence of one visit; undefined where its unit or standard is not here. */
 export async function readVisitEvidence(store: Store, round: Round, record: VisitRecord): Promise<ReadEvidence | undefined> {
   const { unitId, phase } = record;
-  const [unit, standard, detail, evidence] = await Promise.all([
-    store.unit(unitId),
-    store.standard(record.standardHash),
-    store.visit(round.id, unitId, phase),
-    store.evidence(round.id, unitId, phase),
-  ]);
-  if (unit === undefined || standard === undefined || detail === undefined) return undefined;
-  const result = scoreOn(standard, detail.findings, scoreBasis(round, unit, record.selfTotal, record.below ?? []));
-  const unproven = withoutEvidence(standard, detail.findings, result, evidence);
+  const visit = await store.readVisit(round.id, unitId, phase);
+  if (visit === undefined) return undefined;
+  const { unit, standard, evidence } = visit;
+  const unproven = withoutEvidence(standard, visit.inspected.findings, visit.inspected.result, evidence);
   return { unitId, unit: unit.name, town: unit.town, phase, standard, evidence, completed: record.completedMs !== null, unproven };
 }
 

@@ -6,6 +6,7 @@ import { giveReply, ruleObjection } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import { projectVisit } from '#shared/record/project-visit.ts';
+import { readVisit } from '#shared/record/read-visit.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { Standard } from '#shared/model/standard.ts';
@@ -72,13 +73,11 @@ describe('a visit with an objection in the lists', () => {
     act: 'answer-given',
     fields: { 'item/missing/verdict': 'partly', 'item/missing/answer/0': 1, 'item/plain/verdict': 'met' },
   };
-  const project = (...drafts: readonly Draft[]) =>
-    projectVisit(visit, applyEntries({}, makeEntries(drafts, noPosition, { device: 'a', by: '张', batch: 'b', nowMs: 0 }).entries), {
-      standard: threeItems,
-      basis: { facts: {}, subordinates: [] },
-      self: null,
-      selfTotal: null,
-    });
+  const project = (...drafts: readonly Draft[]) => {
+    const registers = applyEntries({}, makeEntries(drafts, noPosition, { device: 'a', by: '张', batch: 'b', nowMs: 0 }).entries);
+    const read = readVisit(visit, registers, { standard: threeItems, basis: { facts: {}, subordinates: [] } });
+    return read === undefined ? undefined : projectVisit(read, registers, { points: null, total: null });
+  };
   const disputed = giveReply(visit, ['missing'], { stance: 'disputed', words: '已成立' });
   const ruled = ruleObjection(visit, 'missing', ruling);
 

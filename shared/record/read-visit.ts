@@ -1,0 +1,52 @@
+import { withRulings, type Rulings } from '../closing/rulings.ts';
+import type { Closing } from '../closing/closing.ts';
+import { standingFields, textOf, type Registers, type StandingFields } from '../ledger/registers.ts';
+import type { Findings } from '../model/finding.ts';
+import type { SheetPhase, VisitKey } from '../model/round.ts';
+import type { Standard } from '../model/standard.ts';
+import { scoreOn, type ScoreBasis } from '../scoring/score-basis.ts';
+import type { ScoreResult } from '../scoring/score-result.ts';
+import { closingOf, findingsOf, openItemsOf, rulingsOf } from './read-visit-fields.ts';
+
+/** What a visit says, scored: the one reading that lists, checklist, papers and exports rest on. */
+export interface VisitReading<Phase extends SheetPhase = SheetPhase> {
+  readonly key: VisitKey & { readonly phase: Phase };
+  readonly standardHash: string;
+  readonly standard: Standard;
+  /** What it was scored by besides the findings. */
+  readonly basis: ScoreBasis;
+  /** What each field says now. */
+  readonly fields: StandingFields;
+  /** The inspectors' own findings, and what those give. */
+  readonly inspected: { readonly findings: Findings; readonly result: ScoreResult };
+  /** What was decided on objections. */
+  readonly rulings: Rulings;
+  /** The findings that count: the inspectors' with accepted objections over them. The same object as theirs where none was accepted. */
+  readonly findings: Findings;
+  /** What the findings that count give. */
+  readonly result: ScoreResult;
+  readonly closing: Closing;
+  /** Of a re-inspection the items that it looks at anew; null where it looks at all. */
+  readonly openItems: readonly string[] | null;
+}
+
+/** The hash of the standard a visit goes by. Null while the visit was not opened, or its opening was taken back: then there is nothing to read. */
+export const standardOfVisit = (registers: Registers): string | null => textOf(registers, 'standardHash');
+
+/** Reads a visit out of its fields; undefined while it was not opened. `standard` is the one that {@link standardOfVisit} names. */
+export function readVisit<Phase extends SheetPhase>(
+  key: VisitKey & { readonly phase: Phase },
+  registers: Registers,
+  on: { readonly standard: Standard; readonly basis: ScoreBasis },
+): VisitReading<Phase> | undefined {
+  const standardHash = standardOfVisit(registers);
+  if (standardHash === null) return undefined;
+  const { standard, basis } = on;
+  const fields = standingFields(registers);
+  const rulings = rulingsOf(fields);
+  const own = findingsOf(registers);
+  const findings = withRulings(standard, own, rulings);
+  const result = scoreOn(standard, findings, basis);
+  const inspected = { findings: own, result: findings === own ? result : scoreOn(standard, own, basis) };
+  return { key, standardHash, standard, basis, fields, inspected, rulings, findings, result, closing: closingOf(fields), openItems: openItemsOf(fields) };
+}
