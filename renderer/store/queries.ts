@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { evidenceOf, rulingsOf, findingsOf } from '#shared/record/read-visit-fields.ts';
+import { groupDifferences } from '#shared/differences/group-differences.ts';
 import { openDifferences, settledMatters, wasSettled, type SettledMatter } from '#shared/differences/settled-matters.ts';
 import { bySubject, inOrder } from '#shared/ledger/fold.ts';
 import { standingFields, type Difference } from '#shared/ledger/registers.ts';
@@ -51,6 +52,7 @@ type Queries = Pick<
   | 'plan'
   | 'history'
   | 'differences'
+  | 'matters'
   | 'settledDifferences'
 >;
 
@@ -108,6 +110,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     plan: async (roundId) => projectTeams(standingFields((await db.subjects.get(teamsSubject(roundId)))?.registers ?? {})),
     history: async (subjectPrefix) => (await entriesUnder(db, subjectPrefix)).sort(inOrder),
     differences: () => differences(db),
+    matters: async () => groupDifferences(await differences(db)),
     settledDifferences: () => settledDifferences(db),
   };
 }

@@ -1,5 +1,6 @@
 import type { CompletenessCheck } from '#shared/checks/completeness.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
+import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { SettledMatter } from '#shared/differences/settled-matters.ts';
 import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { Host } from '#shared/host.ts';
@@ -166,6 +167,8 @@ export interface Store {
 
   /** Fields in which two people wrote different values without knowing of each other. An act that writes the field settles it; taking that act back opens it again where it was a settling. */
   differences(): Promise<readonly Difference[]>;
+  /** The matters that are open because of them: what one settles at a time. Every count of differences is the number of these. */
+  matters(): Promise<readonly DifferenceGroup[]>;
   /** Matters that were settled with a reason and not taken back since. */
   settledDifferences(): Promise<readonly SettledMatter[]>;
 

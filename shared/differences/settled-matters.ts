@@ -26,7 +26,7 @@ export const wasSettled = (registers: Registers): boolean => Object.keys(registe
 
 /** The fields of a subject in which people differ, also those that were settled and whose settling was taken back. `history` are all entries of the subject. */
 export function openDifferences(subject: string, registers: Registers, history: readonly Entry[]): readonly Difference[] {
-  const open = differencesOf(subject, registers);
+  const open = differencesOf(subject, registers).filter(({ field }) => !field.startsWith(reasonPrefix));
   const undone = undoneBatches(history);
   const settled = history.filter(({ act, batch }) => act === settleAct && batch !== null && undone.has(batch));
   if (settled.length === 0) return open;

@@ -38,6 +38,8 @@ export interface AcceptanceUnit {
   readonly selfTotal: CentiPoints | null;
   readonly visit: AcceptanceVisit | null;
   readonly decision: AcceptanceDecision | null;
+  /** In how many matters people still differ about it; left out for none. */
+  readonly openMatters?: number;
 }
 
 /** Everything that the results of a round are made of. */
@@ -56,6 +58,9 @@ export interface AcceptanceInput {
   /** Places in the whole round (see {@link placesOf}), also where only some of its units are meant. */
   readonly places: ReadonlyMap<string, number>;
 }
+
+/** The unit's name as lists show it: one about which people still differ is marked, so that no list passes for settled. */
+export const nameInList = ({ name, openMatters = 0 }: AcceptanceUnit): string => (openMatters === 0 ? name : `${name}（记录不同，未处理）`);
 
 /** The score of a unit whose visit is finished; undefined while it is not. */
 export const finishedScore = (unit: AcceptanceUnit): ScoreResult | undefined => (unit.visit?.completed === true ? unit.visit.score : undefined);

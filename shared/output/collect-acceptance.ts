@@ -1,3 +1,5 @@
+import { mattersByUnit } from '../differences/unit-matters.ts';
+import type { DifferenceGroup } from '../differences/group-differences.ts';
 import { dayOfMs, type Day } from '../days/days.ts';
 import type { SubmissionRecord, VisitRecord } from '../record/records.ts';
 import type { Findings } from '../model/finding.ts';
@@ -18,6 +20,8 @@ export interface AcceptanceSource {
   readonly submissions: readonly SubmissionRecord[];
   readonly visits: readonly VisitRecord[];
   readonly decisions: readonly Decision[];
+  /** Everything in which people still differ. */
+  readonly matters: readonly DifferenceGroup[];
   /** Findings by the id of the visit. */
   readonly findings: ReadonlyMap<string, Findings>;
   /** Standards by hash: the round's and those that visits go by. */
@@ -81,10 +85,13 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
   const { round } = source;
   const standard = source.standards.get(round.standardHash ?? '');
   if (standard === undefined) return undefined;
+  const open = mattersByUnit(source.matters, round.id);
   const unitsById = new Map(source.units.map((unit) => [unit.id, unit]));
   const collected = roundState(round, source.submissions, source.visits, source.decisions).flatMap((state) => {
     const unit = unitsById.get(state.unitId);
-    return unit === undefined ? [] : [{ shown: standingVisit(state)?.total, unit: unitOf(source, unit, state) }];
+    const openMatters = open.get(state.unitId)?.length ?? 0;
+    const shown = standingVisit(state)?.total;
+    return unit === undefined ? [] : [{ shown, unit: { ...unitOf(source, unit, state), ...(openMatters === 0 ? {} : { openMatters }) } }];
   });
   const units = collected.map(({ unit }) => unit);
   return {

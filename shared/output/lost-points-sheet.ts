@@ -1,5 +1,5 @@
 import { showPoints, sumCenti, toPoints } from '../points.ts';
-import { inPlaceOrder, type AcceptanceInput } from './acceptance-input.ts';
+import { inPlaceOrder, nameInList, type AcceptanceInput } from './acceptance-input.ts';
 import { numberColumn, pointsColumn, tableOf, textColumn, wordColumn } from './columns.ts';
 import { lostItems } from './lost-points.ts';
 import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
@@ -15,7 +15,7 @@ export function lostPointsSheet(input: AcceptanceInput): SheetModel {
     meta: paperMeta(input),
     ...tableOf(entries, [
       numberColumn(6),
-      [textColumn('单位名称', 28), ({ unit }) => unit.name],
+      [textColumn('单位名称', 28), ({ unit }) => nameInList(unit)],
       [wordColumn('所属乡镇', 13), ({ unit }) => unit.town],
       [textColumn('项目', 14), ({ section }) => section.title],
       [textColumn('考核内容', 44), ({ item }) => item.text],

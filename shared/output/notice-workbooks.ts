@@ -1,6 +1,6 @@
 import { showDay } from '../days/days.ts';
 import { toPoints } from '../points.ts';
-import type { AcceptanceInput, AcceptanceUnit } from './acceptance-input.ts';
+import { nameInList, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
 import { lostItems, tasksOf } from './lost-points.ts';
 import { rectifyDay, unitsDecided } from './outcome-sheets.ts';
@@ -28,7 +28,7 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
       `\u3000\u3000对公示单位有异议的，请在公示期内以书面形式向${input.federation === '' ? '县总工会' : input.federation}实名反映。`,
     ],
     columns: [countColumn('序号', 8), textColumn('单位名称', 56), wordColumn('所属乡镇', 24)],
-    rows: units.map((unit, index) => [index + 1, withoutNumbers(unit.name), withoutNumbers(unit.town)]),
+    rows: units.map((unit, index) => [index + 1, withoutNumbers(nameInList(unit)), withoutNumbers(unit.town)]),
     empty: '没有决定为合格的单位。',
     foot: [
       ...(leftOut === 0 ? [] : [`另有${String(leftOut)}个单位的决定待重新作出，没有列入本名单。`]),
@@ -55,7 +55,7 @@ function rectifyNotice(input: AcceptanceInput, unit: AcceptanceUnit, name: strin
     name,
     title: '整改通知书',
     meta: [
-      `${unit.name}：`,
+      `${nameInList(unit)}：`,
       `\u3000\u3000按照《${input.standard.title}》，${unit.visit === null ? '' : showDay(unit.visit.visitedOn)}核查组对你单位进行了现场核查。现将需要整改的事项一次性告知如下，请于${rectifyDay(input, unit)}前完成整改并书面回复。`,
     ],
     columns: [countColumn('序号', 6), textColumn('考核内容', 38), textColumn('存在问题', 38), pointsColumn('扣分', 7), wordColumn('整改情况', 16)],

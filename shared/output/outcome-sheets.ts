@@ -2,7 +2,7 @@ import { addDays, showDay } from '../days/days.ts';
 import type { Outcome } from '../model/round.ts';
 import { unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
-import { finishedScore, inPlaceOrder, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
+import { finishedScore, inPlaceOrder, nameInList, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
 import { tasksOf } from './lost-points.ts';
 import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
@@ -23,7 +23,7 @@ export function rectifyDay(input: AcceptanceInput, unit: AcceptanceUnit): string
   return unit.decision === null ? '' : showDay(addDays(unit.decision.decidedOn, input.standard.policy.rectifyDays));
 }
 
-const unitColumn = (width: number): TableColumn<AcceptanceUnit> => [textColumn('单位名称', width), (unit) => unit.name];
+const unitColumn = (width: number): TableColumn<AcceptanceUnit> => [textColumn('单位名称', width), nameInList];
 const townColumn = (width: number): TableColumn<AcceptanceUnit> => [wordColumn('所属乡镇', width), (unit) => unit.town];
 const kindColumn: TableColumn<AcceptanceUnit> = [wordColumn('类别', 11), (unit) => unitKindWords[unit.kind]];
 const totalColumn: TableColumn<AcceptanceUnit> = [pointsColumn('考评总分', 9), totalOf];

@@ -2,7 +2,7 @@ import { itemsOf, type Item } from '../model/standard.ts';
 import { toPoints, type CentiPoints } from '../points.ts';
 import { equationOf, receiptWords, stepsOf } from '../scoring/receipt-words.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
-import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit, type AcceptanceVisit } from './acceptance-input.ts';
+import { finishedScore, inPlaceOrder, nameInList, type AcceptanceInput, type AcceptanceUnit, type AcceptanceVisit } from './acceptance-input.ts';
 import { countColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
 import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
@@ -13,7 +13,7 @@ type Level = '条目' | '类目' | '总分';
 type Row = readonly CellValue[];
 
 function row(unit: AcceptanceUnit, level: Level, place: string, text: string, points: readonly (CentiPoints | null)[], words: readonly string[]): Row {
-  return [unit.name, level, place, text, ...points.map((value) => (value === null ? null : toPoints(value))), ...words];
+  return [nameInList(unit), level, place, text, ...points.map((value) => (value === null ? null : toPoints(value))), ...words];
 }
 
 function itemRows(unit: AcceptanceUnit, visit: AcceptanceVisit, score: ScoreResult, sectionId: string): readonly Row[] {

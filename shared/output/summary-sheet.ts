@@ -2,7 +2,7 @@ import { outcomeWords } from '../model/round.ts';
 import { itemsOf, unitKindWords, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
-import { finishedScore, inPlaceOrder, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
+import { finishedScore, inPlaceOrder, nameInList, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
 import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
@@ -40,7 +40,7 @@ function summaryColumns({ standard, places }: AcceptanceInput): readonly TableCo
   return [
     numberColumn(4.5),
     [countColumn('名次', 4.5), ({ unit }) => places.get(unit.unitId) ?? null],
-    [textColumn('单位名称', 27), ({ unit }) => unit.name],
+    [textColumn('单位名称', 27), ({ unit }) => nameInList(unit)],
     [wordColumn('所属乡镇', 13), ({ unit }) => unit.town],
     [wordColumn('类别', 9), ({ unit }) => unitKindWords[unit.kind]],
     [pointsColumn('自评总分', 7.5), ({ unit }) => points(unit.selfTotal)],

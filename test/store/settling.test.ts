@@ -4,10 +4,12 @@ import { groupDifferences } from '#shared/differences/group-differences.ts';
 import { otherFinding, textToFill } from '#shared/differences/other-value.ts';
 import { sideOf } from '#shared/differences/settled-matters.ts';
 import { findingsOf } from '#shared/record/read-visit-fields.ts';
+import { mattersByUnit } from '#shared/differences/unit-matters.ts';
+import { wholeSide } from '#shared/differences/whole-side.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { settleDifference } from '#shared/record/settling-acts.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
-import { giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
+import { addPhoto, attachFile, giveAnswer, giveVerdict, markPhoto, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { reconcileSlip } from '#shared/differences/reconciliation.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
@@ -69,6 +71,50 @@ describe('settling what two laptops recorded differently', () => {
     expect(await openIn(first)).toEqual([]);
     expect(await first.settledDifferences()).toHaveLength(items.length);
     expect((await first.visit('r1', 'u1', 'first'))?.findings[items[1] ?? '']?.verdict).toBe('met');
+  });
+
+  it('takes a side whole: nothing of the other is left beside it', async () => {
+    const { first, second } = await met();
+    await second.act([
+      giveAnswer(visit, firstItem.id, 0, 1),
+      addPhoto(visit, firstItem.id, { sha256: 'c'.repeat(64), name: '王.jpg', takenOn: null }),
+      markPhoto(visit, firstItem.id, 'c'.repeat(64), []),
+      attachFile(visit, firstItem.id, { sha256: 'd'.repeat(64), name: '王.pdf', size: 3 }),
+    ]);
+    await first.act([addPhoto(visit, firstItem.id, { sha256: 'e'.repeat(64), name: '张.jpg', takenOn: null }), writeNote(visit, firstItem.id, '')]);
+    await first.mergePackage(await second.exportPackage());
+    const open = await first.matters();
+    const group = open.find(({ itemId }) => itemId === firstItem.id);
+    const side = group?.choices.find(({ by }) => by === '张明');
+    if (group === undefined || side === undefined) throw new Error('no difference');
+    const whole = wholeSide(group, side, await first.history(subject));
+    await first.act([settleDifference('r1', subject, whole, { matter: firstItem.id, reason: '以张明的为准' })]);
+    const found = (await first.visit('r1', 'u1', 'first'))?.findings[firstItem.id];
+    expect(found).toMatchObject({ verdict: 'met', note: '', answers: {}, points: null, photos: ['e'.repeat(64)] });
+    expect((await first.evidence('r1', 'u1', 'first')).files).toEqual([]);
+    expect(await first.matters()).toHaveLength(open.length - 1);
+    const entry = (await first.history(subject)).at(-1);
+    await first.undo(entry?.batch ?? '');
+    expect(await first.matters()).toHaveLength(open.length);
+  });
+
+  it('leaves no difference where two laptops settled a matter alike for other reasons, and counts matters alike everywhere', async () => {
+    const { first, second } = await met();
+    const taking = async (store: Store, reason: string) => {
+      const group = (await store.matters()).find(({ itemId }) => itemId === firstItem.id);
+      const side = group?.choices.find(({ by }) => by === '张明');
+      if (group === undefined || side === undefined) throw new Error('no difference');
+      await store.act([settleDifference('r1', subject, wholeSide(group, side, await store.history(subject)), { matter: firstItem.id, reason })]);
+    };
+    await taking(first, '看过现场');
+    await taking(second, '看过照片');
+    await first.mergePackage(await second.exportPackage());
+    const open = await first.matters();
+    expect(open.map(({ itemId }) => itemId)).not.toContain(firstItem.id);
+    expect(open.every(({ itemId }) => itemId !== null)).toBe(true);
+    expect(reconcileSlip(await first.history('')).differences).toBe(open.length);
+    expect([...mattersByUnit(open, 'r1')].map(([unitId, own]) => [unitId, own.length])).toEqual([['u1', open.length]]);
+    expect(mattersByUnit(open, 'r2').size).toBe(0);
   });
 
   it('can put another finding in the place of both', async () => {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { outcomeWords, type Round } from '#shared/model/round.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { canAdopt, type DecisionRow } from './decision-rows.ts';
 import { OverrideForm } from './override-form.tsx';
@@ -48,6 +49,7 @@ export function DecisionPanel(props: {
               ))}
             </ul>
           )}
+          <MattersNote unitId={row.unitId} count={row.openMatters} />
           {round.locked || !canAdopt(row) ? null : <Button onClick={props.onAdopt}>采纳这个建议</Button>}
         </section>
         {round.locked ? null : (

@@ -1,3 +1,4 @@
+import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import { rank } from '#shared/analysis/ranking.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import { decide } from '#shared/record/decision-acts.ts';
@@ -39,6 +40,8 @@ export interface DecisionRow {
   readonly decision: Decision | undefined;
   /** Why the decision is out of date (see `outdatedDecision`); null where it rests on the present result, and where there is none. */
   readonly outdated: string | null;
+  /** In how many matters people still differ about it: until they agree there is nothing to adopt. */
+  readonly openMatters: number;
 }
 
 function stageOf(visit: VisitRecord | undefined, { decision, outdated }: UnitInRound): DecisionStage {
@@ -48,7 +51,11 @@ function stageOf(visit: VisitRecord | undefined, { decision, outdated }: UnitInR
 }
 
 /** The lines of 验收决定: those with a completed visit by place, then the others by town and name. */
-export function decisionRows(units: readonly UnitInRound[], unitOf: ReadonlyMap<string, Unit>): readonly DecisionRow[] {
+export function decisionRows(
+  units: readonly UnitInRound[],
+  unitOf: ReadonlyMap<string, Unit>,
+  matters: ReadonlyMap<string, readonly DifferenceGroup[]> = new Map(),
+): readonly DecisionRow[] {
   const standing = units.map((unit) => ({ unit, visit: standingVisit(unit) }));
   const completed = standing.filter(({ visit }) => visit !== undefined && visit.completedMs !== null);
   const places = new Map(rank(completed, ({ visit }) => visit?.total ?? 0).map((ranked) => [ranked.unit.unit.unitId, ranked.place]));
@@ -65,6 +72,7 @@ export function decisionRows(units: readonly UnitInRound[], unitOf: ReadonlyMap<
       selfTotal: visit?.selfTotal ?? unit.submission?.selfTotal ?? null,
       decision: unit.decision,
       outdated: unit.outdated,
+      openMatters: matters.get(unit.unitId)?.length ?? 0,
     };
   });
   return rows.sort(
@@ -74,12 +82,13 @@ export function decisionRows(units: readonly UnitInRound[], unitOf: ReadonlyMap<
 }
 
 /** Whether the program has a recommendation that a person can adopt now. */
-export const canAdopt = (row: DecisionRow): boolean => row.finished !== undefined && (row.stage === 'open' || row.stage === 'reopened');
+export const canAdopt = (row: DecisionRow): boolean =>
+  row.finished !== undefined && row.openMatters === 0 && (row.stage === 'open' || row.stage === 'reopened');
 
-/** The act that adopts what is recommended, with its reasons. Undefined where there is no finished recommendation. */
+/** The act that adopts what is recommended, with its reasons. Undefined where there is no finished recommendation, or people still differ about the unit. */
 export function adoption(round: Round, row: DecisionRow): Draft | undefined {
   const { finished } = row;
-  if (finished === undefined) return undefined;
+  if (finished === undefined || row.openMatters > 0) return undefined;
   return decide(round.id, row.unitId, {
     outcome: finished.recommendation,
     adopted: true,

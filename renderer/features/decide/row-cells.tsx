@@ -1,5 +1,6 @@
 import { ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
+import { Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
@@ -53,6 +54,11 @@ export function RecommendationCell(props: { readonly row: DecisionRow }) {
   return (
     <span className="decision-outcome">
       <OutcomeTag outcome={visit.recommendation} />
+      {props.row.openMatters === 0 ? null : (
+        <Link to={`/settings/differences?unit=${encodeURIComponent(props.row.unitId)}`} title="处理完才能采纳建议">
+          <Tag color="warning">{props.row.openMatters} 处记录不同</Tag>
+        </Link>
+      )}
       {visit.phase === 're' ? <span className="quiet">复验</span> : null}
     </span>
   );

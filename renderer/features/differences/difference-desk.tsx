@@ -26,10 +26,10 @@ export function DifferenceDesk(props: { readonly matters: Matters; readonly name
   const step = (by: 1 | -1) => setPlace(Math.max(0, Math.min(shown.length - 1, at + by)));
   const given = (side: Side) => (reason.trim() === '' ? readyReason(side) : reason.trim());
   const take = (side: Side) => {
-    if (matter !== undefined) void settle([{ matter, values: side.values, reason: given(side) }], `已采用${side.who}的记录`);
+    if (matter !== undefined) void settle([{ matter, take: side, reason: given(side) }], `已采用${side.who}的记录`);
   };
   const fill = (values: Readonly<Record<string, Json>>) => {
-    if (matter !== undefined) void settle([{ matter, values, reason: reason.trim() === '' ? '当面核对后另定' : reason.trim() }], '已采用另填的');
+    if (matter !== undefined) void settle([{ matter, take: values, reason: reason.trim() === '' ? '当面核对后另定' : reason.trim() }], '已采用另填的');
   };
   useDifferenceKeys({
     onStep: step,

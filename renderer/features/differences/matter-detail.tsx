@@ -67,7 +67,7 @@ export function MatterDetail(props: {
       {settled === null ? null : (
         <div className="matter-settled">
           <p>
-            {settled.by === '' ? '未署名' : settled.by} {momentOf(settled.ms)} 处理：{choiceWords(settled.taken)}。理由：{settled.reason}
+            {settled.by === '' ? '未署名' : settled.by} {momentOf(settled.ms)} 处理：{choiceWords(differingOnly(matter, settled.taken))}。理由：{settled.reason}
           </p>
           <Button onClick={() => props.onUndo(settled.batch)}>撤销这次处理</Button>
         </div>
@@ -84,6 +84,12 @@ function ItemWords({ sides: { item, section } }: { readonly sides: ItemSides }) 
     </p>
   );
 }
+
+/** Of what was taken the fields that differed: the rest of the finding went along and stands on the cards. */
+const differingOnly = ({ group }: Matter, taken: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> => {
+  const fields = new Set(group.choices.flatMap(({ values }) => Object.keys(values)));
+  return Object.fromEntries(Object.entries(taken).filter(([field]) => fields.has(field)));
+};
 
 const isTaken = (side: Side, taken: Readonly<Record<string, Json>>): boolean =>
   Object.entries(side.values).every(([field, value]) => canonicalJson(taken[field] ?? null) === canonicalJson(value));

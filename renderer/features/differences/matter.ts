@@ -1,6 +1,6 @@
-import { groupDifferences, type Choice, type DifferenceGroup } from '#shared/differences/group-differences.ts';
+import type { Choice, DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { SettledMatter } from '#shared/differences/settled-matters.ts';
-import type { Difference } from '#shared/ledger/registers.ts';
+import { unitOfMatter } from '#shared/differences/unit-matters.ts';
 import { kindOf } from '#shared/record/subject.ts';
 
 /** One side of a matter: 甲, 乙 …, the same letter for the same machine in every matter. */
@@ -29,8 +29,7 @@ export interface Matters {
 const letters = '甲乙丙丁戊己庚辛壬癸';
 
 /** Puts open and settled differences into one form. The machine whose record is the earliest of all is 甲, on whichever machine this is read. */
-export function mattersOf(differences: readonly Difference[], settled: readonly SettledMatter[]): Matters {
-  const open = groupDifferences(differences);
+export function mattersOf(open: readonly DifferenceGroup[], settled: readonly SettledMatter[]): Matters {
   const firstMs = new Map<string, string>();
   const groups = [...open, ...settled.map(({ group }) => group)];
   for (const { choices } of groups)
@@ -41,12 +40,12 @@ export function mattersOf(differences: readonly Difference[], settled: readonly 
     }
   const order = [...firstMs].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([device]) => device);
   return {
-    open: open.map((group) => ({ key: group.key, group, sides: sidesOf(group, order), unitId: unitOf(group.subject), settled: null })),
+    open: open.map((group) => ({ key: group.key, group, sides: sidesOf(group, order), unitId: unitOfMatter(group) ?? '', settled: null })),
     settled: settled.map((one) => ({
       key: `${one.group.key}@${one.batch}`,
       group: one.group,
       sides: sidesOf(one.group, order),
-      unitId: unitOf(one.group.subject),
+      unitId: unitOfMatter(one.group) ?? '',
       settled: one,
     })),
   };
@@ -63,26 +62,10 @@ function sidesOf({ choices }: DifferenceGroup, order: readonly string[]): readon
     .sort((a, b) => order.indexOf(a.device) - order.indexOf(b.device));
 }
 
-function unitOf(subject: string): string {
-  const [, first = '', second = ''] = subject.split('/');
-  switch (kindOf(subject)) {
-    case 'visit':
-    case 'decision':
-    case 'rectification':
-    case 'completeness':
-    case 'panel':
-      return second;
-    case 'unit':
-      return first;
-    default:
-      return '';
-  }
-}
-
 /** The round of a subject, where its acts belong to one. */
 export function roundOf(subject: string): string | null {
   const kind = kindOf(subject);
-  return kind === 'visit' || kind === 'decision' || kind === 'round' ? (subject.split('/')[1] ?? null) : null;
+  return ['visit', 'decision', 'round', 'teams', 'panel', 'rectification', 'completeness'].includes(kind) ? (subject.split('/')[1] ?? null) : null;
 }
 
 /** The reason that stands ready for taking one side. */

@@ -15,7 +15,7 @@ export function TakeAll(props: {
   const settlings = ({ device }: Side): readonly Settling[] =>
     matters.flatMap((matter) => {
       const side = matter.sides.find((one) => one.device === device);
-      return side === undefined ? [] : [{ matter, values: side.values, reason: reasonFor(side) }];
+      return side === undefined ? [] : [{ matter, take: side, reason: reasonFor(side) }];
     });
   return (
     <div className="take-all" role="group" aria-label={`${name}的全部`}>

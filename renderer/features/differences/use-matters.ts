@@ -5,8 +5,8 @@ import { mattersOf, type Matters } from './matter.ts';
 /** The matters that people recorded differently, to be settled and settled; undefined while they are read. */
 export function useMatters(): Matters | undefined {
   const read = useLive(async (store) => {
-    const [differences, settled] = await Promise.all([store.differences(), store.settledDifferences()]);
-    return { differences, settled };
+    const [open, settled] = await Promise.all([store.matters(), store.settledDifferences()]);
+    return { open, settled };
   }, []);
-  return useMemo(() => (read === undefined ? undefined : mattersOf(read.differences, read.settled)), [read]);
+  return useMemo(() => (read === undefined ? undefined : mattersOf(read.open, read.settled)), [read]);
 }

@@ -4,14 +4,17 @@ import { settleDifference } from '#shared/record/settling-acts.ts';
 import type { Json } from '#shared/json.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
-import { roundOf, type Matter } from './matter.ts';
+import { wholeSide } from '#shared/differences/whole-side.ts';
+import { roundOf, type Matter, type Side } from './matter.ts';
 
-/** One matter and what it is settled with. */
+/** One matter and what it is settled with: one side whole, or other values. */
 export interface Settling {
   readonly matter: Matter;
-  readonly values: Readonly<Record<string, Json>>;
+  readonly take: Side | Readonly<Record<string, Json>>;
   readonly reason: string;
 }
+
+const isSide = (take: Settling['take']): take is Side => 'letter' in take && 'device' in take;
 
 /** Settles matters, all that are given in one act, and takes settlings back, also the last one of this visit to the page. */
 export function useSettling(): {
@@ -27,8 +30,11 @@ export function useSettling(): {
 
   const settle = useCallback(
     async (settlings: readonly Settling[], done: string) => {
-      const drafts = settlings.map(({ matter: { group }, values, reason }) =>
-        settleDifference(roundOf(group.subject), group.subject, values, { matter: group.itemId ?? '', reason }),
+      const drafts = await Promise.all(
+        settlings.map(async ({ matter: { group }, take, reason }) => {
+          const values = isSide(take) ? wholeSide(group, take, await store.history(group.subject)) : take;
+          return settleDifference(roundOf(group.subject), group.subject, values, { matter: group.itemId ?? '', reason });
+        }),
       );
       const entries = await record(drafts);
       const batch = entries?.[0]?.batch ?? null;
@@ -37,7 +43,7 @@ export function useSettling(): {
       void message.success({ key: 'settled', content: done });
       return true;
     },
-    [record, message],
+    [store, record, message],
   );
   const undo = useCallback(
     async (batch: string) => {

@@ -13,8 +13,21 @@ export function ExportWarnings(props: { readonly collected: CollectedAcceptance 
   const { input, differing } = props.collected;
   const outdated = outdatedUnits(input.units);
   const undecided = input.units.filter((unit) => unit.decision === null).length;
+  const disputed = input.units.filter(({ openMatters = 0 }) => openMatters > 0);
   return (
     <>
+      {disputed.length === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${disputed.length} 个单位还有记录不同没有处理，导出的表里会逐行注明`}
+          description={`涉及：${disputed
+            .slice(0, 10)
+            .map(({ name }) => name)
+            .join('、')}${disputed.length > 10 ? '等' : ''}。`}
+          action={<Link to="/settings/differences">去处理</Link>}
+        />
+      )}
       {differing.length === 0 ? null : (
         <Alert
           type="error"

@@ -4,6 +4,8 @@ import { linesToTell, mustSeeLines, type CompletenessState } from '#shared/check
 import { showPoints } from '#shared/points.ts';
 import { isToSettle, outdatedDecisions, withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import { standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
+import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
+import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 import type { RoundView } from './use-round-state.ts';
 
@@ -22,13 +24,22 @@ const shown = 5;
 /** The lists that wait for someone, each with its first units and a link to the rest. */
 export function WaitingLists(props: { readonly view: RoundView }) {
   const checked = useCheckedUnits(props.view.round);
+  const matters = useUnitMatters(props.view.round.id);
   return (
     <div className="waiting-lists">
-      {[...waitingOf(props.view), ...checkedWaiting(props.view, checked ?? [])].map((waiting) => (
+      {[...disputedList(props.view, matters ?? new Map()), ...waitingOf(props.view), ...checkedWaiting(props.view, checked ?? [])].map((waiting) => (
         <WaitingList key={waiting.word} waiting={waiting} view={props.view} />
       ))}
     </div>
   );
+}
+
+/** Units about which people still differ; no list while they agree. */
+function disputedList(view: RoundView, matters: ReadonlyMap<string, readonly DifferenceGroup[]>): readonly Waiting[] {
+  const units = view.units.filter(({ unitId }) => matters.has(unitId));
+  if (units.length === 0) return [];
+  const to = ({ unitId }: UnitInRound) => `/settings/differences?unit=${encodeURIComponent(unitId)}`;
+  return [{ word: '记录不同', units, to, all: '/settings/differences', detail: ({ unitId }) => `${String(matters.get(unitId)?.length ?? 0)} 处` }];
 }
 
 function waitingOf(view: RoundView): readonly Waiting[] {

@@ -1,13 +1,12 @@
 import { Alert } from 'antd';
-import { groupDifferences } from '#shared/differences/group-differences.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 
 /** How many matters several machines recorded differently, and the way to settle them; the way to those that were settled where none is left. Absent where there never was one. */
 export function DifferencesNotice() {
-  const open = useLive((store) => store.differences(), []);
+  const open = useLive((store) => store.matters(), []);
   const settled = useLive((store) => store.settledDifferences(), []);
-  const count = open === undefined ? 0 : groupDifferences(open).length;
+  const count = open?.length ?? 0;
   if (count === 0 && (settled ?? []).length === 0) return null;
   return (
     <div className="settings-wide">

@@ -3,12 +3,14 @@ import { bySubject } from '#shared/ledger/fold.ts';
 import { planIntake } from '#shared/ledger/chain.ts';
 import { placeOf } from '#shared/ledger/merge.ts';
 import type { LedgerPackage, PackageManifest } from '#shared/ledger/package.ts';
-import { applyEntries, differencesOf } from '#shared/ledger/registers.ts';
+import { groupDifferences } from '#shared/differences/group-differences.ts';
+import { openDifferences } from '#shared/differences/settled-matters.ts';
+import { applyEntries } from '#shared/ledger/registers.ts';
 import { breakSentences } from '#renderer/ui/chain-words.ts';
 import { kindOf, type SubjectKind } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 
-/** What merging does to the things of one kind: how many are new, get something added, are here word for word, and would then stand in two people's different words. */
+/** What merging does to the things of one kind: how many are new, get something added, are here word for word, and in how many matters two people's words would then differ. */
 export interface MergeLine {
   readonly word: string;
   readonly fresh: number;
@@ -82,13 +84,15 @@ function subjectLines(incoming: readonly Entry[], fresh: readonly Entry[], held:
     if (subjects.length === 0) return [];
     const touched = subjects.filter((subject) => added.has(subject));
     const known = touched.filter((subject) => ours.has(subject));
-    const differing = known.filter((subject) => {
-      const before = applyEntries({}, ours.get(subject) ?? []);
-      const after = applyEntries(before, added.get(subject) ?? []);
-      return differencesOf(subject, after).length > differencesOf(subject, before).length;
-    });
-    return [{ word, fresh: touched.length - known.length, changed: known.length, same: subjects.length - touched.length, differing: differing.length }];
+    const differing = known.reduce((sum, subject) => sum + Math.max(0, mattersIn(subject, [ours, added]) - mattersIn(subject, [ours])), 0);
+    return [{ word, fresh: touched.length - known.length, changed: known.length, same: subjects.length - touched.length, differing }];
   });
+}
+
+/** In how many matters people differ about a subject, by the entries that these hold of it. */
+function mattersIn(subject: string, ledgers: readonly ReadonlyMap<string, readonly Entry[]>[]): number {
+  const history = ledgers.flatMap((ledger) => ledger.get(subject) ?? []);
+  return groupDifferences(openDifferences(subject, applyEntries({}, history), history)).length;
 }
 
 function documentLine({ manifest: { documents } }: LedgerPackage, held: ReadonlySet<string>): readonly MergeLine[] {

@@ -4,7 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { joinRound } from '#shared/record/round-acts.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { useServices } from '#renderer/store/services.tsx';
+import { unitOfMatter } from '#shared/differences/unit-matters.ts';
+import { MattersNote } from '#renderer/ui/matters-note.tsx';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { EditUnitDrawer } from './edit-unit-drawer.tsx';
 import { UnitDoubts } from './unit-doubts.tsx';
@@ -26,9 +28,11 @@ export function UnitPage(props: {
   const { round } = useServices();
   const [editing, setEditing] = useState(false);
   const undoable = useUndoable();
+  const matters = useLive(async (store) => (await store.matters()).filter((matter) => unitOfMatter(matter) === unit.id).length, [unit.id]) ?? 0;
   const outside = round !== undefined && !round.locked && !round.unitIds.includes(unit.id);
   return (
     <article className="unit" aria-label={unit.name}>
+      <MattersNote unitId={unit.id} count={matters} />
       <section className="panel">
         <header className="unit-head">
           <h2>{unit.name}</h2>

@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import { noFinding } from '#shared/model/finding.ts';
+import { itemsInDispute } from '#shared/differences/unit-matters.ts';
 import type { Round, VisitKey } from '#shared/model/round.ts';
+import { visitSubject } from '#shared/record/subject.ts';
+import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import type { Section } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import { showPoints } from '#shared/points.ts';
@@ -44,6 +47,11 @@ export function ChecklistBody(props: {
   const places = useMemo(() => placesOf(standard), [standard]);
   const owners = useSectionOwners(props.round.id, sheet.unit.id);
   const { name } = useInspector();
+  const matters = useUnitMatters(props.round.id)?.get(sheet.unit.id);
+  const disputed = useMemo(
+    () => itemsInDispute(matters ?? [], visitSubject(props.round.id, sheet.unit.id, props.visit.phase)),
+    [matters, props.round.id, props.visit.phase, sheet.unit.id],
+  );
   const one = props.layout === 'one';
   const visible = new Set(one ? shown.filter((itemId) => itemId === currentId) : shown);
   const sections = standard.sections.filter((section) => section.items.some((item) => visible.has(item.id)));
@@ -71,6 +79,7 @@ export function ChecklistBody(props: {
                   read={sheet.submission?.facts ?? nothingRead}
                   evidence={props.evidence.byItem[item.id] ?? noEvidence}
                   round={props.round}
+                  disputed={disputed.has(item.id)}
                   current={item.id === currentId}
                   disabled={readOnly}
                   acts={acts}

@@ -6,6 +6,9 @@ import { type VisitKey, isBlind } from '#shared/model/round.ts';
 import type { UnprovenItem } from '#shared/evidence/without-evidence.ts';
 import { showPoints } from '#shared/points.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
+import { itemsInDispute } from '#shared/differences/unit-matters.ts';
+import { visitSubject } from '#shared/record/subject.ts';
+import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
@@ -32,7 +35,9 @@ export function ChecklistHead(props: {
   const [asking, setAsking] = useState(false);
   const [reopening, setReopening] = useState(false);
   const completed = view.completedMs !== null;
-  const open = openItems(standard, result, unproven.length);
+  const matters = useUnitMatters(props.visit.roundId)?.get(unit.id) ?? [];
+  const dispute = { itemIds: itemsInDispute(matters, visitSubject(props.visit.roundId, unit.id, props.visit.phase)), openMatters: matters.length };
+  const open = openItems(standard, result, unproven.length, dispute);
   const self = sheet.record?.selfTotal ?? null;
   const share = result.items.length === 0 ? 0 : result.judged / result.items.length;
   return (
@@ -80,7 +85,7 @@ export function ChecklistHead(props: {
           icon={<CheckOutlined aria-hidden />}
           disabled={locked}
           onClick={() => {
-            if (open.unjudged.length + open.doubtful.length === 0) acts.complete(null, []);
+            if (open.unjudged.length + open.doubtful.length + open.openMatters === 0) acts.complete(null, []);
             else setAsking(true);
           }}
         >
@@ -100,6 +105,7 @@ export function ChecklistHead(props: {
       <CompleteDialog
         open={asking && !completed}
         items={open}
+        unitId={unit.id}
         onCancel={() => setAsking(false)}
         onJump={props.onJump}
         onComplete={(rest) => {

@@ -1,5 +1,6 @@
 import { Checkbox, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Verdict } from '#shared/model/finding.ts';
 import type { OpenItem, OpenItems } from './open-items.ts';
 
@@ -13,12 +14,13 @@ const choices: readonly { readonly verdict: Verdict; readonly words: string }[] 
 export function CompleteDialog(props: {
   readonly open: boolean;
   readonly items: OpenItems;
+  readonly unitId: string;
   readonly onCancel: () => void;
   /** Called when the dialog is gone, so that the focus stays where it is put. */
   readonly onJump: (itemId: string) => void;
   readonly onComplete: (rest: Verdict | null) => void;
 }) {
-  const { unjudged, vetoes, doubtful, unproven } = props.items;
+  const { unjudged, vetoes, doubtful, unproven, disputed, openMatters } = props.items;
   const [rest, setRest] = useState<Verdict | null>(null);
   const [doubtsSeen, setDoubtsSeen] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -26,7 +28,7 @@ export function CompleteDialog(props: {
     setWanted(itemId);
     props.onCancel();
   };
-  const ready = vetoes.length === 0 && (unjudged.length === 0 || rest !== null) && (doubtful.length === 0 || doubtsSeen);
+  const ready = openMatters === 0 && vetoes.length === 0 && (unjudged.length === 0 || rest !== null) && (doubtful.length === 0 || doubtsSeen);
   return (
     <Modal
       open={props.open}
@@ -44,6 +46,14 @@ export function CompleteDialog(props: {
       onCancel={props.onCancel}
       onOk={() => props.onComplete(rest)}
     >
+      {openMatters === 0 ? null : (
+        <>
+          <OpenList title={`记录不同 ${openMatters} 处`} items={disputed} onJump={jump} />
+          <p className="complete-vetoes">
+            各台机器记录不同的，处理完才能完成核查。<Link to={`/settings/differences?unit=${encodeURIComponent(props.unitId)}`}>去处理</Link>
+          </p>
+        </>
+      )}
       <OpenList title={`未查 ${unjudged.length} 项`} items={unjudged} onJump={jump} />
       {vetoes.length === 0 ? null : (
         <p className="complete-vetoes">第 {vetoes.map(({ place }) => place).join('、')} 项有一票否决情形，不能按未查处理，请先逐项判定。</p>

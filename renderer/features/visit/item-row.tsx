@@ -40,6 +40,8 @@ interface ItemRowProps {
   readonly read: Submission['facts'];
   readonly evidence: ItemEvidence;
   readonly round: Round;
+  /** Whether people differ about it and nobody has settled that yet. */
+  readonly disputed: boolean;
   readonly current: boolean;
   readonly disabled: boolean;
   readonly acts: ChecklistActs;
@@ -69,7 +71,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       onDrop={onDrop}
       onPaste={onPaste}
     >
-      <ItemHead item={item} no={props.no} />
+      <ItemHead item={item} no={props.no} disputed={props.disputed} />
       <ItemContext item={item} reference={props.reference} facts={props.facts} read={props.read} disabled={disabled} acts={acts} />
       {suggestion === undefined ? null : (
         <div className="suggestion">
@@ -142,13 +144,14 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   );
 });
 
-function ItemHead(props: { readonly item: Item; readonly no: string }) {
+function ItemHead(props: { readonly item: Item; readonly no: string; readonly disputed: boolean }) {
   const { item } = props;
   return (
     <div className="item-head">
       <span className="item-no">{props.no}</span>
       <p className="item-text">{item.text}</p>
       <span className="item-marks">
+        {props.disputed ? <span className="mark mark-veto">记录不同</span> : null}
         {item.rules.some((rule) => rule.kind === 'mandatory') ? <span className="mark mark-mandatory">必备</span> : null}
         {item.rules.some((rule) => rule.kind === 'veto') ? <span className="mark mark-veto">否决</span> : null}
         {isBonusItem(item) ? <span className="mark">加分项</span> : null}

@@ -21,10 +21,21 @@ export interface OpenItems {
   /** Those of `unjudged` that a person must judge: 不符合 there would strike a veto. */
   readonly vetoes: readonly OpenItem[];
   readonly doubtful: readonly OpenItem[];
+  /** Those in which people differ, and how many matters of the unit are open in all: nothing is completed before they are settled. */
+  readonly disputed: readonly OpenItem[];
+  readonly openMatters: number;
 }
 
+/** What people differ about: items of the visit, and matters of the unit in all. */
+export interface Dispute {
+  readonly itemIds: ReadonlySet<string>;
+  readonly openMatters: number;
+}
+
+const noDispute: Dispute = { itemIds: new Set(), openMatters: 0 };
+
 /** Finds the items that nobody has looked at and those whose findings leave a doubt. */
-export function openItems(standard: Standard, result: ScoreResult, unproven: number): OpenItems {
+export function openItems(standard: Standard, result: ScoreResult, unproven: number, dispute: Dispute = noDispute): OpenItems {
   const scores = new Map(result.items.map((score) => [score.itemId, score]));
   const all = itemsOf(standard).map(({ item }, index) => ({ item, score: scores.get(item.id), place: index + 1 }));
   const unjudged = all.filter(({ item, score }) => score?.judged !== true && !isBonusItem(item));
@@ -35,6 +46,8 @@ export function openItems(standard: Standard, result: ScoreResult, unproven: num
     doubt: score?.judged === true ? score.doubt : null,
   });
   return {
+    disputed: all.filter(({ item }) => dispute.itemIds.has(item.id)).map(open),
+    openMatters: dispute.openMatters,
     unproven,
     unjudged: unjudged.map(open),
     vetoes: unjudged.filter(({ item }) => item.rules.some((rule) => rule.kind === 'veto')).map(open),

@@ -5,6 +5,7 @@ import { itemsOf } from '#shared/model/standard.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
+import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import { planTasks, type VisitTask } from './visit-tasks.ts';
 
 /** The units of a round in visiting order, kept up to date. Undefined while they are first read. */
@@ -16,6 +17,7 @@ export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {
   const submissions = useLive((store) => store.submissions(id), [id]);
   const plan = useLive((store) => store.plan(id), [id]);
   const sheets = useLive((store) => store.blindSheets(id), [id]);
+  const matters = useUnitMatters(id);
   const { name } = useInspector();
   const blind = useMemo(() => (round.blind === undefined || sheets === undefined ? undefined : { sheets, name }), [round.blind, sheets, name]);
   const standard = useLive(async (store) => ({ items: standardHash === null ? 0 : countOf(await store.standard(standardHash)) }), [standardHash]);
@@ -24,8 +26,8 @@ export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {
     () =>
       units === undefined || visits === undefined || submissions === undefined || standard === undefined || plan === undefined || sheets === undefined
         ? undefined
-        : planTasks(round, units, visits, submissions, standard.items, mustSee, { plan, blind }),
-    [round, units, visits, submissions, sheets, standard, mustSee, plan, blind],
+        : planTasks(round, units, visits, submissions, standard.items, mustSee, { plan, blind, matters }),
+    [round, units, visits, submissions, sheets, standard, mustSee, plan, blind, matters],
   );
 }
 

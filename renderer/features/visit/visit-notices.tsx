@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { type VisitKey, isBlind, sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { useLive } from '#renderer/store/services.tsx';
+import { MattersNote } from '#renderer/ui/matters-note.tsx';
+import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useVisitTasks } from './use-visit-tasks.ts';
@@ -35,6 +37,7 @@ export function VisitNotices(props: {
       )}
       {round.locked ? <Alert type="info" showIcon title="本批次已锁定，核查记录只能查看。如确需修改，请先在“决定”中解除锁定。" /> : null}
       {view.completedMs === null ? <ReopenedNote visit={props.visit} /> : null}
+      <MattersNote unitId={props.unitId} count={useUnitMatters(round.id)?.get(props.unitId)?.length ?? 0} />
       {view.completedMs === null || isBlind(props.visit.phase) ? null : <Completed {...props} completedMs={view.completedMs} />}
     </>
   );

@@ -1,3 +1,4 @@
+import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { Day } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
@@ -44,6 +45,8 @@ export type TaskOwner = 'all' | 'team' | 'me';
 interface TaskDivision {
   readonly plan: RoundPlan;
   readonly blind?: BlindSheets | undefined;
+  /** The matters of each unit in which people still differ. */
+  readonly matters?: ReadonlyMap<string, readonly DifferenceGroup[]> | undefined;
 }
 
 /** What the table filters by; empty text means "all". */
@@ -73,7 +76,7 @@ export function planTasks(
   submissions: readonly SubmissionRecord[],
   itemCount: number,
   mustSee: ReadonlyMap<string, number>,
-  { plan, blind }: TaskDivision = { plan: noPlan },
+  { plan, blind, matters }: TaskDivision = { plan: noPlan },
 ): readonly VisitTask[] {
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
   const visitsByUnit = new Map(visits.filter((visit) => visit.phase === 'first').map((visit) => [visit.unitId, visit]));
@@ -83,7 +86,9 @@ export function planTasks(
     if (unit === undefined) return [];
     const visit = visitsByUnit.get(unitId);
     const task = taskOf(unit, visit, submissionsByUnit.get(unitId), itemCount, mustSee.get(unitId) ?? 0, plan);
-    return [blind === undefined || visit !== undefined ? task : withBlind(task, blind)];
+    const open = matters?.get(unitId)?.length ?? 0;
+    const told = open === 0 ? task : { ...task, warnings: [`记录不同 ${String(open)}`, ...task.warnings] };
+    return [blind === undefined || visit !== undefined ? told : withBlind(told, blind)];
   });
   const place = routePlaces(tasks, plan);
   const begun = new Set(tasks.filter((task) => task.state !== 'todo').map((task) => task.town));

@@ -74,6 +74,17 @@ const only = (one: UnitInRound): DecisionRow => {
   return row;
 };
 
+describe('a unit about which people still differ', () => {
+  it('has nothing to adopt, singly or among many, until they agree', () => {
+    const group = { key: 'k', subject: 'visit/r/a/first', itemId: 'i1', choices: [] };
+    const one = unit('a', { first: visit('a') });
+    const [row] = decisionRows([one], new Map(), new Map([['a', [group]]]));
+    expect([row?.openMatters, row !== undefined && canAdopt(row), row === undefined ? null : adoption(round, row)]).toEqual([1, false, undefined]);
+    const [settled] = decisionRows([one], new Map());
+    expect(settled !== undefined && canAdopt(settled)).toBe(true);
+  });
+});
+
 describe('where a unit stands on the way to a decision', () => {
   it.each([
     ['nobody went', unit('a'), 'unvisited', false],

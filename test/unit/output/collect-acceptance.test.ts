@@ -37,6 +37,24 @@ beforeAll(async () => {
   await loadSampleCounty(store, standard);
 }, 60_000);
 
+describe('a unit about which people still differ', () => {
+  it('is marked on its line of 汇总表, of the lists and of the public notice, and on no other', async () => {
+    const round = await store.round('yunxi-2023');
+    if (round === undefined) throw new Error('no round');
+    const source = await readAcceptance(store, round, '2024-12-02');
+    const unitId = source.decisions.find(({ outcome }) => outcome === 'accepted')?.unitId ?? '';
+    const matters = [{ key: 'k', subject: `visit/${round.id}/${unitId}/first`, itemId: 'i', choices: [] }];
+    const collected = collectAcceptance({ ...source, matters });
+    if (collected === undefined) throw new Error('nothing collected');
+    const name = source.units.find(({ id }) => id === unitId)?.name ?? '';
+    const sheets = [...acceptanceWorkbook(collected.input).sheets, ...publicNotice(collected.input).sheets];
+    const marked = sheets.filter((sheet) => JSON.stringify(sheet).includes(`${name}（记录不同，未处理）`)).map((sheet) => sheet.name);
+    expect(marked).toEqual(expect.arrayContaining(['汇总表', '合格名单']));
+    expect(marked.length).toBe(sheets.filter((sheet) => JSON.stringify(sheet).includes(name)).length);
+    expect(JSON.stringify(sheets).split('未处理）').length - 1).toBe(JSON.stringify(sheets).split(`${name}（记录不同`).length - 1);
+  });
+});
+
 describe('the results of the sample county, collected from the store', () => {
   it('are computed to the same totals as the lists show', async () => {
     for (const roundId of ['yunxi-2023', 'yunxi-2024']) expect((await collect(roundId)).differing).toEqual([]);
