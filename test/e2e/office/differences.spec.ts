@@ -51,7 +51,15 @@ test('what two laptops judged differently: notes and photos beside each other, a
   await merge(program, await writePackage(other.program));
   await other.close();
 
-  await page.getByRole('link', { name: '3 处记录不同' }).click();
+  const disputed = await program.visit(unit);
+  await expect(itemOf(disputed, 0).getByText('记录不同')).toBeVisible();
+  await disputed.region.getByRole('button', { name: '完成核查' }).click();
+  const asking = page.getByRole('dialog', { name: '还有未办完的项目' });
+  await expect(asking).toContainText('记录不同 3 处');
+  await expect(asking.getByRole('button', { name: '按此完成核查' })).toBeDisabled();
+  await asking.getByRole('link', { name: '去处理' }).click();
+  await expect(page).toHaveURL(/differences\?unit=/u);
+  await expect(page.getByRole('link', { name: '3 处记录不同' })).toBeVisible();
   const places = page.getByRole('navigation', { name: '记录不同的地方' });
   await expect(places.getByRole('heading', { name: unit })).toBeVisible();
   await expect(places.getByRole('button')).toHaveCount(3);
