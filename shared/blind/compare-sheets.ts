@@ -3,6 +3,7 @@ import { noFinding, type Finding, type Findings } from '../model/finding.ts';
 import type { BlindRule } from '../model/round.ts';
 import { itemsOf, type Item, type Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
+import { isGate } from '../scoring/rule-reads.ts';
 import type { ItemScore, ScoreResult } from '../scoring/score-result.ts';
 
 /** One scorer's sheet, scored. */
@@ -85,13 +86,13 @@ function differInKind(item: Item, [one, two]: readonly [Finding, Finding]): bool
 }
 
 /** Whether 不符合 says more of an item than its points: it leaves a mandatory item open, or is a veto. */
-export const hasGate = (item: Item): boolean => item.rules.some((rule) => rule.kind === 'mandatory' || rule.kind === 'veto');
+export const hasGate = (item: Item): boolean => item.rules.some(isGate);
 
 /** The answers that do more than move the item's own points: of mandatory and veto rules, and of deductions taken from the section. */
 export const weightyAnswers = (item: Item, finding: Finding): Finding['answers'] =>
   Object.fromEntries(
     Object.entries(finding.answers).filter(([place]) => {
       const rule = item.rules[Number(place)];
-      return rule !== undefined && (rule.kind === 'mandatory' || rule.kind === 'veto' || rule.scope === 'section');
+      return rule !== undefined && (isGate(rule) || rule.scope === 'section');
     }),
   );

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ItemReply } from './closing.ts';
-import { noFinding, type Finding, type Findings, type RuleAnswer, type Verdict } from '../model/finding.ts';
+import { noFinding, type Finding, type Findings, type RuleAnswer } from '../model/finding.ts';
 import { itemsOf, type Item, type Standard } from '../model/standard.ts';
+import { isGate } from '../scoring/rule-reads.ts';
+import { verdictOfPoints } from '../scoring/verdict-of-points.ts';
 
 /**
  * What was decided on an objection (申诉复核) to one finding: a layer of its own over the inspectors' finding, which stays as it is.
@@ -33,16 +35,11 @@ export function withRulings(standard: Standard, findings: Findings, rulings: Rul
 function ruledFinding(item: Item, finding: Finding, ruling: Ruling): Finding {
   const answers = item.rules.flatMap((rule, index): readonly (readonly [string, RuleAnswer])[] => {
     const present = finding.answers[String(index)];
-    if (rule.kind !== 'veto' && rule.kind !== 'mandatory') return [];
+    if (!isGate(rule)) return [];
     if (!ruling.lifted) return present === undefined ? [] : [[String(index), present]];
     return [[String(index), rule.kind === 'veto' && present === true ? 'lifted' : false]];
   });
-  return { ...finding, verdict: verdictOf(item, ruling), points: ruling.points, answers: Object.fromEntries(answers), ruled: true };
-}
-
-function verdictOf(item: Item, { points, lifted }: Ruling): Verdict {
-  if (points >= item.max) return 'met';
-  return points === 0 && !lifted ? 'unmet' : 'partly';
+  return { ...finding, verdict: verdictOfPoints(item, ruling.points, ruling.lifted), points: ruling.points, answers: Object.fromEntries(answers), ruled: true };
 }
 
 /** The items whose finding the unit disputes and nobody has ruled on yet. */

@@ -15,7 +15,7 @@ const namedIn = (conditions: readonly FactCondition[] | undefined): readonly str
 const factsOfRule = (rule: Rule): readonly string[] => [
   ...namedIn(rule.when),
   ...namedIn(rule.shownBy),
-  ...(rule.kind === 'per-missing' ? (rule.things ?? []).flatMap(({ shownBy }) => namedIn(shownBy)) : []),
+  ...('things' in rule ? (rule.things ?? []).flatMap(({ shownBy }) => namedIn(shownBy)) : []),
   ...('fact' in rule && rule.fact !== undefined ? [rule.fact] : []),
 ];
 

@@ -1,5 +1,7 @@
 import type { Item, Rule } from '../model/standard.ts';
 import { roundHalfUp, showPoints, type CentiPoints } from '../points.ts';
+import { usualStep } from '../scoring/kinds/judged.ts';
+import { forceOf, kindOfRule } from '../scoring/kinds/rule-kinds.ts';
 import { isBonusItem } from '../scoring/rule-reads.ts';
 import { mandatoryAnswers, notApplicableWord, vetoAnswers } from './form-words.ts';
 
@@ -14,40 +16,12 @@ export type SelfAnswer =
 
 const gcd = (a: number, b: number): number => (b === 0 ? Math.abs(a) : gcd(b, a % b));
 
-/** The step of points where a standard leaves it open. */
-const usualStep: CentiPoints = 50;
-const finest: CentiPoints = 1;
 /** With so few steps up to the maximum, every possible score is offered in a list. */
 const fewSteps = 4;
 
-/** Every amount by which a rule moves the points of its item. */
-function amountsOf(rule: Rule): readonly CentiPoints[] {
-  switch (rule.kind) {
-    case 'fixed':
-      return [rule.points];
-    case 'per-missing':
-    case 'count':
-      return [rule.points, rule.cap ?? 0];
-    case 'per-step':
-      return rule.proportional === true ? [finest] : [rule.points];
-    case 'tiers':
-      return rule.tiers.map((tier) => tier.points);
-    case 'parts':
-      return rule.parts;
-    case 'discretionary':
-      return [rule.step ?? usualStep, rule.min ?? 0, rule.max ?? 0];
-    case 'bonus':
-      return rule.points === undefined ? [usualStep, rule.cap ?? 0] : [rule.points, rule.cap ?? 0];
-    case 'grade':
-      return [finest];
-    default:
-      return [];
-  }
-}
-
 /** The step in which an item's points can lie: what all of its rules' amounts and its maximum are whole multiples of. */
 function stepOf(item: Item): CentiPoints {
-  const amounts = item.rules.filter((rule) => rule.scope !== 'section').flatMap(amountsOf);
+  const amounts = item.rules.filter((rule) => rule.scope !== 'section').flatMap((rule) => kindOfRule(rule).amounts(rule));
   return amounts.length === 0 ? gcd(usualStep, item.max) || usualStep : [...amounts, item.max].reduce(gcd, 0) || usualStep;
 }
 
@@ -68,10 +42,10 @@ export function selfAnswerOf(item: Item): SelfAnswer {
     return item.rules.some((rule) => rule.kind === 'veto')
       ? { kind: 'state', of: 'veto', options: vetoAnswers }
       : { kind: 'state', of: 'mandatory', options: [...mandatoryAnswers, notApplicableWord] };
-  const scoring = item.rules.filter((rule) => !['mandatory', 'veto', 'not-applicable'].includes(rule.kind));
+  const scoring = item.rules.filter((rule) => !['gate', 'convention'].includes(forceOf(rule)));
   const [only] = scoring;
   if (only?.kind === 'grade' && scoring.length === 1) return { kind: 'choice', options: [...gradeAnswers(only, item.max), notApplicableWord], worded: true };
-  const whole = item.rules.length > 0 && scoring.every((rule) => rule.kind === 'all-or-nothing');
+  const whole = item.rules.length > 0 && scoring.every((rule) => forceOf(rule) === 'empties');
   if (whole) return { kind: 'choice', options: [showPoints(item.max), '0', notApplicableWord], worded: false };
   const step = stepOf(item);
   if (item.max / step > fewSteps) return { kind: 'points', max: item.max, step };

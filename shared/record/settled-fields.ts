@@ -1,11 +1,12 @@
 import type { Json } from '../json.ts';
 import { itemField, readItemField, visitItemFields } from './visit-fields.ts';
 import type { StandingFields } from '../ledger/registers.ts';
-import type { Finding, Verdict } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { BlindRule } from '../model/round.ts';
 import type { Item } from '../model/standard.ts';
 import { roundHalfUp, showPoints, type CentiPoints } from '../points.ts';
 import { hasGate, weightyAnswers, type ComparedItem, type SheetComparison } from '../blind/compare-sheets.ts';
+import { verdictOfPoints } from '../scoring/verdict-of-points.ts';
 import { isAgreed, type Panel } from '../blind/panel.ts';
 
 /** The two scorers of a unit and all that their sheets say. */
@@ -79,7 +80,7 @@ function findingFields({ item, findings, points }: ComparedItem, settled: Settle
   const whole = settled.from === null ? undefined : findings[settled.from];
   if (whole !== undefined) return fieldsOf(item, whole, whole.answers, whole.points);
   const shared = Object.entries(weightyAnswers(item, findings[0])).filter(([place]) => weightyAnswers(item, findings[1])[place] !== undefined);
-  const verdict = points[0] === points[1] && points[0] === settled.points ? findings[0].verdict : impliedVerdict(item, settled.points);
+  const verdict = points[0] === points[1] && points[0] === settled.points ? findings[0].verdict : verdictOfPoints(item, settled.points, hasGate(item));
   return fieldsOf(item, { ...findings[0], verdict }, Object.fromEntries(shared), settled.points);
 }
 
@@ -89,13 +90,6 @@ function fieldsOf(item: Item, { verdict }: Finding, answers: Finding['answers'],
     ...Object.fromEntries(Object.entries(answers).map(([place, answer]) => [itemField.answer(item.id, Number(place)), answer])),
     ...(points === null ? {} : { [itemField.points(item.id)]: points }),
   };
-}
-
-/** The verdict that agreed points stand for. None is 部分符合 where 不符合 would leave a mandatory item open or be a veto: that needs a finding, not points. */
-function impliedVerdict(item: Item, points: CentiPoints): Verdict {
-  if (item.max === 0) return points > 0 ? 'met' : 'unmet';
-  if (points >= item.max) return 'met';
-  return points > 0 || hasGate(item) ? 'partly' : 'unmet';
 }
 
 /** Photos, files and what was drawn over them: what both sheets tied to an item. */

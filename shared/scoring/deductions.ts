@@ -1,12 +1,8 @@
-import { assertNever } from '../result.ts';
-import type { Item, Rule, RuleKind } from '../model/standard.ts';
+import type { Item, RuleKind } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
-import { toPoints } from '../points.ts';
 import { conditionsHold, unknownFacts } from './condition.ts';
-import { inPoints, partWords, ruleWords } from './rule-words.ts';
-
-/** How an inspector answers a rule: a switch, how many, a measured value, a letter, which parts are missing, or points (decimal). */
-type DeductionInput = 'toggle' | 'count' | 'value' | 'grade' | 'parts' | 'points';
+import type { AnswerOption, AnswerRange, DeductionInput } from './kinds/rule-kind.ts';
+import { kindOfRule } from './kinds/rule-kinds.ts';
 
 /** What the checklist offers for one rule of an item. Its answer goes into `Finding.answers` under the rule's place. */
 export interface Deduction {
@@ -16,50 +12,11 @@ export interface Deduction {
   readonly label: string;
   readonly input: DeductionInput;
   /** For `grade` the letters, for `parts` the indexes of the parts, each with its words. */
-  readonly options: readonly { readonly value: string | number; readonly label: string }[];
+  readonly options: readonly AnswerOption[];
   /** For `points`: the bounds and the step in points, decimal. */
-  readonly range: { readonly min: number; readonly max: number | null; readonly step: number } | null;
+  readonly range: AnswerRange | null;
   /** A Chinese sentence where it is not known whether the rule applies: which fact to ask for. Null when it applies. */
   readonly open: string | null;
-}
-
-function inputOf(rule: Rule): DeductionInput {
-  switch (rule.kind) {
-    case 'all-or-nothing':
-    case 'fixed':
-    case 'mandatory':
-    case 'veto':
-    case 'not-applicable':
-      return 'toggle';
-    case 'per-missing':
-    case 'count':
-      return 'count';
-    case 'per-step':
-    case 'tiers':
-      return 'value';
-    case 'grade':
-      return 'grade';
-    case 'parts':
-      return 'parts';
-    case 'discretionary':
-      return 'points';
-    case 'bonus':
-      return rule.points === undefined ? 'points' : 'count';
-    default:
-      return assertNever(rule);
-  }
-}
-
-function optionsOf(rule: Rule): Deduction['options'] {
-  if (rule.kind === 'grade') return Object.entries(rule.shares).map(([letter, share]) => ({ value: letter, label: `${letter}（${String(share)}%）` }));
-  if (rule.kind === 'parts') return rule.parts.map((points, index) => ({ value: index, label: `${partWords(rule, index)}（${inPoints(points)}）` }));
-  return [];
-}
-
-function rangeOf(rule: Rule, item: Item): Deduction['range'] {
-  if (rule.kind === 'discretionary') return { min: toPoints(rule.min ?? 0), max: toPoints(rule.max ?? item.max), step: toPoints(rule.step ?? 50) };
-  if (rule.kind === 'bonus' && rule.points === undefined) return { min: 0, max: rule.cap === undefined ? null : toPoints(rule.cap), step: 0.5 };
-  return null;
 }
 
 /**
@@ -69,8 +26,10 @@ function rangeOf(rule: Rule, item: Item): Deduction['range'] {
 export function deductionsOf(item: Item, facts: Facts = {}): readonly Deduction[] {
   return item.rules.flatMap((rule, index) => {
     const applies = conditionsHold(rule.when, facts);
-    if (rule.kind === 'not-applicable' || applies === 'no') return [];
+    const kind = kindOfRule(rule);
+    if (kind.force === 'convention' || applies === 'no') return [];
     const open = applies === 'unknown' ? `${unknownFacts(rule.when, facts)}未知，请确认是否适用。` : null;
-    return [{ rule: index, kind: rule.kind, label: ruleWords(rule), input: inputOf(rule), options: optionsOf(rule), range: rangeOf(rule, item), open }];
+    const [options, range] = [kind.options?.(rule) ?? [], kind.range?.(rule, item) ?? null];
+    return [{ rule: index, kind: rule.kind, label: kind.words(rule), input: kind.input(rule), options, range, open }];
   });
 }

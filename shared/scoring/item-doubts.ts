@@ -2,8 +2,9 @@ import type { Finding, Verdict } from '../model/finding.ts';
 import type { Item } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import { unknownFacts } from './condition.ts';
+import { forceOf } from './kinds/rule-kinds.ts';
 import { measuredDoubt } from './measured-doubt.ts';
-import { earns, isAllOrNothing, isBonusItem, type Read } from './rule-reads.ts';
+import { earns, isAllOrNothing, isBonusItem, isGate, type Read } from './rule-reads.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** Whether 部分符合 is borne out by something that was found. */
@@ -24,9 +25,8 @@ export function doubtsOf(reads: readonly Read[], verdict: Verdict, finding: Find
     for (const { rule } of open) if (earns(rule)) doubts.push(`“${ruleWords(rule)}”还没有填写，暂按不得分计。`);
   }
   for (const { rule, applies } of open) {
-    if (applies === 'unknown' && rule.kind !== 'not-applicable') doubts.push(`${unknownFacts(rule.when, facts)}未知，请确认“${ruleWords(rule)}”是否适用。`);
-    else if (verdict === 'partly' && !isSpokenFor(reads) && (rule.kind === 'mandatory' || rule.kind === 'veto'))
-      doubts.push(`判为部分符合，请确认是否“${ruleWords(rule)}”。`);
+    if (applies === 'unknown' && forceOf(rule) !== 'convention') doubts.push(`${unknownFacts(rule.when, facts)}未知，请确认“${ruleWords(rule)}”是否适用。`);
+    else if (verdict === 'partly' && !isSpokenFor(reads) && isGate(rule)) doubts.push(`判为部分符合，请确认是否“${ruleWords(rule)}”。`);
   }
   return doubts;
 }

@@ -1,7 +1,8 @@
 import type { RuleAnswer } from '../model/finding.ts';
 import type { Item, Rule } from '../model/standard.ts';
 import { percentMeant } from './rate-meant.ts';
-import { percentSign, ruleWords } from './rule-words.ts';
+import { percentSign } from './points-words.ts';
+import { ruleWords } from './rule-words.ts';
 
 type MeasuringRule = Extract<Rule, { kind: 'per-step' | 'tiers' }>;
 

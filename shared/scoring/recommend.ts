@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/round.ts';
 import type { Band, Standard } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
-import { citeItem, inPoints, minusPoints } from './rule-words.ts';
+import { citeItem, inPoints, minusPoints } from './points-words.ts';
 import type { HeldBack, ItemScore, SectionScore } from './score-result.ts';
 import { isAtLeast, type Fraction } from './fraction.ts';
 import type { GateState } from './gates.ts';

@@ -5,7 +5,8 @@ import { sumCenti, type CentiPoints } from '../points.ts';
 import { conditionsHold } from './condition.ts';
 import { doubtsOf } from './item-doubts.ts';
 import { isAllOrNothing, isBonusItem, readRules, type Read } from './rule-reads.ts';
-import { inPoints, notApplicableWords, ruleWords } from './rule-words.ts';
+import { inPoints, notApplicableWords } from './points-words.ts';
+import { ruleWords } from './rule-words.ts';
 import type { ReceiptLine } from './score-result.ts';
 
 /** A claim to bonus points; of claims of one group only the highest is granted (多项不累加). */

@@ -4,7 +4,7 @@ import type { Facts } from '../model/unit.ts';
 import { showPoints, sumCenti, toCenti, type CentiPoints } from '../points.ts';
 import { decimalOf } from './decimal.ts';
 import { plus, ratio, roundTo, times, whole, type Fraction } from './fraction.ts';
-import { citeItem, inPoints } from './rule-words.ts';
+import { citeItem, inPoints } from './points-words.ts';
 import type { ItemOutcome } from './score-item.ts';
 import type { ReceiptLine, SectionScore } from './score-result.ts';
 

@@ -1,7 +1,7 @@
 import { comparableText } from '../text/comparable-text.ts';
 import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
-import { notApplicableWords } from '../scoring/rule-words.ts';
+import { notApplicableWords } from '../scoring/points-words.ts';
 import { rulesKey } from './item-content.ts';
 import { bandsWords, gatesWords, kindsWords, placesWords, scorersWords } from './standard-words.ts';
 

@@ -2,7 +2,7 @@ import { Button, Descriptions } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
-import { notApplicableWords } from '#shared/scoring/rule-words.ts';
+import { notApplicableWords } from '#shared/scoring/points-words.ts';
 import { bandsWords, gatesWords, kindsWords, placesWords, scorersWords } from '#shared/standards/standard-words.ts';
 import { SectionTable, itemAnchor } from './section-table.tsx';
 

@@ -10,7 +10,7 @@ import { deductionsOf } from '#shared/scoring/deductions.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { DeductionControl } from './deduction-control.tsx';
-import { isBonusItem } from './implied-verdict.ts';
+import { isBonusItem } from '#shared/scoring/rule-reads.ts';
 import { ItemContext } from './item-context.tsx';
 import { cellsBehind } from './item-facts.ts';
 import { ItemHistory } from './item-history.tsx';

@@ -1,5 +1,5 @@
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
-import { isBonusItem } from './implied-verdict.ts';
+import { isBonusItem } from '#shared/scoring/rule-reads.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';
 
 /** An item that still asks for something. */

@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/model/finding.ts';
 import type { Item, Rule } from '#shared/model/standard.ts';
-import { partWords } from '#shared/scoring/rule-words.ts';
+import { partWords } from '#shared/scoring/points-words.ts';
 
 const longest = 40;
 const always = ['资料齐全，与自评一致', '现场查看属实', '资料不全，已要求补齐'];

@@ -5,7 +5,8 @@ import type { Draft } from '#shared/model/ledger.ts';
 import type { Item, Section } from '#shared/model/standard.ts';
 import type { Suggestion } from '#shared/checks/suggestions.ts';
 import type { CentiPoints } from '#shared/points.ts';
-import { answersAgainstMet, isBonusItem, verdictByAnswers, verdictByPoints } from './implied-verdict.ts';
+import { answersAgainstMet, verdictByAnswers, verdictByPoints } from '#shared/scoring/implied-verdict.ts';
+import { isBonusItem } from '#shared/scoring/rule-reads.ts';
 
 /** Acts of one tap, and what they took back along the way, so that the screen can say so. */
 export interface PlannedActs {

@@ -1,20 +1,16 @@
-import type { Rule } from '../../model/standard.ts';
+import type { RuleKind } from '../../model/standard.ts';
 import { showPoints, type CentiPoints } from '../../points.ts';
+import { kindOfRule } from '../../scoring/kinds/rule-kinds.ts';
 import type { FoundRule } from './found-rule.ts';
 import type { Head } from './head.ts';
 
 type Cap = Extract<Head, { kind: 'cap' }>;
 
-const kindsOf: Readonly<Record<Cap['act'], readonly Rule['kind'][]>> = {
+const kindsOf: Readonly<Record<Cap['act'], readonly RuleKind[]>> = {
   bonus: ['bonus'],
   deduct: ['per-missing', 'discretionary', 'per-step', 'fixed', 'all-or-nothing'],
   earn: ['count', 'tiers', 'grade', 'parts', 'bonus', 'discretionary'],
   bare: ['per-missing', 'count', 'bonus', 'discretionary', 'per-step', 'fixed', 'tiers', 'grade', 'parts'],
-};
-
-const capped = (rule: Rule, cap: CentiPoints): Rule | undefined => {
-  if (rule.kind === 'per-missing' || rule.kind === 'count' || rule.kind === 'bonus') return { ...rule, cap };
-  return rule.kind === 'discretionary' && rule.max === undefined ? { ...rule, max: cap } : undefined;
 };
 
 /** Puts “最多扣3分” to the rule before it. A cap that several rules share, or that a kind cannot hold, is told, unless it is the item's maximum and so says nothing new. */
@@ -28,7 +24,7 @@ export function withCap(
   const last = rules[at];
   if (last === undefined) return { rules: [...rules, ...alone(act, value, source)], doubts: [] };
   const alike = rules.filter(({ rule }) => rule.kind === last.rule.kind).length > 1;
-  const rule = capped(last.rule, value);
+  const rule = kindOfRule(last.rule).capped?.(last.rule, value);
   if (rule === undefined || (alike && value === max)) {
     return { rules, doubts: value === max ? [] : [`“${source}”的上限${showPoints(value)}分没有读进规则，请核对。`] };
   }

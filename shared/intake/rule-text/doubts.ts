@@ -1,33 +1,9 @@
 import type { Rule } from '../../model/standard.ts';
 import type { CentiPoints } from '../../points.ts';
+import { kindOfRule } from '../../scoring/kinds/rule-kinds.ts';
 import { marksIn } from './condition.ts';
 import type { Segment } from './head.ts';
 import { numberPattern, readNumber } from './number-words.ts';
-
-/** Every number that a rule carries, as the text would write it. */
-function numbersIn(rule: Rule, max: CentiPoints | null): readonly number[] {
-  const centi = (...values: readonly (CentiPoints | undefined)[]): readonly number[] => values.flatMap((value) => (value === undefined ? [] : [value / 100]));
-  switch (rule.kind) {
-    case 'fixed':
-      return centi(rule.points);
-    case 'per-missing':
-    case 'count':
-    case 'bonus':
-      return centi(rule.points, rule.cap);
-    case 'per-step':
-      return [rule.step, ...(rule.threshold === undefined ? [] : [rule.threshold]), ...centi(rule.points)];
-    case 'tiers':
-      return rule.tiers.flatMap(({ atLeast, points }) => [atLeast, points / 100]);
-    case 'grade':
-      return Object.values(rule.shares).flatMap((share) => [share, ...(max === null ? [] : [Math.round(share * max) / 10000])]);
-    case 'parts':
-      return centi(...rule.parts);
-    case 'discretionary':
-      return centi(rule.min, rule.max);
-    default:
-      return [];
-  }
-}
 
 const pointsInText = new RegExp(
   `(?!百分|十分(?![,;。/]|$))(${numberPattern})分(?!会|之|公司|工|支|别|管|数|值|类|级|为(?!止|限)|钟|布|析|解|散|歧|层|区)`,
@@ -36,7 +12,7 @@ const pointsInText = new RegExp(
 
 /** Numbers of points that stand in the text but in no rule: read over, so a person must look. The maximum and nothing at all say themselves. */
 function lostPoints(text: string, rules: readonly Rule[], max: CentiPoints | null): readonly string[] {
-  const used = new Set(rules.flatMap((rule) => [...numbersIn(rule, max)]));
+  const used = new Set(rules.flatMap((rule) => [...kindOfRule(rule).numbers(rule, max)]));
   const lost = [...text.matchAll(pointsInText)].flatMap(([whole, number = '']) => {
     const value = readNumber(number);
     return value === undefined || value === 0 || used.has(value) || (max !== null && value * 100 === max) ? [] : [whole];
@@ -46,7 +22,7 @@ function lostPoints(text: string, rules: readonly Rule[], max: CentiPoints | nul
 
 /** Rates that stand before an outcome which has no place for them: “每提高5%得1分”. A plain deduction keeps its words, and with them its rate. */
 function lostRates(segments: readonly Segment[], rules: readonly Rule[], max: CentiPoints | null): readonly string[] {
-  const used = new Set(rules.flatMap((rule) => [...numbersIn(rule, max)]));
+  const used = new Set(rules.flatMap((rule) => [...kindOfRule(rule).numbers(rule, max)]));
   return segments.flatMap(({ head, words, source }) => {
     const keeps =
       head.kind === 'nothing' ||

@@ -4,7 +4,7 @@ import { itemsOf, type Item, type Standard } from '../../model/standard.ts';
 import type { Facts } from '../../model/unit.ts';
 import { showPoints, toPoints, type CentiPoints } from '../../points.ts';
 import type { JsonPath } from '../../text/json-parser.ts';
-import { inPoints } from '../rule-words.ts';
+import { inPoints } from '../points-words.ts';
 import { factProblem } from './fact-problems.ts';
 import { mostPoints } from '../ranges.ts';
 

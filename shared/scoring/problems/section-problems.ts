@@ -1,6 +1,7 @@
-import type { Item, Section, Standard } from '../../model/standard.ts';
+import type { Item, Rule, Section, Standard } from '../../model/standard.ts';
 import { sumCenti, type CentiPoints } from '../../points.ts';
-import { inPoints } from '../rule-words.ts';
+import { inPoints } from '../points-words.ts';
+import { givesPoints } from '../rule-reads.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { impossibleOf, itemName, problemOf, sectionName, theStandard, type ProblemSubject, type StandardProblem } from './standard-problem.ts';
 
@@ -68,8 +69,7 @@ function itemSums(section: Section): readonly CentiPoints[] {
   );
 }
 
-const needsNoPoints = (rule: Item['rules'][number]): boolean =>
-  ['mandatory', 'veto', 'bonus', 'not-applicable'].includes(rule.kind) || rule.scope === 'section';
+const needsNoPoints = (rule: Rule): boolean => !givesPoints(rule) || rule.scope === 'section';
 
 /** Lists of whom an item is for that let nobody in. */
 function audienceProblems(item: Item, subject: ProblemSubject): readonly StandardProblem[] {

@@ -1,6 +1,6 @@
 import type { Item, Section, Standard } from '../../model/standard.ts';
 import type { JsonPath } from '../../text/json-parser.ts';
-import { citeItem } from '../rule-words.ts';
+import { citeItem } from '../points-words.ts';
 
 /**
  * Something wrong in a standard, wherever it comes from: the editor, a file, a package. `message` is one Chinese sentence that names what is meant, `path` leads from the standard to it.

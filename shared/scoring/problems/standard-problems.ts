@@ -1,7 +1,7 @@
 import type { FactCondition, Scorer, Standard } from '../../model/standard.ts';
 import { sumCenti } from '../../points.ts';
 import type { JsonPath } from '../../text/json-parser.ts';
-import { inPoints } from '../rule-words.ts';
+import { inPoints } from '../points-words.ts';
 import { conditionProblems } from './condition-problems.ts';
 import { numberProblems } from './number-ranges.ts';
 import { partProblems } from './section-problems.ts';

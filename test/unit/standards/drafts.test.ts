@@ -4,7 +4,7 @@ import type { Rule } from '#shared/model/standard.ts';
 import { changedFields, draftOfFields, fieldsOfDraft } from '#shared/standards/draft-fields.ts';
 import { draftFrom, emptyDraft, finishDraft, nextVersion, type DraftStandard } from '#shared/standards/draft-standard.ts';
 import { standardProblems } from '#shared/scoring/problems/standard-problems.ts';
-import { newRule, ruleKindWords } from '#shared/standards/rule-kinds.ts';
+import { ruleKinds } from '#shared/scoring/kinds/rule-kinds.ts';
 import { ruleProblems } from '#shared/scoring/problems/rule-problems.ts';
 import {
   addItem,
@@ -152,6 +152,6 @@ describe('problems of a draft', () => {
   });
 
   it('are none in any fresh rule, whatever its kind', () => {
-    for (const kind of Object.keys(ruleKindWords)) expect(ruleProblems(newRule(kind as Rule['kind'], 400), { max: 400 })).toEqual([]);
+    for (const { fresh } of Object.values(ruleKinds)) expect(ruleProblems(fresh(400), { max: 400 })).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { Collapse, Select } from 'antd';
 import type { Rule } from '#shared/model/standard.ts';
 import { conditionWords } from '#shared/scoring/condition.ts';
 import { conditionLack } from '#shared/scoring/problems/condition-problems.ts';
+import { takes } from '#shared/scoring/rule-reads.ts';
 import { patched } from '#shared/standards/edit-draft.ts';
 import { ConditionsEdit } from './conditions-edit.tsx';
 import { FactPicker } from './fact-picker.tsx';
@@ -13,9 +14,6 @@ interface RuleConditionsProps {
   readonly own: readonly string[];
   readonly onRule: (rule: Rule) => void;
 }
-
-/** Kinds of rule that take points, and so can take them from the section instead of the item. */
-const takes = (rule: Rule): boolean => ['fixed', 'per-missing', 'per-step', 'parts', 'discretionary'].includes(rule.kind);
 
 /** Whether a rule takes its answer from the unit's facts. */
 const namesFacts = (rule: Rule): boolean => ('fact' in rule && rule.fact !== undefined) || (rule.kind === 'per-missing' && rule.things !== undefined);

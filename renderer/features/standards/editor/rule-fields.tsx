@@ -1,7 +1,9 @@
 import { Button, Checkbox, Select } from 'antd';
-import type { Rule } from '#shared/model/standard.ts';
+import type { ComponentType } from 'react';
+import type { Rule, RuleKind } from '#shared/model/standard.ts';
+import type { RuleOf } from '#shared/scoring/kinds/rule-kind.ts';
 import { patched } from '#shared/standards/edit-draft.ts';
-import { notApplicableWords } from '#shared/scoring/rule-words.ts';
+import { notApplicableWords } from '#shared/scoring/points-words.ts';
 import { Field, NumberEdit, PointsEdit, TextField } from './fields.tsx';
 
 interface RuleFieldsProps<R extends Rule> {
@@ -9,49 +11,7 @@ interface RuleFieldsProps<R extends Rule> {
   readonly onRule: (rule: Rule) => void;
 }
 
-/** The fields that a kind of rule has. */
-export function RuleFields({ rule, onRule }: RuleFieldsProps<Rule>) {
-  switch (rule.kind) {
-    case 'all-or-nothing':
-    case 'mandatory':
-    case 'veto':
-      return null;
-    case 'fixed':
-      return <PointsEdit label="扣分" value={rule.points} onValue={(points) => onRule({ ...rule, points })} />;
-    case 'per-missing':
-    case 'count':
-      return <CountFields rule={rule} onRule={onRule} />;
-    case 'per-step':
-      return <StepFields rule={rule} onRule={onRule} />;
-    case 'tiers':
-      return <TierFields rule={rule} onRule={onRule} />;
-    case 'grade':
-      return <GradeFields rule={rule} onRule={onRule} />;
-    case 'parts':
-      return <PartFields rule={rule} onRule={onRule} />;
-    case 'discretionary':
-      return <DiscretionaryFields rule={rule} onRule={onRule} />;
-    case 'bonus':
-      return <BonusFields rule={rule} onRule={onRule} />;
-    case 'not-applicable':
-      return (
-        <Field label="怎么计分">
-          {(id) => (
-            <Select
-              id={id}
-              value={rule.gives}
-              options={Object.entries(notApplicableWords).map(([value, label]) => ({ value: value as typeof rule.gives, label }))}
-              onChange={(gives) => onRule({ ...rule, gives })}
-            />
-          )}
-        </Field>
-      );
-  }
-}
-
-type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>;
-
-function CountFields({ rule, onRule }: RuleFieldsProps<Of<'per-missing' | 'count'>>) {
+function CountFields({ rule, onRule }: RuleFieldsProps<RuleOf<'per-missing' | 'count'>>) {
   const verb = rule.kind === 'count' ? '得' : '扣';
   return (
     <>
@@ -60,13 +20,13 @@ function CountFields({ rule, onRule }: RuleFieldsProps<Of<'per-missing' | 'count
         label={`最多${verb}`}
         value={rule.cap}
         onValue={(cap) => onRule({ ...rule, cap })}
-        onEmpty={() => onRule(patched<Of<'per-missing' | 'count'>>(rule, { cap: undefined }))}
+        onEmpty={() => onRule(patched<RuleOf<'per-missing' | 'count'>>(rule, { cap: undefined }))}
       />
     </>
   );
 }
 
-function StepFields({ rule, onRule }: RuleFieldsProps<Of<'per-step'>>) {
+function StepFields({ rule, onRule }: RuleFieldsProps<RuleOf<'per-step'>>) {
   return (
     <>
       <NumberEdit
@@ -84,8 +44,8 @@ function StepFields({ rule, onRule }: RuleFieldsProps<Of<'per-step'>>) {
   );
 }
 
-function TierFields({ rule, onRule }: RuleFieldsProps<Of<'tiers'>>) {
-  const set = (index: number, tier: Of<'tiers'>['tiers'][number]) => onRule({ ...rule, tiers: rule.tiers.map((one, at) => (at === index ? tier : one)) });
+function TierFields({ rule, onRule }: RuleFieldsProps<RuleOf<'tiers'>>) {
+  const set = (index: number, tier: RuleOf<'tiers'>['tiers'][number]) => onRule({ ...rule, tiers: rule.tiers.map((one, at) => (at === index ? tier : one)) });
   const lowest = rule.tiers.at(-1);
   return (
     <>
@@ -107,7 +67,7 @@ function TierFields({ rule, onRule }: RuleFieldsProps<Of<'tiers'>>) {
 
 const letters = ['A', 'B', 'C', 'D', 'E'];
 
-function GradeFields({ rule, onRule }: RuleFieldsProps<Of<'grade'>>) {
+function GradeFields({ rule, onRule }: RuleFieldsProps<RuleOf<'grade'>>) {
   const next = letters.find((letter) => rule.shares[letter] === undefined);
   const without = (letter: string) => Object.fromEntries(Object.entries(rule.shares).filter(([one]) => one !== letter));
   return (
@@ -136,7 +96,7 @@ function GradeFields({ rule, onRule }: RuleFieldsProps<Of<'grade'>>) {
   );
 }
 
-function PartFields({ rule, onRule }: RuleFieldsProps<Of<'parts'>>) {
+function PartFields({ rule, onRule }: RuleFieldsProps<RuleOf<'parts'>>) {
   const texts = rule.parts.map((_, index) => rule.texts?.[index] ?? `第${index + 1}项`);
   const without = (list: readonly string[] | readonly number[], place: number) => list.filter((_, at) => at !== place);
   return (
@@ -165,7 +125,7 @@ function PartFields({ rule, onRule }: RuleFieldsProps<Of<'parts'>>) {
   );
 }
 
-function DiscretionaryFields({ rule, onRule }: RuleFieldsProps<Of<'discretionary'>>) {
+function DiscretionaryFields({ rule, onRule }: RuleFieldsProps<RuleOf<'discretionary'>>) {
   return (
     <>
       <PointsEdit label="至少扣" value={rule.min} onValue={(min) => onRule({ ...rule, min })} onEmpty={() => onRule(patched(rule, { min: undefined }))} />
@@ -175,7 +135,7 @@ function DiscretionaryFields({ rule, onRule }: RuleFieldsProps<Of<'discretionary
   );
 }
 
-function BonusFields({ rule, onRule }: RuleFieldsProps<Of<'bonus'>>) {
+function BonusFields({ rule, onRule }: RuleFieldsProps<RuleOf<'bonus'>>) {
   return (
     <>
       <PointsEdit
@@ -192,4 +152,48 @@ function BonusFields({ rule, onRule }: RuleFieldsProps<Of<'bonus'>>) {
       />
     </>
   );
+}
+
+function FixedFields({ rule, onRule }: RuleFieldsProps<RuleOf<'fixed'>>) {
+  return <PointsEdit label="扣分" value={rule.points} onValue={(points) => onRule({ ...rule, points })} />;
+}
+
+function ConventionFields({ rule, onRule }: RuleFieldsProps<RuleOf<'not-applicable'>>) {
+  return (
+    <Field label="怎么计分">
+      {(id) => (
+        <Select
+          id={id}
+          value={rule.gives}
+          options={Object.entries(notApplicableWords).map(([value, label]) => ({ value: value as typeof rule.gives, label }))}
+          onChange={(gives) => onRule({ ...rule, gives })}
+        />
+      )}
+    </Field>
+  );
+}
+
+const NoFields = () => null;
+
+/** The fields of each kind of rule. */
+const fieldsOfKind = {
+  'all-or-nothing': NoFields,
+  mandatory: NoFields,
+  veto: NoFields,
+  fixed: FixedFields,
+  'per-missing': CountFields,
+  count: CountFields,
+  'per-step': StepFields,
+  tiers: TierFields,
+  grade: GradeFields,
+  parts: PartFields,
+  discretionary: DiscretionaryFields,
+  bonus: BonusFields,
+  'not-applicable': ConventionFields,
+} satisfies { readonly [K in RuleKind]: ComponentType<RuleFieldsProps<RuleOf<K>>> };
+
+/** The fields that a kind of rule has. The cast says what the table's type holds: the fields under a rule's kind take rules of that kind. */
+export function RuleFields({ rule, onRule }: RuleFieldsProps<Rule>) {
+  const Fields = fieldsOfKind[rule.kind] as ComponentType<RuleFieldsProps<Rule>>;
+  return <Fields rule={rule} onRule={onRule} />;
 }

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import type { Item, Rule, RuleKind } from '#shared/model/standard.ts';
 import { ruleWords } from '#shared/scoring/rule-words.ts';
 import { patched } from '#shared/standards/edit-draft.ts';
-import { newRule, ruleKindWords } from '#shared/standards/rule-kinds.ts';
+import { ruleKinds } from '#shared/scoring/kinds/rule-kinds.ts';
 import { Field, TextField } from './fields.tsx';
 import { RuleConditions } from './rule-conditions.tsx';
 import { RuleFields } from './rule-fields.tsx';
@@ -30,7 +30,7 @@ export function RuleList(props: { readonly item: Pick<Item, 'rules' | 'max'>; re
           <RuleConditions key={rule.kind} rule={rule} own={own} onRule={(next) => set(index, next)} />
         </div>
       ))}
-      <Button icon={<PlusOutlined aria-hidden />} onClick={() => onRules([...item.rules, newRule('fixed', item.max)])}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => onRules([...item.rules, ruleKinds.fixed.fresh(item.max)])}>
         加一条评分办法
       </Button>
     </fieldset>
@@ -42,7 +42,7 @@ function RuleKindLine(props: { readonly rule: Rule; readonly max: number; readon
   const { rule, max } = props;
   const choose = (kind: RuleKind) => {
     const { text, when } = rule;
-    props.onRule({ ...newRule(kind, max), ...(text === undefined ? {} : { text }), ...(when === undefined ? {} : { when }) });
+    props.onRule({ ...ruleKinds[kind].fresh(max), ...(text === undefined ? {} : { text }), ...(when === undefined ? {} : { when }) });
   };
   return (
     <div className="edit-line">
@@ -52,7 +52,7 @@ function RuleKindLine(props: { readonly rule: Rule; readonly max: number; readon
             id={id}
             className="edit-kind"
             value={rule.kind}
-            options={Object.entries(ruleKindWords).map(([value, label]) => ({ value: value as RuleKind, label }))}
+            options={Object.entries(ruleKinds).map(([value, { word }]) => ({ value: value as RuleKind, label: word }))}
             onChange={choose}
           />
         )}

@@ -1,6 +1,6 @@
 import { Checkbox, Select } from 'antd';
 import type { Standard } from '#shared/model/standard.ts';
-import { notApplicableWords } from '#shared/scoring/rule-words.ts';
+import { notApplicableWords } from '#shared/scoring/points-words.ts';
 import { Field, NumberEdit, PointsEdit } from './fields.tsx';
 import type { SettingsProps } from './settings-panel.tsx';
 

@@ -1,18 +1,17 @@
-import type { Finding, RuleAnswer, Verdict } from '#shared/model/finding.ts';
-import type { Item } from '#shared/model/standard.ts';
-import { sumCenti, type CentiPoints } from '#shared/points.ts';
-import { effectOf, type Effect } from '#shared/scoring/rule-effect.ts';
+import type { Finding, RuleAnswer, Verdict } from '../model/finding.ts';
+import type { Item } from '../model/standard.ts';
+import { sumCenti, type CentiPoints } from '../points.ts';
+import type { Effect } from './kinds/effect.ts';
+import { effectOf } from './rule-effect.ts';
+import { isBonusItem, isGate } from './rule-reads.ts';
+import { verdictOfPoints } from './verdict-of-points.ts';
 
 type Answers = Finding['answers'];
 
 const answerOf = (answers: Answers, index: number): RuleAnswer | undefined => answers[String(index)];
 
-/** Whether an item is nothing but a bonus. */
-export const isBonusItem = (item: Item): boolean => item.max === 0 && item.rules.some((rule) => rule.kind === 'bonus');
-
 /** Whether 不符合 would strike a mandatory or veto rule that nobody answered: then only a person may say 不符合. */
-const unmetStrikesMore = (item: Item, answers: Answers): boolean =>
-  item.rules.some((rule, index) => (rule.kind === 'mandatory' || rule.kind === 'veto') && answerOf(answers, index) === undefined);
+const unmetStrikesMore = (item: Item, answers: Answers): boolean => item.rules.some((rule, index) => isGate(rule) && answerOf(answers, index) === undefined);
 
 /** What an answer says of its item: it leaves nothing, takes or lacks something, says all is well, or says nothing of it (bonus). */
 type Tone = 'nothing-left' | 'short' | 'well' | 'silent';
@@ -60,10 +59,7 @@ export function verdictByAnswers(item: Item, answers: Answers, before: Verdict |
 
 /** The verdict that a hand-set 考评分 implies: full marks 符合, none 不符合 (unless that strikes more than points), between them 部分符合. Taking it back leaves the verdict. */
 export function verdictByPoints(item: Item, answers: Answers, points: CentiPoints | null, before: Verdict | null): Verdict | null {
-  if (points === null) return before;
-  if (isBonusItem(item)) return points > 0 ? 'met' : 'unmet';
-  if (points >= item.max) return 'met';
-  return points > 0 || unmetStrikesMore(item, answers) ? 'partly' : 'unmet';
+  return points === null ? before : verdictOfPoints(item, points, unmetStrikesMore(item, answers));
 }
 
 /** The rules whose answers contradict 符合, so that choosing it takes them back. */

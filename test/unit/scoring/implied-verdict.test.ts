@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answersAgainstMet, verdictByAnswers, verdictByPoints } from '#renderer/features/visit/implied-verdict.ts';
-import { itemOf } from './a-standard.ts';
+import { answersAgainstMet, verdictByAnswers, verdictByPoints } from '#shared/scoring/implied-verdict.ts';
+import { itemOf } from '../visit/a-standard.ts';
 
 describe('the verdict that answers imply', () => {
   it('is 部分符合 for a deduction', () => {
