@@ -57,8 +57,10 @@ export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Recon
   const indexed = depth === 'whole' ? await inTurns(soundEntries(kept)) : kept;
   const journaled = uniqueByPlace(entriesOf(reading));
   const whole = state !== undefined && state.entries === indexed.length;
+  // A new version of the program takes the state row away to have the index made anew; the entries are all there then.
+  const renewed = state === undefined && indexed.length > 0 && indexed.length === journaled.length;
   const mended = await mendJournal(host, device, reading, bytes.length, journaled, indexed);
-  const index = await mendIndex(parts, { device, journalBytes: await host.journal.size(), whole }, uniqueByPlace([...journaled, ...indexed]), indexed);
+  const index = await mendIndex(parts, { device, journalBytes: await host.journal.size(), whole, renewed }, uniqueByPlace([...journaled, ...indexed]), indexed);
   return {
     state: index.state,
     rebuilt: index.rebuilt ? 'index' : mended.rewritten ? 'journal' : null,
@@ -103,7 +105,7 @@ async function mendJournal(
 
 async function mendIndex(
   parts: LedgerParts,
-  facts: { readonly device: string; readonly journalBytes: number; readonly whole: boolean },
+  facts: { readonly device: string; readonly journalBytes: number; readonly whole: boolean; readonly renewed: boolean },
   all: readonly Entry[],
   indexed: readonly Entry[],
 ): Promise<{ readonly state: StateRow; readonly rebuilt: boolean; readonly sentence: string | null }> {
@@ -111,7 +113,8 @@ async function mendIndex(
   const state: StateRow = { key: 'state', device: facts.device, journalBytes: facts.journalBytes, position: advance(noPosition, all), entries: all.length };
   if (!facts.whole && all.length > 0) {
     await rebuildIndex(db, shelf, all, state, parts.onProgress);
-    return { state, rebuilt: true, sentence: `本机的数据索引丢失或不完整，已用数据日志重建，${String(all.length)} 条记录都在。` };
+    const why = facts.renewed ? '程序有更新，数据索引已按数据日志重建' : '本机的数据索引丢失或不完整，已用数据日志重建';
+    return { state, rebuilt: true, sentence: `${why}，${String(all.length)} 条记录都在。` };
   }
   const held = new Set(indexed.map(placeOf));
   const missing = all.filter((entry) => !held.has(placeOf(entry)));

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { countingSubmissions, roundShortcomings } from '#shared/rounds/round-shortcomings.ts';
+import { countingSubmissions } from '#shared/record/project-submission.ts';
+import { roundShortcomings } from '#shared/rounds/round-shortcomings.ts';
 import type { Shortcoming } from '#shared/checks/shortcoming.ts';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';

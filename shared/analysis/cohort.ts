@@ -4,7 +4,10 @@ import { itemsOf, type Item, type Section, type Standard, type UnitKind } from '
 import type { CentiPoints } from '../points.ts';
 
 /** What comparing needs of a visit: its typed arrays are in the order of the standard's items, -1 stands for none. */
-type ComparedVisit = Pick<VisitRecord, 'standardHash' | 'completedMs' | 'verdicts' | 'assessed' | 'self' | 'total' | 'selfTotal' | 'recommendation'> &
+export type ComparedVisit = Pick<
+  VisitRecord,
+  'standardHash' | 'completedMs' | 'verdicts' | 'assessed' | 'self' | 'sections' | 'total' | 'selfTotal' | 'recommendation'
+> &
   Partial<Pick<VisitRecord, 'grade' | 'heldBack'>>;
 
 /** One unit of a round as comparing sees it. */
@@ -13,7 +16,10 @@ export interface ComparedUnit {
   readonly name: string;
   readonly town: string;
   readonly kind: UnitKind;
-  /** The visit whose result stands; undefined where nobody went yet. */
+  /** 初验 and 复验; undefined where nobody went yet. */
+  readonly first: ComparedVisit | undefined;
+  readonly re: ComparedVisit | undefined;
+  /** Of the two the one that counts now (`standingVisit`). */
   readonly visit: ComparedVisit | undefined;
   /** The inspectors' own points of the first inspection, where an objection or the re-inspection has taken their place in `visit`. */
   readonly initial?: Int32Array;
@@ -40,6 +46,8 @@ export interface Cohort {
   readonly units: readonly VisitedUnit[];
   readonly listed: number;
   readonly notVisited: number;
+  /** Of `units` those whose re-inspection is what counts. */
+  readonly reInspected: number;
   /** Left out because their visit is not completed (only where that was asked). */
   readonly notCompleted: number;
   /** Left out because they were scored by another standard or another version of it. */
@@ -55,6 +63,7 @@ export function cohortOf(units: readonly ComparedUnit[], standardHash: string, c
     units: counted,
     listed: units.length,
     notVisited: units.length - visited.length,
+    reInspected: counted.filter(({ visit, re }) => visit === re).length,
     notCompleted: same.length - counted.length,
     otherStandard: visited.length - same.length,
   };
@@ -67,6 +76,9 @@ export function assessedOf(visit: ComparedVisit, { index, item }: ItemPlace): Ce
   const points = visit.assessed[index] ?? -1;
   return points < 0 || visit.verdicts[index] === notApplicableCode ? undefined : Math.min(points, item.max);
 }
+
+/** What a visit has in the section at an index of its standard, as its receipt says (deductions from the section, its floor and what does not apply included; bonus aside). */
+export const sectionPoints = (visit: ComparedVisit, section: number): CentiPoints => visit.sections[section] ?? 0;
 
 /** The unit's own points for an item; undefined where it gave none. */
 export function selfOf(visit: ComparedVisit, { index }: ItemPlace): CentiPoints | undefined {

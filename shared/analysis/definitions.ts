@@ -1,7 +1,7 @@
 /** What each figure means, in one sentence each: every table and chart shows its own beside the number of units. */
 export const definitions = {
-  ranking: '按考评总分从高到低排列，同分同名次，其后名次顺延（1、1、3）。',
-  sectionRanking: '按本部分各项考评分之和排列，加分不计，同分同名次。',
+  rankingColumns: '等次、建议是目前结果：复验已完成的按复验，其余按初验。',
+  sectionRanking: '按本部分得分（不含加分）在用本标准核查的单位中排列，同分同名次，其后名次顺延（1、1、3）；核查未完成的没有名次。',
   sectionMean: '平均分：每个单位的本部分得分相加，除以单位数，一个单位算一次。得分率：得到的分数除以可得的分数，不适用和未核查的项目两边都不计。加分不计。',
   missed: '失分单位占比：这一项有失分的单位数，除以这一项已核查且适用的单位数。合计失分：这些单位失去的分数之和。',
   unitGap: '差距：自评总分减考评总分，正数表示自评偏高。没有自评总分的单位不在其中。',

@@ -1,34 +1,50 @@
-import { sumCenti, type CentiPoints } from '../points.ts';
-import type { Section } from '../model/standard.ts';
-import { assessedOf, type ItemPlace, type VisitedUnit } from './cohort.ts';
+import type { CentiPoints } from '../points.ts';
+import { rankedVisit, rankRound, standingVisit, type RankBasis } from '../record/standing.ts';
+import { rank } from '../scoring/rank.ts';
+import { sectionPoints, type ComparedUnit, type ComparedVisit } from './cohort.ts';
 
-/** A unit at its place. */
-export interface Ranked<U> {
-  readonly unit: U;
+/** How the units of a round are ranked: by which visit, and by one section (its index in the standard) or the total. */
+interface RankingChoice {
+  readonly basis: RankBasis;
+  /** Sections are compared only among visits of this standard; totals among all of the round. */
+  readonly standardHash: string;
+  readonly section: number | null;
+}
+
+/** A unit of a round as 排名 lists it. */
+export interface RankedUnit {
+  readonly unit: ComparedUnit;
+  /** The visit that it is ranked by. */
+  readonly visit: ComparedVisit;
   readonly points: CentiPoints;
-  /** Equal points share a place, and the places behind them are left out: 1, 1, 3. */
-  readonly place: number;
+  /** Its place among all units of the round (see `placeDefinitions`); null while that visit is not completed. */
+  readonly place: number | null;
   readonly shared: boolean;
 }
 
-/** Ranks by points, the highest first. Among equals the given order stays. */
-export function rank<U>(units: readonly U[], pointsOf: (unit: U) => CentiPoints): readonly Ranked<U>[] {
-  const ordered = units.map((unit) => ({ unit, points: pointsOf(unit) })).sort((a, b) => b.points - a.points);
-  let place = 0;
-  return ordered.map((entry, index) => {
-    if (entry.points !== ordered[index - 1]?.points) place = index + 1;
-    const shared = entry.points === ordered[index - 1]?.points || entry.points === ordered[index + 1]?.points;
-    return { ...entry, place, shared };
+/** Every unit of a round where someone went, by place, those without one last, in the order of their points so far. `units` are all of the round: filters come afterwards. */
+export function rankingOf(units: readonly ComparedUnit[], { basis, standardHash, section }: RankingChoice): readonly RankedUnit[] {
+  const pointsOf = (visit: ComparedVisit): CentiPoints => (section === null ? visit.total : sectionPoints(visit, section));
+  const alike = section === null ? units : units.filter((unit) => (rankedVisit(unit, basis) ?? presentVisit(unit, basis))?.standardHash === standardHash);
+  const placed = section === null ? rankRound<ComparedVisit, ComparedUnit>(alike, basis) : rankSection(alike, basis, pointsOf);
+  const rows = placed.flatMap(({ unit, place, shared }): readonly RankedUnit[] => {
+    const visit = rankedVisit(unit, basis);
+    return visit === undefined ? [] : [{ unit, visit, points: pointsOf(visit), place, shared }];
   });
+  const under = alike.flatMap((unit): readonly RankedUnit[] => {
+    const visit = presentVisit(unit, basis);
+    return visit === undefined || rankedVisit(unit, basis) !== undefined ? [] : [{ unit, visit, points: pointsOf(visit), place: null, shared: false }];
+  });
+  return [...rows, ...under.sort((a, b) => b.points - a.points)];
 }
 
-/** What a unit has in one section: the assessed points of its items, each within its maximum. Items that were not judged or do not apply add nothing. */
-const sectionPoints = (unit: VisitedUnit, section: Section, places: readonly ItemPlace[]): CentiPoints =>
-  sumCenti(places.filter((place) => place.section === section).map((place) => assessedOf(unit.visit, place) ?? 0));
+const presentVisit = (unit: ComparedUnit, basis: RankBasis): ComparedVisit | undefined => (basis === 'first' ? unit.first : standingVisit(unit));
 
-/** Ranks by assessed total. */
-export const rankByTotal = (units: readonly VisitedUnit[]): readonly Ranked<VisitedUnit>[] => rank(units, (unit) => unit.visit.total);
-
-/** Ranks by the points of one section. */
-export const rankBySection = (units: readonly VisitedUnit[], section: Section, places: readonly ItemPlace[]): readonly Ranked<VisitedUnit>[] =>
-  rank(units, (unit) => sectionPoints(unit, section, places));
+const rankSection = (units: readonly ComparedUnit[], basis: RankBasis, pointsOf: (visit: ComparedVisit) => CentiPoints) =>
+  rank(
+    units.filter((unit) => rankedVisit(unit, basis) !== undefined),
+    (unit) => {
+      const visit = rankedVisit(unit, basis);
+      return visit === undefined ? 0 : pointsOf(visit);
+    },
+  );

@@ -1,13 +1,14 @@
 import type { Section, Standard } from '../model/standard.ts';
 import { sumCenti, type CentiPoints } from '../points.ts';
-import { assessedOf, selfOf, type ItemPlace, type VisitedUnit } from './cohort.ts';
+import { assessedOf, sectionPoints, selfOf, type ItemPlace, type VisitedUnit } from './cohort.ts';
 import type { Mean } from './mean.ts';
 
 /** How one section came out across units. */
 export interface SectionAverage {
   readonly section: Section;
+  /** Of the points that the units have in the section (`sectionPoints`). */
   readonly mean: Mean;
-  /** Points that were reached, of the points that could be: items that were not judged or do not apply are in neither. */
+  /** Points of items that were reached, of the points that could be: items that were not judged or do not apply are in neither. */
   readonly reached: CentiPoints;
   readonly reachable: CentiPoints;
   readonly lowest: CentiPoints | null;
@@ -18,23 +19,24 @@ export interface SectionAverage {
 
 /** The averages of all sections with a maximum, in the standard's order. The mean counts every unit once; the share reached (得分率) is over points. */
 export function sectionAverages(standard: Standard, units: readonly VisitedUnit[], places: readonly ItemPlace[]): readonly SectionAverage[] {
-  return standard.sections
-    .filter((section) => section.max > 0)
-    .map((section) => {
-      const own = places.filter((place) => place.section === section);
-      const perUnit = units.map((unit) => ownPoints(unit, own));
-      const points = perUnit.map(({ assessed }) => assessed);
-      const selves = perUnit.flatMap(({ self }) => (self === undefined ? [] : [self]));
-      return {
+  return standard.sections.flatMap((section, index) => {
+    if (section.max <= 0) return [];
+    const own = places.filter((place) => place.section === section);
+    const perUnit = units.map((unit) => ownPoints(unit, own));
+    const points = units.map((unit) => sectionPoints(unit.visit, index));
+    const selves = perUnit.flatMap(({ self }) => (self === undefined ? [] : [self]));
+    return [
+      {
         section,
         mean: { sum: sumCenti(points), n: points.length },
-        reached: sumCenti(points),
+        reached: sumCenti(perUnit.map(({ assessed }) => assessed)),
         reachable: sumCenti(perUnit.map(({ reachable }) => reachable)),
         lowest: points.length === 0 ? null : points.reduce((a, b) => Math.min(a, b)),
         highest: points.length === 0 ? null : points.reduce((a, b) => Math.max(a, b)),
         selfMean: { sum: sumCenti(selves), n: selves.length },
-      };
-    });
+      },
+    ];
+  });
 }
 
 function ownPoints(

@@ -36,7 +36,11 @@ export interface AcceptanceUnit {
   readonly kind: UnitKind;
   readonly submittedOn: Day | null;
   readonly selfTotal: CentiPoints | null;
+  /** The visit that counts (see `standingVisit`). */
   readonly visit: AcceptanceVisit | null;
+  /** 初验得分 and 复验得分; null while that visit is not completed. */
+  readonly firstTotal: CentiPoints | null;
+  readonly reTotal: CentiPoints | null;
   readonly decision: AcceptanceDecision | null;
   /** In how many matters people still differ about it; left out for none. */
   readonly openMatters?: number;
@@ -55,7 +59,7 @@ export interface AcceptanceInput {
   /** The round's standard: what the columns of the results follow. */
   readonly standard: Standard;
   readonly units: readonly AcceptanceUnit[];
-  /** Places in the whole round (see {@link placesOf}), also where only some of its units are meant. */
+  /** Places in the whole round by first inspections (see `placeDefinitions`), also where only some of its units are meant. */
   readonly places: ReadonlyMap<string, number>;
 }
 
@@ -71,23 +75,6 @@ export const outdatedWords = ({ decision }: Pick<AcceptanceUnit, 'decision'>): s
 
 /** The units whose decision is out of date. */
 export const outdatedUnits = (units: readonly AcceptanceUnit[]): readonly AcceptanceUnit[] => units.filter((unit) => outdatedWords(unit) !== '');
-
-/** Places by assessed total among finished visits; equal totals share a place and the next one is left out (1, 1, 3). Keyed by unit id. */
-export function placesOf(units: readonly AcceptanceUnit[]): ReadonlyMap<string, number> {
-  const scored = units
-    .flatMap((unit) => {
-      const score = finishedScore(unit);
-      return score === undefined ? [] : [{ unitId: unit.unitId, total: score.total }];
-    })
-    .sort((a, b) => b.total - a.total);
-  const places = new Map<string, number>();
-  let place = 0;
-  scored.forEach((entry, index) => {
-    if (index === 0 || entry.total !== scored[index - 1]?.total) place = index + 1;
-    places.set(entry.unitId, place);
-  });
-  return places;
-}
 
 /** Units in the order of their places in the round; those without one follow, by town and name. */
 export function inPlaceOrder(input: AcceptanceInput): readonly AcceptanceUnit[] {

@@ -8,8 +8,9 @@ import { itemsOf, type Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
 import { scoreBasis, scoreOn } from '../scoring/score-basis.ts';
-import { roundState, standingVisit, type UnitInRound } from '../rounds/round-state.ts';
-import { placesOf, type AcceptanceInput, type AcceptanceUnit, type AcceptanceVisit } from './acceptance-input.ts';
+import { completedVisit, placesIn, standingVisit } from '../record/standing.ts';
+import { roundState, type UnitInRound } from '../rounds/round-state.ts';
+import type { AcceptanceInput, AcceptanceUnit, AcceptanceVisit } from './acceptance-input.ts';
 
 /** Everything stored that the results of a round are made from. */
 export interface AcceptanceSource {
@@ -73,6 +74,8 @@ function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): Accep
     submittedOn: submission === undefined ? null : (submission.date ?? dayOfMs(submission.importedMs)),
     selfTotal: submission?.selfTotal ?? null,
     visit: visitOf(source, unit, standingVisit(state), submission?.selfTotal ?? null),
+    firstTotal: completedVisit(state.first)?.total ?? null,
+    reTotal: completedVisit(state.re)?.total ?? null,
     decision:
       decision === undefined
         ? null
@@ -87,7 +90,8 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
   if (standard === undefined) return undefined;
   const open = mattersByUnit(source.matters, round.id);
   const unitsById = new Map(source.units.map((unit) => [unit.id, unit]));
-  const collected = roundState(round, source.submissions, source.visits, source.decisions).flatMap((state) => {
+  const states = roundState(round, source.submissions, source.visits, source.decisions);
+  const collected = states.flatMap((state) => {
     const unit = unitsById.get(state.unitId);
     const openMatters = open.get(state.unitId)?.length ?? 0;
     const shown = standingVisit(state)?.total;
@@ -104,7 +108,7 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
       scope: '',
       standard,
       units,
-      places: placesOf(units),
+      places: placesIn(states, 'first'),
     },
     differing: collected.filter(({ shown, unit }) => unit.visit !== null && unit.visit.score.total !== shown).map(({ unit }) => unit.name),
   };

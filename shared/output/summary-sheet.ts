@@ -1,10 +1,11 @@
-import { outcomeWords } from '../model/round.ts';
+import { outcomeWords, phaseWords } from '../model/round.ts';
 import { itemsOf, unitKindWords, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import { finishedScore, inPlaceOrder, nameInList, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
-import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
+import { placeDefinitions } from '../record/standing.ts';
+import { paperMeta, paperTitle, signatureLine, versionWords } from './papers/result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
 
 const points = (value: CentiPoints | null | undefined): CellValue => (value === null || value === undefined ? null : toPoints(value));
@@ -36,7 +37,11 @@ interface SummaryRow {
   readonly score: ScoreResult | undefined;
 }
 
-function summaryColumns({ standard, places }: AcceptanceInput): readonly TableColumn<SummaryRow>[] {
+/** Which visit the row tells of: 初验 or 复验, also while it goes on. */
+const phaseOf = ({ visit }: AcceptanceUnit): string => (visit === null ? '' : `${phaseWords[visit.phase]}${visit.completed ? '' : '未完成'}`);
+
+function summaryColumns(input: AcceptanceInput): readonly TableColumn<SummaryRow>[] {
+  const { standard, places } = input;
   return [
     numberColumn(4.5),
     [countColumn('名次', 4.5), ({ unit }) => places.get(unit.unitId) ?? null],
@@ -45,12 +50,16 @@ function summaryColumns({ standard, places }: AcceptanceInput): readonly TableCo
     [wordColumn('类别', 9), ({ unit }) => unitKindWords[unit.kind]],
     [pointsColumn('自评总分', 7.5), ({ unit }) => points(unit.selfTotal)],
     [pointsColumn('考评总分', 7.5), ({ score }) => points(score?.total)],
+    [pointsColumn('初验得分', 7.5), ({ unit }) => points(unit.firstTotal)],
+    [pointsColumn('复验得分', 7.5), ({ unit }) => points(unit.reTotal)],
+    [wordColumn('阶段', 6.5), ({ unit }) => phaseOf(unit)],
     ...scoredSections(standard).map(sectionColumn),
     ...(givesBonus(standard) ? [bonusColumn] : []),
     [wordColumn('等次', 6.5), ({ score }) => score?.grade ?? ''],
     [wordColumn('建议', 8.5), ({ score }) => (score === undefined ? '' : outcomeWords[score.recommendation])],
     [wordColumn('决定', 8.5), ({ unit }) => decisionWord(unit)],
     [textColumn('理由', 34), ({ unit }) => [outdatedWords(unit), reasonOf(unit)].filter((words) => words !== '').join('\n')],
+    [wordColumn('标准版本', 8.5), ({ unit }) => versionWords(input, unit.visit?.standard ?? standard)],
     [dayColumn('申报日期'), ({ unit }) => unit.submittedOn ?? ''],
     [dayColumn('核查日期'), ({ unit }) => (unit.visit?.completed === true ? unit.visit.visitedOn : '')],
     [dayColumn('决定日期'), ({ unit }) => unit.decision?.decidedOn ?? ''],
@@ -85,7 +94,7 @@ export function summarySheet(input: AcceptanceInput): SheetModel {
   return {
     name: '汇总表',
     title: paperTitle(input, '验收结果汇总表'),
-    meta: paperMeta(input),
+    meta: [...paperMeta(input), `说明：${placeDefinitions.first}考评总分、各部分得分、等次和建议是目前结果，复验已完成的按复验。`],
     ...tableOf(
       inPlaceOrder(input).map((unit) => ({ unit, score: finishedScore(unit) })),
       summaryColumns(input),

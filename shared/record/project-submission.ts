@@ -29,3 +29,19 @@ export function projectSubmission(id: string, registers: Registers): SubmissionR
 /** Of a unit's submissions in one round the one that counts: the last imported, then the greater id. */
 export const countingSubmission = (submissions: readonly SubmissionRecord[]): SubmissionRecord | undefined =>
   submissions.toSorted((a, b) => b.importedMs - a.importedMs || (a.id < b.id ? 1 : -1))[0];
+
+/** The submission of each unit that counts, by unit id. */
+export function countingSubmissions(submissions: readonly SubmissionRecord[]): ReadonlyMap<string, SubmissionRecord> {
+  const byUnit = new Map<string, SubmissionRecord[]>();
+  for (const one of submissions) {
+    const known = byUnit.get(one.unitId);
+    if (known === undefined) byUnit.set(one.unitId, [one]);
+    else known.push(one);
+  }
+  return new Map(
+    [...byUnit].flatMap(([unitId, own]) => {
+      const counts = countingSubmission(own);
+      return counts === undefined ? [] : [[unitId, counts] as const];
+    }),
+  );
+}

@@ -35,6 +35,7 @@ export function projectVisit(visit: VisitReading, registers: Registers, self: Se
     verdicts: Uint8Array.from(items, ({ finding }) => verdictCodes.indexOf(finding.verdict)),
     assessed: Int32Array.from(items, ({ scored }) => (scored?.judged === true ? scored.points : -1)),
     self: self.points ?? new Int32Array(items.length).fill(-1),
+    sections: Int32Array.from(result.sections, ({ points }) => points),
     judged: result.judged,
     photos: items.reduce((sum, { finding }) => sum + finding.photos.length, 0),
     notes: items.filter(({ finding }) => finding.note !== '').length,

@@ -75,6 +75,8 @@ export interface VisitRecord {
   readonly verdicts: Uint8Array;
   readonly assessed: Int32Array;
   readonly self: Int32Array;
+  /** Points of each section in the standard's order, as the receipt has them (see `SectionScore`). */
+  readonly sections: Int32Array;
   readonly judged: number;
   readonly photos: number;
   readonly notes: number;

@@ -1,5 +1,6 @@
 import type { Outcome, Round } from '../model/round.ts';
-import { standingVisit, type UnitInRound } from './round-state.ts';
+import { completedVisit, finishedVisit } from '../record/standing.ts';
+import type { UnitInRound } from './round-state.ts';
 
 /** How many units have come at least so far: each count includes those that are further. */
 interface StageCounts {
@@ -21,7 +22,7 @@ export function countStages(units: readonly UnitInRound[]): StageCounts {
   return {
     listed: units.length,
     submitted: units.filter((unit) => unit.submission !== undefined || unit.first !== undefined || unit.scorers.length > 0).length,
-    visited: units.filter((unit) => unit.first !== undefined && unit.first.completedMs !== null).length,
+    visited: units.filter((unit) => completedVisit(unit.first) !== undefined).length,
     decided: units.filter((unit) => unit.decision !== undefined).length,
   };
 }
@@ -53,8 +54,8 @@ function countOutcomes(units: readonly UnitInRound[]): Readonly<Record<Outcome, 
 /** Units whose standing visit leaves a mandatory item (必备) open and that are not decided yet, or only to be rectified. */
 export const withOpenMandatory = (units: readonly UnitInRound[]): readonly UnitInRound[] =>
   units.filter((unit) => {
-    const visit = standingVisit(unit);
-    return visit !== undefined && visit.completedMs !== null && visit.openMandatory.length > 0 && unit.stage !== 'decided';
+    const visit = finishedVisit(unit);
+    return visit !== undefined && visit.openMandatory.length > 0 && unit.stage !== 'decided';
   });
 
 /** Units whose decision is out of date: each is to be decided on anew. */

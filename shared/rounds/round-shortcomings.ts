@@ -1,6 +1,6 @@
 import type { Day } from '../days/days.ts';
 import type { SubmissionRecord } from '../record/records.ts';
-import { countingSubmission } from '../record/project-submission.ts';
+import { countingSubmissions } from '../record/project-submission.ts';
 import type { Round } from '../model/round.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Submission } from '../model/submission.ts';
@@ -23,22 +23,6 @@ interface RoundPapers {
   readonly standards: ReadonlyMap<string, Standard>;
   /** The day that facts are held against (`dayOfVisits`). */
   readonly on: Day;
-}
-
-/** The submission of each unit that counts, by unit id. */
-export function countingSubmissions(submissions: readonly SubmissionRecord[]): ReadonlyMap<string, SubmissionRecord> {
-  const byUnit = new Map<string, SubmissionRecord[]>();
-  for (const one of submissions) {
-    const known = byUnit.get(one.unitId);
-    if (known === undefined) byUnit.set(one.unitId, [one]);
-    else known.push(one);
-  }
-  return new Map(
-    [...byUnit].flatMap(([unitId, own]) => {
-      const counts = countingSubmission(own);
-      return counts === undefined ? [] : [[unitId, counts] as const];
-    }),
-  );
 }
 
 /** What each unit of a round has to supply or put right, by unit id, in the order of the round. */

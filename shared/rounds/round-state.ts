@@ -1,4 +1,5 @@
 import { blindProgress } from './blind-progress.ts';
+import { countingSubmissions } from '../record/project-submission.ts';
 import type { SheetRecord, SubmissionRecord, VisitRecord } from '../record/records.ts';
 import type { Decision, Round } from '../model/round.ts';
 import { outdatedDecision } from './outdated-decision.ts';
@@ -8,7 +9,7 @@ import { stageOf, type UnitStage } from './unit-stage.ts';
 export interface UnitInRound {
   readonly unitId: string;
   readonly stage: UnitStage;
-  /** The submission imported last. */
+  /** The submission that counts. */
   readonly submission: SubmissionRecord | undefined;
   readonly first: VisitRecord | undefined;
   readonly re: VisitRecord | undefined;
@@ -27,11 +28,7 @@ export function roundState(
   decisions: readonly Decision[],
   blindSheets: readonly SheetRecord[] = [],
 ): readonly UnitInRound[] {
-  const submitted = new Map<string, SubmissionRecord>();
-  for (const submission of submissions) {
-    const known = submitted.get(submission.unitId);
-    if (known === undefined || known.importedMs <= submission.importedMs) submitted.set(submission.unitId, submission);
-  }
+  const submitted = countingSubmissions(submissions);
   const firstVisits = new Map(visits.filter((visit) => visit.phase === 'first').map((visit) => [visit.unitId, visit]));
   const reVisits = new Map(visits.filter((visit) => visit.phase === 're').map((visit) => [visit.unitId, visit]));
   const decided = new Map(decisions.map((decision) => [decision.unitId, decision]));
@@ -52,9 +49,4 @@ export function roundState(
     ).others;
     return { unitId, stage, ...records, outdated, scorers };
   });
-}
-
-/** The visit whose result stands: 复验 once it is completed, otherwise 初验. */
-export function standingVisit(unit: Pick<UnitInRound, 'first' | 're'>): VisitRecord | undefined {
-  return unit.re !== undefined && unit.re.completedMs !== null ? unit.re : unit.first;
 }

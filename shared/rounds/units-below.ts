@@ -2,7 +2,7 @@ import type { VisitRecord } from '../record/records.ts';
 import type { Round } from '../model/round.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
-import { standingVisit } from './round-state.ts';
+import { finishedVisit } from '../record/standing.ts';
 
 /** A year's work, as far as a township's total rests on it. */
 interface YearOfVisits {
@@ -28,8 +28,8 @@ function visitsByRound(visits: readonly VisitRecord[]): OwnVisits {
 function standingTotal(rounds: YearOfVisits['rounds'], own: OwnVisits): CentiPoints | undefined {
   for (const { id } of rounds) {
     const visits = own.get(id);
-    const standing = visits === undefined ? undefined : standingVisit(visits);
-    if (standing !== undefined && standing.completedMs !== null) return standing.total;
+    const finished = visits === undefined ? undefined : finishedVisit(visits);
+    if (finished !== undefined) return finished.total;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { type AcceptanceInput, type AcceptanceUnit, placesOf } from '#shared/output/acceptance-input.ts';
+import type { AcceptanceInput, AcceptanceUnit } from '#shared/output/acceptance-input.ts';
 import { lostPointsSheet } from '#shared/output/lost-points-sheet.ts';
 import { summarySheet } from '#shared/output/summary-sheet.ts';
 import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
@@ -64,6 +64,8 @@ function unit(number: number): AcceptanceUnit {
       self: {},
       notes: Object.fromEntries(Object.entries(findings).map(([itemId, { note }]) => [itemId, note])),
     },
+    firstTotal: 8000,
+    reTotal: null,
     decision: null,
   };
 }
@@ -98,7 +100,7 @@ export async function benchOutput(): Promise<Figure> {
     scope: '',
     standard,
     units,
-    places: placesOf(units),
+    places: new Map(units.map(({ unitId }, index) => [unitId, index + 1])),
   };
   const model: WorkbookModel = { sheets: [summarySheet(input), lostPointsSheet(input)] };
   const bare: number[] = [];

@@ -5,6 +5,11 @@ import { allMigrations } from '#renderer/store/migrations/all-migrations.ts';
 import type { Migration } from '#renderer/store/migrations/migration.ts';
 import { pictures } from '#renderer/store/migrations/0002-pictures.ts';
 import { initial } from '#renderer/store/migrations/0001-initial.ts';
+import { openRound } from '#shared/record/round-acts.ts';
+import { registerUnit } from '#shared/record/unit-acts.ts';
+import { openVisit } from '#shared/record/visit-acts.ts';
+import { roundOf, standard, unitOf } from './county.ts';
+import { newMachine } from './machine.ts';
 
 async function opened(name: string, migrations: readonly Migration[]): Promise<Database> {
   const result = await openDatabase(name, migrations);
@@ -42,6 +47,24 @@ describe('migrations', () => {
       { id: 'r/u/first', roundId: 'r', unitId: 'u', phase: 'first', photos: [{ itemId: '1', sha256, print: null }] },
     ]);
     newer.close();
+  });
+
+  it('0003 has the index made anew from the journal at the next start, and says why', async () => {
+    const machine = newMachine();
+    const older = await machine.open({ migrations: [initial, pictures] });
+    const hash = await older.keepStandard(standard);
+    await older.act([registerUnit(unitOf('u1')), openRound(roundOf('r1', hash)), openVisit({ roundId: 'r1', unitId: 'u1', phase: 'first' }, hash)]);
+    const upTo = await openDatabase(machine.indexName, [initial, pictures]);
+    if (!upTo.ok) throw new Error(upTo.problem.message);
+    await upTo.value.visits.toCollection().modify({ sections: undefined });
+    upTo.value.close();
+    const newer = await machine.open();
+    expect(newer.start).toMatchObject({
+      rebuilt: 'index',
+      sentence: expect.stringMatching(/^程序有更新，数据索引已按数据日志重建，\d 条记录都在。$/) as string,
+    });
+    expect((await newer.visits('r1')).map(({ sections }) => sections.length)).toEqual([standard.sections.length]);
+    expect((await machine.open()).start.rebuilt).toBe(null);
   });
 
   it('bring an older database up to date with what it holds', async () => {

@@ -10,7 +10,8 @@ export function CohortLine(props: { readonly cohort: Cohort }) {
   ].filter((part) => part !== '');
   return (
     <p className="quiet cohort-line" role="status">
-      计入 {cohort.units.length} 个单位，共 {cohort.listed} 个{out.length === 0 ? '。' : `；未计入：${out.join('，')}。`}
+      计入 {cohort.units.length} 个单位{cohort.reInspected === 0 ? '' : `（其中 ${String(cohort.reInspected)} 个已复验，除名次外都按复验结果计）`}，共{' '}
+      {cohort.listed} 个{out.length === 0 ? '。' : `；未计入：${out.join('，')}。`}
     </p>
   );
 }

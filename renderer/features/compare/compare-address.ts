@@ -1,4 +1,5 @@
 import { UnitKind } from '#shared/model/standard.ts';
+import { rankBases, type RankBasis } from '#shared/record/standing.ts';
 import { useAddressView } from '#renderer/ui/use-address-view.ts';
 
 /** The parts of 对比, in their order on the page. */
@@ -23,6 +24,8 @@ export interface CompareView {
   readonly town: string | null;
   readonly unitKind: UnitKind | null;
   readonly completedOnly: boolean;
+  /** By which visit 排名 ranks. */
+  readonly basis: RankBasis;
   /** Ranking by one section; null is by the total. */
   readonly sectionId: string | null;
   /** The item of 单项对照. */
@@ -44,6 +47,7 @@ function readView(params: URLSearchParams): CompareView {
     town: params.get('town'),
     unitKind: kind.success ? kind.data : null,
     completedOnly: params.get('all') !== '1',
+    basis: rankBases.find((basis) => basis === params.get('rank')) ?? 'first',
     sectionId: params.get('section'),
     itemId: params.get('item'),
   };
@@ -54,5 +58,6 @@ function writeView(view: CompareView): URLSearchParams {
   const texts = { part: view.part, town: view.town, kind: view.unitKind, section: view.sectionId, item: view.itemId };
   for (const [key, value] of Object.entries(texts)) if (value !== null) params.set(key, value);
   if (!view.completedOnly) params.set('all', '1');
+  if (view.basis !== 'first') params.set('rank', view.basis);
   return params;
 }

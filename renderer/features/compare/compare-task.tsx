@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { cohortOf, placesOf } from '#shared/analysis/cohort.ts';
+import { rankingOf } from '#shared/analysis/ranking.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { townsOf } from '#renderer/ui/towns-of.ts';
@@ -30,6 +31,15 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly u
   const noneCompleted = useMemo(() => cohortOf(chosen, standardHash, true).units.length === 0, [chosen, standardHash]);
   const completedOnly = view.completedOnly && !noneCompleted;
   const cohort = useMemo(() => cohortOf(chosen, standardHash, completedOnly), [chosen, standardHash, completedOnly]);
+  const section = standard.sections.findIndex((one) => one.id === view.sectionId && one.max > 0);
+  const ranking = useMemo(
+    () => rankingOf(units, { basis: view.basis, standardHash, section: section < 0 ? null : section }),
+    [units, view.basis, standardHash, section],
+  );
+  const ranked = useMemo(() => {
+    const shown = new Set(chosen);
+    return ranking.filter(({ unit, place }) => shown.has(unit) && (place !== null || !completedOnly));
+  }, [ranking, chosen, completedOnly]);
   const place = places.find(({ item }) => item.id === view.itemId) ?? places[0];
   const toItem = (itemId: string) => change({ itemId, part: 'item' });
   return (
@@ -46,7 +56,15 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly u
         <EmptyPage sentence="符合条件的单位还没有核查，没有可以比较的分数。" action={<LinkButton to="/visit">去核查</LinkButton>} />
       ) : (
         <>
-          <RankingPart units={cohort.units} standard={standard} places={places} view={view} unproven={props.unproven} onChange={change} />
+          <RankingPart
+            rows={ranked}
+            standard={standard}
+            standardHash={standardHash}
+            versionOf={props.comparison.versionOf}
+            view={view}
+            unproven={props.unproven}
+            onChange={change}
+          />
           <SectionsPart units={cohort.units} standard={standard} places={places} led={view.part === 'sections'} />
           <MissedPart units={cohort.units} places={places} led={view.part === 'missed'} />
           <GapPart units={cohort.units} places={places} max={standard.total} led={view.part === 'gap'} />

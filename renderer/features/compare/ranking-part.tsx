@@ -1,13 +1,13 @@
-import { Select, Table, Tag } from 'antd';
+import { Segmented, Select, Table, Tag } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
-import { rankBySection, rankByTotal, type Ranked } from '#shared/analysis/ranking.ts';
+import type { RankedUnit } from '#shared/analysis/ranking.ts';
 import { unitKindWords, type Standard } from '#shared/model/standard.ts';
 import { outcomeWords } from '#shared/model/round.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
+import { completedVisit, placeDefinitions, rankBases, type RankBasis } from '#shared/record/standing.ts';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
@@ -18,19 +18,22 @@ import { UnitLink } from './unit-link.tsx';
 
 const binWidth = 500;
 
-/** 排名: units by assessed total or by one section, and how the totals are spread. */
+const basisWords: Readonly<Record<RankBasis, string>> = { first: '按初验得分', standing: '按目前得分' };
+
+/** 排名: units by the total or by one section of the visit that was chosen, and how those points are spread. */
 export function RankingPart(props: {
-  readonly units: readonly VisitedUnit[];
+  readonly rows: readonly RankedUnit[];
   readonly standard: Standard;
-  readonly places: readonly ItemPlace[];
+  readonly standardHash: string;
+  readonly versionOf: (standardHash: string) => string;
   readonly view: CompareView;
   /** Full marks without evidence (满分无佐证) by unit id; undefined while they are counted. */
   readonly unproven: ReadonlyMap<string, number> | undefined;
   readonly onChange: (change: Partial<CompareView>) => void;
 }) {
-  const { units, standard, places, view, unproven } = props;
+  const { rows: ranked, standard, standardHash, versionOf, view, unproven } = props;
   const section = standard.sections.find((one) => one.id === view.sectionId && one.max > 0);
-  const ranked = useMemo(() => (section === undefined ? rankByTotal(units) : rankBySection(units, section, places)), [units, section, places]);
+  const mixed = ranked.some(({ visit }) => visit.standardHash !== standardHash);
   const max = section?.max ?? standard.total;
   const bars = useMemo(() => {
     const width = section === undefined ? binWidth : 100 * Math.max(1, Math.round(max / 1000));
@@ -40,14 +43,28 @@ export function RankingPart(props: {
       max,
     ).map((bin) => ({ from: showPoints(bin.from), range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count }));
   }, [ranked, section, max]);
-  const word = section === undefined ? '考评总分' : `“${section.title}”得分`;
-  const ownColumns = useMemo(() => [...allColumns, unprovenColumn(unproven)], [unproven]);
-  const shown = useShownTable({ name: '排名', columns: ownColumns, rows: ranked, about: [word] });
+  const word = `${view.basis === 'first' ? '初验' : '目前'}${section === undefined ? '得分' : `“${section.title}”得分`}`;
+  const ownColumns = useMemo(
+    () => [
+      ...placeColumns,
+      ...(section === undefined ? [] : [sectionColumn(section.title)]),
+      ...resultColumns,
+      ...(mixed ? [versionColumn(versionOf)] : []),
+      unprovenColumn(unproven),
+    ],
+    [section, mixed, versionOf, unproven],
+  );
+  const shown = useShownTable({
+    name: '排名',
+    columns: ownColumns,
+    rows: ranked,
+    about: [word, ...(section === undefined ? [placeDefinitions[view.basis]] : [])],
+  });
   const { columns, told } = shown;
   const body = useMemo(
     () => (
       <div className="compare-columns compare-ranking">
-        <Table<Ranked<VisitedUnit>>
+        <Table<RankedUnit>
           className="office-table"
           aria-label="排名"
           size="small"
@@ -72,20 +89,28 @@ export function RankingPart(props: {
     <ComparePartPanel
       part="ranking"
       led={view.part === 'ranking'}
-      base={`${String(units.length)} 个单位，满分${showPoints(max)}分。`}
-      definition={section === undefined ? definitions.ranking : definitions.sectionRanking}
+      base={`${String(ranked.length)} 个单位，满分${showPoints(max)}分${mixed ? '，含按其他版本标准核查的单位，见“版本”一列' : ''}。`}
+      definition={`${section === undefined ? placeDefinitions[view.basis] : `${basisWords[view.basis]}。${definitions.sectionRanking}`}${definitions.rankingColumns}`}
       tools={shown.tools}
       controls={
-        <Select
-          aria-label="按什么排名"
-          style={{ width: 220 }}
-          value={section?.id ?? ''}
-          options={[
-            { value: '', label: '按考评总分' },
-            ...standard.sections.filter((one) => one.max > 0).map((one) => ({ value: one.id, label: `按“${one.title}”` })),
-          ]}
-          onChange={(sectionId: string) => props.onChange({ sectionId: sectionId === '' ? null : sectionId, part: null })}
-        />
+        <>
+          <Segmented
+            aria-label="按哪次核查排名"
+            value={view.basis}
+            options={rankBases.map((basis) => ({ value: basis, label: basisWords[basis] }))}
+            onChange={(basis) => props.onChange({ basis, part: null })}
+          />
+          <Select
+            aria-label="按什么排名"
+            style={{ width: 180 }}
+            value={section?.id ?? ''}
+            options={[
+              { value: '', label: '按总分' },
+              ...standard.sections.filter((one) => one.max > 0).map((one) => ({ value: one.id, label: `按“${one.title}”` })),
+            ]}
+            onChange={(sectionId: string) => props.onChange({ sectionId: sectionId === '' ? null : sectionId, part: null })}
+          />
+        </>
       }
     >
       {body}
@@ -93,13 +118,13 @@ export function RankingPart(props: {
   );
 }
 
-const gradeWords = ({ visit }: VisitedUnit): string =>
-  visit.completedMs === null ? '' : `${visit.grade ?? '未入等'}${visit.heldBack === undefined ? '' : `（${visit.heldBack.reason}）`}`;
+const gradeWords = ({ unit: { visit } }: RankedUnit): string =>
+  completedVisit(visit) === undefined ? '' : `${visit?.grade ?? '未入等'}${visit?.heldBack === undefined ? '' : `（${visit.heldBack.reason}）`}`;
 
 /** The grade, and that a joint condition keeps a higher one back. */
-function GradeCell(props: { readonly unit: VisitedUnit }) {
-  const { visit } = props.unit;
-  if (visit.completedMs === null) return <span className="quiet">—</span>;
+function GradeCell(props: { readonly row: RankedUnit }) {
+  const visit = completedVisit(props.row.unit.visit);
+  if (visit === undefined) return <span className="quiet">—</span>;
   return (
     <>
       {visit.grade ?? '未入等'}
@@ -112,7 +137,35 @@ function GradeCell(props: { readonly unit: VisitedUnit }) {
   );
 }
 
-const allColumns: readonly ShownColumn<Ranked<VisitedUnit>>[] = [
+const recommendationWords = ({ unit: { visit } }: RankedUnit): string => {
+  const finished = completedVisit(visit);
+  return finished === undefined ? '核查未完成' : outcomeWords[finished.recommendation];
+};
+
+function RecommendedCell(props: { readonly row: RankedUnit }) {
+  const finished = completedVisit(props.row.unit.visit);
+  return finished === undefined ? <Tag>核查未完成</Tag> : <OutcomeTag outcome={finished.recommendation} />;
+}
+
+/** A total of one of the two visits; what is under way is marked, since it is no result yet. */
+const totalColumn = (title: string, key: 'first' | 're'): ShownColumn<RankedUnit> => ({
+  title,
+  key,
+  width: 76,
+  align: 'right',
+  value: ({ unit }) => {
+    const visit = completedVisit(unit[key]);
+    return visit === undefined ? null : toPoints(visit.total);
+  },
+  format: 'points',
+  render: (_, { unit }) => {
+    const visit = unit[key];
+    if (visit === undefined) return <span className="quiet">—</span>;
+    return completedVisit(visit) === undefined ? <span className="quiet">进行中</span> : showPoints(visit.total);
+  },
+});
+
+const placeColumns: readonly ShownColumn<RankedUnit>[] = [
   {
     title: '名次',
     key: 'place',
@@ -120,43 +173,56 @@ const allColumns: readonly ShownColumn<Ranked<VisitedUnit>>[] = [
     align: 'right',
     value: (row) => row.place,
     format: 'integer',
-    render: (_, row) => (row.shared ? `并列 ${String(row.place)}` : row.place),
-  },
-  { title: '单位', key: 'unit', width: 216, value: (row) => row.unit.name, render: (_, row) => <UnitLink unit={row.unit} /> },
-  { title: '乡镇(街道)', key: 'town', width: 100, value: (row) => row.unit.town, render: (_, row) => row.unit.town },
-  { title: '类型', key: 'kind', width: 84, value: (row) => unitKindWords[row.unit.kind], render: (_, row) => unitKindWords[row.unit.kind] },
-  {
-    title: '考评分',
-    key: 'points',
-    width: 64,
-    align: 'right',
-    value: (row) => toPoints(row.points),
-    format: 'points',
-    render: (_, row) => showPoints(row.points),
+    render: (_, row) => (row.place === null ? <span className="quiet">—</span> : row.shared ? `并列 ${String(row.place)}` : row.place),
   },
   {
-    title: '等次',
-    key: 'grade',
-    width: 96,
-    value: (row) => gradeWords(row.unit),
-    render: (_, row) => <GradeCell unit={row.unit} />,
+    title: '单位',
+    key: 'unit',
+    width: 204,
+    value: (row) => row.unit.name,
+    render: (_, row) => (
+      <>
+        <UnitLink unit={row.unit} /> {completedVisit(row.unit.re) === undefined ? null : <Tag>复验</Tag>}
+      </>
+    ),
   },
-  {
-    title: '建议',
-    key: 'recommendation',
-    width: 84,
-    value: (row) => (row.unit.visit.completedMs === null ? '核查未完成' : outcomeWords[row.unit.visit.recommendation]),
-    render: (_, row) => (row.unit.visit.completedMs === null ? <Tag>核查未完成</Tag> : <OutcomeTag outcome={row.unit.visit.recommendation} />),
-  },
+  { title: '乡镇(街道)', key: 'town', width: 92, value: (row) => row.unit.town, render: (_, row) => row.unit.town },
+  { title: '类型', key: 'kind', width: 76, value: (row) => unitKindWords[row.unit.kind], render: (_, row) => unitKindWords[row.unit.kind] },
 ];
 
+const sectionColumn = (title: string): ShownColumn<RankedUnit> => ({
+  title,
+  key: 'section',
+  width: 76,
+  align: 'right',
+  value: (row) => toPoints(row.points),
+  format: 'points',
+  render: (_, row) => showPoints(row.points),
+});
+
+const resultColumns: readonly ShownColumn<RankedUnit>[] = [
+  totalColumn('初验得分', 'first'),
+  totalColumn('复验得分', 're'),
+  { title: '等次', key: 'grade', width: 84, value: gradeWords, render: (_, row) => <GradeCell row={row} /> },
+  { title: '建议', key: 'recommendation', width: 84, value: recommendationWords, render: (_, row) => <RecommendedCell row={row} /> },
+];
+
+/** The version that the ranked visit goes by. */
+const versionColumn = (versionOf: (standardHash: string) => string): ShownColumn<RankedUnit> => ({
+  title: '版本',
+  key: 'version',
+  width: 72,
+  value: ({ visit }) => versionOf(visit.standardHash),
+  render: (_, { visit }) => versionOf(visit.standardHash),
+});
+
 /** 满分无佐证: leads to those items of the unit's checklist. */
-const unprovenColumn = (counts: ReadonlyMap<string, number> | undefined): ShownColumn<Ranked<VisitedUnit>> => {
-  const countOf = (row: Ranked<VisitedUnit>): number => counts?.get(row.unit.unitId) ?? 0;
+const unprovenColumn = (counts: ReadonlyMap<string, number> | undefined): ShownColumn<RankedUnit> => {
+  const countOf = (row: RankedUnit): number => counts?.get(row.unit.unitId) ?? 0;
   return {
     title: '满分无佐证',
     key: 'unproven',
-    width: 104,
+    width: 96,
     align: 'right',
     value: countOf,
     format: 'integer',

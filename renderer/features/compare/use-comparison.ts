@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { ComparedUnit } from '#shared/analysis/cohort.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import { roundState, standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
+import { standingVisit } from '#shared/record/standing.ts';
+import { roundState, type UnitInRound } from '#shared/rounds/round-state.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Unit } from '#shared/model/unit.ts';
 
@@ -11,12 +12,15 @@ export interface Comparison {
   readonly units: readonly ComparedUnit[];
   readonly standard: Standard;
   readonly standardHash: string;
+  /** The version of a standard that visits go by, for people; empty where it is not known. */
+  readonly versionOf: (standardHash: string) => string;
 }
 
 /** What 对比 shows of a round: undefined while it is read, null where no standard is known yet. */
 export function useComparison(round: Round): Comparison | null | undefined {
   const roundId = round.id;
   const units = useLive((store) => store.units(), []);
+  const kept = useLive((store) => store.standards(), []);
   const records = useLive(
     async (store) => {
       const [submissions, visits, decisions] = await Promise.all([store.submissions(roundId), store.visits(roundId), store.decisions(roundId)]);
@@ -27,13 +31,15 @@ export function useComparison(round: Round): Comparison | null | undefined {
     [roundId, round.standardHash],
   );
   return useMemo(() => {
-    if (units === undefined || records === undefined) return undefined;
+    if (units === undefined || records === undefined || kept === undefined) return undefined;
     const { standard, standardHash } = records;
     if (standard === undefined || standardHash === undefined) return null;
+    const versions = new Map(kept.map(({ hash, version }) => [hash, version]));
+    const versionOf = (hash: string): string => versions.get(hash) ?? '';
     const unitOf = new Map(units.map((unit) => [unit.id, unit]));
     const inRound = roundState(round, records.submissions, records.visits, records.decisions);
-    return { units: inRound.map((unit) => comparedUnit(unit, unitOf.get(unit.unitId))), standard, standardHash };
-  }, [round, units, records]);
+    return { units: inRound.map((unit) => comparedUnit(unit, unitOf.get(unit.unitId))), standard, standardHash, versionOf };
+  }, [round, units, records, kept]);
 }
 
 function comparedUnit(unit: UnitInRound, known: Unit | undefined): ComparedUnit {
@@ -45,6 +51,8 @@ function comparedUnit(unit: UnitInRound, known: Unit | undefined): ComparedUnit 
     name: known?.name ?? '（台账中没有的单位）',
     town: known?.town ?? '',
     kind: known?.kind ?? 'other',
+    first,
+    re: unit.re,
     visit,
     ...(initial === undefined ? {} : { initial }),
     decision: unit.decision?.outcome ?? null,

@@ -1,13 +1,13 @@
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
-import { rank } from '#shared/analysis/ranking.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import { decide } from '#shared/record/decision-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
+import { finishedVisit, placesIn, standingVisit } from '#shared/record/standing.ts';
 import { decisionBasis } from '#shared/rounds/outdated-decision.ts';
-import { standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
+import type { UnitInRound } from '#shared/rounds/round-state.ts';
 
 /**
  * Where a unit stands on the way to a decision: `unvisited` and `visiting` cannot be recommended on yet, `open` waits, `reopened` has a decision that is out of date,
@@ -34,7 +34,9 @@ export interface DecisionRow {
   readonly visit: VisitRecord | undefined;
   /** The same where it is completed: only then is there something to recommend. */
   readonly finished: VisitRecord | undefined;
-  /** Its place among completed visits of the round; null while it is not completed. */
+  /** Its first inspection: what a re-inspected unit had before. */
+  readonly first: VisitRecord | undefined;
+  /** Its place in the round by its first inspection (`placeDefinitions`); null while that is not completed. */
   readonly place: number | null;
   readonly selfTotal: CentiPoints | null;
   readonly decision: Decision | undefined;
@@ -56,10 +58,9 @@ export function decisionRows(
   unitOf: ReadonlyMap<string, Unit>,
   matters: ReadonlyMap<string, readonly DifferenceGroup[]> = new Map(),
 ): readonly DecisionRow[] {
-  const standing = units.map((unit) => ({ unit, visit: standingVisit(unit) }));
-  const completed = standing.filter(({ visit }) => visit !== undefined && visit.completedMs !== null);
-  const places = new Map(rank(completed, ({ visit }) => visit?.total ?? 0).map((ranked) => [ranked.unit.unit.unitId, ranked.place]));
-  const rows = standing.map(({ unit, visit }): DecisionRow => {
+  const places = placesIn(units, 'first');
+  const rows = units.map((unit): DecisionRow => {
+    const visit = standingVisit(unit);
     const known = unitOf.get(unit.unitId);
     return {
       unitId: unit.unitId,
@@ -67,7 +68,8 @@ export function decisionRows(
       name: known?.name ?? '（台账中没有的单位）',
       stage: stageOf(visit, unit),
       visit,
-      finished: visit !== undefined && visit.completedMs !== null ? visit : undefined,
+      finished: finishedVisit(unit),
+      first: unit.first,
       place: places.get(unit.unitId) ?? null,
       selfTotal: visit?.selfTotal ?? unit.submission?.selfTotal ?? null,
       decision: unit.decision,

@@ -6,7 +6,7 @@ import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { useDecideView } from './decide-address.ts';
 import { canAdopt, decisionStageWords, type DecisionRow } from './decision-rows.ts';
-import { DecisionCell, MandatoryCell, ReasonsCell, RecommendationCell, UnitCell } from './row-cells.tsx';
+import { DecisionCell, MandatoryCell, PointsCell, ReasonsCell, RecommendationCell, UnitCell } from './row-cells.tsx';
 
 /** Lines on one page. */
 const pageSize = 50;
@@ -84,7 +84,7 @@ export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownC
       value: (row) => (row.finished === undefined ? null : toPoints(row.finished.total)),
       format: 'points',
       sorter: (a, b) => (a.finished?.total ?? -1) - (b.finished?.total ?? -1),
-      render: (_, row) => (row.finished === undefined ? '—' : showPoints(row.finished.total)),
+      render: (_, row) => <PointsCell row={row} />,
     },
     {
       title: '自评分',

@@ -2,6 +2,7 @@ import { ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
+import { showPoints } from '#shared/points.ts';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import type { DecisionRow } from './decision-rows.ts';
@@ -43,6 +44,18 @@ export function MandatoryCell(props: { readonly row: DecisionRow }) {
         </Tag>
       )}
     </span>
+  );
+}
+
+/** The points that count, and what the first inspection gave where they are those of the re-inspection. */
+export function PointsCell(props: { readonly row: DecisionRow }) {
+  const { finished, first } = props.row;
+  if (finished === undefined) return <>—</>;
+  return (
+    <>
+      {showPoints(finished.total)}
+      {finished.phase === 're' && first !== undefined ? <span className="quiet decision-first">初验 {showPoints(first.total)}</span> : null}
+    </>
   );
 }
 

@@ -10,6 +10,11 @@ export function RoundResultCell(props: { readonly result: RoundResult | undefine
   return (
     <span className="round-result">
       <span className="round-result-points">{result.total === null ? '' : `${showPoints(result.total)} 分`}</span>
+      {result.initial === null ? null : (
+        <span className="quiet" title={`初验 ${showPoints(result.initial)} 分`}>
+          复验
+        </span>
+      )}
       {result.outcome === null ? null : <OutcomeTag outcome={result.outcome} />}
       {result.outdated === null ? null : <OutdatedTag why={result.outdated} />}
     </span>

@@ -6,7 +6,7 @@ import type { VisitRecord } from '#shared/record/records.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, type CentiPoints } from '#shared/points.ts';
-import { standingVisit } from '#shared/rounds/round-state.ts';
+import { standingVisit } from '#shared/record/standing.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { readVisitEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { Outcome, Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
-import { roundState, standingVisit, type UnitInRound } from '#shared/rounds/round-state.ts';
+import { finishedVisit } from '#shared/record/standing.ts';
+import { roundState, type UnitInRound } from '#shared/rounds/round-state.ts';
 import type { UnitStage } from '#shared/rounds/unit-stage.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
@@ -10,6 +11,8 @@ import type { Store } from '#renderer/store/store.ts';
 /** What one round ended with for a unit; null where it has not come so far. */
 export interface RoundResult {
   readonly total: CentiPoints | null;
+  /** What the first inspection gave where `total` is that of the re-inspection, otherwise null. */
+  readonly initial: CentiPoints | null;
   readonly outcome: Outcome | null;
   /** Why the decision is out of date; null where it rests on the present result. */
   readonly outdated: string | null;
@@ -71,6 +74,11 @@ async function readRounds(store: Store): Promise<readonly { readonly round: Roun
 }
 
 function resultOf(unit: UnitInRound): RoundResult {
-  const visit = standingVisit(unit);
-  return { total: visit === undefined || visit.completedMs === null ? null : visit.total, outcome: unit.decision?.outcome ?? null, outdated: unit.outdated };
+  const visit = finishedVisit(unit);
+  return {
+    total: visit?.total ?? null,
+    initial: visit?.phase === 're' ? (unit.first?.total ?? null) : null,
+    outcome: unit.decision?.outcome ?? null,
+    outdated: unit.outdated,
+  };
 }

@@ -1,6 +1,6 @@
 import { shortfallsOf, shortfallWords } from '#shared/scoring/shortfalls.ts';
 import type { Round, VisitPhase } from '#shared/model/round.ts';
-import { standingVisit } from '#shared/rounds/round-state.ts';
+import { standingVisit } from '#shared/record/standing.ts';
 import type { Store, VisitCase } from '#renderer/store/store.ts';
 import type { LastVisit } from './item-reference.ts';
 

@@ -1,5 +1,6 @@
+import type { Standard } from '../../model/standard.ts';
 import { showDay } from '../../days/days.ts';
-import type { AcceptanceInput } from '../acceptance-input.ts';
+import { finishedScore, type AcceptanceInput } from '../acceptance-input.ts';
 
 /** The line that people sign, as the field's papers have it. */
 export const signatureLine = '填表人：　　　　　　　审核人：　　　　　　　负责人：　　　　　　　（公章）　　　　　　年　　月　　日';
@@ -11,6 +12,23 @@ export function paperTitle(input: AcceptanceInput, paper: string): string {
   return `${federation}${round}${paper}`;
 }
 
+/** That not all visits of a paper go by the round's version, and how many go by which; nothing where all do. */
+function mixedVersions(input: AcceptanceInput): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const unit of input.units) {
+    if (finishedScore(unit) === undefined || unit.visit === null) continue;
+    const version = versionWords(input, unit.visit.standard);
+    counts.set(version, (counts.get(version) ?? 0) + 1);
+  }
+  if ([...counts.keys()].every((version) => version === versionWords(input, input.standard))) return [];
+  const each = [...counts].map(([version, count]) => `${version}${String(count)}个单位`).join('，');
+  return [`说明：各单位按核查开始时的标准版本计分（${each}），版本之间条目和分值可能不同，比较得分时请留意。`];
+}
+
+/** A standard's version as papers name it, “1.0版”; with its title where that is not the round's. */
+export const versionWords = (input: Pick<AcceptanceInput, 'standard'>, standard: Standard): string =>
+  `${standard.id === input.standard.id ? '' : `《${standard.title}》`}${standard.version}版`;
+
 /** The lines under a paper's title: who made it, by which standard, when, and that the round is still open where it is. */
 export function paperMeta(input: AcceptanceInput): readonly string[] {
   const parts = [
@@ -19,5 +37,5 @@ export function paperMeta(input: AcceptanceInput): readonly string[] {
     `编制日期：${showDay(input.preparedOn)}`,
     ...(input.scope === '' ? [] : [`范围：${input.scope}`]),
   ];
-  return [parts.join('　　　'), ...(input.locked ? [] : ['说明：本批次尚未锁定，本表为截至编制日期的情况。'])];
+  return [parts.join('　　　'), ...mixedVersions(input), ...(input.locked ? [] : ['说明：本批次尚未锁定，本表为截至编制日期的情况。'])];
 }

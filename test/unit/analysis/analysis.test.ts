@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { cohortOf, placesOf, type ComparedUnit, type VisitedUnit } from '#shared/analysis/cohort.ts';
+import { cohortOf, placesOf, type ComparedUnit, type ComparedVisit, type VisitedUnit } from '#shared/analysis/cohort.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
 import { groupFigures } from '#shared/analysis/groups.ts';
 import { centiOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import { mostMissed } from '#shared/analysis/missed.ts';
 import { oneItem } from '#shared/analysis/one-item.ts';
-import { rankBySection, rankByTotal } from '#shared/analysis/ranking.ts';
+import { rankingOf } from '#shared/analysis/ranking.ts';
 import { sectionAverages } from '#shared/analysis/sections.ts';
 import { itemGaps, unitGaps } from '#shared/analysis/self-gap.ts';
 import { verdictCodes } from '#shared/record/records.ts';
 import type { Outcome } from '#shared/model/round.ts';
-import { Standard, type Section } from '#shared/model/standard.ts';
+import { Standard } from '#shared/model/standard.ts';
+import { standingVisit } from '#shared/record/standing.ts';
 
 /** Three items: a1 (6) and a2 (4) in 组织, b1 (10) in 制度. */
 const standard = Standard.parse({
@@ -34,7 +35,6 @@ const standard = Standard.parse({
   policy: { accept: 16, rectify: 12 },
 });
 const places = placesOf(standard);
-const [sectionA] = standard.sections as [Section, ...Section[]];
 
 interface Given {
   readonly town?: string;
@@ -50,22 +50,42 @@ interface Given {
 const centi = (points: number): number => Math.round(points * 100);
 const total = (points: readonly (number | null | 'n/a')[]): number => points.reduce<number>((sum, one) => sum + (typeof one === 'number' ? centi(one) : 0), 0);
 
-const unit = (unitId: string, given: Given): VisitedUnit => ({
+const visitOf = (given: Given): ComparedVisit => ({
+  standardHash: given.standardHash ?? 'h',
+  completedMs: given.completed === false ? null : 1,
+  verdicts: Uint8Array.from(given.assessed, (one) => verdictCodes.indexOf(one === null ? null : one === 'n/a' ? 'not-applicable' : 'partly')),
+  assessed: Int32Array.from(given.assessed, (one) => (one === null ? -1 : one === 'n/a' ? 0 : centi(one))),
+  self: Int32Array.from(given.self ?? [null, null, null], (one) => (one === null ? -1 : centi(one))),
+  sections: Int32Array.from([total(given.assessed.slice(0, 2)), total(given.assessed.slice(2))]),
+  total: total(given.assessed),
+  selfTotal: given.self === undefined ? null : total(given.self),
+  recommendation: given.recommendation ?? 'accepted',
+});
+
+const unit = (unitId: string, given: Given, again?: Given): VisitedUnit => {
+  const [first, re] = [visitOf(given), again === undefined ? undefined : visitOf(again)];
+  return {
+    unitId,
+    name: unitId,
+    town: given.town ?? '城关镇',
+    kind: 'enterprise',
+    decision: given.decision ?? null,
+    first,
+    re,
+    visit: standingVisit({ first, re }) ?? first,
+  };
+};
+
+/** A unit where nobody went. */
+const unvisited = (unitId: string, town = ''): ComparedUnit => ({
   unitId,
   name: unitId,
-  town: given.town ?? '城关镇',
-  kind: 'enterprise',
-  decision: given.decision ?? null,
-  visit: {
-    standardHash: given.standardHash ?? 'h',
-    completedMs: given.completed === false ? null : 1,
-    verdicts: Uint8Array.from(given.assessed, (one) => verdictCodes.indexOf(one === null ? null : one === 'n/a' ? 'not-applicable' : 'partly')),
-    assessed: Int32Array.from(given.assessed, (one) => (one === null ? -1 : one === 'n/a' ? 0 : centi(one))),
-    self: Int32Array.from(given.self ?? [null, null, null], (one) => (one === null ? -1 : centi(one))),
-    total: total(given.assessed),
-    selfTotal: given.self === undefined ? null : total(given.self),
-    recommendation: given.recommendation ?? 'accepted',
-  },
+  town,
+  kind: 'other',
+  first: undefined,
+  re: undefined,
+  visit: undefined,
+  decision: null,
 });
 
 const 甲 = unit('甲', { assessed: [6, 3.5, 8], self: [6, 4, 10], decision: 'accepted' });
@@ -75,11 +95,7 @@ const 丁 = unit('丁', { assessed: [6, 3.5, null], self: [5.5, null, null], com
 const all = [甲, 乙, 丙, 丁];
 
 describe('who is in the figures', () => {
-  const listed: readonly ComparedUnit[] = [
-    ...all,
-    { unitId: '戊', name: '戊', town: '', kind: 'other', visit: undefined, decision: null },
-    unit('己', { assessed: [1, 1, 1], standardHash: 'other' }),
-  ];
+  const listed: readonly ComparedUnit[] = [...all, unvisited('戊'), unit('己', { assessed: [1, 1, 1], standardHash: 'other' })];
 
   it('counts whom it leaves out, and why', () => {
     const cohort = cohortOf(listed, 'h', true);
@@ -90,20 +106,55 @@ describe('who is in the figures', () => {
 });
 
 describe('ranking', () => {
+  const placed = (units: readonly ComparedUnit[], basis: 'first' | 'standing', section: number | null = null) =>
+    rankingOf(units, { basis, section, standardHash: 'h' }).map(({ unit: { unitId }, place, points, shared }) => [unitId, place, points, shared]);
+
   it('lets ties share a place and leaves out the next', () => {
-    expect(rankByTotal([丙, 甲, 乙]).map(({ unit: { unitId }, place, points, shared }) => [unitId, place, points, shared])).toEqual([
+    expect(placed([丙, 甲, 乙], 'first')).toEqual([
       ['甲', 1, 1750, true],
       ['乙', 1, 1750, true],
       ['丙', 3, 1100, false],
     ]);
   });
 
+  it('goes by first inspections: a re-inspected unit stays where it was, and goes up only where the present result is asked for', () => {
+    const 复 = unit('复', { assessed: [5, 3, 7] }, { assessed: [6, 4, 10] });
+    expect(placed([复, 甲, 丙], 'first')).toEqual([
+      ['甲', 1, 1750, false],
+      ['复', 2, 1500, false],
+      ['丙', 3, 1100, false],
+    ]);
+    expect(placed([复, 甲, 丙], 'standing').map(([unitId, place, points]) => [unitId, place, points])).toEqual([
+      ['复', 1, 2000],
+      ['甲', 2, 1750],
+      ['丙', 3, 1100],
+    ]);
+  });
+
+  it('gives no place to what is under way: such a unit is last, with its points so far', () => {
+    const again = unit('再', { assessed: [6, 4, 9] }, { assessed: [6, 4, null], completed: false });
+    expect(placed([丁, 丙, again, unvisited('戊')], 'standing')).toEqual([
+      ['再', 1, 1900, false],
+      ['丙', 2, 1100, false],
+      ['丁', null, 950, false],
+    ]);
+  });
+
+  it('ranks totals among all of the round, sections only among visits of one version', () => {
+    const other = unit('己', { assessed: [6, 4, 10], standardHash: 'other' });
+    expect(placed([甲, other], 'first').map(([unitId, place]) => [unitId, place])).toEqual([
+      ['己', 1],
+      ['甲', 2],
+    ]);
+    expect(placed([甲, other], 'first', 0)).toEqual([['甲', 1, 950, false]]);
+  });
+
   it('ranks by one section', () => {
-    expect(rankBySection(all, sectionA, places).map(({ unit: { unitId }, place, points }) => [unitId, place, points])).toEqual([
+    expect(placed(all, 'first', 0).map(([unitId, place, points]) => [unitId, place, points])).toEqual([
       ['甲', 1, 950],
-      ['丁', 1, 950],
-      ['乙', 3, 900],
-      ['丙', 4, 600],
+      ['乙', 2, 900],
+      ['丙', 3, 600],
+      ['丁', null, 950],
     ]);
   });
 });
@@ -115,6 +166,11 @@ describe('sections', () => {
     expect(b).toMatchObject({ mean: { sum: 2150, n: 3 }, reached: 2150, reachable: 3000, lowest: 500, highest: 850 });
     expect(a && showMean(a.mean)).toBe('8.17');
     expect(a && showShare({ count: a.reached, n: a.reachable })).toBe('94.2%');
+  });
+
+  it('takes the points of a section from the receipt, where something may be taken from the section itself', () => {
+    const less = { ...甲, visit: { ...甲.visit, sections: Int32Array.from([800, 800]) } };
+    expect(sectionAverages(standard, [less], places)[0]).toMatchObject({ mean: { sum: 800, n: 1 }, lowest: 800, reached: 950, reachable: 1000 });
   });
 
   it('has no mean of nobody', () => {
@@ -190,7 +246,7 @@ describe('groups', () => {
   });
 
   it('puts groups without a visit last', () => {
-    const empty: ComparedUnit = { unitId: '戊', name: '戊', town: '安乐镇', kind: 'other', visit: undefined, decision: null };
+    const empty = unvisited('戊', '安乐镇');
     expect(groupFigures([empty, 丙], ({ town }) => town, 'h', true).map(({ key }) => key)).toEqual(['河西乡', '安乐镇']);
   });
 });

@@ -30,6 +30,7 @@ const visit = (unitId: string, more: Partial<VisitRecord> = {}): VisitRecord => 
   verdicts: new Uint8Array(2),
   assessed: new Int32Array(2),
   self: new Int32Array(2),
+  sections: new Int32Array(2),
   judged: 2,
   photos: 0,
   notes: 0,

@@ -1,4 +1,5 @@
-import { placesOf, type AcceptanceInput, type AcceptanceUnit } from '#shared/output/acceptance-input.ts';
+import type { AcceptanceInput, AcceptanceUnit } from '#shared/output/acceptance-input.ts';
+import { rank } from '#shared/scoring/rank.ts';
 import type { ItemScore, ScoreResult } from '#shared/scoring/score-result.ts';
 import { itemsOf, Standard } from '#shared/model/standard.ts';
 import { sumCenti } from '#shared/points.ts';
@@ -87,6 +88,8 @@ export function exampleUnit(name: string, lost: Readonly<Record<string, number>>
       self: { a1: 800, a2: 350, b1: 800 },
       notes: lost['a2'] === undefined ? {} : { a2: '缺财务专用章' },
     },
+    firstTotal: change.visit === null || change.visit?.completed === false ? null : score.total,
+    reTotal: null,
     decision: { outcome: score.recommendation, adopted: true, reason: '', decidedOn: '2024-12-30', outdated: null },
     ...change,
   };
@@ -102,6 +105,11 @@ export const exampleInput = (units: readonly AcceptanceUnit[], change: Partial<A
   scope: '',
   standard: exampleStandard,
   units,
-  places: placesOf(units),
+  places: new Map(
+    rank(
+      units.filter(({ firstTotal }) => firstTotal !== null),
+      ({ firstTotal }) => firstTotal ?? 0,
+    ).map(({ unit, place }) => [unit.unitId, place]),
+  ),
   ...change,
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayNumber, dayOfMs, dayOfNumber, showDay } from '#shared/days/days.ts';
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
-import { placesOf } from '#shared/output/acceptance-input.ts';
 import { comparisonTable } from '#shared/output/comparison-table.ts';
 import { csvFile, csvText, readCsv } from '#shared/output/csv.ts';
+import { summarySheet } from '#shared/output/summary-sheet.ts';
 import { publicNotice, rectifyNotices, withoutNumbers } from '#shared/output/notice-workbooks.ts';
 import { fileName, sheetNames } from '#shared/text/safe-names.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
@@ -30,13 +30,26 @@ describe('汇总表 and lists', () => {
   ];
   const [summary, lost, accepted, rectify, rejected] = acceptanceWorkbook(exampleInput(units)).sheets;
 
-  it('gives equal totals one place and leaves the next one out', () => {
-    expect([...placesOf(units).entries()]).toEqual([
-      ['甲工会', 1],
-      ['乙工会', 1],
-      ['丙工会', 3],
-    ]);
+  it('tells both scores of a re-inspected unit, its stage and its version, and keeps the place of its first inspection', () => {
+    const again = exampleUnit('辛工会', {});
+    const re = { ...again, reTotal: 2000, firstTotal: 1540, ...(again.visit === null ? {} : { visit: { ...again.visit, phase: 're' as const } }) };
+    const input = exampleInput([...units, re]);
+    const sheet = summarySheet(input);
+    const row = (name: string) => Object.fromEntries(sheet.columns.map(({ title }, index) => [title, sheet.rows.find((cells) => cells[2] === name)?.[index]]));
+    expect(row('辛工会')).toMatchObject({ 名次: 3, 考评总分: 20, 初验得分: 15.4, 复验得分: 20, 阶段: '复验', 标准版本: '2024版' });
+    expect(row('甲工会')).toMatchObject({ 名次: 1, 考评总分: 18.5, 初验得分: 18.5, 复验得分: null, 阶段: '初验' });
+    expect(sheet.meta.join('')).toContain('名次按初验得分');
+    expect(sheet.meta.join('')).not.toContain('按核查开始时的标准版本');
   });
+
+  it('says above the table where units were visited by different versions, and which by which', () => {
+    const old = exampleUnit('辛工会', {});
+    const mixed = { ...old, ...(old.visit === null ? {} : { visit: { ...old.visit, standard: { ...exampleStandard, version: '2023' } } }) };
+    const sheet = summarySheet(exampleInput([...units, mixed]));
+    expect(sheet.meta.join('')).toContain('2024版3个单位，2023版1个单位');
+    expect(sheet.rows.find((cells) => cells[2] === '辛工会')).toContain('2023版');
+  });
+
   it('lists every unit, those without a finished visit last and without a total', () => {
     expect(summary?.rows.map((row) => [row[1], row[6]])).toEqual([
       [1, 18.5],
@@ -45,7 +58,7 @@ describe('汇总表 and lists', () => {
       [null, null],
       [null, null],
     ]);
-    expect(summary?.rows.slice(3).map((row) => row[12])).toEqual(expect.arrayContaining(['未核查', '核查未完成']));
+    expect(summary?.rows.slice(3).map((row) => row[15])).toEqual(expect.arrayContaining(['未核查', '核查未完成']));
     expect(summary?.foot[0]).toBe('合计：5个单位，其中已完成核查3个；决定合格2个、限期整改1个、不合格0个，未决定2个。');
   });
   it('explains each lost point by its receipt and note, and only of finished visits', () => {

@@ -42,6 +42,7 @@ const visit = (unitId: string, completedMs: number | null, openMandatory: readon
   verdicts: new Uint8Array(),
   assessed: new Int32Array(),
   self: new Int32Array(),
+  sections: new Int32Array(),
   judged: 1,
   photos: 0,
   notes: 0,

@@ -28,6 +28,7 @@ const visit = (unitId: string, part: Partial<VisitRecord> = {}): VisitRecord => 
   verdicts: Uint8Array.from([1, 0, 0, 3]),
   assessed: Int32Array.from([4000, -1, -1, 0]),
   self: new Int32Array(4).fill(-1),
+  sections: new Int32Array(2),
   judged: 2,
   photos: 0,
   notes: 0,

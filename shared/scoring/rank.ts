@@ -1,0 +1,21 @@
+import type { CentiPoints } from '../points.ts';
+
+/** Something at its place. */
+export interface Ranked<U> {
+  readonly unit: U;
+  readonly points: CentiPoints;
+  /** Equal points share a place, and the places behind them are left out: 1, 1, 3. */
+  readonly place: number;
+  readonly shared: boolean;
+}
+
+/** Ranks by points, the highest first: the only way in which the program gives places. Among equals the given order stays. */
+export function rank<U>(units: readonly U[], pointsOf: (unit: U) => CentiPoints): readonly Ranked<U>[] {
+  const ordered = units.map((unit) => ({ unit, points: pointsOf(unit) })).sort((a, b) => b.points - a.points);
+  let place = 0;
+  return ordered.map((entry, index) => {
+    if (entry.points !== ordered[index - 1]?.points) place = index + 1;
+    const shared = entry.points === ordered[index - 1]?.points || entry.points === ordered[index + 1]?.points;
+    return { ...entry, place, shared };
+  });
+}
