@@ -18,6 +18,7 @@ import { openPatience } from './patience.ts';
 import { openQueries } from './queries.ts';
 import { allEntries, entriesOfSubjects } from './read-entries.ts';
 import type { Progress } from './rebuild-index.ts';
+import { refuseActs } from './refuse-acts.ts';
 import { reconcile, stateOf, type LedgerParts } from './reconcile.ts';
 import type { BackupRow, InspectorRow, StateRow } from './rows.ts';
 import { keepSaveState } from './save-state.ts';
@@ -72,7 +73,13 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
     const told = { by: inspector, batch: newId(), nowMs: nowMs() };
     return async (state) => makeEntriesInTurns(await drafts(db), state.position, { device: state.device, ...told });
   };
-  const act: Store['act'] = (drafts) => writer.write(writing(() => Promise.resolve(drafts)));
+  const act: Store['act'] = (drafts) =>
+    writer.write(
+      writing(async (from) => {
+        await refuseActs(from, drafts);
+        return drafts;
+      }),
+    );
   const insist = <T>(work: () => Promise<T>): Promise<T> => patience.insist(saving.begin(), work);
 
   const aboutNow = async () => {

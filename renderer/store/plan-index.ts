@@ -1,4 +1,5 @@
 import { picturesOf } from '#shared/evidence/alike.ts';
+import { countingFields } from '#shared/record/re-visit.ts';
 import { evidenceOf } from '#shared/record/read-visit-fields.ts';
 import { bySubject } from '#shared/ledger/fold.ts';
 import { projectDecision } from '#shared/record/project-decision.ts';
@@ -45,7 +46,7 @@ export async function planIndex(
     imports: project('import', projectImport),
     pictures: project('visit', (id, fields) => {
       const key = visitKeyOf(`visit/${id}`);
-      return key === undefined ? undefined : picturesOf(key, evidenceOf(fields));
+      return key === undefined ? undefined : picturesOf(key, evidenceOf(countingFields(fields)));
     }),
     decisions: project('decision', (id, fields) => {
       const [roundId = '', unitId = ''] = id.split('/');

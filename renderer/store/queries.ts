@@ -3,6 +3,7 @@ import { evidenceOf, rulingsOf, findingsOf } from '#shared/record/read-visit-fie
 import { groupDifferences } from '#shared/differences/group-differences.ts';
 import { openDifferences, settledMatters, wasSettled, type SettledMatter } from '#shared/differences/settled-matters.ts';
 import { bySubject, inOrder } from '#shared/ledger/fold.ts';
+import { countingFields, strayFindings } from '#shared/record/re-visit.ts';
 import { standingFields, type Difference } from '#shared/ledger/registers.ts';
 import { completenessSubject, draftSubject, panelSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/record/subject.ts';
 import { projectCompleteness } from '#shared/record/project-completeness.ts';
@@ -44,6 +45,7 @@ type Queries = Pick<
   | 'visit'
   | 'readVisit'
   | 'visitFields'
+  | 'strayFindings'
   | 'evidence'
   | 'pictures'
   | 'rectifications'
@@ -83,16 +85,17 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     panel: async (roundId, unitId) => projectPanel(standingFields((await db.subjects.get(panelSubject(roundId, unitId)))?.registers ?? {})),
     visit: async <Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase) => {
       const [record, row] = await Promise.all([db.visits.get(`${roundId}/${unitId}/${phase}`), db.subjects.get(visitSubject(roundId, unitId, phase))]);
-      return record === undefined || row === undefined
-        ? undefined
-        : { record: { ...record, phase }, findings: findingsOf(row.registers), rulings: rulingsOf(standingFields(row.registers)) };
+      if (record === undefined || row === undefined) return undefined;
+      const registers = countingFields(row.registers);
+      return { record: { ...record, phase }, findings: findingsOf(registers), rulings: rulingsOf(standingFields(registers)) };
     },
     readVisit: (roundId, unitId, phase) => readVisitCase(db, shelf, { roundId, unitId, phase }),
     visitFields: async (roundId, unitId, phase) => {
       const row = await db.subjects.get(visitSubject(roundId, unitId, phase));
-      return row === undefined ? {} : standingFields(row.registers);
+      return row === undefined ? {} : standingFields(countingFields(row.registers));
     },
-    evidence: async (roundId, unitId, phase) => evidenceOf((await db.subjects.get(visitSubject(roundId, unitId, phase)))?.registers ?? {}),
+    strayFindings: async (roundId, unitId) => strayFindings((await db.subjects.get(visitSubject(roundId, unitId, 're')))?.registers ?? {}),
+    evidence: async (roundId, unitId, phase) => evidenceOf(countingFields((await db.subjects.get(visitSubject(roundId, unitId, phase)))?.registers ?? {})),
     pictures: () => db.pictures.toArray(),
     rectifications: async (roundId) => {
       const rows = await db.subjects.where('subject').startsWith(rectificationSubject(roundId, '')).toArray();
@@ -134,7 +137,7 @@ async function readVisitCase<Phase extends SheetPhase>(
   if (standard === undefined) return undefined;
   const basis = scoreBasis(round, unit, record.selfTotal, record.below ?? []);
   const visit = readVisit(key, row.registers, { standard, basis });
-  return visit === undefined ? undefined : { ...visit, record: { ...record, phase }, round, unit, evidence: evidenceOf(row.registers) };
+  return visit === undefined ? undefined : { ...visit, record: { ...record, phase }, round, unit, evidence: evidenceOf(countingFields(row.registers)) };
 }
 
 /** Entries of one subject, or of all subjects below it: `unit/a` does not stand for `unit/ab`. The empty text stands for everything. */
@@ -158,7 +161,7 @@ async function differences(db: Database): Promise<readonly Difference[]> {
     db,
     rows.filter(({ registers }) => wasSettled(registers)).map(({ subject }) => subject),
   );
-  return rows.flatMap(({ subject, registers }) => openDifferences(subject, registers, histories.get(subject) ?? []));
+  return rows.flatMap(({ subject, registers }) => openDifferences(subject, countingFields(registers), histories.get(subject) ?? []));
 }
 
 async function settledDifferences(db: Database): Promise<readonly SettledMatter[]> {

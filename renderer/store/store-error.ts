@@ -5,6 +5,11 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
+/** An act that is not allowed as things stand. `message` is a Chinese sentence for the person; nothing was written, and trying again would not help. */
+export class RefusedAct extends Error {
+  override readonly name = 'RefusedAct';
+}
+
 const hostCodes: ReadonlySet<string> = new Set(['disk-full', 'refused', 'missing', 'damaged', 'unsupported', 'failed']);
 
 /** What IndexedDB says when it was used wrongly: trying again would only fail again. */
@@ -32,7 +37,7 @@ export const isConnectionLoss = (error: unknown): boolean => error instanceof Er
 
 /** Why something could not be written, in one Chinese sentence. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof StoreError) return error.message;
+  if (error instanceof StoreError || error instanceof RefusedAct) return error.message;
   const { name, message, inner } = errorParts(error);
   if (name === 'disk-full' || name === 'QuotaExceededError' || inner === 'QuotaExceededError') return '磁盘空间不足，请腾出空间，程序会自动重试。';
   if (name === 'DatabaseClosedError') return '数据库已被关闭，请关闭本窗口后重新打开。';

@@ -10,6 +10,7 @@ import type { ChainBreak } from '#shared/ledger/chain.ts';
 import type { LedgerCheck } from '#shared/ledger/integrity.ts';
 import type { PackageProblem } from '#shared/ledger/package.ts';
 import type { Difference, StandingFields } from '#shared/ledger/registers.ts';
+import type { StrayFinding } from '#shared/record/re-visit.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 import type { Decision, Round, SheetPhase } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
@@ -151,6 +152,8 @@ export interface Store {
   readVisit<Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase): Promise<VisitCase<Phase> | undefined>;
   /** What the fields of a visit say now, for what lists do not need: replies, signatures, what a re-inspection carries. Empty where there is none. */
   visitFields(roundId: string, unitId: string, phase: SheetPhase): Promise<StandingFields>;
+  /** What a package brought on items that a re-inspection does not look at: it stays in the history and counts for nothing. */
+  strayFindings(roundId: string, unitId: string): Promise<readonly StrayFinding[]>;
   /** The photos and files of a visit with who added them and what was drawn over them. */
   evidence(roundId: string, unitId: string, phase: SheetPhase): Promise<Evidence>;
   /** The photos of all visits of all rounds, to find the same picture among them. */

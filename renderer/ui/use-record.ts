@@ -15,7 +15,8 @@ export function useRecord(): (drafts: readonly Draft[]) => Promise<readonly Entr
         return await store.act(drafts);
       } catch (error) {
         const state = store.saveState();
-        void message.error(`没有保存：${state.kind === 'unsaved' ? state.reason : String(error)}`);
+        const refused = error instanceof Error && error.name === 'RefusedAct';
+        void message.error(`没有保存：${refused ? error.message : state.kind === 'unsaved' ? state.reason : String(error)}`);
         return undefined;
       }
     },

@@ -7,6 +7,7 @@ import type { ScoreResult } from '../scoring/score-result.ts';
 import { unmetConditions } from '../scoring/unmet-conditions.ts';
 import { dayMs } from '../days/calendar-day.ts';
 import { clockMs } from '../ledger/clock.ts';
+import { countingFields } from './re-visit.ts';
 import { verdictCodes, type SheetRecord } from './records.ts';
 import { textOf, valueOf, type Registers, type Write } from '../ledger/registers.ts';
 
@@ -17,8 +18,9 @@ interface SelfScore {
   readonly total: CentiPoints | null;
 }
 
-/** A visit as lists and aggregates need it. `registers` are the fields that it was read from. */
-export function projectVisit(visit: VisitReading, registers: Registers, self: SelfScore): SheetRecord {
+/** A visit as lists and aggregates need it. `held` are the fields that it was read from. */
+export function projectVisit(visit: VisitReading, held: Registers, self: SelfScore): SheetRecord {
+  const registers = countingFields(held);
   const { key, standardHash, standard, basis, rulings, findings, inspected, result } = visit;
   const disputed = openObjections(visit.closing.replies, rulings).length;
   const ruled = Object.keys(rulings).length;

@@ -6,6 +6,7 @@ import type { SheetPhase, VisitKey } from '../model/round.ts';
 import type { Standard } from '../model/standard.ts';
 import { scoreOn, type ScoreBasis } from '../scoring/score-basis.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
+import { countingFields } from './re-visit.ts';
 import { closingOf, findingsOf, openItemsOf, rulingsOf } from './read-visit-fields.ts';
 
 /** What a visit says, scored: the one reading that lists, checklist, papers and exports rest on. */
@@ -36,9 +37,10 @@ export const standardOfVisit = (registers: Registers): string | null => textOf(r
 /** Reads a visit out of its fields; undefined while it was not opened. `standard` is the one that {@link standardOfVisit} names. */
 export function readVisit<Phase extends SheetPhase>(
   key: VisitKey & { readonly phase: Phase },
-  registers: Registers,
+  held: Registers,
   on: { readonly standard: Standard; readonly basis: ScoreBasis },
 ): VisitReading<Phase> | undefined {
+  const registers = countingFields(held);
   const standardHash = standardOfVisit(registers);
   if (standardHash === null) return undefined;
   const { standard, basis } = on;

@@ -87,7 +87,14 @@ export const openReVisit = (
   standardHash: string,
   openIds: readonly string[],
   carried: { readonly [field: string]: Json },
-): Draft => visitDraft({ ...visit, phase: 're' }, 'visit-opened', { standardHash, opened: true, openItems: [...openIds], ...carried });
+): Draft =>
+  visitDraft({ ...visit, phase: 're' }, 'visit-opened', {
+    standardHash,
+    opened: true,
+    openItems: [...openIds],
+    carried: { ...carried },
+    ...carried,
+  });
 
 /** Records what the unit says of one finding (认可, 异议); null takes it back. */
 export const giveReply = (visit: VisitKey, itemIds: readonly string[], reply: ItemReply | null): Draft =>

@@ -52,6 +52,7 @@ export const visitOwnFields = {
   visitedOn: { value: z.string(), word: '核查日期' },
   inspectors: { value: z.array(z.string()), word: '核查人' },
   openItems: { value: z.array(z.string()), word: '复验项目' },
+  carried: { value: z.record(z.string(), z.json()), word: '沿用的初验结果' },
   completed: { value: z.boolean(), word: '完成核查' },
   blind: { value: z.json(), word: '双评' },
   'sheet/leftOut': { value: z.array(z.string()), word: '确认单照片' },
