@@ -1,5 +1,6 @@
 import { blindProgress } from './blind-progress.ts';
 import { countingSubmissions } from '../record/project-submission.ts';
+import { standingVisit } from '../record/standing.ts';
 import type { SheetRecord, SubmissionRecord, VisitRecord } from '../record/records.ts';
 import type { Decision, Round } from '../model/round.ts';
 import { outdatedDecision } from './outdated-decision.ts';

@@ -40,10 +40,10 @@ describe.runIf(officeIsThere)('a workbook opened by LibreOffice', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(5);
     const rows = sheet('汇总表');
     expect(rows[0]?.[0]).toBe('云溪县总工会2024年基层工会规范化建设验收结果汇总表');
-    expect(rows.slice(3, 6).map((row) => row.slice(1, 9))).toEqual([
-      ['1', '城关小学工会', '城关镇', '学校', '19.5', '18.5', '10.5', '8'],
-      ['2', '=1+1', '城关镇', '学校', '19.5', '14.75', '8', '6.75'],
-      ['3', '/\\:*?"<>|工会', '城关镇', '学校', '19.5', '4', '4', '0'],
+    expect(rows.slice(4, 7).map((row) => row.slice(1, 12))).toEqual([
+      ['1', '城关小学工会', '城关镇', '学校', '19.5', '18.5', '18.5', '', '初验', '10.5', '8'],
+      ['2', '=1+1', '城关镇', '学校', '19.5', '14.75', '14.75', '', '初验', '8', '6.75'],
+      ['3', '/\\:*?"<>|工会', '城关镇', '学校', '19.5', '4', '4', '', '初验', '4', '0'],
     ]);
     expect(
       sheet('失分明细')

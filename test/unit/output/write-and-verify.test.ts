@@ -48,6 +48,8 @@ describe('a written workbook', () => {
     expect(result.ok && result.value.sheets[0]?.sums).toEqual([
       { title: '自评总分', points: 3 * 1950 },
       { title: '考评总分', points: 1850 + 1475 + 400 },
+      { title: '初验得分', points: 1850 + 1475 + 400 },
+      { title: '复验得分', points: 0 },
       { title: '组织建设\n（12分）', points: 1050 + 800 + 400 },
       { title: '阵地建设\n（8分）', points: 800 + 675 },
     ]);
@@ -57,7 +59,7 @@ describe('a written workbook', () => {
     const sheet = read(await writeWorkbook(model), { type: 'array' }).Sheets['汇总表'] ?? {};
     const rows = utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, raw: true });
     const row = rows.find((cells) => cells[2] === '城关小学工会') ?? [];
-    expect(row.slice(5, 9)).toEqual([19.5, 18.5, 10.5, 8]);
+    expect(row.slice(5, 12)).toEqual([19.5, 18.5, 18.5, undefined, '初验', 10.5, 8]);
   });
 
   it('keeps any text as text', async () => {
