@@ -1,6 +1,7 @@
 import type { Day } from '../days/days.ts';
 import type { Facts } from '../model/unit.ts';
 import { showDayText } from '../days/day-text.ts';
+import { factProblem } from '../scoring/problems/fact-problems.ts';
 import { isTermOverdue, termEnd } from '../facts/term.ts';
 
 /** Facts of one unit that cannot all be right, or that show a shortcoming to look at first (必看). `facts` names them, so that a screen can show where each came from. */
@@ -12,6 +13,7 @@ interface Contradiction {
     | 'women-members-exceed-women'
     | 'rate-mismatch'
     | 'rate-above-all'
+    | 'fact-out-of-range'
     | 'committee-even'
     | 'audit-committee-even'
     | 'women-committee-even'
@@ -70,6 +72,15 @@ function rateAboveAll(facts: Facts): readonly Contradiction[] {
   if (rate === undefined || rate <= 1 || heads.some(({ code }) => code === 'members-exceed-workers')) return [];
   const stated = String(Math.round(rate * 1000) / 10);
   return [{ code: 'rate-above-all', facts: ['membershipRate'], message: `填报的入会率是${stated}%，超过100%，请核实。` }];
+}
+
+/** Numbers that their facts cannot have: rates of more than all or less than none, halves of heads. The rate of members has its own sentence above. */
+function outOfRange(facts: Facts): readonly Contradiction[] {
+  return Object.entries(facts).flatMap(([fact, value]): readonly Contradiction[] => {
+    if (typeof value !== 'number' || (fact === 'membershipRate' && value > 1)) return [];
+    const problem = factProblem(fact, value);
+    return problem === undefined ? [] : [{ code: 'fact-out-of-range', facts: [fact], message: `${problem.text}。` }];
+  });
 }
 
 /** The three bodies, whose numbers are odd (十有: 3, 5 or 7). */
@@ -150,5 +161,5 @@ export function contradictionsOf(facts: Facts, on: Day): readonly Contradiction[
           },
         ]
       : [];
-  return [...headCounts(facts), ...rateAboveAll(facts), ...rateMismatch(facts), ...bodies(facts), ...overdue, ...termsAndDays(facts, on)];
+  return [...headCounts(facts), ...rateAboveAll(facts), ...outOfRange(facts), ...rateMismatch(facts), ...bodies(facts), ...overdue, ...termsAndDays(facts, on)];
 }

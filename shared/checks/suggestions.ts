@@ -2,7 +2,7 @@ import type { RuleAnswer, Verdict } from '../model/finding.ts';
 import { itemsOf, type FactCondition, type Item, type MissingThing, type Rule, type Standard } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import { sumCenti } from '../points.ts';
-import { conditionsHold } from '../scoring/condition.ts';
+import { conditionsHold, isInScale } from '../scoring/condition.ts';
 import { decimalOf, timesWhole } from '../scoring/decimal.ts';
 import { effectOf } from '../scoring/rule-effect.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
@@ -50,7 +50,7 @@ const namesOf = (conditions: readonly FactCondition[] | undefined): readonly str
 function seeRule(item: Item, rule: Rule, index: number, facts: Facts): Seen | undefined {
   if ('fact' in rule && rule.fact !== undefined) {
     const value = facts[rule.fact];
-    if (typeof value !== 'number') return undefined;
+    if (typeof value !== 'number' || !isInScale(rule.fact, value)) return undefined;
     const answer = isRate(rule.fact) ? percentOf(value) : value;
     const effect = effectOf(rule, answer, item);
     if (effect.kind !== 'deduct' && effect.kind !== 'earn') return undefined;

@@ -28,6 +28,9 @@ export function MergeFacts(props: { readonly preview: MergePreview; readonly act
     <>
       <p>{summaryOf(preview)}</p>
       <ChainBreaks sentences={preview.breaks} />
+      {preview.standards.map((sentence) => (
+        <Alert key={sentence} type="warning" showIcon title={sentence} />
+      ))}
       {props.actions}
       {team === null ? null : (
         <p>

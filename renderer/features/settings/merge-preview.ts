@@ -6,6 +6,7 @@ import type { LedgerPackage, PackageManifest } from '#shared/ledger/package.ts';
 import { groupDifferences } from '#shared/differences/group-differences.ts';
 import { openDifferences } from '#shared/differences/settled-matters.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';
+import { incomingStandardTroubles } from '#shared/standards/incoming-standards.ts';
 import { breakSentences } from '#renderer/ui/chain-words.ts';
 import { kindOf, type SubjectKind } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
@@ -27,6 +28,8 @@ export interface MergePreview {
   readonly same: number;
   /** Where entries do not follow from each other or from what is here, each told in a sentence; they are left out. */
   readonly breaks: readonly string[];
+  /** What is wrong with standards that it would bring, each told in a sentence. */
+  readonly standards: readonly string[];
   /** Units, self-assessments, visits, decisions, files: only the kinds that the package holds. */
   readonly lines: readonly MergeLine[];
   /** How many of the fresh entries do what: “登记单位 12”, the most frequent first. */
@@ -69,6 +72,7 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
     fresh: plan.fresh.length,
     same: plan.same,
     breaks: breakSentences(plan.breaks, incoming.entries),
+    standards: incomingStandardTroubles(incoming, held.documents),
     lines: [...subjectLines(incoming.entries, plan.fresh, held.entries), ...documentLine(incoming, held.documents)],
     acts: Array.from(counts, ([act, count]) => ({ word: actWord(act), count })).sort((a, b) => b.count - a.count),
     people: [...new Set(plan.fresh.map((entry) => entry.by))].filter((name) => name !== ''),

@@ -126,6 +126,7 @@ describe('what facts suggest', () => {
     expect(suggestFor(rate, { membershipRate: 0.98 })).toMatchObject({ verdict: 'met', answers: [] });
     expect(suggestFor(rate, { membershipRate: 0.2 })).toMatchObject({ verdict: 'unmet' });
     expect(suggestFor(rate, {})).toBeUndefined();
+    for (const wrong of [98, -0.2, 1.01]) expect(suggestFor(rate, { membershipRate: wrong })).toBeUndefined();
   });
 
   it('stays silent about items whose rules name no fact', () => {

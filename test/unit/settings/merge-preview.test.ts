@@ -27,6 +27,7 @@ describe('what a merge would do', () => {
       fresh: 2,
       same: 1,
       breaks: [],
+      standards: [],
       lines: [{ word: '单位', fresh: 1, changed: 1, same: 0, differing: 0 }],
       acts: [
         { word: '修改单位', count: 1 },
@@ -37,6 +38,35 @@ describe('what a merge would do', () => {
       lacking: 0,
     });
   });
+  it('tells what is wrong with a standard that comes along, by the same check as the editor', () => {
+    const file = (more: object): Uint8Array =>
+      new TextEncoder().encode(
+        JSON.stringify({
+          format: 'yanshoutai-standard/1',
+          id: 's',
+          version: '2',
+          title: '邻县细则',
+          total: 10,
+          sections: [{ id: 'a', title: '甲', max: 10, items: [{ id: 'a1', no: '1', text: '内容', max: 10 }] }],
+          policy: { accept: 8, rectify: 6 },
+          ...more,
+        }),
+      );
+    const told = (bytes: Uint8Array, known: readonly string[] = []): readonly string[] => {
+      const sha256 = 'c'.repeat(64);
+      const draft = { round: null, subject: `standard/${sha256}`, act: 'standard-published', fields: { title: '邻县细则' } };
+      const made = makeEntries([draft], noPosition, { device: 'x', by: '张', batch: 'b', nowMs: 1000 }).entries;
+      return previewMerge({ manifest, entries: made, documents: [{ sha256, bytes }] }, held([], known)).standards;
+    };
+    expect(told(file({}))).toEqual([]);
+    expect(told(file({ policy: { accept: 6, rectify: 8 } }))).toEqual([
+      '里面的标准“邻县细则”2版有写错的地方，按它计分的结果不可靠：限期整改线8分高于合格线6分，应不高于合格线。请对方改正后另发一版。',
+    ]);
+    expect(told(file({ policy: { accept: 6, rectify: 8 } }), ['c'.repeat(64)])).toEqual([]);
+    expect(told(file({ total: '10' }))).toEqual(['里面有一份标准的格式不对，不能使用：total：应为数，现在是"10"。']);
+    expect(told(new TextEncoder().encode('{"id":1,"id":2}'))[0]).toContain('里面有一份标准读不出来：第1行第9个字符：“id”写了两次');
+  });
+
   it('counts units, visits and files as new, added to, here already, and in two people’s different words', () => {
     const visit = { roundId: 'r', unitId: 'u', phase: 'first' } as const;
     const ours = makeEntries([giveVerdict(visit, ['i1'], 'met'), changeUnit('w', { town: '甲' })], noPosition, {
