@@ -3,6 +3,8 @@ import { tellFigure } from '../tell-figure.ts';
 import { expect, test } from './harness/test.ts';
 import type { Checklist, Program } from './harness/program.ts';
 
+test.use({ start: 'county' });
+
 /** Does what a hand does and counts it: a click, a key, a choice of a file are one action each. */
 class Hand {
   readonly page: Page;
@@ -49,9 +51,6 @@ async function openFreshVisit(program: Program, nth: number): Promise<Checklist>
 }
 
 test('a unit that fully complies takes at most 5 actions; one with deductions, notes and photos at most 30', async ({ program, page }) => {
-  await program.loadSample();
-  await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
-
   const complying = await openFreshVisit(program, 0);
   const quick = new Hand(page);
   await quick.click(page.getByRole('button', { name: /^其余全部符合/ }));

@@ -1,14 +1,10 @@
+import { takeName } from './harness/laptops.ts';
 import type { Program } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
 
-const unit = '云溪创新电子科技股份有限公司工会';
+test.use({ start: 'county' });
 
-async function takeName({ page }: Program, name: string): Promise<void> {
-  await page.getByRole('button', { name: '目前由谁操作' }).click();
-  await page.getByLabel('目前由谁操作', { exact: true }).fill(name);
-  await page.getByRole('button', { name: '确定' }).click();
-  await expect(page.getByRole('button', { name: new RegExp(`目前由谁操作.*${name}`) })).toBeVisible();
-}
+const unit = '云溪创新电子科技股份有限公司工会';
 
 /** Scores the unit: everything 符合, but for points set by hand at one place of the list. */
 async function score(program: Program, name: string, place: number, points: string): Promise<void> {
@@ -39,7 +35,6 @@ async function score(program: Program, name: string, place: number, points: stri
 
 test('two inspectors score a unit apart, a panel settles where they differ, and one visit of record comes of it', async ({ program }) => {
   const { page } = program;
-  await program.loadSample();
   await program.go('核查');
   await page.getByRole('link', { name: '分工' }).click();
   await page.getByRole('switch', { name: '启用背靠背双评' }).click();

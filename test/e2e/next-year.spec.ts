@@ -1,12 +1,12 @@
 import { expect, test } from './harness/test.ts';
 
+test.use({ start: 'county' });
+
 test('full marks without evidence lead to those items, and next year’s round takes over units and teams and shows what was found last time', async ({
   program,
   page,
 }) => {
   test.setTimeout(240_000);
-  await program.loadSample();
-  await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
 
   await program.goFull('对比');
   const row = page.getByRole('table', { name: '排名' }).getByRole('row').nth(15);

@@ -1,8 +1,8 @@
 import { expect, test } from './harness/test.ts';
 
+test.use({ start: 'county' });
+
 test('逐条 shows one item, goes on by key and by tap, keeps the place, and undo outlives a restart', async ({ program, page }) => {
-  await program.loadSample();
-  await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
   const { region } = await program.openFresh();
   const items = region.getByRole('group');
   const note = items.getByRole('textbox', { name: '情况说明' });

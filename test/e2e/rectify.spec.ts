@@ -3,9 +3,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './harness/test.ts';
 import { Checklist } from './harness/program.ts';
 
+test.use({ start: 'county' });
+
 test('a re-inspection looks at the open items only, and its total stands in the decision', async ({ program, page }) => {
-  await program.loadSample();
-  await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
   const tasks = await program.showTasks('已完成');
   const link = tasks.getByRole('row').filter({ hasText: '已完成' }).first().getByRole('link');
   const unit = await link.innerText();
@@ -45,8 +45,6 @@ test('a re-inspection looks at the open items only, and its total stands in the 
 });
 
 test('rectification from the notices of all units to closing on papers and re-inspection, with both visits side by side', async ({ program, page }) => {
-  await program.loadSample();
-  await expect(page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
   await program.goFull('决定');
   await page.getByRole('navigation', { name: '决定分页' }).getByRole('link', { name: '整改' }).click();
   const board = page.getByRole('table', { name: '整改单位' });

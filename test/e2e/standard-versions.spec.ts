@@ -1,8 +1,9 @@
 import { expect, test } from './harness/test.ts';
 import { sheetsOf } from './harness/exported-workbook.ts';
 
+test.use({ start: 'county' });
+
 test('a new version is compared with the old, the round moves to it with its open visits, and the move is taken back whole', async ({ program, page }) => {
-  await program.loadSample();
   await program.go('标准');
   await expect(page.getByRole('button', { name: '本批次正在用' })).toBeVisible();
   await page.getByRole('button', { name: '复制修改' }).click();

@@ -1,7 +1,8 @@
 import { expect, test } from './harness/test.ts';
 
+test.use({ start: 'county' });
+
 test('on a slow laptop every letter typed into a search stands, and leaving the search by a link empties it', async ({ program, page }) => {
-  await program.loadSample();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   for (const [name, label] of [

@@ -1,13 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './harness/test.ts';
-import type { Checklist, Program } from './harness/program.ts';
+import type { Checklist } from './harness/program.ts';
 
-/** A visit of the sample county that nobody has begun: the first of 未开始. */
-async function openFreshVisit(program: Program): Promise<Checklist> {
-  await program.loadSample();
-  await expect(program.page.getByRole('progressbar', { name: '载入进度' })).toBeHidden({ timeout: 120_000 });
-  return program.openFresh();
-}
+test.use({ start: 'county' });
 
 const radio = (item: Locator, name: string): Locator => item.getByRole('radio', { name, exact: true });
 const status = (page: Page): Locator => page.getByRole('status', { name: '考评总分' });
@@ -46,7 +41,7 @@ async function sumOfReceipts(checklist: Checklist): Promise<number> {
 }
 
 test('a visit by keyboard alone: verdicts, deduction, note, undo, help', async ({ program, page }) => {
-  const checklist = await openFreshVisit(program);
+  const checklist = await program.openFresh();
   const item = (index: number) => checklist.region.getByRole('group').nth(index);
   await expect(status(page)).toHaveText(/^0 \/ 100，已核查 0\/38$/);
 
@@ -168,7 +163,7 @@ test('the keys go on wherever the focus was: at a fresh opening, after a click b
 });
 
 test('deductions, hand-set points, note and photo outlive a reload, and the total is the sum of the receipts', async ({ program, page }) => {
-  const checklist = await openFreshVisit(program);
+  const checklist = await program.openFresh();
   const item = (index: number) => checklist.region.getByRole('group').nth(index);
 
   await radio(item(0), '符合').click();
@@ -230,7 +225,7 @@ test('deductions, hand-set points, note and photo outlive a reload, and the tota
 });
 
 test('a visit is completed only with a clear word on what is open, is read-only then, and can be opened again', async ({ program, page }) => {
-  const checklist = await openFreshVisit(program);
+  const checklist = await program.openFresh();
   const item = (index: number) => checklist.region.getByRole('group').nth(index);
   const complete = page.getByRole('button', { name: '完成核查', exact: true });
 

@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
-import { chromium, type Page } from 'playwright/test';
-import { Program } from './harness/program.ts';
-import { browserOptions, expect, freshProfile, test } from './harness/test.ts';
+import type { Page } from 'playwright/test';
+import type { Program } from './harness/program.ts';
+import { expect, test } from './harness/test.ts';
+
+test.use({ start: 'county' });
 
 const status = (page: Page) => page.getByRole('status', { name: '考评总分' });
 
@@ -29,46 +30,39 @@ async function cutOrDoubled(page: Page): Promise<readonly string[]> {
   });
 }
 
-test('a whole visit by touch at 1366 × 768: targets a finger can hit, evidence and completion by tap alone', async ({ address }) => {
-  const profile = freshProfile();
-  const context = await chromium.launchPersistentContext(profile, { ...browserOptions(), hasTouch: true });
-  const page = context.pages()[0] ?? (await context.newPage());
-  const program = new Program(page);
-  await program.open(address);
-  await page.getByRole('button', { name: '载入示例县' }).tap();
-  await expect(page.getByText('示例县已载入')).toBeVisible({ timeout: 120_000 });
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '核查', exact: true }).tap();
-  await firstFreshUnit(program, (shown) => shown.getByRole('button', { name: /^未开始/ }).tap());
-  await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().tap();
-  const region = page.getByRole('region', { name: '核查清单' });
-  const item = region.getByRole('group').first();
-  await expect(item.getByRole('radio').first()).toBeVisible();
-  for (const target of [...(await item.getByRole('radio').all()), ...(await item.getByRole('button').all())]) {
-    const box = await target.boundingBox();
-    if (box !== null) expect(Math.min(box.height, box.width), await target.innerText()).toBeGreaterThanOrEqual(42);
-  }
-  await item.getByRole('radio', { name: '部分符合' }).tap();
-  await item
-    .getByRole('button', { name: /扣[\d.]+分$/ })
-    .first()
-    .tap();
-  await item.getByRole('button', { name: '选用短语' }).tap();
-  await page.getByRole('menuitem').first().tap();
-  await item.getByRole('button', { name: '拍照' }).tap();
-  await page.getByRole('button', { name: '按下快门' }).tap();
-  await page.getByRole('button', { name: '拍好了（1 张）' }).tap();
-  await expect(item.getByRole('img', { name: '照片 1' })).toBeVisible();
-  await page.getByRole('button', { name: /^其余全部符合/ }).tap();
-  await expect(status(page)).toContainText('已核查 38/38');
-  await page.getByRole('button', { name: '完成核查', exact: true }).tap();
-  await expect(region).toContainText('核查已于');
-  await program.saved();
-  await context.close();
-  rmSync(profile, { recursive: true, force: true });
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+  test('a whole visit by touch at 1366 × 768: targets a finger can hit, evidence and completion by tap alone', async ({ program, page }) => {
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '核查', exact: true }).tap();
+    await firstFreshUnit(program, (shown) => shown.getByRole('button', { name: /^未开始/ }).tap());
+    await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().tap();
+    const region = page.getByRole('region', { name: '核查清单' });
+    const item = region.getByRole('group').first();
+    await expect(item.getByRole('radio').first()).toBeVisible();
+    for (const target of [...(await item.getByRole('radio').all()), ...(await item.getByRole('button').all())]) {
+      const box = await target.boundingBox();
+      if (box !== null) expect(Math.min(box.height, box.width), await target.innerText()).toBeGreaterThanOrEqual(42);
+    }
+    await item.getByRole('radio', { name: '部分符合' }).tap();
+    await item
+      .getByRole('button', { name: /扣[\d.]+分$/ })
+      .first()
+      .tap();
+    await item.getByRole('button', { name: '选用短语' }).tap();
+    await page.getByRole('menuitem').first().tap();
+    await item.getByRole('button', { name: '拍照' }).tap();
+    await page.getByRole('button', { name: '按下快门' }).tap();
+    await page.getByRole('button', { name: '拍好了（1 张）' }).tap();
+    await expect(item.getByRole('img', { name: '照片 1' })).toBeVisible();
+    await page.getByRole('button', { name: /^其余全部符合/ }).tap();
+    await expect(status(page)).toContainText('已核查 38/38');
+    await page.getByRole('button', { name: '完成核查', exact: true }).tap();
+    await expect(region).toContainText('核查已于');
+    await program.saved();
+  });
 });
 
 test('at 200 % zoom nothing is cut and nothing scrolls twice', async ({ program, page }) => {
-  await program.loadSample();
   await program.go('核查');
   await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
   const region = page.getByRole('region', { name: '核查清单' });
@@ -88,7 +82,6 @@ test('at 200 % zoom nothing is cut and nothing scrolls twice', async ({ program,
 });
 
 test('a whole visit by keyboard alone, from the task list to completion', async ({ program, page }) => {
-  await program.loadSample();
   await firstFreshUnit(program, (shown) => shown.getByRole('button', { name: /^未开始/ }).press('Enter'));
   const link = page.getByRole('table', { name: '核查任务' }).getByRole('link').first();
   const unit = await link.innerText();

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, test, type Page } from 'playwright/test';
 import { Program } from '../harness/program.ts';
-import { serveProgram } from '../harness/served-program.ts';
+import { told } from '../harness/build-once.ts';
+import { profileFor } from '../harness/profiles.ts';
 import { tellFigure } from '#test/tell-figure.ts';
 import { startBrowser } from './browser-process.ts';
 
@@ -60,7 +59,6 @@ async function openChecklist(page: Page, address: string, unit: string | undefin
   await page.goto(unit === undefined ? address : `${address}${unit}`);
   const program = new Program(page);
   if (unit === undefined) {
-    await program.loadSample();
     await program.openFresh();
   }
   await expect(page.getByRole('region', { name: '核查清单' }).getByRole('radiogroup', { name: '判定' }).first()).toBeVisible({ timeout: 60_000 });
@@ -69,8 +67,8 @@ async function openChecklist(page: Page, address: string, unit: string | undefin
 
 test(`killed ${String(kills)} times at random moments of a visit on the screen, no act that was shown as 已保存 is lost`, async () => {
   test.setTimeout(120_000 + kills * 20_000);
-  const folder = await mkdtemp(join(tmpdir(), 'killed-visit-'));
-  const served = await serveProgram();
+  const address = told('YST_ADDRESS');
+  const profile = await profileFor('county');
   const moments = randomMoments(20_261_105);
   let unit: string | undefined;
   let saved = 0;
@@ -78,13 +76,13 @@ test(`killed ${String(kills)} times at random moments of a visit on the screen, 
   let ahead = 0;
   let mended = 0;
   for (let kill = 0; kill <= kills; kill += 1) {
-    const browser = await startBrowser(join(folder, 'profile'));
+    const browser = await startBrowser(profile);
     const reached = { act: Infinity, resolve: (): void => undefined };
     await browser.page.exposeFunction('shownSaved', (act: number) => {
       saved = act;
       if (act >= reached.act) reached.resolve();
     });
-    unit = await openChecklist(browser.page, served.address, unit);
+    unit = await openChecklist(browser.page, address, unit);
     const found = await shown(browser.page);
     mended += await browser.page.getByText(/已用数据日志重建|已按索引重新写成|已从.+补上/u).count();
     // The act under way when the kill came may be in or not; one that was shown as saved must be.
@@ -108,6 +106,5 @@ test(`killed ${String(kills)} times at random moments of a visit on the screen, 
   tellFigure(
     `killed visit on the screen: ${String(kills)} kills, ${String(saved)} acts shown as saved, ${String(lost)} lost, ${String(ahead)} kills with one more act than was shown, ${String(mended)} starts that mended journal or index`,
   );
-  await served.stop();
-  await rm(folder, { recursive: true, force: true });
+  await rm(profile, { recursive: true, force: true });
 });

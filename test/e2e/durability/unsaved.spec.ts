@@ -1,6 +1,8 @@
 import type { CDPSession, Page } from 'playwright/test';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ start: 'county' });
+
 /** Gives the program so many bytes of the disk in all; undefined gives it back what it had. */
 async function setRoom(session: CDPSession, address: string, bytes: number | undefined): Promise<void> {
   const origin = new URL(address).origin;
@@ -38,7 +40,6 @@ test('on a full disk the screen says 未保存 and why, keeps every step, asks b
   address,
 }) => {
   test.slow();
-  await program.loadSample();
   const { region } = await program.openFresh();
   const items = region.getByRole('group');
   const [first, second] = [items.nth(0), items.nth(1)];

@@ -5,6 +5,8 @@ import { read, utils } from 'xlsx';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ start: 'county' });
+
 async function coloured(page: Page, colour: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const bytes = await page.evaluate(async (fill) => {
     const canvas = new OffscreenCanvas(640, 480);
@@ -20,7 +22,6 @@ async function coloured(page: Page, colour: string): Promise<{ name: string; mim
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 test('证据包: photos, a copy with marks, a file and the list, named and hashed; 满分无佐证 is listed', async ({ program, page }) => {
-  await program.loadSample();
   const { region } = await program.openFresh();
   const unit = await region.getByRole('heading', { level: 2 }).innerText();
   const item = region.getByRole('group').first();

@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright/test';
 import type { Checklist } from '../harness/program.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ start: 'county' });
+
 const itemOf = (checklist: Checklist, nth: number): Locator => checklist.region.getByRole('group').nth(nth);
 
 /** A picture with shapes that tell it from others, as JPEG of some quality and width. */
@@ -41,7 +43,6 @@ async function choose(page: Page, button: Locator, files: readonly { name: strin
 }
 
 test('photos by camera: several in a row by button and by space, and the camera is off when one leaves', async ({ program, page }) => {
-  await program.loadSample();
   const item = itemOf(await program.openFresh(0), 0);
   await item.getByRole('button', { name: '拍照' }).click();
   const shutter = page.getByRole('button', { name: '按下快门' });
@@ -65,7 +66,6 @@ test('photos by camera: several in a row by button and by space, and the camera 
 });
 
 test('a refused camera says what to do, and can be tried again', async ({ program, page }) => {
-  await program.loadSample();
   const item = itemOf(await program.openFresh(0), 0);
   await page.evaluate(() => {
     const { mediaDevices } = navigator;
@@ -83,7 +83,6 @@ test('a refused camera says what to do, and can be tried again', async ({ progra
 });
 
 test('drawing on a photo is a layer: kept, undone, and never in the photo itself', async ({ program, page }) => {
-  await program.loadSample();
   const item = itemOf(await program.openFresh(0), 0);
   await choose(page, item.getByRole('button', { name: '添加照片', exact: true }), [await picture(page, 5, 900, 0.9)]);
   const shown = item.getByRole('img', { name: '照片 1' });
@@ -125,7 +124,6 @@ test('drawing on a photo is a layer: kept, undone, and never in the photo itself
 });
 
 test('any file is attached, taken out as it was, withdrawn and brought back; an empty one is refused by name', async ({ program, page }) => {
-  await program.loadSample();
   const item = itemOf(await program.openFresh(0), 1);
   const attach = item.getByRole('button', { name: '附文件' });
   const bytes = Buffer.from('%PDF-1.7 第三届职代会 会议纪要');
@@ -149,7 +147,6 @@ test('any file is attached, taken out as it was, withdrawn and brought back; an 
 });
 
 test('nearly the same picture at another unit is pointed out, and both are shown beside each other', async ({ program, page }) => {
-  await program.loadSample();
   const first = await program.openFresh(0);
   const unit = await first.region.getByRole('heading', { level: 2 }).innerText();
   await choose(page, itemOf(first, 2).getByRole('button', { name: '添加照片', exact: true }), [await picture(page, 9, 1600, 0.9)]);

@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import { chromium, type BrowserContext } from 'playwright/test';
 import { Program } from './program.ts';
-import { browserOptions, expect, freshProfile } from './test.ts';
+import { browserOptions } from './browser-options.ts';
+import { profileFor, type Start } from './profiles.ts';
+import { expect } from './test.ts';
 
 /** Another laptop: its own profile on the same program. */
-export async function anotherMachine(address: string): Promise<{ readonly program: Program; close(): Promise<void> }> {
-  const profile = freshProfile();
+export async function anotherMachine(address: string, start: Start = 'new'): Promise<{ readonly program: Program; close(): Promise<void> }> {
+  const profile = await profileFor(start);
   const context: BrowserContext = await chromium.launchPersistentContext(profile, { ...browserOptions(), acceptDownloads: true });
   const program = new Program(context.pages()[0] ?? (await context.newPage()));
   await program.open(address);

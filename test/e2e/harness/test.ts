@@ -1,26 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { chromium, expect, test as base, type BrowserContext, type Page } from 'playwright/test';
-import { findBrowser } from '#electron/launch/find-browser.mjs';
+import { told } from './build-once.ts';
+import { browserOptions } from './browser-options.ts';
+import { freshProfile, profileFor, type Start } from './profiles.ts';
 import { Program } from './program.ts';
-import { serveProgram } from './served-program.ts';
-
-/** How Chromium is started: on a real profile, with the scroll bars that a person sees. */
-export function browserOptions() {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error('no browser of the Chromium family was found');
-  const args = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
-  const ignoreDefaultArgs = ['--hide-scrollbars'];
-  return { executablePath, args, ignoreDefaultArgs, viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
-}
-
-/** A fresh profile folder, for a browser that knows nothing yet. */
-export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'yanshoutai-profile-'));
 
 interface OwnFixtures {
-  /** Chromium on a fresh profile. */
+  /** What the browser knows at its start. `test.use({ start: 'county' })` is the sample county, without the time that loading it takes. */
+  readonly start: Start;
+  /** Chromium on a profile of the test's own. */
   readonly context: BrowserContext;
   readonly page: Page;
   /** The opened program, by its visible names. */
@@ -28,23 +16,16 @@ interface OwnFixtures {
 }
 
 /**
- * Playwright's `test` on the built program: each test has its own profile, each worker its own server. A test fails when the page logs an error, throws, or
- * asks any other address for anything.
+ * Playwright's `test` on the built program: each test has its own profile. A test fails when the page logs an error, throws, or asks any other address for
+ * anything.
  */
 export const test = base.extend<OwnFixtures, { address: string }>({
-  address: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const served = await serveProgram();
-      await use(served.address);
-      await served.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  // eslint-disable-next-line no-empty-pattern -- as above
-  context: async ({}, use) => {
-    const profile = freshProfile();
-    const context = await chromium.launchPersistentContext(profile, { ...browserOptions(), acceptDownloads: true });
+  start: ['new', { option: true }],
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+  address: [async ({}, use) => use(told('YST_ADDRESS')), { scope: 'worker' }],
+  context: async ({ start, hasTouch }, use) => {
+    const profile = await profileFor(start);
+    const context = await chromium.launchPersistentContext(profile, { ...browserOptions(), acceptDownloads: true, hasTouch });
     await use(context);
     await context.close();
     rmSync(profile, { recursive: true, force: true });
@@ -69,4 +50,4 @@ export const test = base.extend<OwnFixtures, { address: string }>({
   },
 });
 
-export { expect };
+export { browserOptions, expect, freshProfile };

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ start: 'county' });
+
 const wordsOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/gu, '');
 
 test('the desk tells a unit once what is missing, and all others with one act', async ({ program, page }) => {
-  await program.loadSample();
   await program.go('导入');
   await page.getByRole('link', { name: '形式审查' }).click();
   const list = page.getByRole('table', { name: '形式审查' });
@@ -71,7 +72,6 @@ test('the desk tells a unit once what is missing, and all others with one act', 
 });
 
 test('a suggestion is taken with one tap, and follows when the fact behind it is corrected', async ({ program, page }) => {
-  await program.loadSample();
   await program.go('工作台');
   const first = page.getByRole('region', { name: '必看' }).getByRole('listitem').filter({ hasText: '女职工委员4人' }).first();
   await first.getByRole('link').click();

@@ -1,7 +1,8 @@
 import { expect, test } from '../harness/test.ts';
 
+test.use({ start: 'county' });
+
 test('a day is typed in any usual writing or taken from the calendar, and one that is too early is refused', async ({ program, page }) => {
-  await program.loadSample();
   await program.go('工作台');
   const edit = page.getByRole('button', { name: '修改批次' });
   const dialog = page.getByRole('dialog', { name: '修改批次' });

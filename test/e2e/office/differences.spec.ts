@@ -3,6 +3,8 @@ import { anotherMachine, merge, takeName, writePackage } from '../harness/laptop
 import type { Checklist } from '../harness/program.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ start: 'county' });
+
 const itemOf = (checklist: Checklist, nth: number): Locator => checklist.region.getByRole('group').nth(nth);
 
 /** A picture of one colour. */
@@ -39,7 +41,6 @@ test('what two laptops judged differently: notes and photos beside each other, a
   address,
 }) => {
   test.slow();
-  await program.loadSample();
   await takeName(program, '张明');
   const other = await anotherMachine(address);
   await merge(other.program, await writePackage(program));

@@ -1,5 +1,7 @@
 import { expect, test } from '../harness/test.ts';
 
+test.use({ start: 'county' });
+
 test('a damaged file is named by its unit and fetched from a backup, a damaged record of the journal is named and written again', async ({
   program,
   page,
@@ -11,7 +13,6 @@ test('a damaged file is named by its unit and fetched from a backup, a damaged r
     Object.assign(window, { showDirectoryPicker: pick });
   });
   await program.open(address);
-  await program.loadSample();
   await program.go('设置');
   await page.getByRole('group', { name: '自动备份' }).getByRole('button', { name: '选择备份文件夹' }).click();
   await expect(page.getByRole('group', { name: '自动备份' })).toContainText('共 1 份', { timeout: 60_000 });

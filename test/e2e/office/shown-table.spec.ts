@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test';
 import { sheetsOf, type Rows } from '../harness/exported-workbook.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ start: 'county' });
+
 /** The file that 导出此表 hands over, as rows below its header. */
 async function exported(page: Page, table: string): Promise<{ readonly head: readonly unknown[]; readonly body: Rows }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `导出此表：${table}` }).click()]);
@@ -12,7 +14,6 @@ async function exported(page: Page, table: string): Promise<{ readonly head: rea
 }
 
 test('a list is saved as it is shown: its rows, its order and its columns', async ({ page, program }) => {
-  await program.loadSample();
   await program.go('决定');
   const table = page.getByRole('table', { name: '验收决定' });
   const names = table.locator('tbody tr.ant-table-row .decision-unit-name');

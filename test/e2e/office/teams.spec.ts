@@ -1,14 +1,8 @@
-import { rmSync } from 'node:fs';
-import { chromium } from 'playwright/test';
-import { Program } from '../harness/program.ts';
-import { browserOptions, expect, freshProfile, test } from '../harness/test.ts';
+import { anotherMachine, takeName } from '../harness/laptops.ts';
+import type { Program } from '../harness/program.ts';
+import { expect, test } from '../harness/test.ts';
 
-async function takeName({ page }: Program, name: string): Promise<void> {
-  await page.getByRole('button', { name: '目前由谁操作' }).click();
-  await page.getByLabel('目前由谁操作', { exact: true }).fill(name);
-  await page.getByRole('button', { name: '确定' }).click();
-  await expect(page.getByRole('button', { name: new RegExp(`目前由谁操作.*${name}`) })).toBeVisible();
-}
+test.use({ start: 'county' });
 
 async function formTeam({ page }: Program, leader: string): Promise<void> {
   await page.getByRole('button', { name: '新建小组' }).click();
@@ -30,7 +24,6 @@ async function merge(program: Program, path: string): Promise<void> {
 
 test('units are given to teams, a team takes its package along, visits, and brings it back', async ({ program, address }) => {
   const { page } = program;
-  await program.loadSample();
   await program.go('核查');
   await page.getByRole('link', { name: '分工' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '分工' })).toBeVisible();
@@ -44,10 +37,8 @@ test('units are given to teams, a team takes its package along, visits, and brin
   expect(download.suggestedFilename()).toMatch(/^验收台-数据包-第一组-.+\.ystz$/);
   const toTeam = await download.path();
 
-  const profile = freshProfile();
-  const context = await chromium.launchPersistentContext(profile, { ...browserOptions(), acceptDownloads: true });
-  const team = new Program(context.pages()[0] ?? (await context.newPage()));
-  await team.open(address);
+  const other = await anotherMachine(address);
+  const team = other.program;
   await takeName(team, '周建国');
   await merge(team, toTeam);
   await team.go('核查');
@@ -78,6 +69,5 @@ test('units are given to teams, a team takes its package along, visits, and brin
   expect(await codeOf(team)).toBe(code);
   await program.go('核查');
   await expect(page.getByRole('row', { name: new RegExp(unit) })).toContainText('核查中');
-  await context.close();
-  rmSync(profile, { recursive: true, force: true });
+  await other.close();
 });
