@@ -104,7 +104,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
         onJump={jump}
         onUnproven={() => narrow('unproven')}
       />
-      <VisitNotices visit={visit} view={view} round={round} unitId={visit.unitId} acts={acts} onRetry={() => session.retry()} />
+      <VisitNotices visit={visit} view={view} round={round} unitId={visit.unitId} acts={acts} />
       <ConditionsPanel standard={standard} facts={sheet.facts} disabled={locked} acts={acts} />
       <ChecklistTools
         sheet={sheet}

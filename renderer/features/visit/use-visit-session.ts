@@ -6,8 +6,6 @@ import { useServices } from '#renderer/store/services.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import { VisitSession, type VisitView } from './visit-session.ts';
 
-const retryMs = 5000;
-
 /** Opens the session of a visit. Mount it anew for another visit. */
 export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly session: VisitSession; readonly view: VisitView } {
   const { store } = useServices();
@@ -27,11 +25,5 @@ export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly 
   );
   const view = useSyncExternalStore(session.subscribe, session.view);
   useEffect(() => session.scoreBy((findings) => scoreOn(standard, findings, basis)), [session, standard, basis]);
-  const { failure } = view;
-  useEffect(() => {
-    if (failure === null) return undefined;
-    const timer = setTimeout(() => session.retry(), retryMs);
-    return () => clearTimeout(timer);
-  }, [session, failure]);
   return { session, view };
 }

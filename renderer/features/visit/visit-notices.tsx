@@ -14,26 +14,19 @@ import type { VisitView } from './visit-session.ts';
 import { useTaskViewer } from './use-task-viewer.ts';
 import { belongs, nextTask } from './visit-tasks.ts';
 
-/** What must be known above the items: a failed write, why nothing can be changed, and after completion the result and the next step. */
+/** What must be known above the items: an act that could not be kept, why nothing can be changed, and after completion the result and the next step. */
 export function VisitNotices(props: {
   readonly visit: VisitKey;
   readonly view: VisitView;
   readonly round: Round;
   readonly unitId: string;
   readonly acts: ChecklistActs;
-  readonly onRetry: () => void;
 }) {
   const { view, round } = props;
   return (
     <>
       {view.failure === null ? null : (
-        <Alert
-          type="error"
-          showIcon
-          title={`有 ${view.failure.waiting} 步操作还没有写入磁盘：${view.failure.reason}`}
-          description="内容都还在，程序会自动再试。请先不要关闭窗口。"
-          action={<Button onClick={props.onRetry}>现在再试</Button>}
-        />
+        <Alert type="error" showIcon title={`刚才这一步没有记下：${view.failure}`} description="下面显示的是已经记下的内容，请再做一次这一步。" />
       )}
       {round.locked ? <Alert type="info" showIcon title="本批次已锁定，核查记录只能查看。如确需修改，请先在“决定”中解除锁定。" /> : null}
       {view.completedMs === null ? <ReopenedNote visit={props.visit} /> : null}

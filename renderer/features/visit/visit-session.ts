@@ -13,8 +13,8 @@ export interface VisitView {
   readonly result: ScoreResult;
   /** Milliseconds since 1970-01-01 UTC; null while the visit is not completed. */
   readonly completedMs: number | null;
-  /** Why the disk refuses the oldest act, and how many wait with it; null while all goes well. */
-  readonly failure: { readonly reason: string; readonly waiting: number } | null;
+  /** Why the last act was not kept, where it was faulty in itself; null after the next one. What the disk refuses is no failure: the store waits and tries again. */
+  readonly failure: string | null;
 }
 
 /** What a session needs of the store. */
@@ -35,7 +35,8 @@ interface Job {
 
 /**
  * One visit while its checklist is open. An act shows at once and waits in a queue, so that acts are written one after another in the order they were done.
- * An act that the disk refuses stays first in the queue, shown and marked as not saved, until {@link VisitSession.retry} writes it: nothing typed is lost.
+ * Each is handed to the store once. While the disk refuses, the store waits and tries again, and the act stays first in the queue, shown: nothing typed is lost.
+ * An act that the store rejects is faulty in itself: it is no longer shown, the failure is, and the next has its turn.
  */
 export class VisitSession {
   readonly #store: VisitStore;
@@ -84,14 +85,7 @@ export class VisitSession {
     this.#show({ result: score(this.#view.findings) });
   }
 
-  /** Tries again to write what the disk refused. */
-  retry(): void {
-    if (this.#view.failure === null) return;
-    this.#show({ failure: null });
-    this.#run();
-  }
-
-  /** Resolves when nothing is on its way: all written, or stopped at a failure. */
+  /** Resolves when nothing is on its way. */
   async settled(): Promise<void> {
     while (this.#busy) await this.#running;
   }
@@ -109,27 +103,32 @@ export class VisitSession {
 
   async #drain(): Promise<void> {
     this.#busy = true;
+    for (let [job] = this.#jobs; job !== undefined; [job] = this.#jobs) {
+      const kept = await this.#told(this.#write(job));
+      this.#jobs.shift();
+      if (!kept || this.#jobs.length === 0) await this.#told(this.#store.read().then((detail) => this.#take(detail)));
+    }
+    this.#arrived?.();
+    this.#arrived = null;
+    this.#busy = false;
+  }
+
+  /** Whether something went well; the screen tells where it did not. */
+  async #told(work: Promise<void>): Promise<boolean> {
     try {
-      do {
-        const [job] = this.#jobs;
-        if (job !== undefined) {
-          await this.#write(await job.drafts());
-          this.#jobs.shift();
-        }
-        if (!this.#opened || this.#jobs.length === 0) this.#take(await this.#store.read());
-      } while (this.#jobs.length > 0);
-      this.#arrived?.();
-      this.#arrived = null;
+      await work;
+      return true;
     } catch (error) {
-      this.#show({ failure: { reason: errorText(error), waiting: this.#jobs.length } });
-    } finally {
-      this.#busy = false;
+      this.#show({ failure: errorText(error) });
+      return false;
     }
   }
 
-  async #write(drafts: readonly Draft[]): Promise<void> {
+  async #write(job: Job): Promise<void> {
+    const drafts = await job.drafts();
     if (drafts.length === 0) return;
     await this.#store.act([...(this.#opened ? [] : this.#store.opening()), ...drafts]);
+    this.#opened = true;
   }
 
   #take(detail: VisitDetail | undefined): void {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { noFinding, type Findings } from '#shared/model/finding.ts';
 import type { Draft } from '#shared/model/ledger.ts';
@@ -11,12 +11,15 @@ import { everyKind } from './a-standard.ts';
 const visit = { roundId: 'r', unitId: 'u', phase: 'first' } as const;
 const verdict = (id: string, given: 'met' | 'unmet' | null) => giveVerdict(visit, [id], given);
 
-/** A store that writes when told to, and can refuse. */
+/** A store that writes when told to; as the real one, it waits while the disk refuses and rejects only what is faulty in itself. */
 function slowStore() {
   const written: (readonly Draft[])[] = [];
   const waiting: (() => void)[] = [];
+  const held: (() => void)[] = [];
+  let handedOver = 0;
   let findings: Findings | undefined;
-  let refusing: string | null = null;
+  let refusing = false;
+  let fault: string | null = null;
   let changedMs = 0;
   let underWay = 0;
   const detail = (): VisitDetail | undefined => (findings === undefined ? undefined : { record: { changedMs } as VisitRecord, findings, rulings: {} });
@@ -25,8 +28,16 @@ function slowStore() {
     detail,
     /** How often the session says just now that acts are on their way. */
     underWay: () => underWay,
-    refuse: (reason: string | null) => {
-      refusing = reason;
+    /** The disk refuses from now on, or has room again: then what waits is tried anew, as the store's patience does. */
+    refuse: (refuses: boolean) => {
+      refusing = refuses;
+      if (!refuses) for (const again of held.splice(0)) again();
+    },
+    /** How many times an act was handed over. */
+    handedOver: () => handedOver,
+    /** What the store says of each act from now on: that it is faulty in itself. */
+    spoil: (reason: string | null) => {
+      fault = reason;
     },
     /** Lets the oldest write end. */
     release: async (session: VisitSession, count = 1) => {
@@ -38,8 +49,10 @@ function slowStore() {
     },
     port: {
       act: async (drafts: readonly Draft[]) => {
+        handedOver += 1;
         await new Promise<void>((resolve) => waiting.push(resolve));
-        if (refusing !== null) throw new Error(refusing);
+        if (fault !== null) throw new Error(fault);
+        while (refusing) await new Promise<void>((resolve) => held.push(resolve));
         written.push(drafts);
         changedMs += 1;
         findings = drafts.reduce((held, draft) => withFields(held, draft.fields), findings ?? {});
@@ -57,6 +70,10 @@ function slowStore() {
 }
 
 const open = (store: ReturnType<typeof slowStore>) => new VisitSession(store.port, (findings) => score(everyKind, { findings, facts: {} }), store.detail());
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('a visit while its checklist is open', () => {
   it('shows a tap at once and scores it, before anything is written', () => {
@@ -95,36 +112,58 @@ describe('a visit while its checklist is open', () => {
     ]);
   });
 
-  it('keeps what the disk refuses, says so, and writes it in its place later', async () => {
+  it('hands an act over once, shows it while the disk refuses, and leaves the waiting to the store', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const store = slowStore();
     const session = open(store);
-    store.refuse('磁盘已满');
+    store.refuse(true);
     session.perform([writeNote(visit, 'missing', '缺经审会')]);
     await store.release(session);
-    await session.settled();
-    expect(session.view()).toMatchObject({ findings: { missing: { note: '缺经审会' } }, failure: { reason: '磁盘已满', waiting: 1 } });
-    expect(store.written).toEqual([]);
-    store.refuse(null);
     session.perform([verdict('missing', 'met')]);
-    await store.release(session, 2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(session.view()).toMatchObject({ findings: { missing: { note: '缺经审会', verdict: 'met' } }, failure: null });
+    expect(store.handedOver()).toBe(1);
+    expect(store.underWay()).toBe(1);
+    expect(store.written).toEqual([]);
+    store.refuse(false);
+    await store.release(session);
     await session.settled();
+    expect(store.handedOver()).toBe(2);
     expect(store.written.map((drafts) => drafts.map((draft) => draft.act))).toEqual([['visit-opened', 'note-written'], ['verdict-given']]);
+  });
+
+  it('takes an act that is faulty in itself off the screen, says why, and goes on with the next', async () => {
+    const store = slowStore();
+    const session = open(store);
+    session.perform([verdict('missing', 'met')]);
+    session.perform([verdict('missing', 'unmet')]);
+    session.perform([verdict('grade', 'met')]);
+    await store.release(session);
+    store.spoil('程序出错');
+    await store.release(session);
+    expect(session.view()).toMatchObject({ findings: { missing: { verdict: 'met' }, grade: { verdict: 'met' } }, failure: '程序出错' });
+    store.spoil(null);
+    await store.release(session);
+    await session.settled();
+    expect(store.handedOver()).toBe(3);
+    expect(store.written.map((drafts) => drafts.at(-1)?.act)).toEqual(['verdict-given', 'verdict-given']);
+    expect(session.view().findings).toMatchObject({ missing: { verdict: 'met' }, grade: { verdict: 'met' } });
+    session.perform([verdict('grade', 'unmet')]);
     expect(session.view().failure).toBeNull();
   });
 
-  it('writes what was refused when asked to try again, once', async () => {
+  it('opens a visit once, also where it cannot be read back after its first act', async () => {
     const store = slowStore();
     const session = open(store);
-    store.refuse('磁盘已满');
+    vi.spyOn(store.port, 'read').mockRejectedValueOnce(new Error('数据库已被关闭'));
     session.perform([verdict('missing', 'met')]);
     await store.release(session);
     await session.settled();
-    store.refuse(null);
-    session.retry();
-    session.retry();
+    expect(session.view()).toMatchObject({ findings: { missing: { verdict: 'met' } }, failure: '数据库已被关闭' });
+    session.perform([verdict('grade', 'met')]);
     await store.release(session);
     await session.settled();
-    expect(store.written).toHaveLength(1);
+    expect(store.written.map((drafts) => drafts.map((draft) => draft.act))).toEqual([['visit-opened', 'verdict-given'], ['verdict-given']]);
   });
 
   it('takes no stored state in that is older than what is on its way', async () => {
@@ -141,7 +180,7 @@ describe('a visit while its checklist is open', () => {
     expect(session.view().findings['missing']?.verdict).toBe('unmet');
   });
 
-  it('says that acts are on their way from the first of them until all are written, and while one is refused', async () => {
+  it('says that acts are on their way from the first of them until all are written, and while the disk refuses one', async () => {
     const store = slowStore();
     const session = open(store);
     expect(store.underWay()).toBe(0);
@@ -150,13 +189,10 @@ describe('a visit while its checklist is open', () => {
     expect(store.underWay()).toBe(1);
     await store.release(session);
     expect(store.underWay()).toBe(1);
-    store.refuse('程序出错');
+    store.refuse(true);
     await store.release(session);
-    await session.settled();
     expect(store.underWay()).toBe(1);
-    store.refuse(null);
-    session.retry();
-    await store.release(session);
+    store.refuse(false);
     await session.settled();
     expect(store.underWay()).toBe(0);
   });
