@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useServices } from '#renderer/store/services.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
-import { pageAt } from './pages.ts';
+import { pageAt } from './screens.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';

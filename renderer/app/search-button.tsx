@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { isDialogOpen } from '#renderer/ui/page-keys.ts';
-import { navigationPages } from './pages.ts';
+import { navigationPages } from './screens.ts';
 
 const SearchDialog = lazy(async () => ({ default: (await import('#renderer/features/search/search-dialog.tsx')).SearchDialog }));
 

@@ -14,18 +14,18 @@ import {
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { navigationPages } from './pages.ts';
+import { navigationPages, type NavigationName } from './screens.ts';
 
-const icons: Readonly<Record<string, ReactNode>> = {
-  '/': <HomeOutlined aria-hidden />,
-  '/standards': <BookOutlined aria-hidden />,
-  '/units': <BankOutlined aria-hidden />,
-  '/import': <ImportOutlined aria-hidden />,
-  '/visit': <CheckSquareOutlined aria-hidden />,
-  '/compare': <BarChartOutlined aria-hidden />,
-  '/decide': <AuditOutlined aria-hidden />,
-  '/export': <ExportOutlined aria-hidden />,
-  '/settings': <SettingOutlined aria-hidden />,
+const icons: Readonly<Record<NavigationName, ReactNode>> = {
+  home: <HomeOutlined aria-hidden />,
+  standards: <BookOutlined aria-hidden />,
+  units: <BankOutlined aria-hidden />,
+  import: <ImportOutlined aria-hidden />,
+  visits: <CheckSquareOutlined aria-hidden />,
+  compare: <BarChartOutlined aria-hidden />,
+  decide: <AuditOutlined aria-hidden />,
+  export: <ExportOutlined aria-hidden />,
+  settings: <SettingOutlined aria-hidden />,
 };
 
 /** 主导航: the pages in the order of the work. Folded, it shows icons and keeps the words for screen readers and as tooltips. */
@@ -42,7 +42,7 @@ export function SideNav(props: { readonly folded: boolean; readonly onFold: (fol
           {navigationPages.map((page) => (
             <li key={page.path}>
               <NavLink className="side-link" to={page.path} end={page.path === '/'} {...(folded ? { title: page.word } : {})}>
-                {icons[page.path]}
+                {icons[page.name]}
                 <span className={folded ? 'visually-hidden' : undefined}>{page.word}</span>
               </NavLink>
             </li>

@@ -18,6 +18,7 @@ const light: ThemeConfig = {
   token: {
     ...shared,
     colorPrimary: '#0b57c4',
+    colorPrimaryHover: '#2569c2',
     colorLink: '#0b57c4',
     colorLinkHover: '#08429a',
     colorInfo: '#0b57c4',
@@ -77,7 +78,14 @@ const dark: ThemeConfig = {
     colorErrorBorder: '#7a3934',
   },
   components: {
-    Button: { colorPrimary: '#1d5fc0', colorPrimaryHover: '#2a6fd4' },
+    Button: {
+      colorPrimary: '#1d5fc0',
+      colorPrimaryHover: '#2a6fd4',
+      defaultHoverColor: '#a5caff',
+      defaultHoverBorderColor: '#82b6ff',
+      defaultActiveColor: '#82b6ff',
+      defaultActiveBorderColor: '#82b6ff',
+    },
     Radio: { ...darkWords, buttonSolidCheckedBg: '#1d5fc0', buttonSolidCheckedHoverBg: '#2a6fd4', buttonSolidCheckedActiveBg: '#1d5fc0' },
     Pagination: darkWords,
     Tabs: { ...darkWords, itemSelectedColor: '#82b6ff', inkBarColor: '#82b6ff' },

@@ -1,10 +1,11 @@
+import { navigationPages, type NavigationWord } from '#renderer/app/screens.ts';
 import { expect, type Download, type Locator, type Page } from 'playwright/test';
 
 /** The pages of the main navigation, in its order. */
-export const pageNames = ['工作台', '标准', '单位', '导入', '核查', '对比', '决定', '导出', '设置'] as const;
+export const pageNames = navigationPages.map(({ word }) => word);
 
 /** The name of a page, which is its link and its level-1 heading. */
-export type PageName = (typeof pageNames)[number];
+export type PageName = NavigationWord;
 
 const mainTables: Partial<Record<PageName, string>> = { 单位: '单位列表', 核查: '核查任务', 对比: '排名', 决定: '验收决定' };
 

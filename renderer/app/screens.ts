@@ -1,0 +1,144 @@
+import type { ComponentType } from 'react';
+
+/** One screen of the program. */
+export interface Screen {
+  /** Its short English name, also of its picture in docs/pictures. */
+  readonly name: string;
+  /** Its address behind `#`, with the blanks that it fills in, as the router writes them. */
+  readonly path: string;
+  /** What it is called: the page's level-1 heading, and its word in the navigation. A closing meeting has the unit's name above instead. */
+  readonly word: string;
+  /** What the page is for, as search results show it. A screen that has one is a page of the main navigation. */
+  readonly purpose?: string;
+  /** Shown to others than inspectors: without the frame of the program. */
+  readonly bare?: true;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/**
+ * Every screen, once. Routes, navigation, search, the accessibility test and the pictures follow from this list. Pages of the navigation are in the order of
+ * the work.
+ */
+export const screens = [
+  { name: 'home', path: '/', word: '工作台', purpose: '本批次进展和下一步', load: async () => (await import('#renderer/screens/home-screen.tsx')).HomeScreen },
+  {
+    name: 'standards',
+    path: '/standards',
+    word: '标准',
+    purpose: '考核标准库',
+    load: async () => (await import('#renderer/screens/standards-screen.tsx')).StandardsScreen,
+  },
+  {
+    name: 'editor',
+    path: '/standards/edit/:draftId',
+    word: '标准',
+    load: async () => (await import('#renderer/screens/standard-editor-screen.tsx')).StandardEditorScreen,
+  },
+  {
+    name: 'versions',
+    path: '/standards/compare',
+    word: '标准',
+    load: async () => (await import('#renderer/screens/standard-compare-screen.tsx')).StandardCompareScreen,
+  },
+  {
+    name: 'units',
+    path: '/units/:unitId?',
+    word: '单位',
+    purpose: '基层工会台账',
+    load: async () => (await import('#renderer/screens/units-screen.tsx')).UnitsScreen,
+  },
+  {
+    name: 'import',
+    path: '/import',
+    word: '导入',
+    purpose: '读取各单位报来的自评材料',
+    load: async () => (await import('#renderer/screens/import-screen.tsx')).ImportScreen,
+  },
+  { name: 'check', path: '/import/check', word: '形式审查', load: async () => (await import('#renderer/screens/completeness-screen.tsx')).CompletenessScreen },
+  {
+    name: 'notice',
+    path: '/import/check/:unitId',
+    word: '形式审查',
+    load: async () => (await import('#renderer/screens/supplement-notice-screen.tsx')).SupplementNoticeScreen,
+  },
+  {
+    name: 'visits',
+    path: '/visit/:unitId?',
+    word: '核查',
+    purpose: '现场逐项核查',
+    load: async () => (await import('#renderer/screens/visit-screen.tsx')).VisitScreen,
+  },
+  { name: 'teams', path: '/visit/teams', word: '分工', load: async () => (await import('#renderer/screens/teams-screen.tsx')).TeamsScreen },
+  {
+    name: 'closing',
+    path: '/visit/:unitId/closing',
+    word: '末次会议',
+    bare: true,
+    load: async () => (await import('#renderer/screens/closing-screen.tsx')).ClosingScreen,
+  },
+  {
+    name: 'compare',
+    path: '/compare',
+    word: '对比',
+    purpose: '单位之间、自评与考评之间的比较',
+    load: async () => (await import('#renderer/screens/compare-screen.tsx')).CompareScreen,
+  },
+  { name: 'decide', path: '/decide', word: '决定', purpose: '验收结论', load: async () => (await import('#renderer/screens/decide-screen.tsx')).DecideScreen },
+  { name: 'rectify', path: '/decide/rectify/:unitId?', word: '整改', load: async () => (await import('#renderer/screens/rectify-screen.tsx')).RectifyScreen },
+  {
+    name: 'objections',
+    path: '/decide/objections',
+    word: '异议',
+    load: async () => (await import('#renderer/screens/objections-screen.tsx')).ObjectionsScreen,
+  },
+  {
+    name: 'export',
+    path: '/export',
+    word: '导出',
+    purpose: '汇总表、名单和文书',
+    load: async () => (await import('#renderer/screens/export-screen.tsx')).ExportScreen,
+  },
+  { name: 'evidence', path: '/export/evidence', word: '佐证', load: async () => (await import('#renderer/screens/evidence-screen.tsx')).EvidenceScreen },
+  {
+    name: 'settings',
+    path: '/settings',
+    word: '设置',
+    purpose: '人员、外观、备份和数据',
+    load: async () => (await import('#renderer/screens/settings-screen.tsx')).SettingsScreen,
+  },
+  {
+    name: 'differences',
+    path: '/settings/differences',
+    word: '记录不同',
+    load: async () => (await import('#renderer/screens/differences-screen.tsx')).DifferencesScreen,
+  },
+] as const satisfies readonly Screen[];
+
+/** A screen that the main navigation leads to. */
+type NavigationScreen = Extract<(typeof screens)[number], { readonly purpose: string }>;
+
+/** The names of the pages of the main navigation. */
+export type NavigationName = NavigationScreen['name'];
+
+/** The words of the pages of the main navigation. */
+export type NavigationWord = NavigationScreen['word'];
+
+/** A page of the main navigation. */
+interface NavigationPage {
+  readonly name: NavigationName;
+  /** Its address without blanks. */
+  readonly path: string;
+  readonly word: NavigationWord;
+  readonly purpose: string;
+}
+
+/** The pages of the main navigation, in its order. */
+export const navigationPages: readonly NavigationPage[] = screens.flatMap((screen) =>
+  'purpose' in screen ? [{ name: screen.name, path: screen.path.replace(/\/:.*$/u, ''), word: screen.word, purpose: screen.purpose }] : [],
+);
+
+/** The page of the navigation that an address belongs to: `/units/u1` belongs to 单位. */
+export function pageAt(pathname: string): NavigationPage | undefined {
+  const first = `/${pathname.split('/')[1] ?? ''}`;
+  return navigationPages.find((page) => page.path === first);
+}
