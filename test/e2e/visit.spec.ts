@@ -101,7 +101,7 @@ test('the keys go on wherever the focus was: at a fresh opening, after a click b
   program,
   page,
 }) => {
-  const checklist = await openFreshVisit(program);
+  const checklist = await program.openFresh();
   const item = (index: number) => checklist.region.getByRole('group').nth(index);
   await page.keyboard.press('3');
   await expect(radio(item(0), '不符合')).toBeChecked();
