@@ -59,6 +59,19 @@ const rules: IForbiddenRuleType[] = [
     from: { path: '^(shared|electron|renderer|resources)/', pathNot: '^shared/(intake|output)/' },
     to: { path: 'node_modules/(xlsx|exceljs|docx|@e965|devextreme-exceljs-fork)/' },
   },
+  {
+    // A shipped migration does on every machine what it did when it shipped: it may lean on nothing that goes on changing.
+    name: 'migrations-lean-on-frozen-files-only',
+    severity: 'error',
+    from: { path: '^renderer/store/migrations/\\d{4}-' },
+    to: { pathNot: '^renderer/store/migrations/\\d{4}-frozen\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'frozen-files-serve-migrations-only',
+    severity: 'error',
+    from: { pathNot: '^renderer/store/migrations/\\d{4}-' },
+    to: { path: '^renderer/store/migrations/\\d{4}-frozen\\.ts$' },
+  },
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
 ];

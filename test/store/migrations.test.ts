@@ -39,12 +39,31 @@ describe('migrations', () => {
     await older.subjects.bulkPut([
       { subject: 'visit/r/u/first', registers: { [`item/1/photo/${sha256}`]: { winner: write } } },
       { subject: 'visit/r/v/first', registers: { 'item/1/note': { winner: { ...write, value: '无照片' } } } },
+      {
+        subject: 'visit/r/w/first~张',
+        registers: {
+          [`item/b/c/photo/${sha256}`]: { winner: { ...write, at: '000000000000009.00000', value: { name: 'c.jpg', takenOn: null, print: 'ff' } } },
+          'item/2/photo/later-withdrawn': { winner: { ...write, value: null } },
+          [`item/2/photo/${'cd'.repeat(32)}`]: { winner: { ...write, value: 'unreadable' } },
+        },
+      },
+      { subject: 'visit/r/x/never', registers: { [`item/1/photo/${sha256}`]: { winner: write } } },
       { subject: 'unit/u', registers: {} },
     ]);
     older.close();
     const newer = await opened('m0002', [initial, pictures]);
     expect(await newer.pictures.toArray()).toEqual([
       { id: 'r/u/first', roundId: 'r', unitId: 'u', phase: 'first', photos: [{ itemId: '1', sha256, print: null }] },
+      {
+        id: 'r/w/first~张',
+        roundId: 'r',
+        unitId: 'w',
+        phase: 'first~张',
+        photos: [
+          { itemId: '2', sha256: 'cd'.repeat(32), print: null },
+          { itemId: 'b/c', sha256, print: 'ff' },
+        ],
+      },
     ]);
     newer.close();
   });

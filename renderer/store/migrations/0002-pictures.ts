@@ -1,7 +1,4 @@
-import { evidenceOf } from '#shared/record/read-visit-fields.ts';
-import { picturesOf } from '#shared/evidence/alike.ts';
-import type { SubjectRow } from '../rows.ts';
-import { visitKeyOf } from '../plan-visits.ts';
+import { frozenPicturesOf, type FrozenSubject } from './0002-frozen.ts';
 import type { Migration } from './migration.ts';
 
 /** The photos of each visit in a table of their own, so that the same picture is found among all without reading every visit. */
@@ -9,10 +6,7 @@ export const pictures: Migration = {
   version: 2,
   stores: { pictures: 'id, roundId' },
   upgrade: async (transaction) => {
-    const rows = (await transaction.table<SubjectRow>('subjects').where('subject').startsWith('visit/').toArray()).flatMap(({ subject, registers }) => {
-      const key = visitKeyOf(subject);
-      return key === undefined ? [] : (picturesOf(key, evidenceOf(registers)) ?? []);
-    });
-    await transaction.table('pictures').bulkPut(rows);
+    const visits = await transaction.table<FrozenSubject>('subjects').where('subject').startsWith('visit/').toArray();
+    await transaction.table('pictures').bulkPut(visits.flatMap((visit) => frozenPicturesOf(visit) ?? []));
   },
 };
