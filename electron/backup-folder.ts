@@ -10,7 +10,7 @@ export interface BackupFiles extends Pick<BackupFolder, 'write' | 'list' | 'read
   readonly folder: string;
 }
 
-/** Backups as `.ystz` files in a folder that a person can see and copy, with the documents they name in the folder `documents` beside them. Names come checked (electron/channels.ts); what was written is read back and compared. */
+/** Backups as `.ystz` files in a folder that a person can see and copy, with the documents they name in the folder `documents` beside them. Names come checked (electron/register.ts); what was written is read back and compared. */
 export function openBackupFolder(folder: string, files: Files): BackupFiles {
   return {
     folder,

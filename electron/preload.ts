@@ -1,33 +1,14 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { ShellBridge } from '#shared/shell-bridge.ts';
-import { channelOf, listeningEvent, openPackageEvent } from './channel-names.ts';
+import { callNames, channelOf, listeningEvent, openPackageEvent, type ShellBridge, type ShellCalls } from '#shared/shell-contract.ts';
 
-const call = (name: keyof ShellBridge, ...args: readonly unknown[]): Promise<never> => ipcRenderer.invoke(channelOf(name), ...args) as Promise<never>;
+// Whatever a page passes goes through as it is: main checks sender, arguments and result of each call (electron/register.ts), so that the types hold there.
+const calls = Object.fromEntries(
+  callNames.map((name) => [name, (...args: readonly unknown[]): Promise<unknown> => ipcRenderer.invoke(channelOf(name), ...args)]),
+) as ShellCalls;
 
-/** The page's only way out: one function for each channel, no `ipcRenderer`, no `require`. Main checks what crosses (electron/register.ts). */
+/** The page's only way out: one function for each channel of the contract, no `ipcRenderer`, no `require`. */
 const bridge: ShellBridge = {
-  journalRead: () => call('journalRead'),
-  journalSize: () => call('journalSize'),
-  journalAppend: (bytes) => call('journalAppend', bytes),
-  journalTruncate: (length) => call('journalTruncate', length),
-  journalReplace: (bytes) => call('journalReplace', bytes),
-  documentPut: (sha256, bytes) => call('documentPut', sha256, bytes),
-  documentPutAll: (documents) => call('documentPutAll', documents),
-  documentGet: (sha256) => call('documentGet', sha256),
-  documentList: () => call('documentList'),
-  backupFolder: () => call('backupFolder'),
-  backupWrite: (name, bytes) => call('backupWrite', name, bytes),
-  backupList: () => call('backupList'),
-  backupRead: (name) => call('backupRead', name),
-  backupRemove: (name) => call('backupRemove', name),
-  backupDocumentPutAll: (documents) => call('backupDocumentPutAll', documents),
-  backupDocumentGet: (sha256) => call('backupDocumentGet', sha256),
-  backupDocumentList: () => call('backupDocumentList'),
-  backupDocumentFaulty: (sha256s) => call('backupDocumentFaulty', sha256s),
-  backupDocumentRemoveAll: (sha256s) => call('backupDocumentRemoveAll', sha256s),
-  facts: () => call('facts'),
-  saveFile: (suggestedName, bytes, mime) => call('saveFile', suggestedName, bytes, mime),
-  printToPdf: () => call('printToPdf'),
+  ...calls,
   onOpenPackage: (listener) => {
     const heard = (_event: IpcRendererEvent, name: string, bytes: Uint8Array): void => listener(name, bytes);
     ipcRenderer.on(openPackageEvent, heard);

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
+import type { ShellBridge } from '#shared/shell-contract.ts';
 import { openBrowserHost } from '#renderer/host/browser-host.ts';
-import { electronHost, type ElectronBridge } from '#renderer/host/electron-host.ts';
+import { electronHost } from '#renderer/host/electron-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 declare global {
   interface Window {
     /** Put there by Electron's preload script; absent in an ordinary browser. */
-    readonly yanshoutai?: ElectronBridge;
+    readonly yanshoutai?: ShellBridge;
   }
 }
 

@@ -1,12 +1,9 @@
 import type { BackupPlace, Host } from '#shared/host.ts';
 import { fail } from '#shared/result.ts';
-import type { Crossing, ShellBridge } from '#shared/shell-bridge.ts';
-
-/** What Electron's preload script puts on the page as `window.yanshoutai`. */
-export type ElectronBridge = ShellBridge;
+import type { Crossing, ShellBridge } from '#shared/shell-contract.ts';
 
 /** The host that Electron offers, over its bridge. A refused call rejects with an Error whose `name` is the problem's code. */
-export function electronHost(bridge: ElectronBridge): Host {
+export function electronHost(bridge: ShellBridge): Host {
   return {
     kind: 'electron',
     can: { printToPdf: true },
@@ -46,7 +43,7 @@ export function electronHost(bridge: ElectronBridge): Host {
   };
 }
 
-const placeOf = async (bridge: ElectronBridge): Promise<BackupPlace> => ({ kind: 'ready', name: await valueOf(bridge.backupFolder()), choosable: false });
+const placeOf = async (bridge: ShellBridge): Promise<BackupPlace> => ({ kind: 'ready', name: await valueOf(bridge.backupFolder()), choosable: false });
 
 const doneWith = async (answer: Crossing<null>): Promise<void> => {
   await valueOf(answer);

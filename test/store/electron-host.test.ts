@@ -1,37 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import { electronHost, type ElectronBridge } from '#renderer/host/electron-host.ts';
+import { electronHost } from '#renderer/host/electron-host.ts';
 import { fail, ok } from '#shared/result.ts';
+import { callNames, type ShellBridge } from '#shared/shell-contract.ts';
 
 const unused = (): never => {
   throw new Error('not part of this test');
 };
 
-const bridgeWith = (calls: Partial<ElectronBridge>): ElectronBridge => ({
-  journalRead: unused,
-  journalSize: unused,
-  journalAppend: unused,
-  journalTruncate: unused,
-  journalReplace: unused,
-  documentPut: unused,
-  documentPutAll: unused,
-  documentGet: unused,
-  documentList: unused,
-  backupFolder: unused,
-  backupWrite: unused,
-  backupList: unused,
-  backupRead: unused,
-  backupRemove: unused,
-  backupDocumentPutAll: unused,
-  backupDocumentGet: unused,
-  backupDocumentList: unused,
-  backupDocumentFaulty: unused,
-  backupDocumentRemoveAll: unused,
-  facts: unused,
-  saveFile: unused,
-  printToPdf: unused,
-  onOpenPackage: unused,
-  ...calls,
-});
+const bridgeWith = (own: Partial<ShellBridge>): ShellBridge => {
+  const others = Object.fromEntries([...callNames, 'onOpenPackage'].map((name) => [name, unused]));
+  return { ...(others as unknown as ShellBridge), ...own };
+};
 
 describe('the Electron host', () => {
   it('gives the value of an answer', async () => {

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { callNames } from '#electron/channels.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { handlersOn } from '#electron/handlers.ts';
 import { HostError, problemOf } from '#electron/host-error.ts';
+import { callNames, calls, channelOf } from '#shared/shell-contract.ts';
 import { answerCall, isOurPage, registerChannels } from '#electron/register.ts';
 
 const unused = (): never => {
@@ -73,12 +71,30 @@ describe('our page', () => {
 });
 
 describe('the channels', () => {
-  it('are all opened, each once, and the preload script knows them all', () => {
+  it('are all opened, each once, and nothing else is', () => {
     const opened: string[] = [];
     registerChannels({ handle: (channel) => opened.push(channel) }, handlers, 'app://yanshoutai');
     expect(opened).toEqual(callNames.map((name) => `yanshoutai:${name}`));
     expect(callNames.length).toBe(22);
-    const preload = readFileSync(fileURLToPath(new URL('../../../electron/preload.ts', import.meta.url)), 'utf8');
-    expect(callNames.filter((name) => !preload.includes(`call('${name}'`))).toEqual([]);
+  });
+
+  it('are all on the bridge of the preload script, each on its own channel with what the page passes, and nothing of Electron is', async () => {
+    const world = new Map<string, Record<string, (...args: readonly unknown[]) => unknown>>();
+    const invoke = vi.fn((channel: string, ...args: readonly unknown[]) => Promise.resolve([channel, ...args]));
+    const told: string[] = [];
+    vi.doMock('electron', () => ({
+      contextBridge: { exposeInMainWorld: (name: string, bridge: Record<string, () => unknown>) => world.set(name, bridge) },
+      ipcRenderer: { invoke, on: (event: string) => told.push(`on ${event}`), send: (event: string) => told.push(`send ${event}`), removeListener: unused },
+    }));
+    await import('#electron/preload.ts');
+    expect([...world.keys()]).toEqual(['yanshoutai']);
+    const bridge = world.get('yanshoutai') ?? {};
+    expect(Object.keys(bridge).sort()).toEqual([...callNames, 'onOpenPackage'].sort());
+    for (const name of callNames) {
+      const args = calls[name].takes.map((kind) => `some ${kind}`);
+      expect(await bridge[name]?.(...args)).toEqual([channelOf(name), ...args]);
+    }
+    bridge['onOpenPackage']?.(unused);
+    expect(told).toEqual(['on yanshoutai:open-package', 'send yanshoutai:listening']);
   });
 });
