@@ -56,6 +56,26 @@ const ruleBase = {
   scope: z.enum(['item', 'section']).optional(),
 };
 
+/** When a standard asks for proof of a finding: a veto that struck, a mandatory item that is open, 不符合, points lost. */
+export const ProofOccasion = z.enum(['veto', 'mandatory', 'unmet', 'deduction']);
+export type ProofOccasion = z.infer<typeof ProofOccasion>;
+
+/** What can be asked for as proof: 情况说明, a photo, a photo or a file of another kind. */
+export const ProofNeed = z.enum(['note', 'photo', 'photo-or-file']);
+export type ProofNeed = z.infer<typeof ProofNeed>;
+
+/**
+ * Proof that a standard asks for before a visit is completed (举证要求): on this occasion all of `needs`.
+ * A `deduction` counts from so many `points`, or from so many `percent` of the item's full mark; where neither is given, from the first hundredth.
+ */
+export const ProofDemand = z.strictObject({
+  on: ProofOccasion,
+  points: PointsCodec.optional(),
+  percent: z.number().positive().max(100).optional(),
+  needs: z.array(ProofNeed).min(1),
+});
+export type ProofDemand = z.infer<typeof ProofDemand>;
+
 /**
  * One way in which an item's text turns facts into points.
  * In files points are decimal; in memory {@link CentiPoints}. `threshold`, `step` and `atLeast` are plain numbers in the unit of the fact (percent: 98 means 98 %).
@@ -120,6 +140,8 @@ export const Item = z.strictObject({
   classes: z.array(z.string()).optional(),
   /** True where the source leaves the number blank and the federation set it. */
   pointsAssumed: z.boolean().optional(),
+  /** Proof asked for on this item instead of what the standard asks for on all; an empty list asks for none. */
+  proof: z.array(ProofDemand).optional(),
 });
 export type Item = z.infer<typeof Item>;
 
@@ -176,6 +198,8 @@ export const Standard = z.strictObject({
   total: PointsCodec,
   sections: z.array(Section).min(1),
   notApplicable: z.enum(['no-deduction', 'full', 'rescale']).default('no-deduction'),
+  /** The least percent of the points asked of a unit that must not be 不适用, so that its total says something; left out: {@link usualLeastRated}. */
+  leastRated: z.number().min(0).max(100).optional(),
   /** Decimal places of the final total, rounded once, half up. */
   places: z.union([z.literal(0), z.literal(1), z.literal(2)]).default(2),
   /** The most that all bonus points together add (“加分累计不超过”); left out: no common limit. */
@@ -187,9 +211,14 @@ export const Standard = z.strictObject({
   /** A township's total: its own score + this percent of the mean of its units' totals. */
   rollUp: z.strictObject({ percent: z.number().positive() }).optional(),
   bands: z.array(Band).default([]),
+  /** Proof asked for on every item that does not say otherwise; left out: none. */
+  proof: z.array(ProofDemand).optional(),
   policy: DecisionPolicy,
 });
 export type Standard = z.infer<typeof Standard>;
+
+/** The percent of the points asked of a unit below which no grade is given, where a standard does not say. */
+export const usualLeastRated = 50;
 
 /** The items of a standard in their printed order, with their section: the order that a visit's typed arrays follow. */
 export const itemsOf = (standard: Standard): readonly { readonly section: Section; readonly item: Item }[] =>

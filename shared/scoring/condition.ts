@@ -60,11 +60,20 @@ export function conditionsHold(conditions: readonly FactCondition[] | undefined,
   return holdings.includes('unknown') ? 'unknown' : 'yes';
 }
 
+/** The facts that conditions need and nobody entered; of a condition whose facts are there and cannot be used all that it looks at. Each once. */
+export const factsMissing = (conditions: readonly FactCondition[] | undefined, facts: Facts): readonly string[] => [
+  ...new Set(
+    (conditions ?? []).flatMap((condition) => {
+      if (conditionHolds(condition, facts) !== 'unknown') return [];
+      const read = condition.of === undefined ? [condition.fact] : [condition.fact, condition.of];
+      const absent = read.filter((fact) => (facts[fact] ?? null) === null);
+      return absent.length === 0 ? read : absent;
+    }),
+  ),
+];
+
 /** The Chinese names of the facts that conditions need and nobody knows: “女职工人数、委员人数”. */
-export const unknownFacts = (conditions: readonly FactCondition[] | undefined, facts: Facts): string =>
-  [...new Set((conditions ?? []).filter((condition) => conditionHolds(condition, facts) === 'unknown').map((condition) => factWord(condition.fact)))].join(
-    '、',
-  );
+export const unknownFacts = (conditions: readonly FactCondition[] | undefined, facts: Facts): string => factsMissing(conditions, facts).map(factWord).join('、');
 
 /** Whether a number can be a value of a fact: rates are shares of 1, so that 85 is none. */
 export const isInScale = (fact: string, value: number): boolean => factKind(fact) !== 'share' || (value >= 0 && value <= 1);

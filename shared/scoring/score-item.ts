@@ -2,10 +2,10 @@ import type { Finding, Verdict } from '../model/finding.ts';
 import { unitKindWords, type Item, type Section, type Standard } from '../model/standard.ts';
 import type { Facts } from '../model/unit.ts';
 import { sumCenti, type CentiPoints } from '../points.ts';
-import { conditionsHold } from './condition.ts';
+import { conditionsHold, factsMissing } from './condition.ts';
 import { doubtsOf } from './item-doubts.ts';
 import { isAllOrNothing, isBonusItem, readRules, type Read } from './rule-reads.ts';
-import { inPoints, notApplicableWords } from './points-words.ts';
+import { citeItem, inPoints, notApplicableWords } from './points-words.ts';
 import { ruleWords } from './rule-words.ts';
 import type { ReceiptLine } from './score-result.ts';
 
@@ -27,6 +27,9 @@ export interface ItemOutcome {
   readonly counts: boolean;
   readonly judged: boolean;
   readonly notApplicable: boolean;
+  readonly forOthers: boolean;
+  /** Facts that nobody entered and that decide whether an unanswered rule applies. */
+  readonly asksFacts: readonly string[];
   readonly lines: readonly ReceiptLine[];
   readonly doubts: readonly string[];
   readonly claims: readonly BonusClaim[];
@@ -90,7 +93,18 @@ function claimsOf(item: Item, finding: Finding, reads: readonly Read[]): readonl
   );
 }
 
-const untouched = { judged: true, notApplicable: false, counts: true, doubts: [], claims: [], fromSection: [], mandatoryOpen: false, vetoed: false } as const;
+const untouched = {
+  judged: true,
+  notApplicable: false,
+  forOthers: false,
+  asksFacts: [],
+  counts: true,
+  doubts: [],
+  claims: [],
+  fromSection: [],
+  mandatoryOpen: false,
+  vetoed: false,
+} as const;
 
 function notApplicable(section: Section, item: Item, finding: Finding, facts: Facts, standard: Standard): ItemOutcome {
   const rules = item.rules.flatMap((rule) => (rule.kind === 'not-applicable' ? [{ rule, applies: conditionsHold(rule.when, facts) }] : []));
@@ -106,7 +120,7 @@ function notApplicable(section: Section, item: Item, finding: Finding, facts: Fa
 }
 
 /** Whether an item is for another kind or class of unit than this one; false where that is not known. */
-function isForOthers(item: Item, facts: Facts): boolean {
+export function isForOthers(item: Item, facts: Facts): boolean {
   const unitClass = facts['unitClass'];
   if (item.classes !== undefined && typeof unitClass === 'string' && unitClass.trim() !== '' && !item.classes.includes(unitClass)) return true;
   const kind = facts['kind'];
@@ -114,16 +128,39 @@ function isForOthers(item: Item, facts: Facts): boolean {
   return item.kinds !== undefined && known !== undefined && !item.kinds.some((allowed) => allowed === known[0]);
 }
 
+/**
+ * Whether an answer that no rule can use leaves an item without a judgement. 不符合, points set by hand and an answer that leaves nothing speak for themselves;
+ * anything else would give points that nobody found.
+ */
+const isUnusable = ({ verdict, points }: Finding, reads: readonly Read[]): boolean =>
+  verdict !== 'unmet' && points === null && reads.some(({ effect }) => effect?.kind === 'bad') && !reads.some(({ effect }) => effect?.kind === 'zero');
+
+/** The facts without which it is open whether a rule that nobody answered applies. A verdict or points that outrank the rules ask for none. */
+const factsAsked = (finding: Finding, reads: readonly Read[], facts: Facts): readonly string[] =>
+  finding.verdict === 'unmet' || finding.points !== null
+    ? []
+    : [
+        ...new Set(
+          reads.flatMap(({ rule, applies, effect }) =>
+            effect === undefined && applies === 'unknown' && rule.kind !== 'not-applicable' ? factsMissing(rule.when, facts) : [],
+          ),
+        ),
+      ];
+
 /** Scores one item by itself: verdict, rules, hand-set points, floor and ceiling. */
 export function scoreItem(section: Section, item: Item, finding: Finding, facts: Facts, standard: Standard): ItemOutcome {
   if (isForOthers(item, facts)) {
-    return { ...untouched, section, item, points: 0, counts: false, notApplicable: true, lines: [line(null, '本类单位不考核此项', 0)] };
+    return { ...untouched, section, item, points: 0, counts: false, notApplicable: true, forOthers: true, lines: [line(null, '本类单位不考核此项', 0)] };
   }
   if (finding.verdict === 'not-applicable') return notApplicable(section, item, finding, facts, standard);
   const reads = readRules(item, finding, facts);
   const found = reads.some(({ effect }) => effect !== undefined && effect.kind !== 'nothing');
   if (finding.verdict === null && finding.points === null && !found) {
     return { ...untouched, section, item, points: 0, judged: false, lines: [line(null, '未核查', 0)] };
+  }
+  if (isUnusable(finding, reads)) {
+    const doubts = doubtsOf(reads, 'unmet', finding, item, facts).map((doubt) => `${citeItem(item)}：${doubt}`);
+    return { ...untouched, section, item, points: 0, judged: false, lines: [line(null, '记录不能计分，按未核查', 0)], doubts };
   }
   const verdict = finding.verdict ?? 'partly';
   const ruled = byRules(item, verdict, reads);
@@ -140,6 +177,7 @@ export function scoreItem(section: Section, item: Item, finding: Finding, facts:
     points: set.points,
     lines: set.lines,
     doubts: [...set.doubts, ...doubtsOf(reads, verdict, finding, item, facts)],
+    asksFacts: factsAsked(finding, reads, facts),
     claims: nothingLeft && !(isBonusItem(item) && finding.points !== null) ? [] : claimsOf(item, finding, reads),
     fromSection: reads.flatMap(({ index, rule, effect }) =>
       rule.scope === 'section' && effect?.kind === 'deduct' && effect.points > 0 ? [line(index, effect.text, -effect.points)] : [],

@@ -22,9 +22,14 @@ export interface ItemScore {
   readonly bonus: CentiPoints;
   /** Whether anything was found for it yet. An item that nobody looked at has 0 points and counts as not judged. */
   readonly judged: boolean;
+  /** Judged 不适用, or for other units. */
   readonly notApplicable: boolean;
-  /** Something the inspector must still say (部分符合 without points, a fact that is unknown), as a Chinese sentence. */
+  /** Whether the item is for units of another kind or class than this one: nobody judges it here. */
+  readonly forOthers: boolean;
+  /** Something the inspector must still say (部分符合 without points, a fact that is unknown, an answer that cannot be used), as a Chinese sentence. */
   readonly doubt: string | null;
+  /** Facts that nobody entered and without which it is open whether a rule applies; empty where none is wanted. */
+  readonly asksFacts: readonly string[];
   readonly lines: readonly ReceiptLine[];
 }
 
@@ -45,6 +50,26 @@ export interface HeldBack {
   readonly reason: string;
 }
 
+/** Something that a standard rests its result on and of which facts are missing: a condition before scoring, a joint condition of a grade, another scorer's points. */
+export interface MissingCondition {
+  readonly of: 'gate' | 'band' | 'scorer';
+  /** The gate's text, the title of the grade or of the scorer. */
+  readonly text: string;
+  /** The facts that nobody entered, or not as what they should be. */
+  readonly facts: readonly string[];
+}
+
+/** Why no recommendation is given: conditions are incomplete (条件不全), or too few points could be rated (可评分值不足). */
+export type Withheld = 'conditions' | 'few-points';
+
+/** How many points could be rated, of those that are asked of the unit: what is 不适用 cannot. */
+export interface RatedPoints {
+  readonly points: CentiPoints;
+  readonly of: CentiPoints;
+  /** Whether they reach the least percent that the standard sets. */
+  readonly enough: boolean;
+}
+
 /** The whole result of `score(standard, input)`: pure, and the same on screen, in the export and on paper. */
 export interface ScoreResult {
   /** Rounded once, at the end, half up. */
@@ -63,7 +88,11 @@ export interface ScoreResult {
   readonly grade: string | null;
   /** The grade that the points alone would reach where a joint condition keeps it back (等级取最低); null where none does. */
   readonly heldBack: HeldBack | null;
-  readonly recommendation: Outcome;
+  /** Null where it is withheld. */
+  readonly recommendation: Outcome | null;
+  readonly withheld: Withheld | null;
+  readonly missing: readonly MissingCondition[];
+  readonly rated: RatedPoints;
   /** Chinese sentences, the weightiest first. */
   readonly reasons: readonly string[];
 }

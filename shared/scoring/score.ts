@@ -3,7 +3,8 @@ import { itemsOf, type Standard } from '../model/standard.ts';
 import { sumCenti } from '../points.ts';
 import { grantBonus, type GrantedBonus } from './bonus.ts';
 import { gatesOf } from './gates.ts';
-import { gradeOf, heldBack, reasonsOf, recommendationOf, type Standing } from './recommend.ts';
+import { ratedPoints } from './rated-points.ts';
+import { gradeOf, heldBack, missingConditions, reasonsOf, recommendationOf, withheldBy, type Standing } from './recommend.ts';
 import { scoreItem, type ItemOutcome } from './score-item.ts';
 import type { ItemScore, ScoreResult } from './score-result.ts';
 import { addUp, scoreSections } from './total.ts';
@@ -16,6 +17,8 @@ const itemScore = (outcome: ItemOutcome, bonus: GrantedBonus): ItemScore => ({
   bonus: bonus.points,
   judged: outcome.judged,
   notApplicable: outcome.notApplicable,
+  forOthers: outcome.forOthers,
+  asksFacts: outcome.asksFacts,
   doubt: outcome.doubts.length === 0 ? null : outcome.doubts.join(''),
   lines: [...outcome.lines, ...bonus.lines],
 });
@@ -44,7 +47,8 @@ export function score(standard: Standard, input: ScoreInput): ScoreResult {
   const sections = scoreSections(standard, outcomes);
   const total = addUp(standard, outcomes, sections, sumCenti(bonuses.map(({ points }) => points)), input);
   const gates = gatesOf(standard, input.facts);
-  const standing: Standing = { standard, outcomes, items, sections, total, gates, facts: input.facts };
+  const rated = ratedPoints(standard, outcomes);
+  const standing: Standing = { standard, outcomes, items, sections, total, gates, rated, facts: input.facts };
   return {
     total: total.total,
     max: total.max,
@@ -59,6 +63,9 @@ export function score(standard: Standard, input: ScoreInput): ScoreResult {
     grade: gradeOf(standing),
     heldBack: heldBack(standing),
     recommendation: recommendationOf(standing),
+    withheld: withheldBy(standing),
+    missing: missingConditions(standing),
+    rated,
     reasons: reasonsOf(standing),
   };
 }

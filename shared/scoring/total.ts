@@ -1,4 +1,4 @@
-import type { Standard } from '../model/standard.ts';
+import type { Scorer, Standard } from '../model/standard.ts';
 import type { ScoreInput } from '../model/finding.ts';
 import type { Facts } from '../model/unit.ts';
 import { showPoints, sumCenti, toCenti, type CentiPoints } from '../points.ts';
@@ -39,8 +39,8 @@ export interface Total {
   /** What bands and policy are held against: with bonus points or, where the standard says so, without. */
   readonly graded: Fraction;
   readonly lines: readonly ReceiptLine[];
-  /** What the total lacks: a score of another scorer that nobody entered. */
-  readonly doubts: readonly string[];
+  /** What the total lacks: scores of other scorers that nobody entered. */
+  readonly absent: readonly Scorer[];
 }
 
 /** Points on their way to the total, with the lines so far. Each line's effect is the change that it makes to the points, rounded to 0.01 for print. */
@@ -93,20 +93,20 @@ function summed(standard: Standard, items: readonly ItemOutcome[], sections: rea
 }
 
 /** Mixes this score with those of other scorers, by their shares. A score that nobody entered counts 0 and is told. */
-function mixed(standard: Standard, own: Running, facts: Facts): Running & { readonly doubts: readonly string[] } {
-  if (standard.scorers.length === 0) return { ...own, doubts: [] };
-  const doubts: string[] = [];
+function mixed(standard: Standard, own: Running, facts: Facts): Running & { readonly absent: readonly Scorer[] } {
+  if (standard.scorers.length === 0) return { ...own, absent: [] };
+  const absent: Scorer[] = [];
   const parts = standard.scorers.map((scorer) => {
     const share = decimalOf(scorer.share) ?? { units: 0n, scale: 0 };
     const portion: Fraction = { numerator: share.units, denominator: 100n * 10n ** BigInt(share.scale) };
     const entered = scorer.fact === undefined ? undefined : facts[scorer.fact];
     const other = typeof entered === 'number' ? toCenti(entered) : undefined;
-    if (scorer.own !== true && other === undefined) doubts.push(`“${scorer.title}”的得分还没有填写，暂按0分计。`);
+    if (scorer.own !== true && other === undefined) absent.push(scorer);
     const points = scorer.own === true ? own.points : whole(other ?? 0);
     return { points: times(points, portion), text: `${scorer.title}${showPoints(roundTo(points, 1))} × ${String(scorer.share)}%` };
   });
   const points = parts.reduce((sum, part) => plus(sum, part.points), whole(0));
-  return { ...step(own, points, `${parts.map(({ text }) => text).join(' + ')} ${comesTo(points)}`), doubts };
+  return { ...step(own, points, `${parts.map(({ text }) => text).join(' + ')} ${comesTo(points)}`), absent };
 }
 
 /** Adds a percent of the mean of the units below. Without units nothing is added. */
@@ -129,9 +129,9 @@ export function addUp(standard: Standard, items: readonly ItemOutcome[], section
   const isWeighted = standard.sections.some(({ weight }) => weight !== undefined);
   const base = isWeighted ? weighted(standard, sections) : summed(standard, items, sections);
   const bonus = standard.bonusCap === undefined ? claimed : Math.min(claimed, standard.bonusCap);
-  const finish = (running: Running): Running & { readonly doubts: readonly string[] } => {
+  const finish = (running: Running): Running & { readonly absent: readonly Scorer[] } => {
     const blended = mixed(standard, running, input.facts);
-    return { ...rolledUp(standard, blended, input.subordinates ?? []), doubts: blended.doubts };
+    return { ...rolledUp(standard, blended, input.subordinates ?? []), absent: blended.absent };
   };
   const bonusText = bonus < claimed ? `加分${inPoints(claimed)}，累计不超过${inPoints(bonus)}` : `加分${inPoints(bonus)}`;
   const full = finish(claimed === 0 ? base : step(base, plus(base.points, whole(bonus)), bonusText));
@@ -147,6 +147,6 @@ export function addUp(standard: Standard, items: readonly ItemOutcome[], section
       total === fine
         ? full.lines
         : [...full.lines, line(`四舍五入，保留${String(standard.places)}位小数：${showPoints(fine)} → ${inPoints(total)}`, total - fine)],
-    doubts: full.doubts,
+    absent: full.absent,
   };
 }

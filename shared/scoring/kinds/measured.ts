@@ -44,8 +44,17 @@ function stepsTaken(rule: RuleOf<'per-step'>, shortfall: Decimal, step: Decimal)
   return { points, how: steps === 0 ? '不够一档，不扣分' : `够${String(steps)}档 × ${inPoints(rule.points)} = ${minusPoints(points)}` };
 }
 
+/** What a measured value should be where it cannot be what was measured: a rate beyond 0 to 100 %, a shortfall below 0. Either would earn full marks that nobody found. */
+function expectedInstead(rule: RuleOf<'per-step' | 'tiers'>, answer: RuleAnswer): string | undefined {
+  if (typeof answer !== 'number') return undefined;
+  if (percentSign(rule) !== '' && (answer < 0 || answer > 100)) return '0至100之间的百分数';
+  return rule.kind === 'per-step' && rule.threshold === undefined && answer < 0 ? '0或正的数' : undefined;
+}
+
 function stepEffect(rule: RuleOf<'per-step'>, answer: RuleAnswer): Effect {
   const words = stepWords(rule);
+  const expected = expectedInstead(rule, answer);
+  if (expected !== undefined) return unusable(words, answer, expected);
   const [value, step] = [measuredValue(answer), decimalOf(rule.step)];
   const threshold = rule.threshold === undefined ? undefined : decimalOf(rule.threshold);
   if (value === undefined || step === undefined || (threshold === undefined && rule.threshold !== undefined)) return unusable(words, answer, '数值');
@@ -80,6 +89,8 @@ const tierWords = (rule: RuleOf<'tiers'>): string =>
 function tierEffect(rule: RuleOf<'tiers'>, answer: RuleAnswer): Effect {
   const value = measuredValue(answer);
   if (value === undefined) return unusable(tierWords(rule), answer, '数值');
+  const expected = expectedInstead(rule, answer);
+  if (expected !== undefined) return unusable(tierWords(rule), answer, expected);
   const reached = rule.tiers
     .filter((tier) => compareDecimals(value, decimalOf(tier.atLeast) ?? zero) >= 0)
     .reduce<(typeof rule.tiers)[number] | undefined>((best, tier) => (best === undefined || tier.atLeast > best.atLeast ? tier : best), undefined);
