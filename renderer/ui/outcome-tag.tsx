@@ -1,6 +1,7 @@
-import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import { outcomeWords, type Outcome } from '#shared/model/round.ts';
+import { recommendationWord, type Recommended } from '#shared/scoring/recommendation-word.ts';
 
 const looks = {
   accepted: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
@@ -14,6 +15,17 @@ export function OutcomeTag(props: { readonly outcome: Outcome }) {
   return (
     <Tag color={look.color} icon={look.icon}>
       {outcomeWords[props.outcome]}
+    </Tag>
+  );
+}
+
+/** What the program recommends, or why it recommends nothing (条件不全), in the same manner. */
+export function RecommendationTag(props: { readonly of: Recommended }) {
+  const { recommendation } = props.of;
+  if (recommendation !== null) return <OutcomeTag outcome={recommendation} />;
+  return (
+    <Tag color="purple" icon={<QuestionCircleOutlined aria-hidden />}>
+      {recommendationWord(props.of)}
     </Tag>
   );
 }

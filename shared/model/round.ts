@@ -93,7 +93,8 @@ export const VisitBasis = z.object({
   /** Integers of 0.01. */
   total: z.int(),
   grade: z.string().nullable(),
-  recommendation: Outcome,
+  /** Null where conditions were incomplete, so that none was given. */
+  recommendation: Outcome.nullable(),
   openMandatory: z.array(z.string()),
   vetoes: z.array(z.string()),
   /** Conditions beside the points that did not hold or could not be told; left out where that was not known. */

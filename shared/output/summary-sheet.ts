@@ -1,6 +1,7 @@
 import { outcomeWords, phaseWords } from '../model/round.ts';
 import { itemsOf, unitKindWords, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
+import { recommendationWord } from '../scoring/recommendation-word.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import { finishedScore, inPlaceOrder, nameInList, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
@@ -56,7 +57,7 @@ function summaryColumns(input: AcceptanceInput): readonly TableColumn<SummaryRow
     ...scoredSections(standard).map(sectionColumn),
     ...(givesBonus(standard) ? [bonusColumn] : []),
     [wordColumn('等次', 6.5), ({ score }) => score?.grade ?? ''],
-    [wordColumn('建议', 8.5), ({ score }) => (score === undefined ? '' : outcomeWords[score.recommendation])],
+    [wordColumn('建议', 8.5), ({ score }) => (score === undefined ? '' : recommendationWord(score))],
     [wordColumn('决定', 8.5), ({ unit }) => decisionWord(unit)],
     [textColumn('理由', 34), ({ unit }) => [outdatedWords(unit), reasonOf(unit)].filter((words) => words !== '').join('\n')],
     [wordColumn('标准版本', 8.5), ({ unit }) => versionWords(input, unit.visit?.standard ?? standard)],

@@ -47,6 +47,7 @@ export function projectVisit(visit: VisitReading, held: Registers, self: SelfSco
     grade: result.grade,
     ...(result.heldBack === null ? {} : { heldBack: result.heldBack }),
     recommendation: result.recommendation,
+    ...(result.withheld === null ? {} : { withheld: result.withheld }),
     reasons: result.reasons,
     openMandatory: result.openMandatory.map(({ text }) => text),
     vetoes: result.vetoes.map(({ text }) => text),

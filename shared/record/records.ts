@@ -2,7 +2,7 @@ import type { Rulings } from '../closing/rulings.ts';
 import type { Finding } from '../model/finding.ts';
 import { isBlind, type Outcome, type SheetPhase, type VisitPhase } from '../model/round.ts';
 import type { CentiPoints } from '../points.ts';
-import type { HeldBack } from '../scoring/score-result.ts';
+import type { HeldBack, Withheld } from '../scoring/score-result.ts';
 import type { DraftStandard } from '../standards/draft-standard.ts';
 import type { RubricCheck } from '../standards/rubric-notes.ts';
 
@@ -87,7 +87,10 @@ export interface VisitRecord {
   readonly grade: string | null;
   /** Where a joint condition keeps back the grade that the points reach: that grade and the reason. */
   readonly heldBack?: HeldBack;
-  readonly recommendation: Outcome;
+  /** Null where it is withheld. */
+  readonly recommendation: Outcome | null;
+  /** Why it is; left out where it is not. */
+  readonly withheld?: Withheld;
   /** Chinese sentences that lead to the recommendation. */
   readonly reasons: readonly string[];
   /** Titles of mandatory items that are open, and of vetoes that struck. */

@@ -1,10 +1,13 @@
 import { rank, type Ranked } from '../scoring/rank.ts';
 import type { CentiPoints } from '../points.ts';
+import type { Withheld } from '../scoring/score-result.ts';
 
 /** What can be told of a visit without reading it whole. */
 interface VisitOutline {
   readonly completedMs: number | null;
   readonly total: CentiPoints;
+  /** Present where its total says too little to be compared: conditions are incomplete, or too few points could be rated. */
+  readonly withheld?: Withheld;
 }
 
 /** The visits of one unit in one round: 初验 and 复验. */
@@ -30,13 +33,15 @@ export type RankBasis = (typeof rankBases)[number];
 
 /** What a place in the ranking means, in one sentence each: it stands wherever places are shown. */
 export const placeDefinitions: Readonly<Record<RankBasis, string>> = {
-  first: '名次按初验得分（有异议的按复核后）在全批次中从高到低排列，复验不改变名次；同分同名次，其后名次顺延（1、1、3）。初验未完成的没有名次。',
-  standing: '名次按目前得分（复验已完成的按复验，其余按初验）在全批次中从高到低排列；同分同名次，其后名次顺延（1、1、3）。核查未完成的没有名次。',
+  first: '名次按初验得分（有异议的按复核后）在全批次中从高到低排列，复验不改变名次；同分同名次，其后名次顺延（1、1、3）。初验未完成、条件不全和可评分值不足的没有名次。',
+  standing: '名次按目前得分（复验已完成的按复验，其余按初验）在全批次中从高到低排列；同分同名次，其后名次顺延（1、1、3）。核查未完成、条件不全和可评分值不足的没有名次。',
 };
 
-/** The completed visit by which a unit is ranked; undefined where it has no place. */
+const comparable = <V extends VisitOutline>(visit: V | undefined): V | undefined => (visit?.withheld === undefined ? visit : undefined);
+
+/** The completed visit by which a unit is ranked; undefined where it has no place: not completed, conditions incomplete (条件不全), too little rated. */
 export const rankedVisit = <V extends VisitOutline>(visits: BothVisits<V>, basis: RankBasis): V | undefined =>
-  basis === 'first' ? completedVisit(visits.first) : finishedVisit(visits);
+  comparable(basis === 'first' ? completedVisit(visits.first) : finishedVisit(visits));
 
 /** The units of a round that have a place, in the order of their places. Units must be all of the round: a place is one among all, whatever is shown. */
 export const rankRound = <V extends VisitOutline, U extends BothVisits<V>>(units: readonly U[], basis: RankBasis): readonly Ranked<U>[] =>

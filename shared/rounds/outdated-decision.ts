@@ -33,7 +33,7 @@ export function outdatedDecision(decision: Decision | undefined, visit: RestedOn
 }
 
 const resultWords = ({ total, recommendation }: Pick<VisitBasis, 'total' | 'recommendation'>): string =>
-  `${showPoints(total)} 分、建议${outcomeWords[recommendation]}`;
+  `${showPoints(total)} 分、${recommendation === null ? '条件不全而没有建议' : `建议${outcomeWords[recommendation]}`}`;
 
 function againstBasis(was: DecisionBasis, now: DecisionBasis): string | null {
   if (was.phase === 'none') return now.phase === 'none' ? null : `决定时还没有完成核查；现在${phaseWords[now.phase]} ${resultWords(now)}。`;

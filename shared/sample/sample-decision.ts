@@ -32,11 +32,12 @@ export function decisionOf(random: Random, notes: NotePhrases, roundId: string, 
   const { result } = visit;
   const recommended = result.recommendation;
   const overridden = result.vetoes.length === 0 && random.chance(recommended === 'accepted' ? 0.015 : 0.09);
-  const outcome = overridden ? instead[recommended] : recommended;
-  const reason = overridden ? overrideReason(random, notes, outcome) : '';
+  const outcome = recommended === null ? 'rectify' : overridden ? instead[recommended] : recommended;
+  const adopted = recommended !== null && !overridden;
+  const reason = !adopted ? overrideReason(random, notes, outcome) : '';
   return {
     outcome,
-    draft: decide(roundId, unitId, { outcome, adopted: !overridden, reason, recommended, basis: basisOf(visit), decidedOn, decidedBy: leaders }),
+    draft: decide(roundId, unitId, { outcome, adopted, reason, recommended, basis: basisOf(visit), decidedOn, decidedBy: leaders }),
   };
 }
 

@@ -56,8 +56,7 @@ export const recommendationOf = (standing: Standing): Outcome | null =>
   withheldBy(standing) === null ? worst([byScore(standing.standard, standing.total.graded), ...limitsOf(standing)]) : null;
 
 /** Whether points alone say nothing yet: a gate is open, another scorer's points are missing, too little was rated. */
-const isUngraded = ({ gates, total, rated }: Standing): boolean =>
-  !rated.enough || total.absent.length > 0 || gates.some(({ holds }) => holds === 'unknown');
+const isUngraded = ({ gates, total, rated }: Standing): boolean => !rated.enough || total.absent.length > 0 || gates.some(({ holds }) => holds === 'unknown');
 
 /**
  * The grade: the lowest of that by score and that by joint conditions (等级取最低). An open condition that leads to 限期整改 allows no band at or above the line for 合格,
@@ -163,7 +162,7 @@ export function reasonsOf(standing: Standing): readonly string[] {
     scoreSentence(standing),
     ...(held === null ? [] : [held.reason]),
     ...gates.filter(({ holds }) => holds === 'unknown').map(({ text, missing }) => `前置条件“${text}”还不能判断，缺少：${missing}。`),
-    ...total.absent.map(({ title }) => `“${title}”的得分还没有填写，总分里暂按0分计。`),
+    ...total.absent.map(({ title }) => `“${title}”的得分还没有填写，没有计入总分。`),
     ...(unjudged === 0 ? [] : [`还有${String(unjudged)}项没有核查，暂按0分计。`]),
     ...(doubtful === 0 ? [] : [`有${String(doubtful)}项需要补充或核对。`]),
     ...(recommendationOf(standing) === 'accepted' ? [] : lostSentence(standing)),

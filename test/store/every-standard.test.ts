@@ -144,7 +144,9 @@ describe.each(shippedStandards.map((standard) => ({ title: standard.title, stand
     }
     const visits = await store.visits(roundId);
     await store.act(
-      visits.map(({ unitId, recommendation }) => decide(roundId, unitId, { outcome: recommendation, adopted: true, reason: '', recommended: recommendation })),
+      visits.map(({ unitId, recommendation }) =>
+        decide(roundId, unitId, { outcome: recommendation ?? 'rejected', adopted: true, reason: '', recommended: recommendation }),
+      ),
     );
 
     const round = await store.round(roundId);

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { stanceWords } from '#shared/closing/closing.ts';
 import type { Shortfall } from '#shared/scoring/shortfalls.ts';
 import { showPoints } from '#shared/points.ts';
-import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import { ShortfallSlide } from './shortfall-slide.tsx';
 import type { ClosingActs } from './use-closing-acts.ts';
 import type { ClosingView } from './use-closing.ts';
@@ -96,7 +96,7 @@ function Overview(props: { readonly view: ClosingView; readonly acts: ClosingAct
         <Figure word="扣分和未达到" value={`${String(shortfalls.length)} 项`} />
       </div>
       <p className="closing-advice">
-        程序建议 <OutcomeTag outcome={result.recommendation} /> 最终结论以验收决定为准。
+        程序建议 <RecommendationTag of={result} /> 最终结论以验收决定为准。
       </p>
       {shortfalls.length === 0 ? <p className="closing-large">没有扣分和未达到事项，可以直接签字。</p> : <ShortList view={view} onPlace={props.onPlace} />}
       {props.readOnly || rest.length === 0 ? null : (

@@ -5,11 +5,11 @@ import { definitions } from '#shared/analysis/definitions.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
 import type { RankedUnit } from '#shared/analysis/ranking.ts';
 import { unitKindWords, type Standard } from '#shared/model/standard.ts';
-import { outcomeWords } from '#shared/model/round.ts';
+import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { completedVisit, placeDefinitions, rankBases, type RankBasis } from '#shared/record/standing.ts';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
-import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import type { CompareView } from './compare-address.ts';
@@ -139,12 +139,12 @@ function GradeCell(props: { readonly row: RankedUnit }) {
 
 const recommendationWords = ({ unit: { visit } }: RankedUnit): string => {
   const finished = completedVisit(visit);
-  return finished === undefined ? '核查未完成' : outcomeWords[finished.recommendation];
+  return finished === undefined ? '核查未完成' : recommendationWord(finished);
 };
 
 function RecommendedCell(props: { readonly row: RankedUnit }) {
   const finished = completedVisit(props.row.unit.visit);
-  return finished === undefined ? <Tag>核查未完成</Tag> : <OutcomeTag outcome={finished.recommendation} />;
+  return finished === undefined ? <Tag>核查未完成</Tag> : <RecommendationTag of={finished} />;
 }
 
 /** A total of one of the two visits; what is under way is marked, since it is no result yet. */

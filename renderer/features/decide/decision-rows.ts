@@ -83,19 +83,20 @@ export function decisionRows(
   );
 }
 
-/** Whether the program has a recommendation that a person can adopt now. */
+/** Whether the program has a recommendation that a person can adopt now. It has none where conditions are incomplete (条件不全). */
 export const canAdopt = (row: DecisionRow): boolean =>
-  row.finished !== undefined && row.openMatters === 0 && (row.stage === 'open' || row.stage === 'reopened');
+  row.finished !== undefined && row.finished.recommendation !== null && row.openMatters === 0 && (row.stage === 'open' || row.stage === 'reopened');
 
 /** The act that adopts what is recommended, with its reasons. Undefined where there is no finished recommendation, or people still differ about the unit. */
 export function adoption(round: Round, row: DecisionRow): Draft | undefined {
   const { finished } = row;
-  if (finished === undefined || row.openMatters > 0) return undefined;
+  const outcome = finished?.recommendation ?? null;
+  if (finished === undefined || outcome === null || row.openMatters > 0) return undefined;
   return decide(round.id, row.unitId, {
-    outcome: finished.recommendation,
+    outcome,
     adopted: true,
     reason: finished.reasons.join(''),
-    recommended: finished.recommendation,
+    recommended: outcome,
     basis: decisionBasis(finished),
   });
 }

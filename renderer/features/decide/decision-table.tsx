@@ -1,6 +1,7 @@
 import { Button, Table, type TableProps } from 'antd';
 import { memo } from 'react';
 import { outcomeWords } from '#shared/model/round.ts';
+import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
@@ -107,7 +108,7 @@ export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownC
       title: '建议',
       key: 'recommendation',
       width: 104,
-      value: (row) => (row.finished === undefined ? '' : outcomeWords[row.finished.recommendation]),
+      value: (row) => (row.finished === undefined ? '' : recommendationWord(row.finished)),
       render: (_, row) => <RecommendationCell row={row} />,
     },
     { title: '理由', key: 'reasons', width: 190, value: (row) => row.finished?.reasons.join('') ?? '', render: (_, row) => <ReasonsCell row={row} /> },

@@ -3,7 +3,7 @@ import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
-import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { OutcomeTag, RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import type { DecisionRow } from './decision-rows.ts';
 
@@ -66,7 +66,7 @@ export function RecommendationCell(props: { readonly row: DecisionRow }) {
   if (visit.completedMs === null) return <Tag>核查未完成</Tag>;
   return (
     <span className="decision-outcome">
-      <OutcomeTag outcome={visit.recommendation} />
+      <RecommendationTag of={visit} />
       {props.row.openMatters === 0 ? null : (
         <Link to={`/settings/differences?unit=${encodeURIComponent(props.row.unitId)}`} title="处理完才能采纳建议">
           <Tag color="warning">{props.row.openMatters} 处记录不同</Tag>

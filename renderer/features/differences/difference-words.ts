@@ -1,3 +1,4 @@
+import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
 import type { Json } from '#shared/json.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
@@ -119,7 +120,7 @@ export function fieldWord(field: string): string {
 function basisWords(value: Json): string {
   const basis = DecisionBasis.safeParse(value).data;
   if (basis === undefined || basis.phase === 'none') return '还没有完成核查';
-  return `${phaseWords[basis.phase]} ${showPoints(basis.total)} 分、建议${outcomeWords[basis.recommendation]}`;
+  return `${phaseWords[basis.phase]} ${showPoints(basis.total)} 分、建议${recommendationWord(basis)}`;
 }
 
 function valueWord(field: string, value: Json): string {

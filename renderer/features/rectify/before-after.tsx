@@ -4,7 +4,7 @@ import { beforeAfter, type BeforeAfterRow, type Side } from '#shared/rectify/bef
 import { verdictWords } from '#shared/model/finding.ts';
 import { showPoints } from '#shared/points.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
 import type { ReplyOnItem } from '#shared/rectify/rectification.ts';
 import type { VisitCase } from '#renderer/store/store.ts';
@@ -23,7 +23,7 @@ export function BeforeAfter(props: { readonly one: Case; readonly re: VisitCase<
         <span>
           初验 <b>{showPoints(first.result.total)}</b> 分，复验 <b>{showPoints(re.result.total)}</b> 分，复验后建议
         </span>
-        <OutcomeTag outcome={re.result.recommendation} />
+        <RecommendationTag of={re.result} />
         <LinkButton to="/decide">去作决定</LinkButton>
       </div>
       <table aria-label="前后对照">

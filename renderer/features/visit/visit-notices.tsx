@@ -5,7 +5,7 @@ import { showPoints } from '#shared/points.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
-import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useVisitTasks } from './use-visit-tasks.ts';
 import { ReopenedNote } from './reopened-note.tsx';
@@ -61,7 +61,7 @@ function Completed(props: Parameters<typeof VisitNotices>[0] & { readonly comple
       <div>
         <p>
           <b>核查已于{day}完成</b>，{showPoints(result.total)} 分{result.grade === null ? '' : `（${result.grade}）`}，建议
-          <OutcomeTag outcome={result.recommendation} />
+          <RecommendationTag of={result} />
         </p>
         <ObjectionNote visit={props.visit} />
         <VersionNote visit={props.visit} round={props.round} />

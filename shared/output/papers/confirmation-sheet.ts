@@ -2,10 +2,10 @@ import { signatureRoles, signatureRoleWords, stanceWords, type Closing } from '.
 import { shortfallWords, weightWords, type Shortfall } from '../../scoring/shortfalls.ts';
 import type { Marks } from '../../model/marks.ts';
 import { showDay, type Day } from '../../days/days.ts';
-import { outcomeWords } from '../../model/round.ts';
 import { itemsOf, type Standard } from '../../model/standard.ts';
 import { showPoints } from '../../points.ts';
 import { receiptWords } from '../../scoring/receipt-words.ts';
+import { recommendationWord } from '../../scoring/recommendation-word.ts';
 import type { ScoreResult } from '../../scoring/score-result.ts';
 import type { Paper, PaperBlock, PaperPicture } from './paper.ts';
 
@@ -58,7 +58,7 @@ function summaryOf(result: ScoreResult, shortfalls: readonly Shortfall[]): strin
   const grade = result.grade === null ? '' : `，等次为${result.grade}`;
   const open = result.openMandatory.length === 0 ? '' : `，必备项未达到${String(result.openMandatory.length)}项`;
   const vetoes = result.vetoes.length === 0 ? '' : `，一票否决${String(result.vetoes.length)}项`;
-  return `本次核查得分${showPoints(result.total)}分（满分${showPoints(result.max)}分）${grade}${open}${vetoes}，扣分与未达到事项共${String(shortfalls.length)}项。程序建议：${outcomeWords[result.recommendation]}，最终结论以验收决定为准。`;
+  return `本次核查得分${showPoints(result.total)}分（满分${showPoints(result.max)}分）${grade}${open}${vetoes}，扣分与未达到事项共${String(shortfalls.length)}项。程序建议：${recommendationWord(result)}，最终结论以验收决定为准。`;
 }
 
 function shortfallTable(input: SheetInput): PaperBlock {

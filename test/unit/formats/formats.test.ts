@@ -48,7 +48,7 @@ interface Printed {
   readonly total: number;
   readonly max: number;
   readonly grade: string | null;
-  readonly recommendation: string;
+  readonly recommendation: string | null;
   readonly items: readonly RuleCase['result'][];
 }
 

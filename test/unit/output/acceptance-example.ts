@@ -39,6 +39,8 @@ export function exampleScore(lost: Readonly<Record<string, number>>): ScoreResul
       bonus: 0,
       judged: true,
       notApplicable: false,
+      forOthers: false,
+      asksFacts: [],
       doubt: null,
       lines,
     };
@@ -64,6 +66,9 @@ export function exampleScore(lost: Readonly<Record<string, number>>): ScoreResul
     vetoes: [],
     heldBack: null,
     grade: total >= 1600 ? '达标' : null,
+    withheld: null,
+    missing: [],
+    rated: { points: exampleStandard.total, of: exampleStandard.total, enough: true },
     recommendation: total >= 1600 ? 'accepted' : total >= 1200 ? 'rectify' : 'rejected',
     reasons: [`总分${String(total / 100)}分`],
   };
@@ -90,7 +95,7 @@ export function exampleUnit(name: string, lost: Readonly<Record<string, number>>
     },
     firstTotal: change.visit === null || change.visit?.completed === false ? null : score.total,
     reTotal: null,
-    decision: { outcome: score.recommendation, adopted: true, reason: '', decidedOn: '2024-12-30', outdated: null },
+    decision: { outcome: score.recommendation ?? 'rejected', adopted: true, reason: '', decidedOn: '2024-12-30', outdated: null },
     ...change,
   };
 }

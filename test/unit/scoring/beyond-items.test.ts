@@ -46,7 +46,7 @@ describe('gates before scoring', () => {
   it('does not fail for what nobody knows, but says what is missing', () => {
     const result = score(gated, given(60, 40, { facts: { selfTotal: 95 } }));
     expect(result.gates.map(({ holds }) => holds)).toEqual(['yes', 'unknown', 'unknown']);
-    expect(result.recommendation).toBe('accepted');
+    expect(result).toMatchObject({ recommendation: null, withheld: 'conditions', grade: null });
     expect(result.reasons.some((reason) => reason.includes('还不能判断'))).toBe(true);
   });
 });
@@ -82,7 +82,7 @@ describe('several scorers', () => {
   it('says which score is missing and counts it 0 for now', () => {
     const result = score(two({ scorers }), given(50, 30, { facts: { selfTotal: 95 } }));
     expect(result.total).toBe(6200);
-    expect(result.reasons).toContain('“互评”的得分还没有填写，暂按0分计。');
+    expect(result.reasons).toContain('“互评”的得分还没有填写，没有计入总分。');
   });
 });
 

@@ -35,8 +35,8 @@ const cases: readonly Case[] = [
   ['per missing: 扣完为止, never below zero', perMissing, finding('partly', [3]), 0],
   ['per missing: the cap bites', { rules: [{ kind: 'per-missing', points: 1, cap: 2.5 }] }, finding('partly', [3]), 1.5],
   ['per missing: none missing', perMissing, finding('met', [0]), 4],
-  ['per missing: half a thing is not counted', perMissing, finding('met', [1.5]), 4],
-  ['per missing: a negative count is not counted', perMissing, finding('met', [-1]), 4],
+  ['per missing: half a thing earns nothing', perMissing, finding('met', [1.5]), 0],
+  ['per missing: a negative count earns nothing', perMissing, finding('met', [-1]), 0],
   ['fixed: happened', { rules: [{ kind: 'fixed', points: 0.25 }] }, finding('partly', [true]), 3.75],
   ['fixed: did not happen', { rules: [{ kind: 'fixed', points: 0.25 }] }, finding('met', [false]), 4],
   [
@@ -95,11 +95,11 @@ const cases: readonly Case[] = [
   ['grade B is 80 % of the item', { max: 6, rules: [{ kind: 'grade', shares: { A: 100, B: 80, C: 60 } }] }, finding('partly', ['B']), 4.8],
   ['grade: a share of an odd maximum rounds half up to 0.01', { max: 3.33, rules: [{ kind: 'grade', shares: { B: 50 } }] }, finding('partly', ['B']), 1.67],
   ['grade: 33.3 % is exact', { max: 10, rules: [{ kind: 'grade', shares: { C: 33.3 } }] }, finding('partly', ['C']), 3.33],
-  ['grade: an unknown letter is not counted', { max: 6, rules: [{ kind: 'grade', shares: { A: 100 } }] }, finding('met', ['toString']), 6],
+  ['grade: an unknown letter earns nothing', { max: 6, rules: [{ kind: 'grade', shares: { A: 100 } }] }, finding('met', ['toString']), 0],
 
   ['parts: what is missing costs its part', { max: 2, rules: [{ kind: 'parts', parts: [0.5, 0.5, 0.5, 0.5] }] }, finding('partly', [[1, 3]]), 1],
   ['parts: the same part twice costs once', { max: 2, rules: [{ kind: 'parts', parts: [0.5, 0.5, 1] }] }, finding('partly', [[2, 2]]), 1],
-  ['parts: a part that does not exist is not counted', { max: 2, rules: [{ kind: 'parts', parts: [1, 1] }] }, finding('partly', [[5]]), 2],
+  ['parts: a part that does not exist earns nothing', { max: 2, rules: [{ kind: 'parts', parts: [1, 1] }] }, finding('partly', [[5]]), 0],
 
   ['discretionary: as asked', { rules: [{ kind: 'discretionary', min: 0.5, max: 2 }] }, finding('partly', [1.5]), 2.5],
   ['discretionary: not over the most', { rules: [{ kind: 'discretionary', min: 0.5, max: 2 }] }, finding('partly', [3]), 2],
@@ -196,8 +196,8 @@ describe('what is still to be said', () => {
     expect(doubt(women, finding(null))).toBeNull();
   });
 
-  it('tells of an answer that cannot be used, and does not count it', () => {
-    expect(doubt(perMissing, finding('met', ['两个']))).toBe('“每少一个扣2分”的记录“两个”不能计分，应为0或正整数，请改正。');
+  it('tells of an answer that cannot be used with item and value, and does not count it', () => {
+    expect(doubt(perMissing, finding('met', ['两个']))).toBe('“i”：“每少一个扣2分”的记录“两个”不能计分，应为0或正整数，请改正。');
     expect(doubt({ rules: [{ kind: 'discretionary', max: 2 }] }, finding('partly', [3]))).toContain('超出规定的幅度');
     expect(doubt({ rules: [{ kind: 'discretionary', max: 2, step: 0.5 }] }, finding('partly', [0.75]))).toContain('不是0.5分的整倍数');
     expect(doubt({ rules: [{ kind: 'discretionary' }] }, finding('partly', [0.125]))).toContain('最多两位小数');

@@ -139,7 +139,7 @@ describe('names that every object has', () => {
       value: {
         items: [
           { points: 0, judged: false },
-          { points: 10, judged: true },
+          { points: 0, judged: false },
         ],
       },
     });

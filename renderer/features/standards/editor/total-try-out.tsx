@@ -1,8 +1,8 @@
 import { InputNumber } from 'antd';
 import { useState } from 'react';
-import { outcomeWords } from '#shared/model/round.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { showPoints, toCenti, type CentiPoints } from '#shared/points.ts';
+import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
 import { askedOfTotal, tryTotal } from '#shared/standards/try-total.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
 import { Field } from './fields.tsx';
@@ -45,7 +45,7 @@ export function TotalTryOut(props: { readonly draft: DraftStandard }) {
       ) : (
         <>
           <p role="status" aria-label="试算结论">
-            总分 <b>{showPoints(result.total)}</b> 分，等次：<b>{result.grade ?? '没有'}</b>，建议：<b>{outcomeWords[result.recommendation]}</b>
+            总分 <b>{showPoints(result.total)}</b> 分，等次：<b>{result.grade ?? '没有'}</b>，建议：<b>{recommendationWord(result)}</b>
           </p>
           <ul className="rule-words">
             {[...result.totalLines.slice(1).map(({ text }) => text), ...result.reasons].map((text, index) => (

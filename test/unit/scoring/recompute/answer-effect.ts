@@ -22,8 +22,11 @@ function typed(answer: AnswerFile): Rational | undefined {
   return (String(answer).split('.')[1] ?? '').length > 2 ? undefined : exactly(answer);
 }
 
+const rates: readonly (string | undefined)[] = ['membershipRate', 'satisfactionRate', 'contractRate', 'establishmentRate', 'participationRate'];
+const beyond = (rule: RuleFile, answer: AnswerFile): boolean => rates.includes(rule.fact) && (Number(answer) < 0 || Number(answer) > 100);
+
 function stepped(rule: RuleFile, answer: AnswerFile): Effect {
-  if (typeof answer !== 'number') return unusable;
+  if (typeof answer !== 'number' || beyond(rule, answer) || (rule.threshold === undefined && answer < 0)) return unusable;
   const short = rule.threshold === undefined ? exactly(answer) : take(exactly(rule.threshold), exactly(answer));
   if (!isLess(nought, short)) return { does: 'takes', points: nought };
   const steps = divide(short, exactly(rule.step ?? 1));
@@ -32,7 +35,7 @@ function stepped(rule: RuleFile, answer: AnswerFile): Effect {
 }
 
 function tiered(rule: RuleFile, answer: AnswerFile): Effect {
-  if (typeof answer !== 'number') return unusable;
+  if (typeof answer !== 'number' || beyond(rule, answer)) return unusable;
   let best: { readonly atLeast: number; readonly points: number } | undefined;
   for (const tier of rule.tiers ?? []) if (answer >= tier.atLeast && (best === undefined || tier.atLeast > best.atLeast)) best = tier;
   return { does: 'earns', points: exactly(best?.points ?? 0) };

@@ -13,6 +13,7 @@ export interface RuleFile {
   readonly kind: string;
   readonly when?: readonly ConditionFile[] | undefined;
   readonly scope?: string | undefined;
+  readonly fact?: string | undefined;
   readonly points?: number | undefined;
   readonly cap?: number | undefined;
   readonly threshold?: number | undefined;
@@ -46,6 +47,7 @@ export interface StandardFile {
   readonly total: number;
   readonly sections: readonly SectionFile[];
   readonly notApplicable?: string | undefined;
+  readonly leastRated?: number | undefined;
   readonly places?: number | undefined;
   readonly bonusCap?: number | undefined;
   readonly bonusInGrade?: boolean | undefined;

@@ -56,6 +56,7 @@ const answered: fc.Arbitrary<Answered> = fc.oneof(
       step: fc.constantFrom(1, 5, 10, 0.3, 2.5, 7),
       points,
       proportional: maybe(fc.boolean()),
+      fact: maybe(fc.constant('membershipRate')),
       ...common,
     }),
     measured,
@@ -64,6 +65,7 @@ const answered: fc.Arbitrary<Answered> = fc.oneof(
     fc.record({
       kind: fc.constant('tiers'),
       tiers: fc.array(fc.record({ atLeast: fc.constantFrom(0, 60, 80, 88, 90, 97.95), points }), { minLength: 1, maxLength: 4 }),
+      fact: maybe(fc.constantFrom('membershipRate', 'workers')),
       ...common,
     }),
     measured,
@@ -155,6 +157,7 @@ export const randomFile: fc.Arbitrary<ScoreFile> = fc
       {
         notApplicable: fc.constantFrom('no-deduction', 'full', 'rescale'),
         places: fc.constantFrom(0, 1, 2),
+        leastRated: fc.constantFrom(0, 33.3, 50, 100),
         bonusCap: points,
         bonusInGrade: fc.boolean(),
         rollUp: fc.record({ percent: fc.constantFrom(50, 12.5, 33.3) }),

@@ -15,6 +15,7 @@ export interface RecomputedItem {
   readonly counts: boolean;
   readonly judged: boolean;
   readonly notApplicable: boolean;
+  readonly forOthers: boolean;
   readonly claims: readonly Claim[];
   readonly fromSection: Rational;
   readonly mandatoryOpen: boolean;
@@ -81,12 +82,13 @@ export function recomputeItem(item: ItemFile, finding: FindingFile, facts: Facts
     counts: true,
     judged: true,
     notApplicable: false,
+    forOthers: false,
     claims: [],
     fromSection: nought,
     mandatoryOpen: false,
     vetoed: false,
   };
-  if (isForOthers(item, facts)) return { ...plain, counts: false, notApplicable: true };
+  if (isForOthers(item, facts)) return { ...plain, counts: false, notApplicable: true, forOthers: true };
   if (finding.verdict === 'not-applicable') {
     const own = rules.filter(({ kind }) => kind === 'not-applicable');
     const chosen = own.find(({ when }) => allHold(when, facts) !== 'no') ?? own[0];
@@ -102,6 +104,8 @@ export function recomputeItem(item: ItemFile, finding: FindingFile, facts: Facts
   const asked = finding.points ?? undefined;
   const said = reads.some(({ effect }) => effect !== undefined && effect.does !== 'quiet');
   if ((finding.verdict ?? undefined) === undefined && asked === undefined && !said) return { ...plain, judged: false };
+  const useless = reads.some(({ effect }) => effect?.does === 'unusable') && !reads.some(({ effect }) => effect?.does === 'empties');
+  if (useless && asked === undefined && finding.verdict !== 'unmet') return { ...plain, judged: false };
   const verdict = finding.verdict ?? 'partly';
   const strikes = (kind: string): boolean =>
     reads.some(

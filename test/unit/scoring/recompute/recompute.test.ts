@@ -21,7 +21,7 @@ const Result = z.object({
   openMandatory: z.array(z.object({ itemId: z.string() })),
   vetoes: z.array(z.object({ itemId: z.string() })),
   grade: z.string().nullable(),
-  recommendation: z.string(),
+  recommendation: z.string().nullable(),
 });
 type Result = z.infer<typeof Result>;
 

@@ -73,6 +73,22 @@ function limitOf(standard: StandardFile, sections: readonly RecomputedSection[],
   return limit;
 }
 
+/** “Rated points”: whether enough of the points asked of the unit could be rated. */
+function isRated(standard: StandardFile, items: readonly RecomputedItem[]): boolean {
+  const own = items.filter(({ forOthers }) => !forOthers);
+  const of = total(own.map(({ max }) => max));
+  const points = total(own.filter(({ notApplicable }) => !notApplicable).map(({ max }) => max));
+  if (total(items.map(({ max }) => max)).over === 0n) return true;
+  return of.over !== 0n && !isLess(multiply(points, exactly(100)), multiply(of, exactly(standard.leastRated ?? 50)));
+}
+
+/** Whether the score of another scorer is not there. */
+const lacksScorer = (standard: StandardFile, facts: FactsFile): boolean =>
+  (standard.scorers ?? []).some(({ own, fact }) => {
+    const entered = fact === undefined ? undefined : facts[fact];
+    return own !== true && !(typeof entered === 'number' && (String(entered).split('.')[1] ?? '').length <= 2);
+  });
+
 function gradeOf(standard: StandardFile, graded: Rational, limit: number, facts: FactsFile): string | null {
   let best: { readonly title: string; readonly atLeast: number } | undefined;
   for (const band of standard.bands ?? []) {
@@ -96,6 +112,8 @@ export function recompute({ standard, findings, facts, subordinates }: ScoreFile
   const graded = standard.bonusInGrade === false ? finish(standard, base.points, facts, subordinates ?? []) : exact;
   const gates = (standard.gates ?? []).map(({ requires }) => allHold(requires, facts));
   const limit = limitOf(standard, sections, items, gates);
+  const rated = isRated(standard, items);
+  const lacks = lacksScorer(standard, facts);
   const byScore = !isLess(graded, exactly(standard.policy.accept)) ? 0 : !isLess(graded, exactly(standard.policy.rectify)) ? 1 : 2;
   return {
     total: written(rounded(exact, standard.places ?? 2)),
@@ -115,7 +133,7 @@ export function recompute({ standard, findings, facts, subordinates }: ScoreFile
     gates,
     openMandatory: items.filter(({ mandatoryOpen }) => mandatoryOpen).map(({ id }) => id),
     vetoes: items.filter(({ vetoed }) => vetoed).map(({ id }) => id),
-    grade: gradeOf(standard, graded, limit, facts),
-    recommendation: outcomes[Math.max(limit, byScore)],
+    grade: !rated || lacks || gates.includes('unknown') ? null : gradeOf(standard, graded, limit, facts),
+    recommendation: limit < 2 && (!rated || lacks || (gates.includes('unknown') && byScore < 2)) ? null : outcomes[Math.max(limit, byScore)],
   };
 }
