@@ -33,8 +33,10 @@ export type RankBasis = (typeof rankBases)[number];
 
 /** What a place in the ranking means, in one sentence each: it stands wherever places are shown. */
 export const placeDefinitions: Readonly<Record<RankBasis, string>> = {
-  first: '名次按初验得分（有异议的按复核后）在全批次中从高到低排列，复验不改变名次；同分同名次，其后名次顺延（1、1、3）。初验未完成、条件不全和可评分值不足的没有名次。',
-  standing: '名次按目前得分（复验已完成的按复验，其余按初验）在全批次中从高到低排列；同分同名次，其后名次顺延（1、1、3）。核查未完成、条件不全和可评分值不足的没有名次。',
+  first:
+    '名次按初验得分（有异议的按复核后）在全批次中从高到低排列，复验不改变名次；同分同名次，其后名次顺延（1、1、3）。初验未完成、条件不全和可评分值不足的没有名次。',
+  standing:
+    '名次按目前得分（复验已完成的按复验，其余按初验）在全批次中从高到低排列；同分同名次，其后名次顺延（1、1、3）。核查未完成、条件不全和可评分值不足的没有名次。',
 };
 
 const comparable = <V extends VisitOutline>(visit: V | undefined): V | undefined => (visit?.withheld === undefined ? visit : undefined);

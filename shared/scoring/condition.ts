@@ -73,7 +73,8 @@ export const factsMissing = (conditions: readonly FactCondition[] | undefined, f
 ];
 
 /** The Chinese names of the facts that conditions need and nobody knows: “女职工人数、委员人数”. */
-export const unknownFacts = (conditions: readonly FactCondition[] | undefined, facts: Facts): string => factsMissing(conditions, facts).map(factWord).join('、');
+export const unknownFacts = (conditions: readonly FactCondition[] | undefined, facts: Facts): string =>
+  factsMissing(conditions, facts).map(factWord).join('、');
 
 /** Whether a number can be a value of a fact: rates are shares of 1, so that 85 is none. */
 export const isInScale = (fact: string, value: number): boolean => factKind(fact) !== 'share' || (value >= 0 && value <= 1);
