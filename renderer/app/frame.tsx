@@ -5,6 +5,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
 import { pageAt } from './screens.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
+import { SignerNotice } from './signer-notice.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
@@ -44,6 +45,7 @@ export function Frame() {
         <UnsavedNotice />
         <StartNotice />
         <BackupReminder />
+        <SignerNotice />
         <main id="content" className="content" ref={main} tabIndex={-1}>
           <ScreenBoundary key={pathname}>
             <Suspense fallback={<p className="loading">正在打开…</p>}>

@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router';
 import { Appearance, AppearanceContext, type AppearanceChoice } from '#renderer/ui/appearance.tsx';
 import { IncomingPackageProvider } from './incoming-package.tsx';
 import { InspectorProvider } from './inspector-provider.tsx';
+import { PermitProvider } from './permit-provider.tsx';
 import { remember, remembered } from '#renderer/ui/remembered.ts';
 import { RollingBackups } from './rolling-backups.tsx';
 import { createRoutes } from './routes.tsx';
@@ -32,7 +33,9 @@ export function Program() {
               <RollingBackups />
               <IncomingPackageProvider store={start.store} onArrival={openSettings}>
                 <InspectorProvider store={start.store}>
-                  <RouterProvider router={router} />
+                  <PermitProvider>
+                    <RouterProvider router={router} />
+                  </PermitProvider>
                 </InspectorProvider>
               </IncomingPackageProvider>
             </ServicesProvider>

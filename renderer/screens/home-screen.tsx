@@ -1,5 +1,6 @@
 import type { Round } from '#shared/model/round.ts';
 import { Beginning } from '#renderer/features/home/beginning.tsx';
+import { FirstUsePanel } from '#renderer/features/home/first-use.tsx';
 import { GroupProgressTable } from '#renderer/features/home/group-progress.tsx';
 import { LoadSampleButton } from '#renderer/features/home/load-sample-button.tsx';
 import { NextStepPanel } from '#renderer/features/home/next-step.tsx';
@@ -21,6 +22,7 @@ export function HomeScreen() {
   const sample = useSampleLoad();
   return (
     <Page title="工作台" hint={round === undefined ? '从收材料到出结果，一步一步在这里接着做。' : <RoundFacts round={round} />}>
+      {sample.share === null ? <FirstUsePanel /> : null}
       {sample.share === null ? <Home round={round} sample={sample} /> : <SampleProgress share={sample.share} />}
     </Page>
   );

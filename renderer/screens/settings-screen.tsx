@@ -5,6 +5,7 @@ import { DifferencesNotice } from '#renderer/features/settings/differences-notic
 import { FederationPanel } from '#renderer/features/settings/federation-panel.tsx';
 import { IntegrityPanel } from '#renderer/features/settings/integrity-panel.tsx';
 import { PersonPanel } from '#renderer/features/settings/person-panel.tsx';
+import { PinPanel } from '#renderer/features/settings/pin-panel.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import '#renderer/features/settings/settings.css';
 
@@ -19,6 +20,7 @@ export function SettingsScreen() {
         </div>
         <PersonPanel />
         <FederationPanel />
+        <PinPanel />
         <AppearancePanel />
         <IntegrityPanel />
         <div className="settings-wide">

@@ -40,11 +40,15 @@ async function open(bytes: Uint8Array, header: SealedHeader, key: CryptoKey): Pr
   }
 }
 
+/** 32 bytes that a typed secret becomes by many rounds of PBKDF2-SHA-256. */
+export async function stretch(secret: string, salt: Uint8Array, rounds: number): Promise<Uint8Array> {
+  const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret.normalize('NFC')), 'PBKDF2', false, ['deriveBits']);
+  return new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(salt), iterations: rounds }, typed, 256));
+}
+
 /** The key, and the bytes that tell whether a passphrase is the right one: both derived from one run of PBKDF2, independent of each other. */
 async function keyOf(passphrase: string, salt: Uint8Array, rounds: number): Promise<{ readonly key: CryptoKey; readonly check: Uint8Array }> {
-  const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(passphrase.normalize('NFC')), 'PBKDF2', false, ['deriveBits']);
-  const stretched = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(salt), iterations: rounds }, typed, 256);
-  const root = await crypto.subtle.importKey('raw', stretched, 'HKDF', false, ['deriveKey', 'deriveBits']);
+  const root = await crypto.subtle.importKey('raw', new Uint8Array(await stretch(passphrase, salt, rounds)), 'HKDF', false, ['deriveKey', 'deriveBits']);
   const part = (purpose: string) => ({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: new TextEncoder().encode(purpose) });
   const key = await crypto.subtle.deriveKey(part('yanshoutai package key'), root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   return { key, check: new Uint8Array(await crypto.subtle.deriveBits(part('yanshoutai passphrase check'), root, 64)) };

@@ -1,3 +1,4 @@
+import { issuerWords } from './issuer.ts';
 import { showDay } from '../days/days.ts';
 import { toPoints } from '../points.ts';
 import { nameInList, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
@@ -25,14 +26,14 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
     meta: [
       `\u3000\u3000按照《${input.standard.title}》，经单位自评、现场核查、集体审议，拟认定以下${String(units.length)}个单位为合格单位，现予公示。`,
       '　　公示时间：　　　　年　　月　　日至　　　　年　　月　　日（不少于5个工作日）。',
-      `\u3000\u3000对公示单位有异议的，请在公示期内以书面形式向${input.federation === '' ? '县总工会' : input.federation}实名反映。`,
+      `\u3000\u3000对公示单位有异议的，请在公示期内以书面形式向${issuerWords(input.federation)}实名反映。`,
     ],
     columns: [countColumn('序号', 8), textColumn('单位名称', 56), wordColumn('所属乡镇', 24)],
     rows: units.map((unit, index) => [index + 1, withoutNumbers(nameInList(unit)), withoutNumbers(unit.town)]),
     empty: '没有决定为合格的单位。',
     foot: [
       ...(leftOut === 0 ? [] : [`另有${String(leftOut)}个单位的决定待重新作出，没有列入本名单。`]),
-      `${input.federation}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`,
+      `${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`,
     ],
     orientation: 'portrait',
   };
@@ -62,7 +63,7 @@ function rectifyNotice(input: AcceptanceInput, unit: AcceptanceUnit, name: strin
     rows: rows.map((row, index) => [index + 1, ...row, '']),
     empty: unit.decision?.reason ?? '没有需要整改的事项。',
     foot: [
-      `告知单位：${input.federation}（公章）\u3000\u3000\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}`,
+      `告知单位：${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}`,
       '受检单位签收：\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日',
     ],
     orientation: 'portrait',

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { indexForFind } from '#shared/search/find.ts';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { townsOf } from '#renderer/ui/towns-of.ts';
 import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
@@ -19,6 +20,7 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
   const { round, rows } = props;
   const [view, change] = useDecideView();
   const undoable = useUndoable();
+  const permit = usePermit();
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<{ readonly unitId: string; readonly overriding: boolean } | null>(null);
   const find = useMemo(() => indexForFind(rows, (row) => [row.name, ...(row.unit?.aliases ?? [])]), [rows]);
@@ -34,9 +36,14 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
     async (chosen: readonly DecisionRow[]) => {
       const drafts = chosen.flatMap((row) => adoption(round, row) ?? []);
       const done = chosen.length === 1 ? `${chosen[0]?.name ?? ''}已采纳建议` : `${String(drafts.length)} 个单位已采纳建议`;
-      if (drafts.length > 0 && (await undoable(drafts, done))) setSelected([]);
+      if (drafts.length === 0) return;
+      const along = await permit(
+        'adopt',
+        drafts.map(({ subject }) => subject),
+      );
+      if (along !== null && (await undoable([...drafts, ...along], done))) setSelected([]);
     },
-    [round, undoable],
+    [round, undoable, permit],
   );
   const acts = useMemo<RowActs>(
     () => ({

@@ -1,14 +1,17 @@
 import { clockMs } from '#shared/ledger/clock.ts';
 import { decisionSubject } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+import { overstepWords } from '#shared/record/rights-acts.ts';
 import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
+import { useOversteps } from '#renderer/ui/use-oversteps.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 
 /** Who decided what on a unit, when and why, newest first; what was taken back stays in the list. */
 export function DecisionHistory(props: { readonly round: Round; readonly unitId: string }) {
   const subject = decisionSubject(props.round.id, props.unitId);
   const entries = useLive((store) => store.history(subject), [subject]);
+  const oversteps = useOversteps();
   const own = (entries ?? []).filter((entry) => entry.subject === subject).toReversed();
   return (
     <section>
@@ -24,6 +27,11 @@ export function DecisionHistory(props: { readonly round: Round; readonly unitId:
               </span>
               <br />
               {sentenceOf(entry)}
+              {oversteps
+                .filter(({ batch }) => batch !== null && batch === entry.batch && entry.act !== 'undone')
+                .map((line) => (
+                  <div key={line.act}>{overstepWords(line)}</div>
+                ))}
             </li>
           ))}
         </ol>

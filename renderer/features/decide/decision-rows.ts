@@ -44,6 +44,8 @@ export interface DecisionRow {
   readonly outdated: string | null;
   /** In how many matters people still differ about it: until they agree there is nothing to adopt. */
   readonly openMatters: number;
+  /** Where the decision was made beyond the deciding person's role: in which, and why. */
+  readonly beyond?: string;
 }
 
 function stageOf(visit: VisitRecord | undefined, { decision, outdated }: UnitInRound): DecisionStage {

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { lockRound, type LockedDespite } from '#shared/record/round-acts.ts';
+import type { Draft } from '#shared/model/ledger.ts';
 import { outcomeWords, type Round } from '#shared/model/round.ts';
 import { belowToLock } from '#shared/scoring/score-basis.ts';
 import { factsToLock } from '#shared/facts/scoring-facts.ts';
@@ -9,8 +10,13 @@ import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { countDecisions, type DecisionCounts } from './decision-counts.ts';
 import type { DecisionRow } from './decision-rows.ts';
 
-/** 锁定批次: what is decided and what is not. Decisions that are out of date are named; with them a round is locked only by ticking so and saying why, which the lock then keeps. */
-export function LockDialog(props: { readonly round: Round; readonly rows: readonly DecisionRow[]; readonly onClose: () => void }) {
+/** 锁定批次: what is decided and what is not. Decisions that are out of date are named; with them a round is locked only by ticking so and saying why, which the lock then keeps. `along` is recorded with it. */
+export function LockDialog(props: {
+  readonly round: Round;
+  readonly rows: readonly DecisionRow[];
+  readonly along: readonly Draft[];
+  readonly onClose: () => void;
+}) {
   const { round, rows, onClose } = props;
   const { store } = useServices();
   const undoable = useUndoable();
@@ -23,7 +29,7 @@ export function LockDialog(props: { readonly round: Round; readonly rows: readon
   const lock = async () => {
     const [units, visits] = await Promise.all([store.units(), store.visits(round.id)]);
     const draft = lockRound(round.id, factsToLock(round, units), belowToLock(round, visits), despiteOf(outdated, reason.trim()));
-    if (await undoable([draft], `${round.title}已锁定`)) onClose();
+    if (await undoable([draft, ...props.along], `${round.title}已锁定`)) onClose();
   };
   return (
     <Modal

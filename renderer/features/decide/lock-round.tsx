@@ -1,8 +1,11 @@
 import { LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
+import type { Draft } from '#shared/model/ledger.ts';
 import { unlockRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
+import { roundSubject } from '#shared/record/subject.ts';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { DecisionRow } from './decision-rows.ts';
 import { LockDialog } from './lock-dialog.tsx';
@@ -13,13 +16,15 @@ export function LockRound(props: { readonly round: Round; readonly rows: readonl
 }
 
 function Lock(props: { readonly round: Round; readonly rows: readonly DecisionRow[] }) {
-  const [open, setOpen] = useState(false);
+  const permit = usePermit();
+  // What is recorded along with the lock; null while nobody asked for it.
+  const [along, setAlong] = useState<readonly Draft[] | null>(null);
   return (
     <>
-      <Button icon={<LockOutlined aria-hidden />} onClick={() => setOpen(true)}>
+      <Button icon={<LockOutlined aria-hidden />} onClick={() => void permit('lock', [roundSubject(props.round.id)]).then(setAlong)}>
         锁定批次
       </Button>
-      {open ? <LockDialog {...props} onClose={() => setOpen(false)} /> : null}
+      {along === null ? null : <LockDialog {...props} along={along} onClose={() => setAlong(null)} />}
     </>
   );
 }
@@ -27,27 +32,28 @@ function Lock(props: { readonly round: Round; readonly rows: readonly DecisionRo
 function Unlock(props: { readonly round: Round }) {
   const { round } = props;
   const undoable = useUndoable();
-  const [open, setOpen] = useState(false);
+  const permit = usePermit();
+  const [along, setAlong] = useState<readonly Draft[] | null>(null);
   const [reason, setReason] = useState('');
   const unlock = async () => {
-    if (await undoable([unlockRound(round.id, reason.trim())], `${round.title}已解除锁定`)) {
-      setOpen(false);
+    if (await undoable([unlockRound(round.id, reason.trim()), ...(along ?? [])], `${round.title}已解除锁定`)) {
+      setAlong(null);
       setReason('');
     }
   };
   return (
     <>
-      <Button icon={<UnlockOutlined aria-hidden />} onClick={() => setOpen(true)}>
+      <Button icon={<UnlockOutlined aria-hidden />} onClick={() => void permit('unlock', [roundSubject(round.id)]).then(setAlong)}>
         解除锁定
       </Button>
       <Modal
-        open={open}
+        open={along !== null}
         title="解除锁定"
         okText="确认解除"
         cancelText="取消"
         okButtonProps={{ disabled: reason.trim() === '' }}
         onOk={unlock}
-        onCancel={() => setOpen(false)}
+        onCancel={() => setAlong(null)}
       >
         <label htmlFor="unlock-reason">理由</label>
         <Input.TextArea

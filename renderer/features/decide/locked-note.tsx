@@ -1,9 +1,11 @@
 import { Alert } from 'antd';
 import { clockMs } from '#shared/ledger/clock.ts';
 import { LockedDespite } from '#shared/record/round-acts.ts';
+import { overstepWords } from '#shared/record/rights-acts.ts';
 import { roundSubject } from '#shared/record/subject.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
+import { useOversteps } from '#renderer/ui/use-oversteps.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import type { DecisionRow } from './decision-rows.ts';
 
@@ -12,6 +14,7 @@ export function LockedNote(props: { readonly round: Round; readonly rows: readon
   const subject = roundSubject(props.round.id);
   const entries = useLive((store) => store.history(subject), [subject]);
   const locking = entries?.findLast((entry) => entry.subject === subject && entry.act === 'round-locked');
+  const beyond = useOversteps().find(({ batch }) => batch !== null && batch === locking?.batch);
   const by = locking === undefined || locking.by === '' ? '' : `由${locking.by}`;
   const at = locking === undefined ? '' : `于 ${momentOf(clockMs(locking.at))} `;
   const despite = LockedDespite.safeParse(locking?.fields['lockedDespite']).data;
@@ -22,7 +25,10 @@ export function LockedNote(props: { readonly round: Round; readonly rows: readon
       showIcon
       title={`本批次已${at}${by}锁定，决定只能查看。需要改动的，先解除锁定并写明理由。`}
       description={
-        despite === undefined ? null : `锁定时 ${String(kept.length)} 个单位的决定与结果不一致，仍按原决定锁定：${kept.join('、')}。理由：${despite.reason}`
+        [
+          beyond === undefined ? '' : `${overstepWords(beyond)}。`,
+          despite === undefined ? '' : `锁定时 ${String(kept.length)} 个单位的决定与结果不一致，仍按原决定锁定：${kept.join('、')}。理由：${despite.reason}`,
+        ].join('') || null
       }
     />
   );

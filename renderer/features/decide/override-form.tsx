@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { decide } from '#shared/record/decision-acts.ts';
 import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
 import { decisionBasis } from '#shared/rounds/outdated-decision.ts';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { DecisionRow } from './decision-rows.ts';
 
@@ -21,6 +22,7 @@ export function OverrideForm(props: {
   const recommended = row.finished?.recommendation ?? null;
   const word = anew ? '重新决定' : '改判';
   const undoable = useUndoable();
+  const permit = usePermit();
   const [outcome, setOutcome] = useState<Outcome | null>(anew ? recommended : null);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -37,7 +39,9 @@ export function OverrideForm(props: {
     if (outcome === null || missing !== '') return;
     const given = adopted && reason.trim() === '' ? (row.finished?.reasons.join('') ?? '') : reason.trim();
     const draft = decide(round.id, row.unitId, { outcome, adopted, reason: given, recommended, basis: decisionBasis(row.finished) });
-    if (await undoable([draft], `${row.name}${word}为${outcomeWords[outcome]}`)) props.onDone();
+    const along = await permit('override', [draft.subject]);
+    if (along === null) return;
+    if (await undoable([draft, ...along], `${row.name}${word}为${outcomeWords[outcome]}`)) props.onDone();
   };
 
   return (

@@ -105,6 +105,11 @@ export function DecisionCell(props: { readonly row: DecisionRow; readonly onDeci
       <OutcomeTag outcome={decision.outcome} />
       <span title={decision.reason}>{decision.adopted ? '采纳' : '改判'}</span>
       {decision.decidedBy === '' ? null : <span className="quiet decision-by">{decision.decidedBy}</span>}
+      {props.row.beyond === undefined ? null : (
+        <Tag color="warning" title={props.row.beyond}>
+          超出职责
+        </Tag>
+      )}
       {outdated === null ? null : (
         <>
           <OutdatedTag why={outdated} />

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { roundState } from '#shared/rounds/round-state.ts';
+import { overstepWords, type OverstepLine } from '#shared/record/rights-acts.ts';
+import { decisionSubject } from '#shared/record/subject.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
+import { useOversteps } from '#renderer/ui/use-oversteps.ts';
 import { decisionRows, type DecisionRow } from './decision-rows.ts';
 
 /** The lines of 验收决定 for a round; undefined while they are read. */
@@ -17,8 +20,18 @@ export function useDecisionRows(round: Round): readonly DecisionRow[] | undefine
     [roundId],
   );
   const matters = useUnitMatters(roundId);
+  const oversteps = useOversteps();
   return useMemo(() => {
     if (units === undefined || records === undefined || matters === undefined) return undefined;
-    return decisionRows(roundState(round, records.submissions, records.visits, records.decisions), new Map(units.map((unit) => [unit.id, unit])), matters);
-  }, [round, units, records, matters]);
+    const state = roundState(round, records.submissions, records.visits, records.decisions);
+    const rows = decisionRows(state, new Map(units.map((unit) => [unit.id, unit])), matters);
+    return oversteps.length === 0 ? rows : rows.map((row) => withOverstep(round, row, oversteps));
+  }, [round, units, records, matters, oversteps]);
+}
+
+/** A decision and the record of a step beyond one's role belong together where they came in one act. */
+function withOverstep(round: Round, row: DecisionRow, oversteps: readonly OverstepLine[]): DecisionRow {
+  const subject = decisionSubject(round.id, row.unitId);
+  const beyond = oversteps.find((line) => !line.undone && line.ms === row.decision?.decidedMs && line.subjects.includes(subject));
+  return beyond === undefined ? row : { ...row, beyond: overstepWords(beyond) };
 }

@@ -8,7 +8,7 @@ const namedAtMost = 10;
 const namesOf = (names: readonly string[]): string =>
   `${names.slice(0, namedAtMost).join('、')}${names.length > namedAtMost ? `等 ${String(names.length)} 个` : ''}`;
 
-/** What one should know before handing papers on: totals that do not agree, decisions that are out of date, a round that is still open, units without a decision. */
+/** What one should know before handing papers on: an issuing body that nobody named, totals that do not agree, decisions that are out of date, a round that is still open, units without a decision. */
 export function ExportWarnings(props: { readonly collected: CollectedAcceptance }) {
   const { input, differing } = props.collected;
   const outdated = outdatedUnits(input.units);
@@ -36,6 +36,17 @@ export function ExportWarnings(props: { readonly collected: CollectedAcceptance 
           description={`请到“设置”检查数据完整性。涉及：${namesOf(differing)}。`}
         />
       )}
+      {input.federation === '' ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            <>
+              没有写总工会名称，公示、告知书和各表的发文单位处会写“未填写”。<Link to="/settings">去设置里写明</Link>
+            </>
+          }
+        />
+      ) : null}
       {outdated.length === 0 ? null : (
         <Alert
           type="warning"

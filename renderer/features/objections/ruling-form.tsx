@@ -7,6 +7,7 @@ import { ruleObjection } from '#shared/record/visit-acts.ts';
 import { showPoints, toCenti, toPoints } from '#shared/points.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { Objection } from './use-objections.ts';
 
@@ -17,6 +18,7 @@ export function RulingForm(props: { readonly objection: Objection; readonly onCl
   const { nowMs } = useServices();
   const inspector = useInspector();
   const undoable = useUndoable();
+  const permit = usePermit();
   const [accepted, setAccepted] = useState<boolean | null>(ruling?.accepted ?? null);
   const [asked, setAsked] = useState<number | null>(toPoints(ruling?.points ?? item.max));
   const [lifted, setLifted] = useState(ruling?.lifted ?? true);
@@ -36,7 +38,10 @@ export function RulingForm(props: { readonly objection: Objection; readonly onCl
       ruledOn: dayOfMs(nowMs()),
       ruledBy: by.trim(),
     };
-    if (await undoable([ruleObjection(visit, item.id, next)], `已记下对${unit.name}的复核`)) onClose();
+    const draft = ruleObjection(visit, item.id, next);
+    const along = await permit('rule', [draft.subject]);
+    if (along === null) return;
+    if (await undoable([draft, ...along], `已记下对${unit.name}的复核`)) onClose();
   };
   return (
     <section className="panel ruling" aria-label="复核异议">

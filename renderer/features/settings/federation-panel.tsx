@@ -1,5 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { changeSetting } from '#shared/record/setting-acts.ts';
+import { settingSubject } from '#shared/record/subject.ts';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 
@@ -7,7 +9,11 @@ import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 export function FederationPanel() {
   const name = useSetting('federation', 'name');
   const undoable = useUndoable();
-  const save = (values: { readonly name: string }) => undoable([changeSetting('federation', { name: values.name.trim() })], '已记下总工会名称');
+  const permit = usePermit();
+  const save = async (values: { readonly name: string }) => {
+    const along = name === '' ? [] : await permit('manage', [settingSubject('federation')]);
+    if (along !== null) await undoable([changeSetting('federation', { name: values.name.trim() }), ...along], '已记下总工会名称');
+  };
   return (
     <section className="panel" aria-label="总工会名称">
       <h2>总工会名称</h2>

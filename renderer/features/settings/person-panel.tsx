@@ -1,10 +1,16 @@
 import { App, Button, Form, Input, Select } from 'antd';
 import { changeSetting } from '#shared/record/setting-acts.ts';
+import { PersonRole } from '#shared/model/rights.ts';
+import { settingSubject } from '#shared/record/subject.ts';
+import { keptPin } from '#renderer/store/rights.ts';
+import { useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useSetting } from '#renderer/ui/use-setting.ts';
+import { OverstepList } from './overstep-list.tsx';
 
-const roles = ['组长', '成员', '经办人', '分管领导'].map((role) => ({ value: role, label: role }));
+const roles = PersonRole.options.map((role) => ({ value: role, label: role }));
 
 interface Person {
   readonly name: string;
@@ -20,6 +26,7 @@ export function PersonPanel() {
       <h2>人员</h2>
       {role === undefined ? null : <PersonForm key={`${name}/${role}`} name={name} role={role} />}
       <p className="quiet">以后的每项记录都写在这个人名下。换人操作时请先改姓名。</p>
+      <OverstepList />
     </section>
   );
 }
@@ -28,13 +35,18 @@ function PersonForm(props: { readonly name: string; readonly role: string }) {
   const { rename } = useInspector();
   const { message } = App.useApp();
   const record = useRecord();
+  const permit = usePermit();
+  const { store } = useServices();
   const save = async (values: Person) => {
     const name = values.name.trim();
-    rename(name);
     if (values.role !== undefined && values.role !== props.role) {
-      const entries = await record([changeSetting(`person/${name}`, { role: values.role })]);
+      // The first role of a person is theirs to say, unless the county set a PIN.
+      const along = props.role === '' && (await keptPin(store)) === null ? [] : await permit('manage', [settingSubject(`person/${name}`)]);
+      if (along === null) return;
+      const entries = await record([changeSetting(`person/${name}`, { role: values.role }), ...along]);
       if (entries === undefined) return;
     }
+    rename(name);
     void message.success('已记下');
   };
   return (

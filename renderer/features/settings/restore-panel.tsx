@@ -9,6 +9,7 @@ import { lackingOf } from '#renderer/store/beside-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { breakSentences } from '#renderer/ui/chain-words.ts';
 import { packageSentence } from '#renderer/ui/package-words.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
@@ -33,16 +34,21 @@ export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly
   const { chosen, onClose } = props;
   const { store } = useServices();
   const { message } = App.useApp();
+  const permit = usePermit();
   const [state, open] = usePackagePreview(chosen.bytes, look);
   const [setBack, setSetBack] = useState(true);
   const [working, setWorking] = useState(false);
 
   const restore = async (passphrase: string) => {
+    const along = await permit('restore', []);
+    if (along === null) return;
     setWorking(true);
     try {
       await store.backups.write('restore');
       const restored = await store.restorePackage(chosen.bytes, { setBack, passphrase });
       if (!restored.ok) throw new Error(packageSentence(restored.problem));
+      // Recorded after it, so that setting everything back does not set this back too.
+      if (along.length > 0) await store.act(along);
       const { lost } = restored.value;
       if (lost.length === 0) void message.success('已恢复备份，需要时可以撤销');
       else void message.warning(`已恢复备份，有 ${lost.length} 个文件没有找到或已损坏，点“检查数据”看是哪些`, 10);

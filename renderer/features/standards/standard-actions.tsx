@@ -7,6 +7,8 @@ import type { Standard } from '#shared/model/standard.ts';
 import { draftFrom, nextVersion } from '#shared/standards/draft-standard.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { roundSubject } from '#shared/record/subject.ts';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { BlankFormButton } from './blank-form-button.tsx';
 import { useBeginDraft } from './editor/use-begin-draft.ts';
@@ -40,13 +42,16 @@ function UseInRound(props: { readonly round: Round; readonly entry: LibraryEntry
   const navigate = useNavigate();
   const keep = useKeep();
   const undoable = useUndoable();
+  const permit = usePermit();
   const use = async () => {
     if (begun === true && round.standardHash !== null) {
       await navigate(`/standards?standard=${entry.hash}&move=1`);
       return;
     }
+    const along = await permit('move', [roundSubject(round.id)]);
+    if (along === null) return;
     const standardHash = await keep(entry);
-    if (standardHash !== undefined) await undoable([changeRound(round.id, { standardHash })], `${round.title}改用“${entry.title}”`);
+    if (standardHash !== undefined) await undoable([changeRound(round.id, { standardHash }), ...along], `${round.title}改用“${entry.title}”`);
   };
   if (inRound) return <Button disabled>本批次正在用</Button>;
   return (

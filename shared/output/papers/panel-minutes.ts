@@ -1,3 +1,4 @@
+import { issuerWords } from '../issuer.ts';
 import { openWords, ruleWords } from '../../blind/rule-words.ts';
 import type { ComparedItem, SheetComparison } from '../../blind/compare-sheets.ts';
 import type { Panel } from '../../blind/panel.ts';
@@ -43,7 +44,7 @@ export function panelMinutes(input: MinutesInput): Paper {
         kind: 'signatures',
         parts: [...scorers, ...panel.present.filter((name) => !scorers.includes(name))].map((name) => ({ label: '签字', name, image: null, day: '' })),
       },
-      { kind: 'text', align: 'right', text: input.federation },
+      { kind: 'text', align: 'right', text: issuerWords(input.federation) },
       { kind: 'text', align: 'right', text: day },
     ],
   };

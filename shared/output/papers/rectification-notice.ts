@@ -1,3 +1,4 @@
+import { issuerWords } from '../issuer.ts';
 import { showDay } from '../../days/days.ts';
 import type { NoticeItem } from '../../rectify/rectification.ts';
 import type { Paper } from './paper.ts';
@@ -38,11 +39,11 @@ export function rectificationNotice(input: NoticeInput): Paper {
         ]),
       },
       { kind: 'text', indent: true, text: '整改完成后将对上述事项组织复验。逾期未报送的，按未整改处理。' },
-      { kind: 'text', align: 'right', text: `${input.federation}（公章）` },
+      { kind: 'text', align: 'right', text: `${issuerWords(input.federation)}（公章）` },
       { kind: 'text', align: 'right', text: showDay(input.noticedOn) },
       { kind: 'page-break' },
       { kind: 'title', text: '整改回执' },
-      { kind: 'text', text: `${input.federation}：` },
+      { kind: 'text', text: `${issuerWords(input.federation)}：` },
       { kind: 'text', indent: true, text: `${showDay(input.noticedOn)}整改通知书收悉，现将整改情况报告如下。` },
       {
         kind: 'table',

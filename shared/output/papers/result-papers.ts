@@ -1,4 +1,5 @@
 import type { Standard } from '../../model/standard.ts';
+import { issuerWords } from '../issuer.ts';
 import { showDay } from '../../days/days.ts';
 import { finishedScore, type AcceptanceInput } from '../acceptance-input.ts';
 
@@ -32,7 +33,7 @@ export const versionWords = (input: Pick<AcceptanceInput, 'standard'>, standard:
 /** The lines under a paper's title: who made it, by which standard, when, and that the round is still open where it is. */
 export function paperMeta(input: AcceptanceInput): readonly string[] {
   const parts = [
-    ...(input.federation === '' ? [] : [`编制单位：${input.federation}`]),
+    `编制单位：${issuerWords(input.federation)}`,
     `考核标准：${input.standard.title}（${input.standard.version}）`,
     `编制日期：${showDay(input.preparedOn)}`,
     ...(input.scope === '' ? [] : [`范围：${input.scope}`]),

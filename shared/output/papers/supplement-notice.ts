@@ -1,3 +1,4 @@
+import { issuerWords } from '../issuer.ts';
 import type { SupplementNotice } from '../../checks/completeness.ts';
 import { showDay } from '../../days/days.ts';
 import type { Paper } from './paper.ts';
@@ -31,11 +32,11 @@ export function supplementNotice({ federation, roundTitle, unitName, notice }: S
         rows: lines.map((line, index) => [{ text: String(index + 1), align: 'center' as const }, { text: line.found }, { text: line.todo }]),
       },
       { kind: 'text', indent: true, text: '本次告知以外，形式审查不再提出新的补正要求；补正材料本身有误的除外。逾期没有补正的，按现有材料核查。' },
-      { kind: 'text', align: 'right', text: `${federation}（公章）` },
+      { kind: 'text', align: 'right', text: `${issuerWords(federation)}（公章）` },
       { kind: 'text', align: 'right', text: showDay(notice.noticedOn) },
       { kind: 'page-break' },
       { kind: 'title', text: '补正回执' },
-      ...(federation === '' ? [] : [{ kind: 'text' as const, text: `${federation}：` }]),
+      { kind: 'text', text: `${issuerWords(federation)}：` },
       { kind: 'text', indent: true, text: `${showDay(notice.noticedOn)}一次性告知书收悉，现将补正情况报告如下。` },
       {
         kind: 'table',

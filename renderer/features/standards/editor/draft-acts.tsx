@@ -5,6 +5,8 @@ import { discardDraft, publishDraft } from '#shared/record/standard-acts.ts';
 import { finishDraft } from '#shared/standards/draft-standard.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { draftSubject } from '#shared/record/subject.ts';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { draftKey } from '../compare/sides.ts';
@@ -17,6 +19,7 @@ export function DraftActs(props: { readonly draftId: string; readonly handle: Dr
   const { message } = App.useApp();
   const navigate = useNavigate();
   const record = useRecord();
+  const permit = usePermit();
   const undoable = useUndoable();
   const [working, setWorking] = useState(false);
   const publish = async () => {
@@ -25,9 +28,11 @@ export function DraftActs(props: { readonly draftId: string; readonly handle: Dr
       void message.error(`还不能发布：${finished.problem.join('、')} 没有填好。`);
       return;
     }
+    const along = await permit('publish', [draftSubject(draftId)]);
+    if (along === null) return;
     setWorking(true);
     const hash = await store.keepStandard(finished.value);
-    const entries = await record([publishDraft(draftId, hash)]);
+    const entries = await record([publishDraft(draftId, hash), ...along]);
     setWorking(false);
     if (entries === undefined) return;
     void message.success(`已发布“${finished.value.title}”${finished.value.version}版`);
