@@ -8,7 +8,7 @@ export function OverstepList() {
   return (
     <>
       <h3>超出职责的办理</h3>
-      <ul aria-label="超出职责的办理">
+      <ul className="overstep-list" aria-label="超出职责的办理">
         {lines.map((line) => (
           <li key={`${String(line.ms)}/${line.batch ?? ''}/${line.act}`}>
             {momentOf(line.ms)} {line.by === '' ? '未署名' : line.by}（{line.role}）{line.word}

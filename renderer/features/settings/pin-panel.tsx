@@ -40,7 +40,7 @@ export function PinPanel() {
       </p>
       <Form name="pin" form={form} layout="inline" onFinish={(values: PinForm) => void save(values)}>
         <Form.Item name="pin" label={set === true ? '新口令' : '设口令'} rules={[{ required: true, min: 4, message: '至少 4 位' }]}>
-          <Input.Password autoComplete="new-password" maxLength={40} style={{ width: 150 }} />
+          <Input.Password autoComplete="new-password" maxLength={40} style={{ width: 120 }} />
         </Form.Item>
         <Form.Item
           name="again"
@@ -52,7 +52,7 @@ export function PinPanel() {
             }),
           ]}
         >
-          <Input.Password autoComplete="new-password" maxLength={40} style={{ width: 150 }} />
+          <Input.Password autoComplete="new-password" maxLength={40} style={{ width: 120 }} />
         </Form.Item>
         <Button htmlType="submit">{set === true ? '更换口令' : '设口令'}</Button>
         {set === true ? <Button onClick={() => void remove()}>取消口令</Button> : null}

@@ -1,3 +1,4 @@
+import { HistoryOutlined } from '@ant-design/icons';
 import { memo, useState } from 'react';
 import type { Suggestion } from '#shared/checks/suggestions.ts';
 import { verdictWords, type Finding } from '#shared/model/finding.ts';
@@ -129,8 +130,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <button type="button" className="tool" aria-expanded={explained} onClick={() => setExplained(!explained)}>
           得分说明
         </button>
-        <button type="button" className="tool" aria-expanded={recalled} onClick={() => setRecalled(!recalled)}>
-          改动记录
+        <button type="button" className="tool" aria-label="改动记录" title="改动记录" aria-expanded={recalled} onClick={() => setRecalled(!recalled)}>
+          <HistoryOutlined aria-hidden />
         </button>
       </div>
       {score.doubt === null ? null : (

@@ -33,30 +33,32 @@ export function NoteField(props: {
   };
   const items = phrases.map((phrase) => ({ key: phrase, label: phrase }));
   return (
-    <div className="note">
-      <Input.TextArea
-        className="note-text"
-        aria-label="情况说明"
-        aria-keyshortcuts="N"
-        placeholder="情况说明"
-        rows={1}
-        maxLength={2000}
-        disabled={disabled}
-        value={pending.text}
-        onChange={(event) => pending.change(event.target.value)}
-        onFocus={() => {
-          before.current = pending.text;
-        }}
-        onBlur={leave}
-      />
-      {disabled || phrases.length === 0 ? null : (
-        <Dropdown trigger={['click']} onOpenChange={(open) => open && setPhrases(props.phrases())} menu={{ items, onClick: ({ key }) => add(key) }}>
-          <button type="button" className="tool" aria-label="选用短语" title="从评分标准的文字和自己用过的话里选一句写入情况说明">
-            <CommentOutlined aria-hidden />
-          </button>
-        </Dropdown>
-      )}
+    <>
+      <div className="note">
+        <Input.TextArea
+          className="note-text"
+          aria-label="情况说明"
+          aria-keyshortcuts="N"
+          placeholder="情况说明"
+          rows={1}
+          maxLength={2000}
+          disabled={disabled}
+          value={pending.text}
+          onChange={(event) => pending.change(event.target.value)}
+          onFocus={() => {
+            before.current = pending.text;
+          }}
+          onBlur={leave}
+        />
+        {disabled || phrases.length === 0 ? null : (
+          <Dropdown trigger={['click']} onOpenChange={(open) => open && setPhrases(props.phrases())} menu={{ items, onClick: ({ key }) => add(key) }}>
+            <button type="button" className="tool" aria-label="选用短语" title="从评分标准的文字和自己用过的话里选一句写入情况说明">
+              <CommentOutlined aria-hidden />
+            </button>
+          </Dropdown>
+        )}
+      </div>
       <TextClash clash={pending.clash} />
-    </div>
+    </>
   );
 }

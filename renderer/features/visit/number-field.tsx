@@ -37,40 +37,42 @@ export function NumberField(props: {
     move(event.key === 'ArrowUp' ? step : -step);
   };
   return (
-    <span className={`number-field${props.invalid === true ? ' number-field-invalid' : ''}`}>
-      <button type="button" aria-label="减" tabIndex={-1} disabled={disabled || now <= min} onClick={() => move(-step)} onBlur={pending.leave}>
-        <MinusOutlined aria-hidden />
-      </button>
-      <input
-        role="spinbutton"
-        inputMode="decimal"
-        autoComplete="off"
-        autoFocus={props.focusAtStart === true}
-        aria-label={label}
-        aria-valuemin={min}
-        {...(max === undefined ? {} : { 'aria-valuemax': max })}
-        {...(Number.isNaN(now) ? {} : { 'aria-valuenow': now })}
-        aria-invalid={props.invalid === true}
-        placeholder={props.placeholder}
-        disabled={disabled}
-        value={pending.text}
-        onChange={(event) => pending.change(event.target.value)}
-        onFocus={(event) => event.target.select()}
-        onBlur={pending.leave}
-        onKeyDown={onKeyDown}
-      />
-      <button
-        type="button"
-        aria-label="加"
-        tabIndex={-1}
-        disabled={disabled || (max !== undefined && now >= max)}
-        onClick={() => move(step)}
-        onBlur={pending.leave}
-      >
-        <PlusOutlined aria-hidden />
-      </button>
+    <>
+      <span className={`number-field${props.invalid === true ? ' number-field-invalid' : ''}`}>
+        <button type="button" aria-label="减" tabIndex={-1} disabled={disabled || now <= min} onClick={() => move(-step)} onBlur={pending.leave}>
+          <MinusOutlined aria-hidden />
+        </button>
+        <input
+          role="spinbutton"
+          inputMode="decimal"
+          autoComplete="off"
+          autoFocus={props.focusAtStart === true}
+          aria-label={label}
+          aria-valuemin={min}
+          {...(max === undefined ? {} : { 'aria-valuemax': max })}
+          {...(Number.isNaN(now) ? {} : { 'aria-valuenow': now })}
+          aria-invalid={props.invalid === true}
+          placeholder={props.placeholder}
+          disabled={disabled}
+          value={pending.text}
+          onChange={(event) => pending.change(event.target.value)}
+          onFocus={(event) => event.target.select()}
+          onBlur={pending.leave}
+          onKeyDown={onKeyDown}
+        />
+        <button
+          type="button"
+          aria-label="加"
+          tabIndex={-1}
+          disabled={disabled || (max !== undefined && now >= max)}
+          onClick={() => move(step)}
+          onBlur={pending.leave}
+        >
+          <PlusOutlined aria-hidden />
+        </button>
+      </span>
       <TextClash clash={pending.clash} />
-    </span>
+    </>
   );
 }
 
