@@ -54,6 +54,7 @@ export const visitOwnFields = {
   openItems: { value: z.array(z.string()), word: '复验项目' },
   carried: { value: z.record(z.string(), z.json()), word: '沿用的初验结果' },
   completed: { value: z.boolean(), word: '完成核查' },
+  reopenReason: { value: z.string(), word: '重新打开的理由' },
   blind: { value: z.json(), word: '双评' },
   'sheet/leftOut': { value: z.array(z.string()), word: '确认单照片' },
   'signature/inspector': { value: Signature, word: '核查组签字' },

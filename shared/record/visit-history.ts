@@ -11,6 +11,9 @@ import type { Item } from '../model/standard.ts';
 import { showPoints } from '../points.ts';
 import { deductionsOf } from '../scoring/deductions.ts';
 import { actWord, type ActName } from './act-words.ts';
+import { readItemField, visitItemFields } from './visit-fields.ts';
+
+type Name = NonNullable<ReturnType<typeof readItemField>>;
 
 /** One thing that changed: what it is called, what it said before and what it says from then on. */
 export interface HistoryChange {
@@ -39,11 +42,17 @@ export interface HistoryLine {
 
 /** Everything that was recorded of one item of a visit, the newest first: findings, notes, evidence, the unit's word, rulings, settlings, undo, and what merges brought. `entries` are the visit's, the oldest first. */
 export function itemHistory(entries: readonly Entry[], item: Item): readonly HistoryLine[] {
-  const prefix = `item/${item.id}/`;
+  const own = (field: string) => {
+    const name = readItemField(field);
+    return name?.itemId === item.id ? name : undefined;
+  };
   return linesOf(
     entries,
-    (field) => field.startsWith(prefix),
-    (field, value) => sayField(field.slice(prefix.length), value, item),
+    (field) => own(field) !== undefined,
+    (field, value) => {
+      const name = own(field);
+      return name === undefined ? null : { word: wordOf(name, item), value: saidBy(name, value, item) };
+    },
     (entry) => {
       const settled = entry.fields[`settled/${item.id}`];
       return typeof settled === 'string' ? settled : null;
@@ -125,30 +134,30 @@ const isWrittenBy = (write: Write | undefined, { device, seq }: Entry): boolean 
 
 const courseFieldsOnly = (fields: readonly string[]): boolean => fields.every((field) => courseFields.has(field) || field.startsWith('signature/'));
 
-/** A field of an item as a history names it, and its value in words. Null where a value is only kept along with another. */
-function sayField(field: string, value: Json, item: Item): { readonly word: string; readonly value: string } | null {
-  const [kind = '', part = ''] = field.split('/');
-  switch (kind) {
+/** A field of an item as a history names it: a deduction by what it is for. */
+const wordOf = ({ part, key }: Name, item: Item): string =>
+  (part === 'answer' ? deductionsOf(item).find(({ rule }) => String(rule) === key)?.label : undefined) ?? visitItemFields[part].word;
+
+/** The value of a field in words; null is nothing any more, or not yet. */
+function saidBy({ part, key }: Name, value: Json, item: Item): string {
+  switch (part) {
     case 'verdict':
-      return { word: '判定', value: verdictWord(value) };
+      return verdictWord(value);
     case 'answer':
-      return { word: deductionsOf(item).find(({ rule }) => String(rule) === part)?.label ?? '扣分记录', value: answerWords(item, Number(part), value) };
+      return answerWords(item, Number(key), value);
     case 'points':
-      return { word: '考评分', value: typeof value === 'number' ? `手定 ${showPoints(value)} 分` : '按规则计算' };
+      return typeof value === 'number' ? `手定 ${showPoints(value)} 分` : '按规则计算';
     case 'note':
-      return { word: '情况说明', value: typeof value === 'string' && value !== '' ? `“${value}”` : '空' };
+      return typeof value === 'string' && value !== '' ? `“${value}”` : '空';
     case 'photo':
-      return { word: '照片', value: namedWords(value) };
     case 'file':
-      return { word: '文件', value: namedWords(value) };
+      return namedWords(value);
     case 'marks':
-      return { word: '照片标注', value: Array.isArray(value) ? `${String(value.length)} 处` : '无' };
+      return Array.isArray(value) ? `${String(value.length)} 处` : '无';
     case 'reply':
-      return { word: '单位意见', value: replyWords(value) };
+      return replyWords(value);
     case 'ruling':
-      return { word: '复核', value: rulingWords(value) };
-    default:
-      return typeof value === 'string' || value === null ? { word: '记录', value: value ?? '无' } : null;
+      return rulingWords(value);
   }
 }
 

@@ -55,8 +55,8 @@ describe('the history of one item', () => {
     const ruled = [...replied, ...wang(replied, 'b3', ruleObjection(visit, first.id, ruling))];
     const undone = [...ruled, ...wang(ruled, 'b4', ...planUndo(ruled, 'b3'))];
     expect(told(undone).slice(0, 3)).toEqual([
-      ['王立新', '撤销', '复核：采纳，改为 1 分：补交属实 → 无', null],
-      ['王立新', '复核异议', '复核：无 → 采纳，改为 1 分：补交属实', null],
+      ['王立新', '撤销', '申诉复核：采纳，改为 1 分：补交属实 → 无', null],
+      ['王立新', '复核异议', '申诉复核：无 → 采纳，改为 1 分：补交属实', null],
       ['张明', '记录单位意见', '单位意见：无 → 异议：“材料已有”', null],
     ]);
     expect(itemHistory(undone, first).map((line) => line.undone)).toEqual([false, true, false, false]);
