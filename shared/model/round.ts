@@ -19,6 +19,9 @@ export const Filing = z.discriminatedUnion('kind', [
 ]);
 export type Filing = z.infer<typeof Filing>;
 
+/** A filing in short: “免报”, “缓报至 2024-12-10”. */
+export const filingWords = (filing: Filing): string => (filing.kind === 'excused' ? '免报' : `缓报至 ${filing.until}`);
+
 /** A round of acceptance (验收批次): one year's work with one standard. */
 export const Round = z.object({
   id: z.string(),

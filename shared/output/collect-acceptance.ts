@@ -9,7 +9,7 @@ import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
 import { scoreBasis, scoreOn } from '../scoring/score-basis.ts';
 import { completedVisit, placesIn, standingVisit } from '../record/standing.ts';
-import { roundState, type UnitInRound } from '../rounds/round-state.ts';
+import { expectedUnits, roundState, type UnitInRound } from '../rounds/round-state.ts';
 import type { AcceptanceInput, AcceptanceUnit, AcceptanceVisit } from './acceptance-input.ts';
 
 /** Everything stored that the results of a round are made from. */
@@ -90,7 +90,7 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
   if (standard === undefined) return undefined;
   const open = mattersByUnit(source.matters, round.id);
   const unitsById = new Map(source.units.map((unit) => [unit.id, unit]));
-  const states = roundState(round, source.submissions, source.visits, source.decisions);
+  const states = expectedUnits(roundState(round, source.submissions, source.visits, source.decisions));
   const collected = states.flatMap((state) => {
     const unit = unitsById.get(state.unitId);
     const openMatters = open.get(state.unitId)?.length ?? 0;

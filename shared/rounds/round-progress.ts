@@ -1,10 +1,11 @@
 import type { Outcome, Round } from '../model/round.ts';
 import { completedVisit, finishedVisit } from '../record/standing.ts';
-import type { UnitInRound } from './round-state.ts';
+import { expectedUnits, type UnitInRound } from './round-state.ts';
 
-/** How many units have come at least so far: each count includes those that are further. */
+/** How many units have come at least so far: each count includes those that are further. Units excused from submitting are counted apart and in no other number. */
 interface StageCounts {
   readonly listed: number;
+  readonly excused: number;
   readonly submitted: number;
   readonly visited: number;
   readonly decided: number;
@@ -18,9 +19,11 @@ export interface GroupProgress extends StageCounts {
 }
 
 /** How far these units have come. */
-export function countStages(units: readonly UnitInRound[]): StageCounts {
+export function countStages(all: readonly UnitInRound[]): StageCounts {
+  const units = expectedUnits(all);
   return {
     listed: units.length,
+    excused: all.length - units.length,
     submitted: units.filter((unit) => unit.submission !== undefined || unit.first !== undefined || unit.scorers.length > 0).length,
     visited: units.filter((unit) => completedVisit(unit.first) !== undefined).length,
     decided: units.filter((unit) => unit.decision !== undefined).length,
@@ -71,7 +74,8 @@ export interface NextStep {
 }
 
 /** The one next step of a round: what was begun first, then the order of the work. */
-export function nextStepOf(round: Round, units: readonly UnitInRound[]): NextStep {
+export function nextStepOf(round: Round, all: readonly UnitInRound[]): NextStep {
+  const units = expectedUnits(all);
   const waiting = (stage: UnitInRound['stage']) => units.filter((unit) => unit.stage === stage).length;
   if (round.locked) return { step: 'export', waiting: units.length };
   const settling = units.filter(isToSettle).length;

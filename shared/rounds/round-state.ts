@@ -2,7 +2,7 @@ import { blindProgress } from './blind-progress.ts';
 import { countingSubmissions } from '../record/project-submission.ts';
 import { standingVisit } from '../record/standing.ts';
 import type { SheetRecord, SubmissionRecord, VisitRecord } from '../record/records.ts';
-import type { Decision, Round } from '../model/round.ts';
+import type { Decision, Filing, Round } from '../model/round.ts';
 import { outdatedDecision } from './outdated-decision.ts';
 import { stageOf, type UnitStage } from './unit-stage.ts';
 
@@ -10,6 +10,8 @@ import { stageOf, type UnitStage } from './unit-stage.ts';
 export interface UnitInRound {
   readonly unitId: string;
   readonly stage: UnitStage;
+  /** Why it need not submit, or only later; null for neither, and once it has submitted. */
+  readonly filing: Filing | null;
   /** The submission that counts. */
   readonly submission: SubmissionRecord | undefined;
   readonly first: VisitRecord | undefined;
@@ -37,8 +39,10 @@ export function roundState(
   return [...new Set([...round.unitIds, ...submitted.keys(), ...firstVisits.keys(), ...scored])].map((unitId) => {
     const records = { submission: submitted.get(unitId), first: firstVisits.get(unitId), re: reVisits.get(unitId), decision: decided.get(unitId) };
     const outdated = outdatedDecision(records.decision, standingVisit(records));
+    const filing = records.submission === undefined ? (round.filings?.[unitId] ?? null) : null;
     const stage = stageOf({
       submitted: records.submission !== undefined,
+      excused: filing?.kind === 'excused',
       scored: scored.has(unitId),
       first: records.first ?? null,
       re: records.re ?? null,
@@ -48,6 +52,9 @@ export function roundState(
       blindSheets.filter((sheet) => sheet.unitId === unitId),
       '',
     ).others;
-    return { unitId, stage, ...records, outdated, scorers };
+    return { unitId, stage, filing, ...records, outdated, scorers };
   });
 }
+
+/** The units of a round that anything is expected of: all but those excused from submitting of which nothing is recorded. Counts, decisions and results are of these. */
+export const expectedUnits = (units: readonly UnitInRound[]): readonly UnitInRound[] => units.filter(({ stage }) => stage !== 'excused');

@@ -2,14 +2,15 @@ import type { Outcome } from '../model/round.ts';
 
 /**
  * How far a unit has come in a round, as far as one round's records tell:
- * 未交材料 · 待核查 · 双人评分中 (blind sheets begun, not settled) · 核查中 · 待决定 · 待整改 (decided 限期整改, 复验 not yet done) · 已决定.
+ * 未交材料 · 免报 (excused from submitting, and nothing recorded) · 待核查 · 双人评分中 (blind sheets begun, not settled) · 核查中 · 待决定 · 待整改 (decided 限期整改, 复验 not yet done) · 已决定.
  */
-export const unitStages = ['listed', 'submitted', 'scoring', 'visiting', 'visited', 'rectifying', 'decided'] as const;
+export const unitStages = ['listed', 'excused', 'submitted', 'scoring', 'visiting', 'visited', 'rectifying', 'decided'] as const;
 export type UnitStage = (typeof unitStages)[number];
 
 /** Chinese words for the stages, in the order of the work. */
 export const unitStageWords: Readonly<Record<UnitStage, string>> = {
   listed: '未交材料',
+  excused: '免报',
   submitted: '待核查',
   scoring: '双人评分中',
   visiting: '核查中',
@@ -21,6 +22,8 @@ export const unitStageWords: Readonly<Record<UnitStage, string>> = {
 /** What the stage of a unit is read from: its records in the round. */
 export interface UnitTraces {
   readonly submitted: boolean;
+  /** Whether it was excused from submitting. */
+  readonly excused?: boolean;
   /** Whether a blind sheet of its first visit was begun. */
   readonly scored?: boolean;
   /** Whether each visit is completed; null when it was not begun. */
@@ -42,5 +45,6 @@ export function stageOf(traces: UnitTraces): UnitStage {
   if (decision !== null && !decision.outdated) return decision.outcome === 'rectify' ? 'rectifying' : 'decided';
   if (first !== null) return first.completedMs === null ? 'visiting' : 'visited';
   if (traces.scored === true) return 'scoring';
-  return traces.submitted ? 'submitted' : 'listed';
+  if (traces.submitted) return 'submitted';
+  return traces.excused === true ? 'excused' : 'listed';
 }

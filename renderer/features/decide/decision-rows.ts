@@ -7,7 +7,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { finishedVisit, placesIn, standingVisit } from '#shared/record/standing.ts';
 import { decisionBasis } from '#shared/rounds/outdated-decision.ts';
-import type { UnitInRound } from '#shared/rounds/round-state.ts';
+import { expectedUnits, type UnitInRound } from '#shared/rounds/round-state.ts';
 
 /**
  * Where a unit stands on the way to a decision: `unvisited` and `visiting` cannot be recommended on yet, `open` waits, `reopened` has a decision that is out of date,
@@ -60,8 +60,9 @@ export function decisionRows(
   unitOf: ReadonlyMap<string, Unit>,
   matters: ReadonlyMap<string, readonly DifferenceGroup[]> = new Map(),
 ): readonly DecisionRow[] {
-  const places = placesIn(units, 'first');
-  const rows = units.map((unit): DecisionRow => {
+  const expected = expectedUnits(units);
+  const places = placesIn(expected, 'first');
+  const rows = expected.map((unit): DecisionRow => {
     const visit = standingVisit(unit);
     const known = unitOf.get(unit.unitId);
     return {

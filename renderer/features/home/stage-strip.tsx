@@ -8,7 +8,7 @@ export function StageStrip(props: { readonly view: RoundView }) {
   const { round, units } = props.view;
   const counts = countStages(units);
   const stages = [
-    { word: '列入批次', count: counts.listed, to: '/units' },
+    { word: counts.excused === 0 ? '列入批次' : `列入批次（另免报 ${String(counts.excused)}）`, count: counts.listed, to: '/units' },
     { word: '已交材料', count: counts.submitted, to: '/import' },
     { word: '已核查', count: counts.visited, to: '/visit' },
     { word: '已决定', count: counts.decided, to: '/decide' },

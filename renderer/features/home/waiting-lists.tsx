@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { linesToTell, mustSeeLines, type CompletenessState } from '#shared/checks/completeness.ts';
+import { filingWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { standingVisit } from '#shared/record/standing.ts';
 import { isToSettle, outdatedDecisions, withOpenMandatory } from '#shared/rounds/round-progress.ts';
@@ -54,6 +55,7 @@ function waitingOf(view: RoundView): readonly Waiting[] {
     return visit === undefined ? '' : `${showPoints(visit.total)} 分`;
   };
   return [
+    ...missingList(inStage('listed'), town),
     { word: '待核查', units: inStage('submitted'), to: toVisit, all: '/units?stage=submitted', detail: town },
     ...scoringList(inStage('scoring')),
     {
@@ -74,6 +76,15 @@ function waitingOf(view: RoundView): readonly Waiting[] {
     },
     { word: '待整改', units: inStage('rectifying'), to: toCase, all: '/decide/rectify', detail: points },
   ];
+}
+
+/** Units that have not submitted, those whose granted day is nearest first; no list where all have. Excused units are not missing. */
+function missingList(units: readonly UnitInRound[], town: (unit: UnitInRound) => string): readonly Waiting[] {
+  if (units.length === 0) return [];
+  const until = ({ filing }: UnitInRound): string => (filing?.kind === 'deferred' ? filing.until : '9999');
+  const detail = (unit: UnitInRound) => (unit.filing === null ? town(unit) : `${filingWords(unit.filing)}：${unit.filing.reason}`);
+  const ordered = units.toSorted((a, b) => (until(a) < until(b) ? -1 : until(a) > until(b) ? 1 : 0));
+  return [{ word: '未交材料', units: ordered, to: (unit) => `/units/${unit.unitId}`, all: '/units?stage=listed', detail }];
 }
 
 /** Units scored blind, those that only wait to be settled first; names and nothing else of the sheets. No list while nothing is scored blind. */

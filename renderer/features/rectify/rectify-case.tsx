@@ -56,6 +56,7 @@ function rowOf({ unit, first, re, rectification }: Case, today: string): BoardRo
   const state = {
     unitId: unit.id,
     stage: 'visited',
+    filing: null,
     submission: undefined,
     first: first.record,
     re: re?.record,

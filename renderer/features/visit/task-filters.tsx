@@ -20,6 +20,8 @@ export function TaskFilters(props: {
   const [text, type] = useOwnText(filter.search, (search) => onChange({ search }));
   const towns = [...new Set(tasks.map((task) => task.town))].sort((a, b) => a.localeCompare(b, 'zh-CN'));
   const count = (change: Partial<TaskFilter>) => tasks.filter((task) => passes(task, { ...filter, ...change }, viewer)).length;
+  // 免报 is rare: its button stands only where there is such a unit.
+  const states = (Object.keys(taskStateWords) as TaskState[]).filter((state) => state !== 'excused' || filter.state === state || count({ state }) > 0);
   const assigned = viewer.team !== undefined || tasks.some((task) => task.lead === viewer.name);
   return (
     <div className="toolbar">
@@ -53,7 +55,7 @@ export function TaskFilters(props: {
         <button type="button" className="filter filter-small" aria-pressed={filter.state === ''} onClick={() => onChange({ state: '' })}>
           全部
         </button>
-        {(Object.keys(taskStateWords) as TaskState[]).map((state) => (
+        {states.map((state) => (
           <button key={state} type="button" className="filter filter-small" aria-pressed={filter.state === state} onClick={() => onChange({ state })}>
             {taskStateWords[state]} {count({ state })}
           </button>

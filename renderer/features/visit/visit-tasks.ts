@@ -1,6 +1,6 @@
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { Day } from '#shared/days/days.ts';
-import type { Round } from '#shared/model/round.ts';
+import { filingWords, type Filing, type Round } from '#shared/model/round.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
@@ -8,11 +8,11 @@ import { noPlan, routeOf, type RoundPlan, type Team } from '#shared/model/round-
 import type { SubmissionRecord, VisitRecord } from '#renderer/store/records.ts';
 import { withBlind, type BlindSheets } from './blind-task.ts';
 
-/** How far a unit's visit is: 未开始, 核查中, 已完成. */
-export type TaskState = 'todo' | 'doing' | 'done';
+/** How far a unit's visit is: 未开始, 核查中, 已完成; or 免报, where the unit need not submit and nobody went there. */
+export type TaskState = 'todo' | 'doing' | 'done' | 'excused';
 
 /** Chinese words for task states, in the order of the filter. */
-export const taskStateWords: Readonly<Record<TaskState, string>> = { todo: '未开始', doing: '核查中', done: '已完成' };
+export const taskStateWords: Readonly<Record<TaskState, string>> = { todo: '未开始', doing: '核查中', done: '已完成', excused: '免报' };
 
 /** One unit of the round as the table 核查任务 shows it. */
 export interface VisitTask {
@@ -85,14 +85,14 @@ export function planTasks(
     const unit = unitsById.get(unitId);
     if (unit === undefined) return [];
     const visit = visitsByUnit.get(unitId);
-    const task = taskOf(unit, visit, submissionsByUnit.get(unitId), itemCount, mustSee.get(unitId) ?? 0, plan);
+    const task = taskOf(unit, visit, submissionsByUnit.get(unitId), itemCount, mustSee.get(unitId) ?? 0, plan, round.filings?.[unitId]);
     const open = matters?.get(unitId)?.length ?? 0;
     const told = open === 0 ? task : { ...task, warnings: [`记录不同 ${String(open)}`, ...task.warnings] };
-    return [blind === undefined || visit !== undefined ? told : withBlind(told, blind)];
+    return [blind === undefined || visit !== undefined || task.state === 'excused' ? told : withBlind(told, blind)];
   });
   const place = routePlaces(tasks, plan);
-  const begun = new Set(tasks.filter((task) => task.state !== 'todo').map((task) => task.town));
-  const rank = (task: VisitTask) => (task.state === 'doing' ? 0 : task.state === 'done' ? 3 : begun.has(task.town) ? 1 : 2);
+  const begun = new Set(tasks.filter((task) => task.state === 'doing' || task.state === 'done').map((task) => task.town));
+  const rank = (task: VisitTask) => (task.state === 'doing' ? 0 : task.state === 'excused' ? 4 : task.state === 'done' ? 3 : begun.has(task.town) ? 1 : 2);
   const byRoute = (a: VisitTask, b: VisitTask) => (a.state === 'todo' && b.state === 'todo' ? place(a) - place(b) : 0);
   return tasks.toSorted(
     (a, b) => byRoute(a, b) || rank(a) - rank(b) || b.changedMs - a.changedMs || byChinese.compare(a.town, b.town) || byChinese.compare(a.name, b.name),
@@ -116,6 +116,7 @@ function taskOf(
   itemCount: number,
   mustSee: number,
   plan: RoundPlan,
+  filing: Filing | undefined,
 ): VisitTask {
   const team = plan.teams.find(({ id }) => id === plan.teamOf.get(unit.id));
   return {
@@ -127,9 +128,9 @@ function taskOf(
     selfTotal: submission?.selfTotal ?? visit?.selfTotal ?? null,
     judged: visit?.judged ?? 0,
     items: visit?.verdicts.length ?? itemCount,
-    state: visit === undefined ? 'todo' : visit.completedMs === null ? 'doing' : 'done',
+    state: visit === undefined ? (submission === undefined && filing?.kind === 'excused' ? 'excused' : 'todo') : visit.completedMs === null ? 'doing' : 'done',
     points: visit?.total ?? null,
-    warnings: warningsOf(visit, submission, mustSee),
+    warnings: warningsOf(visit, submission, mustSee, filing),
     changedMs: visit?.changedMs ?? 0,
     teamId: team?.id ?? null,
     lead: plan.leadOf.get(unit.id) ?? null,
@@ -138,9 +139,9 @@ function taskOf(
   };
 }
 
-function warningsOf(visit: VisitRecord | undefined, submission: SubmissionRecord | undefined, mustSee: number): readonly string[] {
+function warningsOf(visit: VisitRecord | undefined, submission: SubmissionRecord | undefined, mustSee: number, filing: Filing | undefined): readonly string[] {
   const warnings: string[] = [];
-  if (submission === undefined) warnings.push('无自评');
+  if (submission === undefined) warnings.push(filing === undefined ? '无自评' : filingWords(filing));
   if (mustSee > 0) warnings.push(`必看 ${mustSee}`);
   if (visit === undefined) return warnings;
   if (visit.vetoes.length > 0) warnings.push(`否决 ${visit.vetoes.length}`);
@@ -164,6 +165,6 @@ export function passes(task: VisitTask, filter: TaskFilter, viewer: TaskViewer):
   return wanted === '' || [task.name, ...task.aliases, task.town].some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** The unit to visit next: the first in visiting order that is not finished. */
+/** The unit to visit next: the first in visiting order that is neither finished nor excused. */
 export const nextTask = (tasks: readonly VisitTask[], exceptUnitId?: string): VisitTask | undefined =>
-  tasks.find((task) => task.state !== 'done' && task.unitId !== exceptUnitId);
+  tasks.find((task) => task.state !== 'done' && task.state !== 'excused' && task.unitId !== exceptUnitId);

@@ -12,6 +12,7 @@ const decided = (outcome: Outcome) => ({ outcome }) as Decision;
 const unit = (unitId: string, over: Partial<UnitInRound>): UnitInRound => ({
   unitId,
   stage: 'visited',
+  filing: null,
   submission: undefined,
   scorers: [],
   first: visit('rectify'),

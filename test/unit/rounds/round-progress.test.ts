@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SubmissionRecord, VisitRecord } from '#shared/record/records.ts';
 import type { Decision, Outcome, Round } from '#shared/model/round.ts';
 import { countStages, nextStepOf, progressBy, withOpenMandatory } from '#shared/rounds/round-progress.ts';
-import { roundState } from '#shared/rounds/round-state.ts';
+import { expectedUnits, roundState } from '#shared/rounds/round-state.ts';
 
 const round = (unitIds: readonly string[], locked = false): Round => ({
   id: 'r',
@@ -89,7 +89,7 @@ describe('progress', () => {
     [decision('e', 'accepted')],
   );
   it('counts the units that have come at least so far', () => {
-    expect(countStages(units)).toEqual({ listed: 5, submitted: 4, visited: 2, decided: 1 });
+    expect(countStages(units)).toEqual({ listed: 5, excused: 0, submitted: 4, visited: 2, decided: 1 });
   });
   it('counts a unit for each of its inspectors', () => {
     expect(
@@ -101,6 +101,31 @@ describe('progress', () => {
   });
   it('lists open mandatory items until the unit is decided', () => {
     expect(withOpenMandatory(units).map((unit) => unit.unitId)).toEqual(['d']);
+  });
+});
+
+describe('units that need not submit', () => {
+  const excused = { kind: 'excused' as const, reason: '停产' };
+  const later = { kind: 'deferred' as const, until: '2024-12-10', reason: '换届' };
+  const granting = { ...round(['a', 'b', 'c', 'd', 'e']), filings: { a: excused, b: later, c: excused, d: excused, e: later } };
+  const units = roundState(granting, [submission('c'), submission('e')], [visit('d', null)], []);
+
+  it('are not missing when excused, and still are when granted a later day; whoever submitted or was visited all the same counts like any other', () => {
+    expect(units.map(({ unitId, stage, filing }) => [unitId, stage, filing?.kind])).toEqual([
+      ['a', 'excused', 'excused'],
+      ['b', 'listed', 'deferred'],
+      ['c', 'submitted', undefined],
+      ['d', 'visiting', 'excused'],
+      ['e', 'submitted', undefined],
+    ]);
+    expect(countStages(units)).toEqual({ listed: 4, excused: 1, submitted: 3, visited: 0, decided: 0 });
+    expect(expectedUnits(units).map(({ unitId }) => unitId)).toEqual(['b', 'c', 'd', 'e']);
+  });
+
+  it('are waited for by no next step', () => {
+    const only = { ...round(['a', 'b']), filings: { a: excused } };
+    expect(nextStepOf(only, roundState(only, [], [], []))).toEqual({ step: 'import', waiting: 1 });
+    expect(nextStepOf(only, roundState(only, [submission('b')], [visit('b', 5)], [decision('b', 'accepted')]))).toEqual({ step: 'lock', waiting: 1 });
   });
 });
 

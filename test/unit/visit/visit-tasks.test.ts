@@ -54,6 +54,23 @@ describe('核查任务', () => {
     expect(nextTask(tasks, 'd')?.unitId).toBe('c');
   });
 
+  it('puts units that need not submit last, goes to none of them by itself, and says so instead of 无自评', () => {
+    const filings = {
+      a: { kind: 'excused', reason: '停产' },
+      b: { kind: 'excused', reason: '停产' },
+      c: { kind: 'deferred', until: '2024-12-10', reason: '换届' },
+    } as const;
+    const granted = planTasks({ ...round, filings }, units, [visit('b', 30, 30)], [], 38, new Map());
+    expect(granted.map((task) => [task.unitId, task.state, task.warnings[0]])).toEqual([
+      ['c', 'todo', '缓报至 2024-12-10'],
+      ['e', 'todo', '无自评'],
+      ['d', 'todo', '无自评'],
+      ['b', 'done', '免报'],
+      ['a', 'excused', '免报'],
+    ]);
+    expect(nextTask(granted.filter(({ unitId }) => unitId === 'a'))).toBeUndefined();
+  });
+
   it('says what needs a look', () => {
     const of = (unitId: string) => tasks.find((task) => task.unitId === unitId)?.warnings;
     expect(of('a')).toEqual(['无自评']);
