@@ -55,7 +55,13 @@ function OneScreen(props: { readonly unitId: string }) {
         <EmptyPage sentence="台账里没有这个单位，可能登记后又撤销了。" action={<LinkButton to="/units">看全部单位</LinkButton>} />
       ) : null}
       {unit === undefined ? null : (
-        <UnitPage key={unit.id} unit={unit} towns={towns} check={round === undefined ? null : <UnitCheckPanel round={round} unitId={unit.id} />} />
+        <UnitPage
+          key={unit.id}
+          unit={unit}
+          units={units ?? []}
+          towns={towns}
+          check={round === undefined ? null : <UnitCheckPanel round={round} unitId={unit.id} />}
+        />
       )}
     </Page>
   );

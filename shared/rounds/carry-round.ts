@@ -1,4 +1,6 @@
 import type { Draft } from '../model/ledger.ts';
+import { successorOf } from '../model/lineage.ts';
+import type { Unit } from '../model/unit.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import { assignLead, assignSection, assignUnits, formTeam, planRoute } from '../record/team-acts.ts';
 import type { RoundPlan } from '../model/round-plan.ts';
@@ -8,6 +10,25 @@ export interface CarriedRound {
   readonly unitIds: readonly string[];
   /** Who visited what. */
   readonly plan: RoundPlan;
+}
+
+/**
+ * What a new round takes over of an earlier round's units and teams, as the books are today: a unit that was merged gives its place to its successor, one that was closed or is
+ * no longer known is left out. `units` are all of the books.
+ */
+export function carriedFrom(unitIds: readonly string[], plan: RoundPlan, units: readonly Unit[]): CarriedRound {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const today = (unitId: string): readonly string[] => {
+    const unit = byId.get(unitId);
+    const now = unit === undefined ? undefined : successorOf(byId, unit);
+    return now === undefined ? [] : [now.id];
+  };
+  const placed = (places: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+    const taken = [...places].flatMap(([unitId, place]) => today(unitId).map((now) => ({ isOwn: unitId === now, now, place })));
+    // A unit's own place comes last and stands, whatever those that became a part of it had.
+    return new Map(taken.toSorted((a, b) => Number(a.isOwn) - Number(b.isOwn)).map(({ now, place }) => [now, place]));
+  };
+  return { unitIds: [...new Set(unitIds.flatMap(today))], plan: { ...plan, teamOf: placed(plan.teamOf), leadOf: placed(plan.leadOf) } };
 }
 
 /**

@@ -7,8 +7,9 @@ import { readRectifyField } from '#shared/record/project-rectification.ts';
 import { kindOf } from '#shared/record/subject.ts';
 import { readItemField, visitFieldWord } from '#shared/record/visit-fields.ts';
 import { Verdict, verdictWords } from '#shared/model/finding.ts';
-import { DecisionBasis, Outcome, outcomeWords, phaseWords } from '#shared/model/round.ts';
+import { Filing, filingWords, DecisionBasis, Outcome, outcomeWords, phaseWords } from '#shared/model/round.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
+import { UnitEnd, UnitOrigin } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
 import type { Matter } from './matter.ts';
 
@@ -57,12 +58,12 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
 }
 
 /** The values of a matter in a line: “甲 符合，乙 不符合”; of an item its verdicts where these differ. */
-export function valuesInShort({ sides, settled }: Matter): string {
+export function valuesInShort({ sides, settled }: Matter, names: DifferenceNames): string {
   if (settled !== null) return `已处理：${settled.reason}`;
   return sides
     .map(({ letter, values }) => {
       const verdict = Object.entries(values).find(([field]) => readItemField(field)?.part === 'verdict');
-      return `${letter} ${verdict === undefined ? choiceWords(values) : valueWord(...verdict)}`;
+      return `${letter} ${verdict === undefined ? choiceWords(values, names) : valueWord(...verdict, names)}`;
     })
     .join('，');
 }
@@ -79,6 +80,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   kind: '单位类型',
   uscc: '工会信用代码',
   orgUscc: '所在单位信用代码',
+  ended: '并入或注销',
+  origin: '来历',
   title: '名称',
   visitUntil: '核查截止',
   rectifyUntil: '整改截止',
@@ -94,9 +97,9 @@ const fieldWords: Readonly<Record<string, string>> = {
 };
 
 /** The values of one choice in words: “判定 符合，考评分 3.5”. */
-export const choiceWords = (values: Readonly<Record<string, Json>>): string =>
+export const choiceWords = (values: Readonly<Record<string, Json>>, names: DifferenceNames): string =>
   Object.entries(values)
-    .map(([field, value]) => `${fieldWord(field)} ${valueWord(field, value)}`)
+    .map(([field, value]) => `${fieldWord(field)} ${valueWord(field, value, names)}`)
     .join('，');
 
 /** The word for a field that people differ in. */
@@ -106,6 +109,8 @@ export function fieldWord(field: string): string {
   const ofReply = readRectifyField(field);
   if (ofReply !== undefined) return { said: '整改情况', file: '整改附件', closed: '销号日期' }[ofReply.part];
   if (readPanelField(field) !== undefined) return '合议';
+  if (field.startsWith('former/')) return `旧名“${field.slice('former/'.length)}”`;
+  if (field.startsWith('filing/')) return '免报、缓报';
   if (field.startsWith('fact/')) return factWord(field.slice('fact/'.length));
   if (field.startsWith('settled/')) return '裁定理由';
   if (field.startsWith('struck/')) return '划去的事项';
@@ -123,7 +128,13 @@ function basisWords(value: Json): string {
   return `${phaseWords[basis.phase]} ${showPoints(basis.total)} 分、建议${recommendationWord(basis)}`;
 }
 
-function valueWord(field: string, value: Json): string {
+function valueWord(field: string, value: Json, names: DifferenceNames): string {
+  const ended = field === 'ended' ? UnitEnd.safeParse(value).data : undefined;
+  if (ended !== undefined) return ended.kind === 'merged' ? `${ended.on} 并入“${names.unit(ended.into)}”` : `${ended.on} 注销`;
+  const origin = field === 'origin' ? UnitOrigin.safeParse(value).data : undefined;
+  if (origin !== undefined) return `${origin.on} 由“${names.unit(origin.from)}”拆分`;
+  const filing = field.startsWith('filing/') ? Filing.safeParse(value).data : undefined;
+  if (filing !== undefined) return `${filingWords(filing)}（${filing.reason}）`;
   if (value === null) return '无';
   if (field === 'basis') return basisWords(value);
   if (typeof value === 'boolean') return value ? '是' : '否';

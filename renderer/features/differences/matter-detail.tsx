@@ -55,6 +55,7 @@ export function MatterDetail(props: {
                 key={side.device}
                 side={side}
                 place={place}
+                names={names}
                 item={sides?.byDevice.get(side.device)}
                 taken={settled === null ? null : isTaken(side, settled.taken)}
                 onTake={() => props.onTake(side)}
@@ -67,7 +68,8 @@ export function MatterDetail(props: {
       {settled === null ? null : (
         <div className="matter-settled">
           <p>
-            {settled.by === '' ? '未署名' : settled.by} {momentOf(settled.ms)} 处理：{choiceWords(differingOnly(matter, settled.taken))}。理由：{settled.reason}
+            {settled.by === '' ? '未署名' : settled.by} {momentOf(settled.ms)} 处理：{choiceWords(differingOnly(matter, settled.taken), names)}。理由：
+            {settled.reason}
           </p>
           <Button onClick={() => props.onUndo(settled.batch)}>撤销这次处理</Button>
         </div>

@@ -25,7 +25,7 @@ export function MatterList(props: {
             {index === 0 || shown[index - 1]?.unitId !== matter.unitId ? <h3>{matter.unitId === '' ? '其他' : names.unit(matter.unitId)}</h3> : null}
             <button type="button" aria-current={from + index === at} onClick={() => onAt(from + index)}>
               <span className="matter-what">{whatOf(matter.group, names)}</span>
-              <span className="quiet">{valuesInShort(matter)}</span>
+              <span className="quiet">{valuesInShort(matter, names)}</span>
             </button>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { showPoints } from '#shared/points.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
-import { choiceWords } from './difference-words.ts';
+import { choiceWords, type DifferenceNames } from './difference-words.ts';
 import type { Side } from './matter.ts';
 import type { ItemSide } from './read-sides.ts';
 
@@ -14,6 +14,7 @@ import type { ItemSide } from './read-sides.ts';
 export function SideCard(props: {
   readonly side: Side;
   readonly place: number;
+  readonly names: DifferenceNames;
   readonly item: ItemSide | undefined;
   /** Whether this is what was taken; null while nothing is. */
   readonly taken: boolean | null;
@@ -30,7 +31,7 @@ export function SideCard(props: {
         <span className="quiet">{momentOf(side.ms)}</span>
         {taken === true ? <Tag color="green">已采用</Tag> : taken === null && side.stands ? <Tag>现用</Tag> : null}
       </header>
-      {item === undefined ? <p className="side-value">{choiceWords(side.values)}</p> : <ItemFound item={item} />}
+      {item === undefined ? <p className="side-value">{choiceWords(side.values, props.names)}</p> : <ItemFound item={item} />}
       {taken === null ? (
         <Button className="side-take" size="large" type="primary" ghost onClick={props.onTake}>
           采用{side.who}的<kbd aria-hidden>{place + 1}</kbd>

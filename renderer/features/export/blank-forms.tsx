@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Progress, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { isActive } from '#shared/model/lineage.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
@@ -32,7 +33,7 @@ function FormsPanel(props: { readonly round: Round; readonly standard: Standard;
   const { issue, underWay, stop } = useIssueForms();
   const members = useMemo(() => new Set(round.unitIds), [round.unitIds]);
   const inRound = useMemo(() => units.filter((unit) => members.has(unit.id)), [units, members]);
-  const inBooks = useMemo(() => units.filter((unit) => fits(standard, unit)), [units, standard]);
+  const inBooks = useMemo(() => units.filter((unit) => isActive(unit) && fits(standard, unit)), [units, standard]);
   const [whose, setWhose] = useState<Whose>(inRound.length === 0 ? 'books' : 'round');
   const [town, setTown] = useState(allTowns);
   const from = whose === 'round' ? inRound : inBooks;

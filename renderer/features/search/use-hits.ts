@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isActive } from '#shared/model/lineage.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
@@ -41,7 +42,13 @@ export function useHits(pages: readonly SearchPage[]): (query: string) => readon
       if (query.trim() === '') return pageHits;
       const unitHits = findUnits(query)
         .slice(0, mostOfAKind)
-        .map((unit): Hit => ({ kind: 'unit', key: `unit-${unit.id}`, text: unit.name, detail: unit.town, to: `/units/${unit.id}` }));
+        .map((unit): Hit => ({
+          kind: 'unit',
+          key: `unit-${unit.id}`,
+          text: unit.name,
+          detail: isActive(unit) ? unit.town : `${unit.town} 已注销`.trim(),
+          to: `/units/${unit.id}`,
+        }));
       const itemHits = findItems(query)
         .slice(0, mostOfAKind)
         .map(({ section, item }): Hit => ({

@@ -1,5 +1,5 @@
 import type { Round } from '#shared/model/round.ts';
-import type { CarriedRound } from '#shared/rounds/carry-round.ts';
+import { carriedFrom, type CarriedRound } from '#shared/rounds/carry-round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 
 /** A round that is there already, with what a new one can take over from it. */
@@ -8,16 +8,15 @@ export interface EarlierRound {
   readonly carried: CarriedRound;
 }
 
-/** All rounds, the latest year first; undefined while they are read. Units that the books no longer hold are left out. */
+/** All rounds, the latest year first; undefined while they are read. Units that were merged give their place to their successor; those that were closed are left out. */
 export function useEarlierRounds(): readonly EarlierRound[] | undefined {
   return useLive(async (store) => {
     const [rounds, units] = await Promise.all([store.rounds(), store.units()]);
-    const known = new Set(units.map(({ id }) => id));
     const latestFirst = rounds.toSorted((a, b) => b.year - a.year || (a.openedOn < b.openedOn ? 1 : -1));
     return Promise.all(
       latestFirst.map(async (round): Promise<EarlierRound> => ({
         round,
-        carried: { unitIds: round.unitIds.filter((unitId) => known.has(unitId)), plan: await store.plan(round.id) },
+        carried: carriedFrom(round.unitIds, await store.plan(round.id), units),
       })),
     );
   }, []);

@@ -7,8 +7,8 @@ export interface ListView {
   readonly query: string;
   readonly town: string | null;
   readonly kind: UnitKind | null;
-  /** `none` is "not in this round". */
-  readonly stage: UnitStage | 'none' | null;
+  /** `none` is "not in this round", `ended` a unit that was closed or merged: only then are such units listed. */
+  readonly stage: UnitStage | 'none' | 'ended' | null;
   readonly sort: string | null;
   readonly descending: boolean;
   readonly page: number;
@@ -29,7 +29,7 @@ function readView(params: URLSearchParams): ListView {
     query: params.get('q') ?? '',
     town: params.get('town'),
     kind: kind.success ? kind.data : null,
-    stage: stage === 'none' ? 'none' : (unitStages.find((one) => one === stage) ?? null),
+    stage: stage === 'none' || stage === 'ended' ? stage : (unitStages.find((one) => one === stage) ?? null),
     sort: params.get('sort'),
     descending: params.get('order') === 'desc',
     page: Math.max(1, Math.trunc(Number(params.get('page') ?? '1')) || 1),

@@ -2,7 +2,11 @@ import { unitStages, unitStageWords } from '#shared/rounds/unit-stage.ts';
 import { ChoiceField, KindField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import type { ListView } from './list-address.ts';
 
-const stageChoices = [...unitStages.map((stage) => ({ value: stage, label: unitStageWords[stage] })), { value: 'none' as const, label: '不在本批次' }];
+const stageChoices = [
+  ...unitStages.map((stage) => ({ value: stage, label: unitStageWords[stage] })),
+  { value: 'none' as const, label: '不在本批次' },
+  { value: 'ended' as const, label: '已注销' },
+];
 
 /** 搜索单位 and the filters of the list of units. */
 export function UnitFilters(props: { readonly view: ListView; readonly towns: readonly string[]; readonly onChange: (change: Partial<ListView>) => void }) {

@@ -27,13 +27,14 @@ export function formValuesOf(unit: Unit, fields: readonly FactField[]): UnitForm
   };
 }
 
-/** The fields of the unit that the form changed, as the ledger writes them; empty when nothing changed. */
+/** The fields of the unit that the form changed, as the ledger writes them; empty when nothing changed. A name that was corrected stays as an alias. */
 export function changedFields(unit: Unit, values: UnitFormValues, fields: readonly FactField[]): { readonly [field: string]: Json } {
   const changed: Record<string, Json> = {};
   const put = (field: string, before: Json, after: Json) => {
     if (before !== after) changed[field] = after;
   };
   put('name', unit.name, values.name.trim());
+  if ('name' in changed) changed[`alias/${unit.name}`] = true;
   put('town', unit.town, values.town.trim());
   put('kind', unit.kind, values.kind);
   put('uscc', unit.uscc, textOrNull(values.uscc));

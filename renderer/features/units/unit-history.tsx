@@ -33,6 +33,9 @@ function changesOf(entry: Entry): string {
   const words = Object.entries(entry.fields).flatMap(([field, value]) => {
     if (field.startsWith('undo/')) return [];
     if (field.startsWith('alias/')) return [`${value === null ? '去掉别名' : '别名'}“${field.slice('alias/'.length)}”`];
+    if (field.startsWith('former/')) return [];
+    if (field === 'ended') return value === null ? ['重新使用'] : [];
+    if (field === 'origin') return [];
     if (field.startsWith('fact/')) {
       const fact = field.slice('fact/'.length);
       return [`${factWord(fact)} ${showFact(factKind(fact), value)}`];

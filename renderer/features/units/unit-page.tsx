@@ -1,7 +1,8 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Descriptions } from 'antd';
+import { Button, Descriptions, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { joinRound } from '#shared/record/round-acts.ts';
+import { isActive } from '#shared/model/lineage.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { unitOfMatter } from '#shared/differences/unit-matters.ts';
@@ -9,6 +10,9 @@ import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { EditUnitDrawer } from './edit-unit-drawer.tsx';
+import { FilingButton } from './filing-button.tsx';
+import { LineageMenu } from './lineage-menu.tsx';
+import { LineagePart } from './lineage-part.tsx';
 import { UnitDoubts } from './unit-doubts.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 import { UnitHistory } from './unit-history.tsx';
@@ -21,6 +25,8 @@ import { UnitSubmissions } from './unit-submissions.tsx';
 export function UnitPage(props: {
   readonly unit: Unit;
   readonly towns: readonly string[];
+  /** All units of the books. */
+  readonly units: readonly Unit[];
   /** What the desk makes of its papers in the chosen round. */
   readonly check: ReactNode;
 }) {
@@ -29,15 +35,20 @@ export function UnitPage(props: {
   const [editing, setEditing] = useState(false);
   const undoable = useUndoable();
   const matters = useLive(async (store) => (await store.matters()).filter((matter) => unitOfMatter(matter) === unit.id).length, [unit.id]) ?? 0;
-  const outside = round !== undefined && !round.locked && !round.unitIds.includes(unit.id);
+  const outside = isActive(unit) && round !== undefined && !round.locked && !round.unitIds.includes(unit.id);
   return (
     <article className="unit" aria-label={unit.name}>
       <MattersNote unitId={unit.id} count={matters} />
       <section className="panel">
         <header className="unit-head">
-          <h2>{unit.name}</h2>
+          <h2>
+            {unit.name}
+            {unit.ended === undefined ? null : <Tag className="unit-ended">{unit.ended.kind === 'merged' ? '已并入其他单位' : '已注销'}</Tag>}
+          </h2>
           <div className="page-actions">
             {outside ? <Button onClick={() => undoable([joinRound(round.id, [unit.id])], `已列入${round.title}`)}>列入本批次</Button> : null}
+            {round === undefined ? null : <FilingButton round={round} unit={unit} />}
+            <LineageMenu unit={unit} units={props.units} />
             <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
               修改单位
             </Button>
@@ -54,9 +65,10 @@ export function UnitPage(props: {
           ]}
         />
       </section>
+      <LineagePart unit={unit} units={props.units} />
       <section className="panel">
         <h2>历次验收</h2>
-        <UnitRounds unitId={unit.id} />
+        <UnitRounds unit={unit} />
       </section>
       {props.check}
       {round === undefined ? null : <UnitLayers round={round} unitId={unit.id} />}
@@ -79,7 +91,7 @@ export function UnitPage(props: {
       </div>
       <section className="panel">
         <h2>自评材料</h2>
-        <UnitSubmissions unitId={unit.id} />
+        <UnitSubmissions unit={unit} />
       </section>
       {editing ? <EditUnitDrawer unit={unit} towns={props.towns} onClose={() => setEditing(false)} /> : null}
     </article>

@@ -2,23 +2,37 @@ import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
+import type { Unit } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
 import { unitStageWords } from '#shared/rounds/unit-stage.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { FilingNote } from './filing-note.tsx';
 import { useUnitRounds, type UnitRound } from './use-unit-rounds.ts';
 
 /** Every round of a unit: what it handed in, both visits, and the decision. */
-export function UnitRounds(props: { readonly unitId: string }) {
-  const rounds = useUnitRounds(props.unitId);
+export function UnitRounds(props: { readonly unit: Unit }) {
+  const { unit: shown } = props;
+  const rounds = useUnitRounds(shown);
   const { round: chosen } = useServices();
   const columns: TableColumnsType<UnitRound> = [
     {
       title: '批次',
       key: 'round',
       width: 270,
-      render: (_, { round }) => (round.id === chosen?.id ? <Link to={`/visit/${props.unitId}`}>{round.title}</Link> : round.title),
+      render: (_, { round, unit }) => (
+        <>
+          {round.id === chosen?.id ? <Link to={`/visit/${unit.id}`}>{round.title}</Link> : round.title}
+          {unit.id === shown.id ? null : (
+            <div>
+              <Link className="quiet" to={`/units/${unit.id}`}>
+                {unit.name}
+              </Link>
+            </div>
+          )}
+        </>
+      ),
     },
     { title: '进展', key: 'stage', width: 88, render: (_, { state }) => unitStageWords[state.stage] },
     { title: '自评', key: 'self', width: 150, render: (_, { state }) => <Self state={state} /> },
@@ -31,7 +45,7 @@ export function UnitRounds(props: { readonly unitId: string }) {
       className="office-table"
       aria-label="历次验收"
       size="small"
-      rowKey={({ round }) => round.id}
+      rowKey={({ round, unit }) => `${round.id}/${unit.id}`}
       columns={columns}
       dataSource={[...(rounds ?? [])]}
       pagination={false}
@@ -41,8 +55,8 @@ export function UnitRounds(props: { readonly unitId: string }) {
 }
 
 function Self(props: { readonly state: UnitRound['state'] }) {
-  const { submission } = props.state;
-  if (submission === undefined) return <span className="quiet">未交材料</span>;
+  const { submission, filing } = props.state;
+  if (submission === undefined) return filing === null ? <span className="quiet">未交材料</span> : <FilingNote filing={filing} />;
   return (
     <>
       {submission.selfTotal === null ? '没有合计' : `${showPoints(submission.selfTotal)} 分`}

@@ -1,6 +1,8 @@
 import { Table, type TableColumnsType } from 'antd';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { SubmissionRecord } from '#shared/record/records.ts';
+import { forebearsOf } from '#shared/model/lineage.ts';
+import type { Unit } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
 import { useLive } from '#renderer/store/services.tsx';
 
@@ -20,10 +22,17 @@ const columns: TableColumnsType<SubmissionRecord> = [
   },
 ];
 
-/** Every submission of a unit with its dates. */
-export function UnitSubmissions(props: { readonly unitId: string }) {
-  const { unitId } = props;
-  const submissions = useLive((store) => store.submissionsOfUnit(unitId), [unitId]);
+/** Every submission of a unit, and of the units that became a part of it, with its dates. */
+export function UnitSubmissions(props: { readonly unit: Unit }) {
+  const { unit } = props;
+  const submissions = useLive(
+    async (store) => {
+      const merged = forebearsOf(await store.units(), unit).filter(({ until }) => until === null);
+      const all = await Promise.all([unit, ...merged.map((one) => one.unit)].map((one) => store.submissionsOfUnit(one.id)));
+      return all.flat();
+    },
+    [unit],
+  );
   return (
     <Table
       className="office-table"

@@ -1,12 +1,14 @@
 import { Table } from 'antd';
 import { Link } from 'react-router';
+import { isActive } from '#shared/model/lineage.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { Round } from '#shared/model/round.ts';
 import { unitStageWords, unitStages } from '#shared/rounds/unit-stage.ts';
-import { outcomeWords } from '#shared/model/round.ts';
+import { filingWords, outcomeWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { FilingNote } from './filing-note.tsx';
 import type { ListView } from './list-address.ts';
 import { RoundResultCell } from './round-result.tsx';
 import type { RoundResult, UnitRow } from './use-unit-rows.ts';
@@ -91,8 +93,8 @@ export function unitColumns(rounds: readonly Round[], view: ListView): readonly 
       ...sorted('stage'),
       width: 120,
       sorter: (a, b) => stagePlace(a) - stagePlace(b),
-      value: (row) => (row.stage === null ? '不在本批次' : unitStageWords[row.stage]),
-      render: (_, row) => (row.stage === null ? <span className="quiet">不在本批次</span> : unitStageWords[row.stage]),
+      value: stageText,
+      render: (_, row) => <Stage row={row} />,
     },
     ...rounds.map((round, index) => ({
       title: <span title={round.title}>{rounds.some((other) => other !== round && other.year === round.year) ? round.title : `${round.year}年`}</span>,
@@ -104,6 +106,17 @@ export function unitColumns(rounds: readonly Round[], view: ListView): readonly 
       render: (_: unknown, row: UnitRow) => <RoundResultCell result={row.results.get(round.id)} />,
     })),
   ];
+}
+
+const stageText = ({ unit, stage, filing }: UnitRow): string => {
+  if (!isActive(unit)) return '已注销';
+  if (stage === null) return '不在本批次';
+  return filing?.kind === 'deferred' ? `${unitStageWords[stage]}，${filingWords(filing)}` : unitStageWords[stage];
+};
+
+function Stage({ row }: { readonly row: UnitRow }) {
+  if (!isActive(row.unit) || row.stage === null) return <span className="quiet">{stageText(row)}</span>;
+  return row.filing === null ? unitStageWords[row.stage] : <FilingNote filing={row.filing} />;
 }
 
 function resultText(result: RoundResult | undefined): string {

@@ -1,12 +1,14 @@
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { joinRound } from '#shared/record/round-acts.ts';
+import { isActive } from '#shared/model/lineage.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { townsOf } from '#renderer/ui/towns-of.ts';
 import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { FilingDialog } from './filing-dialog.tsx';
 import { useListView, type ListView } from './list-address.ts';
 import { RegisterUnitDialog } from './register-unit-dialog.tsx';
 import { UnitFilters } from './unit-filters.tsx';
@@ -20,6 +22,7 @@ export function UnitsList(props: { readonly list: UnitList }) {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [adding, setAdding] = useState(false);
   const find = useMemo(() => indexForFind(rows, ({ unit }) => [unit.name, ...unit.aliases, unit.uscc ?? '']), [rows]);
+  const active = useMemo(() => rows.filter(({ unit }) => isActive(unit)).length, [rows]);
   const towns = useMemo(() => townsOf(rows.map((row) => row.unit)), [rows]);
   const shown = useMemo(() => find(view.query).filter((row) => fits(row, view)), [find, view]);
   const allColumns = useMemo(() => unitColumns(rounds, view), [rounds, view]);
@@ -38,9 +41,10 @@ export function UnitsList(props: { readonly list: UnitList }) {
         <>
           <div className="toolbar">
             <UnitFilters view={view} towns={towns} onChange={change} />
-            <span className="quiet">{shown.length === rows.length ? `共 ${rows.length} 个单位` : `${rows.length} 个单位中符合条件的 ${shown.length} 个`}</span>
+            <span className="quiet">{shown.length === active ? `共 ${active} 个单位` : `${active} 个单位中符合条件的 ${shown.length} 个`}</span>
             <span className="toolbar-end">
               {tools}
+              <GrantFilings selected={selected} rows={rows} onDone={() => setSelected([])} />
               <JoinRound selected={selected} rows={rows} onDone={() => setSelected([])} />
               {register}
             </span>
@@ -58,7 +62,7 @@ function JoinRound(props: { readonly selected: readonly string[]; readonly rows:
   const { message } = App.useApp();
   const undoable = useUndoable();
   if (round === undefined || round.locked || props.selected.length === 0) return null;
-  const outside = props.rows.filter((row) => row.stage === null && props.selected.includes(row.unit.id)).map((row) => row.unit.id);
+  const outside = props.rows.filter((row) => row.stage === null && isActive(row.unit) && props.selected.includes(row.unit.id)).map((row) => row.unit.id);
   const join = async () => {
     if (outside.length === 0) {
       void message.info('选中的单位都已在本批次中');
@@ -73,9 +77,33 @@ function JoinRound(props: { readonly selected: readonly string[]; readonly rows:
   );
 }
 
+/** 免报、缓报 of the chosen units that are in the round and have not submitted. */
+function GrantFilings(props: { readonly selected: readonly string[]; readonly rows: readonly UnitRow[]; readonly onDone: () => void }) {
+  const { round } = useServices();
+  const [open, setOpen] = useState(false);
+  const waiting = props.rows.filter(({ unit, stage }) => (stage === 'listed' || stage === 'excused') && props.selected.includes(unit.id));
+  if (round === undefined || round.locked || waiting.length === 0) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>免报、缓报（{waiting.length}）</Button>
+      {open ? (
+        <FilingDialog
+          round={round}
+          unitIds={waiting.map(({ unit }) => unit.id)}
+          whom={`${String(waiting.length)} 个未交材料的单位`}
+          present={null}
+          onClose={() => setOpen(false)}
+          onDone={props.onDone}
+        />
+      ) : null}
+    </>
+  );
+}
+
 function fits(row: UnitRow, view: ListView): boolean {
   if (view.town !== null && row.unit.town !== view.town) return false;
   if (view.kind !== null && row.unit.kind !== view.kind) return false;
-  if (view.stage === null) return true;
+  if (isActive(row.unit) === (view.stage === 'ended')) return false;
+  if (view.stage === null || view.stage === 'ended') return true;
   return view.stage === 'none' ? row.stage === null : row.stage === view.stage;
 }

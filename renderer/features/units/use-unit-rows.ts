@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Outcome, Round } from '#shared/model/round.ts';
+import type { Filing, Outcome, Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { finishedVisit } from '#shared/record/standing.ts';
@@ -24,6 +24,8 @@ export interface UnitRow {
   readonly members: number | null;
   /** Its stage in the chosen round; null when it is not in it. */
   readonly stage: UnitStage | null;
+  /** Why it need not submit in the chosen round, or only later; null for neither. */
+  readonly filing: Filing | null;
   /** By round id. */
   readonly results: ReadonlyMap<string, RoundResult>;
 }
@@ -51,8 +53,8 @@ export function useUnitList(): UnitList | undefined {
         if (own !== undefined) results.set(state.round.id, resultOf(own));
       }
       const members = unit.facts['members'];
-      const stage = states.find((state) => state.round.id === round?.id)?.units.get(unit.id)?.stage ?? null;
-      return { unit, members: typeof members === 'number' ? members : null, stage, results };
+      const own = states.find((state) => state.round.id === round?.id)?.units.get(unit.id);
+      return { unit, members: typeof members === 'number' ? members : null, stage: own?.stage ?? null, filing: own?.filing ?? null, results };
     });
     return { rows, rounds: states.slice(0, roundsShown).map((state) => state.round) };
   }, [units, states, round?.id]);

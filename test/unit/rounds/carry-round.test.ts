@@ -5,8 +5,9 @@ import { noPosition } from '#shared/ledger/position.ts';
 import { projectTeams } from '#shared/record/project-teams.ts';
 import { standingFields } from '#shared/ledger/registers.ts';
 import { teamsSubject } from '#shared/record/subject.ts';
-import { carryTeams } from '#shared/rounds/carry-round.ts';
+import { carriedFrom, carryTeams } from '#shared/rounds/carry-round.ts';
 import type { RoundPlan } from '#shared/model/round-plan.ts';
+import type { Unit } from '#shared/model/unit.ts';
 import { threeItems } from '../closing/a-visit.ts';
 
 const plan: RoundPlan = {
@@ -50,6 +51,35 @@ describe('next year’s teams', () => {
       ['u2', 't2'],
     ]);
     expect([...next.leadOf]).toEqual([['u1', '赵强']]);
+  });
+
+  it('go to the units as the books are today: a merged one gives its place to its successor, a closed one is left out', () => {
+    const unit = (id: string, ended?: Unit['ended']): Unit => ({
+      id,
+      name: id,
+      aliases: [],
+      town: '',
+      kind: 'other',
+      uscc: null,
+      orgUscc: null,
+      facts: {},
+      ...(ended === undefined ? {} : { ended }),
+    });
+    const occasion = { on: '2024-06-01', reason: '' };
+    const books = [
+      unit('u1', { kind: 'merged', into: 'u2', ...occasion }),
+      unit('u2'),
+      unit('closed', { kind: 'closed', ...occasion }),
+      unit('u3', { kind: 'merged', into: 'u4', ...occasion }),
+      unit('u4'),
+    ];
+    const next = carriedFrom(['u1', 'u2', 'closed', 'u3', 'unknown'], { ...plan, teamOf: new Map([...plan.teamOf, ['u3', 't1']]) }, books);
+    expect(next.unitIds).toEqual(['u2', 'u4']);
+    expect([...next.plan.teamOf].sort()).toEqual([
+      ['u2', 't2'],
+      ['u4', 't1'],
+    ]);
+    expect([...next.plan.leadOf]).toEqual([['u2', '赵强']]);
   });
 
   it('leave sections to all where the standard is another', () => {

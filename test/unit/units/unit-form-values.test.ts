@@ -32,6 +32,9 @@ describe('changing a unit by form', () => {
       'fact/establishedOn': null,
     });
   });
+  it('keeps a corrected name as an alias', () => {
+    expect(changedFields(unit, { ...shown, name: '城关镇总工会委员会' }, fields)).toEqual({ name: '城关镇总工会委员会', 'alias/城关镇总工会': true });
+  });
   it('asks for facts that the program does not know, too', () => {
     expect(fields.at(-1)).toMatchObject({ fact: '车间数', word: '车间数' });
   });
