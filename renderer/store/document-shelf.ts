@@ -1,3 +1,4 @@
+import { KeptPaper } from '#shared/output/papers/kept-paper.ts';
 import type { z } from 'zod';
 import type { Host, HostDocument } from '#shared/host.ts';
 import { givenHashes } from '#shared/checks/submission-lines.ts';
@@ -22,6 +23,7 @@ export interface DocumentShelf {
   keepStandard(standard: Standard): Promise<string>;
   standard(sha256: string): Promise<Standard | undefined>;
   submission(sha256: string): Promise<Submission | undefined>;
+  keptPaper(sha256: string): Promise<KeptPaper | undefined>;
   /** The version that a submission was given for, of those named by `givenHashes` the first that is here; undefined where none is. */
   givenStandard(submission: Submission, record: GivenFor): Promise<Standard | undefined>;
   /** A submission's self points in the order of a standard's items. Undefined when either document is missing. */
@@ -63,6 +65,7 @@ export function openDocumentShelf(host: Host): DocumentShelf {
     keepStandard: (content) => keep(standardBytes(content)),
     standard,
     submission,
+    keptPaper: async (sha256) => parsed(KeptPaper, await bytes(sha256)),
     givenStandard,
     selfPoints: async (standardHash, record) => {
       const key = `${standardHash}/${record.document}/${record.standardHash ?? ''}`;

@@ -1,3 +1,4 @@
+import { papersOnRecord } from '#shared/record/kept-papers.ts';
 import { Dexie } from 'dexie';
 import { evidenceOf, rulingsOf, findingsOf } from '#shared/record/read-visit-fields.ts';
 import { groupDifferences } from '#shared/differences/group-differences.ts';
@@ -7,7 +8,7 @@ import { countingFields, strayFindings } from '#shared/record/re-visit.ts';
 import { standingFields, type Difference } from '#shared/ledger/registers.ts';
 import { completenessSubject, draftSubject, panelSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/record/subject.ts';
 import { projectCompleteness } from '#shared/record/project-completeness.ts';
-import { projectRectification } from '#shared/record/project-rectification.ts';
+import { noticeWordingsOf, projectRectification } from '#shared/record/project-rectification.ts';
 import { projectPanel } from '#shared/record/project-panel.ts';
 import { projectTeams } from '#shared/record/project-teams.ts';
 import { projectDraft } from '#shared/record/project-draft.ts';
@@ -49,6 +50,9 @@ type Queries = Pick<
   | 'evidence'
   | 'pictures'
   | 'rectifications'
+  | 'noticeWordings'
+  | 'papersOn'
+  | 'keptPaper'
   | 'completenessChecks'
   | 'decisions'
   | 'plan'
@@ -104,6 +108,13 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
         return record === undefined ? [] : [record];
       });
     },
+    noticeWordings: async (roundId) => {
+      const prefix = rectificationSubject(roundId, '');
+      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
+      return new Map(rows.map(({ subject, registers }) => [subject.slice(prefix.length), noticeWordingsOf(standingFields(registers))]));
+    },
+    papersOn: async (subject) => papersOnRecord((await db.subjects.get(subject))?.registers ?? {}),
+    keptPaper: (sha256) => Dexie.Promise.resolve(shelf.keptPaper(sha256)),
     completenessChecks: async (roundId) => {
       const prefix = completenessSubject(roundId, '');
       const rows = await db.subjects.where('subject').startsWith(prefix).toArray();

@@ -1,3 +1,6 @@
+import type { KeptPaper } from '#shared/output/papers/kept-paper.ts';
+import type { PaperOnRecord } from '#shared/record/kept-papers.ts';
+import type { NoticeWordings } from '#shared/rectify/rectification.ts';
 import type { CompletenessCheck } from '#shared/checks/completeness.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
@@ -160,6 +163,12 @@ export interface Store {
   pictures(): Promise<readonly VisitPictures[]>;
   /** What is under way between first visit and re-inspection, a record a unit with a notice. */
   rectifications(roundId: string): Promise<readonly Rectification[]>;
+  /** How lines of notices were reworded by hand, by unit and item, whether they were issued yet or not. */
+  noticeWordings(roundId: string): Promise<ReadonlyMap<string, NoticeWordings>>;
+  /** The papers that acts on a subject signed or issued and kept, the latest last. */
+  papersOn(subject: string): Promise<readonly PaperOnRecord[]>;
+  /** A kept paper by the hash of its document; undefined where the document is missing. */
+  keptPaper(sha256: string): Promise<KeptPaper | undefined>;
   /** What people did in 形式审查 of a round, a record a unit that was touched. */
   completenessChecks(roundId: string): Promise<readonly CompletenessCheck[]>;
   decisions(roundId: string): Promise<readonly Decision[]>;

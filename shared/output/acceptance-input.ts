@@ -1,3 +1,4 @@
+import type { RectifyNotice } from '../rectify/issued-notice.ts';
 import type { Day } from '../days/days.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
 import type { Standard, UnitKind } from '../model/standard.ts';
@@ -44,6 +45,8 @@ export interface AcceptanceUnit {
   readonly decision: AcceptanceDecision | null;
   /** In how many matters people still differ about it; left out for none. */
   readonly openMatters?: number;
+  /** Its 整改通知书: as it was issued, whatever was decided since; a draft where 限期整改 was decided and none was issued; null for the others. */
+  readonly notice: RectifyNotice | null;
 }
 
 /** Everything that the results of a round are made of. */
@@ -52,7 +55,6 @@ export interface AcceptanceInput {
   readonly federation: string;
   readonly roundTitle: string;
   readonly locked: boolean;
-  readonly rectifyUntil: Day | null;
   readonly preparedOn: Day;
   /** Which of the round's units are meant, “石桥镇、已作出决定的单位”; empty for all. */
   readonly scope: string;

@@ -1,5 +1,9 @@
 import { mattersByUnit } from '../differences/unit-matters.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
+import { proposedDueDay } from '../rectify/due-day.ts';
+import { draftNotice, rectifyNotice, type RectifyNotice } from '../rectify/issued-notice.ts';
+import { noticeItems, type NoticeWordings, type Rectification } from '../rectify/rectification.ts';
+import { shortfallsOf } from '../scoring/shortfalls.ts';
 import { dayOfMs, type Day } from '../days/days.ts';
 import type { SubmissionRecord, VisitRecord } from '../record/records.ts';
 import type { Findings } from '../model/finding.ts';
@@ -25,6 +29,10 @@ export interface AcceptanceSource {
   readonly matters: readonly DifferenceGroup[];
   /** Findings by the id of the visit. */
   readonly findings: ReadonlyMap<string, Findings>;
+  /** What is under way between first visit and re-inspection: the notices that were issued. */
+  readonly rectifications: readonly Rectification[];
+  /** How lines of notices were reworded by hand, by unit. */
+  readonly wordings: ReadonlyMap<string, NoticeWordings>;
   /** Standards by hash: the round's and those that visits go by. */
   readonly standards: ReadonlyMap<string, Standard>;
 }
@@ -64,6 +72,18 @@ function visitOf(source: AcceptanceSource, unit: Unit, record: VisitRecord | und
   };
 }
 
+function noticeOf(source: AcceptanceSource, unit: Unit, { first, decision }: UnitInRound): RectifyNotice | null {
+  const { round, standards, preparedOn } = source;
+  const issued = source.rectifications.find(({ unitId }) => unitId === unit.id);
+  if (issued !== undefined) return rectifyNotice(issued);
+  const standard = standards.get(first?.standardHash ?? round.standardHash ?? '');
+  if (decision?.outcome !== 'rectify' || standard === undefined) return null;
+  const findings = source.findings.get(first?.id ?? '') ?? {};
+  const result = scoreOn(standard, findings, scoreBasis(round, unit, first?.selfTotal ?? null, first?.below ?? []));
+  const items = first === undefined ? [] : noticeItems(shortfallsOf(standard, findings, result), source.wordings.get(unit.id));
+  return draftNotice({ on: preparedOn, dueOn: proposedDueDay(standard, round, preparedOn), items });
+}
+
 function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): AcceptanceUnit {
   const { submission, decision } = state;
   return {
@@ -80,6 +100,7 @@ function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): Accep
       decision === undefined
         ? null
         : { outcome: decision.outcome, adopted: decision.adopted, reason: decision.reason, decidedOn: dayOfMs(decision.decidedMs), outdated: state.outdated },
+    notice: noticeOf(source, unit, state),
   };
 }
 
@@ -103,7 +124,6 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
       federation: source.federation,
       roundTitle: round.title,
       locked: round.locked,
-      rectifyUntil: round.rectifyUntil,
       preparedOn: source.preparedOn,
       scope: '',
       standard,

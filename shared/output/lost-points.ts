@@ -38,22 +38,7 @@ export function lostItems(unit: AcceptanceUnit): readonly LostItem[] {
 const longestShortText = 24;
 
 /** The gist of an item's text for lists: its first clause, at most 24 characters. */
-function shortText(text: string): string {
+export function shortText(text: string): string {
   const clause = /^[^，。；：,;:\n]+/.exec(text.trim())?.[0] ?? text.trim();
   return clause.length <= longestShortText ? clause : `${clause.slice(0, longestShortText - 1)}…`;
-}
-
-/** What a unit has to put right, one line each: open mandatory items and vetoes first, then each item that lost points with what was found. */
-export function tasksOf(unit: AcceptanceUnit): readonly string[] {
-  const score = finishedScore(unit);
-  if (score === undefined) return [];
-  const lost = lostItems(unit);
-  const weighty = new Set([...score.vetoes, ...score.openMandatory].map((entry) => entry.itemId));
-  const notes = unit.visit?.notes ?? {};
-  const found = (itemId: string, otherwise: string): string => (notes[itemId] ?? '') || otherwise;
-  return [
-    ...score.vetoes.map((entry) => `否决项：${shortText(entry.text)}。${found(entry.itemId, '')}`),
-    ...score.openMandatory.map((entry) => `必备项未达到：${shortText(entry.text)}。${found(entry.itemId, '')}`),
-    ...lost.filter((entry) => !weighty.has(entry.item.id)).map((entry) => `${shortText(entry.item.text)}：${entry.note || entry.shortfall || '未达到要求'}`),
-  ];
 }

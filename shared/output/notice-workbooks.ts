@@ -1,10 +1,10 @@
 import { issuerWords } from './issuer.ts';
 import { showDay } from '../days/days.ts';
-import { toPoints } from '../points.ts';
-import { nameInList, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
-import { countColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
-import { lostItems, tasksOf } from './lost-points.ts';
-import { rectifyDay, unitsDecided } from './outcome-sheets.ts';
+import { outcomeWords } from '../model/round.ts';
+import { openLines, type RectifyNotice } from '../rectify/issued-notice.ts';
+import { inPlaceOrder, nameInList, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
+import { countColumn, textColumn, wordColumn } from './columns.ts';
+import { unitsDecided } from './outcome-sheets.ts';
 import { paperTitle } from './papers/result-papers.ts';
 import { sheetNames } from '../text/safe-names.ts';
 import type { SheetModel, WorkbookModel } from './workbook-model.ts';
@@ -40,43 +40,54 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
   return { sheets: [sheet] };
 }
 
-function rectifyNotice(input: AcceptanceInput, unit: AcceptanceUnit, name: string): SheetModel {
-  const lost = lostItems(unit);
-  const score = unit.visit?.score;
-  const weighty = [
-    ...(score?.vetoes.map((entry) => ({ ...entry, found: '否决项' })) ?? []),
-    ...(score?.openMandatory.map((entry) => ({ ...entry, found: '必备项未达到' })) ?? []),
-  ].filter((entry) => !lost.some((item) => item.item.id === entry.itemId));
-  const notes = unit.visit?.notes ?? {};
-  const rows = [
-    ...weighty.map((entry) => [entry.text, [entry.found, notes[entry.itemId] ?? ''].filter((part) => part !== '').join('：'), null] as const),
-    ...lost.map((entry) => [entry.item.text, entry.note || entry.shortfall || '未达到要求', toPoints(entry.lost)] as const),
+/** What stands under the title of a notice sheet: whom it tells what by when, and, where it is no notice in force, why not. */
+function noticeMeta(input: AcceptanceInput, unit: AcceptanceUnit, notice: RectifyNotice): readonly string[] {
+  const { decision } = unit;
+  const closed = notice.lines.length - openLines(notice);
+  const passed = notice.issued && decision !== null && decision.outcome !== 'rectify';
+  const outdated = outdatedWords(unit);
+  return [
+    `${nameInList(unit)}：`,
+    `\u3000\u3000在${input.roundTitle}现场核查中，你单位有下列${String(notice.lines.length)}项需要整改，现一次性告知${closed === 0 ? '' : `（其中${String(closed)}项已销号）`}。请于${showDay(notice.dueOn)}前整改完毕并书面回复。`,
+    ...(notice.issued ? [] : ['说明：拟稿。本通知还没有发出，事项、措辞和期限以发出的为准。']),
+    ...(passed ? [`说明：本通知已于${showDay(notice.noticedOn)}发出，单位现已决定为${outcomeWords[decision.outcome]}，此件为记录。`] : []),
+    ...(outdated === '' ? [] : [`说明：${outdated}`]),
   ];
+}
+
+function noticeSheet(input: AcceptanceInput, unit: AcceptanceUnit, notice: RectifyNotice, name: string): SheetModel {
   return {
     name,
-    title: '整改通知书',
-    meta: [
-      `${nameInList(unit)}：`,
-      `\u3000\u3000按照《${input.standard.title}》，${unit.visit === null ? '' : showDay(unit.visit.visitedOn)}核查组对你单位进行了现场核查。现将需要整改的事项一次性告知如下，请于${rectifyDay(input, unit)}前完成整改并书面回复。`,
-    ],
-    columns: [countColumn('序号', 6), textColumn('考核内容', 38), textColumn('存在问题', 38), pointsColumn('扣分', 7), wordColumn('整改情况', 16)],
-    rows: rows.map((row, index) => [index + 1, ...row, '']),
+    title: notice.issued ? '整改通知书' : '整改通知书（拟稿）',
+    meta: noticeMeta(input, unit, notice),
+    columns: [countColumn('序号', 6), textColumn('考核内容', 30), textColumn('存在问题', 32), textColumn('整改要求', 26), wordColumn('整改情况', 14)],
+    rows: notice.lines.map(({ text, found, todo, closedOn }, index) => [index + 1, text, found, todo, closedOn === null ? '' : `已于${showDay(closedOn)}销号`]),
     empty: unit.decision?.reason ?? '没有需要整改的事项。',
     foot: [
-      `告知单位：${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}`,
+      `告知单位：${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000\u3000\u3000${notice.issued ? showDay(notice.noticedOn) : '\u3000\u3000年\u3000\u3000月\u3000\u3000日'}`,
       '受检单位签收：\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日',
     ],
     orientation: 'portrait',
   };
 }
 
-/** The units that get a notice of what to put right: decided 限期整改 with something to put right. */
-export const unitsToNotify = (input: AcceptanceInput): readonly AcceptanceUnit[] =>
-  unitsDecided(input, 'rectify').filter((unit) => tasksOf(unit).length > 0 || unit.decision?.reason !== '');
+/** A unit with its notice. */
+interface NotifiedUnit {
+  readonly unit: AcceptanceUnit;
+  readonly notice: RectifyNotice;
+}
 
-/** 整改通知书: a sheet for each unit to rectify, with everything that it lacks at once. */
+/** The units that have a notice, whatever was decided since, and those decided 限期整改 that are to get one. */
+export const unitsToNotify = (input: AcceptanceInput): readonly NotifiedUnit[] =>
+  inPlaceOrder(input).flatMap((unit) => {
+    const { notice, decision } = unit;
+    const says = notice !== null && (notice.issued || notice.lines.length > 0 || (decision?.reason ?? '') !== '');
+    return says ? [{ unit, notice }] : [];
+  });
+
+/** 整改通知书: a sheet for each unit with everything that its notice says, as it was issued; 拟稿 where none was. */
 export function rectifyNotices(input: AcceptanceInput): WorkbookModel {
   const units = unitsToNotify(input);
-  const names = sheetNames(units.map((unit) => unit.name));
-  return { sheets: units.map((unit, index) => rectifyNotice(input, unit, names[index] ?? unit.unitId)) };
+  const names = sheetNames(units.map(({ unit }) => unit.name));
+  return { sheets: units.map(({ unit, notice }, index) => noticeSheet(input, unit, notice, names[index] ?? unit.unitId)) };
 }

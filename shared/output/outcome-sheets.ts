@@ -1,10 +1,11 @@
-import { addDays, showDay } from '../days/days.ts';
+import { showDay } from '../days/days.ts';
 import type { Outcome } from '../model/round.ts';
 import { unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
 import { finishedScore, inPlaceOrder, nameInList, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
-import { tasksOf } from './lost-points.ts';
+import { openLines } from '../rectify/issued-notice.ts';
+import { shortText } from './lost-points.ts';
 import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
 
@@ -17,10 +18,14 @@ const totalOf = (unit: AcceptanceUnit): CellValue => {
   return score === undefined ? null : toPoints(score.total);
 };
 
-/** By when a unit must have put things right: the round's day, or the standard's days after the decision. */
-export function rectifyDay(input: AcceptanceInput, unit: AcceptanceUnit): string {
-  if (input.rectifyUntil !== null) return showDay(input.rectifyUntil);
-  return unit.decision === null ? '' : showDay(addDays(unit.decision.decidedOn, input.standard.policy.rectifyDays));
+/** By when a unit must have put things right: as its notice says, otherwise as one issued now would (拟). */
+const rectifyDay = ({ notice }: AcceptanceUnit): string => (notice === null ? '' : `${showDay(notice.dueOn)}${notice.issued ? '' : '（拟）'}`);
+
+/** How far a unit's notice has come. */
+function rectifyResult({ notice }: AcceptanceUnit): string {
+  if (notice === null || !notice.issued) return '';
+  const closed = notice.lines.length - openLines(notice);
+  return closed === 0 ? '' : closed === notice.lines.length ? '全部销号' : `已销号${String(closed)}/${String(notice.lines.length)}项`;
 }
 
 const unitColumn = (width: number): TableColumn<AcceptanceUnit> => [textColumn('单位名称', width), nameInList];
@@ -68,8 +73,8 @@ export const rectifySheet = (input: AcceptanceInput): SheetModel =>
     townColumn(13),
     totalColumn,
     [textColumn('需整改事项', 72), toPutRight],
-    [wordColumn('整改期限', 17), (unit) => rectifyDay(input, unit)],
-    [wordColumn('整改结果', 14), () => ''],
+    [wordColumn('整改期限', 17), rectifyDay],
+    [wordColumn('整改结果', 14), rectifyResult],
   ]);
 
 /** 不合格名单: with the reasons. */
@@ -83,10 +88,13 @@ export const rejectedSheet = (input: AcceptanceInput): SheetModel =>
     decidedColumn,
   ]);
 
-/** What a unit must put right, numbered one a line; where nothing is listed, the reason of the decision. */
-function toPutRight(unit: AcceptanceUnit): string {
-  const tasks = tasksOf(unit).map((task, place) => `${String(place + 1)}. ${task}`);
-  return tasks.length === 0 ? (unit.decision?.reason ?? '') : tasks.join('\n');
+/** What a unit must put right as its notice says, numbered one a line, what is closed marked so; where nothing is listed, the reason of the decision. */
+function toPutRight({ notice, decision }: AcceptanceUnit): string {
+  const lines = (notice?.lines ?? []).map(({ text, found, closedOn }, place) => {
+    const closed = closedOn === null ? '' : `（${showDay(closedOn)}销号）`;
+    return `${String(place + 1)}. ${shortText(text)}：${found}${closed}`;
+  });
+  return lines.length === 0 ? (decision?.reason ?? '') : lines.join('\n');
 }
 
 /** The reason of the decision, then those of the recommendation, each once. */

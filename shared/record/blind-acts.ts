@@ -1,3 +1,4 @@
+import { paperFields, type PaperRef } from './kept-papers.ts';
 import type { Agreement } from '../blind/panel.ts';
 import type { Json } from '../json.ts';
 import type { Draft } from '../model/ledger.ts';
@@ -23,6 +24,8 @@ export const notePanel = (roundId: string, unitId: string, meeting: { readonly h
     ...(meeting.heldOn === undefined ? {} : { heldOn: meeting.heldOn }),
     ...(meeting.present === undefined ? {} : { present: [...meeting.present] }),
   });
+/** Keeps the minutes of a panel as they were when its result was settled. */
+export const keepMinutes = (roundId: string, unitId: string, paper: PaperRef): Draft => panelDraft(roundId, unitId, paperFields(paper));
 /** Notes what a panel said of an item and agreed on. What is left out stays as it was noted. */
 export const noteAgreement = (roundId: string, unitId: string, itemId: string, change: Partial<Agreement>): Draft =>
   panelDraft(roundId, unitId, Object.fromEntries(Object.entries(change).map(([part, value]) => [itemFieldName(itemId, part), value])));

@@ -1,12 +1,13 @@
 import { Signature } from '../closing/closing.ts';
 import { standingEntries } from '../ledger/undo.ts';
 import type { Entry } from '../model/ledger.ts';
+import { keptPaperHash } from './kept-papers.ts';
 import { readRectifyField, wholeReplyFile } from './project-rectification.ts';
 import { kindOf, standardSubject } from './subject.ts';
 import { readItemField, visitItemFields } from './visit-fields.ts';
 
-/** What a document is to the work: a standard, a submitted file, what was read from one, a photo, a drawn signature, or another file. */
-export type DocumentKind = 'standard' | 'submitted' | 'reading' | 'photo' | 'signature' | 'file';
+/** What a document is to the work: a standard, a submitted file, what was read from one, a photo, a drawn signature, a paper as it was signed or issued, or another file. */
+export type DocumentKind = 'standard' | 'submitted' | 'reading' | 'photo' | 'signature' | 'paper' | 'file';
 
 /** Where a document is used, and the entry that says so first. */
 export interface DocumentUse {
@@ -42,7 +43,7 @@ export const documentsNamed = (entries: readonly Entry[]): ReadonlySet<string> =
   );
 
 /**
- * The hashes of documents that a laptop which visits only these units can do without: photos, submitted files, signatures and replies of other units.
+ * The hashes of documents that a laptop which visits only these units can do without: photos, submitted files, signatures, replies and papers of other units.
  * What projections rest on (standards, submissions as read) is never among them, so that every laptop shows the same state.
  */
 export function documentsOfOthers(entries: readonly Entry[], unitIds: ReadonlySet<string>): ReadonlySet<string> {
@@ -56,6 +57,8 @@ export function documentsOfOthers(entries: readonly Entry[], unitIds: ReadonlySe
 function documentsIn(entry: Entry): readonly NamedDocument[] {
   const { subject, fields } = entry;
   const unitId = subject.split('/')[2] ?? null;
+  const named = (read: (field: string, value: unknown) => readonly InField[]): readonly NamedDocument[] =>
+    Object.entries(fields).flatMap(([field, value]) => (value === null ? [] : read(field, value).map((one) => ({ ...one, unitId, entry }))));
   switch (kindOf(subject)) {
     case 'standard':
       return [{ sha256: subject.slice(standardSubject('').length), kind: 'standard', unitId: null, itemId: null, name: textIn(fields, 'title'), entry }];
@@ -68,19 +71,24 @@ function documentsIn(entry: Entry): readonly NamedDocument[] {
       ];
     }
     case 'visit':
-      return Object.entries(fields)
-        .flatMap(([field, value]) => (value === null ? [] : inVisit(field, value)))
-        .map((one) => ({ ...one, unitId, entry }));
+      return named((field, value) => [...inVisit(field, value), ...keptPaper(field, value)]);
     case 'rectification':
-      return Object.entries(fields)
-        .flatMap(([field, value]) => (value === null ? [] : inRectification(field, value)))
-        .map((one) => ({ ...one, unitId, entry }));
+      return named((field, value) => [...inRectification(field, value), ...keptPaper(field, value)]);
+    case 'completeness':
+    case 'panel':
+      return named(keptPaper);
     default:
       return [];
   }
 }
 
 type InField = Omit<NamedDocument, 'unitId' | 'entry'>;
+
+/** A paper that an act signed or issued. */
+function keptPaper(field: string, value: unknown): readonly InField[] {
+  const sha256 = keptPaperHash(field);
+  return sha256 === undefined ? [] : [{ sha256, kind: 'paper', itemId: null, name: textIn(value, 'name') }];
+}
 
 function inVisit(field: string, value: unknown): readonly InField[] {
   const name = readItemField(field);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NoticeItem, type Rectification, type ReplyOnItem } from '../rectify/rectification.ts';
+import { NoticeItem, NoticeWording, type NoticeWordings, type Rectification, type ReplyOnItem } from '../rectify/rectification.ts';
 import type { StandingFields } from '../ledger/registers.ts';
 import { itemFieldReader } from './field-names.ts';
 
@@ -14,6 +14,18 @@ const Notice = z.object({ noticedOn: z.string(), dueOn: z.string(), items: z.arr
 export const wholeReplyFile = (field: string): string | undefined => /^file\/([0-9a-f]+)$/u.exec(field)?.[1];
 
 const NamedFile = z.object({ name: z.string() });
+
+const draftShape = /^draft\/(.+)$/u;
+
+/** How lines of a unit's notice were reworded by hand, out of what its rectification's fields say. */
+export const noticeWordingsOf = (fields: StandingFields): NoticeWordings =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) => {
+      const itemId = draftShape.exec(field)?.[1];
+      const wording = itemId === undefined ? undefined : NoticeWording.safeParse(value).data;
+      return itemId === undefined || wording === undefined ? [] : [[itemId, wording]];
+    }),
+  );
 
 /** What is under way with a unit, out of what its rectification's fields say. Undefined while no notice was issued. */
 export function projectRectification(roundId: string, unitId: string, fields: StandingFields): Rectification | undefined {

@@ -1,3 +1,4 @@
+import { paperFields, type PaperRef } from './kept-papers.ts';
 import type { Json } from '../json.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { NoticeItem, ReplyOnItem } from '../rectify/rectification.ts';
@@ -12,18 +13,25 @@ const rectificationDraft = (roundId: string, unitId: string, act: ActName, field
   fields,
 });
 
-/** Issues the rectification notice. Days are `YYYY-MM-DD`. A second issue replaces the first, which the history keeps. */
+/** Issues the rectification notice, kept as `paper`. Days are `YYYY-MM-DD`. A second issue replaces the first, which the history keeps. */
 export const issueNotice = (
   roundId: string,
   unitId: string,
   notice: { readonly noticedOn: string; readonly dueOn: string; readonly items: readonly NoticeItem[] },
+  paper?: PaperRef,
 ): Draft =>
-  rectificationDraft(roundId, unitId, 'notice-issued', { noticedOn: notice.noticedOn, dueOn: notice.dueOn, items: notice.items.map((item) => ({ ...item })) });
+  rectificationDraft(roundId, unitId, 'notice-issued', {
+    noticedOn: notice.noticedOn,
+    dueOn: notice.dueOn,
+    items: notice.items.map((item) => ({ ...item })),
+    ...paperFields(paper),
+  });
 /** Keeps the wording of one line of a notice that is not issued yet, or null to fall back on what the program proposes. */
 export const draftNoticeItem = (roundId: string, unitId: string, itemId: string, wording: { readonly found: string; readonly todo: string } | null): Draft =>
   rectificationDraft(roundId, unitId, 'notice-drafted', { [`draft/${itemId}`]: wording === null ? null : { ...wording } });
-/** Moves the day by which a unit must have put things right, `YYYY-MM-DD`. */
-export const changeNoticeDue = (roundId: string, unitId: string, dueOn: string): Draft => rectificationDraft(roundId, unitId, 'notice-changed', { dueOn });
+/** Moves the day by which a unit must have put things right, `YYYY-MM-DD`; `paper` is the notice as it says so from now on. */
+export const changeNoticeDue = (roundId: string, unitId: string, dueOn: string, paper?: PaperRef): Draft =>
+  rectificationDraft(roundId, unitId, 'notice-changed', { dueOn, ...paperFields(paper) });
 /** Records the unit's reply (整改回执) as a whole; files are documents already kept. */
 export const receiveReply = (
   roundId: string,

@@ -1,3 +1,4 @@
+import { paperFields, type PaperRef } from './kept-papers.ts';
 import type { ItemReply, Signature, SignatureRole } from '../closing/closing.ts';
 import type { Ruling } from '../closing/rulings.ts';
 import type { Json } from '../json.ts';
@@ -100,9 +101,9 @@ export const openReVisit = (
 export const giveReply = (visit: VisitKey, itemIds: readonly string[], reply: ItemReply | null): Draft =>
   visitDraft(visit, 'reply-given', Object.fromEntries(itemIds.map((itemId) => [itemField.reply(itemId), reply === null ? null : { ...reply }])));
 
-/** Records a signature on what was read out at the closing meeting. */
-export const giveSignature = (visit: VisitKey, role: SignatureRole, signature: Signature): Draft =>
-  visitDraft(visit, 'signature-given', { [`signature/${role}`]: { ...signature } });
+/** Records a signature on what was read out at the closing meeting, and the confirmation sheet as it was signed. A signature of that side that stands already is replaced. */
+export const giveSignature = (visit: VisitKey, role: SignatureRole, signature: Signature, paper?: PaperRef): Draft =>
+  visitDraft(visit, 'signature-given', { [`signature/${role}`]: { ...signature }, ...paperFields(paper) });
 
 /** Takes a signature back. */
 export const withdrawSignature = (visit: VisitKey, role: SignatureRole): Draft => visitDraft(visit, 'signature-withdrawn', { [`signature/${role}`]: null });

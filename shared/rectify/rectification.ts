@@ -6,6 +6,11 @@ import { dayNumber, type Day } from '../days/days.ts';
 export const NoticeItem = z.object({ itemId: z.string(), place: z.int(), text: z.string(), found: z.string(), todo: z.string() });
 export type NoticeItem = z.infer<typeof NoticeItem>;
 
+/** How a person reworded one line of a notice. */
+export const NoticeWording = z.object({ found: z.string(), todo: z.string() });
+/** Reworded lines of a unit's notice, by item id. */
+export type NoticeWordings = Readonly<Record<string, z.infer<typeof NoticeWording>>>;
+
 /** What the unit says it did about one item, and the papers it sent along. */
 export interface ReplyOnItem {
   readonly text: string;
@@ -27,12 +32,19 @@ export interface Rectification {
   readonly closed: Readonly<Record<string, Day>>;
 }
 
-/** What the notice asks for by itself, one line a shortfall: every one of them, so that the unit is told everything at once (一次性告知). */
-export const noticeItems = (shortfalls: readonly Shortfall[]): readonly NoticeItem[] =>
+/** What a notice asks for, one line a shortfall: every one of them, so that the unit is told everything at once (一次性告知), as the program words it or as a person did. */
+export const noticeItems = (shortfalls: readonly Shortfall[], wordings: NoticeWordings = {}): readonly NoticeItem[] =>
   shortfalls.map((shortfall) => {
     const { item, place } = shortfall;
     const evidence = item.evidence.length === 0 ? '相关佐证材料' : item.evidence.join('、');
-    return { itemId: item.id, place, text: item.text, found: shortfallWords(shortfall), todo: `按考核内容整改到位，备齐${evidence}备查。` };
+    return {
+      itemId: item.id,
+      place,
+      text: item.text,
+      found: shortfallWords(shortfall),
+      todo: `按考核内容整改到位，备齐${evidence}备查。`,
+      ...wordings[item.id],
+    };
   });
 
 /** How a rectification stands on a day: `replied` waits for the re-inspection, `closed` has every item closed. */

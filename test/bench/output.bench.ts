@@ -53,6 +53,7 @@ function unit(number: number): AcceptanceUnit {
     name: `第${String(number)}基层工会委员会`,
     town: `第${String(number % 14)}镇`,
     kind: 'enterprise',
+    notice: null,
     submittedOn: '2024-10-12',
     selfTotal: 9800,
     visit: {
@@ -95,7 +96,6 @@ export async function benchOutput(): Promise<Figure> {
     federation: '某县总工会',
     roundTitle: '2024年验收',
     locked: true,
-    rectifyUntil: null,
     preparedOn: '2024-12-31',
     scope: '',
     standard,

@@ -1,16 +1,21 @@
+import { restsOn } from '#shared/record/kept-papers.ts';
+import { keepPapers } from '#renderer/store/kept-papers.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useSetting } from '#renderer/ui/use-setting.ts';
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ruleWords } from '#shared/blind/rule-words.ts';
 import { isAgreed } from '#shared/blind/panel.ts';
-import { notePanel, settleBlind } from '#shared/record/blind-acts.ts';
+import { keepMinutes, notePanel, settleBlind } from '#shared/record/blind-acts.ts';
 import type { SheetRecord } from '#shared/record/records.ts';
 import type { BlindRule, Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { minutesOf } from './minutes.ts';
 import { MinutesPaper } from './minutes-paper.tsx';
 import { OpenItem } from './open-item.tsx';
 import { PanelMeeting } from './panel-meeting.tsx';
@@ -64,7 +69,7 @@ function SettlementDesk(props: { readonly view: SettlementView; readonly readOnl
         <ScoreTable view={view} />
       </div>
       <SettleBar view={view} readOnly={readOnly} paper={paper} onPaper={() => setPaper(!paper)} />
-      {paper ? <MinutesPaper view={view} /> : null}
+      {paper ? <MinutesPaper view={view} settled={settled} /> : null}
     </section>
   );
 }
@@ -106,17 +111,20 @@ function SettleBar(props: { readonly view: SettlementView; readonly readOnly: bo
   const { view, readOnly, paper, onPaper } = props;
   const { round, unit, fields, scorers, comparison, panel, standardHash } = view;
   const undoable = useUndoable();
+  const { store } = useServices();
+  const federation = useSetting('federation', 'name');
   const missing = missingOf(view);
   const settle = async () => {
     if (fields === undefined) return;
-    const meeting =
-      comparison.open === 0 ? [] : [notePanel(round.id, unit.id, { ...(panel.heldOn === null ? {} : { heldOn: panel.heldOn }), present: panel.present })];
-    await undoable([...meeting, settleBlind(round.id, unit.id, { standardHash, scorers, fields })], `${unit.name}已定分`);
+    const meeting = notePanel(round.id, unit.id, { ...(panel.heldOn === null ? {} : { heldOn: panel.heldOn }), present: panel.present });
+    const kept = await keepPapers(store, [{ kind: 'minutes', rests: restsOn.minutes(panel), paper: minutesOf(view, federation ?? '') }]);
+    const minutes = kept.map((paper) => keepMinutes(round.id, unit.id, paper));
+    await undoable([meeting, ...minutes, settleBlind(round.id, unit.id, { standardHash, scorers, fields })], `${unit.name}已定分`);
   };
   return (
     <div className="page-actions settle-bar">
       {readOnly ? null : (
-        <Button type="primary" size="large" disabled={missing !== null} onClick={settle}>
+        <Button type="primary" size="large" disabled={missing !== null || federation === undefined} onClick={settle}>
           {comparison.open === 0 ? '按规则定分' : '按合议定分'}
         </Button>
       )}

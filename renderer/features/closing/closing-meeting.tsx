@@ -44,7 +44,7 @@ export function ClosingMeeting(props: { readonly view: ClosingView }) {
         <TalkStep view={view} acts={acts} place={place} readOnly={readOnly} onPlace={(next) => go('talk', next)} onDone={() => go('sign', 0)} />
       ) : null}
       {step === 'sign' ? <SignStep view={view} acts={acts} readOnly={readOnly} onDone={() => go('sheet', 0)} /> : null}
-      {step === 'sheet' ? <SheetStep view={view} acts={acts} readOnly={readOnly} /> : null}
+      {step === 'sheet' ? <SheetStep view={view} acts={acts} readOnly={readOnly} onSignAnew={() => go('sign', 0)} /> : null}
     </div>
   );
 }

@@ -1,63 +1,75 @@
-import { Alert, Checkbox } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
-import { dayOfMs } from '#shared/days/days.ts';
-import { phaseWords } from '#shared/model/round.ts';
-import { federationName } from '#shared/output/collect-acceptance.ts';
-import { confirmationSheet } from '#shared/output/papers/confirmation-sheet.ts';
+import { fromRecord } from '#shared/output/papers/kept-paper.ts';
+import type { PapersOnSubject } from '#renderer/store/kept-papers.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
-import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
-import { PaperView } from '#renderer/ui/paper-view.tsx';
+import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';
+import { closingSheet, validSignatures } from './closing-sheet.ts';
 import type { ClosingActs } from './use-closing-acts.ts';
+import { useClosingPapers } from './use-closing-papers.ts';
 import type { ClosingView } from './use-closing.ts';
 
-/** 确认单: which photos go on it, what it will look like in print, and the ways to get it out. */
-export function SheetStep(props: { readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean }) {
+/** 确认单: which photos go on it, what it looks like in print, and the ways to get it out. Once signed it is printed as it was signed, whatever the visit says by now. */
+export function SheetStep(props: { readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean; readonly onSignAnew: () => void }) {
   const { view, acts, readOnly } = props;
   const federation = useSetting('federation', 'name');
   const [allItems, setAllItems] = useState(false);
-  const paper = useMemo(() => (federation === undefined ? undefined : sheetOf(view, federation, allItems)), [view, federation, allItems]);
-  const unsigned = 2 - view.progress.signed;
-  if (paper === undefined) return null;
+  const papers = useClosingPapers(view);
+  const now = useMemo(
+    () => (federation === undefined || papers === undefined ? undefined : presentSheet(view, federation, allItems, papers)),
+    [view, federation, allItems, papers],
+  );
+  if (now === undefined || papers === undefined) return null;
+  const { all, inForce } = papers;
+  const outdated = Object.values(view.progress.signatures).includes('outdated');
   return (
     <section className="closing-sheet" aria-label="确认单">
-      <div className="closing-turn">
-        <span className="quiet">下面就是打印出来的样子。没有在屏幕上签字的一方，留有签字的地方。</span>
-        <PaperButtons paper={paper} size="large" />
-      </div>
-      {Object.values(view.progress.signatures).includes('outdated') ? (
-        <Alert type="warning" showIcon title="签字以后内容有改动。请回到“双方签字”撤下旧签字，重新签字后再打印。" />
-      ) : unsigned === 0 ? null : (
-        <Alert type="info" showIcon title={`还有 ${String(unsigned)} 方没有签字，可以打印后在纸上签。`} />
-      )}
+      <SignState view={view} outdated={outdated} kept={all.length > 0} onSignAnew={readOnly ? null : props.onSignAnew} />
       <Checkbox checked={allItems} onChange={(event) => setAllItems(event.target.checked)}>
         含全部项目的得分和计分过程（不选则只印扣分和未达到的项目）
       </Checkbox>
       <PhotoChoice view={view} readOnly={readOnly} onChoose={acts.leaveOut} />
-      <div className="paper-stage">
-        <PaperView paper={paper} />
-      </div>
+      <PaperChoice
+        key={inForce?.ref.sha256 ?? all.at(-1)?.sha256 ?? ''}
+        size="large"
+        word="签字"
+        kept={all}
+        whole={allItems}
+        first={outdated ? (all.at(-1)?.sha256 ?? null) : (inForce?.ref.sha256 ?? null)}
+        now={inForce === undefined || outdated ? now : null}
+      />
     </section>
   );
 }
 
-function sheetOf(view: ClosingView, federation: string, allItems: boolean) {
-  const { round, unit, record, standard, result, shortfalls, closing } = view;
-  return confirmationSheet({
-    federation: federationName(federation === '' ? undefined : federation, round.title),
-    roundTitle: round.title,
-    unit,
-    phaseWord: phaseWords[record.phase],
-    inspectors: record.inspectors,
-    visitedOn: dayOfMs(record.openedMs),
-    standard,
-    standardHash: record.standardHash,
-    result,
-    shortfalls,
-    closing,
-    allItems,
-    marksOf: view.marksOf,
-  });
+/** The sheet of what the visit says now. Where it was signed by an older program, which kept no sheets, the paper says that it is made anew. */
+function presentSheet(view: ClosingView, federation: string, allItems: boolean, { all }: PapersOnSubject) {
+  const signatures = validSignatures(view);
+  const paper = closingSheet(view, federation, signatures, allItems);
+  const signed = Object.keys(signatures).length > 0;
+  return { word: `现在的内容${signed ? '' : '（没有签字）'}`, paper: signed && all.length === 0 ? fromRecord(paper) : paper };
+}
+
+function SignState(props: { readonly view: ClosingView; readonly outdated: boolean; readonly kept: boolean; readonly onSignAnew: (() => void) | null }) {
+  const { view, outdated, kept } = props;
+  const unsigned = 2 - view.progress.signed;
+  if (outdated) {
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={
+          kept
+            ? '签字以后核查记录有改动。签字时的确认单照原样存着，可以照旧打印；要以现在的内容为准，请双方重新签字。'
+            : '签字以后核查记录有改动，签字时的确认单没有存下。要以现在的内容为准，请双方重新签字。'
+        }
+        action={props.onSignAnew === null ? null : <Button onClick={props.onSignAnew}>去重新签字</Button>}
+      />
+    );
+  }
+  if (unsigned === 0) return <p className="quiet">下面是签字时的确认单，照原样打印。核查记录以后有改动，这份也不变。</p>;
+  return <Alert type="info" showIcon title={`下面就是打印出来的样子。还有 ${String(unsigned)} 方没有签字，可以打印后在纸上签，留有签字的地方。`} />;
 }
 
 function PhotoChoice(props: { readonly view: ClosingView; readonly readOnly: boolean; readonly onChoose: (leftOut: readonly string[]) => void }) {

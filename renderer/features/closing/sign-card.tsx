@@ -1,3 +1,5 @@
+import { useSetting } from '#renderer/ui/use-setting.ts';
+import { sheetToKeep, validSignatures } from './closing-sheet.ts';
 import { Alert, App, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { signatureRoleWords, type Signature, type SignatureRole } from '#shared/closing/closing.ts';
@@ -18,13 +20,26 @@ const posts: Readonly<Record<SignatureRole, string>> = { inspector: '验收组�
 export function SignCard(props: { readonly role: SignatureRole; readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean }) {
   const { role, view, acts, readOnly } = props;
   const signature = view.closing.signatures[role];
+  const outdated = view.progress.signatures[role] === 'outdated';
+  const [anew, setAnew] = useState(false);
   return (
     <section className="closing-card closing-side" aria-label={`${signatureRoleWords[role]}签字`}>
       <h2>{signatureRoleWords[role]}</h2>
-      {view.progress.signatures[role] === 'outdated' ? (
-        <Alert type="warning" showIcon title="签字后确认单上的内容有改动，这个签字对应的是改动以前的内容。请撤下后重新签字。" />
+      {outdated ? (
+        <Alert
+          type="warning"
+          showIcon
+          title="签字后确认单上的内容有改动，这个签字对应的是改动以前的内容。签字时的确认单照原样存着。"
+          action={
+            readOnly || anew ? null : (
+              <Button size="large" onClick={() => setAnew(true)}>
+                重新签字
+              </Button>
+            )
+          }
+        />
       ) : null}
-      {signature === undefined ? (
+      {signature === undefined || (anew && outdated) ? (
         <SignForm role={role} view={view} acts={acts} readOnly={readOnly} />
       ) : (
         <Signed signature={signature} role={role} onWithdraw={readOnly ? null : () => acts.withdraw(role)} />
@@ -67,6 +82,7 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
   const { nowMs } = useServices();
   const { message } = App.useApp();
   const inspector = useInspector();
+  const federation = useSetting('federation', 'name');
   const chair = view.unit.facts['chairName'];
   const [name, setName] = useState(role === 'inspector' ? (view.record.inspectors[0] ?? inspector.name) : typeof chair === 'string' ? chair : '');
   const [post, setPost] = useState(posts[role]);
@@ -77,7 +93,8 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
   const sign = async () => {
     try {
       const png = onPaper ? null : ((await inkAsPng(strokes)) ?? null);
-      await acts.sign(role, { name: name.trim(), post: post.trim(), signedOn: dayOfMs(nowMs()), seals: view.digest }, png);
+      const given = { name: name.trim(), post: post.trim(), signedOn: dayOfMs(nowMs()), seals: view.digest };
+      await acts.sign(role, given, png, (signature) => sheetToKeep(view, federation ?? '', { ...validSignatures(view), [role]: signature }));
     } catch (error) {
       void message.error(`签字没有保存：${errorText(error)}`);
     }
@@ -125,7 +142,7 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
         <SignaturePad label={`${word}签字区，用手指、笔或鼠标书写`} strokes={strokes} onStrokes={setStrokes} />
       )}
       <div>
-        <Button size="large" type="primary" disabled={readOnly || lacking !== null} onClick={() => void sign()}>
+        <Button size="large" type="primary" disabled={readOnly || lacking !== null || federation === undefined} onClick={() => void sign()}>
           {onPaper ? '记下在纸上签字' : '确认签字'}
         </Button>
         {readOnly || lacking === null ? null : <span className="quiet closing-lacking">{lacking}</span>}

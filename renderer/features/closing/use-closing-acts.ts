@@ -1,3 +1,4 @@
+import { keepPapers, type PaperToKeep } from '#renderer/store/kept-papers.ts';
 import { App } from 'antd';
 import { useMemo } from 'react';
 import type { ItemReply, Signature, SignatureRole } from '#shared/closing/closing.ts';
@@ -13,8 +14,13 @@ import { useRecord } from '#renderer/ui/use-record.ts';
 /** What can be done at a closing meeting. */
 export interface ClosingActs {
   readonly reply: (itemIds: readonly string[], reply: ItemReply | null) => void;
-  /** Keeps the drawn picture where there is one, then signs. */
-  readonly sign: (role: SignatureRole, signature: Omit<Signature, 'image'>, png: Uint8Array | null) => Promise<void>;
+  /** Keeps the drawn picture where there is one and the sheet under it (`sheet`, given the whole signature), then signs. */
+  readonly sign: (
+    role: SignatureRole,
+    signature: Omit<Signature, 'image'>,
+    png: Uint8Array | null,
+    sheet: (signature: Signature) => PaperToKeep,
+  ) => Promise<void>;
   readonly withdraw: (role: SignatureRole) => void;
   readonly leaveOut: (photos: readonly string[]) => void;
   readonly undo: () => void;
@@ -37,9 +43,10 @@ export function useClosingActs(visit: VisitKey): ClosingActs {
     };
     return {
       reply: (itemIds, reply) => void record([giveReply(key, itemIds, reply)]),
-      sign: async (role, signature, png) => {
-        const image = png === null ? null : await store.keepDocument(png);
-        await record([giveSignature(key, role, { ...signature, image })]);
+      sign: async (role, given, png, sheet) => {
+        const signature = { ...given, image: png === null ? null : await store.keepDocument(png) };
+        const [paper] = await keepPapers(store, [sheet(signature)]);
+        await record([giveSignature(key, role, signature, paper)]);
       },
       withdraw: (role) => void record([withdrawSignature(key, role)]),
       leaveOut: (photos) => void record([chooseSheetPhotos(key, photos)]),

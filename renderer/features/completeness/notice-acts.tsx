@@ -4,12 +4,13 @@ import { useLocation } from 'react-router';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { linesToTell } from '#shared/checks/completeness.ts';
 import { dayOfMs, showDay } from '#shared/days/days.ts';
-import { changeSupplementDue, receiveSupplement } from '#shared/record/completeness-acts.ts';
+import { receiveSupplement } from '#shared/record/completeness-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { issueNotices, usualDue } from './planned-notice.ts';
+import { usualDue } from './planned-notice.ts';
+import { useIssueNotices } from './use-issue-notices.ts';
 
 /** Issues the notice of one unit, changes its day, takes in its answer. */
 export function NoticeActs(props: {
@@ -36,7 +37,7 @@ export function NoticeActs(props: {
 
 function Issue(props: { readonly unit: CheckedUnit; readonly count: number; readonly again: boolean }) {
   const { unit, count, again } = props;
-  const undoable = useUndoable();
+  const notices = useIssueNotices();
   const today = dayOfMs(useServices().nowMs());
   const [dueOn, setDueOn] = useState(usualDue(today));
   return (
@@ -44,11 +45,7 @@ function Issue(props: { readonly unit: CheckedUnit; readonly count: number; read
       <label>
         补正期限 <DayField label="补正期限" min={today} value={dueOn} onChange={setDueOn} />
       </label>
-      <Button
-        type="primary"
-        disabled={dueOn === ''}
-        onClick={() => undoable(issueNotices([unit], today, dueOn), `已向${unit.name}一次性告知${String(count)}项`)}
-      >
+      <Button type="primary" disabled={dueOn === ''} onClick={() => notices.issue([unit], dueOn, `已向${unit.name}一次性告知${String(count)}项`)}>
         {again ? '重新告知' : '发出一次性告知'}（{count}）
       </Button>
     </>
@@ -59,6 +56,7 @@ function Issued(props: { readonly unit: CheckedUnit; readonly readOnly: boolean 
   const { unit } = props;
   const { check } = unit;
   const undoable = useUndoable();
+  const notices = useIssueNotices();
   const today = dayOfMs(useServices().nowMs());
   const { notice } = check;
   if (notice === null) return null;
@@ -79,7 +77,7 @@ function Issued(props: { readonly unit: CheckedUnit; readonly readOnly: boolean 
           min={notice.noticedOn}
           value={notice.dueOn}
           onChange={(dueOn) => {
-            if (dueOn !== '') void undoable([changeSupplementDue(check, dueOn)], `补正期限改为${showDay(dueOn)}`);
+            if (dueOn !== '') void notices.changeDue(unit, dueOn);
           }}
         />
       </label>

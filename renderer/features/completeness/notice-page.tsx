@@ -3,9 +3,13 @@ import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { supplementNotice } from '#shared/output/papers/supplement-notice.ts';
-import { useServices } from '#renderer/store/services.tsx';
+import { fromRecord } from '#shared/output/papers/kept-paper.ts';
+import { restsOn } from '#shared/record/kept-papers.ts';
+import { completenessSubject } from '#shared/record/subject.ts';
+import { papersOnSubject } from '#renderer/store/kept-papers.ts';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
+import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';
 import { NoticeActs } from './notice-acts.tsx';
@@ -17,6 +21,11 @@ export function NoticePage(props: { readonly round: Round; readonly unit: Checke
   const { round, unit } = props;
   const today = dayOfMs(useServices().nowMs());
   const federation = useSetting('federation', 'name');
+  const issued = unit.check.notice;
+  const papers = useLive(
+    (store) => papersOnSubject(store, completenessSubject(round.id, unit.unitId), issued === null ? null : restsOn.supplementNotice(issued)),
+    [round.id, unit.unitId, issued],
+  );
   if (federation === undefined) return null;
   const notice = noticeToShow(unit, today, usualDue(today));
   const paper = supplementNotice({ federation, roundTitle: round.title, unitName: unit.name, notice });
@@ -28,9 +37,18 @@ export function NoticePage(props: { readonly round: Round; readonly unit: Checke
         ) : null}
         {unit.check.notice === null ? <Alert type="info" showIcon title="这是预览，还没有发出。核对事项和期限后再发出。" /> : null}
         <NoticeActs unit={unit} readOnly={round.locked} onPaper />
-        {unit.check.notice === null ? null : <PaperButtons paper={paper} />}
       </div>
-      <PaperView paper={paper} />
+      {unit.check.notice === null ? (
+        <PaperView paper={paper} />
+      ) : papers === undefined ? null : (
+        <PaperChoice
+          key={papers.inForce?.ref.sha256 ?? ''}
+          word="发出"
+          kept={papers.all}
+          first={papers.inForce?.ref.sha256 ?? null}
+          now={papers.inForce === undefined ? { word: '按现有记录', paper: fromRecord(paper) } : null}
+        />
+      )}
     </>
   );
 }

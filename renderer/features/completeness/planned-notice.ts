@@ -1,8 +1,6 @@
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { linesToTell, type SupplementNotice } from '#shared/checks/completeness.ts';
 import { addDays, type Day } from '#shared/days/days.ts';
-import { askForSupplement } from '#shared/record/completeness-acts.ts';
-import type { Draft } from '#shared/model/ledger.ts';
 
 /** So many days a unit is given by default. */
 const daysGiven = 10;
@@ -13,10 +11,3 @@ export const usualDue = (today: Day): Day => addDays(today, daysGiven);
 /** The notice as it stands, or as it would be issued today. */
 export const noticeToShow = (unit: CheckedUnit, today: Day, dueOn: Day): SupplementNotice =>
   unit.check.notice ?? { noticedOn: today, dueOn, lines: linesToTell(unit.lines), by: '' };
-
-/** The acts that issue notices to these units, all as one; a unit without anything to tell gets none. */
-export const issueNotices = (units: readonly CheckedUnit[], today: Day, dueOn: Day): readonly Draft[] =>
-  units.flatMap(({ check, lines }) => {
-    const told = linesToTell(lines);
-    return told.length === 0 ? [] : [askForSupplement(check, { noticedOn: today, dueOn, lines: told })];
-  });

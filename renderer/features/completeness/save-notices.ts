@@ -1,21 +1,21 @@
 import { zipSync } from 'fflate';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { fileName } from '#shared/text/safe-names.ts';
-import { supplementNotice } from '#shared/output/papers/supplement-notice.ts';
+import type { Store } from '#renderer/store/store.ts';
+import { issuedSupplement, type NoticeHead } from './supplement-paper.ts';
 
-/** What notices are headed with. */
-interface NoticeHead {
-  readonly federation: string;
-  readonly roundTitle: string;
-}
-
-/** All issued notices as Word documents in one zip, a file a unit, each read back; undefined where none was issued. Units of one name get a number. */
-export async function zipNotices(units: readonly CheckedUnit[], head: NoticeHead): Promise<{ readonly bytes: Uint8Array; readonly count: number } | undefined> {
+/** All issued notices, as they were kept, as Word documents in one zip, a file a unit, each read back; undefined where none was issued. Units of one name get a number. */
+export async function zipNotices(
+  store: Store,
+  units: readonly CheckedUnit[],
+  head: NoticeHead,
+): Promise<{ readonly bytes: Uint8Array; readonly count: number } | undefined> {
   const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/papers/write-docx.ts'), import('#shared/output/papers/verify-docx.ts')]);
   const files: Record<string, Uint8Array> = {};
-  for (const { name, check } of units) {
+  for (const unit of units) {
+    const { name, check } = unit;
     if (check.notice === null) continue;
-    const paper = supplementNotice({ ...head, unitName: name, notice: check.notice });
+    const paper = await issuedSupplement(store, head, unit, check.notice);
     const bytes = await writeDocx(paper, new Map());
     const verified = verifyDocx(bytes, paper, 0);
     if (!verified.ok) throw new Error(`${name}：${verified.problem.message}`);

@@ -4,20 +4,20 @@ import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { dayOfMs } from '#shared/days/days.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { issueNotices, usualDue } from './planned-notice.ts';
+import { usualDue } from './planned-notice.ts';
+import { useIssueNotices } from './use-issue-notices.ts';
 
 /** Issues notices to many units at once, as one act: those chosen, otherwise all that are shown and have something to be told. */
 export function TellMany(props: { readonly units: readonly CheckedUnit[]; readonly chosen: boolean; readonly onDone: () => void }) {
   const { units, chosen } = props;
   const today = dayOfMs(useServices().nowMs());
-  const undoable = useUndoable();
+  const notices = useIssueNotices();
   const [open, setOpen] = useState(false);
   const [dueOn, setDueOn] = useState(usualDue(today));
   const word = `${chosen ? '向所选单位告知' : '全部一次性告知'}（${String(units.length)}）`;
   const issue = async () => {
     setOpen(false);
-    if (await undoable(issueNotices(units, today, dueOn), `已向 ${String(units.length)} 个单位一次性告知`)) props.onDone();
+    if (await notices.issue(units, dueOn, `已向 ${String(units.length)} 个单位一次性告知`)) props.onDone();
   };
   return (
     <Popover

@@ -33,7 +33,7 @@ export function useSaveChecks(round: Round): {
     else if (saved.problem.code !== 'cancelled') void message.error(`文件没有存下：${saved.problem.detail}`);
   };
   const saveNotices = async (units: readonly CheckedUnit[]): Promise<void> => {
-    const zip = await zipNotices(units, { federation, roundTitle: round.title });
+    const zip = await zipNotices(store, units, { federation, roundTitle: round.title });
     if (zip === undefined) void message.info('所选单位还没有发出一次性告知');
     else await hand('一次性告知书', 'zip', zip.bytes, `${String(zip.count)}份告知书`);
   };

@@ -111,6 +111,7 @@ export function fieldWord(field: string): string {
   if (readPanelField(field) !== undefined) return '合议';
   if (field.startsWith('former/')) return `旧名“${field.slice('former/'.length)}”`;
   if (field.startsWith('filing/')) return '免报、缓报';
+  if (field.startsWith('paper/')) return '签发的文书';
   if (field.startsWith('fact/')) return factWord(field.slice('fact/'.length));
   if (field.startsWith('settled/')) return '裁定理由';
   if (field.startsWith('struck/')) return '划去的事项';

@@ -100,7 +100,7 @@ export const papers: readonly Paper[] = [
   {
     id: 'notices',
     name: '整改通知书',
-    purpose: '每个整改单位一张表，一次列全需要整改的事项，打印后送达签收。',
+    purpose: '每个整改单位一张表：已发出的照发出的事项、措辞和期限，后来合格的也留着；还没有发出的注明拟稿。',
     button: '导出整改通知书',
     format: 'xlsx',
     model: rectifyNotices,

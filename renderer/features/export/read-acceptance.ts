@@ -31,13 +31,15 @@ function standing({ record, findings, rulings }: VisitDetail, standards: Readonl
 
 /** Reads everything that the papers of a round are made from. */
 export async function readAcceptance(store: Store, round: Round, preparedOn: Day): Promise<AcceptanceSource> {
-  const [units, submissions, visits, decisions, settings, matters] = await Promise.all([
+  const [units, submissions, visits, decisions, settings, matters, rectifications, wordings] = await Promise.all([
     store.units(),
     store.submissions(round.id),
     store.visits(round.id),
     store.decisions(round.id),
     store.history(federation),
     store.matters(),
+    store.rectifications(round.id),
+    store.noticeWordings(round.id),
   ]);
   const details = await Promise.all(visits.map(({ unitId, phase }) => store.visit(round.id, unitId, phase)));
   const hashes = new Set([...visits.map(({ standardHash }) => standardHash), ...(round.standardHash === null ? [] : [round.standardHash])]);
@@ -45,5 +47,18 @@ export async function readAcceptance(store: Store, round: Round, preparedOn: Day
   const findings = new Map<string, Findings>(
     details.flatMap((detail) => (detail === undefined ? [] : [[detail.record.id, standing(detail, standards)] as const])),
   );
-  return { round, federation: federationName(nameSet(settings), round.title), preparedOn, units, submissions, visits, decisions, matters, findings, standards };
+  return {
+    round,
+    federation: federationName(nameSet(settings), round.title),
+    preparedOn,
+    units,
+    submissions,
+    visits,
+    decisions,
+    matters,
+    rectifications,
+    wordings,
+    findings,
+    standards,
+  };
 }

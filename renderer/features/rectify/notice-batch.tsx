@@ -4,21 +4,21 @@ import { useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import { issueNotice } from '#shared/record/rectify-acts.ts';
 import type { Round } from '#shared/model/round.ts';
-import { federationName } from '#shared/output/collect-acceptance.ts';
 import { joinPapers } from '#shared/output/papers/join-papers.ts';
-import { rectificationNotice } from '#shared/output/papers/rectification-notice.ts';
 import { proposedDueDay } from '#shared/rectify/due-day.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { usePaperOutput } from '#renderer/ui/use-paper-output.ts';
 import { useSetting } from '#renderer/ui/use-setting.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { keepPapers } from '#renderer/store/kept-papers.ts';
+import { issuedPaper, noticeToKeep } from './notice-paper.ts';
 import { readCase, type Case } from './read-case.ts';
 
 /** Notices for many units at once: one due day for all, one act that can be taken back, and all papers in one Word document. */
 export function NoticeBatch(props: { readonly round: Round; readonly unitIds: readonly string[]; readonly onClose: () => void }) {
   const { round, unitIds, onClose } = props;
-  const { nowMs } = useServices();
+  const { store, nowMs } = useServices();
   const today = dayOfMs(nowMs());
   const undoable = useUndoable();
   const output = usePaperOutput();
@@ -31,24 +31,21 @@ export function NoticeBatch(props: { readonly round: Round; readonly unitIds: re
   const issued = cases !== undefined && cases.length > 0 && cases.every(({ rectification }) => rectification !== undefined);
   const withItems = (cases ?? []).filter(({ proposed }) => proposed.length > 0);
 
-  const issue = () => {
-    const drafts = withItems.map((one) => issueNotice(round.id, one.unit.id, { noticedOn: today, dueOn, items: one.proposed }));
-    void undoable(drafts, `已给 ${String(drafts.length)} 个单位发出整改通知`);
-  };
-  const paper = () =>
-    joinPapers(
-      `整改通知书-${round.title}-${today}`,
-      withItems.map((one) =>
-        rectificationNotice({
-          federation: federationName(federation === '' ? undefined : federation, round.title),
-          roundTitle: round.title,
-          unitName: one.unit.name,
-          noticedOn: one.rectification?.noticedOn ?? today,
-          dueOn: one.rectification?.dueOn ?? dueOn,
-          items: one.rectification?.items ?? one.proposed,
-        }),
-      ),
+  const issue = async () => {
+    const given = withItems.map((one) => ({ one, notice: { noticedOn: today, dueOn, items: one.proposed } }));
+    const papers = await keepPapers(
+      store,
+      given.map(({ one, notice }) => noticeToKeep(one, federation ?? '', notice)),
     );
+    const drafts = given.map(({ one, notice }, index) => issueNotice(round.id, one.unit.id, notice, papers[index]));
+    await undoable(drafts, `已给 ${String(drafts.length)} 个单位发出整改通知`);
+  };
+  const save = async () => {
+    const papers = await Promise.all(
+      (cases ?? []).flatMap((one) => (one.rectification === undefined ? [] : [issuedPaper(store, one, one.rectification, federation ?? '')])),
+    );
+    await output.saveDocx(joinPapers(`整改通知书-${round.title}-${today}`, papers));
+  };
   return (
     <section className="panel notice-batch" aria-label="成批发整改通知">
       <h2>给 {unitIds.length} 个单位发整改通知</h2>
@@ -60,11 +57,11 @@ export function NoticeBatch(props: { readonly round: Round; readonly unitIds: re
           <DayField label="整改期限" min={today} value={dueOn} disabled={issued} onChange={setTyped} />
         </label>
         {issued ? (
-          <Button type="primary" icon={<FileWordOutlined aria-hidden />} loading={output.busy} onClick={() => void output.saveDocx(paper())}>
+          <Button type="primary" icon={<FileWordOutlined aria-hidden />} loading={output.busy} onClick={() => void save()}>
             存全部通知书为 Word
           </Button>
         ) : (
-          <Button type="primary" disabled={!ready || withItems.length === 0} onClick={issue}>
+          <Button type="primary" disabled={!ready || withItems.length === 0} onClick={() => void issue()}>
             {cases === undefined ? '发出通知' : `发出 ${String(withItems.length)} 份通知`}
           </Button>
         )}

@@ -1,19 +1,23 @@
 import { Button, Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { showDay, type Day } from '#shared/days/days.ts';
+import { fromRecord } from '#shared/output/papers/kept-paper.ts';
+import { restsOn } from '#shared/record/kept-papers.ts';
 import { changeNoticeDue, draftNoticeItem, issueNotice } from '#shared/record/rectify-acts.ts';
-import { federationName } from '#shared/output/collect-acceptance.ts';
-import { rectificationNotice } from '#shared/output/papers/rectification-notice.ts';
+import { rectificationSubject } from '#shared/record/subject.ts';
 import { proposedDueDay } from '#shared/rectify/due-day.ts';
+import { openLines, rectifyNotice } from '#shared/rectify/issued-notice.ts';
 import type { NoticeItem, Rectification } from '#shared/rectify/rectification.ts';
+import { keepPapers, papersOnSubject } from '#renderer/store/kept-papers.ts';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
-import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
-import { PaperView } from '#renderer/ui/paper-view.tsx';
+import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useSetting } from '#renderer/ui/use-setting.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { noticePaper, noticeToKeep } from './notice-paper.ts';
 import type { Case } from './read-case.ts';
 
 /** 整改通知: what it will say, line by line, until it is issued; afterwards the paper and its due day. */
@@ -37,11 +41,14 @@ function Editor(props: { readonly one: Case; readonly today: Day; readonly readO
   const { one, today, readOnly } = props;
   const { round, unit, proposed, rectification } = one;
   const undoable = useUndoable();
+  const { store } = useServices();
+  const federation = useSetting('federation', 'name');
   const [dueOn, setDueOn] = useState(rectification?.dueOn ?? proposedDueDay(one.first.standard, round, today));
-  const issue = () => {
-    const noticedOn = rectification?.noticedOn ?? today;
-    void undoable([issueNotice(round.id, unit.id, { noticedOn, dueOn, items: proposed })], rectification === undefined ? '已发出整改通知' : '已改好整改通知');
-    props.onDone();
+  const issue = async () => {
+    const given = { noticedOn: rectification?.noticedOn ?? today, dueOn, items: proposed };
+    const [paper] = await keepPapers(store, [noticeToKeep(one, federation ?? '', given)]);
+    const done = await undoable([issueNotice(round.id, unit.id, given, paper)], rectification === undefined ? '已发出整改通知' : '已改好整改通知');
+    if (done) props.onDone();
   };
   if (proposed.length === 0) return <p className="quiet">初验没有扣分和未达到事项，不用发整改通知。</p>;
   return (
@@ -57,7 +64,7 @@ function Editor(props: { readonly one: Case; readonly today: Day; readonly readO
           整改期限
           <DayField label="整改期限" disabled={readOnly} min={rectification?.noticedOn ?? today} value={dueOn} onChange={setDueOn} />
         </label>
-        <Button type="primary" disabled={readOnly || dueOn < (rectification?.noticedOn ?? today)} onClick={issue}>
+        <Button type="primary" disabled={readOnly || federation === undefined || dueOn < (rectification?.noticedOn ?? today)} onClick={() => void issue()}>
           {rectification === undefined ? '发出通知' : '按修改重新发出'}
         </Button>
         {rectification === undefined ? null : <Button onClick={props.onDone}>不改了</Button>}
@@ -116,44 +123,50 @@ function Issued(props: {
 }) {
   const { one, rectification, readOnly } = props;
   const { round, unit } = one;
+  const notice = rectifyNotice(rectification);
   const undoable = useUndoable();
+  const { store } = useServices();
   const [shown, setShown] = useState(false);
   const federation = useSetting('federation', 'name');
-  const paper = useMemo(
-    () =>
-      federation === undefined
-        ? undefined
-        : rectificationNotice({
-            ...rectification,
-            federation: federationName(federation === '' ? undefined : federation, round.title),
-            roundTitle: round.title,
-            unitName: unit.name,
-          }),
-    [federation, rectification, round.title, unit.name],
+  const papers = useLive(
+    (live) => papersOnSubject(live, rectificationSubject(round.id, unit.id), restsOn.rectificationNotice(rectification)),
+    [round.id, unit.id, rectification],
   );
-  const changeDue = (dueOn: string) => {
-    if (dueOn >= rectification.noticedOn) void undoable([changeNoticeDue(round.id, unit.id, dueOn)], `整改期限改为${showDay(dueOn)}`);
+  const changeDue = async (dueOn: string) => {
+    if (dueOn < rectification.noticedOn || federation === undefined) return;
+    const [paper] = await keepPapers(store, [noticeToKeep(one, federation, { ...rectification, dueOn })]);
+    await undoable([changeNoticeDue(round.id, unit.id, dueOn, paper)], `整改期限改为${showDay(dueOn)}`);
   };
   return (
     <>
       <div className="toolbar">
         <span>
           {showDay(rectification.noticedOn)}发出，列 {rectification.items.length} 项
+          {openLines(notice) === notice.lines.length ? '' : `，已销号 ${String(notice.lines.length - openLines(notice))} 项`}
         </span>
         <label className="notice-due">
           期限
-          <DayField label="整改期限" disabled={readOnly} min={rectification.noticedOn} value={rectification.dueOn} onChange={changeDue} />
+          <DayField
+            label="整改期限"
+            disabled={readOnly}
+            min={rectification.noticedOn}
+            value={rectification.dueOn}
+            onChange={(dueOn) => void changeDue(dueOn)}
+          />
         </label>
         <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? '收起通知书' : '看通知书'}
         </Button>
         {readOnly || one.re !== undefined ? null : <Button onClick={props.onEdit}>修改通知</Button>}
-        {shown && paper !== undefined ? <PaperButtons paper={paper} /> : null}
       </div>
-      {shown && paper !== undefined ? (
-        <div className="paper-stage">
-          <PaperView paper={paper} />
-        </div>
+      {shown && papers !== undefined && federation !== undefined ? (
+        <PaperChoice
+          key={papers.inForce?.ref.sha256 ?? ''}
+          word="发出"
+          kept={papers.all}
+          first={papers.inForce?.ref.sha256 ?? null}
+          now={papers.inForce === undefined ? { word: '按现有记录', paper: fromRecord(noticePaper(one, federation, rectification)) } : null}
+        />
       ) : null}
     </>
   );

@@ -1,8 +1,4 @@
-import { z } from 'zod';
 import { shortfallsOf, type Shortfall } from '#shared/scoring/shortfalls.ts';
-import { fold } from '#shared/ledger/fold.ts';
-import { standingFields, type StandingFields } from '#shared/ledger/registers.ts';
-import { rectificationSubject } from '#shared/record/subject.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { noticeItems, type NoticeItem, type Rectification } from '#shared/rectify/rectification.ts';
@@ -22,23 +18,17 @@ export interface Case {
   readonly reopened: readonly string[] | null;
 }
 
-const Wording = z.object({ found: z.string(), todo: z.string() });
-
 /** Reads the rectification of a unit; null where it has no visit in the round. */
 export async function readCase(store: Store, round: Round, unitId: string): Promise<Case | null> {
-  const [first, re, rectifications, history] = await Promise.all([
+  const [first, re, rectifications, wordings] = await Promise.all([
     store.readVisit(round.id, unitId, 'first'),
     store.readVisit(round.id, unitId, 're'),
     store.rectifications(round.id),
-    store.history(rectificationSubject(round.id, unitId)),
+    store.noticeWordings(round.id),
   ]);
   if (first === undefined) return null;
   const shortfalls = shortfallsOf(first.standard, first.findings, first.result);
-  const registers = fold(history).get(rectificationSubject(round.id, unitId));
-  const proposed = reworded(noticeItems(shortfalls), registers === undefined ? {} : standingFields(registers));
+  const proposed = noticeItems(shortfalls, wordings.get(unitId));
   const rectification = rectifications.find((one) => one.unitId === unitId);
   return { round, unit: first.unit, first, shortfalls, proposed, rectification, re, reopened: re?.openItems ?? null };
 }
-
-const reworded = (items: readonly NoticeItem[], fields: StandingFields): readonly NoticeItem[] =>
-  items.map((item) => ({ ...item, ...(Wording.safeParse(fields[`draft/${item.itemId}`]).data ?? {}) }));

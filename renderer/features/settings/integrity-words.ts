@@ -13,6 +13,7 @@ const documentWords: Readonly<Record<DocumentKind, string>> = {
   reading: '自评表的读取结果',
   photo: '照片',
   signature: '签名',
+  paper: '签发的文书',
   file: '附件',
 };
 

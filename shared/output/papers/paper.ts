@@ -1,48 +1,42 @@
-import type { Marks } from '../../model/marks.ts';
+import { z } from 'zod';
+import { Marks } from '../../model/marks.ts';
 
 /** One cell of a table on paper. */
-export interface PaperCell {
-  readonly text: string;
-  readonly align?: 'center' | 'right';
-  readonly bold?: boolean;
-}
+const PaperCell = z.object({ text: z.string(), align: z.enum(['center', 'right']).optional(), bold: z.boolean().optional() });
+export type PaperCell = Readonly<z.infer<typeof PaperCell>>;
 
 /** A photo on a paper; `marks` is what was drawn over it. */
-export interface PaperPicture {
-  readonly sha256: string;
-  readonly caption: string;
-  readonly marks?: Marks;
-}
+const PaperPicture = z.object({ sha256: z.string(), caption: z.string(), marks: Marks.readonly().optional() });
+export type PaperPicture = Readonly<z.infer<typeof PaperPicture>>;
 
-/** A part of an official paper. Screen preview, print and docx are all drawn from it. Pictures are named by the hash of their document. */
-export type PaperBlock =
-  | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string }
-  /** A paragraph; `indent` begins it two characters in. */
-  | { readonly kind: 'text'; readonly text: string; readonly indent?: boolean; readonly align?: 'center' | 'right'; readonly small?: boolean }
-  /** `widths` are shares of the line, in percent. */
-  | {
-      readonly kind: 'table';
-      readonly label: string;
-      readonly widths: readonly number[];
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly PaperCell[])[];
-    }
-  | { readonly kind: 'pictures'; readonly pictures: readonly PaperPicture[] }
-  /** Each side signs beside the other; `image` null leaves the line free for a pen. */
-  | {
-      readonly kind: 'signatures';
-      readonly parts: readonly { readonly label: string; readonly name: string; readonly image: string | null; readonly day: string }[];
-    }
-  /** `anew` begins another paper: its pages are counted from 1. */
-  | { readonly kind: 'page-break'; readonly anew?: boolean };
+const text = z.string();
+const SigningPart = z.object({ label: text, name: text, image: text.nullable(), day: text });
 
-/** An official paper on A4. */
-export interface Paper {
-  /** The name of its file, without ending. */
-  readonly name: string;
-  readonly blocks: readonly PaperBlock[];
-}
+/**
+ * A part of an official paper. Screen preview, print and docx are all drawn from it. Pictures are named by the hash of their document.
+ * A text with `indent` begins two characters in; `widths` of a table are shares of the line in percent; a side that signs with `image` null has its line left free for a pen;
+ * a page break with `anew` begins another paper, whose pages are counted from 1.
+ */
+const PaperBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('title'), text }),
+  z.object({ kind: z.literal('heading'), text }),
+  z.object({ kind: z.literal('text'), text, indent: z.boolean().optional(), align: z.enum(['center', 'right']).optional(), small: z.boolean().optional() }),
+  z.object({
+    kind: z.literal('table'),
+    label: text,
+    widths: z.array(z.number()).readonly(),
+    head: z.array(text).readonly(),
+    rows: z.array(z.array(PaperCell).readonly()).readonly(),
+  }),
+  z.object({ kind: z.literal('pictures'), pictures: z.array(PaperPicture).readonly() }),
+  z.object({ kind: z.literal('signatures'), parts: z.array(SigningPart).readonly() }),
+  z.object({ kind: z.literal('page-break'), anew: z.boolean().optional() }),
+]);
+export type PaperBlock = Readonly<z.infer<typeof PaperBlock>>;
+
+/** An official paper on A4. `name` is that of its file, without ending. */
+export const Paper = z.object({ name: text, blocks: z.array(PaperBlock).readonly() });
+export type Paper = Readonly<z.infer<typeof Paper>>;
 
 /** A picture that a paper is drawn with: the document it comes from and what is drawn over it. `key` is the same for the same look. */
 interface PaperImage {

@@ -128,10 +128,11 @@ describe('a paper as docx', () => {
       unitName: '石桥镇总工会',
       noticedOn: '2024-11-20',
       dueOn: '2024-12-10',
-      items: noticeItems(shortfalls),
+      lines: noticeItems(shortfalls).map((item, index) => ({ ...item, closedOn: index === 0 ? '2024-12-01' : null })),
     });
     const body = strFromU8(unzipSync(await writeDocx(notice, new Map()))['word/document.xml'] ?? new Uint8Array());
-    for (const words of ['整改通知书', '2024年12月10日前', '备齐批复文件、委员名单备查', '整改回执', 'w:br w:type="page"']) expect(body).toContain(words);
+    for (const words of ['整改通知书', '2024年12月10日前', '其中1项已销号', '已于2024年12月1日销号', '整改回执', 'w:br w:type="page"'])
+      expect(body).toContain(words);
   });
 });
 

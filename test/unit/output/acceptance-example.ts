@@ -96,6 +96,7 @@ export function exampleUnit(name: string, lost: Readonly<Record<string, number>>
     firstTotal: change.visit === null || change.visit?.completed === false ? null : score.total,
     reTotal: null,
     decision: { outcome: score.recommendation ?? 'rejected', adopted: true, reason: '', decidedOn: '2024-12-30', outdated: null },
+    notice: null,
     ...change,
   };
 }
@@ -105,7 +106,6 @@ export const exampleInput = (units: readonly AcceptanceUnit[], change: Partial<A
   federation: '云溪县总工会',
   roundTitle: '2024年基层工会规范化建设验收',
   locked: true,
-  rectifyUntil: '2025-01-31',
   preparedOn: '2024-12-31',
   scope: '',
   standard: exampleStandard,

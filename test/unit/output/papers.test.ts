@@ -4,20 +4,27 @@ import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { comparisonTable } from '#shared/output/comparison-table.ts';
 import { csvFile, csvText, readCsv } from '#shared/output/csv.ts';
 import { summarySheet } from '#shared/output/summary-sheet.ts';
-import { publicNotice, rectifyNotices, withoutNumbers } from '#shared/output/notice-workbooks.ts';
+import { publicNotice, rectifyNotices, unitsToNotify, withoutNumbers } from '#shared/output/notice-workbooks.ts';
 import { fileName, sheetNames } from '#shared/text/safe-names.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
 import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
 import { writeWorkbook } from '#shared/output/write-workbook.ts';
+import { draftNotice, rectifyNotice } from '#shared/rectify/issued-notice.ts';
+import type { NoticeItem } from '#shared/rectify/rectification.ts';
 import { exampleInput, exampleScore, exampleStandard, exampleUnit } from './acceptance-example.ts';
 
 const textOf = (model: WorkbookModel): string => model.sheets.flatMap((sheet) => placedRows(sheet).flatMap((row) => row.cells.map(String))).join('\n');
+
+const noticeLine = (itemId: string, place: number, text: string, found: string): NoticeItem => ({ itemId, place, text, found, todo: '一个月内补齐' });
+const noticedItems = [noticeLine('a1', 1, '工会委员会、经审会、女职工委员会健全，按期换届', '女职委缺1人'), noticeLine('b1', 3, '有活动场所', '没有场地')];
+const issued = rectifyNotice({ noticedOn: '2024-12-01', dueOn: '2024-12-31', items: noticedItems, closed: { a1: '2024-12-20' } });
+const draft = draftNotice({ on: '2024-12-31', dueOn: '2025-01-29', items: noticedItems });
 
 describe('汇总表 and lists', () => {
   const units = [
     exampleUnit('甲工会', { a2: 150 }),
     exampleUnit('乙工会', { a2: 150 }),
-    exampleUnit('丙工会', { a1: 400, b1: 125 }),
+    exampleUnit('丙工会', { a1: 400, b1: 125 }, { notice: issued }),
     exampleUnit('丁工会', {}, { visit: null, decision: null }),
     exampleUnit(
       '戊工会',
@@ -70,17 +77,18 @@ describe('汇总表 and lists', () => {
     ]);
     expect(lost?.rows[0]?.slice(9)).toEqual(['−1.5', '有牌子，不足 = −1.5分', '扣1.5分', '', '缺财务专用章']);
   });
-  it('says what to put right and until when', () => {
+  it('says what to put right and until when as the notice of the unit does', () => {
     expect(accepted?.rows.map((row) => row[1])).toEqual(expect.arrayContaining(['甲工会', '乙工会']));
-    expect(rectify?.rows[0]?.slice(4, 6)).toEqual([
-      '1. 工会委员会、经审会、女职工委员会健全：工会委员不足 = −4分\n2. 有活动场所：有活动场不足 = −1.25分',
-      '2025年1月31日',
+    expect(rectify?.rows[0]?.slice(4, 7)).toEqual([
+      '1. 工会委员会、经审会、女职工委员会健全：女职委缺1人（2024年12月20日销号）\n2. 有活动场所：没有场地',
+      '2024年12月31日',
+      '已销号1/2项',
     ]);
     expect([rejected?.rows, rejected?.empty]).toEqual([[], '没有决定为不合格的单位。']);
   });
-  it('counts the days of the standard where the round names none', () => {
-    const sheet = acceptanceWorkbook(exampleInput(units, { rectifyUntil: null })).sheets[3];
-    expect(sheet?.rows[0]?.[5]).toBe('2025年1月29日');
+  it('says that a deadline is only proposed where no notice was issued', () => {
+    const sheet = acceptanceWorkbook(exampleInput([exampleUnit('丙工会', { a1: 400, b1: 125 }, { notice: draft })])).sheets[3];
+    expect(sheet?.rows[0]?.slice(5, 7)).toEqual(['2025年1月29日（拟）', '']);
   });
   it('says that the round is still open', () => {
     expect(acceptanceWorkbook(exampleInput(units, { locked: false })).sheets[0]?.meta[1]).toContain('尚未锁定');
@@ -136,9 +144,30 @@ describe('papers for others', () => {
     expect(text).toContain('甲工会＊＊＊');
     expect(withoutNumbers('2024年第一中学')).toBe('2024年第一中学');
   });
+  it('a notice that was issued is exported as it was issued: its day, its deadline, its wording, closed items as closed', () => {
+    const [sheet] = rectifyNotices(exampleInput([exampleUnit('甲工会', { a1: 400 }, { notice: issued })])).sheets;
+    expect([sheet?.title, sheet?.meta[1]]).toEqual(['整改通知书', expect.stringContaining('请于2024年12月31日前整改完毕')]);
+    expect(sheet?.foot[0]).toContain('2024年12月1日');
+    expect(sheet?.rows).toEqual([
+      [1, '工会委员会、经审会、女职工委员会健全，按期换届', '女职委缺1人', '一个月内补齐', '已于2024年12月20日销号'],
+      [2, '有活动场所', '没有场地', '一个月内补齐', ''],
+    ]);
+  });
+  it('the notice of a unit that passed since stays on record, and says so', () => {
+    const passed = exampleUnit('甲工会', {}, { notice: issued });
+    const input = exampleInput([passed, exampleUnit('乙工会', {})]);
+    expect(unitsToNotify(input).map(({ unit }) => unit.name)).toEqual(['甲工会']);
+    expect(rectifyNotices(input).sheets[0]?.meta.join()).toContain('本通知已于2024年12月1日发出，单位现已决定为合格');
+  });
+  it('one that was not issued yet is a draft and bears no date', () => {
+    const [sheet] = rectifyNotices(exampleInput([exampleUnit('丙工会', { a1: 400, b1: 125 }, { notice: draft })])).sheets;
+    expect(sheet?.title).toBe('整改通知书（拟稿）');
+    expect(sheet?.meta.join()).toContain('拟稿。本通知还没有发出');
+    expect(sheet?.foot[0]).not.toMatch(/\d/u);
+  });
   it('each unit to rectify has a sheet of its own, whatever its name', async () => {
     const names = ['云溪/\\:*?"<>|工会', '很'.repeat(40), `${'很'.repeat(40)}长`, '[括号]', '历史'];
-    const model = rectifyNotices(exampleInput(names.map((name) => exampleUnit(name, { a1: 400, b1: 125 }))));
+    const model = rectifyNotices(exampleInput(names.map((name) => exampleUnit(name, { a1: 400, b1: 125 }, { notice: draft }))));
     expect(new Set(model.sheets.map((sheet) => sheet.name)).size).toBe(5);
     expect(verifyWorkbook(await writeWorkbook(model), model).ok).toBe(true);
   });

@@ -51,7 +51,7 @@ describe('a reply on single items', () => {
 
 describe('several papers as one', () => {
   it('begin each on a page of its own', () => {
-    const notice = rectificationNotice({ federation: '甲', roundTitle: '乙', unitName: '丙', noticedOn: '2024-11-20', dueOn: '2024-12-10', items: [] });
+    const notice = rectificationNotice({ federation: '甲', roundTitle: '乙', unitName: '丙', noticedOn: '2024-11-20', dueOn: '2024-12-10', lines: [] });
     const joined = joinPapers('全部', [notice, notice]);
     expect(joined.blocks).toHaveLength(2 * notice.blocks.length + 1);
     expect(joined.blocks[notice.blocks.length]).toEqual({ kind: 'page-break', anew: true });
