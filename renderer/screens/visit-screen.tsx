@@ -16,6 +16,7 @@ import '#renderer/features/visit/item.css';
 import '#renderer/features/visit/checklist-side.css';
 import '#renderer/features/visit/tasks.css';
 import '#renderer/features/visit/checklist.css';
+import '#renderer/features/visit/re-inspection.css';
 import '#renderer/features/visit/one-item.css';
 
 /** 核查: the units to visit, and one unit's checklist. */

@@ -17,23 +17,14 @@ function itemOfFinding(field: string): string | undefined {
 /** Whether a re-inspection leaves an item as the first inspection left it. */
 export const isLocked = (openItems: readonly string[] | null, itemId: string): boolean => openItems !== null && !openItems.includes(itemId);
 
-const findingActs: ReadonlySet<string> = new Set<ActName>([
-  'verdict-given',
-  'answer-given',
-  'points-given',
-  'note-written',
-  'photo-added',
-  'photo-withdrawn',
-  'photo-marked',
-  'file-attached',
-  'file-withdrawn',
-]);
+/** Acts that set fields of a visit in other ways than by looking at an item: its opening, which locks the items, and what decides between values that are there already. */
+const actsApart: ReadonlySet<string> = new Set<ActName>(['visit-opened', 'visit-moved', 'visit-settled', 'difference-settled', 'backup-restored']);
 
 /** The items whose findings an act on a re-inspection would change although it does not look at them; none where all is in order. */
 export const lockedItemsIn = (act: { readonly act: string; readonly fields: StandingFields }, openItems: readonly string[] | null): readonly string[] =>
-  findingActs.has(act.act)
-    ? [...new Set(Object.keys(act.fields).flatMap((field) => itemOfFinding(field) ?? []))].filter((itemId) => isLocked(openItems, itemId))
-    : [];
+  actsApart.has(act.act)
+    ? []
+    : [...new Set(Object.keys(act.fields).flatMap((field) => itemOfFinding(field) ?? []))].filter((itemId) => isLocked(openItems, itemId));
 
 /** What a re-inspection took over, or undefined where its opening did not keep it (an older program's) or it looks at the whole list. */
 function takenOver(registers: Registers): { readonly openItems: readonly string[]; readonly fields: Readonly<Record<string, Json>> } | undefined {

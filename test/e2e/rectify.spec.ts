@@ -26,6 +26,14 @@ test('a re-inspection looks at the open items only, and its total stands in the 
 
   const again = new Checklist(program, page.getByRole('region', { name: '核查清单' }));
   await expect(page.getByRole('status', { name: '考评总分' })).toContainText(`已核查 ${String(38 - open)}/38`);
+  await expect(again.region.getByText(`复验：只核查 ${String(open)} 项`)).toBeVisible();
+  await expect(again.region.getByRole('radiogroup', { name: '判定' })).toHaveCount(open);
+  await expect(again.region.getByRole('region', { name: '初验情况' })).toHaveCount(open);
+  await again.region.getByRole('button', { name: `其余 ${String(38 - open)} 项` }).click();
+  await expect(again.region.getByText('初验已通过，不再核查')).toHaveCount(38 - open);
+  await again.region.getByRole('group').filter({ hasText: '初验已通过，不再核查' }).first().focus();
+  await page.keyboard.press('3');
+  await expect(page.getByText('这一项不在复验范围内，不能修改。')).toBeVisible();
   await page.getByRole('button', { name: /^其余全部符合/ }).click();
   await expect(page.getByRole('status', { name: '考评总分' })).toContainText('已核查 38/38');
   const newTotal = await again.total();
@@ -38,6 +46,15 @@ test('a re-inspection looks at the open items only, and its total stands in the 
   const row = page.getByRole('table', { name: '验收决定' }).getByRole('row').filter({ hasText: unit });
   await expect(row).toContainText(String(newTotal));
   await expect(row).toContainText('复验');
+  await program.goFull('对比');
+  const ranking = page.getByRole('table', { name: '排名' });
+  const ranked = ranking.getByRole('row').filter({ hasText: unit });
+  await page.getByText('按目前得分').click();
+  await expect(page).toHaveURL(/rank=standing/);
+  await expect(ranked).toContainText('复验');
+  await expect(ranked).toContainText(String(firstTotal));
+  await page.getByText('按初验得分', { exact: true }).click();
+  await expect(page).not.toHaveURL(/rank=/);
   await page.goto(address.replace('/visit/', '/units/'));
   const rounds = page.getByRole('table', { name: '历次验收' });
   await expect(rounds).toContainText(`${String(firstTotal)} 分`);

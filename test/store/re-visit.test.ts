@@ -5,6 +5,7 @@ import { carriedFields } from '#shared/record/carry.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { registerUnit } from '#shared/record/unit-acts.ts';
 import { addPhoto, attachFile, completeVisit, giveVerdict, openReVisit, openVisit, writeNote } from '#shared/record/visit-acts.ts';
+import { readReInspection } from '#renderer/features/visit/re-inspection.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
 import { indexOf, newMachine, type Machine } from './machine.ts';
@@ -56,6 +57,15 @@ describe('a re-inspection', () => {
     await store.undo(batch ?? '');
     expect((await store.visit('r1', 'u1', 're'))?.findings[failed]?.verdict ?? null).toBe(null);
     expect((await store.visit('r1', 'u1', 're'))?.findings[passed]).toMatchObject({ verdict: 'met', note: '批复在案', photos: [photo] });
+  });
+
+  it('has beside each item what the first inspection found of it, with its photos', async () => {
+    const store = await reInspection();
+    const read = await readReInspection(store, 'r1', 'u1', 're');
+    expect([...(read?.openItems ?? [])]).toEqual([failed]);
+    expect(read?.first.get(failed)).toMatchObject({ finding: { verdict: 'unmet' }, score: { points: 0 } });
+    expect(read?.first.get(passed)?.photos.map(({ sha256 }) => sha256)).toEqual([photo]);
+    expect(await readReInspection(store, 'r1', 'u1', 'first')).toBe(null);
   });
 
   it('keeps what it took over, whatever a package of another machine brings on it, and names that', async () => {

@@ -1,10 +1,11 @@
+import { LockOutlined } from '@ant-design/icons';
 import { useMemo } from 'react';
 import { noFinding } from '#shared/model/finding.ts';
 import { itemsInDispute } from '#shared/differences/unit-matters.ts';
 import type { Round, VisitKey } from '#shared/model/round.ts';
 import { visitSubject } from '#shared/record/subject.ts';
 import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
-import type { Section } from '#shared/model/standard.ts';
+import { itemsOf, type Section } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import { showPoints } from '#shared/points.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
@@ -16,6 +17,8 @@ import type { ChecklistLayout } from './checklist-layout.ts';
 import { placesOf } from './item-places.ts';
 import { noReference } from './item-reference.ts';
 import { ItemRow } from './item-row.tsx';
+import { LockedItem } from './locked-item.tsx';
+import { isReopened, lockedWords } from './re-inspection.ts';
 import { OneSteps } from './one-steps.tsx';
 import { restOfSection } from './visit-acts.ts';
 import { useSectionOwners } from './use-section-owners.ts';
@@ -40,9 +43,11 @@ export function ChecklistBody(props: {
   readonly layout: ChecklistLayout;
   /** Goes to an item, drawn or not. */
   readonly onGo: (itemId: string) => void;
+  /** Shows every item, also those that a re-inspection does not look at. */
+  readonly onAll: () => void;
 }) {
   const { sheet, view, shown, currentId, readOnly, acts } = props;
-  const { standard } = sheet;
+  const { standard, reInspection } = sheet;
   const scores = new Map(view.result.items.map((score) => [score.itemId, score]));
   const places = useMemo(() => placesOf(standard), [standard]);
   const owners = useSectionOwners(props.round.id, sheet.unit.id);
@@ -60,11 +65,32 @@ export function ChecklistBody(props: {
       {sections.length === 0 ? <p className="checklist-none">没有“{filterWords[props.filter]}”的项目。</p> : null}
       {sections.map((section) => (
         <div key={section.id} className="section">
-          <SectionHead section={section} owner={ownerWords(owners[section.id], name)} view={view} readOnly={readOnly} acts={acts} />
+          <SectionHead
+            section={section}
+            isReopened={(itemId) => isReopened(reInspection, itemId)}
+            owner={ownerWords(owners[section.id], name)}
+            view={view}
+            readOnly={readOnly}
+            acts={acts}
+          />
           {section.items
             .filter((item) => visible.has(item.id))
             .map((item) => {
               const score = scores.get(item.id);
+              if (score !== undefined && !isReopened(reInspection, item.id)) {
+                return (
+                  <LockedItem
+                    key={item.id}
+                    item={item}
+                    no={String(places.get(item.id) ?? item.no)}
+                    finding={view.findings[item.id] ?? noFinding}
+                    score={score}
+                    words={lockedWords(reInspection?.first.get(item.id))}
+                    current={item.id === currentId}
+                    onEnter={props.onEnter}
+                  />
+                );
+              }
               return score === undefined ? null : (
                 <ItemRow
                   key={item.id}
@@ -79,6 +105,7 @@ export function ChecklistBody(props: {
                   read={sheet.submission?.facts ?? nothingRead}
                   evidence={props.evidence.byItem[item.id] ?? noEvidence}
                   round={props.round}
+                  first={reInspection?.first.get(item.id)}
                   disputed={disputed.has(item.id)}
                   current={item.id === currentId}
                   disabled={readOnly}
@@ -89,6 +116,11 @@ export function ChecklistBody(props: {
             })}
         </div>
       ))}
+      {reInspection !== null && props.filter === 'reopened' && shown.length < itemsOf(standard).length ? (
+        <button type="button" className="tool locked-rest" onClick={props.onAll}>
+          <LockOutlined aria-hidden /> 其余 {itemsOf(standard).length - shown.length} 项初验已通过或已销号，不再核查。点此查看
+        </button>
+      ) : null}
       {one ? <OneSteps shown={shown} currentId={currentId} isJudged={(itemId) => scores.get(itemId)?.judged === true} onGo={props.onGo} /> : null}
     </div>
   );
@@ -100,6 +132,8 @@ const ownerWords = (owner: string | undefined, self: string): string =>
 
 function SectionHead(props: {
   readonly section: Section;
+  /** Whether the visit looks at an item. */
+  readonly isReopened: (itemId: string) => boolean;
   readonly owner: string;
   readonly view: VisitView;
   readonly readOnly: boolean;
@@ -108,7 +142,7 @@ function SectionHead(props: {
   const { section, view, acts } = props;
   const score = view.result.sections.find((one) => one.sectionId === section.id);
   const judged = new Set(view.result.items.flatMap((item) => (item.judged ? [item.itemId] : [])));
-  const rest = restOfSection(section, view.findings, (itemId) => judged.has(itemId));
+  const rest = restOfSection({ items: section.items.filter(({ id }) => props.isReopened(id)) }, view.findings, (itemId) => judged.has(itemId));
   const headId = `section-${section.id}`;
   return (
     <div className="section-head">

@@ -3,10 +3,11 @@ import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';
 
 /** What the checklist can be narrowed to. */
-export type ChecklistFilter = 'all' | 'open' | 'lost' | 'must-see' | 'mandatory' | 'photos' | 'unproven';
+export type ChecklistFilter = 'reopened' | 'all' | 'open' | 'lost' | 'must-see' | 'mandatory' | 'photos' | 'unproven';
 
 /** Chinese words for filters, in the order shown. */
 export const filterWords: Readonly<Record<ChecklistFilter, string>> = {
+  reopened: '复验项目',
   all: '全部',
   open: '未查',
   lost: '有扣分',
@@ -16,13 +17,23 @@ export const filterWords: Readonly<Record<ChecklistFilter, string>> = {
   unproven: '满分无佐证',
 };
 
-/** The ids of the items that a filter shows now. 未查 counts what still has a doubt; `first` are those to look at first (必看), `unproven` those with full marks and nothing that shows why. */
+/** What filters go by besides findings and points. */
+interface Narrowers {
+  /** Items to look at first (必看). */
+  readonly first: ReadonlySet<string>;
+  /** Items with full marks and nothing that shows why. */
+  readonly unproven: ReadonlySet<string>;
+  /** Whether the visit looks at an item: in a re-inspection not at all of them. */
+  readonly isReopened: (itemId: string) => boolean;
+}
+
+/** The ids of the items that a filter shows now. 未查 counts what still has a doubt. */
 export function idsShown(
   filter: ChecklistFilter,
   standard: Standard,
   findings: Findings,
   result: ScoreResult,
-  { first, unproven }: { readonly first: ReadonlySet<string>; readonly unproven: ReadonlySet<string> },
+  { first, unproven, isReopened }: Narrowers,
 ): ReadonlySet<string> {
   const scores = new Map(result.items.map((score) => [score.itemId, score]));
   return new Set(
@@ -30,8 +41,9 @@ export function idsShown(
       const score = scores.get(item.id);
       const finding = findings[item.id] ?? noFinding;
       const shown: Readonly<Record<ChecklistFilter, boolean>> = {
+        reopened: isReopened(item.id),
         all: true,
-        open: score?.judged !== true || score.doubt !== null,
+        open: isReopened(item.id) && (score?.judged !== true || score.doubt !== null),
         lost: score?.judged === true && !score.notApplicable && score.points < score.max,
         'must-see': first.has(item.id),
         mandatory: item.rules.some((rule) => rule.kind === 'mandatory' || rule.kind === 'veto'),

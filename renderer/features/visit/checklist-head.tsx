@@ -13,6 +13,7 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { openItems } from './open-items.ts';
+import { isReopened } from './re-inspection.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from './visit-session.ts';
@@ -37,7 +38,7 @@ export function ChecklistHead(props: {
   const completed = view.completedMs !== null;
   const matters = useUnitMatters(props.visit.roundId)?.get(unit.id) ?? [];
   const dispute = { itemIds: itemsInDispute(matters, visitSubject(props.visit.roundId, unit.id, props.visit.phase)), openMatters: matters.length };
-  const open = openItems(standard, result, unproven.length, dispute);
+  const open = openItems(standard, result, unproven.length, { dispute, isAsked: (itemId) => isReopened(sheet.reInspection, itemId) });
   const self = sheet.record?.selfTotal ?? null;
   const share = result.items.length === 0 ? 0 : result.judged / result.items.length;
   return (
@@ -47,7 +48,10 @@ export function ChecklistHead(props: {
       </Link>
       <div className="checklist-unit">
         <h2 title={unit.name}>{unit.name}</h2>
-        <span className="quiet">{[unit.town, unitKindWords[unit.kind]].filter((word) => word !== '').join('，')}</span>
+        <span className="quiet">
+          {props.visit.phase === 're' ? <ReInspectionMark sheet={sheet} /> : null}
+          {[unit.town, unitKindWords[unit.kind]].filter((word) => word !== '').join('，')}
+        </span>
       </div>
       <div className="checklist-total">
         <div role="status" aria-label="考评总分">
@@ -118,6 +122,12 @@ export function ChecklistHead(props: {
       />
     </header>
   );
+}
+
+/** That this is the re-inspection, and how much of the list it looks at. */
+function ReInspectionMark(props: { readonly sheet: VisitSheet }) {
+  const { reInspection } = props.sheet;
+  return <b className="checklist-phase">{reInspection === null ? '复验' : `复验：只核查 ${String(reInspection.openItems.size)} 项`}</b>;
 }
 
 /** Where the closing meeting of a visit is held. */

@@ -31,7 +31,7 @@ export function ChecklistSide(props: {
         </button>
       </div>
       {tab === 'items' ? (
-        <JumpList standard={sheet.standard} view={view} currentId={props.currentId} onJump={props.onJump} />
+        <JumpList standard={sheet.standard} view={view} reInspection={sheet.reInspection} currentId={props.currentId} onJump={props.onJump} />
       ) : (
         <UnitPanel sheet={sheet} lines={lines} visit={props.visit} />
       )}

@@ -4,6 +4,7 @@ import { itemsOf } from '#shared/model/standard.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
 import { layoutWords, type ChecklistLayout } from './checklist-layout.ts';
+import { isReopened } from './re-inspection.ts';
 import { restOfSection } from './visit-acts.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from './visit-session.ts';
@@ -26,11 +27,13 @@ export function ChecklistTools(props: {
   return (
     <div className="toolbar">
       <div className="filters" role="toolbar" aria-label="筛选">
-        {(Object.keys(filterWords) as ChecklistFilter[]).map((filter) => (
-          <button key={filter} type="button" className="filter" aria-pressed={props.filter === filter} onClick={() => props.onFilter(filter)}>
-            {filterWords[filter]}
-          </button>
-        ))}
+        {(Object.keys(filterWords) as ChecklistFilter[])
+          .filter((filter) => filter !== 'reopened' || sheet.reInspection !== null)
+          .map((filter) => (
+            <button key={filter} type="button" className="filter" aria-pressed={props.filter === filter} onClick={() => props.onFilter(filter)}>
+              {filterWords[filter]}
+            </button>
+          ))}
       </div>
       <div className="checklist-layouts" role="toolbar" aria-label="显示方式">
         {(Object.keys(layoutWords) as ChecklistLayout[]).map((layout) => (
@@ -57,7 +60,8 @@ export function ChecklistTools(props: {
 
 function RestMet(props: { readonly sheet: VisitSheet; readonly view: VisitView; readonly readOnly: boolean; readonly acts: ChecklistActs }) {
   const { view, acts } = props;
-  const all = { items: itemsOf(props.sheet.standard).map(({ item }) => item) };
+  const { standard, reInspection } = props.sheet;
+  const all = { items: itemsOf(standard).flatMap(({ item }) => (isReopened(reInspection, item.id) ? [item] : [])) };
   const judged = new Set(view.result.items.flatMap((item) => (item.judged ? [item.itemId] : [])));
   const rest = restOfSection(all, view.findings, (itemId) => judged.has(itemId));
   return (

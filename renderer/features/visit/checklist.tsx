@@ -18,6 +18,7 @@ import { useChecklistKeys } from './use-checklist-keys.ts';
 import { useCurrentItem } from './use-current-item.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import { useNarrowing } from './use-narrowing.ts';
+import { isReopened } from './re-inspection.ts';
 import { useMustSeeLines } from './use-must-see-lines.ts';
 import { useVisitEvidence } from './use-visit-evidence.ts';
 import { useVisitSession } from './use-visit-session.ts';
@@ -27,9 +28,9 @@ import { VisitNotices } from './visit-notices.tsx';
 export const Checklist = memo(function Checklist(props: { readonly visit: VisitKey; readonly sheet: VisitSheet; readonly round: Round }) {
   const { visit, sheet, round } = props;
   const { locked } = round;
-  const { unit, standard } = sheet;
+  const { standard, reInspection } = sheet;
   const { session, view } = useVisitSession(visit, sheet);
-  const acts = useChecklistActs(session, visit, unit, standard);
+  const acts = useChecklistActs(session, visit, sheet);
   const lines = useMustSeeLines(round, visit.unitId);
   const evidence = useVisitEvidence(visit);
   const list = useRef<HTMLElement>(null);
@@ -40,9 +41,13 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const completed = view.completedMs !== null;
   const readOnly = locked || completed;
   const unproven = useMemo(() => withoutEvidence(standard, view.findings, view.result, evidence.all), [standard, view.findings, view.result, evidence.all]);
-  const [narrowed, narrow] = useNarrowing(evidence.read, (filter) => {
+  const [narrowed, narrow] = useNarrowing(evidence.read, reInspection === null ? 'all' : 'reopened', (filter) => {
     const { findings, result } = session.view();
-    const known = { first: mustSee(standard, { ...sheet, lines }), unproven: new Set(unproven.map(({ item }) => item.id)) };
+    const known = {
+      first: mustSee(standard, { ...sheet, lines }),
+      unproven: new Set(unproven.map(({ item }) => item.id)),
+      isReopened: (itemId: string) => isReopened(reInspection, itemId),
+    };
     return idsShown(filter, standard, findings, result, known);
   });
   const order = useMemo(() => itemsOf(standard).map(({ item }) => item.id), [standard]);
@@ -134,6 +139,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
           onEnter={enter}
           layout={layout}
           onGo={goTo}
+          onAll={() => narrow('all')}
         />
         <ChecklistSide visit={visit} sheet={sheet} view={view} lines={lines} currentId={currentId} open={sideOpen} onJump={jump} />
       </div>

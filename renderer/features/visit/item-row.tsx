@@ -11,6 +11,8 @@ import { deductionsOf } from '#shared/scoring/deductions.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { DeductionControl } from './deduction-control.tsx';
+import { FirstLookBeside } from './first-look.tsx';
+import type { FirstLook } from './re-inspection.ts';
 import { isBonusItem } from '#shared/scoring/rule-reads.ts';
 import { ItemContext } from './item-context.tsx';
 import { cellsBehind } from './item-facts.ts';
@@ -43,6 +45,8 @@ interface ItemRowProps {
   readonly round: Round;
   /** Whether people differ about it and nobody has settled that yet. */
   readonly disputed: boolean;
+  /** What the first inspection found, in a re-inspection that looks at the item again. */
+  readonly first: FirstLook | undefined;
   readonly current: boolean;
   readonly disabled: boolean;
   readonly acts: ChecklistActs;
@@ -73,6 +77,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       onPaste={onPaste}
     >
       <ItemHead item={item} no={props.no} disputed={props.disputed} />
+      {props.first === undefined ? null : <FirstLookBeside first={props.first} />}
       <ItemContext item={item} reference={props.reference} facts={props.facts} read={props.read} disabled={disabled} acts={acts} />
       {suggestion === undefined ? null : (
         <div className="suggestion">

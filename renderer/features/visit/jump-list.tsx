@@ -3,16 +3,19 @@ import { showPoints } from '#shared/points.ts';
 import type { SectionScore } from '#shared/scoring/score-result.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { placesOf } from './item-places.ts';
+import { isReopened, type ReInspection } from './re-inspection.ts';
 import type { VisitView } from './visit-session.ts';
 
 /** All items by number, coloured by verdict: one tap goes there. */
 export function JumpList(props: {
   readonly standard: Standard;
   readonly view: VisitView;
+  /** Of a re-inspection what it looks at. */
+  readonly reInspection: ReInspection | null;
   readonly currentId: string | undefined;
   readonly onJump: (itemId: string) => void;
 }) {
-  const { standard, view, currentId, onJump } = props;
+  const { standard, view, reInspection, currentId, onJump } = props;
   const scores = new Map(view.result.items.map((score) => [score.itemId, score]));
   const places = placesOf(standard);
   return (
@@ -28,12 +31,13 @@ export function JumpList(props: {
               const place = places.get(item.id);
               const judged = scores.get(item.id)?.judged === true;
               const verdict = (view.findings[item.id] ?? noFinding).verdict;
-              const words = judged ? (verdict === null ? '已查' : verdictWords[verdict]) : '未查';
+              const locked = !isReopened(reInspection, item.id);
+              const words = `${judged ? (verdict === null ? '已查' : verdictWords[verdict]) : '未查'}${locked ? '，不再核查' : ''}`;
               return (
                 <button
                   key={item.id}
                   type="button"
-                  className={`jump jump-${judged ? (verdict ?? 'partly') : 'open'}`}
+                  className={`jump jump-${judged ? (verdict ?? 'partly') : 'open'}${locked ? ' jump-locked' : ''}`}
                   aria-current={item.id === currentId}
                   aria-label={`到第 ${place} 项，${words}`}
                   title={`${item.text}（${words}）`}

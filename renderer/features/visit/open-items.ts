@@ -34,10 +34,17 @@ export interface Dispute {
 
 const noDispute: Dispute = { itemIds: new Set(), openMatters: 0 };
 
-/** Finds the items that nobody has looked at and those whose findings leave a doubt. */
-export function openItems(standard: Standard, result: ScoreResult, unproven: number, dispute: Dispute = noDispute): OpenItems {
+/** Finds the items that nobody has looked at and those whose findings leave a doubt, among those that the visit looks at (`isAsked`). */
+export function openItems(
+  standard: Standard,
+  result: ScoreResult,
+  unproven: number,
+  { dispute = noDispute, isAsked = () => true }: { readonly dispute?: Dispute; readonly isAsked?: (itemId: string) => boolean } = {},
+): OpenItems {
   const scores = new Map(result.items.map((score) => [score.itemId, score]));
-  const all = itemsOf(standard).map(({ item }, index) => ({ item, score: scores.get(item.id), place: index + 1 }));
+  const all = itemsOf(standard)
+    .map(({ item }, index) => ({ item, score: scores.get(item.id), place: index + 1 }))
+    .filter(({ item }) => isAsked(item.id));
   const unjudged = all.filter(({ item, score }) => score?.judged !== true && !isBonusItem(item));
   const open = ({ item, place, score }: (typeof all)[number]): OpenItem => ({
     itemId: item.id,

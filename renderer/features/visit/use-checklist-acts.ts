@@ -5,17 +5,19 @@ import { changeUnit } from '#shared/record/unit-acts.ts';
 import { chooseNote, completeVisit, giveVerdict, reopenVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { noFinding } from '#shared/model/finding.ts';
-import type { Item, Standard } from '#shared/model/standard.ts';
-import type { Unit } from '#shared/model/unit.ts';
+import type { Item } from '#shared/model/standard.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useEvidenceActs } from './use-evidence-acts.ts';
 import { useUndoAct } from './use-undo-act.tsx';
 import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from './visit-acts.ts';
+import { isReopened } from './re-inspection.ts';
+import { onlyReopened } from './only-reopened.ts';
+import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitSession } from './visit-session.ts';
 
-/** The acts of an open checklist, through its session. */
-export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: Unit, standard: Standard): ChecklistActs {
+/** The acts of an open checklist, through its session. In a re-inspection those on items that it does not look at do nothing but say so. */
+export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit, standard, reInspection }: VisitSheet): ChecklistActs {
   const { message } = App.useApp();
   const evidenceActs = useEvidenceActs(session, visit, unit, standard);
   const undo = useUndoAct(session, visit, standard);
@@ -27,22 +29,28 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, unit: U
       session.perform(drafts);
       if (takenBack > 0) void message.info({ key: 'taken-back', content: `同时清除了与此不一致的 ${takenBack} 处记录，可按 Ctrl+Z 恢复`, duration: 4 });
     };
-    return {
-      ...evidenceActs,
-      verdict: (item, verdict) => perform(planVerdict(visit, item, findingOf(item), verdict)),
-      answer: (item, rule, answer) => perform(planAnswer(visit, item, findingOf(item), rule, answer)),
-      points: (item, points) => perform(planPoints(visit, item, findingOf(item), points)),
-      takeSuggestion: (item, suggestion) => perform(planSuggestion(visit, item, findingOf(item), suggestion)),
-      fact: (fact, value) => void undoable([changeUnit(unit.id, { [`fact/${fact}`]: value })], `已改${factWord(fact)}`),
-      note: (item, note, chosen) => session.perform([(chosen ? chooseNote : writeNote)(visit, item.id, note)]),
-      restMet: (section) => {
-        const rest = restOfSection(section, session.view().findings, isJudged);
-        if (rest.length > 0) session.perform(planRestMet(visit, rest));
+    const tellLocked = () => void message.info({ key: 'locked-item', content: '这一项不在复验范围内，不能修改。', duration: 4 });
+    return onlyReopened(
+      {
+        ...evidenceActs,
+        verdict: (item, verdict) => perform(planVerdict(visit, item, findingOf(item), verdict)),
+        answer: (item, rule, answer) => perform(planAnswer(visit, item, findingOf(item), rule, answer)),
+        points: (item, points) => perform(planPoints(visit, item, findingOf(item), points)),
+        takeSuggestion: (item, suggestion) => perform(planSuggestion(visit, item, findingOf(item), suggestion)),
+        fact: (fact, value) => void undoable([changeUnit(unit.id, { [`fact/${fact}`]: value })], `已改${factWord(fact)}`),
+        note: (item, note, chosen) => session.perform([(chosen ? chooseNote : writeNote)(visit, item.id, note)]),
+        restMet: (section) => {
+          const items = section.items.filter(({ id }) => isReopened(reInspection, id));
+          const rest = restOfSection({ items }, session.view().findings, isJudged);
+          if (rest.length > 0) session.perform(planRestMet(visit, rest));
+        },
+        undo,
+        complete: (rest, unjudged) =>
+          session.perform([...(rest === null || unjudged.length === 0 ? [] : [giveVerdict(visit, unjudged, rest)]), completeVisit(visit)]),
+        reopen: (reason) => session.perform([reopenVisit(visit, reason)]),
       },
-      undo,
-      complete: (rest, unjudged) =>
-        session.perform([...(rest === null || unjudged.length === 0 ? [] : [giveVerdict(visit, unjudged, rest)]), completeVisit(visit)]),
-      reopen: (reason) => session.perform([reopenVisit(visit, reason)]),
-    };
-  }, [session, visit, unit.id, evidenceActs, undo, message, undoable]);
+      (itemId) => isReopened(reInspection, itemId),
+      tellLocked,
+    );
+  }, [session, visit, unit.id, reInspection, evidenceActs, undo, message, undoable]);
 }

@@ -10,14 +10,15 @@ interface Narrowing {
 
 const isFilter = (word: string | null): word is ChecklistFilter => word !== null && Object.hasOwn(filterWords, word);
 
-/** The narrowing of a checklist, null for none. It begins with the filter that the address asks for (`show`), as soon as `ready` says that all it goes by is known. */
+/** The narrowing of a checklist, null for none. It begins with the filter that the address asks for (`show`), otherwise with `usual`, as soon as `ready` says that all it goes by is known. */
 export function useNarrowing(
   ready: boolean,
+  usual: ChecklistFilter,
   idsOf: (filter: ChecklistFilter) => ReadonlySet<string>,
 ): readonly [narrowed: Narrowing | null, narrow: (filter: ChecklistFilter) => void] {
   const [params] = useSearchParams();
   const show = params.get('show');
-  const [asked, setAsked] = useState(() => (isFilter(show) ? show : null));
+  const [asked, setAsked] = useState<ChecklistFilter | null>(() => (isFilter(show) ? show : usual === 'all' ? null : usual));
   const [narrowed, setNarrowed] = useState<Narrowing | null>(null);
   const narrow = (filter: ChecklistFilter) => setNarrowed(filter === 'all' ? null : { filter, ids: idsOf(filter) });
   if (asked !== null && ready) {

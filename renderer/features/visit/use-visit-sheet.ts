@@ -15,6 +15,7 @@ import type { Store } from '#renderer/store/store.ts';
 import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
 import { referencesOf, type ItemReference } from './item-reference.ts';
 import { readLastVisit } from './last-visit.ts';
+import { readReInspection, type ReInspection } from './re-inspection.ts';
 
 /** Everything a unit's checklist is drawn from. */
 export interface VisitSheet {
@@ -31,6 +32,8 @@ export interface VisitSheet {
   readonly record: SubmissionRecord | undefined;
   readonly submission: Submission | undefined;
   readonly references: ReadonlyMap<string, ItemReference>;
+  /** Of a re-inspection what it looks at and what was found before; null where the whole list is looked at. */
+  readonly reInspection: ReInspection | null;
   /** What the facts suggest, by item id. */
   readonly suggestions: ReadonlyMap<string, Suggestion>;
 }
@@ -73,7 +76,19 @@ export function useVisitSheet(round: Round, unitId: string, phase: SheetPhase): 
     () =>
       unit === undefined || basis === undefined || standard === undefined || references === undefined || stored === undefined
         ? undefined
-        : { unit, facts: basis.facts, basis, atOpening: stored.detail, standard, standardHash, record, submission, references, suggestions },
+        : {
+            unit,
+            facts: basis.facts,
+            basis,
+            atOpening: stored.detail,
+            reInspection: stored.reInspection,
+            standard,
+            standardHash,
+            record,
+            submission,
+            references,
+            suggestions,
+          },
     [unit, basis, stored, standard, standardHash, record, submission, references, suggestions],
   );
   if (stored === undefined || file === undefined || read?.hash !== standardHash || last === undefined || below === undefined || paper?.document !== document)
@@ -81,13 +96,19 @@ export function useVisitSheet(round: Round, unitId: string, phase: SheetPhase): 
   return sheet ?? 'missing';
 }
 
-function useVisitAtOpening(roundId: string, unitId: string, phase: SheetPhase): { readonly detail: VisitDetail | undefined } | undefined {
+/** What is read once, when the checklist is opened. */
+interface AtOpening {
+  readonly detail: VisitDetail | undefined;
+  readonly reInspection: ReInspection | null;
+}
+
+function useVisitAtOpening(roundId: string, unitId: string, phase: SheetPhase): AtOpening | undefined {
   const { store } = useServices();
-  const [stored, setStored] = useState<{ readonly detail: VisitDetail | undefined }>();
+  const [stored, setStored] = useState<AtOpening>();
   useEffect(() => {
     let gone = false;
-    void store.visit(roundId, unitId, phase).then((detail) => {
-      if (!gone) setStored({ detail });
+    void Promise.all([store.visit(roundId, unitId, phase), readReInspection(store, roundId, unitId, phase)]).then(([detail, reInspection]) => {
+      if (!gone) setStored({ detail, reInspection });
     });
     return () => {
       gone = true;

@@ -29,11 +29,22 @@ export function VisitNotices(props: {
         <Alert type="error" showIcon title={`刚才这一步没有记下：${view.failure}`} description="下面显示的是已经记下的内容，请再做一次这一步。" />
       )}
       {round.locked ? <Alert type="info" showIcon title="本批次已锁定，核查记录只能查看。如确需修改，请先在“决定”中解除锁定。" /> : null}
+      <StrayNote visit={props.visit} />
       {view.completedMs === null ? <ReopenedNote visit={props.visit} /> : null}
       <MattersNote unitId={props.unitId} count={useUnitMatters(round.id)?.get(props.unitId)?.length ?? 0} />
       {view.completedMs === null || isBlind(props.visit.phase) ? null : <Completed {...props} completedMs={view.completedMs} />}
     </>
   );
+}
+
+/** That a package brought findings on items that the re-inspection does not look at, from whom, and that they do not count. */
+function StrayNote(props: { readonly visit: VisitKey }) {
+  const { roundId, unitId, phase } = props.visit;
+  const strays = useLive(async (store) => (phase === 're' ? store.strayFindings(roundId, unitId) : []), [roundId, unitId, phase]);
+  if (strays === undefined || strays.length === 0) return null;
+  const items = new Set(strays.map(({ itemId }) => itemId)).size;
+  const people = [...new Set(strays.map(({ by }) => (by === '' ? '未署名' : by)))].join('、');
+  return <Alert type="warning" showIcon title={`${people}对不在复验范围内的 ${String(items)} 项另有记录，没有采用，仍按初验结果计。请与记录人核实。`} />;
 }
 
 /** What became of the unit's objections: how many wait, and the points after those that were accepted. */

@@ -101,6 +101,8 @@ describe('what is open and what a filter shows', () => {
     expect(open.vetoes.map(({ itemId, place }) => ({ itemId, place }))).toEqual([{ itemId: 'veto', place: 9 }]);
     expect(open.unproven).toBe(4);
     expect(open.doubtful.map(({ itemId }) => itemId)).toEqual(['step']);
+    const again = openItems(everyKind, result, 0, { isAsked: (itemId) => itemId === 'free' });
+    expect([again.unjudged.map(({ itemId }) => itemId), again.vetoes, again.doubtful]).toEqual([['free'], [], []]);
   });
 
   it('names what to look at first: vetoes, contradicting facts, suggestions against 符合', () => {
@@ -113,7 +115,7 @@ describe('what is open and what a filter shows', () => {
   });
 
   it('narrows the checklist', () => {
-    const first = { first: new Set(['step']), unproven: new Set(['grade']) };
+    const first = { first: new Set(['step']), unproven: new Set(['grade']), isReopened: () => true };
     expect([...idsShown('must-see', everyKind, findings, result, first)]).toEqual(['step']);
     expect([...idsShown('lost', everyKind, findings, result, first)]).toEqual(['missing']);
     expect([...idsShown('photos', everyKind, findings, result, first)]).toEqual(['grade']);
@@ -121,5 +123,8 @@ describe('what is open and what a filter shows', () => {
     expect([...idsShown('mandatory', everyKind, findings, result, first)]).toEqual(['must', 'veto']);
     expect([...idsShown('open', everyKind, findings, result, first)]).toContain('step');
     expect(idsShown('all', everyKind, findings, result, first).size).toBe(10);
+    const again = { ...first, isReopened: (itemId: string) => itemId === 'missing' || itemId === 'free' };
+    expect([...idsShown('reopened', everyKind, findings, result, again)].toSorted()).toEqual(['free', 'missing']);
+    expect([...idsShown('open', everyKind, findings, result, again)]).toEqual(['free']);
   });
 });
