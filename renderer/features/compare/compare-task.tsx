@@ -38,7 +38,7 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly u
   );
   const ranked = useMemo(() => {
     const shown = new Set(chosen);
-    return ranking.filter(({ unit, place }) => shown.has(unit) && (place !== null || !completedOnly));
+    return ranking.filter(({ unit, visit }) => shown.has(unit) && (visit.completedMs !== null || !completedOnly));
   }, [ranking, chosen, completedOnly]);
   const place = places.find(({ item }) => item.id === view.itemId) ?? places[0];
   const toItem = (itemId: string) => change({ itemId, part: 'item' });
