@@ -3,7 +3,7 @@ import type { Facts, Unit } from '../model/unit.ts';
 import { toPoints, type CentiPoints } from '../points.ts';
 
 /** What scoring knows of a unit now: its facts, and its kind among them. */
-const presentFacts = (unit: Unit): Facts => ({ ...unit.facts, kind: unit.kind });
+export const presentFacts = (unit: Unit): Facts => ({ ...unit.facts, kind: unit.kind });
 
 /**
  * What scoring knows of a unit in a round: as it is now, in a locked round as it was when that was locked. The self total of its counting submission

@@ -3,7 +3,8 @@ import type { Findings } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Unit } from '../model/unit.ts';
 import { score } from '../scoring/score.ts';
-import { scoringFacts, type SampleBasis, type SampleRound } from './earlier-round.ts';
+import { presentFacts } from '../facts/scoring-facts.ts';
+import type { SampleBasis, SampleRound } from './earlier-round.ts';
 import type { Random } from './random.ts';
 import { decisionOf, type SampleDecision } from './sample-decision.ts';
 import { sampleFindings } from './sample-findings.ts';
@@ -98,7 +99,7 @@ const formDays = deliveries.map(({ days }) => days);
 function unitYear(basis: SampleBasis, one: SampleUnit, { index, team, progress, vetoed }: Place): UnitYear {
   const { standard, standardHash, notes } = basis;
   const own = basis.random.fork(one.unit.id);
-  const facts = scoringFacts(one.unit);
+  const facts = presentFacts(one.unit);
   const bare = sampleFindings(own, basis, facts, one.care, vetoed);
   const photos = index < progress.visited ? photosOf(own.fork('photos'), standard, bare, photographed) : [];
   const findings = withPhotos(bare, photos);

@@ -1,6 +1,7 @@
 import { lockRound, openRound } from '../record/round-acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Facts, Unit } from '../model/unit.ts';
+import { presentFacts } from '../facts/scoring-facts.ts';
 import { score } from '../scoring/score.ts';
 import type { Random } from './random.ts';
 import { decisionOf } from './sample-decision.ts';
@@ -28,13 +29,10 @@ export interface SampleBasis extends FindingBasis {
   readonly county: readonly SampleUnit[];
 }
 
-/** The facts that findings and scores go by: the kind of the unit among them, as the program's own projections have it. */
-export const scoringFacts = (unit: Unit): Facts => ({ ...unit.facts, kind: unit.kind });
-
 /** The unit's state a year before: the same people, other faults. */
 function aYearBefore(random: Random, unit: Unit, care: number): Facts {
   return {
-    ...scoringFacts(unit),
+    ...presentFacts(unit),
     auditCommittee: !random.chance(0.08 - care * 0.06),
     separateAccount: !random.chance(0.14 - care * 0.12),
     termOverdue: random.chance(0.14 - care * 0.1),

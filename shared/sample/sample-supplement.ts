@@ -5,7 +5,7 @@ import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
-import { scoringFacts } from './earlier-round.ts';
+import { presentFacts } from '../facts/scoring-facts.ts';
 import type { Random } from './random.ts';
 
 /** The day on which units were told, the day until which they had time, and the day that facts are held against. */
@@ -26,7 +26,7 @@ export function supplementDrafts(
   forms: ReadonlyMap<string, Submission>,
 ): readonly Draft[] {
   const lacking = units.flatMap((unit) => {
-    const lines = shortcomingsOf({ standard, facts: scoringFacts(unit), submission: forms.get(unit.id), sameTexts: [], on: days.on });
+    const lines = shortcomingsOf({ standard, facts: presentFacts(unit), submission: forms.get(unit.id), sameTexts: [], on: days.on });
     return lines.length === 0 ? [] : [{ check: { roundId, unitId: unit.id }, lines }];
   });
   return lacking.slice(0, told).flatMap(({ check, lines }) => {

@@ -5,7 +5,8 @@ import { bundleIndex, indexName, type WrittenFile } from '#shared/output/bundle-
 import { writePaper } from '#shared/output/papers/write-paper.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import { drawOnPhoto } from '#renderer/files/draw-on-photo.ts';
-import { checkBundle, sha256Of } from './check-bundle.ts';
+import { sha256Of } from '#renderer/host/sha256-of.ts';
+import { checkBundle } from './check-bundle.ts';
 
 /** What the worker is asked: to add one file (null where its document is missing), or to finish with the list. */
 export type BundleRequest =

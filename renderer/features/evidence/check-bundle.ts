@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate';
+import { sha256Of } from '#renderer/host/sha256-of.ts';
 
 const endSignature = 0x06054b50;
 const partSignature = 0x02014b50;
@@ -10,12 +11,6 @@ interface ZipPart {
   readonly method: number;
   readonly packedBytes: number;
   readonly start: number;
-}
-
-/** SHA-256 of bytes in lower-case hex. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
