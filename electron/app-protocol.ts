@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CustomScheme } from 'electron';
 import { mimeTypeOf, placeOf, securityHeaders } from './launch/security-headers.mjs';
-import { codeOf } from './host-error.ts';
+import { systemCodeOf } from './host-error.ts';
 
 /** The origin of the page. It never changes: Chromium keeps data by origin. */
 export const appOrigin = 'app://yanshoutai';
@@ -23,7 +23,7 @@ export function answerFrom(folder: string): (request: Pick<Request, 'url' | 'met
       const body = await readFile(join(folder, place));
       return new Response(new Uint8Array(body), { headers: { ...securityHeaders, 'Content-Type': mimeTypeOf(place) } });
     } catch (error) {
-      if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(codeOf(error))) return refuse(404);
+      if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(systemCodeOf(error))) return refuse(404);
       throw error;
     }
   };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BackupFolder } from '#shared/host.ts';
-import { namesIn, openDocumentFolder, sha256Of } from './document-folder.ts';
+import { namesIn, openDocumentFolder, hashOfBytes } from './document-folder.ts';
 import { readIfThere, removeIfThere, writeWhole, type Files } from './durable-file.ts';
 import { FileName } from './file-name.ts';
 import { HostError } from './host-error.ts';
@@ -18,7 +18,7 @@ export function openBackupFolder(folder: string, files: Files): BackupFiles {
       await files.mkdir(folder, { recursive: true });
       await writeWhole(files, join(folder, name), bytes);
       const back = await readIfThere(files, join(folder, name));
-      if (back === undefined || sha256Of(back) !== sha256Of(bytes)) throw new HostError('damaged', `backup ${name} reads back differently`);
+      if (back === undefined || hashOfBytes(back) !== hashOfBytes(bytes)) throw new HostError('damaged', `backup ${name} reads back differently`);
     },
     async list() {
       const names = await namesIn(files, folder);

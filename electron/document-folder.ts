@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { BackupDocuments, DocumentFolder, HostDocument, NamedDocument } from '#shared/host.ts';
 import { readIfThere, removeIfThere, syncFolder, writeWhole, type Files } from './durable-file.ts';
-import { codeOf, HostError } from './host-error.ts';
+import { systemCodeOf, HostError } from './host-error.ts';
 
 /** The lower-case hex SHA-256 of bytes. */
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** So many files are written at a time: enough to hide the disk's delay at each flush. */
 const writesAtOnce = 8;
@@ -16,17 +16,17 @@ export function openDocumentFolder(folder: string, files: Files): DocumentFolder
 
   const get = async (sha256: string): Promise<Uint8Array | undefined> => {
     const bytes = await readIfThere(files, placeOf(sha256));
-    if (bytes !== undefined && sha256Of(bytes) !== sha256) throw new HostError('damaged', `document ${sha256}`);
+    if (bytes !== undefined && hashOfBytes(bytes) !== sha256) throw new HostError('damaged', `document ${sha256}`);
     return bytes;
   };
 
   const isWhole = async (sha256: string): Promise<boolean> => {
     const bytes = await readIfThere(files, placeOf(sha256));
-    return bytes !== undefined && sha256Of(bytes) === sha256;
+    return bytes !== undefined && hashOfBytes(bytes) === sha256;
   };
 
   const put = async (sha256: string, bytes: Uint8Array): Promise<void> => {
-    if (sha256Of(bytes) !== sha256) throw new HostError('damaged', `these bytes are not ${sha256}`);
+    if (hashOfBytes(bytes) !== sha256) throw new HostError('damaged', `these bytes are not ${sha256}`);
     if (await isWhole(sha256)) return;
     await files.mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
     await syncFolder(files, folder);
@@ -66,7 +66,7 @@ export async function namesIn(files: Files, folder: string): Promise<readonly st
   try {
     return await files.readdir(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (systemCodeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from './host-error.ts';
+import { systemCodeOf } from './host-error.ts';
 
 /** The part of `node:fs/promises` that kept files need; tests give one whose disk is full. */
 export type Files = Pick<typeof import('node:fs/promises'), 'open' | 'rename' | 'mkdir' | 'readdir' | 'stat' | 'readFile' | 'unlink'>;
@@ -51,7 +51,7 @@ export async function readIfThere(files: Files, path: string): Promise<Uint8Arra
     const read = await files.readFile(path);
     return new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (systemCodeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -61,6 +61,6 @@ export async function removeIfThere(files: Files, path: string): Promise<void> {
   try {
     await files.unlink(path);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (systemCodeOf(error) !== 'ENOENT') throw error;
   }
 }

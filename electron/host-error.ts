@@ -24,13 +24,13 @@ const kinds: Readonly<Record<string, HostProblem['code']>> = {
 };
 
 /** Tells any failure as data: an operating system's error by its code, the rest as `failed`. */
-export function problemOf(error: unknown): HostProblem {
+export function hostProblemOf(error: unknown): HostProblem {
   if (error instanceof HostError) return { code: error.code, detail: error.message };
-  const code = codeOf(error);
+  const code = systemCodeOf(error);
   return { code: kinds[code] ?? 'failed', detail: errorText(error) };
 }
 
 /** The operating system's code of an error (`ENOENT`), or an empty text. */
-export function codeOf(error: unknown): string {
+export function systemCodeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

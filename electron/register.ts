@@ -4,7 +4,7 @@ import type { HostProblem } from '#shared/host.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { callNames, calls, channelOf, type ArgsOf, type CallName, type Crossable, type Kind, type ValueOf } from '#shared/shell-contract.ts';
 import { FileName } from './file-name.ts';
-import { problemOf } from './host-error.ts';
+import { hostProblemOf } from './host-error.ts';
 
 const bytes = z.instanceof(Uint8Array);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -55,7 +55,7 @@ export async function answerCall(
     const value = kinds[calls[call].gives].safeParse(await work(...checked.value));
     return value.success ? ok(value.data) : fail({ code: 'failed', detail: `${call}: ${value.error.message}` });
   } catch (error) {
-    return fail(problemOf(error));
+    return fail(hostProblemOf(error));
   }
 }
 

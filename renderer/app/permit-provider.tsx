@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { GuardedAct } from '#shared/model/rights.ts';
 import { recordOverstep } from '#shared/record/rights-acts.ts';
-import { standingOf, tryPin, type PinTry, type Standing } from '#renderer/store/rights.ts';
+import { standingOf, tryPin, type PinTry, type PersonalRight } from '#renderer/store/rights.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { PermitContext, type Permit } from '#renderer/ui/permit.tsx';
 import { PermitDialog } from './permit-dialog.tsx';
@@ -12,7 +12,7 @@ const pinHoldsMs = 600_000;
 
 interface Question {
   readonly act: GuardedAct;
-  readonly standing: Standing;
+  readonly standing: PersonalRight;
   readonly asksPin: boolean;
   readonly answer: (reason: string | null) => void;
 }

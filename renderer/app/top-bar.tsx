@@ -1,4 +1,4 @@
-import { SaveState } from '#renderer/ui/save-state.tsx';
+import { SaveStateSign } from '#renderer/ui/save-state.tsx';
 import { BackupAge } from './backup-age.tsx';
 import { DifferenceCount } from './difference-count.tsx';
 import { InspectorButton } from './inspector-button.tsx';
@@ -12,7 +12,7 @@ export function TopBar() {
       <RoundPicker />
       <SearchButton />
       <div className="top-status">
-        <SaveState />
+        <SaveStateSign />
         <DifferenceCount />
         <BackupAge />
         <InspectorButton />

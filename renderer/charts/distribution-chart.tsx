@@ -13,7 +13,7 @@ export interface DistributionBar {
 }
 
 /** How totals are spread: a bar a range. */
-export function DistributionChart(props: { readonly label: string; readonly bars: readonly DistributionBar[] }) {
+export function DistributionDrawing(props: { readonly label: string; readonly bars: readonly DistributionBar[] }) {
   return (
     <ChartFigure label={props.label} height={220}>
       <BarChart data={[...props.bars]} margin={{ top: 20, right: 8, bottom: 4, left: 0 }} accessibilityLayer={false}>

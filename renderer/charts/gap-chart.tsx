@@ -11,7 +11,7 @@ export interface GapPoint {
 }
 
 /** Self against assessed totals, a dot a unit; on the line both agree, below it the unit gave itself more. `from` and `to` bound both axes. */
-export function GapChart(props: { readonly label: string; readonly points: readonly GapPoint[]; readonly from: number; readonly to: number }) {
+export function GapDrawing(props: { readonly label: string; readonly points: readonly GapPoint[]; readonly from: number; readonly to: number }) {
   const { from, to } = props;
   return (
     <ChartFigure label={props.label} height={300} caption="虚线上两者相等；点在虚线下方，表示自评偏高。">

@@ -1,10 +1,10 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 
 /** The charts, fetched with their library only when a page first shows one. Each stands inside {@link ChartPlace}. */
-export const DistributionChart = lazy(async () => ({ default: (await import('./distribution-chart.tsx')).DistributionChart }));
-export const RateChart = lazy(async () => ({ default: (await import('./rate-chart.tsx')).RateChart }));
-export const ShareChart = lazy(async () => ({ default: (await import('./share-chart.tsx')).ShareChart }));
-export const GapChart = lazy(async () => ({ default: (await import('./gap-chart.tsx')).GapChart }));
+export const DistributionChart = lazy(async () => ({ default: (await import('./distribution-chart.tsx')).DistributionDrawing }));
+export const RateChart = lazy(async () => ({ default: (await import('./rate-chart.tsx')).RateDrawing }));
+export const ShareChart = lazy(async () => ({ default: (await import('./share-chart.tsx')).ShareDrawing }));
+export const GapChart = lazy(async () => ({ default: (await import('./gap-chart.tsx')).GapDrawing }));
 
 /** Keeps the place of a chart while it is fetched, so that nothing jumps. */
 export function ChartPlace(props: { readonly height: number; readonly children: ReactNode }) {

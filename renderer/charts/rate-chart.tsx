@@ -16,7 +16,7 @@ export interface RateBar {
 const rowHeight = 40;
 
 /** Assessed and self points side by side as shares of the maximum: a pair of bars a line. */
-export function RateChart(props: { readonly label: string; readonly bars: readonly RateBar[] }) {
+export function RateDrawing(props: { readonly label: string; readonly bars: readonly RateBar[] }) {
   return (
     <>
       <ChartLegend

@@ -14,7 +14,7 @@ export interface ShareBar {
 const rowHeight = 28;
 
 /** Shares, one bar a line, in the order given. */
-export function ShareChart(props: {
+export function ShareDrawing(props: {
   readonly label: string;
   readonly bars: readonly ShareBar[];
   readonly colour: 'lost' | 'assessed';

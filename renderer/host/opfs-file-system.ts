@@ -44,7 +44,7 @@ export async function findFile(directory: FileSystemDirectoryHandle, name: strin
 }
 
 /** Writes a new file under a temporary name, flushes it, and only then gives it its name: it is there whole or not at all. */
-export async function writeWhole(directory: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
+export async function writeWholeInBrowser(directory: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
   const handle = await directory.getFileHandle(`${name}.part`, { create: true });
   await withFile(handle, (file) => {
     file.truncate(0);

@@ -1,6 +1,6 @@
 import type { HostDocument } from '#shared/host.ts';
 import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
-import { findFile, readWhole, withFile, writeAll, writeWhole } from './opfs-file-system.ts';
+import { findFile, readWhole, withFile, writeAll, writeWholeInBrowser } from './opfs-file-system.ts';
 
 const journalName = 'journal.ystj';
 
@@ -32,7 +32,7 @@ const calls: OpfsCalls = {
       file.truncate(length);
       file.flush();
     }),
-  journalReplace: async (bytes) => writeWhole(await rootOf(), journalName, bytes),
+  journalReplace: async (bytes) => writeWholeInBrowser(await rootOf(), journalName, bytes),
   documentPut: async (sha256, bytes) => putOne(await documentsOf(), { sha256, bytes }),
   documentPutAll: async (documents) => {
     const directory = await documentsOf();
@@ -61,7 +61,7 @@ const writesAtOnce = 8;
 const putOne = (directory: FileSystemDirectoryHandle, { sha256, bytes }: HostDocument): Promise<void> =>
   navigator.locks.request(`yanshoutai-document/${sha256}`, async () => {
     const held = await findFile(directory, sha256);
-    if (held === undefined || !isSame(await readWhole(held), bytes)) await writeWhole(directory, sha256, bytes);
+    if (held === undefined || !isSame(await readWhole(held), bytes)) await writeWholeInBrowser(directory, sha256, bytes);
   });
 
 /** What is held is looked at byte by byte: a file that went bad on the disk is written again. */

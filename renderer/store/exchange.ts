@@ -1,6 +1,6 @@
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { planIntake } from '#shared/ledger/chain.ts';
-import { placeOf } from '#shared/ledger/merge.ts';
+import { entryPlace } from '#shared/ledger/merge.ts';
 import { ok } from '#shared/result.ts';
 import { documentsNamed } from '#shared/record/documents.ts';
 import type { Exclusive } from './exclusive.ts';
@@ -59,7 +59,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
       const { manifest, entries } = read.value;
       const { brought, lost } = await keepDocuments(read.value);
       const planned = async () => {
-        const held = new Map((await allEntries(db)).map((entry) => [placeOf(entry), entry]));
+        const held = new Map((await allEntries(db)).map((entry) => [entryPlace(entry), entry]));
         return planIntake((place) => held.get(place), entries);
       };
       let plan = await planned();

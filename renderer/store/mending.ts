@@ -1,5 +1,5 @@
 import { planIntake } from '#shared/ledger/chain.ts';
-import { placeOf } from '#shared/ledger/merge.ts';
+import { entryPlace } from '#shared/ledger/merge.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { bytesBeside, keepBeside } from './beside-backups.ts';
 import type { Exclusive } from './exclusive.ts';
@@ -84,7 +84,7 @@ async function takeFrom({ ledger, writer, insist }: MendingParts, backup: Ledger
   const wanted = new Set(report.missingDocuments);
   const documents = backup.documents.filter(({ sha256 }) => wanted.has(sha256));
   for (const document of documents) await insist(() => ledger.host.documents.put(document.sha256, document.bytes));
-  const held = new Map((await allEntries(ledger.db)).map((entry) => [placeOf(entry), entry]));
+  const held = new Map((await allEntries(ledger.db)).map((entry) => [entryPlace(entry), entry]));
   const { fresh } = planIntake((place) => held.get(place), backup.entries);
   const lost = fresh.filter((entry) => report.ledger.devices.some((chain) => chain.device === entry.device && entry.seq <= chain.last));
   if (lost.length > 0) await writer.write(() => Promise.resolve(lost));

@@ -10,7 +10,7 @@ import { projectSubmission } from '#shared/record/project-submission.ts';
 import { projectUnit } from '#shared/record/project-unit.ts';
 import type { SubmissionRecord } from '#shared/record/records.ts';
 import { applyEntries, type Registers } from '#shared/ledger/registers.ts';
-import { kindOf, roundSubject, type SubjectKind } from '#shared/record/subject.ts';
+import { subjectKindOf, roundSubject, type SubjectKind } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';
 import { startBreather } from './breather.ts';
@@ -29,7 +29,7 @@ export async function planIndex(
 ): Promise<IndexChange> {
   const registers = await foldOnto(source, entries);
   const project = <Row>(kind: SubjectKind, make: (id: string, fields: Registers) => Row | undefined): RowChanges<Row> =>
-    new Map([...registers].flatMap(([subject, fields]) => (kindOf(subject) === kind ? [[idOf(subject), make(idOf(subject), fields)] as const] : [])));
+    new Map([...registers].flatMap(([subject, fields]) => (subjectKindOf(subject) === kind ? [[idOf(subject), make(idOf(subject), fields)] as const] : [])));
 
   const units = project('unit', projectUnit);
   const submissions = project('submission', projectSubmission);
@@ -60,7 +60,7 @@ export async function planIndex(
 const roundsLocking = (entries: readonly Entry[]): readonly string[] => [
   ...new Set(
     entries.flatMap(({ subject, fields }) =>
-      kindOf(subject) === 'round' && Object.keys(fields).some((field) => field === 'locked' || field.startsWith('facts/') || field.startsWith('below/'))
+      subjectKindOf(subject) === 'round' && Object.keys(fields).some((field) => field === 'locked' || field.startsWith('facts/') || field.startsWith('below/'))
         ? [idOf(subject)]
         : [],
     ),
@@ -89,7 +89,7 @@ async function planRounds(
   submissions: RowChanges<SubmissionRecord>,
   touched: readonly SubmissionRecord[],
 ): Promise<RowChanges<Round>> {
-  const own = [...registers.keys()].flatMap((subject) => (kindOf(subject) === 'round' ? [idOf(subject)] : []));
+  const own = [...registers.keys()].flatMap((subject) => (subjectKindOf(subject) === 'round' ? [idOf(subject)] : []));
   const roundIds = [...new Set([...own, ...touched.map((one) => one.roundId)])];
   const [held, present] = await Promise.all([source.submissionsOfRounds(roundIds), source.registers(roundIds.map(roundSubject))]);
   const standing = overlaid(held, submissions);

@@ -1,7 +1,7 @@
 import type { VisitKey, Round } from '#shared/model/round.ts';
 import { isOfRecord, type SheetRecord } from '#shared/record/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
-import { kindOf, standardSubject } from '#shared/record/subject.ts';
+import { subjectKindOf, standardSubject } from '#shared/record/subject.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { totalsBelow } from '#shared/rounds/units-below.ts';
@@ -55,7 +55,7 @@ async function rollingStandards(planning: VisitPlanning, rows: RowChanges<SheetR
 
 /** Hashes of standards that entries speak of now. */
 const newStandards = ({ registers }: VisitPlanning): readonly string[] =>
-  [...registers.keys()].flatMap((subject) => (kindOf(subject) === 'standard' ? [subject.slice(standardSubject('').length)] : []));
+  [...registers.keys()].flatMap((subject) => (subjectKindOf(subject) === 'standard' ? [subject.slice(standardSubject('').length)] : []));
 
 const contribution = (visit: SheetRecord | undefined): CentiPoints | null => (visit === undefined || visit.completedMs === null ? null : visit.total);
 

@@ -4,7 +4,7 @@ import { projectVisit } from '#shared/record/project-visit.ts';
 import { readVisit, standardOfVisit } from '#shared/record/read-visit.ts';
 import type { SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
-import { kindOf, unitSubject, visitSubject } from '#shared/record/subject.ts';
+import { subjectKindOf, unitSubject, visitSubject } from '#shared/record/subject.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { nothingKnown, scoreBasis, type ScoreBasis } from '#shared/scoring/score-basis.ts';
 import type { CentiPoints } from '#shared/points.ts';
@@ -69,7 +69,7 @@ async function projectOne(
 
 async function registersOfVisits(planning: VisitPlanning): Promise<ReadonlyMap<string, Registers>> {
   const { source, registers, units, locking, touched } = planning;
-  const changed = new Map([...registers].filter(([subject]) => kindOf(subject) === 'visit'));
+  const changed = new Map([...registers].filter(([subject]) => subjectKindOf(subject) === 'visit'));
   const held = [...(await source.visitsOfUnits([...units.keys(), ...touched.map(({ unitId }) => unitId)])), ...(await source.visitsOfRounds(locking))];
   const ofSubmissions = touched.flatMap((one) => VisitPhase.options.map((phase) => visitSubject(one.roundId, one.unitId, phase)));
   const others = [...new Set([...held.map((visit) => `visit/${visit.id}`), ...ofSubmissions])].filter((subject) => !changed.has(subject));

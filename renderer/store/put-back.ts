@@ -1,6 +1,6 @@
 import { checkingLedger, originalsIn } from '#shared/ledger/integrity.ts';
 import { entriesOf, frameRecords, readJournal } from '#shared/ledger/journal.ts';
-import { placeOf } from '#shared/ledger/merge.ts';
+import { entryPlace } from '#shared/ledger/merge.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { inTurns } from './breather.ts';
 import type { Exclusive } from './exclusive.ts';
@@ -20,8 +20,8 @@ export async function putBack(ledger: LedgerParts, exclusive: Exclusive, pool: r
     if (problems.every(({ code }) => code === 'gap')) return [];
     const originals = originalsIn([...entriesOf(readJournal(await host.journal.read())), ...pool], entries, problems);
     if (originals.length === 0) return originals;
-    const byPlace = new Map(originals.map((entry) => [placeOf(entry), entry]));
-    const whole = entries.map((entry) => byPlace.get(placeOf(entry)) ?? entry);
+    const byPlace = new Map(originals.map((entry) => [entryPlace(entry), entry]));
+    const whole = entries.map((entry) => byPlace.get(entryPlace(entry)) ?? entry);
     const { state } = await reconcile(ledger, 'quick');
     await host.journal.replace(frameRecords(journalRecordsOf(state.device, whole)));
     await rebuildIndex(db, shelf, whole, { ...state, journalBytes: await host.journal.size() }, onProgress);

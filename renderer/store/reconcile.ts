@@ -2,7 +2,7 @@ import type { Host } from '#shared/host.ts';
 import { inOrder } from '#shared/ledger/fold.ts';
 import { checkingLedger, soundEntries } from '#shared/ledger/integrity.ts';
 import { entriesOf, frameRecords, journalFormat, readingJournal, type JournalReading, type JournalRecord } from '#shared/ledger/journal.ts';
-import { placeOf } from '#shared/ledger/merge.ts';
+import { entryPlace } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { inTurns } from './breather.ts';
@@ -81,8 +81,8 @@ async function mendJournal(
   journaled: readonly Entry[],
   indexed: readonly Entry[],
 ): Promise<JournalMending> {
-  const held = new Set(journaled.map(placeOf));
-  const missing = indexed.filter((entry) => !held.has(placeOf(entry)));
+  const held = new Set(journaled.map(entryPlace));
+  const missing = indexed.filter((entry) => !held.has(entryPlace(entry)));
   const count = String(missing.length);
   const damagedOnly =
     missing.length === 0 && reading.damages.length > 0 && journaled.length > 0 && (await inTurns(checkingLedger(journaled))).problems.length === 0;
@@ -116,8 +116,8 @@ async function mendIndex(
     const why = facts.renewed ? '程序有更新，数据索引已按数据日志重建' : '本机的数据索引丢失或不完整，已用数据日志重建';
     return { state, rebuilt: true, sentence: `${why}，${String(all.length)} 条记录都在。` };
   }
-  const held = new Set(indexed.map(placeOf));
-  const missing = all.filter((entry) => !held.has(placeOf(entry)));
+  const held = new Set(indexed.map(entryPlace));
+  const missing = all.filter((entry) => !held.has(entryPlace(entry)));
   await writeIndex(db, await planIndex(databaseSource(db), shelf, missing), state);
   // One batch that is journaled and not indexed is what a kill between the two leaves behind: nothing a person need hear of.
   const ordinary = new Set(missing.map((entry) => entry.batch)).size <= 1;
@@ -133,7 +133,7 @@ export const journalRecordsOf = (device: string, entries: readonly Entry[]): rea
 function batchRecords(entries: readonly Entry[]): readonly JournalRecord[] {
   const batches = new Map<string, Entry[]>();
   for (const entry of entries.toSorted(inOrder)) {
-    const key = entry.batch ?? placeOf(entry);
+    const key = entry.batch ?? entryPlace(entry);
     const batch = batches.get(key);
     if (batch === undefined) batches.set(key, [entry]);
     else batch.push(entry);
@@ -143,6 +143,6 @@ function batchRecords(entries: readonly Entry[]): readonly JournalRecord[] {
 
 function uniqueByPlace(entries: readonly Entry[]): readonly Entry[] {
   const unique = new Map<string, Entry>();
-  for (const entry of entries) if (!unique.has(placeOf(entry))) unique.set(placeOf(entry), entry);
+  for (const entry of entries) if (!unique.has(entryPlace(entry))) unique.set(entryPlace(entry), entry);
   return [...unique.values()];
 }

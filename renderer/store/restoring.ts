@@ -1,5 +1,5 @@
 import { planIntake } from '#shared/ledger/chain.ts';
-import { placeOf } from '#shared/ledger/merge.ts';
+import { entryPlace } from '#shared/ledger/merge.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { advance, type Position } from '#shared/ledger/position.ts';
 import { planRestore } from '#shared/backups/restore.ts';
@@ -19,7 +19,7 @@ export async function entriesOfRestoring(
   how: { readonly id: string; readonly setBack: boolean; readonly make: BatchMaker },
 ): Promise<{ readonly fresh: number; readonly entries: readonly Entry[] }> {
   const held = await allEntries(db);
-  const places = new Map(held.map((entry) => [placeOf(entry), entry]));
+  const places = new Map(held.map((entry) => [entryPlace(entry), entry]));
   const { fresh } = planIntake((place) => places.get(place), backup.entries);
   const fitting = new Set([...held, ...fresh].map(({ hash }) => hash));
   const target = backup.entries.filter(({ hash }) => fitting.has(hash));

@@ -7,7 +7,7 @@ import { isPin } from './pin.ts';
 import type { Store } from './store.ts';
 
 /** How a guarded act stands for the person who works now. */
-export interface Standing {
+export interface PersonalRight {
   readonly role: PersonRole;
   /** Whether the act is one of the role's own. */
   readonly within: boolean;
@@ -23,7 +23,7 @@ export const settingFields = async (store: Store, subject: string): Promise<Stan
 export const keptPin = async (store: Store): Promise<KeptPin | null> => KeptPin.safeParse((await settingFields(store, pinSubject))['code']).data ?? null;
 
 /** How an act stands for the person who works now. */
-export async function standingOf(store: Store, act: GuardedAct): Promise<Standing> {
+export async function standingOf(store: Store, act: GuardedAct): Promise<PersonalRight> {
   const [pin, person] = await Promise.all([keptPin(store), settingFields(store, settingSubject(`person/${store.inspector()}`))]);
   const recorded = person['role'];
   const role = roleInForce(typeof recorded === 'string' && store.inspector() !== '' ? recorded : '', pin !== null);

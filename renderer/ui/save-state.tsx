@@ -13,7 +13,7 @@ export function useSaveState(): State {
 }
 
 /** 保存状态: whether what was last done is safe on the disk. Stands once on every page, in the top bar. */
-export function SaveState() {
+export function SaveStateSign() {
   const state = useSaveState();
   return (
     <div role="status" aria-label="保存状态" className={`save-state save-state-${state.kind}`} title={explain(state)}>

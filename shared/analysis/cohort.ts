@@ -39,7 +39,7 @@ export interface ItemPlace {
 }
 
 /** The items of a standard at their places, computed once for all aggregates. */
-export const placesOf = (standard: Standard): readonly ItemPlace[] => itemsOf(standard).map(({ item, section }, index) => ({ index, item, section }));
+export const itemPlaces = (standard: Standard): readonly ItemPlace[] => itemsOf(standard).map(({ item, section }, index) => ({ index, item, section }));
 
 /** Why units of a selection are not in the figures: they are counted, so that no figure hides whom it leaves out. */
 export interface Cohort {

@@ -1,11 +1,11 @@
 import { canonicalJson } from '../json.ts';
 import { documentUses, type DocumentUse } from '../record/documents.ts';
 import { fold } from '../ledger/fold.ts';
-import { placeOf } from '../ledger/merge.ts';
+import { entryPlace } from '../ledger/merge.ts';
 import type { LedgerPackage } from '../ledger/package.ts';
 import { reconcileSlip, type SlipLine } from '../differences/reconciliation.ts';
 import { standingFields, type StandingFields } from '../ledger/registers.ts';
-import { kindOf, unitSubject, type SubjectKind } from '../record/subject.ts';
+import { subjectKindOf, unitSubject, type SubjectKind } from '../record/subject.ts';
 import type { Entry } from '../model/ledger.ts';
 
 /** The kinds of thing that a person counts in a backup, in the order of the work. */
@@ -70,9 +70,9 @@ type State = ReadonlyMap<string, StandingFields>;
 export function compareBackup(backup: LedgerPackage, held: readonly Entry[], heldDocuments: ReadonlySet<string>, lacking: readonly string[]): BackupComparison {
   const there = stateOf(backup.entries);
   const here = stateOf(held);
-  const hashes = new Map(held.map((entry) => [placeOf(entry), entry.hash]));
-  const known = backup.entries.flatMap((entry) => hashes.get(placeOf(entry)) ?? []);
-  const same = backup.entries.filter((entry) => hashes.get(placeOf(entry)) === entry.hash).length;
+  const hashes = new Map(held.map((entry) => [entryPlace(entry), entry.hash]));
+  const known = backup.entries.flatMap((entry) => hashes.get(entryPlace(entry)) ?? []);
+  const same = backup.entries.filter((entry) => hashes.get(entryPlace(entry)) === entry.hash).length;
   return {
     by: backup.manifest.by,
     writtenMs: backup.manifest.writtenMs,
@@ -114,7 +114,7 @@ function stateOf(entries: readonly Entry[]): State {
 }
 
 function compareKind(kind: KindComparison['kind'], there: State, here: State): KindComparison {
-  const subjects = (state: State): readonly string[] => [...state.keys()].filter((subject) => kindOf(subject) === kind);
+  const subjects = (state: State): readonly string[] => [...state.keys()].filter((subject) => subjectKindOf(subject) === kind);
   const [inBackup, present] = [subjects(there), subjects(here)];
   const both = inBackup.filter((subject) => here.has(subject));
   const changed = both.filter((subject) => canonicalJson(there.get(subject) ?? {}) !== canonicalJson(here.get(subject) ?? {})).length;
@@ -132,7 +132,7 @@ function compareKind(kind: KindComparison['kind'], there: State, here: State): K
 function roundsOf(state: State): readonly BackupRound[] {
   const counted = (prefix: string): number => [...state.keys()].filter((subject) => subject.startsWith(prefix)).length;
   return [...state].flatMap(([subject, fields]) => {
-    if (kindOf(subject) !== 'round') return [];
+    if (subjectKindOf(subject) !== 'round') return [];
     const id = subject.slice('round/'.length);
     const { title } = fields;
     return [{ title: typeof title === 'string' ? title : id, visits: counted(`visit/${id}/`), decisions: counted(`decision/${id}/`) }];

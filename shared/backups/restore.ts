@@ -4,7 +4,7 @@ import { undoAct, standingEntries, undoField, undoneBatches } from '../ledger/un
 import type { ActName } from '../record/act-words.ts';
 import { bySubject, fold } from '../ledger/fold.ts';
 import type { Register, Registers } from '../ledger/registers.ts';
-import { kindOf, restoreSubject } from '../record/subject.ts';
+import { subjectKindOf, restoreSubject } from '../record/subject.ts';
 
 const restoreAct: ActName = 'backup-restored';
 
@@ -31,19 +31,19 @@ export function planRestore(restoring: Restoring, held: readonly Entry[], fresh:
   const all = [...held, ...fresh];
   const rounds = new Map(all.map((entry) => [entry.subject, entry.round]));
   const setBack = Array.from(fold(all)).flatMap(([subject, registers]) => {
-    const fields = kindOf(subject) === 'restore' ? {} : fieldsToSet(Object.keys(registers), registers, target.get(subject) ?? {});
+    const fields = subjectKindOf(subject) === 'restore' ? {} : fieldsToSet(Object.keys(registers), registers, target.get(subject) ?? {});
     return Object.keys(fields).length === 0 ? [] : [{ round: rounds.get(subject) ?? null, subject, act: restoreAct, fields }];
   });
   return [...setBack, note];
 }
 
 /** Whether a batch was a restoring: taking it back needs the whole ledger. */
-export const isRestoring = (entries: readonly Entry[]): boolean => entries.some((entry) => kindOf(entry.subject) === 'restore');
+export const isRestoring = (entries: readonly Entry[]): boolean => entries.some((entry) => subjectKindOf(entry.subject) === 'restore');
 
 /** Plans taking a restoring back: every field that it set back or that came with it is again what it was before, unless someone has written it since. `all` is the whole ledger. */
 export function planUndoRestore(all: readonly Entry[], batch: string): readonly Draft[] {
   if (undoneBatches(all).has(batch)) return [];
-  const note = all.find((entry) => entry.batch === batch && kindOf(entry.subject) === 'restore');
+  const note = all.find((entry) => entry.batch === batch && subjectKindOf(entry.subject) === 'restore');
   if (note === undefined) return [];
   const brought = note.fields['brought'] as Stretches;
   const came = (entry: Entry): boolean => entry.batch === batch || (brought[entry.device] ?? []).some(([from, to]) => from <= entry.seq && entry.seq <= to);
@@ -51,7 +51,7 @@ export function planUndoRestore(all: readonly Entry[], batch: string): readonly 
   const now = fold(all);
   return Array.from(bySubject(all.filter(came))).map(([subject, own]) => {
     const touched = new Set(own.flatMap((entry) => Object.keys(entry.fields)));
-    const fields = kindOf(subject) === 'restore' ? {} : fieldsToSet([...touched], now.get(subject) ?? {}, before.get(subject) ?? {});
+    const fields = subjectKindOf(subject) === 'restore' ? {} : fieldsToSet([...touched], now.get(subject) ?? {}, before.get(subject) ?? {});
     return { round: own[0]?.round ?? null, subject, act: undoAct, fields: { ...fields, [undoField(batch)]: true } };
   });
 }

@@ -5,7 +5,7 @@ import type { OpenReason } from './compare-sheets.ts';
 const settleWords: Readonly<Record<BlindRule['settles'], string>> = { mean: '取平均', lower: '取低', leader: '按组长的分' };
 
 /** A rule in one sentence: “每项相差不超过0.5分、总分相差不超过2分的取平均，超出的合议。”. */
-export function ruleWords(rule: BlindRule): string {
+export function blindRuleWords(rule: BlindRule): string {
   const item = rule.item.by === 'points' ? `${showPoints(rule.item.value)} 分` : `满分的 ${String(rule.item.value)}%`;
   return `每项相差不超过 ${item}、总分相差不超过 ${showPoints(rule.total)} 分的${settleWords[rule.settles]}，超出的合议。`;
 }

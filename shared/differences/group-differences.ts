@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import { clockMs } from '../ledger/clock.ts';
 import type { Difference } from '../ledger/registers.ts';
-import { kindOf } from '../record/subject.ts';
+import { subjectKindOf } from '../record/subject.ts';
 import { readItemField } from '../record/visit-fields.ts';
 
 /** What one machine wrote where another wrote something else. */
@@ -40,7 +40,7 @@ export function groupDifferences(differences: readonly Difference[]): readonly D
   }).flat();
 }
 
-const itemOf = ({ subject, field }: Difference): string | null => (kindOf(subject) === 'visit' ? (readItemField(field)?.itemId ?? null) : null);
+const itemOf = ({ subject, field }: Difference): string | null => (subjectKindOf(subject) === 'visit' ? (readItemField(field)?.itemId ?? null) : null);
 
 function choicesOf(differences: readonly Difference[]): readonly Choice[] {
   const standing = differences.map(({ winner }) => winner).reduce((a, b) => (a.at < b.at ? b : a)).device;

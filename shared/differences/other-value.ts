@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import { itemField } from '../record/visit-fields.ts';
-import { kindOf } from '../record/subject.ts';
+import { subjectKindOf } from '../record/subject.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { CentiPoints } from '../points.ts';
 import type { DifferenceGroup } from './group-differences.ts';
@@ -26,7 +26,7 @@ const standing = ({ choices }: DifferenceGroup): Readonly<Record<string, Json>> 
 
 /** The one field of a matter that another text can be written into; null where it has several fields or none that is a text for people. */
 export function textToFill(group: DifferenceGroup): string | null {
-  const kind = kindOf(group.subject);
+  const kind = subjectKindOf(group.subject);
   if (kind !== 'unit' && kind !== 'setting' && kind !== 'round') return null;
   const fields = [...new Set(group.choices.flatMap(({ values }) => Object.keys(values)))];
   const [field] = fields;

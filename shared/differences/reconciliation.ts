@@ -8,7 +8,7 @@ import { groupDifferences } from './group-differences.ts';
 import { openDifferences } from './settled-matters.ts';
 import { bySubject } from '../ledger/fold.ts';
 import { applyEntries } from '../ledger/registers.ts';
-import { kindOf } from '../record/subject.ts';
+import { subjectKindOf } from '../record/subject.ts';
 
 /** What one machine brought to a ledger. */
 export interface SlipLine {
@@ -50,7 +50,7 @@ export function reconcileSlip(entries: readonly Entry[]): Slip {
 const codeOf = (entries: readonly Entry[]): string => bytesToHex(sha256(strToU8(entries.map(({ hash }) => hash).join('\n'))));
 
 function lineOf(chain: readonly Entry[]): SlipLine {
-  const written = (kind: 'visit' | 'decision'): number => new Set(chain.flatMap(({ subject }) => (kindOf(subject) === kind ? [subject] : []))).size;
+  const written = (kind: 'visit' | 'decision'): number => new Set(chain.flatMap(({ subject }) => (subjectKindOf(subject) === kind ? [subject] : []))).size;
   return {
     device: chain[0]?.device ?? '',
     people: [...new Set(chain.map(({ by }) => by))].filter((name) => name !== ''),

@@ -1,10 +1,10 @@
-import { kindOf } from '../record/subject.ts';
+import { subjectKindOf } from '../record/subject.ts';
 import type { DifferenceGroup } from './group-differences.ts';
 
 /** The unit that a matter is about; null where it is about none. */
 export function unitOfMatter({ subject }: Pick<DifferenceGroup, 'subject'>): string | null {
   const [, first = '', second = ''] = subject.split('/');
-  switch (kindOf(subject)) {
+  switch (subjectKindOf(subject)) {
     case 'visit':
     case 'decision':
     case 'rectification':
@@ -23,7 +23,7 @@ export function mattersByUnit(matters: readonly DifferenceGroup[], roundId: stri
   const byUnit = new Map<string, DifferenceGroup[]>();
   for (const matter of matters) {
     const unitId = unitOfMatter(matter);
-    if (unitId === null || (kindOf(matter.subject) !== 'unit' && matter.subject.split('/')[1] !== roundId)) continue;
+    if (unitId === null || (subjectKindOf(matter.subject) !== 'unit' && matter.subject.split('/')[1] !== roundId)) continue;
     byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), matter]);
   }
   return byUnit;

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts';
 import { applyEntries, valueOf } from '../ledger/registers.ts';
 import { standingEntries } from '../ledger/undo.ts';
 import type { Entry } from '../model/ledger.ts';
-import { kindOf } from '../record/subject.ts';
+import { subjectKindOf } from '../record/subject.ts';
 import type { Choice, DifferenceGroup } from './group-differences.ts';
 import { sideOf } from './settled-matters.ts';
 
@@ -23,6 +23,6 @@ const layersOver = /\/(?:reply|ruling)$/u;
 /** What belongs to a matter. The unit's word and the ruling on it are layers over the finding; they go along only where they themselves differ. */
 function belongsTo({ subject, itemId }: DifferenceGroup): (field: string) => boolean {
   if (itemId !== null) return (field) => field.startsWith(`item/${itemId}/`) && !layersOver.test(field);
-  if (kindOf(subject) === 'decision') return (field) => !field.startsWith('settled/') && !field.startsWith('undo/');
+  if (subjectKindOf(subject) === 'decision') return (field) => !field.startsWith('settled/') && !field.startsWith('undo/');
   return () => false;
 }

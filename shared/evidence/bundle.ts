@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import type { Marks } from '../model/marks.ts';
 
 /** The evidence of one visit with what its files are named after. */
-export interface VisitEvidence {
+export interface BundledVisit {
   readonly unitId: string;
   readonly unit: string;
   readonly phase: VisitPhase;
@@ -40,7 +40,7 @@ export interface BundledFile {
 const itemLength = 16;
 
 /** Names every photo and file of the chosen visits. What a re-inspection only carried over from the first visit comes once. */
-export function bundledFiles(visits: readonly VisitEvidence[]): readonly BundledFile[] {
+export function bundledFiles(visits: readonly BundledVisit[]): readonly BundledFile[] {
   const taken = new Set<string>();
   const firsts = new Set(visits.flatMap(({ unitId, phase, evidence }) => (phase === 'first' ? keysOf(unitId, evidence) : [])));
   const folders = foldersOf(visits);
@@ -56,14 +56,14 @@ const keysOf = (unitId: string, evidence: Evidence): readonly string[] =>
   [...evidence.photos, ...evidence.files].map(({ itemId, sha256 }) => `${unitId}/${itemId}/${sha256}`);
 
 /** One folder a unit; units of one name get a number. */
-function foldersOf(visits: readonly VisitEvidence[]): ReadonlyMap<string, string> {
+function foldersOf(visits: readonly BundledVisit[]): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
   const taken = new Set<string>();
   for (const { unitId, unit } of visits) if (!folders.has(unitId)) folders.set(unitId, uniquePath(safe(unit), taken));
   return folders;
 }
 
-function filesOf(visit: VisitEvidence, skips: (unitId: string, itemId: string, sha256: string) => boolean): readonly BundledFile[] {
+function filesOf(visit: BundledVisit, skips: (unitId: string, itemId: string, sha256: string) => boolean): readonly BundledFile[] {
   const { unitId, unit, phase, standard, evidence } = visit;
   const places = new Map(itemsOf(standard).map(({ item }, index) => [item.id, { place: index + 1, item: item.text }]));
   const counts = new Map<string, number>();

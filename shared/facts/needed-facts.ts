@@ -26,7 +26,7 @@ export const factsOfItem = (item: Item): readonly string[] => [...new Set(item.r
 export const classesOf = (standard: Standard): readonly string[] => [...new Set(itemsOf(standard).flatMap(({ item }) => item.classes ?? []))];
 
 /** The texts to choose from where a fact is written by hand; empty where the standard knows none. */
-export const choicesFor = (fact: string, standard: Standard | undefined): readonly string[] =>
+export const textChoicesFor = (fact: string, standard: Standard | undefined): readonly string[] =>
   fact === 'unitClass' && standard !== undefined ? classesOf(standard) : [];
 
 /** The facts that a standard looks at before the visit, each once: of its items' rules, its gates, its grades' joint conditions. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/ledger.ts';
-import { placeOf, planMerge } from './merge.ts';
+import { entryPlace, planMerge } from './merge.ts';
 
 /**
  * Where entries of a device do not follow from each other. `seq` is the first one that does not fit.
@@ -28,7 +28,7 @@ export interface Intake {
 
 /**
  * Plans the union of a ledger with incoming entries, taking in only what follows from what is here (`prev`, no gaps). An act is taken in whole or not at all.
- * `heldAt` gives the entry held at a {@link placeOf place}.
+ * `heldAt` gives the entry held at a {@link entryPlace place}.
  */
 export function planIntake(heldAt: (place: string) => Entry | undefined, incoming: Iterable<Entry>): Intake {
   const plan = planMerge((place) => heldAt(place)?.hash, incoming);
@@ -62,7 +62,7 @@ export function chainsOf(entries: Iterable<Entry>): readonly (readonly Entry[])[
 function fittingPart(heldAt: (place: string) => Entry | undefined, sorted: readonly Entry[]): { readonly fresh: readonly Entry[]; readonly at?: ChainBreak } {
   const bySeq = new Map(sorted.map((entry) => [entry.seq, entry]));
   for (const [index, entry] of sorted.entries()) {
-    const beside = (by: -1 | 1): Beside => ({ held: heldAt(placeOf({ device: entry.device, seq: entry.seq + by })), fresh: bySeq.get(entry.seq + by) });
+    const beside = (by: -1 | 1): Beside => ({ held: heldAt(entryPlace({ device: entry.device, seq: entry.seq + by })), fresh: bySeq.get(entry.seq + by) });
     const fault = faultOf(entry, beside(-1), beside(1));
     if (fault === undefined) continue;
     const from = fault.seq < entry.seq ? index - 1 : index;

@@ -2,7 +2,7 @@ import type { Entry } from '../model/ledger.ts';
 import { finish, type Steps } from '../steps.ts';
 import { chainsOf } from './chain.ts';
 import { hashEntry } from './entry.ts';
-import { placeOf } from './merge.ts';
+import { entryPlace } from './merge.ts';
 
 /**
  * One break in a ledger. `hash`: the content is not what was hashed. `altered`: the entry after it, which is itself confirmed by what follows, names another hash.
@@ -67,14 +67,19 @@ function problemsOf(before: Entry | undefined, entry: Entry, after: Entry | unde
  * `entries` are the whole ledger, `pool` entries from elsewhere (a journal, a backup, a package).
  */
 export function originalsIn(pool: Iterable<Entry>, entries: readonly Entry[], problems: readonly IntegrityProblem[]): readonly Entry[] {
-  const held = new Map(entries.map((entry) => [placeOf(entry), entry]));
-  const wanted = new Set(problems.flatMap(({ code, device, seq }) => (code === 'gap' ? [] : [placeOf({ device, seq }), placeOf({ device, seq: seq - 1 })])));
+  const held = new Map(entries.map((entry) => [entryPlace(entry), entry]));
+  const wanted = new Set(
+    problems.flatMap(({ code, device, seq }) => (code === 'gap' ? [] : [entryPlace({ device, seq }), entryPlace({ device, seq: seq - 1 })])),
+  );
   const originals = new Map<string, Entry>();
   for (const entry of pool) {
-    const place = placeOf(entry);
+    const place = entryPlace(entry);
     const here = held.get(place);
     if (!wanted.has(place) || here === undefined || originals.has(place) || (here.hash === entry.hash && hashEntry(here) === here.hash)) continue;
-    const [before, after] = [held.get(placeOf({ device: entry.device, seq: entry.seq - 1 })), held.get(placeOf({ device: entry.device, seq: entry.seq + 1 }))];
+    const [before, after] = [
+      held.get(entryPlace({ device: entry.device, seq: entry.seq - 1 })),
+      held.get(entryPlace({ device: entry.device, seq: entry.seq + 1 })),
+    ];
     if (hashEntry(entry) === entry.hash && entry.prev === (before?.hash ?? '') && after?.prev === entry.hash) originals.set(place, entry);
   }
   return [...originals.values()];

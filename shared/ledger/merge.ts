@@ -11,15 +11,15 @@ interface MergePlan {
 }
 
 /** The place of an entry: unique in an honest ledger. */
-export const placeOf = (entry: { readonly device: string; readonly seq: number }): string => `${entry.device}/${String(entry.seq)}`;
+export const entryPlace = (entry: { readonly device: string; readonly seq: number }): string => `${entry.device}/${String(entry.seq)}`;
 
-/** Plans the union of a ledger with incoming entries. `hashAt` gives the hash of the entry held at a {@link placeOf place}, undefined when there is none. */
+/** Plans the union of a ledger with incoming entries. `hashAt` gives the hash of the entry held at a {@link entryPlace place}, undefined when there is none. */
 export function planMerge(hashAt: (place: string) => string | undefined, incoming: Iterable<Entry>): MergePlan {
   const fresh = new Map<string, Entry>();
   const differing: Entry[] = [];
   let same = 0;
   for (const entry of incoming) {
-    const place = placeOf(entry);
+    const place = entryPlace(entry);
     const held = hashAt(place) ?? fresh.get(place)?.hash;
     if (held === undefined) fresh.set(place, entry);
     else if (held === entry.hash) same += 1;

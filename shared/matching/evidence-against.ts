@@ -105,7 +105,7 @@ function kindClauses({ kind }: StatedUnit, unit: Unit): readonly Against[] {
 }
 
 /** A code without blanks and marks, in capitals. */
-export const codeOf = (code: string): string =>
+export const plainCode = (code: string): string =>
   code
     .normalize('NFKC')
     .replace(/[^0-9a-z]/giu, '')
@@ -113,8 +113,8 @@ export const codeOf = (code: string): string =>
 
 /** Whether a unit's code of the same sort (its own, its employer's) is another than the given one. */
 export const hasOtherCode = (unit: Unit, code: string): boolean => {
-  const given = codeOf(code);
-  const own = [unit.uscc, unit.orgUscc].flatMap((known) => (known === null || known === '' ? [] : [codeOf(known)]));
+  const given = plainCode(code);
+  const own = [unit.uscc, unit.orgUscc].flatMap((known) => (known === null || known === '' ? [] : [plainCode(known)]));
   return given !== '' && !own.includes(given) && own.some((known) => known.slice(0, 2) === given.slice(0, 2));
 };
 

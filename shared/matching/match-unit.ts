@@ -1,6 +1,6 @@
 import { isActive, successorOf } from '../model/lineage.ts';
 import type { Unit } from '../model/unit.ts';
-import { codeOf, hasOtherCode } from './evidence-against.ts';
+import { plainCode, hasOtherCode } from './evidence-against.ts';
 import { normaliseName, relatePlaces, type NormalName } from './normalise-name.ts';
 import { townStem } from './place-names.ts';
 import { bigramsOf, bigramSimilarity, holdsInOrder } from './similarity.ts';
@@ -55,7 +55,7 @@ export function indexUnits(units: readonly Unit[]): UnitIndex {
   const byCode = new Map<string, Unit[]>();
   const [byWhole, byCore, byGram] = [new Map<string, number[]>(), new Map<string, number[]>(), new Map<string, number[]>()];
   for (const unit of units) {
-    for (const code of [unit.uscc, unit.orgUscc]) if (code !== null && code !== '') put(byCode, codeOf(code), unit);
+    for (const code of [unit.uscc, unit.orgUscc]) if (code !== null && code !== '') put(byCode, plainCode(code), unit);
     for (const [place, text] of [unit.name, ...unit.aliases].entries()) {
       const name = normaliseName(text, townStems);
       put(byWhole, name.whole, names.length);
@@ -123,7 +123,7 @@ function strange(index: UnitIndex, given: NormalName, unit: Unit): boolean {
 
 /** A code is proof, unless the name that came with it is plainly another unit's: forms are copied from neighbours, codes and all. */
 function codeMatches(index: UnitIndex, given: NormalName | undefined, uscc: string | null): readonly UnitMatch[] {
-  const units = uscc === null ? [] : (index.byCode.get(codeOf(uscc)) ?? []);
+  const units = uscc === null ? [] : (index.byCode.get(plainCode(uscc)) ?? []);
   const named = given === undefined ? [] : equalNames(index, given);
   return units.map((unit) => {
     const known = normaliseName(unit.name, index.townStems);

@@ -1,4 +1,4 @@
-import { choicesFor } from '../facts/needed-facts.ts';
+import { textChoicesFor } from '../facts/needed-facts.ts';
 import { codeLabel, dayLabel, formHeadings, notApplicableWord, sectionCode, titleEnd, totalLabel, unitLabel } from '../forms/form-words.ts';
 import { factsAskedFor, type FormFact } from '../forms/form-facts.ts';
 import { markLine, markOf } from '../forms/form-mark.ts';
@@ -34,7 +34,7 @@ const yesNo = ['有', '无'] as const;
 const yesNoQuestions: ReadonlySet<string> = new Set(['publicOwned', 'newlyEstablished']);
 
 function checkOf(fact: FormFact, standard: Standard): Pick<Field, 'check' | 'prompt'> {
-  const choices = choicesFor(fact.key, standard);
+  const choices = textChoicesFor(fact.key, standard);
   if (choices.length > 0) return { check: { kind: 'list', options: choices } };
   if (fact.key === 'kind') return { check: { kind: 'list', options: Object.values(unitKindWords) } };
   switch (fact.kind) {

@@ -135,14 +135,14 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
 }
 
 /** Which units of a round papers are made for. */
-export interface UnitChoice {
+export interface PaperUnits {
   readonly decidedOnly: boolean;
   /** Null for every town. */
   readonly town: string | null;
 }
 
 /** The results of the chosen units only; the papers name the choice. */
-export function chooseUnits(input: AcceptanceInput, choice: UnitChoice): AcceptanceInput {
+export function chooseUnits(input: AcceptanceInput, choice: PaperUnits): AcceptanceInput {
   const words = [...(choice.town === null ? [] : [choice.town]), ...(choice.decidedOnly ? ['已作出决定的单位'] : [])];
   const units = input.units.filter((unit) => (choice.town === null || unit.town === choice.town) && (!choice.decidedOnly || unit.decision !== null));
   return { ...input, scope: words.join('、'), units };

@@ -2,7 +2,7 @@ import { showPoints } from '../points.ts';
 import { assertNever } from '../result.ts';
 import type { ShownTable } from './table-workbook.ts';
 import { textColumn, wordColumn } from './columns.ts';
-import { itemChangeWords, type Comparison, type ItemChange, type PlacedItem } from '../standards/compare-standards.ts';
+import { itemChangeWords, type StandardComparison, type ItemChange, type PlacedItem } from '../standards/compare-standards.ts';
 import { rulesWords, scopeWords } from '../standards/standard-words.ts';
 
 /** One thing that changed of an item, with its wording in both versions. */
@@ -56,7 +56,7 @@ const whole = (placed: PlacedItem, place: 'before' | 'after'): readonly Rewordin
   ).map(([what, words]) => ({ what, before: place === 'before' ? words : '', after: place === 'after' ? words : '' }));
 
 /** Every item that differs: changed ones first, then added, then removed, each in the order of its version. */
-export function comparisonRows(comparison: Comparison): readonly ComparisonRow[] {
+export function comparisonRows(comparison: StandardComparison): readonly ComparisonRow[] {
   const one = (kind: 'added' | 'removed', placed: PlacedItem): ComparisonRow => ({
     key: `${kind}/${placed.item.id}`,
     kind,
@@ -78,7 +78,7 @@ export function comparisonRows(comparison: Comparison): readonly ComparisonRow[]
 }
 
 /** The comparison as a table to save: a row for each thing that changed, what changed above the sections first. */
-export function comparisonTable(title: string, meta: readonly string[], comparison: Comparison, rows: readonly ComparisonRow[]): ShownTable {
+export function standardComparisonTable(title: string, meta: readonly string[], comparison: StandardComparison, rows: readonly ComparisonRow[]): ShownTable {
   return {
     title,
     meta,

@@ -3,7 +3,7 @@ import { standingEntries } from '../ledger/undo.ts';
 import type { Entry } from '../model/ledger.ts';
 import { keptPaperHash } from './kept-papers.ts';
 import { readRectifyField, wholeReplyFile } from './project-rectification.ts';
-import { kindOf, standardSubject } from './subject.ts';
+import { subjectKindOf, standardSubject } from './subject.ts';
 import { readItemField, visitItemFields } from './visit-fields.ts';
 
 /** What a document is to the work: a standard, a submitted file, what was read from one, a photo, a drawn signature, a paper as it was signed or issued, or another file. */
@@ -59,7 +59,7 @@ function documentsIn(entry: Entry): readonly NamedDocument[] {
   const unitId = subject.split('/')[2] ?? null;
   const named = (read: (field: string, value: unknown) => readonly InField[]): readonly NamedDocument[] =>
     Object.entries(fields).flatMap(([field, value]) => (value === null ? [] : read(field, value).map((one) => ({ ...one, unitId, entry }))));
-  switch (kindOf(subject)) {
+  switch (subjectKindOf(subject)) {
     case 'standard':
       return [{ sha256: subject.slice(standardSubject('').length), kind: 'standard', unitId: null, itemId: null, name: textIn(fields, 'title'), entry }];
     case 'submission': {

@@ -53,4 +53,4 @@ export const completenessSubject = (roundId: string, unitId: string): string => 
 export const restoreSubject = (restoringId: string): string => `restore/${restoringId}`;
 
 /** The kind of a subject: the part before the first slash. */
-export const kindOf = (subject: string): SubjectKind => subject.slice(0, subject.indexOf('/')) as SubjectKind;
+export const subjectKindOf = (subject: string): SubjectKind => subject.slice(0, subject.indexOf('/')) as SubjectKind;

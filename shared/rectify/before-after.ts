@@ -4,7 +4,7 @@ import type { CentiPoints } from '../points.ts';
 import type { ItemScore, ScoreResult } from '../scoring/score-result.ts';
 
 /** One item as one of the two visits left it. */
-export interface Side {
+export interface VisitSide {
   readonly finding: Finding;
   readonly score: ItemScore;
 }
@@ -14,8 +14,8 @@ export interface BeforeAfterRow {
   readonly item: Item;
   /** The item's place in the standard, from 1. */
   readonly place: number;
-  readonly before: Side;
-  readonly after: Side;
+  readonly before: VisitSide;
+  readonly after: VisitSide;
   readonly gain: CentiPoints;
 }
 
@@ -35,7 +35,7 @@ export function beforeAfter(
 ): readonly BeforeAfterRow[] {
   const sideOf = (visit: ScoredVisit) => {
     const scores = new Map(visit.result.items.map((score) => [score.itemId, score]));
-    return (itemId: string): Side | undefined => {
+    return (itemId: string): VisitSide | undefined => {
       const score = scores.get(itemId);
       return score === undefined ? undefined : { finding: visit.findings[itemId] ?? noFinding, score };
     };

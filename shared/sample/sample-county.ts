@@ -6,7 +6,7 @@ import { earlierRound } from './earlier-round.ts';
 import { randomFrom } from './random.ts';
 import type { SampleDocument } from './sample-import.ts';
 import type { SampleData } from './sample-data.ts';
-import { townsOf } from './sample-names.ts';
+import { countyTowns } from './sample-names.ts';
 import { sampleUnits } from './sample-units.ts';
 
 /** The invented county 云溪县 as acts and documents, ready to be recorded. */
@@ -38,7 +38,7 @@ export function sampleCounty(seed: number, standard: Standard, options: SampleOp
   const { standardHash, data } = options;
   const random = randomFrom(seed);
   const county = sampleUnits(random.fork('units'), data, unitCount);
-  const basis = { hard: random.fork('hard items'), notes: data.notes, people: data.people, towns: townsOf(data.county), standard, standardHash, county };
+  const basis = { hard: random.fork('hard items'), notes: data.notes, people: data.people, towns: countyTowns(data.county), standard, standardHash, county };
   const earlier = earlierRound({ ...basis, random: random.fork('2023') }, applying2023);
   const current = currentRound({ ...basis, random: random.fork('2024') }, progress2024);
   return {

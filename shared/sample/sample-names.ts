@@ -14,7 +14,7 @@ export interface NamedUnit {
 }
 
 /** Towns of the invented county in the order of its books, the park last. */
-export const townsOf = (county: CountyNames): readonly string[] => [...county.towns.map((town) => town.name), county.park];
+export const countyTowns = (county: CountyNames): readonly string[] => [...county.towns.map((town) => town.name), county.park];
 
 const unit = (
   name: string,

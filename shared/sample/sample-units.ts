@@ -3,7 +3,7 @@ import type { Facts, Unit } from '../model/unit.ts';
 import { creditCode, organisationCode } from './credit-code.ts';
 import type { Random } from './random.ts';
 import type { CountyNames, PeopleNames, SampleData } from './sample-data.ts';
-import { namedUnits, personName, townsOf, type NamedUnit } from './sample-names.ts';
+import { namedUnits, personName, countyTowns, type NamedUnit } from './sample-names.ts';
 
 /** A unit of the sample county. `care` (0 … 1) is how well its union is kept: it drives findings, and appears nowhere. */
 export interface SampleUnit {
@@ -70,7 +70,7 @@ function factsOf(random: Random, people: PeopleNames, named: NamedUnit, care: nu
 
 /** Adds and takes away so that towns differ: some lead, some lag. The same for the same seed. */
 function townCare(random: Random, county: CountyNames): ReadonlyMap<string, number> {
-  return new Map(townsOf(county).map((town) => [town, (random.next() - 0.5) * 0.42]));
+  return new Map(countyTowns(county).map((town) => [town, (random.next() - 0.5) * 0.42]));
 }
 
 const kindCare: Readonly<Partial<Record<NamedUnit['kind'], number>>> = {

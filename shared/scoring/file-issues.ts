@@ -16,7 +16,7 @@ const typeWords: Readonly<Record<string, string>> = {
 const word = (type: string): string => typeWords[type] ?? type;
 
 /** The place in a file as people find it: `standard.sections[0].items[2].max`. */
-export const placeOf = (path: readonly PropertyKey[]): string =>
+export const pathWords = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((place, key) => (typeof key === 'number' ? `${place}[${String(key)}]` : `${place}${place === '' ? '' : '.'}${String(key)}`), '') ||
   '文件';
 
@@ -101,14 +101,14 @@ export type PlaceAt = ((path: readonly PropertyKey[]) => TextPlace) | undefined;
 
 /** A phrase about a place in a file, with the line where that is known: “findings.a.points（第3行第9个字符）：应为数，现在是"10"”. */
 export const phraseAt = (path: readonly PropertyKey[], words: string, placeAt: PlaceAt): string =>
-  `${placeOf(path)}${placeAt === undefined ? '' : `（${textPlaceWords(placeAt(path))}）`}：${words}`;
+  `${pathWords(path)}${placeAt === undefined ? '' : `（${textPlaceWords(placeAt(path))}）`}：${words}`;
 
 /** What is wrong with a file, in Chinese: each place with what it says and what is expected; at most five. */
 export function issuesInWords(issues: readonly z.core.$ZodIssue[], root: unknown, placeAt?: PlaceAt): string {
   const told = issues.flatMap(deepest).map((issue) => {
     const value = valueAt(root, issue.path);
     if (issue.code === 'unrecognized_keys') return phraseAt(issue.path, `${expectation(issue)}，请删去或改正`, placeAt);
-    const words = value === undefined ? `没有写，${expectation(issue)}` : `${expectation(issue)}${hintFor(placeOf(issue.path))}，现在是${shown(value)}`;
+    const words = value === undefined ? `没有写，${expectation(issue)}` : `${expectation(issue)}${hintFor(pathWords(issue.path))}，现在是${shown(value)}`;
     return phraseAt(issue.path, words, placeAt);
   });
   return sentenceOf(told);

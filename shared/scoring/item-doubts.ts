@@ -12,7 +12,7 @@ const isSpokenFor = (reads: readonly Read[]): boolean =>
   isAllOrNothing(reads) || reads.some(({ effect }) => effect !== undefined && effect.kind !== 'nothing' && effect.kind !== 'bad');
 
 /** What the inspector must still say or look at again, in Chinese sentences; none where all is said. */
-export function doubtsOf(reads: readonly Read[], verdict: Verdict, finding: Finding, item: Item, facts: Facts): readonly string[] {
+export function itemDoubts(reads: readonly Read[], verdict: Verdict, finding: Finding, item: Item, facts: Facts): readonly string[] {
   if (verdict === 'unmet') return reads.flatMap(({ effect }) => (effect?.kind === 'bad' ? [effect.doubt] : []));
   const doubts: string[] = [];
   const handSet = finding.points !== null;

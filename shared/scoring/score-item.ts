@@ -3,7 +3,7 @@ import { unitKindWords, type Item, type Section, type Standard } from '../model/
 import type { Facts } from '../model/unit.ts';
 import { sumCenti, type CentiPoints } from '../points.ts';
 import { conditionsHold, factsMissing } from './condition.ts';
-import { doubtsOf } from './item-doubts.ts';
+import { itemDoubts } from './item-doubts.ts';
 import { isAllOrNothing, isBonusItem, readRules, type Read } from './rule-reads.ts';
 import { citeItem, inPoints, notApplicableWords } from './points-words.ts';
 import { ruleWords } from './rule-words.ts';
@@ -159,7 +159,7 @@ export function scoreItem(section: Section, item: Item, finding: Finding, facts:
     return { ...untouched, section, item, points: 0, judged: false, lines: [line(null, '未核查', 0)] };
   }
   if (isUnusable(finding, reads)) {
-    const doubts = doubtsOf(reads, 'unmet', finding, item, facts).map((doubt) => `${citeItem(item)}：${doubt}`);
+    const doubts = itemDoubts(reads, 'unmet', finding, item, facts).map((doubt) => `${citeItem(item)}：${doubt}`);
     return { ...untouched, section, item, points: 0, judged: false, lines: [line(null, '记录不能计分，按未核查', 0)], doubts };
   }
   const verdict = finding.verdict ?? 'partly';
@@ -176,7 +176,7 @@ export function scoreItem(section: Section, item: Item, finding: Finding, facts:
     item,
     points: set.points,
     lines: set.lines,
-    doubts: [...set.doubts, ...doubtsOf(reads, verdict, finding, item, facts)],
+    doubts: [...set.doubts, ...itemDoubts(reads, verdict, finding, item, facts)],
     asksFacts: factsAsked(finding, reads, facts),
     claims: nothingLeft && !(isBonusItem(item) && finding.points !== null) ? [] : claimsOf(item, finding, reads),
     fromSection: reads.flatMap(({ index, rule, effect }) =>

@@ -24,7 +24,7 @@ export const itemChangeWords: Readonly<Record<ItemChange, string>> = {
 };
 
 /** Two versions held against each other. */
-export interface Comparison {
+export interface StandardComparison {
   readonly added: readonly PlacedItem[];
   readonly removed: readonly PlacedItem[];
   readonly changed: readonly { readonly before: PlacedItem; readonly after: PlacedItem; readonly what: readonly ItemChange[] }[];
@@ -63,7 +63,7 @@ export function pairItems(before: Standard, after: Standard): readonly { readonl
 }
 
 /** What was added, removed and changed from one version of a standard to another. */
-export function compareStandards(before: Standard, after: Standard): Comparison {
+export function compareStandards(before: Standard, after: Standard): StandardComparison {
   const pairs = pairItems(before, after);
   const [paired, pairedOld] = [new Set(pairs.map((pair) => pair.after.item)), new Set(pairs.map((pair) => pair.before.item))];
   const changed = pairs.map((pair) => ({ ...pair, what: changesOf(pair.before, pair.after) })).filter(({ what }) => what.length > 0);
@@ -88,7 +88,7 @@ function changesOf(before: PlacedItem, after: PlacedItem): readonly ItemChange[]
   ];
 }
 
-function headChanges(before: Standard, after: Standard): Comparison['head'] {
+function headChanges(before: Standard, after: Standard): StandardComparison['head'] {
   const differs = <T>(what: string, a: T, b: T, words: (value: T) => string) =>
     JSON.stringify(a) === JSON.stringify(b) ? [] : [{ what, before: words(a), after: words(b) }];
   const points = (what: string, a: CentiPoints, b: CentiPoints) => differs(what, a, b, (value) => `${showPoints(value)}分`);

@@ -24,7 +24,7 @@ const ofNumbers: readonly ConditionIs[] = ['at-least', 'below', 'share-at-least'
 const ofYesNo: readonly ConditionIs[] = ['yes', 'no'];
 
 /** The comparisons that make sense for a fact; one that the program does not know can be either a number or 是/否. */
-export function choicesFor(fact: string): readonly ConditionIs[] {
+export function comparisonsFor(fact: string): readonly ConditionIs[] {
   const kind = factKind(fact);
   if (kind === 'yes-no') return ofYesNo;
   return kind === 'own' || kind === 'text' ? [...ofYesNo, ...ofNumbers] : ofNumbers;
@@ -52,7 +52,7 @@ export function withIs(condition: FactCondition, is: ConditionIs): FactCondition
 
 /** The condition about another fact; the comparison stays where it makes sense for that. */
 export function withFact(condition: FactCondition, fact: string): FactCondition {
-  const choices = choicesFor(fact);
+  const choices = comparisonsFor(fact);
   const [first = 'yes'] = choices;
   const fits = choices.includes(condition.is) && (factKind(fact) === 'share') === (factKind(condition.fact) === 'share');
   return fits ? { ...condition, fact } : withIs({ fact, is: first }, choices.includes(condition.is) ? condition.is : first);

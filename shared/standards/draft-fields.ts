@@ -23,7 +23,7 @@ export function fieldsOfDraft(draft: DraftStandard): DraftFields {
 }
 
 /** Only the fields that differ between two states of a draft; a section that went away is null. Empty when nothing changed. */
-export function changedFields(before: DraftStandard, after: DraftStandard): DraftFields {
+export function changedDraftFields(before: DraftStandard, after: DraftStandard): DraftFields {
   const [old, now] = [fieldsOfDraft(before), fieldsOfDraft(after)];
   const gone = Object.keys(old).flatMap((field) => (field in now ? [] : [[field, null] as const]));
   const changed = Object.entries(now).filter(([field, value]) => canonicalJson(value) !== canonicalJson(old[field] ?? null));

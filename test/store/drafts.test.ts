@@ -5,7 +5,7 @@ import { discardDraft, publishDraft, saveDraft } from '#shared/record/standard-a
 import { registerUnit } from '#shared/record/unit-acts.ts';
 import { giveVerdict, moveVisit, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
-import { changedFields, fieldsOfDraft } from '#shared/standards/draft-fields.ts';
+import { changedDraftFields, fieldsOfDraft } from '#shared/standards/draft-fields.ts';
 import { draftFrom, finishDraft, type DraftStandard } from '#shared/standards/draft-standard.ts';
 import { changeItem } from '#shared/standards/edit-draft.ts';
 import { fieldsToMove } from '#shared/record/move-visit.ts';
@@ -25,7 +25,7 @@ describe('a draft in the store', () => {
     const draft = draftFrom(standard, '9.1');
     const changed = changeItem(draft, firstItem.id, { max: 50 });
     await store.act([saveDraft('d1', fieldsOfDraft(draft))]);
-    await store.act([saveDraft('d1', changedFields(draft, changed))]);
+    await store.act([saveDraft('d1', changedDraftFields(draft, changed))]);
     machine.loseIndex();
     const drafts = await (await machine.open()).drafts();
     expect(drafts.map(({ id, standard: held }) => [id, held])).toEqual([['d1', changed]]);

@@ -11,7 +11,7 @@ import { SheetEvidence } from './sheet-evidence.tsx';
 import type { SettlementView } from './use-settlement.ts';
 
 /** One item for the panel: both findings with their evidence, what was said, what is agreed and why. Every part is kept as soon as it is given. */
-export function OpenItem(props: { readonly view: SettlementView; readonly compared: ComparedItem; readonly readOnly: boolean }) {
+export function PanelItem(props: { readonly view: SettlementView; readonly compared: ComparedItem; readonly readOnly: boolean }) {
   const { view, compared, readOnly } = props;
   const { item, points, why } = compared;
   const { scorers, panel, round, unit } = view;

@@ -6,7 +6,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { ruleWords } from '#shared/blind/rule-words.ts';
+import { blindRuleWords } from '#shared/blind/rule-words.ts';
 import { isAgreed } from '#shared/blind/panel.ts';
 import { keepMinutes, notePanel, settleBlind } from '#shared/record/blind-acts.ts';
 import type { SheetRecord } from '#shared/record/records.ts';
@@ -17,7 +17,7 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { minutesOf } from './minutes.ts';
 import { MinutesPaper } from './minutes-paper.tsx';
-import { OpenItem } from './open-item.tsx';
+import { PanelItem } from './open-item.tsx';
 import { PanelMeeting } from './panel-meeting.tsx';
 import { ScoreTable } from './score-table.tsx';
 import { useSettlement, type SettlementView } from './use-settlement.ts';
@@ -60,7 +60,7 @@ function SettlementDesk(props: { readonly view: SettlementView; readonly readOnl
           </h2>
           <PanelMeeting key={`${panel.heldOn ?? ''}/${panel.present.join()}`} view={view} readOnly={readOnly} />
           {open.map((compared) => (
-            <OpenItem key={compared.item.id} view={view} compared={compared} readOnly={readOnly} />
+            <PanelItem key={compared.item.id} view={view} compared={compared} readOnly={readOnly} />
           ))}
         </div>
       )}
@@ -86,7 +86,7 @@ function SettlementHead(props: { readonly view: SettlementView; readonly settled
       <div className="settlement-unit">
         <h2>{unit.name}</h2>
         <p className="quiet">
-          {ruleWords(rule)}
+          {blindRuleWords(rule)}
           {comparison.totalWithin ? '' : '两人总分相差超出允许范围，所有不同的项都要合议。'}
         </p>
       </div>

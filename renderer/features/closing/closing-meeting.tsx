@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { showPoints } from '#shared/points.ts';
 import { sheetWord } from '#shared/model/round.ts';
-import { SaveState } from '#renderer/ui/save-state.tsx';
+import { SaveStateSign } from '#renderer/ui/save-state.tsx';
 import { SheetStep } from './sheet-step.tsx';
 import { SignStep } from './sign-step.tsx';
 import { TalkStep } from './talk-step.tsx';
@@ -69,7 +69,7 @@ function ClosingHead(props: { readonly view: ClosingView; readonly onUndo: (() =
       <div className="closing-score" role="status" aria-label="考评总分">
         <b>{showPoints(result.total)}</b> / {showPoints(result.max)} 分
       </div>
-      <SaveState />
+      <SaveStateSign />
       {props.onUndo === null ? null : (
         <Button size="large" icon={<UndoOutlined aria-hidden />} onClick={props.onUndo}>
           撤销

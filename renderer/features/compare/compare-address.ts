@@ -7,7 +7,7 @@ export const compareParts = ['ranking', 'sections', 'missed', 'gap', 'item', 'to
 export type ComparePart = (typeof compareParts)[number];
 
 /** The headings of the parts. */
-export const partWords: Readonly<Record<ComparePart, string>> = {
+export const comparePartWords: Readonly<Record<ComparePart, string>> = {
   ranking: '排名',
   sections: '分项',
   missed: '失分项',

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { partWords, type ComparePart } from './compare-address.ts';
+import { comparePartWords, type ComparePart } from './compare-address.ts';
 
 /** One part of 对比: heading, definition of its figures with their base, its chart and table. Comes into view when the address names it. */
 export function ComparePartPanel(props: {
@@ -20,7 +20,7 @@ export function ComparePartPanel(props: {
   return (
     <section ref={place} className="panel compare-part" aria-labelledby={`compare-${part}`}>
       <header className="compare-part-head">
-        <h2 id={`compare-${part}`}>{partWords[part]}</h2>
+        <h2 id={`compare-${part}`}>{comparePartWords[part]}</h2>
         <span className="compare-controls">
           {props.controls}
           {props.tools}

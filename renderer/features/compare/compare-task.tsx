@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useMemo } from 'react';
-import { cohortOf, placesOf } from '#shared/analysis/cohort.ts';
+import { cohortOf, itemPlaces } from '#shared/analysis/cohort.ts';
 import { rankingOf } from '#shared/analysis/ranking.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -22,7 +22,7 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly u
   const { units, standard, standardHash } = props.comparison;
   const [view, change] = useCompareView();
   const towns = useMemo(() => townsOf(units), [units]);
-  const places = useMemo(() => placesOf(standard), [standard]);
+  const places = useMemo(() => itemPlaces(standard), [standard]);
   const chosen = useMemo(
     () => units.filter((unit) => (view.town === null || unit.town === view.town) && (view.unitKind === null || unit.kind === view.unitKind)),
     [units, view.town, view.unitKind],

@@ -9,7 +9,7 @@ import { roundHalfUp, showPoints, type CentiPoints } from '#shared/points.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
 import type { ShareBar } from '#renderer/charts/share-chart.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
-import { partWords } from './compare-address.ts';
+import { comparePartWords } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 
 const wordOf = { town: (unit: ComparedUnit) => (unit.town === '' ? '（未填）' : unit.town), kind: (unit: ComparedUnit) => unitKindWords[unit.kind] } as const;
@@ -29,13 +29,13 @@ export function GroupsPart(props: {
   const bars = useMemo(() => rows.flatMap((row) => barOf(row, standard.total)), [rows, standard.total]);
   const word = part === 'town' ? '乡镇(街道)' : '类型';
   const all = useMemo(() => columnsFor(word), [word]);
-  const { columns, told, tools } = useShownTable({ name: partWords[part], columns: all, rows });
+  const { columns, told, tools } = useShownTable({ name: comparePartWords[part], columns: all, rows });
   const body = useMemo(
     () => (
       <div className="compare-columns">
         <Table<GroupFigures<string>>
           className="office-table"
-          aria-label={partWords[part]}
+          aria-label={comparePartWords[part]}
           size="small"
           rowKey="key"
           dataSource={rows}

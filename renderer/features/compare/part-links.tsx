@@ -1,4 +1,4 @@
-import { compareParts, partWords, type ComparePart } from './compare-address.ts';
+import { compareParts, comparePartWords, type ComparePart } from './compare-address.ts';
 
 /** The parts of the page as a row of links; the address keeps the last one. */
 export function PartLinks(props: { readonly present: ComparePart | null; readonly onChoose: (part: ComparePart) => void }) {
@@ -6,7 +6,7 @@ export function PartLinks(props: { readonly present: ComparePart | null; readonl
     <nav aria-label="对比内容" className="part-links">
       {compareParts.map((part) => (
         <button key={part} type="button" aria-current={props.present === part ? 'true' : undefined} onClick={() => props.onChoose(part)}>
-          {partWords[part]}
+          {comparePartWords[part]}
         </button>
       ))}
     </nav>

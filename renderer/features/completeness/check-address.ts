@@ -33,5 +33,5 @@ const form: AddressForm<CheckView> = {
 };
 
 /** Whether a unit passes the filters; the search text is held against it elsewhere. */
-export const fitsView = (unit: CheckedUnit, view: CheckView): boolean =>
+export const fitsCheckView = (unit: CheckedUnit, view: CheckView): boolean =>
   (view.town === null || unit.town === view.town) && (view.state === null || unit.state === view.state);

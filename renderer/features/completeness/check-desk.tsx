@@ -8,9 +8,9 @@ import { indexForFind } from '#shared/search/find.ts';
 import { ChoiceField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { townsOf } from '#renderer/ui/towns-of.ts';
 import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
-import { completenessStates, fitsView, useCheckView } from './check-address.ts';
+import { completenessStates, fitsCheckView, useCheckView } from './check-address.ts';
 import { checkColumns, CheckTable } from './check-table.tsx';
-import { StateTag } from './state-tag.tsx';
+import { CheckStateTag } from './state-tag.tsx';
 import { TellMany } from './tell-many.tsx';
 import { UnitCheck } from './unit-check.tsx';
 import { useSaveChecks } from './use-save.ts';
@@ -26,7 +26,7 @@ export function CheckDesk(props: { readonly round: Round; readonly units: readon
   const towns = useMemo(() => townsOf(units), [units]);
   const shown = useMemo(() => {
     const found = new Set(find(view.query));
-    return units.filter((unit) => found.has(unit) && fitsView(unit, view));
+    return units.filter((unit) => found.has(unit) && fitsCheckView(unit, view));
   }, [units, find, view]);
   const allColumns = checkColumns((unitId) => change({ unitId }));
   const { columns, told, tools } = useShownTable({ name: '形式审查', columns: allColumns, rows: shown });
@@ -61,7 +61,7 @@ export function CheckDesk(props: { readonly round: Round; readonly units: readon
       </div>
       <CheckTable rows={shown} columns={columns} onSorted={told} selected={selected} onSelect={setSelected} />
       {opened === undefined ? null : (
-        <Drawer open size={620} mask={false} title={opened.name} extra={<StateTag state={opened.state} />} onClose={() => change({ unitId: null })}>
+        <Drawer open size={620} mask={false} title={opened.name} extra={<CheckStateTag state={opened.state} />} onClose={() => change({ unitId: null })}>
           <p className="quiet">
             {opened.town === '' ? '' : `${opened.town} · `}
             <Link to={`/units/${opened.unitId}`}>看单位情况</Link>

@@ -4,7 +4,7 @@ import { completenessStateWords, linesToTell } from '#shared/checks/completeness
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { completenessStates } from './check-address.ts';
-import { StateTag } from './state-tag.tsx';
+import { CheckStateTag } from './state-tag.tsx';
 
 const pageSize = 50;
 
@@ -44,7 +44,7 @@ export const checkColumns = (onOpen: (unitId: string) => void): readonly ShownCo
     width: 100,
     sorter: (a, b) => completenessStates.indexOf(a.state) - completenessStates.indexOf(b.state),
     value: ({ state }) => completenessStateWords[state],
-    render: (_, { state }) => <StateTag state={state} />,
+    render: (_, { state }) => <CheckStateTag state={state} />,
   },
   {
     key: 'open',

@@ -10,4 +10,4 @@ const colours: Readonly<Record<CompletenessState, string>> = {
 };
 
 /** How 形式审查 of a unit stands, in a word. */
-export const StateTag = (props: { readonly state: CompletenessState }) => <Tag color={colours[props.state]}>{completenessStateWords[props.state]}</Tag>;
+export const CheckStateTag = (props: { readonly state: CompletenessState }) => <Tag color={colours[props.state]}>{completenessStateWords[props.state]}</Tag>;

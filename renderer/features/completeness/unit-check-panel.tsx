@@ -1,6 +1,6 @@
 import type { Round } from '#shared/model/round.ts';
 import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
-import { StateTag } from './state-tag.tsx';
+import { CheckStateTag } from './state-tag.tsx';
 import { UnitCheck } from './unit-check.tsx';
 import './completeness.css';
 
@@ -12,7 +12,7 @@ export function UnitCheckPanel(props: { readonly round: Round; readonly unitId: 
   return (
     <section className="panel" aria-label="形式审查">
       <h2>
-        形式审查 <StateTag state={unit.state} />
+        形式审查 <CheckStateTag state={unit.state} />
       </h2>
       <UnitCheck unit={unit} readOnly={round.locked} />
     </section>

@@ -49,7 +49,7 @@ function writeView(view: DecideView): URLSearchParams {
 }
 
 /** Whether a line passes the filters; the search text is held against it elsewhere. */
-export function fitsView(row: DecisionRow, view: DecideView): boolean {
+export function fitsDecideView(row: DecisionRow, view: DecideView): boolean {
   if (view.town !== null && row.unit?.town !== view.town) return false;
   if (view.kind !== null && row.unit?.kind !== view.kind) return false;
   if (view.stage !== null && row.stage !== view.stage) return false;

@@ -7,7 +7,7 @@ import { townsOf } from '#renderer/ui/towns-of.ts';
 import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { CountsStrip } from './counts-strip.tsx';
-import { fitsView, useDecideView } from './decide-address.ts';
+import { fitsDecideView, useDecideView } from './decide-address.ts';
 import { DecideFilters } from './decide-filters.tsx';
 import { countDecisions } from './decision-counts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
@@ -27,7 +27,7 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
   const towns = useMemo(() => townsOf(rows.flatMap((row) => row.unit ?? [])), [rows]);
   const shown = useMemo(() => {
     const found = new Set(find(view.query));
-    return rows.filter((row) => found.has(row) && fitsView(row, view));
+    return rows.filter((row) => found.has(row) && fitsDecideView(row, view));
   }, [rows, find, view]);
   const counts = useMemo(() => countDecisions(rows), [rows]);
   const panelRow = opened === null ? undefined : rows.find((row) => row.unitId === opened.unitId);

@@ -7,7 +7,7 @@ import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { useDecideView } from './decide-address.ts';
 import { canAdopt, decisionStageWords, type DecisionRow } from './decision-rows.ts';
-import { DecisionCell, MandatoryCell, PointsCell, ReasonsCell, RecommendationCell, UnitCell } from './row-cells.tsx';
+import { DecisionCell, MandatoryCell, PointsCell, ReasonsCell, RecommendationCell, DecidedUnitCell } from './row-cells.tsx';
 
 /** Lines on one page. */
 const pageSize = 50;
@@ -75,7 +75,7 @@ export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownC
       width: 196,
       value: (row) => row.name,
       sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
-      render: (_, row) => <UnitCell row={row} onOpen={() => acts.open(row)} />,
+      render: (_, row) => <DecidedUnitCell row={row} onOpen={() => acts.open(row)} />,
     },
     {
       title: '考评分',

@@ -8,7 +8,7 @@ import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import type { DecisionRow } from './decision-rows.ts';
 
 /** The unit's name, which opens its panel, with town and kind beneath. */
-export function UnitCell(props: { readonly row: DecisionRow; readonly onOpen: () => void }) {
+export function DecidedUnitCell(props: { readonly row: DecisionRow; readonly onOpen: () => void }) {
   const { row } = props;
   return (
     <div className="decision-unit">

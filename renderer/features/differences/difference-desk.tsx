@@ -5,7 +5,7 @@ import type { Json } from '#shared/json.ts';
 import { ChoiceField } from '#renderer/ui/filter-fields.tsx';
 import type { DifferenceNames } from './difference-words.ts';
 import { useDifferenceFilter } from './difference-address.ts';
-import { readyReason, type Matter, type Matters, type Side } from './matter.ts';
+import { readyReason, type Matter, type Matters, type MatterSide } from './matter.ts';
 import { MatterDetail } from './matter-detail.tsx';
 import { MatterList } from './matter-list.tsx';
 import { TakeAll } from './take-all.tsx';
@@ -24,8 +24,8 @@ export function DifferenceDesk(props: { readonly matters: Matters; readonly name
   const at = Math.min(place, Math.max(0, shown.length - 1));
   const matter = shown[at];
   const step = (by: 1 | -1) => setPlace(Math.max(0, Math.min(shown.length - 1, at + by)));
-  const given = (side: Side) => (reason.trim() === '' ? readyReason(side) : reason.trim());
-  const take = (side: Side) => {
+  const given = (side: MatterSide) => (reason.trim() === '' ? readyReason(side) : reason.trim());
+  const take = (side: MatterSide) => {
     if (matter !== undefined) void settle([{ matter, take: side, reason: given(side) }], `已采用${side.who}的记录`);
   };
   const fill = (values: Readonly<Record<string, Json>>) => {

@@ -4,7 +4,7 @@ import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { readPanelField } from '#shared/record/project-panel.ts';
 import { readRectifyField } from '#shared/record/project-rectification.ts';
-import { kindOf } from '#shared/record/subject.ts';
+import { subjectKindOf } from '#shared/record/subject.ts';
 import { readItemField, visitFieldWord } from '#shared/record/visit-fields.ts';
 import { Verdict, verdictWords } from '#shared/model/finding.ts';
 import { Filing, filingWords, DecisionBasis, Outcome, outcomeWords, phaseWords } from '#shared/model/round.ts';
@@ -24,7 +24,7 @@ export interface DifferenceNames {
 export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
   const [, first = '', , phase = ''] = group.subject.split('/');
   const item = group.itemId === null ? '' : `：${names.item(first, group.itemId)}`;
-  switch (kindOf(group.subject)) {
+  switch (subjectKindOf(group.subject)) {
     case 'visit':
       return `${phase === 're' ? '复验' : '初验'}${item}`;
     case 'decision':

@@ -6,7 +6,7 @@ import { showPoints } from '#shared/points.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import { choiceWords, whatOf, type DifferenceNames } from './difference-words.ts';
-import type { Matter, Side } from './matter.ts';
+import type { Matter, MatterSide } from './matter.ts';
 import { OtherValue } from './other-value.tsx';
 import { readSides, type ItemSides } from './read-sides.ts';
 import { SideCard } from './side-card.tsx';
@@ -18,7 +18,7 @@ export function MatterDetail(props: {
   readonly at: number;
   readonly of: number;
   readonly onStep: (by: 1 | -1) => void;
-  readonly onTake: (side: Side) => void;
+  readonly onTake: (side: MatterSide) => void;
   readonly onSettle: (values: Readonly<Record<string, Json>>) => void;
   readonly onUndo: (batch: string) => void;
 }) {
@@ -93,5 +93,5 @@ const differingOnly = ({ group }: Matter, taken: Readonly<Record<string, Json>>)
   return Object.fromEntries(Object.entries(taken).filter(([field]) => fields.has(field)));
 };
 
-const isTaken = (side: Side, taken: Readonly<Record<string, Json>>): boolean =>
+const isTaken = (side: MatterSide, taken: Readonly<Record<string, Json>>): boolean =>
   Object.entries(side.values).every(([field, value]) => canonicalJson(taken[field] ?? null) === canonicalJson(value));

@@ -1,10 +1,10 @@
 import type { Choice, DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { SettledMatter } from '#shared/differences/settled-matters.ts';
 import { unitOfMatter } from '#shared/differences/unit-matters.ts';
-import { kindOf } from '#shared/record/subject.ts';
+import { subjectKindOf } from '#shared/record/subject.ts';
 
 /** One side of a matter: 甲, 乙 …, the same letter for the same machine in every matter. */
-export interface Side extends Choice {
+export interface MatterSide extends Choice {
   readonly letter: string;
   /** Who is told apart from the others: the name, or letter and name where two sides bear the same. */
   readonly who: string;
@@ -14,7 +14,7 @@ export interface Side extends Choice {
 export interface Matter {
   readonly key: string;
   readonly group: DifferenceGroup;
-  readonly sides: readonly Side[];
+  readonly sides: readonly MatterSide[];
   /** The unit it is about; the empty text for none. */
   readonly unitId: string;
   readonly settled: SettledMatter | null;
@@ -51,7 +51,7 @@ export function mattersOf(open: readonly DifferenceGroup[], settled: readonly Se
   };
 }
 
-function sidesOf({ choices }: DifferenceGroup, order: readonly string[]): readonly Side[] {
+function sidesOf({ choices }: DifferenceGroup, order: readonly string[]): readonly MatterSide[] {
   const names = choices.map(({ by }) => by);
   return choices
     .map((choice) => {
@@ -64,9 +64,9 @@ function sidesOf({ choices }: DifferenceGroup, order: readonly string[]): readon
 
 /** The round of a subject, where its acts belong to one. */
 export function roundOf(subject: string): string | null {
-  const kind = kindOf(subject);
+  const kind = subjectKindOf(subject);
   return ['visit', 'decision', 'round', 'teams', 'panel', 'rectification', 'completeness'].includes(kind) ? (subject.split('/')[1] ?? null) : null;
 }
 
 /** The reason that stands ready for taking one side. */
-export const readyReason = (side: Side): string => `经核对，以${side.who}的记录为准`;
+export const readyReason = (side: MatterSide): string => `经核对，以${side.who}的记录为准`;

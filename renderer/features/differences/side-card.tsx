@@ -7,12 +7,12 @@ import { momentOf } from '#renderer/ui/moment-of.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
 import { choiceWords, type DifferenceNames } from './difference-words.ts';
-import type { Side } from './matter.ts';
+import type { MatterSide } from './matter.ts';
 import type { ItemSide } from './read-sides.ts';
 
 /** One side of a matter: who, when, what was recorded, on what evidence, and the button that takes it. */
 export function SideCard(props: {
-  readonly side: Side;
+  readonly side: MatterSide;
   readonly place: number;
   readonly names: DifferenceNames;
   readonly item: ItemSide | undefined;

@@ -1,18 +1,18 @@
 import { Button } from 'antd';
-import type { Matter, Side } from './matter.ts';
+import type { Matter, MatterSide } from './matter.ts';
 import type { Settling } from './use-settling.ts';
 
 /** Settling all matters of a unit alike, in one act. Absent where there is only one. */
 export function TakeAll(props: {
   readonly matters: readonly Matter[];
   readonly name: string;
-  readonly reasonFor: (side: Side) => string;
+  readonly reasonFor: (side: MatterSide) => string;
   readonly onTake: (settlings: readonly Settling[], done: string) => void;
 }) {
   const { matters, name, reasonFor, onTake } = props;
   if (matters.length < 2) return null;
   const sides = [...new Map(matters.flatMap((matter) => matter.sides.map((side) => [side.device, side] as const))).values()];
-  const settlings = ({ device }: Side): readonly Settling[] =>
+  const settlings = ({ device }: MatterSide): readonly Settling[] =>
     matters.flatMap((matter) => {
       const side = matter.sides.find((one) => one.device === device);
       return side === undefined ? [] : [{ matter, take: side, reason: reasonFor(side) }];

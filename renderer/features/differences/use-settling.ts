@@ -5,16 +5,16 @@ import type { Json } from '#shared/json.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { wholeSide } from '#shared/differences/whole-side.ts';
-import { roundOf, type Matter, type Side } from './matter.ts';
+import { roundOf, type Matter, type MatterSide } from './matter.ts';
 
 /** One matter and what it is settled with: one side whole, or other values. */
 export interface Settling {
   readonly matter: Matter;
-  readonly take: Side | Readonly<Record<string, Json>>;
+  readonly take: MatterSide | Readonly<Record<string, Json>>;
   readonly reason: string;
 }
 
-const isSide = (take: Settling['take']): take is Side => 'letter' in take && 'device' in take;
+const isSide = (take: Settling['take']): take is MatterSide => 'letter' in take && 'device' in take;
 
 /** Settles matters, all that are given in one act, and takes settlings back, also the last one of this visit to the page. */
 export function useSettling(): {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { bundledFiles, inVolumes, type BundledFile, type VisitEvidence } from '#shared/evidence/bundle.ts';
+import { bundledFiles, inVolumes, type BundledFile, type BundledVisit } from '#shared/evidence/bundle.ts';
 import { dayOfMs, showDay } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -30,14 +30,14 @@ const volumeBytes = 300 * 1024 * 1024;
 /** A way to write the evidence of visits as zips: read back and counted before each is handed over; and a way to stop. */
 export function useBundle(round: Round): {
   readonly state: BundleState;
-  readonly start: (visits: readonly VisitEvidence[], scope: string) => Promise<void>;
+  readonly start: (visits: readonly BundledVisit[], scope: string) => Promise<void>;
   readonly stop: () => void;
 } {
   const { store, nowMs } = useServices();
   const [state, setState] = useState<BundleState>({ kind: 'idle' });
   const stopping = useRef<AbortController>(null);
 
-  const run = async (visits: readonly VisitEvidence[], scope: string, stopped: AbortSignal): Promise<BundleState> => {
+  const run = async (visits: readonly BundledVisit[], scope: string, stopped: AbortSignal): Promise<BundleState> => {
     const files = bundledFiles(visits);
     const sizes = new Map((await store.host.documents.list()).map(({ sha256, size }) => [sha256, size]));
     const volumes = inVolumes(files, (file) => sizes.get(file.sha256) ?? 0, volumeBytes);
@@ -66,7 +66,7 @@ export function useBundle(round: Round): {
     return saved.problem.code === 'disk-full' ? '磁盘已满，请清理后再导出。' : `文件没有存下：${saved.problem.detail}`;
   };
 
-  const start = async (visits: readonly VisitEvidence[], scope: string): Promise<void> => {
+  const start = async (visits: readonly BundledVisit[], scope: string): Promise<void> => {
     const controller = new AbortController();
     stopping.current = controller;
     setState({ kind: 'writing', done: 0, of: 1 });

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { UnitChoice } from '#shared/output/collect-acceptance.ts';
+import type { PaperUnits } from '#shared/output/collect-acceptance.ts';
 import { presentQuery } from '#renderer/ui/use-address-view.ts';
-import { papers, type Paper } from './papers.ts';
+import { papers, type RoundDocument } from './papers.ts';
 
 /** Which paper is shown, for which units: as the address holds it. */
-interface ExportView extends UnitChoice {
-  readonly paper: Paper | undefined;
+interface ExportView extends PaperUnits {
+  readonly paper: RoundDocument | undefined;
 }
 
 /** The view in the address, and a way to change parts of it; null takes a part out. */

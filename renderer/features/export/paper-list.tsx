@@ -1,15 +1,15 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
-import { papers, type Paper } from './papers.ts';
+import { papers, type RoundDocument } from './papers.ts';
 
 interface PaperListProps {
   readonly input: AcceptanceInput;
-  readonly shown: Paper | undefined;
-  readonly writing: Paper | undefined;
+  readonly shown: RoundDocument | undefined;
+  readonly writing: RoundDocument | undefined;
   readonly blocked: boolean;
-  readonly onShow: (paper: Paper) => void;
-  readonly onExport: (paper: Paper) => void;
+  readonly onShow: (paper: RoundDocument) => void;
+  readonly onExport: (paper: RoundDocument) => void;
 }
 
 /** The documents that can be made, each with its button; a click on a name shows what it will hold. */
@@ -23,7 +23,7 @@ export function PaperList(props: PaperListProps) {
   );
 }
 
-function PaperRow(props: PaperListProps & { readonly paper: Paper }) {
+function PaperRow(props: PaperListProps & { readonly paper: RoundDocument }) {
   const { paper, input, shown, writing } = props;
   const units = paper.units(input);
   const isShown = shown?.id === paper.id;

@@ -1,11 +1,11 @@
 import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
-import type { Paper } from './papers.ts';
+import type { RoundDocument } from './papers.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
 /** What a paper will hold, sheet by sheet. */
-export function PaperPreview(props: { readonly paper: Paper; readonly input: AcceptanceInput }) {
+export function PaperPreview(props: { readonly paper: RoundDocument; readonly input: AcceptanceInput }) {
   const { paper, input } = props;
   const model = useMemo(() => paper.model(input), [paper, input]);
   const [only] = model.sheets;

@@ -11,7 +11,7 @@ import { tableWorkbook } from '#shared/output/table-workbook.ts';
 import type { SheetModel, WorkbookModel } from '#shared/output/workbook-model.ts';
 
 /** A document that can be made of a round's results. */
-export interface Paper {
+export interface RoundDocument {
   readonly id: string;
   /** What the file's name begins with. */
   readonly name: string;
@@ -33,7 +33,7 @@ const allUnits = (input: AcceptanceInput): number => input.units.length;
 const visitedUnits = (input: AcceptanceInput): number => input.units.filter((unit) => finishedScore(unit) !== undefined).length;
 
 /** All documents, in the order of the work. */
-export const papers: readonly Paper[] = [
+export const papers: readonly RoundDocument[] = [
   {
     id: 'results',
     name: '验收结果',

@@ -1,13 +1,13 @@
 import { Select } from 'antd';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
-import type { UnitChoice } from '#shared/output/collect-acceptance.ts';
+import type { PaperUnits } from '#shared/output/collect-acceptance.ts';
 
 const all = 'all';
 
 /** Which units the papers are made for. */
 export function UnitChoiceBar(props: {
   readonly input: AcceptanceInput;
-  readonly choice: UnitChoice;
+  readonly choice: PaperUnits;
   readonly chosen: number;
   readonly onTown: (town: string | null) => void;
   readonly onDecidedOnly: (decidedOnly: boolean) => void;

@@ -1,5 +1,5 @@
 import { factWord } from '#shared/facts/fact-words.ts';
-import { choicesFor } from '#shared/facts/needed-facts.ts';
+import { textChoicesFor } from '#shared/facts/needed-facts.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { writtenKind } from '#shared/matching/describe-unit.ts';
 import type { ReadFact, Submission } from '#shared/model/submission.ts';
@@ -59,7 +59,7 @@ export function FactList(props: {
                     fact={fact}
                     value={fact === 'kind' ? factText(fact, read.value) : read.value}
                     shown={factText(fact, read.value)}
-                    choices={fact === 'kind' ? Object.values(unitKindWords) : choicesFor(fact, standard)}
+                    choices={fact === 'kind' ? Object.values(unitKindWords) : textChoicesFor(fact, standard)}
                     onSave={(value) => importSession.correctFact(row.key, fact, { value, by: store.inspector(), atMs: nowMs() })}
                   />
                 </td>

@@ -26,12 +26,12 @@ export interface FactCorrection {
 }
 
 /** Which unit a person said a submission is from. `leave`: not to be imported now. */
-export type UnitChoice = { readonly kind: 'unit'; readonly unitId: string } | { readonly kind: 'new' } | { readonly kind: 'leave' };
+export type SubmissionUnit = { readonly kind: 'unit'; readonly unitId: string } | { readonly kind: 'new' } | { readonly kind: 'leave' };
 
 /** What a person changed on one row of the preview. */
 export interface RowEdit {
   readonly unitName?: string;
-  readonly choice?: UnitChoice;
+  readonly choice?: SubmissionUnit;
   /** Whether the books take over what changes much; left out while nobody said so. */
   readonly takesChanges?: boolean;
   /** By the item's place in the submission. */

@@ -5,7 +5,7 @@ import { keptEdits } from './kept-edits.ts';
 import type { Picked } from './picked-files.ts';
 
 /** What an import did, for the sentence that closes it and for its undo. */
-export interface Receipt {
+export interface ImportReceipt {
   readonly batch: string;
   readonly sentence: string;
   /** One sentence for each thing that stayed out. */
@@ -31,7 +31,7 @@ export interface ImportState {
   readonly winners: ReadonlyMap<string, string>;
   readonly allNew: boolean;
   readonly roundDraft: RoundDraft;
-  readonly receipt: Receipt | null;
+  readonly receipt: ImportReceipt | null;
 }
 
 const flushMs = 400;
@@ -170,7 +170,7 @@ class ImportSession {
   }
 
   /** Closes an import: its files leave the preview, what stayed out remains. */
-  close(receipt: Receipt, wentIn: ReadonlySet<ReadFile>): void {
+  close(receipt: ImportReceipt, wentIn: ReadonlySet<ReadFile>): void {
     this.#confirmed = { batch: receipt.batch, files: this.#state.files.filter((file) => wentIn.has(file)) };
     this.set({ receipt, saving: null, files: this.#state.files.filter((file) => !wentIn.has(file)), allNew: false, roundDraft: {} });
   }

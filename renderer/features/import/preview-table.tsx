@@ -2,7 +2,7 @@ import { Pagination, Table, type TableColumnType } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { selfTotalOf } from './corrected-submission.ts';
 import type { PlannedRow } from './import-row.ts';
-import { AnswerCell, DoubtCell, FileCell, UnitCell } from './row-cells.tsx';
+import { AnswerCell, DoubtCell, FileCell, ImportedUnitCell } from './row-cells.tsx';
 import { pointsOrDash } from './row-words.ts';
 
 const pageSize = 50;
@@ -15,7 +15,7 @@ function columnsFor(slim: boolean, onOpen: (key: string) => void): Column[] {
     width: slim ? 150 : 200,
     render: (_, row) => <FileCell row={row} onOpen={onOpen} />,
   };
-  const unit: Column = { title: '单位', key: 'unit', ...(slim ? {} : { width: 280 }), render: (_, row) => <UnitCell row={row} /> };
+  const unit: Column = { title: '单位', key: 'unit', ...(slim ? {} : { width: 280 }), render: (_, row) => <ImportedUnitCell row={row} /> };
   const date: Column = {
     title: '填报日期',
     key: 'date',

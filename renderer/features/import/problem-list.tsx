@@ -10,7 +10,7 @@ const icons: Readonly<Record<Severity, { readonly icon: typeof WarningOutlined; 
 const order: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The problems of a submission as sentences, the weightiest first, each with a way to its cell. */
-export function ProblemList(props: { readonly problems: readonly Problem[]; readonly onShow: (cell: string) => void }) {
+export function ImportProblems(props: { readonly problems: readonly Problem[]; readonly onShow: (cell: string) => void }) {
   if (props.problems.length === 0) return <p className="import-quiet">读取时没有发现疑问。</p>;
   const sorted = props.problems.toSorted((left, right) => order.indexOf(left.severity) - order.indexOf(right.severity));
   return (

@@ -12,10 +12,10 @@ import { NewUnitPart } from './new-unit-part.tsx';
 import type { NewUnit } from './new-units.ts';
 import { importSession } from './import-session.ts';
 import { ItemList } from './item-list.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { ImportProblems } from './problem-list.tsx';
 import { RivalChoice } from './rival-choice.tsx';
 import { formKey } from './round-choice.ts';
-import { changeText, layoutWords } from './row-words.ts';
+import { changeText, sheetLayoutWords } from './row-words.ts';
 import { SheetPicture } from './sheet-picture.tsx';
 import { UnitChoicePanel } from './unit-choice.tsx';
 
@@ -52,7 +52,7 @@ function Head(props: { readonly row: PlannedRow; readonly onClose: () => void })
   const words =
     submission === null
       ? ''
-      : [layoutWords[submission.layout], submission.sheet, submission.date === null ? '没有填报日期' : `填报于 ${submission.date}`].join(' · ');
+      : [sheetLayoutWords[submission.layout], submission.sheet, submission.date === null ? '没有填报日期' : `填报于 ${submission.date}`].join(' · ');
   return (
     <header className="import-reading-head">
       <div>
@@ -83,7 +83,7 @@ function Body(props: {
       {props.visited ? <p className="import-part">这个单位本批次已经核查。导入只更新自评，不改动已有的考评。</p> : null}
       <section className="import-part" aria-label="疑问">
         <h3>疑问和说明</h3>
-        <ProblemList problems={row.problems} onShow={onShow} />
+        <ImportProblems problems={row.problems} onShow={onShow} />
       </section>
       <Changes row={row} />
       <ColumnsPart row={row} submission={submission} onShow={onShow} />

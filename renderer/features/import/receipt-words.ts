@@ -1,6 +1,6 @@
 import type { PlannedRow } from './import-row.ts';
 import type { Confirmed } from './confirm-import.ts';
-import type { Receipt } from './import-session.ts';
+import type { ImportReceipt } from './import-session.ts';
 import { shortRemark } from './row-words.ts';
 
 const count = (rows: readonly PlannedRow[], is: (row: PlannedRow) => boolean): number => rows.filter(is).length;
@@ -28,7 +28,7 @@ export function outlook(rows: readonly PlannedRow[]): readonly string[] {
 }
 
 /** The sentence that closes an import: how much went in, and one line for each thing that stayed out, with why. */
-export function receiptOf(confirmed: Extract<Confirmed, { kind: 'done' }>, all: readonly PlannedRow[]): Receipt {
+export function receiptOf(confirmed: Extract<Confirmed, { kind: 'done' }>, all: readonly PlannedRow[]): ImportReceipt {
   const { rows, changed, batch } = confirmed;
   const forms = rows.filter((row) => row.submission?.layout === 'form');
   const points = new Set(forms.filter((row) => row.winner === null || row.winner === row.key).map((row) => row.key)).size;

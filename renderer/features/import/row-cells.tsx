@@ -2,7 +2,7 @@ import { Checkbox, Tag } from 'antd';
 import { memo } from 'react';
 import type { PlannedRow } from './import-row.ts';
 import { importSession } from './import-session.ts';
-import { doubtsOf, howWords, isAsking, isBlankForm, layoutWords, shortRemark } from './row-words.ts';
+import { rowDoubts, howWords, isAsking, isBlankForm, sheetLayoutWords, shortRemark } from './row-words.ts';
 
 /** The file of a row, as the button that opens its reading. */
 export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow; readonly onOpen: (key: string) => void }) {
@@ -15,7 +15,7 @@ export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow
         {name}
       </button>
       <div className="import-quiet import-clip">
-        {row.submission === null ? '' : `${layoutWords[row.submission.layout]}${several ? ` · ${row.submission.sheet}` : ''}`}
+        {row.submission === null ? '' : `${sheetLayoutWords[row.submission.layout]}${several ? ` · ${row.submission.sheet}` : ''}`}
       </div>
     </>
   );
@@ -37,7 +37,7 @@ function TargetTag({ row }: { readonly row: PlannedRow }) {
 }
 
 /** Which unit a row belongs to, and how sure that is. */
-export const UnitCell = memo(function UnitCell({ row }: { readonly row: PlannedRow }) {
+export const ImportedUnitCell = memo(function UnitCell({ row }: { readonly row: PlannedRow }) {
   if (row.state === 'refused' || row.submission === null) return <span className="import-quiet">—</span>;
   const known = row.target.kind === 'unit' ? row.target.unit.name : row.unitName;
   const writtenAs = row.target.kind === 'unit' && row.unitName !== '' && row.unitName !== known ? `表中写作：${row.unitName}` : '';
@@ -58,7 +58,7 @@ export const UnitCell = memo(function UnitCell({ row }: { readonly row: PlannedR
 /** What should be looked at: how many doubts, and the first of them as a sentence. */
 export const DoubtCell = memo(function DoubtCell(props: { readonly row: PlannedRow; readonly slim: boolean }) {
   const { row, slim } = props;
-  const doubts = doubtsOf(row);
+  const doubts = rowDoubts(row);
   if (row.state === 'refused') return <span className="import-bad">{slim ? '不能读' : shortRemark(row)}</span>;
   if (row.state === 'known') return <span className="import-quiet">{slim ? '' : row.remark}</span>;
   const first = row.remark === '' ? doubts[0]?.message : row.remark;

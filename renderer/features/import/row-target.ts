@@ -5,7 +5,7 @@ import { successorOf } from '#shared/model/lineage.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { statedUnit } from './fact-changes.ts';
-import type { DoubtedMatch, PlannedRow, Recognition, RowTarget, UnitChoice } from './import-row.ts';
+import type { DoubtedMatch, PlannedRow, Recognition, RowTarget, SubmissionUnit } from './import-row.ts';
 
 /** The books as the preview needs them. */
 export interface Books {
@@ -75,7 +75,7 @@ interface Aimed {
 const tied = 0.015;
 
 /** The match that needs a person's word because something speaks against it. None where the match is only a likeness, or one of several that are equally likely. */
-function doubtOf(books: Books, submission: Submission, found: Found, matches: readonly UnitMatch[], choice: UnitChoice | undefined): DoubtedMatch | null {
+function doubtOf(books: Books, submission: Submission, found: Found, matches: readonly UnitMatch[], choice: SubmissionUnit | undefined): DoubtedMatch | null {
   const [best, second] = matches;
   if (found.how === 'similar' || (found === best && second !== undefined && best.sure - second.sure < tied)) return null;
   const { unit, how, via } = found;
@@ -88,7 +88,7 @@ function doubtOf(books: Books, submission: Submission, found: Found, matches: re
  * Where a row goes: as chosen by hand, else to the unit that its form was made for or to a match that is sure enough, as long as nothing speaks against it; else to a new
  * unit when new ones are ticked by default.
  */
-export function targetOf(books: Books, submission: Submission, matches: readonly UnitMatch[], choice: UnitChoice | undefined, registerNew: boolean): Aimed {
+export function targetOf(books: Books, submission: Submission, matches: readonly UnitMatch[], choice: SubmissionUnit | undefined, registerNew: boolean): Aimed {
   const found: Found | undefined = addressedUnit(books, submission) ?? matches[0];
   const doubted = found === undefined ? null : doubtOf(books, submission, found, matches, choice);
   const chosen = choice?.kind === 'unit' ? books.units.get(choice.unitId) : undefined;

@@ -15,7 +15,7 @@ export const howWords: Readonly<Record<Recognition, string>> = {
 };
 
 /** What kind of sheet a submission was. */
-export const layoutWords: Readonly<Record<'form' | 'roster' | 'facts', string>> = { form: '自评表', roster: '花名册', facts: '基本情况表' };
+export const sheetLayoutWords: Readonly<Record<'form' | 'roster' | 'facts', string>> = { form: '自评表', roster: '花名册', facts: '基本情况表' };
 
 /** A form in which the unit has answered nothing: the blank that it was sent. */
 export const isBlankForm = ({ layout, items }: Submission): boolean =>
@@ -38,7 +38,7 @@ export const changeText = ({ fact, before, after }: FactChange): string =>
   before === null ? `${factWord(fact)}：补为 ${factText(fact, after)}` : `${factWord(fact)}：${factText(fact, before)} → ${factText(fact, after)}`;
 
 /** What people should look at on a row: whatever is not a mere note. */
-export const doubtsOf = (row: PlannedRow): PlannedRow['problems'] => row.problems.filter((problem) => problem.severity !== 'note');
+export const rowDoubts = (row: PlannedRow): PlannedRow['problems'] => row.problems.filter((problem) => problem.severity !== 'note');
 
 /** Whether a row waits for a person's word: which unit it is of, or whether the books take over what changes much. */
 export const isAsking = (row: PlannedRow): boolean =>
@@ -46,7 +46,7 @@ export const isAsking = (row: PlannedRow): boolean =>
 
 /** Whether a row wants a person's eye: refused, to be decided, competing, or with doubts. */
 export const isDoubtful = (row: PlannedRow): boolean =>
-  row.state === 'refused' || isAsking(row) || row.rivals.length > 0 || (row.state === 'in' && doubtsOf(row).length > 0);
+  row.state === 'refused' || isAsking(row) || row.rivals.length > 0 || (row.state === 'in' && rowDoubts(row).length > 0);
 
 /** A row's remark without the name of its file, for where the name stands beside it. */
 export const shortRemark = (row: PlannedRow): string => row.remark.replace(/^(?:「[^」]*」中?|[^：]*\.[a-z]+：)/u, '');

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { columnLetters, placeOf, windowAround } from './sheet-window.ts';
+import { columnLetters, readCellPlace, windowAround } from './sheet-window.ts';
 import { useSheets } from './use-sheets.ts';
 
 /** A picture of the sheet around one cell, the cell marked: where a value stood, and what was written there. */
@@ -7,7 +7,7 @@ export function SheetPicture(props: { readonly file: File; readonly cell: string
   const sheets = useSheets(props.file);
   const frame = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLTableCellElement>(null);
-  const place = placeOf(props.cell);
+  const place = readCellPlace(props.cell);
   const loaded = sheets !== undefined;
   useLayoutEffect(() => {
     if (frame.current === null || mark.current === null) return;

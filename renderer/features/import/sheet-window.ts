@@ -26,7 +26,7 @@ const rowsAround = 5;
 const mostColumns = 14;
 
 /** Reads `Sheet1!F12`; of a range the first cell. Undefined for what names no cell. */
-export function placeOf(address: string): Place | undefined {
+export function readCellPlace(address: string): Place | undefined {
   const parts = /^(.*)!\$?([A-Z]{1,3})\$?(\d+)/u.exec(address);
   if (parts === null) return undefined;
   const [, sheet = '', letters = '', digits = ''] = parts;

@@ -2,11 +2,11 @@ import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { isActive } from '#shared/model/lineage.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import type { PlannedRow, UnitChoice } from './import-row.ts';
+import type { PlannedRow, SubmissionUnit } from './import-row.ts';
 import { importSession } from './import-session.ts';
 import { howWords } from './row-words.ts';
 
-const choose = (row: PlannedRow, choice: UnitChoice) => {
+const choose = (row: PlannedRow, choice: SubmissionUnit) => {
   importSession.edit(row.key, { choice });
 };
 

@@ -1,6 +1,6 @@
 import { Image } from 'antd';
 import { useMemo } from 'react';
-import { beforeAfter, type BeforeAfterRow, type Side } from '#shared/rectify/before-after.ts';
+import { beforeAfter, type BeforeAfterRow, type VisitSide } from '#shared/rectify/before-after.ts';
 import { verdictWords } from '#shared/model/finding.ts';
 import { showPoints } from '#shared/points.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -73,7 +73,7 @@ function Row(props: { readonly row: BeforeAfterRow; readonly files: ReplyOnItem[
   );
 }
 
-function SideCell(props: { readonly side: Side }) {
+function SideCell(props: { readonly side: VisitSide }) {
   const { finding, score } = props.side;
   return (
     <>

@@ -7,7 +7,7 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
-import { daysLeftWords, StateTag } from './state-tag.tsx';
+import { daysLeftWords, RectifyStateTag } from './state-tag.tsx';
 
 const pageSize = 50;
 
@@ -48,7 +48,7 @@ export const boardColumns: readonly ShownColumn<BoardRow>[] = [
     value: (row) => boardStateWords[row.state],
     render: (_, row) => (
       <>
-        <StateTag state={row.state} />
+        <RectifyStateTag state={row.state} />
         {row.decided ? null : <span className="quiet">建议</span>}
         {row.outdated === null ? null : <OutdatedTag why={row.outdated} />}
       </>

@@ -10,7 +10,7 @@ import { NoticePart } from './notice-part.tsx';
 import type { Case } from './read-case.ts';
 import { ReplyPart } from './reply-part.tsx';
 import { ReVisitPart } from './re-visit-part.tsx';
-import { daysLeftWords, StateTag } from './state-tag.tsx';
+import { daysLeftWords, RectifyStateTag } from './state-tag.tsx';
 
 /** The rectification of one unit from notice to re-inspection. */
 export function RectifyCase(props: { readonly one: Case }) {
@@ -24,7 +24,7 @@ export function RectifyCase(props: { readonly one: Case }) {
       <section className="panel rectify-head">
         <div>
           <h2>
-            {unit.name} {row === undefined ? null : <StateTag state={row.state} />}
+            {unit.name} {row === undefined ? null : <RectifyStateTag state={row.state} />}
           </h2>
           <p className="quiet">
             {[unit.town, unitKindWords[unit.kind]].filter((word) => word !== '').join('，')} ·{' '}

@@ -13,7 +13,7 @@ const looks = {
 } as const;
 
 /** How far a rectification has come, as colour, icon and word together. */
-export function StateTag(props: { readonly state: BoardState }) {
+export function RectifyStateTag(props: { readonly state: BoardState }) {
   const look = looks[props.state];
   return (
     <Tag color={look.color} icon={look.icon}>

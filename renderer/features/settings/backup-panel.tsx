@@ -6,7 +6,7 @@ import { FileButton } from '#renderer/ui/file-button.tsx';
 import { IncomingPackageContext, type IncomingPackage } from '#renderer/ui/incoming-package.ts';
 import { useBackupState } from '#renderer/ui/use-backup-state.ts';
 import { BackupList } from './backup-list.tsx';
-import { BackupPlace } from './backup-place.tsx';
+import { BackupPlacePart } from './backup-place.tsx';
 import { LastRestoring } from './last-restoring.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { RestorePanel } from './restore-panel.tsx';
@@ -48,7 +48,7 @@ export function BackupPanel() {
   return (
     <section className="panel" aria-label="备份和数据包">
       <h2>备份和数据包</h2>
-      <BackupPlace />
+      <BackupPlacePart />
       <LastRestoring />
       <div className="page-actions">
         <Button type="primary" icon={<CloudUploadOutlined aria-hidden />} loading={writing === '备份'} disabled={writing !== null} onClick={backUp}>

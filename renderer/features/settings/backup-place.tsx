@@ -10,7 +10,7 @@ import { useBackupState } from '#renderer/ui/use-backup-state.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 
 /** Where backups go by themselves, how old the last one is, and the one click that makes it work where it does not yet. */
-export function BackupPlace() {
+export function BackupPlacePart() {
   const { backups } = useServices().store;
   const { message } = App.useApp();
   const state = useBackupState();

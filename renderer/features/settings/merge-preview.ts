@@ -1,14 +1,14 @@
 import { actWord } from '#shared/record/act-words.ts';
 import { bySubject } from '#shared/ledger/fold.ts';
 import { planIntake } from '#shared/ledger/chain.ts';
-import { placeOf } from '#shared/ledger/merge.ts';
+import { entryPlace } from '#shared/ledger/merge.ts';
 import type { LedgerPackage, PackageManifest } from '#shared/ledger/package.ts';
 import { groupDifferences } from '#shared/differences/group-differences.ts';
 import { openDifferences } from '#shared/differences/settled-matters.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';
 import { incomingStandardTroubles } from '#shared/standards/incoming-standards.ts';
 import { breakSentences } from '#renderer/ui/chain-words.ts';
-import { kindOf, type SubjectKind } from '#shared/record/subject.ts';
+import { subjectKindOf, type SubjectKind } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 
 /** What merging does to the things of one kind: how many are new, get something added, are here word for word, and in how many matters two people's words would then differ. */
@@ -62,7 +62,7 @@ const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
 
 /** Holds a package against the entries and documents of this ledger. Changes nothing. */
 export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePreview {
-  const places = new Map(held.entries.map((entry) => [placeOf(entry), entry]));
+  const places = new Map(held.entries.map((entry) => [entryPlace(entry), entry]));
   const plan = planIntake((place) => places.get(place), incoming.entries);
   const counts = new Map<string, number>();
   for (const entry of plan.fresh) counts.set(entry.act, (counts.get(entry.act) ?? 0) + 1);
@@ -84,7 +84,7 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
 function subjectLines(incoming: readonly Entry[], fresh: readonly Entry[], held: readonly Entry[]): readonly MergeLine[] {
   const [theirs, added, ours] = [bySubject(incoming), bySubject(fresh), bySubject(held)];
   return lineWords.flatMap(([kind, word]) => {
-    const subjects = [...theirs.keys()].filter((subject) => kindOf(subject) === kind);
+    const subjects = [...theirs.keys()].filter((subject) => subjectKindOf(subject) === kind);
     if (subjects.length === 0) return [];
     const touched = subjects.filter((subject) => added.has(subject));
     const known = touched.filter((subject) => ours.has(subject));

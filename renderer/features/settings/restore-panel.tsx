@@ -2,7 +2,7 @@ import { Alert, App, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { compareBackup, type BackupComparison } from '#shared/backups/compare-backup.ts';
 import { planIntake } from '#shared/ledger/chain.ts';
-import { placeOf } from '#shared/ledger/merge.ts';
+import { entryPlace } from '#shared/ledger/merge.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { lackingOf } from '#renderer/store/beside-backups.ts';
@@ -24,7 +24,7 @@ interface RestorePreview {
 
 const look = async (read: LedgerPackage, store: Store): Promise<RestorePreview> => {
   const [here, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
-  const places = new Map(here.map((entry) => [placeOf(entry), entry]));
+  const places = new Map(here.map((entry) => [entryPlace(entry), entry]));
   const { breaks } = planIntake((place) => places.get(place), read.entries);
   return { comparison: compareBackup(read, here, new Set(kept.map(({ sha256 }) => sha256)), lacking), breaks: breakSentences(breaks, read.entries) };
 };

@@ -1,6 +1,6 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
-import { ruleWords } from '#shared/blind/rule-words.ts';
+import { blindRuleWords } from '#shared/blind/rule-words.ts';
 import { chooseBlindRule } from '#shared/record/blind-acts.ts';
 import type { BlindRule, Round } from '#shared/model/round.ts';
 import { toCenti, toPoints } from '#shared/points.ts';
@@ -77,7 +77,9 @@ export function BlindRulePanel(props: { readonly round: Round }) {
           </Button>
         ) : null}
       </div>
-      <p className="quiet">{on ? `现行规则：${ruleWords(round.blind ?? rule)}` : '没有启用：每家评一份。'}判定性质不同的（不适用、必备、否决）一律合议。</p>
+      <p className="quiet">
+        {on ? `现行规则：${blindRuleWords(round.blind ?? rule)}` : '没有启用：每家评一份。'}判定性质不同的（不适用、必备、否决）一律合议。
+      </p>
     </section>
   );
 }

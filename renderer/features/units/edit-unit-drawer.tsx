@@ -1,6 +1,6 @@
 import { App, Button, Drawer, Form } from 'antd';
 import { useMemo, useState } from 'react';
-import { choicesFor } from '#shared/facts/needed-facts.ts';
+import { textChoicesFor } from '#shared/facts/needed-facts.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { clashingFields, FieldClashes, withoutFields, type ChangedFields } from '#renderer/ui/field-clashes.tsx';
@@ -9,7 +9,7 @@ import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { factFields } from './fact-fields.ts';
 import { UnitCodeField, UnitNameField, UnitPlaceFields } from './unit-fields.tsx';
-import { changedFields, formValuesOf, unitFieldWord, type UnitFormValues } from './unit-form-values.ts';
+import { changedUnitFields, formValuesOf, unitFieldWord, type UnitFormValues } from './unit-form-values.ts';
 
 const dayRule = { pattern: /^\d{4}(-\d{2}){0,2}$/, message: '写成 2024-10-28、2024-10 或 2024' };
 
@@ -25,11 +25,11 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
 
   // What the form began with: someone else may change the unit while it is open, and only what was changed here is written.
   const [begun] = useState(unit);
-  const theirs = changedFields(begun, formValuesOf(unit, fields), fields);
+  const theirs = changedUnitFields(begun, formValuesOf(unit, fields), fields);
   const [asked, setAsked] = useState<ChangedFields | null>(null);
 
   const save = async (values: UnitFormValues) => {
-    const mine = changedFields(begun, values, fields);
+    const mine = changedUnitFields(begun, values, fields);
     if (clashingFields(mine, theirs).length > 0) setAsked(mine);
     else await write(mine);
   };
@@ -73,7 +73,7 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
         <UnitCodeField name="orgUscc" label="所在单位信用代码" />
         {fields.map((field) => (
           <Form.Item key={field.fact} name={['facts', field.fact]} label={field.word} rules={field.kind === 'day' ? [dayRule] : []}>
-            <FactControl kind={field.kind} choices={choicesFor(field.fact, standard)} />
+            <FactControl kind={field.kind} choices={textChoicesFor(field.fact, standard)} />
           </Form.Item>
         ))}
       </Form>

@@ -22,7 +22,7 @@ export function factFields(present: Iterable<string>): readonly FactField[] {
 }
 
 /** A fact as people read it: 是, 98%, 186; a dash when it is not known. */
-export function showFact(kind: FactKind, value: Json | undefined): string {
+export function factAsShown(kind: FactKind, value: Json | undefined): string {
   if (value === undefined || value === null || value === '') return '—';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return kind === 'share' ? `${percent(value)}%` : String(value);

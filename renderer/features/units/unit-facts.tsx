@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { Unit } from '#shared/model/unit.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
-import { factFields, showFact, type FactField } from './fact-fields.ts';
+import { factFields, factAsShown, type FactField } from './fact-fields.ts';
 import { useFactSources, type FactSource } from './use-fact-sources.ts';
 
 /** What is known about a unit, each value with where it comes from. */
@@ -11,7 +11,7 @@ export function UnitFacts(props: { readonly unit: Unit }) {
   const fields = factFields(Object.keys(unit.facts)).filter(({ fact }) => (unit.facts[fact] ?? null) !== null);
   const columns: TableColumnsType<FactField> = [
     { title: '事项', dataIndex: 'word', width: 160 },
-    { title: '内容', key: 'value', width: 180, render: (_, field) => showFact(field.kind, unit.facts[field.fact]) },
+    { title: '内容', key: 'value', width: 180, render: (_, field) => factAsShown(field.kind, unit.facts[field.fact]) },
     { title: '来源', key: 'source', render: (_, field) => <Source source={sources?.get(field.fact)} /> },
   ];
   return (

@@ -28,7 +28,7 @@ export function formValuesOf(unit: Unit, fields: readonly FactField[]): UnitForm
 }
 
 /** The fields of the unit that the form changed, as the ledger writes them; empty when nothing changed. A name that was corrected stays as an alias. */
-export function changedFields(unit: Unit, values: UnitFormValues, fields: readonly FactField[]): { readonly [field: string]: Json } {
+export function changedUnitFields(unit: Unit, values: UnitFormValues, fields: readonly FactField[]): { readonly [field: string]: Json } {
   const changed: Record<string, Json> = {};
   const put = (field: string, before: Json, after: Json) => {
     if (before !== after) changed[field] = after;
@@ -49,7 +49,7 @@ export function changedFields(unit: Unit, values: UnitFormValues, fields: readon
 
 const ownWords: Readonly<Record<string, string>> = { name: '名称', town: '乡镇', kind: '类别', uscc: '工会信用代码', orgUscc: '所在单位信用代码' };
 
-/** What a field that {@link changedFields} names is called. */
+/** What a field that {@link changedUnitFields} names is called. */
 export const unitFieldWord = (field: string): string => ownWords[field] ?? factWord(field.replace(/^fact\//u, ''));
 
 const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

@@ -7,7 +7,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
-import { showFact } from './fact-fields.ts';
+import { factAsShown } from './fact-fields.ts';
 
 const fieldWords: Readonly<Record<string, string>> = { name: '名称', town: '乡镇(街道)', kind: '单位类型', uscc: '工会信用代码', orgUscc: '所在单位信用代码' };
 
@@ -38,10 +38,10 @@ function changesOf(entry: Entry): string {
     if (field === 'origin') return [];
     if (field.startsWith('fact/')) {
       const fact = field.slice('fact/'.length);
-      return [`${factWord(fact)} ${showFact(factKind(fact), value)}`];
+      return [`${factWord(fact)} ${factAsShown(factKind(fact), value)}`];
     }
     const kind = UnitKind.safeParse(value);
-    return [`${fieldWords[field] ?? field} ${field === 'kind' && kind.success ? unitKindWords[kind.data] : showFact('text', value)}`];
+    return [`${fieldWords[field] ?? field} ${field === 'kind' && kind.success ? unitKindWords[kind.data] : factAsShown('text', value)}`];
   });
   return words.length === 0 ? '' : `：${words.join('，')}`;
 }

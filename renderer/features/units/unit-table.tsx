@@ -51,7 +51,7 @@ export function UnitTable(props: {
 }
 
 /** The columns of 单位列表: the unit, and a column for each of the rounds. Sorted as the address says. */
-export function unitColumns(rounds: readonly Round[], view: ListView): readonly ShownColumn<UnitRow>[] {
+export function unitListColumns(rounds: readonly Round[], view: ListView): readonly ShownColumn<UnitRow>[] {
   const sorted = (key: string) => ({ key, sortOrder: view.sort === key ? (view.descending ? ('descend' as const) : ('ascend' as const)) : null });
   return [
     {

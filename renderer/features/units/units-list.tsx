@@ -12,7 +12,7 @@ import { FilingDialog } from './filing-dialog.tsx';
 import { useListView, type ListView } from './list-address.ts';
 import { RegisterUnitDialog } from './register-unit-dialog.tsx';
 import { UnitFilters } from './unit-filters.tsx';
-import { unitColumns, UnitTable } from './unit-table.tsx';
+import { unitListColumns, UnitTable } from './unit-table.tsx';
 import type { UnitList, UnitRow } from './use-unit-rows.ts';
 
 /** The list of units with its filters, and what can be done with many at once. */
@@ -25,7 +25,7 @@ export function UnitsList(props: { readonly list: UnitList }) {
   const active = useMemo(() => rows.filter(({ unit }) => isActive(unit)).length, [rows]);
   const towns = useMemo(() => townsOf(rows.map((row) => row.unit)), [rows]);
   const shown = useMemo(() => find(view.query).filter((row) => fits(row, view)), [find, view]);
-  const allColumns = useMemo(() => unitColumns(rounds, view), [rounds, view]);
+  const allColumns = useMemo(() => unitListColumns(rounds, view), [rounds, view]);
   const { columns, tools } = useShownTable({ name: '单位列表', columns: allColumns, rows: shown });
   const register = (
     <Button type={rows.length === 0 ? 'primary' : 'default'} onClick={() => setAdding(true)}>

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 export type ChecklistLayout = 'list' | 'one';
 
 /** Chinese words for layouts, in the order shown. */
-export const layoutWords: Readonly<Record<ChecklistLayout, string>> = { list: '整表', one: '逐条' };
+export const checklistLayoutWords: Readonly<Record<ChecklistLayout, string>> = { list: '整表', one: '逐条' };
 
 const layoutKey = 'yanshoutai/checklist-layout';
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { itemsOf } from '#shared/model/standard.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
-import { layoutWords, type ChecklistLayout } from './checklist-layout.ts';
+import { checklistLayoutWords, type ChecklistLayout } from './checklist-layout.ts';
 import { isReopened } from './re-inspection.ts';
 import { restOfSection } from './visit-acts.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
@@ -36,9 +36,9 @@ export function ChecklistTools(props: {
           ))}
       </div>
       <div className="checklist-layouts" role="toolbar" aria-label="显示方式">
-        {(Object.keys(layoutWords) as ChecklistLayout[]).map((layout) => (
+        {(Object.keys(checklistLayoutWords) as ChecklistLayout[]).map((layout) => (
           <button key={layout} type="button" className="filter" aria-pressed={props.layout === layout} onClick={() => props.onLayout(layout)}>
-            {layoutWords[layout]}
+            {checklistLayoutWords[layout]}
           </button>
         ))}
       </div>

@@ -6,7 +6,7 @@ import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
-import { factsOfItem } from './item-facts.ts';
+import { factsBesideItem } from './item-facts.ts';
 import type { ItemReference } from './item-reference.ts';
 
 /** What one looks at while judging an item: the unit's own points and note with their cell, the rule, how to check, what to ask for, last round's result. */
@@ -20,7 +20,7 @@ export const ItemContext = memo(function ItemContext(props: {
   readonly acts: Pick<ChecklistActs, 'fact'>;
 }) {
   const { item, reference } = props;
-  const facts = factsOfItem(item, props.facts, props.read);
+  const facts = factsBesideItem(item, props.facts, props.read);
   return (
     <dl className="context">
       <div className="context-self">

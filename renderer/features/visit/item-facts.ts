@@ -9,7 +9,7 @@ import type { Facts } from '#shared/model/unit.ts';
 const possessions: ReadonlySet<string> = new Set(['womenCommittee', 'auditCommittee', 'separateAccount', 'legalPersonCert']);
 
 /** A fact's value as people write it: 0.98 of a rate is 98%, true is 有 or 是. Null where it is not known. */
-export function showFact(fact: string, value: Facts[string] | undefined): string | null {
+export function factInWords(fact: string, value: Facts[string] | undefined): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'boolean') return (possessions.has(fact) ? ['有', '无'] : ['是', '否'])[value ? 0 : 1] ?? null;
   if (typeof value === 'number' && isRate(fact)) return `${Math.round(value * 10_000) / 100}%`;
@@ -36,10 +36,10 @@ export const cellsBehind = (named: readonly string[], facts: Facts, read: Submis
 ];
 
 /** The facts of the unit that an item's rules look at, with those they follow from; an unknown one says so. */
-export function factsOfItem(item: Item, facts: Facts, read: Submission['facts']): readonly ItemFact[] {
+export function factsBesideItem(item: Item, facts: Facts, read: Submission['facts']): readonly ItemFact[] {
   const shown = factsReadBy(item).flatMap((fact) => [...((facts[fact] ?? null) === null ? [] : [fact]), ...asked(fact)]);
   return [...new Set(shown)].map((fact) => {
     const value = facts[fact] ?? null;
-    return { fact, value, shown: `${factWord(fact)} ${showFact(fact, value) ?? '未知'}`, cell: cellOfFact(fact, value, read) };
+    return { fact, value, shown: `${factWord(fact)} ${factInWords(fact, value) ?? '未知'}`, cell: cellOfFact(fact, value, read) };
   });
 }

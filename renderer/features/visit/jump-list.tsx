@@ -2,7 +2,7 @@ import { noFinding, verdictWords } from '#shared/model/finding.ts';
 import { showPoints } from '#shared/points.ts';
 import type { SectionScore } from '#shared/scoring/score-result.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import { placesOf } from './item-places.ts';
+import { shownNumbers } from './item-places.ts';
 import { isReopened, type ReInspection } from './re-inspection.ts';
 import type { VisitView } from './visit-session.ts';
 
@@ -17,7 +17,7 @@ export function JumpList(props: {
 }) {
   const { standard, view, reInspection, currentId, onJump } = props;
   const scores = new Map(view.result.items.map((score) => [score.itemId, score]));
-  const places = placesOf(standard);
+  const places = shownNumbers(standard);
   return (
     <nav className="jump-list" aria-label="按项号跳转">
       {standard.sections.map((section) => (

@@ -2,7 +2,7 @@ import { factWords } from '#shared/facts/fact-words.ts';
 import type { CheckLine } from '#shared/checks/completeness.ts';
 import { showPoints } from '#shared/points.ts';
 import type { VisitKey } from '#shared/model/round.ts';
-import { showFact } from './item-facts.ts';
+import { factInWords } from './item-facts.ts';
 import { VisitCourse } from './item-history.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 
@@ -13,7 +13,7 @@ export function UnitPanel(props: { readonly sheet: VisitSheet; readonly lines: r
   const { sheet } = props;
   const { record, facts, standard } = sheet;
   const known = Object.keys(factWords).flatMap((fact) => {
-    const value = elsewhere.has(fact) ? null : showFact(fact, facts[fact]);
+    const value = elsewhere.has(fact) ? null : factInWords(fact, facts[fact]);
     return value === null ? [] : [{ fact, word: factWords[fact] ?? fact, value }];
   });
   return (

@@ -7,7 +7,7 @@ import { evidenceByItem, type ItemEvidence } from './item-evidence.ts';
 import { keepSame } from './keep-same.ts';
 
 /** The evidence of a visit: all of it, and by item. */
-export interface VisitEvidence {
+export interface EvidenceByItem {
   /** Whether it was read yet. */
   readonly read: boolean;
   readonly all: Evidence;
@@ -15,10 +15,10 @@ export interface VisitEvidence {
   readonly byItem: Readonly<Record<string, ItemEvidence>>;
 }
 
-const none: VisitEvidence = { read: false, all: { photos: [], files: [] }, byItem: {} };
+const none: EvidenceByItem = { read: false, all: { photos: [], files: [] }, byItem: {} };
 
 /** Photos and files of a visit as they are stored, with what looks the same elsewhere. */
-export function useVisitEvidence(visit: VisitKey): VisitEvidence {
+export function useVisitEvidence(visit: VisitKey): EvidenceByItem {
   const { roundId, unitId, phase } = visit;
   const all = useLive((store) => store.evidence(roundId, unitId, phase), [roundId, unitId, phase]);
   const likenesses = useLive(

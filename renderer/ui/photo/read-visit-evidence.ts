@@ -1,11 +1,11 @@
-import type { VisitEvidence } from '#shared/evidence/bundle.ts';
+import type { BundledVisit } from '#shared/evidence/bundle.ts';
 import { withoutEvidence, type UnprovenItem } from '#shared/evidence/without-evidence.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 /** The evidence of a visit with the items that got full marks without any. */
-export interface ReadEvidence extends VisitEvidence {
+export interface ReadEvidence extends BundledVisit {
   readonly town: string;
   readonly completed: boolean;
   readonly unproven: readonly UnprovenItem[];

@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { isLineNumber } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
-import { columnsAt, kindOf, scoreRoles, type Header } from './heading-columns.ts';
+import { columnsAt, tableKindOf, scoreRoles, type Header } from './heading-columns.ts';
 import { labelOf, type Label } from './label.ts';
 import { factOfLabel, factOfPath, isKnownWord, roleOfPath } from './word-roles.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -102,7 +102,7 @@ export const headingAt = (view: SheetView, row: number): Header => ({ top: row, 
 
 function headerAt(view: SheetView, top: number, bottom: number): Header | undefined {
   const columns = columnsAt(view, top, bottom);
-  const kind = kindOf(columns);
+  const kind = tableKindOf(columns);
   return kind === undefined ? undefined : { top, bottom, columns, ...kind };
 }
 

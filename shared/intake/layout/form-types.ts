@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { CentiPoints } from '../../points.ts';
 import type { SubmissionItem, UnderstoodHeader } from '../../model/submission.ts';
-import type { Head } from './read-head.ts';
+import type { FormHead } from './read-head.ts';
 
 /** A section as its title states it. */
 export interface StatedSection {
@@ -38,8 +38,8 @@ export interface SharedPoints {
 /** One table of a form as read: a whole form, or a part of one that goes on in another table or sheet. */
 export interface FormPart {
   readonly sheet: string;
-  readonly head: Head;
-  readonly foot: Head;
+  readonly head: FormHead;
+  readonly foot: FormHead;
   readonly items: readonly SubmissionItem[];
   readonly sections: readonly StatedSection[];
   readonly totals: readonly StatedTotal[];

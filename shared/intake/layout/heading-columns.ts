@@ -80,7 +80,7 @@ export function columnsAt(view: SheetView, top: number, bottom: number): readonl
 }
 
 /** Says what kind of table a heading makes; undefined where its words make none. */
-export function kindOf(columns: readonly Column[]): { readonly kind: TableKind; readonly understood: number } | undefined {
+export function tableKindOf(columns: readonly Column[]): { readonly kind: TableKind; readonly understood: number } | undefined {
   const used = columns.filter((column) => column.path.length > 0);
   const roles = new Set(used.map((column) => column.role));
   const facts = new Set(used.flatMap((column) => (column.fact === undefined ? [] : [column.fact.key])));

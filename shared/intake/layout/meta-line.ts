@@ -1,5 +1,5 @@
 import { dateLabels, otherLabels, unitLabels } from '../words/labels.ts';
-import { factWords } from '../words/facts.ts';
+import { factVocabulary } from '../words/facts.ts';
 import { foldWidth, squash } from '../values/text.ts';
 import { foldTwins } from '../values/twins.ts';
 
@@ -10,7 +10,7 @@ export interface MetaPair {
 }
 
 const known: ReadonlySet<string> = new Set(
-  [...unitLabels, ...dateLabels, ...otherLabels, ...factWords.flatMap((fact) => fact.labels)].filter((word) => word.length >= 2),
+  [...unitLabels, ...dateLabels, ...otherLabels, ...factVocabulary.flatMap((fact) => fact.labels)].filter((word) => word.length >= 2),
 );
 const longUnitLabels = unitLabels.filter((word) => word.length >= 4).sort((left, right) => right.length - left.length);
 const bareUnit = new RegExp(`^\\s*(${longUnitLabels.join('|')})(?:\\s*[(【][^()【】]{0,14}[)】]\\s*|\\s+)(\\S.*)$`);

@@ -26,7 +26,7 @@ interface Found {
 }
 
 /** What the lines above a table (or below it) tell. */
-export interface Head {
+export interface FormHead {
   readonly title: Found | undefined;
   readonly unit: Found | undefined;
   readonly date: { readonly iso: string; readonly cell: string; readonly rank: number } | undefined;
@@ -38,9 +38,9 @@ export interface Head {
 interface Draft {
   title: Found | undefined;
   unit: Found | undefined;
-  date: Head['date'];
+  date: FormHead['date'];
   facts: Record<string, ReadFact>;
-  stated: Head['stated'];
+  stated: FormHead['stated'];
   problems: Problem[];
 }
 
@@ -197,7 +197,7 @@ function takeTitle(draft: Draft, view: SheetView, cell: Cell): boolean {
 }
 
 /** Reads the lines from `from` to before `to`: title, unit, date, facts, a stated total; in one cell with many blanks or in cells side by side. */
-export function readHead(view: SheetView, from: number, to: number, foot: boolean, personalToo = false): Head {
+export function readHead(view: SheetView, from: number, to: number, foot: boolean, personalToo = false): FormHead {
   const draft: Draft = { title: undefined, unit: undefined, date: undefined, facts: {}, stated: undefined, problems: [] };
   for (let row = from; row < to; row += 1) {
     const cells = view.ownCells(row);

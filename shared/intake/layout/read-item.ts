@@ -8,7 +8,7 @@ import type { FormReading } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { openSection } from './form-sections.ts';
 import { readGiven, readSelf, readTaken, withoutMinus } from './item-points.ts';
-import { freshCell, placeOf, type SheetView } from './sheet-view.ts';
+import { freshCell, cellAddress, type SheetView } from './sheet-view.ts';
 
 /** The first section column that has a value of its own for this row opens a section; an unchanged one does not. */
 export function followSectionColumn(reading: FormReading, row: number): void {
@@ -47,16 +47,16 @@ function itemTextsIn(reading: FormReading, top: number, bottom: number): number 
 
 function addressesOf(reading: FormReading, row: number, textCell: Cell, self: Cell | undefined): Record<string, string> {
   const { view, plan, state } = reading;
-  const cells: Record<string, string> = { text: placeOf(view, textCell) };
+  const cells: Record<string, string> = { text: cellAddress(view, textCell) };
   const note = (name: string, column: number | undefined): void => {
     const cell = column === undefined ? undefined : view.grid.rows[row]?.[column];
-    if (cell !== undefined) cells[name] = placeOf(view, cell);
+    if (cell !== undefined) cells[name] = cellAddress(view, cell);
   };
   note('max', plan.max);
   note('assessed', plan.assessed);
   note('ruleText', plan.rule);
   note('note', plan.note);
-  if (self !== undefined) cells['self'] = placeOf(view, self);
+  if (self !== undefined) cells['self'] = cellAddress(view, self);
   else if (plan.self !== undefined) cells['self'] = addressOf(view.grid.sheet, row, plan.self);
   if (state.open !== undefined) cells['section'] = state.open.cell;
   return cells;
@@ -89,9 +89,9 @@ export function readItem(reading: FormReading, formRow: FormRow): void {
   const derived = self === undefined || self.blank ? (sharedSelf ? undefined : fromDeduction(reading, row, max)) : undefined;
   if (self !== undefined) state.problems.push(...self.problems);
   if (derived !== undefined)
-    state.problems.push(say.converted(placeOf(view, derived.cell), derived.cell.text, `得分 ${String(derived.points / 100)} 分（分值减扣分）`));
+    state.problems.push(say.converted(cellAddress(view, derived.cell), derived.cell.text, `得分 ${String(derived.points / 100)} 分（分值减扣分）`));
   if (maximum.points !== null && text.points !== null && maximum.points !== text.points)
-    state.problems.push(say.maxMismatch(placeOf(view, textCell), textCell.text, maximum.points, text.points));
+    state.problems.push(say.maxMismatch(cellAddress(view, textCell), textCell.text, maximum.points, text.points));
   if (sharedSelf && selfCell !== undefined && row === merge.top)
     state.shared.push({ first: state.items.length, end: state.items.length + itemTextsIn(reading, merge.top, merge.bottom), self: readGiven(view, selfCell) });
   const noCell = freshCell(view, row, plan.no);

@@ -11,7 +11,7 @@ import { checkFacts } from './fact-checks.ts';
 import type { Column, Header } from './heading-columns.ts';
 import { readGiven, withFormula } from './item-points.ts';
 import { readFact } from './read-fact.ts';
-import type { Head } from './read-head.ts';
+import type { FormHead } from './read-head.ts';
 import type { SheetView } from './sheet-view.ts';
 import { cleanUnitName } from './unit-name.ts';
 
@@ -24,7 +24,7 @@ export interface RowSubmission {
 interface Table {
   readonly view: SheetView;
   readonly header: Header;
-  readonly head: Head;
+  readonly head: FormHead;
   readonly name: Column;
   readonly town: string | null;
 }
@@ -164,7 +164,7 @@ function withMaxima(view: SheetView, header: Header, name: Column): Header {
 }
 
 /** Reads a table with one unit a row: a roster (花名册, 基本情况统计表) or a summary of scores (汇总表). Town rows fill down; totals and foot are left out. */
-export function readUnitRows(view: SheetView, given: Header, head: Head, to: number): readonly RowSubmission[] {
+export function readUnitRows(view: SheetView, given: Header, head: FormHead, to: number): readonly RowSubmission[] {
   const name = nameColumn(given);
   if (name === undefined) return [];
   const header = withMaxima(view, given, name);
@@ -202,7 +202,7 @@ export function readUnitRows(view: SheetView, given: Header, head: Head, to: num
   return rows;
 }
 
-function nameless(view: SheetView, header: Header, head: Head, row: number, name: Column): RowSubmission {
+function nameless(view: SheetView, header: Header, head: FormHead, row: number, name: Column): RowSubmission {
   const place = addressOf(view.grid.sheet, row, name.index);
   const cell: Cell = { row, column: name.index, text: '', raw: null, format: null, covered: false, uncached: false };
   const read = readUnitRow({ view, header, head, name, town: null }, row, cell);

@@ -5,7 +5,7 @@ import type { FormReading } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import type { StatedTotal } from './form-types.ts';
 import { readGiven, withFormula } from './item-points.ts';
-import { freshCell, placeOf } from './sheet-view.ts';
+import { freshCell, cellAddress } from './sheet-view.ts';
 
 /** Keeps what the row of a total states. */
 export function readTotal(reading: FormReading, formRow: FormRow): void {
@@ -19,7 +19,7 @@ export function readTotal(reading: FormReading, formRow: FormRow): void {
   const inline = /(\d+(?:\.\d+)?)分?$/.exec(squash(label?.text ?? '').replace(/[(（].*[)）]/, ''));
   const self = solved === undefined ? (inline === null ? null : Math.round(Number(inline[1]) * 100)) : readGiven(view, solved.cell);
   if (self === null && solved !== undefined && solved.cell.raw !== null && !/^[/\\—-]*$/.test(squash(solved.cell.text)))
-    state.problems.push(say.totalUnreadable(placeOf(view, solved.cell), solved.cell.text));
+    state.problems.push(say.totalUnreadable(cellAddress(view, solved.cell), solved.cell.text));
   const cell = solved?.cell ?? label;
   const maxCell = at(plan.max);
   const kind = formRow.kind === 'item' || formRow.kind === 'section' ? 'subtotal' : (formRow.kind as StatedTotal['kind']);

@@ -8,13 +8,13 @@ import { closeSections, newForm, openTitledSection, type FormState } from './for
 import type { Header } from './heading-columns.ts';
 import { readTally } from './read-facts.ts';
 import { readFormRows } from './read-form.ts';
-import type { Head } from './read-head.ts';
+import type { FormHead } from './read-head.ts';
 import { readUnitRows } from './read-roster.ts';
 import type { SheetView } from './sheet-view.ts';
 
 interface OpenForm {
   readonly state: FormState;
-  readonly head: Head;
+  readonly head: FormHead;
   readonly assumed: string | undefined;
   readonly assumedCell: string;
   hasSelf: boolean;
@@ -22,7 +22,7 @@ interface OpenForm {
 }
 
 /** The head of a table that has none. */
-const emptyHead: Head = { title: undefined, unit: undefined, date: undefined, facts: {}, stated: undefined, problems: [] };
+const emptyHead: FormHead = { title: undefined, unit: undefined, date: undefined, facts: {}, stated: undefined, problems: [] };
 
 const sameUnit = (left: string, right: string): boolean => squash(left) === squash(right);
 
@@ -42,7 +42,7 @@ export class SheetReader {
     this.view = view;
   }
 
-  form(header: Header, { plan, heard }: FormPlan, head: Head, start: number, to: number): number {
+  form(header: Header, { plan, heard }: FormPlan, head: FormHead, start: number, to: number): number {
     const goesOn =
       this.open !== undefined &&
       (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
@@ -53,7 +53,7 @@ export class SheetReader {
     return readFormRows(this.view, plan, open.state, header.bottom + 1, to);
   }
 
-  private start(header: Header, plan: FormColumns, head: Head): OpenForm {
+  private start(header: Header, plan: FormColumns, head: FormHead): OpenForm {
     this.close(emptyHead);
     this.open = {
       state: newForm(),
@@ -74,7 +74,7 @@ export class SheetReader {
     if (heard.by !== 'program') open.state.problems.push(heard.by === 'recipe' ? say.recipeUsed(cell) : say.columnsMapped(cell));
   }
 
-  close(foot: Head): void {
+  close(foot: FormHead): void {
     const { open } = this;
     this.open = undefined;
     if (open === undefined) return;
@@ -99,7 +99,7 @@ export class SheetReader {
     });
   }
 
-  other(header: Header, head: Head, to: number): number {
+  other(header: Header, head: FormHead, to: number): number {
     this.close(emptyHead);
     if (header.kind === 'tally') this.blocks.push({ kind: 'facts', sheet: this.view.grid.sheet, head, read: readTally(this.view, header, to) });
     else this.blocks.push({ kind: 'rows', summary: header.kind === 'summary', rows: readUnitRows(this.view, header, head, to) });

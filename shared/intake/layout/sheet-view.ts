@@ -46,7 +46,7 @@ export function freshCell(view: SheetView, row: number, column: number | undefin
 }
 
 /** The address of a cell, of the first one where a merge covers it. */
-export function placeOf(view: SheetView, cell: Cell): string {
+export function cellAddress(view: SheetView, cell: Cell): string {
   const merge = view.mergeAt(cell.row, cell.column);
   return addressOf(view.grid.sheet, merge?.top ?? cell.row, merge?.left ?? cell.column);
 }

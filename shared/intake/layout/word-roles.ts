@@ -1,5 +1,5 @@
 import { assessorParties, columnPatterns, columnWords, scoreHeadings, selfParties, type FormRole } from '../words/columns.ts';
-import { dateSubLabels, factWords, migrantSubLabels, totalSubLabels, womenSubLabels, type FactWords } from '../words/facts.ts';
+import { dateSubLabels, factVocabulary, migrantSubLabels, totalSubLabels, womenSubLabels, type FactWords } from '../words/facts.ts';
 import { factPatterns } from '../words/fact-patterns.ts';
 import { unitLabels } from '../words/labels.ts';
 import type { Label } from './label.ts';
@@ -9,8 +9,8 @@ for (const [role, words] of Object.entries(columnWords) as [FormRole, readonly s
   for (const word of words) if (!exactRoles.has(word)) exactRoles.set(word, role);
 
 const exactFacts = new Map<string, FactWords>();
-for (const fact of factWords) for (const word of fact.labels) if (!exactFacts.has(word)) exactFacts.set(word, fact);
-const factsByKey = new Map(factWords.map((fact) => [fact.key, fact]));
+for (const fact of factVocabulary) for (const word of fact.labels) if (!exactFacts.has(word)) exactFacts.set(word, fact);
+const factsByKey = new Map(factVocabulary.map((fact) => [fact.key, fact]));
 
 const unitWords = new Set(unitLabels);
 /** Headings over units that no list holds: 受验收单位, 检查对象, 填报主体. */

@@ -2,9 +2,9 @@ import type { RuleKind } from '../../model/standard.ts';
 import { showPoints, type CentiPoints } from '../../points.ts';
 import { kindOfRule } from '../../scoring/kinds/rule-kinds.ts';
 import type { FoundRule } from './found-rule.ts';
-import type { Head } from './head.ts';
+import type { ClauseOutcome } from './head.ts';
 
-type Cap = Extract<Head, { kind: 'cap' }>;
+type Cap = Extract<ClauseOutcome, { kind: 'cap' }>;
 
 const kindsOf: Readonly<Record<Cap['act'], readonly RuleKind[]>> = {
   bonus: ['bonus'],

@@ -2,7 +2,7 @@ import { measures } from './normal-text.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
 
 /** A value that a condition names: 90 of “低于90%的”. */
-export interface Mark {
+export interface NamedValue {
   readonly value: number;
   readonly unit: string;
   /** Whether what lies under the value is meant: 低于90%, 不足3次, 60%以下. */
@@ -18,7 +18,7 @@ const markPattern = new RegExp(
 );
 
 /** All values with a unit, in their order. Of a range only its lower end. */
-export const marksIn = (text: string): readonly Mark[] =>
+export const namedValuesIn = (text: string): readonly NamedValue[] =>
   [...text.matchAll(markPattern)].flatMap((match) => {
     const value = readNumber(match[3] ?? '');
     if (value === undefined) return [];
@@ -104,7 +104,7 @@ export function eachIn(words: string): Each | undefined {
 }
 
 /** Whether the words name what does not apply to a unit, and not an evil that did not happen: 没有女职工的, but not 无安全事故的. */
-export const notApplicableWords = (words: string): boolean =>
+export const notApplicablePattern = (words: string): boolean =>
   /没有|(?:^|,|如|若|单位|企业|的)无|不涉及|未使用|不使用|未设|不设|无需|不需|不存在|不具备|不适用|不属于|可不(?:建|设|配|单独)|非(?!公|法)|未涉及|尚无|确无|暂无/u.test(
     words,
   ) && !/事故|事件|投诉|违纪|违法|违规|信访|上访|纠纷|争议|拖欠|欠缴|举报|问题|差错|案件|扣分|通报|批评|处罚/u.test(words);
@@ -113,4 +113,4 @@ export const notApplicableWords = (words: string): boolean =>
 export const isRest = (words: string): boolean =>
   /^(?:否则|其[余他它]|以下|不足|未达到?|达不到|未达标|低于|不达标|未完成|没完成|未开展|没有开展|未组织|没有|未有|差|较差|很差|不合格|不及格|不好|[DE]级?|[DE][等档类]|未落实|没有的?|不符合|未达要求)(?:的|者|标准|要求|以上|情况|活动|此数|的单位)*$/u.test(
     words,
-  ) || marksIn(words).some(({ below }) => below);
+  ) || namedValuesIn(words).some(({ below }) => below);

@@ -1,11 +1,11 @@
 import type { Rule } from '../../model/standard.ts';
-import { eachIn, marksIn, type Each } from './condition.ts';
+import { eachIn, namedValuesIn, type Each } from './condition.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
-import type { Head, Segment } from './head.ts';
+import type { ClauseOutcome, Segment } from './head.ts';
 import { measures } from './normal-text.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
 
-type Points = Extract<Head, { kind: 'points' }>;
+type Points = Extract<ClauseOutcome, { kind: 'points' }>;
 
 const worded = (words: string): { text?: string } => (words === '' || /^(?:否则|不然|则|再|另|的)$/u.test(words) ? {} : { text: words });
 
@@ -24,7 +24,7 @@ function thresholdOf(each: Each, { lead }: Segment, context: RuleContext): { rea
   if (each.inner !== undefined) return { at: each.inner };
   const same = (text: string) => [
     ...new Set(
-      marksIn(text.replace(/每[^,;。]*/gu, ''))
+      namedValuesIn(text.replace(/每[^,;。]*/gu, ''))
         .filter(({ unit }) => unit === each.unit)
         .map(({ value }) => value),
     ),
@@ -71,7 +71,7 @@ export function deduction(head: Points, segment: Segment, context: RuleContext):
 }
 
 /** “扣0.5-2分”: a person chooses between. */
-export function rangeDeduction(head: Extract<Head, { kind: 'range' }>, segment: Segment): readonly FoundRule[] {
+export function rangeDeduction(head: Extract<ClauseOutcome, { kind: 'range' }>, segment: Segment): readonly FoundRule[] {
   const each = eachIn(segment.words);
   const rule: Rule = { kind: 'discretionary', ...(head.least === 0 ? {} : { min: head.least }), max: head.most, ...worded(nameOf(segment.words)) };
   if (head.least >= head.most) return [{ rule, sure: 0.5, doubt: `“${segment.source}”的范围前大后小，请核对。` }];
@@ -79,7 +79,7 @@ export function rangeDeduction(head: Extract<Head, { kind: 'range' }>, segment: 
 }
 
 /** “甲、乙、丙的，分别扣3、2、1分”: as many deductions as numbers, named where there are as many names. */
-export function listDeduction(head: Extract<Head, { kind: 'list' }>, segment: Segment): readonly FoundRule[] {
+export function listDeduction(head: Extract<ClauseOutcome, { kind: 'list' }>, segment: Segment): readonly FoundRule[] {
   const names = nameOf(segment.words.replace(/(?:分别|依次|各自|相应)$/u, '')).split(/[、,和]/u);
   const named = names.length === head.values.length;
   return head.values.map((points, index) => ({

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/standard.ts';
 import type { CentiPoints } from '../../points.ts';
 import { kindOfRule } from '../../scoring/kinds/rule-kinds.ts';
-import { marksIn } from './condition.ts';
+import { namedValuesIn } from './condition.ts';
 import type { Segment } from './head.ts';
 import { numberPattern, readNumber } from './number-words.ts';
 
@@ -31,7 +31,7 @@ function lostRates(segments: readonly Segment[], rules: readonly Rule[], max: Ce
       head.kind === 'mandatory' ||
       ('act' in head && (head.act === 'deduct' || head.act === 'bonus'));
     const stepwise = /每/u.test(words);
-    const lost = keeps && !stepwise ? [] : marksIn(words).filter(({ unit, value }) => unit === '%' && !used.has(value));
+    const lost = keeps && !stepwise ? [] : namedValuesIn(words).filter(({ unit, value }) => unit === '%' && !used.has(value));
     return lost.map(({ value }) => `“${source}”里的${String(value)}%没有读进规则，请核对。`);
   });
 }
@@ -46,7 +46,7 @@ const long = /(?:半|[一二两三四五六七八九十\d]+个?)(?:年|月|季�
 function ladder(rules: readonly Rule[], text: string): readonly string[] {
   const marked = rules.flatMap((rule) => (rule.kind === 'fixed' && rule.text !== undefined && compares.test(rule.text) ? [rule.text] : []));
   const units = marked.flatMap((words) => {
-    const [mark] = marksIn(words);
+    const [mark] = namedValuesIn(words);
     return [...new Set([...(mark === undefined ? [] : [mark.unit]), ...(long.test(words) ? ['时间'] : [])])];
   });
   const twice = units.some((unit, index) => units.indexOf(unit) !== index) && !subjectsDiffer(marked);

@@ -1,6 +1,6 @@
 import type { CentiPoints } from '../../points.ts';
 import type { Rule } from '../../model/standard.ts';
-import { isRest, marksIn, notApplicableWords } from './condition.ts';
+import { isRest, namedValuesIn, notApplicablePattern } from './condition.ts';
 import { counted, equalParts, oneLevel, severalLevels, type Level } from './earnings.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import { labelsIn } from './grade-labels.ts';
@@ -51,7 +51,7 @@ function piecesOf(segment: Segment, { max }: RuleContext, capped: boolean): read
     case 'nothing':
       return [{ nothing: segment }];
     case 'full':
-      if (notApplicableWords(words)) return [{ found: [{ rule: { kind: 'not-applicable', gives: 'full' }, sure: 0.93 }] }];
+      if (notApplicablePattern(words)) return [{ found: [{ rule: { kind: 'not-applicable', gives: 'full' }, sure: 0.93 }] }];
       return [{ level: { segment, words, value: max ?? 0, ...(max === null ? { share: 100 } : {}) } }];
     case 'shares': {
       const [only] = head.percents;
@@ -90,7 +90,9 @@ const nothingRule = ({ words }: Segment): FoundRule => ({
 function saysNothingNew(words: string, kind: Rule['kind'] | undefined, levels: readonly Level[]): boolean {
   if (kind === 'tiers') return isRest(words);
   if (kind === 'grade')
-    return /^(?:差|较差|很差|不合格|不及格|[DE](?:级|档|等)?|其[余他它]|否则|以下)(?:的|者|等次)*$/u.test(words) || marksIn(words).some(({ below }) => below);
+    return (
+      /^(?:差|较差|很差|不合格|不及格|[DE](?:级|档|等)?|其[余他它]|否则|以下)(?:的|者|等次)*$/u.test(words) || namedValuesIn(words).some(({ below }) => below)
+    );
   if (kind === 'parts') return levels.some((level) => level.words.includes(words.replace(/^(?:未|没有?|不|无)|的$/gu, '')) || words === '否则');
   return kind === 'all-or-nothing';
 }

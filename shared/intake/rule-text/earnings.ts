@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/standard.ts';
 import { showPoints, sumCenti, type CentiPoints } from '../../points.ts';
-import { eachIn, isRest, marksIn } from './condition.ts';
+import { eachIn, isRest, namedValuesIn } from './condition.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import { gradeLabel, labelsIn } from './grade-labels.ts';
 import type { Segment } from './head.ts';
@@ -20,11 +20,11 @@ const nameOf = (words: string): string => words.replace(/^(?:其中|评分标准
 
 const tiersOf = (levels: readonly Level[], sure: number, doubt?: string): FoundRule => {
   const tiers = levels.map(({ words, value }) => {
-    const marks = marksIn(words);
+    const marks = namedValuesIn(words);
     const above = marks.filter(({ below }) => !below);
     return { atLeast: above.length === 0 ? 0 : Math.min(...above.map((mark) => mark.value)), points: value };
   });
-  const beyond = levels.some(({ words }) => marksIn(words).some((mark) => mark.beyond));
+  const beyond = levels.some(({ words }) => namedValuesIn(words).some((mark) => mark.beyond));
   const why = doubt ?? (beyond ? '原文说“超过”，不含本数，程序按含本数处理，请核对。' : undefined);
   return { rule: { kind: 'tiers', tiers }, sure: why === undefined ? sure : Math.min(sure, 0.7), ...(why === undefined ? {} : { doubt: why }) };
 };
@@ -48,7 +48,7 @@ const subjectOf = (words: string): string =>
 
 /** Whether levels climb one measure: one unit, other marks, more points for more. */
 function climbs(levels: readonly Level[]): boolean {
-  const marks = levels.map(({ words }) => marksIn(words));
+  const marks = levels.map(({ words }) => namedValuesIn(words));
   const units = new Set(marks.flatMap((own) => own.map(({ unit }) => unit)));
   if (units.size !== 1 || marks.some((own, index) => own.length === 0 && !isRest(levels[index]?.words ?? ''))) return false;
   const pairs = tiersPairs(levels);
@@ -95,7 +95,7 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
 /** One level alone: the whole maximum says nothing new; a rate is a tier; fewer points than the maximum leave the rest unsaid. */
 export function oneLevel(level: Level, { max }: RuleContext, followed: { readonly bySteps: boolean; readonly byRest: boolean }): readonly FoundRule[] {
   const { value, words } = level;
-  const [mark] = marksIn(words);
+  const [mark] = namedValuesIn(words);
   const whole = max === null || value === max;
   const differs = `原文写得${showPoints(value)}分，与该项分值不同，请核对。`;
   if (followed.bySteps) return whole ? [] : [tiersOf([level], 0.6, differs)];

@@ -1,5 +1,5 @@
 import { pointsOf } from './found-rule.ts';
-import type { Act, Head } from './head.ts';
+import type { Act, ClauseOutcome } from './head.ts';
 import { measures } from './normal-text.ts';
 import { numberPattern as N } from './number-words.ts';
 
@@ -18,7 +18,7 @@ const around =
 /** The verb of a cap: “最多扣3分” holds of deductions only. */
 const capAct = (text: string): Act => (/加/u.test(text) ? 'bonus' : /扣/u.test(text) ? 'deduct' : /(?<!不)得|计分|记/u.test(text) ? 'earn' : 'bare');
 
-const cap = (text: string, number: string | undefined): Head | undefined => {
+const cap = (text: string, number: string | undefined): ClauseOutcome | undefined => {
   const value = pointsOf(number);
   return value === undefined ? undefined : { kind: 'cap', act: capAct(text), value };
 };
@@ -31,7 +31,7 @@ const numbersOf = (text: string): readonly number[] | undefined => {
 
 interface HeadPattern {
   readonly pattern: RegExp;
-  readonly make: (groups: readonly (string | undefined)[]) => Head | undefined;
+  readonly make: (groups: readonly (string | undefined)[]) => ClauseOutcome | undefined;
 }
 
 const says = (source: string, kind: 'floor' | 'full' | 'nothing' | 'spared' | 'rescale' | 'veto' | 'mandatory'): HeadPattern => ({

@@ -1,7 +1,7 @@
 import type { CentiPoints } from '../../points.ts';
 import { additions } from './additions.ts';
 import { withCap } from './caps.ts';
-import { eachIn, marksIn, notApplicableWords } from './condition.ts';
+import { eachIn, namedValuesIn, notApplicablePattern } from './condition.ts';
 import { deduction, freeDeduction, listDeduction, rangeDeduction } from './deductions.ts';
 import { earningRun } from './earning-run.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
@@ -42,7 +42,7 @@ const affirms = /达到|达标|符合|完成|齐全|健全|规范|按时|按期|
 
 function spared(segment: Segment): Found {
   if (
-    notApplicableWords(segment.words) ||
+    notApplicablePattern(segment.words) ||
     /不足|不满|未满|尚未|^(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(segment.words)
   )
     return { rules: [{ rule: { kind: 'not-applicable', gives: 'no-deduction' }, sure: 0.93 }], doubts: [] };
@@ -85,7 +85,7 @@ function outcome(segment: Segment, act: Act | undefined, context: RuleContext, f
     case 'total':
       return { rules: [], doubts: context.max !== null && head.value !== context.max ? [`“${source}”与该项分值不同，请核对。`] : [] };
     case 'floor':
-      return /扣完$/u.test(source) && (first || marksIn(segment.words).some(({ below }) => below))
+      return /扣完$/u.test(source) && (first || namedValuesIn(segment.words).some(({ below }) => below))
         ? onlyRules({ rule: { kind: 'all-or-nothing' }, sure: 0.9 })
         : onlyRules();
     default:

@@ -4,7 +4,7 @@ import type { CentiPoints } from '../../points.ts';
 export type Act = 'deduct' | 'earn' | 'bonus' | 'bare';
 
 /** The outcome that a clause ends in: “扣2分”, “不得分”, “一票否决”. Numbers of points are in 0.01. */
-export type Head =
+export type ClauseOutcome =
   | {
       readonly kind: 'points';
       readonly act: Act;
@@ -22,7 +22,7 @@ export type Head =
 
 /** One outcome with the words that lead to it. */
 export interface Segment {
-  readonly head: Head;
+  readonly head: ClauseOutcome;
   /** The words of its own sentence since the outcome before it. */
   readonly words: string;
   /** What stands before that sentence since the outcome before it. */

@@ -1,9 +1,9 @@
 import { headPatterns } from './find-heads.ts';
-import type { Head, Segment } from './head.ts';
+import type { ClauseOutcome, Segment } from './head.ts';
 import { listMark } from './normal-text.ts';
 
 interface PlacedHead {
-  readonly head: Head;
+  readonly head: ClauseOutcome;
   readonly from: number;
   readonly to: number;
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ReadFact } from '../../model/submission.ts';
 import type { FormPart } from '../layout/form-types.ts';
 import type { FactsRead } from '../layout/read-facts.ts';
-import type { Head } from '../layout/read-head.ts';
+import type { FormHead } from '../layout/read-head.ts';
 import type { RowSubmission } from '../layout/read-roster.ts';
 import type { Block } from '../layout/block.ts';
 import { unitInFileName } from '../layout/unit-name.ts';
@@ -14,13 +14,13 @@ import { factSureness } from './layout-sureness.ts';
 
 interface Group {
   readonly parts: FormPart[];
-  readonly heads: Head[];
+  readonly heads: FormHead[];
   readonly reads: FactsRead[];
 }
 
 interface FactSheet {
   readonly sheet: string;
-  readonly head: Head;
+  readonly head: FormHead;
   readonly reads: FactsRead[];
 }
 
@@ -33,7 +33,7 @@ function repeats(group: Group, part: FormPart): boolean {
   return again > 0 && again >= part.items.length / 2;
 }
 
-const nameOf = (head: Head): string | undefined => (head.unit === undefined ? undefined : squash(head.unit.text));
+const nameOf = (head: FormHead): string | undefined => (head.unit === undefined ? undefined : squash(head.unit.text));
 const nameOfGroup = (group: Group): string | undefined => group.heads.map(nameOf).find((name) => name !== undefined);
 
 /** Whether a table continues the form before it: the same unit or none named, other items, and its sheet not named after a unit. */
@@ -51,7 +51,7 @@ interface Sorted {
   readonly summaries: RowSubmission[];
 }
 
-function addForm(sorted: Sorted, part: FormPart, waiting: readonly Head[]): void {
+function addForm(sorted: Sorted, part: FormPart, waiting: readonly FormHead[]): void {
   const last = sorted.groups.at(-1);
   if (last !== undefined && continues(last, part)) {
     last.parts.push(part);
@@ -63,7 +63,7 @@ function addForm(sorted: Sorted, part: FormPart, waiting: readonly Head[]): void
 
 function sortBlocks(blocks: readonly Block[]): Sorted {
   const sorted: Sorted = { groups: [], sheets: [], rows: [], summaries: [] };
-  let waiting: Head[] = [];
+  let waiting: FormHead[] = [];
   for (const block of blocks) {
     switch (block.kind) {
       case 'form':
@@ -83,14 +83,14 @@ function sortBlocks(blocks: readonly Block[]): Sorted {
   return sorted;
 }
 
-function addFactSheet(sorted: Sorted, sheet: string, head: Head, read: FactsRead): void {
+function addFactSheet(sorted: Sorted, sheet: string, head: FormHead, read: FactsRead): void {
   const name = nameOf(head);
   const last = sorted.sheets.at(-1);
   if (last !== undefined && (name === undefined || name === nameOf(last.head))) last.reads.push(read);
   else sorted.sheets.push({ sheet, head, reads: [read] });
 }
 
-const mergeFacts = (heads: readonly Head[], reads: readonly FactsRead[]): Record<string, ReadFact> => {
+const mergeFacts = (heads: readonly FormHead[], reads: readonly FactsRead[]): Record<string, ReadFact> => {
   const facts: Record<string, ReadFact> = {};
   for (const source of [...reads.map((read) => read.facts), ...heads.map((head) => head.facts)])
     for (const [key, value] of Object.entries(source)) facts[key] ??= value;
@@ -114,7 +114,7 @@ function attachFacts(sorted: Sorted): readonly FactSheet[] {
   });
 }
 
-const dateOf = (heads: readonly Head[]): string | null =>
+const dateOf = (heads: readonly FormHead[]): string | null =>
   heads
     .map((head) => head.date)
     .filter((date) => date !== undefined)

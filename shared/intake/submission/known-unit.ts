@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Head } from '../layout/read-head.ts';
+import type { FormHead } from '../layout/read-head.ts';
 import { unitInFileName } from '../layout/unit-name.ts';
 import * as say from '../problems.ts';
 
@@ -14,7 +14,7 @@ export interface KnownUnit {
  * Finds the unit's name, best place first: the lines above the table, its title, the lines below it, the sheet's name, at last the file's name.
  * `alone`: the file holds no other unit, so that its name may speak for this one.
  */
-export function knowUnit(heads: readonly Head[], feet: readonly Head[], sheet: string, file: string, alone: boolean): KnownUnit {
+export function knowUnit(heads: readonly FormHead[], feet: readonly FormHead[], sheet: string, file: string, alone: boolean): KnownUnit {
   const above = heads
     .map((head) => head.unit)
     .filter((unit) => unit !== undefined)

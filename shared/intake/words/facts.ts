@@ -10,7 +10,7 @@ export interface FactWords {
 const fact = (key: string, kind: FactReading, labels: string): FactWords => ({ key, kind, labels: labels.trim().split(/\s+/) });
 
 /** The vocabulary of facts. Add a word here and every roster, register and head line understands it. */
-export const factWords: readonly FactWords[] = [
+export const factVocabulary: readonly FactWords[] = [
   fact(
     'town',
     'text',

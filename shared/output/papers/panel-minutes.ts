@@ -1,5 +1,5 @@
 import { issuerWords } from '../issuer.ts';
-import { openWords, ruleWords } from '../../blind/rule-words.ts';
+import { openWords, blindRuleWords } from '../../blind/rule-words.ts';
 import type { ComparedItem, SheetComparison } from '../../blind/compare-sheets.ts';
 import type { Panel } from '../../blind/panel.ts';
 import { settleItem } from '../../record/settled-fields.ts';
@@ -36,7 +36,7 @@ export function panelMinutes(input: MinutesInput): Paper {
       {
         kind: 'text',
         indent: true,
-        text: `${scorers[0]}、${scorers[1]}背靠背评分，总分分别为 ${showPoints(comparison.totals[0])} 分、${showPoints(comparison.totals[1])} 分。规则：${ruleWords(rule)}共 ${String(differing.length)} 项得分或判定不同，其中 ${String(open.length)} 项合议。`,
+        text: `${scorers[0]}、${scorers[1]}背靠背评分，总分分别为 ${showPoints(comparison.totals[0])} 分、${showPoints(comparison.totals[1])} 分。规则：${blindRuleWords(rule)}共 ${String(differing.length)} 项得分或判定不同，其中 ${String(open.length)} 项合议。`,
       },
       ...(differing.length === 0 ? [] : [scoreTable(input, differing)]),
       ...open.flatMap((compared) => openBlocks(compared, panel)),

@@ -43,7 +43,7 @@ export const bonus: RuleKindEntry<RuleOf<'bonus'>> = {
 const conventionWords = ({ text, gives }: RuleOf<'not-applicable'>): string => text ?? notApplicableWords[gives];
 
 /** 不适用时的计分: a convention, answered by the verdict alone. */
-export const notApplicable: RuleKindEntry<RuleOf<'not-applicable'>> = {
+export const notApplicableKind: RuleKindEntry<RuleOf<'not-applicable'>> = {
   word: '不适用时的计分',
   force: 'convention',
   fresh: () => ({ kind: 'not-applicable', gives: 'no-deduction' }),

@@ -2,7 +2,7 @@ import type { Rule, RuleKind } from '../../model/standard.ts';
 import { count, perMissing } from './counted.ts';
 import { discretionary, grade, parts } from './judged.ts';
 import { perStep, tiers } from './measured.ts';
-import { bonus, notApplicable } from './outside.ts';
+import { bonus, notApplicableKind } from './outside.ts';
 import type { RuleForce, RuleKindEntry, RuleOf } from './rule-kind.ts';
 import { allOrNothing, fixed, mandatory, veto } from './struck.ts';
 
@@ -20,7 +20,7 @@ export const ruleKinds = {
   bonus,
   mandatory,
   veto,
-  'not-applicable': notApplicable,
+  'not-applicable': notApplicableKind,
 } satisfies { readonly [K in RuleKind]: RuleKindEntry<RuleOf<K>> };
 
 /**

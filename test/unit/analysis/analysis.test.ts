@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cohortOf, placesOf, type ComparedUnit, type ComparedVisit, type VisitedUnit } from '#shared/analysis/cohort.ts';
+import { cohortOf, itemPlaces, type ComparedUnit, type ComparedVisit, type VisitedUnit } from '#shared/analysis/cohort.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
 import { groupFigures } from '#shared/analysis/groups.ts';
 import { centiOf, showMean, showShare } from '#shared/analysis/mean.ts';
@@ -34,7 +34,7 @@ const standard = Standard.parse({
   ],
   policy: { accept: 16, rectify: 12 },
 });
-const places = placesOf(standard);
+const places = itemPlaces(standard);
 
 interface Given {
   readonly town?: string;

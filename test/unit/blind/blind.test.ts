@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blindProgress } from '#shared/rounds/blind-progress.ts';
 import { compareSheets, type ScoredSheet } from '#shared/blind/compare-sheets.ts';
 import { isAgreed, noAgreement, type Panel } from '#shared/blind/panel.ts';
-import { openWords, ruleWords } from '#shared/blind/rule-words.ts';
+import { openWords, blindRuleWords } from '#shared/blind/rule-words.ts';
 import { settledFields, type BlindPair } from '#shared/record/settled-fields.ts';
 import { itemField } from '#shared/record/visit-fields.ts';
 import type { SheetRecord } from '#shared/record/records.ts';
@@ -185,7 +185,7 @@ it('the minutes say the rule, both points, what was agreed and why, and leave ro
     panel,
   });
   const text = JSON.stringify(paper.blocks);
-  for (const words of [ruleWords(mean), '2024年11月7日', '甲、乙、周敏', '甲说有记录', '补看了记录', `合议：${openWords.apart}`, '"4"', '三个委员会健全'])
+  for (const words of [blindRuleWords(mean), '2024年11月7日', '甲、乙、周敏', '甲说有记录', '补看了记录', `合议：${openWords.apart}`, '"4"', '三个委员会健全'])
     expect(text).toContain(words);
   expect(paper.blocks.find((block) => block.kind === 'signatures')).toMatchObject({ parts: [{ name: '甲' }, { name: '乙' }, { name: '周敏' }] });
 });

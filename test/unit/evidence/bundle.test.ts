@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bundledFiles, inVolumes, type VisitEvidence } from '#shared/evidence/bundle.ts';
+import { bundledFiles, inVolumes, type BundledVisit } from '#shared/evidence/bundle.ts';
 import { bundleIndex } from '#shared/output/bundle-index.ts';
 import type { AttachedFile, Photo } from '#shared/evidence/evidence.ts';
 import type { Marks } from '#shared/model/marks.ts';
@@ -20,14 +20,14 @@ const photo = (itemId: string, byte: string, drawn: Marks = []): Photo => ({
   addedMs: 0,
 });
 const file = (itemId: string, byte: string, name: string): AttachedFile => ({ itemId, sha256: sha(byte), name, size: 9, by: '李四', addedMs: 0 });
-const visit = (unitId: string, unit: string, phase: 'first' | 're', photos: readonly Photo[], files: readonly AttachedFile[] = []): VisitEvidence => ({
+const visit = (unitId: string, unit: string, phase: 'first' | 're', photos: readonly Photo[], files: readonly AttachedFile[] = []): BundledVisit => ({
   unitId,
   unit,
   phase,
   standard: threeItems,
   evidence: { photos, files },
 });
-const paths = (...visits: readonly VisitEvidence[]) => bundledFiles(visits).map(({ path }) => path);
+const paths = (...visits: readonly BundledVisit[]) => bundledFiles(visits).map(({ path }) => path);
 
 describe('files of a bundle', () => {
   it('are named 单位_项目_序号, in a folder a unit, in the order of the items', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnLetters, placeOf, windowAround } from '#renderer/features/import/sheet-window.ts';
+import { columnLetters, readCellPlace, windowAround } from '#renderer/features/import/sheet-window.ts';
 import { addressOf, type Cell, type Grid, type Merge } from '#shared/intake/grid.ts';
 
 const cell = (row: number, column: number): Cell => ({
@@ -26,14 +26,14 @@ const gridOf = (rowCount: number, columnCount: number, merges: readonly Merge[] 
 
 describe('placeOf', () => {
   it('reads addresses, also of sheets whose names hold the mark, and the first cell of a range', () => {
-    expect(placeOf('自评!表!F12')).toEqual({ sheet: '自评!表', row: 11, column: 5 });
-    expect(placeOf('Sheet1!AA3:AC9')).toEqual({ sheet: 'Sheet1', row: 2, column: 26 });
-    expect(placeOf('Sheet1')).toBeUndefined();
+    expect(readCellPlace('自评!表!F12')).toEqual({ sheet: '自评!表', row: 11, column: 5 });
+    expect(readCellPlace('Sheet1!AA3:AC9')).toEqual({ sheet: 'Sheet1', row: 2, column: 26 });
+    expect(readCellPlace('Sheet1')).toBeUndefined();
   });
 
   it('is the inverse of addressOf', () => {
     for (const column of [0, 25, 26, 51, 52, 701, 702, 16_383]) {
-      expect(placeOf(addressOf('S', 7, column))).toEqual({ sheet: 'S', row: 7, column });
+      expect(readCellPlace(addressOf('S', 7, column))).toEqual({ sheet: 'S', row: 7, column });
       expect(addressOf('S', 0, column)).toBe(`S!${columnLetters(column)}1`);
     }
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planIntake } from '#shared/ledger/chain.ts';
 import { hashEntry, makeEntries } from '#shared/ledger/entry.ts';
 import { checkLedger, originalsIn } from '#shared/ledger/integrity.ts';
-import { placeOf } from '#shared/ledger/merge.ts';
+import { entryPlace } from '#shared/ledger/merge.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { lineCode, reconcileSlip } from '#shared/differences/reconciliation.ts';
@@ -31,7 +31,7 @@ const forge = (entries: readonly Entry[], seq: number): readonly Entry[] =>
     return { ...changed, hash: hashEntry(changed) };
   });
 const intake = (held: readonly Entry[], incoming: readonly Entry[]) => {
-  const places = new Map(held.map((entry) => [placeOf(entry), entry]));
+  const places = new Map(held.map((entry) => [entryPlace(entry), entry]));
   return planIntake((place) => places.get(place), incoming);
 };
 

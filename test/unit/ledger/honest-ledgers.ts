@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { makeEntries } from '#shared/ledger/entry.ts';
-import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import { entryPlace, planMerge } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import { panelSubject, teamsSubject, unitSubject, visitSubject } from '#shared/record/subject.ts';
 import { blindPhaseOf } from '#shared/model/round.ts';
@@ -52,7 +52,7 @@ export const stories: fc.Arbitrary<readonly Happening[]> = fc.array(fc.oneof({ w
 
 /** The ledger after it took another in, as the program does it: what it lacks is added. Ordered by device and number, so that equal ledgers are equal lists. */
 export function union(ours: readonly Entry[], theirs: readonly Entry[]): readonly Entry[] {
-  const held = new Map(ours.map((entry) => [placeOf(entry), entry.hash]));
+  const held = new Map(ours.map((entry) => [entryPlace(entry), entry.hash]));
   const all = [...ours, ...planMerge((place) => held.get(place), theirs).fresh];
   return all.sort((a, b) => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1));
 }

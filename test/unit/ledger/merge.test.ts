@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkLedger } from '#shared/ledger/integrity.ts';
-import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import { entryPlace, planMerge } from '#shared/ledger/merge.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { ledgersAfter, stories, union } from './honest-ledgers.ts';
 
@@ -23,7 +23,7 @@ describe('merging ledgers', () => {
     fc.assert(
       fc.property(stories, (story) => {
         const { a, b } = ledgersAfter(story);
-        const held = new Map(a.map((entry) => [placeOf(entry), entry.hash]));
+        const held = new Map(a.map((entry) => [entryPlace(entry), entry.hash]));
         const plan = planMerge((place) => held.get(place), [...b, ...b]);
         expect(plan.fresh.length + plan.same).toBe(b.length * 2);
         expect(plan.differing).toEqual([]);

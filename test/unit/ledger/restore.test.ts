@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { fold } from '#shared/ledger/fold.ts';
 import { checkLedger } from '#shared/ledger/integrity.ts';
-import { placeOf, planMerge } from '#shared/ledger/merge.ts';
+import { entryPlace, planMerge } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import { differencesOf, standingFields } from '#shared/ledger/registers.ts';
 import { planRestore, planUndoRestore } from '#shared/backups/restore.ts';
-import { kindOf } from '#shared/record/subject.ts';
+import { subjectKindOf } from '#shared/record/subject.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 import { ledgersAfter, stories } from './honest-ledgers.ts';
 
 /** What every subject says, but for notes of restoring and marks of undoing. */
 function said(entries: readonly Entry[]): unknown {
-  const subjects = [...fold(entries)].filter(([subject]) => kindOf(subject) !== 'restore');
+  const subjects = [...fold(entries)].filter(([subject]) => subjectKindOf(subject) !== 'restore');
   const fields = subjects.map(([subject, registers]) => [
     subject,
     Object.fromEntries(Object.entries(standingFields(registers)).filter(([field]) => !field.startsWith('undo/'))),
@@ -32,7 +32,7 @@ describe('the law of restoring', () => {
     fc.assert(
       fc.property(stories, (story) => {
         const { a: backup, b: held } = ledgersAfter(story);
-        const hashes = new Map(held.map((entry) => [placeOf(entry), entry.hash]));
+        const hashes = new Map(held.map((entry) => [entryPlace(entry), entry.hash]));
         const { fresh } = planMerge((place) => hashes.get(place), backup);
         const restored = written([...held, ...fresh], planRestore({ id: 'x', by: '张', writtenMs: 0 }, held, fresh, backup), 'restoring');
         expect(said(restored)).toEqual(said(backup));

@@ -3,7 +3,7 @@ import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBackupFolder } from '#electron/backup-folder.ts';
-import { sha256Of } from '#electron/document-folder.ts';
+import { hashOfBytes } from '#electron/document-folder.ts';
 import { answerCall } from '#electron/register.ts';
 import type { HostDocument } from '#shared/host.ts';
 import { fullDisk } from './full-disk.ts';
@@ -35,7 +35,7 @@ describe('backups in a folder', () => {
   it('keeps documents beside them, names those that are missing or went bad, and writes those again', async () => {
     const folder = temporaryFolder();
     const { documents, list } = openBackupFolder(folder, files);
-    const [first, second] = [bytes, new Uint8Array([5])].map((content) => ({ sha256: sha256Of(content), bytes: content })) as [HostDocument, HostDocument];
+    const [first, second] = [bytes, new Uint8Array([5])].map((content) => ({ sha256: hashOfBytes(content), bytes: content })) as [HostDocument, HostDocument];
     await documents.putAll([first, second]);
     expect(await list()).toEqual([]);
     expect((await documents.list()).toSorted((a, b) => b.size - a.size)).toEqual([

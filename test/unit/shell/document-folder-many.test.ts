@@ -1,14 +1,14 @@
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDocumentFolder, sha256Of } from '#electron/document-folder.ts';
+import { openDocumentFolder, hashOfBytes } from '#electron/document-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 it('many documents kept in one call are all there, whole, and one with a wrong hash is refused', async () => {
   const folder = openDocumentFolder(join(temporaryFolder(), 'documents'), files);
   const documents = Array.from({ length: 300 }, (_, index) => {
     const bytes = new TextEncoder().encode(`自评表 ${String(index)}`);
-    return { sha256: sha256Of(bytes), bytes };
+    return { sha256: hashOfBytes(bytes), bytes };
   });
   await folder.putAll(documents);
   expect((await folder.list()).map(({ sha256 }) => sha256).sort()).toEqual(documents.map(({ sha256 }) => sha256).sort());

@@ -2,12 +2,12 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDocumentFolder, sha256Of } from '#electron/document-folder.ts';
+import { openDocumentFolder, hashOfBytes } from '#electron/document-folder.ts';
 import { fullDisk } from './full-disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const photo = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
-const hash = sha256Of(photo);
+const hash = hashOfBytes(photo);
 
 describe('documents by their hash', () => {
   it('gives back what was put, and lists it once however often it was put', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { handlersOn } from '#electron/handlers.ts';
-import { HostError, problemOf } from '#electron/host-error.ts';
+import { HostError, hostProblemOf } from '#electron/host-error.ts';
 import { callNames, calls, channelOf } from '#shared/shell-contract.ts';
 import { answerCall, isOurPage, registerChannels } from '#electron/register.ts';
 
@@ -52,7 +52,7 @@ describe('a call across the border', () => {
   it('tells what went wrong as data', async () => {
     expect(await answerCall('saveFile', handlers.saveFile, true, ['a.xlsx', new Uint8Array(1), ''])).toMatchObject({ problem: { code: 'cancelled' } });
     expect(await answerCall('printToPdf', handlers.printToPdf, true, [])).toMatchObject({ problem: { code: 'disk-full' } });
-    expect(problemOf('odd')).toEqual({ code: 'failed', detail: 'odd' });
+    expect(hostProblemOf('odd')).toEqual({ code: 'failed', detail: 'odd' });
   });
 
   it('lets no result of a wrong shape through', async () => {

@@ -3,7 +3,17 @@ import type { Band, FactCondition, Standard } from '#shared/model/standard.ts';
 import { conditionWords, failedConditionWords } from '#shared/scoring/condition.ts';
 import { jointSentences } from '#shared/standards/band-words.ts';
 import { conditionLack } from '#shared/scoring/problems/condition-problems.ts';
-import { choicesFor, conditionIsWords, emptyCondition, factsAsked, keptNumber, ownFacts, shownNumber, withFact, withIs } from '#shared/standards/conditions.ts';
+import {
+  comparisonsFor,
+  conditionIsWords,
+  emptyCondition,
+  factsAsked,
+  keptNumber,
+  ownFacts,
+  shownNumber,
+  withFact,
+  withIs,
+} from '#shared/standards/conditions.ts';
 import { standardProblems } from '#shared/scoring/problems/standard-problems.ts';
 import { askedOfTotal, tryTotal } from '#shared/standards/try-total.ts';
 import { item, section, standard } from '../scoring/make-standard.ts';
@@ -39,7 +49,7 @@ describe('a condition', () => {
     expect(withFact(votes, 'satisfied')).toEqual({ ...votes, fact: 'satisfied' });
     expect(withIs(votes, 'below')).toEqual({ fact: 'delegates', is: 'below', value: 2 });
     for (const fact of ['workers', 'membershipRate', '发生重大事故'])
-      for (const is of choicesFor(fact)) {
+      for (const is of comparisonsFor(fact)) {
         expect(conditionIsWords[is]).not.toBe('');
         expect(withIs({ fact, is: 'at-least', value: 3 }, is)).toMatchObject({ fact, is });
       }

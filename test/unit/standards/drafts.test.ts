@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedStandards } from '#resources/standards/index.ts';
 import type { Rule } from '#shared/model/standard.ts';
-import { changedFields, draftOfFields, fieldsOfDraft } from '#shared/standards/draft-fields.ts';
+import { changedDraftFields, draftOfFields, fieldsOfDraft } from '#shared/standards/draft-fields.ts';
 import { draftFrom, emptyDraft, finishDraft, nextVersion, type DraftStandard } from '#shared/standards/draft-standard.ts';
 import { standardProblems } from '#shared/scoring/problems/standard-problems.ts';
 import { ruleKinds } from '#shared/scoring/kinds/rule-kinds.ts';
@@ -50,10 +50,10 @@ describe('the fields of a draft', () => {
   });
 
   it('that changed are only those of the section that was touched', () => {
-    expect(Object.keys(changedFields(base, changeItem(base, 'b1', { max: 3000 })))).toEqual(['section/b']);
-    expect(changedFields(base, base)).toEqual({});
-    expect(Object.keys(changedFields(base, changeStandard(base, { title: '新名' })))).toEqual(['head']);
-    expect(changedFields(base, removeSection(base, 'b'))).toEqual({ 'section/b': null, order: ['a'] });
+    expect(Object.keys(changedDraftFields(base, changeItem(base, 'b1', { max: 3000 })))).toEqual(['section/b']);
+    expect(changedDraftFields(base, base)).toEqual({});
+    expect(Object.keys(changedDraftFields(base, changeStandard(base, { title: '新名' })))).toEqual(['head']);
+    expect(changedDraftFields(base, removeSection(base, 'b'))).toEqual({ 'section/b': null, order: ['a'] });
   });
 
   it('lose no section that the order does not name', () => {

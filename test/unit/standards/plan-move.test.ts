@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitRecord } from '#shared/record/records.ts';
 import { changeItem, removeItem } from '#shared/standards/edit-draft.ts';
-import { comparisonRows, comparisonTable } from '#shared/output/comparison-rows.ts';
+import { comparisonRows, standardComparisonTable } from '#shared/output/comparison-rows.ts';
 import { compareStandards } from '#shared/standards/compare-standards.ts';
 import { hashOfStandard } from '#shared/model/standard-hash.ts';
 import { planMove } from '#shared/rounds/plan-move.ts';
@@ -96,7 +96,7 @@ describe('the rows of a comparison', () => {
 
   it('make a table to save, what changed above the items first', () => {
     const comparison = compareStandards(before, { ...after, total: 9000 });
-    const { rows } = comparisonTable('对照', [], comparison, comparisonRows(comparison));
+    const { rows } = standardComparisonTable('对照', [], comparison, comparisonRows(comparison));
     expect(rows[0]).toEqual(['总则', '', '', '总分', '100分', '90分']);
     expect(rows[1]).toEqual(['改动', 'a', '按期换届', '分值', '40分', '30分']);
   });

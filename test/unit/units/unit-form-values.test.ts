@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '#shared/model/unit.ts';
 import { factFields } from '#renderer/features/units/fact-fields.ts';
-import { changedFields, formValuesOf } from '#renderer/features/units/unit-form-values.ts';
+import { changedUnitFields, formValuesOf } from '#renderer/features/units/unit-form-values.ts';
 
 const unit: Unit = {
   id: 'u',
@@ -18,11 +18,11 @@ const shown = formValuesOf(unit, fields);
 
 describe('changing a unit by form', () => {
   it('records nothing when nothing was touched, whatever the facts hold', () => {
-    expect(changedFields(unit, shown, fields)).toEqual({});
+    expect(changedUnitFields(unit, shown, fields)).toEqual({});
   });
   it('records only what changed, in the form facts have', () => {
     const facts = { ...shown.facts, members: 90, membershipRate: 90, womenCommittee: 'no', chairName: ' 许静 ', establishedOn: '' };
-    expect(changedFields(unit, { ...shown, town: '滨河街道', uscc: '81539981100000155G', facts }, fields)).toEqual({
+    expect(changedUnitFields(unit, { ...shown, town: '滨河街道', uscc: '81539981100000155G', facts }, fields)).toEqual({
       town: '滨河街道',
       uscc: '81539981100000155G',
       'fact/members': 90,
@@ -33,7 +33,7 @@ describe('changing a unit by form', () => {
     });
   });
   it('keeps a corrected name as an alias', () => {
-    expect(changedFields(unit, { ...shown, name: '城关镇总工会委员会' }, fields)).toEqual({ name: '城关镇总工会委员会', 'alias/城关镇总工会': true });
+    expect(changedUnitFields(unit, { ...shown, name: '城关镇总工会委员会' }, fields)).toEqual({ name: '城关镇总工会委员会', 'alias/城关镇总工会': true });
   });
   it('asks for facts that the program does not know, too', () => {
     expect(fields.at(-1)).toMatchObject({ fact: '车间数', word: '车间数' });

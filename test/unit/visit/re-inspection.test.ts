@@ -9,7 +9,19 @@ import { everyKind } from './a-standard.ts';
 const [locked, open] = itemsOf(everyKind).map(({ item }) => item) as [Item, Item];
 const look = (points: number): FirstLook => ({
   finding: noFinding,
-  score: { itemId: 'i', sectionId: 's', points, max: 400, bonus: 0, judged: true, notApplicable: false, doubt: null, lines: [] },
+  score: {
+    itemId: 'i',
+    sectionId: 's',
+    points,
+    max: 400,
+    bonus: 0,
+    judged: true,
+    notApplicable: false,
+    forOthers: false,
+    asksFacts: [],
+    doubt: null,
+    lines: [],
+  },
   photos: [],
 });
 

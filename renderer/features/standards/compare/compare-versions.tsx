@@ -3,12 +3,12 @@ import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { dayOfMs, showDay } from '#shared/days/days.ts';
-import { compareStandards, type Comparison } from '#shared/standards/compare-standards.ts';
-import { comparisonRows, comparisonTable } from '#shared/output/comparison-rows.ts';
+import { compareStandards, type StandardComparison } from '#shared/standards/compare-standards.ts';
+import { comparisonRows, standardComparisonTable } from '#shared/output/comparison-rows.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useSaveTable } from '../use-save-table.ts';
 import { DifferenceTable } from './difference-table.tsx';
-import { otherSide, useSides, type Side } from './sides.ts';
+import { otherSide, useSides, type StandardSide } from './sides.ts';
 
 /** 比较两个版本: two standards of the library or the drafts held against each other; both stand in the address. */
 export function CompareVersions() {
@@ -53,7 +53,7 @@ export function CompareVersions() {
   );
 }
 
-const summaryOf = ({ added, removed, changed, same }: Comparison): string =>
+const summaryOf = ({ added, removed, changed, same }: StandardComparison): string =>
   [
     ...(changed.length === 0 ? [] : [`改动 ${String(changed.length)} 条`]),
     ...(added.length === 0 ? [] : [`新增 ${String(added.length)} 条`]),
@@ -61,7 +61,7 @@ const summaryOf = ({ added, removed, changed, same }: Comparison): string =>
     `${String(same)} 条相同`,
   ].join('，');
 
-function Differences(props: { readonly before: Side; readonly after: Side }) {
+function Differences(props: { readonly before: StandardSide; readonly after: StandardSide }) {
   const { before, after } = props;
   const { nowMs } = useServices();
   const [save, saving] = useSaveTable();
@@ -71,7 +71,7 @@ function Differences(props: { readonly before: Side; readonly after: Side }) {
   const exportShown = () => {
     const today = dayOfMs(nowMs());
     const meta = [`原来：${before.label}`, `现在：${after.label}`, `${summaryOf(comparison)}。导出日期：${showDay(today)}`];
-    return save(comparisonTable('标准版本对照', meta, comparison, rows), `标准版本对照-${after.standard.title}-${today}`);
+    return save(standardComparisonTable('标准版本对照', meta, comparison, rows), `标准版本对照-${after.standard.title}-${today}`);
   };
   return (
     <>

@@ -3,7 +3,7 @@ import { useLive } from '#renderer/store/services.tsx';
 import { useLibrary, type LibraryEntry } from '../library.ts';
 
 /** A standard that can be compared: one of the library by its hash, or a draft. */
-export interface Side {
+export interface StandardSide {
   /** As the address holds it: a hash, or `draft:` and the draft's id. */
   readonly key: string;
   readonly label: string;
@@ -13,17 +13,17 @@ export interface Side {
 /** How the address names a draft. */
 export const draftKey = (draftId: string): string => `draft:${draftId}`;
 
-const ofLibrary = (entry: LibraryEntry): readonly Side[] =>
+const ofLibrary = (entry: LibraryEntry): readonly StandardSide[] =>
   entry.standard === null
     ? []
     : [{ key: entry.hash, label: `${entry.title}（${entry.version} 版${entry.shipped ? '' : '，本县'}）`, standard: entry.standard }];
 
 /** Everything that can be compared: drafts first, then the library. Undefined while it is read. */
-export function useSides(): readonly Side[] | undefined {
+export function useSides(): readonly StandardSide[] | undefined {
   const library = useLibrary();
   const drafts = useLive((store) => store.drafts(), []);
   if (library === undefined || drafts === undefined) return undefined;
-  const written = drafts.flatMap(({ id, standard }): readonly Side[] =>
+  const written = drafts.flatMap(({ id, standard }): readonly StandardSide[] =>
     standard === null
       ? []
       : [{ key: draftKey(id), label: `${standard.title === '' ? '未命名的标准' : standard.title}（${standard.version} 版，编写中）`, standard }],
@@ -32,7 +32,7 @@ export function useSides(): readonly Side[] | undefined {
 }
 
 /** What a standard is most likely compared with: another version of the same standard, published rather than being written; otherwise the next in the list. */
-export function otherSide(sides: readonly Side[], side: Side): Side | undefined {
+export function otherSide(sides: readonly StandardSide[], side: StandardSide): StandardSide | undefined {
   const others = sides.filter((one) => one.key !== side.key);
   const published = others.filter((one) => !one.key.startsWith('draft:'));
   return (

@@ -3,7 +3,7 @@ import { factKind } from '#shared/facts/fact-kinds.ts';
 import type { FactCondition } from '#shared/model/standard.ts';
 import { conditionWords } from '#shared/scoring/condition.ts';
 import { conditionLack } from '#shared/scoring/problems/condition-problems.ts';
-import { choicesFor, conditionIsWords, keptNumber, shownNumber, withFact, withIs, type ConditionIs } from '#shared/standards/conditions.ts';
+import { comparisonsFor, conditionIsWords, keptNumber, shownNumber, withFact, withIs, type ConditionIs } from '#shared/standards/conditions.ts';
 import { FactPicker } from './fact-picker.tsx';
 import { Field, NumberEdit, TextField } from './fields.tsx';
 
@@ -31,7 +31,7 @@ export function ConditionEdit(props: ConditionProps & { readonly name: string; r
             <Select<ConditionIs>
               id={id}
               value={condition.is}
-              options={choicesFor(condition.fact).map((value) => ({ value, label: conditionIsWords[value] }))}
+              options={comparisonsFor(condition.fact).map((value) => ({ value, label: conditionIsWords[value] }))}
               onChange={(is) => onCondition(withIs(condition, is))}
             />
           )}

@@ -4,7 +4,7 @@ import type { StandardProblem } from '#shared/scoring/problems/standard-problem.
 import { DraftActs } from './draft-acts.tsx';
 import { DraftList } from './draft-list.tsx';
 import { ItemPanel } from './item-panel.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { DraftProblems } from './problem-list.tsx';
 import { SectionPanel } from './section-panel.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 import type { DraftHandle } from './use-draft.ts';
@@ -39,7 +39,7 @@ export function Editor(props: {
         {onReview === null ? null : <Button onClick={onReview}>核对读取结果</Button>}
         <DraftActs draftId={props.draftId} handle={handle} blocked={faulty.size > 0 ? '改正下面的错误后才能发布' : null} />
       </div>
-      <ProblemList problems={problems} onJump={jump} />
+      <DraftProblems problems={problems} onJump={jump} />
       <div className="editor-body">
         <DraftList handle={handle} chosen={chosen} onChoose={setChosen} faulty={faulty} />
         <div className="editor-side">

@@ -4,7 +4,7 @@ import type { StandardProblem } from '#shared/scoring/problems/standard-problem.
 const mostShown = 6;
 
 /** What is wrong in the draft: errors first, each with a jump to its place. */
-export function ProblemList(props: { readonly problems: readonly StandardProblem[]; readonly onJump: (id: string | null) => void }) {
+export function DraftProblems(props: { readonly problems: readonly StandardProblem[]; readonly onJump: (id: string | null) => void }) {
   const { problems } = props;
   const errors = problems.filter((problem) => problem.severity === 'error');
   const ordered = [...errors, ...problems.filter((problem) => problem.severity !== 'error')];

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { saveDraft } from '#shared/record/standard-acts.ts';
-import { changedFields } from '#shared/standards/draft-fields.ts';
+import { changedDraftFields } from '#shared/standards/draft-fields.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
 import { useRecord } from '#renderer/ui/use-record.ts';
 
@@ -24,7 +24,7 @@ export function useDraft(draftId: string, begun: DraftStandard): DraftHandle {
 
   const show = useCallback(
     (next: DraftStandard) => {
-      const fields = changedFields(present.current, next);
+      const fields = changedDraftFields(present.current, next);
       present.current = next;
       setDraft(next);
       if (Object.keys(fields).length > 0) void record([saveDraft(draftId, fields)]);

@@ -9,7 +9,7 @@ import { TryOut } from '../editor/try-out.tsx';
 import type { DraftHandle } from '../editor/use-draft.ts';
 
 /** One item that was read: the sheet's own wording with its doubts, and below it what became of it, to be corrected. Points are added up anew at once. */
-export function RubricItem(props: { readonly handle: DraftHandle; readonly row: RubricRow; readonly onCheck: () => void }) {
+export function RubricItemRow(props: { readonly handle: DraftHandle; readonly row: RubricRow; readonly onCheck: () => void }) {
   const { handle, row } = props;
   const { item } = row;
   const change = (patch: Patch<Omit<Item, 'id'>>) =>

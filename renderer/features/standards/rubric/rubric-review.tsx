@@ -9,7 +9,7 @@ import { useRecord } from '#renderer/ui/use-record.ts';
 import { DraftActs } from '../editor/draft-acts.tsx';
 import { TextField } from '../editor/fields.tsx';
 import type { DraftHandle } from '../editor/use-draft.ts';
-import { RubricItem } from './rubric-item.tsx';
+import { RubricItemRow } from './rubric-item.tsx';
 import { RubricTable } from './rubric-table.tsx';
 
 /** What was read of a rubric, to be checked item by item: those in doubt first, each corrected beside the list; then it is published, or written on in the editor. */
@@ -63,7 +63,7 @@ export function RubricReview(props: {
       <div className="editor-body">
         <RubricTable rows={onlyOpen ? rows.filter(({ doubts }) => doubts.length > 0) : rows} chosen={chosen?.item.id ?? null} onChoose={setChosenId} />
         <div className="editor-side">
-          {chosen === undefined ? null : <RubricItem key={chosen.item.id} handle={handle} row={chosen} onCheck={() => check(chosen)} />}
+          {chosen === undefined ? null : <RubricItemRow key={chosen.item.id} handle={handle} row={chosen} onCheck={() => check(chosen)} />}
         </div>
       </div>
     </section>
