@@ -3,13 +3,13 @@ import { undoAct } from '../ledger/undo.ts';
 import type { ActName } from './act-words.ts';
 import { lastStandingRun } from './undo-run.ts';
 
-const ofMeeting: readonly ActName[] = ['reply-given', 'signature-given', 'signature-withdrawn', 'sheet-photos-chosen'];
+const ofMeeting: readonly ActName[] = ['reply-given', 'signature-given', 'signature-withdrawn', 'sheet-photos-chosen', 'proof-added', 'proof-withdrawn'];
 
 /** The acts of the closing meeting; its undo takes back nothing else of the visit, and the checklist's passes over them. */
 export const closingActs: ReadonlySet<string> = new Set<ActName>(ofMeeting);
 
 /** What happens to a visit where its checklist is not seen. */
-const elsewhere: ReadonlySet<string> = new Set<ActName>([...ofMeeting, 'objection-ruled']);
+const elsewhere: ReadonlySet<string> = new Set<ActName>([...ofMeeting, 'objection-ruled', 'words-corrected']);
 
 const checklistActs: ReadonlySet<string> = new Set<ActName>([
   'visit-opened',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signatureRoles, type Closing, type ItemReply, type Signature, type SignatureRole } from '../closing/closing.ts';
+import { noPapers, type ObjectionPapers } from '../closing/objection.ts';
 import type { Ruling, Rulings } from '../closing/rulings.ts';
 import type { AttachedFile, Evidence, Photo } from '../evidence/evidence.ts';
 import type { Json } from '../json.ts';
@@ -54,6 +55,8 @@ function withPart(finding: Finding, part: VisitItemPart, key: string, value: Jso
     case 'file':
     case 'reply':
     case 'ruling':
+    case 'correction':
+    case 'proof':
       return finding;
   }
 }
@@ -83,6 +86,22 @@ export function rulingsOf(fields: StandingFields): Rulings {
     if (name !== undefined && ruling !== undefined) rulings[name.itemId] = ruling;
   }
   return rulings;
+}
+
+/** What lies beside the unit's objections, by item: papers in the order of their names, and corrections of its words. */
+export function objectionPapersOf(fields: StandingFields): Readonly<Record<string, ObjectionPapers>> {
+  const papers: Record<string, ObjectionPapers> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const name = readItemField(field);
+    if (name === undefined || value === null || (name.part !== 'proof' && name.part !== 'correction')) continue;
+    const held = papers[name.itemId] ?? noPapers;
+    if (name.part === 'correction') papers[name.itemId] = { ...held, correction: valueOfPart(name.part, value) ?? null };
+    else {
+      const proof = valueOfPart(name.part, value) ?? { name: '', size: 0, side: 'unit' as const };
+      papers[name.itemId] = { ...held, proofs: [...held.proofs, { ...proof, sha256: name.key }].toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+    }
+  }
+  return papers;
 }
 
 /** The evidence of a visit. Whatever an older or newer program wrote, a photo is not lost over its caption. */

@@ -1,5 +1,6 @@
 import { paperFields, type PaperRef } from './kept-papers.ts';
 import type { ItemReply, Signature, SignatureRole } from '../closing/closing.ts';
+import type { KeptProof, WordsCorrection } from '../closing/objection.ts';
 import type { Ruling } from '../closing/rulings.ts';
 import type { Json } from '../json.ts';
 import type { RuleAnswer, Verdict } from '../model/finding.ts';
@@ -111,6 +112,18 @@ export const withdrawSignature = (visit: VisitKey, role: SignatureRole): Draft =
 /** Decides on an objection to one finding (申诉复核); null takes the ruling back. */
 export const ruleObjection = (visit: VisitKey, itemId: string, ruling: Ruling | null): Draft =>
   visitDraft(visit, 'objection-ruled', { [itemField.ruling(itemId)]: ruling === null ? null : { ...ruling } });
+
+/** Puts a typing error in the unit's words right, beside them; null takes that back. */
+export const correctWords = (visit: VisitKey, itemId: string, correction: WordsCorrection | null): Draft =>
+  visitDraft(visit, 'words-corrected', { [itemField.correction(itemId)]: correction === null ? null : { ...correction } });
+
+/** Ties a photo or file to the unit's objection to an item; its bytes are kept as a document. */
+export const addProof = (visit: VisitKey, itemId: string, { sha256, ...proof }: KeptProof): Draft =>
+  visitDraft(visit, 'proof-added', { [itemField.proof(itemId, sha256)]: { ...proof } });
+
+/** Takes it from the objection again; its bytes stay. */
+export const withdrawProof = (visit: VisitKey, itemId: string, sha256: string): Draft =>
+  visitDraft(visit, 'proof-withdrawn', { [itemField.proof(itemId, sha256)]: null });
 
 /** Names the photos that the confirmation sheet leaves out. */
 export const chooseSheetPhotos = (visit: VisitKey, leftOut: readonly string[]): Draft =>

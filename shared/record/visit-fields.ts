@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ItemReply, Signature, type SignatureRole } from '../closing/closing.ts';
+import { Proof, WordsCorrection } from '../closing/objection.ts';
 import { Ruling } from '../closing/rulings.ts';
 import { RuleAnswer, Verdict } from '../model/finding.ts';
 import { Marks } from '../model/marks.ts';
@@ -30,6 +31,8 @@ export const visitItemFields = {
   file: { key: 'hash', value: FieldFile, word: '附件', judges: false, carries: true, stays: true, document: 'file' },
   reply: { key: 'none', value: ItemReply, word: '单位意见', judges: false, carries: false, stays: false, document: null },
   ruling: { key: 'none', value: Ruling, word: '申诉复核', judges: false, carries: false, stays: false, document: null },
+  correction: { key: 'none', value: WordsCorrection, word: '更正单位说法', judges: false, carries: false, stays: false, document: null },
+  proof: { key: 'hash', value: Proof, word: '异议佐证', judges: false, carries: false, stays: false, document: 'file' },
 } as const satisfies Readonly<Record<string, VisitItemField>>;
 
 interface VisitItemField {
@@ -88,4 +91,8 @@ export const itemField = {
   reply: (itemId: string) => itemFieldName(itemId, 'reply'),
   /** What was decided on the unit's objection to it. */
   ruling: (itemId: string) => itemFieldName(itemId, 'ruling'),
+  /** A typing error in the unit's words, put right. */
+  correction: (itemId: string) => itemFieldName(itemId, 'correction'),
+  /** A photo or file about the unit's objection. */
+  proof: (itemId: string, sha256: string) => itemFieldName(itemId, 'proof', sha256),
 } as const satisfies Readonly<Record<VisitItemPart, (itemId: string, key: never) => string>>;

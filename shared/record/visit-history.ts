@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WordsCorrection } from '../closing/objection.ts';
 import { Ruling } from '../closing/rulings.ts';
 import { ItemReply, stanceWords } from '../closing/closing.ts';
 import { clockMs } from '../ledger/clock.ts';
@@ -151,6 +152,7 @@ function saidBy({ part, key }: Name, value: Json, item: Item): string {
       return typeof value === 'string' && value !== '' ? `“${value}”` : '空';
     case 'photo':
     case 'file':
+    case 'proof':
       return namedWords(value);
     case 'marks':
       return Array.isArray(value) ? `${String(value.length)} 处` : '无';
@@ -158,6 +160,10 @@ function saidBy({ part, key }: Name, value: Json, item: Item): string {
       return replyWords(value);
     case 'ruling':
       return rulingWords(value);
+    case 'correction': {
+      const correction = WordsCorrection.safeParse(value).data;
+      return correction === undefined ? '无' : `“${correction.before}”更正为“${correction.words}”，理由：${correction.reason}`;
+    }
   }
 }
 

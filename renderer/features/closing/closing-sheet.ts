@@ -28,6 +28,7 @@ export function closingSheet(view: ClosingView, federation: string, signatures: 
     result,
     shortfalls,
     closing: { ...closing, signatures },
+    papers: view.papers,
     allItems,
     marksOf: view.marksOf,
   });

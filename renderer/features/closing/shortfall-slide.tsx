@@ -3,9 +3,12 @@ import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { weightWords, type Shortfall } from '#shared/scoring/shortfalls.ts';
 import { stanceWords, type ItemReply } from '#shared/closing/closing.ts';
+import type { KeptProof } from '#shared/closing/objection.ts';
+import type { VisitKey } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
+import { ProofList } from '#renderer/ui/proof-list.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 import type { ClosingView } from './use-closing.ts';
@@ -20,6 +23,9 @@ export function ShortfallSlide(props: {
   readonly place: number;
   readonly of: number;
   readonly reply: ItemReply | undefined;
+  readonly visit: VisitKey;
+  /** What the unit brought along with its objection. */
+  readonly proofs: readonly KeptProof[];
   readonly readOnly: boolean;
   readonly onReply: (reply: ItemReply | null) => void;
 }) {
@@ -56,6 +62,9 @@ export function ShortfallSlide(props: {
             ))}
           </ol>
           <Reply reply={props.reply} readOnly={props.readOnly} onReply={props.onReply} />
+          {props.reply?.stance === 'disputed' || props.proofs.length > 0 ? (
+            <ProofList visit={props.visit} itemId={item.id} proofs={props.proofs} sides={['unit']} readOnly={props.readOnly} />
+          ) : null}
         </div>
         {photos.length === 0 ? null : (
           <div className="closing-photos">

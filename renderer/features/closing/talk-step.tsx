@@ -34,6 +34,8 @@ export function TalkStep(props: {
           place={place}
           of={shortfalls.length}
           reply={closing.replies[shown.item.id]}
+          visit={view.visit}
+          proofs={view.papers[shown.item.id]?.proofs ?? []}
           readOnly={readOnly}
           onReply={(reply) => acts.reply([shown.item.id], reply)}
         />

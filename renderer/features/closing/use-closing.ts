@@ -1,4 +1,6 @@
 import { digestOf, type Closing } from '#shared/closing/closing.ts';
+import type { ObjectionPapers } from '#shared/closing/objection.ts';
+import { objectionPapersOf } from '#shared/record/read-visit-fields.ts';
 import { closingProgress, type ClosingProgress } from '#shared/closing/progress.ts';
 import { shortfallsOf, type Shortfall } from '#shared/scoring/shortfalls.ts';
 import { marksIn } from '#shared/evidence/evidence.ts';
@@ -21,6 +23,8 @@ export interface ClosingView {
   readonly result: ScoreResult;
   readonly shortfalls: readonly Shortfall[];
   readonly closing: Closing;
+  /** What the unit brought along with its objections, by item. */
+  readonly papers: Readonly<Record<string, ObjectionPapers>>;
   /** What was drawn over a photo of an item. */
   readonly marksOf: (itemId: string, sha256: string) => Marks;
   /** What a signature given now would seal. */
@@ -53,6 +57,7 @@ async function readClosing(store: Store, round: Round, unitId: string, phase: Vi
     result,
     shortfalls,
     closing,
+    papers: objectionPapersOf(visit.fields),
     marksOf,
     digest,
     progress,

@@ -51,7 +51,7 @@ export function LateObjection(props: { readonly round: Round; readonly onClose: 
         />
         <Button onClick={onClose}>收起</Button>
       </div>
-      {chosen === undefined ? null : <RulingForm key={chosen.key} objection={chosen} onClose={onClose} />}
+      {chosen === undefined ? null : <RulingForm key={chosen.key} round={round} objection={chosen} onClose={onClose} />}
     </section>
   );
 }

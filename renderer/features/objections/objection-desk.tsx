@@ -1,6 +1,7 @@
 import { Button, Segmented, Table, Tag, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { proofWords } from '#shared/closing/objection.ts';
 import { showDay } from '#shared/days/days.ts';
 import { sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
@@ -43,7 +44,7 @@ export function ObjectionDesk(props: { readonly round: Round; readonly objection
         )}
       </div>
       {adding ? <LateObjection round={round} onClose={() => setAdding(false)} /> : null}
-      {chosen === undefined || round.locked ? null : <RulingForm key={chosen.key} objection={chosen} onClose={() => setOpened(null)} />}
+      {chosen === undefined || round.locked ? null : <RulingForm key={chosen.key} round={round} objection={chosen} onClose={() => setOpened(null)} />}
       <Table<Objection>
         className="office-table"
         aria-label="异议"
@@ -89,7 +90,7 @@ const columnsFor = (locked: boolean, onOpen: (key: string) => void): TableColumn
     title: '单位的说法',
     key: 'words',
     width: 250,
-    render: (_, { reply, ruling }) => (ruling?.words ?? reply?.words) || <span className="quiet">没有写明</span>,
+    render: (_, objection) => <WordsCell objection={objection} />,
   },
   { title: '复核', key: 'ruling', width: 180, render: (_, objection) => <RulingCell objection={objection} /> },
   ...(locked
@@ -107,6 +108,18 @@ const columnsFor = (locked: boolean, onOpen: (key: string) => void): TableColumn
         },
       ]),
 ];
+
+function WordsCell(props: { readonly objection: Objection }) {
+  const { reply, ruling, papers } = props.objection;
+  const said = reply?.words ?? ruling?.words ?? '';
+  return (
+    <>
+      {said === '' ? <span className="quiet">没有写明</span> : said}
+      {papers.correction === null ? null : <div className="quiet">更正为：{papers.correction.words}</div>}
+      {papers.proofs.length === 0 ? null : <div className="quiet">{proofWords(papers.proofs)}</div>}
+    </>
+  );
+}
 
 function RulingCell(props: { readonly objection: Objection }) {
   const { ruling, item } = props.objection;

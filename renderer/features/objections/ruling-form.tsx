@@ -2,17 +2,21 @@ import { Button, Checkbox, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { weightWords } from '#shared/scoring/shortfalls.ts';
 import type { Ruling } from '#shared/closing/rulings.ts';
+import type { Round } from '#shared/model/round.ts';
 import { dayOfMs } from '#shared/days/days.ts';
 import { ruleObjection } from '#shared/record/visit-acts.ts';
 import { showPoints, toCenti, toPoints } from '#shared/points.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
+import { ProofList } from '#renderer/ui/proof-list.tsx';
 import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { RulingPaper } from './ruling-paper.tsx';
+import { UnitWords } from './unit-words.tsx';
 import type { Objection } from './use-objections.ts';
 
 /** 复核 of one objection: accepted with new points, or not; always with a reason and who decided. */
-export function RulingForm(props: { readonly objection: Objection; readonly onClose: () => void }) {
+export function RulingForm(props: { readonly round: Round; readonly objection: Objection; readonly onClose: () => void }) {
   const { objection, onClose } = props;
   const { item, points, reply, ruling, unit, visit, weight } = objection;
   const { nowMs } = useServices();
@@ -22,7 +26,9 @@ export function RulingForm(props: { readonly objection: Objection; readonly onCl
   const [accepted, setAccepted] = useState<boolean | null>(ruling?.accepted ?? null);
   const [asked, setAsked] = useState<number | null>(toPoints(ruling?.points ?? item.max));
   const [lifted, setLifted] = useState(ruling?.lifted ?? true);
-  const [words, setWords] = useState(ruling?.words ?? reply?.words ?? '');
+  // The unit's own words are its own: only for an objection that comes after the meeting are they written down here, once.
+  const said = reply?.words ?? ruling?.words ?? '';
+  const [words, setWords] = useState(said);
   const [reason, setReason] = useState(ruling?.reason ?? '');
   const [by, setBy] = useState(ruling?.ruledBy ?? inspector.name);
   const centi = asked === null ? undefined : toCenti(asked);
@@ -51,10 +57,22 @@ export function RulingForm(props: { readonly objection: Objection; readonly onCl
       <p className="quiet">
         核查得 {showPoints(points)} / {showPoints(item.max)} 分{weight === 'points' ? '' : `，${weightWords[weight]}`}。复核结果另记一层，核查记录不改动。
       </p>
-      <label className="ruling-field">
-        单位的说法
-        <Input.TextArea aria-label="单位的说法" rows={2} maxLength={1000} value={words} onChange={(event) => setWords(event.target.value)} />
-      </label>
+      {reply === undefined && ruling === undefined ? (
+        <label className="ruling-field">
+          单位的说法
+          <Input.TextArea
+            aria-label="单位的说法"
+            placeholder="照申诉书原话抄录，记下后不能改动"
+            rows={2}
+            maxLength={1000}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </label>
+      ) : (
+        <UnitWords objection={objection} said={said} />
+      )}
+      <ProofList visit={visit} itemId={item.id} proofs={objection.papers.proofs} sides={['unit', 'review']} readOnly={false} />
       <div className="toolbar">
         <Radio.Group
           aria-label="复核结论"
@@ -92,6 +110,7 @@ export function RulingForm(props: { readonly objection: Objection; readonly onCl
         </Button>
         <Button onClick={onClose}>先不复核</Button>
       </div>
+      {ruling === undefined ? null : <RulingPaper round={props.round} objection={objection} ruling={ruling} />}
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import { type ItemReply } from '#shared/closing/closing.ts';
+import { noPapers, type ObjectionPapers } from '#shared/closing/objection.ts';
+import { objectionPapersOf } from '#shared/record/read-visit-fields.ts';
 import { shortfallsOf, type ShortfallWeight } from '#shared/scoring/shortfalls.ts';
 import type { Ruling } from '#shared/closing/rulings.ts';
 import type { VisitKey, Round } from '#shared/model/round.ts';
@@ -22,6 +24,7 @@ export interface Objection {
   readonly note: string;
   readonly reply: ItemReply | undefined;
   readonly ruling: Ruling | undefined;
+  readonly papers: ObjectionPapers;
 }
 
 /** The objections of a round, those that wait first; undefined while they are read. */
@@ -52,12 +55,27 @@ async function readFindings(store: Store, round: Round, record: VisitRecord): Pr
   const { findings, result } = read.inspected;
   const short = new Map(shortfallsOf(standard, findings, result).map((shortfall) => [shortfall.item.id, shortfall]));
   const scores = new Map(result.items.map((score) => [score.itemId, score]));
+  const papers = objectionPapersOf(read.fields);
   return itemsOf(standard).flatMap(({ item }, index): readonly Objection[] => {
     const [reply, ruling, shortfall] = [closing.replies[item.id], rulings[item.id], short.get(item.id)];
     if (shortfall === undefined && reply === undefined && ruling === undefined) return [];
     const visit = { roundId: round.id, unitId, phase };
     const points = scores.get(item.id)?.points ?? 0;
     const weight = shortfall?.weight ?? 'points';
-    return [{ key: `${unitId}/${phase}/${item.id}`, visit, unit, item, place: index + 1, points, weight, note: findings[item.id]?.note ?? '', reply, ruling }];
+    return [
+      {
+        key: `${unitId}/${phase}/${item.id}`,
+        visit,
+        unit,
+        item,
+        place: index + 1,
+        points,
+        weight,
+        note: findings[item.id]?.note ?? '',
+        reply,
+        ruling,
+        papers: papers[item.id] ?? noPapers,
+      },
+    ];
   });
 }

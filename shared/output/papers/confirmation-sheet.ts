@@ -1,4 +1,5 @@
 import { signatureRoles, signatureRoleWords, stanceWords, type Closing } from '../../closing/closing.ts';
+import { proofWords, type ObjectionPapers } from '../../closing/objection.ts';
 import { shortfallWords, weightWords, type Shortfall } from '../../scoring/shortfalls.ts';
 import type { Marks } from '../../model/marks.ts';
 import { showDay, type Day } from '../../days/days.ts';
@@ -22,6 +23,8 @@ export interface SheetInput {
   readonly result: ScoreResult;
   readonly shortfalls: readonly Shortfall[];
   readonly closing: Closing;
+  /** What the unit brought along with its objections, by item. */
+  readonly papers?: Readonly<Record<string, ObjectionPapers>>;
   /** Whether every item is listed with its receipt, besides those that lost points. */
   readonly allItems?: boolean;
   /** What was drawn over a photo of an item. */
@@ -69,6 +72,7 @@ function shortfallTable(input: SheetInput): PaperBlock {
     head: ['序号', '考核内容', '情况与扣分说明', '扣分', '单位意见'],
     rows: input.shortfalls.map((shortfall) => {
       const reply = input.closing.replies[shortfall.item.id];
+      const brought = proofWords((input.papers?.[shortfall.item.id]?.proofs ?? []).filter(({ side }) => side === 'unit'));
       const weight = weightWords[shortfall.weight];
       const words = receiptWords(shortfall.item, shortfall.score.lines);
       const basis = [...(words.ruleText === '' ? [] : [`评分办法：${words.ruleText}`]), ...(words.source === '' ? [] : [`出处：${words.source}`])];
@@ -77,7 +81,11 @@ function shortfallTable(input: SheetInput): PaperBlock {
         { text: [`${weight === '' ? '' : `【${weight}】`}${shortfall.item.text}`, ...basis].join('\n') },
         { text: `${shortfallWords(shortfall)}\n得分：${words.equation}` },
         { text: showPoints(shortfall.lost), align: 'right' as const },
-        { text: reply === undefined ? '' : `${stanceWords[reply.stance]}${reply.words === '' ? '' : `：${reply.words}`}` },
+        {
+          text: [reply === undefined ? '' : `${stanceWords[reply.stance]}${reply.words === '' ? '' : `：${reply.words}`}`, brought]
+            .filter((text) => text !== '')
+            .join('\n'),
+        },
       ];
     }),
   };

@@ -21,6 +21,7 @@ const view = (over: Partial<ClosingView> = {}): ClosingView => ({
   result: firstResult,
   shortfalls: shortfallsOf(threeItems, firstFindings, firstResult),
   closing: { replies: {}, signatures: { unit: signature }, leftOut: [] },
+  papers: {},
   marksOf: () => [],
   digest: '2:a',
   progress: { replied: 0, of: 2, disputed: 0, signatures: { inspector: 'none', unit: 'signed' }, signed: 1 },

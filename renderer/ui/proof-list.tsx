@@ -1,0 +1,88 @@
+import { CloseOutlined, DownloadOutlined, PaperClipOutlined } from '@ant-design/icons';
+import { App, Button, Image } from 'antd';
+import { proofSides, type KeptProof, type ProofSide } from '#shared/closing/objection.ts';
+import type { VisitKey } from '#shared/model/round.ts';
+import { addProof, withdrawProof } from '#shared/record/visit-acts.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { FileButton } from './file-button.tsx';
+import { useDocumentUrl } from './use-document-url.ts';
+import { useUndoable } from './use-undoable.tsx';
+import './proof-list.css';
+
+const largestBytes = 50 * 1024 * 1024;
+
+/** Photos and files about the objection to one item: shown, saved, added by each of the given sides, taken back. */
+export function ProofList(props: {
+  readonly visit: VisitKey;
+  readonly itemId: string;
+  readonly proofs: readonly KeptProof[];
+  /** Who may add here. */
+  readonly sides: readonly ProofSide[];
+  readonly readOnly: boolean;
+}) {
+  const { visit, itemId, proofs, readOnly } = props;
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const undoable = useUndoable();
+  const add = async (file: File, side: ProofSide) => {
+    if (file.size === 0 || file.size > largestBytes) {
+      void message.error(`“${file.name}”${file.size === 0 ? '是空文件' : '超过 50 MB'}，没有附上。请换一个文件。`);
+      return;
+    }
+    const sha256 = await store.keepDocument(new Uint8Array(await file.arrayBuffer()));
+    await undoable([addProof(visit, itemId, { sha256, name: file.name, size: file.size, side })], `已附上 ${file.name}`);
+  };
+  return (
+    <div className="proofs" role="group" aria-label="异议佐证">
+      {proofs.map((proof) => (
+        <span key={proof.sha256} className="proof">
+          <ProofFile proof={proof} />
+          <span className="quiet">{proofSides[proof.side]}</span>
+          {readOnly ? null : (
+            <Button
+              type="text"
+              icon={<CloseOutlined aria-hidden />}
+              aria-label={`撤下 ${proof.name}`}
+              onClick={() => void undoable([withdrawProof(visit, itemId, proof.sha256)], `已撤下 ${proof.name}`)}
+            />
+          )}
+        </span>
+      ))}
+      {readOnly
+        ? null
+        : props.sides.map((side) => (
+            <FileButton
+              key={side}
+              label={side === 'unit' ? '附单位佐证' : '附复核依据'}
+              accept=""
+              icon={<PaperClipOutlined aria-hidden />}
+              onFile={(file) => void add(file, side)}
+            />
+          ))}
+    </div>
+  );
+}
+
+function ProofFile(props: { readonly proof: KeptProof }) {
+  const { proof } = props;
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const save = async () => {
+    const bytes = await store.document(proof.sha256);
+    if (bytes === undefined) return void message.error(`“${proof.name}”在这台电脑上找不到，请从备份或数据包恢复。`);
+    const saved = await store.host.saveFile(proof.name, bytes, 'application/octet-stream');
+    if (!saved.ok && saved.problem.code !== 'cancelled') void message.error(`文件没有存下：${saved.problem.detail}`);
+  };
+  if (/\.(?:jpe?g|png)$/iu.test(proof.name)) return <Picture proof={proof} />;
+  return (
+    <Button icon={<DownloadOutlined aria-hidden />} onClick={() => void save()}>
+      {proof.name}
+    </Button>
+  );
+}
+
+function Picture(props: { readonly proof: KeptProof }) {
+  const url = useDocumentUrl(props.proof.sha256);
+  if (url === null) return <span className="quiet">{props.proof.name}（文件缺失）</span>;
+  return url === undefined ? null : <Image src={url} alt={props.proof.name} height={56} preview={{ cover: null }} />;
+}
