@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ensureBuilt } from '../electron/launch/build.mjs';
 import { ensureDependencies, root } from '../electron/launch/ensure.mjs';
 import { findBrowser } from '../electron/launch/find-browser.mjs';
 import { findElectron } from '../electron/launch/find-electron.mjs';
+import { lintCache, lintKey } from './run/lint-cache.mjs';
+import { countPlaywright, countVitest, slowest } from './run/tally.mjs';
 
 // `npm test`: everything, ending in the line `N passed, N failed`. With `check`: only what needs no browser.
 const onlyCheck = process.argv.includes('check');
@@ -14,96 +16,76 @@ const tally = { passed: 0, failed: 0 };
 const notRun = [];
 /** @type {string[]} */
 const raced = [];
+/** @type {import('./run/tally.mjs').Timed[]} */
+const timed = [];
 
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`;
 
 /**
- * Runs a program's own file through Node, without a shell, and tells whether it went well.
+ * Runs a program's own file through Node, without a shell, and tells whether it went well. What it says is shown when it ends, in one piece: another may run
+ * beside it.
  * @param {string} file below node_modules
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} env
+ * @param {{ env?: NodeJS.ProcessEnv, live?: boolean }} how `live` shows each line at once
+ * @returns {Promise<boolean>}
  */
-function run(file, args, env = {}) {
-  const done = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], {
+function run(file, args, { env = {}, live = false } = {}) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', file), ...args], {
     cwd: root,
-    stdio: ['ignore', 1, 2],
+    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     env: { ...process.env, TZ: 'Asia/Shanghai', ...env },
   });
-  return done.status === 0;
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (/** @type {Buffer} */ chunk) => void said.push(chunk));
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      say(error.message);
+      resolve(false);
+    });
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code === 0);
+    });
+  });
 }
 
 /**
  * One check that counts as one test.
  * @param {string} name
- * @param {() => boolean | Promise<boolean>} act
+ * @param {() => Promise<boolean>} act
  */
 async function check(name, act) {
-  say(`\n── ${name}`);
   const startedMs = Date.now();
   const good = await act();
   tally[good ? 'passed' : 'failed'] += 1;
-  say(`${good ? 'passed' : 'FAILED'}: ${name} (${((Date.now() - startedMs) / 1000).toFixed(1)} s)`);
+  say(`── ${good ? 'passed' : 'FAILED'}: ${name} (${seconds(Date.now() - startedMs)})\n`);
   return good;
 }
-
-/**
- * What is read of the two runners' JSON reports.
- * @typedef {{ status: string, assertionResults: unknown[] }} TestFile
- * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: TestFile[] }} VitestReport
- * @typedef {{ title: string, tests: { status: string }[] }} Spec
- * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
- * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, suites: Suite[] }} PlaywrightReport
- */
 
 /**
  * A runner that counts its own tests into a JSON report. A runner that breaks before it counts a failure is one failure.
  * @param {string} name
  * @param {string} report
- * @param {() => boolean} act
- * @param {(text: string) => { passed: number, failed: number, skipped: number }} count
+ * @param {() => Promise<boolean>} act
+ * @param {(text: string) => import('./run/tally.mjs').Count} read
  */
-function counted(name, report, act, count) {
-  say(`\n── ${name}`);
+async function counted(name, report, act, read) {
   rmSync(report, { force: true });
-  const good = act();
-  const { passed, failed, skipped } = existsSync(report) ? count(readFileSync(report, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
-  tally.passed += passed;
-  tally.failed += good || failed > 0 ? failed : 1;
-  if (skipped > 0) notRun.push(`${skipped} of ${name} (each says why)`);
-  if (good && passed === 0) {
+  const startedMs = Date.now();
+  const good = await act();
+  const count = existsSync(report) ? read(readFileSync(report, 'utf8')) : { passed: 0, failed: 0, skipped: 0, raced: [], timed: [] };
+  tally.passed += count.passed;
+  tally.failed += good || count.failed > 0 ? count.failed : 1;
+  raced.push(...count.raced);
+  timed.push(...count.timed);
+  if (count.skipped > 0) notRun.push(`${count.skipped} of ${name} (each says why)`);
+  if (good && count.passed === 0) {
     tally.failed += 1;
     say(`FAILED: ${name} ran no test`);
   }
-  return good;
-}
-
-/** @param {string} text */
-function countVitest(text) {
-  /** @type {VitestReport} */
-  const report = JSON.parse(text);
-  // A file that does not even load has no tests of its own to fail.
-  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped: report.numPendingTests + report.numTodoTests };
-}
-
-/**
- * The titles of the tests that failed at first and passed when they were run once more.
- * @param {Suite[]} suites
- * @returns {string[]}
- */
-function secondTries(suites) {
-  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
-    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
-    ...secondTries(inner),
-  ]);
-}
-
-/** @param {string} text */
-function countPlaywright(text) {
-  /** @type {PlaywrightReport} */
-  const { stats, suites } = JSON.parse(text);
-  for (const title of secondTries(suites)) raced.push(title);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  say(`── ${name}: ${count.passed} passed, ${count.failed} failed (${seconds(Date.now() - startedMs)})\n`);
 }
 
 /** Debian's Chromium with Chinese fonts, where this may install it; elsewhere a sentence says what is missing. */
@@ -115,7 +97,7 @@ function ensureChromium() {
     say('No browser of the Chromium family was found, and it cannot be installed from here: install Chromium or Chrome and run again.');
     return undefined;
   }
-  say('\n── installing Chromium');
+  say('── installing Chromium');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [
     ['update', '-qq'],
@@ -129,16 +111,24 @@ function ensureChromium() {
 /** Whether a program of that name is on the path. */
 const onPath = (/** @type {string} */ name) => (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
 
-async function statics() {
+const config = (/** @type {string} */ name) => join('test', 'config', name);
+
+/** Types, and then what rests on them: the lint, which passes over files that were good before and whose types nothing has changed. */
+async function typesAndLint() {
   await check('types (tsc -b)', () => run('typescript/bin/tsc', ['-b']));
-  await check('lint (ESLint)', () => run('eslint/bin/eslint.js', ['--config', 'test/config/eslint.config.mjs', '--max-warnings', '0', '.']));
-  await check('format (Prettier)', () => run('prettier/bin/prettier.cjs', ['--config', 'test/config/prettier.json', '--check', '--log-level', 'warn', '.']));
+  const key = lintKey(join(root, 'node_modules', '.cache', 'tsc'), [join(root, config('eslint.config.mjs')), join(root, 'package-lock.json')]);
+  const cache = lintCache(join(root, 'node_modules', '.cache', 'eslint'), key);
+  const args = ['--config', config('eslint.config.mjs'), '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', cache, '.'];
+  await check('lint (ESLint)', () => run('eslint/bin/eslint.js', args));
 }
 
-function vitest() {
+async function formatAndUnits() {
+  const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', join('node_modules', '.cache', 'prettier.json')];
+  const format = ['--config', config('prettier.json'), '--check', '--log-level', 'warn', ...cache, '.'];
+  await check('format (Prettier)', () => run('prettier/bin/prettier.cjs', format));
   const report = join(out, 'vitest.json');
   const args = ['run', '--config', 'test/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  counted('unit and store tests (Vitest)', report, () => run('vitest/vitest.mjs', args), countVitest);
+  await counted('unit and store tests (Vitest)', report, () => run('vitest/vitest.mjs', args), countVitest);
 }
 
 async function endToEnd() {
@@ -161,30 +151,26 @@ async function endToEnd() {
   if (findElectron() === undefined)
     notRun.push("the program inside Electron's own binary (it is not here; the shell ran on an Electron-API host over Chromium)");
   const report = join(out, 'playwright.json');
-  counted(
-    'end-to-end tests (Playwright)',
-    report,
-    () =>
-      run('playwright/cli.js', ['test', '--config', 'test/e2e/playwright.config.ts', '--retries', '1'], {
-        YST_BROWSER: browser,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      }),
-    countPlaywright,
-  );
+  // The second try tells a race from a fault; neither passes.
+  const args = ['test', '--config', 'test/e2e/playwright.config.ts', '--retries', '1'];
+  const env = { YST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  await counted('end-to-end tests (Playwright)', report, () => run('playwright/cli.js', args, { env, live: true }), countPlaywright);
 }
 
 ensureDependencies();
 mkdirSync(out, { recursive: true });
 const figures = join(out, 'figures.txt');
 rmSync(figures, { force: true });
-await statics();
-vitest();
+// The lint works on one core: the other does the rest meanwhile.
+await Promise.all([typesAndLint(), formatAndUnits()]);
 if (!onlyCheck) await endToEnd();
 if (existsSync(figures)) {
-  say('\n── figures');
+  say('── figures');
   process.stdout.write(readFileSync(figures, 'utf8'));
 }
-for (const title of raced) say(`passed only at the second try, a race to be found: ${title}`);
+say('── the ten slowest tests');
+for (const { title, ms } of slowest(timed, 10)) say(`${seconds(ms).padStart(8)}  ${title}`);
+for (const title of raced) say(`failed, and passed at the second try, a race to be found: ${title}`);
 for (const line of notRun) say(`not run: ${line}`);
 process.exitCode = tally.failed === 0 ? 0 : 1;
 say(`${tally.passed} passed, ${tally.failed} failed`);

@@ -5,7 +5,7 @@ const out = fileURLToPath(new URL('../.out/', import.meta.url));
 
 /**
  * End-to-end tests on the built program, by what a person sees. No retries while one works on them: a test that fails sometimes is a race to be found.
- * `npm test` runs a failed one once more and names at its end each that passed only then.
+ * `npm test` runs a failed one once more, to name at its end each that passes only then; it counts as failed all the same.
  */
 export default defineConfig({
   testDir: '..',
