@@ -53,24 +53,4 @@ describe('the same picture', () => {
   it('is not taken for another picture, nor a photo without a print for any', () => {
     expect(alike([own], [visit('2026', 'u2', 'first', [sha('cc'), word(nearDistance + 1)], [sha('dd'), null])])).toEqual([]);
   });
-
-  it('is looked for among ten years of a county in a moment', () => {
-    let seed = 7;
-    const random = (): string =>
-      Array.from({ length: 4 }, () => {
-        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-        return (seed * 2).toString(16).padStart(8, '0').slice(0, 8);
-      }).join('');
-    const all = Array.from({ length: 1800 }, (_, index) =>
-      visit(
-        String(2017 + (index % 10)),
-        `u${String(index)}`,
-        'first',
-        ...Array.from({ length: 20 }, (__, photo) => [`${String(index)}-${String(photo)}`, random()] as const),
-      ),
-    );
-    const started = performance.now();
-    alike(all.slice(0, 1), all);
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
 });
