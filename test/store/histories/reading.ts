@@ -1,0 +1,268 @@
+import type { Json } from '#shared/json.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import { claimed, standard, units } from './county.ts';
+
+/*
+ * A reading of the ledger of its own, written from docs/formats.md and the rules of the field, for the tests to compare every number with. It uses nothing of the
+ * program but the shapes of an entry and of the county's data.
+ */
+
+interface Written {
+  readonly value: Json;
+  readonly at: string;
+  readonly device: string;
+  readonly seq: number;
+}
+
+/** The writes of every field that no other write has seen, the latest first: subject → field → writes. */
+type Ledger = ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>>;
+
+/** Folds entries: of each field the writes that were not seen by another write of it, the latest first. */
+export function foldAll(entries: readonly Entry[]): Ledger {
+  const all = new Map<string, Map<string, Entry[]>>();
+  for (const entry of entries) {
+    const fields = all.get(entry.subject) ?? new Map<string, Entry[]>();
+    all.set(entry.subject, fields);
+    for (const field of Object.keys(entry.fields)) fields.set(field, [...(fields.get(field) ?? []), entry]);
+  }
+  return new Map([...all].map(([subject, fields]) => [subject, new Map([...fields].map(([field, own]) => [field, standingWrites(field, own)]))]));
+}
+
+function standingWrites(field: string, entries: readonly Entry[]): readonly Written[] {
+  const replaced = (one: Entry): boolean =>
+    entries.some((other) => (other.device === one.device ? other.seq > one.seq : (other.seen[one.device] ?? 0) >= one.seq));
+  return entries
+    .filter((entry) => !replaced(entry))
+    .map((entry) => ({ value: entry.fields[field] ?? null, at: entry.at, device: entry.device, seq: entry.seq }))
+    .sort((a, b) => (a.at === b.at ? (a.device < b.device ? 1 : -1) : a.at < b.at ? 1 : -1));
+}
+
+const valueIn = (ledger: Ledger, subject: string, field: string): Json => ledger.get(subject)?.get(field)?.[0]?.value ?? null;
+
+/** Fields of a subject that two people wrote differently without knowing of each other. */
+function differing(ledger: Ledger, subject: string): readonly string[] {
+  return [...(ledger.get(subject) ?? [])].flatMap(([field, writes]) => {
+    const [latest, ...rivals] = writes.map(({ value }) => JSON.stringify(value));
+    return rivals.some((value) => value !== latest) ? [field] : [];
+  });
+}
+
+const itemsOf = standard.sections.flatMap((section) => section.items.map((item) => ({ sectionId: section.id, ...item })));
+
+/** One item as it was found, in the words of the fields. */
+interface Found {
+  readonly verdict: Json;
+  readonly answer: Json;
+  readonly points: Json;
+  readonly note: Json;
+}
+
+/** One item's points: null where nobody judged it. `counts` is false for an item that is for other kinds of unit. */
+interface ItemPoints {
+  readonly id: string;
+  readonly points: number | null;
+  readonly counts: boolean;
+  readonly open: boolean;
+  readonly struck: boolean;
+}
+
+/** A visit of one phase, read and scored. */
+export interface VisitRead {
+  readonly phase: 'first' | 're';
+  readonly completed: boolean;
+  readonly items: readonly ItemPoints[];
+  /** Points of each section that apply, by its id. */
+  readonly sections: Readonly<Record<string, number>>;
+  readonly total: number;
+  readonly judged: number;
+  readonly grade: string | null;
+  readonly recommendation: 'accepted' | 'rectify' | 'rejected';
+  readonly disputed: number;
+  readonly openItems: readonly string[] | null;
+}
+
+const clamp = (points: number, max: number): number => Math.min(Math.max(points, 0), max);
+
+/** What an answer takes from an item's full mark; Infinity where it empties the item. */
+function taken(rule: (typeof itemsOf)[number]['rules'][number] | undefined, answer: Json): number {
+  if (rule === undefined || answer === null) return 0;
+  switch (rule.kind) {
+    case 'per-missing':
+      return rule.points * Number(answer);
+    case 'discretionary':
+      return Math.min(Math.round(Number(answer) * 100), rule.max ?? Infinity);
+    case 'parts':
+      return (answer as readonly number[]).reduce((sum, index) => sum + (rule.parts[index] ?? 0), 0);
+    case 'fixed':
+      return answer === true ? rule.points : 0;
+    default:
+      return answer === true ? Infinity : 0;
+  }
+}
+
+function pointsOf(item: (typeof itemsOf)[number], kind: string, found: Found): ItemPoints {
+  const base = { id: item.id, counts: true, open: false, struck: false };
+  if (item.kinds !== undefined && !item.kinds.includes(kind as never)) return { ...base, points: 0, counts: false };
+  const { verdict, answer, points } = found;
+  if (verdict === 'not-applicable') return { ...base, points: item.max };
+  if (verdict === null && points === null && answer === null) return { ...base, points: null };
+  const [rule] = item.rules;
+  const loss = taken(rule, answer);
+  const gate = rule?.kind === 'mandatory' ? 'open' : rule?.kind === 'veto' ? 'struck' : null;
+  const strikes = loss === Infinity || (verdict === 'unmet' && answer !== false && answer !== 'lifted');
+  const byRules = loss === Infinity || verdict === 'unmet' || (verdict === 'partly' && rule?.kind === 'all-or-nothing') ? 0 : clamp(item.max - loss, item.max);
+  return {
+    ...base,
+    points: typeof points === 'number' ? clamp(points, item.max) : byRules,
+    open: gate === 'open' && strikes,
+    struck: gate === 'struck' && strikes,
+  };
+}
+
+/** Reads one visit; undefined where nobody began it. */
+export function readVisitAlone(ledger: Ledger, roundId: string, unitId: string, phase: 'first' | 're'): VisitRead | undefined {
+  const subject = `visit/${roundId}/${unitId}/${phase}`;
+  const written = (field: string): Json => valueIn(ledger, subject, field);
+  const [open, carried] = [written('openItems'), written('carried')];
+  const isHeld = (itemId: string): boolean => Array.isArray(open) && typeof carried === 'object' && carried !== null && !open.includes(itemId);
+  // What a re-inspection does not look at is what it took over, whatever was written on it.
+  const found = (itemId: string, field: string): Json =>
+    isHeld(itemId) ? ((carried as Readonly<Record<string, Json>>)[`item/${itemId}/${field}`] ?? null) : written(`item/${itemId}/${field}`);
+  const at = written;
+  if (typeof at('standardHash') !== 'string') return undefined;
+  const kind = String(valueIn(ledger, `unit/${unitId}`, 'kind'));
+  const items = itemsOf.map((item) => {
+    const ruling = at(`item/${item.id}/ruling`) as { readonly accepted: boolean; readonly points: number; readonly lifted: boolean } | null;
+    const own: Found = {
+      verdict: found(item.id, 'verdict'),
+      answer: found(item.id, 'answer/0'),
+      points: found(item.id, 'points'),
+      note: found(item.id, 'note'),
+    };
+    return pointsOf(item, kind, ruling?.accepted === true ? afterRuling(item, own, ruling) : own);
+  });
+  const disputed = itemsOf.filter(({ id }) => {
+    const reply = at(`item/${id}/reply`) as { readonly stance: string } | null;
+    return reply?.stance === 'disputed' && at(`item/${id}/ruling`) === null;
+  }).length;
+  const sections = Object.fromEntries(
+    standard.sections.map(({ id }) => [
+      id,
+      itemsOf.reduce((sum, item, index) => sum + (item.sectionId === id && items[index]?.counts === true ? (items[index].points ?? 0) : 0), 0),
+    ]),
+  );
+  const total = Object.values(sections).reduce((sum, points) => sum + points, 0);
+  const byScore = total >= 1400 ? 'accepted' : total >= 900 ? 'rectify' : 'rejected';
+  const recommendation = items.some(({ struck }) => struck) ? 'rejected' : byScore === 'accepted' && items.some(({ open }) => open) ? 'rectify' : byScore;
+  const openItems = at('openItems');
+  return {
+    phase,
+    completed: at('completed') === true,
+    items,
+    sections,
+    total,
+    judged: items.filter(({ points }) => points !== null).length,
+    grade: recommendation !== 'accepted' ? null : total >= 1700 ? '优秀' : '合格',
+    recommendation,
+    disputed,
+    openItems: Array.isArray(openItems) ? openItems.map(String) : null,
+  };
+}
+
+function afterRuling(item: (typeof itemsOf)[number], found: Found, ruling: { readonly points: number; readonly lifted: boolean }): Found {
+  const [rule] = item.rules;
+  const gate = rule?.kind === 'mandatory' || rule?.kind === 'veto';
+  const lifted = rule?.kind === 'veto' && found.answer === true ? 'lifted' : false;
+  const verdict = ruling.points >= item.max ? 'met' : ruling.points === 0 && !ruling.lifted ? 'unmet' : 'partly';
+  return { verdict, answer: !gate ? null : ruling.lifted ? lifted : found.answer, points: ruling.points, note: found.note };
+}
+
+/** A decision as the ledger has it. */
+interface DecisionRead {
+  readonly outcome: string;
+  readonly rested: { readonly phase: string; readonly total?: number; readonly recommendation?: string } | null;
+}
+
+/** One unit in one round. */
+export interface UnitRead {
+  readonly unitId: string;
+  readonly name: string;
+  readonly submitted: boolean;
+  readonly first: VisitRead | undefined;
+  readonly re: VisitRead | undefined;
+  /** The visit whose result counts now: a completed re-inspection, otherwise the first. */
+  readonly standing: VisitRead | undefined;
+  readonly decision: DecisionRead | null;
+  readonly outdated: boolean;
+  readonly notice: { readonly noticedOn: string; readonly dueOn: string; readonly itemIds: readonly string[]; readonly closedIds: readonly string[] } | null;
+  /** Items of its visits, and other matters, that people recorded differently. */
+  readonly differences: number;
+}
+
+/** One round. */
+export interface RoundRead {
+  readonly locked: boolean;
+  readonly units: readonly UnitRead[];
+}
+
+/** Reads a round of a ledger; undefined where it was not opened. */
+export function readRoundAlone(ledger: Ledger, roundId: string): RoundRead | undefined {
+  const subject = `round/${roundId}`;
+  if (valueIn(ledger, subject, 'title') === null) return undefined;
+  const members = [...(ledger.get(subject) ?? [])].flatMap(([field, [latest]]) =>
+    field.startsWith('unit/') && latest?.value === true ? [field.slice('unit/'.length)] : [],
+  );
+  return { locked: valueIn(ledger, subject, 'locked') === true, units: members.map((unitId) => readUnitAlone(ledger, roundId, unitId)) };
+}
+
+function readUnitAlone(ledger: Ledger, roundId: string, unitId: string): UnitRead {
+  const [first, re] = [readVisitAlone(ledger, roundId, unitId, 'first'), readVisitAlone(ledger, roundId, unitId, 're')];
+  const standing = re?.completed === true ? re : first;
+  const decision = readDecision(ledger, roundId, unitId);
+  const number = units.findIndex(({ id }) => id === unitId);
+  return {
+    unitId,
+    name: String(valueIn(ledger, `unit/${unitId}`, 'name')),
+    submitted: roundId === 'r1' && claimed(number) !== null,
+    first,
+    re,
+    standing,
+    decision,
+    outdated: decision !== null && isOutdated(decision, standing),
+    notice: readNotice(ledger, roundId, unitId),
+    differences: differencesOfUnit(ledger, roundId, unitId),
+  };
+}
+
+function readDecision(ledger: Ledger, roundId: string, unitId: string): DecisionRead | null {
+  const subject = `decision/${roundId}/${unitId}`;
+  const outcome = valueIn(ledger, subject, 'outcome');
+  return typeof outcome === 'string' ? { outcome, rested: valueIn(ledger, subject, 'basis') as DecisionRead['rested'] } : null;
+}
+
+/** A decision holds while the visit that counts still gives what it rested on. */
+function isOutdated({ rested }: DecisionRead, standing: VisitRead | undefined): boolean {
+  const now = standing?.completed === true ? standing : undefined;
+  if (rested === null || rested.phase === 'none') return rested !== null && now !== undefined;
+  if (now === undefined) return true;
+  return rested.phase !== now.phase || rested.total !== now.total || rested.recommendation !== now.recommendation;
+}
+
+function readNotice(ledger: Ledger, roundId: string, unitId: string): UnitRead['notice'] {
+  const subject = `rectification/${roundId}/${unitId}`;
+  const [noticedOn, dueOn, lines] = [valueIn(ledger, subject, 'noticedOn'), valueIn(ledger, subject, 'dueOn'), valueIn(ledger, subject, 'items')];
+  if (typeof noticedOn !== 'string' || typeof dueOn !== 'string' || !Array.isArray(lines)) return null;
+  const itemIds = (lines as readonly { readonly itemId: string }[]).map(({ itemId }) => itemId);
+  return { noticedOn, dueOn, itemIds, closedIds: itemIds.filter((id) => valueIn(ledger, subject, `item/${id}/closed`) !== null) };
+}
+
+/** Matters in which people differ: an item of a visit is one matter, all that belongs to no item of a subject another. */
+function differencesOfUnit(ledger: Ledger, roundId: string, unitId: string): number {
+  const subjects = [`visit/${roundId}/${unitId}/first`, `visit/${roundId}/${unitId}/re`, `decision/${roundId}/${unitId}`, `rectification/${roundId}/${unitId}`];
+  return subjects.reduce((sum, subject) => {
+    const ids = differing(ledger, subject).map((field) =>
+      subject.startsWith('visit/') ? (itemsOf.find(({ id }) => field.startsWith(`item/${id}/`))?.id ?? '') : '',
+    );
+    return sum + new Set(ids).size;
+  }, 0);
+}
