@@ -121,7 +121,8 @@ export function expectedOf(round: RoundRead): Shown {
     const own = totalOf(unit);
     return own === null ? null : 1 + units.filter((other) => (totalOf(other) ?? -1) > own).length;
   };
-  const placeOf = (unit: UnitRead): number | null => placeBy(({ first }) => (first?.completed === true ? first.total : null), unit);
+  const placeOf = (unit: UnitRead): number | null =>
+    placeBy(({ first }) => (first?.completed === true && first.recommendation !== null ? first.total : null), unit);
   const decided = (outcome: Outcome): readonly UnitRead[] => units.filter(({ decision }) => decision?.outcome === outcome);
   const name = (unit: UnitRead): string => unit.name;
   return {
@@ -149,7 +150,7 @@ export function expectedOf(round: RoundRead): Shown {
       rejected: decided('rejected').length,
       reopened: units.filter(({ outdated }) => outdated).length,
     },
-    名次: units.map((unit) => [unit.unitId, placeOf(unit), placeBy(finishedTotal, unit)]),
+    名次: units.map((unit) => [unit.unitId, placeOf(unit), placeBy(rankedTotal, unit)]),
     整改: units
       .filter(isOnBoard)
       .map(({ unitId, notice }) => [
@@ -181,6 +182,8 @@ export function expectedOf(round: RoundRead): Shown {
 
 const finishedTotal = ({ standing }: UnitRead): number | null => (standing?.completed === true ? standing.total : null);
 
+const rankedTotal = (unit: UnitRead): number | null => (unit.standing?.recommendation === null ? null : finishedTotal(unit));
+
 const visitLine = (visit: VisitRead | undefined): Json =>
   visit === undefined
     ? null
@@ -205,9 +208,9 @@ const isOnBoard = ({ decision, notice, first }: UnitRead): boolean =>
   notice !== null || (decision === null ? first?.completed === true && first.recommendation === 'rectify' : decision.outcome === 'rectify');
 
 /** What a round of a store shows and what its ledger says; null where the round is not opened on this laptop. */
-export async function bothOf(store: Store, roundId: string): Promise<{ readonly shown: Shown; readonly expected: Shown } | null> {
+export async function bothOf(store: Store, roundId: string): Promise<{ readonly shown: Shown; readonly expected: Shown; readonly alone: RoundRead } | null> {
   const round = await store.round(roundId);
   const alone = readRoundAlone(foldAll(await store.history('')), roundId);
   if (round === undefined || alone === undefined) return null;
-  return { shown: await shownOf(store, round), expected: expectedOf(alone) };
+  return { shown: await shownOf(store, round), expected: expectedOf(alone), alone };
 }

@@ -57,13 +57,14 @@ interface Found {
   readonly note: Json;
 }
 
-/** One item's points: null where nobody judged it. `counts` is false for an item that is for other kinds of unit. */
+/** One item's points: null where nobody judged it. `counts` is false for an item that is for other kinds of unit, `left` true for one that is 不适用. */
 interface ItemPoints {
   readonly id: string;
   readonly points: number | null;
   readonly counts: boolean;
   readonly open: boolean;
   readonly struck: boolean;
+  readonly left: boolean;
 }
 
 /** A visit of one phase, read and scored. */
@@ -76,7 +77,8 @@ export interface VisitRead {
   readonly total: number;
   readonly judged: number;
   readonly grade: string | null;
-  readonly recommendation: 'accepted' | 'rectify' | 'rejected';
+  /** Null where too little could be rated to say anything. */
+  readonly recommendation: 'accepted' | 'rectify' | 'rejected' | null;
   readonly disputed: number;
   readonly openItems: readonly string[] | null;
 }
@@ -101,10 +103,10 @@ function taken(rule: (typeof itemsOf)[number]['rules'][number] | undefined, answ
 }
 
 function pointsOf(item: (typeof itemsOf)[number], kind: string, found: Found): ItemPoints {
-  const base = { id: item.id, counts: true, open: false, struck: false };
+  const base = { id: item.id, counts: true, open: false, struck: false, left: false };
   if (item.kinds !== undefined && !item.kinds.includes(kind as never)) return { ...base, points: 0, counts: false };
   const { verdict, answer, points } = found;
-  if (verdict === 'not-applicable') return { ...base, points: item.max };
+  if (verdict === 'not-applicable') return { ...base, points: item.max, left: true };
   if (verdict === null && points === null && answer === null) return { ...base, points: null };
   const [rule] = item.rules;
   const loss = taken(rule, answer);
@@ -153,7 +155,12 @@ export function readVisitAlone(ledger: Ledger, roundId: string, unitId: string, 
   );
   const total = Object.values(sections).reduce((sum, points) => sum + points, 0);
   const byScore = total >= 1400 ? 'accepted' : total >= 900 ? 'rectify' : 'rejected';
-  const recommendation = items.some(({ struck }) => struck) ? 'rejected' : byScore === 'accepted' && items.some(({ open }) => open) ? 'rectify' : byScore;
+  const fullMarks = (counted: (item: ItemPoints) => boolean): number =>
+    itemsOf.reduce((sum, item, index) => sum + (items[index] !== undefined && counted(items[index]) ? item.max : 0), 0);
+  // At least half of the points that are asked of the unit must be rated.
+  const few = 2 * fullMarks(({ counts, left }) => counts && !left) < fullMarks(({ counts }) => counts);
+  const advised = byScore === 'accepted' && items.some(({ open: isOpen }) => isOpen) ? 'rectify' : byScore;
+  const recommendation = items.some(({ struck }) => struck) ? 'rejected' : few ? null : advised;
   const openItems = at('openItems');
   return {
     phase,
@@ -162,7 +169,7 @@ export function readVisitAlone(ledger: Ledger, roundId: string, unitId: string, 
     sections,
     total,
     judged: items.filter(({ points }) => points !== null).length,
-    grade: recommendation !== 'accepted' ? null : total >= 1700 ? '优秀' : '合格',
+    grade: recommendation !== 'accepted' || few ? null : total >= 1700 ? '优秀' : '合格',
     recommendation,
     disputed,
     openItems: Array.isArray(openItems) ? openItems.map(String) : null,

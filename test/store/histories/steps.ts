@@ -101,6 +101,21 @@ const visitWhole: Step = async (desk, roundId) => {
   return `${unitId} 初验完成`;
 };
 
+/** Says 不适用 to nearly everything: too little is left to be rated. */
+const leaveMost: Step = async (desk, roundId) => {
+  const unitId = desk.random.pick(desk.busy) ?? '';
+  if ((await desk.store.visit(roundId, unitId, 'first')) !== undefined) return null;
+  const visit = key(roundId, unitId, 'first');
+  const [judged, ...left] = allItems.map(({ id }) => id);
+  const drafts = [
+    giveVerdict(visit, left, 'not-applicable'),
+    ...left.map((itemId) => writeNote(visit, itemId, '本单位不涉及')),
+    ...finding(desk, visit, judged ?? ''),
+  ];
+  await desk.store.act([...(await opening(desk, visit)), ...drafts, completeVisit(visit)]);
+  return `${unitId} 大多不适用`;
+};
+
 /** Judges one item, whoever else may be judging it. */
 const judgeOne: Step = async (desk, roundId) => {
   const unitId = desk.random.pick(desk.busy) ?? '';
@@ -128,8 +143,9 @@ const decideOne: Step = async ({ store, random }, roundId) => {
     visits.find(({ unitId, phase, completedMs }) => unitId === one.unitId && phase === 're' && completedMs !== null) ??
     visits.find(({ unitId, phase }) => unitId === one.unitId && phase === 'first');
   if (standing === undefined || standing.completedMs === null) return null;
-  const adopted = random.below(4) > 0;
-  const outcome = adopted ? standing.recommendation : (random.pick(['accepted', 'rectify', 'rejected'] as const) ?? 'rectify');
+  const { recommendation } = standing;
+  const adopted = recommendation !== null && random.below(4) > 0;
+  const outcome = adopted ? recommendation : (random.pick(['accepted', 'rectify', 'rejected'] as const) ?? 'rectify');
   await store.act([
     decide(roundId, standing.unitId, {
       outcome,
@@ -269,6 +285,7 @@ export const steps: readonly Step[] = [
   visitWhole,
   visitWhole,
   visitWhole,
+  leaveMost,
   judgeOne,
   judgeOne,
   reopen,
