@@ -4,7 +4,7 @@ import type { SubmissionRecord } from '#renderer/store/records.ts';
 import { factChanges, largeChangesOf } from './fact-changes.ts';
 import type { DoubtedMatch, FactChange, PlannedRow, ReadFile, RowEdit, RowTarget } from './import-row.ts';
 import { correctedSubmission } from './corrected-submission.ts';
-import { changeText, isBlankForm } from './row-words.ts';
+import { changeText, doubtWords, isBlankForm } from './row-words.ts';
 import { matchesFor, targetOf, type Books } from './row-target.ts';
 import { withRivals } from './rivals.ts';
 
@@ -41,14 +41,10 @@ function withoutSubmission(file: ReadFile, state: 'refused' | 'known', remark: s
 function openRemark(name: string, target: RowTarget, doubted: DoubtedMatch | null, hasMatches: boolean, choice: RowEdit['choice']): string {
   if (choice?.kind === 'leave') return '已选择暂不导入。';
   if (target.kind !== 'open') return '';
-  if (doubted !== null) return doubtWords(doubted);
+  if (doubted !== null) return `${doubtWords(doubted)}是同一个单位就勾选“归入”，不是就勾选“登记”。`;
   if (name === '') return '表中没有单位名称，请填写或选择单位。';
   return hasMatches ? '有相近的单位，请选择是哪一个，或登记为新单位。' : '台账中没有这个单位，勾选“登记为新单位”后才会导入。';
 }
-
-/** Why a person must agree that a row is of a unit, as one sentence. */
-const doubtWords = ({ unit, against }: DoubtedMatch): string =>
-  `像是“${unit.name}”，但${against.map(({ clause }) => clause).join('，')}。是同一个单位就勾选“归入”${against.some(({ kind }) => kind === 'heads') ? '（台账同时按表更新）' : ''}，不是就勾选“登记”。`;
 
 /** What the books would take over at a stroke, and what a tick does about it, as one sentence. */
 const largeWords = (large: readonly FactChange[], isForm: boolean): string =>

@@ -2,7 +2,7 @@ import { unitKindWords, type UnitKind } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import type { Submission } from '#shared/model/submission.ts';
-import type { FactChange, PlannedRow, Recognition } from './import-row.ts';
+import type { DoubtedMatch, FactChange, PlannedRow, Recognition } from './import-row.ts';
 
 /** How a unit was recognised. */
 export const howWords: Readonly<Record<Recognition, string>> = {
@@ -39,6 +39,12 @@ export const changeText = ({ fact, before, after }: FactChange): string =>
 
 /** What people should look at on a row: whatever is not a mere note. */
 export const rowDoubts = (row: PlannedRow): PlannedRow['problems'] => row.problems.filter((problem) => problem.severity !== 'note');
+
+/** What speaks against a match, and what agreeing to it would do, as one sentence. */
+export function doubtWords({ unit, against }: DoubtedMatch): string {
+  const updates = against.some(({ kind }) => kind === 'heads') ? '归入后台账按表更新。' : '';
+  return `像是“${unit.name}”，但${against.map(({ clause }) => clause).join('，')}。${updates}`;
+}
 
 /** Whether a row waits for a person's word: which unit it is of, or whether the books take over what changes much. */
 export const isAsking = (row: PlannedRow): boolean =>

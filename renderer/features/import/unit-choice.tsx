@@ -4,7 +4,7 @@ import { isActive } from '#shared/model/lineage.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { PlannedRow, SubmissionUnit } from './import-row.ts';
 import { importSession } from './import-session.ts';
-import { howWords } from './row-words.ts';
+import { doubtWords, howWords } from './row-words.ts';
 
 const choose = (row: PlannedRow, choice: SubmissionUnit) => {
   importSession.edit(row.key, { choice });
@@ -47,12 +47,14 @@ export function UnitChoicePanel(props: { readonly row: PlannedRow; readonly unit
   const chosenElsewhere =
     target.kind === 'unit' && !offered.some(({ unit }) => unit.id === target.unit.id) ? [{ unit: target.unit, words: howWords.chosen }] : [];
   const take = (value: string) => {
-    choose(row, value === 'new' || value === 'leave' ? { kind: value } : { kind: 'unit', unitId: value });
+    // What the row asks of this unit stands above: choosing it answers that too, as the tick in the table does.
+    if (value === doubted?.unit.id) importSession.edit(row.key, { choice: { kind: 'unit', unitId: value }, takesChanges: true });
+    else choose(row, value === 'new' || value === 'leave' ? { kind: value } : { kind: 'unit', unitId: value });
   };
   return (
     <section className="import-part" aria-label="归入单位">
       <h3>归入单位</h3>
-      {doubted === null || row.state !== 'open' ? null : <p>{row.remark}</p>}
+      {doubted === null || row.state !== 'open' ? null : <p>{doubtWords(doubted)}</p>}
       <UnitName key={`${row.key}/${row.unitName}`} row={row} />
       <Radio.Group aria-label="归入单位" className="import-choices" value={valueOf(row)} onChange={(event) => take(String(event.target.value))}>
         {[...offered, ...chosenElsewhere].map(({ unit, words }) => (

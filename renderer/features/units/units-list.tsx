@@ -41,7 +41,13 @@ export function UnitsList(props: { readonly list: UnitList }) {
         <>
           <div className="toolbar">
             <UnitFilters view={view} towns={towns} onChange={change} />
-            <span className="quiet">{shown.length === active ? `共 ${active} 个单位` : `${active} 个单位中符合条件的 ${shown.length} 个`}</span>
+            <span className="quiet">
+              {view.stage === 'ended'
+                ? `已注销或并入的单位 ${shown.length} 个`
+                : shown.length === active
+                  ? `共 ${active} 个单位`
+                  : `${active} 个单位中符合条件的 ${shown.length} 个`}
+            </span>
             <span className="toolbar-end">
               {tools}
               <GrantFilings selected={selected} rows={rows} onDone={() => setSelected([])} />

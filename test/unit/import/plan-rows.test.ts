@@ -155,7 +155,7 @@ describe('planRows', () => {
         doubted: { unit: hospital, agreed: false },
         remark:
           '像是“临河县人民医院工会”，但地名不同（表中“城关镇人民医院工会”，台账“临河县人民医院工会”），人数相差很大（职工人数表中 62、台账 410，女职工人数表中 27、台账 300）。' +
-          '是同一个单位就勾选“归入”（台账同时按表更新），不是就勾选“登记”。',
+          '归入后台账按表更新。是同一个单位就勾选“归入”，不是就勾选“登记”。',
       });
       expect(planned(town, [hospital], { edits: agreed })[0]).toMatchObject({
         state: 'in',
