@@ -25,13 +25,16 @@ interface RoundPapers {
   readonly on: Day;
 }
 
-/** What each unit of a round has to supply or put right, by unit id, in the order of the round. Of units excused from submitting nothing is asked. */
+/** What each unit of a round has to supply or put right, by unit id, in the order of the round. Of units excused from submitting nothing is asked, nor of those granted a later day until it is over. */
 export function roundShortcomings(papers: RoundPapers): ReadonlyMap<string, readonly Shortcoming[]> {
   const { round, standard, documents, on } = papers;
   const unitOf = new Map(papers.units.map((unit) => [unit.id, unit]));
   const counting = countingSubmissions(papers.submissions);
   const formOf = (unitId: string): Submission | undefined => documents.get(counting.get(unitId)?.document ?? '');
-  const isExcused = (unitId: string): boolean => round.filings?.[unitId]?.kind === 'excused' && !counting.has(unitId);
+  const isExcused = (unitId: string): boolean => {
+    const filing = counting.has(unitId) ? undefined : round.filings?.[unitId];
+    return filing !== undefined && (filing.kind === 'excused' || filing.until >= on);
+  };
   const members = round.unitIds.flatMap((unitId) => (isExcused(unitId) ? [] : (unitOf.get(unitId) ?? [])));
   const same = sameTexts(
     members.flatMap(({ id, name }) => {
