@@ -9,7 +9,7 @@ import type { Round } from '#shared/model/round.ts';
 import { DecideTabs } from './decide-tabs.tsx';
 import '#renderer/features/decide/decide.css';
 
-const hint = '程序按标准给出建议和理由，由人作出决定。改判要写明理由，每次决定都留下记录。';
+const hint = '程序按标准给出建议和理由，由人作出决定。改判要写明理由，每次决定都留下记录。名次按初验得分，复验不改变名次。';
 
 /** 决定: what the federation decides for each unit of the round. */
 export function DecideScreen() {

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
+import { lostOn } from '../scoring/lost.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -25,7 +26,7 @@ export function withoutEvidence(
   const filed = new Set(evidence.files.map(({ itemId }) => itemId));
   return itemsOf(standard).flatMap(({ section, item }, index) => {
     const score = scores.get(item.id);
-    const full = score?.judged === true && score.doubt === null && !score.notApplicable && score.max > 0 && score.points - score.bonus >= score.max;
+    const full = score?.judged === true && score.doubt === null && !score.notApplicable && score.max > 0 && lostOn(score) === 0;
     const proven = (findings[item.id]?.photos.length ?? 0) > 0 || filed.has(item.id);
     return full && !proven ? [{ section, item, place: index + 1 }] : [];
   });

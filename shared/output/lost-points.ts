@@ -1,6 +1,7 @@
 import { itemsOf, type Item, type Section } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import type { ItemScore } from '../scoring/score-result.ts';
+import { lostOn, takingLines } from '../scoring/lost.ts';
 import { receiptWords, type ReceiptWords } from '../scoring/receipt-words.ts';
 import { finishedScore, type AcceptanceUnit } from './acceptance-input.ts';
 
@@ -25,11 +26,10 @@ export function lostItems(unit: AcceptanceUnit): readonly LostItem[] {
   const scores = new Map(score.items.map((item) => [item.itemId, item]));
   return itemsOf(visit.standard).flatMap(({ section, item }) => {
     const itemScore = scores.get(item.id);
-    if (itemScore === undefined || itemScore.notApplicable) return [];
-    const lost = itemScore.max - (itemScore.points - itemScore.bonus);
-    if (lost <= 0) return [];
+    const lost = itemScore === undefined ? 0 : lostOn(itemScore);
+    if (itemScore === undefined || lost === 0) return [];
     const words = receiptWords(item, itemScore.lines);
-    const taking = itemScore.lines.filter((line) => line.rule !== null || line.effect < 0);
+    const taking = takingLines(itemScore);
     const shortfall = taking.length === 0 ? words.steps : taking.map((line) => line.text).join('；');
     return [{ section, item, score: itemScore, self: visit.self[item.id] ?? null, lost, words, shortfall, note: visit.notes[item.id] ?? '' }];
   });

@@ -1,3 +1,4 @@
+import { lostOn } from './lost.ts';
 import type { Outcome } from '../model/round.ts';
 import { usualLeastRated, type Band, type Standard } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
@@ -118,11 +119,9 @@ function scoreSentence({ standard, total }: Standing): string {
   return `${points}，未达到整改线${inPoints(rectify)}。`;
 }
 
-const lostOf = (item: ItemScore): CentiPoints => (item.judged && !item.notApplicable ? Math.max(0, item.max - (item.points - item.bonus)) : 0);
-
 /** “失分最多的项目：“…”−3分；…”: at most three. */
 function lostSentence({ outcomes, items }: Standing): readonly string[] {
-  const lost = items.map((score, index) => ({ points: lostOf(score), item: outcomes[index]?.item })).filter(({ points }) => points > 0);
+  const lost = items.map((score, index) => ({ points: lostOn(score), item: outcomes[index]?.item })).filter(({ points }) => points > 0);
   const named = lost
     .sort((a, b) => b.points - a.points)
     .slice(0, 3)

@@ -1,6 +1,7 @@
 import { noFinding, type Findings } from '../model/finding.ts';
 import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
+import { lostOn, takingLines } from './lost.ts';
 import type { ItemScore, ReceiptLine, ScoreResult } from './score-result.ts';
 
 /** How much a shortfall weighs: a veto that struck, an open mandatory item (必备), or points only. */
@@ -34,11 +35,11 @@ export function shortfallsOf(standard: Standard, findings: Findings, result: Sco
   const found = itemsOf(standard).flatMap(({ section, item }, index): readonly Shortfall[] => {
     const score = scores.get(item.id);
     if (score?.judged !== true || score.notApplicable) return [];
-    const lost = Math.max(0, score.max - (score.points - score.bonus));
+    const lost = lostOn(score);
     const weight = vetoes.has(item.id) ? 'veto' : open.has(item.id) ? 'mandatory' : 'points';
     if (lost === 0 && weight === 'points') return [];
     const { note, photos } = findings[item.id] ?? noFinding;
-    const taking = score.lines.filter((line) => line.rule !== null || line.effect < 0);
+    const taking = takingLines(score);
     return [{ section, item, place: index + 1, score, lost, weight, taking: taking.length === 0 ? score.lines : taking, note, photos }];
   });
   return found.toSorted((a, b) => weightOrder.indexOf(a.weight) - weightOrder.indexOf(b.weight));

@@ -5,6 +5,7 @@ import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { readLikenesses } from '#renderer/ui/photo/read-likenesses.ts';
+import { standingEvidence } from '#renderer/ui/photo/standing-evidence.ts';
 import { readRoundEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
 import { AlikePart } from './alike-part.tsx';
 import { BundlePanel } from './bundle-panel.tsx';
@@ -21,7 +22,8 @@ export function EvidenceDesk(props: { readonly round: Round }) {
   const likenesses = useLive((store) => readLikenesses(store, (visit) => visit.roundId === round.id), [round.id]);
   const dates = useMemo(() => oddDates(visits ?? [], round, today), [visits, round, today]);
   if (visits === undefined || likenesses === undefined) return <div className="loading">正在汇总佐证</div>;
-  const unproven = visits.reduce((sum, visit) => sum + (visit.completed ? visit.unproven.length : 0), 0);
+  const counting = standingEvidence(visits).filter(({ completedMs }) => completedMs !== null);
+  const unproven = counting.reduce((sum, visit) => sum + visit.unproven.length, 0);
   return (
     <>
       <BundlePanel round={round} visits={visits} />
@@ -31,7 +33,7 @@ export function EvidenceDesk(props: { readonly round: Round }) {
           activeKey={params.get('part') ?? 'unproven'}
           onChange={(part) => setParams({ part })}
           items={[
-            { key: 'unproven', label: `满分无佐证 ${String(unproven)}`, children: <UnprovenPart visits={visits} /> },
+            { key: 'unproven', label: `满分无佐证 ${String(unproven)}`, children: <UnprovenPart visits={counting} /> },
             { key: 'alike', label: '相同照片', children: <AlikePart likenesses={likenesses} /> },
             { key: 'dates', label: `拍摄日期不符 ${String(dates.length)}`, children: <DatesPart rows={dates} /> },
           ]}

@@ -55,14 +55,12 @@ const columns: readonly ShownColumn<Row>[] = [
   },
 ];
 
-/** 满分无佐证: full marks for which no photo or file was kept, of the visits that are completed. */
+/** 满分无佐证: full marks for which no photo or file was kept, of the completed visits that count. */
 export function UnprovenPart(props: { readonly visits: readonly ReadEvidence[] }) {
   const [query, setQuery] = useState('');
   const find = useMemo(() => indexForFind(props.visits, ({ unit }) => [unit]), [props.visits]);
   const rows = find(query).flatMap((visit) =>
-    visit.completed
-      ? visit.unproven.map(({ item, place }): Row => ({ key: `${visit.unitId}/${visit.phase}/${item.id}`, visit, place, item: item.text, max: item.max }))
-      : [],
+    visit.unproven.map(({ item, place }): Row => ({ key: `${visit.unitId}/${visit.phase}/${item.id}`, visit, place, item: item.text, max: item.max })),
   );
   const table = useShownTable({ name: '满分无佐证', columns, rows, about: ['已完成核查的单位'] });
   return (

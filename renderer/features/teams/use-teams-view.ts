@@ -1,3 +1,4 @@
+import { completedVisit } from '#shared/record/standing.ts';
 import { useMemo } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
@@ -19,7 +20,7 @@ export function useTeamsView(round: Round): TeamsView | undefined {
       round,
       plan,
       units: all.filter((unit) => inRound.has(unit.id)),
-      done: new Set(visits.flatMap((visit) => (visit.phase === 'first' && visit.completedMs !== null ? [visit.unitId] : []))),
+      done: new Set(visits.flatMap((visit) => (visit.phase === 'first' && completedVisit(visit) !== undefined ? [visit.unitId] : []))),
       standard: standard.read,
       people: peopleKnown(plan, [name, ...visits.flatMap((visit) => visit.inspectors)]),
     };

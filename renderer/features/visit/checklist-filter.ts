@@ -1,5 +1,6 @@
 import { noFinding, type Findings } from '#shared/model/finding.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
+import { lostOn } from '#shared/scoring/lost.ts';
 import type { ScoreResult } from '#shared/scoring/score-result.ts';
 
 /** What the checklist can be narrowed to. */
@@ -44,7 +45,7 @@ export function idsShown(
         reopened: isReopened(item.id),
         all: true,
         open: isReopened(item.id) && (score?.judged !== true || score.doubt !== null),
-        lost: score?.judged === true && !score.notApplicable && score.points < score.max,
+        lost: score !== undefined && lostOn(score) > 0,
         'must-see': first.has(item.id),
         mandatory: item.rules.some((rule) => rule.kind === 'mandatory' || rule.kind === 'veto'),
         photos: finding.photos.length > 0,

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { verdictWords } from '#shared/model/finding.ts';
 import { showPoints } from '#shared/points.ts';
+import { takingLines } from '#shared/scoring/lost.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
 import type { FirstLook } from './re-inspection.ts';
@@ -15,7 +16,6 @@ export const FirstLookBeside = memo(function FirstLookBeside(props: { readonly f
     marks,
     caption: <p>{`${takenOn === null ? '照片没有写明拍摄日期' : `拍摄于 ${takenOn}`}${by === '' ? '' : `，${by}添加`}`}</p>,
   }));
-  const taking = score.lines.filter((line) => line.rule !== null || line.effect < 0);
   return (
     <section className="first-look" aria-label="初验情况">
       <p>
@@ -24,7 +24,11 @@ export const FirstLookBeside = memo(function FirstLookBeside(props: { readonly f
         <b>
           {showPoints(score.points)} / {showPoints(score.max)} 分
         </b>
-        <span className="quiet">{taking.map(({ text }) => text).join('；')}</span>
+        <span className="quiet">
+          {takingLines(score)
+            .map(({ text }) => text)
+            .join('；')}
+        </span>
       </p>
       {finding.note === '' ? null : <p className="first-look-note">{finding.note}</p>}
       {shown.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import type { Photo } from '#shared/evidence/evidence.ts';
 import { noFinding, type Finding } from '#shared/model/finding.ts';
 import type { SheetPhase } from '#shared/model/round.ts';
+import { lostOn } from '#shared/scoring/lost.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
 import type { Store } from '#renderer/store/store.ts';
 
@@ -38,6 +39,5 @@ export const isReopened = (reInspection: ReInspection | null, itemId: string): b
 
 /** Why an item of a re-inspection is not looked at, in a few words. `closed` items were short at the first inspection and closed on their papers since (销号), or an objection was accepted. */
 export function lockedWords(first: FirstLook | undefined): string {
-  const full = first === undefined || first.score.notApplicable || !first.score.judged || first.score.points - first.score.bonus >= first.score.max;
-  return full ? '初验已通过，不再核查' : '已凭材料销号，不再核查';
+  return first === undefined || lostOn(first.score) === 0 ? '初验已通过，不再核查' : '已凭材料销号，不再核查';
 }

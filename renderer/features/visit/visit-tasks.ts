@@ -1,3 +1,4 @@
+import { countingSubmissions } from '#shared/record/project-submission.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { Day } from '#shared/days/days.ts';
 import { filingWords, type Filing, type Round } from '#shared/model/round.ts';
@@ -80,7 +81,7 @@ export function planTasks(
 ): readonly VisitTask[] {
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
   const visitsByUnit = new Map(visits.filter((visit) => visit.phase === 'first').map((visit) => [visit.unitId, visit]));
-  const submissionsByUnit = new Map(submissions.toSorted((a, b) => a.importedMs - b.importedMs).map((submission) => [submission.unitId, submission]));
+  const submissionsByUnit = countingSubmissions(submissions);
   const tasks = round.unitIds.flatMap((unitId) => {
     const unit = unitsById.get(unitId);
     if (unit === undefined) return [];

@@ -2,12 +2,15 @@ import type { BundledVisit } from '#shared/evidence/bundle.ts';
 import { withoutEvidence, type UnprovenItem } from '#shared/evidence/without-evidence.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { Round } from '#shared/model/round.ts';
+import type { CentiPoints } from '#shared/points.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 /** The evidence of a visit with the items that got full marks without any. */
 export interface ReadEvidence extends BundledVisit {
   readonly town: string;
-  readonly completed: boolean;
+  /** When the visit was completed, in milliseconds since 1970-01-01 UTC; null while it goes on. */
+  readonly completedMs: number | null;
+  readonly total: CentiPoints;
   readonly unproven: readonly UnprovenItem[];
 }
 
@@ -18,7 +21,7 @@ export async function readVisitEvidence(store: Store, round: Round, record: Visi
   if (visit === undefined) return undefined;
   const { unit, standard, evidence } = visit;
   const unproven = withoutEvidence(standard, visit.inspected.findings, visit.inspected.result, evidence);
-  return { unitId, unit: unit.name, town: unit.town, phase, standard, evidence, completed: record.completedMs !== null, unproven };
+  return { unitId, unit: unit.name, town: unit.town, phase, standard, evidence, completedMs: record.completedMs, total: record.total, unproven };
 }
 
 /** Reads the evidence of all visits of a round, by town and name. */

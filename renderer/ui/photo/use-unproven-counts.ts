@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { readRoundEvidence, type ReadEvidence } from './read-visit-evidence.ts';
+import { readRoundEvidence } from './read-visit-evidence.ts';
+import { standingEvidence } from './standing-evidence.ts';
 
 /** How many items of each unit's standing visit got full marks without photo or file (满分无佐证), by unit id; undefined while it is counted. */
 export function useUnprovenCounts(round: Round): ReadonlyMap<string, number> | undefined {
   const visits = useLive((store) => readRoundEvidence(store, round), [round]);
-  return useMemo(() => (visits === undefined ? undefined : new Map(visits.filter(stands).map(({ unitId, unproven }) => [unitId, unproven.length]))), [visits]);
+  return useMemo(
+    () => (visits === undefined ? undefined : new Map(standingEvidence(visits).map(({ unitId, unproven }) => [unitId, unproven.length]))),
+    [visits],
+  );
 }
-
-/** Visits come by phase, the first before the re-inspection, so that a completed re-inspection takes the place of the first visit. */
-const stands = ({ phase, completed }: ReadEvidence): boolean => phase === 'first' || completed;
