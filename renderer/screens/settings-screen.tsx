@@ -3,6 +3,7 @@ import { AppearancePanel } from '#renderer/features/settings/appearance-panel.ts
 import { BackupPanel } from '#renderer/features/settings/backup-panel.tsx';
 import { DifferencesNotice } from '#renderer/features/settings/differences-notice.tsx';
 import { FederationPanel } from '#renderer/features/settings/federation-panel.tsx';
+import { HeldPanel } from '#renderer/features/settings/held-panel.tsx';
 import { IntegrityPanel } from '#renderer/features/settings/integrity-panel.tsx';
 import { PersonPanel } from '#renderer/features/settings/person-panel.tsx';
 import { PinPanel } from '#renderer/features/settings/pin-panel.tsx';
@@ -15,6 +16,9 @@ export function SettingsScreen() {
     <Page title="设置" hint="人员、外观、备份和数据。">
       <div className="settings">
         <DifferencesNotice />
+        <div className="settings-wide">
+          <HeldPanel />
+        </div>
         <div className="settings-wide">
           <BackupPanel />
         </div>

@@ -1,5 +1,7 @@
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { planIntake } from '#shared/ledger/chain.ts';
+import { planAdmission } from '#shared/record/holding.ts';
+import { advance } from '#shared/ledger/position.ts';
 import { entryPlace } from '#shared/ledger/merge.ts';
 import { ok } from '#shared/result.ts';
 import { documentsNamed } from '#shared/record/documents.ts';
@@ -64,9 +66,15 @@ export function openExchange(parts: ExchangeParts): Exchange {
       };
       let plan = await planned();
       const originals = plan.differing.length === 0 ? [] : await putBack(ledger, exclusive, entries);
-      await writer.write(async () => {
+      const writing = { by: parts.inspector(), batch: parts.newId(), nowMs: parts.nowMs() };
+      let waiting = 0;
+      await writer.write(async (state) => {
         plan = await planned();
-        return plan.fresh;
+        const { device, by, writtenMs } = manifest;
+        const admission = planAdmission(await allEntries(db), plan.fresh, state.device, { id: writing.batch, device, by, writtenMs });
+        waiting = admission.waiting.length;
+        const notes = await makeEntriesInTurns(admission.notes, advance(state.position, plan.fresh), { device: state.device, ...writing });
+        return [...plan.fresh, ...notes];
       });
       if (plan.same > 0) await projectAgain(brought);
       return ok({
@@ -75,6 +83,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
         differing: plan.differing.length,
         breaks: plan.breaks,
         putBack: originals.length,
+        waiting,
         documents: brought.length,
         lost,
         by: manifest.by,

@@ -3,6 +3,7 @@ import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
+import type { HeldRow } from './rows.ts';
 import type { Unit } from '#shared/model/unit.ts';
 
 /** New rows by key; undefined where a row goes away. */
@@ -21,4 +22,6 @@ export interface IndexChange {
   /** The photos of visits, by the visit's id. */
   readonly pictures: RowChanges<VisitPictures>;
   readonly decisions: RowChanges<Decision>;
+  /** What does not count in a locked round, by its place in the ledger. */
+  readonly held: RowChanges<HeldRow>;
 }

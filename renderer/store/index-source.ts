@@ -3,11 +3,21 @@ import type { Registers } from '#shared/ledger/registers.ts';
 import { standardSubject } from '#shared/record/subject.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
+import type { Entry } from '#shared/model/ledger.ts';
 import type { Database } from './database.ts';
+import { allEntries, entriesOfSubjects, keyOfPlace } from './read-entries.ts';
+import type { HeldRow } from './rows.ts';
 
 /** What planning an index change reads of the present index. */
 export interface IndexSource {
   registers(subjects: readonly string[]): Promise<readonly (Registers | undefined)[]>;
+  /** The whole history of subjects. */
+  entriesOfSubjects(subjects: readonly string[]): Promise<readonly Entry[]>;
+  /** The entries at these places (see `entryPlace`); those that are not here are left out. */
+  entriesAt(places: readonly string[]): Promise<readonly Entry[]>;
+  allEntries(): Promise<readonly Entry[]>;
+  /** What does not count in these rounds. */
+  heldOfRounds(roundIds: readonly string[]): Promise<readonly HeldRow[]>;
   units(ids: readonly string[]): Promise<readonly (Unit | undefined)[]>;
   rounds(ids: readonly string[]): Promise<readonly (Round | undefined)[]>;
   allRounds(): Promise<readonly Round[]>;
@@ -23,6 +33,10 @@ export interface IndexSource {
 /** An index that holds nothing: what a rebuild starts from. */
 export const emptySource: IndexSource = {
   registers: (subjects) => Promise.resolve(subjects.map(() => undefined)),
+  entriesOfSubjects: () => Promise.resolve([]),
+  entriesAt: () => Promise.resolve([]),
+  allEntries: () => Promise.resolve([]),
+  heldOfRounds: () => Promise.resolve([]),
   units: (ids) => Promise.resolve(ids.map(() => undefined)),
   rounds: (ids) => Promise.resolve(ids.map(() => undefined)),
   allRounds: () => Promise.resolve([]),
@@ -41,6 +55,14 @@ const manyKeys = 60;
 export function databaseSource(db: Database): IndexSource {
   return {
     registers: async (subjects) => (await getInChunks(subjects, (keys) => db.subjects.bulkGet(keys))).map((row) => row?.registers),
+    entriesOfSubjects: (subjects) => entriesOfSubjects(db, subjects),
+    entriesAt: async (places) => (await db.entries.bulkGet(places.map(keyOfPlace))).flatMap((entry) => entry ?? []),
+    allEntries: () => allEntries(db),
+    heldOfRounds: (roundIds) =>
+      db.held
+        .where('roundId')
+        .anyOf([...roundIds])
+        .toArray(),
     units: (ids) => getInChunks(ids, (keys) => db.units.bulkGet(keys)),
     rounds: (ids) => getInChunks(ids, (keys) => db.rounds.bulkGet(keys)),
     allRounds: () => db.rounds.toArray(),

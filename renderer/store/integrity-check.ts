@@ -6,7 +6,7 @@ import { inTurns } from './breather.ts';
 import { faultsBeside, type FaultBeside } from './beside-backups.ts';
 import type { Exclusive } from './exclusive.ts';
 import { allEntries } from './read-entries.ts';
-import type { LedgerParts } from './reconcile.ts';
+import { stateOf, type LedgerParts } from './reconcile.ts';
 import { backupReasonOf } from './store-error.ts';
 import { staleTables } from './stale-tables.ts';
 import type { IntegrityReport } from './store.ts';
@@ -16,7 +16,11 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
   const { db, host, shelf } = ledger;
   const [reading, indexed, stale] = await exclusive(async () => {
     const entries = await allEntries(db);
-    return [await inTurns(readingJournal(await host.journal.read())), entries, await staleTables(db, shelf, entries)] as const;
+    return [
+      await inTurns(readingJournal(await host.journal.read())),
+      entries,
+      await staleTables(db, shelf, entries, (await stateOf(db))?.device ?? ''),
+    ] as const;
   });
   const journaled = entriesOf(reading);
   const inJournal = new Set(journaled.map((entry) => entry.hash));

@@ -16,9 +16,11 @@ import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openPatience } from './patience.ts';
 import { openQueries } from './queries.ts';
-import { allEntries, entriesOfSubjects } from './read-entries.ts';
+import { allEntries, countedOnly, entriesOfSubjects } from './read-entries.ts';
 import type { Progress } from './rebuild-index.ts';
 import { refuseActs } from './refuse-acts.ts';
+import { lockedRounds } from './restoring.ts';
+import { refuseLocked } from './refuse-locked.ts';
 import { reconcile, stateOf, type LedgerParts } from './reconcile.ts';
 import type { BackupRow, InspectorRow, StateRow } from './rows.ts';
 import { keepSaveState } from './save-state.ts';
@@ -71,7 +73,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
 
   const writing = (drafts: (db: Database) => Promise<readonly Draft[]>): EntryMaker => {
     const told = { by: inspector, batch: newId(), nowMs: nowMs() };
-    return async (state) => makeEntriesInTurns(await drafts(db), state.position, { device: state.device, ...told });
+    return async (state) => makeEntriesInTurns(await refuseLocked(db, await drafts(db)), state.position, { device: state.device, ...told });
   };
   const act: Store['act'] = (drafts) =>
     writer.write(
@@ -141,8 +143,8 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
 
 async function draftsOfUndo(db: Database, batch: string): Promise<readonly Draft[]> {
   const own = await db.entries.where('batch').equals(batch).toArray();
-  if (isRestoring(own)) return planUndoRestore(await allEntries(db), batch);
-  return planUndo(await entriesOfSubjects(db, [...new Set(own.map((entry) => entry.subject))]), batch);
+  if (isRestoring(own)) return planUndoRestore(await countedOnly(db, await allEntries(db)), batch, await lockedRounds(db));
+  return planUndo(await countedOnly(db, await entriesOfSubjects(db, [...new Set(own.map((entry) => entry.subject))])), batch);
 }
 
 /** The name as last set; after a lost index, the name that this device's last entry carries. */

@@ -18,16 +18,20 @@ import type { DocumentShelf } from './document-shelf.ts';
 import type { IndexChange, RowChanges } from './index-change.ts';
 import type { IndexSource } from './index-source.ts';
 import { overlaid } from './overlaid.ts';
+import { planHolding, type HoldingPlan } from './plan-holding.ts';
 import { planVisits, visitKeyOf } from './plan-visits.ts';
 
-/** Works out what adding entries does to the index: each touched subject is folded and projected once, however many entries speak of it, and so is what rests on it. */
+/** Works out what adding entries does to the index of the laptop `device`: each touched subject is folded and projected once, however many entries speak of it, and so is what rests on it. */
 export async function planIndex(
   source: IndexSource,
   shelf: DocumentShelf,
   entries: readonly Entry[],
+  device: string,
   onVisit: (done: number, of: number) => void = () => undefined,
 ): Promise<IndexChange> {
-  const registers = await foldOnto(source, entries);
+  const holding = await planHolding(source, device, entries);
+  const counted = entries.filter((entry) => holding.heldBy(entry) === undefined);
+  const registers = await foldOnto(source, counted, holding, entries);
   const project = <Row>(kind: SubjectKind, make: (id: string, fields: Registers) => Row | undefined): RowChanges<Row> =>
     new Map([...registers].flatMap(([subject, fields]) => (subjectKindOf(subject) === kind ? [[idOf(subject), make(idOf(subject), fields)] as const] : [])));
 
@@ -52,7 +56,18 @@ export async function planIndex(
       const [roundId = '', unitId = ''] = id.split('/');
       return projectDecision(roundId, unitId, fields);
     }),
-    visits: await planVisits({ source, shelf, registers, units, submissions, rounds, locking: roundsLocking(entries), touched, onVisit }),
+    held: holding.rows,
+    visits: await planVisits({
+      source,
+      shelf,
+      registers,
+      units,
+      submissions,
+      rounds,
+      locking: [...new Set([...roundsLocking(counted), ...holding.refold.flatMap((subject) => (subjectKindOf(subject) === 'round' ? [idOf(subject)] : []))])],
+      touched,
+      onVisit,
+    }),
   };
 }
 
@@ -70,8 +85,14 @@ const roundsLocking = (entries: readonly Entry[]): readonly string[] => [
 /** The part of a subject after its kind. */
 const idOf = (subject: string): string => subject.slice(subject.indexOf('/') + 1);
 
-async function foldOnto(source: IndexSource, entries: readonly Entry[]): Promise<ReadonlyMap<string, Registers>> {
-  const groups = [...bySubject(entries)];
+async function foldOnto(
+  source: IndexSource,
+  counted: readonly Entry[],
+  { heldBy, refold }: HoldingPlan,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, Registers>> {
+  const anew = new Set(refold);
+  const groups = [...bySubject(counted.filter(({ subject }) => !anew.has(subject)))];
   const present = await source.registers(groups.map(([subject]) => subject));
   const folded = new Map<string, Registers>();
   const breathe = startBreather();
@@ -79,6 +100,10 @@ async function foldOnto(source: IndexSource, entries: readonly Entry[]): Promise
     folded.set(subject, applyEntries(present[index] ?? {}, own));
     await breathe();
   }
+  const histories = bySubject(
+    [...(await source.entriesOfSubjects(refold)), ...entries.filter(({ subject }) => anew.has(subject))].filter((entry) => heldBy(entry) === undefined),
+  );
+  for (const subject of refold) folded.set(subject, applyEntries({}, histories.get(subject) ?? []));
   return folded;
 }
 

@@ -20,7 +20,8 @@ import { readVisit } from '#shared/record/read-visit.ts';
 import { scoreBasis } from '#shared/scoring/score-basis.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
-import { allEntries } from './read-entries.ts';
+import { heldDecisions, heldThings, type HeldThing } from '#shared/record/held-things.ts';
+import { allEntries, countedOnly } from './read-entries.ts';
 import type { Store, VisitCase } from './store.ts';
 
 /** The reading half of the store. */
@@ -59,13 +60,15 @@ type Queries = Pick<
   | 'history'
   | 'differences'
   | 'matters'
+  | 'held'
+  | 'heldDecisions'
   | 'settledDifferences'
 >;
 
 /** Reads over the index; each is to be wrapped in `useLive`. */
 export function openQueries(db: Database, shelf: DocumentShelf, device: () => string): Queries {
   return {
-    lastBatch: async (subjectPrefix) => lastStandingBatch(await entriesUnder(db, subjectPrefix), device()),
+    lastBatch: async (subjectPrefix) => lastStandingBatch(await countedOnly(db, await entriesUnder(db, subjectPrefix)), device()),
     units: () => db.units.toArray(),
     unit: (unitId) => db.units.get(unitId),
     rounds: () => db.rounds.toArray(),
@@ -122,7 +125,12 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     },
     decisions: (roundId) => db.decisions.where('roundId').equals(roundId).toArray(),
     plan: async (roundId) => projectTeams(standingFields((await db.subjects.get(teamsSubject(roundId)))?.registers ?? {})),
-    history: async (subjectPrefix) => (await entriesUnder(db, subjectPrefix)).sort(inOrder),
+    history: async (subjectPrefix) => {
+      const entries = await entriesUnder(db, subjectPrefix);
+      return [...(subjectPrefix === '' ? entries : await countedOnly(db, entries))].sort(inOrder);
+    },
+    held: () => readHeld(db),
+    heldDecisions: async () => heldDecisions(await entriesUnder(db, heldKind)),
     differences: () => differences(db),
     matters: async () => groupDifferences(await differences(db)),
     settledDifferences: () => settledDifferences(db),
@@ -185,4 +193,19 @@ async function settledDifferences(db: Database): Promise<readonly SettledMatter[
 }
 
 const historiesOf = async (db: Database, subjects: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>> =>
-  bySubject(await db.entries.where('subject').anyOf(subjects).toArray());
+  bySubject(await countedOnly(db, await db.entries.where('subject').anyOf(subjects).toArray()));
+
+const heldKind = 'held';
+
+async function readHeld(db: Database): Promise<readonly HeldThing[]> {
+  const rows = (await db.held.toArray()).filter(({ state }) => state === 'waiting');
+  if (rows.length === 0) return [];
+  const entries = await db.entries.bulkGet(rows.map(({ device, seq }) => [device, seq]));
+  const waiting = rows.flatMap(({ roundId, state }, index) => {
+    const entry = entries[index];
+    return entry === undefined ? [] : [{ entry, roundId, state }];
+  });
+  const subjects = [...new Set(waiting.map(({ entry }) => entry.subject))];
+  const registers = new Map((await db.subjects.bulkGet(subjects)).flatMap((row) => (row === undefined ? [] : [[row.subject, row.registers] as const])));
+  return heldThings(waiting, (subject) => registers.get(subject) ?? {}, await entriesUnder(db, heldKind));
+}

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { entryPlace } from '#shared/ledger/merge.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Database } from './database.ts';
 
@@ -25,4 +26,16 @@ export async function entriesOfSubjects(db: Database, subjects: readonly string[
   if (subjects.length < manySubjects) return (await Promise.all(subjects.map((subject) => db.entries.where('subject').equals(subject).toArray()))).flat();
   const wanted = new Set(subjects);
   return (await allEntries(db)).filter((entry) => wanted.has(entry.subject));
+}
+
+/** The key of a place: the device's name may hold anything, the number stands after the last slash. */
+export function keyOfPlace(place: string): [device: string, seq: number] {
+  const at = place.lastIndexOf('/');
+  return [place.slice(0, at), Number(place.slice(at + 1))];
+}
+
+/** Of these entries the ones that count: neither waiting in a locked round nor refused. */
+export async function countedOnly<E extends Entry>(db: Database, entries: readonly E[]): Promise<readonly E[]> {
+  const held = new Set((await db.held.toArray()).map(entryPlace));
+  return held.size === 0 ? entries : entries.filter((entry) => !held.has(entryPlace(entry)));
 }

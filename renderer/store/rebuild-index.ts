@@ -12,7 +12,7 @@ export type Progress = (done: number, of: number) => void;
 
 /** Throws the index away and makes it again from entries. Its state row comes last, so that a rebuild that was broken off is seen and done again. */
 export async function rebuildIndex(db: Database, shelf: DocumentShelf, entries: readonly Entry[], state: StateRow, onProgress: Progress): Promise<void> {
-  const change = await planIndex(emptySource, shelf, entries, (done, of) => {
+  const change = await planIndex(emptySource, shelf, entries, state.device, (done, of) => {
     onProgress(done, of * 3);
   });
   await clear(db);

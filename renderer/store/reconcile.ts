@@ -118,7 +118,7 @@ async function mendIndex(
   }
   const held = new Set(indexed.map(entryPlace));
   const missing = all.filter((entry) => !held.has(entryPlace(entry)));
-  await writeIndex(db, await planIndex(databaseSource(db), shelf, missing), state);
+  await writeIndex(db, await planIndex(databaseSource(db), shelf, missing, facts.device), state);
   // One batch that is journaled and not indexed is what a kill between the two leaves behind: nothing a person need hear of.
   const ordinary = new Set(missing.map((entry) => entry.batch)).size <= 1;
   return { state, rebuilt: false, sentence: ordinary ? null : `数据索引缺少 ${String(missing.length)} 条记录，已从数据日志补上。` };

@@ -14,6 +14,15 @@ export interface SubjectRow {
   readonly differing?: 1;
 }
 
+/** An entry that does not count in a locked round: it waits for a person, or was refused. */
+export interface HeldRow {
+  readonly device: string;
+  readonly seq: number;
+  readonly subject: string;
+  readonly roundId: string;
+  readonly state: 'waiting' | 'refused';
+}
+
 /** How far the index reaches. Written in the transaction that adds entries, so that it tells at every start whether journal and index agree. */
 export interface StateRow {
   readonly key: 'state';
@@ -49,5 +58,6 @@ export interface Tables {
   readonly visits: EntityTable<SheetRecord, 'id'>;
   readonly pictures: EntityTable<VisitPictures, 'id'>;
   readonly decisions: Table<Decision, [roundId: string, unitId: string]>;
+  readonly held: Table<HeldRow, [device: string, seq: number]>;
   readonly meta: Table<StateRow | InspectorRow | BackupRow, string>;
 }

@@ -9,11 +9,11 @@ import { emptySource } from './index-source.ts';
 import { planIndex } from './plan-index.ts';
 
 /** A table of the index that screens read. */
-export type ProjectionTable = 'units' | 'rounds' | 'standards' | 'imports' | 'submissions' | 'visits' | 'pictures' | 'decisions' | 'subjects';
+export type ProjectionTable = 'units' | 'rounds' | 'standards' | 'imports' | 'submissions' | 'visits' | 'pictures' | 'decisions' | 'held' | 'subjects';
 
 /** The tables whose rows are not what making them again from the entries gives. */
-export async function staleTables(db: Database, shelf: DocumentShelf, entries: readonly Entry[]): Promise<readonly ProjectionTable[]> {
-  const made = await planIndex(emptySource, shelf, entries);
+export async function staleTables(db: Database, shelf: DocumentShelf, entries: readonly Entry[], device: string): Promise<readonly ProjectionTable[]> {
+  const made = await planIndex(emptySource, shelf, entries, device);
   const subjects = Array.from(made.registers, ([subject, registers]) => ({ subject, registers }));
   const pairs: readonly (readonly [ProjectionTable, readonly unknown[], readonly unknown[]])[] = [
     ['units', await db.units.toArray(), rowsOf(made.units)],
@@ -23,6 +23,7 @@ export async function staleTables(db: Database, shelf: DocumentShelf, entries: r
     ['submissions', await db.submissions.toArray(), rowsOf(made.submissions)],
     ['visits', await db.visits.toArray(), rowsOf(made.visits)],
     ['pictures', await db.pictures.toArray(), rowsOf(made.pictures)],
+    ['held', await db.held.toArray(), rowsOf(made.held)],
     ['decisions', await db.decisions.toArray(), rowsOf(made.decisions)],
     ['subjects', (await db.subjects.toArray()).map(({ subject, registers }) => ({ subject, registers })), subjects],
   ];

@@ -22,6 +22,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import type { Panel } from '#shared/blind/panel.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { RoundPlan } from '#shared/model/round-plan.ts';
+import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
 import type { Result } from '#shared/result.ts';
 import type { Backups } from './backup-keeper.ts';
 import type { FaultBeside } from './beside-backups.ts';
@@ -54,6 +55,8 @@ interface MergeReport {
   readonly differing: number;
   /** Where entries did not follow from each other or from what is here; from there on they were left out. */
   readonly breaks: readonly ChainBreak[];
+  /** Entries that wait since in rounds that are locked here. */
+  readonly waiting: number;
   /** Entries here that had been altered, and that the package held as they were written: so many were put back. */
   readonly putBack: number;
   readonly documents: number;
@@ -174,7 +177,7 @@ export interface Store {
   decisions(roundId: string): Promise<readonly Decision[]>;
   /** Who visits what: the teams of a round, their units and routes. */
   plan(roundId: string): Promise<RoundPlan>;
-  /** The history of a subject, or of all subjects that start with a prefix, oldest first. */
+  /** The history of a subject, or of all subjects that start with a prefix, oldest first: what counts of it. The empty prefix stands for the whole ledger, also what waits or was refused. */
   history(subjectPrefix: string): Promise<readonly Entry[]>;
 
   /** Fields in which two people wrote different values without knowing of each other. An act that writes the field settles it; taking that act back opens it again where it was a settling. */
@@ -183,6 +186,11 @@ export interface Store {
   matters(): Promise<readonly DifferenceGroup[]>;
   /** Matters that were settled with a reason and not taken back since. */
   settledDifferences(): Promise<readonly SettledMatter[]>;
+
+  /** What waits until a person takes or refuses it (隔离): acts that reached a locked round from elsewhere. */
+  held(): Promise<readonly HeldThing[]>;
+  /** What people took and refused of it, the latest first. */
+  heldDecisions(): Promise<readonly HeldDecision[]>;
 
   /**
    * Everything as a package (`.ystz`): entries and documents, encrypted where a passphrase is given. A backup is the same.

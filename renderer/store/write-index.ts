@@ -1,5 +1,6 @@
 import { wasSettled } from '#shared/differences/settled-matters.ts';
 import { differencesOf, type Registers } from '#shared/ledger/registers.ts';
+import { keyOfPlace } from './read-entries.ts';
 import type { Database } from './database.ts';
 import type { IndexChange, RowChanges } from './index-change.ts';
 import type { StateRow, SubjectRow } from './rows.ts';
@@ -11,7 +12,9 @@ const rowsAtATime = 300;
 export async function writeIndex(db: Database, change: IndexChange, state: StateRow): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     await inChunks(change.entries, (entries) => db.entries.bulkAdd(entries));
-    await inChunks([...change.registers], (subjects) => db.subjects.bulkPut(subjects.map(subjectRow)));
+    const [standing, gone] = [[...change.registers].filter(holdsFields), [...change.registers].filter((row) => !holdsFields(row))];
+    await inChunks(standing, (subjects) => db.subjects.bulkPut(subjects.map(subjectRow)));
+    await inChunks(gone, (subjects) => db.subjects.bulkDelete(subjects.map(([subject]) => subject)));
     await writeRows(db.units, change.units);
     await writeRows(db.rounds, change.rounds);
     await writeRows(db.standards, change.standards);
@@ -20,6 +23,7 @@ export async function writeIndex(db: Database, change: IndexChange, state: State
     await writeRows(db.visits, change.visits);
     await writeRows(db.pictures, change.pictures);
     await writeRows(db.decisions, change.decisions, (key) => key.split('/'));
+    await writeRows(db.held, change.held, keyOfPlace);
     await db.meta.put(state);
   });
 }
@@ -28,6 +32,9 @@ export async function writeIndex(db: Database, change: IndexChange, state: State
 export async function inChunks<Row>(rows: readonly Row[], write: (chunk: Row[]) => PromiseLike<unknown>): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsAtATime) await write(rows.slice(from, from + rowsAtATime));
 }
+
+/** Whether a subject holds any field; one whose every entry waits holds none. */
+const holdsFields = ([, registers]: readonly [string, Registers]): boolean => Object.keys(registers).length > 0;
 
 const subjectRow = ([subject, registers]: readonly [string, Registers]): SubjectRow => ({
   subject,

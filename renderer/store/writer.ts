@@ -75,7 +75,7 @@ async function writeOne(parts: LedgerParts, job: Job): Promise<readonly Entry[]>
   if (tried !== undefined && (await db.entries.get([tried.device, tried.seq]))?.hash === tried.hash) return job.attempted;
   const entries = await job.make(state);
   if (entries.length === 0) return entries;
-  const change = await planIndex(databaseSource(db), shelf, entries);
+  const change = await planIndex(databaseSource(db), shelf, entries, state.device);
   const record = frameRecord({ kind: 'batch', entries });
   job.attempted = entries;
   await host.journal.append(record);

@@ -4,6 +4,7 @@ import { undoAct, standingEntries, undoField, undoneBatches } from '../ledger/un
 import type { ActName } from '../record/act-words.ts';
 import { bySubject, fold } from '../ledger/fold.ts';
 import type { Register, Registers } from '../ledger/registers.ts';
+import { roundOfSubject } from '../record/rounds-of-entry.ts';
 import { subjectKindOf, restoreSubject } from '../record/subject.ts';
 
 const restoreAct: ActName = 'backup-restored';
@@ -21,27 +22,39 @@ interface Restoring {
 
 /**
  * Plans a restoring (docs/decisions/0006): what the backup holds and is missing here (`fresh`) is added by the caller in the same act; these drafts come after it.
- * They set every field back to what it was in the backup, and note what was done. Without `backup` nothing is set back: only what is missing comes in.
+ * They set every field back to what it was in the backup, and note what was done. `counted` is everything here that counts, with what came; `locked` rounds stay as they are. Without `backup` nothing is set back: only what is missing comes in.
  */
-export function planRestore(restoring: Restoring, held: readonly Entry[], fresh: readonly Entry[], backup: readonly Entry[] | undefined): readonly Draft[] {
+export function planRestore(
+  restoring: Restoring,
+  counted: readonly Entry[],
+  fresh: readonly Entry[],
+  backup: readonly Entry[] | undefined,
+  locked: ReadonlySet<string> = new Set(),
+): readonly Draft[] {
   const { id, by, writtenMs } = restoring;
   const note: Draft = { round: null, subject: restoreSubject(id), act: restoreAct, fields: { by, writtenMs, brought: stretchesOf(fresh) } };
   if (backup === undefined) return [note];
   const target = fold(backup);
-  const all = [...held, ...fresh];
-  const rounds = new Map(all.map((entry) => [entry.subject, entry.round]));
-  const setBack = Array.from(fold(all)).flatMap(([subject, registers]) => {
-    const fields = subjectKindOf(subject) === 'restore' ? {} : fieldsToSet(Object.keys(registers), registers, target.get(subject) ?? {});
+  const rounds = new Map(counted.map((entry) => [entry.subject, entry.round]));
+  const setBack = Array.from(fold(counted)).flatMap(([subject, registers]) => {
+    const fields =
+      subjectKindOf(subject) === 'restore' || isIn(locked, subject, rounds.get(subject) ?? null)
+        ? {}
+        : fieldsToSet(Object.keys(registers), registers, target.get(subject) ?? {});
     return Object.keys(fields).length === 0 ? [] : [{ round: rounds.get(subject) ?? null, subject, act: restoreAct, fields }];
   });
   return [...setBack, note];
 }
 
+/** Whether a subject belongs to one of these rounds; what waits in them is no state of theirs. */
+const isIn = (rounds: ReadonlySet<string>, subject: string, round: string | null): boolean =>
+  subjectKindOf(subject) === 'held' || [round, roundOfSubject(subject)].some((one) => one !== null && rounds.has(one));
+
 /** Whether a batch was a restoring: taking it back needs the whole ledger. */
 export const isRestoring = (entries: readonly Entry[]): boolean => entries.some((entry) => subjectKindOf(entry.subject) === 'restore');
 
-/** Plans taking a restoring back: every field that it set back or that came with it is again what it was before, unless someone has written it since. `all` is the whole ledger. */
-export function planUndoRestore(all: readonly Entry[], batch: string): readonly Draft[] {
+/** Plans taking a restoring back: every field that it set back or that came with it is again what it was before, unless someone has written it since. `all` is everything that counts; what a restoring did not touch of `locked` rounds is left alone. */
+export function planUndoRestore(all: readonly Entry[], batch: string, locked: ReadonlySet<string> = new Set()): readonly Draft[] {
   if (undoneBatches(all).has(batch)) return [];
   const note = all.find((entry) => entry.batch === batch && subjectKindOf(entry.subject) === 'restore');
   if (note === undefined) return [];
@@ -49,10 +62,12 @@ export function planUndoRestore(all: readonly Entry[], batch: string): readonly 
   const came = (entry: Entry): boolean => entry.batch === batch || (brought[entry.device] ?? []).some(([from, to]) => from <= entry.seq && entry.seq <= to);
   const before = fold(standingEntries(all.filter((entry) => !came(entry))));
   const now = fold(all);
-  return Array.from(bySubject(all.filter(came))).map(([subject, own]) => {
+  return Array.from(bySubject(all.filter(came))).flatMap(([subject, own]) => {
     const touched = new Set(own.flatMap((entry) => Object.keys(entry.fields)));
     const fields = subjectKindOf(subject) === 'restore' ? {} : fieldsToSet([...touched], now.get(subject) ?? {}, before.get(subject) ?? {});
-    return { round: own[0]?.round ?? null, subject, act: undoAct, fields: { ...fields, [undoField(batch)]: true } };
+    const round = own[0]?.round ?? null;
+    if (Object.keys(fields).length === 0 && isIn(locked, subject, round)) return [];
+    return [{ round, subject, act: undoAct, fields: { ...fields, [undoField(batch)]: true } }];
   });
 }
 

@@ -75,6 +75,9 @@ const actWords = {
   'pin-passed': '口令通过',
   'unsigned-chosen': '以“未署名”继续',
   'difference-settled': '裁定不同',
+  'held-noted': '列入隔离',
+  'held-taken': '接受隔离中的记录',
+  'held-refused': '不接受隔离中的记录',
   'backup-restored': '恢复备份',
   undone: '撤销',
 } as const;

@@ -16,7 +16,8 @@ export type SubjectKind =
   | 'rectification'
   | 'recipe'
   | 'setting'
-  | 'restore';
+  | 'restore'
+  | 'held';
 
 /** A unit on the books. */
 export const unitSubject = (unitId: string): string => `unit/${unitId}`;
@@ -51,6 +52,9 @@ export const completenessSubject = (roundId: string, unitId: string): string => 
 
 /** One restoring of a backup. */
 export const restoreSubject = (restoringId: string): string => `restore/${restoringId}`;
+
+/** What waits for a person in a locked round (隔离), and what became of it. */
+export const heldSubject = (roundId: string): string => `held/${roundId}`;
 
 /** The kind of a subject: the part before the first slash. */
 export const subjectKindOf = (subject: string): SubjectKind => subject.slice(0, subject.indexOf('/')) as SubjectKind;

@@ -5,6 +5,7 @@ import { indexForFind } from '#shared/search/find.ts';
 import { usePermit } from '#renderer/ui/permit.tsx';
 import { townsOf } from '#renderer/ui/towns-of.ts';
 import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
+import { HeldNote } from '#renderer/ui/held-note.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { CountsStrip } from './counts-strip.tsx';
 import { fitsDecideView, useDecideView } from './decide-address.ts';
@@ -60,6 +61,7 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
     <>
       <CountsStrip counts={counts} />
       {round.locked ? <LockedNote round={round} rows={rows} /> : null}
+      <HeldNote roundId={round.id} />
       <div className="toolbar">
         <DecideFilters view={view} towns={towns} onChange={change} />
         <span className="quiet">

@@ -1,11 +1,12 @@
 import { LockOutlined, UnlockOutlined } from '@ant-design/icons';
-import { Button, Input, Modal } from 'antd';
+import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#shared/model/ledger.ts';
 import { unlockRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import { roundSubject } from '#shared/record/subject.ts';
 import { usePermit } from '#renderer/ui/permit.tsx';
+import { useLive } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { DecisionRow } from './decision-rows.ts';
 import { LockDialog } from './lock-dialog.tsx';
@@ -35,6 +36,7 @@ function Unlock(props: { readonly round: Round }) {
   const permit = usePermit();
   const [along, setAlong] = useState<readonly Draft[] | null>(null);
   const [reason, setReason] = useState('');
+  const waiting = useLive(async (store) => (await store.held()).filter(({ roundId }) => roundId === round.id).length, [round.id]) ?? 0;
   const unlock = async () => {
     if (await undoable([unlockRound(round.id, reason.trim()), ...(along ?? [])], `${round.title}已解除锁定`)) {
       setAlong(null);
@@ -55,6 +57,9 @@ function Unlock(props: { readonly round: Round }) {
         onOk={unlock}
         onCancel={() => setAlong(null)}
       >
+        {waiting === 0 ? null : (
+          <Alert type="warning" showIcon title={`隔离中还有 ${String(waiting)} 项等待处理，解除锁定后随即生效。不要的请先到“设置”里选不接受。`} />
+        )}
         <label htmlFor="unlock-reason">理由</label>
         <Input.TextArea
           id="unlock-reason"

@@ -1,17 +1,8 @@
-import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
-import type { Json } from '#shared/json.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
-import { factWord } from '#shared/facts/fact-words.ts';
-import { readPanelField } from '#shared/record/project-panel.ts';
-import { readRectifyField } from '#shared/record/project-rectification.ts';
 import { subjectKindOf } from '#shared/record/subject.ts';
-import { readItemField, visitFieldWord } from '#shared/record/visit-fields.ts';
-import { Verdict, verdictWords } from '#shared/model/finding.ts';
-import { Filing, filingWords, DecisionBasis, Outcome, outcomeWords, phaseWords } from '#shared/model/round.ts';
-import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
-import { UnitEnd, UnitOrigin } from '#shared/model/unit.ts';
-import { showPoints } from '#shared/points.ts';
+import { readItemField } from '#shared/record/visit-fields.ts';
 import type { Matter } from './matter.ts';
+import { choiceWords, valueWord } from '#shared/differences/field-words.ts';
 
 /** Names that differences are told with. */
 export interface DifferenceNames {
@@ -54,6 +45,8 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return '记住的版式';
     case 'restore':
       return '恢复备份';
+    case 'held':
+      return `${names.round(first)} 隔离`;
   }
 }
 
@@ -66,86 +59,4 @@ export function valuesInShort({ sides, settled }: Matter, names: DifferenceNames
       return `${letter} ${verdict === undefined ? choiceWords(values, names) : valueWord(...verdict, names)}`;
     })
     .join('，');
-}
-
-const fieldWords: Readonly<Record<string, string>> = {
-  outcome: '结论',
-  reason: '理由',
-  adopted: '采纳建议',
-  recommended: '建议',
-  basis: '决定时的结果',
-  lockedDespite: '锁定时仍按原决定',
-  name: '名称',
-  town: '乡镇(街道)',
-  kind: '单位类型',
-  uscc: '工会信用代码',
-  orgUscc: '所在单位信用代码',
-  ended: '并入或注销',
-  origin: '来历',
-  title: '名称',
-  visitUntil: '核查截止',
-  rectifyUntil: '整改截止',
-  locked: '锁定',
-  decidedOn: '决定日期',
-  decidedBy: '决定人',
-  noticedOn: '通知日期',
-  dueOn: '期限',
-  lines: '告知事项',
-  items: '整改事项',
-  repliedOn: '回执日期',
-  replyText: '整改情况',
-};
-
-/** The values of one choice in words: “判定 符合，考评分 3.5”. */
-export const choiceWords = (values: Readonly<Record<string, Json>>, names: DifferenceNames): string =>
-  Object.entries(values)
-    .map(([field, value]) => `${fieldWord(field)} ${valueWord(field, value, names)}`)
-    .join('，');
-
-/** The word for a field that people differ in. */
-export function fieldWord(field: string): string {
-  const ofVisit = visitFieldWord(field);
-  if (ofVisit !== undefined) return ofVisit;
-  const ofReply = readRectifyField(field);
-  if (ofReply !== undefined) return { said: '整改情况', file: '整改附件', closed: '销号日期' }[ofReply.part];
-  if (readPanelField(field) !== undefined) return '合议';
-  if (field.startsWith('former/')) return `旧名“${field.slice('former/'.length)}”`;
-  if (field.startsWith('filing/')) return '免报、缓报';
-  if (field.startsWith('paper/')) return '签发的文书';
-  if (field.startsWith('fact/')) return factWord(field.slice('fact/'.length));
-  if (field.startsWith('settled/')) return '裁定理由';
-  if (field.startsWith('struck/')) return '划去的事项';
-  if (field.startsWith('own/')) return '添加的事项';
-  if (field.startsWith('answered/')) return '补正收到日期';
-  if (field.startsWith('unit/')) return field.endsWith('/lead') ? '主查人' : '所属小组';
-  if (field.startsWith('team/')) return '小组安排';
-  if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
-  return fieldWords[field] ?? '其他内容';
-}
-
-function basisWords(value: Json): string {
-  const basis = DecisionBasis.safeParse(value).data;
-  if (basis === undefined || basis.phase === 'none') return '还没有完成核查';
-  return `${phaseWords[basis.phase]} ${showPoints(basis.total)} 分、建议${recommendationWord(basis)}`;
-}
-
-function valueWord(field: string, value: Json, names: DifferenceNames): string {
-  const ended = field === 'ended' ? UnitEnd.safeParse(value).data : undefined;
-  if (ended !== undefined) return ended.kind === 'merged' ? `${ended.on} 并入“${names.unit(ended.into)}”` : `${ended.on} 注销`;
-  const origin = field === 'origin' ? UnitOrigin.safeParse(value).data : undefined;
-  if (origin !== undefined) return `${origin.on} 由“${names.unit(origin.from)}”拆分`;
-  const filing = field.startsWith('filing/') ? Filing.safeParse(value).data : undefined;
-  if (filing !== undefined) return `${filingWords(filing)}（${filing.reason}）`;
-  if (value === null) return '无';
-  if (field === 'basis') return basisWords(value);
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (readItemField(field)?.part === 'points' && typeof value === 'number') return `${showPoints(value)} 分`;
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return Array.isArray(value) && value.every((one) => typeof one !== 'object') ? value.map(String).join('、') : '有';
-  const verdict = Verdict.safeParse(value);
-  if (readItemField(field)?.part === 'verdict' && verdict.success) return verdictWords[verdict.data];
-  const outcome = Outcome.safeParse(value);
-  if (outcome.success) return outcomeWords[outcome.data];
-  const kind = UnitKind.safeParse(value);
-  return field === 'kind' && kind.success ? unitKindWords[kind.data] : `“${value}”`;
 }

@@ -4,7 +4,7 @@ import { otherFinding, textToFill } from '#shared/differences/other-value.ts';
 import type { Json } from '#shared/json.ts';
 import { Verdict, verdictWords } from '#shared/model/finding.ts';
 import { toCenti, toPoints } from '#shared/points.ts';
-import { fieldWord } from './difference-words.ts';
+import { fieldWord } from '#shared/differences/field-words.ts';
 import type { Matter } from './matter.ts';
 import type { ItemSides } from './read-sides.ts';
 

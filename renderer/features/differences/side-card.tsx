@@ -6,7 +6,8 @@ import { showPoints } from '#shared/points.ts';
 import { momentOf } from '#renderer/ui/moment-of.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
-import { choiceWords, type DifferenceNames } from './difference-words.ts';
+import type { DifferenceNames } from './difference-words.ts';
+import { choiceWords } from '#shared/differences/field-words.ts';
 import type { MatterSide } from './matter.ts';
 import type { ItemSide } from './read-sides.ts';
 

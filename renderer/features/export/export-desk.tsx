@@ -7,6 +7,7 @@ import { ExportWarnings } from './export-warnings.tsx';
 import { PaperList } from './paper-list.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { UnitChoiceBar } from './unit-choice.tsx';
+import { HeldNote } from '#renderer/ui/held-note.tsx';
 import { useExport } from './use-export.ts';
 
 /** Where papers are chosen, looked at and written. */
@@ -18,6 +19,7 @@ export function ExportDesk(props: { readonly round: Round; readonly collected: C
   const chosen = useMemo(() => chooseUnits(collected.input, { decidedOnly, town }), [collected.input, decidedOnly, town]);
   return (
     <>
+      <HeldNote roundId={round.id} />
       <ExportWarnings collected={collected} />
       <UnitChoiceBar
         input={collected.input}

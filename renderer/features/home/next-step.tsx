@@ -1,4 +1,5 @@
 import { nextStepOf, type NextStep } from '#shared/rounds/round-progress.ts';
+import { HeldNote } from '#renderer/ui/held-note.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { RoundView } from './use-round-state.ts';
 
@@ -23,21 +24,24 @@ export function NextStepPanel(props: { readonly view: RoundView }) {
   const next = nextStepOf(props.view.round, props.view.units);
   const step = steps[next.step];
   return (
-    <section className="panel next-step" aria-label="下一步">
-      <div>
-        <h2>下一步</h2>
-        <p>{step.sentence(next.waiting)}</p>
-      </div>
-      <div className="page-actions">
-        {next.step === 'import' ? (
-          <LinkButton to="/export" size="large">
-            发空白自评表
+    <>
+      <HeldNote roundId={props.view.round.id} />
+      <section className="panel next-step" aria-label="下一步">
+        <div>
+          <h2>下一步</h2>
+          <p>{step.sentence(next.waiting)}</p>
+        </div>
+        <div className="page-actions">
+          {next.step === 'import' ? (
+            <LinkButton to="/export" size="large">
+              发空白自评表
+            </LinkButton>
+          ) : null}
+          <LinkButton to={step.to} type="primary" size="large">
+            {step.button}
           </LinkButton>
-        ) : null}
-        <LinkButton to={step.to} type="primary" size="large">
-          {step.button}
-        </LinkButton>
-      </div>
-    </section>
+        </div>
+      </section>
+    </>
   );
 }

@@ -26,6 +26,7 @@ const tableWords: Readonly<Record<ProjectionTable, string>> = {
   visits: '核查成绩',
   pictures: '照片比对',
   decisions: '决定',
+  held: '隔离',
   subjects: '各项内容',
 };
 

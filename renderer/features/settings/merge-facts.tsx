@@ -28,7 +28,7 @@ export function MergeFacts(props: { readonly preview: MergePreview; readonly act
     <>
       <p>{summaryOf(preview)}</p>
       <ChainBreaks sentences={preview.breaks} />
-      {preview.standards.map((sentence) => (
+      {[...preview.standards, ...preview.locked].map((sentence) => (
         <Alert key={sentence} type="warning" showIcon title={sentence} />
       ))}
       {props.actions}

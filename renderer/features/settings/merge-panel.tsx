@@ -22,8 +22,10 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
       await store.backups.write('merge');
       const merged = await store.mergePackage(chosen.bytes, passphrase);
       if (!merged.ok) throw new Error(packageSentence(merged.problem));
-      const { fresh, putBack } = merged.value;
-      void message.success(`已合并 ${fresh} 条记录${putBack === 0 ? '' : `，${putBack} 条被改动过的记录已换回原来的内容`}`);
+      const { fresh, putBack, waiting } = merged.value;
+      void message.success(
+        `已合并 ${fresh} 条记录${putBack === 0 ? '' : `，${putBack} 条被改动过的记录已换回原来的内容`}${waiting === 0 ? '' : `，其中 ${waiting} 条列入隔离`}`,
+      );
       onClose();
       onMerged();
     } catch (error) {

@@ -19,7 +19,7 @@ export const useMergePreview = (bytes: Uint8Array) => usePackagePreview<MergePre
 
 const previewOfMerge = async (read: LedgerPackage, store: Store): Promise<MergePreview> => {
   const [entries, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
-  return previewMerge(read, { entries, documents: new Set(kept.map(({ sha256 }) => sha256)), lacking: lacking.length });
+  return previewMerge(read, { device: store.device, entries, documents: new Set(kept.map(({ sha256 }) => sha256)), lacking: lacking.length });
 };
 
 /** Reads a package and looks at it without changing anything. `open` tries again with a passphrase. `look` stays the same function. */

@@ -34,7 +34,7 @@ describe('the law of restoring', () => {
         const { a: backup, b: held } = ledgersAfter(story);
         const hashes = new Map(held.map((entry) => [entryPlace(entry), entry.hash]));
         const { fresh } = planMerge((place) => hashes.get(place), backup);
-        const restored = written([...held, ...fresh], planRestore({ id: 'x', by: '张', writtenMs: 0 }, held, fresh, backup), 'restoring');
+        const restored = written([...held, ...fresh], planRestore({ id: 'x', by: '张', writtenMs: 0 }, [...held, ...fresh], fresh, backup), 'restoring');
         expect(said(restored)).toEqual(said(backup));
         expect(checkLedger(restored).problems).toEqual([]);
         const differing = (entries: readonly Entry[]): number =>

@@ -17,7 +17,7 @@ const manifest = {
   documents: [],
 };
 const incoming = { manifest, entries, documents: [] };
-const held = (own: readonly Entry[], documents: readonly string[] = []) => ({ entries: own, documents: new Set(documents), lacking: 0 });
+const held = (own: readonly Entry[], documents: readonly string[] = []) => ({ device: 'o', entries: own, documents: new Set(documents), lacking: 0 });
 
 describe('what a merge would do', () => {
   it('tells the new records by kind and by person', () => {
@@ -36,6 +36,7 @@ describe('what a merge would do', () => {
       people: ['张'],
       team: null,
       lacking: 0,
+      locked: [],
     });
   });
   it('tells what is wrong with a standard that comes along, by the same check as the editor', () => {

@@ -1,0 +1,93 @@
+import { App, Button, Tag } from 'antd';
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { decideHeld } from '#shared/record/held-acts.ts';
+import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
+import { useLive, useServices } from '#renderer/store/services.tsx';
+import { useInspector } from '#renderer/ui/inspector.tsx';
+import { momentOf } from '#renderer/ui/moment-of.ts';
+import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { changeLines, heldSource, heldTitle, type HeldNames } from './held-words.ts';
+import { readHeldNames } from './read-held-names.ts';
+
+const decidedShown = 5;
+
+/** 隔离: what reached a locked round from elsewhere and waits until a person with a name takes or refuses it; and what was decided, with the way back. */
+export function HeldPanel() {
+  const things = useLive((store) => store.held(), []) ?? [];
+  const decisions = useLive((store) => store.heldDecisions(), []) ?? [];
+  const names = useLive(readHeldNames, []);
+  const panel = useRef<HTMLElement>(null);
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === '#held') panel.current?.scrollIntoView({ block: 'start' });
+  }, [hash]);
+  return (
+    <section ref={panel} className="panel held-panel" aria-label="隔离中的记录">
+      <h2>隔离 {things.length === 0 ? null : <Tag color="warning">{things.length} 项等待处理</Tag>}</h2>
+      <ul aria-label="隔离" className="held-list">
+        {things.length === 0 ? <li className="quiet">没有等待处理的记录。锁定的批次收到别的机器的记录时，先列在这里，等人接受或不接受。</li> : null}
+        {names === undefined ? null : things.map((thing) => <Held key={thing.key} thing={thing} names={names} />)}
+      </ul>
+      {decisions.length === 0 || names === undefined ? null : <Decided decisions={decisions.slice(0, decidedShown)} names={names} />}
+    </section>
+  );
+}
+
+function Held(props: { readonly thing: HeldThing; readonly names: HeldNames }) {
+  const { thing, names } = props;
+  const { name } = useInspector();
+  const undoable = useUndoable();
+  const lines = useMemo(() => changeLines(thing, names), [thing, names]);
+  const title = heldTitle(thing, names);
+  const settle = (taken: boolean) => void undoable([decideHeld(thing.roundId, thing.entries, taken)], `${title}：已${taken ? '接受' : '不接受'}`);
+  return (
+    <li className="held-thing">
+      <div className="held-words">
+        <b>{title}</b>
+        <span className="quiet">
+          {names.round(thing.roundId)}已锁定。{heldSource(thing)}
+        </span>
+        <ul className="held-changes">
+          {lines.shown.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {lines.rest === 0 ? null : <span className="quiet">另有 {lines.rest} 处改动。</span>}
+      </div>
+      <div className="held-acts">
+        <Button type="primary" disabled={name === ''} aria-label={`接受：${title}`} onClick={() => settle(true)}>
+          接受
+        </Button>
+        <Button disabled={name === ''} aria-label={`不接受：${title}`} onClick={() => settle(false)}>
+          不接受
+        </Button>
+        {name === '' ? <span className="quiet">请先在右上角写明姓名</span> : null}
+      </div>
+    </li>
+  );
+}
+
+function Decided(props: { readonly decisions: readonly HeldDecision[]; readonly names: HeldNames }) {
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const undo = async (batch: string) => {
+    await store.undo(batch);
+    void message.success('已撤销，重新列为等待处理');
+  };
+  return (
+    <ul aria-label="已处理的隔离记录" className="held-list">
+      {props.decisions.map((decision) => (
+        <li key={decision.batch} className="held-thing">
+          <span className="held-words quiet">
+            {momentOf(decision.ms)} {decision.by === '' ? '未署名' : decision.by}
+            {decision.taken ? '接受' : '不接受'}了{props.names.round(decision.roundId)}的 {decision.entries} 条记录
+          </span>
+          <Button size="small" onClick={() => void undo(decision.batch)}>
+            撤销
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Draft } from '../model/ledger.ts';
+import { subjectKindOf } from './subject.ts';
+
+/** The rounds that an act speaks of: the one it names, the one its subject lies in, and the one that its fields put a submission or an import into. Usually one; none for units, standards and settings. */
+export function roundsOfEntry({ round, subject, fields }: Pick<Draft, 'round' | 'subject' | 'fields'>): readonly string[] {
+  const named = fields['roundId'];
+  const found = [round, roundOfSubject(subject), typeof named === 'string' ? named : null];
+  return [...new Set(found.filter((one) => one !== null))];
+}
+
+/** The round in which a subject lies by its name; null for what lies in none, or does not tell by its name. */
+export function roundOfSubject(subject: string): string | null {
+  switch (subjectKindOf(subject)) {
+    case 'round':
+    case 'teams':
+    case 'visit':
+    case 'panel':
+    case 'decision':
+    case 'rectification':
+    case 'completeness':
+    case 'held':
+      return subject.split('/')[1] ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The unit that an act of a round is about; null where it is about the round as a whole. */
+export function unitOfEntry({ subject, fields }: Pick<Draft, 'subject' | 'fields'>): string | null {
+  switch (subjectKindOf(subject)) {
+    case 'visit':
+    case 'panel':
+    case 'decision':
+    case 'rectification':
+    case 'completeness':
+      return subject.split('/')[2] ?? null;
+    case 'submission':
+      return typeof fields['unitId'] === 'string' ? fields['unitId'] : null;
+    default:
+      return null;
+  }
+}
