@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
+import { errorText } from '#shared/text/error-text.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from './use-record.ts';
@@ -22,8 +23,12 @@ export function useUndoable(): (drafts: readonly Draft[], done: string) => Promi
       if (entries === undefined) return false;
       const undo = async () => {
         if (batch === null) return;
-        await store.undo(batch);
-        void message.success({ key: offerKey, content: '已撤销' });
+        try {
+          await store.undo(batch);
+          void message.success({ key: offerKey, content: '已撤销' });
+        } catch (error) {
+          void message.error({ key: offerKey, content: `没有撤销：${errorText(error)}` });
+        }
       };
       void message.success({
         key: offerKey,
