@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WordsCorrection } from '../closing/objection.ts';
 import { Ruling } from '../closing/rulings.ts';
 import { ItemReply, stanceWords } from '../closing/closing.ts';
+import { dayMs } from '../days/calendar-day.ts';
 import { clockMs } from '../ledger/clock.ts';
 import { undoneBatches } from '../ledger/undo.ts';
 import { applyEntries, textOf, type Registers, type Write } from '../ledger/registers.ts';
@@ -12,7 +13,7 @@ import type { Item } from '../model/standard.ts';
 import { showPoints } from '../points.ts';
 import { deductionsOf } from '../scoring/deductions.ts';
 import { actWord, type ActName } from './act-words.ts';
-import { readItemField, visitItemFields } from './visit-fields.ts';
+import { readItemField, visitItemFields, visitOwnFields } from './visit-fields.ts';
 
 type Name = NonNullable<ReturnType<typeof readItemField>>;
 
@@ -94,41 +95,46 @@ export function reopening(registers: Registers): { readonly reason: string; read
   return completed?.value !== false || reason === null ? null : { reason, by: completed.by, ms: clockMs(completed.at) };
 }
 
-function linesOf(
-  entries: readonly Entry[],
-  isOwn: (field: string) => boolean,
-  say: (field: string, value: Json) => { readonly word: string; readonly value: string } | null,
-  reasonOf: (entry: Entry) => string | null,
-): readonly HistoryLine[] {
+type Say = (field: string, value: Json) => { readonly word: string; readonly value: string } | null;
+
+function linesOf(entries: readonly Entry[], isOwn: (field: string) => boolean, say: Say, reasonOf: (entry: Entry) => string | null): readonly HistoryLine[] {
   const undone = undoneBatches(entries);
+  const held = heldBy(entries);
   const lines: HistoryLine[] = [];
   let registers: Registers = {};
   for (const entry of entries) {
     const before = registers;
     registers = applyEntries(registers, [entry]);
     const own = Object.keys(entry.fields).filter(isOwn);
-    if (own.length === 0) continue;
-    const changes = own.flatMap((field): readonly HistoryChange[] => {
-      const [was, now] = [before[field]?.winner.value ?? null, entry.fields[field] ?? null];
-      const said = say(field, now);
-      return said === null || canonicalJson(was) === canonicalJson(now) ? [] : [{ word: said.word, before: say(field, was)?.value ?? '', after: said.value }];
-    });
+    const changes = own.flatMap((field) => changeOf(field, before[field]?.winner.value ?? null, entry.fields[field] ?? null, say));
     const reason = reasonOf(entry);
-    if (changes.length === 0 && reason === null && !courseFieldsOnly(own)) continue;
-    const beside = own.every((field) => !isWrittenBy(registers[field]?.winner, entry));
-    const taken = entry.batch !== null && undone.has(entry.batch) && entry.act !== 'undone';
+    if (own.length === 0 || (changes.length === 0 && reason === null && !courseFieldsOnly(own))) continue;
+    const together = entry.batch !== null && entry.batch === held.batch;
     lines.push({
       key: `${entry.device}-${String(entry.seq)}`,
-      ms: clockMs(entry.at),
-      by: entry.by,
+      ms: (together ? held.ms : undefined) ?? clockMs(entry.at),
+      by: together && held.by !== '' ? held.by : entry.by,
       act: actWord(entry.act),
       changes,
       reason,
-      undone: taken,
-      beside,
+      undone: entry.batch !== null && undone.has(entry.batch) && entry.act !== 'undone',
+      beside: own.every((field) => !isWrittenBy(registers[field]?.winner, entry)),
     });
   }
   return lines.reverse();
+}
+
+function changeOf(field: string, was: Json, now: Json, say: Say): readonly HistoryChange[] {
+  const said = say(field, now);
+  return said === null || canonicalJson(was) === canonicalJson(now) ? [] : [{ word: said.word, before: say(field, was)?.value ?? '', after: said.value }];
+}
+
+/** When and by whom a visit was held, where its opening said so: that speaks for all that was recorded together with it. */
+function heldBy(entries: readonly Entry[]): { readonly batch: string | undefined; readonly ms: number | undefined; readonly by: string } {
+  const opening = entries.find(({ fields, batch }) => batch !== null && fields['visitedOn'] !== undefined);
+  const inspectors = visitOwnFields.inspectors.value.safeParse(opening?.fields['inspectors']).data ?? [];
+  const visitedOn = visitOwnFields.visitedOn.value.safeParse(opening?.fields['visitedOn']).data;
+  return { batch: opening?.batch ?? undefined, ms: visitedOn === undefined ? undefined : dayMs(visitedOn), by: inspectors.join('、') };
 }
 
 const isWrittenBy = (write: Write | undefined, { device, seq }: Entry): boolean => write !== undefined && write.device === device && write.seq === seq;

@@ -77,6 +77,16 @@ describe('the history of one item', () => {
   });
 });
 
+describe('a visit that was held elsewhere', () => {
+  it('names its day and inspectors for what was recorded together, and the writer for what came later', () => {
+    const held = zhang([], 'b1', openVisit(visit, 'h', { visitedOn: '2024-11-05', inspectors: ['李红', '周云'] }), giveVerdict(visit, [first.id], 'met'));
+    const later = [...held, ...wang(held, 'b2', giveVerdict(visit, [first.id], 'unmet'))];
+    const lines = itemHistory(later, first);
+    expect(lines.map(({ by }) => by)).toEqual(['王立新', '李红、周云']);
+    expect(new Date(lines[1]?.ms ?? 0).toLocaleDateString('sv')).toBe('2024-11-05');
+  });
+});
+
 describe('opening a completed visit again', () => {
   const done = zhang([], 'b1', openVisit(visit, 'h'), completeVisit(visit));
   const again = [...done, ...wang(done, 'b2', reopenVisit(visit, '单位补交材料'))];
