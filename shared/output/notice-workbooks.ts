@@ -60,7 +60,7 @@ function noticeSheet(input: AcceptanceInput, unit: AcceptanceUnit, notice: Recti
     name,
     title: notice.issued ? '整改通知书' : '整改通知书（拟稿）',
     meta: noticeMeta(input, unit, notice),
-    columns: [countColumn('序号', 6), textColumn('考核内容', 30), textColumn('存在问题', 32), textColumn('整改要求', 26), wordColumn('整改情况', 14)],
+    columns: [countColumn('序号', 6), textColumn('考核内容', 27), textColumn('存在问题', 29), textColumn('整改要求', 22), wordColumn('整改情况', 13)],
     rows: notice.lines.map(({ text, found, todo, closedOn }, index) => [index + 1, text, found, todo, closedOn === null ? '' : `已于${showDay(closedOn)}销号`]),
     empty: unit.decision?.reason ?? '没有需要整改的事项。',
     foot: [

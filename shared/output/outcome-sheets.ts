@@ -35,7 +35,7 @@ const totalColumn: TableColumn<AcceptanceUnit> = [pointsColumn('考评总分', 9
 const decidedColumn: TableColumn<AcceptanceUnit> = [dayColumn('决定日期'), (unit) => unit.decision?.decidedOn ?? ''];
 
 /** Only where a decision of the sheet is out of date. */
-const remarkColumn: TableColumn<AcceptanceUnit> = [textColumn('备注', 34), outdatedWords];
+const remarkColumn: TableColumn<AcceptanceUnit> = [textColumn('备注', 26), outdatedWords];
 
 /** The sheet of the units that were decided so. `name` is the sheet's, `title` the paper's. */
 function outcomeSheet(

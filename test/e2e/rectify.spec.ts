@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './harness/test.ts';
-import { Checklist } from './harness/program.ts';
+import type { Locator } from 'playwright/test';
+import { Checklist, type Program } from './harness/program.ts';
 
 test.use({ start: 'county' });
+
+/** The line of a unit in 验收决定, alone in the list. */
+async function decisionRow(program: Program, unit: string): Promise<Locator> {
+  await program.goFull('决定');
+  await program.page.getByRole('searchbox', { name: '筛选单位' }).fill(unit);
+  const row = program.page
+    .getByRole('table', { name: '验收决定' })
+    .getByRole('row')
+    .filter({ has: program.page.getByRole('button', { name: unit, exact: true }) });
+  await expect(row).toHaveCount(1);
+  return row;
+}
 
 test('a re-inspection looks at the open items only, and its total stands in the decision', async ({ program, page }) => {
   const tasks = await program.showTasks('已完成');
@@ -15,6 +28,10 @@ test('a re-inspection looks at the open items only, and its total stands in the 
   await expect(page.getByRole('status', { name: '考评总分' })).toContainText('/ 100');
   const firstTotal = await first.total();
   const address = page.url().split('?')[0] ?? '';
+  const row = await decisionRow(program, unit);
+  const adopt = row.getByRole('button', { name: '采纳建议' });
+  if (await adopt.isEnabled()) await adopt.click();
+  await expect(row).not.toContainText('未决定');
 
   await page.goto(`${address}?phase=re`);
   const start = page.getByRole('region', { name: '开始复验' });
@@ -42,10 +59,21 @@ test('a re-inspection looks at the open items only, and its total stands in the 
   await expect(page.getByRole('button', { name: '重新打开' })).toBeVisible();
   await program.saved();
 
-  await program.goFull('决定');
-  const row = page.getByRole('table', { name: '验收决定' }).getByRole('row').filter({ hasText: unit });
+  await program.go('工作台');
+  const waiting = page.getByRole('region', { name: '待重新决定' });
+  await expect(waiting).toContainText(`现在复验 ${String(newTotal)} 分`);
+  await decisionRow(program, unit);
   await expect(row).toContainText(String(newTotal));
   await expect(row).toContainText('复验');
+  await expect(row).toContainText(new RegExp(`决定时初验 ${String(firstTotal)} 分、建议.+；现在复验 ${String(newTotal)} 分、建议`, 'u'));
+  await page.getByRole('button', { name: '锁定批次' }).click();
+  const lock = page.getByRole('dialog');
+  await expect(lock.getByRole('list', { name: '待重新决定的单位' })).toContainText(unit);
+  await expect(lock.getByRole('button', { name: '确认锁定' })).toBeDisabled();
+  await lock.getByRole('button', { name: '再看看' }).click();
+  await row.getByRole('button', { name: '重新决定' }).click();
+  await page.getByRole('button', { name: '确认重新决定' }).click();
+  await expect(row).not.toContainText('结果有变');
   await program.goFull('对比');
   const ranking = page.getByRole('table', { name: '排名' });
   const ranked = ranking.getByRole('row').filter({ hasText: unit });

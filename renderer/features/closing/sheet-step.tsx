@@ -68,6 +68,7 @@ function SignState(props: { readonly view: ClosingView; readonly outdated: boole
       />
     );
   }
+  if (unsigned < 2 && !kept) return <Alert type="info" showIcon title="这是旧版本程序签的，签字时的确认单没有存下。下面按现有记录生成，纸上也会注明。" />;
   if (unsigned === 0) return <p className="quiet">下面是签字时的确认单，照原样打印。核查记录以后有改动，这份也不变。</p>;
   return <Alert type="info" showIcon title={`下面就是打印出来的样子。还有 ${String(unsigned)} 方没有签字，可以打印后在纸上签，留有签字的地方。`} />;
 }

@@ -80,12 +80,13 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
   );
 }
 
+/** Adopts for the units that were chosen, otherwise for all shown that are still without a decision. A decision that stands, out of date or not, is replaced only where its unit was chosen. */
 function AdoptMany(props: {
   readonly shown: readonly DecisionRow[];
   readonly selected: readonly DecisionRow[];
   readonly onAdopt: (rows: readonly DecisionRow[]) => Promise<void>;
 }) {
-  const chosen = props.selected.length > 0 ? props.selected : props.shown.filter(canAdopt);
+  const chosen = props.selected.length > 0 ? props.selected : props.shown.filter(({ stage }) => stage === 'open');
   const word = props.selected.length > 0 ? '采纳所选的建议' : '采纳全部待定的建议';
   return (
     <Button type="primary" disabled={chosen.length === 0} onClick={() => props.onAdopt(chosen)}>

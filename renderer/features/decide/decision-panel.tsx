@@ -50,7 +50,7 @@ export function DecisionPanel(props: {
             </ul>
           )}
           <MattersNote unitId={row.unitId} count={row.openMatters} />
-          {round.locked || !canAdopt(row) ? null : <Button onClick={props.onAdopt}>采纳这个建议</Button>}
+          {round.locked || anew || !canAdopt(row) ? null : <Button onClick={props.onAdopt}>采纳这个建议</Button>}
         </section>
         {round.locked ? null : (
           <OverrideForm
