@@ -15,6 +15,7 @@ import type { NotePhrases } from './sample-data.ts';
 import { photosOf, withPhotos, type SamplePhoto } from './sample-photos.ts';
 import { rectifyDrafts, type RectifyProgress } from './sample-rectify.ts';
 import { supplementDrafts } from './sample-supplement.ts';
+import { joinActs, type ActsWithPapers } from './sample-papers.ts';
 import { teamDrafts, teamOfUnits } from './sample-teams.ts';
 import { firstItems, heldOn, visitDrafts } from './sample-visit.ts';
 import { workdays } from './workdays.ts';
@@ -42,6 +43,8 @@ function townByTown(random: Random, names: readonly string[], units: readonly Sa
 }
 
 const roundId = 'yunxi-2024';
+const roundTitle = '云溪县总工会2024年基层工会规范化建设验收';
+const federation = '云溪县总工会';
 
 /** The share of what fell short that was photographed. */
 const photographed = 0.09;
@@ -65,7 +68,7 @@ function progressOf(random: Random, notes: NotePhrases, place: number): RectifyP
 const currentOpening = (standardHash: string, units: readonly SampleUnit[]): Draft =>
   openRound({
     id: roundId,
-    title: '云溪县总工会2024年基层工会规范化建设验收',
+    title: roundTitle,
     year: 2024,
     standardHash,
     openedOn: '2024-05-08',
@@ -80,7 +83,7 @@ interface UnitYear {
   readonly applicant: Applicant;
   readonly findings: Findings;
   readonly visit: readonly Draft[];
-  readonly closing: readonly Draft[];
+  readonly closing: ActsWithPapers;
   readonly photos: readonly SamplePhoto[];
   readonly decision: SampleDecision | null;
 }
@@ -112,20 +115,28 @@ function unitYear(basis: SampleBasis, one: SampleUnit, { index, team, progress, 
   const drafts = done ? visitDrafts(visit, standardHash, photos) : begun ? partial() : [];
   const decision =
     index < progress.decided ? decisionOf(own, notes, roundId, one.unit.id, { phase: 'first', standardHash, result: truth }, '2024-11-29') : null;
+  const closing = () =>
+    closingDrafts(own.fork('closing'), notes, standard, visit, truth, chairOf(one.unit), { federation, roundTitle, unit: one.unit, standardHash });
   return {
     visit: drafts,
     findings,
     photos,
     decision,
-    closing: index < progress.visited - meetingsToCome ? closingDrafts(own.fork('closing'), notes, standard, visit, truth, chairOf(one.unit)) : [],
+    closing: index < progress.visited - meetingsToCome ? closing() : { drafts: [], documents: [] },
     applicant: { unit: one.unit, truth, date: own.pick(formDays[index % formDays.length] ?? []), random: own },
   };
 }
 
-function noticesOf(basis: SampleBasis, years: readonly UnitYear[]): readonly Draft[] {
+function noticesOf(basis: SampleBasis, years: readonly UnitYear[]): ActsWithPapers {
   const told = years.filter(({ decision }) => decision?.outcome === 'rectify').slice(0, rectifying.length);
-  return told.flatMap(({ applicant: { unit, truth, random }, findings }, place) =>
-    rectifyDrafts(roundId, unit.id, basis.standard, findings, truth, progressOf(random.fork('rectify'), basis.notes, place)),
+  return joinActs(
+    told.map(({ applicant: { unit, truth, random }, findings }, place) =>
+      rectifyDrafts(roundId, unit.id, basis.standard, findings, truth, progressOf(random.fork('rectify'), basis.notes, place), {
+        federation,
+        roundTitle,
+        unitName: unit.name,
+      }),
+    ),
   );
 }
 
@@ -146,16 +157,21 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
       years.flatMap(({ applicant }, index) => (index % deliveries.length === place ? [applicant] : [])),
     ),
   );
+  const notices = noticesOf(basis, years);
   return {
     open: currentOpening(standardHash, county),
     batches: [
       ...imports.map(({ drafts }) => drafts),
       supplementDrafts(random.fork('supplements'), roundId, standard, units, new Map(imports.flatMap(({ forms }) => [...forms]))),
       teamDrafts(roundId, basis.people.teams, towns, units),
-      years.flatMap(({ visit, closing }) => [...visit, ...closing]),
+      years.flatMap(({ visit, closing }) => [...visit, ...closing.drafts]),
       years.flatMap(({ decision }) => decision?.draft ?? []),
-      noticesOf(basis, years),
+      notices.drafts,
     ],
-    documents: [...imports.flatMap(({ documents }) => documents), ...years.flatMap(({ photos }) => photos.map(({ document }) => document))],
+    documents: [
+      ...imports.flatMap(({ documents }) => documents),
+      ...years.flatMap(({ photos, closing }) => [...photos.map(({ document }) => document), ...closing.documents]),
+      ...notices.documents,
+    ],
   };
 }

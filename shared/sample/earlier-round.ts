@@ -7,6 +7,7 @@ import type { Random } from './random.ts';
 import { decisionOf } from './sample-decision.ts';
 import type { PeopleNames } from './sample-data.ts';
 import { rectifyDrafts } from './sample-rectify.ts';
+import { joinActs, type ActsWithPapers } from './sample-papers.ts';
 import { sampleFindings, type FindingBasis } from './sample-findings.ts';
 import { importOf, type SampleDocument } from './sample-import.ts';
 import type { SampleUnit } from './sample-units.ts';
@@ -40,11 +41,12 @@ function aYearBefore(random: Random, unit: Unit, care: number): Facts {
 }
 
 const roundId = 'yunxi-2023';
+const roundTitle = '云溪县总工会2023年基层工会规范化建设验收';
 
 const earlierOpening = (standardHash: string, units: readonly SampleUnit[]): Draft =>
   openRound({
     id: roundId,
-    title: '云溪县总工会2023年基层工会规范化建设验收',
+    title: roundTitle,
     year: 2023,
     standardHash,
     openedOn: '2023-05-10',
@@ -65,7 +67,7 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
   const visitDays = workdays('2023-11-07', '2023-11-28');
   const againDays = workdays('2023-12-18', '2023-12-26');
   const visits: Draft[] = [];
-  const notices: Draft[] = [];
+  const notices: ActsWithPapers[] = [];
   const again: Draft[] = [];
   const first: Draft[] = [];
   const last: Draft[] = [];
@@ -86,11 +88,19 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
       const improved = afterRectifying(own, basis.notes, findings);
       const held = heldOn(againDays, basis.people.teams, again.length / 3, 8);
       notices.push(
-        ...rectifyDrafts(roundId, one.unit.id, standard, findings, truth, {
-          noticedOn: '2023-12-08',
-          dueOn: '2023-12-18',
-          reply: { on: '2023-12-15', text: own.fork('reply').pick(basis.notes.replies), closes: (itemId) => improved[itemId]?.verdict === 'met' },
-        }),
+        rectifyDrafts(
+          roundId,
+          one.unit.id,
+          standard,
+          findings,
+          truth,
+          {
+            noticedOn: '2023-12-08',
+            dueOn: '2023-12-18',
+            reply: { on: '2023-12-15', text: own.fork('reply').pick(basis.notes.replies), closes: (itemId) => improved[itemId]?.verdict === 'met' },
+          },
+          { federation: '云溪县总工会', roundTitle, unitName: one.unit.name },
+        ),
       );
       again.push(...visitDrafts({ key: { ...key, phase: 're' }, held, findings: improved, completed: true }, standardHash));
       const seen = { phase: 're', standardHash, result: score(standard, { findings: improved, facts }) } as const;
@@ -98,10 +108,11 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
     }
     return { unit: one.unit, truth, date: own.pick(formDays), random: own };
   });
+  const noticed = joinActs(notices);
   const imported = importOf(roundId, 'yunxi-2023-forms', basis, applicants);
   return {
     open: earlierOpening(standardHash, units),
-    batches: [imported.drafts, [...visits, ...first, ...notices, ...again, ...last, lockRound(roundId, lockedFacts)]],
-    documents: imported.documents,
+    batches: [imported.drafts, [...visits, ...first, ...noticed.drafts, ...again, ...last, lockRound(roundId, lockedFacts)]],
+    documents: [...imported.documents, ...noticed.documents],
   };
 }

@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { canonicalJson } from '../../json.ts';
+import { canonicalJson, type Json } from '../../json.ts';
 import { Paper } from './paper.ts';
 
 /** A paper as it was signed or issued, as its document holds it: printed from here ever after. `whole` is the same with every item's receipt, where it can be had so. */
@@ -8,8 +8,11 @@ export const KeptPaper = z.object({ format: z.literal('yanshoutai-paper/1'), pap
 export type KeptPaper = z.infer<typeof KeptPaper>;
 
 /** The bytes of a paper's document. The same paper gives the same bytes, so that it is kept once. */
-export const keptPaperBytes = (kept: Omit<KeptPaper, 'format'>): Uint8Array =>
-  utf8ToBytes(canonicalJson(z.json().parse(JSON.parse(JSON.stringify({ format: 'yanshoutai-paper/1', ...kept })))));
+export function keptPaperBytes(kept: Omit<KeptPaper, 'format'>): Uint8Array {
+  // What `JSON.stringify` wrote is JSON: checking that again would double the time that many papers take.
+  const plain = JSON.parse(JSON.stringify({ format: 'yanshoutai-paper/1', ...kept })) as Json;
+  return utf8ToBytes(canonicalJson(plain));
+}
 
 /** What stands on a paper that cannot be had as it was signed or issued, since an older program did not keep it. */
 const fromRecordWords = '（按现有记录生成，签发时的原件没有存下）';
