@@ -20,6 +20,7 @@ const labels: Readonly<Record<string, string>> = {
   'standard.kinds': '适用单位（不选则都适用）',
   'standard.total': '总分',
   'standard.notApplicable': '合理缺项',
+  'standard.leastRated': '不适用之外至少占应考分值的（不填为50%，不足的不评等次）',
   'standard.places': '总分取整（只在最后取一次）',
   'standard.bonusCap': '加分累计不超过',
   'standard.bonusInGrade': '加分计入等次和结论',

@@ -1,5 +1,5 @@
 import { Checkbox, Select } from 'antd';
-import type { Standard } from '#shared/model/standard.ts';
+import { usualLeastRated, type Standard } from '#shared/model/standard.ts';
 import { notApplicableWords } from '#shared/scoring/points-words.ts';
 import { Field, NumberEdit, PointsEdit } from './fields.tsx';
 import type { SettingsProps } from './settings-panel.tsx';
@@ -27,6 +27,15 @@ export function TotalPart(props: SettingsProps) {
           />
         )}
       </Field>
+      <NumberEdit
+        label={`不适用之外至少占应考分值的（不填为${String(usualLeastRated)}%，不足的不评等次）`}
+        value={draft.leastRated}
+        min={0}
+        max={100}
+        suffix="%"
+        onValue={(leastRated) => change({ leastRated })}
+        onEmpty={() => change({ leastRated: undefined })}
+      />
       <Field label="总分取整（只在最后取一次）">
         {(id) => <Select id={id} value={draft.places} options={placesOptions} onChange={(places) => change({ places })} />}
       </Field>
