@@ -1,12 +1,13 @@
+import { phaseWords } from '../model/round.ts';
 import { itemsOf, unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { dayColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
-import { paperMeta } from './papers/result-papers.ts';
+import { paperMeta, versionWords } from './papers/result-papers.ts';
 import type { ShownTable } from './table-workbook.ts';
 import type { CellValue } from './workbook-model.ts';
 
-function unitRows(unit: AcceptanceUnit): readonly (readonly CellValue[])[] {
+function unitRows(input: AcceptanceInput, unit: AcceptanceUnit): readonly (readonly CellValue[])[] {
   const visit = unit.visit;
   const scores = new Map(finishedScore(unit)?.items.map((item) => [item.itemId, item]));
   if (visit === null || scores.size === 0) return [];
@@ -31,6 +32,8 @@ function unitRows(unit: AcceptanceUnit): readonly (readonly CellValue[])[] {
         visit.notes[item.id] ?? '',
         unit.submittedOn ?? '',
         visit.visitedOn,
+        phaseWords[visit.phase],
+        versionWords(input, visit.standard),
       ],
     ];
   });
@@ -55,6 +58,8 @@ export const comparisonTable = (input: AcceptanceInput): ShownTable => ({
     textColumn('情况说明', 34),
     dayColumn('申报日期'),
     dayColumn('核查日期'),
+    wordColumn('阶段', 8),
+    wordColumn('标准版本', 10),
   ],
-  rows: inPlaceOrder(input).flatMap((unit) => unitRows(unit)),
+  rows: inPlaceOrder(input).flatMap((unit) => unitRows(input, unit)),
 });

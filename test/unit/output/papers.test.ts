@@ -97,11 +97,11 @@ describe('汇总表 and lists', () => {
     expect(
       comparisonTable(exampleInput(units))
         .rows.filter((row) => row[0] === '甲工会')
-        .map((row) => row.slice(6, 10)),
+        .map((row) => [...row.slice(6, 10), ...row.slice(-2)]),
     ).toEqual([
-      [8, 8, 8, 0],
-      [4, 3.5, 2.5, 1],
-      [8, 8, 8, 0],
+      [8, 8, 8, 0, '初验', '2024版'],
+      [4, 3.5, 2.5, 1, '初验', '2024版'],
+      [8, 8, 8, 0, '初验', '2024版'],
     ]);
   });
 });
