@@ -23,7 +23,9 @@ export interface Against {
   readonly clause: string;
 }
 
-/** The units of a name's kind of body that cannot be the same body, the more telling first. Words for any school or company tell nothing here. */
+const against = (kind: Against['kind'], clause: string): Against => ({ kind, clause });
+
+/** Bodies that a name tells apart, the more telling first: no unit is two of them. Words for any school or company tell nothing here. */
 const bodies: readonly (readonly [string, RegExp])[] = [
   ['幼儿园', /幼儿园/u],
   ['小学', /小学|\d小(?!队)/u],
@@ -55,25 +57,21 @@ const kindsDiffer = (left: UnitKind, right: UnitKind): boolean =>
 /** The village or community that a name begins with (红星 in 红星村卫生室). */
 const villageOf = (core: string): string | undefined => /^(\p{Script=Han}{1,6}?)(?:村(?!镇)|社区|居委会)/u.exec(core)?.[1];
 
-const levelWords: readonly (readonly [keyof Places, string])[] = [
-  ['province', '省'],
-  ['city', '市'],
-  ['county', '县区'],
-];
+const aboveTown: readonly (keyof Places)[] = ['province', 'city', 'county'];
 
 /** Two names' places where one names a town and the other only what lies above it: 城关镇人民医院 is not 临河县人民医院, though that lies in 城关镇. */
 function levelsApart(left: Places, right: Places): boolean {
-  const above = (places: Places) => places.town === undefined && levelWords.some(([level]) => places[level] !== undefined);
+  const above = (places: Places) => places.town === undefined && aboveTown.some((level) => places[level] !== undefined);
   return (left.town !== undefined && above(right)) || (right.town !== undefined && above(left));
 }
+
+const differ = (left: string | undefined, right: string | undefined): boolean => left !== undefined && right !== undefined && left !== right;
 
 /** Whether the names' places are apart: another county, town or village, or another level. */
 const placesApart = (given: NormalName, known: NormalName, homeTown: string | undefined): boolean =>
   relatePlaces(given.places, known.places, homeTown) === 'contradict' ||
   levelsApart(given.places, known.places) ||
   differ(villageOf(given.core), villageOf(known.core));
-
-const differ = (left: string | undefined, right: string | undefined): boolean => left !== undefined && right !== undefined && left !== right;
 
 /** Whether a given name is one that the books hold as the unit's alias: a person agreed to it once and is not asked again. */
 const isAlias = (given: NormalName, alias: NormalName): boolean =>
@@ -90,8 +88,6 @@ function nameClauses(stated: StatedUnit, unit: Unit, townStems: ReadonlySet<stri
     ...(body !== undefined && own !== undefined && body !== own ? [against('kind', `一个是${body}，一个是${own}`)] : []),
   ];
 }
-
-const against = (kind: Against['kind'], clause: string): Against => ({ kind, clause });
 
 function townClauses({ town }: StatedUnit, unit: Unit): readonly Against[] {
   return townsDiffer(townStem(town), townStem(unit.town)) ? [against('place', `所属乡镇不同（表中${town}，台账${unit.town}）`)] : [];

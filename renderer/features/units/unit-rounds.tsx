@@ -56,7 +56,15 @@ export function UnitRounds(props: { readonly unit: Unit }) {
 
 function Self(props: { readonly state: UnitRound['state'] }) {
   const { submission, filing } = props.state;
-  if (submission === undefined) return filing === null ? <span className="quiet">未交材料</span> : <FilingNote filing={filing} />;
+  if (submission === undefined)
+    return filing === null ? (
+      <span className="quiet">未交材料</span>
+    ) : (
+      <>
+        <FilingNote filing={filing} />
+        <div className="quiet">{filing.reason}</div>
+      </>
+    );
   return (
     <>
       {submission.selfTotal === null ? '没有合计' : `${showPoints(submission.selfTotal)} 分`}

@@ -8,8 +8,9 @@ import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { townsOf } from '#renderer/ui/towns-of.ts';
 import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { fitsView } from './fits-view.ts';
 import { FilingDialog } from './filing-dialog.tsx';
-import { useListView, type ListView } from './list-address.ts';
+import { useListView } from './list-address.ts';
 import { RegisterUnitDialog } from './register-unit-dialog.tsx';
 import { UnitFilters } from './unit-filters.tsx';
 import { unitListColumns, UnitTable } from './unit-table.tsx';
@@ -24,7 +25,7 @@ export function UnitsList(props: { readonly list: UnitList }) {
   const find = useMemo(() => indexForFind(rows, ({ unit }) => [unit.name, ...unit.aliases, unit.uscc ?? '']), [rows]);
   const active = useMemo(() => rows.filter(({ unit }) => isActive(unit)).length, [rows]);
   const towns = useMemo(() => townsOf(rows.map((row) => row.unit)), [rows]);
-  const shown = useMemo(() => find(view.query).filter((row) => fits(row, view)), [find, view]);
+  const shown = useMemo(() => find(view.query).filter((row) => fitsView(row, view)), [find, view]);
   const allColumns = useMemo(() => unitListColumns(rounds, view), [rounds, view]);
   const { columns, tools } = useShownTable({ name: '单位列表', columns: allColumns, rows: shown });
   const register = (
@@ -104,12 +105,4 @@ function GrantFilings(props: { readonly selected: readonly string[]; readonly ro
       ) : null}
     </>
   );
-}
-
-function fits(row: UnitRow, view: ListView): boolean {
-  if (view.town !== null && row.unit.town !== view.town) return false;
-  if (view.kind !== null && row.unit.kind !== view.kind) return false;
-  if (isActive(row.unit) === (view.stage === 'ended')) return false;
-  if (view.stage === null || view.stage === 'ended') return true;
-  return view.stage === 'none' ? row.stage === null : row.stage === view.stage;
 }
