@@ -14,7 +14,7 @@ import { countDecisions } from '#renderer/features/decide/decision-counts.ts';
 import { decisionRows } from '#renderer/features/decide/decision-rows.ts';
 import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
 import type { Store } from '#renderer/store/store.ts';
-import { foldAll, readRoundAlone, type RoundRead, type UnitRead, type VisitRead } from './reading.ts';
+import { countingAlone, foldAll, readRoundAlone, type RoundRead, type UnitRead, type VisitRead } from './reading.ts';
 
 /** Numbers under the places that show them, to be compared as they are. */
 type Shown = Readonly<Record<string, Json>>;
@@ -133,6 +133,7 @@ export function expectedOf(round: RoundRead): Shown {
       submitted: units.filter((unit) => unit.submitted || unit.first !== undefined).length,
       visited: units.filter(({ first }) => first?.completed === true).length,
       decided: units.filter(({ decision }) => decision !== null).length,
+      excused: 0,
       outdated: units.filter(({ outdated }) => outdated).length,
       differences: units.reduce((sum, { differences }) => sum + differences, 0),
     },
@@ -210,7 +211,7 @@ const isOnBoard = ({ decision, notice, first }: UnitRead): boolean =>
 /** What a round of a store shows and what its ledger says; null where the round is not opened on this laptop. */
 export async function bothOf(store: Store, roundId: string): Promise<{ readonly shown: Shown; readonly expected: Shown; readonly alone: RoundRead } | null> {
   const round = await store.round(roundId);
-  const alone = readRoundAlone(foldAll(await store.history('')), roundId);
+  const alone = readRoundAlone(foldAll(countingAlone(await store.history(''))), roundId);
   if (round === undefined || alone === undefined) return null;
   return { shown: await shownOf(store, round), expected: expectedOf(alone), alone };
 }

@@ -17,6 +17,27 @@ interface Written {
 /** The writes of every field that no other write has seen, the latest first: subject → field → writes. */
 type Ledger = ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>>;
 
+/**
+ * The entries that count. A lock covers what its writer knew; whatever else speaks of the round waits until someone takes it, or until the round is opened again, and what was
+ * refused never counts. In these histories one laptop alone locks, so that its last word on the lock is the lock.
+ */
+export function countingAlone(entries: readonly Entry[]): readonly Entry[] {
+  const locks = new Map<string, Entry>();
+  const taken = new Map<string, Json>();
+  for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    if (entry.subject.startsWith('round/') && 'locked' in entry.fields) locks.set(entry.subject.slice('round/'.length), entry);
+    if (entry.subject.startsWith('held/')) for (const [field, value] of Object.entries(entry.fields)) taken.set(field, value);
+  }
+  const counts = (entry: Entry): boolean => {
+    const decision = taken.get(`entry/${entry.device}/${String(entry.seq)}`);
+    const lock = entry.round === null || entry.subject.startsWith('held/') ? undefined : locks.get(entry.round);
+    if (decision === false) return false;
+    if (lock === undefined || lock.fields['locked'] !== true || decision === true || entry === lock) return true;
+    return entry.device === lock.device ? entry.seq < lock.seq || entry.batch === lock.batch : entry.seq <= (lock.seen[entry.device] ?? 0);
+  };
+  return entries.filter(counts);
+}
+
 /** Folds entries: of each field the writes that were not seen by another write of it, the latest first. */
 export function foldAll(entries: readonly Entry[]): Ledger {
   const all = new Map<string, Map<string, Entry[]>>();

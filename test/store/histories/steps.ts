@@ -6,6 +6,7 @@ import type { VisitKey, VisitPhase } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { carriedFields } from '#shared/record/carry.ts';
 import { decide } from '#shared/record/decision-acts.ts';
+import { decideHeld } from '#shared/record/held-acts.ts';
 import { closeShortfall, changeNoticeDue, issueNotice } from '#shared/record/rectify-acts.ts';
 import { lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
 import { settleDifference } from '#shared/record/settling-acts.ts';
@@ -53,6 +54,8 @@ export interface Desk {
   readonly store: Store;
   readonly random: Random;
   readonly standardHash: string;
+  /** Whether this is the laptop of the office, the only one that locks a round. */
+  readonly isOffice: boolean;
   /** The units that a history turns to again and again, so that things happen to them together. */
   readonly busy: readonly string[];
 }
@@ -244,7 +247,8 @@ const settle: Step = async ({ store, random }) => {
   return `${group.key} 裁定`;
 };
 
-const lockOrUnlock: Step = async ({ store, random }, roundId) => {
+const lockOrUnlock: Step = async ({ store, random, isOffice }, roundId) => {
+  if (!isOffice) return null;
   const round = await store.round(roundId);
   if (round === undefined) return null;
   if (round.locked) {
@@ -254,6 +258,15 @@ const lockOrUnlock: Step = async ({ store, random }, roundId) => {
   if (random.below(3) > 0) return null;
   await store.act([lockRound(roundId)]);
   return '锁定';
+};
+
+/** Takes or refuses something that waits in a locked round. */
+const decideWaiting: Step = async ({ store, random }) => {
+  const thing = random.pick(await store.held());
+  if (thing === undefined) return null;
+  const taken = random.below(2) === 0;
+  await store.act([decideHeld(thing.roundId, thing.entries, taken)]);
+  return `${thing.roundId} 隔离中${taken ? '接受' : '不接受'}`;
 };
 
 /** Takes back the last thing of this laptop on the visit of a unit. */
@@ -299,6 +312,8 @@ export const steps: readonly Step[] = [
   settle,
   settle,
   lockOrUnlock,
+  decideWaiting,
+  decideWaiting,
   undo,
   rename,
   nextYear,
