@@ -29,6 +29,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const { visit, sheet, round } = props;
   const { locked } = round;
   const { standard, reInspection } = sheet;
+  const looksAt = (itemId: string) => isReopened(reInspection, itemId);
   const { session, view } = useVisitSession(visit, sheet);
   const acts = useChecklistActs(session, visit, sheet);
   const lines = useMustSeeLines(round, visit.unitId);
@@ -43,11 +44,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const unproven = useMemo(() => withoutEvidence(standard, view.findings, view.result, evidence.all), [standard, view.findings, view.result, evidence.all]);
   const [narrowed, narrow] = useNarrowing(evidence.read, reInspection === null ? 'all' : 'reopened', (filter) => {
     const { findings, result } = session.view();
-    const known = {
-      first: mustSee(standard, { ...sheet, lines }),
-      unproven: new Set(unproven.map(({ item }) => item.id)),
-      isReopened: (itemId: string) => isReopened(reInspection, itemId),
-    };
+    const known = { first: mustSee(standard, { ...sheet, lines }), unproven: new Set(unproven.map(({ item }) => item.id)), isReopened: looksAt };
     return idsShown(filter, standard, findings, result, known);
   });
   const order = useMemo(() => itemsOf(standard).map(({ item }) => item.id), [standard]);
