@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, VisitPhase } from '#shared/model/round.ts';
 import { applyEntries } from '#shared/ledger/registers.ts';
+import { groupFigures } from '#shared/analysis/groups.ts';
+import type { ComparedUnit } from '#shared/analysis/cohort.ts';
+import { lockRound } from '#shared/record/round-acts.ts';
 import { decide } from '#shared/record/decision-acts.ts';
 import { projectDecision } from '#shared/record/project-decision.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
@@ -83,4 +86,26 @@ it('does not take the basis of an earlier decision for its own', () => {
   const later = entryOf(decide('r', 'u', { ...bare, outcome: 'rectify' }), 2);
   expect(projectDecision('r', 'u', applyEntries({}, [first]))?.basis).toEqual(basis);
   expect(projectDecision('r', 'u', applyEntries({}, [first, later]))).not.toHaveProperty('basis');
+});
+
+it('counts in a group among the decided, and as out of date beside them', () => {
+  const unit = (unitId: string, outdated: boolean): ComparedUnit => ({
+    unitId,
+    name: unitId,
+    town: '石桥镇',
+    kind: 'school',
+    visit: undefined,
+    first: undefined,
+    re: undefined,
+    decision: 'accepted',
+    ...(outdated ? { outdated: true } : {}),
+  });
+  const [figures] = groupFigures([unit('a', true), unit('b', false)], ({ town }) => town, 'h', true);
+  expect([figures?.decided, figures?.outdated]).toEqual([{ count: 2, n: 2 }, 1]);
+});
+
+it('is kept by name and with a reason where a round is locked all the same', () => {
+  const despite = { reason: '主席办公会同意', units: { u: '决定时 86.5 分、建议合格；现在 86 分、建议合格。' } };
+  expect(lockRound('r', {}, {}, despite).fields['lockedDespite']).toEqual(despite);
+  expect(lockRound('r').fields['lockedDespite']).toBeNull();
 });
