@@ -158,11 +158,13 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
     ),
   );
   const notices = noticesOf(basis, years);
+  const forms = new Map(imports.flatMap((one) => [...one.forms]));
+  const supplements = supplementDrafts(random.fork('supplements'), roundId, standard, units, forms, { federation, roundTitle });
   return {
     open: currentOpening(standardHash, county),
     batches: [
       ...imports.map(({ drafts }) => drafts),
-      supplementDrafts(random.fork('supplements'), roundId, standard, units, new Map(imports.flatMap(({ forms }) => [...forms]))),
+      supplements.drafts,
       teamDrafts(roundId, basis.people.teams, towns, units),
       years.flatMap(({ visit, closing }) => [...visit, ...closing.drafts]),
       years.flatMap(({ decision }) => decision?.draft ?? []),
@@ -171,6 +173,7 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
     documents: [
       ...imports.flatMap(({ documents }) => documents),
       ...years.flatMap(({ photos, closing }) => [...photos.map(({ document }) => document), ...closing.documents]),
+      ...supplements.documents,
       ...notices.documents,
     ],
   };

@@ -1,7 +1,9 @@
 import { shortcomingsOf } from '../checks/unit-shortcomings.ts';
 import { addDays } from '../days/days.ts';
+import { supplementNotice } from '../output/papers/supplement-notice.ts';
+import { restsOn } from '../record/kept-papers.ts';
+import { joinActs, samplePaper, type ActsWithPapers } from './sample-papers.ts';
 import { askForSupplement, receiveSupplement } from '../record/completeness-acts.ts';
-import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
@@ -24,19 +26,22 @@ export function supplementDrafts(
   standard: Standard,
   units: readonly Unit[],
   forms: ReadonlyMap<string, Submission>,
-): readonly Draft[] {
+  head: { readonly federation: string; readonly roundTitle: string },
+): ActsWithPapers {
   const lacking = units.flatMap((unit) => {
     const lines = shortcomingsOf({ standard, facts: presentFacts(unit), submission: forms.get(unit.id), sameTexts: [], on: days.on });
-    return lines.length === 0 ? [] : [{ check: { roundId, unitId: unit.id }, lines }];
+    return lines.length === 0 ? [] : [{ check: { roundId, unitId: unit.id }, unitName: unit.name, lines }];
   });
-  return lacking.slice(0, told).flatMap(({ check, lines }) => {
-    const notice = askForSupplement(check, {
-      noticedOn: days.noticedOn,
-      dueOn: days.dueOn,
-      lines: lines.map(({ key, found, todo }) => ({ key, found, todo })),
+  const acts = lacking.slice(0, told).map(({ check, unitName, lines }): ActsWithPapers => {
+    const asked = { noticedOn: days.noticedOn, dueOn: days.dueOn, lines: lines.map(({ key, found, todo }) => ({ key, found, todo })) };
+    const paper = samplePaper('supplement-notice', restsOn.supplementNotice(asked), {
+      paper: supplementNotice({ ...head, unitName, notice: { ...asked, by: '' } }),
     });
+    const notice = askForSupplement(check, asked, paper.ref);
     const diligence = random.next();
     const answered = lines.filter(({ key }) => key !== 'submission' && (diligence < 0.7 || (diligence < 0.85 && random.chance(0.5)))).map(({ key }) => key);
-    return answered.length === 0 ? [notice] : [notice, receiveSupplement(check, answered, addDays(days.noticedOn, random.integer(2, 8)))];
+    const received = answered.length === 0 ? [] : [receiveSupplement(check, answered, addDays(days.noticedOn, random.integer(2, 8)))];
+    return { drafts: [notice, ...received], documents: [paper.document] };
   });
+  return joinActs(acts);
 }
