@@ -1,11 +1,13 @@
 import { App, Button, Tag } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { decideHeld } from '#shared/record/held-acts.ts';
 import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
+import { roundSubject } from '#shared/record/subject.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
 import { momentOf } from '#renderer/ui/moment-of.ts';
+import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { changeLines, heldSource, heldTitle, type HeldNames } from './held-words.ts';
 import { readHeldNames } from './read-held-names.ts';
@@ -37,14 +39,20 @@ export function HeldPanel() {
 function Held(props: { readonly thing: HeldThing; readonly names: HeldNames }) {
   const { thing, names } = props;
   const { name } = useInspector();
+  const permit = usePermit();
   const undoable = useUndoable();
   const lines = useMemo(() => changeLines(thing, names), [thing, names]);
   const title = heldTitle(thing, names);
-  const settle = (taken: boolean) => void undoable([decideHeld(thing.roundId, thing.entries, taken)], `${title}：已${taken ? '接受' : '不接受'}`);
+  const titleId = useId();
+  // Taking something into a locked round weighs as much as opening it.
+  const settle = async (taken: boolean) => {
+    const along = taken ? await permit('unlock', [roundSubject(thing.roundId)]) : [];
+    if (along !== null) await undoable([decideHeld(thing.roundId, thing.entries, taken), ...along], `${title}：已${taken ? '接受' : '不接受'}`);
+  };
   return (
     <li className="held-thing">
       <div className="held-words">
-        <b>{title}</b>
+        <b id={titleId}>{title}</b>
         <span className="quiet">
           {names.round(thing.roundId)}已锁定。{heldSource(thing)}
         </span>
@@ -56,10 +64,10 @@ function Held(props: { readonly thing: HeldThing; readonly names: HeldNames }) {
         {lines.rest === 0 ? null : <span className="quiet">另有 {lines.rest} 处改动。</span>}
       </div>
       <div className="held-acts">
-        <Button type="primary" disabled={name === ''} aria-label={`接受：${title}`} onClick={() => settle(true)}>
+        <Button type="primary" disabled={name === ''} aria-describedby={titleId} onClick={() => void settle(true)}>
           接受
         </Button>
-        <Button disabled={name === ''} aria-label={`不接受：${title}`} onClick={() => settle(false)}>
+        <Button disabled={name === ''} aria-describedby={titleId} onClick={() => void settle(false)}>
           不接受
         </Button>
         {name === '' ? <span className="quiet">请先在右上角写明姓名</span> : null}

@@ -36,10 +36,15 @@ export function changeLines({ changes, roundId, entries }: HeldThing, names: Hel
   const lines = [
     ...(typeof reason === 'string' ? [`理由：${reason}`] : []),
     ...(entries.some(({ fields }) => fields['locked'] === false) ? ['接受后批次解除锁定，隔离中的其他记录随即生效，不接受过的除外。'] : []),
-    ...changes.filter(({ field }) => field !== 'unlockReason').map((change) => lineOf(change, roundId, names)),
+    ...changes.filter(isTold).map((change) => lineOf(change, roundId, names)),
   ];
   return { shown: lines.slice(0, shownAtMost), rest: Math.max(0, lines.length - shownAtMost) };
 }
+
+/** What a person need not read: hashes, and that a visit was begun. */
+const untold: ReadonlySet<string> = new Set(['unlockReason', 'opened', 'standardHash', 'carried', 'basis', 'document', 'file', 'importId', 'roundId']);
+
+const isTold = ({ field }: HeldChange): boolean => !untold.has(field);
 
 function lineOf({ subject, field, from, to }: HeldChange, roundId: string, names: HeldNames): string {
   const itemId = subjectKindOf(subject) === 'visit' ? readItemField(field)?.itemId : undefined;

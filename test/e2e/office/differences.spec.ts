@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { anotherMachine, merge, takeName, writePackage } from '../harness/laptops.ts';
+import { anotherMachine, choosePackage, merge, takeName, writePackage } from '../harness/laptops.ts';
 import type { Checklist } from '../harness/program.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -35,7 +35,7 @@ async function judge(checklist: Checklist, verdict: '符合' | '不符合', note
   await program.saved();
 }
 
-test('what two laptops judged differently: notes and photos beside each other, a side taken by one key and given back, a whole unit settled alike', async ({
+test('what two laptops judged differently: notes and photos beside each other, a side taken by one key and given back, a whole unit settled alike, and what reaches a locked round waiting in a list', async ({
   program,
   page,
   address,
@@ -50,7 +50,6 @@ test('what two laptops judged differently: notes and photos beside each other, a
   await judge(await other.program.openFresh(), '符合', '批复在档案室', 'teal');
   const unit = await page.getByRole('region', { name: '核查清单' }).getByRole('heading', { level: 2 }).innerText();
   await merge(program, await writePackage(other.program));
-  await other.close();
 
   const disputed = await program.visit(unit);
   await expect(itemOf(disputed, 0).getByText('记录不同')).toBeVisible();
@@ -87,4 +86,26 @@ test('what two laptops judged differently: notes and photos beside each other, a
   const checklist = await program.visit(unit);
   for (const nth of [0, 1, 2]) await expect(itemOf(checklist, nth).getByRole('radio', { name: '符合', exact: true })).toBeChecked();
   await expect(itemOf(checklist, 0).getByRole('textbox', { name: '情况说明' })).toHaveValue('批复在档案室');
+
+  await program.go('决定');
+  await page.getByRole('button', { name: '锁定批次' }).click();
+  await page.getByRole('button', { name: '确认锁定' }).click();
+  await expect(page.getByText(/^本批次已/)).toBeVisible();
+  await (await other.program.visit(unit)).region.getByRole('group').nth(3).getByRole('radio', { name: '不符合', exact: true }).click();
+  await other.program.saved();
+  await choosePackage(program, await writePackage(other.program));
+  await expect(page.getByRole('region', { name: '合并预览' })).toContainText(/已锁定：里面的 1 条记录（涉及 1 个单位）不直接生效/);
+  await page.getByRole('button', { name: '确认合并' }).click();
+  const list = page.getByRole('list', { name: '隔离', exact: true });
+  await expect(list).toContainText('判定 无 → 不符合');
+  for (const name of ['工作台', '导出', '决定'] as const) {
+    await program.go(name);
+    await expect(page.getByText(/有 1 项记录在锁定后才到本批次/)).toBeVisible();
+  }
+  await page.getByRole('link', { name: '去处理' }).click();
+  await list.getByRole('listitem').filter({ hasText: unit }).getByRole('button', { name: '不接受', exact: true }).click();
+  await expect(page.getByRole('list', { name: '已处理的隔离记录' })).toContainText('张明不接受了');
+  await page.getByRole('list', { name: '已处理的隔离记录' }).getByRole('button', { name: '撤销' }).click();
+  await expect(list.getByRole('button', { name: '接受', exact: true })).toBeVisible();
+  await other.close();
 });
