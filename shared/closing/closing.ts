@@ -42,6 +42,8 @@ export interface Sealed {
   readonly leftOut: readonly string[];
   /** What was drawn over a photo of an item. */
   readonly marksOf: (itemId: string, sha256: string) => Marks;
+  /** The named exceptions that the sheet tells of, by what they are made for. */
+  readonly exceptions?: Readonly<Record<string, unknown>>;
 }
 
 /** Seals of this generation begin with it; those without cover findings and replies only, and are held against those alone. */
@@ -50,7 +52,7 @@ const wholeSheet = '2:';
 const hashOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(z.json().parse(JSON.parse(JSON.stringify(value)))))));
 
 /** What a signature seals: SHA-256 over all that is printed above it. It changes with any part, so that a signature under something else shows. */
-export function digestOf({ findings, replies, result, leftOut, marksOf }: Sealed): string {
+export function digestOf({ findings, replies, result, leftOut, marksOf, exceptions = {} }: Sealed): string {
   const { total, grade, recommendation } = result;
   const score = { total, grade, recommendation, open: result.openMandatory.map(({ itemId }) => itemId), vetoes: result.vetoes.map(({ itemId }) => itemId) };
   const hidden = new Set(leftOut);
@@ -58,7 +60,9 @@ export function digestOf({ findings, replies, result, leftOut, marksOf }: Sealed
     photos.filter((photo) => !hidden.has(photo)).map((photo) => ({ itemId, photo, marks: marksOf(itemId, photo) })),
   );
   const marks = drawn.filter((one) => one.marks.length > 0);
-  const whole = { findings, replies, score, leftOut: leftOut.toSorted(), marks };
+  // Left out where there is none: so it was before there were any.
+  const excepted = Object.keys(exceptions).length === 0 ? {} : { exceptions };
+  const whole = { findings, replies, score, leftOut: leftOut.toSorted(), marks, ...excepted };
   return `${wholeSheet}${hashOf(whole)}`;
 }
 

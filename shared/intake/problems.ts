@@ -67,6 +67,15 @@ export const selfExceedsMax = (cell: string, value: string, max: CentiPoints): P
     `${cell}：自评 ${short(value)} 超过本项分值 ${showPoints(max)}，应为 0 至 ${showPoints(max)} 之间的数。请向单位核实后改正。`,
   );
 
+export const selfExceedsStandard = (cell: string, value: string, max: CentiPoints, title: string): Problem =>
+  problem(
+    'self-exceeds-max',
+    'warning',
+    cell,
+    value,
+    `${cell === '' ? '自评表' : cell}：自评 ${short(value)} 超过考核标准“${short(title)}”本项满分 ${showPoints(max)}，应为 0 至 ${showPoints(max)} 之间的数。请向单位核实后改正。`,
+  );
+
 export const selfMerged = (cell: string, value: string, count: number): Problem =>
   problem('self-merged', 'warning', cell, value, `${cell}：${String(count)} 项合并成一个自评分“${short(value)}”，无法分到每一项。请向单位问清各项得分。`);
 

@@ -1,4 +1,5 @@
 import type { RectifyNotice } from '../rectify/issued-notice.ts';
+import { isCondition, type ExceptedLack, type Lack } from '../checks/lacking.ts';
 import type { Day } from '../days/days.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
 import type { Standard, UnitKind } from '../model/standard.ts';
@@ -13,6 +14,9 @@ export interface AcceptanceVisit {
   readonly completed: boolean;
   readonly visitedOn: Day;
   readonly score: ScoreResult;
+  /** What the completed visit lacks, and what it lacks by a named exception; left out for none. */
+  readonly lacks?: readonly Lack[];
+  readonly exceptions?: readonly ExceptedLack[];
   /** Self points by item id; an item that the unit left blank is absent. */
   readonly self: Readonly<Record<string, CentiPoints>>;
   /** The inspector's notes by item id. */
@@ -83,3 +87,6 @@ export function inPlaceOrder(input: AcceptanceInput): readonly AcceptanceUnit[] 
   const placeOf = (unit: AcceptanceUnit): number => input.places.get(unit.unitId) ?? Number.MAX_SAFE_INTEGER;
   return input.units.toSorted((a, b) => placeOf(a) - placeOf(b) || a.town.localeCompare(b.town, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'));
 }
+
+/** Whether a unit's visit was completed without conditions that its standard rests on, and nobody excepted them: no list of accepted units may name it to the public. */
+export const lacksConditions = ({ visit }: AcceptanceUnit): boolean => visit !== null && visit.completed && (visit.lacks ?? []).some(isCondition);

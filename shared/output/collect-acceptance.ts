@@ -1,3 +1,4 @@
+import { resultWithLacks } from '../checks/lacking.ts';
 import { mattersByUnit } from '../differences/unit-matters.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
 import { proposedDueDay } from '../rectify/due-day.ts';
@@ -61,12 +62,15 @@ function visitOf(source: AcceptanceSource, unit: Unit, record: VisitRecord | und
   const standard = record === undefined ? undefined : source.standards.get(record.standardHash);
   if (record === undefined || standard === undefined) return null;
   const findings = source.findings.get(record.id) ?? {};
+  const { lacks = [], exceptions = [] } = record;
   return {
     standard,
     phase: record.phase,
     completed: record.completedMs !== null,
     visitedOn: dayOfMs(record.completedMs ?? record.changedMs),
-    score: scoreOn(standard, findings, scoreBasis(source.round, unit, selfTotal, record.below ?? [])),
+    score: resultWithLacks(scoreOn(standard, findings, scoreBasis(source.round, unit, selfTotal, record.below ?? [])), { open: lacks, excepted: exceptions }),
+    ...(lacks.length === 0 ? {} : { lacks }),
+    ...(exceptions.length === 0 ? {} : { exceptions }),
     self: selfPoints(standard, record),
     notes: notesOf(findings),
   };

@@ -1,6 +1,7 @@
 import { phaseWords } from '../model/round.ts';
 import { itemsOf, unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
+import { itemStateWord } from '../scoring/item-state.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { dayColumn, pointsColumn, textColumn, wordColumn } from './columns.ts';
 import { paperMeta, versionWords } from './papers/result-papers.ts';
@@ -28,7 +29,7 @@ function unitRows(input: AcceptanceInput, unit: AcceptanceUnit): readonly (reado
         self === null ? null : toPoints(self),
         assessed === null ? null : toPoints(assessed),
         self === null || assessed === null ? null : toPoints(self - assessed),
-        score.notApplicable ? '不适用' : score.judged ? '' : '未核查',
+        itemStateWord(score),
         visit.notes[item.id] ?? '',
         unit.submittedOn ?? '',
         visit.visitedOn,
@@ -54,7 +55,7 @@ export const comparisonTable = (input: AcceptanceInput): ShownTable => ({
     pointsColumn('自评分', 7),
     pointsColumn('考评分', 7),
     pointsColumn('自评高出', 8),
-    wordColumn('状态', 8),
+    wordColumn('状态', 12),
     textColumn('情况说明', 34),
     dayColumn('申报日期'),
     dayColumn('核查日期'),

@@ -2,7 +2,7 @@ import { issuerWords } from './issuer.ts';
 import { showDay } from '../days/days.ts';
 import { outcomeWords } from '../model/round.ts';
 import { openLines, type RectifyNotice } from '../rectify/issued-notice.ts';
-import { inPlaceOrder, nameInList, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
+import { inPlaceOrder, lacksConditions, nameInList, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { countColumn, textColumn, wordColumn } from './columns.ts';
 import { unitsDecided } from './outcome-sheets.ts';
 import { paperTitle } from './papers/result-papers.ts';
@@ -12,11 +12,11 @@ import type { SheetModel, WorkbookModel } from './workbook-model.ts';
 /** Takes telephone, identity and account numbers out of a text that is shown to the public: any run of seven digits or more, however spaced. */
 export const withoutNumbers = (text: string): string => text.replace(/[0-9０-９](?:[\s\-－—]?[0-9０-９]){6,}[XxＸｘ]?/g, '＊＊＊');
 
-/** The units that the public is told of: accepted by a decision that rests on the present result. One that is out of date is no ground to publish a name on. */
+/** The units that the public is told of: accepted by a decision that rests on the present result, by a visit that lacks nothing its standard rests on. */
 export const unitsToPublish = (input: AcceptanceInput): readonly AcceptanceUnit[] =>
-  unitsDecided(input, 'accepted').filter((unit) => unit.decision?.outdated === null);
+  unitsDecided(input, 'accepted').filter((unit) => unit.decision?.outdated === null && !lacksConditions(unit));
 
-/** 公示名单: the accepted units for the public. Names and towns only. How many are left out since their decision is out of date stands below, without names. */
+/** 公示名单: the accepted units for the public. Names and towns only. How many are left out, since their decision is out of date or conditions are missing, stands below, without names. */
 export function publicNotice(input: AcceptanceInput): WorkbookModel {
   const units = unitsToPublish(input);
   const leftOut = unitsDecided(input, 'accepted').length - units.length;
@@ -32,7 +32,7 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
     rows: units.map((unit, index) => [index + 1, withoutNumbers(nameInList(unit)), withoutNumbers(unit.town)]),
     empty: '没有决定为合格的单位。',
     foot: [
-      ...(leftOut === 0 ? [] : [`另有${String(leftOut)}个单位的决定待重新作出，没有列入本名单。`]),
+      ...(leftOut === 0 ? [] : [`另有${String(leftOut)}个单位的决定待重新作出或者条件不全，没有列入本名单。`]),
       `${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`,
     ],
     orientation: 'portrait',

@@ -1,5 +1,6 @@
 import { showDay } from '../days/days.ts';
 import type { Outcome } from '../model/round.ts';
+import { recommendationWord } from '../scoring/recommendation-word.ts';
 import { unitKindWords } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
 import { finishedScore, inPlaceOrder, nameInList, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
@@ -55,6 +56,12 @@ function outcomeSheet(
   };
 }
 
+/** The grade, or why there is none. */
+function gradeWords(unit: AcceptanceUnit): string {
+  const score = finishedScore(unit);
+  return score?.grade ?? (score === undefined || score.withheld === null ? '' : recommendationWord(score));
+}
+
 /** 合格名单. */
 export const acceptedSheet = (input: AcceptanceInput): SheetModel =>
   outcomeSheet(input, 'accepted', { name: '合格名单', title: '合格单位名单', empty: '没有决定为合格的单位。', orientation: 'portrait' }, [
@@ -62,7 +69,7 @@ export const acceptedSheet = (input: AcceptanceInput): SheetModel =>
     townColumn(14),
     kindColumn,
     totalColumn,
-    [wordColumn('等次', 9), (unit) => finishedScore(unit)?.grade ?? ''],
+    [wordColumn('等次', 9), gradeWords],
     decidedColumn,
   ]);
 

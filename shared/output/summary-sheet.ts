@@ -1,3 +1,4 @@
+import { exceptionSentence, lackSentence } from '../checks/lacking.ts';
 import { outcomeWords, phaseWords } from '../model/round.ts';
 import { itemsOf, unitKindWords, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
@@ -18,9 +19,16 @@ const scoredSections = (standard: Standard): readonly Section[] => standard.sect
 
 /** The reasons that decided: vetoes, open mandatory items, sections below their floor, and the line on the total. What cost most points stands in 失分明细. */
 function weightiest(score: ScoreResult): readonly string[] {
+  const withheld = score.withheld === null ? 0 : 1;
   const conditions = score.vetoes.length + score.openMandatory.length + score.sections.filter(({ belowFloor }) => belowFloor).length;
-  return score.reasons.slice(0, conditions + 1);
+  return score.reasons.slice(0, withheld + conditions + 1);
 }
+
+/** What the visit lacks, and the exceptions that were made for it: they stand with every decision. */
+const lackWords = ({ visit }: AcceptanceUnit): readonly string[] =>
+  visit?.completed === true
+    ? [...((visit.lacks ?? []).length === 0 ? [] : [lackSentence(visit.lacks ?? [])]), ...(visit.exceptions ?? []).map(exceptionSentence)]
+    : [];
 
 /** Why the result of a unit is what it is: the reason of the decision, or the reasons of the recommendation, or where the work stands. */
 function reasonOf(unit: AcceptanceUnit): string {
@@ -59,7 +67,7 @@ function summaryColumns(input: AcceptanceInput): readonly TableColumn<SummaryRow
     [wordColumn('等次', 6.5), ({ score }) => score?.grade ?? ''],
     [wordColumn('建议', 8.5), ({ score }) => (score === undefined ? '' : recommendationWord(score))],
     [wordColumn('决定', 8.5), ({ unit }) => decisionWord(unit)],
-    [textColumn('理由', 34), ({ unit }) => [outdatedWords(unit), reasonOf(unit)].filter((words) => words !== '').join('\n')],
+    [textColumn('理由', 34), ({ unit }) => [outdatedWords(unit), reasonOf(unit), ...lackWords(unit)].filter((words) => words !== '').join('\n')],
     [wordColumn('标准版本', 8.5), ({ unit }) => versionWords(input, unit.visit?.standard ?? standard)],
     [dayColumn('申报日期'), ({ unit }) => unit.submittedOn ?? ''],
     [dayColumn('核查日期'), ({ unit }) => (unit.visit?.completed === true ? unit.visit.visitedOn : '')],

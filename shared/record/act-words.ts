@@ -47,6 +47,7 @@ const actWords = {
   'photo-marked': '在照片上标注',
   'file-attached': '附上文件',
   'file-withdrawn': '撤下文件',
+  'exception-made': '作出例外',
   'visit-completed': '完成核查',
   'visit-reopened': '重新打开核查',
   'visit-settled': '双评定分',

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts';
 import { showDay, type Day } from '../days/days.ts';
 import type { StandingFields } from '../ledger/registers.ts';
 import type { Findings } from '../model/finding.ts';
-import { itemField, readItemField, visitItemFields } from './visit-fields.ts';
+import { itemField, readExceptionField, readItemField, visitItemFields } from './visit-fields.ts';
 
 /** What a re-inspection takes over instead of looking again. */
 export interface CarriedOver {
@@ -16,11 +16,12 @@ export interface CarriedOver {
   readonly ruled: Findings;
 }
 
-/** The fields with which a re-inspection begins: every item but the open ones as it stands by now. Replies, rulings and signatures stay with the first visit. */
+/** The fields with which a re-inspection begins: every item but the open ones as it stands by now, and named exceptions, so that nothing is asked twice. Replies, rulings and signatures stay with the first visit. */
 export function carriedFields({ first, openIds, closed, ruled }: CarriedOver): StandingFields {
   const open = new Set(openIds);
   const objected = Object.entries(ruled).flatMap(([itemId, finding]) => (finding.ruled === true ? [itemId] : []));
   const kept = Object.entries(first).filter(([field]) => {
+    if (readExceptionField(field) !== undefined) return true;
     const name = readItemField(field);
     if (name === undefined || !visitItemFields[name.part].carries || open.has(name.itemId) || closed[name.itemId] !== undefined) return false;
     return !(objected.includes(name.itemId) && visitItemFields[name.part].judges);

@@ -1,9 +1,11 @@
+import { partLacks } from '../checks/lacking.ts';
 import { noFinding } from '../model/finding.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import type { VisitReading } from './read-visit.ts';
 import { openObjections } from '../closing/rulings.ts';
-import type { ScoreResult } from '../scoring/score-result.ts';
+import { judgedCount } from '../scoring/item-state.ts';
+import type { ItemScore, ScoreResult } from '../scoring/score-result.ts';
 import { unmetConditions } from '../scoring/unmet-conditions.ts';
 import { dayMs } from '../days/calendar-day.ts';
 import { clockMs } from '../ledger/clock.ts';
@@ -24,7 +26,10 @@ export function projectVisit(visit: VisitReading, held: Registers, self: SelfSco
   const { key, standardHash, standard, basis, rulings, findings, inspected, result } = visit;
   const disputed = openObjections(visit.closing.replies, rulings).length;
   const ruled = Object.keys(rulings).length;
+  const completed = valueOf(registers, 'completed') === true;
+  const { open: lacks, excepted: exceptions } = partLacks(completed ? visit.lacks : [], visit.exceptions);
   const scores = new Map(result.items.map((one) => [one.itemId, one]));
+  const counted = judgedCount(result);
   const items = itemsOf(standard).map(({ item }) => ({ finding: findings[item.id] ?? noFinding, scored: scores.get(item.id) }));
   return {
     id: `${key.roundId}/${key.unitId}/${key.phase}`,
@@ -34,11 +39,12 @@ export function projectVisit(visit: VisitReading, held: Registers, self: SelfSco
     standardHash,
     ...timesOf(registers),
     inspectors: inspectorsOf(registers),
-    verdicts: Uint8Array.from(items, ({ finding }) => verdictCodes.indexOf(finding.verdict)),
-    assessed: Int32Array.from(items, ({ scored }) => (scored?.judged === true ? scored.points : -1)),
+    verdicts: Uint8Array.from(items, ({ finding, scored }) => verdictCodes.indexOf(scored?.forOthers === true ? 'not-applicable' : finding.verdict)),
+    assessed: Int32Array.from(items, ({ scored }) => assessedPoints(scored)),
     self: self.points ?? new Int32Array(items.length).fill(-1),
     sections: Int32Array.from(result.sections, ({ points }) => points),
-    judged: result.judged,
+    judged: counted.judged,
+    ...(counted.of === items.length ? {} : { asked: counted.of }),
     photos: items.reduce((sum, { finding }) => sum + finding.photos.length, 0),
     notes: items.filter(({ finding }) => finding.note !== '').length,
     total: result.total,
@@ -49,6 +55,8 @@ export function projectVisit(visit: VisitReading, held: Registers, self: SelfSco
     recommendation: result.recommendation,
     ...(result.withheld === null ? {} : { withheld: result.withheld }),
     reasons: result.reasons,
+    ...(lacks.length === 0 ? {} : { lacks }),
+    ...(exceptions.length === 0 ? {} : { exceptions }),
     openMandatory: result.openMandatory.map(({ text }) => text),
     vetoes: result.vetoes.map(({ text }) => text),
     unmet: unmetConditions(result),
@@ -58,12 +66,14 @@ export function projectVisit(visit: VisitReading, held: Registers, self: SelfSco
   };
 }
 
+/** The points of an item; -1 where nobody judged it, or it is for other units and counts nowhere. */
+const assessedPoints = (scored: ItemScore | undefined): number => (scored?.judged === true && !scored.forOthers ? scored.points : -1);
+
 /** The inspectors' own points, where an objection has changed some of them since. */
 function inspectedLayer(standard: Standard, result: ScoreResult): NonNullable<SheetRecord['inspected']> {
   const scores = new Map(result.items.map((one) => [one.itemId, one]));
   const assessed = Int32Array.from(itemsOf(standard), ({ item }) => {
-    const scored = scores.get(item.id);
-    return scored?.judged === true ? scored.points : -1;
+    return assessedPoints(scores.get(item.id));
   });
   return { assessed, total: result.total };
 }

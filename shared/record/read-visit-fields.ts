@@ -8,7 +8,8 @@ import { clockMs } from '../ledger/clock.ts';
 import type { Registers, StandingFields } from '../ledger/registers.ts';
 import { noFinding, type Finding, type Findings } from '../model/finding.ts';
 import type { Marks } from '../model/marks.ts';
-import { itemField, readItemField, visitItemFields, visitOwnFields, type VisitItemPart } from './visit-fields.ts';
+import { LackException, type LackExceptions } from '../checks/lacking.ts';
+import { itemField, readExceptionField, readItemField, visitItemFields, visitOwnFields, type VisitItemPart } from './visit-fields.ts';
 
 /** A value of a part, or undefined where it is none that this program knows. */
 const valueOfPart = <Part extends VisitItemPart>(part: Part, value: Json): z.infer<(typeof visitItemFields)[Part]['value']> | undefined =>
@@ -76,6 +77,16 @@ export function closingOf(fields: StandingFields): Closing {
   }
   return { replies, signatures, leftOut: visitOwnFields['sheet/leftOut'].value.safeParse(fields['sheet/leftOut']).data ?? [] };
 }
+
+/** The named exceptions for what a visit lacks, out of what its fields say. */
+export const exceptionsOf = (fields: StandingFields): LackExceptions =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) => {
+      const key = readExceptionField(field);
+      const exception = key === undefined ? undefined : LackException.safeParse(value).data;
+      return key === undefined || exception === undefined ? [] : [[key, exception] as const];
+    }),
+  );
 
 /** The rulings on objections, out of what a visit's fields say. */
 export function rulingsOf(fields: StandingFields): Rulings {

@@ -1,3 +1,4 @@
+import { lacksOf, partLacks, resultWithLacks, type Lack, type LackExceptions } from '../checks/lacking.ts';
 import { withRulings, type Rulings } from '../closing/rulings.ts';
 import type { Closing } from '../closing/closing.ts';
 import { standingFields, textOf, type Registers, type StandingFields } from '../ledger/registers.ts';
@@ -7,7 +8,7 @@ import type { Standard } from '../model/standard.ts';
 import { scoreOn, type ScoreBasis } from '../scoring/score-basis.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import { countingFields } from './re-visit.ts';
-import { closingOf, findingsOf, openItemsOf, rulingsOf } from './read-visit-fields.ts';
+import { closingOf, evidenceOf, exceptionsOf, findingsOf, openItemsOf, rulingsOf } from './read-visit-fields.ts';
 
 /** What a visit says, scored: the one reading that lists, checklist, papers and exports rest on. */
 export interface VisitReading<Phase extends SheetPhase = SheetPhase> {
@@ -24,8 +25,11 @@ export interface VisitReading<Phase extends SheetPhase = SheetPhase> {
   readonly rulings: Rulings;
   /** The findings that count: the inspectors' with accepted objections over them. The same object as theirs where none was accepted. */
   readonly findings: Findings;
-  /** What the findings that count give. */
+  /** What the findings that count give; of a completed visit with what it lacks (`resultWithLacks`). */
   readonly result: ScoreResult;
+  /** All that it lacks under its standard, with the exceptions that a person made for some of it. */
+  readonly lacks: readonly Lack[];
+  readonly exceptions: LackExceptions;
   readonly closing: Closing;
   /** Of a re-inspection the items that it looks at anew; null where it looks at all. */
   readonly openItems: readonly string[] | null;
@@ -50,5 +54,23 @@ export function readVisit<Phase extends SheetPhase>(
   const findings = withRulings(standard, own, rulings);
   const result = scoreOn(standard, findings, basis);
   const inspected = { findings: own, result: findings === own ? result : scoreOn(standard, own, basis) };
-  return { key, standardHash, standard, basis, fields, inspected, rulings, findings, result, closing: closingOf(fields), openItems: openItemsOf(fields) };
+  const filed = new Set(evidenceOf(registers).files.map(({ itemId }) => itemId));
+  const lacks = lacksOf({ standard, findings, result, facts: basis.facts, filed });
+  const exceptions = exceptionsOf(fields);
+  const told = (given: ScoreResult): ScoreResult => (fields['completed'] === true ? resultWithLacks(given, partLacks(lacks, exceptions)) : given);
+  return {
+    key,
+    standardHash,
+    standard,
+    basis,
+    fields,
+    inspected: { findings: own, result: told(inspected.result) },
+    rulings,
+    findings,
+    result: told(result),
+    lacks,
+    exceptions,
+    closing: closingOf(fields),
+    openItems: openItemsOf(fields),
+  };
 }

@@ -2,6 +2,7 @@ import type { Rulings } from '../closing/rulings.ts';
 import type { Finding } from '../model/finding.ts';
 import { isBlind, type Outcome, type SheetPhase, type VisitPhase } from '../model/round.ts';
 import type { CentiPoints } from '../points.ts';
+import type { ExceptedLack, Lack } from '../checks/lacking.ts';
 import type { HeldBack, Withheld } from '../scoring/score-result.ts';
 import type { DraftStandard } from '../standards/draft-standard.ts';
 import type { RubricCheck } from '../standards/rubric-notes.ts';
@@ -77,7 +78,10 @@ export interface VisitRecord {
   readonly self: Int32Array;
   /** Points of each section in the standard's order, as the receipt has them (see `SectionScore`). */
   readonly sections: Int32Array;
+  /** How many of the items that are asked of the unit were judged. */
   readonly judged: number;
+  /** How many items are asked of the unit, where some are for others; left out where all are. */
+  readonly asked?: number;
   readonly photos: number;
   readonly notes: number;
   readonly total: CentiPoints;
@@ -93,6 +97,9 @@ export interface VisitRecord {
   readonly withheld?: Withheld;
   /** Chinese sentences that lead to the recommendation. */
   readonly reasons: readonly string[];
+  /** Of a completed visit what it lacks under its standard, and what it lacks by a named exception; left out for none. */
+  readonly lacks?: readonly Lack[];
+  readonly exceptions?: readonly ExceptedLack[];
   /** Titles of mandatory items that are open, and of vetoes that struck. */
   readonly openMandatory: readonly string[];
   readonly vetoes: readonly string[];

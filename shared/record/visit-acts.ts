@@ -1,4 +1,5 @@
 import { paperFields, type PaperRef } from './kept-papers.ts';
+import type { LackException } from '../checks/lacking.ts';
 import type { ItemReply, Signature, SignatureRole } from '../closing/closing.ts';
 import type { KeptProof, WordsCorrection } from '../closing/objection.ts';
 import type { Ruling } from '../closing/rulings.ts';
@@ -11,7 +12,7 @@ import type { CentiPoints } from '../points.ts';
 import type { ActName } from './act-words.ts';
 import { draftOf } from './draft-of.ts';
 import { visitSubject } from './subject.ts';
-import { itemField } from './visit-fields.ts';
+import { exceptionField, itemField } from './visit-fields.ts';
 
 const visitDraft = (visit: VisitKey, act: ActName, fields: { readonly [field: string]: Json }): Draft =>
   draftOf(visit.roundId, visitSubject(visit.roundId, visit.unitId, visit.phase), act, fields);
@@ -79,6 +80,14 @@ export const withdrawFile = (visit: VisitKey, itemId: string, sha256: string): D
 
 /** Ends a visit (完成核查). */
 export const completeVisit = (visit: VisitKey): Draft => visitDraft(visit, 'visit-completed', { completed: true });
+
+/** Lets a visit be completed without what it lacks, line by line, each with reason, name and day; null takes an exception back. */
+export const makeExceptions = (visit: VisitKey, exceptions: Readonly<Record<string, LackException | null>>): Draft =>
+  visitDraft(
+    visit,
+    'exception-made',
+    Object.fromEntries(Object.entries(exceptions).map(([key, exception]) => [exceptionField(key), exception === null ? null : { ...exception }])),
+  );
 
 /** Opens a completed visit again, and why. */
 export const reopenVisit = (visit: VisitKey, reason: string): Draft => visitDraft(visit, 'visit-reopened', { completed: false, reopenReason: reason });

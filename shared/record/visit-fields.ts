@@ -64,6 +64,14 @@ export const visitOwnFields = {
   'signature/unit': { value: Signature, word: '受检单位签字' },
 } as const satisfies Readonly<Record<`signature/${SignatureRole}` | (string & {}), { readonly value: z.ZodType; readonly word: string }>>;
 
+const exceptionPrefix = 'exception/';
+
+/** The field of a named exception, by the key of what lacks. */
+export const exceptionField = (key: string): string => `${exceptionPrefix}${key}`;
+
+/** The key of what an exception is made for; undefined for a field of another kind. */
+export const readExceptionField = (field: string): string | undefined => (field.startsWith(exceptionPrefix) ? field.slice(exceptionPrefix.length) : undefined);
+
 /** Takes the name of an item's field apart; undefined for a field that belongs to no item. */
 export const readItemField = itemFieldReader(visitItemFields);
 
@@ -72,6 +80,7 @@ export function visitFieldWord(field: string): string | undefined {
   const item = readItemField(field);
   if (item?.part === 'answer') return `第 ${String(Number(item.key) + 1)} 条扣分`;
   if (item !== undefined) return visitItemFields[item.part].word;
+  if (readExceptionField(field) !== undefined) return '例外';
   const own: Readonly<Record<string, { readonly word: string }>> = visitOwnFields;
   return Object.hasOwn(own, field) ? own[field]?.word : undefined;
 }

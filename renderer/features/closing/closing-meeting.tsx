@@ -38,7 +38,11 @@ export function ClosingMeeting(props: { readonly view: ClosingView }) {
       <Steps view={view} step={step} onStep={(next) => go(next, 0)} />
       {readOnly ? <Alert type="info" showIcon title="本批次已锁定，末次会议记录只能查看。" /> : null}
       {view.record.completedMs === null ? (
-        <Alert type="warning" showIcon title={`核查还没有完成，已核查 ${view.record.judged}/${view.record.verdicts.length} 项。请先完成核查再请单位签字。`} />
+        <Alert
+          type="warning"
+          showIcon
+          title={`核查还没有完成，已核查 ${view.record.judged}/${view.record.asked ?? view.record.verdicts.length} 项。请先完成核查再请单位签字。`}
+        />
       ) : null}
       {step === 'talk' ? (
         <TalkStep view={view} acts={acts} place={place} readOnly={readOnly} onPlace={(next) => go('talk', next)} onDone={() => go('sign', 0)} />

@@ -45,7 +45,7 @@ async function readClosing(store: Store, round: Round, unitId: string, phase: Vi
   const { findings, result } = visit.inspected;
   const shortfalls = shortfallsOf(standard, findings, result);
   const marksOf = marksIn(evidence);
-  const sealed = { findings, replies: closing.replies, result, leftOut: closing.leftOut, marksOf };
+  const sealed = { findings, replies: closing.replies, result, leftOut: closing.leftOut, marksOf, exceptions: visit.exceptions };
   const digest = digestOf(sealed);
   const progress = closingProgress(shortfalls, closing, sealed);
   return {

@@ -84,7 +84,7 @@ export function ReasonsCell(props: { readonly row: DecisionRow }) {
   if (visit.completedMs === null) {
     return (
       <span className="quiet">
-        已核查 {visit.judged} / {visit.verdicts.length} 项，完成后给出建议。
+        已核查 {visit.judged} / {visit.asked ?? visit.verdicts.length} 项，完成后给出建议。
       </span>
     );
   }

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import { outdatedUnits } from '#shared/output/acceptance-input.ts';
+import { lacksConditions, outdatedUnits } from '#shared/output/acceptance-input.ts';
 import type { CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
 
 const namedAtMost = 10;
@@ -8,10 +8,11 @@ const namedAtMost = 10;
 const namesOf = (names: readonly string[]): string =>
   `${names.slice(0, namedAtMost).join('、')}${names.length > namedAtMost ? `等 ${String(names.length)} 个` : ''}`;
 
-/** What one should know before handing papers on: an issuing body that nobody named, totals that do not agree, decisions that are out of date, a round that is still open, units without a decision. */
+/** What one should know before handing papers on: an issuing body that nobody named, totals that do not agree, decisions that are out of date, visits that lack conditions, a round that is still open, units without a decision. */
 export function ExportWarnings(props: { readonly collected: CollectedAcceptance }) {
   const { input, differing } = props.collected;
   const outdated = outdatedUnits(input.units);
+  const lacking = input.units.filter(lacksConditions);
   const undecided = input.units.filter((unit) => unit.decision === null).length;
   const disputed = input.units.filter(({ openMatters = 0 }) => openMatters > 0);
   return (
@@ -55,6 +56,18 @@ export function ExportWarnings(props: { readonly collected: CollectedAcceptance 
           description={
             <>
               {namesOf(outdated.map(({ name }) => name))}。<Link to="/decide?stage=reopened">去重新决定</Link>
+            </>
+          }
+        />
+      )}
+      {lacking.length === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${lacking.length} 个单位条件不全，表中都已注明，公示名单不列入`}
+          description={
+            <>
+              {namesOf(lacking.map(({ name }) => name))}。请在核查清单里补填，或逐条作出例外。<Link to="/decide">去决定</Link>
             </>
           }
         />

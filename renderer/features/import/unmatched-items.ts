@@ -1,4 +1,5 @@
 import { submissionLines } from '#shared/checks/submission-lines.ts';
+import { selfOverStandard } from '#shared/matching/self-over-standard.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
@@ -23,14 +24,14 @@ function otherVersion(standard: Standard, { madeFrom }: Submission): readonly Pr
   return [{ code: 'form-other-version', severity: 'warning', cell: null, value: madeFrom.version, message }];
 }
 
-/** Says which lines of a form the round's standard does not know, and which items of the standard the form lacks. `given` is the version that the form was made for, where it is known. */
+/** Says which lines of a form the round's standard does not know, which items of the standard the form lacks, and which self points are above the standard's full mark. `given` is the version that the form was made for, where it is known. */
 export function unmatchedItems(standard: Standard, submission: Submission, given?: Standard): readonly Problem[] {
   if (submission.layout !== 'form' || submission.items.length === 0) return [];
   const pairs = submissionLines(standard, submission, given);
   const used = new Set(pairs);
   const foreign = submission.items.filter((_, index) => !used.has(index));
   const lacking = itemsOf(standard).filter((_, index) => pairs[index] === null);
-  const problems: Problem[] = [...otherVersion(standard, submission)];
+  const problems: Problem[] = [...otherVersion(standard, submission), ...selfOverStandard(standard, submission.items, pairs)];
   if (foreign.length > 0) {
     const other = foreign.length * 2 > submission.items.length;
     const names = named(foreign.map((item) => item.text));

@@ -3,6 +3,7 @@ import type { RuleAnswer, Verdict } from '#shared/model/finding.ts';
 import type { Item, Section } from '#shared/model/standard.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import type { CentiPoints } from '#shared/points.ts';
+import type { Completing } from './complete-dialog.tsx';
 import type { EvidenceActs } from './evidence-acts.ts';
 
 /** All that can be done in an open checklist. The object stays the same while the checklist is open, so that rows can be drawn once. */
@@ -21,7 +22,7 @@ export interface ChecklistActs extends EvidenceActs {
   restMet(section: Pick<Section, 'items'>): void;
   undo(): void;
   /** Completes the visit; `rest` is the verdict for the items of `unjudged`, null when there are none. */
-  complete(rest: Verdict | null, unjudged: readonly string[]): void;
+  complete(how: Completing, unjudged: readonly string[]): void;
   /** Opens a completed visit again; the reason stays with it. */
   reopen(reason: string): void;
 }

@@ -16,6 +16,7 @@ import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
 import type { ChecklistLayout } from './checklist-layout.ts';
 import { shownNumbers } from './item-places.ts';
 import { noReference } from './item-reference.ts';
+import { ForeignRow } from './foreign-row.tsx';
 import { ItemRow } from './item-row.tsx';
 import { LockedItem } from './locked-item.tsx';
 import { isReopened, lockedWords } from './re-inspection.ts';
@@ -77,12 +78,14 @@ export function ChecklistBody(props: {
             .filter((item) => visible.has(item.id))
             .map((item) => {
               const score = scores.get(item.id);
+              const no = String(places.get(item.id) ?? item.no);
+              if (score?.forOthers === true) return <ForeignRow key={item.id} item={item} no={no} current={item.id === currentId} onEnter={props.onEnter} />;
               if (score !== undefined && !isReopened(reInspection, item.id)) {
                 return (
                   <LockedItem
                     key={item.id}
                     item={item}
-                    no={String(places.get(item.id) ?? item.no)}
+                    no={no}
                     finding={view.findings[item.id] ?? noFinding}
                     score={score}
                     words={lockedWords(reInspection?.first.get(item.id))}
@@ -96,7 +99,7 @@ export function ChecklistBody(props: {
                   key={item.id}
                   visit={props.visit}
                   item={item}
-                  no={String(places.get(item.id) ?? item.no)}
+                  no={no}
                   finding={view.findings[item.id] ?? noFinding}
                   score={score}
                   reference={sheet.references.get(item.id) ?? noReference}

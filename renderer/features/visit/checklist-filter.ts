@@ -46,8 +46,8 @@ export function idsShown(
         all: true,
         open: isReopened(item.id) && (score?.judged !== true || score.doubt !== null),
         lost: score !== undefined && lostOn(score) > 0,
-        'must-see': first.has(item.id),
-        mandatory: item.rules.some((rule) => rule.kind === 'mandatory' || rule.kind === 'veto'),
+        'must-see': first.has(item.id) && score?.forOthers !== true,
+        mandatory: score?.forOthers !== true && item.rules.some((rule) => rule.kind === 'mandatory' || rule.kind === 'veto'),
         photos: finding.photos.length > 0,
         unproven: unproven.has(item.id),
       };

@@ -3,7 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type VisitKey, isBlind } from '#shared/model/round.ts';
+import type { AttachedFile } from '#shared/evidence/evidence.ts';
 import type { UnprovenItem } from '#shared/evidence/without-evidence.ts';
+import { judgedCount } from '#shared/scoring/item-state.ts';
 import { showPoints } from '#shared/points.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { itemsInDispute } from '#shared/differences/unit-matters.ts';
@@ -14,6 +16,7 @@ import type { ChecklistActs } from './checklist-acts.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { openItems } from './open-items.ts';
 import { isReopened } from './re-inspection.ts';
+import { useOpenLacks } from './use-open-lacks.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from './visit-session.ts';
@@ -26,6 +29,8 @@ export function ChecklistHead(props: {
   readonly locked: boolean;
   readonly acts: ChecklistActs;
   readonly unproven: readonly UnprovenItem[];
+  /** The files that are attached to items. */
+  readonly filed: readonly Pick<AttachedFile, 'itemId'>[];
   readonly onJump: (itemId: string) => void;
   /** Shows the items with full marks and nothing that shows why. */
   readonly onUnproven: () => void;
@@ -39,8 +44,10 @@ export function ChecklistHead(props: {
   const matters = useUnitMatters(props.visit.roundId)?.get(unit.id) ?? [];
   const dispute = { itemIds: itemsInDispute(matters, visitSubject(props.visit.roundId, unit.id, props.visit.phase)), openMatters: matters.length };
   const open = openItems(standard, result, unproven.length, { dispute, isAsked: (itemId) => isReopened(sheet.reInspection, itemId) });
+  const lacks = useOpenLacks(props.visit, sheet, view, props.filed);
   const self = sheet.record?.selfTotal ?? null;
-  const share = result.items.length === 0 ? 0 : result.judged / result.items.length;
+  const { judged, of } = judgedCount(result);
+  const share = of === 0 ? 0 : judged / of;
   return (
     <header className="checklist-head">
       <Link to="/visit" className="checklist-back" aria-label="返回任务列表" title="返回任务列表">
@@ -55,7 +62,7 @@ export function ChecklistHead(props: {
       </div>
       <div className="checklist-total">
         <div role="status" aria-label="考评总分">
-          <b>{showPoints(result.total)}</b> / {showPoints(result.max)}，已核查 {result.judged}/{result.items.length}
+          <b>{showPoints(result.total)}</b> / {showPoints(result.max)}，已核查 {judged}/{of}
         </div>
         <div className="checklist-progress" aria-hidden>
           <span style={{ width: `${share * 100}%` }} />
@@ -89,7 +96,7 @@ export function ChecklistHead(props: {
           icon={<CheckOutlined aria-hidden />}
           disabled={locked}
           onClick={() => {
-            if (open.unjudged.length + open.doubtful.length + open.openMatters === 0) acts.complete(null, []);
+            if (open.unjudged.length + open.doubtful.length + open.openMatters + lacks.length === 0) acts.complete({ rest: null, why: '', reasons: {} }, []);
             else setAsking(true);
           }}
         >
@@ -109,13 +116,15 @@ export function ChecklistHead(props: {
       <CompleteDialog
         open={asking && !completed}
         items={open}
+        lacks={lacks}
         unitId={unit.id}
         onCancel={() => setAsking(false)}
         onJump={props.onJump}
-        onComplete={(rest) => {
+        onFact={openFact}
+        onComplete={(how) => {
           setAsking(false);
           acts.complete(
-            rest,
+            how,
             open.unjudged.map(({ itemId }) => itemId),
           );
         }}
@@ -129,6 +138,9 @@ function ReInspectionMark(props: { readonly sheet: VisitSheet }) {
   const { reInspection } = props.sheet;
   return <b className="checklist-phase">{reInspection === null ? '复验' : `复验：只核查 ${String(reInspection.openItems.size)} 项`}</b>;
 }
+
+/** Opens the field of a fact among the conditions. */
+const openFact = (fact: string): void => document.querySelector<HTMLElement>(`.conditions [data-fact="${CSS.escape(fact)}"] button`)?.click();
 
 /** Where the closing meeting of a visit is held. */
 const closingAddress = ({ unitId, phase }: VisitKey): string => `/visit/${encodeURIComponent(unitId)}/closing${phase === 're' ? '?phase=re' : ''}`;

@@ -101,6 +101,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
         sheet={sheet}
         view={view}
         unproven={unproven}
+        filed={evidence.all.files}
         locked={locked}
         acts={acts}
         onJump={jump}

@@ -1,8 +1,18 @@
-import { Checkbox, Modal, Radio } from 'antd';
+import { AutoComplete, Checkbox, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { Lack } from '#shared/checks/lacking.ts';
 import type { Verdict } from '#shared/model/finding.ts';
+import { LackList, type TypedReasons } from './lack-list.tsx';
+import { notApplicablePhrases } from './not-applicable-phrases.ts';
 import type { OpenItem, OpenItems } from './open-items.ts';
+
+/** How a visit is completed: the verdict for what nobody judged (with the reason where that is 不适用), and the reasons for exceptions by the key of what lacks. */
+export interface Completing {
+  readonly rest: Verdict | null;
+  readonly why: string;
+  readonly reasons: TypedReasons;
+}
 
 const choices: readonly { readonly verdict: Verdict; readonly words: string }[] = [
   { verdict: 'unmet', words: '未查项按不得分计（记为不符合，必备项记为未达到）' },
@@ -14,21 +24,33 @@ const choices: readonly { readonly verdict: Verdict; readonly words: string }[] 
 export function CompleteDialog(props: {
   readonly open: boolean;
   readonly items: OpenItems;
+  /** What the standard asks for and nobody entered. */
+  readonly lacks: readonly Lack[];
   readonly unitId: string;
   readonly onCancel: () => void;
   /** Called when the dialog is gone, so that the focus stays where it is put. */
   readonly onJump: (itemId: string) => void;
-  readonly onComplete: (rest: Verdict | null) => void;
+  /** Goes to the field of a fact beside the items. */
+  readonly onFact: (fact: string) => void;
+  readonly onComplete: (how: Completing) => void;
 }) {
-  const { unjudged, vetoes, doubtful, unproven, disputed, openMatters } = props.items;
+  const { lacks } = props;
+  const { unjudged, vetoes, unusable, doubtful, unproven, disputed, openMatters } = props.items;
   const [rest, setRest] = useState<Verdict | null>(null);
   const [doubtsSeen, setDoubtsSeen] = useState(false);
-  const [wanted, setWanted] = useState<string | null>(null);
-  const jump = (itemId: string) => {
-    setWanted(itemId);
+  const [why, setWhy] = useState('');
+  const [reasons, setReasons] = useState<TypedReasons>({});
+  const [wanted, setWanted] = useState<(() => void) | null>(null);
+  const goAfter = (go: () => void) => {
+    setWanted(() => go);
     props.onCancel();
   };
-  const ready = openMatters === 0 && vetoes.length === 0 && (unjudged.length === 0 || rest !== null) && (doubtful.length === 0 || doubtsSeen);
+  const jump = (itemId: string) => goAfter(() => props.onJump(itemId));
+  const goTo = ({ itemId, facts: [fact = ''] }: Lack) => goAfter(() => (itemId === null ? props.onFact(fact) : props.onJump(itemId)));
+  const stuck = vetoes.length + unusable.length > 0;
+  const restSaid = unjudged.length === 0 || (rest !== null && (rest !== 'not-applicable' || why.trim() !== ''));
+  const excepted = lacks.every(({ key }) => (reasons[key] ?? '').trim() !== '');
+  const ready = openMatters === 0 && !stuck && restSaid && excepted && (doubtful.length === 0 || doubtsSeen);
   return (
     <Modal
       open={props.open}
@@ -40,11 +62,13 @@ export function CompleteDialog(props: {
       afterClose={() => {
         setRest(null);
         setDoubtsSeen(false);
+        setWhy('');
         setWanted(null);
-        if (wanted !== null) props.onJump(wanted);
+        wanted?.();
       }}
       onCancel={props.onCancel}
-      onOk={() => props.onComplete(rest)}
+      width={640}
+      onOk={() => props.onComplete({ rest, why: why.trim(), reasons })}
     >
       {openMatters === 0 ? null : (
         <>
@@ -58,7 +82,8 @@ export function CompleteDialog(props: {
       {vetoes.length === 0 ? null : (
         <p className="complete-vetoes">第 {vetoes.map(({ place }) => place).join('、')} 项有一票否决情形，不能按未查处理，请先逐项判定。</p>
       )}
-      {unjudged.length === 0 || vetoes.length > 0 ? null : (
+      {unusable.length === 0 ? null : <p className="complete-vetoes">第 {unusable.map(({ place }) => place).join('、')} 项的记录不能计分，请先改正。</p>}
+      {unjudged.length === 0 || stuck ? null : (
         <Radio.Group aria-label="未查项怎么办" className="complete-choice" value={rest} onChange={(event) => setRest(event.target.value as Verdict)}>
           {choices.map(({ verdict, words }) => (
             <Radio key={verdict} value={verdict}>
@@ -67,6 +92,18 @@ export function CompleteDialog(props: {
           ))}
         </Radio.Group>
       )}
+      {rest === 'not-applicable' && !stuck ? (
+        <AutoComplete
+          aria-label="不适用的原因"
+          className="lack-reason"
+          placeholder="不适用的原因，写进每一项的情况说明"
+          maxLength={200}
+          options={notApplicablePhrases.map((value) => ({ value }))}
+          value={why}
+          onChange={setWhy}
+        />
+      ) : null}
+      <LackList lacks={lacks} reasons={reasons} onReasons={setReasons} onJump={goTo} />
       <OpenList title={`待明确 ${doubtful.length} 项`} items={doubtful} onJump={jump} />
       {doubtful.length === 0 ? null : (
         <Checkbox checked={doubtsSeen} onChange={(event) => setDoubtsSeen(event.target.checked)}>

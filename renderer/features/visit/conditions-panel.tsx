@@ -38,7 +38,7 @@ function linesOf(standard: Standard, facts: Facts): readonly Line[] {
     ...standard.scorers.flatMap((scorer): readonly Line[] => {
       if (scorer.own === true || scorer.fact === undefined) return [];
       const entered = typeof facts[scorer.fact] === 'number';
-      const figures = entered ? '' : '没有填写，暂按0分计';
+      const figures = entered ? '' : '没有填写，不计入总分';
       return [{ what: '其他评分', text: `${scorer.title}，占${String(scorer.share)}%`, holds: entered ? 'yes' : 'unknown', figures, facts: [scorer.fact] }];
     }),
     ...standard.bands.flatMap((band) =>
@@ -71,14 +71,15 @@ export function ConditionsPanel(props: {
             </span>
             <span className="context-facts">
               {line.facts.map((fact) => (
-                <FactEdit
-                  key={fact}
-                  fact={fact}
-                  value={facts[fact] ?? null}
-                  shown={`${factWord(fact)} ${factInWords(fact, facts[fact]) ?? '未填'}`}
-                  disabled={props.disabled || (fact === 'selfTotal' && typeof facts[fact] === 'number')}
-                  onSave={(value) => props.acts.fact(fact, value)}
-                />
+                <span key={fact} data-fact={fact}>
+                  <FactEdit
+                    fact={fact}
+                    value={facts[fact] ?? null}
+                    shown={`${factWord(fact)} ${factInWords(fact, facts[fact]) ?? '未填'}`}
+                    disabled={props.disabled || (fact === 'selfTotal' && typeof facts[fact] === 'number')}
+                    onSave={(value) => props.acts.fact(fact, value)}
+                  />
+                </span>
               ))}
             </span>
           </li>

@@ -27,6 +27,11 @@ export const ItemContext = memo(function ItemContext(props: {
         <dt>自评</dt>
         <dd>
           <b>{selfWords(reference)}</b>
+          {reference.self === null || item.max === 0 || reference.self <= item.max ? null : (
+            <span className="self-over" role="note">
+              超过标准满分 {showPoints(item.max)} 分
+            </span>
+          )}
           {reference.note === '' ? null : <q>{reference.note}</q>}
           {reference.cell === null ? null : <span className="context-cell">{reference.cell}</span>}
         </dd>

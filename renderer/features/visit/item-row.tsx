@@ -1,5 +1,6 @@
 import { HistoryOutlined } from '@ant-design/icons';
 import { memo, useState } from 'react';
+import { lacksReason } from '#shared/checks/lacking.ts';
 import type { Suggestion } from '#shared/checks/suggestions.ts';
 import { verdictWords, type Finding } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
@@ -24,6 +25,7 @@ import type { ItemEvidence } from './item-evidence.ts';
 import { useEvidenceDrop } from './use-evidence-drop.ts';
 import { ownPhrases } from './own-phrases.ts';
 import { phrasesOf } from './phrases.ts';
+import { NotApplicableReason } from './not-applicable-reason.tsx';
 import { PointsField, unlimited } from './points-field.tsx';
 import { Receipt } from './receipt.tsx';
 import { VerdictRadios } from './verdict-radios.tsx';
@@ -101,6 +103,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           onGive={(points) => acts.points(item, points)}
         />
       </div>
+      {disabled || !lacksReason(item, finding, props.facts) ? null : <NotApplicableReason onChoose={(reason) => acts.note(item, reason, false)} />}
       {deductions.length === 0 ? null : (
         <div className="deductions">
           {deductions.map((deduction) => (

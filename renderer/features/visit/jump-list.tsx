@@ -1,4 +1,5 @@
 import { noFinding, verdictWords } from '#shared/model/finding.ts';
+import { forOthersWord } from '#shared/scoring/item-state.ts';
 import { showPoints } from '#shared/points.ts';
 import type { SectionScore } from '#shared/scoring/score-result.ts';
 import type { Standard } from '#shared/model/standard.ts';
@@ -31,13 +32,14 @@ export function JumpList(props: {
               const place = places.get(item.id);
               const judged = scores.get(item.id)?.judged === true;
               const verdict = (view.findings[item.id] ?? noFinding).verdict;
-              const locked = !isReopened(reInspection, item.id);
-              const words = `${judged ? (verdict === null ? '已查' : verdictWords[verdict]) : '未查'}${locked ? '，不再核查' : ''}`;
+              const foreign = scores.get(item.id)?.forOthers === true;
+              const locked = !foreign && !isReopened(reInspection, item.id);
+              const words = foreign ? forOthersWord : `${judged ? (verdict === null ? '已查' : verdictWords[verdict]) : '未查'}${locked ? '，不再核查' : ''}`;
               return (
                 <button
                   key={item.id}
                   type="button"
-                  className={`jump jump-${judged ? (verdict ?? 'partly') : 'open'}${locked ? ' jump-locked' : ''}`}
+                  className={`jump jump-${foreign ? 'not-applicable' : judged ? (verdict ?? 'partly') : 'open'}${locked ? ' jump-locked' : ''}`}
                   aria-current={item.id === currentId}
                   aria-label={`到第 ${place} 项，${words}`}
                   title={`${item.text}（${words}）`}

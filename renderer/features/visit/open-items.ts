@@ -20,6 +20,8 @@ export interface OpenItems {
   readonly unjudged: readonly OpenItem[];
   /** Those of `unjudged` that a person must judge: 不符合 there would strike a veto. */
   readonly vetoes: readonly OpenItem[];
+  /** Those of `unjudged` whose record cannot be used: a verdict for all would not mend it. */
+  readonly unusable: readonly OpenItem[];
   readonly doubtful: readonly OpenItem[];
   /** Those in which people differ, and how many matters of the unit are open in all: nothing is completed before they are settled. */
   readonly disputed: readonly OpenItem[];
@@ -45,12 +47,12 @@ export function openItems(
   const all = itemsOf(standard)
     .map(({ item }, index) => ({ item, score: scores.get(item.id), place: index + 1 }))
     .filter(({ item }) => isAsked(item.id));
-  const unjudged = all.filter(({ item, score }) => score?.judged !== true && !isBonusItem(item));
+  const unjudged = all.filter(({ item, score }) => score?.judged !== true && !(isBonusItem(item) && (score?.doubt ?? null) === null));
   const open = ({ item, place, score }: (typeof all)[number]): OpenItem => ({
     itemId: item.id,
     place,
     text: item.text,
-    doubt: score?.judged === true ? score.doubt : null,
+    doubt: score?.doubt ?? null,
   });
   return {
     disputed: all.filter(({ item }) => dispute.itemIds.has(item.id)).map(open),
@@ -58,6 +60,8 @@ export function openItems(
     unproven,
     unjudged: unjudged.map(open),
     vetoes: unjudged.filter(({ item }) => item.rules.some((rule) => rule.kind === 'veto')).map(open),
-    doubtful: all.filter(({ score }) => score?.judged === true && score.doubt !== null).map(open),
+    unusable: unjudged.filter(({ score }) => (score?.doubt ?? null) !== null).map(open),
+    // What asks for a fact is told with all else that lacks.
+    doubtful: all.filter(({ score }) => score?.judged === true && score.doubt !== null && score.asksFacts.length === 0).map(open),
   };
 }

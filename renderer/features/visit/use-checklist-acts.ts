@@ -2,14 +2,21 @@ import { App } from 'antd';
 import { useMemo } from 'react';
 import type { VisitKey } from '#shared/model/round.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
-import { chooseNote, completeVisit, giveVerdict, reopenVisit, writeNote } from '#shared/record/visit-acts.ts';
+import { chooseNote, reopenVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { noFinding } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
+import { dayOfMs } from '#shared/days/days.ts';
+import { lacksReason } from '#shared/checks/lacking.ts';
+import { isForOthers } from '#shared/scoring/score-item.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useInspector } from '#renderer/ui/inspector.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useEvidenceActs } from './use-evidence-acts.ts';
 import { useUndoAct } from './use-undo-act.tsx';
+import { notApplicablePhrases } from './not-applicable-phrases.ts';
+import { planCompleting } from './plan-completing.ts';
 import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from './visit-acts.ts';
 import { isReopened } from './re-inspection.ts';
 import { onlyReopened } from './only-reopened.ts';
@@ -17,11 +24,13 @@ import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitSession } from './visit-session.ts';
 
 /** The acts of an open checklist, through its session. In a re-inspection those on items that it does not look at do nothing but say so. */
-export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit, standard, reInspection }: VisitSheet): ChecklistActs {
+export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit, standard, facts, reInspection }: VisitSheet): ChecklistActs {
   const { message } = App.useApp();
   const evidenceActs = useEvidenceActs(session, visit, unit, standard);
   const undo = useUndoAct(session, visit, standard);
   const undoable = useUndoable();
+  const { name } = useInspector();
+  const { nowMs } = useServices();
   return useMemo(() => {
     const findingOf = (item: Item) => session.view().findings[item.id] ?? noFinding;
     const isJudged = (itemId: string) => session.view().result.items.some((score) => score.itemId === itemId && score.judged);
@@ -33,7 +42,12 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit,
     return onlyReopened(
       {
         ...evidenceActs,
-        verdict: (item, verdict) => perform(planVerdict(visit, item, findingOf(item), verdict)),
+        verdict: (item, verdict) => {
+          if (isForOthers(item, facts)) return;
+          const again = verdict === 'not-applicable' && lacksReason(item, findingOf(item), facts);
+          const [usual = ''] = notApplicablePhrases;
+          perform(again ? { drafts: [writeNote(visit, item.id, usual)], takenBack: 0 } : planVerdict(visit, item, findingOf(item), verdict));
+        },
         answer: (item, rule, answer) => perform(planAnswer(visit, item, findingOf(item), rule, answer)),
         points: (item, points) => perform(planPoints(visit, item, findingOf(item), points)),
         takeSuggestion: (item, suggestion) => perform(planSuggestion(visit, item, findingOf(item), suggestion)),
@@ -45,12 +59,11 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit,
           if (rest.length > 0) session.perform(planRestMet(visit, rest));
         },
         undo,
-        complete: (rest, unjudged) =>
-          session.perform([...(rest === null || unjudged.length === 0 ? [] : [giveVerdict(visit, unjudged, rest)]), completeVisit(visit)]),
+        complete: (how, unjudged) => session.perform(planCompleting(visit, how, unjudged, { madeBy: name, madeOn: dayOfMs(nowMs()) })),
         reopen: (reason) => session.perform([reopenVisit(visit, reason)]),
       },
       (itemId) => isReopened(reInspection, itemId),
       tellLocked,
     );
-  }, [session, visit, unit.id, reInspection, evidenceActs, undo, message, undoable]);
+  }, [session, visit, unit.id, facts, name, nowMs, reInspection, evidenceActs, undo, message, undoable]);
 }

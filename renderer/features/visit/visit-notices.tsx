@@ -65,7 +65,9 @@ function ObjectionNote(props: { readonly visit: VisitKey }) {
 }
 
 function Completed(props: Parameters<typeof VisitNotices>[0] & { readonly completedMs: number }) {
-  const { result } = props.view;
+  const { roundId, unitId, phase } = props.visit;
+  const read = useLive((store) => store.readVisit(roundId, unitId, phase), [roundId, unitId, phase]);
+  const result = read?.result ?? props.view.result;
   const day = new Date(props.completedMs).toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' });
   return (
     <div className="panel completed">

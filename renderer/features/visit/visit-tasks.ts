@@ -128,7 +128,7 @@ function taskOf(
     kind: unit.kind,
     selfTotal: submission?.selfTotal ?? visit?.selfTotal ?? null,
     judged: visit?.judged ?? 0,
-    items: visit?.verdicts.length ?? itemCount,
+    items: visit?.asked ?? visit?.verdicts.length ?? itemCount,
     state: visit === undefined ? (submission === undefined && filing?.kind === 'excused' ? 'excused' : 'todo') : visit.completedMs === null ? 'doing' : 'done',
     points: visit?.total ?? null,
     warnings: warningsOf(visit, submission, mustSee, filing),

@@ -1,3 +1,4 @@
+import { exceptionSentence, lackSentence, type ExceptedLack, type Lack } from '../../checks/lacking.ts';
 import { signatureRoles, signatureRoleWords, stanceWords, type Closing } from '../../closing/closing.ts';
 import { proofWords, type ObjectionPapers } from '../../closing/objection.ts';
 import { shortfallWords, weightWords, type Shortfall } from '../../scoring/shortfalls.ts';
@@ -6,6 +7,7 @@ import { showDay, type Day } from '../../days/days.ts';
 import { itemsOf, type Standard } from '../../model/standard.ts';
 import { showPoints } from '../../points.ts';
 import { receiptWords } from '../../scoring/receipt-words.ts';
+import { itemStateWord } from '../../scoring/item-state.ts';
 import { recommendationWord } from '../../scoring/recommendation-word.ts';
 import type { ScoreResult } from '../../scoring/score-result.ts';
 import type { Paper, PaperBlock, PaperPicture } from './paper.ts';
@@ -25,6 +27,9 @@ export interface SheetInput {
   readonly closing: Closing;
   /** What the unit brought along with its objections, by item. */
   readonly papers?: Readonly<Record<string, ObjectionPapers>>;
+  /** What the visit lacks, and what it lacks by a named exception. */
+  readonly lacks?: readonly Lack[];
+  readonly exceptions?: readonly ExceptedLack[];
   /** Whether every item is listed with its receipt, besides those that lost points. */
   readonly allItems?: boolean;
   /** What was drawn over a photo of an item. */
@@ -47,6 +52,7 @@ export function confirmationSheet(input: SheetInput): Paper {
       { kind: 'heading', text: '二、得分汇总' },
       sumTable(result),
       ...arithmeticBeyond(result).map((text): PaperBlock => ({ kind: 'text', text, small: true })),
+      ...lackBlocks(input),
       ...pictures(input),
       ...(input.allItems === true ? [{ kind: 'heading' as const, text: '附：全部项目得分' }, receiptTable(input)] : []),
       { kind: 'heading', text: '双方签字' },
@@ -55,6 +61,14 @@ export function confirmationSheet(input: SheetInput): Paper {
       { kind: 'text', text: `考核标准：${standard.title}，版本 ${standard.version}，校验值 ${input.standardHash}`, small: true },
     ],
   };
+}
+
+/** What the standard asks for and the visit does without: what is still open, and each exception with reason, name and day. */
+function lackBlocks({ lacks = [], exceptions = [] }: SheetInput): readonly PaperBlock[] {
+  const lines = [...(lacks.length === 0 ? [] : [lackSentence(lacks)]), ...exceptions.map(exceptionSentence)];
+  return lines.length === 0
+    ? []
+    : [{ kind: 'heading', text: '附记：尚缺和例外事项' }, ...lines.map((text): PaperBlock => ({ kind: 'text', text, indent: true }))];
 }
 
 function summaryOf(result: ScoreResult, shortfalls: readonly Shortfall[]): string {
@@ -101,7 +115,7 @@ function receiptTable({ standard, result }: SheetInput): PaperBlock {
     rows: itemsOf(standard).flatMap(({ item }, index) => {
       const score = result.items[index];
       if (score === undefined) return [];
-      const state = score.notApplicable ? '不适用' : score.judged ? '' : '没有核查';
+      const state = itemStateWord(score);
       const words = receiptWords(item, score.lines);
       const process = state === '' || score.notApplicable ? `${words.steps}\n得分：${words.equation}` : state;
       return [
