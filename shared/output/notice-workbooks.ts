@@ -19,7 +19,8 @@ export const unitsToPublish = (input: AcceptanceInput): readonly AcceptanceUnit[
 /** 公示名单: the accepted units for the public. Names and towns only. How many are left out, since their decision is out of date or conditions are missing, stands below, without names. */
 export function publicNotice(input: AcceptanceInput): WorkbookModel {
   const units = unitsToPublish(input);
-  const leftOut = unitsDecided(input, 'accepted').length - units.length;
+  const lacking = unitsDecided(input, 'accepted').filter(lacksConditions).length;
+  const outdated = unitsDecided(input, 'accepted').length - units.length - lacking;
   const sheet: SheetModel = {
     name: '公示名单',
     title: `关于${paperTitle(input, '合格单位')}的公示`,
@@ -32,7 +33,8 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
     rows: units.map((unit, index) => [index + 1, withoutNumbers(nameInList(unit)), withoutNumbers(unit.town)]),
     empty: '没有决定为合格的单位。',
     foot: [
-      ...(leftOut === 0 ? [] : [`另有${String(leftOut)}个单位的决定待重新作出或者条件不全，没有列入本名单。`]),
+      ...(outdated === 0 ? [] : [`另有${String(outdated)}个单位的决定待重新作出，没有列入本名单。`]),
+      ...(lacking === 0 ? [] : [`另有${String(lacking)}个单位条件不全，没有列入本名单。`]),
       `${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`,
     ],
     orientation: 'portrait',

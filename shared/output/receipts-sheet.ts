@@ -22,9 +22,7 @@ function itemRows(unit: AcceptanceUnit, visit: AcceptanceVisit, score: ScoreResu
     const item = items.get(one.itemId);
     if (one.sectionId !== sectionId || item === undefined) return [];
     const { equation, steps, ruleText, source } = receiptWords(item, one.lines);
-    return [
-      row(unit, '条目', item.no, item.text, [one.max, visit.self[item.id] ?? null, one.forOthers ? null : one.points], [equation, steps, ruleText, source]),
-    ];
+    return [row(unit, '条目', item.no, item.text, [one.max, visit.self[item.id] ?? null, one.points], [equation, steps, ruleText, source])];
   });
 }
 

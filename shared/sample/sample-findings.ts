@@ -70,7 +70,7 @@ function itemFinding(random: Random, { hard, notes }: FindingBasis, item: Item, 
   if (item.kinds?.every((kind) => kind !== facts['kind']) === true) return undefined;
   const exempt = item.rules.find((rule) => rule.kind === 'not-applicable');
   if (exempt !== undefined && (exempt.when === undefined ? random.chance(0.5) : conditionsHold(exempt.when, facts) === 'yes'))
-    return { ...noFinding, verdict: 'not-applicable' };
+    return { ...noFinding, verdict: 'not-applicable', note: exempt.when === undefined ? '本单位没有这项业务' : '' };
   if (isBonusItem(item)) return bonusFinding(random, item, care);
   const certain = shown(item, facts);
   if (certain.length > 0) return struck(random, notes, item, certain, facts);

@@ -112,9 +112,15 @@ async function importForms(store: Store, standard: Standard): Promise<string> {
   return confirmed.roundId;
 }
 
-/** Facts that gates, grades and other scorers ask for, at values that meet them. */
-const statedFacts = (standard: Standard): Readonly<Record<string, number>> =>
-  Object.fromEntries(askedOfTotal(standard).map(({ fact }) => [`fact/${fact}`, fact === 'memberAppraisal' ? 88.5 : 100]));
+/** Facts that gates, grades, other scorers and the conditions of rules ask for, at values that meet them. */
+const statedFacts = (standard: Standard): Readonly<Record<string, number | boolean>> => ({
+  ...Object.fromEntries(
+    itemsOf(standard).flatMap(({ item }) =>
+      item.rules.flatMap(({ when }) => (when ?? []).map(({ fact, is }) => [`fact/${fact}`, is === 'yes' || is === 'no' ? true : 100] as const)),
+    ),
+  ),
+  ...Object.fromEntries(askedOfTotal(standard).map(({ fact }) => [`fact/${fact}`, fact === 'memberAppraisal' ? 88.5 : 100])),
+});
 
 /** The finished file’s 汇总表 as rows by the unit's name. */
 function summaryIn(bytes: Uint8Array): ReadonlyMap<string, Readonly<Record<string, unknown>>> {

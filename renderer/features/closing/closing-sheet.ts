@@ -31,6 +31,8 @@ export function closingSheet(view: ClosingView, federation: string, signatures: 
     papers: view.papers,
     allItems,
     marksOf: view.marksOf,
+    ...(record.lacks === undefined ? {} : { lacks: record.lacks }),
+    ...(record.exceptions === undefined ? {} : { exceptions: record.exceptions }),
   });
 }
 

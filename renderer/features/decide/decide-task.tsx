@@ -12,7 +12,7 @@ import { fitsDecideView, useDecideView } from './decide-address.ts';
 import { DecideFilters } from './decide-filters.tsx';
 import { countDecisions } from './decision-counts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
-import { adoption, canAdopt, type DecisionRow } from './decision-rows.ts';
+import { adoption, canAdoptTogether, type DecisionRow } from './decision-rows.ts';
 import { decisionColumns, DecisionTable, type RowActs } from './decision-table.tsx';
 import { LockedNote } from './locked-note.tsx';
 
@@ -69,7 +69,9 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
         </span>
         <span className="toolbar-end">
           {tools}
-          {round.locked ? null : <AdoptMany shown={shown} selected={rows.filter((row) => selected.includes(row.unitId) && canAdopt(row))} onAdopt={adopt} />}
+          {round.locked ? null : (
+            <AdoptMany shown={shown} selected={rows.filter((row) => selected.includes(row.unitId) && canAdoptTogether(row))} onAdopt={adopt} />
+          )}
         </span>
       </div>
       <DecisionTable rows={shown} columns={columns} onSorted={told} locked={round.locked} selected={selected} onSelect={setSelected} />
@@ -86,7 +88,7 @@ function AdoptMany(props: {
   readonly selected: readonly DecisionRow[];
   readonly onAdopt: (rows: readonly DecisionRow[]) => Promise<void>;
 }) {
-  const chosen = props.selected.length > 0 ? props.selected : props.shown.filter(({ stage }) => stage === 'open');
+  const chosen = props.selected.length > 0 ? props.selected : props.shown.filter((row) => row.stage === 'open' && canAdoptTogether(row));
   const word = props.selected.length > 0 ? '采纳所选的建议' : '采纳全部待定的建议';
   return (
     <Button type="primary" disabled={chosen.length === 0} onClick={() => props.onAdopt(chosen)}>

@@ -1,4 +1,5 @@
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
+import { isCondition } from '#shared/checks/lacking.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import { decide } from '#shared/record/decision-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
@@ -89,6 +90,9 @@ export function decisionRows(
 /** Whether the program has a recommendation that a person can adopt now. It has none where conditions are incomplete (条件不全). */
 export const canAdopt = (row: DecisionRow): boolean =>
   row.finished !== undefined && row.finished.recommendation !== null && row.openMatters === 0 && (row.stage === 'open' || row.stage === 'reopened');
+
+/** Whether it may be adopted along with others: not where a condition was met by exception only, which asks for a look at this unit. */
+export const canAdoptTogether = (row: DecisionRow): boolean => canAdopt(row) && !(row.finished?.exceptions ?? []).some(isCondition);
 
 /** The act that adopts what is recommended, with its reasons. Undefined where there is no finished recommendation, or people still differ about the unit. */
 export function adoption(round: Round, row: DecisionRow): Draft | undefined {

@@ -6,7 +6,7 @@ import { showPoints, toPoints } from '#shared/points.ts';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { useDecideView } from './decide-address.ts';
-import { canAdopt, decisionStageWords, type DecisionRow } from './decision-rows.ts';
+import { canAdopt, canAdoptTogether, decisionStageWords, type DecisionRow } from './decision-rows.ts';
 import { DecisionCell, MandatoryCell, PointsCell, ReasonsCell, RecommendationCell, DecidedUnitCell } from './row-cells.tsx';
 
 /** Lines on one page. */
@@ -45,7 +45,7 @@ export const DecisionTable = memo(function DecisionTable(props: {
               selectedRowKeys: [...props.selected],
               preserveSelectedRowKeys: true,
               onChange: (keys) => props.onSelect(keys.map(String)),
-              getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: !canAdopt(row) }),
+              getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: !canAdoptTogether(row) }),
             },
           })}
       pagination={pagesOf(pageSize, '个单位', { current: view.page })}

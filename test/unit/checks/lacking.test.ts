@@ -65,7 +65,7 @@ describe('what a visit lacks', () => {
   });
 
   it('is an item that nobody judged, and one whose record cannot be used, with item and value', () => {
-    const all = lacks(example(), { veto: finding('met', [false]), women: finding('met', ['两处']) });
+    const all = lacks(example(), { veto: finding('met', [false]), women: finding('met', ['两处']) }, { ...known, womenWorkers: 12 });
     expect(kinds(all)).toEqual(['unjudged/plain', 'unjudged/women']);
     expect(all[1]?.text).toContain('两处');
   });

@@ -66,7 +66,7 @@ describe('the confirmation sheet', () => {
   it('says of an item nobody looked at that it was not looked at', () => {
     const { must, plain } = firstFindings;
     const result = score(threeItems, { findings: { ...(must === undefined ? {} : { must }), ...(plain === undefined ? {} : { plain }) }, facts: {} });
-    expect(JSON.stringify(confirmationSheet({ ...given, result, allItems: true }))).toContain('没有核查');
+    expect(JSON.stringify(confirmationSheet({ ...given, result, allItems: true }))).toContain('未核查');
   });
 
   it('leaves out the photos that were not chosen', () => {

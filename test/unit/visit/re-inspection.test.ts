@@ -19,6 +19,8 @@ const look = (points: number): FirstLook => ({
     notApplicable: false,
     forOthers: false,
     asksFacts: [],
+    forOthers: false,
+    asksFacts: [],
     doubt: null,
     lines: [],
   },
