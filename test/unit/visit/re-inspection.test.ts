@@ -19,8 +19,6 @@ const look = (points: number): FirstLook => ({
     notApplicable: false,
     forOthers: false,
     asksFacts: [],
-    forOthers: false,
-    asksFacts: [],
     doubt: null,
     lines: [],
   },
