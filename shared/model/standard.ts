@@ -60,9 +60,20 @@ const ruleBase = {
 export const ProofOccasion = z.enum(['veto', 'mandatory', 'unmet', 'deduction']);
 export type ProofOccasion = z.infer<typeof ProofOccasion>;
 
+/** Chinese words for the occasions, in the order that a list offers them. */
+export const proofOccasionWords: Readonly<Record<ProofOccasion, string>> = {
+  veto: '出现一票否决情形',
+  mandatory: '必备条件未达到',
+  unmet: '判为不符合',
+  deduction: '扣分',
+};
+
 /** What can be asked for as proof: 情况说明, a photo, a photo or a file of another kind. */
 export const ProofNeed = z.enum(['note', 'photo', 'photo-or-file']);
 export type ProofNeed = z.infer<typeof ProofNeed>;
+
+/** Chinese words for what can be asked for as proof. */
+export const proofNeedWords: Readonly<Record<ProofNeed, string>> = { note: '情况说明', photo: '照片', 'photo-or-file': '照片或文件' };
 
 /**
  * Proof that a standard asks for before a visit is completed (举证要求): on this occasion all of `needs`.

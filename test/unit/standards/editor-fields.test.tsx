@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { shippedStandards } from '#resources/standards/index.ts';
-import { FactCondition, Item, Rule, Section, Standard } from '#shared/model/standard.ts';
+import { FactCondition, Item, ProofDemand, Rule, Section, Standard } from '#shared/model/standard.ts';
 import { ConditionEdit } from '#renderer/features/standards/editor/condition-edit.tsx';
 import { ItemPanel } from '#renderer/features/standards/editor/item-panel.tsx';
 import { RuleConditionFields } from '#renderer/features/standards/editor/rule-conditions.tsx';
@@ -43,6 +43,12 @@ const labels: Readonly<Record<string, string>> = {
   'scorer.share': '占总分',
   'scorer.own': '得分从哪里来',
   'scorer.fact': '填在单位情况的“会员评议得分”里',
+  'standard.proof': '举证要求（完成核查前必须具备，条目可以另定）',
+  'proof.on': '什么时候要',
+  'proof.points': '扣到多少分要',
+  'proof.percent': '或扣到本项的',
+  'proof.needs': '要什么',
+  'item.proof': '本条另定举证要求（不勾的按标准设置）',
   'section.title': '类目名称',
   'section.max': '类目分值',
   'section.floor': '最低须得',
@@ -137,6 +143,7 @@ const whole: Standard = {
     { title: '会员', share: 40, fact: 'memberAppraisal' },
   ],
   rollUp: { percent: 50 },
+  proof: [{ on: 'deduction', points: 200, percent: 50, needs: ['note', 'photo-or-file'] }],
   bands: [{ title: '优秀', atLeast: 900, requires: [condition] }],
   policy: { accept: 800, rectify: 600, mandatoryOpen: 'rectify', rectifyDays: 30 },
 };
@@ -173,6 +180,7 @@ describe('the editor', () => {
       ...fieldsOf('band', bands.unwrap().element.shape),
       ...fieldsOf('section', Section.shape),
       ...fieldsOf('item', Item.shape),
+      ...fieldsOf('proof', ProofDemand.shape),
       ...fieldsOf('condition', FactCondition.shape),
       ...Rule.options.flatMap(({ shape }) => fieldsOf('rule', shape)),
     ];

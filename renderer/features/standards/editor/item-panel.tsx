@@ -3,6 +3,7 @@ import { checkMethodWords, unitKindWords, type CheckMethod, type Item, type Unit
 import { ownFacts } from '#shared/standards/conditions.ts';
 import { changeItem } from '#shared/standards/edit-draft.ts';
 import { Field, PointsEdit, TextField } from './fields.tsx';
+import { ProofEdit } from './proof-edit.tsx';
 import { RuleList } from './rule-list.tsx';
 import { TryOut } from './try-out.tsx';
 import type { DraftHandle } from './use-draft.ts';
@@ -45,6 +46,10 @@ export function ItemPanel(props: { readonly handle: DraftHandle; readonly item: 
       <Field label="佐证材料（逐个输入，回车确认）">
         {(id) => <Select<string[]> id={id} mode="tags" open={false} suffix={null} value={item.evidence} onChange={(evidence) => change({ evidence })} />}
       </Field>
+      <Checkbox checked={item.proof !== undefined} onChange={(event) => change({ proof: event.target.checked ? [] : undefined })}>
+        本条另定举证要求（不勾的按标准设置）
+      </Checkbox>
+      {item.proof === undefined ? null : <ProofEdit proof={item.proof} onProof={(proof) => change({ proof })} />}
       <TextField label="出处" value={item.clause ?? ''} onValue={(clause) => change({ clause: clause.trim() === '' ? undefined : clause })} />
     </section>
   );

@@ -6,6 +6,7 @@ import { BandsPart } from './bands-part.tsx';
 import { Field, PointsEdit, TextField } from './fields.tsx';
 import { GatesPart } from './gates-part.tsx';
 import { PolicyPart } from './policy-part.tsx';
+import { ProofEdit } from './proof-edit.tsx';
 import { ScorersPart } from './scorers-part.tsx';
 import { TotalPart } from './total-part.tsx';
 import { TotalTryOut } from './total-try-out.tsx';
@@ -47,6 +48,10 @@ export function SettingsPanel(props: { readonly handle: DraftHandle }) {
       <GatesPart draft={draft} change={change} />
       <ScorersPart draft={draft} change={change} />
       <TotalPart draft={draft} change={change} />
+      <fieldset className="edit-rules">
+        <legend>举证要求（完成核查前必须具备，条目可以另定）</legend>
+        <ProofEdit proof={draft.proof ?? []} onProof={(proof) => change({ proof: proof.length === 0 ? undefined : proof })} />
+      </fieldset>
       <TotalTryOut draft={draft} />
     </section>
   );
