@@ -39,10 +39,17 @@ test('a closing meeting: an objection in words, both signatures, the sheet as a 
   const of = Number(/扣分和未达到\s*(\d+) 项/.exec(await talk.innerText())?.[1]);
   expect(of).toBeGreaterThan(1);
 
+  // The keys go on wherever the focus was: beside the card, and on a button of the page.
+  await page.getByRole('main').click({ position: { x: 2, y: 400 } });
+  await page.keyboard.press('ArrowRight');
+  await expect(talk.getByRole('heading', { level: 2 })).toBeVisible();
+  await talk.getByRole('button', { name: '总体' }).click();
   await page.keyboard.press('ArrowRight');
   const disputed = await talk.getByRole('heading', { level: 2 }).innerText();
   await page.keyboard.press('2');
   await talk.getByRole('textbox', { name: '单位的说法' }).fill('材料上周已补齐');
+  await talk.getByLabel('附单位佐证').setInputFiles({ name: '补交目录.txt', mimeType: 'text/plain', buffer: Buffer.from('会议记录') });
+  await expect(talk.getByRole('group', { name: '异议佐证' }).getByRole('button', { name: '补交目录.txt', exact: true })).toBeVisible();
   await talk.getByRole('button', { name: '总体' }).click();
   await talk.getByRole('button', { name: `其余 ${String(of - 1)} 条认可` }).click();
   const steps = page.getByRole('navigation', { name: '会议步骤' });
@@ -65,7 +72,7 @@ test('a closing meeting: an objection in words, both signatures, the sheet as a 
   await expect(steps).toContainText('已签 2/2');
   await team.getByRole('button', { name: '撤下签字' }).click();
   await expect(steps).toContainText('已签 1/2');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('main').getByRole('button', { name: '撤销' }).click();
   await expect(steps).toContainText('已签 2/2');
 
   await page.getByRole('button', { name: '看确认单' }).click();
@@ -83,7 +90,7 @@ test('a closing meeting: an objection in words, both signatures, the sheet as a 
   expect(saved.suggestedFilename()).toMatch(/现场核查确认单-.*\.docx$/);
   const parts = unzipSync(readFileSync(await saved.path()));
   const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/gu, '');
-  for (const words of [unit, disputed, '异议：材料上周已补齐', '王芳（工会主席）', '校验值']) expect(body).toContain(words);
+  for (const words of [unit, disputed, '异议：材料上周已补齐', '单位提供：补交目录.txt', '王芳（工会主席）', '校验值']) expect(body).toContain(words);
   expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
 
   await page.getByRole('link', { name: '返回核查清单' }).click();
