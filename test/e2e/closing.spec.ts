@@ -119,4 +119,13 @@ test('a closing meeting: an objection in words, both signatures, the sheet as a 
   await expect(steps).toContainText('签字后有改动');
   await steps.getByRole('button', { name: /双方签字/ }).click();
   await expect(own.getByRole('alert')).toContainText('签字后确认单上的内容有改动');
+  await steps.getByRole('button', { name: /确认单/ }).click();
+  await expect(sheet).toContainText('王芳（工会主席）');
+  await expect(sheet).not.toContainText('复看后补记一句');
+  await page.getByRole('combobox', { name: '看哪一份' }).click();
+  await page.getByText('现在的内容（没有签字）').click();
+  await expect(sheet).toContainText('复看后补记一句');
+  await expect(sheet).not.toContainText('王芳（工会主席）');
+  await page.getByRole('button', { name: '去重新签字' }).click();
+  await expect(own.getByRole('button', { name: '重新签字' })).toBeVisible();
 });
