@@ -5,9 +5,11 @@ import { dayOfMs } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { carryTeams } from '#shared/rounds/carry-round.ts';
-import { useServices } from '#renderer/store/services.tsx';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { applicationWords } from './application-words.ts';
+import { KindChoice } from './kind-choice.tsx';
+import { splitByKind } from './kind-split.ts';
 import { CarryChoice } from './carry-choice.tsx';
 import { useLibrary, type LibraryEntry } from './library.ts';
 import { carriedWords, lastOfEarlierYears, useEarlierRounds, type EarlierRound } from './use-earlier-rounds.ts';
@@ -19,6 +21,8 @@ interface NewRound {
   readonly standard: string;
   /** The id of the round whose units and teams are taken over; empty for none. */
   readonly from: string;
+  /** Whether units of kinds that the standard is not for are taken over too. */
+  readonly others?: boolean;
 }
 
 /** 新建批次: asks title, year and standard, opens the round and chooses it for all screens. Offers the standard of the given hash, or the one in use. */
@@ -47,6 +51,11 @@ function Dialog(props: {
   const [working, setWorking] = useState(false);
   const keep = useKeep();
   const undoable = useUndoable();
+  const units = useLive((store) => store.units(), []) ?? [];
+  const chosenHash = Form.useWatch('standard', form);
+  const chosenFrom = Form.useWatch('from', form);
+  const kinds = library.find(({ hash }) => hash === chosenHash)?.standard?.kinds ?? [];
+  const split = splitByKind(earlier.find(({ round }) => round.id === chosenFrom)?.carried.unitIds ?? [], units, kinds);
   const [today] = useState(() => dayOfMs(nowMs()));
   const year = Number(today.slice(0, 4));
 
@@ -62,8 +71,10 @@ function Dialog(props: {
     if (standardHash === undefined) return false;
     const [id, title] = [newId(), values.title.trim()];
     const dates = { openedOn: today, visitUntil: null, rectifyUntil: null };
-    const carried = earlier.find(({ round }) => round.id === values.from)?.carried;
-    const unitIds = [...(carried?.unitIds ?? [])];
+    const source = earlier.find(({ round }) => round.id === values.from)?.carried;
+    const all = source?.unitIds ?? [];
+    const unitIds = [...(values.others === true ? all : splitByKind(all, units, entry.standard?.kinds ?? []).fitting)];
+    const carried = source === undefined ? undefined : { ...source, unitIds };
     const opening = openRound({ id, title, year: values.year, standardHash, ...dates, locked: false, unitIds });
     const teams = carried === undefined ? [] : carryTeams(id, carried, entry.standard);
     const opened = await undoable([opening, ...teams], `已新建批次：${title}${carried === undefined ? '' : `，沿用${carriedWords(carried)}`}`);
@@ -100,6 +111,7 @@ function Dialog(props: {
           title: freeTitle(`${String(year)}年基层工会规范化建设验收`, earlier),
           year,
           standard: props.standard,
+          others: false,
           from: props.carries ? lastOfEarlierYears(earlier, year) : '',
         }}
         onFinish={open}
@@ -122,6 +134,7 @@ function Dialog(props: {
           />
         </Form.Item>
         {earlier.length === 0 ? null : <CarryChoice earlier={earlier} />}
+        <KindChoice kinds={kinds} split={split} />
       </Form>
     </Modal>
   );
