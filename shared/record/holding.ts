@@ -14,13 +14,13 @@ export interface HeldEntry {
 }
 
 /** A ledger as one laptop reads it: what counts, and what waits for a person or was refused (隔离). */
-export interface HeldEntries {
+export interface CountedLedger {
   readonly counted: readonly Entry[];
   readonly held: readonly HeldEntry[];
 }
 
 /** Reads a whole ledger as the laptop `device` does (docs/decisions/0011). `waitingHere`: see {@link roundLock}. */
-export function holdingOf(entries: readonly Entry[], device: string, waitingHere: ReadonlySet<string> = new Set()): HeldEntries {
+export function holdingOf(entries: readonly Entry[], device: string, waitingHere: ReadonlySet<string> = new Set()): CountedLedger {
   const stateIn = statesIn(roundLocks(entries, device, waitingHere));
   const counted: Entry[] = [];
   const held: HeldEntry[] = [];
