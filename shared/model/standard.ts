@@ -62,9 +62,9 @@ export type ProofOccasion = z.infer<typeof ProofOccasion>;
 
 /** Chinese words for the occasions, in the order that a list offers them. */
 export const proofOccasionWords: Readonly<Record<ProofOccasion, string>> = {
-  veto: '出现一票否决情形',
-  mandatory: '必备条件未达到',
-  unmet: '判为不符合',
+  veto: '一票否决',
+  mandatory: '必备未达到',
+  unmet: '判不符合',
   deduction: '扣分',
 };
 
