@@ -5,6 +5,7 @@ import { allMigrations } from '#renderer/store/migrations/all-migrations.ts';
 import type { Migration } from '#renderer/store/migrations/migration.ts';
 import { pictures } from '#renderer/store/migrations/0002-pictures.ts';
 import { initial } from '#renderer/store/migrations/0001-initial.ts';
+import { noPosition } from '#shared/ledger/position.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { registerUnit } from '#shared/record/unit-acts.ts';
 import { openVisit } from '#shared/record/visit-acts.ts';
@@ -84,6 +85,23 @@ describe('migrations', () => {
     });
     expect((await newer.visits('r1')).map(({ sections }) => sections.length)).toEqual([standard.sections.length]);
     expect((await machine.open()).start.rebuilt).toBe(null);
+  });
+
+  it('0004 has the index made anew where a round was ever locked, and only there', async () => {
+    const write = { value: true, at: '', device: 'a', seq: 1, by: '', batch: null };
+    for (const [field, state] of [
+      ['locked', undefined],
+      ['title', 'state'],
+    ] as const) {
+      const name = `m0004-${field}`;
+      const older = await opened(name, allMigrations.slice(0, 3));
+      await older.subjects.put({ subject: 'round/r1', registers: { [field]: { winner: write } } });
+      await older.meta.put({ key: 'state', device: 'a', position: noPosition, journalBytes: 0, entries: 0 });
+      older.close();
+      const newer = await opened(name, allMigrations);
+      expect([await newer.held.count(), (await newer.meta.get('state'))?.key]).toEqual([0, state]);
+      newer.close();
+    }
   });
 
   it('bring an older database up to date with what it holds', async () => {
