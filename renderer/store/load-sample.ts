@@ -1,4 +1,5 @@
 import type { Standard } from '#shared/model/standard.ts';
+import type { CountySize } from '#shared/sample/sample-county.ts';
 import type { SampleDocument } from '#shared/sample/sample-import.ts';
 import type { Store } from './store.ts';
 
@@ -17,16 +18,21 @@ async function keepAll(store: Store, documents: readonly SampleDocument[], onKep
 
 /**
  * Loads the invented county 云溪县 (载入示例县): units, a finished round and one at work. Does nothing where it is loaded already.
- * Resolves to the id of the round at work, when everything is durable. `onProgress` gets steps done and their number.
+ * Resolves to the id of the round at work, when everything is durable. `onProgress` gets steps done and their number; `size` is that of a smaller county.
  */
-export async function loadSampleCounty(store: Store, standard: Standard, onProgress: (done: number, of: number) => void = () => undefined): Promise<string> {
+export async function loadSampleCounty(
+  store: Store,
+  standard: Standard,
+  onProgress: (done: number, of: number) => void = () => undefined,
+  size?: CountySize,
+): Promise<string> {
   const [{ sampleCounty, sampleRoundId }, { sampleData }] = await Promise.all([
     import('#shared/sample/sample-county.ts'),
     import('#resources/sample-county/index.ts'),
   ]);
   if ((await store.round(sampleRoundId)) !== undefined) return sampleRoundId;
   const standardHash = await store.keepStandard(standard);
-  const county = sampleCounty(seed, standard, { standardHash, data: sampleData });
+  const county = sampleCounty(seed, standard, { standardHash, data: sampleData, ...(size === undefined ? {} : { size }) });
   const documentSteps = county.documents.length;
   const steps = documentSteps + county.batches.length;
   await keepAll(store, county.documents, (kept) => onProgress(kept, steps));

@@ -21,11 +21,18 @@ export interface SampleCounty {
 export interface SampleOptions {
   readonly standardHash: string;
   readonly data: SampleData;
+  /** How many units; left out, the county that the program ships. */
+  readonly size?: CountySize;
 }
 
-const unitCount = 180;
-const applying2023 = 160;
-const progress2024 = { submitted: 150, visited: 95, underWay: 7, decided: 60 };
+/** How many units a county has, how many of them were in the round of 2023, and how far that of 2024 has come. */
+export interface CountySize {
+  readonly units: number;
+  readonly applying2023: number;
+  readonly progress2024: { readonly submitted: number; readonly visited: number; readonly underWay: number; readonly decided: number };
+}
+
+const whole: CountySize = { units: 180, applying2023: 160, progress2024: { submitted: 150, visited: 95, underWay: 7, decided: 60 } };
 
 /** The round that a person who has just loaded the sample should see: the one at work. */
 export const sampleRoundId = 'yunxi-2024';
@@ -35,12 +42,12 @@ export const sampleRoundId = 'yunxi-2024';
  * The same seed and standard give the same county to the byte. Findings obey the rules of the standard, whichever it is.
  */
 export function sampleCounty(seed: number, standard: Standard, options: SampleOptions): SampleCounty {
-  const { standardHash, data } = options;
+  const { standardHash, data, size = whole } = options;
   const random = randomFrom(seed);
-  const county = sampleUnits(random.fork('units'), data, unitCount);
+  const county = sampleUnits(random.fork('units'), data, size.units).slice(0, size.units);
   const basis = { hard: random.fork('hard items'), notes: data.notes, people: data.people, towns: countyTowns(data.county), standard, standardHash, county };
-  const earlier = earlierRound({ ...basis, random: random.fork('2023') }, applying2023);
-  const current = currentRound({ ...basis, random: random.fork('2024') }, progress2024);
+  const earlier = earlierRound({ ...basis, random: random.fork('2023') }, size.applying2023);
+  const current = currentRound({ ...basis, random: random.fork('2024') }, size.progress2024);
   return {
     batches: [[...county.map(({ unit }) => registerUnit(unit)), earlier.open, current.open], ...earlier.batches, ...current.batches],
     documents: [...earlier.documents, ...current.documents],

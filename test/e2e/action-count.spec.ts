@@ -3,7 +3,7 @@ import { tellFigure } from '../tell-figure.ts';
 import { expect, test } from './harness/test.ts';
 import type { Checklist, Program } from './harness/program.ts';
 
-test.use({ start: 'county' });
+test.use({ start: 'few' });
 
 /** Does what a hand does and counts it: a click, a key, a choice of a file are one action each. */
 class Hand {

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './harness/test.ts';
 import type { Program } from './harness/program.ts';
 
-test.use({ start: 'county' });
+test.use({ start: 'few' });
 
 /** Completes a visit that nobody has begun, with three items not met, and opens its closing meeting. Gives back the unit's name. */
 async function openClosing(program: Program): Promise<string> {

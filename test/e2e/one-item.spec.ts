@@ -1,6 +1,6 @@
 import { expect, test } from './harness/test.ts';
 
-test.use({ start: 'county' });
+test.use({ start: 'few' });
 
 test('逐条 shows one item, goes on by key and by tap, keeps the place, and undo outlives a restart', async ({ program, page }) => {
   const { region } = await program.openFresh();

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './harness/test.ts';
 import type { Checklist } from './harness/program.ts';
 
-test.use({ start: 'county' });
+test.use({ start: 'few' });
 
 const radio = (item: Locator, name: string): Locator => item.getByRole('radio', { name, exact: true });
 const status = (page: Page): Locator => page.getByRole('status', { name: '考评总分' });

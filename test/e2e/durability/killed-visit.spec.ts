@@ -68,7 +68,7 @@ async function openChecklist(page: Page, address: string, unit: string | undefin
 test(`killed ${String(kills)} times at random moments of a visit on the screen, no act that was shown as 已保存 is lost`, async () => {
   test.setTimeout(120_000 + kills * 20_000);
   const address = told('YST_ADDRESS');
-  const profile = await profileFor('county');
+  const profile = await profileFor('few');
   const moments = randomMoments(20_261_105);
   let unit: string | undefined;
   let saved = 0;

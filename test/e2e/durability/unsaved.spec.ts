@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright/test';
 import { expect, test } from '../harness/test.ts';
 
-test.use({ start: 'county' });
+test.use({ start: 'few' });
 
 /** Gives the program so many bytes of the disk in all; undefined gives it back what it had. */
 async function setRoom(session: CDPSession, address: string, bytes: number | undefined): Promise<void> {

@@ -2,13 +2,17 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium } from 'playwright/test';
-import { told } from './build-once.ts';
+import { chromium, expect } from 'playwright/test';
 import { browserOptions } from './browser-options.ts';
+import { told } from './build-once.ts';
+import { fewUnitsPackage } from './few-units.ts';
 import { Program } from './program.ts';
 
-/** What a test's browser knows at its start: nothing, or the sample county as its button loads it. */
-export type Start = 'new' | 'county';
+/**
+ * What a test's browser knows at its start: nothing, the sample county as its button loads it, or a county like it of 24 units as a package brings it. Two
+ * copies of one are one device: a second laptop of a test starts `new` and takes a package in.
+ */
+export type Start = 'new' | 'county' | 'few';
 
 /** A folder for a profile that knows nothing yet. */
 export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'yanshoutai-profile-'));
@@ -16,27 +20,27 @@ export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'yanshoutai
 /** A profile folder of a test's own, in the state that it starts from. The caller removes it. */
 export async function profileFor(start: Start): Promise<string> {
   const profile = freshProfile();
-  if (start === 'county') cpSync(await preparedCounty(), profile, { recursive: true });
+  if (start !== 'new') cpSync(await prepared(start), profile, { recursive: true });
   return profile;
 }
 
 const lookAgainMs = 100;
 
-/** The profile with the sample county, which the first that needs it prepares, once for all workers of a run. */
-async function preparedCounty(): Promise<string> {
-  const prepared = join(told('YST_PROFILES'), 'county');
-  const claim = `${prepared}.claim`;
-  while (!existsSync(prepared)) {
+/** A profile that the first that needs it prepares, once for all workers of a run. */
+async function prepared(start: keyof typeof fillings): Promise<string> {
+  const folder = join(told('YST_PROFILES'), start);
+  const claim = `${folder}.claim`;
+  while (!existsSync(folder)) {
     if (claimed(claim)) {
       try {
         // Another may have done it between the look and the claim.
-        if (!existsSync(prepared)) renameSync(await loadCounty(), prepared);
+        if (!existsSync(folder)) renameSync(await filled(fillings[start]), folder);
       } finally {
         rmdirSync(claim);
       }
     } else await pause(lookAgainMs);
   }
-  return prepared;
+  return folder;
 }
 
 /** Whether the preparing is ours: only one can make the folder. */
@@ -50,12 +54,25 @@ function claimed(claim: string): boolean {
   }
 }
 
-async function loadCounty(): Promise<string> {
-  const folder = mkdtempSync(join(told('YST_PROFILES'), 'loading-'));
+const fillings = { county: (program: Program) => program.loadSample(), few: mergeFewUnits } as const;
+
+async function filled(fill: (program: Program) => Promise<void>): Promise<string> {
+  const folder = mkdtempSync(join(told('YST_PROFILES'), 'filling-'));
   const context = await chromium.launchPersistentContext(folder, browserOptions());
   const program = new Program(context.pages()[0] ?? (await context.newPage()));
   await program.open(told('YST_ADDRESS'));
-  await program.loadSample();
+  await fill(program);
   await context.close();
   return folder;
+}
+
+async function mergeFewUnits(program: Program): Promise<void> {
+  const { page } = program;
+  await program.go('设置');
+  const file = { name: '二十四家.ystz', mimeType: 'application/zip', buffer: Buffer.from(await fewUnitsPackage()) };
+  await page.getByLabel('合并数据包').setInputFiles(file);
+  const preview = page.getByRole('region', { name: '合并预览' });
+  await preview.getByRole('button', { name: '确认合并' }).click();
+  await expect(preview).toBeHidden({ timeout: 120_000 });
+  await program.saved();
 }

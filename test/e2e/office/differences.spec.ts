@@ -3,7 +3,7 @@ import { anotherMachine, choosePackage, merge, takeName, writePackage } from '..
 import type { Checklist } from '../harness/program.ts';
 import { expect, test } from '../harness/test.ts';
 
-test.use({ start: 'county' });
+test.use({ start: 'few' });
 
 const itemOf = (checklist: Checklist, nth: number): Locator => checklist.region.getByRole('group').nth(nth);
 

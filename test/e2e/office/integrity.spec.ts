@@ -1,6 +1,6 @@
 import { expect, test } from '../harness/test.ts';
 
-test.use({ start: 'county' });
+test.use({ start: 'few' });
 
 test('a damaged file is named by its unit and fetched from a backup, a damaged record of the journal is named and written again', async ({
   program,

@@ -38,6 +38,20 @@ const units = acts('unit-registered');
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 const field = (draft: Draft, name: string): string => textOf(draft.fields[name]);
 
+describe('a smaller county', () => {
+  const size = { units: 24, applying2023: 20, progress2024: { submitted: 20, visited: 12, underWay: 2, decided: 8 } };
+  const small = sampleCounty(2024, shiYou(), { standardHash, data: sampleData, size });
+
+  it('has so many units, in all states that the work of a round has', () => {
+    const drafts = small.batches.flat();
+    const count = (act: string): number => new Set(drafts.filter((draft) => draft.act === act && draft.round === 'yunxi-2024').map(unitOf)).size;
+    expect(drafts.filter(({ act }) => act === 'unit-registered')).toHaveLength(24);
+    expect(count('visit-opened')).toBe(14);
+    expect(count('visit-completed')).toBe(12);
+    expect(count('decision-made')).toBe(8);
+  });
+});
+
 describe('the sample county', () => {
   it('is the same for the same seed, and another for another', () => {
     const printed = ({ batches, documents }: SampleCounty): string => JSON.stringify([batches, documents.map(({ sha256 }) => sha256)]);
