@@ -3,7 +3,7 @@ import type { Outcome } from '../model/round.ts';
 import { itemsOf, type Item, type Section, type Standard, type UnitKind } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 
-/** What comparing needs of a visit: its typed arrays are in the order of the standard's items, -1 stands for none. */
+/** What comparing needs of a visit: its typed arrays are in the order of the standard's items, -1 means none. */
 export type ComparedVisit = Pick<
   VisitRecord,
   'standardHash' | 'completedMs' | 'verdicts' | 'assessed' | 'self' | 'sections' | 'total' | 'selfTotal' | 'recommendation'

@@ -23,7 +23,7 @@ const at = (points: Int32Array | undefined, index: number): CentiPoints | null =
   return value < 0 ? null : value;
 };
 
-/** The layers of every item of a standard. A re-inspection by another version of the standard is left out: its items stand in another order. */
+/** The layers of every item of a standard. A re-inspection by another version of the standard is left out: its items are in another order. */
 export function itemLayers(standard: Standard, first: LayeredVisit, re: LayeredVisit | undefined): readonly ItemLayers[] {
   const again = re !== undefined && re.completedMs !== null && re.standardHash === first.standardHash ? re : undefined;
   return itemsOf(standard).map(({ section, item }, index) => {

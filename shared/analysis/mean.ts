@@ -16,7 +16,7 @@ export function meanOf(values: readonly CentiPoints[]): Mean {
 /** The mean in {@link CentiPoints}, rounded half up; undefined of nothing. */
 export const centiOf = (mean: Mean): CentiPoints | undefined => (mean.n === 0 ? undefined : roundHalfUp(mean.sum, mean.n));
 
-/** The mean as people read it, at two places so that a column of means stands in line: “87.35”; “—” of nothing. */
+/** The mean as people read it, at two places so that a column of means lines up: “87.35”; “—” of nothing. */
 export const showMean = (mean: Mean): string => {
   const centi = centiOf(mean);
   return centi === undefined ? '—' : (centi / 100).toFixed(2);

@@ -9,7 +9,7 @@ export interface ItemInUnit {
   readonly unit: VisitedUnit;
   readonly verdict: Verdict | null;
   readonly self: CentiPoints | null;
-  /** What the first inspection gave, where something later stands instead. */
+  /** What the first inspection gave, where something later counts instead. */
   readonly initial: CentiPoints | null;
   readonly assessed: CentiPoints | null;
   readonly gap: CentiPoints | null;

@@ -2,7 +2,7 @@ import type { CentiPoints } from '../points.ts';
 import { assessedOf, selfOf, type ItemPlace, type VisitedUnit } from './cohort.ts';
 import { greaterMeanFirst, type Mean, type Share } from './mean.ts';
 
-/** How far a unit's own total stands above (or below) the assessed one. */
+/** How far a unit's own total is above (or below) the assessed one. */
 export interface UnitGap {
   readonly unit: VisitedUnit;
   readonly self: CentiPoints;

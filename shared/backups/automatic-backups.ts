@@ -3,7 +3,7 @@ import { dayNumber, dayOfMs, type Day } from '../days/days.ts';
 /** What a backup that the program writes by itself comes before, or when it comes. */
 export type BackupReason = 'start' | 'hour' | 'import' | 'merge' | 'restore' | 'migration';
 
-/** The word for a reason, as it stands in the file's name. */
+/** The word for a reason, as the file's name has it. */
 const backupReasonWords: Readonly<Record<BackupReason, string>> = {
   start: '启动',
   hour: '每小时',

@@ -23,7 +23,7 @@ const countedKinds = [
   'setting',
 ] as const satisfies readonly SubjectKind[];
 
-/** How things of one kind in a backup stand against those here. */
+/** How things of one kind in a backup compare with those here. */
 export interface KindComparison {
   readonly kind: (typeof countedKinds)[number];
   readonly inBackup: number;
@@ -103,7 +103,7 @@ function lackingIn({ entries }: LedgerPackage, there: State, lacking: readonly s
   });
 }
 
-/** What stands of every subject; one that was taken back whole is absent. */
+/** The values that count, of every subject; one that was taken back whole is absent. */
 function stateOf(entries: readonly Entry[]): State {
   const state = new Map<string, StandingFields>();
   for (const [subject, registers] of fold(entries)) {

@@ -11,7 +11,7 @@ export interface Answered {
 
 /** The beginning of an item's text, in quotes. */
 export const brief = (text: string): string => `“${text.length > 18 ? `${text.slice(0, 17)}…` : text}”`;
-/** The cell of a line by its role, otherwise where its text stands. */
+/** The cell of a line by its role, otherwise the cell of its text. */
 export const cellOf = (line: SubmissionItem | undefined, role: string): string | null => line?.cells[role] ?? line?.cells['text'] ?? null;
 
 /** Neither standard nor form ever changes, and a round is looked through again at every act: what was matched stays matched. */

@@ -37,7 +37,7 @@ export interface CheckLine extends NoticeLine {
   /** What the program found; undefined for a line in a person's own words and for one that is only in the notice by now. */
   readonly shortcoming: Shortcoming | undefined;
   readonly struck: boolean;
-  /** Whether it stands in the notice that was issued. */
+  /** Whether it is in the notice that was issued. */
   readonly noticed: boolean;
   /** The day it was answered on; null while it is open. */
   readonly answeredOn: Day | null;
@@ -64,14 +64,14 @@ export function checkLines(shortcomings: readonly Shortcoming[], check: Complete
 export const linesToTell = (lines: readonly CheckLine[]): readonly NoticeLine[] =>
   lines.filter(({ struck, answeredOn }) => !struck && answeredOn === null).map(({ key, found, todo }) => ({ key, found, todo }));
 
-/** The lines that make a unit's 必看清单 at the visit: what still stands of what was found or added. What was simply not handed in is asked for in its place. */
+/** The lines that make a unit's 必看清单 at the visit: what is still open of what was found or added. What was simply not handed in is asked for in its place. */
 export const mustSeeLines = (lines: readonly CheckLine[]): readonly CheckLine[] =>
   lines.filter(
     ({ key, struck, answeredOn, shortcoming }) =>
       !struck && answeredOn === null && (shortcoming === undefined ? key.startsWith('own/') : shortcoming.kind !== 'missing'),
   );
 
-/** How 形式审查 of a unit stands: nothing is missing, something is to be told, an answer is awaited, late, or in. */
+/** How far 形式审查 of a unit has come: nothing is missing, something is to be told, an answer is awaited, late, or in. */
 export type CompletenessState = 'to-tell' | 'overdue' | 'running' | 'answered' | 'complete';
 
 /** Chinese words for the states, in the order of lists. */
@@ -83,7 +83,7 @@ export const completenessStateWords: Readonly<Record<CompletenessState, string>>
   complete: '齐全',
 };
 
-/** How 形式审查 stands on a day. The due day itself is still in time. What was found after an answered notice is to be told again. */
+/** How far 形式审查 has come on a day. The due day itself is still in time. What was found after an answered notice is to be told again. */
 export function completenessState(lines: readonly CheckLine[], check: CompletenessCheck, today: Day): CompletenessState {
   const { notice } = check;
   if (notice !== null && lines.some(({ noticed, answeredOn }) => noticed && answeredOn === null)) return notice.dueOn < today ? 'overdue' : 'running';

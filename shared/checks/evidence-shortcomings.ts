@@ -5,7 +5,7 @@ import { brief, cellOf, idsOf, type Answered } from './answered-lines.ts';
 import type { SameText } from './same-text.ts';
 import type { Shortcoming } from './shortcoming.ts';
 
-/** Notes that stand word for word in another unit's form, a line for each other unit. */
+/** Notes that are word for word in another unit's form, a line for each other unit. */
 export function copied(sameTexts: readonly SameText[], lines: readonly Answered[]): readonly Shortcoming[] {
   return [...new Set(sameTexts.map(({ otherUnitId }) => otherUnitId))].map((otherUnitId) => {
     const same = sameTexts.filter((one) => one.otherUnitId === otherUnitId);

@@ -8,7 +8,7 @@ interface UnitSubmission {
   readonly submission: Submission;
 }
 
-/** A note that stands word for word in another unit's form of the round. `item` and `otherItem` are places in the two submissions. */
+/** A note that is word for word in another unit's form of the round. `item` and `otherItem` are places in the two submissions. */
 export interface SameText {
   readonly item: number;
   readonly otherUnitId: string;

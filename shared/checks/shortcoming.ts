@@ -18,10 +18,10 @@ export interface Shortcoming {
   readonly found: string;
   /** One Chinese sentence: what the unit is asked to do. */
   readonly todo: string;
-  /** Where it stands in the submitted file, null where it stands nowhere. */
+  /** Where it is in the submitted file, null where it is in no one place. */
   readonly cell: string | null;
-  /** The standard's items that it bears on. */
+  /** The standard's items that it concerns. */
   readonly itemIds: readonly string[];
-  /** The facts that it bears on. */
+  /** The facts that it concerns. */
   readonly facts: readonly string[];
 }

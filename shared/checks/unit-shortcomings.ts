@@ -38,14 +38,14 @@ const itemsWith = (standard: Standard, facts: readonly string[]): readonly strin
 /** “…，请核实。” is said to the inspector; a notice asks for it in a column of its own. */
 const withoutRequest = (message: string): string => message.replace(/[，。]请[^。]*。$/u, '。').replace(/这些自评分不会带入核查。$/u, '');
 
-/** Problems of a form that goes by another list of items than the round's. */
+/** Problems of a form with another list of items than the round's. */
 const ofOtherList: ReadonlySet<string> = new Set(['item-unmatched', 'form-other-standard', 'form-other-version']);
 
 /** A problem's message without the place it begins with, which a notice has in a column of its own. */
 const withoutPlace = (message: string, cell: string | null): string =>
   cell !== null && message.startsWith(`${cell}：`) ? message.slice(cell.length + 1) : message;
 
-/** A sentence about a cell, with the item that stands there where the sentence does not say it. */
+/** A sentence about a cell, with the item that is there where the sentence does not say it. */
 const namingItem = (sentence: string, text: string | undefined): string =>
   text === undefined || sentence.includes(text.slice(0, 8)) ? sentence : `${brief(text)}：${sentence}`;
 

@@ -46,7 +46,7 @@ export interface Sealed {
   readonly exceptions?: Readonly<Record<string, unknown>>;
 }
 
-/** Seals of this generation begin with it; those without cover findings and replies only, and are held against those alone. */
+/** Seals of this generation begin with it; those without cover findings and replies only, and are compared with those alone. */
 const wholeSheet = '2:';
 
 const hashOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(z.json().parse(JSON.parse(JSON.stringify(value)))))));

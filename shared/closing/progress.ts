@@ -1,7 +1,7 @@
 import { digestOf, seals, signatureRoles, type Closing, type Sealed, type SignatureRole } from './closing.ts';
 import type { Shortfall } from '../scoring/shortfalls.ts';
 
-/** How one side's signature stands: none yet, under what is known now, or under something that was changed since (`outdated`). */
+/** The state of one side's signature: none yet, under what is known now, or under something that was changed since (`outdated`). */
 type SignatureState = 'none' | 'signed' | 'outdated';
 
 /** How far a closing meeting has come. */

@@ -23,7 +23,7 @@ export type Ruling = z.infer<typeof Ruling>;
 /** Rulings by item id. */
 export type Rulings = Readonly<Record<string, Ruling>>;
 
-/** The findings as they stand after accepted objections. Those of other items are the same objects. */
+/** The findings as they are after accepted objections. Those of other items are the same objects. */
 export function withRulings(standard: Standard, findings: Findings, rulings: Rulings): Findings {
   const accepted = itemsOf(standard).flatMap(({ item }) => {
     const ruling = rulings[item.id];

@@ -11,7 +11,7 @@ export interface Choice {
   /** When it was last written, in milliseconds since 1970-01-01 UTC. */
   readonly ms: number;
   readonly values: Readonly<Record<string, Json>>;
-  /** Whether these are the values that stand for now: the latest. */
+  /** Whether these are the values that count for now: the latest. */
   readonly stands: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface DifferenceGroup {
   readonly subject: string;
   /** The item of a visit, null elsewhere. */
   readonly itemId: string | null;
-  /** One for each machine, the standing one first. */
+  /** One for each machine, the one that counts first. */
   readonly choices: readonly Choice[];
 }
 

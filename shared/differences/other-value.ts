@@ -12,7 +12,7 @@ interface OtherFinding {
   readonly note: string;
 }
 
-/** The fields that settle an item of a visit with another finding. What differs besides stays as it stands. */
+/** The fields that settle an item of a visit with another finding. What differs besides stays as it is. */
 export const otherFinding = (group: DifferenceGroup, itemId: string, finding: OtherFinding): Readonly<Record<string, Json>> => ({
   ...standing(group),
   [itemField.verdict(itemId)]: finding.verdict,
@@ -20,7 +20,7 @@ export const otherFinding = (group: DifferenceGroup, itemId: string, finding: Ot
   [itemField.note(itemId)]: finding.note,
 });
 
-/** What stands for now of all that differs. */
+/** What counts for now of all that differs. */
 const standing = ({ choices }: DifferenceGroup): Readonly<Record<string, Json>> =>
   Object.assign({}, ...choices.toReversed().map(({ values }) => values)) as Readonly<Record<string, Json>>;
 

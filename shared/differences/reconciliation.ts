@@ -65,7 +65,7 @@ function lineOf(chain: readonly Entry[]): SlipLine {
 /** The part of the code that people read to each other over the phone: `3f2a-91bc-07de-4410`. */
 export const shortCode = (slip: Slip): string => grouped(slip.code.slice(0, 16));
 
-/** The part of a machine's code that people hold against each other: `3f2a-91bc`. */
+/** The part of a machine's code that people compare: `3f2a-91bc`. */
 export const lineCode = (line: SlipLine): string => grouped(line.code.slice(0, 8));
 
 const grouped = (code: string): string => (code.match(/.{4}/gu) ?? []).join('-');

@@ -9,7 +9,7 @@ import { groupDifferences, type DifferenceGroup } from './group-differences.ts';
 const settleAct: ActName = 'difference-settled';
 const reasonPrefix = 'settled/';
 
-/** A matter that a person settled: what stood against each other, and what was taken. */
+/** A matter that a person settled: which values differed, and what was taken. */
 export interface SettledMatter {
   readonly group: DifferenceGroup;
   /** What an undo takes back; the matter is open again then. */

@@ -36,7 +36,7 @@ export interface BundledFile {
   readonly original: string;
 }
 
-/** So much of an item's text stands in a file's name. */
+/** So much of an item's text is in a file's name. */
 const itemLength = 16;
 
 /** Names every photo and file of the chosen visits. What a re-inspection only carried over from the first visit comes once. */

@@ -7,7 +7,7 @@ export type FactInput = number | string | null;
 /** A fraction as a percentage with at most two places: 0.9712 is 97.12. */
 export const percent = (share: number): number => Math.round(share * 10_000) / 100;
 
-/** A product or quotient of a hundred without the crumbs of binary arithmetic: thresholds are held against what was typed. */
+/** A product or quotient of a hundred without the crumbs of binary arithmetic: thresholds are compared with what was typed. */
 const exact = (number: number): number => Number(number.toPrecision(12));
 
 /** A fact's value as its control shows it. */

@@ -11,7 +11,7 @@ export const formHeadings = {
 /** A column of the form. */
 export type FormColumn = keyof typeof formHeadings;
 
-/** What stands in the item's column of a row that heads a section. */
+/** What is in the item's column of a row that heads a section. */
 export const sectionCode = '类目';
 /** What the row of the sum begins with. */
 export const totalLabel = '自评合计';
@@ -23,7 +23,7 @@ export const dayLabel = '填表日期';
 export const titleEnd = '自评表';
 /** What a unit writes where an item does not apply to it. */
 export const notApplicableWord = '不适用';
-/** What stands in place of points for items that units state and do not score. */
+/** What is written in place of points for items that units state and do not score. */
 export const vetoWord = '否决项';
 export const mandatoryWord = '必备项';
 /** What a unit states for them, the good answer first. */

@@ -12,7 +12,7 @@ const attribute = (text: string, name: string): string | undefined => new RegExp
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
 const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => entities[entity] ?? entity);
 
-/** A repeated empty row at the sheet's end may stand for a million. */
+/** A repeated empty row at the sheet's end may mean a million. */
 const mostRows = 100_000;
 
 function hiddenIn(content: string): ReadonlyMap<string, HiddenParts> {

@@ -4,7 +4,7 @@ const entities: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<
 /** Lines further down are a letter, not the head of a table. */
 const mostLines = 30;
 
-/** The lines of a web page that stand before its first table (where word processors put the title and the unit) as a sheet of their own; undefined when there are none. */
+/** The lines of a web page before its first table (where word processors put the title and the unit) as a sheet of their own; undefined when there are none. */
 export function linesBeforeTable(page: string): Grid | undefined {
   const start = page.search(/<table\b/i);
   if (start <= 0 || /<(?:[a-z]+:)?workbook\b/i.test(page.slice(0, 4000))) return undefined;

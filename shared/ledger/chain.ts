@@ -14,7 +14,7 @@ export interface ChainBreak {
   readonly refused: number;
 }
 
-/** What taking entries into a ledger comes to, before anything is written. */
+/** What taking entries into a ledger will do, before anything is written. */
 export interface Intake {
   /** Not here yet, and following from what is here: to be added. */
   readonly fresh: readonly Entry[];
@@ -73,7 +73,7 @@ function fittingPart(heldAt: (place: string) => Entry | undefined, sorted: reado
   return { fresh: sorted };
 }
 
-/** What stands beside an entry: what is here is believed before what comes. */
+/** What is next to an entry: what is here is believed before what comes. */
 interface Beside {
   readonly held: Entry | undefined;
   readonly fresh: Entry | undefined;

@@ -10,7 +10,7 @@ export const clockMs = (at: string): number => Number(at.slice(0, 15));
 
 /**
  * The next reading of a hybrid logical clock: the wall clock where it has moved on, otherwise one more than the latest reading this device knows.
- * So an entry always sorts after every entry that its device had seen, even when a laptop's clock stands wrong.
+ * So an entry always sorts after every entry that its device had seen, even when a laptop's clock is wrong.
  */
 export function nextClock(latest: string, nowMs: number): string {
   const ms = clockMs(latest);

@@ -10,7 +10,7 @@ import { hashEntry } from './entry.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
-/** What a package says of itself; everything in it is held against this when it is read. */
+/** What a package says of itself; everything in it is checked against this when it is read. */
 export const PackageManifest = z.object({
   /** `/1` carries its documents; `/2`, a backup that the program wrote by itself, only names them: they lie in the folder `documents` beside it. */
   format: z.enum(['yanshoutai-package/1', 'yanshoutai-package/2']),

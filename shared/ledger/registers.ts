@@ -102,7 +102,7 @@ export function differencesOf(subject: string, registers: Registers): readonly D
   });
 }
 
-/** The values that stand, by field; a field that was taken back is absent. */
+/** The values that count, by field; a field that was taken back is absent. */
 export type StandingFields = { readonly [field: string]: Json };
 
 /** What the fields of a subject say now. */

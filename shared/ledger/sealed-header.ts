@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { crc32c } from './crc32c.ts';
 import type { PackageProblem } from './package.ts';
 
-/** What stands in the clear before an encrypted package: all that is needed to make its key from the passphrase (docs/formats.md). */
+/** What is in the clear before an encrypted package: all that is needed to make its key from the passphrase (docs/formats.md). */
 export interface SealedHeader {
   /** Rounds of PBKDF2-SHA-256. */
   readonly rounds: number;

@@ -2,7 +2,7 @@ import type { Submission } from '../model/submission.ts';
 
 /**
  * Of several submitted forms, the one whose items most of the others share: the likeliest copy of the federation's own form, and the default for
- * “用自评表作标准”. Undefined when none holds items. Where two are equal the first stands.
+ * “用自评表作标准”. Undefined when none holds items. Where two are equal it is the first.
  */
 export function chooseForm(submissions: readonly Submission[]): Submission | undefined {
   const forms = submissions.filter((submission) => submission.layout === 'form' && submission.items.length > 0);

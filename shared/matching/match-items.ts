@@ -57,7 +57,7 @@ function nearest(wanted: Line, lines: readonly Line[]): Line | undefined {
   return [...lines].sort((left, right) => rank(left) - rank(right) || left.index - right.index)[0];
 }
 
-/** Lines of our own forms name their item. The text must be the same or close too: an id of another version may stand for something else now. */
+/** Lines of our own forms name their item. The text must be the same or close too: an id of another version may mean something else now. */
 function pairNamedItems(wanted: readonly Line[], given: readonly Line[], pairs: Map<number, number>): void {
   const named = new Map(given.flatMap((line) => (line.itemId === undefined ? [] : [[line.itemId, line] as const])));
   if (named.size === 0) return;

@@ -76,7 +76,7 @@ function sureOfEqual(given: NormalName, known: KnownName): { readonly how: UnitM
   return relation === 'agree' ? { how, sure: known.alias ? 0.94 : 0.96 } : { how: 'similar', sure: 0.75 };
 }
 
-/** Likeness of cores, 0 to 1: shared pairs, or a short form whose characters all stand in the long one in order (县医院, 县人民医院). */
+/** Likeness of cores, 0 to 1: shared pairs, or a short form whose characters are all in the long one in order (县医院, 县人民医院). */
 function sureOfLike(given: NormalName, grams: ReadonlyMap<string, number>, known: KnownName): number {
   if (given.numbers !== known.name.numbers || relatePlaces(given.places, known.name.places, known.homeTown) === 'contradict') return 0;
   const [short, long] = given.core.length < known.name.core.length ? [given.core, known.name.core] : [known.name.core, given.core];

@@ -53,7 +53,7 @@ export function normaliseName(name: string, townStems: ReadonlySet<string> = new
   return { whole, places, core, numbers: (core.match(/\d+/gu) ?? []).join(',') };
 }
 
-/** How the places of two names stand to each other: they agree, they contradict, or one says less than the other about a town. */
+/** How the places of two names compare: they agree, they contradict, or one says less than the other about a town. */
 type PlaceRelation = 'agree' | 'unsure' | 'contradict';
 
 const depthOf = (places: Places): number => (places.county !== undefined ? 3 : places.city !== undefined ? 2 : places.province !== undefined ? 1 : 0);

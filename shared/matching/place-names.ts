@@ -1,4 +1,4 @@
-/** The levels of place that stand before a unit's own name, without their generic ending: 云溪 for 云溪县. An empty text is a level named without its name (县人民医院). */
+/** The levels of place before a unit's own name, without their generic ending: 云溪 for 云溪县. An empty text is a level named without its name (县人民医院). */
 export interface Places {
   readonly province?: string | undefined;
   readonly city?: string | undefined;
@@ -31,7 +31,7 @@ const levels: readonly { readonly level: keyof Places; readonly named: RegExp; r
 ];
 
 /**
- * Parks and zones that stand where other units have a town (云溪工业园区, 经济开发区, 城南产业集聚区). Unlike a town's, their name is kept whole. What only begins so is left
+ * Parks and zones, named where other units have a town (云溪工业园区, 经济开发区, 城南产业集聚区). Unlike a town's, their name is kept whole. What only begins so is left
  * alone: 工业园林, 开发区域.
  */
 const park =

@@ -43,7 +43,7 @@ export function editSimilarity(left: string, right: string): number {
   return 1 - (above.at(-1) ?? 0) / Math.max(a.length, b.length);
 }
 
-/** Whether all characters of `short` stand in `long` in the same order, others between them allowed (“县医院” in “县人民医院”). */
+/** Whether all characters of `short` are in `long` in the same order, others between them allowed (“县医院” in “县人民医院”). */
 export function holdsInOrder(long: string, short: string): boolean {
   const wanted = Array.from(short);
   let next = 0;

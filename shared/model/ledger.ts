@@ -6,7 +6,7 @@ const JsonValue: z.ZodType<Json> = z.lazy(() => z.union([z.null(), z.boolean(), 
 /**
  * One human act, as the ledger keeps it for ever (docs/formats.md, “Ledger entries”).
  *
- * An act writes fields of one subject; the state of a field is the write that no other write has seen and replaced, the latest of them where several stand.
+ * An act writes fields of one subject; the state of a field is the write that no other write has seen and replaced, the latest of them where there are several.
  * `at` is a hybrid logical clock that sorts as text: 15 digits of milliseconds, a dot, 5 digits of counter.
  * `seen` names the highest sequence number of every *other* device that this device knew when it wrote: it tells a replacement from a difference.
  * `batch` ties together entries that were one act to the person (an import), so that one undo takes all of them back.

@@ -10,7 +10,7 @@ export const Problem = z.object({
   severity: Severity,
   /** `Sheet1!F19`, or null when it is about the whole file or sheet. */
   cell: z.string().nullable(),
-  /** The text as it stands in the cell. */
+  /** The text as it is in the cell. */
   value: z.string().nullable(),
   message: z.string(),
 });

@@ -21,7 +21,7 @@ export interface Team {
 /** Who visits what in a round (分工). */
 export interface RoundPlan {
   readonly teams: readonly Team[];
-  /** Team ids by unit id; only units of teams that stand. */
+  /** Team ids by unit id; only units of teams that exist. */
   readonly teamOf: ReadonlyMap<string, string>;
   /** Who leads a unit's visit (主查人), by unit id. */
   readonly leadOf: ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from './problem.ts';
 
-/** A value taken from a sheet, with where it stood and what was written there. `value` is what the program made of it. */
+/** A value taken from a sheet, with where it was and what was written there. `value` is what the program made of it. */
 export const ReadFact = z.object({
   value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
   cell: z.string(),
@@ -18,7 +18,7 @@ export const SubmissionItem = z.object({
   text: z.string(),
   max: z.int().nullable(),
   self: z.int().nullable(),
-  /** What stood in the 考评分 column already: kept and told, never taken as the inspector's score. */
+  /** What was in the 考评分 column already: kept and told, never taken as the inspector's score. */
   assessed: z.int().nullable(),
   ruleText: z.string(),
   note: z.string(),

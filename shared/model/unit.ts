@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UnitKind } from './standard.ts';
 
-/** What is known about a unit in numbers and words. Values are plain; where each came from stands in the submission that brought it. */
+/** What is known about a unit in numbers and words. Values are plain; where each came from is in the submission that brought it. */
 export const Facts = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
 export type Facts = z.infer<typeof Facts>;
 

@@ -8,7 +8,7 @@ import type { ScoreResult } from '../scoring/score-result.ts';
 
 /** The visit of a unit that counts in the results, with its score computed anew from the findings. */
 export interface AcceptanceVisit {
-  /** The standard that the visit goes by: the one it began with, whatever the round uses now. */
+  /** The standard that the visit uses: the one it began with, whatever the round uses now. */
   readonly standard: Standard;
   readonly phase: VisitPhase;
   readonly completed: boolean;

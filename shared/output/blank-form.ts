@@ -145,7 +145,7 @@ function totalCells(standard: Standard, formula: string | undefined): readonly F
   ];
 }
 
-/** The table's rows with section heads and the sum below; `before` is how many rows stand above. */
+/** The table's rows with section heads and the sum below; `before` is how many rows are above. */
 function tableRows({ standard, unit }: BlankFormInput, before: number): readonly (readonly FormCell[])[] {
   const rows: (readonly FormCell[])[] = [headCells];
   const worded: number[] = [];

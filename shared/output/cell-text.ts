@@ -1,7 +1,7 @@
 /** The longest text that Excel keeps in one cell. */
 const longestCellText = 32_767;
 
-// Control characters but tab and line feed, the two non-characters that break XML, and halves of surrogate pairs that stand alone.
+// Control characters but tab and line feed, the two non-characters that break XML, and halves of surrogate pairs that are alone.
 // eslint-disable-next-line no-control-regex
 const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
@@ -16,14 +16,14 @@ export function cellText(text: string): string {
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
-/** How wide text stands in a column, in half-width characters: the widest of its lines. */
+/** How wide text is in a column, in half-width characters: the widest of its lines. */
 export function textWidth(text: string): number {
   let widest = 0;
   for (const line of text.split('\n')) widest = Math.max(widest, lineWidth(line));
   return widest;
 }
 
-/** How wide one line stands. */
+/** How wide one line is. */
 export function lineWidth(line: string): number {
   let width = 0;
   for (const character of line) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;

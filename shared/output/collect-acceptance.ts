@@ -34,7 +34,7 @@ export interface AcceptanceSource {
   readonly rectifications: readonly Rectification[];
   /** How lines of notices were reworded by hand, by unit. */
   readonly wordings: ReadonlyMap<string, NoticeWordings>;
-  /** Standards by hash: the round's and those that visits go by. */
+  /** Standards by hash: the round's and those that visits use. */
   readonly standards: ReadonlyMap<string, Standard>;
 }
 
@@ -108,7 +108,7 @@ function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): Accep
   };
 }
 
-/** Gathers the results of a round: for each unit its submission, the visit that stands with its score computed anew from the findings, and its decision. Undefined while the round has no standard. */
+/** Gathers the results of a round: for each unit its submission, the visit that counts with its score computed anew from the findings, and its decision. Undefined while the round has no standard. */
 export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance | undefined {
   const { round } = source;
   const standard = source.standards.get(round.standardHash ?? '');

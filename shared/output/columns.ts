@@ -14,13 +14,13 @@ export const dayColumn = (title: string): ColumnModel => wordColumn(title, 11);
 export const pointsColumn = (title: string, width = 8): ColumnModel => ({ title, width, align: 'right', format: 'points' });
 /** A column of whole numbers. */
 export const countColumn = (title: string, width = 6): ColumnModel => ({ title, width, align: 'center', format: 'integer' });
-/** A column as wide as what stands in it: numbers to the right, text to the left. */
+/** A column as wide as what is in it: numbers to the right, text to the left. */
 export function fittedColumn(title: string, format: ColumnFormat, cells: readonly CellValue[]): ColumnModel {
   const widest = cells.reduce<number>((width, cell) => Math.max(width, textWidth(typeof cell === 'number' ? cell.toFixed(2) : (cell ?? ''))), textWidth(title));
   return { title, width: Math.min(fit.most, Math.max(fit.least, widest + 2)), align: format === 'text' ? 'left' : 'right', format };
 }
 
-/** A column of a table with what stands in it for a row; `index` counts rows from 0. */
+/** A column of a table with what is in it for a row; `index` counts rows from 0. */
 export type TableColumn<T> = readonly [column: ColumnModel, cellOf: (row: T, index: number) => CellValue];
 
 /** Columns and cells of a table, from one list that keeps each head and its cells together. */

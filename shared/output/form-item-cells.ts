@@ -6,7 +6,7 @@ import { rulesWords, scopeWords } from '../standards/standard-words.ts';
 import { lastColumn } from './form-columns.ts';
 import type { FormCell, FormCheck } from './form-model.ts';
 
-/** What the column of points says: the maximum, or what stands in its place. */
+/** What the column of points says: the maximum, or what is written in its place. */
 function worth(item: Item, answer: SelfAnswer): string | number {
   if (answer.kind === 'state') return answer.of === 'veto' ? vetoWord : mandatoryWord;
   if (item.max > 0) return toPoints(item.max);

@@ -19,7 +19,7 @@ export interface FormCell {
   readonly span: number;
   readonly look: FormLook;
   readonly value: string | number | null;
-  /** The sum of a column's rows: stands in place of a value and is worked out by the program that opens the file. */
+  /** The sum of a column's rows: is written in place of a value and is worked out by the program that opens the file. */
   readonly formula?: string;
   readonly check?: FormCheck;
   /** What is shown beside the cell while it is being filled in. */

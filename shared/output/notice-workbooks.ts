@@ -16,7 +16,7 @@ export const withoutNumbers = (text: string): string => text.replace(/[0-9０-�
 export const unitsToPublish = (input: AcceptanceInput): readonly AcceptanceUnit[] =>
   unitsDecided(input, 'accepted').filter((unit) => unit.decision?.outdated === null && !lacksConditions(unit));
 
-/** 公示名单: the accepted units for the public. Names and towns only. How many are left out, since their decision is out of date or conditions are missing, stands below, without names. */
+/** 公示名单: the accepted units for the public. Names and towns only. How many are left out, since their decision is out of date or conditions are missing, is written below, without names. */
 export function publicNotice(input: AcceptanceInput): WorkbookModel {
   const units = unitsToPublish(input);
   const lacking = unitsDecided(input, 'accepted').filter(lacksConditions).length;
@@ -42,7 +42,7 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
   return { sheets: [sheet] };
 }
 
-/** What stands under the title of a notice sheet: whom it tells what by when, and, where it is no notice in force, why not. */
+/** What is written under the title of a notice sheet: whom it tells what by when, and, where it is no notice in force, why not. */
 function noticeMeta(input: AcceptanceInput, unit: AcceptanceUnit, notice: RectifyNotice): readonly string[] {
   const { decision } = unit;
   const closed = notice.lines.length - openLines(notice);

@@ -17,20 +17,20 @@ const givesBonus = (standard: Standard): boolean => itemsOf(standard).some(({ it
 /** Sections that carry points; a section of vetoes has none to show. */
 const scoredSections = (standard: Standard): readonly Section[] => standard.sections.filter((section) => section.max > 0);
 
-/** The reasons that decided: vetoes, open mandatory items, sections below their floor, and the line on the total. What cost most points stands in 失分明细. */
+/** The reasons that decided: vetoes, open mandatory items, sections below their floor, and the line on the total. What cost most points is in 失分明细. */
 function weightiest(score: ScoreResult): readonly string[] {
   const withheld = score.withheld === null ? 0 : 1;
   const conditions = score.vetoes.length + score.openMandatory.length + score.sections.filter(({ belowFloor }) => belowFloor).length;
   return score.reasons.slice(0, withheld + conditions + 1);
 }
 
-/** What the visit lacks, and the exceptions that were made for it: they stand with every decision. */
+/** What the visit lacks, and the exceptions that were made for it: they are written with every decision. */
 const lackWords = ({ visit }: AcceptanceUnit): readonly string[] =>
   visit?.completed === true
     ? [...((visit.lacks ?? []).length === 0 ? [] : [lackSentence(visit.lacks ?? [])]), ...(visit.exceptions ?? []).map(exceptionSentence)]
     : [];
 
-/** Why the result of a unit is what it is: the reason of the decision, or the reasons of the recommendation, or where the work stands. */
+/** Why the result of a unit is what it is: the reason of the decision, or the reasons of the recommendation, or how far the work has come. */
 function reasonOf(unit: AcceptanceUnit): string {
   const score = finishedScore(unit);
   const given = unit.decision?.reason ?? '';

@@ -18,7 +18,7 @@ const columns: readonly ColumnModel[] = [
   dayColumn('补正收到'),
 ];
 
-/** The list of a whole round: a line a matter that stands, a single line for a unit without any. Struck lines are left out. */
+/** The list of a whole round: a line a matter that is open, a single line for a unit without any. Struck lines are left out. */
 export function supplementTable(title: string, units: readonly CheckedUnit[], today: Day): ShownTable {
   const rows = units.flatMap(({ name, town, lines, check, state }) => {
     const told = new Set(linesToTell(lines).map(({ key }) => key));

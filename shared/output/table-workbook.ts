@@ -1,7 +1,7 @@
 import { sheetNames } from '../text/safe-names.ts';
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from './workbook-model.ts';
 
-/** A table as a screen shows it: what is visible, in the order in which it stands. */
+/** A table as a screen shows it: what is visible, in the order in which it is shown. */
 export interface ShownTable {
   readonly title: string;
   /** What was filtered and when, so that the file explains itself. */

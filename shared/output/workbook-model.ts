@@ -1,6 +1,6 @@
 import { cellText } from './cell-text.ts';
 
-/** What a cell holds: text, a real number, or nothing. Points stand here as decimal numbers (3.5), because that is what the file carries. */
+/** What a cell holds: text, a real number, or nothing. Points are decimal numbers here (3.5), because that is what the file carries. */
 export type CellValue = string | number | null;
 
 /** How a column shows its cells: `points` with two places, `integer` without any. */
@@ -21,7 +21,7 @@ export interface SheetModel {
   readonly meta: readonly string[];
   readonly columns: readonly ColumnModel[];
   readonly rows: readonly (readonly CellValue[])[];
-  /** The sentence that stands in the place of rows when there are none. */
+  /** The sentence in the place of rows when there are none. */
   readonly empty: string;
   /** Sums, remarks and the signature line. */
   readonly foot: readonly string[];
@@ -41,7 +41,7 @@ export interface PlacedRow {
 
 const spanning = (kind: PlacedRow['kind'], text: string): PlacedRow => ({ kind, cells: [cellText(text)] });
 
-/** The rows of a sheet from top to bottom, with their texts made fit for a file. Writer, checker and preview all go by this one order. */
+/** The rows of a sheet from top to bottom, with their texts made fit for a file. Writer, checker and preview all follow this one order. */
 export function placedRows(sheet: SheetModel): readonly PlacedRow[] {
   const body = sheet.rows.map((row): PlacedRow => ({ kind: 'body', cells: row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)) }));
   return [

@@ -12,11 +12,11 @@ export interface CarriedOver {
   readonly openIds: readonly string[];
   /** The day on which items were closed on their papers (销号): they count as 符合. */
   readonly closed: Readonly<Record<string, Day>>;
-  /** The findings after objections that were accepted: they stand instead of the inspectors' own. */
+  /** The findings after objections that were accepted: they count instead of the inspectors' own. */
   readonly ruled: Findings;
 }
 
-/** The fields with which a re-inspection begins: every item but the open ones as it stands by now, and named exceptions, so that nothing is asked twice. Replies, rulings and signatures stay with the first visit. */
+/** The fields with which a re-inspection begins: every item but the open ones as it is by now, and named exceptions, so that nothing is asked twice. Replies, rulings and signatures stay with the first visit. */
 export function carriedFields({ first, openIds, closed, ruled }: CarriedOver): StandingFields {
   const open = new Set(openIds);
   const objected = Object.entries(ruled).flatMap(([itemId, finding]) => (finding.ruled === true ? [itemId] : []));

@@ -1,4 +1,4 @@
-/** What stands behind the name of a part: nothing, the place of a rule in its item, or the SHA-256 of a document. */
+/** What follows the name of a part: nothing, the place of a rule in its item, or the SHA-256 of a document. */
 type KeyKind = 'none' | 'place' | 'hash';
 
 /** The parts that the items of a subject have, each with what its key is. */

@@ -5,7 +5,7 @@ import type { Draft, Entry } from '../model/ledger.ts';
 const entryPrefix = 'entry/';
 const arrivalPrefix = 'arrival/';
 
-/** The field in which it stands whether an entry that waited was taken (`true`) or refused (`false`). */
+/** The field that says whether an entry that waited was taken (`true`) or refused (`false`). */
 export const decisionField = (entry: { readonly device: string; readonly seq: number }): string => `${entryPrefix}${entryPlace(entry)}`;
 
 /** The place in the ledger that a field of a decision speaks of; undefined for other fields. */

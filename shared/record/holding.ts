@@ -32,7 +32,7 @@ export function holdingOf(entries: readonly Entry[], device: string, waitingHere
   return { counted, held };
 }
 
-/** How the rounds stand that any of these entries lock, unlock or decide on; other rounds are open and take in everything. `entries` hold all entries of the subjects `round/…` and `held/…` of these rounds. */
+/** The locks of rounds that any of these entries lock, unlock or decide on; other rounds are open and take in everything. `entries` hold all entries of the subjects `round/…` and `held/…` of these rounds. */
 export function roundLocks(entries: readonly Entry[], device: string, waitingHere: ReadonlySet<string> = new Set()): ReadonlyMap<string, RoundLock> {
   const own = new Map<string, Entry[]>();
   const decided = new Map<string, Entry[]>();

@@ -9,7 +9,7 @@ const Packed = z.object({ on: z.string(), units: z.number() });
 
 type GrowingTeam = { -readonly [Key in keyof Team]: Team[Key] };
 
-/** Who visits what in a round, out of what the fields of its teams say. Teams stand in the order of their names. */
+/** Who visits what in a round, out of what the fields of its teams say. Teams are in the order of their names. */
 export function projectTeams(fields: StandingFields): RoundPlan {
   const teams = new Map<string, GrowingTeam>();
   for (const [field, value] of Object.entries(fields)) {

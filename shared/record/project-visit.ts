@@ -91,7 +91,7 @@ function timesOf(registers: Registers): Pick<SheetRecord, 'openedMs' | 'changedM
   };
 }
 
-/** The inspectors that the opening act named, otherwise those whose writes stand, in the order of their earliest. */
+/** The inspectors that the opening act named, otherwise those whose writes count, in the order of their earliest. */
 function inspectorsOf(registers: Registers): readonly string[] {
   const named = valueOf(registers, 'inspectors');
   if (Array.isArray(named)) return named.filter((name) => typeof name === 'string');

@@ -15,7 +15,7 @@ import { itemField, readExceptionField, readItemField, visitItemFields, visitOwn
 const valueOfPart = <Part extends VisitItemPart>(part: Part, value: Json): z.infer<(typeof visitItemFields)[Part]['value']> | undefined =>
   visitItemFields[part].value.safeParse(value).data as z.infer<(typeof visitItemFields)[Part]['value']> | undefined; // zod loses the tie between part and schema
 
-/** What was found on site, by item, as the fields of a visit say. Photos stand in the order they were added. */
+/** What was found on site, by item, as the fields of a visit say. Photos are in the order they were added. */
 export function findingsOf(registers: Registers): Findings {
   const written = Object.entries(registers).flatMap(([field, { winner }]) => (winner.value === null ? [] : [{ field, winner }]));
   written.sort((a, b) => (a.winner.at < b.winner.at ? -1 : a.winner.at > b.winner.at ? 1 : a.field < b.field ? -1 : 1));

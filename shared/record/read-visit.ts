@@ -35,7 +35,7 @@ export interface VisitReading<Phase extends SheetPhase = SheetPhase> {
   readonly openItems: readonly string[] | null;
 }
 
-/** The hash of the standard a visit goes by. Null while the visit was not opened, or its opening was taken back: then there is nothing to read. */
+/** The hash of the standard a visit uses. Null while the visit was not opened, or its opening was taken back: then there is nothing to read. */
 export const standardOfVisit = (registers: Registers): string | null => textOf(registers, 'standardHash');
 
 /** Reads a visit out of its fields; undefined while it was not opened. `standard` is the one that {@link standardOfVisit} names. */

@@ -60,7 +60,7 @@ export interface DraftRecord {
 
 /**
  * A visit as lists and aggregates need it: points and verdicts as typed arrays in the order of `itemsOf(standard)`.
- * `assessed` and `self` hold CentiPoints; -1 stands for "none".
+ * `assessed` and `self` hold CentiPoints; -1 means "none".
  */
 export interface VisitRecord {
   /** `roundId/unitId/phase` */

@@ -46,7 +46,7 @@ export const grantFiling = (roundId: string, unitIds: readonly string[], filing:
 export const LockedDespite = z.object({ reason: z.string(), units: z.record(z.string(), z.string()) });
 export type LockedDespite = z.infer<typeof LockedDespite>;
 
-/** Locks a round. `despite` names the decisions that are out of date and kept as they are. `facts` by unit id, and `below` (totals of the units below) by township id, are what its scores rest on from now on, whatever becomes of the units. */
+/** Locks a round. `despite` names the decisions that are out of date and kept as they are. `facts` by unit id, and `below` (totals of the units below) by township id, are what its scores rest on from now on, whatever happens to the units. */
 export const lockRound = (
   roundId: string,
   facts: Readonly<Record<string, Facts>> = {},

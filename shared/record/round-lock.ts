@@ -26,7 +26,7 @@ export const isForLockedRounds = (act: string): boolean => afterLocking.has(act)
 export const isLocking = ({ subject, fields }: Pick<Entry, 'subject' | 'fields'>): boolean => subject.startsWith('round/') && 'locked' in fields;
 
 /**
- * How a round stands on the laptop `device` (docs/decisions/0011). `own` are all entries of its subject `round/…`, `decided` all of its subject `held/…`; `waitingHere` are places of
+ * The lock of a round on the laptop `device` (docs/decisions/0011). `own` are all entries of its subject `round/…`, `decided` all of its subject `held/…`; `waitingHere` are places of
  * acts of locking that wait on this laptop besides those that `decided` names.
  * A lock covers what its writer knew of. Everything else of the round waits until it is taken, until the round is opened again by an act that counts, or until it is refused.
  * The same entries give the same answer in whatever order they came.

@@ -24,14 +24,14 @@ export const completedVisit = <V extends VisitOutline>(visit: V | undefined): V 
 export const standingVisit = <First extends VisitOutline, Re extends VisitOutline>({ first, re }: BothVisits<First, Re>): First | Re | undefined =>
   completedVisit(re) ?? first;
 
-/** The visit whose result stands: {@link standingVisit} where it is completed. */
+/** The visit whose result counts: {@link standingVisit} where it is completed. */
 export const finishedVisit = <V extends VisitOutline>(visits: BothVisits<V>): V | undefined => completedVisit(standingVisit(visits));
 
 /** By which visit a round is ranked: the first inspection, which a re-inspection does not change, or the one that counts now. */
 export const rankBases = ['first', 'standing'] as const;
 export type RankBasis = (typeof rankBases)[number];
 
-/** What a place in the ranking means, in one sentence each: it stands wherever places are shown. */
+/** What a place in the ranking means, in one sentence each: it is written wherever places are shown. */
 export const placeDefinitions: Readonly<Record<RankBasis, string>> = {
   first:
     '名次按初验得分（有异议的按复核后）在全批次中从高到低排列，复验不改变名次；同分同名次，其后名次顺延（1、1、3）。初验未完成、条件不全和可评分值不足的没有名次。',

@@ -111,7 +111,7 @@ export const openReVisit = (
 export const giveReply = (visit: VisitKey, itemIds: readonly string[], reply: ItemReply | null): Draft =>
   visitDraft(visit, 'reply-given', Object.fromEntries(itemIds.map((itemId) => [itemField.reply(itemId), reply === null ? null : { ...reply }])));
 
-/** Records a signature on what was read out at the closing meeting, and the confirmation sheet as it was signed. A signature of that side that stands already is replaced. */
+/** Records a signature on what was read out at the closing meeting, and the confirmation sheet as it was signed. A signature that this side gave before is replaced. */
 export const giveSignature = (visit: VisitKey, role: SignatureRole, signature: Signature, paper?: PaperRef): Draft =>
   visitDraft(visit, 'signature-given', { [`signature/${role}`]: { ...signature }, ...paperFields(paper) });
 

@@ -16,7 +16,7 @@ const FieldPhoto = z.object({
 const FieldFile = z.object({ name: z.string().catch(''), size: z.int().nonnegative().catch(0) });
 
 /**
- * Every field that an item of a visit has, declared once: what its key is, its value, its word, and what becomes of it.
+ * Every field that an item of a visit has, declared once: what its key is, its value, its word, and what it is used for.
  * `judges`: it makes up verdict and points. `carries`: a re-inspection takes it over for the items that it does not look at anew.
  * `stays`: it says what was seen on site, and stays with an item whose points are to be judged again under a new version of the standard.
  * `document`: its key is the hash of a document of that kind.

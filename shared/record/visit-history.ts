@@ -38,7 +38,7 @@ export interface HistoryLine {
   readonly reason: string | null;
   /** Taken back since. */
   readonly undone: boolean;
-  /** Written on another machine without knowing of what stood here by then, and not what counts. */
+  /** Written on another machine without knowing of what was here by then, and not what counts. */
   readonly beside: boolean;
 }
 
@@ -88,7 +88,7 @@ export function visitCourse(entries: readonly Entry[]): readonly HistoryLine[] {
 
 const courseWords: ReadonlySet<string> = new Set([...courseActs, 'undone', 'difference-settled'].map(actWord));
 
-/** Why a visit that was completed stands open again, who opened it and when; null where it was never completed or is completed by now. */
+/** Why a visit that was completed is open again, who opened it and when; null where it was never completed or is completed by now. */
 export function reopening(registers: Registers): { readonly reason: string; readonly by: string; readonly ms: number } | null {
   const completed = registers['completed']?.winner;
   const reason = textOf(registers, 'reopenReason');

@@ -47,10 +47,10 @@ export const noticeItems = (shortfalls: readonly Shortfall[], wordings: NoticeWo
     };
   });
 
-/** How a rectification stands on a day: `replied` waits for the re-inspection, `closed` has every item closed. */
+/** The state of a rectification on a day: `replied` waits for the re-inspection, `closed` has every item closed. */
 type RectifyState = 'running' | 'overdue' | 'replied' | 'closed';
 
-/** How a rectification stands on a day. The due day itself is still in time. */
+/** The state of a rectification on a day. The due day itself is still in time. */
 export function rectifyState(rectification: Rectification, today: Day): RectifyState {
   if (rectification.items.every(({ itemId }) => rectification.closed[itemId] !== undefined)) return 'closed';
   if (rectification.reply !== null) return 'replied';

@@ -5,7 +5,7 @@ import { itemsOf, type Standard } from '../model/standard.ts';
 import { assignLead, assignSection, assignUnits, formTeam, planRoute } from '../record/team-acts.ts';
 import type { RoundPlan } from '../model/round-plan.ts';
 
-/** What a new round takes over from an earlier one. Results are never taken over: they only stand beside the items. */
+/** What a new round takes over from an earlier one. Results are never taken over: they are only shown beside the items. */
 export interface CarriedRound {
   readonly unitIds: readonly string[];
   /** Who visited what. */
@@ -25,7 +25,7 @@ export function carriedFrom(unitIds: readonly string[], plan: RoundPlan, units: 
   };
   const placed = (places: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
     const taken = [...places].flatMap(([unitId, place]) => today(unitId).map((now) => ({ isOwn: unitId === now, now, place })));
-    // A unit's own place comes last and stands, whatever those that became a part of it had.
+    // A unit's own place comes last and counts, whatever those that became a part of it had.
     return new Map(taken.toSorted((a, b) => Number(a.isOwn) - Number(b.isOwn)).map(({ now, place }) => [now, place]));
   };
   return { unitIds: [...new Set(unitIds.flatMap(today))], plan: { ...plan, teamOf: placed(plan.teamOf), leadOf: placed(plan.leadOf) } };

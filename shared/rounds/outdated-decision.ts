@@ -7,7 +7,7 @@ import type { VisitRecord } from '../record/records.ts';
 /** What of a visit a decision rests on, and whether there is a result yet. */
 type RestedOn = Pick<VisitRecord, Exclude<keyof VisitBasis, 'unmet'> | 'completedMs' | 'changedMs'> & Partial<Pick<VisitRecord, 'unmet'>>;
 
-/** What a decision made now rests on: the visit whose result stands where it is completed, otherwise that there is no result yet. The deciding act keeps it. */
+/** What a decision made now rests on: the visit whose result counts where it is completed, otherwise that there is no result yet. The deciding act keeps it. */
 export function decisionBasis(visit: RestedOn | undefined): DecisionBasis {
   if (visit === undefined || visit.completedMs === null) return { phase: 'none' };
   const { phase, standardHash, total, grade, recommendation, openMandatory, vetoes, unmet } = visit;
@@ -25,7 +25,7 @@ export function decisionBasis(visit: RestedOn | undefined): DecisionBasis {
 
 /**
  * Why a decision is out of date, as one Chinese sentence that says what it rested on and what is so now; null where it still rests on the present result.
- * `visit` is the one whose result stands. A decision of an older program, which kept no basis, is told by its recommendation and by when the visit was changed, and says so.
+ * `visit` is the one whose result counts. A decision of an older program, which kept no basis, is told by its recommendation and by when the visit was changed, and says so.
  */
 export function outdatedDecision(decision: Decision | undefined, visit: RestedOn | undefined): string | null {
   if (decision === undefined) return null;
@@ -51,7 +51,7 @@ function resultChange(was: VisitBasis, now: VisitBasis): readonly string[] {
   return [`决定时${spaced(words(was))}`, `现在${spaced(words(now))}`];
 }
 
-/** A figure stands apart from the Chinese before it. */
+/** A figure is set apart from the Chinese before it. */
 const spaced = (words: string): string => (/^\d/u.test(words) ? ` ${words}` : words);
 
 function conditionChanges(was: VisitBasis, now: VisitBasis): readonly string[] {

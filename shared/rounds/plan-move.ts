@@ -12,7 +12,7 @@ export interface ItemAnew {
   readonly judged: number;
 }
 
-/** What becomes of a round that moves to another version of its standard. */
+/** What happens to a round that moves to another version of its standard. */
 export interface MovePlan {
   /** Items of equal content in both: their findings go along. */
   readonly kept: number;
@@ -25,7 +25,7 @@ export interface MovePlan {
   readonly staying: readonly VisitRecord[];
 }
 
-/** Whether a visit goes along: an open first visit that goes by another version than the new one and has no re-inspection. */
+/** Whether a visit goes along: an open first visit that uses another version than the new one and has no re-inspection. */
 const goesAlong = (visit: VisitRecord, toHash: string, visits: readonly VisitRecord[]): boolean =>
   visit.phase === 'first' &&
   visit.completedMs === null &&
@@ -38,7 +38,7 @@ function judgedItems(visit: VisitRecord, standard: Standard): ReadonlySet<string
   return new Set(itemsOf(standard).flatMap(({ item }, index) => (visit.verdicts[index] !== unseen || (visit.assessed[index] ?? -1) >= 0 ? [item.id] : [])));
 }
 
-/** Plans moving a round to another version. `standardOf` gives the standards that visits go by; a visit whose standard is missing on this machine stays as it is. */
+/** Plans moving a round to another version. `standardOf` gives the standards that visits use; a visit whose standard is missing on this machine stays as it is. */
 export function planMove(
   visits: readonly VisitRecord[],
   from: Standard,

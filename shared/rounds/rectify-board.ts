@@ -95,7 +95,7 @@ export function boardRows(
   );
 }
 
-/** How many units stand in each state; those only recommended are left out. */
+/** How many units are in each state; those only recommended are left out. */
 export function countBoard(rows: readonly BoardRow[]): Readonly<Record<BoardState, number>> {
   const counts: Record<BoardState, number> = { unnoticed: 0, overdue: 0, running: 0, replied: 0, closed: 0, reinspecting: 0, reinspected: 0 };
   for (const { state, decided } of rows) if (decided) counts[state] += 1;

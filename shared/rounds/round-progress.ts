@@ -54,7 +54,7 @@ function countOutcomes(units: readonly UnitInRound[]): Readonly<Record<Outcome, 
   return counts;
 }
 
-/** Units whose standing visit leaves a mandatory item (必备) open and that are not decided yet, or only to be rectified. */
+/** Units whose visit that counts leaves a mandatory item (必备) open and that are not decided yet, or only to be rectified. */
 export const withOpenMandatory = (units: readonly UnitInRound[]): readonly UnitInRound[] =>
   units.filter((unit) => {
     const visit = finishedVisit(unit);

@@ -21,7 +21,7 @@ interface RoundPapers {
   readonly documents: ReadonlyMap<string, Submission>;
   /** The versions of standards that are known, by hash. */
   readonly standards: ReadonlyMap<string, Standard>;
-  /** The day that facts are held against (`dayOfVisits`). */
+  /** The day with which facts are compared (`dayOfVisits`). */
   readonly on: Day;
 }
 

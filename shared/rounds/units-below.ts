@@ -24,7 +24,7 @@ function visitsByRound(visits: readonly VisitRecord[]): OwnVisits {
   return byRound;
 }
 
-/** The total of the completed visit that stands in the latest round of the year; undefined where none is completed. */
+/** The total of the completed visit that counts in the latest round of the year; undefined where none is completed. */
 function standingTotal(rounds: YearOfVisits['rounds'], own: OwnVisits): CentiPoints | undefined {
   for (const { id } of rounds) {
     const visits = own.get(id);

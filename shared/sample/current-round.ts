@@ -88,7 +88,7 @@ interface UnitYear {
   readonly decision: SampleDecision | null;
 }
 
-/** Where a unit stands on the road of 2024: its place in the order of visits, who goes there, how far the round has come. */
+/** How far a unit is in the round of 2024: its place in the order of visits, who goes there, how far the round has come. */
 interface Place {
   readonly index: number;
   readonly team: number;

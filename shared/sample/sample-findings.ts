@@ -18,7 +18,7 @@ const met = (random: Random, notes: NotePhrases, item: Item): Finding => {
   return { ...noFinding, verdict: 'met', answers, note: random.chance(0.05) ? goodNote(random, notes) : '' };
 };
 
-/** A finding in which these rules of the item struck. A rule that leaves nothing stands alone. */
+/** A finding in which these rules of the item struck. A rule that leaves nothing strikes alone. */
 function struck(random: Random, notes: NotePhrases, item: Item, indexes: readonly number[], facts: Facts): Finding {
   const fatal = indexes.find((index) => item.rules[index] !== undefined && leavesNothing(item.rules[index]));
   const answers: Record<string, RuleAnswer> = {};

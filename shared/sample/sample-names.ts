@@ -2,7 +2,7 @@ import type { UnitKind } from '../model/standard.ts';
 import type { Random } from './random.ts';
 import type { CountyNames, PeopleNames, TownNames } from './sample-data.ts';
 
-/** A unit by name, before it has figures: where it stands, of which kind, how many work there, which share of them are women, what its employer's code begins with. */
+/** A unit by name, before it has figures: where it is, of which kind, how many work there, which share of them are women, what its employer's code begins with. */
 export interface NamedUnit {
   readonly name: string;
   readonly shortName: string | null;

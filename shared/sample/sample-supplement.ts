@@ -10,7 +10,7 @@ import type { Unit } from '../model/unit.ts';
 import { presentFacts } from '../facts/scoring-facts.ts';
 import type { Random } from './random.ts';
 
-/** The day on which units were told, the day until which they had time, and the day that facts are held against. */
+/** The day on which units were told, the day until which they had time, and the day with which facts are compared. */
 const days = { noticedOn: '2024-10-28', dueOn: '2024-11-05', on: '2024-12-05' } as const;
 
 /** How many units are told in one go; what was found of the others still waits. */

@@ -38,7 +38,7 @@ export const visitDrafts = (visit: SampleVisit, standardHash: string, photos: re
 
 const fellShort = (finding: Finding): boolean => finding.verdict === 'partly' || finding.verdict === 'unmet';
 
-/** What a re-inspection finds: most of what fell short is put right, the rest stands as it was. */
+/** What a re-inspection finds: most of what fell short is put right, the rest is as it was. */
 export function afterRectifying(random: Random, notes: NotePhrases, findings: Findings): Findings {
   return Object.fromEntries(
     Object.entries(findings).map(([itemId, finding]): [string, Finding] =>

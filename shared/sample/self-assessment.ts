@@ -86,7 +86,7 @@ function headOf(unit: Unit): { readonly line: string; readonly facts: Submission
 
 const fileKinds = ['自评表', '自评表(盖章版)', '规范化建设自评表', '自评表（最终版）', '考核自评'];
 
-/** A form as a unit fills it in after its real state, seen with its own eyes. `year` stands in the title; some forms carry a wrong sum, as they do in the field. */
+/** A form as a unit fills it in after its real state, seen with its own eyes. `year` is in the title; some forms carry a wrong sum, as they do in the field. */
 export function selfAssessment(random: Random, people: PeopleNames, standard: Standard, unit: Unit, assessed: ScoreResult, date: Day): SelfAssessment {
   const filler = personName(random, people);
   const phone = typeof unit.facts['phone'] === 'string' ? unit.facts['phone'] : '';

@@ -5,7 +5,7 @@ import { conditionHolds, conditionNumber, conditionWords, isInScale, type Holdin
 import { rateMeant } from './rate-meant.ts';
 import { compareDecimals, decimalOf, subtractDecimals, timesWhole, type Decimal } from './decimal.ts';
 
-/** How one condition stands: whether it holds, the figures with their margin in words, and the facts it looks at. */
+/** The state of one condition: whether it holds, the figures with their margin in words, and the facts it looks at. */
 interface ConditionState {
   readonly condition: FactCondition;
   readonly holds: Holding;
@@ -55,7 +55,7 @@ function figuresOf(condition: FactCondition, facts: Facts): string {
   return said === '' ? conditionWords(condition) : said;
 }
 
-/** How conditions stand against the facts, each with its figures. */
+/** The state of conditions compared with the facts, each with its figures. */
 export const conditionStates = (conditions: readonly FactCondition[] | undefined, facts: Facts): readonly ConditionState[] =>
   (conditions ?? []).map((condition) => {
     const holds = conditionHolds(condition, facts);

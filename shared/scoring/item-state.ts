@@ -3,7 +3,7 @@ import type { ItemScore, ScoreResult } from './score-result.ts';
 /** What an item that is for other kinds or classes of unit is called, everywhere alike. */
 export const forOthersWord = '不适用于本类单位';
 
-/** Where an item without points of its own stands: 不适用于本类单位, 不适用, 未核查; empty where it was judged. */
+/** The state of an item without points of its own: 不适用于本类单位, 不适用, 未核查; empty where it was judged. */
 export const itemStateWord = ({ forOthers, notApplicable, judged }: Pick<ItemScore, 'forOthers' | 'notApplicable' | 'judged'>): string =>
   forOthers ? forOthersWord : notApplicable ? '不适用' : judged ? '' : '未核查';
 

@@ -3,7 +3,7 @@ import { showPoints, sumCenti } from '../points.ts';
 import { ruleWords } from './rule-words.ts';
 import type { ReceiptLine } from './score-result.ts';
 
-/** What a receipt rests on and comes to, in the words that stand alike on screen, in workbooks and on paper. */
+/** What a receipt rests on and what its result is, in the same words on screen, in workbooks and on paper. */
 export interface ReceiptWords {
   /** The arithmetic in one line: “4 − 2 = 2”. */
   readonly equation: string;

@@ -16,7 +16,7 @@ import type { ItemOutcome } from './score-item.ts';
 const severity: readonly Outcome[] = ['accepted', 'rectify', 'rejected'];
 const worst = (outcomes: readonly Outcome[]): Outcome => severity[Math.max(0, ...outcomes.map((outcome) => severity.indexOf(outcome)))] ?? 'accepted';
 
-/** Everything that bears on grade and recommendation. */
+/** Everything that affects grade and recommendation. */
 export interface Standing {
   readonly standard: Standard;
   readonly outcomes: readonly ItemOutcome[];

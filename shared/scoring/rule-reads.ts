@@ -31,7 +31,7 @@ export const givesPoints = (rule: Rule): boolean => ['takes', 'earns', 'empties'
 export const earns = (rule: Rule): boolean => forceOf(rule) === 'earns';
 /** Rules that take points from the full mark, and so can take them from the section instead. */
 export const takes = (rule: Rule): boolean => forceOf(rule) === 'takes';
-/** Rules that bear on the recommendation and not on points alone (必备, 一票否决). */
+/** Rules that affect the recommendation and not on points alone (必备, 一票否决). */
 export const isGate = (rule: Rule): boolean => forceOf(rule) === 'gate';
 /** Rules whose answer leaves nothing of the item. */
 export const leavesNothing = (rule: Rule): boolean => ['gate', 'empties'].includes(forceOf(rule));

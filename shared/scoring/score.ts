@@ -38,7 +38,7 @@ const noBonus: GrantedBonus = { points: 0, lines: [] };
  * Facts only decide which rules apply: they never judge by themselves (shared/checks suggests).
  * Total: sections (each at least 0; by their weights where the standard has any), rescaled to the standard's total where items fall out by that convention,
  * plus bonus (groups, caps), mixed with other scorers' results, plus a share of the units below, rounded once, half up.
- * Bands and policy are held against the exact total before rounding.
+ * Bands and policy are compared with the exact total before rounding.
  */
 export function score(standard: Standard, input: ScoreInput): ScoreResult {
   const outcomes = itemsOf(standard).map(({ section, item }) => scoreItem(section, item, findingOf(input.findings, item.id), input.facts, standard));

@@ -36,7 +36,7 @@ export interface Total {
   readonly total: CentiPoints;
   readonly max: CentiPoints;
   readonly bonus: CentiPoints;
-  /** What bands and policy are held against: with bonus points or, where the standard says so, without. */
+  /** What bands and policy are compared with: with bonus points or, where the standard says so, without. */
   readonly graded: Fraction;
   readonly lines: readonly ReceiptLine[];
   /** What the total lacks: scores of other scorers that nobody entered. */

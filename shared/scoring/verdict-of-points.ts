@@ -4,7 +4,7 @@ import type { CentiPoints } from '../points.ts';
 import { isBonusItem } from './rule-reads.ts';
 
 /**
- * The verdict that points of an item stand for: the full mark 符合, none 不符合, between them 部分符合; of a pure bonus item any points 符合.
+ * The verdict that points of an item mean: the full mark 符合, none 不符合, between them 部分符合; of a pure bonus item any points 符合.
  * `unmetSaysMore` is true where 不符合 would say more than that there are no points (it would leave a mandatory item open, be a veto, or bring back what was lifted): that takes a finding, so none is then 部分符合.
  */
 export function verdictOfPoints(item: Item, points: CentiPoints, unmetSaysMore: boolean): Verdict {

@@ -7,7 +7,7 @@ const asks = (band: Band, condition: FactCondition): boolean => (band.requires ?
 const quoted = (bands: readonly Band[]): string => bands.map(({ title }) => `“${title}”`).join('');
 
 /**
- * What the joint conditions of grades (from high to low) come to, a Chinese sentence for each condition: “当满意率不足85%（或情况不明）时，最高评为“合格”。”
+ * What the joint conditions of grades (from high to low) mean, a Chinese sentence for each condition: “当满意率不足85%（或情况不明）时，最高评为“合格”。”
  * A fact that is not known does not meet a condition either.
  */
 export function jointSentences(bands: readonly Band[]): readonly string[] {

@@ -5,7 +5,7 @@ import { notApplicableWords } from '../scoring/points-words.ts';
 import { rulesKey } from './item-content.ts';
 import { bandsWords, gatesWords, kindsWords, placesWords, scorersWords } from './standard-words.ts';
 
-/** An item with the section it stands in. */
+/** An item with the section it is in. */
 export interface PlacedItem {
   readonly section: Section;
   readonly item: Item;
@@ -23,7 +23,7 @@ export const itemChangeWords: Readonly<Record<ItemChange, string>> = {
   applies: '适用单位',
 };
 
-/** Two versions held against each other. */
+/** Two versions compared with each other. */
 export interface StandardComparison {
   readonly added: readonly PlacedItem[];
   readonly removed: readonly PlacedItem[];

@@ -73,7 +73,7 @@ export function keptNumber(fact: string, shown: number): number {
   return exact === undefined ? shown : Number(`${String(exact.units)}e-${String(exact.scale + 2)}`);
 }
 
-/** All conditions of a standard that is being written, wherever they stand. */
+/** All conditions of a standard that is being written, wherever they are. */
 const conditionsOf = (draft: DraftStandard): readonly FactCondition[] => [
   ...draft.gates.flatMap((gate) => gate.requires),
   ...draft.bands.flatMap((band) => band.requires ?? []),

@@ -30,7 +30,7 @@ const inserted = <T>(list: readonly T[], one: T, place: number): readonly T[] =>
   return [...list.slice(0, at), one, ...list.slice(at)];
 };
 
-/** Changes what stands above the sections: title, version, kinds, total, bands, policy and the like. */
+/** Changes what is above the sections: title, version, kinds, total, bands, policy and the like. */
 export const changeStandard = (draft: DraftStandard, patch: Patch<Omit<DraftStandard, 'sections' | 'format'>>): DraftStandard => patched(draft, patch);
 
 /** Adds an empty section at the end. */
@@ -83,7 +83,7 @@ export function moveItem(draft: DraftStandard, id: string, sectionId: string, pl
   return withItems(without, (section) => (section.id === sectionId ? inserted(section.items, moved, place) : section.items));
 }
 
-/** Moves an item one line up or down, over the border of its section where it stands at it. Unchanged at either end. */
+/** Moves an item one line up or down, over the border of its section where it is at it. Unchanged at either end. */
 export function stepItem(draft: DraftStandard, id: string, by: -1 | 1): DraftStandard {
   const at = draft.sections.findIndex((section) => section.items.some((item) => item.id === id));
   const section = draft.sections[at];

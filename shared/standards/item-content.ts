@@ -10,7 +10,7 @@ export const rulesKey = (item: Item): string => item.rules.map(ruleKey).join('\n
 
 /**
  * What an inspector's finding rests on: the text, the points, the rules in their order, and for whom the item is. Two items of equal content mean the same
- * whatever their number, section or papers; answers go by the place of a rule, so its order counts.
+ * whatever their number, section or papers; answers name a rule by its place, so its order counts.
  */
 export const contentKey = (item: Item): string =>
   [comparableText(item.text), String(item.max), rulesKey(item), (item.kinds ?? []).toSorted().join(), (item.classes ?? []).toSorted().join()].join('\u0000');

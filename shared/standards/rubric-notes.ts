@@ -60,7 +60,7 @@ export function rubricRows(draft: DraftStandard, { notes, checked }: RubricCheck
   return [...doubtful, ...rows.filter(({ doubts }) => doubts.length === 0)];
 }
 
-/** The share of the total that a line of the policy stands for stays where the total changes. */
+/** The share of the total that a line of the policy means stays where the total changes. */
 const moved = (points: number, before: number, after: number): number => (before === 0 ? points : roundHalfUp(points * after, before));
 
 /** The draft with sections and total added up from the items, lines of the policy at the same share: while a rubric is checked, points are its items' points. */

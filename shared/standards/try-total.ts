@@ -9,7 +9,7 @@ import type { DraftStandard } from './draft-standard.ts';
 
 /** What is supposed of a unit in a try-out of the total. */
 interface SupposedUnit {
-  /** What its items come to. */
+  /** The sum of its items. */
   readonly own: CentiPoints;
   /** The mean of the units below; null for none. */
   readonly mean: CentiPoints | null;
@@ -24,7 +24,7 @@ export const askedOfTotal = (draft: DraftStandard): readonly AskedFact[] => {
   return [...asked, ...scores.filter((fact) => !asked.some((one) => one.fact === fact)).map((fact) => ({ fact, answer: 'number' as const }))];
 };
 
-/** Total, grade and recommendation of a unit whose items come to so many points: the same arithmetic as in a round, with all items taken as one. */
+/** Total, grade and recommendation of a unit whose items add up to so many points: the same arithmetic as in a round, with all items taken as one. */
 export function tryTotal(draft: DraftStandard, unit: SupposedUnit): ScoreResult {
   const max = Math.max(draft.total, unit.own);
   const item: Item = { id: 'all', no: '', text: '全部条目', max, ruleText: '', rules: [], methods: [], evidence: [] };

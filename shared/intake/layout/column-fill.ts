@@ -5,7 +5,7 @@ import type { Column, Header } from './heading-columns.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
 import { totalKindOf } from './total-line.ts';
 
-/** What stands in one column below its heading, counted over the first rows that are no titles or totals. */
+/** What is in one column below its heading, counted over the first rows that are no titles or totals. */
 interface Fill {
   readonly texts: number;
   readonly different: number;
@@ -47,7 +47,7 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
   return { texts, different: different.size, numbers, marks, length: texts === 0 ? 0 : length / texts, ruleShare: texts === 0 ? 0 : rules / texts };
 }
 
-/** A column of a heading with what stands below it. */
+/** A column of a heading with what is below it. */
 export interface Measured extends Column {
   readonly fill: Fill;
 }
@@ -55,7 +55,7 @@ export interface Measured extends Column {
 /** How many rows below a heading are looked at to see what its columns hold. */
 const lookedAt = 80;
 
-/** The columns of a heading with what stands below each; columns without a heading only where they hold something. */
+/** The columns of a heading with what is below each; columns without a heading only where they hold something. */
 export function measureColumns(view: SheetView, header: Header, to: number): readonly Measured[] {
   const from = header.bottom + 1;
   const until = Math.min(to, from + lookedAt);

@@ -46,7 +46,7 @@ const textRoles: ReadonlySet<string | undefined> = new Set(['fine', 'coarse', 'r
 /** The fewest headings that are believed where the vocabulary holds none of them. */
 const fewestShaped = 3;
 
-/** Whether words that no list holds head a table all the same: by their shape they ask for texts and for points, and numbers stand below. */
+/** Whether words that no list holds head a table all the same: by their shape they ask for texts and for points, and there are numbers below. */
 function headsByShape(view: SheetView, row: number, shaped: readonly Label[]): boolean {
   if (shaped.length < fewestShaped) return false;
   const roles = shaped.map((label) => roleOfPath([label]));
@@ -82,7 +82,7 @@ function continuesHeading(view: SheetView, top: number, row: number): boolean {
 const isGroupLeft = (view: SheetView, row: number, column: number): boolean =>
   view.grid.rows[row - 1]?.[column + 1] === undefined && view.grid.rows[row]?.[column + 1] !== undefined;
 
-/** Whether a heading over several columns stands above a place. */
+/** Whether a heading over several columns is above a place. */
 function isUnderGroup(view: SheetView, row: number, column: number): boolean {
   const merge = view.mergeAt(row - 1, column);
   return merge !== undefined && merge.right > merge.left;
@@ -122,7 +122,7 @@ function bestHeader(view: SheetView, row: number): Header | undefined {
   );
 }
 
-/** Finds every heading in a sheet by meaning, wherever it stands: one to three rows, also repeated on each printed page. */
+/** Finds every heading in a sheet by meaning, wherever it is: one to three rows, also repeated on each printed page. */
 export function findHeaders(view: SheetView): readonly Header[] {
   const headers: Header[] = [];
   for (let row = 0; row < view.grid.rowCount; row += 1) {

@@ -22,7 +22,7 @@ export interface FormColumns {
 
 const byRole = (columns: readonly Measured[], role: FormRole): readonly Measured[] => columns.filter((column) => column.role === role);
 
-/** Columns that can hold the items: a heading like 评分细则, or one that no vocabulary knows, may stand over them where nothing finer does. */
+/** Columns that can hold the items: a heading like 评分细则, or one that no vocabulary knows, may be over them where nothing finer is. */
 const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule', undefined]);
 
 const wordMerit = (column: Measured, both: boolean, someFine: boolean): number => {
@@ -146,7 +146,7 @@ function chooseMaximum(columns: readonly Measured[]): Measured | undefined {
   return fullest(byRole(columns, 'max')) ?? under ?? weight;
 }
 
-/** Decides what each column of a form is for: by its heading first, and where headings leave it open by what stands below them. */
+/** Decides what each column of a form is for: by its heading first, and where headings leave it open by what is below them. */
 export function planColumns(view: SheetView, header: Header, to: number): FormColumns | undefined {
   const columns = measureColumns(view, header, to);
   const item = chooseItem(columns);

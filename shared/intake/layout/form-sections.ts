@@ -77,7 +77,7 @@ export function openSection(
   state.open = section;
 }
 
-/** Opens the sections whose titles stand above a table of their own: “二、制度建设（9分）” over its heading. */
+/** Opens the sections whose titles are above a table of their own: “二、制度建设（9分）” over its heading. */
 export function openTitledSection(state: FormState, view: SheetView, from: number, to: number): void {
   for (let row = from; row < to; row += 1) {
     const cells = view.ownCells(row);
@@ -89,7 +89,7 @@ export function openTitledSection(state: FormState, view: SheetView, from: numbe
   }
 }
 
-/** How deep a kind of numbering usually stands; text without a number heads like 一、 does. */
+/** How deep a kind of numbering usually is; text without a number heads like 一、 does. */
 export const depth: Readonly<Record<Numbering, number>> = {
   part: 0,
   letter: 1,

@@ -16,7 +16,7 @@ export interface StatedSection {
   readonly end: number;
 }
 
-/** A row of a total as it is stated, and how many items stood above it. */
+/** A row of a total as it is stated, and how many items were above it. */
 export interface StatedTotal {
   readonly kind: 'subtotal' | 'total' | 'grand-total';
   readonly label: string;

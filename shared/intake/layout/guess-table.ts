@@ -6,7 +6,7 @@ import { columnsAt, type Header } from './heading-columns.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
 import { totalKindOf } from './total-line.ts';
 
-/** A table that no heading word tells: where it begins, and its columns by what stands in them. */
+/** A table that no heading word tells: where it begins, and its columns by what is in them. */
 export interface GuessedTable {
   readonly header: Header;
   readonly plan: FormColumns;

@@ -32,7 +32,7 @@ function firstTextColumn(view: SheetView, header: Header): number | undefined {
 
 /**
  * A first mapping for a heading that a person points at, in a sheet where the program found none: columns by their words and contents, to be put right by hand.
- * Undefined when the row is empty or nothing stands below it.
+ * Undefined when the row is empty or nothing is below it.
  */
 export function mappingAt(grid: Grid, row: number): ColumnMapping | undefined {
   const view = viewSheet(grid);

@@ -3,7 +3,7 @@ import { factVocabulary } from '../words/facts.ts';
 import { foldWidth, squash } from '../values/text.ts';
 import { foldTwins } from '../values/twins.ts';
 
-/** A label and what stands behind it in one cell: “填报日期：2024年11月5日”. */
+/** A label and what follows it in one cell: “填报日期：2024年11月5日”. */
 export interface MetaPair {
   readonly label: string;
   readonly value: string;

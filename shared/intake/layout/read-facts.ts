@@ -31,7 +31,7 @@ function take(draft: Draft, view: SheetView, fact: FactWords, given: Cell, label
   for (const [key, value] of Object.entries(result.facts)) draft.facts[key] ??= value;
 }
 
-/** What a label asks for here: by itself, or under the label that came before it in the row or stands merged to its left. */
+/** What a label asks for here: by itself, or under the label that came before it in the row or is merged to its left. */
 function askedBy(label: Label, above: { readonly fact: FactWords | undefined; readonly word: string } | undefined): FactWords | undefined {
   if (above !== undefined && (totalSubLabels.test(label.word) || womenSubLabels.test(label.word) || /^(?:姓名|电话|手机|人数|起|止|时间)/.test(label.word)))
     return factUnder(above.fact, above.word, label);
@@ -71,7 +71,7 @@ export function readFactCells(view: SheetView, from: number, to: number): FactsR
   return draft;
 }
 
-/** Reads facts that stand in the row below their headings (a tally: 发放 | 收回 | 满意 …). */
+/** Reads facts in the row below their headings (a tally: 发放 | 收回 | 满意 …). */
 export function readTally(view: SheetView, header: Header, to: number): FactsRead {
   const draft: Draft = { facts: {}, problems: [], slack: 0 };
   for (let row = header.bottom + 1; row < to; row += 1) {

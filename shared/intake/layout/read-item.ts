@@ -38,7 +38,7 @@ function maximumOf(reading: FormReading, row: number): Maximum {
   return { points: cell === undefined || shared ? null : readGiven(view, cell), cell, shared };
 }
 
-/** How many item texts of their own stand in these rows. */
+/** How many item texts of their own are in these rows. */
 function itemTextsIn(reading: FormReading, top: number, bottom: number): number {
   let count = 0;
   for (let row = top; row <= bottom; row += 1) if (freshCell(reading.view, row, reading.plan.item) !== undefined) count += 1;

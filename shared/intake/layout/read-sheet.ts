@@ -64,7 +64,7 @@ function readGuessed(view: SheetView, { header, plan }: GuessedTable): readonly 
   return reader.blocks;
 }
 
-/** The rows of a table with one unit a column, under the head that stands above it. */
+/** The rows of a table with one unit a column, under the head above it. */
 function readTurned(grid: Grid, turned: Grid): readonly Block[] {
   const view = viewSheet(grid);
   const above = readHead(

@@ -39,7 +39,7 @@ export function viewSheet(grid: Grid): SheetView {
 /** Whether a cell only repeats, by a merge, the value of a row above. */
 export const isInherited = (view: SheetView, cell: Cell): boolean => cell.covered && (view.mergeAt(cell.row, cell.column)?.top ?? cell.row) < cell.row;
 
-/** The value that stands at a place for this row: of the cell itself or of a merge that starts in this row; not one inherited from above. */
+/** The value at a place for this row: of the cell itself or of a merge that starts in this row; not one inherited from above. */
 export function freshCell(view: SheetView, row: number, column: number | undefined): Cell | undefined {
   const cell = column === undefined ? undefined : view.grid.rows[row]?.[column];
   return cell === undefined || isInherited(view, cell) ? undefined : cell;

@@ -21,7 +21,7 @@ const cut = (grid: Grid, keep: (cell: Cell) => boolean): Grid => ({
   rows: grid.rows.map((row) => row?.map((cell) => (cell !== undefined && keep(cell) ? cell : undefined))),
 });
 
-/** A sheet whose one table stands in two halves side by side, as two sheets to be read one after the other; undefined for an ordinary sheet. */
+/** A sheet whose one table is in two halves side by side, as two sheets to be read one after the other; undefined for an ordinary sheet. */
 export function splitSideBySide(grid: Grid, headers: readonly Header[]): readonly [Grid, Grid] | undefined {
   const [header, ...others] = headers;
   if (header?.kind !== 'form' || others.length > 0) return undefined;

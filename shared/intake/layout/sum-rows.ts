@@ -20,7 +20,7 @@ function standsApart({ view, plan, state }: FormReading, row: FormRow): boolean 
 }
 
 /**
- * What total a row is by its numbers, though no word says so (全部指标得分): it stands apart from the items, and its full mark and its score are the sums of those above,
+ * What total a row is by its numbers, though no word says so (全部指标得分): it is apart from the items, and its full mark and its score are the sums of those above,
  * or its full mark is and no item follows. Undefined for an item.
  */
 export function totalByNumbers(reading: FormReading, rows: readonly FormRow[], index: number): StatedTotal['kind'] | undefined {

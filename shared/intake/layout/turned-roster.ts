@@ -40,7 +40,7 @@ function namesRow(grid: Grid): { readonly row: number; readonly column: number }
   return undefined;
 }
 
-/** The lines above the names as they stand, then the table turned so that each unit fills a row; undefined for any other sheet. */
+/** The lines above the names as they are, then the table turned so that each unit fills a row; undefined for any other sheet. */
 export function turnRoster(grid: Grid): Grid | undefined {
   const names = namesRow(grid);
   if (names === undefined) return undefined;

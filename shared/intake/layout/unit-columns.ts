@@ -35,7 +35,7 @@ function headingWithUnits(view: SheetView): Heading | undefined {
   return undefined;
 }
 
-/** Whether numbers stand below a unit's heading. */
+/** Whether there are numbers below a unit's heading. */
 function scored(view: SheetView, unit: Cell): boolean {
   for (let row = unit.row + 1; row < Math.min(unit.row + 8, view.grid.rowCount); row += 1)
     for (let column = unit.column; column <= view.reachOf(unit); column += 1) {

@@ -3,7 +3,7 @@ import { readMark, type FormMark } from '../../forms/form-mark.ts';
 import type { Grid } from '../grid.ts';
 import { squash } from '../values/text.ts';
 
-/** Where the table of one of our own forms stands: its heading's row, and the column of each heading. */
+/** Where the table of one of our own forms is: its heading's row, and the column of each heading. */
 export interface OwnForm {
   readonly mark: FormMark;
   readonly headRow: number;
@@ -36,7 +36,7 @@ function columnsIn(grid: Grid, row: number): OwnForm['columns'] | undefined {
   return note === undefined || item === undefined ? undefined : { no, text, rule, max, self, note, item };
 }
 
-/** Whether a sheet is a form that this program wrote: it carries the mark, in a line or in the file's properties, and all of the form's headings stand in one row. */
+/** Whether a sheet is a form that this program wrote: it carries the mark, in a line or in the file's properties, and all of the form's headings are in one row. */
 export function findOwnForm(grid: Grid): OwnForm | undefined {
   const mark = markIn(grid);
   if (mark === undefined) return undefined;

@@ -25,7 +25,7 @@ const factsByLabel = new Map<string, FormFact>(
 const dayWord = squash(dayLabel);
 const unitWord = squash(unitLabel);
 
-/** A label with the cell that answers it; `place` is where the answer stands or should stand. */
+/** A label with the cell that answers it; `place` is where the answer is or should be. */
 interface Field {
   readonly label: string;
   readonly value: Cell | undefined;

@@ -20,7 +20,7 @@ const doubtful = (cell: string, value: string, doubt: string): Problem => ({
   message: `${cell}：${doubt}`,
 });
 
-/** The text of every cell by its address, to see what stands beside a number (“3必备”). */
+/** The text of every cell by its address, to see what is beside a number (“3必备”). */
 function textsOf(grids: readonly Grid[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const grid of grids)
@@ -59,7 +59,7 @@ function sheetsAsSections(lines: readonly SubmissionItem[]): readonly Submission
   return several ? lines.map((line) => ({ ...line, section: sheetOf(line) })) : lines;
 }
 
-/** Items of one title in a row are a section; a title that comes again later is a section again only if another stood between. */
+/** Items of one title in a row are a section; a title that comes again later is a section again only if another was between. */
 function sectionsOf(lines: readonly SubmissionItem[], items: readonly RubricItem[]): readonly RubricSection[] {
   const sections: { title: string; items: RubricItem[] }[] = [];
   lines.forEach((line, index) => {
@@ -104,7 +104,7 @@ const noTable = (reading: FileReading): RubricReading => ({
 });
 
 /**
- * Reads a county's rubric spreadsheet (考核细则), whatever layout intake understands: sections, items, points, and the rules that the wording of each deduction stands for,
+ * Reads a county's rubric spreadsheet (考核细则), whatever layout intake understands: sections, items, points, and the rules that the wording of each deduction means,
  * with how sure each is. What the text does not say is left out; every doubt is a problem `rule-doubtful` at its cell. `name` is only shown.
  */
 export function readRubric(name: string, bytes: Uint8Array): RubricReading {

@@ -7,7 +7,7 @@ const organisation = /^[^,，。:：《》]{2,20}(?:总工会|工会|联合会|�
 const notTitle = /^(?:关于|附件|注|说明)|[:：。]|^[(（]?[一二三四五六七八九十]+[)）]?[、.．]|^第.{1,3}部分|\d分/u;
 const longest = 50;
 
-/** The only text of a row; undefined where several stand in it. */
+/** The only text of a row; undefined where there are several. */
 function onlyText(grid: Grid, row: number): string | undefined {
   const texts = new Set((grid.rows[row] ?? []).flatMap((cell) => (cell === undefined || cell.covered || squash(cell.text) === '' ? [] : [tidy(cell.text)])));
   const [first] = texts;
@@ -15,7 +15,7 @@ function onlyText(grid: Grid, row: number): string | undefined {
 }
 
 /**
- * The title of a rubric: of the lines above the table the nearest that is worded as one (…细则, …标准), with the office that stands alone above it.
+ * The title of a rubric: of the lines above the table the nearest that is worded as one (…细则, …标准), with the office that is alone above it.
  * A notice (关于印发《…》的通知) before it is none. Undefined where no line is worded so; `row` is the table's first, counted from 0.
  */
 export function rubricTitle(grid: Grid, row: number): string | undefined {

@@ -32,13 +32,13 @@ export interface Each {
   /** How much a step is, and of what: 5 of “每低5%”, 1 of “每缺一项”. */
   readonly step: number;
   readonly unit: string;
-  /** What stands before it: there a threshold may be named. */
+  /** What is before it: there a threshold may be named. */
   readonly before: string;
   /** The words of the step itself: “每缺一项”. */
   readonly words: string;
   /** A value named within the step: 90 of “每低于90%一个百分点”. */
   readonly inner?: number;
-  /** Whether two quantities stand in it, and none is plainly the step: “每10人少1人”. */
+  /** Whether two quantities are in it, and none is plainly the step: “每10人少1人”. */
   readonly unclear: boolean;
 }
 

@@ -10,7 +10,7 @@ const pointsInText = new RegExp(
   'gu',
 );
 
-/** Numbers of points that stand in the text but in no rule: read over, so a person must look. The maximum and nothing at all say themselves. */
+/** Numbers of points that are in the text but in no rule: read over, so a person must look. The maximum and nothing at all say themselves. */
 function lostPoints(text: string, rules: readonly Rule[], max: CentiPoints | null): readonly string[] {
   const used = new Set(rules.flatMap((rule) => [...kindOfRule(rule).numbers(rule, max)]));
   const lost = [...text.matchAll(pointsInText)].flatMap(([whole, number = '']) => {
@@ -20,7 +20,7 @@ function lostPoints(text: string, rules: readonly Rule[], max: CentiPoints | nul
   return [...new Set(lost)].map((number) => `“${number}”没有读进任何规则，请核对原文。`);
 }
 
-/** Rates that stand before an outcome which has no place for them: “每提高5%得1分”. A plain deduction keeps its words, and with them its rate. */
+/** Rates before an outcome which has no place for them: “每提高5%得1分”. A plain deduction keeps its words, and with them its rate. */
 function lostRates(segments: readonly Segment[], rules: readonly Rule[], max: CentiPoints | null): readonly string[] {
   const used = new Set(rules.flatMap((rule) => [...kindOfRule(rule).numbers(rule, max)]));
   return segments.flatMap(({ head, words, source }) => {
@@ -61,7 +61,7 @@ function subjectsDiffer(marked: readonly string[]): boolean {
   return subjects.every((subject) => subject.length >= 2) && new Set(subjects).size === subjects.length;
 }
 
-/** What of a text its rules do not hold, as sentences. `told` says that the rules have a doubt of their own, which stands for lost rates. */
+/** What of a text its rules do not hold, as sentences. `told` says that the rules have a doubt of their own, which covers lost rates. */
 export const doubtsOfAll = (text: string, segments: readonly Segment[], rules: readonly Rule[], max: CentiPoints | null, told: boolean): readonly string[] => [
   ...lostPoints(text, rules, max),
   ...(told ? [] : lostRates(segments, rules, max)),

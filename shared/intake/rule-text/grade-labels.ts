@@ -7,7 +7,7 @@ export const labelsIn = (words: string): readonly string[] => [...words.matchAll
 
 const onlyLabel = new RegExp(`^[^、,]{0,8}?(${names})(?:等次|等级|级|档次|档|等|类|次)?(?:的|者)?$`, 'u');
 
-/** The name of one grade: A of “A级的”, 优秀 of “评为优秀等次的”. Other words stand as they are, without what is named before a colon. */
+/** The name of one grade: A of “A级的”, 优秀 of “评为优秀等次的”. Other words stay as they are, without what is named before a colon. */
 export function gradeLabel(words: string): string {
   const own = words.slice(words.lastIndexOf(':') + 1);
   const [, name = ''] = onlyLabel.exec(own) ?? [];

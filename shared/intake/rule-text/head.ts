@@ -25,13 +25,13 @@ export interface Segment {
   readonly head: ClauseOutcome;
   /** The words of its own sentence since the outcome before it. */
   readonly words: string;
-  /** What stands before that sentence since the outcome before it. */
+  /** What is before that sentence since the outcome before it. */
   readonly lead: string;
   /** Whether it goes on in the sentence of the outcome before it, joined by a comma or nothing. */
   readonly joined: boolean;
   /** Whether a mark or sign parts it from the outcome before it. */
   readonly apart: boolean;
-  /** How many list marks — (1), 2. — stand before it. */
+  /** How many list marks — (1), 2. — are before it. */
   readonly marks: number;
   /** The whole of it as the text has it, for doubts. */
   readonly source: string;

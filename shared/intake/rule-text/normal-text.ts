@@ -1,6 +1,6 @@
 import { numberPattern as N, readNumber } from './number-words.ts';
 
-/** What stands for a list mark — (1), 2., ③, 一是 — in a normal text: no character that a wording holds. */
+/** What replaces a list mark — (1), 2., ③, 一是 — in a normal text: no character that a wording holds. */
 export const listMark = '\ue000';
 
 /** Measure words that follow a number of things, the longer ones first. */

@@ -133,7 +133,7 @@ function sumOfParts(whole: Whole): StatedTotal | undefined {
   return { ...last, self: sumCenti(lasts.map((total) => total?.self ?? 0)) };
 }
 
-/** Holds what the form says of its totals against what its items add up to. `elsewhere` is a total that stands above or below the table. */
+/** Compares what the form says of its totals with what its items add up to. `elsewhere` is a total above or below the table. */
 export function checkTotals(whole: Whole, elsewhere: { readonly points: CentiPoints; readonly cell: string; readonly raw: string } | undefined): CheckedTotals {
   const problems = [...checkSections(whole)];
   const final = sumOfParts(whole) ?? finalTotal(whole);

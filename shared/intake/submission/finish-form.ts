@@ -62,7 +62,7 @@ const differentHeaders = (parts: readonly FormPart[]): UnderstoodHeader[] => [
   ...new Map(parts.flatMap((part) => part.headers).map((header) => [header.signature, header])).values(),
 ];
 
-/** Makes one submission of a form's parts: totals held against items, doubts told. */
+/** Makes one submission of a form's parts: totals compared with items, doubts told. */
 export function finishForm(group: FormGroup): RowSubmission {
   const whole = joinParts(group.parts);
   const items = [...whole.items];

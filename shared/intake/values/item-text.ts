@@ -36,7 +36,7 @@ function plainNumber(no: string): string {
   return no.length === 1 && roman >= 0 ? String(roman + 1) : no.normalize('NFKC').replace(/[()]/g, '');
 }
 
-/** Whether a list's next number stands in the text, not as a part of another number. */
+/** Whether a list's next number is in the text, not as a part of another number. */
 function goesOnAt(rest: string, mark: string): boolean {
   const at = rest.indexOf(mark);
   return at !== -1 && !/[\d.]/.test(rest.charAt(at - 1)) && !/\d/.test(rest.charAt(at + mark.length));
@@ -105,7 +105,7 @@ const endStops = /^[、,，;；:：.\s]+|[、,，;；:：\s]+$/g;
 /** Longer texts are no lines of a form: they are kept as they are. */
 const longestItem = 1000;
 
-/** Reads an item's cell: text without numbering, inline points, line breaks and padding. `bareToo`: points may stand at the end without brackets. */
+/** Reads an item's cell: text without numbering, inline points, line breaks and padding. `bareToo`: points may be at the end without brackets. */
 export function readItemText(written: string, bareToo: boolean): ItemText {
   if (written.length > longestItem) return { no: '', numbering: 'none', text: tidy(written), points: null };
   const spaced = foldWidth(written).replace(/\s+/g, ' ').trim();

@@ -4,7 +4,7 @@ import { isDateFormat, isPercentFormat } from './number-format.ts';
 import { numeralCharacters, readChineseNumber } from './numerals.ts';
 import { squash } from './text.ts';
 
-/** Why a score cannot be used as it stands. */
+/** Why a score cannot be used as it is written. */
 export type PointsFault = 'words' | 'range' | 'date' | 'percent' | 'error' | 'mark' | 'negative' | 'fraction' | 'none-or-zero' | 'deduction' | 'too-large';
 
 /** What a score cell says. `sure` tells how it was got: written plainly, converted with certainty, or doubtful. */

@@ -23,7 +23,7 @@ export type FormRole =
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Header words by role, as they stand without blanks and brackets. Add a word here and nowhere else. */
+/** Header words by role, as they are written, without blanks and brackets. Add a word here and nowhere else. */
 export const columnWords: Readonly<Record<FormRole, readonly string[]>> = {
   no: words(
     '序号 序 号 序列号 序数 编号 次序 项次 项号 题号 条目号 行号 序 号 no no. 序列 顺序号 条款号 指标编号 项目序号 项目编号 条目 序次 栏次 代码 条款编号 标准编号',
@@ -106,7 +106,7 @@ export const columnPatterns: readonly (readonly [RegExp, FormRole])[] = [
 export const scoreHeadings =
   /^(?:得分|评分|考核得分|考评得分|分数|打分|实得分|得分情况|评分情况|考核评分|考评情况|考核情况|评定分数|评定得分|评审得分|成绩|评分结果|得分数|打分情况|评议得分|测评得分|评估得分|验收得分|验收评分|检查得分|检查评分)$/;
 
-/** Sub-labels that name whose score it is when they stand under a score heading. */
+/** Sub-labels that name whose score it is when they are under a score heading. */
 export const selfParties =
   /^(?:自|申报|填报|自己|本人|单位|基层|基层工会|本单位|工会|学校|企业|公司|社区|村|被考核单位|被评单位|申报单位|参评单位|创建单位|受检单位)$/;
 export const assessorParties =

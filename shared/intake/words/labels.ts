@@ -15,7 +15,7 @@ export const dateLabels: readonly string[] = words(
   '填报日期 填报时间 填表日期 填表时间 自评日期 自评时间 自查日期 自查时间 申报日期 申报时间 上报日期 上报时间 报送日期 报送时间 编报日期 制表日期 制表时间 自检日期 自检时间 评分日期 评分时间 日期 时间 填写日期 填写时间 统计日期 统计时间 截止日期 考核日期 考核时间 考评日期 考评时间 检查日期 检查时间',
 );
 
-/** Labels of other things that stand in the same lines; knowing them ends the value before them. */
+/** Labels of other things in the same lines; knowing them ends the value before them. */
 export const otherLabels: readonly string[] =
   words(`联系人 联系电话 电话 手机 联系方式 手机号 填表人 填报人 制表人 制表 经办人 审核人 负责人 工会主席 主席 单位负责人 主要负责人 工会负责人 考核人员 考评人员 评分人 考核组 市总考核组 县总考核组 考评组 验收组 检查组 组长 成员 组员 年度 考核年度 自评年度 自评总分 自评得分 总得分 总分 合计 编号 表号 制表机关 批准文号 文号 有效期 传真 邮箱 邮编 地址 单位地址
   所属乡镇 乡镇 街道 所属镇 上级工会 主管单位 上级单位 所属系统 单位性质 单位类型 签字 盖章 公章 满分 自评等次 自评等级 申报等级 申报类型 申报类别 创建等级 统一社会信用代码 信用代码 职工人数 职工总数 会员人数 会员总数 会员数 职工数 计量单位 金额单位`);

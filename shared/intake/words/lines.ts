@@ -7,7 +7,7 @@ export const subtotalWords =
   /^(?:.{0,20})?(?:小计|分计|本页合计|本项合计|本部分合计|本类合计|部分合计|本项得分|该项合计|本节合计|单项合计|本大项合计|页计)(?:[(（【].*)?[:：]?$/;
 const whose =
   '(?:自[评查检测]|自我(?:评[分价定])?|考[核评]|验收|实际|实得|各项|全部|最终|最后|累计|综合|[本全]表|单位|工会|以上|基本|基础|得分|分值|分数|评分|项目|总)*';
-/** Totals by their shape: whose, then a word for the sum. Over all parts, or of what stands above. */
+/** Totals by their shape: whose, then a word for the sum. Over all parts, or of what is above. */
 export const grandTotalShape = new RegExp(`^${whose}(?:总得分|总分数?值?|总评分?|总计|总合计|总成绩|最[终后]得分)(?:数|值)?(?:[(（【].*)?[:：]?$`);
 export const totalShape = new RegExp(`^${whose}(?:得分|合计|共计|合计分|累计|汇总|总和|合分)(?:数|值|得分|分)?(?:[(（【].*)?[:：]?$`);
 /** Subtotals by their shape: 小计得分, 分项小计. */
@@ -22,7 +22,7 @@ export const totalInText =
 export const footWords =
   /^(?:填表人|填报人|制表人|制表|经办人|审核人|审批人|负责人|复核人|评分人|考评人|考核人|检查人|验收人|打分人|记录人|联系人|签字|签名|签章|盖章|日期|填表日期|填报日期|填表时间|填报时间|考核日期|考评日期|工会主席(?!.*(?:选举|配备|按|由|的))|主席签字|主席\(签|单位负责人|主要负责人|分管领导|组长|副组长|组员|成员签|考核组|考评组|验收组|检查组|评审组|受检单位|被考核单位|被检查单位|被检单位|单位\(?(?:盖章|公章|签章|印章)|\(?(?:盖章|公章)\)?|工会\(?(?:盖章|公章|签章)|说明|备注|注\d?[:：.、]|注$|注意|填表说明|填报说明|填写说明|评分说明|附注|附[:：]|考核意见|验收意见|考评意见|自评意见|审核意见|审批意见|检查意见|整改意见|存在问题|主要问题|意见建议|基层工会意见|党组织意见|单位意见|上级工会意见|镇.{0,8}意见|县.{0,8}意见|总体评价|综合评价|自评结论|自评等次|自评等级|评定等次|评定等级|考核等次|等次评定|本表|此表|以上|上述|\d{4}年\d{0,2}月?\d{0,2}日?$|年月日)/;
 
-/** Labels of a bonus, deduction or veto part, whose points may stand outside the stated total. */
+/** Labels of a bonus, deduction or veto part, whose points may be outside the stated total. */
 export const bonusTitle = /加分|附加|奖励分|特色(?:工作|亮点)?加|创新加/;
 export const deductionTitle = /^(?:扣分|减分|倒扣)|扣分项|减分项|倒扣分/;
 export const vetoTitle = /否决/;

@@ -14,7 +14,7 @@ export function keptPaperBytes(kept: Omit<KeptPaper, 'format'>): Uint8Array {
   return utf8ToBytes(canonicalJson(plain));
 }
 
-/** What stands on a paper that cannot be had as it was signed or issued, since an older program did not keep it. */
+/** What is written on a paper that cannot be had as it was signed or issued, since an older program did not keep it. */
 const fromRecordWords = '（按现有记录生成，不是签发时的原件）';
 
 /** A paper made anew of the present record in place of one that was signed or issued and not kept: it says so under its title. */

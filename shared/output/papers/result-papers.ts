@@ -13,7 +13,7 @@ export function paperTitle(input: AcceptanceInput, paper: string): string {
   return `${federation}${round}${paper}`;
 }
 
-/** That not all visits of a paper go by the round's version, and how many go by which; nothing where all do. */
+/** That not all visits of a paper use the round's version, and how many use which; nothing where all do. */
 function mixedVersions(input: AcceptanceInput): readonly string[] {
   const counts = new Map<string, number>();
   for (const unit of input.units) {

@@ -10,7 +10,7 @@ export interface DocxCount {
   readonly pictures: number;
 }
 
-/** Texts are held against each other as files hold them and without blanks: a line break in a cell is its own mark in the file. */
+/** Texts are compared as files hold them and without blanks: a line break in a cell is its own mark in the file. */
 const dense = (text: string): string => fileText(text).replaceAll(/\s/gu, '');
 
 const textOfXml = (xml: string): string =>
@@ -39,7 +39,7 @@ function textsOf(block: PaperBlock): readonly string[] {
   }
 }
 
-/** Reads a written Word document back: every text of the paper must stand in it, and as many different pictures as were given. */
+/** Reads a written Word document back: every text of the paper must be in it, and as many different pictures as were given. */
 export function verifyDocx(bytes: Uint8Array, paper: Paper, pictures: number): Result<DocxCount, OutputProblem> {
   const parts = unzipSync(bytes);
   const body = parts['word/document.xml'];

@@ -37,7 +37,7 @@ export const atCap = (points: CentiPoints, cap: CentiPoints | undefined): CentiP
 export const isCount = (answer: RuleAnswer): answer is number =>
   typeof answer === 'number' && Number.isSafeInteger(answer) && answer >= 0 && answer <= 1_000_000;
 
-/** “每少一个扣2分 × 3 = −6分”; where the cap bites, what it came to before: “每少一个扣2分，最多扣3分：2分 × 3 = 6分，按上限 = −3分”. */
+/** “每少一个扣2分 × 3 = −6分”; where the cap bites, what it was before: “每少一个扣2分，最多扣3分：2分 × 3 = 6分，按上限 = −3分”. */
 export function timesText(words: string, count: number, each: CentiPoints, cap: CentiPoints | undefined, result: string): string {
   const bites = cap !== undefined && each * count > cap;
   if (!bites) return `${words} × ${String(count)} = ${result}`;

@@ -12,7 +12,7 @@ export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
 export type DeductionInput = 'toggle' | 'count' | 'value' | 'grade' | 'parts' | 'points';
 
 /**
- * What the answers of a kind do: `takes` from the full mark · `earns` from nothing up · `empties` the item · `gate`: empties it and bears on the recommendation ·
+ * What the answers of a kind do: `takes` from the full mark · `earns` from nothing up · `empties` the item · `gate`: empties it and affects the recommendation ·
  * `bonus` adds outside the maximum · `convention` takes no answers.
  */
 export type RuleForce = 'takes' | 'earns' | 'empties' | 'gate' | 'bonus' | 'convention';

@@ -26,7 +26,7 @@ export const allOrNothing: RuleKindEntry<RuleOf<'all-or-nothing'>> = {
 
 const mandatoryWords = ({ text }: RuleOf<'mandatory'>): string => text ?? '必备条件未达到';
 
-/** 必备条件: not met, it leaves nothing of the item and bears on the recommendation. */
+/** 必备条件: not met, it leaves nothing of the item and affects the recommendation. */
 export const mandatory: RuleKindEntry<RuleOf<'mandatory'>> = {
   ...plain,
   word: '必备条件',

@@ -49,7 +49,7 @@ function repeatedTexts(standard: Standard): readonly StandardProblem[] {
   );
 }
 
-/** The sums that a section's items can come to: one for each kind and each class of unit that an item of it is meant for. */
+/** The sums that a section's items can have: one for each kind and each class of unit that an item of it is meant for. */
 function itemSums(section: Section): readonly CentiPoints[] {
   const orNone = <T>(values: readonly T[]): readonly (T | undefined)[] => (values.length === 0 ? [undefined] : [...new Set(values)]);
   const kinds = orNone(section.items.flatMap((item) => item.kinds ?? []));
