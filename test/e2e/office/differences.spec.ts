@@ -70,6 +70,8 @@ test('what two laptops judged differently: notes and photos beside each other, a
   await expect(sides.theirs).toContainText('批复在档案室');
   await expect(sides.theirs.getByRole('img', { name: '照片 1' })).toBeVisible();
 
+  // Choosing what is shown leaves the focus on that choice; the keys go on all the same.
+  await page.getByText(/^待处理 \d/).click();
   await page.keyboard.press('j');
   await expect(places.getByRole('button').nth(1)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('k');
