@@ -7,6 +7,7 @@ import { Field, PointsEdit, TextField } from './fields.tsx';
 import { GatesPart } from './gates-part.tsx';
 import { PolicyPart } from './policy-part.tsx';
 import { ProofEdit } from './proof-edit.tsx';
+import { ProofPart } from './proof-part.tsx';
 import { ScorersPart } from './scorers-part.tsx';
 import { TotalPart } from './total-part.tsx';
 import { TotalTryOut } from './total-try-out.tsx';
@@ -47,6 +48,7 @@ export function SettingsPanel(props: { readonly handle: DraftHandle }) {
       <BandsPart draft={draft} change={change} />
       <GatesPart draft={draft} change={change} />
       <ScorersPart draft={draft} change={change} />
+      <ProofPart draft={draft} change={change} />
       <TotalPart draft={draft} change={change} />
       <fieldset className="edit-rules">
         <legend>举证要求（完成核查前必须具备，条目可以另定）</legend>
