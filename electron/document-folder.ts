@@ -10,7 +10,7 @@ export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').u
 /** So many files are written at a time: enough to hide the disk's delay at each flush. */
 const writesAtOnce = 8;
 
-/** Documents as files named by their hash, in 256 folders named by its first two digits. What is read is held against its name each time. */
+/** Documents as files named by their hash, in 256 folders named by its first two digits. What is read is checked against its name each time. */
 export function openDocumentFolder(folder: string, files: Files): DocumentFolder & BackupDocuments {
   const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 

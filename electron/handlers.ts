@@ -2,7 +2,7 @@ import type { DocumentFolder, JournalFile } from '#shared/host.ts';
 import type { BackupFiles } from './backup-folder.ts';
 import type { Handlers } from './register.ts';
 
-/** What the handlers stand on; main.ts gives the real ones. */
+/** What the handlers need; main.ts gives the real ones. */
 interface Shelves {
   readonly journal: JournalFile;
   readonly documents: DocumentFolder;

@@ -7,7 +7,7 @@ export const smallest = { width: 1024, height: 700 } as const;
 
 const Remembered = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1), maximized: z.boolean() });
 
-/** Where a window stood when it was last closed. */
+/** Where a window was when it was last closed. */
 type Remembered = z.infer<typeof Remembered>;
 
 /** The place a window had, or undefined when none is remembered or the note is unreadable: then it opens afresh. */

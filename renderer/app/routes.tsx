@@ -26,7 +26,7 @@ function routeOf({ path, load }: Screen) {
 
 const isBare = (screen: Screen): boolean => screen.bare === true;
 
-/** The addresses of the program. They stand behind `#`, so that the same files work from `app://` and from a loopback address. */
+/** The addresses of the program. They come after `#`, so that the same files work from `app://` and from a loopback address. */
 export const createRoutes = () =>
   createHashRouter([
     { element: <BareFrame />, children: screens.filter(isBare).map(routeOf) },

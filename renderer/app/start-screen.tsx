@@ -2,7 +2,7 @@ import { Button, Progress } from 'antd';
 import { CopyDetails } from './copy-details.tsx';
 import type { Start } from './use-start.ts';
 
-/** What stands on the screen until the data are open: a mark, what is being done, or why it could not be done. */
+/** What is on the screen until the data are open: a mark, what is being done, or why it could not be done. */
 export function StartScreen(props: { readonly start: Exclude<Start, { kind: 'ready' }> }) {
   const { start } = props;
   return (

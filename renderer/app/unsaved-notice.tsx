@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useServices } from '#renderer/store/services.tsx';
 import { useSaveState } from '#renderer/ui/save-state.tsx';
 
-/** Stands on every page while something could not be saved: why, what is kept, and a way to try again at once. */
+/** Shown on every page while something could not be saved: why, what is kept, and a way to try again at once. */
 export function UnsavedNotice() {
   const { store } = useServices();
   const state = useSaveState();

@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** Where the start stands: opening (with the share done while the index is rebuilt), ready, or failed. */
+/** How far the start has come: opening (with the share done while the index is rebuilt), ready, or failed. */
 export type Start =
   | { readonly kind: 'opening'; readonly sentence: string; readonly share: number | null }
   | { readonly kind: 'ready'; readonly store: Store }
@@ -20,7 +20,7 @@ export type Start =
 
 const beginning: Start = { kind: 'opening', sentence: '正在打开数据…', share: null };
 
-/** The one start of this window. It stands outside React, so that mounting twice does not open the data twice. */
+/** The one start of this window. It is kept outside React, so that mounting twice does not open the data twice. */
 let present: Start = beginning;
 let begun = false;
 const listeners = new Set<(start: Start) => void>();

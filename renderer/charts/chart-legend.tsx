@@ -1,4 +1,4 @@
-/** Which colour stands for what, above a chart. */
+/** Which colour means what, above a chart. */
 export function ChartLegend(props: { readonly entries: readonly { readonly word: string; readonly colour: string }[] }) {
   return (
     <ul className="chart-legend">

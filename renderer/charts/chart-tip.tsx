@@ -13,7 +13,7 @@ interface Pointed {
   readonly payload: readonly { readonly payload?: unknown }[];
 }
 
-/** What stands under the pointer of a chart of `T`s, as a tooltip's `content`. */
+/** What is shown under the pointer of a chart of `T`s, as a tooltip's `content`. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it names what the series holds, where the library says only `any`
 export function tipOf<T>(tell: (pointed: T) => Tip): (pointed: Pointed) => ReactNode {
   return ({ active, payload }) => {

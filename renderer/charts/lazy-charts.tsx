@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 
-/** The charts, fetched with their library only when a page first shows one. Each stands inside {@link ChartPlace}. */
+/** The charts, fetched with their library only when a page first shows one. Each is inside {@link ChartPlace}. */
 export const DistributionChart = lazy(async () => ({ default: (await import('./distribution-chart.tsx')).DistributionDrawing }));
 export const RateChart = lazy(async () => ({ default: (await import('./rate-chart.tsx')).RateDrawing }));
 export const ShareChart = lazy(async () => ({ default: (await import('./share-chart.tsx')).ShareDrawing }));

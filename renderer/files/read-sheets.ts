@@ -4,7 +4,7 @@ import { WorkerSlot } from './worker-slot.ts';
 
 const limitMs = 30_000;
 
-/** The sheets of one file as tables of cells, for the picture that shows where a value stood. The problem is a Chinese sentence. */
+/** The sheets of one file as tables of cells, for the picture that shows where a value was. The problem is a Chinese sentence. */
 export async function readSheets(file: File): Promise<Result<readonly Grid[], string>> {
   const slot = new WorkerSlot();
   const reply = await slot.ask({ kind: 'grids', name: file.name, file }, limitMs);

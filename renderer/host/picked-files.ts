@@ -1,6 +1,6 @@
 import { named } from './picked-problems.ts';
 
-/** Writes a file, which has its name only once it is whole, and holds what lies there then against what was to be written. */
+/** Writes a file, which has its name only once it is whole, and compares what is there then with what was to be written. */
 export async function writeBack(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
   const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
   try {

@@ -16,7 +16,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import '#renderer/features/home/home.css';
 
-/** 工作台: where the round stands and what to do next. */
+/** 工作台: how far the round has come and what to do next. */
 export function HomeScreen() {
   const { round } = useServices();
   const sample = useSampleLoad();

@@ -3,7 +3,7 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import '#renderer/features/standards/standards.css';
 
-/** 标准 › two versions held against each other. */
+/** 标准 › two versions compared with each other. */
 export function StandardCompareScreen() {
   return (
     <Page

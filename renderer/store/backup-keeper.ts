@@ -2,7 +2,7 @@ import { automaticBackupName, type BackupReason } from '#shared/backups/automati
 import type { BackupFile, BackupPlace, Host } from '#shared/host.ts';
 import { backupReasonOf } from './store-error.ts';
 
-/** How the backups of this machine stand. */
+/** The state of this machine's backups. */
 export interface BackupState {
   readonly place: BackupPlace;
   /** What lies there, the latest first. */
@@ -21,7 +21,7 @@ export interface BackupNote {
   readonly entries: number;
 }
 
-/** Writes backups where the host keeps them, and knows how they stand. */
+/** Writes backups where the host keeps them, and knows their state. */
 export interface Backups {
   /** Undefined before the first look. */
   state(): BackupState | undefined;

@@ -17,7 +17,7 @@ interface DatabaseProblem {
 /** The name of the database in the browser's storage. */
 export const databaseName = 'yanshoutai';
 
-/** Dexie multiplies versions by ten so that a raw version can stand between two of its own. */
+/** Dexie multiplies versions by ten so that a raw version can be between two of its own. */
 const rawVersion = (version: number): number => version * 10;
 
 /**

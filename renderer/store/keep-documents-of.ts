@@ -3,7 +3,7 @@ import { bytesBeside } from './beside-backups.ts';
 import { chunked } from './document-chunks.ts';
 import type { LedgerParts } from './reconcile.ts';
 
-/** What taking in the documents of a package came to, as hashes. */
+/** What taking in the documents of a package brought, as hashes. */
 interface KeptDocuments {
   /** Not here before. */
   readonly brought: readonly string[];

@@ -45,7 +45,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens stored state: holds journal and index against each other, mends what one of them lacks, and gives the one door to both.
+ * Opens stored state: compares journal and index with each other, mends what one of them lacks, and gives the one door to both.
  * Rejects with a StoreError whose message is a Chinese sentence when the data cannot be opened.
  */
 export async function openStore(host: Host, options: OpenOptions = {}): Promise<Store> {
@@ -66,7 +66,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
   const connection = watchConnection(db, saving);
   const writer = openWriter({ ledger, exclusive, saving, patience, connection });
   connection.onLost(() => {
-    // An act of nothing: its turn holds journal and index against each other, and failure is told and tried again as with any act.
+    // An act of nothing: its turn compares journal and index with each other, and failure is told and tried again as with any act.
     writer.write(() => Promise.resolve([])).catch(() => undefined);
   });
   let inspector = await inspectorOf(db, start.state.device);

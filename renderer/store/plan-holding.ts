@@ -56,7 +56,7 @@ async function everLocked(source: IndexSource, roundIds: readonly string[]): Pro
   return roundIds.filter((_, index) => rounds[index]?.['locked'] !== undefined || held[index] !== undefined);
 }
 
-/** The entries here whose standing may change: what waits and what was decided on; where another lock comes into force, everything of the round. */
+/** The entries here that may begin or cease to count: what waits and what was decided on; where another lock comes into force, everything of the round. */
 async function candidates(
   source: IndexSource,
   turning: ReadonlySet<string>,

@@ -67,7 +67,7 @@ async function bearsOnTotals(planning: VisitPlanning, rows: RowChanges<SheetReco
   return [...rows].some(([id, row]) => (row !== undefined && rolling.has(row.standardHash)) || contribution(row) !== contribution(before.get(id)));
 }
 
-/** What the changed rows and rounds bear on: the rounds of their years, and the ids of these with those of rounds that went away. */
+/** What the changed rows and rounds affect: the rounds of their years, and the ids of these with those of rounds that went away. */
 async function roundsOfYears(
   planning: VisitPlanning,
   rows: RowChanges<SheetRecord>,

@@ -9,7 +9,7 @@ import { rebuildIndex } from './rebuild-index.ts';
 import { journalRecordsOf, reconcile, type LedgerParts } from './reconcile.ts';
 
 /**
- * Puts entries back as they were written, where what stands in their place is contradicted by the chain: from `pool` (a package, a backup) and the journal.
+ * Puts entries back as they were written, where what is in their place is contradicted by the chain: from `pool` (a package, a backup) and the journal.
  * Journal and index are written anew. Resolves to the entries that were put back.
  */
 export async function putBack(ledger: LedgerParts, exclusive: Exclusive, pool: readonly Entry[]): Promise<readonly Entry[]> {

@@ -159,7 +159,7 @@ async function readVisitCase<Phase extends SheetPhase>(
   return visit === undefined ? undefined : { ...visit, record: { ...record, phase }, round, unit, evidence: evidenceOf(countingFields(row.registers)) };
 }
 
-/** Entries of one subject, or of all subjects below it: `unit/a` does not stand for `unit/ab`. The empty text stands for everything. */
+/** Entries of one subject, or of all subjects below it: `unit/a` does not include `unit/ab`. The empty text means everything. */
 function entriesUnder(db: Database, prefix: string): Promise<Entry[]> {
   if (prefix === '') return allEntries(db);
   const folder = prefix.endsWith('/') ? prefix : `${prefix}/`;

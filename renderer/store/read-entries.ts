@@ -28,7 +28,7 @@ export async function entriesOfSubjects(db: Database, subjects: readonly string[
   return (await allEntries(db)).filter((entry) => wanted.has(entry.subject));
 }
 
-/** The key of a place: the device's name may hold anything, the number stands after the last slash. */
+/** The key of a place: the device's name may hold anything, the number is after the last slash. */
 export function keyOfPlace(place: string): [device: string, seq: number] {
   const at = place.lastIndexOf('/');
   return [place.slice(0, at), Number(place.slice(at + 1))];

@@ -16,7 +16,7 @@ import type { StateRow } from './rows.ts';
 import { StoreError } from './store-error.ts';
 import { writeIndex } from './write-index.ts';
 
-/** What holding journal and index against each other needs. */
+/** What comparing journal and index with each other needs. */
 export interface LedgerParts {
   readonly db: Database;
   readonly host: Host;
@@ -38,10 +38,10 @@ export async function stateOf(db: Database): Promise<StateRow | undefined> {
   return row?.key === 'state' ? row : undefined;
 }
 
-/** How far journal and index are held against each other: `quick` by their lengths, `counted` with the entries counted, `whole` entry by entry, each by its hash. */
+/** How far journal and index are compared with each other: `quick` by their lengths, `counted` with the entries counted, `whole` each entry by its hash. */
 type Depth = 'quick' | 'counted' | 'whole';
 
-/** Holds journal and index against each other and mends what one of them lacks from the other (docs/decisions/0001). Run it only while no other window writes. */
+/** Compares journal and index with each other and mends what one of them lacks from the other (docs/decisions/0001). Run it only while no other window writes. */
 export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Reconciled> {
   const { db, host } = parts;
   const [state, journalBytes, count] = await Promise.all([stateOf(db), host.journal.size(), depth === 'counted' ? db.entries.count() : undefined]);

@@ -6,7 +6,7 @@ import { settingSubject } from '#shared/record/subject.ts';
 import { isPin } from './pin.ts';
 import type { Store } from './store.ts';
 
-/** How a guarded act stands for the person who works now. */
+/** The right to a guarded act that the person who works now has. */
 export interface PersonalRight {
   readonly role: PersonRole;
   /** Whether the act is one of the role's own. */
@@ -15,14 +15,14 @@ export interface PersonalRight {
   readonly pin: KeptPin | null;
 }
 
-/** The fields of a setting as they stand. */
+/** The fields of a setting as they are now. */
 export const settingFields = async (store: Store, subject: string): Promise<StandingFields> =>
   standingFields(fold(await store.history(subject)).get(subject) ?? {});
 
 /** The county's PIN as kept; null where there is none. */
 export const keptPin = async (store: Store): Promise<KeptPin | null> => KeptPin.safeParse((await settingFields(store, pinSubject))['code']).data ?? null;
 
-/** How an act stands for the person who works now. */
+/** The right to an act that the person who works now has. */
 export async function standingOf(store: Store, act: GuardedAct): Promise<PersonalRight> {
   const [pin, person] = await Promise.all([keptPin(store), settingFields(store, settingSubject(`person/${store.inspector()}`))]);
   const recorded = person['role'];

@@ -5,7 +5,7 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
-/** An act that is not allowed as things stand. `message` is a Chinese sentence for the person; nothing was written, and trying again would not help. */
+/** An act that is not allowed now. `message` is a Chinese sentence for the person; nothing was written, and trying again would not help. */
 export class RefusedAct extends Error {
   override readonly name = 'RefusedAct';
 }

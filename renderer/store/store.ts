@@ -70,7 +70,7 @@ interface MergeReport {
 /** What a check of everything that is stored found. All is well when every list is empty and every number but the counts is 0. */
 export interface IntegrityReport {
   readonly ledger: LedgerCheck;
-  /** Entries that were put back from a backup or the journal while mending, because the chain named them and not what stood in their place. */
+  /** Entries that were put back from a backup or the journal while mending, because the chain named them and not what was in their place. */
   readonly putBack: readonly Entry[];
   /** Unreadable stretches of the journal. */
   readonly journalDamages: number;
@@ -177,7 +177,7 @@ export interface Store {
   decisions(roundId: string): Promise<readonly Decision[]>;
   /** Who visits what: the teams of a round, their units and routes. */
   plan(roundId: string): Promise<RoundPlan>;
-  /** The history of a subject, or of all subjects that start with a prefix, oldest first: what counts of it. The empty prefix stands for the whole ledger, also what waits or was refused. */
+  /** The history of a subject, or of all subjects that start with a prefix, oldest first: what counts of it. The empty prefix means the whole ledger, also what waits or was refused. */
   history(subjectPrefix: string): Promise<readonly Entry[]>;
 
   /** Fields in which two people wrote different values without knowing of each other. An act that writes the field settles it; taking that act back opens it again where it was a settling. */
@@ -217,7 +217,7 @@ export interface Store {
   /** Throws the index away and makes it again from the journal. `onProgress` gets steps done and their number. */
   rebuild(onProgress: (done: number, of: number) => void): Promise<void>;
 
-  /** Backups that the program writes by itself, and how they stand. */
+  /** Backups that the program writes by itself, and their state. */
   readonly backups: Backups;
   /** Something the person did is on its way to {@link Store.act}, a text while it is typed for instance: until the returned function is called, nothing is shown as saved. */
   underWay(): () => void;

@@ -6,7 +6,7 @@ import { StoreError } from './store-error.ts';
 export interface Connection {
   /** Opens it again after it was lost. Rejects when that fails, and when a newer program in another window has taken the data over. */
   reopen(): Promise<void>;
-  /** Calls back when it was lost: it may come back empty and is to be held against the journal at once. */
+  /** Calls back when it was lost: it may come back empty and is to be compared with the journal at once. */
   onLost(listener: () => void): void;
 }
 

@@ -20,7 +20,7 @@ export function DayField(props: {
   readonly disabled?: boolean;
   readonly small?: boolean;
   readonly onChange?: (day: Day) => void;
-  /** Hears whether what stands in the field is no day that may be chosen: `value` then still is the one before. */
+  /** Hears whether what is in the field is no day that may be chosen: `value` then still is the one before. */
   readonly onWrong?: (wrong: boolean) => void;
 }) {
   const { value = '', min = '', disabled = false } = props;

@@ -15,7 +15,7 @@ export const clashingFields = (mine: ChangedFields, theirs: ChangedFields): read
 export const withoutFields = (mine: ChangedFields, fields: readonly string[]): ChangedFields =>
   Object.fromEntries(Object.entries(mine).filter(([field]) => !fields.includes(field)));
 
-/** Shows the fields of a form that someone else changed meanwhile, both values each, and asks which are to stand. Draws nothing where there are none. */
+/** Shows the fields of a form that someone else changed meanwhile, both values each, and asks which are to be kept. Draws nothing where there are none. */
 export function FieldClashes(props: {
   readonly fields: readonly string[];
   readonly mine: ChangedFields;

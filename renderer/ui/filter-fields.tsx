@@ -26,7 +26,7 @@ export function QueryField(props: {
   );
 }
 
-/** One filter of a list: a choice that can be cleared. `label` is its accessible name, `all` what stands there while nothing is chosen. */
+/** One filter of a list: a choice that can be cleared. `label` is its accessible name, `all` what is shown there while nothing is chosen. */
 export function ChoiceField<Value extends string>(props: {
   readonly label: string;
   readonly all: string;

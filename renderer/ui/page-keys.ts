@@ -8,7 +8,7 @@ const ownKeys = '[role=dialog], [role=menu], [role=listbox], [role=combobox], .a
 /** Whether a person types where a key event comes from: keys are letters there. */
 export const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches(textFields);
 
-/** What goes by arrow keys while the focus is in it, and by no other key of a page. */
+/** What uses arrow keys while the focus is in it, and by no other key of a page. */
 const ownArrows = '.ant-radio-group, .ant-segmented, [role=tablist], [role=slider]';
 
 /** Whether a dialog lies over the page, so that the page's keys are silent wherever the focus is. */

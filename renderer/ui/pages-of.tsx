@@ -17,7 +17,7 @@ export const turnPage: NonNullable<PaginationProps['itemRender']> = (_page, kind
 
 /**
  * How a long list turns its pages: Chinese arrows, so many rows a page, nothing at all where one page holds them. `of` tells the number in all (“共 180 个单位”);
- * `at` is for a list whose page stands elsewhere, such as in the address.
+ * `at` is for a list whose page is kept elsewhere, such as in the address.
  */
 export const pagesOf = (pageSize: number, of?: string, at: Pick<TablePaginationConfig, 'current' | 'onChange'> = {}): TablePaginationConfig => ({
   itemRender: turnPage,

@@ -4,7 +4,7 @@ import type { Paper } from '#shared/output/papers/paper.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { usePaperOutput } from './use-paper-output.ts';
 
-/** Print, PDF and Word for a paper that stands on the page. Where the host makes no PDF by itself, its print dialog does. */
+/** Print, PDF and Word for a paper shown on the page. Where the host makes no PDF by itself, its print dialog does. */
 export function PaperButtons(props: { readonly paper: Paper; readonly size?: 'middle' | 'large' }) {
   const { paper, size = 'middle' } = props;
   const { store } = useServices();

@@ -12,7 +12,7 @@ export function useSaveState(): State {
   );
 }
 
-/** 保存状态: whether what was last done is safe on the disk. Stands once on every page, in the top bar. */
+/** 保存状态: whether what was last done is safe on the disk. Shown once on every page, in the top bar. */
 export function SaveStateSign() {
   const state = useSaveState();
   return (

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { Clash } from './use-pending-text.ts';
 import './text-clash.css';
 
-/** Shows the two texts of a field that someone else changed while one typed, and asks which is to stand. Nothing is drawn where there is no clash. */
+/** Shows the two texts of a field that someone else changed while one typed, and asks which is to be kept. Nothing is drawn where there is no clash. */
 export function TextClash(props: { readonly clash: Clash | null }) {
   const { clash } = props;
   if (clash === null) return null;

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { BackupState } from '#renderer/store/backup-keeper.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
-/** How the backups of this machine stand, kept up to date; undefined before the first look. */
+/** The state of this machine's backups, kept up to date; undefined before the first look. */
 export function useBackupState(): BackupState | undefined {
   const { backups } = useServices().store;
   return useSyncExternalStore(

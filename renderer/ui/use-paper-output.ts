@@ -25,7 +25,7 @@ interface PaperOutput {
   readonly busy: boolean;
   /** Writes the paper as a Word document, reads it back, and hands it to the person only when it holds everything. */
   readonly saveDocx: (paper: Paper) => Promise<void>;
-  /** The paper that stands on the page as a PDF; only where the host can. */
+  /** The paper shown on the page as a PDF; only where the host can. */
   readonly savePdf: (paper: Paper) => Promise<void>;
 }
 

@@ -12,7 +12,7 @@ export type ClashChoice = 'mine' | 'theirs' | 'both';
 export interface Clash {
   readonly theirs: string;
   readonly mine: string;
-  /** Null where the two cannot stand one after the other, as numbers. */
+  /** Null where the two cannot be written one after the other, as numbers. */
   readonly both: string | null;
   readonly choose: (choice: ClashChoice) => void;
 }
@@ -27,7 +27,7 @@ export interface PendingText {
   readonly clash: Clash | null;
 }
 
-/** How a field's texts are compared and joined. Left out: as they stand, and one after the other. */
+/** How a field's texts are compared and joined. Left out: as they are, and one after the other. */
 interface TextKind {
   /** What is stored, in the form that `keyOf` gives. */
   readonly key?: string;

@@ -30,7 +30,7 @@ const HiddenKeys = z.string().transform((text) => text.split(' ').filter((key) =
 
 const wordOf = <Row,>(column: ShownColumn<Row>): string => column.word ?? (typeof column.title === 'string' ? column.title : column.key);
 
-/** The sort that is in force: a controlled one stands in the columns, any other was told by the table. */
+/** The sort that is in force: a controlled one is in the columns, any other was told by the table. */
 function sortOf<Row>(columns: readonly ShownColumn<Row>[], told: Sort | null): Sort | null {
   const controlled = columns.find(({ sortOrder }) => sortOrder !== undefined && sortOrder !== null);
   if (controlled !== undefined) return { key: controlled.key, descending: controlled.sortOrder === 'descend' };
@@ -46,7 +46,7 @@ function inOrder<Row>(rows: readonly Row[], columns: readonly ShownColumn<Row>[]
 
 /**
  * Lets a person choose the columns of a list and save the list as a file just as it is shown: same rows, same order, same columns.
- * The list draws `columns`, passes what it hears in `onChange` on to `told`, and puts `tools` where its buttons stand. `about` says what was filtered.
+ * The list draws `columns`, passes what it hears in `onChange` on to `told`, and puts `tools` where its buttons are. `about` says what was filtered.
  */
 export function useShownTable<Row>(list: {
   readonly name: string;

@@ -5,10 +5,10 @@ import type { Draft } from '#shared/model/ledger.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from './use-record.ts';
 
-/** How long the offer to undo stands, in seconds: long enough to read, think and reach it. The next act takes its place. */
+/** How long the offer to undo is shown, in seconds: long enough to read, think and reach it. The next act takes its place. */
 const offerSeconds = 20;
 
-/** One offer stands at a time. */
+/** One offer is shown at a time. */
 const offerKey = 'undo-offer';
 
 /** A way to record acts that then offers to take them back: “已修改 撤销”. Resolves to whether the acts are durable. */

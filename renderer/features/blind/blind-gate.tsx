@@ -11,7 +11,7 @@ import { Settlement } from './settlement.tsx';
 import { useBlindUnit, type BlindUnit } from './use-blind-unit.ts';
 
 /**
- * Stands before a unit's checklist in a round with blind double scoring: leads each inspector to the own sheet, shows nobody the other's points before both are done,
+ * Comes before a unit's checklist in a round with blind double scoring: leads each inspector to the own sheet, shows nobody the other's points before both are done,
  * and then to the settling. `children` draws the checklist of a sheet or of the visit of record.
  */
 export function BlindGate(props: {

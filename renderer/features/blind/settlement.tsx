@@ -28,7 +28,7 @@ export function Settlement(props: {
   readonly rule: BlindRule;
   readonly unitId: string;
   readonly pair: readonly [SheetRecord, SheetRecord];
-  /** Whether a visit of record stands already: then it is read only. */
+  /** Whether there is a visit of record already: then it is read only. */
   readonly settled: boolean;
 }) {
   const { round, rule, unitId, pair, settled } = props;

@@ -33,7 +33,7 @@ export interface SettlementView {
   readonly fields: StandingFields | undefined;
 }
 
-/** Reads two sheets and the minutes, compared; undefined while they are read, null where one is not there or the two go by different standards. */
+/** Reads two sheets and the minutes, compared; undefined while they are read, null where one is not there or the two use different standards. */
 export function useSettlement(round: Round, rule: BlindRule, unitId: string, pair: readonly [SheetRecord, SheetRecord]): SettlementView | null | undefined {
   const today = dayOfMs(useServices().nowMs());
   const [one, two] = pair;

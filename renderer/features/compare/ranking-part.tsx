@@ -207,7 +207,7 @@ const resultColumns: readonly ShownColumn<RankedUnit>[] = [
   { title: '建议', key: 'recommendation', width: 84, value: recommendationWords, render: (_, row) => <RecommendedCell row={row} /> },
 ];
 
-/** The version that the ranked visit goes by. */
+/** The version that the ranked visit uses. */
 const versionColumn = (versionOf: (standardHash: string) => string): ShownColumn<RankedUnit> => ({
   title: '版本',
   key: 'version',

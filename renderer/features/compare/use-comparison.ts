@@ -7,12 +7,12 @@ import { roundState, type UnitInRound } from '#shared/rounds/round-state.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Unit } from '#shared/model/unit.ts';
 
-/** All that 对比 works on: the round's units with their standing visits, and the standard that they are held to. */
+/** All that 对比 works on: the round's units with their visits that count, and the standard that they are scored by. */
 export interface Comparison {
   readonly units: readonly ComparedUnit[];
   readonly standard: Standard;
   readonly standardHash: string;
-  /** The version of a standard that visits go by, for people; empty where it is not known. */
+  /** The version of a standard that visits use, for people; empty where it is not known. */
   readonly versionOf: (standardHash: string) => string;
 }
 
@@ -60,7 +60,7 @@ function comparedUnit(unit: UnitInRound, known: Unit | undefined): ComparedUnit 
   };
 }
 
-/** The hash that most visits go by. */
+/** The hash of the standard that most visits use. */
 function commonest(hashes: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);

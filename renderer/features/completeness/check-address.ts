@@ -32,6 +32,6 @@ const form: AddressForm<CheckView> = {
   },
 };
 
-/** Whether a unit passes the filters; the search text is held against it elsewhere. */
+/** Whether a unit passes the filters; the search text is compared with it elsewhere. */
 export const fitsCheckView = (unit: CheckedUnit, view: CheckView): boolean =>
   (view.town === null || unit.town === view.town) && (view.state === null || unit.state === view.state);

@@ -16,7 +16,7 @@ import { useIssueNotices } from './use-issue-notices.ts';
 export function NoticeActs(props: {
   readonly unit: CheckedUnit;
   readonly readOnly: boolean;
-  /** Whether the paper stands below, so that no link to it is needed. */
+  /** Whether the paper is below, so that no link to it is needed. */
   readonly onPaper?: boolean;
 }) {
   const { unit, readOnly } = props;

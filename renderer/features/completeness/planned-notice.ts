@@ -8,6 +8,6 @@ const daysGiven = 10;
 /** The day by which units are asked to answer, unless another is set. */
 export const usualDue = (today: Day): Day => addDays(today, daysGiven);
 
-/** The notice as it stands, or as it would be issued today. */
+/** The notice as it was issued, or as it would be issued today. */
 export const noticeToShow = (unit: CheckedUnit, today: Day, dueOn: Day): SupplementNotice =>
   unit.check.notice ?? { noticedOn: today, dueOn, lines: linesToTell(unit.lines), by: '' };

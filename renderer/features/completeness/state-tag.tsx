@@ -9,5 +9,5 @@ const colours: Readonly<Record<CompletenessState, string>> = {
   complete: 'default',
 };
 
-/** How 形式审查 of a unit stands, in a word. */
+/** How far 形式审查 of a unit has come, in a word. */
 export const CheckStateTag = (props: { readonly state: CompletenessState }) => <Tag color={colours[props.state]}>{completenessStateWords[props.state]}</Tag>;

@@ -48,7 +48,7 @@ function writeView(view: DecideView): URLSearchParams {
   return params;
 }
 
-/** Whether a line passes the filters; the search text is held against it elsewhere. */
+/** Whether a line passes the filters; the search text is compared with it elsewhere. */
 export function fitsDecideView(row: DecisionRow, view: DecideView): boolean {
   if (view.town !== null && row.unit?.town !== view.town) return false;
   if (view.kind !== null && row.unit?.kind !== view.kind) return false;

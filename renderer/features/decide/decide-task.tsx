@@ -82,7 +82,7 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
   );
 }
 
-/** Adopts for the units that were chosen, otherwise for all shown that are still without a decision. A decision that stands, out of date or not, is replaced only where its unit was chosen. */
+/** Adopts for the units that were chosen, otherwise for all shown that are still without a decision. A decision made already, out of date or not, is replaced only where its unit was chosen. */
 function AdoptMany(props: {
   readonly shown: readonly DecisionRow[];
   readonly selected: readonly DecisionRow[];

@@ -11,7 +11,7 @@ import { decisionBasis } from '#shared/rounds/outdated-decision.ts';
 import { expectedUnits, type UnitInRound } from '#shared/rounds/round-state.ts';
 
 /**
- * Where a unit stands on the way to a decision: `unvisited` and `visiting` cannot be recommended on yet, `open` waits, `reopened` has a decision that is out of date,
+ * How far a unit is on the way to a decision: `unvisited` and `visiting` cannot be recommended on yet, `open` waits, `reopened` has a decision that is out of date,
  * `decided` is done.
  */
 export type DecisionStage = 'unvisited' | 'visiting' | 'open' | 'reopened' | 'decided';
@@ -31,7 +31,7 @@ export interface DecisionRow {
   readonly unit: Unit | undefined;
   readonly name: string;
   readonly stage: DecisionStage;
-  /** The visit whose result stands; undefined where nobody went yet. */
+  /** The visit whose result counts; undefined where nobody went yet. */
   readonly visit: VisitRecord | undefined;
   /** The same where it is completed: only then is there something to recommend. */
   readonly finished: VisitRecord | undefined;

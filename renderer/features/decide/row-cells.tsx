@@ -26,7 +26,7 @@ export function DecidedUnitCell(props: { readonly row: DecisionRow; readonly onO
   );
 }
 
-/** Vetoes and open mandatory items of a finished visit, counted; their names stand in the tooltip and in the panel. */
+/** Vetoes and open mandatory items of a finished visit, counted; their names are in the tooltip and in the panel. */
 export function MandatoryCell(props: { readonly row: DecisionRow }) {
   const { finished: visit } = props.row;
   if (visit === undefined) return <span className="quiet">—</span>;

@@ -88,7 +88,7 @@ function ItemWords({ sides: { item, section } }: { readonly sides: ItemSides }) 
   );
 }
 
-/** Of what was taken the fields that differed: the rest of the finding went along and stands on the cards. */
+/** Of what was taken the fields that differed: the rest of the finding went along and is on the cards. */
 const differingOnly = ({ group }: Matter, taken: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> => {
   const fields = new Set(group.choices.flatMap(({ values }) => Object.keys(values)));
   return Object.fromEntries(Object.entries(taken).filter(([field]) => fields.has(field)));

@@ -3,7 +3,7 @@ import { turnPage } from '#renderer/ui/pages-of.tsx';
 import { valuesInShort, type DifferenceNames, whatOf } from './difference-words.ts';
 import type { Matter } from './matter.ts';
 
-/** So many matters stand on one page: as many as a laptop's screen holds beside the one that is open. */
+/** So many matters are on one page: as many as a laptop's screen holds beside the one that is open. */
 const mattersOnPage = 9;
 
 /** The matters of the filter, a button each, under the names of their units. */

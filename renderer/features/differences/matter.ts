@@ -68,5 +68,5 @@ export function roundOf(subject: string): string | null {
   return ['visit', 'decision', 'round', 'teams', 'panel', 'rectification', 'completeness'].includes(kind) ? (subject.split('/')[1] ?? null) : null;
 }
 
-/** The reason that stands ready for taking one side. */
+/** The reason that is offered for taking one side. */
 export const readyReason = (side: MatterSide): string => `经核对，以${side.who}的记录为准`;

@@ -7,7 +7,7 @@ import { fileName } from '#shared/text/safe-names.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { writeBundle } from './write-bundle.ts';
 
-/** How the bundle stands. `done` names every zip that was saved and what was counted in it. */
+/** The state of the bundle. `done` names every zip that was saved and what was counted in it. */
 export type BundleState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'writing'; readonly done: number; readonly of: number }

@@ -8,7 +8,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import type { RoundDocument } from './papers.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 
-/** How an export stands. `failed` saved nothing. */
+/** The state of an export. `failed` saved nothing. */
 export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'writing'; readonly paper: RoundDocument }

@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import type { SampleLoad } from './use-sample-load.ts';
 
-/** 载入示例县: a whole invented county to look at. Where there are units already it asks first, because they will stand in one list. */
+/** 载入示例县: a whole invented county to look at. Where there are units already it asks first, because they will be in one list. */
 export function LoadSampleButton(props: { readonly units: number; readonly sample: SampleLoad }) {
   const { units, sample } = props;
   if (units === 0) {

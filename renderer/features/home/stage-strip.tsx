@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { countStages } from '#shared/rounds/round-progress.ts';
 import type { RoundView } from './use-round-state.ts';
 
-/** Where the round stands: how many units have come through each stage, from 列入 to 锁定. */
+/** How far the round has come: how many units have come through each stage, from 列入 to 锁定. */
 export function StageStrip(props: { readonly view: RoundView }) {
   const { round, units } = props.view;
   const counts = countStages(units);

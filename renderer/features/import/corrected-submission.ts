@@ -13,7 +13,7 @@ function correctedFacts(read: Submission['facts'], corrections: NonNullable<RowE
   );
 }
 
-/** A submission with an inspector's corrections in it: the unit's name, facts, and self scores, each with what stood there, who corrected it and when. */
+/** A submission with an inspector's corrections in it: the unit's name, facts, and self scores, each with what was there, who corrected it and when. */
 export function correctedSubmission(read: Submission, edit: RowEdit): Submission {
   const selfs = edit.selfs ?? {};
   const facts = edit.facts ?? {};

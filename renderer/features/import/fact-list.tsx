@@ -11,7 +11,7 @@ import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
 import { importSession } from './import-session.ts';
 import { factText } from './row-words.ts';
 
-/** What becomes of a fact in the books: as they have it, changed, filled in, or left as it is. */
+/** What happens to a fact in the books: as they have it, changed, filled in, or left as it is. */
 function bookWords(row: PlannedRow, fact: string, value: ReadFact['value'], registers: NewUnit | undefined): string {
   if (registers !== undefined) return isOwnPlace(fact) ? `登记为${factText(fact, registers[fact] ?? null)}` : '新登记';
   if (row.target.kind !== 'unit') return '未定';

@@ -6,7 +6,7 @@ import type { PlannedRow } from './import-row.ts';
 import { importSession } from './import-session.ts';
 import { useSheets } from './use-sheets.ts';
 
-/** Rows and columns of a sheet that are shown to choose from: a heading stands near the top. */
+/** Rows and columns of a sheet that are shown to choose from: a heading is near the top. */
 const shownRows = 40;
 const shownColumns = 14;
 

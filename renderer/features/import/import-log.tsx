@@ -11,7 +11,7 @@ import { useImportState } from './use-preview.ts';
 
 const none: readonly (ImportRecord | SubmissionRecord)[] = [];
 
-/** Takes one import back; its files stand in the preview again when they were read in this session. */
+/** Takes one import back; its files are in the preview again when they were read in this session. */
 function useUndoImport(): (batch: string) => Promise<void> {
   const { store } = useServices();
   const { message } = App.useApp();

@@ -175,7 +175,7 @@ class ImportSession {
     this.set({ receipt, saving: null, files: this.#state.files.filter((file) => !wentIn.has(file)), allNew: false, roundDraft: {} });
   }
 
-  /** After an undo: the files of that import stand in the preview again, ready for another try. */
+  /** After an undo: the files of that import are in the preview again, ready for another try. */
   reopen(batch: string): void {
     const files = this.#confirmed?.batch === batch ? this.#confirmed.files : [];
     this.#confirmed = null;

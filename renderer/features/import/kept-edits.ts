@@ -1,7 +1,7 @@
 import type { FileReading, Submission } from '#shared/model/submission.ts';
 import type { RowEdit } from './import-row.ts';
 
-/** The corrections of self scores that still hold after a file was read again: an item is the same when its text stands in the same cell. */
+/** The corrections of self scores that still hold after a file was read again: an item is the same when its text is in the same cell. */
 function keptSelfs(selfs: NonNullable<RowEdit['selfs']>, before: Submission, after: Submission): NonNullable<RowEdit['selfs']> {
   const places = new Map(after.items.map((item, index) => [item.cells['text'] ?? '', index]));
   return Object.fromEntries(
@@ -13,7 +13,7 @@ function keptSelfs(selfs: NonNullable<RowEdit['selfs']>, before: Submission, aft
   );
 }
 
-/** The corrections of facts that still hold: a fact is the same when it stands in the same cell. */
+/** The corrections of facts that still hold: a fact is the same when it is in the same cell. */
 const keptFacts = (facts: NonNullable<RowEdit['facts']>, before: Submission, after: Submission): NonNullable<RowEdit['facts']> =>
   Object.fromEntries(Object.entries(facts).filter(([fact]) => before.facts[fact] !== undefined && before.facts[fact].cell === after.facts[fact]?.cell));
 

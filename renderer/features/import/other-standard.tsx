@@ -3,7 +3,7 @@ import { importSession } from './import-session.ts';
 import type { Preview } from './use-preview.ts';
 import { otherStandardCode } from './unmatched-items.ts';
 
-/** Says once that the forms go by another standard than the round, where half of them and more do, and offers a round by their own. */
+/** Says once that the forms use another standard than the round, where half of them and more do, and offers a round with their own. */
 export function OtherStandard(props: { readonly preview: Preview }) {
   const { rows, round, newRound } = props.preview;
   const forms = rows.filter((row) => row.state === 'in' && row.submission?.layout === 'form');

@@ -37,7 +37,7 @@ function withoutSubmission(file: ReadFile, state: 'refused' | 'known', remark: s
   return { key: `${String(file.order)}/-`, file, submission: null, unitName: '', problems: file.reading.problems, ...nobody, state, remark };
 }
 
-/** Why a row stands open, as one sentence. */
+/** Why a row is still open, as one sentence. */
 function openRemark(name: string, target: RowTarget, doubted: DoubtedMatch | null, hasMatches: boolean, choice: RowEdit['choice']): string {
   if (choice?.kind === 'leave') return '已选择暂不导入。';
   if (target.kind !== 'open') return '';

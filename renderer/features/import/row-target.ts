@@ -37,7 +37,7 @@ export function matchesFor(books: Books, name: string, uscc: string | null): rea
 
 /**
  * The unit that a form of ours was made for, where the name that it came back with is that unit's or was left blank; its successor where it was merged since. A form that
- * was passed on to another unit names that one, and goes by its name as any form does.
+ * was passed on to another unit names that one, and is found by its name as any form is.
  */
 function addressedUnit(books: Books, { unit, madeFrom }: Submission): Found | undefined {
   const addressed = madeFrom === undefined || madeFrom.unitId === null ? undefined : books.units.get(madeFrom.unitId);

@@ -54,5 +54,5 @@ export const isAsking = (row: PlannedRow): boolean =>
 export const isDoubtful = (row: PlannedRow): boolean =>
   row.state === 'refused' || isAsking(row) || row.rivals.length > 0 || (row.state === 'in' && rowDoubts(row).length > 0);
 
-/** A row's remark without the name of its file, for where the name stands beside it. */
+/** A row's remark without the name of its file, for where the name is beside it. */
 export const shortRemark = (row: PlannedRow): string => row.remark.replace(/^(?:「[^」]*」中?|[^：]*\.[a-z]+：)/u, '');

@@ -5,7 +5,7 @@ import type { SubmissionItem } from '#shared/model/submission.ts';
 import { toCenti, toPoints } from '#shared/points.ts';
 import { pointsOrDash } from './row-words.ts';
 
-/** One self score: a click shows where it stood; the pencil corrects it. What was read stays beside a corrected value. */
+/** One self score: a click shows where it was written; the pencil corrects it. What was read stays beside a corrected value. */
 export function SelfScore(props: { readonly item: SubmissionItem; readonly onShow: () => void; readonly onCorrect: (self: number | null) => void }) {
   const { item } = props;
   const [editing, setEditing] = useState(false);

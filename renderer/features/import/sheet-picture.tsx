@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { columnLetters, readCellPlace, windowAround } from './sheet-window.ts';
 import { useSheets } from './use-sheets.ts';
 
-/** A picture of the sheet around one cell, the cell marked: where a value stood, and what was written there. */
+/** A picture of the sheet around one cell, the cell marked: where a value was, and what was written there. */
 export function SheetPicture(props: { readonly file: File; readonly cell: string }) {
   const sheets = useSheets(props.file);
   const frame = useRef<HTMLDivElement>(null);

@@ -47,7 +47,7 @@ export function UnitChoicePanel(props: { readonly row: PlannedRow; readonly unit
   const chosenElsewhere =
     target.kind === 'unit' && !offered.some(({ unit }) => unit.id === target.unit.id) ? [{ unit: target.unit, words: howWords.chosen }] : [];
   const take = (value: string) => {
-    // What the row asks of this unit stands above: choosing it answers that too, as the tick in the table does.
+    // What the row asks of this unit is written above: choosing it answers that too, as the tick in the table does.
     if (value === doubted?.unit.id) importSession.edit(row.key, { choice: { kind: 'unit', unitId: value }, takesChanges: true });
     else choose(row, value === 'new' || value === 'leave' ? { kind: value } : { kind: 'unit', unitId: value });
   };

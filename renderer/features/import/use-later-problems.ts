@@ -31,7 +31,7 @@ const nextTask = (): Promise<void> =>
     setTimeout(resolve);
   });
 
-/** Holds every form against the round's standard in short slices, so that the page stays quick with a thousand forms. */
+/** Compares every form with the round's standard in short slices, so that the page stays quick with a thousand forms. */
 async function compare(standard: Standard, versions: Versions, files: readonly ReadFile[], stopped: () => boolean): Promise<Found> {
   const found = new Map<string, readonly Problem[]>();
   let since = performance.now();
@@ -49,7 +49,7 @@ async function compare(standard: Standard, versions: Versions, files: readonly R
   return found;
 }
 
-/** Problems that only show when forms are held against the round's standard, by row key; they arrive a little after the rows. */
+/** Problems that only show when forms are compared with the round's standard, by row key; they arrive a little after the rows. */
 export function useLaterProblems(files: readonly ReadFile[], standard: Standard | undefined): Found {
   const versions = useKnownStandards();
   const [found, setFound] = useState(none);

@@ -4,7 +4,7 @@ import { correctWords } from '#shared/record/visit-acts.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { Objection } from './use-objections.ts';
 
-/** What the unit said of a finding, in its own words: they stand as it gave them. A typing error is put right beside them, with a reason. */
+/** What the unit said of a finding, in its own words: they stay as it gave them. A typing error is put right beside them, with a reason. */
 export function UnitWords(props: { readonly objection: Objection; readonly said: string }) {
   const { objection, said } = props;
   const { correction } = objection.papers;

@@ -12,7 +12,7 @@ export interface ReVisitPlan {
   readonly standardHash: string;
   readonly total: CentiPoints;
   readonly completed: boolean;
-  /** What still stands after accepted objections, without what was closed on its papers. */
+  /** What still falls short after accepted objections, without what was closed on its papers. */
   readonly shortfalls: readonly Shortfall[];
   readonly carried: CarriedOver;
 }

@@ -5,7 +5,7 @@ import { usePermit } from '#renderer/ui/permit.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 
-/** 县总工会名称: stands in the titles and signatures of exported papers. */
+/** 县总工会名称: used in the titles and signatures of exported papers. */
 export function FederationPanel() {
   const name = useSetting('federation', 'name');
   const undoable = useUndoable();

@@ -20,7 +20,7 @@ const columns: TableColumnsType<MergeLine> = [
   },
 ];
 
-/** What a package would bring, in words and in numbers; `actions` stand below the sentence, where they are seen without scrolling. */
+/** What a package would bring, in words and in numbers; `actions` are below the sentence, where they are seen without scrolling. */
 export function MergeFacts(props: { readonly preview: MergePreview; readonly actions: ReactNode }) {
   const { preview } = props;
   const { team, people } = preview;

@@ -46,7 +46,7 @@ export interface MergePreview {
   readonly locked: readonly string[];
 }
 
-/** What this machine holds, for holding a package against it. */
+/** What this machine holds, for comparing a package with it. */
 interface HeldLedger {
   readonly entries: readonly Entry[];
   readonly documents: ReadonlySet<string>;
@@ -66,7 +66,7 @@ const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
   ['teams', '分工'],
 ];
 
-/** Holds a package against the entries and documents of this ledger. Changes nothing. */
+/** Compares a package with the entries and documents of this ledger. Changes nothing. */
 export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePreview {
   const places = new Map(held.entries.map((entry) => [entryPlace(entry), entry]));
   const plan = planIntake((place) => places.get(place), incoming.entries);

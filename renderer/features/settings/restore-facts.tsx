@@ -30,7 +30,7 @@ const columns: TableColumnsType<KindComparison> = [
   number('相同', 'same'),
 ];
 
-/** What a backup holds, and how it stands against what is here. */
+/** What a backup holds, and how it compares with what is here. */
 export function RestoreFacts(props: { readonly comparison: BackupComparison; readonly breaks: readonly string[] }) {
   const { entries, documents, lacking, kinds, rounds, devices, by, writtenMs } = props.comparison;
   const nothing = entries.missing === 0 && entries.added === 0 && documents.missing === 0;

@@ -11,7 +11,7 @@ export interface LibraryEntry {
   readonly title: string;
   readonly version: string;
   readonly shipped: boolean;
-  /** Whether the ledger holds it, so that a round can go by it. */
+  /** Whether the ledger holds it, so that a round can use it. */
   readonly kept: boolean;
   /** Null where its document is not on this machine. */
   readonly standard: Standard | null;

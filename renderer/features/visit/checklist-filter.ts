@@ -18,7 +18,7 @@ export const filterWords: Readonly<Record<ChecklistFilter, string>> = {
   unproven: '满分无佐证',
 };
 
-/** What filters go by besides findings and points. */
+/** What filters look at besides findings and points. */
 interface Narrowers {
   /** Items to look at first (必看). */
   readonly first: ReadonlySet<string>;

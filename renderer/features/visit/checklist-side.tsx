@@ -6,7 +6,7 @@ import { UnitPanel } from './unit-panel.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from './visit-session.ts';
 
-/** Beside the items: the jump list or what is known of the unit. Where the page is narrow it stands above them and `open` says whether it is shown. */
+/** Beside the items: the jump list or what is known of the unit. Where the page is narrow it is above them and `open` says whether it is shown. */
 export function ChecklistSide(props: {
   readonly visit: VisitKey;
   readonly sheet: VisitSheet;

@@ -20,7 +20,7 @@ const choices: readonly { readonly verdict: Verdict; readonly words: string }[] 
   { verdict: 'not-applicable', words: '未查项按不适用计' },
 ];
 
-/** Asks what becomes of what is still open, before a visit is completed with something open. */
+/** Asks what to do with what is still open, before a visit is completed with something open. */
 export function CompleteDialog(props: {
   readonly open: boolean;
   readonly items: OpenItems;

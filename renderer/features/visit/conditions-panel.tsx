@@ -47,7 +47,7 @@ function linesOf(standard: Standard, facts: Facts): readonly Line[] {
   ];
 }
 
-/** The conditions of a standard as they stand for this unit, each with its margin and a field for what is missing. Nothing for a standard without any. */
+/** The conditions of a standard as this unit meets them or not, each with its margin and a field for what is missing. Nothing for a standard without any. */
 export function ConditionsPanel(props: {
   readonly standard: Standard;
   readonly facts: Facts;

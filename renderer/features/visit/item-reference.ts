@@ -5,13 +5,13 @@ import { submissionLines } from '#shared/checks/submission-lines.ts';
 import type { CentiPoints } from '#shared/points.ts';
 import { verdictCodes, type VisitRecord } from '#renderer/store/records.ts';
 
-/** What stands beside an item while it is checked: the unit's own words and marks, and last round's result, for reference only. */
+/** What is shown beside an item while it is checked: the unit's own words and marks, and last round's result, for reference only. */
 export interface ItemReference {
   /** Whether the unit handed a self-assessment in at all. */
   readonly received: boolean;
   /** Null where the unit gave none. */
   readonly self: CentiPoints | null;
-  /** The cell the unit's points stand in: `Sheet1!F12`. */
+  /** The cell the unit's points are in: `Sheet1!F12`. */
   readonly cell: string | null;
   readonly note: string;
   readonly saysNotApplicable: boolean;

@@ -5,7 +5,7 @@ import type { Item } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
 
-/** An item that a re-inspection does not look at: one line with what stands, and why it cannot be changed. */
+/** An item that a re-inspection does not look at: one line with what counts, and why it cannot be changed. */
 export const LockedItem = memo(function LockedItem(props: {
   readonly item: Item;
   readonly no: string;

@@ -1,6 +1,6 @@
 import { notApplicablePhrases } from './not-applicable-phrases.ts';
 
-/** Asks why an item does not apply: one tap writes it into the note. Gone as soon as anything stands there. */
+/** Asks why an item does not apply: one tap writes it into the note. Gone as soon as anything is written there. */
 export function NotApplicableReason(props: { readonly onChoose: (reason: string) => void }) {
   return (
     <div className="not-applicable-reason" role="group" aria-label="不适用的原因">

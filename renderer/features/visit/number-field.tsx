@@ -5,7 +5,7 @@ import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 
 /**
- * A number that is typed or stepped, with targets large enough for a finger. It never rounds or clamps what was typed: `onText` gets the text as it stands and judges it.
+ * A number that is typed or stepped, with targets large enough for a finger. It never rounds or clamps what was typed: `onText` gets the text as it is and judges it.
  * `value` is the text as stored; `step` is what one press of a button or arrow key adds or takes, between `min` and `max`.
  */
 export function NumberField(props: {

@@ -20,7 +20,7 @@ export function TaskFilters(props: {
   const [text, type] = useOwnText(filter.search, (search) => onChange({ search }));
   const towns = [...new Set(tasks.map((task) => task.town))].sort((a, b) => a.localeCompare(b, 'zh-CN'));
   const count = (change: Partial<TaskFilter>) => tasks.filter((task) => passes(task, { ...filter, ...change }, viewer)).length;
-  // 免报 is rare: its button stands only where there is such a unit.
+  // 免报 is rare: its button is shown only where there is such a unit.
   const states = (Object.keys(taskStateWords) as TaskState[]).filter((state) => state !== 'excused' || filter.state === state || count({ state }) > 0);
   const assigned = viewer.team !== undefined || tasks.some((task) => task.lead === viewer.name);
   return (

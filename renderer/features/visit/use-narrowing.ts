@@ -10,7 +10,7 @@ interface Narrowing {
 
 const isFilter = (word: string | null): word is ChecklistFilter => word !== null && Object.hasOwn(filterWords, word);
 
-/** The narrowing of a checklist, null for none. It begins with the filter that the address asks for (`show`), otherwise with `usual`, as soon as `ready` says that all it goes by is known. */
+/** The narrowing of a checklist, null for none. It begins with the filter that the address asks for (`show`), otherwise with `usual`, as soon as `ready` says that all it needs is known. */
 export function useNarrowing(
   ready: boolean,
   usual: ChecklistFilter,

@@ -8,7 +8,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { undoWords } from './undo-words.ts';
 import type { VisitSession } from './visit-session.ts';
 
-/** How long the offer to do it again stands, in seconds. */
+/** How long the offer to do it again is shown, in seconds. */
 const offerSeconds = 8;
 
 /** A way to take back the last act of the checklist, in turn with what is still on its way; says what it was and offers to do it again. */

@@ -26,7 +26,7 @@ export interface VisitSheet {
   readonly basis: ScoreBasis;
   /** The stored visit when the checklist was opened; its session follows it from there. Undefined before the first act. */
   readonly atOpening: VisitDetail | undefined;
-  /** The standard the visit goes by: the one it began with, before its first act the round's. */
+  /** The standard the visit uses: the one it began with, before its first act the round's. */
   readonly standard: Standard;
   readonly standardHash: string;
   readonly record: SubmissionRecord | undefined;

@@ -1,7 +1,7 @@
 import type { VisitKey, Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 
-/** Says that a completed visit goes by another version than its round does by now. */
+/** Says that a completed visit uses another version than its round does by now. */
 export function VersionNote(props: { readonly visit: VisitKey; readonly round: Round }) {
   const { roundId, unitId, phase } = props.visit;
   const begunWith = useLive(

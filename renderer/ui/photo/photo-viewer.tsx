@@ -12,7 +12,7 @@ interface ViewedPhoto {
   /** “照片 1” */
   readonly name: string;
   readonly marks: Marks;
-  /** What stands below it: the day of taking, what is to be pointed out. */
+  /** What is below it: the day of taking, what is to be pointed out. */
   readonly caption: ReactNode;
 }
 

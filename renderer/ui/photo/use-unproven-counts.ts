@@ -4,7 +4,7 @@ import { useLive } from '#renderer/store/services.tsx';
 import { readRoundEvidence } from './read-visit-evidence.ts';
 import { standingEvidence } from './standing-evidence.ts';
 
-/** How many items of each unit's standing visit got full marks without photo or file (满分无佐证), by unit id; undefined while it is counted. */
+/** How many items of each unit's visit that counts got full marks without photo or file (满分无佐证), by unit id; undefined while it is counted. */
 export function useUnprovenCounts(round: Round): ReadonlyMap<string, number> | undefined {
   const visits = useLive((store) => readRoundEvidence(store, round), [round]);
   return useMemo(

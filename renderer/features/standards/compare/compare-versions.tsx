@@ -10,7 +10,7 @@ import { useSaveTable } from '../use-save-table.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { otherSide, useSides, type StandardSide } from './sides.ts';
 
-/** 比较两个版本: two standards of the library or the drafts held against each other; both stand in the address. */
+/** 比较两个版本: two standards of the library or the drafts compared with each other; both are in the address. */
 export function CompareVersions() {
   const sides = useSides();
   const [query, setQuery] = useSearchParams();

@@ -8,7 +8,7 @@ import { ConditionsEdit } from './conditions-edit.tsx';
 import { PointsEdit, TextField } from './fields.tsx';
 import type { SettingsProps } from './settings-panel.tsx';
 
-/** 等次: from which score, and on which joint conditions. What the conditions come to stands below in sentences. */
+/** 等次: from which score, and on which joint conditions. What the conditions mean is written below in sentences. */
 export function BandsPart(props: SettingsProps) {
   const { draft, change } = props;
   const { bands } = draft;

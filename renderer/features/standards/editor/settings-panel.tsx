@@ -13,13 +13,13 @@ import { TotalPart } from './total-part.tsx';
 import { TotalTryOut } from './total-try-out.tsx';
 import type { DraftHandle } from './use-draft.ts';
 
-/** What each part of the settings is given: the draft, and how to change what stands above its sections. */
+/** What each part of the settings is given: the draft, and how to change what is above its sections. */
 export interface SettingsProps {
   readonly draft: DraftStandard;
   readonly change: (patch: Parameters<typeof changeStandard>[1]) => void;
 }
 
-/** What stands above the sections: title, version, who it applies to, how the total, the grade and the conclusion come about. */
+/** What is above the sections: title, version, who it applies to, how the total, the grade and the conclusion come about. */
 export function SettingsPanel(props: { readonly handle: DraftHandle }) {
   const { handle } = props;
   const { draft } = handle;

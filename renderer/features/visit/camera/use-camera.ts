@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { cameraProblem } from './camera-words.ts';
 
-/** How the camera stands: being opened, showing its picture, or why there is none (a Chinese sentence). */
+/** The state of the camera: being opened, showing its picture, or why there is none (a Chinese sentence). */
 type CameraState = { readonly kind: 'opening' } | { readonly kind: 'live'; readonly deviceId: string } | { readonly kind: 'none'; readonly sentence: string };
 
 /** A camera that a person can choose. */
