@@ -74,7 +74,7 @@ export interface BackupPlace {
 export interface BackupDocuments {
   /** Keeps many durably; one that is there whole is left as it is, one that went bad is written again. */
   putAll(documents: readonly HostDocument[]): Promise<void>;
-  /** The bytes under a hash; undefined where there are none, and `damaged` or other bytes where they went bad: the caller holds them against the hash. */
+  /** The bytes under a hash; undefined where there are none, and `damaged` or other bytes where they went bad: the caller checks them against the hash. */
   get(sha256: string): Promise<Uint8Array | undefined>;
   list(): Promise<readonly NamedDocument[]>;
   /** Of these the ones that are missing or no longer have the content they are named by. Reads every one of them whole. */

@@ -16,7 +16,7 @@ const floorRules: IForbiddenRuleType[] = floors.flatMap((folders, floor) =>
     .filter(({ to }) => to.path !== '^shared/()/'),
 );
 
-/** Who may import whom (docs/architecture.md). Each rule names what a file may not reach; `$1` stands for what the first bracket of `from` held. */
+/** Who may import whom (docs/architecture.md). Each rule names what a file may not reach; `$1` is what the first bracket of `from` matched. */
 const rules: IForbiddenRuleType[] = [
   { name: 'shared-is-alone', severity: 'error', from: { path: '^shared/' }, to: { path: '^(electron|renderer|resources|test)/' } },
   ...floorRules,

@@ -23,7 +23,7 @@ const misuse: ReadonlySet<string> = new Set([
   'TypeError',
 ]);
 
-/** Whether storage refused (worth trying again), as against a bug (never). */
+/** Whether storage refused (worth trying again) and not a bug (never). */
 export function isStorageFailure(error: unknown): boolean {
   if (error instanceof Dexie.BulkError) return error.failures.every((failure) => isStorageFailure(failure));
   if (error instanceof Dexie.DexieError || error instanceof DOMException) return !misuse.has(error.name);

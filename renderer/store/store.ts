@@ -38,7 +38,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'unsaved'; readonly reason: string; readonly waiting: number };
 
-/** What the start found when it held journal and index against each other. `sentence` is Chinese, for the person; null when all was well. */
+/** What the start found when it compared journal and index with each other. `sentence` is Chinese, for the person; null when all was well. */
 export interface StartReport {
   readonly entries: number;
   readonly rebuilt: 'index' | 'journal' | null;

@@ -7,7 +7,7 @@ export interface ChangedFields {
   readonly [field: string]: Json;
 }
 
-/** The fields that a person changed in a form and someone else changed otherwise since it was opened. Both are given against how the form began. */
+/** The fields that a person changed in a form and someone else changed otherwise since it was opened. Both are what differs from the form as it began. */
 export const clashingFields = (mine: ChangedFields, theirs: ChangedFields): readonly string[] =>
   Object.keys(mine).filter((field) => theirs[field] !== undefined && theirs[field] !== mine[field]);
 

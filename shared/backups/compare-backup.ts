@@ -66,7 +66,7 @@ export interface BackupComparison {
 
 type State = ReadonlyMap<string, StandingFields>;
 
-/** Holds a backup against what is here. `heldDocuments` are the hashes of the files here, `lacking` of those that the backup names and that cannot be had any more. Changes nothing. */
+/** Compares a backup with what is here. `heldDocuments` are the hashes of the files here, `lacking` of those that the backup names and that cannot be had any more. Changes nothing. */
 export function compareBackup(backup: LedgerPackage, held: readonly Entry[], heldDocuments: ReadonlySet<string>, lacking: readonly string[]): BackupComparison {
   const there = stateOf(backup.entries);
   const here = stateOf(held);

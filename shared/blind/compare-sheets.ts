@@ -29,7 +29,7 @@ export interface ComparedItem {
   readonly why: OpenReason | null;
 }
 
-/** Two sheets against each other. */
+/** Two sheets compared with each other. */
 export interface SheetComparison {
   readonly totals: readonly [CentiPoints, CentiPoints];
   readonly totalWithin: boolean;
@@ -39,7 +39,7 @@ export interface SheetComparison {
   readonly open: number;
 }
 
-/** Holds two sheets of one unit against each other by a rule. `leader` is the name of the team's leader, empty where there is none. */
+/** Compares two sheets of one unit by a rule. `leader` is the name of the team's leader, empty where there is none. */
 export function compareSheets(standard: Standard, rule: BlindRule, sheets: readonly [ScoredSheet, ScoredSheet], leader: string): SheetComparison {
   const [one, two] = sheets;
   const totals = [one.result.total, two.result.total] as const;

@@ -49,7 +49,7 @@ function headCounts(facts: Facts): readonly Contradiction[] {
   });
 }
 
-/** The stated rate against members ÷ workers. A rate written to a whole percent may be off by half a percent either way. */
+/** The stated rate compared with members ÷ workers. A rate written to a whole percent may be off by half a percent either way. */
 function rateMismatch(facts: Facts): readonly Contradiction[] {
   const [rate, members, workers] = [numberOf(facts, 'membershipRate'), numberOf(facts, 'members'), numberOf(facts, 'workers')];
   if (rate === undefined || members === undefined || workers === undefined || workers <= 0 || members > workers) return [];

@@ -92,7 +92,7 @@ export function writePackage(content: {
 const isPacked = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xff && bytes[1] === 0xd8) || (bytes[0] === 0x89 && bytes[1] === 0x50);
 
-/** Reads a package and holds every part against the manifest: counts, sizes and hashes must agree, or nothing is used. */
+/** Reads a package and checks every part against the manifest: counts, sizes and hashes must agree, or nothing is used. */
 export function readPackage(bytes: Uint8Array, limits: PackageLimits = packageLimits): Result<LedgerPackage, PackageProblem> {
   const files = inflate(bytes, limits);
   if (!files.ok) return files;

@@ -71,7 +71,7 @@ const lowered = (places: Places, other: Places): Places =>
     ? { ...places, city: undefined, county: places.city }
     : places;
 
-/** Holds the places of two names against each other. `homeTown` is the town that the books give the second unit, where its name gives none. */
+/** Compares the places of two names. `homeTown` is the town that the books give the second unit, where its name gives none. */
 export function relatePlaces(left: Places, right: Places, homeTown?: string): PlaceRelation {
   const given = lowered(left, right);
   const known = lowered(right, left);

@@ -9,7 +9,7 @@ export const csvRows = (sheet: SheetModel): readonly (readonly CellValue[])[] =>
 
 const shown = (value: CellValue): string => (value === null ? '' : typeof value === 'number' ? String(value) : csvText(value));
 
-/** Reads a written CSV text back and holds it against the sheet, row by row, field by field. */
+/** Reads a written CSV text back and compares it with the sheet, row by row, field by field. */
 export function verifyCsv(text: string, sheet: SheetModel): Result<WorkbookCount, OutputProblem> {
   const wanted = csvRows(sheet);
   const found = readCsv(text);

@@ -92,7 +92,7 @@ const wantedSums = (sheet: SheetModel): readonly ColumnSum[] =>
     }, 0),
   );
 
-/** Reads the bytes of a written workbook with another library and holds them against the model: names and order of sheets, rows, every cell, sums. Only then is an export done. */
+/** Reads the bytes of a written workbook with another library and compares them with the model: names and order of sheets, rows, every cell, sums. Only then is an export done. */
 export function verifyWorkbook(bytes: Uint8Array, model: WorkbookModel): Result<WorkbookCount, OutputProblem> {
   let names: readonly string[];
   let sheets: Readonly<Record<string, WorkSheet>>;

@@ -11,7 +11,7 @@ export interface SampleUnit {
   readonly care: number;
 }
 
-/** The day against which terms are held: the middle of the second round's visits. */
+/** The day with which terms are compared: the middle of the second round's visits. */
 const today: Day = '2024-11-15';
 
 /** The organisation part counts up from here: made-up numbers that repeat nowhere. */

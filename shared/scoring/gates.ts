@@ -14,7 +14,7 @@ export interface GateState {
   readonly figures: string;
 }
 
-/** Holds every gate of a standard against the facts. A gate that fails makes the recommendation 不合格; the score is still shown. */
+/** Checks every gate of a standard against the facts. A gate that fails makes the recommendation 不合格; the score is still shown. */
 export const gatesOf = (standard: Standard, facts: Facts): readonly GateState[] =>
   standard.gates.map(({ text, requires }) => ({
     text,

@@ -18,7 +18,7 @@ async function decisionRow(program: Program, unit: string): Promise<Locator> {
   return row;
 }
 
-test('a re-inspection looks at the open items only, and its total stands in the decision', async ({ program, page }) => {
+test('a re-inspection looks at the open items only, and its total is in the decision', async ({ program, page }) => {
   const tasks = await program.showTasks('已完成');
   const link = tasks.getByRole('row').filter({ hasText: '已完成' }).first().getByRole('link');
   const unit = await link.innerText();

@@ -2,7 +2,7 @@ import { expect, test } from './harness/test.ts';
 
 test.use({ start: 'county' });
 
-test('on a slow laptop every letter typed into a search stands, and leaving the search by a link empties it', async ({ program, page }) => {
+test('on a slow laptop every letter typed into a search is kept, and leaving the search by a link empties it', async ({ program, page }) => {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   for (const [name, label] of [

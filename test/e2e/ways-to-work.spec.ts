@@ -12,7 +12,7 @@ async function firstFreshUnit(program: Program, choose: (page: Page) => Promise<
   await expect(program.page.getByRole('button', { name: /^未开始/ })).toHaveAttribute('aria-pressed', 'true');
 }
 
-/** What of the page stands out beyond its right edge, and how many boxes scroll by themselves: people see neither. */
+/** What of the page reaches beyond its right edge, and how many boxes scroll by themselves: people see neither. */
 async function cutOrDoubled(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findBrowser } from '#electron/launch/find-browser.mjs';
 import { ChromiumPipe } from './chromium-pipe.ts';
 
-/** The folder that stands for the person's home: userData, documents, downloads, and Chromium's own profile. */
+/** The folder used as the person's home: userData, documents, downloads, and Chromium's own profile. */
 export const home = process.env['YST_SHELL_HOME'] ?? '';
 
 /** The switches that the shell asked for before the program was ready. */

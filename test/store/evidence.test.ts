@@ -26,7 +26,7 @@ async function shoot(store: Store, visit: VisitKey, words: string, print: string
 }
 
 describe('evidence', () => {
-  it('of two laptops is held against each other once they are merged', async () => {
+  it('of two laptops is compared once they are merged', async () => {
     const [ours, theirs] = [await newMachine().open(), await newMachine().open()];
     const own = await begin(ours, 'u1');
     await shoot(ours, own, '甲的照片', near);

@@ -91,7 +91,7 @@ describe('和谐企业 completed without self total, ballots and delegates', () 
     expect(papers.summary).toContain('自评总分');
   });
 
-  it('is whole again as soon as the facts are entered, and stands in the 公示名单 once it is decided on them', async () => {
+  it('is whole again as soon as the facts are entered, and is in the 公示名单 once it is decided on them', async () => {
     const store = await completed(hexie, 'enterprise', { contractRate: 1 });
     await store.act([changeUnit('u', Object.fromEntries(Object.entries(entered).map(([fact, value]) => [`fact/${fact}`, value])))]);
     const row = await rowOf(store);

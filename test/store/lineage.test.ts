@@ -36,7 +36,7 @@ async function recordAndUndo(drafts: readonly Draft[], look: (store: Store) => P
   expect([await store.units(), await store.rounds()]).toEqual(before);
 }
 
-describe('what becomes of a unit', () => {
+describe('what happens to a unit', () => {
   it('keeps its old name as an alias when it is renamed', () =>
     recordAndUndo([renameUnit(unitOf('u1'), '新城社区工会', occasion)], async (store) => {
       expect(await unitIn(store, 'u1')).toMatchObject({

@@ -109,7 +109,7 @@ describe('restoring a backup', () => {
   });
 });
 
-describe('a backup held against what is here', () => {
+describe('a backup compared with what is here', () => {
   it('counts what is missing, added, changed and the same, and names rounds and devices', async () => {
     const { store } = await county(newMachine());
     const backup = await unpack(await store.exportPackage());

@@ -37,7 +37,7 @@ async function met(): Promise<{ readonly first: Store; readonly second: Store; r
 const openIn = async (store: Store) => groupDifferences(await store.differences());
 
 describe('settling what two laptops recorded differently', () => {
-  it('lists each item once, settles one, and lists it among the settled with what stood against each other', async () => {
+  it('lists each item once, settles one, and lists it among the settled with the values that differed', async () => {
     const { first, items } = await met();
     const open = await openIn(first);
     expect(open.map(({ itemId }) => itemId).toSorted()).toEqual(items.toSorted());

@@ -16,7 +16,7 @@ export function ExportReceipt(props: { readonly state: ExportState }) {
   );
 }
 
-/** The column whose sum people hold against their own: what each sheet is about. */
+/** The column whose sum people compare with their own: what each sheet is about. */
 const tellingColumns = ['考评总分', '失分', '考评分', '扣分'];
 
 function tellingSum(sheet: SheetCount): string {

@@ -211,5 +211,5 @@ const twiceHere: LayoutCase = {
   expected: read([formOf('城关镇印刷厂工会', null, other), formOf('城关镇印刷厂工会', null, other)], 'duplicate-submission'),
 };
 
-/** Forms whose structure differs: sections, pages, sheets, several units, where the table stands. */
+/** Forms whose structure differs: sections, pages, sheets, several units, where the table is. */
 export const cases: readonly LayoutCase[] = [lookups, headed, bonus, inlineTotal, scanned, unmerged, ringed, unfilled, byFileName, twiceHere];

@@ -216,5 +216,5 @@ const lateHeader: LayoutCase = {
   expected: read([formOf('云溪县气象局机关工会', '2024-10-11', base)]),
 };
 
-/** Forms whose structure differs: sections, pages, sheets, several units, where the table stands. */
+/** Forms whose structure differs: sections, pages, sheets, several units, where the table is. */
 export const cases: readonly LayoutCase[] = [nested, below, onSheets, bySheetName, farAway, hugeRange, sharedSelf, pages, lateHeader, ...more];

@@ -79,5 +79,5 @@ const elements: LayoutCase = {
   ]),
 };
 
-/** Forms whose items stand under two or three levels of headings. */
+/** Forms whose items are under two or three levels of headings. */
 export const cases: readonly LayoutCase[] = [threeLevels, elements];

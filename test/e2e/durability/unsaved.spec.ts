@@ -72,7 +72,7 @@ test('on a full disk the screen says 未保存 and why, keeps every step, asks b
   expect((await states()).slice(1)).not.toContain('已保存');
 
   await setRoom(session, address, undefined);
-  // The program may try again by itself before a hand reaches the button, and the notice is gone then: press it only where it still stands.
+  // The program may try again by itself before a hand reaches the button, and the notice is gone then: press it only where it is still there.
   await notice.getByRole('button', { name: '现在再试' }).evaluateAll((buttons: HTMLElement[]) => {
     for (const button of buttons) button.click();
   });

@@ -22,7 +22,7 @@ export const allAddresses = (blanks: Blanks): readonly (readonly [Screen, string
 /** So many frames without a change count as drawn. */
 const quietFrames = 12;
 
-/** Goes to an address, and waits until what stood there before is gone and the new screen is drawn with its data. */
+/** Goes to an address, and waits until what was there before is gone and the new screen is drawn with its data. */
 export async function goTo(page: Page, screen: Screen, address: string): Promise<void> {
   await page.evaluate((next) => {
     if (location.hash === next) return;

@@ -96,7 +96,7 @@ async function readLine(store: Store, round: Round, record: VisitRecord | undefi
   return visit === undefined ? null : [visit.key.phase, visit.result.total, visit.result.grade];
 }
 
-/** The names on each list of the workbook, and the count that stands below the summary. */
+/** The names on each list of the workbook, and the count below the summary. */
 function sheetsOf(input: Parameters<typeof acceptanceWorkbook>[0]): Json {
   const names = new Map(input.units.map(({ name }) => [name, true]));
   const sheets = acceptanceWorkbook(input).sheets.filter(({ name }) => ['汇总表', '合格名单', '限期整改名单', '不合格名单'].includes(name));
@@ -111,7 +111,7 @@ function sheetsOf(input: Parameters<typeof acceptanceWorkbook>[0]): Json {
   );
 }
 
-/** A name on a list, without what stands behind it (记录不同待处理). */
+/** A name on a list, without what follows it (记录不同待处理). */
 const bare = (name: string): string => name.replace(/[（(].*$/u, '').trim();
 
 /** The same, from the ledger alone. */

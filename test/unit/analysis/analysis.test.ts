@@ -117,7 +117,7 @@ describe('ranking', () => {
     ]);
   });
 
-  it('goes by first inspections: a re-inspected unit stays where it was, and goes up only where the present result is asked for', () => {
+  it('uses first inspections: a re-inspected unit stays where it was, and goes up only where the present result is asked for', () => {
     const 复 = unit('复', { assessed: [5, 3, 7] }, { assessed: [6, 4, 10] });
     expect(placed([复, 甲, 丙], 'first')).toEqual([
       ['甲', 1, 1750, false],

@@ -6,7 +6,7 @@ const points = (...values: number[]) => Int32Array.from(values);
 const first = { standardHash: 'h', completedMs: 1, assessed: points(600, 0, 200), self: points(600, -1, 200) };
 
 describe('the layers of an item', () => {
-  it('stand side by side: what the unit, the inspectors, the objection and the re-inspection gave', () => {
+  it('are side by side: what the unit, the inspectors, the objection and the re-inspection gave', () => {
     const layers = itemLayers(
       threeItems,
       { ...first, inspected: { assessed: points(400, 0, 200), total: 600 } },
@@ -20,7 +20,7 @@ describe('the layers of an item', () => {
     expect(layers.map(isTelling)).toEqual([true, true, false]);
   });
 
-  it('leave out a re-inspection that is not completed or goes by another standard', () => {
+  it('leave out a re-inspection that is not completed or uses another standard', () => {
     for (const re of [undefined, { ...first, completedMs: null }, { ...first, standardHash: 'other' }]) {
       expect(itemLayers(threeItems, first, re).map((layer) => layer.re)).toEqual([null, null, null]);
     }

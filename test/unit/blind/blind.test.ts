@@ -159,7 +159,7 @@ describe('who sees what', () => {
     expect(blindProgress([...done, record('丙', null, 3)], '丙').stage).toBe('score');
   });
 
-  it('goes by names that subjects can carry', () => {
+  it('uses names that subjects can carry', () => {
     expect(blindPhaseOf(' 王/李 ')).toBe('first~王／李');
     expect(readSheetPhase('first~王立新')).toBe('first~王立新');
     expect([readSheetPhase('re'), readSheetPhase('first~'), readSheetPhase('third')]).toEqual(['re', undefined, undefined]);

@@ -70,7 +70,7 @@ describe('what a visit lacks', () => {
     expect(all[1]?.text).toContain('两处');
   });
 
-  it('asks no fact where 不符合 or points by hand stand for themselves', () => {
+  it('asks no fact where 不符合 or points by hand need none', () => {
     const facts = { ...known, womenWorkers: null };
     expect(kinds(lacks(example(), { ...allMet, women: finding('unmet') }, facts))).toEqual([]);
     expect(kinds(lacks(example(), { ...allMet, women: finding('partly', [], 100) }, facts))).toEqual([]);

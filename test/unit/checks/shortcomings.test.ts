@@ -24,7 +24,7 @@ describe('what a unit has to supply', () => {
     expect(check({ submission: undefined }).map(({ key, found }) => [key, found])).toEqual([['submission', '没有收到自评表。']]);
   });
 
-  it('names the facts that the standard looks at and nobody gave, and the items they bear on', () => {
+  it('names the facts that the standard looks at and nobody gave, and the items they concern', () => {
     const [one] = check({ facts: { kind: 'enterprise', selfTotal: 12 } });
     expect(one).toMatchObject({ key: 'facts', found: '没有填报：女职工人数、女职工委员会。', itemIds: ['women'], facts: ['womenWorkers', 'womenCommittee'] });
   });

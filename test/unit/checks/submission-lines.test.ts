@@ -51,7 +51,7 @@ describe('the lines of a submission in a later version', () => {
     expect([...selfPointsOf(moved, form, before)]).toEqual([200, 300, 100]);
   });
 
-  it('stand beside the reworded item in the checklist, with their cell', () => {
+  it('are shown beside the reworded item in the checklist, with their cell', () => {
     const reference = referencesOf(reworded, { submission: form, given: before }, undefined).get('a1');
     expect([reference?.self, reference?.cell]).toEqual([100, 'S!F2']);
   });

@@ -23,7 +23,7 @@ const signedUnder = (seal: string): Closing => ({
 });
 
 describe('how far a closing meeting has come', () => {
-  it('counts what the unit has answered to, and whose signatures stand', () => {
+  it('counts what the unit has answered to, and whose signatures are valid', () => {
     const closing: Closing = { replies, signatures: { unit: { ...signature, seals: digestOf(sealed) } }, leftOut: [] };
     expect(closingProgress(shortfalls, closing, sealed)).toEqual({
       replied: 1,
@@ -47,7 +47,7 @@ describe('how far a closing meeting has come', () => {
     expect(signedIf({ result: { ...firstResult, total: firstResult.total + 100 } })).toBe(0);
   });
 
-  it('holds a signature that covers findings and replies only against those', () => {
+  it('compares a signature that covers findings and replies only with those', () => {
     const plain = bytesToHex(sha256(utf8ToBytes(canonicalJson(z.json().parse(JSON.parse(JSON.stringify({ findings: firstFindings, replies })))))));
     const closing = signedUnder(plain);
     expect(closingProgress(shortfalls, closing, { ...sealed, leftOut: ['ab'] }).signed).toBe(2);

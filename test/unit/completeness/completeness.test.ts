@@ -54,7 +54,7 @@ describe('the list of the desk', () => {
   });
 });
 
-describe('how a unit stands', () => {
+describe('the state of a unit', () => {
   it('is complete with nothing found, and waits to be told otherwise', () => {
     expect(stateOn('2024-11-01', noCheck('r', 'u'), [])).toBe('complete');
     expect(stateOn('2024-11-01', noCheck('r', 'u'))).toBe('to-tell');

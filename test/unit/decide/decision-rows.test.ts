@@ -86,7 +86,7 @@ describe('a unit about which people still differ', () => {
   });
 });
 
-describe('where a unit stands on the way to a decision', () => {
+describe('how far a unit is on the way to a decision', () => {
   it.each([
     ['nobody went', unit('a'), 'unvisited', false],
     ['the visit is under way', unit('a', { first: visit('a', { completedMs: null }) }), 'visiting', false],

@@ -12,7 +12,7 @@ describe('the date of taking', () => {
     expect(dateDoubt(takenOn, round, '2026-02-01')).toContain(takenOn);
   });
 
-  it('is held against today where the round has no last day', () => {
+  it('is compared with today where the round has no last day', () => {
     expect(dateDoubt('2026-02-01', { ...round, visitUntil: null }, '2026-02-01')).toBeNull();
     expect(dateDoubt('2026-02-02', { ...round, visitUntil: null }, '2026-02-01')).not.toBeNull();
   });

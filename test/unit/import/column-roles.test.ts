@@ -15,7 +15,7 @@ describe('a column that gets another role', () => {
     expect(withRole(header, 3, 'max')?.roles).toEqual({ 0: 'section', 1: 'item', 2: 'ignored', 3: 'max' });
   });
 
-  test('leaves the former items as sections when they stand left of the new ones', () => {
+  test('leaves the former items as sections when they are left of the new ones', () => {
     expect(withRole(header, 3, 'item')?.roles).toEqual({ 0: 'section', 1: 'section', 2: 'max', 3: 'item' });
     expect(withRole(header, 0, 'item')?.roles).toEqual({ 0: 'item', 1: 'ignored', 2: 'max', 3: 'ignored' });
   });

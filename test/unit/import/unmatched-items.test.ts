@@ -8,7 +8,7 @@ const known = standard([section('组织建设', [item({ id: 'a', text: '按期�
 const from = (standardId: string, version: string, hash: string) => submissionOf('甲工会', { madeFrom: { standardId, version, hash, unitId: null } });
 const told = (submission: Parameters<typeof unmatchedItems>[1]) => unmatchedItems(known, submission).map(({ code, message }) => [code, message]);
 
-describe('a form held against the standard of its round', () => {
+describe('a form compared with the standard of its round', () => {
   it('has nothing to tell where it was made from that very standard, or says nothing of itself', () => {
     expect(told(from('s', '1.1', hashOfStandard(known)))).toEqual([]);
     expect(told(submissionOf('甲工会'))).toEqual([]);

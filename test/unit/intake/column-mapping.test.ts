@@ -30,7 +30,7 @@ const only = (
 };
 const selves = (submission: Submission | undefined) => submission?.items.map((item) => item.self);
 
-describe('a form whose self score stands under a heading that means nothing', () => {
+describe('a form whose self score is under a heading that means nothing', () => {
   test('is read without it at first, and says what each column was taken for', () => {
     const { submission, codes } = only(form('列7'));
     expect(selves(submission)).toEqual([null, null, null]);

@@ -33,7 +33,7 @@ const free = fc.record({ least: points, more: points, dash: fc.constantFrom('-',
 }));
 
 describe('numbers of a wording', () => {
-  it('stand in the result in their roles, whatever wordings are joined by whatever signs', () => {
+  it('are in the result in their roles, whatever wordings are joined by whatever signs', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(perMissing, perStep, fixed, free), { minLength: 1, maxLength: 4 }), joins, stops, (clauses, join, stop) => {
         const text = clauses.map((clause) => clause.text).join(join) + stop;

@@ -40,7 +40,7 @@ const act = fc.record({
   device,
   subjects: fc.uniqueArray(fc.integer({ min: 0, max: subjectsAt.length - 1 }), { minLength: 1, maxLength: 3 }),
   fields,
-  // Clocks of different laptops stand anywhere, also behind what was recorded already.
+  // Clocks of different laptops show any time, also before what was recorded already.
   nowMs: fc.integer({ min: 0, max: 50 }),
 });
 const merge = fc.record({ kind: fc.constant('merge' as const), device, from: device });

@@ -60,7 +60,7 @@ describe('the journal', () => {
           const reading = readJournal(bytes);
           const ends = written.map((_, index) => frameRecords(written.slice(0, index + 1)).length);
           const hit = ends.findIndex((end) => at < end);
-          // The line end of a record stands between two: without it the record before it is not whole, the one after it begins late.
+          // The line end of a record is between two: without it the record before it is not whole, the one after it begins late.
           expect(reading.records).toEqual(written.filter((_, index) => index !== hit && !(index === hit + 1 && at === (ends[hit] ?? 0) - 1)));
           expect(reading.damages.length > 0 || reading.keepLength < bytes.length).toBe(true);
         },

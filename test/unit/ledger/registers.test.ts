@@ -75,7 +75,7 @@ describe('the state of fields', () => {
     expect(differencesOf('unit/u', applyEntries({}, [write('a', [], '城关镇', 10), write('b', [], '城关镇', 20)]))).toEqual([]);
   });
 
-  it('lets a write that saw another replace it though its clock stands behind', () => {
+  it('lets a write that saw another replace it though its clock is behind', () => {
     const a = write('a', [], '旧', 1000);
     const b = write('b', [a], '新', 1);
     expect(applyEntries({}, [b, a])['town']).toMatchObject({ winner: { value: '新' } });

@@ -51,7 +51,7 @@ describe('matchItems', () => {
     expect(matchItems(standard, items).slice(0, 3)).toEqual([2, 0, 1]);
   });
 
-  it('gives a text that stands in two sections to the line of its own section', () => {
+  it('gives a text that is in two sections to the line of its own section', () => {
     const items = [line('维权服务', '有专人管理'), line('阵地建设', '有专人管理')];
     expect(matchItems(standard, items)).toEqual([null, null, null, null, null, null, 1, null, 0]);
   });

@@ -113,7 +113,7 @@ describe('a form of the county’s own standard', () => {
 });
 
 describe('matching the lines of a form by id', () => {
-  it('pairs an item whose words changed a little, and not one whose id stands for something else now', async () => {
+  it('pairs an item whose words changed a little, and not one whose id means something else now', async () => {
     const items = (await filledWith({})).submissions[0]?.items ?? [];
     expect(matchItems(changeItem(own, 'i-1', { text: '合计每年开会五次' }), items)[0]).toBe(0);
     expect(matchItems(changeItem(own, 'i-1', { text: '职工书屋藏书丰富' }), items)[0]).toBeNull();

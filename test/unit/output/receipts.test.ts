@@ -74,5 +74,5 @@ describe('the receipts printed in a workbook', () => {
   });
 });
 
-/** Title and meta lines stand above the head row. */
+/** Title and meta lines are above the head row. */
 const rowsAbove = (meta: number): number => 1 + meta;

@@ -14,7 +14,7 @@ describe('what scoring knows of a unit', () => {
     expect(scoringFacts(undefined, unit({ selfTotal: 91 }), 9250)).toMatchObject({ selfTotal: 91 });
   });
 
-  it('goes by the facts of a locked round as they were then', () => {
+  it('uses the facts of a locked round as they were then', () => {
     const round = { locked: true, lockedFacts: { u: { members: 5, kind: 'school' } } };
     expect(scoringFacts(round, unit({ members: 12 }), 9250)).toEqual({ members: 5, kind: 'school', selfTotal: 92.5 });
   });

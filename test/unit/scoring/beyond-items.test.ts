@@ -59,7 +59,7 @@ describe('weights between parts', () => {
     expect(sumOfLines(result)).toBe(result.total);
   });
 
-  it('holds a threshold against the fraction, not the rounded total', () => {
+  it('compares a threshold with the fraction, not the rounded total', () => {
     const policy = { accept: 88.33, rectify: 60 };
     expect(score(two({ policy }, [70, 30]), given(50, 40)).recommendation).toBe('accepted');
     expect(score(two({ policy: { accept: 88.34, rectify: 60 } }, [70, 30]), given(50, 40)).recommendation).toBe('rectify');

@@ -193,7 +193,7 @@ const numbersIn = (value: unknown): readonly number[] => {
 
 const sumOf = (lines: readonly { readonly effect: number }[]): number => lines.reduce((sum, { effect }) => sum + Math.round(effect * 100), 0);
 
-/** Scores everything that a text holds and holds each result against what must be true of any; says of each whether anything was doubted. */
+/** Scores everything that a text holds and checks each result against what must be true of any; says of each whether anything was doubted. */
 function lawful(text: string): readonly { readonly doubted: boolean; readonly over: boolean }[] {
   return readScoreFiles(text).files.flatMap((read) => {
     const outcome = read.ok ? scoreFile(read.value.json, [], read.value.placeAt) : read;

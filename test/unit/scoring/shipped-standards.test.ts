@@ -21,7 +21,7 @@ describe.each(shippedStandards.map((standard) => [standard.title, standard] as c
     expect(sumCenti(standard.sections.map((section) => section.max))).toBe(standard.total);
   });
 
-  it('has ids that can stand in a ledger field, each once', () => {
+  it('has ids that can be part of a ledger field, each once', () => {
     for (const item of items) expect(item.id).toMatch(/^[a-z0-9-]+$/);
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
   });

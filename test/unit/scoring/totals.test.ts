@@ -38,7 +38,7 @@ describe('recommendation by score', () => {
 });
 
 describe('rounding', () => {
-  it('rounds once, at the end, half up, and holds thresholds against the exact points', () => {
+  it('rounds once, at the end, half up, and compares thresholds with the exact points', () => {
     const result = run(
       simple({
         places: 1,
@@ -90,7 +90,7 @@ describe('不适用, three conventions', () => {
     expect(run(standard(sections, { notApplicable: 'rescale', policy: { accept: 83.34, rectify: 60 } }), findings).recommendation).toBe('rectify');
   });
 
-  it('a threshold is held against the fraction: 239.99 of 300 is below 80 %', () => {
+  it('a threshold is compared with the fraction: 239.99 of 300 is below 80 %', () => {
     const thirds = standard([section('a', [item({ id: 'a1', max: 299.99 }), item({ id: 'a2', max: 0.01 })])], {
       total: 100,
       notApplicable: 'rescale',
@@ -142,7 +142,7 @@ describe('bonus', () => {
   const with_ = (items: readonly object[], more: object = {}): Standard =>
     standard([section('a', [item({ id: 'a1', max: 100 })]), section('plus', items)], more);
 
-  it('stands outside the maximum', () => {
+  it('is outside the maximum', () => {
     const result = run(with_([bonus('p', { points: 2, cap: 3 })]), { a1: finding('met'), p: finding('met', [2]) });
     expect(result).toMatchObject({ total: 10300, max: 10000, bonus: 300 });
     expect(result.items[1]).toMatchObject({ points: 300, bonus: 300, max: 0 });

@@ -34,7 +34,7 @@ describe('what the page may do', () => {
   });
 });
 
-/** A page that writes down what it is told, and what becomes of an event. */
+/** A page that writes down what it is told, and what happens to an event. */
 function pageOf() {
   const events = new EventEmitter();
   const told: { open?: () => { action: string }; webRtc?: string } = {};

@@ -71,7 +71,7 @@ describe('the joint conditions of grades', () => {
       ...(own === undefined ? {} : { requires: own }),
     }));
 
-  it('stand in sentences that say what a unit can still reach', () => {
+  it('are written in sentences that say what a unit can still reach', () => {
     expect(jointSentences(bands([satisfied], undefined))).toEqual(['当满意率不足85%（或情况不明）时，最高评为“合格”。']);
     expect(jointSentences(bands([satisfied, votes], [satisfied], undefined))).toEqual([
       '当满意率不足85%（或情况不明）时，最高评为“基本合格”。',

@@ -114,7 +114,7 @@ describe('problems of a draft', () => {
     ).toEqual(['各等次没有从高分到低分排列，请调整。']);
   });
 
-  it('name ids that stand twice, and warn of an item without rules', () => {
+  it('name ids that are there twice, and warn of an item without rules', () => {
     const [first] = base.sections;
     const twice = { ...base, sections: [...base.sections, ...(first === undefined ? [] : [{ ...first, max: 0, items: [] }])] };
     expect(errors(twice)).toEqual(['内部编号“a”用了2次，请删去其中一处后重新添加。']);

@@ -54,12 +54,12 @@ describe('carrying findings over', () => {
     expect(carried.dropped.map(({ id }) => id)).toEqual(['a1']);
   });
 
-  it('is not misled by an id that now stands for something else', () => {
+  it('is not misled by an id that now means something else', () => {
     const swapped = standard([section('a', [item({ id: 'a1', text: '挂牌', max: 20 }), item({ id: 'a2', text: '按期换届', max: 40, rules })])]);
     expect(carryOver(findings, before, swapped).kept).toEqual({ a1: findings.a2, a2: findings.a1 });
   });
 
-  it('looks again at an item whose rules changed places, since answers go by place', () => {
+  it('looks again at an item whose rules changed places, since answers name a rule by its place', () => {
     const two = (order: readonly object[]) => standard([section('a', [item({ id: 'a1', max: 40, rules: order as never })])]);
     const [x, y] = [
       { kind: 'fixed', points: 1 },

@@ -34,7 +34,7 @@ describe('teams', () => {
     [packTeam('r', 't1', { on: '2024-11-01', units: 2 })],
   ]);
 
-  it('stand in the order of their names, with people, units, sections and routes', () => {
+  it('are in the order of their names, with people, units, sections and routes', () => {
     const plan = planOf(entries);
     expect(plan.teams.map(({ name }) => name)).toEqual(['第一组', '第二组']);
     const team = teamOfPerson(plan, '李梅');

@@ -42,7 +42,7 @@ const visit = (unitId: string, completedMs: number | null, changedMs: number): V
 const tasks = planTasks(round, units, [visit('d', null, 20), visit('b', 30, 30)], [], 38, new Map([['c', 1]]));
 
 describe('核查任务', () => {
-  it('stands in visiting order: under way, towns where work has begun, other towns, finished', () => {
+  it('is in visiting order: under way, towns where work has begun, other towns, finished', () => {
     expect(tasks.map((task) => [task.unitId, task.state])).toEqual([
       ['d', 'doing'],
       ['c', 'todo'],

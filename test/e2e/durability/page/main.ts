@@ -8,7 +8,7 @@ import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
 import type { IntegrityReport, SaveState, StartReport, Store } from '#renderer/store/store.ts';
 
-/** What stands in the store, as a test reads it after a start. */
+/** What is in the store, as a test reads it after a start. */
 export interface Found {
   readonly start: StartReport;
   /** The numbers of the scripted visit's acts that the ledger holds, in order. */

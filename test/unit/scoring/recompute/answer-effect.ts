@@ -1,7 +1,7 @@
 import type { AnswerFile, RuleFile } from './file-shapes.ts';
 import { divide, exactly, floorOf, greater, isLess, lesser, multiply, nought, rounded, take, total, type Rational } from './rational.ts';
 
-/** What an answer comes to: points taken, earned or added; nothing left; said and without effect (`quiet`); unusable (`unusable`). */
+/** What an answer does: points taken, earned or added; nothing left; said and without effect (`quiet`); unusable (`unusable`). */
 export type Effect = { readonly does: 'takes' | 'earns' | 'adds'; readonly points: Rational } | { readonly does: 'empties' | 'quiet' | 'unusable' };
 
 const unusable: Effect = { does: 'unusable' };

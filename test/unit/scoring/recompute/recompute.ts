@@ -99,7 +99,7 @@ function gradeOf(standard: StandardFile, graded: Rational, limit: number, facts:
   return best?.title ?? null;
 }
 
-/** What a score file comes to by docs/formats.md alone, points as decimals. */
+/** The result of a score file by docs/formats.md alone, points as decimals. */
 export function recompute({ standard, findings, facts, subordinates }: ScoreFile): object {
   const perSection = standard.sections.map((section) => section.items.map((item) => recomputeItem(item, findings[item.id] ?? {}, facts, standard)));
   const items = perSection.flat();
