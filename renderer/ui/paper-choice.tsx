@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Paper } from '#shared/output/papers/paper.ts';
 import type { PaperOnRecord } from '#shared/record/kept-papers.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { momentOf } from './moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { PaperButtons } from './paper-buttons.tsx';
 import { PaperView } from './paper-view.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'react';
-import { came, ownText, typed, type OwnText } from './own-text.ts';
+import { came, ownText, typed, type OwnText } from '#shared/text/own-text.ts';
 
 type Event = { readonly typed: string } | { readonly came: string };
 

@@ -6,8 +6,8 @@ import { packTeam } from '#shared/record/team-acts.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { TeamUnits } from '#renderer/store/store.ts';
-import { momentOf } from '#renderer/ui/moment-of.ts';
-import { packageName, packageType } from './package-words.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
+import { packageName, packageType } from '#shared/backups/package-words.ts';
 
 /** What is being written just now. */
 type Writing = '备份' | '数据包';

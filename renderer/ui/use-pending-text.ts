@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
-import { chosen as chosenNow, handedOver, heldText, left, stored as storedNow, typing, type HeldText } from './held-text.ts';
+import { chosen as chosenNow, handedOver, heldText, left, stored as storedNow, typing, type HeldText } from '#shared/text/held-text.ts';
 
 const pauseMs = 400;
 const longestWaitMs = 1500;

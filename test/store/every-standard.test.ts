@@ -96,11 +96,12 @@ async function importForms(store: Store, standard: Standard): Promise<string> {
     const reading = readFile(`${name}.xlsx`, bytes);
     expect([reading.status, reading.submissions[0]?.unit.name, reading.submissions[0]?.computedTotal]).toEqual(['read', name, Math.round(total * 100)]);
     expect(reading.submissions[0]?.items).toHaveLength(itemsOf(standard).filter(({ item }) => item.max > 0).length);
-    return { order, index: order, picked: { path: `${name}.xlsx`, file: new File([new Uint8Array(bytes)], `${name}.xlsx`) }, reading };
+    return { order, picked: { path: `${name}.xlsx` }, reading };
   });
   let made = 0;
   const confirmed = await confirmImport({
     store,
+    contentOf: ({ order }) => (forms[order] === undefined ? undefined : new Blob([new Uint8Array(forms[order].bytes)])),
     newId: () => `id${String((made += 1)).padStart(4, '0')}`,
     rows: planned(files),
     round: { kind: 'new', title: `2024年${standard.title}`, year: 2024, standard },

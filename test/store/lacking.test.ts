@@ -14,7 +14,7 @@ import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
 import { completeVisit, giveVerdict, makeExceptions, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { sampleRoundId } from '#shared/sample/sample-county.ts';
 import { roundState } from '#shared/rounds/round-state.ts';
-import { adoption, canAdopt, canAdoptTogether, decisionRows, type DecisionRow } from '#renderer/features/decide/decision-rows.ts';
+import { adoption, canAdopt, canAdoptTogether, decisionRows, type DecisionRow } from '#shared/rounds/decision-rows.ts';
 import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
 import { loadSampleCounty } from '#renderer/store/load-sample.ts';
 import type { Store } from '#renderer/store/store.ts';

@@ -5,7 +5,7 @@ import { openRound } from '#shared/record/round-acts.ts';
 import { registerUnit } from '#shared/record/unit-acts.ts';
 import { openVisit } from '#shared/record/visit-acts.ts';
 import { isSealed, readSealedHeader, sealedHeaderBytes, sealRounds, writeSealedHeader } from '#shared/ledger/sealed-header.ts';
-import { packageSentence } from '#renderer/ui/package-words.ts';
+import { packageSentence } from '#shared/backups/package-words.ts';
 import { unpackHere } from '#renderer/store/packing-work.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { roundOf, standard, unitOf } from './county.ts';

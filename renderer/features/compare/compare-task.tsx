@@ -4,7 +4,7 @@ import { cohortOf, itemPlaces } from '#shared/analysis/cohort.ts';
 import { rankingOf } from '#shared/analysis/ranking.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { townsOf } from '#renderer/ui/towns-of.ts';
+import { townsOf } from '#shared/text/towns-of.ts';
 import { useCompareView } from './compare-address.ts';
 import { CohortLine } from './cohort-line.tsx';
 import { CompareFilters } from './compare-filters.tsx';

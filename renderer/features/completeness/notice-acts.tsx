@@ -9,7 +9,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { usualDue } from './planned-notice.ts';
+import { usualDue } from '#shared/rounds/planned-notice.ts';
 import { useIssueNotices } from './use-issue-notices.ts';
 
 /** Issues the notice of one unit, changes its day, takes in its answer. */

@@ -13,7 +13,7 @@ import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';
 import { NoticeActs } from './notice-acts.tsx';
-import { noticeToShow, usualDue } from './planned-notice.ts';
+import { noticeToShow, usualDue } from '#shared/rounds/planned-notice.ts';
 import './completeness.css';
 
 /** The 一次性告知书 of one unit as it prints: as it was issued, or as it would be issued today. */

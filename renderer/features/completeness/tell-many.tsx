@@ -4,7 +4,7 @@ import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { dayOfMs } from '#shared/days/days.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
-import { usualDue } from './planned-notice.ts';
+import { usualDue } from '#shared/rounds/planned-notice.ts';
 import { useIssueNotices } from './use-issue-notices.ts';
 
 /** Issues notices to many units at once, as one act: those chosen, otherwise all that are shown and have something to be told. */

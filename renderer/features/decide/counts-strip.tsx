@@ -1,5 +1,5 @@
 import { Outcome, outcomeWords } from '#shared/model/round.ts';
-import type { DecisionCounts } from './decision-counts.ts';
+import type { DecisionCounts } from '#shared/rounds/decision-counts.ts';
 
 /** The round at a glance: how many are decided, with which outcome, how many of these decisions are out of date, and what is still open. */
 export function CountsStrip(props: { readonly counts: DecisionCounts }) {

@@ -1,7 +1,7 @@
 import { Outcome } from '#shared/model/round.ts';
 import { UnitKind } from '#shared/model/standard.ts';
 import { useAddressView } from '#renderer/ui/use-address-view.ts';
-import { decisionStageWords, type DecisionRow, type DecisionStage } from './decision-rows.ts';
+import { decisionStageWords, type DecisionRow, type DecisionStage } from '#shared/rounds/decision-rows.ts';
 
 /** Which lines 验收决定 shows, as the address holds it. */
 export interface DecideView {

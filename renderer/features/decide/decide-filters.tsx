@@ -1,7 +1,7 @@
 import { Outcome, outcomeWords } from '#shared/model/round.ts';
 import { ChoiceField, KindField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { decisionStages, type DecideView } from './decide-address.ts';
-import { decisionStageWords } from './decision-rows.ts';
+import { decisionStageWords } from '#shared/rounds/decision-rows.ts';
 
 const stageChoices = decisionStages.map((stage) => ({ value: stage, label: decisionStageWords[stage] }));
 const recommendationChoices = Outcome.options.map((outcome) => ({ value: outcome, label: `建议${outcomeWords[outcome]}` }));

@@ -5,7 +5,7 @@ import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { DecisionHistory } from './decision-history.tsx';
-import { canAdopt, type DecisionRow } from './decision-rows.ts';
+import { canAdopt, type DecisionRow } from '#shared/rounds/decision-rows.ts';
 import { OverrideForm } from './override-form.tsx';
 import { RecommendationCell } from './row-cells.tsx';
 

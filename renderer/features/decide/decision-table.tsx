@@ -6,7 +6,7 @@ import { showPoints, toPoints } from '#shared/points.ts';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { useDecideView } from './decide-address.ts';
-import { canAdopt, canAdoptTogether, decisionStageWords, type DecisionRow } from './decision-rows.ts';
+import { canAdopt, canAdoptTogether, decisionStageWords, type DecisionRow } from '#shared/rounds/decision-rows.ts';
 import { DecisionCell, MandatoryCell, PointsCell, ReasonsCell, RecommendationCell, DecidedUnitCell } from './row-cells.tsx';
 
 /** Lines on one page. */

@@ -7,8 +7,8 @@ import { belowToLock } from '#shared/scoring/score-basis.ts';
 import { factsToLock } from '#shared/facts/scoring-facts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { countDecisions, type DecisionCounts } from './decision-counts.ts';
-import type { DecisionRow } from './decision-rows.ts';
+import { countDecisions, type DecisionCounts } from '#shared/rounds/decision-counts.ts';
+import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /** 锁定批次: what is decided and what is not. Decisions that are out of date are named; with them a round is locked only by ticking so and saying why, which the lock then keeps. `along` is recorded with it. */
 export function LockDialog(props: {

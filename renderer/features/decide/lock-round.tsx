@@ -8,7 +8,7 @@ import { roundSubject } from '#shared/record/subject.ts';
 import { usePermit } from '#renderer/ui/permit.tsx';
 import { useLive } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import type { DecisionRow } from './decision-rows.ts';
+import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 import { LockDialog } from './lock-dialog.tsx';
 
 /** 锁定批次 (told what is not decided yet and which decisions are out of date), or 解除锁定 with a reason. */

@@ -6,8 +6,8 @@ import { roundSubject } from '#shared/record/subject.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useOversteps } from '#renderer/ui/use-oversteps.ts';
-import { momentOf } from '#renderer/ui/moment-of.ts';
-import type { DecisionRow } from './decision-rows.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
+import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /** Says that a round is locked, by whom and when, which decisions were kept although they were out of date, and what to do about it. */
 export function LockedNote(props: { readonly round: Round; readonly rows: readonly DecisionRow[] }) {

@@ -5,7 +5,7 @@ import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
 import { decisionBasis } from '#shared/rounds/outdated-decision.ts';
 import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import type { DecisionRow } from './decision-rows.ts';
+import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /**
  * 改判: another outcome than the recommended, with a reason that must be given. `anew` decides again on a unit whose decision is out of date (重新决定): what is recommended

@@ -5,7 +5,7 @@ import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import { OutcomeTag, RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
-import type { DecisionRow } from './decision-rows.ts';
+import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /** The unit's name, which opens its panel, with town and kind beneath. */
 export function DecidedUnitCell(props: { readonly row: DecisionRow; readonly onOpen: () => void }) {

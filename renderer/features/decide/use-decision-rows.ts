@@ -6,7 +6,7 @@ import { decisionSubject } from '#shared/record/subject.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import { useOversteps } from '#renderer/ui/use-oversteps.ts';
-import { decisionRows, type DecisionRow } from './decision-rows.ts';
+import { decisionRows, type DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /** The lines of 验收决定 for a round; undefined while they are read. */
 export function useDecisionRows(round: Round): readonly DecisionRow[] | undefined {

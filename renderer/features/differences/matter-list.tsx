@@ -1,7 +1,7 @@
 import { Pagination } from 'antd';
 import { turnPage } from '#renderer/ui/pages-of.tsx';
-import { valuesInShort, type DifferenceNames, whatOf } from './difference-words.ts';
-import type { Matter } from './matter.ts';
+import { valuesInShort, type DifferenceNames, whatOf } from '#shared/differences/difference-words.ts';
+import type { Matter } from '#shared/differences/matter.ts';
 
 /** So many matters are on one page: as many as a laptop's screen holds beside the one that is open. */
 const mattersOnPage = 9;

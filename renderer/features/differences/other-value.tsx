@@ -5,7 +5,7 @@ import type { Json } from '#shared/json.ts';
 import { Verdict, verdictWords } from '#shared/model/finding.ts';
 import { toCenti, toPoints } from '#shared/points.ts';
 import { fieldWord } from '#shared/differences/field-words.ts';
-import type { Matter } from './matter.ts';
+import type { Matter } from '#shared/differences/matter.ts';
 import type { ItemSides } from './read-sides.ts';
 
 /** What a person can settle a matter with besides its sides. */

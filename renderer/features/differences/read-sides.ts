@@ -6,7 +6,7 @@ import { itemsOf, type Item } from '#shared/model/standard.ts';
 import { scoreBasis, scoreOn } from '#shared/scoring/score-basis.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
 import type { Store } from '#renderer/store/store.ts';
-import type { Matter } from './matter.ts';
+import type { Matter } from '#shared/differences/matter.ts';
 
 /** An item of a visit as each machine had it. */
 export interface ItemSides {

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { Photo } from '#shared/evidence/evidence.ts';
 import { verdictWords } from '#shared/model/finding.ts';
 import { showPoints } from '#shared/points.ts';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
-import type { DifferenceNames } from './difference-words.ts';
+import type { DifferenceNames } from '#shared/differences/difference-words.ts';
 import { choiceWords } from '#shared/differences/field-words.ts';
-import type { MatterSide } from './matter.ts';
+import type { MatterSide } from '#shared/differences/matter.ts';
 import type { ItemSide } from './read-sides.ts';
 
 /** One side of a matter: who, when, what was recorded, on what evidence, and the button that takes it. */

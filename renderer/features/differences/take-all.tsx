@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { Matter, MatterSide } from './matter.ts';
+import type { Matter, MatterSide } from '#shared/differences/matter.ts';
 import type { Settling } from './use-settling.ts';
 
 /** Settling all matters of a unit alike, in one act. Absent where there is only one. */

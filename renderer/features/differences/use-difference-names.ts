@@ -1,7 +1,7 @@
 import { itemsOf } from '#shared/model/standard.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
-import type { DifferenceNames } from './difference-words.ts';
+import type { DifferenceNames } from '#shared/differences/difference-words.ts';
 
 /** The names of units, rounds and items, for telling differences; undefined while they are read. */
 export const useDifferenceNames = (): DifferenceNames | undefined => useLive(readNames, []);

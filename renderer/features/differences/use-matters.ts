@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLive } from '#renderer/store/services.tsx';
-import { mattersOf, type Matters } from './matter.ts';
+import { mattersOf, type Matters } from '#shared/differences/matter.ts';
 
 /** The matters that people recorded differently, to be settled and settled; undefined while they are read. */
 export function useMatters(): Matters | undefined {

@@ -5,7 +5,7 @@ import type { Json } from '#shared/json.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { wholeSide } from '#shared/differences/whole-side.ts';
-import { roundOf, type Matter, type MatterSide } from './matter.ts';
+import { roundOf, type Matter, type MatterSide } from '#shared/differences/matter.ts';
 
 /** One matter and what it is settled with: one side whole, or other values. */
 export interface Settling {

@@ -3,7 +3,7 @@ import { errorText } from '#shared/text/error-text.ts';
 import type { BundledFile } from '#shared/evidence/bundle.ts';
 import { bundleIndex, indexName, type WrittenFile } from '#shared/output/bundle-index.ts';
 import { writePaper } from '#shared/output/papers/write-paper.ts';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { drawOnPhoto } from '#renderer/files/draw-on-photo.ts';
 import { sha256Of } from '#renderer/host/sha256-of.ts';
 import { checkBundle } from './check-bundle.ts';

@@ -6,7 +6,7 @@ import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { townsOf } from '#renderer/ui/towns-of.ts';
+import { townsOf } from '#shared/text/towns-of.ts';
 import { useIssueForms } from '#renderer/ui/use-issue-forms.ts';
 
 const allTowns = 'all';

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
-import { papers, type RoundDocument } from './papers.ts';
+import { papers, type RoundDocument } from '#shared/output/round-documents.ts';
 
 interface PaperListProps {
   readonly input: AcceptanceInput;

@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
-import type { RoundDocument } from './papers.ts';
+import type { RoundDocument } from '#shared/output/round-documents.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
 /** What a paper will hold, sheet by sheet. */

@@ -5,7 +5,7 @@ import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import { fileName } from '#shared/text/safe-names.ts';
 import type { WorkbookCount } from '#shared/output/verify-workbook.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import type { RoundDocument } from './papers.ts';
+import type { RoundDocument } from '#shared/output/round-documents.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 
 /** The state of an export. `failed` saved nothing. */

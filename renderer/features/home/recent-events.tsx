@@ -2,7 +2,7 @@ import { outcomeWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { dayOfMs } from '#shared/days/days.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import type { RoundView } from './use-round-state.ts';
 
 interface Event {

@@ -1,7 +1,7 @@
 import type { Store } from '#renderer/store/store.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import type { PlannedRow, ReadFile } from './import-row.ts';
-import { planImport, type ImportParts } from './plan-import.ts';
+import type { PlannedRow, ReadFile } from '#shared/importing/import-row.ts';
+import { planImport, type ImportParts } from '#shared/importing/plan-import.ts';
 
 /** The round that takes an import: one that is open already, or one to be opened with its standard. Null when there is none and none is needed. */
 export type ImportRound =
@@ -12,6 +12,8 @@ export type ImportRound =
 /** What {@link confirmImport} works with. */
 interface Confirmation {
   readonly store: Store;
+  /** The file as the browser holds it; undefined where it is gone. */
+  readonly contentOf: (file: ReadFile) => Blob | undefined;
   readonly newId: () => string;
   readonly rows: readonly PlannedRow[];
   readonly round: ImportRound;
@@ -52,8 +54,10 @@ async function each<T>(values: readonly T[], signal: AbortSignal, task: (value: 
 }
 
 /** Keeps a submitted file as it was read. False when its bytes can no longer be had, or are others than those that were read. */
-async function keepFile(store: Store, file: ReadFile): Promise<boolean> {
-  const bytes = await file.picked.file.arrayBuffer().catch(() => undefined);
+async function keepFile({ store, contentOf }: Confirmation, file: ReadFile): Promise<boolean> {
+  const bytes = await contentOf(file)
+    ?.arrayBuffer()
+    .catch(() => undefined);
   if (bytes === undefined) return false;
   return (await store.keepDocument(new Uint8Array(bytes))) === file.reading.sha256;
 }
@@ -83,7 +87,7 @@ export async function confirmImport(confirmation: Confirmation): Promise<Confirm
   };
   const changed = new Set<ReadFile>();
   await each(files, signal, async (file) => {
-    if (!(await keepFile(store, file))) changed.add(file);
+    if (!(await keepFile(confirmation, file))) changed.add(file);
     step();
   });
   const rows = going.filter((row) => !changed.has(row.file));

@@ -3,13 +3,13 @@ import { textChoicesFor } from '#shared/facts/needed-facts.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { writtenKind } from '#shared/matching/describe-unit.ts';
 import type { ReadFact, Submission } from '#shared/model/submission.ts';
-import type { PlannedRow } from './import-row.ts';
-import type { NewUnit } from './new-units.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
+import type { NewUnit } from '#shared/importing/new-units.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
 import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
 import { importSession } from './import-session.ts';
-import { factText } from './row-words.ts';
+import { factText } from '#shared/importing/row-words.ts';
 
 /** What happens to a fact in the books: as they have it, changed, filled in, or left as it is. */
 function bookWords(row: PlannedRow, fact: string, value: ReadFact['value'], registers: NewUnit | undefined): string {

@@ -2,7 +2,7 @@ import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { Grid } from '#shared/intake/grid.ts';
 import { mappingAt } from '#shared/intake/layout/map-by-hand.ts';
-import type { PlannedRow } from './import-row.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { importSession } from './import-session.ts';
 import { useSheets } from './use-sheets.ts';
 
@@ -40,7 +40,7 @@ function SheetRows(props: { readonly grid: Grid; readonly busy: boolean; readonl
 /** 指定表头: for a file in which no table was found. A person points at the heading; the file is read again by it, and its columns can then be put right. */
 export function HeadingPart({ row }: { readonly row: PlannedRow }) {
   const { message } = App.useApp();
-  const sheets = useSheets(row.file.picked.file);
+  const sheets = useSheets(row.file);
   const [chosen, setChosen] = useState<string>();
   const [busy, setBusy] = useState(false);
   if (sheets === undefined) return <p className="import-quiet">正在打开原表…</p>;

@@ -2,7 +2,7 @@ import { App, Button, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { errorText } from '#shared/text/error-text.ts';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import type { ImportRecord, SubmissionRecord } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';

@@ -1,8 +1,14 @@
 import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
-import { readFiles, type ReadOptions } from '#renderer/files/read-files.ts';
-import type { FactCorrection, ReadFile, RowEdit, SelfCorrection } from './import-row.ts';
-import { keptEdits } from './kept-edits.ts';
+import { readFiles, type PickedFile, type ReadOptions } from '#renderer/files/read-files.ts';
+import type { FactCorrection, ReadFile, RowEdit, SelfCorrection } from '#shared/importing/import-row.ts';
+import { keptEdits } from '#shared/importing/kept-edits.ts';
+import type { RoundDraft } from '#shared/importing/round-choice.ts';
 import type { Picked } from './picked-files.ts';
+
+/** A file of this session with what the browser holds of it. */
+export interface SessionFile extends ReadFile {
+  readonly picked: PickedFile;
+}
 
 /** What an import did, for the sentence that closes it and for its undo. */
 export interface ImportReceipt {
@@ -12,20 +18,11 @@ export interface ImportReceipt {
   readonly left: readonly string[];
 }
 
-/** What a person set for the round that opens with this import; what is absent keeps its default. */
-export interface RoundDraft {
-  readonly title?: string;
-  readonly year?: number;
-  readonly standardKey?: string;
-  /** Set when a new round was asked for although one is chosen: 以此表为标准新建批次. */
-  readonly wanted?: boolean;
-}
-
 /** The files being read and prepared, and all that was decided about them. It outlives the screen, so that a look at another page loses nothing. */
 export interface ImportState {
   readonly reading: { readonly done: number; readonly total: number; readonly running: boolean } | null;
   readonly saving: { readonly done: number; readonly total: number } | null;
-  readonly files: readonly ReadFile[];
+  readonly files: readonly SessionFile[];
   readonly ignored: number;
   readonly edits: ReadonlyMap<string, RowEdit>;
   readonly winners: ReadonlyMap<string, string>;
@@ -53,7 +50,7 @@ class ImportSession {
   #control: AbortController | null = null;
   #nextOrder = 0;
   #recipes: readonly ColumnMapping[] = [];
-  #confirmed: { readonly batch: string; readonly files: readonly ReadFile[] } | null = null;
+  #confirmed: { readonly batch: string; readonly files: readonly SessionFile[] } | null = null;
   readonly #listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -70,6 +67,9 @@ class ImportSession {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+
+  /** The file itself, for its bytes and for pictures of its cells; undefined where it has left the preview. */
+  readonly contentOf = (file: ReadFile): File | undefined => this.#state.files.find(({ order }) => order === file.order)?.picked.file;
 
   /** Changes what was decided by hand about one row. */
   edit(rowKey: string, change: Partial<RowEdit>): void {
@@ -112,7 +112,7 @@ class ImportSession {
     this.#nextOrder += picked.files.length;
     const total = picked.files.length;
     this.set({ reading: { done: 0, total, running: true }, ignored: picked.ignored, receipt: null });
-    let waiting: ReadFile[] = [];
+    let waiting: SessionFile[] = [];
     let done = 0;
     let flushedMs = performance.now();
     const flush = (running: boolean) => {

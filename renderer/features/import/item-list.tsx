@@ -1,7 +1,7 @@
 import { useServices } from '#renderer/store/services.tsx';
-import type { PlannedRow } from './import-row.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { importSession } from './import-session.ts';
-import { pointsOrDash } from './row-words.ts';
+import { pointsOrDash } from '#shared/importing/row-words.ts';
 import { SelfScore } from './self-score.tsx';
 import type { Submission } from '#shared/model/submission.ts';
 

@@ -1,5 +1,5 @@
 import { unitKindWords } from '#shared/model/standard.ts';
-import type { NewUnit } from './new-units.ts';
+import type { NewUnit } from '#shared/importing/new-units.ts';
 
 /** What 确认导入 will put on the books of a new unit besides its facts: the very values that are registered. */
 export function NewUnitPart(props: { readonly unit: NewUnit }) {

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { importSession } from './import-session.ts';
 import type { Preview } from './use-preview.ts';
-import { otherStandardCode } from './unmatched-items.ts';
+import { otherStandardCode } from '#shared/importing/unmatched-items.ts';
 
 /** Says once that the forms use another standard than the round, where half of them and more do, and offers a round with their own. */
 export function OtherStandard(props: { readonly preview: Preview }) {

@@ -1,9 +1,9 @@
 import { Pagination, Table, type TableColumnType } from 'antd';
 import { memo, useMemo, useState } from 'react';
-import { selfTotalOf } from './corrected-submission.ts';
-import type { PlannedRow } from './import-row.ts';
+import { selfTotalOf } from '#shared/importing/corrected-submission.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { AnswerCell, DoubtCell, FileCell, ImportedUnitCell } from './row-cells.tsx';
-import { pointsOrDash } from './row-words.ts';
+import { pointsOrDash } from '#shared/importing/row-words.ts';
 
 const pageSize = 50;
 type Column = TableColumnType<PlannedRow>;

@@ -7,15 +7,15 @@ import type { Unit } from '#shared/model/unit.ts';
 import { ColumnsPart } from './columns-part.tsx';
 import { FactList } from './fact-list.tsx';
 import { HeadingPart } from './heading-part.tsx';
-import type { PlannedRow } from './import-row.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { NewUnitPart } from './new-unit-part.tsx';
-import type { NewUnit } from './new-units.ts';
+import type { NewUnit } from '#shared/importing/new-units.ts';
 import { importSession } from './import-session.ts';
 import { ItemList } from './item-list.tsx';
 import { ImportProblems } from './problem-list.tsx';
 import { RivalChoice } from './rival-choice.tsx';
-import { formKey } from './round-choice.ts';
-import { changeText, sheetLayoutWords } from './row-words.ts';
+import { formKey } from '#shared/importing/round-choice.ts';
+import { changeText, sheetLayoutWords } from '#shared/importing/row-words.ts';
 import { SheetPicture } from './sheet-picture.tsx';
 import { UnitChoicePanel } from './unit-choice.tsx';
 
@@ -140,7 +140,7 @@ export function ReadingPanel(props: {
       {cell === null || row.state === 'refused' ? null : (
         <footer className="import-picture">
           <p className="import-quiet">{`原表 ${cell}`}</p>
-          <SheetPicture file={row.file.picked.file} cell={cell} />
+          <SheetPicture file={row.file} cell={cell} />
         </footer>
       )}
     </section>

@@ -1,7 +1,7 @@
-import type { PlannedRow } from './import-row.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
 import type { Confirmed } from './confirm-import.ts';
 import type { ImportReceipt } from './import-session.ts';
-import { shortRemark } from './row-words.ts';
+import { shortRemark } from '#shared/importing/row-words.ts';
 
 const count = (rows: readonly PlannedRow[], is: (row: PlannedRow) => boolean): number => rows.filter(is).length;
 const nameOf = (row: PlannedRow): string => (row.unitName === '' ? (row.file.picked.path.split('/').at(-1) ?? '') : row.unitName);

@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { forgetRecipe } from '#shared/record/recipe-acts.ts';
 import type { Recipe } from '#shared/record/project-recipe.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 
 /** 记住的版式: the layouts that were taught by hand, each to be forgotten and taken back. Nothing where there is none. */
 export function RecipeList({ recipes }: { readonly recipes: readonly Recipe[] }) {

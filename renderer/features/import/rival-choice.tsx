@@ -1,8 +1,8 @@
 import { Radio } from 'antd';
-import type { PlannedRow } from './import-row.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { importSession } from './import-session.ts';
-import { contestOf, oldRival } from './rivals.ts';
-import { pointsOrDash } from './row-words.ts';
+import { contestOf, oldRival } from '#shared/importing/rivals.ts';
+import { pointsOrDash } from '#shared/importing/row-words.ts';
 
 /** 重复: which of several submissions of one unit counts. All that go in stay in the history. */
 export function RivalChoice({ row }: { readonly row: PlannedRow }) {

@@ -1,5 +1,6 @@
 import { Button, Input, InputNumber, Select } from 'antd';
-import { importSession, type RoundDraft } from './import-session.ts';
+import type { RoundDraft } from '#shared/importing/round-choice.ts';
+import { importSession } from './import-session.ts';
 import type { NewRound } from './use-new-round.ts';
 
 const change = (draft: RoundDraft, part: RoundDraft) => {

@@ -1,8 +1,8 @@
 import { Checkbox, Tag } from 'antd';
 import { memo } from 'react';
-import type { PlannedRow } from './import-row.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { importSession } from './import-session.ts';
-import { rowDoubts, howWords, isAsking, isBlankForm, sheetLayoutWords, shortRemark } from './row-words.ts';
+import { rowDoubts, howWords, isAsking, isBlankForm, sheetLayoutWords, shortRemark } from '#shared/importing/row-words.ts';
 
 /** The file of a row, as the button that opens its reading. */
 export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow; readonly onOpen: (key: string) => void }) {

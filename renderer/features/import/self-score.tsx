@@ -3,7 +3,7 @@ import { Button, InputNumber, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { SubmissionItem } from '#shared/model/submission.ts';
 import { toCenti, toPoints } from '#shared/points.ts';
-import { pointsOrDash } from './row-words.ts';
+import { pointsOrDash } from '#shared/importing/row-words.ts';
 
 /** One self score: a click shows where it was written; the pencil corrects it. What was read stays beside a corrected value. */
 export function SelfScore(props: { readonly item: SubmissionItem; readonly onShow: () => void; readonly onCorrect: (self: number | null) => void }) {

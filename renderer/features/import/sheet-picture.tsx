@@ -1,9 +1,10 @@
+import type { ReadFile } from '#shared/importing/import-row.ts';
 import { useLayoutEffect, useRef } from 'react';
-import { columnLetters, readCellPlace, windowAround } from './sheet-window.ts';
+import { columnLetters, readCellPlace, windowAround } from '#shared/importing/sheet-window.ts';
 import { useSheets } from './use-sheets.ts';
 
 /** A picture of the sheet around one cell, the cell marked: where a value was, and what was written there. */
-export function SheetPicture(props: { readonly file: File; readonly cell: string }) {
+export function SheetPicture(props: { readonly file: ReadFile; readonly cell: string }) {
   const sheets = useSheets(props.file);
   const frame = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLTableCellElement>(null);

@@ -2,9 +2,9 @@ import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { isActive } from '#shared/model/lineage.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import type { PlannedRow, SubmissionUnit } from './import-row.ts';
+import type { PlannedRow, SubmissionUnit } from '#shared/importing/import-row.ts';
 import { importSession } from './import-session.ts';
-import { doubtWords, howWords } from './row-words.ts';
+import { doubtWords, howWords } from '#shared/importing/row-words.ts';
 
 const choose = (row: PlannedRow, choice: SubmissionUnit) => {
   importSession.edit(row.key, { choice });

@@ -31,6 +31,7 @@ export function useConfirm(): { readonly confirm: (preview: Preview) => Promise<
         });
         const confirmed = await confirmImport({
           store,
+          contentOf: importSession.contentOf,
           rows,
           round,
           today: dayOfMs(services.nowMs()),

@@ -3,8 +3,8 @@ import type { Problem } from '#shared/model/problem.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import { useKnownStandards } from '#renderer/ui/use-known-standards.ts';
-import type { ReadFile } from './import-row.ts';
-import { unmatchedItems } from './unmatched-items.ts';
+import type { ReadFile } from '#shared/importing/import-row.ts';
+import { unmatchedItems } from '#shared/importing/unmatched-items.ts';
 
 const sliceMs = 8;
 

@@ -4,9 +4,9 @@ import { dayOfMs } from '#shared/days/days.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { ImportRound } from './confirm-import.ts';
-import type { PlannedRow } from './import-row.ts';
-import type { RoundDraft } from './import-session.ts';
-import { commonYear, formRow, roundWords, standardOfRow, standardOptions, type RoundWords, type StandardOption } from './round-choice.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
+import type { RoundDraft } from '#shared/importing/round-choice.ts';
+import { commonYear, formRow, roundWords, standardOfRow, standardOptions, type RoundWords, type StandardOption } from '#shared/importing/round-choice.ts';
 
 /** The round that is asked for when there is none, or when a new one was wanted. */
 export interface NewRound {

@@ -3,10 +3,10 @@ import type { Unit } from '#shared/model/unit.ts';
 import type { SubmissionRecord } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { ImportRound } from './confirm-import.ts';
-import type { PlannedRow } from './import-row.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { importSession, type ImportState } from './import-session.ts';
-import { planRows, withProblems } from './plan-rows.ts';
-import { booksOf } from './row-target.ts';
+import { planRows, withProblems } from '#shared/importing/plan-rows.ts';
+import { booksOf } from '#shared/importing/row-target.ts';
 import { useLaterProblems } from './use-later-problems.ts';
 import { useNewRound, useRoundToOpen, type NewRound } from './use-new-round.ts';
 

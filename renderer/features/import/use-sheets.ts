@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { Grid } from '#shared/intake/grid.ts';
 import type { Result } from '#shared/result.ts';
+import type { ReadFile } from '#shared/importing/import-row.ts';
 import { readSheets } from '#renderer/files/read-sheets.ts';
+import { importSession } from './import-session.ts';
 
 interface Opened {
   readonly file: File;
   readonly sheets: Result<readonly Grid[], string>;
 }
 
-/** The sheets of a file for pictures of its cells; undefined while they are read. */
-export function useSheets(file: File): Result<readonly Grid[], string> | undefined {
+/** The sheets of a file of the preview for pictures of its cells; undefined while they are read. */
+export function useSheets(of: ReadFile): Result<readonly Grid[], string> | undefined {
+  const file = importSession.contentOf(of);
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
+    if (file === undefined) return undefined;
     let stopped = false;
     void readSheets(file).then((sheets) => {
       if (!stopped) setOpened({ file, sheets });
@@ -20,5 +24,5 @@ export function useSheets(file: File): Result<readonly Grid[], string> | undefin
       stopped = true;
     };
   }, [file]);
-  return opened?.file === file ? opened.sheets : undefined;
+  return opened !== undefined && opened.file === file ? opened.sheets : undefined;
 }

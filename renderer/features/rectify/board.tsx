@@ -4,7 +4,7 @@ import type { Round } from '#shared/model/round.ts';
 import { boardStateWords, countBoard, type BoardRow } from '#shared/rounds/rectify-board.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
-import { townsOf } from '#renderer/ui/towns-of.ts';
+import { townsOf } from '#shared/text/towns-of.ts';
 import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
 import { boardStates, useBoardView } from './board-address.ts';
 import { boardColumns, BoardTable } from './board-table.tsx';

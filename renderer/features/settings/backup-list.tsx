@@ -1,7 +1,7 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import type { BackupFile } from '#shared/host.ts';
 import { FileButton } from '#renderer/ui/file-button.tsx';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 /** The backups that the host keeps; one of them, or a file from elsewhere, can be looked into and taken in. */

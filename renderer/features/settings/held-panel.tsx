@@ -6,10 +6,10 @@ import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
 import { roundSubject } from '#shared/record/subject.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { changeLines, heldSource, heldTitle, type HeldNames } from './held-words.ts';
+import { changeLines, heldSource, heldTitle, type HeldNames } from '#shared/differences/held-words.ts';
 import { readHeldNames } from './read-held-names.ts';
 
 const decidedShown = 5;

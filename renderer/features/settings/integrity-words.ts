@@ -4,8 +4,8 @@ import type { DocumentKind, DocumentUse } from '#shared/record/documents.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { ProjectionTable } from '#renderer/store/stale-tables.ts';
 import type { IntegrityReport } from '#renderer/store/store.ts';
-import { placeSentence } from '#renderer/ui/chain-words.ts';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { placeSentence } from '#shared/record/chain-words.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 
 const documentWords: Readonly<Record<DocumentKind, string>> = {
   standard: '标准',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { clockMs } from '#shared/ledger/clock.ts';
 import { standingEntries } from '#shared/ledger/undo.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 
 /** The last restoring that still has effect, with the way to take it back as one act. Nothing while there is none. */
 export function LastRestoring() {

@@ -1,8 +1,8 @@
 import { Alert, Descriptions, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { ChainBreaks } from './chain-breaks.tsx';
-import type { MergeLine, MergePreview } from './merge-preview.ts';
+import type { MergeLine, MergePreview } from '#shared/backups/merge-preview.ts';
 
 const countOf = (count: number) => (count === 0 ? <span className="quiet">0</span> : count);
 

@@ -4,7 +4,7 @@ import { errorText } from '#shared/text/error-text.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
 import { MergeFacts } from './merge-facts.tsx';
-import { packageSentence } from '#renderer/ui/package-words.ts';
+import { packageSentence } from '#shared/backups/package-words.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { useMergePreview } from './use-merge-preview.ts';
 

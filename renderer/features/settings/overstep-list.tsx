@@ -1,4 +1,4 @@
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { useOversteps } from '#renderer/ui/use-oversteps.ts';
 
 /** 超出职责的办理: who did what beyond the own role, when and why; what was taken back says so. */

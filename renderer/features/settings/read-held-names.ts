@@ -1,6 +1,6 @@
 import { itemsOf } from '#shared/model/standard.ts';
 import type { Store } from '#renderer/store/store.ts';
-import type { HeldNames } from './held-words.ts';
+import type { HeldNames } from '#shared/differences/held-words.ts';
 
 /** Reads the names that what waits is told with: of its units, rounds and items. */
 export async function readHeldNames(store: Store): Promise<HeldNames> {

@@ -1,6 +1,6 @@
 import { Alert, Descriptions, Table, type TableColumnsType } from 'antd';
 import type { BackupComparison, KindComparison } from '#shared/backups/compare-backup.ts';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { ChainBreaks } from './chain-breaks.tsx';
 import { documentName } from './integrity-words.ts';
 

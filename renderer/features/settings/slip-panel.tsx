@@ -7,7 +7,7 @@ import { tableWorkbook } from '#shared/output/table-workbook.ts';
 import { reconcileSlip, type Slip } from '#shared/differences/reconciliation.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
 

@@ -4,8 +4,8 @@ import { lackingOf } from '#renderer/store/beside-backups.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
-import { previewMerge, type MergePreview } from './merge-preview.ts';
-import { packageSentence } from '#renderer/ui/package-words.ts';
+import { previewMerge, type MergePreview } from '#shared/backups/merge-preview.ts';
+import { packageSentence } from '#shared/backups/package-words.ts';
 
 /** How far the reading of a package has come: `locked` waits for a passphrase. */
 type PreviewState<T> =

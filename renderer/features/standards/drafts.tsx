@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { rubricRows } from '#shared/standards/rubric-notes.ts';
 import type { DraftRecord } from '#renderer/store/records.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { draftKey } from './compare/sides.ts';
 
 /** Whether reading its rubric left doubts that nobody has checked. */

@@ -1,7 +1,7 @@
 import { Form, Radio } from 'antd';
 import { kindsWords } from '#shared/standards/standard-words.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
-import type { KindSplit } from './kind-split.ts';
+import type { KindSplit } from '#shared/standards/kind-split.ts';
 
 /** Asks whether a round by a standard for some kinds of unit takes the others too. Nothing where all that it would take are of those kinds. */
 export function KindChoice(props: { readonly kinds: readonly UnitKind[]; readonly split: KindSplit }) {

@@ -9,7 +9,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { applicationWords } from './application-words.ts';
 import { KindChoice } from './kind-choice.tsx';
-import { splitByKind } from './kind-split.ts';
+import { splitByKind } from '#shared/standards/kind-split.ts';
 import { CarryChoice } from './carry-choice.tsx';
 import { useLibrary, type LibraryEntry } from './library.ts';
 import { carriedWords, lastOfEarlierYears, useEarlierRounds, type EarlierRound } from './use-earlier-rounds.ts';

@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { TeamRoute } from './team-route.tsx';
 import { TeamSections } from './team-sections.tsx';
-import type { TeamsView } from './teams-view.ts';
+import type { TeamsView } from '#shared/rounds/teams-view.ts';
 
 /** 组内安排: for one team the order of its towns with their days, and who looks at which section. */
 export function TeamArrangements(props: { readonly view: TeamsView }) {

@@ -4,7 +4,7 @@ import { formTeam } from '#shared/record/team-acts.ts';
 import type { Team } from '#shared/model/round-plan.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import type { TeamsView } from './teams-view.ts';
+import type { TeamsView } from '#shared/rounds/teams-view.ts';
 
 interface TeamValues {
   readonly name: string;

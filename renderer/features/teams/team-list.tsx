@@ -6,7 +6,7 @@ import type { Team } from '#shared/model/round-plan.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { TeamPackage } from './team-package.tsx';
 import { TeamForm } from './team-form.tsx';
-import { unitsOfTeam, type TeamsView } from './teams-view.ts';
+import { unitsOfTeam, type TeamsView } from '#shared/rounds/teams-view.ts';
 
 /** 核查小组: the teams with their people and how far they are. */
 export function TeamList(props: { readonly view: TeamsView }) {

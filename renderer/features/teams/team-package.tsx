@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Team } from '#shared/model/round-plan.ts';
 import { usePackageWriting } from '#renderer/ui/use-package-writing.ts';
-import { unitsOfTeam, type TeamsView } from './teams-view.ts';
+import { unitsOfTeam, type TeamsView } from '#shared/rounds/teams-view.ts';
 
 /** 为本组制作数据包: what goes into it, a passphrase for whoever wants one, and the button. */
 export function TeamPackage(props: { readonly view: TeamsView; readonly team: Team; readonly onClose: () => void }) {

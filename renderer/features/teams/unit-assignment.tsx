@@ -7,7 +7,7 @@ import { peopleOf } from '#shared/model/round-plan.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { SpreadProposal } from './spread-proposal.tsx';
-import { townRows, townWord, type TeamsView, type TownRow } from './teams-view.ts';
+import { townRows, townWord, type TeamsView, type TownRow } from '#shared/rounds/teams-view.ts';
 
 type Act = (drafts: readonly Draft[], done: string) => Promise<boolean>;
 

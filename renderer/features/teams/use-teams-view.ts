@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
-import { peopleKnown, type TeamsView } from './teams-view.ts';
+import { peopleKnown, type TeamsView } from '#shared/rounds/teams-view.ts';
 
 /** Reads what 分工 shows and keeps it up to date; undefined while it is first read. */
 export function useTeamsView(round: Round): TeamsView | undefined {

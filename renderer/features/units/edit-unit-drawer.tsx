@@ -7,9 +7,9 @@ import { clashingFields, FieldClashes, withoutFields, type ChangedFields } from 
 import { FactControl } from '#renderer/ui/fact-control.tsx';
 import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { factFields } from './fact-fields.ts';
+import { factFields } from '#shared/facts/fact-fields.ts';
 import { UnitCodeField, UnitNameField, UnitPlaceFields } from './unit-fields.tsx';
-import { changedUnitFields, formValuesOf, unitFieldWord, type UnitFormValues } from './unit-form-values.ts';
+import { changedUnitFields, formValuesOf, unitFieldWord, type UnitFormValues } from '#shared/record/unit-form-values.ts';
 
 const dayRule = { pattern: /^\d{4}(-\d{2}){0,2}$/, message: '写成 2024-10-28、2024-10 或 2024' };
 

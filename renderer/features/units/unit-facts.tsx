@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { Unit } from '#shared/model/unit.ts';
-import { momentOf } from '#renderer/ui/moment-of.ts';
-import { factFields, factAsShown, type FactField } from './fact-fields.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
+import { factFields, factAsShown, type FactField } from '#shared/facts/fact-fields.ts';
 import { useFactSources, type FactSource } from './use-fact-sources.ts';
 
 /** What is known about a unit, each value with where it comes from. */

@@ -6,8 +6,8 @@ import { unitSubject } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { momentOf } from '#renderer/ui/moment-of.ts';
-import { factAsShown } from './fact-fields.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
+import { factAsShown } from '#shared/facts/fact-fields.ts';
 
 const fieldWords: Readonly<Record<string, string>> = { name: '名称', town: '乡镇(街道)', kind: '单位类型', uscc: '工会信用代码', orgUscc: '所在单位信用代码' };
 

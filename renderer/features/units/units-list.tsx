@@ -5,7 +5,7 @@ import { isActive } from '#shared/model/lineage.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
-import { townsOf } from '#renderer/ui/towns-of.ts';
+import { townsOf } from '#shared/text/towns-of.ts';
 import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { fitsView } from './fits-view.ts';

@@ -12,19 +12,19 @@ import { useInspector } from '#renderer/ui/inspector.tsx';
 import { noEvidence } from './item-evidence.ts';
 import type { EvidenceByItem } from './use-visit-evidence.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
-import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
+import { filterWords, type ChecklistFilter } from '#shared/visit/checklist-filter.ts';
 import type { ChecklistLayout } from './checklist-layout.ts';
-import { shownNumbers } from './item-places.ts';
-import { noReference } from './item-reference.ts';
+import { shownNumbers } from '#shared/visit/item-places.ts';
+import { noReference } from '#shared/visit/item-reference.ts';
 import { ForeignRow } from './foreign-row.tsx';
 import { ItemRow } from './item-row.tsx';
 import { LockedItem } from './locked-item.tsx';
 import { isReopened, lockedWords } from './re-inspection.ts';
 import { OneSteps } from './one-steps.tsx';
-import { restOfSection } from './visit-acts.ts';
+import { restOfSection } from '#shared/visit/visit-acts.ts';
 import { useSectionOwners } from './use-section-owners.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
-import type { VisitView } from './visit-session.ts';
+import type { VisitView } from '#shared/visit/visit-session.ts';
 
 const nothingRead: Submission['facts'] = {};
 

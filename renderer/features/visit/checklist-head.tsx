@@ -14,12 +14,12 @@ import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
-import { openItems } from './open-items.ts';
+import { openItems } from '#shared/visit/open-items.ts';
 import { isReopened } from './re-inspection.ts';
 import { useOpenLacks } from './use-open-lacks.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
-import type { VisitView } from './visit-session.ts';
+import type { VisitView } from '#shared/visit/visit-session.ts';
 
 /** The line that stays on top: which unit, how many points so far beside its own, how far one is, and 完成核查. */
 export function ChecklistHead(props: {

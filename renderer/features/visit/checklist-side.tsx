@@ -4,7 +4,7 @@ import type { VisitKey } from '#shared/model/round.ts';
 import { JumpList } from './jump-list.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
-import type { VisitView } from './visit-session.ts';
+import type { VisitView } from '#shared/visit/visit-session.ts';
 
 /** Beside the items: the jump list or what is known of the unit. Where the page is narrow it is above them and `open` says whether it is shown. */
 export function ChecklistSide(props: {

@@ -2,12 +2,12 @@ import { OrderedListOutlined, QuestionCircleOutlined, UndoOutlined } from '@ant-
 import { Button } from 'antd';
 import { itemsOf } from '#shared/model/standard.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
-import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
+import { filterWords, type ChecklistFilter } from '#shared/visit/checklist-filter.ts';
 import { checklistLayoutWords, type ChecklistLayout } from './checklist-layout.ts';
 import { isReopened } from './re-inspection.ts';
-import { restOfSection } from './visit-acts.ts';
+import { restOfSection } from '#shared/visit/visit-acts.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
-import type { VisitView } from './visit-session.ts';
+import type { VisitView } from '#shared/visit/visit-session.ts';
 
 /** Above the items: which of them are shown and how, and the acts on all of them. */
 export function ChecklistTools(props: {

@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import type { Lack } from '#shared/checks/lacking.ts';
 import type { Verdict } from '#shared/model/finding.ts';
 import { LackList, type TypedReasons } from './lack-list.tsx';
-import { notApplicablePhrases } from './not-applicable-phrases.ts';
-import type { OpenItem, OpenItems } from './open-items.ts';
+import { notApplicablePhrases } from '#shared/visit/not-applicable-phrases.ts';
+import type { OpenItem, OpenItems } from '#shared/visit/open-items.ts';
 
 /** How a visit is completed: the verdict for what nobody judged (with the reason where that is 不适用), and the reasons for exceptions by the key of what lacks. */
 export interface Completing {

@@ -7,7 +7,7 @@ import { conditionStates } from '#shared/scoring/condition-state.ts';
 import { bandWords } from '#shared/standards/standard-words.ts';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
-import { factInWords } from './item-facts.ts';
+import { factInWords } from '#shared/visit/item-facts.ts';
 
 const holdingWords: Readonly<Record<Holding, string>> = { yes: '达到', no: '没有达到', unknown: '还缺数' };
 const icons = { yes: CheckCircleOutlined, no: StopOutlined, unknown: ExclamationCircleOutlined } as const;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RuleAnswer } from '#shared/model/finding.ts';
 import type { Deduction } from '#shared/scoring/deductions.ts';
 import { NumberField } from './number-field.tsx';
-import { readTypedNumber } from './typed-number.ts';
+import { readTypedNumber } from '#shared/text/typed-number.ts';
 
 /** What a control of a deduction needs: what is offered, what was answered, and the way to answer. */
 interface DeductionControlProps {

@@ -1,5 +1,5 @@
 import type { HistoryLine } from '#shared/record/visit-history.ts';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 
 /** 改动记录: who changed what from what to what, when and by which act, the newest first. */
 export function HistoryList(props: { readonly label: string; readonly lines: readonly HistoryLine[]; readonly empty: string }) {

@@ -6,8 +6,8 @@ import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
-import { factsBesideItem } from './item-facts.ts';
-import type { ItemReference } from './item-reference.ts';
+import { factsBesideItem } from '#shared/visit/item-facts.ts';
+import type { ItemReference } from '#shared/visit/item-reference.ts';
 
 /** What one looks at while judging an item: the unit's own points and note with their cell, the rule, how to check, what to ask for, last round's result. */
 export const ItemContext = memo(function ItemContext(props: {

@@ -3,9 +3,9 @@ import { forOthersWord } from '#shared/scoring/item-state.ts';
 import { showPoints } from '#shared/points.ts';
 import type { SectionScore } from '#shared/scoring/score-result.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import { shownNumbers } from './item-places.ts';
+import { shownNumbers } from '#shared/visit/item-places.ts';
 import { isReopened, type ReInspection } from './re-inspection.ts';
-import type { VisitView } from './visit-session.ts';
+import type { VisitView } from '#shared/visit/visit-session.ts';
 
 /** All items by number, coloured by verdict: one tap goes there. */
 export function JumpList(props: {

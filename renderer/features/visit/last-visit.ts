@@ -3,7 +3,7 @@ import { forebearsOf } from '#shared/model/lineage.ts';
 import type { Round, VisitPhase } from '#shared/model/round.ts';
 import { standingVisit } from '#shared/record/standing.ts';
 import type { Store, VisitCase } from '#renderer/store/store.ts';
-import type { LastVisit } from './item-reference.ts';
+import type { LastVisit } from '#shared/visit/item-reference.ts';
 
 /**
  * Reads the unit's visit in the latest earlier round, a completed re-inspection before the first visit; in a round where it had none, that of a unit whose history is its own

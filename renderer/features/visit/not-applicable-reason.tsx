@@ -1,4 +1,4 @@
-import { notApplicablePhrases } from './not-applicable-phrases.ts';
+import { notApplicablePhrases } from '#shared/visit/not-applicable-phrases.ts';
 
 /** Asks why an item does not apply: one tap writes it into the note. Gone as soon as anything is written there. */
 export function NotApplicableReason(props: { readonly onChoose: (reason: string) => void }) {

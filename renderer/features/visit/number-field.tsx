@@ -1,6 +1,6 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import type { KeyboardEvent } from 'react';
-import { readTypedNumber } from './typed-number.ts';
+import { readTypedNumber } from '#shared/text/typed-number.ts';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/ui/use-pending-text.ts';
 

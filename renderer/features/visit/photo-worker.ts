@@ -1,5 +1,5 @@
 import { printOf } from '#shared/evidence/picture-print.ts';
-import { photoDate } from './photo-date.ts';
+import { photoDate } from '#shared/evidence/photo-date.ts';
 
 /** A picture to shrink, as the worker is asked. */
 export interface PhotoRequest {

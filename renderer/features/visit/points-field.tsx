@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { NumberField } from './number-field.tsx';
-import { readTypedPoints } from './typed-number.ts';
+import { readTypedPoints } from '#shared/text/typed-number.ts';
 
 /** A ceiling that is none: a bonus without a cap. */
 export const unlimited: CentiPoints = 1_000_000;

@@ -4,7 +4,7 @@ import type { VisitKey } from '#shared/model/round.ts';
 import { visitSubject } from '#shared/record/subject.ts';
 import { reopening } from '#shared/record/visit-history.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { momentOf } from '#renderer/ui/moment-of.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 
 /** Says of a visit that was completed and opened again why, by whom and when. */
 export function ReopenedNote(props: { readonly visit: VisitKey }) {

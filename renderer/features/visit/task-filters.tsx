@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
 import { useOwnText } from '#renderer/ui/use-own-text.ts';
-import { passes, taskStateWords, type TaskFilter, type TaskOwner, type TaskState, type TaskViewer, type VisitTask } from './visit-tasks.ts';
+import { passes, taskStateWords, type TaskFilter, type TaskOwner, type TaskState, type TaskViewer, type VisitTask } from '#shared/visit/visit-tasks.ts';
 
 const owners: readonly { readonly owner: TaskOwner; readonly words: string }[] = [
   { owner: 'team', words: '本组' },

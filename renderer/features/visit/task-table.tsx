@@ -6,7 +6,7 @@ import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { TaskFilters } from './task-filters.tsx';
 import { useTaskFilter } from './use-task-filter.ts';
 import { useTaskViewer } from './use-task-viewer.ts';
-import { belongs, nextTask, passes, taskStateWords, type TaskState, type VisitTask } from './visit-tasks.ts';
+import { belongs, nextTask, passes, taskStateWords, type TaskState, type VisitTask } from '#shared/visit/visit-tasks.ts';
 
 const pageSize = 50;
 const stateColours: Readonly<Record<TaskState, string>> = { todo: 'default', doing: 'processing', done: 'success', excused: 'default' };

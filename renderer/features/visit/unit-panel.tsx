@@ -2,7 +2,7 @@ import { factWords } from '#shared/facts/fact-words.ts';
 import type { CheckLine } from '#shared/checks/completeness.ts';
 import { showPoints } from '#shared/points.ts';
 import type { VisitKey } from '#shared/model/round.ts';
-import { factInWords } from './item-facts.ts';
+import { factInWords } from '#shared/visit/item-facts.ts';
 import { VisitCourse } from './item-history.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 

@@ -15,13 +15,13 @@ import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useEvidenceActs } from './use-evidence-acts.ts';
 import { useUndoAct } from './use-undo-act.tsx';
-import { notApplicablePhrases } from './not-applicable-phrases.ts';
+import { notApplicablePhrases } from '#shared/visit/not-applicable-phrases.ts';
 import { planCompleting } from './plan-completing.ts';
-import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from './visit-acts.ts';
+import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from '#shared/visit/visit-acts.ts';
 import { isReopened } from './re-inspection.ts';
 import { onlyReopened } from './only-reopened.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
-import type { VisitSession } from './visit-session.ts';
+import type { VisitSession } from '#shared/visit/visit-session.ts';
 
 /** The acts of an open checklist, through its session. In a re-inspection those on items that it does not look at do nothing but say so. */
 export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit, standard, facts, reInspection }: VisitSheet): ChecklistActs {

@@ -8,7 +8,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { fileRefusal, type EvidenceActs } from './evidence-acts.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
-import type { VisitSession } from './visit-session.ts';
+import type { VisitSession } from '#shared/visit/visit-session.ts';
 
 const anyFile = 'application/octet-stream';
 const undoHint = '可按 Ctrl+Z 或“撤销”恢复';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { filterWords, type ChecklistFilter } from './checklist-filter.ts';
+import { filterWords, type ChecklistFilter } from '#shared/visit/checklist-filter.ts';
 
 /** What a checklist is narrowed to: the items that the filter gave when it was chosen stay, so that none disappears under the hand. */
 interface Narrowing {

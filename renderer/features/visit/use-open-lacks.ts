@@ -5,7 +5,7 @@ import type { VisitKey } from '#shared/model/round.ts';
 import { exceptionsOf } from '#shared/record/read-visit-fields.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
-import type { VisitView } from './visit-session.ts';
+import type { VisitView } from '#shared/visit/visit-session.ts';
 
 const none: LackExceptions = {};
 

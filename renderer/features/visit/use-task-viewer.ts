@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { noPlan, teamOfPerson } from '#shared/model/round-plan.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
-import type { TaskOwner, TaskViewer } from './visit-tasks.ts';
+import type { TaskOwner, TaskViewer } from '#shared/visit/visit-tasks.ts';
 
 /** Who looks at the tasks of a round, the teams by id, and whose units that person is shown at first: a member of a team sees the team's. */
 export function useTaskViewer(roundId: string): { readonly viewer: TaskViewer; readonly usual: TaskOwner; readonly teamName: (teamId: string) => string } {

@@ -5,8 +5,8 @@ import type { VisitKey } from '#shared/model/round.ts';
 import { visitSubject } from '#shared/record/subject.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { undoWords } from './undo-words.ts';
-import type { VisitSession } from './visit-session.ts';
+import { undoWords } from '#shared/visit/undo-words.ts';
+import type { VisitSession } from '#shared/visit/visit-session.ts';
 
 /** How long the offer to do it again is shown, in seconds. */
 const offerSeconds = 8;

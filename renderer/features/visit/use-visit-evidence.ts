@@ -4,7 +4,7 @@ import type { VisitKey } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { readLikenesses } from '#renderer/ui/photo/read-likenesses.ts';
 import { evidenceByItem, type ItemEvidence } from './item-evidence.ts';
-import { keepSame } from './keep-same.ts';
+import { keepSame } from '#shared/visit/keep-same.ts';
 
 /** The evidence of a visit: all of it, and by item. */
 export interface EvidenceByItem {

@@ -4,7 +4,7 @@ import { openVisit } from '#shared/record/visit-acts.ts';
 import { scoreOn } from '#shared/scoring/score-basis.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
-import { VisitSession, type VisitView } from './visit-session.ts';
+import { VisitSession, type VisitView } from '#shared/visit/visit-session.ts';
 
 /** Opens the session of a visit. Mount it anew for another visit. */
 export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly session: VisitSession; readonly view: VisitView } {

@@ -13,7 +13,7 @@ import type { SubmissionRecord, VisitDetail } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
-import { referencesOf, type ItemReference } from './item-reference.ts';
+import { referencesOf, type ItemReference } from '#shared/visit/item-reference.ts';
 import { readLastVisit } from './last-visit.ts';
 import { readReInspection, type ReInspection } from './re-inspection.ts';
 

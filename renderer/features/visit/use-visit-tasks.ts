@@ -6,7 +6,7 @@ import { useLive } from '#renderer/store/services.tsx';
 import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
 import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
-import { planTasks, type VisitTask } from './visit-tasks.ts';
+import { planTasks, type VisitTask } from '#shared/visit/visit-tasks.ts';
 
 /** The units of a round in visiting order, kept up to date. Undefined while they are first read. */
 export function useVisitTasks(round: Round): readonly VisitTask[] | undefined {

@@ -10,9 +10,9 @@ import type { ChecklistActs } from './checklist-acts.ts';
 import { useVisitTasks } from './use-visit-tasks.ts';
 import { ReopenedNote } from './reopened-note.tsx';
 import { VersionNote } from './version-note.tsx';
-import type { VisitView } from './visit-session.ts';
+import type { VisitView } from '#shared/visit/visit-session.ts';
 import { useTaskViewer } from './use-task-viewer.ts';
-import { belongs, nextTask } from './visit-tasks.ts';
+import { belongs, nextTask } from '#shared/visit/visit-tasks.ts';
 
 /** What must be known above the items: an act that could not be kept, why nothing can be changed, and after completion the result and the next step. */
 export function VisitNotices(props: {

@@ -4,7 +4,7 @@ import type { Submission } from '#shared/model/submission.ts';
 import { selfPointsOf } from '#shared/record/self-points.ts';
 import { changeItem, moveItem, removeItem } from '#shared/standards/edit-draft.ts';
 import { givenHashes, submissionLines } from '#shared/checks/submission-lines.ts';
-import { referencesOf } from '#renderer/features/visit/item-reference.ts';
+import { referencesOf } from '#shared/visit/item-reference.ts';
 import { item, section, standard } from '../scoring/make-standard.ts';
 
 const before = standard([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countDecisions } from '#renderer/features/decide/decision-counts.ts';
-import { adoption, canAdopt, decisionRows, type DecisionRow } from '#renderer/features/decide/decision-rows.ts';
+import { countDecisions } from '#shared/rounds/decision-counts.ts';
+import { adoption, canAdopt, decisionRows, type DecisionRow } from '#shared/rounds/decision-rows.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { Decision, Outcome, Round } from '#shared/model/round.ts';
 import { roundState, type UnitInRound } from '#shared/rounds/round-state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withRole } from '#renderer/features/import/column-roles.ts';
-import { keptEdits } from '#renderer/features/import/kept-edits.ts';
+import { withRole } from '#shared/importing/column-roles.ts';
+import { keptEdits } from '#shared/importing/kept-edits.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import type { FileReading, UnderstoodHeader } from '#shared/model/submission.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planImport } from '#renderer/features/import/plan-import.ts';
-import { newUnitsOf } from '#renderer/features/import/new-units.ts';
-import type { PlannedRow } from '#renderer/features/import/import-row.ts';
+import { planImport } from '#shared/importing/plan-import.ts';
+import { newUnitsOf } from '#shared/importing/new-units.ts';
+import type { PlannedRow } from '#shared/importing/import-row.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { fileOf, planned, refusedFile, submissionOf, unitOf } from './samples.ts';
 

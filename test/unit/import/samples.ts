@@ -1,6 +1,6 @@
-import type { ReadFile } from '#renderer/features/import/import-row.ts';
-import { planRows, type RowSources } from '#renderer/features/import/plan-rows.ts';
-import { booksOf } from '#renderer/features/import/row-target.ts';
+import type { ReadFile } from '#shared/importing/import-row.ts';
+import { planRows, type RowSources } from '#shared/importing/plan-rows.ts';
+import { booksOf } from '#shared/importing/row-target.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 
@@ -37,8 +37,7 @@ export function submissionOf(name: string | null, more: Partial<Submission> = {}
 /** A file as it was read, with the submissions in it. */
 export const fileOf = (order: number, submissions: readonly Submission[], sha256 = `hash-${String(order)}`): ReadFile => ({
   order,
-  index: order,
-  picked: { path: `${String(order)}.xlsx`, file: new File([], `${String(order)}.xlsx`) },
+  picked: { path: `${String(order)}.xlsx` },
   reading: { file: `${String(order)}.xlsx`, sha256, status: 'read', reason: null, submissions: [...submissions], problems: [] },
 });
 

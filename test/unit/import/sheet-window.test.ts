@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnLetters, readCellPlace, windowAround } from '#renderer/features/import/sheet-window.ts';
+import { columnLetters, readCellPlace, windowAround } from '#shared/importing/sheet-window.ts';
 import { addressOf, type Cell, type Grid, type Merge } from '#shared/intake/grid.ts';
 
 const cell = (row: number, column: number): Cell => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unmatchedItems } from '#renderer/features/import/unmatched-items.ts';
+import { unmatchedItems } from '#shared/importing/unmatched-items.ts';
 import { hashOfStandard } from '#shared/model/standard-hash.ts';
 import { item, section, standard } from '../scoring/make-standard.ts';
 import { submissionOf } from './samples.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { came, ownText, typed } from '#renderer/ui/own-text.ts';
+import { came, ownText, typed } from '#shared/text/own-text.ts';
 
 const typedAll = (texts: readonly string[]) => texts.reduce(typed, ownText(''));
 

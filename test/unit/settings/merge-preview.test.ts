@@ -4,7 +4,7 @@ import { giveVerdict } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
-import { previewMerge } from '#renderer/features/settings/merge-preview.ts';
+import { previewMerge } from '#shared/backups/merge-preview.ts';
 
 const drafts = [changeUnit('u', { town: '城关镇' }), changeUnit('v', { town: '南屏乡' }), learnAlias('u', '城关总工会')];
 const { entries } = makeEntries(drafts, noPosition, { device: 'x', by: '张', batch: 'b', nowMs: 1000 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitByKind } from '#renderer/features/standards/kind-split.ts';
+import { splitByKind } from '#shared/standards/kind-split.ts';
 
 it('parts the units that a round would take by the kinds its standard is for', () => {
   const units = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosen, handedOver, heldText, left, stored, typing } from '#renderer/ui/held-text.ts';
+import { chosen, handedOver, heldText, left, stored, typing } from '#shared/text/held-text.ts';
 
 const asIs = (text: string) => text;
 const came = (held: ReturnType<typeof heldText>, key: string) => stored(held, key, asIs);

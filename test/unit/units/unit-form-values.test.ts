@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '#shared/model/unit.ts';
-import { factFields } from '#renderer/features/units/fact-fields.ts';
-import { changedUnitFields, formValuesOf } from '#renderer/features/units/unit-form-values.ts';
+import { factFields } from '#shared/facts/fact-fields.ts';
+import { changedUnitFields, formValuesOf } from '#shared/record/unit-form-values.ts';
 
 const unit: Unit = {
   id: 'u',

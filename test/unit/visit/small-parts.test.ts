@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { noFinding, type Findings } from '#shared/model/finding.ts';
 import { score } from '#shared/scoring/score.ts';
-import { idsShown } from '#renderer/features/visit/checklist-filter.ts';
-import { noReference } from '#renderer/features/visit/item-reference.ts';
-import { mustSee } from '#renderer/features/visit/must-see.ts';
-import { openItems } from '#renderer/features/visit/open-items.ts';
-import { phrasesOf, shortcomingIn } from '#renderer/features/visit/phrases.ts';
-import { photoDate } from '#renderer/features/visit/photo-date.ts';
-import { readTypedNumber, readTypedPoints } from '#renderer/features/visit/typed-number.ts';
+import { idsShown } from '#shared/visit/checklist-filter.ts';
+import { noReference } from '#shared/visit/item-reference.ts';
+import { mustSee } from '#shared/visit/must-see.ts';
+import { openItems } from '#shared/visit/open-items.ts';
+import { phrasesOf, shortcomingIn } from '#shared/visit/phrases.ts';
+import { photoDate } from '#shared/evidence/photo-date.ts';
+import { readTypedNumber, readTypedPoints } from '#shared/text/typed-number.ts';
 import { everyKind, itemOf } from './a-standard.ts';
 
 describe('typed numbers', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noFinding, type Finding, type Findings } from '#shared/model/finding.ts';
 import { score } from '#shared/scoring/score.ts';
 import { withFields } from '#shared/record/read-visit-fields.ts';
-import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from '#renderer/features/visit/visit-acts.ts';
+import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from '#shared/visit/visit-acts.ts';
 import { everyKind, itemOf } from './a-standard.ts';
 
 const visit = { roundId: 'r', unitId: 'u', phase: 'first' } as const;

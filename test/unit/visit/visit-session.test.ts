@@ -5,7 +5,7 @@ import type { Draft } from '#shared/model/ledger.ts';
 import type { VisitDetail, VisitRecord } from '#shared/record/records.ts';
 import { score } from '#shared/scoring/score.ts';
 import { withFields } from '#shared/record/read-visit-fields.ts';
-import { VisitSession } from '#renderer/features/visit/visit-session.ts';
+import { VisitSession } from '#shared/visit/visit-session.ts';
 import { everyKind } from './a-standard.ts';
 
 const visit = { roundId: 'r', unitId: 'u', phase: 'first' } as const;

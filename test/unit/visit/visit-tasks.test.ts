@@ -5,7 +5,7 @@ import type { Unit } from '#shared/model/unit.ts';
 import { formTeam, assignLead, assignUnits, planDay, planRoute } from '#shared/record/team-acts.ts';
 import { projectTeams } from '#shared/record/project-teams.ts';
 import { teamOfPerson } from '#shared/model/round-plan.ts';
-import { belongs, nextTask, passes, planTasks, type TaskOwner } from '#renderer/features/visit/visit-tasks.ts';
+import { belongs, nextTask, passes, planTasks, type TaskOwner } from '#shared/visit/visit-tasks.ts';
 
 const unit = (id: string, name: string, town: string, facts: Unit['facts'] = {}): Unit => ({
   id,

@@ -1,0 +1,131 @@
+import { actWord } from '../record/act-words.ts';
+import { bySubject } from '../ledger/fold.ts';
+import { planIntake } from '../ledger/chain.ts';
+import { entryPlace } from '../ledger/merge.ts';
+import type { LedgerPackage, PackageManifest } from '../ledger/package.ts';
+import { groupDifferences } from '../differences/group-differences.ts';
+import { openDifferences } from '../differences/settled-matters.ts';
+import { incomingStandardTroubles } from '../standards/incoming-standards.ts';
+import { planAdmission, type Admission, type HeldEntry } from '../record/holding.ts';
+import { unitOfEntry } from '../record/rounds-of-entry.ts';
+import { applyEntries, textOf } from '../ledger/registers.ts';
+import { breakSentences } from '../record/chain-words.ts';
+import { subjectKindOf, roundSubject, type SubjectKind } from '../record/subject.ts';
+import type { Entry } from '../model/ledger.ts';
+
+/** What merging does to the things of one kind: how many are new, get something added, are here word for word, and in how many matters two people's words would then differ. */
+export interface MergeLine {
+  readonly word: string;
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly differing: number;
+}
+
+/** What merging a package would do, before it is done. */
+export interface MergePreview {
+  readonly by: string;
+  readonly writtenMs: number;
+  readonly fresh: number;
+  readonly same: number;
+  /** Where entries do not follow from each other or from what is here, each told in a sentence; they are left out. */
+  readonly breaks: readonly string[];
+  /** What is wrong with standards that it would bring, each told in a sentence. */
+  readonly standards: readonly string[];
+  /** Units, self-assessments, visits, decisions, files: only the kinds that the package holds. */
+  readonly lines: readonly MergeLine[];
+  /** How many of the fresh entries do what: “登记单位 12”, the most frequent first. */
+  readonly acts: readonly { readonly word: string; readonly count: number }[];
+  /** Who wrote the fresh entries. */
+  readonly people: readonly string[];
+  /** For which team it was made; null where it holds everything. */
+  readonly team: NonNullable<PackageManifest['team']> | null;
+  /** How many documents it only names that cannot be had: see {@link HeldLedger}. */
+  readonly lacking: number;
+  /** What the merge does to locked rounds, a Chinese sentence each. */
+  readonly locked: readonly string[];
+}
+
+/** What this machine holds, for comparing a package with it. */
+interface HeldLedger {
+  readonly entries: readonly Entry[];
+  readonly documents: ReadonlySet<string>;
+  /** The name of this machine in the ledger. */
+  readonly device: string;
+  /** How many documents the package only names and lie neither beside the backups nor here. */
+  readonly lacking: number;
+}
+
+const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
+  ['unit', '单位'],
+  ['submission', '自评材料'],
+  ['visit', '核查'],
+  ['panel', '合议'],
+  ['rectification', '整改'],
+  ['decision', '决定'],
+  ['teams', '分工'],
+];
+
+/** Compares a package with the entries and documents of this ledger. Changes nothing. */
+export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePreview {
+  const places = new Map(held.entries.map((entry) => [entryPlace(entry), entry]));
+  const plan = planIntake((place) => places.get(place), incoming.entries);
+  const counts = new Map<string, number>();
+  for (const entry of plan.fresh) counts.set(entry.act, (counts.get(entry.act) ?? 0) + 1);
+  return {
+    by: incoming.manifest.by,
+    writtenMs: incoming.manifest.writtenMs,
+    fresh: plan.fresh.length,
+    same: plan.same,
+    breaks: breakSentences(plan.breaks, incoming.entries),
+    standards: incomingStandardTroubles(incoming, held.documents),
+    lines: [...subjectLines(incoming.entries, plan.fresh, held.entries), ...documentLine(incoming, held.documents)],
+    acts: Array.from(counts, ([act, count]) => ({ word: actWord(act), count })).sort((a, b) => b.count - a.count),
+    people: [...new Set(plan.fresh.map((entry) => entry.by))].filter((name) => name !== ''),
+    team: incoming.manifest.team ?? null,
+    lacking: held.lacking,
+    locked: lockedWords(planAdmission(held.entries, plan.fresh, held.device, { ...incoming.manifest, id: '' }), [...held.entries, ...plan.fresh]),
+  };
+}
+
+/** What waits after a merge, what ceases to count, and what was decided elsewhere. */
+function lockedWords({ waiting, ceasing, taken, refused }: Admission, entries: readonly Entry[]): readonly string[] {
+  const title = (roundId: string): string => {
+    const own = entries.filter(({ subject }) => subject === roundSubject(roundId));
+    return textOf(applyEntries({}, own), 'title') ?? roundId;
+  };
+  const counts = (held: readonly HeldEntry[], roundId: string): string => {
+    const own = held.filter((one) => one.roundId === roundId);
+    const units = new Set(own.flatMap(({ entry }) => unitOfEntry(entry) ?? [])).size;
+    return `${String(own.length)} 条记录${units === 0 ? '' : `（涉及 ${String(units)} 个单位）`}`;
+  };
+  const roundsOf = (held: readonly HeldEntry[]): readonly string[] => [...new Set(held.map(({ roundId }) => roundId))];
+  return [
+    ...roundsOf(waiting).map((id) => `“${title(id)}”已锁定：里面的 ${counts(waiting, id)}不直接生效，合并后列入隔离，等人接受或不接受。`),
+    ...roundsOf(ceasing).map((id) => `“${title(id)}”已由对方锁定：本机的 ${counts(ceasing, id)}锁定时没有包括在内，合并后不再计入，列入隔离。`),
+    ...(taken + refused === 0 ? [] : [`隔离中的记录已有人在别的机器处理：接受 ${String(taken)} 条，不接受 ${String(refused)} 条，合并后照此生效。`]),
+  ];
+}
+
+function subjectLines(incoming: readonly Entry[], fresh: readonly Entry[], held: readonly Entry[]): readonly MergeLine[] {
+  const [theirs, added, ours] = [bySubject(incoming), bySubject(fresh), bySubject(held)];
+  return lineWords.flatMap(([kind, word]) => {
+    const subjects = [...theirs.keys()].filter((subject) => subjectKindOf(subject) === kind);
+    if (subjects.length === 0) return [];
+    const touched = subjects.filter((subject) => added.has(subject));
+    const known = touched.filter((subject) => ours.has(subject));
+    const differing = known.reduce((sum, subject) => sum + Math.max(0, mattersIn(subject, [ours, added]) - mattersIn(subject, [ours])), 0);
+    return [{ word, fresh: touched.length - known.length, changed: known.length, same: subjects.length - touched.length, differing }];
+  });
+}
+
+/** In how many matters people differ about a subject, by the entries that these hold of it. */
+function mattersIn(subject: string, ledgers: readonly ReadonlyMap<string, readonly Entry[]>[]): number {
+  const history = ledgers.flatMap((ledger) => ledger.get(subject) ?? []);
+  return groupDifferences(openDifferences(subject, applyEntries({}, history), history)).length;
+}
+
+function documentLine({ manifest: { documents } }: LedgerPackage, held: ReadonlySet<string>): readonly MergeLine[] {
+  const fresh = documents.filter(({ sha256 }) => !held.has(sha256)).length;
+  return documents.length === 0 ? [] : [{ word: '照片和文件', fresh, changed: 0, same: documents.length - fresh, differing: 0 }];
+}

@@ -1,0 +1,32 @@
+import { clockMs } from '../ledger/clock.ts';
+import type { ChainBreak } from '../ledger/chain.ts';
+import type { IntegrityProblem } from '../ledger/integrity.ts';
+import type { Entry } from '../model/ledger.ts';
+import { actWord } from './act-words.ts';
+import { momentOf } from '../days/moment-of.ts';
+
+/** Why entries of a package or a backup are left out, a sentence each: which machine, which record, what is wrong, what to do. `entries` are those of the package. */
+export const breakSentences = (breaks: readonly ChainBreak[], entries: readonly Entry[]): readonly string[] =>
+  breaks.map(({ refused, ...at }) => `${placeSentence(at, entries)}${at.code === 'taken' ? '保留本机的' : '从这里起不采用'}，共 ${String(refused)} 条。`);
+
+/** What is wrong at a place of a chain, with a comma at its end. */
+export function placeSentence({ code, device, seq }: ChainPlace, entries: readonly Entry[]): string {
+  const entry = entries.find((one) => one.device === device && one.seq === seq);
+  const what = entry === undefined ? '' : `（${momentOf(clockMs(entry.at))} ${entry.by === '' ? '未署名' : entry.by} ${actWord(entry.act)}）`;
+  const which = `机器 ${device} 的第 ${String(seq)} 条记录${what}`;
+  switch (code) {
+    case 'altered':
+      return `${which}被改动过：它后面的记录记下的是另一个校验码，`;
+    case 'hash':
+      return `${which}的内容与校验码不符，`;
+    case 'chain':
+      return `${which}与相邻的记录接不上，其中一条被改动或换过，`;
+    case 'gap':
+      return `${which}之前缺了记录，`;
+    case 'taken':
+    case 'twice':
+      return `${which}与同号的另一条内容不同，可能是复制过数据文件夹，`;
+  }
+}
+
+type ChainPlace = Omit<ChainBreak, 'refused' | 'code'> & { readonly code: ChainBreak['code'] | IntegrityProblem['code'] };
