@@ -10,7 +10,7 @@ export interface HostProblem {
 export interface AppFacts {
   readonly version: string;
   readonly host: 'electron' | 'browser';
-  /** Where the data lies, as a person would look for it: a folder path, or a sentence for a browser. */
+  /** Where the data is, as a person would look for it: a folder path, or a sentence for a browser. */
   readonly dataPlace: string;
   /** Whether the host promised not to evict the data under disk pressure. */
   readonly persistent: boolean;

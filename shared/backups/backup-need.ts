@@ -1,6 +1,6 @@
 import { dayOfMs } from '../days/days.ts';
 
-/** Why a backup is wanted now: `never` there is none though work lies here, `day` the work since the last one is from another day, `hours` it is of many hours; null where none is wanted. */
+/** Why a backup is wanted now: `never` there is none though there is work here, `day` the work since the last one is from another day, `hours` it is of many hours; null where none is wanted. */
 export type BackupNeed = 'never' | 'day' | 'hours' | null;
 
 /** What the need of a backup depends on. Moments are milliseconds since 1970-01-01 UTC. */

@@ -57,7 +57,7 @@ export interface BackupComparison {
     readonly differing: number;
   };
   readonly documents: { readonly inBackup: number; readonly missing: number };
-  /** Documents that it names and that cannot be had any more, with what they were to it. */
+  /** Documents that it names and that are nowhere any more, with what they were to it. */
   readonly lacking: readonly { readonly use: DocumentUse | null; readonly unitName: string | null }[];
   readonly kinds: readonly KindComparison[];
   readonly rounds: readonly BackupRound[];
@@ -66,7 +66,7 @@ export interface BackupComparison {
 
 type State = ReadonlyMap<string, StandingFields>;
 
-/** Compares a backup with what is here. `heldDocuments` are the hashes of the files here, `lacking` of those that the backup names and that cannot be had any more. Changes nothing. */
+/** Compares a backup with what is here. `heldDocuments` are the hashes of the files here, `lacking` of those that the backup names and that are nowhere any more. Changes nothing. */
 export function compareBackup(backup: LedgerPackage, held: readonly Entry[], heldDocuments: ReadonlySet<string>, lacking: readonly string[]): BackupComparison {
   const there = stateOf(backup.entries);
   const here = stateOf(held);

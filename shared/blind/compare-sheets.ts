@@ -15,7 +15,7 @@ export interface ScoredSheet {
 
 /**
  * Why an item is open for the panel: `apart` more points between the two than allowed · `kind` they differ in something that is no matter of points (不适用, 必备, 否决, a deduction from the section, not looked at) ·
- * `total` the totals lie too far apart, so that every difference is open · `no-leader` the leader's points hold, but the leader is neither of the two.
+ * `total` the totals are too far apart, so that every difference is open · `no-leader` the leader's points hold, but the leader is neither of the two.
  */
 export type OpenReason = 'apart' | 'kind' | 'total' | 'no-leader';
 

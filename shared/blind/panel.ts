@@ -3,7 +3,7 @@ import type { CentiPoints } from '../points.ts';
 
 /** What a panel (合议) agreed on for one item that the rule does not settle. */
 export interface Agreement {
-  /** The scorer whose finding holds whole; null where points were set anew. */
+  /** The scorer whose finding holds whole; null where new points were set. */
   readonly take: string | null;
   readonly points: CentiPoints | null;
   /** What was said for and against. */

@@ -116,7 +116,7 @@ function dayOf(facts: Facts, fact: string): string | undefined {
   return typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value) ? value : undefined;
 }
 
-/** Whether one day, known as precisely as it is, lies before another for certain. */
+/** Whether one day, known as precisely as it is, is before another for certain. */
 const isBefore = (a: string, b: string): boolean => {
   const precision = Math.min(a.length, b.length);
   return a.slice(0, precision) < b.slice(0, precision);

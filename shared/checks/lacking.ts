@@ -141,7 +141,7 @@ export function lacksOf(basis: LackBasis): readonly Lack[] {
   ];
 }
 
-/** What lacks, parted into what is still open and what a person excepted. */
+/** What lacks, divided into what is still open and what a person excepted. */
 export function partLacks(lacks: readonly Lack[], exceptions: LackExceptions): { readonly open: readonly Lack[]; readonly excepted: readonly ExceptedLack[] } {
   const excepted = lacks.flatMap((lack): readonly ExceptedLack[] => {
     const exception = exceptions[lack.key];

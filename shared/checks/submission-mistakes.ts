@@ -17,7 +17,7 @@ const ofTheDesk: ReadonlySet<string> = new Set([
   'columns-mapped',
 ]);
 
-/** Doubts about facts, which are checked anew by what is known now: an inspector may have corrected it. */
+/** Doubts about facts, which are checked again by what is known now: an inspector may have corrected it. */
 const aboutFacts: ReadonlySet<string> = new Set(['members-exceed-workers', 'women-exceed-workers', 'rate-mismatch', 'term-overdue']);
 
 /** What an older program, which kept no problems, would have found in the lines themselves. */

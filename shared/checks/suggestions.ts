@@ -94,7 +94,7 @@ function takesAll(item: Item, struck: readonly Seen[]): boolean {
 
 /**
  * What the facts suggest for one item: 不适用 where a rule about it holds; a deduction where its `shownBy` holds or its measured fact falls short;
- * 符合 where they speak for every rule that applies and none struck. Undefined where they leave anything open: a guess is no suggestion.
+ * 符合 where they answer every rule that applies and none struck. Undefined where they leave anything open: a guess is no suggestion.
  * `facts` come from `knownFacts`, so that what follows from them is there too.
  */
 export function suggestFor(item: Item, facts: Facts): Suggestion | undefined {

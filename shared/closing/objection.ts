@@ -17,7 +17,7 @@ export interface KeptProof extends Proof {
   readonly sha256: string;
 }
 
-/** What lies beside the unit's words on one item. */
+/** What was added to the unit's words on one item. */
 export interface ObjectionPapers {
   readonly proofs: readonly KeptProof[];
   readonly correction: WordsCorrection | null;

@@ -31,7 +31,7 @@ export function inkBox(strokes: readonly Stroke[]): InkBox | undefined {
   return { x: box.left - airPx, y: box.top - airPx, width: box.right - box.left + 2 * airPx, height: box.bottom - box.top + 2 * airPx };
 }
 
-/** Whether what was drawn can be a signature: an accidental tap is none. */
+/** Whether what was drawn can be a signature: an accidental tap cannot. */
 export function isSignature(strokes: readonly Stroke[]): boolean {
   const lengths = strokes.map((stroke) =>
     stroke.reduce((sum, { x, y }, index) => {

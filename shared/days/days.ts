@@ -30,7 +30,7 @@ export function dayOfNumber(number: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-/** The day that lies `count` days later (earlier when negative). */
+/** The day `count` days later (earlier when negative). */
 export const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count);
 
 /** The day in China on which a moment fell. */

@@ -1,7 +1,7 @@
 import type { Round } from '../model/round.ts';
 
 /**
- * What is to be pointed out about a photo's date of taking (`YYYY-MM-DD`): that it lies neither in the year of the round nor between its opening and the last
+ * What is to be pointed out about a photo's date of taking (`YYYY-MM-DD`): that it is neither in the year of the round nor between its opening and the last
  * day of visits. Null where it fits or is not known. Never a deduction: a camera's clock may be wrong. `day` is today.
  */
 export function dateDoubt(takenOn: string | null, round: Pick<Round, 'year' | 'openedOn' | 'visitUntil'>, day: string): string | null {

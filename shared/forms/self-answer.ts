@@ -19,7 +19,7 @@ const gcd = (a: number, b: number): number => (b === 0 ? Math.abs(a) : gcd(b, a 
 /** With so few steps up to the maximum, every possible score is offered in a list. */
 const fewSteps = 4;
 
-/** The step in which an item's points can lie: what all of its rules' amounts and its maximum are whole multiples of. */
+/** The step in which an item's points can go: what all of its rules' amounts and its maximum are whole multiples of. */
 function stepOf(item: Item): CentiPoints {
   const amounts = item.rules.filter((rule) => rule.scope !== 'section').flatMap((rule) => kindOfRule(rule).amounts(rule));
   return amounts.length === 0 ? gcd(usualStep, item.max) || usualStep : [...amounts, item.max].reduce(gcd, 0) || usualStep;

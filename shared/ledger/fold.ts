@@ -1,7 +1,7 @@
 import type { Entry } from '../model/ledger.ts';
 import { applyEntries, type Registers } from './registers.ts';
 
-/** Entries by the subject they speak of, each list in the order given. */
+/** Entries by the subject they are about, each list in the order given. */
 export function bySubject(entries: Iterable<Entry>): ReadonlyMap<string, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {

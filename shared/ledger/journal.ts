@@ -29,7 +29,7 @@ const lineEnd = 0x0a;
 const longestHead = 24;
 
 /**
- * A record as it is in the journal: CRC32C of the text as 8 hex digits, its length in bytes, the text (JSON), each parted by a blank, and a line end.
+ * A record as it is in the journal: CRC32C of the text as 8 hex digits, its length in bytes, the text (JSON), with a blank between them, and a line end.
  * JSON holds no raw line end, so a line is a record, and reading finds its feet again after damage.
  */
 export function frameRecord(record: JournalRecord): Uint8Array {

@@ -12,7 +12,7 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** What a package says of itself; everything in it is checked against this when it is read. */
 export const PackageManifest = z.object({
-  /** `/1` carries its documents; `/2`, a backup that the program wrote by itself, only names them: they lie in the folder `documents` beside it. */
+  /** `/1` carries its documents; `/2`, a backup that the program wrote by itself, only names them: they are in the folder `documents` beside it. */
   format: z.enum(['yanshoutai-package/1', 'yanshoutai-package/2']),
   device: z.string(),
   by: z.string(),
@@ -35,7 +35,7 @@ export interface PackedDocument {
 export interface LedgerPackage {
   readonly manifest: PackageManifest;
   readonly entries: readonly Entry[];
-  /** What it carries; none where they lie beside it. */
+  /** What it carries; none where they are beside it. */
   readonly documents: readonly PackedDocument[];
 }
 
@@ -62,7 +62,7 @@ const documentName = /^documents\/([0-9a-f]{64})$/u;
 /** A fixed time for every file in the zip, so that equal content makes equal bytes. */
 const zipTime = 631_152_000_000;
 
-/** Packs entries and documents; with `beside` it only names documents that lie beside it. Equal content and `writtenMs` give equal bytes. */
+/** Packs entries and documents; with `beside` it only names documents that are beside it. Equal content and `writtenMs` give equal bytes. */
 export function writePackage(content: {
   readonly device: string;
   readonly by: string;

@@ -59,7 +59,7 @@ const villageOf = (core: string): string | undefined => /^(\p{Script=Han}{1,6}?)
 
 const aboveTown: readonly (keyof Places)[] = ['province', 'city', 'county'];
 
-/** Two names' places where one names a town and the other only what lies above it: 城关镇人民医院 is not 临河县人民医院, though that lies in 城关镇. */
+/** Two names' places where one names a town and the other only what is above it: 城关镇人民医院 is not 临河县人民医院, though that is in 城关镇. */
 function levelsApart(left: Places, right: Places): boolean {
   const above = (places: Places) => places.town === undefined && aboveTown.some((level) => places[level] !== undefined);
   return (left.town !== undefined && above(right)) || (right.town !== undefined && above(left));
@@ -127,7 +127,7 @@ function headsClauses({ facts }: StatedUnit, unit: Unit): readonly Against[] {
 }
 
 /**
- * All that speaks against a submission being of a unit although name or code match: differing places, kinds, codes or head counts, and that the unit works no more. Where
+ * All that speaks against a submission being of a unit although name or code match: differing places, kinds, codes or head counts, and that the unit no longer exists. Where
  * this is not empty, a person must agree. `via` is the unit that the name or code was found under, where that one was merged into `unit`.
  */
 export function evidenceAgainst(stated: StatedUnit, unit: Unit, townStems: ReadonlySet<string>, via?: Unit): readonly Against[] {

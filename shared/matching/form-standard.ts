@@ -32,7 +32,7 @@ function idGiver(prefix: string): (text: string) => string {
   };
 }
 
-/** A bonus or a veto lies outside the maximum of its section and of the whole. */
+/** A bonus or a veto is outside the maximum of its section and of the whole. */
 const liesOutside = (section: string): boolean => /否决|加分|附加分/u.test(section);
 
 /** From here on a wording is taken at its word; below, the item stays free to deduct from. */

@@ -58,7 +58,7 @@ export function townStem(town: string): string | undefined {
   return townEnding.test(name) ? name.replace(townEnding, '') : undefined;
 }
 
-/** Takes the places off the front of a unit's name. `townStems` are towns of the county, so that 城关中心小学 is known to lie in 城关镇. */
+/** Takes the places off the front of a unit's name. `townStems` are towns of the county, so that 城关中心小学 is known to be in 城关镇. */
 export function splitPlaces(name: string, townStems: ReadonlySet<string>): { readonly places: Places; readonly rest: string } {
   const places: { -readonly [Level in keyof Places]: string } = {};
   let rest = name;

@@ -29,7 +29,7 @@ export type Mark = z.infer<typeof Mark>;
 export const Marks = z.array(Mark).max(200);
 export type Marks = readonly Mark[];
 
-/** How far, in ten-thousandths, a place may lie off a line before it is kept. */
+/** How far, in ten-thousandths, a place may be off a line before it is kept. */
 const lineTolerance = 25;
 
 /** A free line with the places left out that change nothing to see (Ramer, Douglas and Peucker): a hand gives hundreds a second. */

@@ -3,9 +3,9 @@ import { Facts } from './unit.ts';
 
 /** How blind double scoring (背靠背双评) settles what two inspectors scored apart. */
 export const BlindRule = z.object({
-  /** How far the two may lie apart on one item: CentiPoints, or percent of the item's full mark. */
+  /** How far apart the two may be on one item: CentiPoints, or percent of the item's full mark. */
   item: z.object({ by: z.enum(['points', 'percent']), value: z.int().nonnegative() }),
-  /** How far their totals may lie apart, in CentiPoints. */
+  /** How far apart their totals may be, in CentiPoints. */
   total: z.int().nonnegative(),
   /** What holds within these limits: the mean, the lower, or what the team's leader gave. */
   settles: z.enum(['mean', 'lower', 'leader']),
@@ -60,13 +60,13 @@ export type SheetPhase = VisitPhase | BlindPhase;
 /** Whether a phase is a scorer's blind sheet. */
 export const isBlind = (phase: SheetPhase): phase is BlindPhase => phase.startsWith('first~');
 
-/** The sheet of a scorer. A slash in a name is written full-width, since subjects are parted by slashes. */
+/** The sheet of a scorer. A slash in a name is written full-width, since slashes separate the parts of a subject. */
 export const blindPhaseOf = (scorer: string): BlindPhase => `first~${scorer.trim().replaceAll('/', '／')}`;
 
 /** The scorer of a blind sheet. */
 export const scorerOf = (phase: BlindPhase): string => phase.slice('first~'.length);
 
-/** The phase that a text names; undefined when it is none. */
+/** The phase that a text names; undefined when it is not one. */
 export function readSheetPhase(text: string): SheetPhase | undefined {
   const plain = VisitPhase.safeParse(text).data;
   return plain ?? (text.startsWith('first~') && text.length > 'first~'.length ? (text as BlindPhase) : undefined);

@@ -33,7 +33,7 @@ export const Unit = z.object({
   /** The employer's code. */
   orgUscc: z.string().nullable(),
   facts: Facts,
-  /** Present where it works no more. */
+  /** Present where it no longer exists. */
   ended: UnitEnd.optional(),
   /** Present where it was split off from another unit. */
   origin: UnitOrigin.optional(),

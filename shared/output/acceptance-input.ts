@@ -6,7 +6,7 @@ import type { Standard, UnitKind } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 
-/** The visit of a unit that counts in the results, with its score computed anew from the findings. */
+/** The visit of a unit that counts in the results, with its score computed again from the findings. */
 export interface AcceptanceVisit {
   /** The standard that the visit uses: the one it began with, whatever the round uses now. */
   readonly standard: Standard;

@@ -41,7 +41,7 @@ export interface AcceptanceSource {
 /** The results of a round ready for its papers. */
 export interface CollectedAcceptance {
   readonly input: AcceptanceInput;
-  /** Units whose total, computed anew from the findings, is not the one that the lists show. Must be empty before anything is written. */
+  /** Units whose total, computed again from the findings, is not the one that the lists show. Must be empty before anything is written. */
   readonly differing: readonly string[];
 }
 
@@ -108,7 +108,7 @@ function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): Accep
   };
 }
 
-/** Gathers the results of a round: for each unit its submission, the visit that counts with its score computed anew from the findings, and its decision. Undefined while the round has no standard. */
+/** Gathers the results of a round: for each unit its submission, the visit that counts with its score computed again from the findings, and its decision. Undefined while the round has no standard. */
 export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance | undefined {
   const { round } = source;
   const standard = source.standards.get(round.standardHash ?? '');

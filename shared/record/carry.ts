@@ -8,7 +8,7 @@ import { itemField, readExceptionField, readItemField, visitItemFields } from '.
 export interface CarriedOver {
   /** The fields of the first visit. */
   readonly first: StandingFields;
-  /** The items to look at anew. */
+  /** The items to look at again. */
   readonly openIds: readonly string[];
   /** The day on which items were closed on their papers (销号): they count as 符合. */
   readonly closed: Readonly<Record<string, Day>>;

@@ -8,7 +8,7 @@ const arrivalPrefix = 'arrival/';
 /** The field that says whether an entry that waited was taken (`true`) or refused (`false`). */
 export const decisionField = (entry: { readonly device: string; readonly seq: number }): string => `${entryPrefix}${entryPlace(entry)}`;
 
-/** The place in the ledger that a field of a decision speaks of; undefined for other fields. */
+/** The place in the ledger that a field of a decision is about; undefined for other fields. */
 export const decidedPlace = (field: string): string | undefined => (field.startsWith(entryPrefix) ? field.slice(entryPrefix.length) : undefined);
 
 /** What a laptop notes when a package brings something that waits: from whom the package is, and what waits. */

@@ -23,13 +23,13 @@ export function projectDecision(roundId: string, unitId: string, registers: Regi
   };
 }
 
-/** What the decision rests on. A basis older than the outcome was left over by a program that did not know of it, and does not speak of this decision. */
+/** What the decision rests on. A basis older than the outcome was left over by a program that did not know of it, and is not about this decision. */
 function basisWith(write: Write, registers: Registers): DecisionBasis | undefined {
   const kept = registers['basis']?.winner;
   return kept === undefined || kept.at < write.at ? undefined : DecisionBasis.safeParse(kept.value).data;
 }
 
-/** A text that the same entry wrote: one left over from an earlier decision does not speak of this one. */
+/** A text that the same entry wrote: one left over from an earlier decision is not about this one. */
 function textWith(write: Write, registers: Registers, field: string): string | null {
   const other = registers[field]?.winner;
   return other?.device === write.device && other.seq === write.seq ? textOf(registers, field) : null;

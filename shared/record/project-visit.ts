@@ -78,7 +78,7 @@ function inspectedLayer(standard: Standard, result: ScoreResult): NonNullable<Sh
   return { assessed, total: result.total };
 }
 
-/** The day that the opening act named speaks for everything recorded together with it; what was recorded later has its own time. */
+/** The day that the opening act named holds for everything recorded together with it; what was recorded later has its own time. */
 function timesOf(registers: Registers): Pick<SheetRecord, 'openedMs' | 'changedMs' | 'completedMs'> {
   const heldMs = dayMs(textOf(registers, 'visitedOn') ?? '');
   const opened = registers['standardHash']?.winner;

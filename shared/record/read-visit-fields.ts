@@ -11,7 +11,7 @@ import type { Marks } from '../model/marks.ts';
 import { LackException, type LackExceptions } from '../checks/lacking.ts';
 import { itemField, readExceptionField, readItemField, visitItemFields, visitOwnFields, type VisitItemPart } from './visit-fields.ts';
 
-/** A value of a part, or undefined where it is none that this program knows. */
+/** A value of a part, or undefined where this program does not know it. */
 const valueOfPart = <Part extends VisitItemPart>(part: Part, value: Json): z.infer<(typeof visitItemFields)[Part]['value']> | undefined =>
   visitItemFields[part].value.safeParse(value).data as z.infer<(typeof visitItemFields)[Part]['value']> | undefined; // zod loses the tie between part and schema
 
@@ -99,7 +99,7 @@ export function rulingsOf(fields: StandingFields): Rulings {
   return rulings;
 }
 
-/** What lies beside the unit's objections, by item: papers in the order of their names, and corrections of its words. */
+/** What was added to the unit's objections, by item: papers in the order of their names, and corrections of its words. */
 export function objectionPapersOf(fields: StandingFields): Readonly<Record<string, ObjectionPapers>> {
   const papers: Record<string, ObjectionPapers> = {};
   for (const [field, value] of Object.entries(fields)) {
@@ -138,5 +138,5 @@ const marksOver = (registers: Registers, itemId: string, sha256: string): Marks 
 
 const inOrder = (a: Photo | AttachedFile, b: Photo | AttachedFile): number => a.addedMs - b.addedMs || (a.sha256 < b.sha256 ? -1 : 1);
 
-/** The items that a re-inspection looks at anew; null where its opening did not say (a re-inspection of the whole list). */
+/** The items that a re-inspection looks at again; null where its opening did not say (a re-inspection of the whole list). */
 export const openItemsOf = (re: StandingFields): readonly string[] | null => visitOwnFields.openItems.value.safeParse(re['openItems']).data ?? null;

@@ -31,7 +31,7 @@ export interface VisitReading<Phase extends SheetPhase = SheetPhase> {
   readonly lacks: readonly Lack[];
   readonly exceptions: LackExceptions;
   readonly closing: Closing;
-  /** Of a re-inspection the items that it looks at anew; null where it looks at all. */
+  /** Of a re-inspection the items that it looks at again; null where it looks at all. */
   readonly openItems: readonly string[] | null;
 }
 

@@ -6,7 +6,7 @@ import { recipeSubject } from './subject.ts';
 
 const encoder = new TextEncoder();
 
-/** The name of the layout with these heading words: two machines that learn the same layout speak of the same thing. */
+/** The name of the layout with these heading words: two machines that learn the same layout give it the same name. */
 export const recipeId = (signature: string): string => bytesToHex(sha256(encoder.encode(signature))).slice(0, 16);
 
 /** Remembers what the columns of a layout are for, for the next file that looks alike. `title` is what the list shows. */

@@ -119,7 +119,7 @@ export type SheetRecord<Phase extends SheetPhase = SheetPhase> = Omit<VisitRecor
 /** Whether a record is a visit of record, not a scorer's blind sheet. */
 export const isOfRecord = (record: SheetRecord): record is VisitRecord => !isBlind(record.phase);
 
-/** One visit in full, for the checklist. `findings` are the inspectors'; `rulings` on objections lie over them. */
+/** One visit in full, for the checklist. `findings` are the inspectors'; `rulings` on objections override them. */
 export interface VisitDetail<Phase extends SheetPhase = SheetPhase> {
   readonly record: SheetRecord<Phase>;
   readonly rulings: Rulings;

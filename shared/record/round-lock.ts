@@ -6,7 +6,7 @@ import { canonicalJson } from '../json.ts';
 import type { ActName } from './act-words.ts';
 import { decisionField, readArrivals } from './held-fields.ts';
 
-/** What an entry is to the round that it speaks of: it counts, waits until a person takes or refuses it (隔离), or was refused. */
+/** What an entry is to the round that it is about: it counts, waits until a person takes or refuses it (隔离), or was refused. */
 export type EntryState = 'counts' | 'waiting' | 'refused';
 
 /** How a round is locked on one laptop: the lock in force, and what each entry of the round is to it. */
@@ -82,7 +82,7 @@ const knows = (by: Entry, place: { readonly device: string; readonly seq: number
 /** How many entries the writer of an entry knew of. */
 const knownTo = (entry: Entry): number => Object.values(entry.seen).reduce((sum, seq) => sum + seq, entry.seq);
 
-/** Two locks that freeze the same things: the same fields, and their writers knew of the same entries but for each other's last act. */
+/** Two locks that freeze the same things: the same fields, and their writers knew of the same entries except each other's last act. */
 const saysTheSame = (a: Entry, b: Entry): boolean =>
   canonicalJson({ ...a.fields }) === canonicalJson({ ...b.fields }) && knowsAllBefore(a, b) && knowsAllBefore(b, a);
 

@@ -1,14 +1,14 @@
 import type { Draft } from '../model/ledger.ts';
 import { subjectKindOf } from './subject.ts';
 
-/** The rounds that an act speaks of: the one it names, the one its subject lies in, and the one that its fields put a submission or an import into. Usually one; none for units, standards and settings. */
+/** The rounds that an act is about: the one it names, the one its subject is in, and the one that its fields put a submission or an import into. Usually one; none for units, standards and settings. */
 export function roundsOfEntry({ round, subject, fields }: Pick<Draft, 'round' | 'subject' | 'fields'>): readonly string[] {
   const named = fields['roundId'];
   const found = [round, roundOfSubject(subject), typeof named === 'string' ? named : null];
   return [...new Set(found.filter((one) => one !== null))];
 }
 
-/** The round in which a subject lies by its name; null for what lies in none, or does not tell by its name. */
+/** The round in which a subject is by its name; null for what is in none, or does not tell by its name. */
 export function roundOfSubject(subject: string): string | null {
   switch (subjectKindOf(subject)) {
     case 'round':

@@ -1,6 +1,6 @@
 import type { SheetPhase } from '../model/round.ts';
 
-/** The kinds of thing that ledger entries speak of. A subject is written `kind/id…`. */
+/** The kinds of thing that ledger entries are about. A subject is written `kind/id…`. */
 export type SubjectKind =
   | 'unit'
   | 'round'
@@ -47,7 +47,7 @@ export const decisionSubject = (roundId: string, unitId: string): string => `dec
 /** What happens between a unit's first visit and its re-inspection: notice, reply, close-out. */
 export const rectificationSubject = (roundId: string, unitId: string): string => `rectification/${roundId}/${unitId}`;
 
-/** What the desk makes of a unit's papers before the visit (形式审查): lines struck and added, the notice, what came in. */
+/** What the desk records of a unit's papers before the visit (形式审查): lines struck and added, the notice, what came in. */
 export const completenessSubject = (roundId: string, unitId: string): string => `completeness/${roundId}/${unitId}`;
 
 /** One restoring of a backup. */

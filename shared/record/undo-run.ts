@@ -28,7 +28,7 @@ export function lastStandingRun(entries: readonly Entry[], device: string): read
   return run.length === 0 ? [last] : run;
 }
 
-/** Whether an entry belongs to the same note as the one written after it: both wrote only this field, each as the only act of its batch but for the opening of the visit. */
+/** Whether an entry belongs to the same note as the one written after it: both wrote only this field, each as the only act of its batch except the opening of the visit. */
 function continues(own: readonly Entry[], entry: Entry, later: Entry): boolean {
   if (entry === later) return true;
   if (entry.batch === later.batch) return true;

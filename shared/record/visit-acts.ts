@@ -38,7 +38,7 @@ export const moveVisit = (visit: VisitKey, standardHash: string, fields: { reado
 export const giveVerdict = (visit: VisitKey, itemIds: readonly string[], verdict: Verdict | null): Draft =>
   visitDraft(visit, 'verdict-given', Object.fromEntries(itemIds.map((itemId) => [itemField.verdict(itemId), verdict])));
 
-/** Records what was found for one rule; null takes it back. `verdict` goes along where the answer implies one. */
+/** Records what was found for one rule; null takes it back. `verdict` is given where the answer implies one. */
 export const giveAnswer = (visit: VisitKey, itemId: string, rule: number, answer: RuleAnswer | null, verdict?: Verdict | null): Draft =>
   visitDraft(visit, 'answer-given', { [itemField.answer(itemId, rule)]: answer, ...(verdict === undefined ? {} : { [itemField.verdict(itemId)]: verdict }) });
 
@@ -92,7 +92,7 @@ export const makeExceptions = (visit: VisitKey, exceptions: Readonly<Record<stri
 /** Opens a completed visit again, and why. */
 export const reopenVisit = (visit: VisitKey, reason: string): Draft => visitDraft(visit, 'visit-reopened', { completed: false, reopenReason: reason });
 
-/** Opens the re-inspection (复验): `openIds` are the items to look at anew, `carried` the fields of all others as the first visit left them. */
+/** Opens the re-inspection (复验): `openIds` are the items to look at again, `carried` the fields of all others as the first visit left them. */
 export const openReVisit = (
   visit: { readonly roundId: string; readonly unitId: string },
   standardHash: string,

@@ -17,7 +17,7 @@ const FieldFile = z.object({ name: z.string().catch(''), size: z.int().nonnegati
 
 /**
  * Every field that an item of a visit has, declared once: what its key is, its value, its word, and what it is used for.
- * `judges`: it makes up verdict and points. `carries`: a re-inspection takes it over for the items that it does not look at anew.
+ * `judges`: it makes up verdict and points. `carries`: a re-inspection takes it over for the items that it does not look at again.
  * `stays`: it says what was seen on site, and stays with an item whose points are to be judged again under a new version of the standard.
  * `document`: its key is the hash of a document of that kind.
  */

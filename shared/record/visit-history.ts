@@ -129,7 +129,7 @@ function changeOf(field: string, was: Json, now: Json, say: Say): readonly Histo
   return said === null || canonicalJson(was) === canonicalJson(now) ? [] : [{ word: said.word, before: say(field, was)?.value ?? '', after: said.value }];
 }
 
-/** When and by whom a visit was held, where its opening said so: that speaks for all that was recorded together with it. */
+/** When and by whom a visit was held, where its opening said so: that holds for all that was recorded together with it. */
 function heldBy(entries: readonly Entry[]): { readonly batch: string | undefined; readonly ms: number | undefined; readonly by: string } {
   const opening = entries.find(({ fields, batch }) => batch !== null && fields['visitedOn'] !== undefined);
   const inspectors = visitOwnFields.inspectors.value.safeParse(opening?.fields['inspectors']).data ?? [];

@@ -25,7 +25,7 @@ interface ScoredVisit {
   readonly result: ScoreResult;
 }
 
-/** The items that a re-inspection is about, before and after: those it looked at anew (`reopened`; null for all), those that were closed on papers, and any other whose points differ. */
+/** The items that a re-inspection is about, before and after: those it looked at again (`reopened`; null for all), those that were closed on papers, and any other whose points differ. */
 export function beforeAfter(
   standard: Standard,
   first: ScoredVisit,

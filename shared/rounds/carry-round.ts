@@ -32,7 +32,7 @@ export function carriedFrom(unitIds: readonly string[], plan: RoundPlan, units: 
 }
 
 /**
- * The acts that form the teams of an earlier round anew in round `roundId`: people, units, who leads a visit, the order of towns. Days are left open, since they were
+ * The acts that form the teams of an earlier round again in round `roundId`: people, units, who leads a visit, the order of towns. Days are left open, since they were
  * last year's; a section stays with its member where the standard has it still.
  */
 export function carryTeams(roundId: string, { unitIds, plan }: CarriedRound, standard: Standard | null): readonly Draft[] {

@@ -25,7 +25,7 @@ export interface MovePlan {
   readonly staying: readonly VisitRecord[];
 }
 
-/** Whether a visit goes along: an open first visit that uses another version than the new one and has no re-inspection. */
+/** Whether a visit moves too: an open first visit that uses another version than the new one and has no re-inspection. */
 const goesAlong = (visit: VisitRecord, toHash: string, visits: readonly VisitRecord[]): boolean =>
   visit.phase === 'first' &&
   visit.completedMs === null &&

@@ -61,7 +61,7 @@ export const withOpenMandatory = (units: readonly UnitInRound[]): readonly UnitI
     return visit !== undefined && visit.openMandatory.length > 0 && unit.stage !== 'decided';
   });
 
-/** Units whose decision is out of date: each is to be decided on anew. */
+/** Units whose decision is out of date: each is to be decided on again. */
 export const outdatedDecisions = (units: readonly UnitInRound[]): readonly UnitInRound[] => units.filter(({ outdated }) => outdated !== null);
 
 /** Whether two have scored a unit blind and nobody has settled it yet. */

@@ -11,7 +11,7 @@ import type { NotePhrases } from './sample-data.ts';
 /** Who decides in the sample. */
 const leaders = '主席办公会';
 
-/** What the leaders make of a recommendation when they do not follow it. */
+/** What the leaders decide when they do not follow a recommendation. */
 const instead: Readonly<Record<Outcome, Outcome>> = { accepted: 'rectify', rectify: 'accepted', rejected: 'rectify' };
 
 /** What is decided on a unit, and the act that records it. */

@@ -51,7 +51,7 @@ const countyUnits = (county: CountyNames): readonly NamedUnit[] => [
   ...county.industries.map((name) => unit(name, county.seat, 'industry', [40, 300], 0.4, '51')),
 ];
 
-/** How many of the enterprises lie in the park and in the seat; the rest go round the other towns. */
+/** How many of the enterprises are in the park and in the seat; the rest go round the other towns. */
 const inPark = 20;
 const inSeat = 9;
 

@@ -12,7 +12,7 @@ import type { Random } from './random.ts';
 import type { PeopleNames } from './sample-data.ts';
 import { personName } from './sample-names.ts';
 
-/** One unit's filled-in form: the file as it was sent, and what the reader makes of it. */
+/** One unit's filled-in form: the file as it was sent, and what the reader reads in it. */
 interface SelfAssessment {
   readonly fileName: string;
   readonly file: string;

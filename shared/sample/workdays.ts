@@ -1,6 +1,6 @@
 import { dayNumber, dayOfNumber, type Day } from '../days/days.ts';
 
-/** Monday to Friday of a stretch of days, both ends included. Holidays are not left out: none lie in the sample's months. */
+/** Monday to Friday of a stretch of days, both ends included. Holidays are not left out: there are none in the sample's months. */
 export function workdays(from: Day, to: Day): readonly Day[] {
   const days: Day[] = [];
   for (let number = dayNumber(from); number <= dayNumber(to); number += 1) {

@@ -76,7 +76,7 @@ export const factsMissing = (conditions: readonly FactCondition[] | undefined, f
 export const unknownFacts = (conditions: readonly FactCondition[] | undefined, facts: Facts): string =>
   factsMissing(conditions, facts).map(factWord).join('、');
 
-/** Whether a number can be a value of a fact: rates are shares of 1, so that 85 is none. */
+/** Whether a number can be a value of a fact: rates are shares of 1, so that 85 is not a rate. */
 export const isInScale = (fact: string, value: number): boolean => factKind(fact) !== 'share' || (value >= 0 && value <= 1);
 
 /** A number of a condition as people say it: rates, which are kept as a share of 1, in percent. A number that is no rate is said as it is written. */

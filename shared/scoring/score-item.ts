@@ -129,7 +129,7 @@ export function isForOthers(item: Item, facts: Facts): boolean {
 }
 
 /**
- * Whether an answer that no rule can use leaves an item without a judgement. 不符合, points set by hand and an answer that leaves nothing speak for themselves;
+ * Whether an answer that no rule can use leaves an item without a judgement. 不符合, points set by hand and an answer that leaves nothing are judgements by themselves;
  * anything else would give points that nobody found.
  */
 const isUnusable = ({ verdict, points }: Finding, reads: readonly Read[]): boolean =>

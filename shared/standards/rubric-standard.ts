@@ -16,7 +16,7 @@ interface RubricNames {
 export const rubricItemId = (section: number, item: number): string => `s${String(section + 1)}-${String(item + 1)}`;
 
 function itemOf(line: RubricItem, section: RubricSection, id: string): Item {
-  // A bonus or a veto lies outside the maximum: what its line states is the cap of its rule.
+  // A bonus or a veto is outside the maximum: what its line states is the cap of its rule.
   const max = section.outside ? 0 : (line.max ?? 0);
   return {
     id,

@@ -77,7 +77,7 @@ interface Scores {
 
 const strictlyAssessed = /考评|验收|审核|复核|核查|初验|复验|组|县|镇|上级|核定|审定|检查/;
 
-/** A column whose heading speaks of the unit's own assessment, though of its words, and that holds points all the same (自评情况 over numbers). */
+/** A column whose heading names the unit's own assessment, though of its words, and that holds points all the same (自评情况 over numbers). */
 const holdsSelfPoints = (column: Measured): boolean =>
   /自[评查检测我]/.test(headingOf(column)) && column.role !== 'deduction' && column.fill.numbers > 0 && column.fill.numbers >= column.fill.texts;
 

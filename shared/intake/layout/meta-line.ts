@@ -77,7 +77,7 @@ function bareUnitPair(text: string): readonly MetaPair[] {
   return [{ label: squash(bare[1] ?? ''), value: (end === -1 ? words : words.slice(0, end)).join(' ') }];
 }
 
-/** Splits a line of “label：value” pairs, however many blanks lie between them. A label known to need no colon may lack one at the line's start. */
+/** Splits a line of “label：value” pairs, however many blanks are between them. A label known to need no colon may lack one at the line's start. */
 export function splitMeta(text: string): readonly MetaPair[] {
   if (text.length > 400) return [];
   const line = foldWidth(text).replace(/\n/g, '  ');

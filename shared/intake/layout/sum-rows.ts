@@ -10,7 +10,7 @@ const sumWords = /[总计和共]|得分|分数|全部|所有|累积/;
 /** Longer texts are items. */
 const longestLabel = 14;
 
-/** Whether a row looks unlike the items above it: it lacks the number that they have, its text begins left of theirs, or it speaks of a sum. */
+/** Whether a row looks unlike the items above it: it lacks the number that they have, its text begins left of theirs, or it names a sum. */
 function standsApart({ view, plan, state }: FormReading, row: FormRow): boolean {
   const label = row.label;
   if (label === undefined || squash(label.text).length > longestLabel || row.numbering !== 'none') return false;

@@ -6,7 +6,7 @@ import type { RowSubmission } from './read-roster.ts';
 import { viewSheet } from './sheet-view.ts';
 import { cleanUnitName, looksLikeUnit } from './unit-name.ts';
 
-/** A register that is wider or taller than this is none. */
+/** What is wider or taller than this is no register. */
 const most = 200;
 const fewestFacts = 3;
 const fewestUnits = 2;

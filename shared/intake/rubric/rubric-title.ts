@@ -16,7 +16,7 @@ function onlyText(grid: Grid, row: number): string | undefined {
 
 /**
  * The title of a rubric: of the lines above the table the nearest that is worded as one (…细则, …标准), with the office that is alone above it.
- * A notice (关于印发《…》的通知) before it is none. Undefined where no line is worded so; `row` is the table's first, counted from 0.
+ * A notice (关于印发《…》的通知) before it is not a title. Undefined where no line is worded so; `row` is the table's first, counted from 0.
  */
 export function rubricTitle(grid: Grid, row: number): string | undefined {
   for (let above = row - 1; above >= 0; above -= 1) {

@@ -5,7 +5,7 @@ import { numberPattern as N, readNumber } from './number-words.ts';
 export interface NamedValue {
   readonly value: number;
   readonly unit: string;
-  /** Whether what lies under the value is meant: 低于90%, 不足3次, 60%以下. */
+  /** Whether what is under the value is meant: 低于90%, 不足3次, 60%以下. */
   readonly below: boolean;
   /** Whether the value itself is left out: 超过90%. */
   readonly beyond: boolean;

@@ -121,7 +121,7 @@ export function foundRules(segments: readonly Segment[], max: CentiPoints | null
   return { rules, doubts };
 }
 
-/** The words of the outcome before a step that goes on from it: a full mark, or a deduction in the same sentence whose subject is not named anew. */
+/** The words of the outcome before a step that goes on from it: a full mark, or a deduction in the same sentence whose subject is not named again. */
 function saidBefore(segments: readonly Segment[], index: number, unit: string): string {
   const before = segments[index - 1];
   const own = segments[index];

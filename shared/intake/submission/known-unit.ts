@@ -12,7 +12,7 @@ export interface KnownUnit {
 
 /**
  * Finds the unit's name, best place first: the lines above the table, its title, the lines below it, the sheet's name, at last the file's name.
- * `alone`: the file holds no other unit, so that its name may speak for this one.
+ * `alone`: the file holds no other unit, so that its name may be taken as this one's.
  */
 export function knowUnit(heads: readonly FormHead[], feet: readonly FormHead[], sheet: string, file: string, alone: boolean): KnownUnit {
   const above = heads

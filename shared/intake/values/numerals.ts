@@ -39,7 +39,7 @@ function readDigitRun(text: string): number | undefined {
   return text === '' ? undefined : value;
 }
 
-/** A whole number in Chinese words: “十”, “二十三”, “一百八十六”, “二〇二三”. Undefined when it is none. */
+/** A whole number in Chinese words: “十”, “二十三”, “一百八十六”, “二〇二三”. Undefined when it is not one. */
 export function readNumeral(text: string): number | undefined {
   if (!/[十百千万拾佰仟]/.test(text)) return readDigitRun(text);
   let total = 0;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalJson, type Json } from '../../json.ts';
 import { Paper } from './paper.ts';
 
-/** A paper as it was signed or issued, as its document holds it: printed from here ever after. `whole` is the same with every item's receipt, where it can be had so. */
+/** A paper as it was signed or issued, as its document holds it: printed from here ever after. `whole` is the same with every item's receipt, where it was kept so. */
 export const KeptPaper = z.object({ format: z.literal('yanshoutai-paper/1'), paper: Paper, whole: Paper.optional() });
 export type KeptPaper = z.infer<typeof KeptPaper>;
 
@@ -14,10 +14,10 @@ export function keptPaperBytes(kept: Omit<KeptPaper, 'format'>): Uint8Array {
   return utf8ToBytes(canonicalJson(plain));
 }
 
-/** What is written on a paper that cannot be had as it was signed or issued, since an older program did not keep it. */
+/** What is written on a paper that is not there as it was signed or issued, since an older program did not keep it. */
 const fromRecordWords = '（按现有记录生成，不是签发时的原件）';
 
-/** A paper made anew of the present record in place of one that was signed or issued and not kept: it says so under its title. */
+/** A paper made again from the present record in place of one that was signed or issued and not kept: it says so under its title. */
 export function fromRecord(paper: Paper): Paper {
   const [title, ...rest] = paper.blocks;
   return title === undefined ? paper : { ...paper, blocks: [title, { kind: 'text', text: fromRecordWords, align: 'center', small: true }, ...rest] };

@@ -3,7 +3,7 @@ import type { CentiPoints } from '../../points.ts';
 import type { JsonPath } from '../../text/json-parser.ts';
 import { inPoints } from '../points-words.ts';
 
-/** What is wrong with one rule, as the end of a sentence that names its item. `path` leads from the rule to what is to be mended. */
+/** What is wrong with one rule, as the end of a sentence that names its item. `path` leads from the rule to what is to be corrected. */
 export interface RuleProblem {
   readonly severity: 'error' | 'warning';
   readonly text: string;

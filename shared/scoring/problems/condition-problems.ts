@@ -3,7 +3,7 @@ import { factWord } from '../../facts/fact-words.ts';
 import type { FactCondition } from '../../model/standard.ts';
 import { rateMeant } from '../rate-meant.ts';
 
-/** Something in a condition that cannot be meant, as the end of a sentence that names where the condition is. `key` is the field to mend. */
+/** Something in a condition that cannot be meant, as the end of a sentence that names where the condition is. `key` is the field to correct. */
 export interface ConditionProblem {
   readonly key: 'fact' | 'of' | 'value' | 'is';
   /** True where the condition says nothing at all, so that no file with it is scored. */
@@ -65,5 +65,5 @@ export function conditionProblems(condition: FactCondition): readonly ConditionP
   return [...mismatch(condition), ...(compares ? limitProblems(condition) : [])];
 }
 
-/** What is first to be mended in a condition, as the end of a sentence; undefined where it is whole. */
+/** What is first to be corrected in a condition, as the end of a sentence; undefined where it is whole. */
 export const conditionLack = (condition: FactCondition): string | undefined => conditionProblems(condition)[0]?.text;

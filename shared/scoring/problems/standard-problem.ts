@@ -4,7 +4,7 @@ import { citeItem } from '../points-words.ts';
 
 /**
  * Something wrong in a standard, wherever it comes from: the editor, a file, a package. `message` is one Chinese sentence that names what is meant, `path` leads from the standard to it.
- * An `error` must be mended before the standard can be published, a `warning` is only told to its writer.
+ * An `error` must be corrected before the standard can be published, a `warning` is only told to its writer.
  */
 export interface StandardProblem {
   readonly severity: 'error' | 'warning';
