@@ -5,7 +5,7 @@ import { readIfThere, removeIfThere, writeWhole, type Files } from './durable-fi
 import { FileName } from './file-name.ts';
 import { HostError } from './host-error.ts';
 
-/** The part of {@link BackupFolder} that is files, and the folder they lie in, which is always there. */
+/** The part of {@link BackupFolder} that is files, and the folder they are in, which is always there. */
 export interface BackupFiles extends Pick<BackupFolder, 'write' | 'list' | 'read' | 'remove' | 'documents'> {
   readonly folder: string;
 }

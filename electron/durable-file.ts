@@ -56,7 +56,7 @@ export async function readIfThere(files: Files, path: string): Promise<Uint8Arra
   }
 }
 
-/** Removes a file; that there is none is as good. */
+/** Removes a file; no error where there is none. */
 export async function removeIfThere(files: Files, path: string): Promise<void> {
   try {
     await files.unlink(path);

@@ -17,7 +17,7 @@ interface PackageQueue {
   ask(path: string): Promise<void>;
   /** The page listens from now on: hands it what waits, and each later one at once. */
   listen(send: (name: string, bytes: Uint8Array) => void): void;
-  /** The page is gone or loads anew: keep until it listens again. */
+  /** The page is gone or loads again: keep until it listens again. */
   pause(): void;
 }
 

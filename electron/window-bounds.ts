@@ -29,7 +29,7 @@ export function writeBounds(file: string, bounds: Remembered): boolean {
   }
 }
 
-/** A remembered place moved and cut so that it lies on a screen that is there now; undefined when it touches none of them. */
+/** A remembered place moved and cut so that it is on a screen that is there now; undefined when it touches none of them. */
 export function fitBounds(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle | undefined {
   const touches = (area: Rectangle): boolean =>
     bounds.x < area.x + area.width && bounds.x + bounds.width > area.x && bounds.y < area.y + area.height && bounds.y + bounds.height > area.y;

@@ -5,7 +5,7 @@ import { root } from './ensure.mjs';
 
 const programFiles = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe', linux: 'electron' };
 
-/** Electron's program file where it lies ready, or undefined. `ELECTRON_OVERRIDE_DIST_PATH` names the folder of one at hand. */
+/** Electron's program file where it is installed, or undefined. `ELECTRON_OVERRIDE_DIST_PATH` names the folder of another one. */
 export function findElectron() {
   const name = process.platform === 'darwin' || process.platform === 'win32' ? programFiles[process.platform] : programFiles.linux;
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules', 'electron', 'dist');

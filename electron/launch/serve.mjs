@@ -37,7 +37,7 @@ async function answer(request, folder, version) {
     return { status: 404, headers: { 'Cache-Control': 'no-store' } };
   }
   const tag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
-  // The build names everything below assets/ after its content; the rest is asked for anew each time.
+  // The build names everything below assets/ after its content; the rest is asked for again each time.
   const lasting = place.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
   const headers = { 'Content-Type': mimeTypeOf(place), 'Cache-Control': lasting, ETag: tag };
   return request.headers['if-none-match'] === tag ? { status: 304, headers } : { status: 200, headers, body };

@@ -17,7 +17,7 @@ interface Pointed {
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it names what the series holds, where the library says only `any`
 export function tipOf<T>(tell: (pointed: T) => Tip): (pointed: Pointed) => ReactNode {
   return ({ active, payload }) => {
-    // The library hands back the very objects of the series that it was given.
+    // The library hands back the same objects of the series that it was given.
     const pointed = payload[0]?.payload as T | undefined;
     if (!active || pointed === undefined) return null;
     const { title, lines } = tell(pointed);

@@ -1,4 +1,4 @@
-/** Colours that mean the same thing on every page; told apart also by people who do not see red and green (Okabe and Ito's set). */
+/** Colours that mean the same thing on every page; distinguished also by people who do not see red and green (Okabe and Ito's set). */
 export const chartColours = {
   /** What the inspectors found (考评). */
   assessed: '#0072b2',

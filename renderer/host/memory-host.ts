@@ -3,12 +3,12 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BackupDocuments, BackupFile, BackupPlace, Host } from '#shared/host.ts';
 import { fail, ok } from '#shared/result.ts';
 
-/** The memory of a {@link memoryHost}: what would lie on the disk. Tests read and damage it. */
+/** The memory of a {@link memoryHost}: what would be on the disk. Tests read and damage it. */
 export interface HostMemory {
   journal: Uint8Array;
   readonly documents: Map<string, Uint8Array>;
   readonly backups: Map<string, { readonly bytes: Uint8Array; readonly writtenMs: number }>;
-  /** What lies in `documents` beside the backups. */
+  /** What is in `documents` beside the backups. */
   readonly backupDocuments: Map<string, Uint8Array>;
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   /** Set to make the next journal append fail after writing so many bytes, as a full disk does. */

@@ -5,7 +5,7 @@ import { backupReasonOf } from './store-error.ts';
 /** The state of this machine's backups. */
 export interface BackupState {
   readonly place: BackupPlace;
-  /** What lies there, the latest first. */
+  /** What is there, the latest first. */
   readonly files: readonly BackupFile[];
   /** When the last one was written, in whatever way; null when never. */
   readonly writtenMs: number | null;
@@ -26,7 +26,7 @@ export interface Backups {
   /** Undefined before the first look. */
   state(): BackupState | undefined;
   listen(listener: () => void): () => void;
-  /** Looks again at what lies there. */
+  /** Looks again at what is there. */
   look(): Promise<void>;
   /**
    * Writes one, reads it back, checks all of it, and only then removes old ones. Resolves to its name, or to undefined where there is no place that is

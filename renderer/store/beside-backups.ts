@@ -45,7 +45,7 @@ async function putBeside(host: Host, shelf: DocumentShelf, sha256s: readonly str
   return found.map(({ sha256, bytes }) => ({ sha256, size: bytes.length }));
 }
 
-/** Removes the documents beside the backups that none of them names. Removes none while a backup lies there that cannot be read: it may name any of them. */
+/** Removes the documents beside the backups that none of them names. Removes none while a backup is there that cannot be read: it may name any of them. */
 export async function removeUnnamed(host: Host, named: readonly NamedDocument[]): Promise<void> {
   const kept = new Set(named.map(({ sha256 }) => sha256));
   const unnamed = (await host.backups.documents.list()).filter(({ sha256 }) => !kept.has(sha256)).map(({ sha256 }) => sha256);
@@ -56,12 +56,12 @@ export async function removeUnnamed(host: Host, named: readonly NamedDocument[])
   await host.backups.documents.removeAll(unnamed.filter((sha256) => !wanted.has(sha256)));
 }
 
-/** The manifests of the backups whose documents lie beside them; undefined where one of the backups cannot be read. */
+/** The manifests of the backups whose documents are beside them; undefined where one of the backups cannot be read. */
 async function manifestsBeside(host: Host): Promise<readonly PackageManifest[] | undefined> {
   const manifests: PackageManifest[] = [];
   for (const { name } of await host.backups.list()) {
     const bytes = await host.backups.read(name);
-    // What a person encrypted is a whole package; it names nothing that lies beside it.
+    // What a person encrypted is a whole package; it names nothing that is beside it.
     if (bytes === undefined || isSealed(bytes)) continue;
     const manifest = readManifestOf(bytes);
     if (!manifest.ok) return undefined;
@@ -76,7 +76,7 @@ export interface FaultBeside {
   readonly backups: number;
 }
 
-/** Reads every document that a backup names and that lies beside it; tells those that are missing or have gone bad. Backups that cannot be read name none. */
+/** Reads every document that a backup names and that is beside it; tells those that are missing or have gone bad. Backups that cannot be read name none. */
 export async function faultsBeside(host: Host): Promise<readonly FaultBeside[]> {
   if ((await host.backups.place()).kind !== 'ready') return [];
   const counts = new Map<string, number>();
@@ -94,7 +94,7 @@ export async function bytesBeside(host: Host, sha256: string): Promise<Uint8Arra
   return bytes !== undefined && (await sha256Of(bytes)) === sha256 ? bytes : undefined;
 }
 
-/** The documents that a package names and that cannot be had: it does not carry them, they do not lie beside the backups, and they are not here. Looks at names only. */
+/** The documents that a package names and that are nowhere to be found: it does not carry them, they are not beside the backups, and they are not here. Looks at names only. */
 export async function lackingOf(host: Host, { manifest }: LedgerPackage): Promise<readonly string[]> {
   if (isWhole(manifest)) return [];
   const here = await host.documents.list();

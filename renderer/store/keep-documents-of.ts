@@ -7,11 +7,11 @@ import type { LedgerParts } from './reconcile.ts';
 interface KeptDocuments {
   /** Not here before. */
   readonly brought: readonly string[];
-  /** Named by the package and to be had neither beside the backups nor here. */
+  /** Named by the package and found neither beside the backups nor here. */
   readonly lost: readonly string[];
 }
 
-/** Keeps the documents of a package: those that it carries, and those that it names and that lie beside the backups. `insist` does what storage may refuse until it succeeds. */
+/** Keeps the documents of a package: those that it carries, and those that it names and that are beside the backups. `insist` does what storage may refuse until it succeeds. */
 export async function keepDocumentsOf(
   { host, shelf }: LedgerParts,
   { manifest, documents }: LedgerPackage,

@@ -22,7 +22,7 @@ interface MendingParts {
 }
 
 /**
- * Mends what can be mended: journal and index from each other; documents, lost entries and the originals of altered ones from the backups that lie here (the latest first, one
+ * Mends what can be mended: journal and index from each other; documents, lost entries and the originals of altered ones from the backups that are here (the latest first, one
  * after another until nothing is missing); documents beside the backups from those here, then what screens read. Resolves to what is still wrong.
  */
 export async function mendEverything(parts: MendingParts, onProgress: (done: number, of: number) => void): Promise<IntegrityReport> {
@@ -50,7 +50,7 @@ export async function mendEverything(parts: MendingParts, onProgress: (done: num
   return { ...(await parts.check()), putBack: restored };
 }
 
-/** Takes documents that are missing here from those beside the backups. False where none of them lies there. */
+/** Takes documents that are missing here from those beside the backups. False where none of them is there. */
 async function takeFromBeside({ ledger: { host }, insist }: MendingParts, { missingDocuments }: IntegrityReport): Promise<boolean> {
   let taken = false;
   for (const sha256 of missingDocuments) {

@@ -15,7 +15,7 @@ export interface HoldingPlan {
   readonly heldBy: (entry: Entry) => HeldEntry | undefined;
   /** The rows of what does not count, by place. */
   readonly rows: RowChanges<HeldRow>;
-  /** Subjects of which entries that were here begin or cease to count: they are folded anew. */
+  /** Subjects of which entries that were here begin or cease to count: they are folded again. */
   readonly refold: readonly string[];
 }
 

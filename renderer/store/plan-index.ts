@@ -21,7 +21,7 @@ import { overlaid } from './overlaid.ts';
 import { planHolding, type HoldingPlan } from './plan-holding.ts';
 import { planVisits, visitKeyOf } from './plan-visits.ts';
 
-/** Works out what adding entries does to the index of the laptop `device`: each touched subject is folded and projected once, however many entries speak of it, and so is what rests on it. */
+/** Works out what adding entries does to the index of the laptop `device`: each touched subject is folded and projected once, however many entries are about it, and so is what rests on it. */
 export async function planIndex(
   source: IndexSource,
   shelf: DocumentShelf,

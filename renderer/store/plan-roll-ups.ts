@@ -53,7 +53,7 @@ async function rollingStandards(planning: VisitPlanning, rows: RowChanges<SheetR
   return new Set(read.flatMap(([hash, standard]) => (standard?.rollUp === undefined ? [] : [hash])));
 }
 
-/** Hashes of standards that entries speak of now. */
+/** Hashes of standards that entries name now. */
 const newStandards = ({ registers }: VisitPlanning): readonly string[] =>
   [...registers.keys()].flatMap((subject) => (subjectKindOf(subject) === 'standard' ? [subject.slice(standardSubject('').length)] : []));
 

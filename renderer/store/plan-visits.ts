@@ -113,7 +113,7 @@ async function submissionsByVisit(planning: VisitPlanning, unitIds: readonly str
   return byVisit;
 }
 
-/** The visit that a subject `visit/round/unit/phase` speaks of. */
+/** The visit that a subject `visit/round/unit/phase` is about. */
 export function visitKeyOf(subject: string): VisitKey | undefined {
   const [, roundId, unitId, phaseText] = subject.split('/');
   const phase = readSheetPhase(phaseText ?? '');

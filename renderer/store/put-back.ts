@@ -10,7 +10,7 @@ import { journalRecordsOf, reconcile, type LedgerParts } from './reconcile.ts';
 
 /**
  * Puts entries back as they were written, where what is in their place is contradicted by the chain: from `pool` (a package, a backup) and the journal.
- * Journal and index are written anew. Resolves to the entries that were put back.
+ * Journal and index are written again. Resolves to the entries that were put back.
  */
 export async function putBack(ledger: LedgerParts, exclusive: Exclusive, pool: readonly Entry[]): Promise<readonly Entry[]> {
   const { db, host, shelf, onProgress } = ledger;

@@ -57,7 +57,7 @@ export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Recon
   const indexed = depth === 'whole' ? await inTurns(soundEntries(kept)) : kept;
   const journaled = uniqueByPlace(entriesOf(reading));
   const whole = state !== undefined && state.entries === indexed.length;
-  // A new version of the program takes the state row away to have the index made anew; the entries are all there then.
+  // A new version of the program takes the state row away to have the index made again; the entries are all there then.
   const renewed = state === undefined && indexed.length > 0 && indexed.length === journaled.length;
   const mended = await mendJournal(host, device, reading, bytes.length, journaled, indexed);
   const index = await mendIndex(parts, { device, journalBytes: await host.journal.size(), whole, renewed }, uniqueByPlace([...journaled, ...indexed]), indexed);

@@ -16,7 +16,7 @@ export interface SaveStateKeeper {
   listen(listener: (state: SaveState) => void): () => void;
   /** Something is on its way: until it is done nothing is called saved. */
   begin(): Underway;
-  /** Something cannot be saved at all, for a reason that trying again does not mend. Shown until something else is durable. */
+  /** Something cannot be saved at all, for a reason that trying again does not remove. Shown until something else is durable. */
   fault(reason: string): void;
 }
 

@@ -60,7 +60,7 @@ interface MergeReport {
   /** Entries here that had been altered, and that the package held as they were written: so many were put back. */
   readonly putBack: number;
   readonly documents: number;
-  /** Hashes of documents that it only names, and that neither lie beside the backups nor here. */
+  /** Hashes of documents that it only names, and that are neither beside the backups nor here. */
   readonly lost: readonly string[];
   /** Who wrote the package, and when in milliseconds since 1970-01-01 UTC. */
   readonly by: string;
@@ -84,7 +84,7 @@ export interface IntegrityReport {
   readonly documents: number;
   /** Hashes that entries name and the folder does not hold, or holds with other content. */
   readonly missingDocuments: readonly string[];
-  /** The same, each with what it is and whether something lies in its place (`held`: damaged, otherwise missing). */
+  /** The same, each with what it is and whether something is in its place (`held`: damaged, otherwise missing). */
   readonly faultyDocuments: readonly { readonly sha256: string; readonly held: boolean; readonly use: DocumentUse | null }[];
   /** How many documents are evidence of other teams' units, which a team's package leaves out. */
   readonly documentsElsewhere: number;
@@ -210,7 +210,7 @@ export interface Store {
   /** Reads everything that is stored and checks it: hashes, chains, journal against index, documents. With `ownUnitIds` the evidence of other units may be elsewhere. */
   integrity(ownUnitIds?: readonly string[]): Promise<IntegrityReport>;
   /**
-   * Mends what a check finds: journal and index from each other, documents and lost entries from the backups that lie here, then what screens read.
+   * Mends what a check finds: journal and index from each other, documents and lost entries from the backups that are here, then what screens read.
    * Resolves to what is still wrong. `onProgress` gets steps done and their number.
    */
   mend(onProgress: (done: number, of: number) => void, ownUnitIds?: readonly string[]): Promise<IntegrityReport>;

@@ -11,7 +11,7 @@ export const isTyping = (target: EventTarget | null): boolean => target instance
 /** What uses arrow keys while the focus is in it, and by no other key of a page. */
 const ownArrows = '.ant-radio-group, .ant-segmented, [role=tablist], [role=slider]';
 
-/** Whether a dialog lies over the page, so that the page's keys are silent wherever the focus is. */
+/** Whether a dialog is over the page, so that the page's keys are silent wherever the focus is. */
 export const isDialogOpen = (): boolean => Array.from(document.querySelectorAll('[aria-modal=true]')).some((dialog) => dialog.getClientRects().length > 0);
 
 /** Whether a key belongs to the page: not in a dialog, a menu or a list, and no dialog over it. What else has the focus (nothing, a button, a link, the page itself) does not matter. */

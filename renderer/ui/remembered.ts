@@ -5,7 +5,7 @@ type RememberedKey = 'appearance' | 'navigation' | 'round' | `hidden-columns/${s
 
 const storageKey = (key: RememberedKey): string => `yanshoutai/${key}`;
 
-/** A remembered choice; undefined when there is none or it no longer reads. */
+/** A remembered choice; undefined when there is none or it can no longer be read. */
 export function remembered<T>(key: RememberedKey, schema: z.ZodType<T>): T | undefined {
   const parsed = schema.safeParse(localStorage.getItem(storageKey(key)));
   return parsed.success ? parsed.data : undefined;

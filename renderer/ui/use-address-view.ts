@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams, type NavigateOptions } from 'react-router';
 
-/** How a screen's view is written in the address: `read` and `write` are each other's inverse but for what is left out as usual. */
+/** How a screen's view is written in the address: `read` and `write` are each other's inverse except for what is left out as usual. */
 export interface AddressForm<View> {
   readonly read: (params: URLSearchParams) => View;
   readonly write: (view: View) => URLSearchParams;

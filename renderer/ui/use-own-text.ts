@@ -6,7 +6,7 @@ type Event = { readonly typed: string } | { readonly came: string };
 const after = (own: OwnText, event: Event): OwnText => ('typed' in event ? typed(own, event.typed) : came(own, event.came));
 
 /**
- * The text of a search field whose value is in the address. The address follows while a long list is drawn anew: what is typed meanwhile is shown at once and
+ * The text of a search field whose value is in the address. The address follows while a long list is drawn again: what is typed meanwhile is shown at once and
  * nothing of it is lost.
  */
 export function useOwnText(value: string, onChange: (text: string) => void): readonly [text: string, type: (text: string) => void] {

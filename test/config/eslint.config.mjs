@@ -40,7 +40,7 @@ export default defineConfig(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
-    // Programs for the terminal speak through it.
+    // Programs for the terminal write through it.
     files: ['electron/launch/**', 'electron/commands/**', 'test/**'],
     rules: { 'no-console': 'off' },
   },

@@ -6,7 +6,7 @@ test.use({ start: 'county' });
 
 const unit = '云溪创新电子科技股份有限公司工会';
 
-/** Scores the unit: everything 符合, but for points set by hand at one place of the list. */
+/** Scores the unit: everything 符合, except points set by hand at one place of the list. */
 async function score(program: Program, name: string, place: number, points: string): Promise<void> {
   const { page } = program;
   await takeName(program, name);

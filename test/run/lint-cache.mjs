@@ -22,7 +22,7 @@ export function lintKey(declarations, others) {
 
 /**
  * The file in which ESLint remembers which files it found good: one for each key, and only the present one is kept. So no file is passed over whose types changed elsewhere.
- * @param {string} folder where such files lie
+ * @param {string} folder where such files are
  * @param {string} key from {@link lintKey}
  */
 export function lintCache(folder, key) {

@@ -5,7 +5,7 @@ import { home, presentEngine, startEngine, switches } from './engine.ts';
 import { answerPaused, protocol, session } from './session.ts';
 import { WebContents } from './web-contents.ts';
 
-// The part of Electron's API that the shell uses, over an ordinary Chromium, so that the shell's built code runs unchanged where Electron's binary cannot be had.
+// The part of Electron's API that the shell uses, over an ordinary Chromium, so that the shell's built code runs unchanged where Electron's binary is missing.
 // What only Electron itself has (its window frames, menus, native dialogs, fuses, packaging) is not proved by it.
 
 type Package = Readonly<Record<'version' | 'productName', string>>;

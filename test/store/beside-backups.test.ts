@@ -42,7 +42,7 @@ const flip = (machine: Machine, sha256: string): void => {
   bytes[7] = (bytes[7] ?? 0) ^ 1;
   machine.memory.backupDocuments.set(sha256, bytes);
 };
-/** The only backup that lies there, carried to another laptop with some of the documents beside it. */
+/** The only backup that is there, carried to another laptop with some of the documents beside it. */
 async function carried(machine: Machine, without: readonly string[] = []): Promise<{ other: Machine; store: Store; backup: Uint8Array }> {
   const other = newMachine();
   for (const [sha256, bytes] of machine.memory.backupDocuments) if (!without.includes(sha256)) other.memory.backupDocuments.set(sha256, bytes);
@@ -50,7 +50,7 @@ async function carried(machine: Machine, without: readonly string[] = []): Promi
 }
 
 describe('documents beside the backups', () => {
-  it('lie there once, however many backups name them', async () => {
+  it('are there once, however many backups name them', async () => {
     const { machine, store, photos } = await visited(40);
     const whole = (await store.exportPackage()).length;
     for (const town of ['河东乡', '河西乡', '城关镇']) {
@@ -162,7 +162,7 @@ describe('documents beside the backups', () => {
     expect(machine.memory.backupDocuments.size).toBe(2);
   });
 
-  it('stay while a backup lies there that cannot be read', async () => {
+  it('stay while a backup is there that cannot be read', async () => {
     const { machine, store } = await visited(1);
     const stray = '0'.repeat(64);
     machine.memory.backupDocuments.set(stray, new Uint8Array(9));

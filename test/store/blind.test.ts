@@ -80,7 +80,7 @@ describe('blind double scoring', () => {
     expect(blindProgress(await one.store.blindSheets('r1'), '王立新')).toMatchObject({ stage: 'settle', others: [{ scorer: '李梅', done: true }] });
   });
 
-  it('settles by rule what lies close, by the panel what does not, and gives one visit of record that can be taken back', async () => {
+  it('settles by rule what is close, by the panel what is not, and gives one visit of record that can be taken back', async () => {
     const { one, two, hash } = await twoLaptops();
     await one.store.mergePackage(await two.store.exportPackage());
     const { comparison, pair } = await readBoth(one.store);

@@ -69,7 +69,7 @@ describe('migrations', () => {
     newer.close();
   });
 
-  it('0003 has the index made anew from the journal at the next start, and says why', async () => {
+  it('0003 has the index made again from the journal at the next start, and says why', async () => {
     const machine = newMachine();
     const older = await machine.open({ migrations: [initial, pictures] });
     const hash = await older.keepStandard(standard);
@@ -87,7 +87,7 @@ describe('migrations', () => {
     expect((await machine.open()).start.rebuilt).toBe(null);
   });
 
-  it('0004 has the index made anew where a round was ever locked, and only there', async () => {
+  it('0004 has the index made again where a round was ever locked, and only there', async () => {
     const write = { value: true, at: '', device: 'a', seq: 1, by: '', batch: null };
     for (const [field, state] of [
       ['locked', undefined],

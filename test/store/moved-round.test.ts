@@ -13,7 +13,7 @@ import { indexOf, newMachine } from './machine.ts';
 
 const visit = (unitId: string): VisitKey => ({ roundId: 'r1', unitId, phase: 'first' });
 
-/** The next version: its first item is worded altogether anew. */
+/** The next version: its first item has entirely new words. */
 const reworded = { ...changeItem(standard, firstItem.id, { text: '本年度换届材料由上级工会批复存档' }), version: '新版' };
 
 async function handIn(store: Store, unitId: string, standardHash: string): Promise<void> {

@@ -9,7 +9,7 @@ import type { ClosingView } from './use-closing.ts';
 
 type Signatures = Closing['signatures'];
 
-/** The signatures that were given under what the visit says now; one given under something else is none of this content's. */
+/** The signatures that were given under what the visit says now; one given under something else is not one of this content's. */
 export const validSignatures = ({ closing, progress }: ClosingView): Signatures =>
   Object.fromEntries(signatureRoles.flatMap((role) => (progress.signatures[role] === 'signed' ? [[role, closing.signatures[role]]] : [])));
 

@@ -43,7 +43,7 @@ export function SheetStep(props: { readonly view: ClosingView; readonly acts: Cl
   );
 }
 
-/** The sheet of what the visit says now. Where it was signed by an older program, which kept no sheets, the paper says that it is made anew. */
+/** The sheet of what the visit says now. Where it was signed by an older program, which kept no sheets, the paper says that it is made again. */
 function presentSheet(view: ClosingView, federation: string, allItems: boolean, { all }: PapersOnSubject) {
   const signatures = validSignatures(view);
   const paper = closingSheet(view, federation, signatures, allItems);

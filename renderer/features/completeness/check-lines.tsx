@@ -9,7 +9,7 @@ import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 
 const isOwn = ({ key }: CheckLine): boolean => key.startsWith('own/');
 
-/** The lines of one unit: what is wrong, where it is, what is asked, and what a person makes of it. */
+/** The lines of one unit: what is wrong, where it is, what is asked, and what a person decides about it. */
 export function CheckLines(props: { readonly unit: CheckedUnit; readonly readOnly: boolean }) {
   const { unit, readOnly } = props;
   if (unit.lines.length === 0) return <p className="quiet">没有发现缺少、矛盾或填写有误的地方。</p>;

@@ -96,7 +96,7 @@ export function ReasonsCell(props: { readonly row: DecisionRow }) {
   );
 }
 
-/** What was decided, by whom, and where the decision is out of date why, with the way to decide anew. */
+/** What was decided, by whom, and where the decision is out of date why, with the way to decide again. */
 export function DecisionCell(props: { readonly row: DecisionRow; readonly onDecideAnew: (() => void) | null }) {
   const { decision, outdated } = props.row;
   if (decision === undefined) return <span className="quiet">未决定</span>;

@@ -21,7 +21,7 @@ function pairsOnce(likenesses: readonly NamedLikeness[]): readonly NamedLikeness
 
 const sideWords = ({ unit, round, place }: NamedPlace): string => `${unit} ${place}（${round}）`;
 
-/** 相同照片: pictures that two units, or two rounds, hold: the very same or nearly the same. */
+/** 相同照片: pictures that two units, or two rounds, hold: exactly the same or nearly the same. */
 export function AlikePart(props: { readonly likenesses: readonly NamedLikeness[] }) {
   const [pair, setPair] = useState<NamedLikeness | null>(null);
   const rows = pairsOnce(props.likenesses);

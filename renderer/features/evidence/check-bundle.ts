@@ -14,7 +14,7 @@ interface ZipPart {
 }
 
 /**
- * Reads a finished zip back, a part at a time, and compares it with what it should hold: the very names, and each part's hash. Null when all agree, otherwise a
+ * Reads a finished zip back, a part at a time, and compares it with what it should hold: exactly those names, and each part's hash. Null when all agree, otherwise a
  * Chinese sentence.
  */
 export async function checkBundle(content: Blob, expected: ReadonlyMap<string, string>): Promise<string | null> {

@@ -15,7 +15,7 @@ interface Row {
   readonly item: string;
 }
 
-/** The photos of a round whose date of taking lies outside it. */
+/** The photos of a round whose date of taking is outside it. */
 export function oddDates(visits: readonly ReadEvidence[], round: Round, today: string): readonly Row[] {
   return visits.flatMap((visit) =>
     visit.evidence.photos.flatMap((photo): readonly Row[] => {

@@ -53,7 +53,7 @@ async function each<T>(values: readonly T[], signal: AbortSignal, task: (value: 
   await Promise.all(Array.from({ length: atOnce }, run));
 }
 
-/** Keeps a submitted file as it was read. False when its bytes can no longer be had, or are others than those that were read. */
+/** Keeps a submitted file as it was read. False when its bytes can no longer be read, or are others than those that were read. */
 async function keepFile({ store, contentOf }: Confirmation, file: ReadFile): Promise<boolean> {
   const bytes = await contentOf(file)
     ?.arrayBuffer()

@@ -1,7 +1,7 @@
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { NewUnit } from '#shared/importing/new-units.ts';
 
-/** What 确认导入 will put on the books of a new unit besides its facts: the very values that are registered. */
+/** What 确认导入 will put on the books of a new unit besides its facts: exactly the values that are registered. */
 export function NewUnitPart(props: { readonly unit: NewUnit }) {
   const { name, town, kind, kindBy, aliases } = props.unit;
   const words = [

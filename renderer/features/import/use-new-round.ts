@@ -35,7 +35,7 @@ export function useNewRound(rows: readonly PlannedRow[], draft: RoundDraft): New
   return { words, options, chosen: options.find((option) => option.key === words.standardKey), formStandard };
 }
 
-/** The new round as the import opens it; null while no standard can be had, or it has no title. */
+/** The new round as the import opens it; null while there is no standard, or it has no title. */
 export function useRoundToOpen({ words, chosen }: NewRound): ImportRound {
   return useMemo(() => {
     const standard = chosen?.standard ?? (chosen === undefined || chosen.hash === null ? undefined : { hash: chosen.hash });

@@ -14,7 +14,7 @@ export interface Case {
   readonly proposed: readonly NoticeItem[];
   readonly rectification: Rectification | undefined;
   readonly re: VisitCase<'re'> | undefined;
-  /** The items that the re-inspection looked at anew; null where it looked at all. */
+  /** The items that the re-inspection looked at again; null where it looked at all. */
   readonly reopened: readonly string[] | null;
 }
 

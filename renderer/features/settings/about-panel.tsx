@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { AppFacts } from '#shared/host.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
-/** 关于本机: version, host, where the data lie, and whether they are safe from being cleared. */
+/** 关于本机: version, host, where the data are, and whether they are safe from being cleared. */
 export function AboutPanel() {
   const { store } = useServices();
   const [facts, setFacts] = useState<AppFacts | undefined>(undefined);

@@ -75,7 +75,7 @@ export function RestoreFacts(props: { readonly comparison: BackupComparison; rea
 
 const namedAtMost = 8;
 
-/** The files that a backup names and that lie nowhere any more. */
+/** The files that a backup names and that are nowhere any more. */
 function Lacking(props: { readonly lacking: BackupComparison['lacking'] }) {
   const { lacking } = props;
   const names = lacking.slice(0, namedAtMost).map(({ use, unitName }) => documentName(use, unitName));

@@ -59,7 +59,7 @@ function Dialog(props: {
   const [today] = useState(() => dayOfMs(nowMs()));
   const year = Number(today.slice(0, 4));
 
-  /** Opens the round. False where it did not come about and the person was told why. */
+  /** Opens the round. False where it was not opened and the person was told why. */
   const openWith = async (values: NewRound): Promise<boolean> => {
     const entry = library.find((one) => one.hash === values.standard);
     if (entry === undefined) {

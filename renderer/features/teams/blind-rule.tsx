@@ -18,7 +18,7 @@ const byOptions = [
   { value: 'percent' as const, label: '% 满分' },
 ];
 
-/** 背靠背双评: whether every unit of the round is scored by two inspectors apart, how far they may lie apart, and what then holds. */
+/** 背靠背双评: whether every unit of the round is scored by two inspectors apart, how far apart they may be, and what counts then. */
 export function BlindRulePanel(props: { readonly round: Round }) {
   const { round } = props;
   const undoable = useUndoable();

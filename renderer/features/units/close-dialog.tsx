@@ -5,7 +5,7 @@ import { ChangeDialog } from './change-dialog.tsx';
 import { OccasionFields, occasionOf, type OccasionValues } from './occasion-fields.tsx';
 import { useLeavingRounds } from './use-leaving-rounds.ts';
 
-/** 注销: the unit works no more and nothing takes its place. */
+/** 注销: the unit no longer exists and nothing takes its place. */
 export function CloseDialog(props: { readonly unit: Unit; readonly onClose: () => void }) {
   const { unit } = props;
   const leaving = useLeavingRounds();

@@ -19,7 +19,7 @@ const changes = [
 
 type Change = (typeof changes)[number]['key'];
 
-/** What can happen to a unit: 更名, 合并, 拆分, 注销; of one that works no more, 恢复. */
+/** What can happen to a unit: 更名, 合并, 拆分, 注销; of one that no longer exists, 恢复. */
 export function LineageMenu(props: { readonly unit: Unit; readonly units: readonly Unit[] }) {
   const { unit, units } = props;
   const undoable = useUndoable();

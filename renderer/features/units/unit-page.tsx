@@ -27,7 +27,7 @@ export function UnitPage(props: {
   readonly towns: readonly string[];
   /** All units of the books. */
   readonly units: readonly Unit[];
-  /** What the desk makes of its papers in the chosen round. */
+  /** What the desk recorded of its papers in the chosen round. */
   readonly check: ReactNode;
 }) {
   const { unit } = props;

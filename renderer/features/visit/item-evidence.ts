@@ -9,7 +9,7 @@ export interface ItemEvidence {
   readonly alike: readonly NamedLikeness[];
 }
 
-/** An item without evidence: one object, so that its row need not be drawn anew. */
+/** An item without evidence: one object, so that its row need not be drawn again. */
 export const noEvidence: ItemEvidence = { photos: [], files: [], alike: [] };
 
 /** The evidence of a visit by item. */

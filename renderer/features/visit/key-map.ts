@@ -41,7 +41,7 @@ const plainKeys: Readonly<Record<string, KeyAct>> = {
   '？': { kind: 'help' },
 };
 
-/** Finds what a key press means. Undefined: the key is none of the checklist's and goes its usual way; in a field only Escape is the checklist's, so ctrl+z there takes back typing. */
+/** Finds what a key press means. Undefined: the key is not one of the checklist's and does what it usually does; in a field only Escape is the checklist's, so ctrl+z there takes back typing. */
 export function actOfKey(press: KeyPress): KeyAct | undefined {
   if (press.isComposing || press.altKey) return undefined;
   if (press.typing) return press.key === 'Escape' ? { kind: 'leave-field' } : undefined;

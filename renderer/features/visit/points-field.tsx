@@ -3,7 +3,7 @@ import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { NumberField } from './number-field.tsx';
 import { readTypedPoints } from '#shared/text/typed-number.ts';
 
-/** A ceiling that is none: a bonus without a cap. */
+/** A ceiling without effect: a bonus without a cap. */
 export const unlimited: CentiPoints = 1_000_000;
 
 /**

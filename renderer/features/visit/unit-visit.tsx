@@ -6,7 +6,7 @@ import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { Checklist } from './checklist.tsx';
 import { useVisitSheet } from './use-visit-sheet.ts';
 
-/** One unit's visit, read and opened. Mount it anew for another unit. */
+/** One unit's visit, read and opened. Mount it again for another unit. */
 export function UnitVisit(props: { readonly round: Round; readonly unitId: string; readonly phase: SheetPhase }) {
   const { round, unitId, phase } = props;
   const sheet = useVisitSheet(round, unitId, phase);

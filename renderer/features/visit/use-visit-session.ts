@@ -6,7 +6,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import { VisitSession, type VisitView } from '#shared/visit/visit-session.ts';
 
-/** Opens the session of a visit. Mount it anew for another visit. */
+/** Opens the session of a visit. Mount it again for another visit. */
 export function useVisitSession(visit: VisitKey, sheet: VisitSheet): { readonly session: VisitSession; readonly view: VisitView } {
   const { store } = useServices();
   const { standard, standardHash, basis, atOpening } = sheet;

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Visits learn the points of each section, and the self points that follow an item into a new version: both are made anew from the entries. Without its state row the
+ * Visits learn the points of each section, and the self points that follow an item into a new version: both are made again from the entries. Without its state row the
  * index is rebuilt from the journal at this start; the entries stay, should the journal be lost.
  */
 export const sections: Migration = {

@@ -4,7 +4,7 @@ import { useDocumentUrl } from '../use-document-url.ts';
 import { MarksLayer } from './marks-layer.tsx';
 import './photo.css';
 
-/** No marks: one list, so that nothing is drawn anew for it. */
+/** No marks: one list, so that nothing is drawn again for it. */
 export const noMarks: Marks = [];
 
 /** A kept photo with what was drawn over it. `name` is its accessible name; `fit` is `cover` for a thumbnail, which may cut edges, and `contain` for the whole picture. */

@@ -28,7 +28,7 @@ async function picture(page: Page, seed: number, width: number, quality: number)
   return { name: `IMG_${String(seed)}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) };
 }
 
-/** The pixels of a shown photo itself, without what lies over it. */
+/** The pixels of a shown photo itself, without what is drawn over it. */
 const pixelsOf = (image: Locator): Promise<string> =>
   image.evaluate((element) => {
     const context = new OffscreenCanvas(64, 64).getContext('2d');

@@ -8,7 +8,7 @@ async function packageOf(program: Program): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await download.path()));
 }
 
-/** The same package with its manifest written anew. */
+/** The same package with its manifest written again. */
 function withManifest(packed: Uint8Array, change: (manifest: Record<string, unknown>) => Record<string, unknown>): Uint8Array {
   const files = unzipSync(packed);
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Record<string, unknown>;

@@ -18,7 +18,7 @@ interface Written {
 type Ledger = ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>>;
 
 /**
- * The entries that count. A lock covers what its writer knew; whatever else speaks of the round waits until someone takes it, or until the round is opened again, and what was
+ * The entries that count. A lock covers what its writer knew; whatever else is about the round waits until someone takes it, or until the round is opened again, and what was
  * refused never counts. In these histories one laptop alone locks, so that its last word on the lock is the lock.
  */
 export function countingAlone(entries: readonly Entry[]): readonly Entry[] {

@@ -11,7 +11,7 @@ describe('the need of a backup', () => {
     expect(need({ changed: false, writtenMs: 0 })).toBeNull();
   });
 
-  it('comes at once for work that lies here without any, and after an hour of a first visit', () => {
+  it('comes at once for work that is here without any, and after an hour of a first visit', () => {
     expect(need({})).toBe('never');
     expect(need({ workBefore: false })).toBeNull();
     expect(need({ workBefore: false, openedMs: noon - hourMs })).toBe('never');

@@ -40,7 +40,7 @@ describe('two blind sheets', () => {
     expect(stateOf(compare({}, { missing: found({ verdict: 'partly', answers: { '0': 1 } }) }, percent), 'missing')).toEqual(['rule', null]);
   });
 
-  it('open every difference when the totals lie too far apart', () => {
+  it('open every difference when the totals are too far apart', () => {
     const comparison = compare({ free: found({ verdict: 'partly', answers: { '0': 1 } }) }, {}, { ...mean, total: 50 });
     expect([comparison.totalWithin, comparison.open]).toEqual([false, 1]);
     expect(stateOf(comparison, 'free')).toEqual(['open', 'total']);
@@ -103,7 +103,7 @@ describe('what is settled', () => {
     expect(settled?.[itemField.note('free')]).toBeUndefined();
   });
 
-  it('lies between the two on every item, whatever was found, and scores to what was settled', () => {
+  it('is between the two on every item, whatever was found, and scores to what was settled', () => {
     const deduction = fc.integer({ min: 0, max: 4 }).map((halves) => halves / 2);
     const findings = fc.record({ free: deduction, missing: fc.integer({ min: 0, max: 2 }), parts: fc.subarray([0, 1, 2]) });
     const of = (given: { free: number; missing: number; parts: readonly number[] }): Findings => ({

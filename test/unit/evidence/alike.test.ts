@@ -36,7 +36,7 @@ describe('prints', () => {
 describe('the same picture', () => {
   const own = visit('2026', 'u1', 'first', [sha('aa'), word(0)], [sha('bb'), null]);
 
-  it('is found at another unit and in another round, the very same and nearly the same', () => {
+  it('is found at another unit and in another round, exactly the same and nearly the same', () => {
     const near = visit('2026', 'u2', 'first', [sha('cc'), word(nearDistance)], [sha('dd'), word(3)]);
     const same = visit('2025', 'u1', 're', [sha('bb'), null]);
     const found = alike([own], [own, near, same]);

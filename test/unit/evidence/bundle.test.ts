@@ -67,7 +67,7 @@ describe('files of a bundle', () => {
     }
   });
 
-  it('come once where a re-inspection carried them over, and are told apart where it took them anew', () => {
+  it('come once where a re-inspection carried them over, and are told apart where it took new ones', () => {
     const first = visit('u1', '甲', 'first', [photo('must', 'a1')]);
     expect(paths(first, visit('u1', '甲', 're', [photo('must', 'a1'), photo('must', 'a2')]))).toEqual([
       '甲/甲_第2项依法登记法人资格_1.jpg',

@@ -3,7 +3,7 @@ import { drawMarks } from '#shared/evidence/mark-drawing.ts';
 import { Marks, simplerLine, type Place } from '#shared/model/marks.ts';
 
 describe('a free line', () => {
-  it('keeps its corners and loses what lies on the way', () => {
+  it('keeps its corners and loses what is on the way', () => {
     const along: Place[] = Array.from({ length: 101 }, (_, step) => [step * 50, 0]);
     const down: Place[] = Array.from({ length: 100 }, (_, step) => [5000, (step + 1) * 50]);
     expect(simplerLine([...along, ...down])).toEqual([

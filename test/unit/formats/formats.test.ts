@@ -43,7 +43,7 @@ interface TotalCase {
   readonly result: object;
 }
 
-/** What of a printed result the cases speak of. */
+/** What the cases check of a printed result. */
 interface Printed {
   readonly total: number;
   readonly max: number;
@@ -154,7 +154,7 @@ describe('docs/formats.md', () => {
     expect(manifest.entries).toEqual({ count: 1, sha256: bytesToHex(sha256(strToU8(`${JSON.stringify(entry)}\n`))) });
   });
 
-  it('speaks of every kind of rule and every field of a standard', () => {
+  it('describes every kind of rule and every field of a standard', () => {
     for (const { shape } of Rule.options) expect(text).toContain(`| \`${shape.kind.value}\``);
     for (const field of Object.keys(Standard.shape)) expect(text).toContain(`\`${field}\``);
   });

@@ -62,7 +62,7 @@ describe('windowAround', () => {
     expect([...taken.values()]).toEqual(shown.rows.map(() => shown.columns.length));
   });
 
-  it('marks the whole merge that a cell lies in', () => {
+  it('marks the whole merge that a cell is in', () => {
     const grid = gridOf(20, 6, [{ top: 4, left: 2, bottom: 6, right: 3 }]);
     const shown = windowAround(grid, { sheet: '自评!表', row: 6, column: 3 });
     const marked = shown.rows.flatMap((row) => row.cells).filter((drawn) => drawn.marked);

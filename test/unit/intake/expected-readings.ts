@@ -48,7 +48,7 @@ const points = (centi: number | null): number | null => (centi === null ? null :
 const itemsOf = (submission: Submission): unknown =>
   submission.items.map(({ section, text, max, self }) => ({ section, text, max: points(max), self: points(self) }));
 
-/** A reading cut down to what an expectation of a file speaks about, so that the two can be compared as wholes. */
+/** A reading cut down to what an expectation of a file names, so that the two can be compared as wholes. */
 export function comparable(reading: FileReading, expected: ExpectedFile): { readonly got: unknown; readonly wanted: unknown } {
   const got = reading.submissions.map((submission, index) => {
     const wanted = expected.submissions[index];

@@ -21,7 +21,7 @@ type Happening =
     }
   | { readonly kind: 'merge'; readonly device: Device; readonly from: Device };
 
-/** What acts speak of: a unit, the teams of a round, the panel on a unit, a visit of record and a scorer's blind sheet. */
+/** What acts are about: a unit, the teams of a round, the panel on a unit, a visit of record and a scorer's blind sheet. */
 const subjectsAt = [
   unitSubject('1'),
   teamsSubject('r'),

@@ -21,7 +21,7 @@ describe('checking a ledger', () => {
     expect(checkLedger(edited).problems).toEqual([{ code: 'hash', device: 'a', seq: 2 }]);
   });
 
-  it('finds an entry that was edited and hashed anew, and blames it, not the entry after it', () => {
+  it('finds an entry that was edited and hashed again, and blames it, not the entry after it', () => {
     const { entries: forged } = makeEntries([{ round: null, subject: 'unit/u', act: 'unit-changed', fields: { name: 99 } }], noPosition, {
       device: 'a',
       by: '张',

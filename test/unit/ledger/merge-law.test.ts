@@ -26,7 +26,7 @@ function foldedInTurns(parts: readonly (readonly Entry[])[]): ReadonlyMap<string
   return state;
 }
 
-/** What screens make of the teams and the panel of a state. */
+/** What screens show of the teams and the panel of a state. */
 const plansOf = (state: ReadonlyMap<string, Registers>) => [
   projectTeams(standingFields(state.get(teamsSubject('r')) ?? {})),
   projectPanel(standingFields(state.get(panelSubject('r', '1')) ?? {})),

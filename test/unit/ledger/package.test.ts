@@ -104,7 +104,7 @@ describe('a package', () => {
     expect(codeOf(manifest)).toBe('damaged');
   });
 
-  it('is refused as newer when a newer program wrote it, and as no package when it is none', () => {
+  it('is refused as newer when a newer program wrote it, and as no package when it is not one', () => {
     const newer = withFile(sample(), (files) => (files['manifest.json'] = new TextEncoder().encode('{"format":"yanshoutai-package/9"}')));
     expect(codeOf(newer)).toBe('newer');
     expect(codeOf(new Uint8Array(100))).toBe('not-a-package');

@@ -24,7 +24,7 @@ test('a layout that was learned is given to the reader as it was mapped', () => 
   expect(recipe).toMatchObject({ id: recipeId(signature), title: '自评表', learnedBy: '李明', mapping: { signature, roles, by: 'recipe' } });
 });
 
-test('learning a layout again replaces its columns, and a forgotten one is gone until it is learned anew', () => {
+test('learning a layout again replaces its columns, and a forgotten one is gone until it is learned again', () => {
   const learned = entry(learnRecipe(signature, roles, '自评表'), 1);
   const again = entry(learnRecipe(signature, { ...roles, 3: 'assessed' }, '自评表'), 2);
   const forgotten = entry(forgetRecipe(recipeId(signature)), 3);

@@ -11,7 +11,7 @@ import { subjectKindOf } from '#shared/record/subject.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 import { ledgersAfter, stories } from './honest-ledgers.ts';
 
-/** What every subject says, but for notes of restoring and marks of undoing. */
+/** What every subject says, except notes of restoring and marks of undoing. */
 function said(entries: readonly Entry[]): unknown {
   const subjects = [...fold(entries)].filter(([subject]) => subjectKindOf(subject) !== 'restore');
   const fields = subjects.map(([subject, registers]) => [

@@ -29,7 +29,7 @@ function takenBySelf(from: StatedUnit, books: readonly Unit[]): Unit | undefined
 }
 
 describe('what speaks against a match', () => {
-  it('holds the hospital of the town from that of the county, in which town that may lie', () => {
+  it('tells the hospital of the town from that of the county, in which town that may be', () => {
     const county = unit('临河县人民医院工会', { town: '城关镇', kind: 'institution', facts: { workers: 410, womenWorkers: 300 } });
     const form = stated('城关镇人民医院工会', { facts: { workers: 62, womenWorkers: 27 } });
     expect(kindsOf(form, county)).toEqual(['place', 'heads']);
@@ -75,7 +75,7 @@ describe('what speaks against a match', () => {
   });
 });
 
-describe('units that work no more', () => {
+describe('units that no longer exist', () => {
   const into = unit('云溪县总医院工会', { id: 'b' });
   const merged = unit('云溪县人民医院工会', { id: 'a', uscc: '81520000MC1234567X', ended: { kind: 'merged', into: 'b', on: '2024-05-01', reason: '医共体' } });
   const index = indexUnits([into, merged]);

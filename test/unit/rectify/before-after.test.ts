@@ -13,7 +13,7 @@ const re = (findings: Findings) => ({ findings, result: score(threeItems, { find
 const first = { findings: firstFindings, result: firstResult };
 
 describe('before and after', () => {
-  it('shows the items that were looked at anew, with what each visit found and the gain', () => {
+  it('shows the items that were looked at again, with what each visit found and the gain', () => {
     const rows = beforeAfter(threeItems, first, re({ ...firstFindings, missing: met }), ['missing', 'must'], []);
     expect(rows.map(({ item, place, gain, before, after }) => [item.id, place, gain, before.score.points, after.finding.verdict])).toEqual([
       ['missing', 1, 200, 400, 'met'],

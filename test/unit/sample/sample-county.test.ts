@@ -131,7 +131,7 @@ describe('what was found', () => {
   const items = new Map(itemsOf(shiYou()).map(({ item }) => [item.id, item]));
   const findings = acts('verdict-given').flatMap((draft) => Object.entries(draft.fields));
 
-  it('speaks only of items and rules that the standard has', () => {
+  it('names only items and rules that the standard has', () => {
     const unknown = findings.filter(([name]) => {
       const [, itemId = '', what, rule] = name.split('/');
       const item = items.get(itemId);

@@ -8,7 +8,7 @@ import type { ItemScore, ScoreResult } from '#shared/scoring/score-result.ts';
 /** An item as files write it (points decimal), of which only the id must be given. */
 export type ItemFile = Partial<z.input<typeof Item>> & { readonly id: string };
 
-/** An item of 4 points without rules, but for what is given. Points are decimal. */
+/** An item of 4 points without rules, except what is given. Points are decimal. */
 export const item = (file: ItemFile): object => ({ no: '', text: file.id, max: 4, ...file });
 
 /** A section whose maximum is the sum of its items. */

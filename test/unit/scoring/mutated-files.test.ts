@@ -213,7 +213,7 @@ const mutations = fc.array(mutation, { minLength: 1, maxLength: 4 });
 const textual = fc.tuple(fc.constantFrom(...inText), fc.nat());
 
 describe('a score file of which anything is otherwise', () => {
-  it('never crashes and never gives a number that is none, and its receipts add up', { timeout: 120_000 }, () => {
+  it('never crashes and never gives NaN or infinity, and its receipts add up', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(randomFile, mutations, textual, (file, all, [write, place]) => {
         lawful(write(JSON.stringify(all.reduce<unknown>(mutate, file)), place));

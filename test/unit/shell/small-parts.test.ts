@@ -38,7 +38,7 @@ describe('packages the system asks for', () => {
     expect(packageAmong(['.', '--flag=x.ystz'], '/home')).toBeUndefined();
   });
 
-  it('wait until the page listens, and again after it loads anew', async () => {
+  it('wait until the page listens, and once more after it loads again', async () => {
     const path = join(temporaryFolder(), '一队.ystz');
     writeFileSync(path, 'zip');
     const queue = packageQueue();

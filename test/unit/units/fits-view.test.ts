@@ -22,7 +22,7 @@ const shown = (stage: ListView['stage'], more: Partial<ListView> = {}) =>
   rows.filter((one) => fitsView(one, { query: '', town: null, kind: null, stage, sort: null, descending: false, page: 1, ...more })).map(({ unit }) => unit.id);
 
 describe('the list of units', () => {
-  it('leaves out what works no more, and finds it under 已注销', () => {
+  it('leaves out what no longer exists, and finds it under 已注销', () => {
     expect(shown(null)).toEqual(['works', 'excused', 'outside']);
     expect(shown('ended')).toEqual(['closed', 'merged']);
     expect(shown('none')).toEqual(['outside']);

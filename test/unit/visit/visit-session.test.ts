@@ -28,7 +28,7 @@ function slowStore() {
     detail,
     /** How often the session says just now that acts are on their way. */
     underWay: () => underWay,
-    /** The disk refuses from now on, or has room again: then what waits is tried anew, as the store's patience does. */
+    /** The disk refuses from now on, or has room again: then what waits is tried again, as the store does. */
     refuse: (refuses: boolean) => {
       refusing = refuses;
       if (!refuses) for (const again of held.splice(0)) again();

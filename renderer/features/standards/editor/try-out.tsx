@@ -11,7 +11,7 @@ import { factsAsked } from '#shared/standards/conditions.ts';
 import { Field } from './fields.tsx';
 import { TryFacts } from './try-facts.tsx';
 
-/** 试算: enter what would be found, see the points and how they come about. Nothing of it is kept. */
+/** 试算: enter what would be found, see the points and how they are reached. Nothing of it is kept. */
 export function TryOut(props: { readonly draft: DraftStandard; readonly item: Item }) {
   const { draft, item } = props;
   const [verdict, setVerdict] = useState<Verdict>('met');

@@ -7,7 +7,7 @@ import { useRecord } from '#renderer/ui/use-record.ts';
 /** A draft in the hands of its writer. */
 export interface DraftHandle {
   readonly draft: DraftStandard;
-  /** Changes the draft on screen at once and keeps it; the former state can be had back. */
+  /** Changes the draft on screen at once and keeps it; the former state can be restored. */
   readonly change: (edit: (draft: DraftStandard) => DraftStandard) => void;
   /** Takes the last change of this sitting back; null when there is none. */
   readonly undo: (() => void) | null;

@@ -8,7 +8,7 @@ import { RuleList } from '../editor/rule-list.tsx';
 import { TryOut } from '../editor/try-out.tsx';
 import type { DraftHandle } from '../editor/use-draft.ts';
 
-/** One item that was read: the sheet's own wording with its doubts, and below it what became of it, to be corrected. Points are added up anew at once. */
+/** One item that was read: the sheet's own wording with its doubts, and below it what became of it, to be corrected. Points are added up again at once. */
 export function RubricItemRow(props: { readonly handle: DraftHandle; readonly row: RubricRow; readonly onCheck: () => void }) {
   const { handle, row } = props;
   const { item } = row;

@@ -25,7 +25,7 @@ const Result = z.object({
 });
 type Result = z.infer<typeof Result>;
 
-/** What the program makes of a file, in the terms in which the recomputation speaks. */
+/** What the program gives for a file, in the terms of the recomputation. */
 const comparable = ({ items, sections, gates, openMandatory, vetoes, total, max, bonus, grade, recommendation }: Result): object => ({
   total,
   max,
