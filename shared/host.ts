@@ -61,7 +61,7 @@ export interface BackupFile {
   readonly writtenMs: number;
 }
 
-/** Where backups go by themselves: `ready` to be written, `locked` until the person allows a folder picked earlier again, or `none` yet. */
+/** Where backups are written automatically: `ready` to be written, `locked` until the person allows a folder picked earlier again, or `none` yet. */
 export interface BackupPlace {
   readonly kind: 'ready' | 'locked' | 'none';
   /** As a person would look for it: a path, or the folder's name. Empty where there is none. */
@@ -82,7 +82,7 @@ export interface BackupDocuments {
   removeAll(sha256s: readonly string[]): Promise<void>;
 }
 
-/** Where backups go by themselves. Without a place that is `ready` only saving a file is left. */
+/** Where backups are written automatically. Without a place that is `ready` only saving a file is left. */
 export interface BackupFolder {
   place(): Promise<BackupPlace>;
   /** Lets the person pick the folder. To be called from a click. */

@@ -40,7 +40,7 @@ export interface MergePreview {
   readonly people: readonly string[];
   /** For which team it was made; null where it holds everything. */
   readonly team: NonNullable<PackageManifest['team']> | null;
-  /** How many documents it only names that cannot be had: see {@link HeldLedger}. */
+  /** How many documents it only names that are nowhere to be found: see {@link HeldLedger}. */
   readonly lacking: number;
   /** What the merge does to locked rounds, a Chinese sentence each. */
   readonly locked: readonly string[];
@@ -52,7 +52,7 @@ interface HeldLedger {
   readonly documents: ReadonlySet<string>;
   /** The name of this machine in the ledger. */
   readonly device: string;
-  /** How many documents the package only names and lie neither beside the backups nor here. */
+  /** How many documents the package only names and are neither beside the backups nor here. */
   readonly lacking: number;
 }
 

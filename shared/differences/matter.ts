@@ -6,7 +6,7 @@ import { subjectKindOf } from '../record/subject.ts';
 /** One side of a matter: 甲, 乙 …, the same letter for the same machine in every matter. */
 export interface MatterSide extends Choice {
   readonly letter: string;
-  /** Who is told apart from the others: the name, or letter and name where two sides bear the same. */
+  /** What tells one side from the others: the name, or letter and name where two sides have the same. */
   readonly who: string;
 }
 

@@ -9,7 +9,7 @@ export interface NewUnit extends Omit<Unit, 'id'> {
   readonly kindBy: 'form' | 'name';
 }
 
-/** Whether two names are spelled the same but for width, brackets and marks. */
+/** Whether two names are spelled the same except for width, brackets and marks. */
 export const spelledAlike = (left: string, right: string): boolean => normaliseName(left).whole === normaliseName(right).whole;
 
 /**

@@ -15,7 +15,7 @@ export interface RoundDraft {
   readonly wanted?: boolean;
 }
 
-/** A standard that the new round can take. `standard` is null for one that lies in the ledger under `hash`. */
+/** A standard that the new round can take. `standard` is null for one that is in the ledger under `hash`. */
 export interface StandardOption {
   readonly key: string;
   readonly label: string;

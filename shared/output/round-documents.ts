@@ -21,7 +21,7 @@ export interface RoundDocument {
   readonly button: string;
   readonly format: 'xlsx' | 'csv';
   model(input: AcceptanceInput): WorkbookModel;
-  /** How many units it speaks of. */
+  /** How many units it is about. */
   units(input: AcceptanceInput): number;
 }
 

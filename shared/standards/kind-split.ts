@@ -1,7 +1,7 @@
 import type { UnitKind } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 
-/** The units that a round would take, parted by whether the standard is for their kind. */
+/** The units that a round would take, divided by whether the standard is for their kind. */
 export interface KindSplit {
   readonly fitting: readonly string[];
   readonly others: readonly string[];

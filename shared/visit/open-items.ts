@@ -20,7 +20,7 @@ export interface OpenItems {
   readonly unjudged: readonly OpenItem[];
   /** Those of `unjudged` that a person must judge: 不符合 there would strike a veto. */
   readonly vetoes: readonly OpenItem[];
-  /** Those of `unjudged` whose record cannot be used: a verdict for all would not mend it. */
+  /** Those of `unjudged` whose record cannot be used: a verdict for all would not correct it. */
   readonly unusable: readonly OpenItem[];
   readonly doubtful: readonly OpenItem[];
   /** Those in which people differ, and how many matters of the unit are open in all: nothing is completed before they are settled. */

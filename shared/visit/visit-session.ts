@@ -79,7 +79,7 @@ export class VisitSession {
     if (this.#jobs.length === 0 && (detail === undefined || detail.record.changedMs >= this.#changedMs)) this.#take(detail);
   }
 
-  /** Scores anew by other facts or another standard: what is known of the unit changed while the checklist was open. */
+  /** Scores again by other facts or another standard: what is known of the unit changed while the checklist was open. */
   scoreBy(score: (findings: Findings) => ScoreResult): void {
     this.#score = score;
     this.#show({ result: score(this.#view.findings) });

@@ -9,7 +9,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { useBackupState } from '#renderer/ui/use-backup-state.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 
-/** Where backups go by themselves, how old the last one is, and the one click that makes it work where it does not yet. */
+/** Where backups are written automatically, how old the last one is, and the one click that makes it work where it does not yet. */
 export function BackupPlacePart() {
   const { backups } = useServices().store;
   const { message } = App.useApp();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import type { Program } from '../harness/program.ts';
 import { expect, test } from '../harness/test.ts';
 
-/** Picking a folder stands in for by one of the page's own private folders: the system's dialog cannot be driven. */
+/** Instead of picking a folder, the test uses one of the page's own private folders: the system's dialog cannot be driven. */
 async function pickInsteadOfDialog(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('U盘备份', { create: true });
@@ -28,7 +28,7 @@ async function nameFederation({ page }: Program, name: string): Promise<void> {
 
 const federation = ({ page }: Program) => page.getByRole('region', { name: '总工会名称' }).getByRole('textbox', { name: '名称' });
 
-test('in a browser, backups go by themselves into a folder that is picked once, before a merge too, and one is restored and the restoring taken back', async ({
+test('in a browser, backups are written automatically into a folder that is picked once, before a merge too, and one is restored and the restoring taken back', async ({
   program,
   page,
   address,

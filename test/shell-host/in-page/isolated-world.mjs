@@ -1,5 +1,5 @@
 // Runs in the preload's isolated world, before the unmodified preload script: its `require('electron')` with contextBridge and ipcRenderer.
-// NONCE stands for a word that changes with each run; `shellHostSend` is a binding that only this world has.
+// NONCE is replaced by a word that changes with each run; `shellHostSend` is a binding that only this world has.
 {
   const host = /** @type {any} */ (globalThis);
   const send = host.shellHostSend;

@@ -1,5 +1,5 @@
 // Runs in the page's own world, as the page half of contextBridge: functions that reach the preload's world through events, and nothing else.
-// NONCE stands for a word that changes with each run.
+// NONCE is replaced by a word that changes with each run.
 {
   const listeners = new Map();
   let lastCall = 0;

@@ -45,7 +45,7 @@ describe('a zip that declares less than it holds', () => {
     expect(inflatesWithin(zip, cut, 7 * mib)).toBe(false);
   });
 
-  it('counts a broken part up to where it breaks, and what is only stored as it lies there', () => {
+  it('counts a broken part up to where it breaks, and what is only stored as it is', () => {
     const zip = lying(8 * mib).fill(0xff, 100, 200);
     expect(inflatesWithin(zip, partsOf(zip), 9 * mib)).toBe(true);
     const stored = zipSync({ 'a.bin': [new Uint8Array(2 * mib), { level: 0 }] });

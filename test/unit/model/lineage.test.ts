@@ -64,7 +64,7 @@ describe('the lineage of units', () => {
     expect(lineageEvents(books, c)[0]?.names).toEqual({ before: '旧厂工会', after: 'c厂工会' });
   });
 
-  it('comes to an end for whatever was merged into and split from whatever', () => {
+  it('ends for whatever was merged into and split from whatever', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'gone');
     const any = fc.record({ into: fc.option(id), from: fc.option(id) });
     fc.assert(
