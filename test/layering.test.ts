@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
-import { floors } from '#test/config/floors.ts';
+import { floors } from '#test/floors.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const floorRules: IForbiddenRuleType[] = floors.flatMap((folders, floor) =>

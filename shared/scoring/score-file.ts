@@ -88,7 +88,7 @@ export function scoreFile(json: unknown, shipped: readonly Standard[], placeAt?:
   const standard = typeof named === 'string' ? shipped.find(({ id }) => id === named) : named;
   if (standard === undefined) {
     const ids = shipped.map(({ id }) => id).join('、');
-    return fail(`${phraseAt(['standard'], `没有编号为“${String(named)}”的标准，可用的有：${ids}`, placeAt)}。`);
+    return fail(`${phraseAt(['standard'], `没有编号为“${typeof named === 'string' ? named : ''}”的标准，可用的有：${ids}`, placeAt)}。`);
   }
   const input = { findings, facts, ...(subordinates === undefined ? {} : { subordinates }) };
   const told = toldOf([...(typeof named === 'string' ? [] : ofStandard(standard)), ...inputProblems(standard, input)], placeAt);

@@ -4,7 +4,8 @@ import { RefusedAct } from '#renderer/store/store-error.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { bothOf } from './histories/compare.ts';
 import { firstPackage, roundIds, units } from './histories/county.ts';
-import { randomFrom, steps, type Random } from './histories/steps.ts';
+import { randomFrom, type Random } from './histories/random.ts';
+import { steps } from './histories/steps.ts';
 import { newMachine } from './machine.ts';
 
 /** How many histories a run tries; `YST_HISTORIES=2000` in front of the command tries more, `YST_SEED` others. */

@@ -13,7 +13,7 @@ import { factText } from '#shared/importing/row-words.ts';
 
 /** What happens to a fact in the books: as they have it, changed, filled in, or left as it is. */
 function bookWords(row: PlannedRow, fact: string, value: ReadFact['value'], registers: NewUnit | undefined): string {
-  if (registers !== undefined) return isOwnPlace(fact) ? `登记为${factText(fact, registers[fact] ?? null)}` : '新登记';
+  if (registers !== undefined) return isOwnPlace(fact) ? `登记为${factText(fact, registers[fact])}` : '新登记';
   if (row.target.kind !== 'unit') return '未定';
   const change = row.factChanges.find((one) => one.fact === fact);
   if (change !== undefined) return row.takesChanges ? `${factText(fact, change.before)} → 更新` : `${factText(fact, change.before)}，暂不更新`;

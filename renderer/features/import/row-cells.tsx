@@ -113,7 +113,7 @@ export const AnswerCell = memo(function AnswerCell({ row }: { readonly row: Plan
       ) : null}
       {asksChanges ? (
         <Tick
-          name={`更新台账：${row.target.kind === 'unit' ? row.target.unit.name : ''}`}
+          name={`更新台账：${row.target.unit.name}`}
           word="更新"
           checked={row.takesChanges}
           onChange={(takesChanges) => importSession.edit(row.key, { takesChanges })}

@@ -21,7 +21,7 @@ export function MergeDialog(props: { readonly unit: Unit; readonly units: readon
   const { newId } = useServices();
   const leaving = useLeavingRounds();
   const [form] = Form.useForm<Merging>();
-  const chosen = Form.useWatch('others', form);
+  const chosen = Form.useWatch((values: Partial<Merging>) => values.others, form);
   const into = Form.useWatch('into', form);
   const parties = [unit, ...units.filter(({ id }) => chosen?.includes(id) === true)];
   const plan = async (values: Merging) => {

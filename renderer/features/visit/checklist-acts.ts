@@ -8,21 +8,21 @@ import type { EvidenceActs } from './evidence-acts.ts';
 
 /** All that can be done in an open checklist. The object stays the same while the checklist is open, so that rows can be drawn once. */
 export interface ChecklistActs extends EvidenceActs {
-  verdict(item: Item, verdict: Verdict | null): void;
-  answer(item: Item, rule: number, answer: RuleAnswer | null): void;
+  readonly verdict: (item: Item, verdict: Verdict | null) => void;
+  readonly answer: (item: Item, rule: number, answer: RuleAnswer | null) => void;
   /** Null goes back to the computed points. */
-  points(item: Item, points: CentiPoints | null): void;
+  readonly points: (item: Item, points: CentiPoints | null) => void;
   /** Takes over what the facts suggest. */
-  takeSuggestion(item: Item, suggestion: Suggestion): void;
+  readonly takeSuggestion: (item: Item, suggestion: Suggestion) => void;
   /** Corrects what is known of the unit; null: not known. */
-  fact(fact: string, value: Facts[string]): void;
+  readonly fact: (fact: string, value: Facts[string]) => void;
   /** `chosen`: between one's own text and another that came meanwhile. */
-  note(item: Item, note: string, chosen: boolean): void;
+  readonly note: (item: Item, note: string, chosen: boolean) => void;
   /** 本部分其余均符合, or 其余全部符合 with the items of all sections. */
-  restMet(section: Pick<Section, 'items'>): void;
-  undo(): void;
+  readonly restMet: (section: Pick<Section, 'items'>) => void;
+  readonly undo: () => void;
   /** Completes the visit; `rest` is the verdict for the items of `unjudged`, null when there are none. */
-  complete(how: Completing, unjudged: readonly string[]): void;
+  readonly complete: (how: Completing, unjudged: readonly string[]) => void;
   /** Opens a completed visit again; the reason stays with it. */
-  reopen(reason: string): void;
+  readonly reopen: (reason: string) => void;
 }

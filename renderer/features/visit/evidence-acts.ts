@@ -5,14 +5,14 @@ import type { Item } from '#shared/model/standard.ts';
 /** What can be done with the photos and files of an open checklist. */
 export interface EvidenceActs {
   /** Resolves when the photos are shrunk and their acts are on their way. `takenOn` is the day of taking where the files do not say it: pictures of the camera. */
-  addPhotos(item: Item, files: readonly File[], takenOn?: string): Promise<void>;
-  withdrawPhoto(item: Item, sha256: string): void;
-  markPhoto(item: Item, sha256: string, marks: Marks): void;
+  readonly addPhotos: (item: Item, files: readonly File[], takenOn?: string) => Promise<void>;
+  readonly withdrawPhoto: (item: Item, sha256: string) => void;
+  readonly markPhoto: (item: Item, sha256: string, marks: Marks) => void;
   /** Resolves when the files are on their way. */
-  attachFiles(item: Item, files: readonly File[]): Promise<void>;
-  withdrawFile(item: Item, sha256: string): void;
+  readonly attachFiles: (item: Item, files: readonly File[]) => Promise<void>;
+  readonly withdrawFile: (item: Item, sha256: string) => void;
   /** Hands an attached file back to the person. */
-  saveFile(file: AttachedFile): Promise<void>;
+  readonly saveFile: (file: AttachedFile) => Promise<void>;
 }
 
 /** The largest file that is attached: larger ones would make packages and backups slow to carry. */

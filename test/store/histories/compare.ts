@@ -66,7 +66,7 @@ export async function shownOf(store: Store, round: Round): Promise<Shown> {
       unit.visit?.completed === true ? unit.visit.score.total : null,
       unit.visit?.completed === true ? Object.fromEntries(unit.visit.score.sections.map(({ sectionId, points }) => [sectionId, points])) : null,
       unit.decision?.outcome ?? null,
-      unit.decision?.outdated != null,
+      (unit.decision?.outdated ?? null) !== null,
       collected.input.places.get(unit.unitId) ?? null,
     ]),
     差额: [...collected.differing],

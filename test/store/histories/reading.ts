@@ -60,6 +60,11 @@ function standingWrites(field: string, entries: readonly Entry[]): readonly Writ
 
 const valueIn = (ledger: Ledger, subject: string, field: string): Json => ledger.get(subject)?.get(field)?.[0]?.value ?? null;
 
+function textIn(ledger: Ledger, subject: string, field: string): string {
+  const value = valueIn(ledger, subject, field);
+  return typeof value === 'string' ? value : '';
+}
+
 /** Fields of a subject that two people wrote differently without knowing of each other. */
 function differing(ledger: Ledger, subject: string): readonly string[] {
   return [...(ledger.get(subject) ?? [])].flatMap(([field, writes]) => {
@@ -75,7 +80,6 @@ interface Found {
   readonly verdict: Json;
   readonly answer: Json;
   readonly points: Json;
-  readonly note: Json;
 }
 
 /** One item's points: null where nobody judged it. `counts` is false for an item that is for other kinds of unit, `left` true for one that is 不适用. */
@@ -125,7 +129,7 @@ function taken(rule: (typeof itemsOf)[number]['rules'][number] | undefined, answ
 
 function pointsOf(item: (typeof itemsOf)[number], kind: string, found: Found): ItemPoints {
   const base = { id: item.id, counts: true, open: false, struck: false, left: false };
-  if (item.kinds !== undefined && !item.kinds.includes(kind as never)) return { ...base, points: 0, counts: false };
+  if (item.kinds !== undefined && !item.kinds.includes(kind as never)) return { ...base, points: null, counts: false };
   const { verdict, answer, points } = found;
   if (verdict === 'not-applicable') return { ...base, points: item.max, left: true };
   if (verdict === null && points === null && answer === null) return { ...base, points: null };
@@ -153,14 +157,13 @@ export function readVisitAlone(ledger: Ledger, roundId: string, unitId: string, 
     isHeld(itemId) ? ((carried as Readonly<Record<string, Json>>)[`item/${itemId}/${field}`] ?? null) : written(`item/${itemId}/${field}`);
   const at = written;
   if (typeof at('standardHash') !== 'string') return undefined;
-  const kind = String(valueIn(ledger, `unit/${unitId}`, 'kind'));
+  const kind = textIn(ledger, `unit/${unitId}`, 'kind');
   const items = itemsOf.map((item) => {
     const ruling = at(`item/${item.id}/ruling`) as { readonly accepted: boolean; readonly points: number; readonly lifted: boolean } | null;
     const own: Found = {
       verdict: found(item.id, 'verdict'),
       answer: found(item.id, 'answer/0'),
       points: found(item.id, 'points'),
-      note: found(item.id, 'note'),
     };
     return pointsOf(item, kind, ruling?.accepted === true ? afterRuling(item, own, ruling) : own);
   });
@@ -202,7 +205,7 @@ function afterRuling(item: (typeof itemsOf)[number], found: Found, ruling: { rea
   const gate = rule?.kind === 'mandatory' || rule?.kind === 'veto';
   const lifted = rule?.kind === 'veto' && found.answer === true ? 'lifted' : false;
   const verdict = ruling.points >= item.max ? 'met' : ruling.points === 0 && !ruling.lifted ? 'unmet' : 'partly';
-  return { verdict, answer: !gate ? null : ruling.lifted ? lifted : found.answer, points: ruling.points, note: found.note };
+  return { verdict, answer: !gate ? null : ruling.lifted ? lifted : found.answer, points: ruling.points };
 }
 
 /** A decision as the ledger has it. */
@@ -250,7 +253,7 @@ function readUnitAlone(ledger: Ledger, roundId: string, unitId: string): UnitRea
   const number = units.findIndex(({ id }) => id === unitId);
   return {
     unitId,
-    name: String(valueIn(ledger, `unit/${unitId}`, 'name')),
+    name: textIn(ledger, `unit/${unitId}`, 'name'),
     submitted: roundId === 'r1' && claimed(number) !== null,
     first,
     re,

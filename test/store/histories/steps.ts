@@ -1,9 +1,7 @@
 import { groupDifferences } from '#shared/differences/group-differences.ts';
 import { wholeSide } from '#shared/differences/whole-side.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
-import type { Verdict } from '#shared/model/finding.ts';
 import type { VisitKey, VisitPhase } from '#shared/model/round.ts';
-import { itemsOf } from '#shared/model/standard.ts';
 import { carriedFields } from '#shared/record/carry.ts';
 import { decide } from '#shared/record/decision-acts.ts';
 import { decideHeld } from '#shared/record/held-acts.ts';
@@ -11,43 +9,14 @@ import { closeShortfall, changeNoticeDue, issueNotice } from '#shared/record/rec
 import { lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
 import { settleDifference } from '#shared/record/settling-acts.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
-import {
-  completeVisit,
-  giveAnswer,
-  givePoints,
-  giveReply,
-  giveVerdict,
-  openReVisit,
-  openVisit,
-  reopenVisit,
-  ruleObjection,
-  writeNote,
-} from '#shared/record/visit-acts.ts';
+import { completeVisit, giveReply, giveVerdict, openReVisit, openVisit, reopenVisit, ruleObjection, writeNote } from '#shared/record/visit-acts.ts';
 import { noticeItems } from '#shared/rectify/rectification.ts';
 import { decisionBasis } from '#shared/rounds/outdated-decision.ts';
 import { shortfallsOf } from '#shared/scoring/shortfalls.ts';
 import type { Store } from '#renderer/store/store.ts';
-import { countyRound, standard } from './county.ts';
-
-/** Numbers that look random and are the same at each run. */
-export interface Random {
-  /** A whole number from 0 to `below` − 1. */
-  readonly below: (below: number) => number;
-  readonly pick: <One>(ones: readonly One[]) => One | undefined;
-}
-
-/** A stream of numbers from a seed (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (limit: number): number => Math.floor(next() * limit);
-  return { below, pick: (ones) => ones[below(ones.length)] };
-}
+import { countyRound } from './county.ts';
+import { allItems, finding } from './finding.ts';
+import type { Random } from './random.ts';
 
 /** A laptop as a step finds it: its store, and the round that is worked in. */
 export interface Desk {
@@ -63,30 +32,7 @@ export interface Desk {
 /** One thing that a person does. Resolves to what was done, in words for a failing test; null where there was nothing to do. */
 type Step = (desk: Desk, roundId: string) => Promise<string | null>;
 
-const allItems = itemsOf(standard).map(({ item }) => item);
 const key = (roundId: string, unitId: string, phase: VisitPhase): VisitKey => ({ roundId, unitId, phase });
-
-/** What an inspector finds of one item: a verdict, or an answer with the verdict that goes with it, or points by hand. */
-function finding({ random }: Desk, visit: VisitKey, itemId: string): readonly Draft[] {
-  const item = allItems.find(({ id }) => id === itemId);
-  const [rule] = item?.rules ?? [];
-  if (item === undefined || rule === undefined) return [];
-  const verdict = random.pick<Verdict>(['met', 'met', 'met', 'met', 'unmet', 'not-applicable']) ?? 'met';
-  if (verdict === 'not-applicable') return [giveVerdict(visit, [itemId], verdict), writeNote(visit, itemId, '本单位不涉及')];
-  if (random.below(3) > 0) return [giveVerdict(visit, [itemId], verdict), giveAnswer(visit, itemId, 0, null), givePoints(visit, itemId, null)];
-  switch (rule.kind) {
-    case 'per-missing':
-      return [giveAnswer(visit, itemId, 0, 1 + random.below(4), 'partly')];
-    case 'discretionary':
-      return random.below(2) === 0 ? [giveAnswer(visit, itemId, 0, 1 + random.below(3), 'partly')] : [givePoints(visit, itemId, random.below(350), 'partly')];
-    case 'parts':
-      return [giveAnswer(visit, itemId, 0, random.pick([[0], [1], [0, 1]]) ?? [], 'partly')];
-    case 'fixed':
-      return [giveAnswer(visit, itemId, 0, true, 'partly')];
-    default:
-      return [giveAnswer(visit, itemId, 0, true, 'unmet')];
-  }
-}
 
 async function opening({ store, standardHash }: Desk, visit: VisitKey): Promise<readonly Draft[]> {
   return (await store.visit(visit.roundId, visit.unitId, visit.phase)) === undefined ? [openVisit(visit, standardHash)] : [];
@@ -99,7 +45,7 @@ const visitWhole: Step = async (desk, roundId) => {
   const visit = key(roundId, unitId, 'first');
   const present = await desk.store.visit(roundId, unitId, 'first');
   if (present !== undefined && present.record.completedMs !== null) return null;
-  const found = allItems.flatMap(({ id }) => finding(desk, visit, id));
+  const found = allItems.flatMap(({ id }) => finding(desk.random, visit, id));
   await desk.store.act([...(await opening(desk, visit)), ...found, completeVisit(visit)]);
   return `${unitId} 初验完成`;
 };
@@ -113,7 +59,7 @@ const leaveMost: Step = async (desk, roundId) => {
   const drafts = [
     giveVerdict(visit, left, 'not-applicable'),
     ...left.map((itemId) => writeNote(visit, itemId, '本单位不涉及')),
-    ...finding(desk, visit, judged ?? ''),
+    ...finding(desk.random, visit, judged ?? ''),
   ];
   await desk.store.act([...(await opening(desk, visit)), ...drafts, completeVisit(visit)]);
   return `${unitId} 大多不适用`;
@@ -125,7 +71,7 @@ const judgeOne: Step = async (desk, roundId) => {
   if ((await desk.store.visit(roundId, unitId, 're')) !== undefined) return null;
   const visit = key(roundId, unitId, 'first');
   const itemId = desk.random.pick(allItems)?.id ?? '';
-  await desk.store.act([...(await opening(desk, visit)), ...finding(desk, visit, itemId)]);
+  await desk.store.act([...(await opening(desk, visit)), ...finding(desk.random, visit, itemId)]);
   return `${unitId} ${itemId} 判定`;
 };
 
@@ -214,7 +160,7 @@ const reVisit: Step = async (desk, roundId) => {
   if (going !== undefined) {
     const visit = key(roundId, going.unitId, 're');
     const open = (await store.readVisit(roundId, going.unitId, 're'))?.openItems ?? [];
-    await store.act([...open.flatMap((itemId) => finding(desk, visit, itemId)), completeVisit(visit)]);
+    await store.act([...open.flatMap((itemId) => finding(desk.random, visit, itemId)), completeVisit(visit)]);
     return `${going.unitId} 复验完成`;
   }
   const record = random.pick((await store.visits(roundId)).filter(({ phase, completedMs }) => phase === 'first' && completedMs !== null));

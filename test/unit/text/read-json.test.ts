@@ -24,8 +24,9 @@ describe('JSON from outside', () => {
     fc.assert(
       fc.property(untroubled, fc.boolean(), (compact, pretty) => {
         const text = pretty ? JSON.stringify(JSON.parse(compact), null, 2) : compact;
-        expect(readJson(text)).toMatchObject({ ok: true, value: { value: JSON.parse(text), troubles: [] } });
-        expect(jsonOf(text)).toEqual({ ok: true, value: JSON.parse(text) });
+        const parsed: unknown = JSON.parse(text);
+        expect(readJson(text)).toMatchObject({ ok: true, value: { value: parsed, troubles: [] } });
+        expect(jsonOf(text)).toEqual({ ok: true, value: parsed });
       }),
     );
   });
