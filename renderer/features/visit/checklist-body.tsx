@@ -4,11 +4,13 @@ import { noFinding } from '#shared/model/finding.ts';
 import { itemsInDispute } from '#shared/differences/unit-matters.ts';
 import type { Round, VisitKey } from '#shared/model/round.ts';
 import { visitSubject } from '#shared/record/subject.ts';
+import { noPlan } from '#shared/model/round-plan.ts';
 import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import { itemsOf, type Section } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import { showPoints } from '#shared/points.ts';
 import { useInspector } from '#renderer/ui/inspector.tsx';
+import { useLive } from '#renderer/store/services.tsx';
 import { noEvidence } from './item-evidence.ts';
 import type { EvidenceByItem } from './use-visit-evidence.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
@@ -22,7 +24,6 @@ import { LockedItem } from './locked-item.tsx';
 import { isReopened, lockedWords } from './re-inspection.ts';
 import { OneSteps } from './one-steps.tsx';
 import { restOfSection } from '#shared/visit/visit-acts.ts';
-import { useSectionOwners } from './use-section-owners.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from '#shared/visit/visit-session.ts';
 
@@ -160,4 +161,12 @@ function SectionHead(props: {
       </button>
     </div>
   );
+}
+
+const nobody: Readonly<Record<string, string>> = {};
+
+/** Who of the unit's team looks at which section, by section id; a section that is left out is everybody's. */
+function useSectionOwners(roundId: string, unitId: string): Readonly<Record<string, string>> {
+  const plan = useLive((store) => store.plan(roundId), [roundId]) ?? noPlan;
+  return useMemo(() => plan.teams.find(({ id }) => id === plan.teamOf.get(unitId))?.sections ?? nobody, [plan, unitId]);
 }

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined, CheckOutlined, RedoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, useMemo } from 'react';
 import { Link } from 'react-router';
 import { type VisitKey, isBlind } from '#shared/model/round.ts';
 import type { AttachedFile } from '#shared/evidence/evidence.ts';
@@ -10,13 +10,15 @@ import { showPoints } from '#shared/points.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { itemsInDispute } from '#shared/differences/unit-matters.ts';
 import { visitSubject } from '#shared/record/subject.ts';
+import { lacksOf, partLacks, type Lack, type LackExceptions } from '#shared/checks/lacking.ts';
+import { exceptionsOf } from '#shared/record/read-visit-fields.ts';
 import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { useLive } from '#renderer/store/services.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { openItems } from '#shared/visit/open-items.ts';
 import { isReopened } from './re-inspection.ts';
-import { useOpenLacks } from './use-open-lacks.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitView } from '#shared/visit/visit-session.ts';
@@ -131,6 +133,20 @@ export function ChecklistHead(props: {
       />
     </header>
   );
+}
+
+const nothingExcepted: LackExceptions = {};
+
+/** What the visit lacks as it is on the screen, without what was excepted already. What nobody judged is asked for apart. */
+function useOpenLacks(visit: VisitKey, sheet: VisitSheet, view: VisitView, files: readonly Pick<AttachedFile, 'itemId'>[]): readonly Lack[] {
+  const { roundId, unitId, phase } = visit;
+  const exceptions = useLive(async (store) => exceptionsOf(await store.visitFields(roundId, unitId, phase)), [roundId, unitId, phase]) ?? nothingExcepted;
+  const { standard, facts } = sheet;
+  const { findings, result } = view;
+  return useMemo(() => {
+    const filed = new Set(files.map(({ itemId }) => itemId));
+    return partLacks(lacksOf({ standard, findings, result, facts, filed }), exceptions).open.filter(({ kind }) => kind !== 'unjudged');
+  }, [standard, findings, result, facts, files, exceptions]);
 }
 
 /** That this is the re-inspection, and how much of the list it looks at. */

@@ -1,9 +1,12 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, useEffect } from 'react';
 import type { VisitKey, Round } from '#shared/model/round.ts';
 import { withoutEvidence } from '#shared/evidence/without-evidence.ts';
 import { itemsOf } from '#shared/model/standard.ts';
+import type { VisitSession } from '#shared/visit/visit-session.ts';
+import { mustSeeLines, type CheckLine } from '#shared/checks/completeness.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
 import { ChecklistBody } from './checklist-body.tsx';
-import { InStep } from './in-step.tsx';
 import { idsShown } from '#shared/visit/checklist-filter.ts';
 import { ChecklistHead } from './checklist-head.tsx';
 import { useChecklistLayout, type ChecklistLayout } from './checklist-layout.ts';
@@ -19,7 +22,6 @@ import { useCurrentItem } from './use-current-item.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import { useNarrowing } from './use-narrowing.ts';
 import { isReopened } from './re-inspection.ts';
-import { useMustSeeLines } from './use-must-see-lines.ts';
 import { useVisitEvidence } from './use-visit-evidence.ts';
 import { useVisitSession } from './use-visit-session.ts';
 import { VisitNotices } from './visit-notices.tsx';
@@ -145,3 +147,22 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
     </section>
   );
 });
+
+/** Keeps a session in step with what is stored: other windows and merges write too. Draws nothing, so that a tap need not draw the page twice. */
+function InStep(props: { readonly visit: VisitKey; readonly session: VisitSession }) {
+  const { session } = props;
+  const { roundId, unitId, phase } = props.visit;
+  const stored = useLive(async (store) => ({ detail: await store.visit(roundId, unitId, phase) }), [roundId, unitId, phase]);
+  useEffect(() => {
+    if (stored !== undefined) session.receive(stored.detail);
+  }, [session, stored]);
+  return null;
+}
+
+const nothingToSee: readonly CheckLine[] = [];
+
+/** The 必看清单 of one unit; empty while the round's forms are read. */
+function useMustSeeLines(round: Round, unitId: string): readonly CheckLine[] {
+  const unit = useCheckedUnits(round)?.find((one) => one.unitId === unitId);
+  return useMemo(() => (unit === undefined ? nothingToSee : mustSeeLines(unit.lines)), [unit]);
+}

@@ -1,10 +1,10 @@
-import { CameraOutlined, LoadingOutlined, PaperClipOutlined, PictureOutlined } from '@ant-design/icons';
+import { CameraOutlined, LoadingOutlined, PaperClipOutlined, PictureOutlined, CloseOutlined, FileOutlined } from '@ant-design/icons';
 import { useRef, useState } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import type { Item } from '#shared/model/standard.ts';
-import type { EvidenceActs } from './evidence-acts.ts';
+import type { AttachedFile } from '#shared/evidence/evidence.ts';
+import { type EvidenceActs, sizeWords } from './evidence-acts.ts';
 import { CameraDialog } from './camera/camera-dialog.tsx';
-import { FileList } from './file-list.tsx';
 import type { ItemEvidence } from './item-evidence.ts';
 import { PhotoList } from './photo-list.tsx';
 
@@ -61,6 +61,33 @@ export function EvidenceStrip(props: {
         />
       ) : null}
     </div>
+  );
+}
+
+/** The files attached to an item: a tap hands one out again to be opened. */
+function FileList(props: {
+  readonly files: readonly AttachedFile[];
+  readonly disabled: boolean;
+  readonly onSave: (file: AttachedFile) => void;
+  readonly onWithdraw: (sha256: string) => void;
+}) {
+  const { files, disabled, onSave, onWithdraw } = props;
+  if (files.length === 0) return null;
+  return (
+    <ul className="file-list" aria-label="附件">
+      {files.map((file) => (
+        <li key={file.sha256}>
+          <button type="button" className="tool" aria-label={`取出 ${file.name}`} title={`取出“${file.name}”查看`} onClick={() => onSave(file)}>
+            <FileOutlined aria-hidden /> <span className="file-name">{file.name}</span> <span className="quiet">{sizeWords(file.size)}</span>
+          </button>
+          {disabled ? null : (
+            <button type="button" className="tool" aria-label={`撤下 ${file.name}`} onClick={() => onWithdraw(file.sha256)}>
+              <CloseOutlined aria-hidden />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -10,6 +10,7 @@ import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
 import { deductionsOf } from '#shared/scoring/deductions.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
+import { notApplicablePhrases } from '#shared/visit/not-applicable-phrases.ts';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { DeductionControl } from './deduction-control.tsx';
 import { FirstLookBeside } from './first-look.tsx';
@@ -25,7 +26,6 @@ import type { ItemEvidence } from './item-evidence.ts';
 import { useEvidenceDrop } from './use-evidence-drop.ts';
 import { ownPhrases } from './own-phrases.ts';
 import { phrasesOf } from '#shared/visit/phrases.ts';
-import { NotApplicableReason } from './not-applicable-reason.tsx';
 import { PointsField, unlimited } from './points-field.tsx';
 import { Receipt } from './receipt.tsx';
 import { VerdictRadios } from './verdict-radios.tsx';
@@ -166,6 +166,20 @@ function ItemHead(props: { readonly item: Item; readonly no: string; readonly di
         {isBonusItem(item) ? <span className="mark">加分项</span> : null}
         {item.max === 0 ? null : <span className="mark">{showPoints(item.max)} 分</span>}
       </span>
+    </div>
+  );
+}
+
+/** Asks why an item does not apply: one tap writes it into the note. Gone as soon as anything is written there. */
+function NotApplicableReason(props: { readonly onChoose: (reason: string) => void }) {
+  return (
+    <div className="not-applicable-reason" role="group" aria-label="不适用的原因">
+      <span>不适用的原因（再按 0 取第一条，或写在情况说明里）：</span>
+      {notApplicablePhrases.map((reason) => (
+        <button key={reason} type="button" className="deduction" onClick={() => props.onChoose(reason)}>
+          {reason}
+        </button>
+      ))}
     </div>
   );
 }

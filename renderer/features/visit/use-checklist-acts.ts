@@ -2,13 +2,14 @@ import { App } from 'antd';
 import { useMemo } from 'react';
 import type { VisitKey } from '#shared/model/round.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
-import { chooseNote, reopenVisit, writeNote } from '#shared/record/visit-acts.ts';
+import { chooseNote, reopenVisit, writeNote, completeVisit, giveVerdict, makeExceptions } from '#shared/record/visit-acts.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { noFinding } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
 import { dayOfMs } from '#shared/days/days.ts';
-import { lacksReason } from '#shared/checks/lacking.ts';
+import { lacksReason, type LackException } from '#shared/checks/lacking.ts';
 import { isForOthers } from '#shared/scoring/score-item.ts';
+import type { Draft } from '#shared/model/ledger.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
@@ -16,12 +17,12 @@ import type { ChecklistActs } from './checklist-acts.ts';
 import { useEvidenceActs } from './use-evidence-acts.ts';
 import { useUndoAct } from './use-undo-act.tsx';
 import { notApplicablePhrases } from '#shared/visit/not-applicable-phrases.ts';
-import { planCompleting } from './plan-completing.ts';
 import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from '#shared/visit/visit-acts.ts';
 import { isReopened } from './re-inspection.ts';
 import { onlyReopened } from './only-reopened.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitSession } from '#shared/visit/visit-session.ts';
+import type { Completing } from './complete-dialog.tsx';
 
 /** The acts of an open checklist, through its session. In a re-inspection those on items that it does not look at do nothing but say so. */
 export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit, standard, facts, reInspection }: VisitSheet): ChecklistActs {
@@ -66,4 +67,20 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit,
       tellLocked,
     );
   }, [session, visit, unit.id, facts, name, nowMs, reInspection, evidenceActs, undo, message, undoable]);
+}
+
+/** Plans completing a visit as one batch: the verdict for what nobody judged, why it does not apply where that is said, the named exceptions, and the end of the visit. */
+function planCompleting(
+  visit: VisitKey,
+  { rest, why, reasons }: Completing,
+  unjudged: readonly string[],
+  made: Omit<LackException, 'reason'>,
+): readonly Draft[] {
+  const exceptions = Object.entries(reasons).flatMap(([key, reason]) => (reason.trim() === '' ? [] : [[key, { reason: reason.trim(), ...made }] as const]));
+  return [
+    ...(rest === null || unjudged.length === 0 ? [] : [giveVerdict(visit, unjudged, rest)]),
+    ...(rest === 'not-applicable' && why !== '' ? unjudged.map((itemId) => writeNote(visit, itemId, why)) : []),
+    ...(exceptions.length === 0 ? [] : [makeExceptions(visit, Object.fromEntries(exceptions))]),
+    completeVisit(visit),
+  ];
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { VisitKey } from '#shared/model/round.ts';
-import { rememberPlace, rememberedPlace } from './remembered-place.ts';
 
 /** The item one is at, and ways to go to another. */
 interface CurrentItem {
@@ -60,3 +59,11 @@ export function useCurrentItem(list: RefObject<HTMLElement | null>, visit: Visit
 
 const findRow = (list: RefObject<HTMLElement | null>, itemId: string): HTMLElement | null =>
   list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(itemId)}"]`) ?? null;
+
+const placeKey = (visit: VisitKey): string => `yanshoutai/visit-place/${visit.roundId}/${visit.unitId}/${visit.phase}`;
+
+/** The item one was at when the checklist was last open on this machine. */
+const rememberedPlace = (visit: VisitKey): string | null => localStorage.getItem(placeKey(visit));
+
+/** Remembers the item one is at. Losing it costs a glance, so it stays out of the ledger. */
+const rememberPlace = (visit: VisitKey, itemId: string): void => localStorage.setItem(placeKey(visit), itemId);

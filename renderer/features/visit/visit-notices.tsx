@@ -2,14 +2,16 @@ import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { type VisitKey, isBlind, sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
+import { fold } from '#shared/ledger/fold.ts';
+import { visitSubject } from '#shared/record/subject.ts';
+import { reopening } from '#shared/record/visit-history.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
 import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useVisitTasks } from './use-visit-tasks.ts';
-import { ReopenedNote } from './reopened-note.tsx';
-import { VersionNote } from './version-note.tsx';
 import type { VisitView } from '#shared/visit/visit-session.ts';
 import { useTaskViewer } from './use-task-viewer.ts';
 import { belongs, nextTask } from '#shared/visit/visit-tasks.ts';
@@ -45,6 +47,16 @@ function StrayNote(props: { readonly visit: VisitKey }) {
   const items = new Set(strays.map(({ itemId }) => itemId)).size;
   const people = [...new Set(strays.map(({ by }) => (by === '' ? '未署名' : by)))].join('、');
   return <Alert type="warning" showIcon title={`${people}对不在复验范围内的 ${String(items)} 项另有记录，没有采用，仍按初验结果计。请与记录人核实。`} />;
+}
+
+/** Says of a visit that was completed and opened again why, by whom and when. */
+function ReopenedNote(props: { readonly visit: VisitKey }) {
+  const { roundId, unitId, phase } = props.visit;
+  const subject = visitSubject(roundId, unitId, phase);
+  const reopened = useLive(async (store) => reopening(fold(await store.history(subject)).get(subject) ?? {}), [subject]);
+  if (reopened === undefined || reopened === null) return null;
+  const by = reopened.by === '' ? '' : `由${reopened.by}`;
+  return <Alert type="info" showIcon title={`核查曾经完成，${momentOf(reopened.ms)} ${by}重新打开：${reopened.reason}`} />;
 }
 
 /** What became of the unit's objections: how many wait, and the points after those that were accepted. */
@@ -93,6 +105,20 @@ function Completed(props: Parameters<typeof VisitNotices>[0] & { readonly comple
       </div>
     </div>
   );
+}
+
+/** Says that a completed visit uses another version than its round does by now. */
+function VersionNote(props: { readonly visit: VisitKey; readonly round: Round }) {
+  const { roundId, unitId, phase } = props.visit;
+  const begunWith = useLive(
+    async (store) => {
+      const hash = (await store.visit(roundId, unitId, phase))?.record.standardHash;
+      return hash === undefined ? undefined : { hash, version: (await store.standard(hash))?.version ?? '' };
+    },
+    [roundId, unitId, phase],
+  );
+  if (begunWith === undefined || begunWith.hash === props.round.standardHash) return null;
+  return <p>本批次已改用另一版标准，这次核查仍按开始时的 {begunWith.version} 版计分。</p>;
 }
 
 function NextUnit(props: { readonly round: Round; readonly unitId: string }) {
