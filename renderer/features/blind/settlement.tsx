@@ -1,22 +1,25 @@
-import { restsOn } from '#shared/record/kept-papers.ts';
-import { keepPapers } from '#renderer/store/kept-papers.ts';
-import { useServices } from '#renderer/store/services.tsx';
-import { useSetting } from '#renderer/ui/use-setting.ts';
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, useMemo } from 'react';
 import { Link } from 'react-router';
+import { restsOn } from '#shared/record/kept-papers.ts';
+import { fromRecord } from '#shared/output/papers/kept-paper.ts';
+import { panelSubject } from '#shared/record/subject.ts';
+import { panelMinutes } from '#shared/output/papers/panel-minutes.ts';
+import type { Paper } from '#shared/output/papers/paper.ts';
 import { blindRuleWords } from '#shared/blind/rule-words.ts';
 import { isAgreed } from '#shared/blind/panel.ts';
 import { keepMinutes, notePanel, settleBlind } from '#shared/record/blind-acts.ts';
 import type { SheetRecord } from '#shared/record/records.ts';
 import type { BlindRule, Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
+import { keepPapers, papersOnSubject } from '#renderer/store/kept-papers.ts';
+import { useServices, useLive } from '#renderer/store/services.tsx';
+import { useSetting } from '#renderer/ui/use-setting.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { minutesOf } from './minutes.ts';
-import { MinutesPaper } from './minutes-paper.tsx';
+import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { PanelItem } from './open-item.tsx';
 import { PanelMeeting } from './panel-meeting.tsx';
 import { ScoreTable } from './score-table.tsx';
@@ -142,4 +145,40 @@ function missingOf({ comparison, panel, fields }: SettlementView): string | null
   if (open.length > 0) return `还有 ${open.length} 项没有议定：每项要定下得分并写明理由。`;
   if (comparison.open > 0 && panel.present.length < 2) return '请写上参加合议的人，至少两人。';
   return fields === undefined ? '还有没有议定的项目。' : null;
+}
+
+/** 双评合议记录 of what two sheets and the panel say now. */
+const minutesOf = (view: SettlementView, federation: string): Paper =>
+  panelMinutes({
+    federation,
+    roundTitle: view.round.title,
+    unitName: view.unit.name,
+    scorers: view.scorers,
+    leader: view.leader,
+    rule: view.rule,
+    comparison: view.comparison,
+    panel: view.panel,
+  });
+
+/** 合议记录 with the ways to get it out: once settled as it was then, before that as it would be now. */
+function MinutesPaper(props: { readonly view: SettlementView; readonly settled: boolean }) {
+  const { view, settled } = props;
+  const federation = useSetting('federation', 'name') ?? '';
+  const { round, unit, panel } = view;
+  const papers = useLive(
+    (store) => papersOnSubject(store, panelSubject(round.id, unit.id), settled ? restsOn.minutes(panel) : null),
+    [round.id, unit.id, panel, settled],
+  );
+  const now = useMemo(() => minutesOf(view, federation), [view, federation]);
+  if (papers === undefined) return null;
+  const { all, inForce } = papers;
+  return (
+    <PaperChoice
+      key={inForce?.ref.sha256 ?? ''}
+      word="定分"
+      kept={all}
+      first={inForce?.ref.sha256 ?? null}
+      now={inForce === undefined ? { word: settled ? '按现有记录' : '现在的内容', paper: settled ? fromRecord(now) : now } : null}
+    />
+  );
 }

@@ -1,13 +1,15 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { fromRecord } from '#shared/output/papers/kept-paper.ts';
-import type { PapersOnSubject } from '#renderer/store/kept-papers.ts';
+import { restsOn } from '#shared/record/kept-papers.ts';
+import { visitSubject } from '#shared/record/subject.ts';
+import { type PapersOnSubject, papersOnSubject } from '#renderer/store/kept-papers.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';
+import { useLive } from '#renderer/store/services.tsx';
 import { closingSheet, validSignatures } from './closing-sheet.ts';
 import type { ClosingActs } from './use-closing-acts.ts';
-import { useClosingPapers } from './use-closing-papers.ts';
 import type { ClosingView } from './use-closing.ts';
 
 /** 确认单: which photos go on it, what it looks like in print, and the ways to get it out. Once signed it is printed as it was signed, whatever the visit says by now. */
@@ -40,6 +42,16 @@ export function SheetStep(props: { readonly view: ClosingView; readonly acts: Cl
         now={inForce === undefined || outdated ? now : null}
       />
     </section>
+  );
+}
+
+/** The confirmation sheets of a visit as they were signed; undefined while they are read. */
+function useClosingPapers({ visit, closing }: ClosingView): PapersOnSubject | undefined {
+  const { roundId, unitId, phase } = visit;
+  const { signatures } = closing;
+  return useLive(
+    (store) => papersOnSubject(store, visitSubject(roundId, unitId, phase), Object.keys(signatures).length === 0 ? null : restsOn.confirmation(signatures)),
+    [roundId, unitId, phase, signatures],
   );
 }
 

@@ -8,9 +8,8 @@ import { useDifferenceFilter } from './difference-address.ts';
 import { readyReason, type Matter, type Matters, type MatterSide } from '#shared/differences/matter.ts';
 import { MatterDetail } from './matter-detail.tsx';
 import { MatterList } from './matter-list.tsx';
-import { TakeAll } from './take-all.tsx';
 import { useDifferenceKeys } from './use-difference-keys.ts';
-import { useSettling } from './use-settling.ts';
+import { useSettling, type Settling } from './use-settling.ts';
 
 /** 记录不同: every matter that people recorded differently, one after another, to be settled with a reason. */
 export function DifferenceDesk(props: { readonly matters: Matters; readonly names: DifferenceNames }) {
@@ -105,6 +104,36 @@ export function DifferenceDesk(props: { readonly matters: Matters; readonly name
           </div>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Settling all matters of a unit alike, in one act. Absent where there is only one. */
+function TakeAll(props: {
+  readonly matters: readonly Matter[];
+  readonly name: string;
+  readonly reasonFor: (side: MatterSide) => string;
+  readonly onTake: (settlings: readonly Settling[], done: string) => void;
+}) {
+  const { matters, name, reasonFor, onTake } = props;
+  if (matters.length < 2) return null;
+  const sides = [...new Map(matters.flatMap((matter) => matter.sides.map((side) => [side.device, side] as const))).values()];
+  const settlings = ({ device }: MatterSide): readonly Settling[] =>
+    matters.flatMap((matter) => {
+      const side = matter.sides.find((one) => one.device === device);
+      return side === undefined ? [] : [{ matter, take: side, reason: reasonFor(side) }];
+    });
+  return (
+    <div className="take-all" role="group" aria-label={`${name}的全部`}>
+      <span>{name}的一次处理完，可以撤销：</span>
+      {sides.map((side) => {
+        const own = settlings(side);
+        return (
+          <Button key={side.device} onClick={() => onTake(own, `${name}的 ${String(own.length)} 处都采用了${side.who}的记录`)}>
+            {own.length} 处都采用{side.who}的
+          </Button>
+        );
+      })}
     </div>
   );
 }
