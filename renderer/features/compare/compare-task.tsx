@@ -1,18 +1,16 @@
-import { Alert } from 'antd';
+import { Alert, Checkbox } from 'antd';
 import { useMemo } from 'react';
-import { cohortOf, itemPlaces } from '#shared/analysis/cohort.ts';
+import { cohortOf, itemPlaces, type Cohort } from '#shared/analysis/cohort.ts';
 import { rankingOf } from '#shared/analysis/ranking.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { KindField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { townsOf } from '#shared/text/towns-of.ts';
-import { useCompareView } from './compare-address.ts';
-import { CohortLine } from './cohort-line.tsx';
-import { CompareFilters } from './compare-filters.tsx';
+import { compareParts, comparePartWords, useCompareView, type ComparePart, type CompareView } from './compare-address.ts';
 import { GapPart } from './gap-part.tsx';
 import { GroupsPart } from './groups-part.tsx';
 import { ItemPart } from './item-part.tsx';
 import { MissedPart } from './missed-part.tsx';
-import { PartLinks } from './part-links.tsx';
 import { RankingPart } from './ranking-part.tsx';
 import { SectionsPart } from './sections-part.tsx';
 import type { Comparison } from './use-comparison.ts';
@@ -74,5 +72,48 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly u
         </>
       )}
     </>
+  );
+}
+
+/** The parts of the page as a row of links; the address keeps the last one. */
+function PartLinks(props: { readonly present: ComparePart | null; readonly onChoose: (part: ComparePart) => void }) {
+  return (
+    <nav aria-label="对比内容" className="part-links">
+      {compareParts.map((part) => (
+        <button key={part} type="button" aria-current={props.present === part ? 'true' : undefined} onClick={() => props.onChoose(part)}>
+          {comparePartWords[part]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** The filters of 对比: they hold for every part of the page. */
+function CompareFilters(props: { readonly view: CompareView; readonly towns: readonly string[]; readonly onChange: (change: Partial<CompareView>) => void }) {
+  const { view, onChange } = props;
+  return (
+    <div className="toolbar" role="search">
+      <TownField towns={props.towns} width={160} value={view.town} onChange={(town) => onChange({ town })} />
+      <KindField width={140} value={view.unitKind} onChange={(unitKind) => onChange({ unitKind })} />
+      <Checkbox checked={view.completedOnly} onChange={(event) => onChange({ completedOnly: event.target.checked })}>
+        只计已完成的核查
+      </Checkbox>
+    </div>
+  );
+}
+
+/** Who is in the figures, and who is not and why. */
+function CohortLine(props: { readonly cohort: Cohort }) {
+  const { cohort } = props;
+  const out = [
+    cohort.notVisited > 0 ? `未核查 ${String(cohort.notVisited)} 个` : '',
+    cohort.notCompleted > 0 ? `核查未完成 ${String(cohort.notCompleted)} 个` : '',
+    cohort.otherStandard > 0 ? `用其他标准核查 ${String(cohort.otherStandard)} 个` : '',
+  ].filter((part) => part !== '');
+  return (
+    <p className="quiet cohort-line" role="status">
+      计入 {cohort.units.length} 个单位{cohort.reInspected === 0 ? '' : `（其中 ${String(cohort.reInspected)} 个已复验，除名次外都按复验结果计）`}，共{' '}
+      {cohort.listed} 个{out.length === 0 ? '。' : `；未计入：${out.join('，')}。`}
+    </p>
   );
 }

@@ -1,15 +1,16 @@
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useMemo } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import { mostMissed, type MissedItem } from '#shared/analysis/missed.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
+import type { Item } from '#shared/model/standard.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
-import { ItemLink } from './item-link.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
+import { useCompareView } from './compare-address.ts';
 
 const charted = 12;
 const shorten = (text: string): string => (text.length > 15 ? `${text.slice(0, 14)}…` : text);
@@ -112,3 +113,15 @@ const allColumns: readonly ShownColumn<MissedItem>[] = [
   },
   { title: '全失', key: 'all', width: 52, align: 'right', value: (row) => row.lostAll, format: 'integer', render: (_, row) => row.lostAll },
 ];
+
+/** An item's text, which leads to 单项对照 with that item. */
+function ItemLink(props: { readonly item: Item }) {
+  const { item } = props;
+  const [, change] = useCompareView();
+  return (
+    <Button type="link" size="small" className="item-link" title="看这一项在各单位的情况" onClick={() => change({ itemId: item.id, part: 'item' })}>
+      {item.no === '' ? '' : `${item.no}. `}
+      {item.text}
+    </Button>
+  );
+}

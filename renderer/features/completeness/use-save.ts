@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import { zipSync } from 'fflate';
 import { useState } from 'react';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { dayOfMs } from '#shared/days/days.ts';
@@ -10,7 +11,8 @@ import { tableWorkbook } from '#shared/output/table-workbook.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useSetting } from '#renderer/ui/use-setting.ts';
-import { zipNotices } from './save-notices.ts';
+import type { Store } from '#renderer/store/store.ts';
+import { issuedSupplement, type NoticeHead } from './supplement-paper.ts';
 
 const mimes = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', zip: 'application/zip' } as const;
 
@@ -54,4 +56,27 @@ export function useSaveChecks(round: Round): {
     }
   };
   return { busy, notices: busily(saveNotices), list: busily(saveList) };
+}
+
+/** All issued notices, as they were kept, as Word documents in one zip, a file a unit, each read back; undefined where none was issued. Units of one name get a number. */
+async function zipNotices(
+  store: Store,
+  units: readonly CheckedUnit[],
+  head: NoticeHead,
+): Promise<{ readonly bytes: Uint8Array; readonly count: number } | undefined> {
+  const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/papers/write-docx.ts'), import('#shared/output/papers/verify-docx.ts')]);
+  const files: Record<string, Uint8Array> = {};
+  for (const unit of units) {
+    const { name, check } = unit;
+    if (check.notice === null) continue;
+    const paper = await issuedSupplement(store, head, unit, check.notice);
+    const bytes = await writeDocx(paper, new Map());
+    const verified = verifyDocx(bytes, paper, 0);
+    if (!verified.ok) throw new Error(`${name}：${verified.problem.message}`);
+    const plain = fileName(paper.name, 'docx');
+    const file = plain in files ? fileName(`${paper.name}-${String(Object.keys(files).length)}`, 'docx') : plain;
+    files[file] = bytes;
+  }
+  const count = Object.keys(files).length;
+  return count === 0 ? undefined : { bytes: zipSync(files, { level: 0 }), count };
 }

@@ -1,14 +1,17 @@
+import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { chooseUnits, type CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
+import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
+import type { RoundDocument } from '#shared/output/round-documents.ts';
 import { ExportReceipt } from './export-receipt.tsx';
 import { useExportView } from './export-view.ts';
 import { ExportWarnings } from './export-warnings.tsx';
 import { PaperList } from './paper-list.tsx';
-import { PaperPreview } from './paper-preview.tsx';
 import { UnitChoiceBar } from './unit-choice.tsx';
 import { HeldNote } from '#renderer/ui/held-note.tsx';
 import { useExport } from './use-export.ts';
+import { SheetPreview } from './sheet-preview.tsx';
 
 /** Where papers are chosen, looked at and written. */
 export function ExportDesk(props: { readonly round: Round; readonly collected: CollectedAcceptance }) {
@@ -41,5 +44,29 @@ export function ExportDesk(props: { readonly round: Round; readonly collected: C
         {paper === undefined ? null : <PaperPreview paper={paper} input={chosen} />}
       </div>
     </>
+  );
+}
+
+/** What a paper will hold, sheet by sheet. */
+function PaperPreview(props: { readonly paper: RoundDocument; readonly input: AcceptanceInput }) {
+  const { paper, input } = props;
+  const model = useMemo(() => paper.model(input), [paper, input]);
+  const [only] = model.sheets;
+  return (
+    <section className="panel paper-preview" aria-label="导出预览">
+      <header>
+        <h2>{paper.name}</h2>
+        <p className="quiet">{paper.purpose}</p>
+      </header>
+      {only === undefined ? <p className="quiet">没有可写的单位。</p> : null}
+      {only !== undefined && model.sheets.length === 1 ? <SheetPreview key={paper.id} sheet={only} /> : null}
+      {model.sheets.length > 1 ? (
+        <Tabs
+          key={paper.id}
+          size="small"
+          items={model.sheets.map((sheet) => ({ key: sheet.name, label: sheet.name, children: <SheetPreview sheet={sheet} /> }))}
+        />
+      ) : null}
+    </section>
   );
 }

@@ -1,12 +1,12 @@
-import { App, Button, Select } from 'antd';
+import { App, Button, Select, Tag } from 'antd';
 import { useState } from 'react';
 import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
-import type { ColumnRole, Submission, UnderstoodHeader } from '#shared/model/submission.ts';
+import type { ColumnRole, LayoutSureness, Submission, UnderstoodHeader } from '#shared/model/submission.ts';
 import { mappingsOf, roleOptions, withRole } from '#shared/importing/column-roles.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
+import { learnRecipe } from '#shared/record/recipe-acts.ts';
+import { useServices } from '#renderer/store/services.tsx';
 import { importSession } from './import-session.ts';
-import { LayoutSurenessLine } from './layout-sureness.tsx';
-import { RememberLayout } from './remember-layout.tsx';
 
 /** “G”: the letters of a column in the address of its heading. */
 const lettersOf = (cell: string): string => /([A-Z]+)\d+$/.exec(cell)?.[1] ?? '';
@@ -107,5 +107,44 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
           ))
         : null}
     </section>
+  );
+}
+
+const levels: Readonly<Record<LayoutSureness['level'], { readonly word: string; readonly color: string }>> = {
+  high: { word: '高', color: 'success' },
+  middle: { word: '中', color: 'warning' },
+  low: { word: '低', color: 'error' },
+};
+
+/** 版式把握: how sure the whole table was understood, with the reason. Nothing for a reading that does not tell it. */
+function LayoutSurenessLine({ sureness }: { readonly sureness: LayoutSureness | undefined }) {
+  if (sureness === undefined) return null;
+  const { word, color } = levels[sureness.level];
+  return (
+    <p className="import-sureness">
+      版式把握：<Tag color={color}>{word}</Tag>
+      <span className="import-quiet">{`${sureness.reason}。`}</span>
+    </p>
+  );
+}
+
+/** 记住这种版式: keeps columns that were mapped by hand for every file that looks alike, and reads those of this preview by them at once. */
+function RememberLayout(props: { readonly order: number; readonly mappings: readonly ColumnMapping[]; readonly title: string; readonly disabled: boolean }) {
+  const { store } = useServices();
+  const { message } = App.useApp();
+  const own = props.mappings.filter((mapping) => mapping.by === 'person');
+  if (own.length === 0) return null;
+  const remember = async () => {
+    await store.act(own.map((mapping) => learnRecipe(mapping.signature, mapping.roles, props.title)));
+    const recipes = own.map((mapping): ColumnMapping => ({ ...mapping, by: 'recipe' }));
+    await importSession.readAgain(props.order, [...recipes, ...props.mappings.filter((mapping) => mapping.by === 'recipe')]);
+    let alike = 0;
+    for (const recipe of recipes) alike += await importSession.readAlike(recipe);
+    void message.success(alike === 0 ? '已记住。以后表头相同的表都这样读。' : `已记住，预览里另有 ${String(alike)} 份相同的表已照此重读。`);
+  };
+  return (
+    <Button size="small" type="primary" disabled={props.disabled} onClick={() => void remember()}>
+      记住这种版式
+    </Button>
   );
 }

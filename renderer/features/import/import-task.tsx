@@ -1,11 +1,10 @@
-import { Button, Checkbox } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
-import { useServices } from '#renderer/store/services.tsx';
+import { Alert, Button, Checkbox } from 'antd';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import { ImportLog, LastImport } from './import-log.tsx';
 import { importSession } from './import-session.ts';
 import { LostReadings } from './lost-readings.tsx';
 import { newUnitsOf } from '#shared/importing/new-units.ts';
-import { OtherStandard } from './other-standard.tsx';
 import { PickFiles } from './pick-files.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ReadProgress } from './read-progress.tsx';
@@ -14,9 +13,10 @@ import { RecipeList } from './recipe-list.tsx';
 import { outlook } from './receipt-words.ts';
 import { RoundCard } from './round-card.tsx';
 import { isDoubtful } from '#shared/importing/row-words.ts';
+import { otherStandardCode } from '#shared/importing/unmatched-items.ts';
+import { projectRecipes, type Recipe } from '#shared/record/project-recipe.ts';
 import { useConfirm } from './use-confirm.ts';
 import { usePreview, type Preview } from './use-preview.ts';
-import { useRecipes } from './use-recipes.ts';
 import './import.css';
 
 function blockedWhy(preview: Preview): string | null {
@@ -100,4 +100,30 @@ export function ImportTask() {
       <RecipeList recipes={recipes} />
     </>
   );
+}
+
+/** Says once that the forms use another standard than the round, where half of them and more do, and offers a round with their own. */
+function OtherStandard(props: { readonly preview: Preview }) {
+  const { rows, round, newRound } = props.preview;
+  const forms = rows.filter((row) => row.state === 'in' && row.submission?.layout === 'form');
+  const others = forms.filter((row) => row.problems.some(({ code }) => code === otherStandardCode));
+  if (round?.kind !== 'open' || newRound !== undefined || others.length === 0 || others.length * 2 < forms.length) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`${String(forms.length)} 份自评表里有 ${String(others.length)} 份不是按本批次的考核标准填的。这样导入，这些自评分不会带入核查。请在上方换一个批次，或者按表里的条目新建批次。`}
+      action={<Button onClick={() => importSession.set({ roundDraft: { wanted: true } })}>按表里的条目新建批次</Button>}
+    />
+  );
+}
+
+/** The layouts that are remembered, the latest first; the session reads by them from now on. */
+function useRecipes(): readonly Recipe[] {
+  const history = useLive((store) => store.history('recipe/'), []);
+  const recipes = useMemo(() => projectRecipes(history ?? []), [history]);
+  useEffect(() => {
+    importSession.teach(recipes.map((recipe) => recipe.mapping));
+  }, [recipes]);
+  return recipes;
 }

@@ -1,7 +1,21 @@
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
-import { lostReadings, noteUnconfirmed } from './unconfirmed.ts';
 import { useImportState } from './use-preview.ts';
+
+const key = 'import-unconfirmed';
+
+const kept = Number(sessionStorage.getItem(key) ?? '0');
+let lostNow = Number.isInteger(kept) && kept > 0 ? kept : 0;
+
+/** How many files were read but not confirmed when this page was loaded: their readings are gone. 0 once that has been seen or files are read again. */
+const lostReadings = (): number => lostNow;
+
+/** Notes how many files are read but not confirmed now: readings live in the page alone, and a page loaded again must say that they are gone. */
+function noteUnconfirmed(count: number): void {
+  lostNow = 0;
+  if (count === 0) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, String(count));
+}
 
 /** Says plainly, after the page was loaded again, that files read before were not confirmed and must be chosen again. */
 export function LostReadings() {

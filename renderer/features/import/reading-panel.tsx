@@ -8,7 +8,6 @@ import { ColumnsPart } from './columns-part.tsx';
 import { FactList } from './fact-list.tsx';
 import { HeadingPart } from './heading-part.tsx';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
-import { NewUnitPart } from './new-unit-part.tsx';
 import type { NewUnit } from '#shared/importing/new-units.ts';
 import { importSession } from './import-session.ts';
 import { ItemList } from './item-list.tsx';
@@ -16,6 +15,7 @@ import { ImportProblems } from './problem-list.tsx';
 import { RivalChoice } from './rival-choice.tsx';
 import { formKey } from '#shared/importing/round-choice.ts';
 import { changeText, sheetLayoutWords } from '#shared/importing/row-words.ts';
+import { unitKindWords } from '#shared/model/standard.ts';
 import { SheetPicture } from './sheet-picture.tsx';
 import { UnitChoicePanel } from './unit-choice.tsx';
 
@@ -143,6 +143,23 @@ export function ReadingPanel(props: {
           <SheetPicture file={row.file} cell={cell} />
         </footer>
       )}
+    </section>
+  );
+}
+
+/** What 确认导入 will put on the books of a new unit besides its facts: exactly the values that are registered. */
+function NewUnitPart(props: { readonly unit: NewUnit }) {
+  const { name, town, kind, kindBy, aliases } = props.unit;
+  const words = [
+    name,
+    town === '' ? '乡镇(街道)未填' : town,
+    `${unitKindWords[kind]}（${kindBy === 'form' ? '按表中所写' : '按名称判断'}）`,
+    ...(aliases.length === 0 ? [] : [`又名${aliases.join('、')}`]),
+  ];
+  return (
+    <section className="import-part" aria-label="将登记的单位">
+      <h3>确认后登记</h3>
+      <p>{words.join(' · ')}</p>
     </section>
   );
 }
