@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { App, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
@@ -8,9 +8,9 @@ import { carryTeams } from '#shared/rounds/carry-round.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { applicationWords } from './application-words.ts';
-import { KindChoice } from './kind-choice.tsx';
-import { splitByKind } from '#shared/standards/kind-split.ts';
-import { CarryChoice } from './carry-choice.tsx';
+import { splitByKind, type KindSplit } from '#shared/standards/kind-split.ts';
+import { kindsWords } from '#shared/standards/standard-words.ts';
+import type { UnitKind } from '#shared/model/standard.ts';
 import { useLibrary, type LibraryEntry } from './library.ts';
 import { carriedWords, lastOfEarlierYears, useEarlierRounds, type EarlierRound } from './use-earlier-rounds.ts';
 import { useKeep } from './use-keep.ts';
@@ -154,3 +154,38 @@ const sameTitle = (earlier: readonly EarlierRound[]): Rule => ({
       ? Promise.reject(new Error('已有同名的批次，请换一个名称，免得记错批次'))
       : Promise.resolve(),
 });
+
+/** Asks whose units and teams a new round takes over. */
+function CarryChoice(props: { readonly earlier: readonly EarlierRound[] }) {
+  const rounds = props.earlier.filter(({ carried }) => carried.unitIds.length > 0);
+  return (
+    <Form.Item name="from" label="沿用单位和分工" extra="沿用单位、小组和走访路线。上次的得分只在核查清单上作参考，不带入本批次。">
+      <Select
+        options={[
+          { value: '', label: '不沿用，导入材料时再列入' },
+          ...rounds.map(({ round, carried }) => ({ value: round.id, label: `${round.title}（${carriedWords(carried)}）` })),
+        ]}
+      />
+    </Form.Item>
+  );
+}
+
+/** Asks whether a round by a standard for some kinds of unit takes the others too. Nothing where all that it would take are of those kinds. */
+function KindChoice(props: { readonly kinds: readonly UnitKind[]; readonly split: KindSplit }) {
+  const { fitting, others } = props.split;
+  if (others.length === 0) return null;
+  const fit = String(fitting.length);
+  const rest = String(others.length);
+  return (
+    <Form.Item name="others" label="列入哪些单位" extra={`所选标准适用于${kindsWords(props.kinds)}。以后可以在导入材料时再列入别的单位。`}>
+      <Radio.Group>
+        <Radio value={false}>
+          只列入适用的 {fit} 家，另 {rest} 家不列入
+        </Radio>
+        <Radio value={true}>
+          全部 {String(fitting.length + others.length)} 家都列入，含类型不适用的 {rest} 家
+        </Radio>
+      </Radio.Group>
+    </Form.Item>
+  );
+}

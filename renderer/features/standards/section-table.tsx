@@ -1,7 +1,7 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
 import { checkMethodWords, type Item, type Section } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
-import { RuleWords } from './rule-words.tsx';
+import { ruleWords } from '#shared/scoring/rule-words.ts';
 
 /** One section of a standard: its items with points, rules in words, methods, papers and source clause. */
 export function SectionTable(props: { readonly anchor: string; readonly section: Section; readonly itemId: string | null }) {
@@ -71,3 +71,21 @@ const columns: TableColumnsType<Item> = [
   { title: '评分办法', key: 'rules', width: '32%', render: (_, item) => <RuleWords item={item} /> },
   { title: '怎么核查', key: 'check', width: '24%', render: (_, item) => <HowToCheck item={item} /> },
 ];
+
+/** How an item is scored: each rule in words, and the source's own wording where it differs. */
+function RuleWords(props: { readonly item: Item }) {
+  const { item } = props;
+  const words = item.rules.map(ruleWords);
+  return (
+    <>
+      {words.length === 0 ? null : (
+        <ul className="rule-words">
+          {words.map((text, index) => (
+            <li key={index}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {item.ruleText === '' || (words.length === 1 && words[0] === item.ruleText) ? null : <p className="quiet">原文：{item.ruleText}</p>}
+    </>
+  );
+}

@@ -1,3 +1,4 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,7 +11,7 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { roundSubject } from '#shared/record/subject.ts';
 import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
-import { BlankFormButton } from './blank-form-button.tsx';
+import { useIssueForms } from '#renderer/ui/use-issue-forms.ts';
 import { useBeginDraft } from './editor/use-begin-draft.ts';
 import type { LibraryEntry } from './library.ts';
 import { NewRoundDialog } from './new-round-dialog.tsx';
@@ -57,6 +58,16 @@ function UseInRound(props: { readonly round: Round; readonly entry: LibraryEntry
   return (
     <Button type="primary" disabled={round.locked || begun === undefined} title={round.locked ? '本批次已经锁定，不能更换标准' : undefined} onClick={use}>
       用于本批次
+    </Button>
+  );
+}
+
+/** 下载空白自评表: the standard as a form that any unit can fill in. */
+function BlankFormButton(props: { readonly standard: Standard }) {
+  const { issue, underWay } = useIssueForms();
+  return (
+    <Button icon={<DownloadOutlined aria-hidden />} loading={underWay !== null} onClick={() => void issue(props.standard, null, '')}>
+      下载空白自评表
     </Button>
   );
 }

@@ -1,25 +1,27 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Descriptions, Tag } from 'antd';
+import { Alert, Button, Descriptions, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { joinRound } from '#shared/record/round-acts.ts';
 import { isActive } from '#shared/model/lineage.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { unitOfMatter } from '#shared/differences/unit-matters.ts';
+import type { Round } from '#shared/model/round.ts';
+import { contradictionsOf } from '#shared/checks/contradictions.ts';
+import { dayOfMs } from '#shared/days/days.ts';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
 import { EditUnitDrawer } from './edit-unit-drawer.tsx';
-import { FilingButton } from './filing-button.tsx';
 import { LineageMenu } from './lineage-menu.tsx';
 import { LineagePart } from './lineage-part.tsx';
-import { UnitDoubts } from './unit-doubts.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 import { UnitHistory } from './unit-history.tsx';
 import { UnitLayers } from './unit-layers.tsx';
 import { UnitNames } from './unit-names.tsx';
 import { UnitRounds } from './unit-rounds.tsx';
 import { UnitSubmissions } from './unit-submissions.tsx';
+import { FilingDialog } from './filing-dialog.tsx';
 
 /** All about one unit: rounds, facts with their sources, names, submissions and who changed what. */
 export function UnitPage(props: {
@@ -95,5 +97,35 @@ export function UnitPage(props: {
       </section>
       {editing ? <EditUnitDrawer unit={unit} towns={props.towns} onClose={() => setEditing(false)} /> : null}
     </article>
+  );
+}
+
+/** 免报、缓报 of one unit in the chosen round. Nothing once it has submitted, and in a locked round. */
+function FilingButton(props: { readonly round: Round; readonly unit: Unit }) {
+  const { round, unit } = props;
+  const [open, setOpen] = useState(false);
+  const submissions = useLive((store) => store.submissionsOfUnit(unit.id), [unit.id]);
+  const hasSubmitted = submissions?.some(({ roundId }) => roundId === round.id) ?? true;
+  if (round.locked || hasSubmitted || !round.unitIds.includes(unit.id)) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>免报、缓报</Button>
+      {open ? (
+        <FilingDialog round={round} unitIds={[unit.id]} whom={unit.name} present={round.filings?.[unit.id] ?? null} onClose={() => setOpen(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** What in a unit's facts contradicts itself or needs a look, as of today; nothing when all agrees. In a round 形式审查 says it. */
+function UnitDoubts(props: { readonly unit: Unit }) {
+  const { nowMs } = useServices();
+  const doubts = contradictionsOf(props.unit.facts, dayOfMs(nowMs()));
+  return (
+    <>
+      {doubts.map((doubt) => (
+        <Alert key={doubt.message} className="unit-doubt" type="warning" showIcon title={doubt.message} />
+      ))}
+    </>
   );
 }

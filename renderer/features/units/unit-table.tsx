@@ -8,9 +8,10 @@ import { filingWords, outcomeWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
+import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 import { FilingNote } from './filing-note.tsx';
 import type { ListView } from './list-address.ts';
-import { RoundResultCell } from './round-result.tsx';
 import type { RoundResult, UnitRow } from './use-unit-rows.ts';
 
 const pageSize = 50;
@@ -138,5 +139,23 @@ function UnitName(props: { readonly row: UnitRow }) {
     <Link to={`/units/${unit.id}`} title={unit.aliases.length === 0 ? undefined : `又名：${unit.aliases.join('、')}`}>
       {unit.name}
     </Link>
+  );
+}
+
+/** What a round ended with: points and outcome, a dash where the unit did not get so far. */
+function RoundResultCell(props: { readonly result: RoundResult | undefined }) {
+  const { result } = props;
+  if (result === undefined || (result.total === null && result.outcome === null)) return <span className="quiet">—</span>;
+  return (
+    <span className="round-result">
+      <span className="round-result-points">{result.total === null ? '' : `${showPoints(result.total)} 分`}</span>
+      {result.initial === null ? null : (
+        <span className="quiet" title={`初验 ${showPoints(result.initial)} 分`}>
+          复验
+        </span>
+      )}
+      {result.outcome === null ? null : <OutcomeTag outcome={result.outcome} />}
+      {result.outdated === null ? null : <OutdatedTag why={result.outdated} />}
+    </span>
   );
 }

@@ -1,14 +1,15 @@
 import { DownloadOutlined, SwapOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Button, Select, Table, Tag, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { dayOfMs, showDay } from '#shared/days/days.ts';
 import { compareStandards, type StandardComparison } from '#shared/standards/compare-standards.ts';
-import { comparisonRows, standardComparisonTable } from '#shared/output/comparison-rows.ts';
+import { comparisonRows, rowKindWords, standardComparisonTable, type ComparisonRow } from '#shared/output/comparison-rows.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { useSaveTable } from '../use-save-table.ts';
-import { DifferenceTable } from './difference-table.tsx';
 import { otherSide, useSides, type StandardSide } from './sides.ts';
+import { wordingColumns } from '../wording-columns.tsx';
 
 /** 比较两个版本: two standards of the library or the drafts compared with each other; both are in the address. */
 export function CompareVersions() {
@@ -98,3 +99,28 @@ function Differences(props: { readonly before: StandardSide; readonly after: Sta
     </>
   );
 }
+
+const colours: Readonly<Record<ComparisonRow['kind'], string>> = { added: 'success', removed: 'error', changed: 'warning' };
+
+/** Every item that differs, with the wording of both versions side by side. */
+function DifferenceTable(props: { readonly rows: readonly ComparisonRow[] }) {
+  return (
+    <section className="panel">
+      <Table className="office-table" aria-label="版本差异" size="small" rowKey="key" columns={columns} dataSource={props.rows} pagination={pagesOf(50)} />
+    </section>
+  );
+}
+
+const kindFilters = (['changed', 'added', 'removed'] as const).map((kind) => ({ text: rowKindWords[kind], value: kind }));
+
+const columns: TableColumnsType<ComparisonRow> = [
+  {
+    title: '变化',
+    dataIndex: 'kind',
+    width: 90,
+    filters: kindFilters,
+    onFilter: (value, row) => row.kind === value,
+    render: (kind: ComparisonRow['kind']) => <Tag color={colours[kind]}>{rowKindWords[kind]}</Tag>,
+  },
+  ...wordingColumns<ComparisonRow>(),
+];

@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { standardProblems, type KnownStandards } from '#shared/scoring/problems/standard-problems.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
 import type { RubricCheck } from '#shared/standards/rubric-notes.ts';
+import { isTyping, usePageKeys } from '#renderer/ui/page-keys.ts';
 import { RubricReview } from '../rubric/rubric-review.tsx';
 import { Editor } from './editor.tsx';
 import { useDraft } from './use-draft.ts';
-import { useUndoKey } from './use-undo-key.ts';
 
 /** One draft in the hands of its writer: in the editor, or, where it was read from a rubric, its reading to be checked. Both change the same draft. */
 export function DraftDesk(props: {
@@ -24,4 +24,17 @@ export function DraftDesk(props: {
     return <RubricReview draftId={draftId} handle={handle} rubric={rubric} problems={problems} onEdit={() => setQuery({})} />;
   }
   return <Editor draftId={draftId} handle={handle} problems={problems} onReview={rubric === undefined ? null : () => setQuery({ review: '1' })} />;
+}
+
+/** Ctrl+Z takes the last change back, but within a text field it is the field's own. */
+function useUndoKey(undo: (() => void) | null): void {
+  const hear = useCallback(
+    (event: KeyboardEvent) => {
+      if (isTyping(event.target) || undo === null || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      undo();
+    },
+    [undo],
+  );
+  usePageKeys(hear);
 }

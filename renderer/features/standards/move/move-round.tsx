@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { changeRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
@@ -11,11 +11,11 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { roundSubject } from '#shared/record/subject.ts';
 import { usePermit } from '#renderer/ui/permit.tsx';
 import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import type { VisitRecord } from '#renderer/store/records.ts';
 import type { LibraryEntry } from '../library.ts';
 import { useKeep } from '../use-keep.ts';
 import { AnewTable } from './anew-table.tsx';
 import { draftsToMove, useMovePlan, type RoundMove } from './use-move-plan.ts';
-import { VisitNames } from './visit-names.tsx';
 
 /** 转到新版标准: what of the round's visits carries over to another version and what must be looked at again, before the round is moved. */
 export function MoveRound(props: { readonly round: Round; readonly entry: LibraryEntry; readonly standard: Standard }) {
@@ -102,5 +102,24 @@ function MoveActs(props: { readonly round: Round; readonly entry: LibraryEntry; 
         <span className="quiet">转过去以后可以撤销。</span>
       </div>
     </>
+  );
+}
+
+const mostNamed = 12;
+
+/** The units of visits, each a link to its checklist; only the first ones where there are many. */
+function VisitNames(props: { readonly visits: readonly VisitRecord[]; readonly nameOf: (unitId: string) => string }) {
+  const { visits, nameOf } = props;
+  const ids = [...new Set(visits.map((visit) => visit.unitId))];
+  if (ids.length === 0) return null;
+  return (
+    <div className="standard-move-units">
+      {ids.slice(0, mostNamed).map((unitId) => (
+        <Link key={unitId} to={`/visit/${unitId}`}>
+          {nameOf(unitId)}
+        </Link>
+      ))}
+      {ids.length > mostNamed ? <span className="quiet">等 {ids.length} 家</span> : null}
+    </div>
   );
 }
