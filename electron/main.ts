@@ -1,17 +1,16 @@
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, Menu, protocol, session, type BrowserWindow, type WebContents } from 'electron';
 import { listeningEvent, openPackageEvent } from '#shared/shell-contract.ts';
+import type { AppFacts } from '#shared/host.ts';
 import { answerFrom, appOrigin, appScheme } from './app-protocol.ts';
 import { openBackupFolder } from './backup-folder.ts';
 import { openDocumentFolder } from './document-folder.ts';
-import { factsOf } from './facts.ts';
 import { handlersOn } from './handlers.ts';
 import { HostError } from './host-error.ts';
 import { openJournalFile } from './journal-file.ts';
 import { packageAmong, packageQueue } from './open-package.ts';
-import { printPage } from './print.ts';
 import { isOurPage, registerChannels } from './register.ts';
 import { saveByDialog } from './save-dialog.ts';
 import { quietChromium, restrictContents, restrictSession } from './session-policy.ts';
@@ -29,6 +28,15 @@ function presentWindow(): BrowserWindow {
 function askForPackage(path: string | undefined): void {
   if (path === undefined) return;
   packages.ask(path).catch(() => dialog.showErrorBox('打不开数据包', `没有读出“${path}”。请确认文件还在,再打开一次。`));
+}
+
+/** What the screens may know of this program. Files are never evicted, so the data is always persistent here. */
+const factsOf = (version: string, dataFolder: string): AppFacts => ({ version, host: 'electron', dataPlace: dataFolder, persistent: true });
+
+/** The page as an A4 PDF, by the page's own print styles. */
+async function printPage(contents: Pick<WebContents, 'printToPDF'>): Promise<Uint8Array> {
+  const pdf = await contents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true });
+  return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength);
 }
 
 function registerHandlers(): void {

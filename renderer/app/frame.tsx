@@ -1,14 +1,17 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { goOnUnsigned } from '#shared/record/rights-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { useSaveState } from '#renderer/ui/save-state.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { useRecord } from '#renderer/ui/use-record.ts';
+import { useSigner } from '#renderer/ui/use-signer.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { pageAt } from './screens.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
-import { SignerNotice } from './signer-notice.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
-import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useFolded } from './use-folded.ts';
 
 /** The frame around every screen: navigation at the left, top bar, and the screen itself. */
@@ -58,6 +61,27 @@ export function Frame() {
   );
 }
 
+/** Shown on every page while something could not be saved: why, what is kept, and a way to try again at once. */
+function UnsavedNotice() {
+  const { store } = useServices();
+  const state = useSaveState();
+  if (state.kind !== 'unsaved') return null;
+  return (
+    <Alert
+      className="start-notice"
+      type="error"
+      showIcon
+      title={`未保存：${state.reason}`}
+      description={
+        state.waiting === 0
+          ? '请再做一次这一步。还不行，请重新打开程序，已保存的内容都在。'
+          : `${state.waiting} 步操作都还留着，写成以后才会显示已保存。请先不要关闭窗口。`
+      }
+      action={state.waiting === 0 ? null : <Button onClick={() => store.retryNow()}>现在再试</Button>}
+    />
+  );
+}
+
 function StartNotice() {
   const { store } = useServices();
   const [closed, setClosed] = useState(false);
@@ -74,6 +98,33 @@ function StartNotice() {
           setClosed(true);
         },
       }}
+    />
+  );
+}
+
+/** The pages on which decisions are made and papers go out. */
+const signingPages = /^\/(?:decide|export|import\/check)/u;
+
+/** Where decisions, notices and papers would carry nobody's name: says so, and lets the person give it or go on as 未署名, which is recorded. It hinders nothing. */
+function SignerNotice() {
+  const { pathname } = useLocation();
+  const { store } = useServices();
+  const signer = useSigner();
+  const record = useRecord();
+  if (signer === undefined || signer.answered || !signingPages.test(pathname)) return null;
+  const missing = [...(signer.name === '' ? ['由谁操作'] : []), ...(signer.federation === '' ? ['总工会名称'] : [])];
+  return (
+    <Alert
+      className="start-notice"
+      type="warning"
+      showIcon
+      title={`还没有写明${missing.join('和')}，在这里作的决定和发的文书会缺署名。`}
+      action={
+        <span className="notice-acts">
+          <LinkButton to="/">去写明</LinkButton>
+          <Button onClick={() => void record([goOnUnsigned(store.device)])}>以“未署名”继续</Button>
+        </span>
+      }
     />
   );
 }

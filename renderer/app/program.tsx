@@ -1,18 +1,20 @@
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router';
+import { errorText } from '#shared/text/error-text.ts';
 import { Appearance, AppearanceContext, type AppearanceChoice } from '#renderer/ui/appearance.tsx';
-import { IncomingPackageProvider } from './incoming-package.tsx';
-import { InspectorProvider } from './inspector-provider.tsx';
 import { PermitProvider } from './permit-provider.tsx';
 import { remember, remembered } from '#renderer/ui/remembered.ts';
-import { RollingBackups } from './rolling-backups.tsx';
+import type { Store } from '#renderer/store/store.ts';
+import { startRollingBackups } from '#renderer/store/rolling-backups.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { IncomingPackageContext, type IncomingPackage } from '#renderer/ui/incoming-package.ts';
+import { InspectorContext } from '#renderer/ui/inspector.tsx';
 import { createRoutes } from './routes.tsx';
 import { ServicesProvider } from './services-provider.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { themes } from './theme.ts';
-import { UnloadGuard } from './unload-guard.tsx';
 import { useStart } from './use-start.ts';
 
 const noAutoSpace = { autoInsertSpace: false } as const;
@@ -63,4 +65,66 @@ function useRememberedAppearance(): AppearanceChoice {
     }),
     [appearance],
   );
+}
+
+/** Asks before the window closes while something is not on the disk yet; after a clean save it never asks. */
+function UnloadGuard(props: { readonly store: Store }) {
+  const { store } = props;
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent) => {
+      if (store.saveState().kind !== 'saved') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', guard);
+    return () => {
+      window.removeEventListener('beforeunload', guard);
+    };
+  }, [store]);
+  return null;
+}
+
+/** Backs up by itself where there is a place for backups: at the start and each hour of use. Says so when one fails. */
+function RollingBackups() {
+  const { store } = useServices();
+  const { message } = AntdApp.useApp();
+  useEffect(
+    () =>
+      startRollingBackups(store, (error) => {
+        void message.warning(errorText(error));
+      }),
+    [store, message],
+  );
+  return null;
+}
+
+/** Holds a package that the operating system asks the program to open until 设置 has shown it, and leads there. */
+function IncomingPackageProvider(props: { readonly store: Store; readonly onArrival: () => void; readonly children: ReactNode }) {
+  const { store, onArrival } = props;
+  const [waiting, setWaiting] = useState<IncomingPackage | null>(null);
+  useEffect(
+    () =>
+      store.host.onOpenPackage((name, bytes) => {
+        setWaiting({ name, bytes });
+        onArrival();
+      }),
+    [store, onArrival],
+  );
+  const value = useMemo(() => ({ waiting, done: () => setWaiting(null) }), [waiting]);
+  return <IncomingPackageContext value={value}>{props.children}</IncomingPackageContext>;
+}
+
+/** Holds who works now for all screens, and tells the store when that changes. */
+function InspectorProvider(props: { readonly store: Store; readonly children: ReactNode }) {
+  const { store } = props;
+  const [name, setName] = useState(() => store.inspector());
+  const choice = useMemo(
+    () => ({
+      name,
+      rename: (next: string) => {
+        store.setInspector(next);
+        setName(next);
+      },
+    }),
+    [store, name],
+  );
+  return <InspectorContext value={choice}>{props.children}</InspectorContext>;
 }
