@@ -1,7 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFigure } from './chart-figure.tsx';
 import { tipOf } from './chart-tip.tsx';
-import { ChartLegend } from './chart-legend.tsx';
 import { axisText, chartColours } from './colours.ts';
 
 /** One pair of bars: shares of the maximum in percent, null where there is none. */
@@ -40,5 +39,19 @@ export function RateDrawing(props: { readonly label: string; readonly bars: read
         </BarChart>
       </ChartFigure>
     </>
+  );
+}
+
+/** Which colour means what, above a chart. */
+function ChartLegend(props: { readonly entries: readonly { readonly word: string; readonly colour: string }[] }) {
+  return (
+    <ul className="chart-legend">
+      {props.entries.map(({ word, colour }) => (
+        <li key={word}>
+          <span style={{ background: colour }} />
+          {word}
+        </li>
+      ))}
+    </ul>
   );
 }

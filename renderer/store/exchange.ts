@@ -1,4 +1,4 @@
-import type { LedgerPackage } from '#shared/ledger/package.ts';
+import { isWhole, type LedgerPackage } from '#shared/ledger/package.ts';
 import { planIntake } from '#shared/ledger/chain.ts';
 import { planAdmission } from '#shared/record/holding.ts';
 import { advance } from '#shared/ledger/position.ts';
@@ -8,7 +8,6 @@ import { documentsNamed } from '#shared/record/documents.ts';
 import type { Exclusive } from './exclusive.ts';
 import { checkEverything } from './integrity-check.ts';
 import { mendEverything } from './mending.ts';
-import { keepDocumentsOf } from './keep-documents-of.ts';
 import { makeEntriesInTurns } from './make-entries-in-turns.ts';
 import { packEverything, type PackageAbout } from './pack-everything.ts';
 import { unpack } from './packing.ts';
@@ -19,6 +18,8 @@ import { reconcile, type LedgerParts } from './reconcile.ts';
 import { entriesOfRestoring, type BatchMaker } from './restoring.ts';
 import type { Store } from './store.ts';
 import type { Writer } from './writer.ts';
+import { bytesBeside } from './beside-backups.ts';
+import { chunked } from './document-chunks.ts';
 
 /** The half of the store that deals with the whole ledger at once. */
 type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'restorePackage' | 'integrity' | 'mend' | 'rebuild'>;
@@ -110,4 +111,31 @@ export function openExchange(parts: ExchangeParts): Exchange {
     mend: (onProgress, ownUnitIds) => mendEverything({ ledger, writer, exclusive, insist: parts.insist, rebuild, check: () => check(ownUnitIds) }, onProgress),
     rebuild,
   };
+}
+
+/** What taking in the documents of a package brought, as hashes. */
+interface KeptDocuments {
+  /** Not here before. */
+  readonly brought: readonly string[];
+  /** Named by the package and found neither beside the backups nor here. */
+  readonly lost: readonly string[];
+}
+
+/** Keeps the documents of a package: those that it carries, and those that it names and that are beside the backups. `insist` does what storage may refuse until it succeeds. */
+async function keepDocumentsOf(
+  { host, shelf }: LedgerParts,
+  { manifest, documents }: LedgerPackage,
+  insist: <T>(work: () => Promise<T>) => Promise<T>,
+): Promise<KeptDocuments> {
+  const before = new Set((await host.documents.list()).map(({ sha256 }) => sha256));
+  const lost: string[] = [];
+  for (const few of chunked(documents, ({ bytes }) => bytes.length)) await insist(() => host.documents.putAll(few));
+  for (const { sha256 } of isWhole(manifest) ? [] : manifest.documents) {
+    if ((await shelf.bytes(sha256)) !== undefined) continue;
+    const bytes = await bytesBeside(host, sha256);
+    if (bytes === undefined) lost.push(sha256);
+    else await insist(() => host.documents.put(sha256, bytes));
+  }
+  const gone = new Set(lost);
+  return { brought: manifest.documents.flatMap(({ sha256 }) => (before.has(sha256) || gone.has(sha256) ? [] : [sha256])), lost };
 }

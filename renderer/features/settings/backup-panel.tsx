@@ -1,7 +1,7 @@
 import { AuditOutlined, CloudUploadOutlined, DownloadOutlined, HistoryOutlined, MergeCellsOutlined } from '@ant-design/icons';
 import { App, Button, Input, Select } from 'antd';
 import { use, useRef, useState } from 'react';
-import { useServices } from '#renderer/store/services.tsx';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
 import { IncomingPackageContext, type IncomingPackage } from '#renderer/ui/incoming-package.ts';
 import { useBackupState } from '#renderer/ui/use-backup-state.ts';
@@ -11,8 +11,7 @@ import { LastRestoring } from './last-restoring.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { SlipPanel } from './slip-panel.tsx';
-import { usePackageWriting } from '#renderer/ui/use-package-writing.ts';
-import { useTeamsToPack } from '#renderer/ui/use-teams-to-pack.ts';
+import { usePackageWriting, type TeamToPack } from '#renderer/ui/use-package-writing.ts';
 
 const everyone = '';
 
@@ -113,4 +112,22 @@ export function BackupPanel() {
       {slip ? <SlipPanel onClose={() => setSlip(false)} /> : null}
     </section>
   );
+}
+
+/** The teams of the chosen round that have units, with these units: for whom a package can be made. */
+function useTeamsToPack(): readonly TeamToPack[] {
+  const { round } = useServices();
+  const roundId = round?.id;
+  const teams = useLive(
+    async (store) => {
+      if (roundId === undefined) return [];
+      const plan = await store.plan(roundId);
+      return plan.teams.map((team): TeamToPack => {
+        const unitIds = [...plan.teamOf].flatMap(([unitId, teamId]) => (teamId === team.id ? [unitId] : []));
+        return { roundId, teamId: team.id, name: team.name, unitIds };
+      });
+    },
+    [roundId],
+  );
+  return (teams ?? []).filter(({ unitIds }) => unitIds.length > 0);
 }

@@ -2,13 +2,14 @@ import { App, Button, Form, Input, Select } from 'antd';
 import { changeSetting } from '#shared/record/setting-acts.ts';
 import { PersonRole } from '#shared/model/rights.ts';
 import { settingSubject } from '#shared/record/subject.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
 import { keptPin } from '#renderer/store/rights.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/ui/inspector.tsx';
 import { usePermit } from '#renderer/ui/permit.tsx';
 import { useRecord } from '#renderer/ui/use-record.ts';
 import { useSetting } from '#renderer/ui/use-setting.ts';
-import { OverstepList } from './overstep-list.tsx';
+import { useOversteps } from '#renderer/ui/use-oversteps.ts';
 
 const roles = PersonRole.options.map((role) => ({ value: role, label: role }));
 
@@ -59,5 +60,25 @@ function PersonForm(props: { readonly name: string; readonly role: string }) {
       </Form.Item>
       <Button htmlType="submit">记下</Button>
     </Form>
+  );
+}
+
+/** 超出职责的办理: who did what beyond the own role, when and why; what was taken back says so. */
+function OverstepList() {
+  const lines = useOversteps();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>超出职责的办理</h3>
+      <ul className="overstep-list" aria-label="超出职责的办理">
+        {lines.map((line) => (
+          <li key={`${String(line.ms)}/${line.batch ?? ''}/${line.act}`}>
+            {momentOf(line.ms)} {line.by === '' ? '未署名' : line.by}（{line.role}）{line.word}
+            {line.subjects.length > 1 ? ` ${String(line.subjects.length)} 处` : ''}
+            {line.undone ? '（后来撤销）' : ''}：{line.reason}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

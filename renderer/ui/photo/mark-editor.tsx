@@ -1,13 +1,15 @@
 import { UndoOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
 import { useCallback, useRef, useState } from 'react';
-import { longestMarkText, type MarkColour, type Marks, type Place } from '#shared/model/marks.ts';
+import { longestMarkText, markColours, markColourWords, type MarkColour, type Marks, type Place } from '#shared/model/marks.ts';
+import { markInk } from '#shared/evidence/mark-drawing.ts';
 import { useDialogKeys } from '../page-keys.ts';
 import { MarkStage } from './mark-stage.tsx';
-import { ColourChoice, ToolChoice } from './mark-tools.tsx';
 import { useMarkDrawing, type MarkTool } from './use-mark-drawing.ts';
 
 const middle: Place = [4000, 4500];
+
+const toolWords: Readonly<Record<MarkTool, string>> = { arrow: '箭头', circle: '圆圈', line: '画线', text: '写字' };
 
 /** Drawing on a photo: arrow, circle, free line and text in three colours, each stroke undone singly; nothing is kept before 保存标注. */
 export function MarkEditor(props: {
@@ -80,5 +82,31 @@ export function MarkEditor(props: {
         </span>
       </div>
     </div>
+  );
+}
+
+/** What the next stroke makes. */
+function ToolChoice(props: { readonly tool: MarkTool; readonly onTool: (tool: MarkTool) => void }) {
+  return (
+    <span className="photo-choice" role="group" aria-label="画什么">
+      {(Object.keys(toolWords) as MarkTool[]).map((tool) => (
+        <button key={tool} type="button" className="photo-tool" aria-pressed={tool === props.tool} onClick={() => props.onTool(tool)}>
+          {toolWords[tool]}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** The colour of the next stroke. */
+function ColourChoice(props: { readonly colour: MarkColour; readonly onColour: (colour: MarkColour) => void }) {
+  return (
+    <span className="photo-choice" role="group" aria-label="颜色">
+      {markColours.map((colour) => (
+        <button key={colour} type="button" className="photo-tool" aria-pressed={colour === props.colour} onClick={() => props.onColour(colour)}>
+          <span className="mark-colour" style={{ background: markInk(colour) }} aria-hidden /> {markColourWords[colour]}
+        </button>
+      ))}
+    </span>
   );
 }

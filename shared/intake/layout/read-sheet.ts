@@ -4,7 +4,7 @@ import { findOwnForm } from '../own-form/find-own-form.ts';
 import { readOwnForm } from '../own-form/read-own-form.ts';
 import type { Block } from './block.ts';
 import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping } from './column-mapping.ts';
-import { findHeaders } from './find-headers.ts';
+import { findHeaders, headingAt } from './find-headers.ts';
 import { planColumns, type FormColumns } from './form-columns.ts';
 import { guessTable, type GuessedTable } from './guess-table.ts';
 import { headStart, tailStart } from './head-bounds.ts';
@@ -14,7 +14,6 @@ import { readHead } from './read-head.ts';
 import { SheetReader, type FormPlan } from './sheet-reader.ts';
 import { viewSheet, type SheetView } from './sheet-view.ts';
 import { splitSideBySide } from './side-by-side.ts';
-import { taughtHeaders } from './taught-headers.ts';
 import { turnedBack, turnRoster } from './turned-roster.ts';
 import { ofUnit, unitColumns } from './unit-columns.ts';
 
@@ -84,6 +83,19 @@ function readTurned(grid: Grid, turned: Grid): readonly Block[] {
           })),
         },
   );
+}
+
+/** Headings further down are no headings of a form. */
+const lowestHeading = 60;
+
+/** Headings that only a person could tell, in a sheet where the program found none: rows whose words are those of a mapping. */
+function taughtHeaders(view: SheetView, mappings: readonly ColumnMapping[]): readonly Header[] {
+  const headers: Header[] = [];
+  for (let row = 0; row < Math.min(view.grid.rowCount, lowestHeading); row += 1) {
+    const header = view.ownCells(row).length === 0 ? undefined : headingAt(view, row);
+    if (header !== undefined && mappingOf(mappings, header) !== undefined) headers.push(header);
+  }
+  return headers;
 }
 
 /** Reads one sheet: a form that this program wrote by its marks; otherwise every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped. */
