@@ -183,6 +183,14 @@ async function differences(db: Database): Promise<readonly Difference[]> {
   return rows.flatMap(({ subject, registers }) => openDifferences(subject, countingFields(registers), histories.get(subject) ?? []));
 }
 
+/** What people recorded differently in one subject and nobody has settled. */
+export async function openDifferencesIn(db: Database, subject: string): Promise<readonly Difference[]> {
+  const row = await db.subjects.get(subject);
+  if (row?.differing !== 1) return [];
+  const history = wasSettled(row.registers) ? await db.entries.where('subject').equals(subject).toArray() : [];
+  return openDifferences(subject, countingFields(row.registers), history);
+}
+
 async function settledDifferences(db: Database): Promise<readonly SettledMatter[]> {
   const rows = await db.subjects.where('differing').equals(1).toArray();
   const histories = await historiesOf(

@@ -9,7 +9,7 @@ import { wholeSide } from '#shared/differences/whole-side.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { settleDifference } from '#shared/record/settling-acts.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
-import { addPhoto, attachFile, giveAnswer, giveVerdict, markPhoto, openVisit, writeNote } from '#shared/record/visit-acts.ts';
+import { addPhoto, attachFile, completeVisit, giveAnswer, giveVerdict, markPhoto, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { reconcileSlip } from '#shared/differences/reconciliation.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
@@ -35,6 +35,20 @@ async function met(): Promise<{ readonly first: Store; readonly second: Store; r
 }
 
 const openIn = async (store: Store) => groupDifferences(await store.differences());
+
+describe('a visit of which two laptops recorded different things', () => {
+  it('is not completed on either before they are settled, whoever asks the store', async () => {
+    const { first, second } = await met();
+    for (const store of [first, second]) await expect(store.act([completeVisit(visit)])).rejects.toThrow('记录不同没有裁定');
+    expect((await first.visit('r1', 'u1', 'first'))?.record.completedMs).toBeNull();
+    const sides = (await openIn(first)).map(({ itemId, choices }) =>
+      settleDifference('r1', subject, choices[0]?.values ?? {}, { matter: itemId ?? '', reason: '以现场为准' }),
+    );
+    await first.act(sides);
+    await first.act([completeVisit(visit)]);
+    expect((await first.visit('r1', 'u1', 'first'))?.record.completedMs).not.toBeNull();
+  });
+});
 
 describe('settling what two laptops recorded differently', () => {
   it('lists each item once, settles one, and lists it among the settled with the values that differed', async () => {
