@@ -1,10 +1,11 @@
 import { mattersByUnit } from '#shared/differences/unit-matters.ts';
+import { showDay } from '#shared/days/days.ts';
 import type { Json } from '#shared/json.ts';
 import { outcomeWords, type Outcome } from '#shared/model/round.ts';
 import type { Round } from '#shared/model/round.ts';
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { collectAcceptance } from '#shared/output/collect-acceptance.ts';
-import { unitsToPublish } from '#shared/output/notice-workbooks.ts';
+import { rectifyNotices, unitsToPublish } from '#shared/output/notice-workbooks.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import { boardRows } from '#shared/rounds/rectify-board.ts';
 import { countStages, outdatedDecisions } from '#shared/rounds/round-progress.ts';
@@ -70,6 +71,7 @@ export async function shownOf(store: Store, round: Round): Promise<Shown> {
       collected.input.places.get(unit.unitId) ?? null,
     ]),
     差额: [...collected.differing],
+    整改通知书: noticesOf(collected.input),
     公示: unitsToPublish(collected.input)
       .map(({ unitId }) => unitId)
       .toSorted(),
@@ -86,6 +88,7 @@ const recordLine = (record: VisitRecord | undefined): Json =>
         total: record.total,
         judged: record.judged,
         assessed: [...record.assessed],
+        sections: [...record.sections],
         grade: record.grade,
         recommendation: record.recommendation,
         disputed: record.disputed ?? 0,
@@ -94,6 +97,21 @@ const recordLine = (record: VisitRecord | undefined): Json =>
 async function readLine(store: Store, round: Round, record: VisitRecord | undefined): Promise<Json> {
   const visit = record === undefined ? undefined : await store.readVisit(round.id, record.unitId, record.phase);
   return visit === undefined ? null : [visit.key.phase, visit.result.total, visit.result.grade];
+}
+
+const byName = (a: Json, b: Json): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+/** What the sheets of 整改通知书 that are no drafts say, as they are printed: unit, day, deadline, lines, lines closed. */
+function noticesOf(input: Parameters<typeof rectifyNotices>[0]): Json {
+  const issued = rectifyNotices(input).sheets.filter(({ title }) => title === '整改通知书');
+  return issued
+    .map(({ meta, foot, rows }): Json => {
+      const [to = '', body = ''] = meta ?? [];
+      const dueOn = /请于(.+?)前整改/u.exec(body)?.[1] ?? '';
+      const noticedOn = /（公章）\s*(.+)$/u.exec(foot?.[0] ?? '')?.[1] ?? '';
+      return [bare(to.replace('：', '')), noticedOn, dueOn, rows.length, rows.filter((row) => String(row[4]).startsWith('已于')).length];
+    })
+    .toSorted(byName);
 }
 
 /** The names on each list of the workbook, and the count below the summary. */
@@ -168,6 +186,16 @@ export function expectedOf(round: RoundRead): Shown {
       placeOf(unit),
     ]),
     差额: [],
+    整改通知书: units
+      .filter(({ notice }) => notice !== null)
+      .map(({ name: unit, notice }): Json => [
+        unit,
+        showDay(notice?.noticedOn ?? ''),
+        showDay(notice?.dueOn ?? ''),
+        notice?.itemIds.length ?? 0,
+        notice?.closedIds.length ?? 0,
+      ])
+      .toSorted(byName),
     公示: decided('accepted')
       .filter(({ outdated }) => !outdated)
       .map(({ unitId }) => unitId),
@@ -193,6 +221,7 @@ const visitLine = (visit: VisitRead | undefined): Json =>
         total: visit.total,
         judged: visit.judged,
         assessed: visit.items.map(({ points }) => points ?? -1),
+        sections: Object.values(visit.sections),
         grade: visit.grade,
         recommendation: visit.recommendation,
         disputed: visit.disputed,
