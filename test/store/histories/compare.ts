@@ -106,9 +106,9 @@ function noticesOf(input: Parameters<typeof rectifyNotices>[0]): Json {
   const issued = rectifyNotices(input).sheets.filter(({ title }) => title === '整改通知书');
   return issued
     .map(({ meta, foot, rows }): Json => {
-      const [to = '', body = ''] = meta ?? [];
+      const [to = '', body = ''] = meta;
       const dueOn = /请于(.+?)前整改/u.exec(body)?.[1] ?? '';
-      const noticedOn = /（公章）\s*(.+)$/u.exec(foot?.[0] ?? '')?.[1] ?? '';
+      const noticedOn = /（公章）\s*(.+)$/u.exec(foot[0] ?? '')?.[1] ?? '';
       return [bare(to.replace('：', '')), noticedOn, dueOn, rows.length, rows.filter((row) => String(row[4]).startsWith('已于')).length];
     })
     .toSorted(byName);
