@@ -15,7 +15,8 @@ import { countDecisions } from '#shared/rounds/decision-counts.ts';
 import { decisionRows } from '#shared/rounds/decision-rows.ts';
 import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
 import type { Store } from '#renderer/store/store.ts';
-import { countingAlone, foldAll, readRoundAlone, type RoundRead, type UnitRead, type VisitRead } from './reading.ts';
+import { countingAlone, foldAll } from './own-fold.ts';
+import { readRoundAlone, type RoundRead, type UnitRead, type VisitRead } from './reading.ts';
 
 /** Numbers under the places that show them, to be compared as they are. */
 type Shown = Readonly<Record<string, Json>>;
@@ -240,7 +241,7 @@ const isOnBoard = ({ decision, notice, first }: UnitRead): boolean =>
 /** What a round of a store shows and what its ledger says; null where the round is not opened on this laptop. */
 export async function bothOf(store: Store, roundId: string): Promise<{ readonly shown: Shown; readonly expected: Shown; readonly alone: RoundRead } | null> {
   const round = await store.round(roundId);
-  const alone = readRoundAlone(foldAll(countingAlone(await store.history(''))), roundId);
+  const alone = readRoundAlone(foldAll(countingAlone(await store.history(''), store.device)), roundId);
   if (round === undefined || alone === undefined) return null;
   return { shown: await shownOf(store, round), expected: expectedOf(alone), alone };
 }

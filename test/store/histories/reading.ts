@@ -1,77 +1,11 @@
 import type { Json } from '#shared/json.ts';
-import type { Entry } from '#shared/model/ledger.ts';
 import { claimed, standard, units } from './county.ts';
+import { differing, textIn, valueIn, type Ledger } from './own-fold.ts';
 
 /*
  * A reading of the ledger of its own, written from docs/formats.md and the rules of the field, for the tests to compare every number with. It uses nothing of the
  * program but the shapes of an entry and of the county's data.
  */
-
-interface Written {
-  readonly value: Json;
-  readonly at: string;
-  readonly device: string;
-  readonly seq: number;
-}
-
-/** The writes of every field that no other write has seen, the latest first: subject → field → writes. */
-type Ledger = ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>>;
-
-/**
- * The entries that count. A lock covers what its writer knew; whatever else is about the round waits until someone takes it, or until the round is opened again, and what was
- * refused never counts. In these histories one laptop alone locks, so that its last word on the lock is the lock.
- */
-export function countingAlone(entries: readonly Entry[]): readonly Entry[] {
-  const locks = new Map<string, Entry>();
-  const taken = new Map<string, Json>();
-  for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : 1))) {
-    if (entry.subject.startsWith('round/') && 'locked' in entry.fields) locks.set(entry.subject.slice('round/'.length), entry);
-    if (entry.subject.startsWith('held/')) for (const [field, value] of Object.entries(entry.fields)) taken.set(field, value);
-  }
-  const counts = (entry: Entry): boolean => {
-    const decision = taken.get(`entry/${entry.device}/${String(entry.seq)}`);
-    const lock = entry.round === null || entry.subject.startsWith('held/') ? undefined : locks.get(entry.round);
-    if (decision === false) return false;
-    if (lock === undefined || lock.fields['locked'] !== true || decision === true || entry === lock) return true;
-    return entry.device === lock.device ? entry.seq < lock.seq || entry.batch === lock.batch : entry.seq <= (lock.seen[entry.device] ?? 0);
-  };
-  return entries.filter(counts);
-}
-
-/** Folds entries: of each field the writes that were not seen by another write of it, the latest first. */
-export function foldAll(entries: readonly Entry[]): Ledger {
-  const all = new Map<string, Map<string, Entry[]>>();
-  for (const entry of entries) {
-    const fields = all.get(entry.subject) ?? new Map<string, Entry[]>();
-    all.set(entry.subject, fields);
-    for (const field of Object.keys(entry.fields)) fields.set(field, [...(fields.get(field) ?? []), entry]);
-  }
-  return new Map([...all].map(([subject, fields]) => [subject, new Map([...fields].map(([field, own]) => [field, standingWrites(field, own)]))]));
-}
-
-function standingWrites(field: string, entries: readonly Entry[]): readonly Written[] {
-  const replaced = (one: Entry): boolean =>
-    entries.some((other) => (other.device === one.device ? other.seq > one.seq : (other.seen[one.device] ?? 0) >= one.seq));
-  return entries
-    .filter((entry) => !replaced(entry))
-    .map((entry) => ({ value: entry.fields[field] ?? null, at: entry.at, device: entry.device, seq: entry.seq }))
-    .sort((a, b) => (a.at === b.at ? (a.device < b.device ? 1 : -1) : a.at < b.at ? 1 : -1));
-}
-
-const valueIn = (ledger: Ledger, subject: string, field: string): Json => ledger.get(subject)?.get(field)?.[0]?.value ?? null;
-
-function textIn(ledger: Ledger, subject: string, field: string): string {
-  const value = valueIn(ledger, subject, field);
-  return typeof value === 'string' ? value : '';
-}
-
-/** Fields of a subject that two people wrote differently without knowing of each other. */
-function differing(ledger: Ledger, subject: string): readonly string[] {
-  return [...(ledger.get(subject) ?? [])].flatMap(([field, writes]) => {
-    const [latest, ...rivals] = writes.map(({ value }) => JSON.stringify(value));
-    return rivals.some((value) => value !== latest) ? [field] : [];
-  });
-}
 
 const itemsOf = standard.sections.flatMap((section) => section.items.map((item) => ({ sectionId: section.id, ...item })));
 
