@@ -53,10 +53,12 @@ test('a new version is compared with the old, the round moves to it with its ope
     .first()
     .click();
   await expect(page.getByRole('button', { name: '用于本批次' })).toBeVisible();
+  // What the first move offered to take back has gone, so that there is one such offer afterwards.
+  await expect(page.getByRole('button', { name: '撤销', exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: '用于本批次' }).click();
   await move.getByRole('button', { name: '转到新版本' }).click();
   // The message with it goes away by itself: nothing is looked at in between.
-  await page.getByRole('button', { name: '撤销', exact: true }).last().click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(page.getByRole('button', { name: '用于本批次' })).toBeVisible();
   const again = await program.visit(open);
   await expect(again.item(wording)).toBeVisible();
