@@ -30,8 +30,9 @@ const rules: IForbiddenRuleType[] = [
     name: 'store-files-host-below-features',
     severity: 'error',
     from: { path: '^renderer/(store|files|host)/' },
-    to: { path: '^renderer/(app|screens|features|ui|charts)/' },
+    to: { path: '^renderer/(app|screens|features|ui|charts|hooks)/' },
   },
+  { name: 'hooks-below-ui', severity: 'error', from: { path: '^renderer/hooks/' }, to: { path: '^renderer/(app|screens|features|ui|charts)/' } },
   { name: 'ui-and-charts-below-features', severity: 'error', from: { path: '^renderer/(ui|charts)/' }, to: { path: '^renderer/(app|screens|features)/' } },
   { name: 'features-below-screens', severity: 'error', from: { path: '^renderer/features/' }, to: { path: '^renderer/(app|screens)/' } },
   {

@@ -4,9 +4,9 @@ import { ageWords, type BackupNeed } from '#shared/backups/backup-need.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import type { BackupState } from '#renderer/store/backup-keeper.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useBackupState } from '#renderer/ui/use-backup-state.ts';
-import { useNow } from '#renderer/ui/use-now.ts';
-import { usePackageWriting } from '#renderer/ui/use-package-writing.ts';
+import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
+import { useNow } from '#renderer/hooks/use-now.ts';
+import { usePackageWriting } from '#renderer/hooks/use-package-writing.ts';
 import { useBackupNeed } from './use-backup-need.ts';
 
 /** Asks for a backup where none comes by itself: at the first visit of a day and after hours of work; and for the one tap that a folder picked earlier needs after a restart. */

@@ -1,7 +1,7 @@
 import { UserOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Popover } from 'antd';
 import { useState } from 'react';
-import { useInspector } from '#renderer/ui/inspector.tsx';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
 
 /** 目前由谁操作: the name that every act is recorded under, changed in place when someone else takes over. */
 export function InspectorButton() {

@@ -4,7 +4,7 @@ import type { GuardedAct } from '#shared/model/rights.ts';
 import { recordOverstep } from '#shared/record/rights-acts.ts';
 import { standingOf, tryPin, type PinTry, type PersonalRight } from '#renderer/store/rights.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { PermitContext, type Permit } from '#renderer/ui/permit.tsx';
+import { PermitContext, type Permit } from '#renderer/hooks/use-permit.ts';
 import { PermitDialog } from './permit-dialog.tsx';
 
 /** For how long a PIN that was given holds for the same person. */

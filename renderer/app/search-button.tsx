@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
-import { isDialogOpen } from '#renderer/ui/page-keys.ts';
+import { isDialogOpen } from '#renderer/hooks/page-keys.ts';
 import { navigationPages } from './screens.ts';
 
 const SearchDialog = lazy(async () => ({ default: (await import('#renderer/features/search/search-dialog.tsx')).SearchDialog }));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Round } from '#shared/model/round.ts';
 import { ServicesContext, useLive, useServices, type Services } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
-import { remember, remembered } from '#renderer/ui/remembered.ts';
+import { remember, remembered } from '#renderer/hooks/remembered.ts';
 
 /** Gives every screen the store, the clock, fresh ids and the chosen round. Shows nothing until the rounds are read, so that no screen sees a false "no round". */
 export function ServicesProvider(props: { readonly store: Store; readonly children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { theme as antdTheme, type ThemeConfig } from 'antd';
-import type { Appearance } from '#renderer/ui/appearance.tsx';
+import type { Appearance } from '#renderer/hooks/use-appearance.ts';
 
 const fontFamily = '"Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC", sans-serif';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { backupNeed, type BackupNeed } from '#shared/backups/backup-need.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useBackupState } from '#renderer/ui/use-backup-state.ts';
-import { useNow } from '#renderer/ui/use-now.ts';
+import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
+import { useNow } from '#renderer/hooks/use-now.ts';
 
 /** Why a backup is wanted now, if one is. */
 export function useBackupNeed(): BackupNeed {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { remember, remembered } from '#renderer/ui/remembered.ts';
+import { remember, remembered } from '#renderer/hooks/remembered.ts';
 
 const narrowQuery = '(width < 1200px)';
 

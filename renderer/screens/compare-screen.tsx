@@ -3,7 +3,7 @@ import { useComparison } from '#renderer/features/compare/use-comparison.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { useUnprovenCounts } from '#renderer/ui/photo/use-unproven-counts.ts';
+import { useUnprovenCounts } from '#renderer/hooks/use-unproven-counts.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import type { Round } from '#shared/model/round.ts';
 import '#renderer/features/compare/compare.css';

@@ -3,7 +3,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
+import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 
 const hint = '核对各单位报来的材料是否齐全、数字是否矛盾。每个单位一次列全，发一份一次性告知书，到期看谁没有补正。';
 

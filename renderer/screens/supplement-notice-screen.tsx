@@ -4,7 +4,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
+import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 
 /** 形式审查 › the 一次性告知书 of one unit, to look at, save and print. */
 export function SupplementNoticeScreen() {

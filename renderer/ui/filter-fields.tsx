@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
-import { useOwnText } from './use-own-text.ts';
+import { useOwnText } from '#renderer/hooks/use-own-text.ts';
 
 const kindChoices = UnitKind.options.map((kind) => ({ value: kind, label: unitKindWords[kind] }));
 

@@ -2,7 +2,7 @@ import { FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/
 import { Button } from 'antd';
 import type { Paper } from '#shared/output/papers/paper.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { usePaperOutput } from './use-paper-output.ts';
+import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
 
 /** Print, PDF and Word for a paper shown on the page. Where the host makes no PDF by itself, its print dialog does. */
 export function PaperButtons(props: { readonly paper: Paper; readonly size?: 'middle' | 'large' }) {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Paper, PaperBlock, PaperCell } from '#shared/output/papers/paper.ts';
 import { PhotoPicture } from './photo/photo-picture.tsx';
-import { useDocumentUrl } from './use-document-url.ts';
+import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import './paper.css';
 
 /** An official paper on screen as it will be printed: printing the page prints the paper and nothing else. */

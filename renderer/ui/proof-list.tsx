@@ -5,8 +5,8 @@ import type { VisitKey } from '#shared/model/round.ts';
 import { addProof, withdrawProof } from '#shared/record/visit-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { FileButton } from './file-button.tsx';
-import { useDocumentUrl } from './use-document-url.ts';
-import { useUndoable } from './use-undoable.tsx';
+import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import './proof-list.css';
 
 const largestBytes = 50 * 1024 * 1024;

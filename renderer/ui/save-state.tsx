@@ -1,16 +1,6 @@
 import { CheckCircleFilled, SyncOutlined, WarningFilled } from '@ant-design/icons';
-import { useSyncExternalStore } from 'react';
-import { useServices } from '#renderer/store/services.tsx';
+import { useSaveState } from '#renderer/hooks/use-save-state.ts';
 import type { SaveState as State } from '#renderer/store/store.ts';
-
-/** The save state of the window, kept up to date. */
-export function useSaveState(): State {
-  const { store } = useServices();
-  return useSyncExternalStore(
-    (listener) => store.onSaveState(listener),
-    () => store.saveState(),
-  );
-}
 
 /** 保存状态: whether what was last done is safe on the disk. Shown once on every page, in the top bar. */
 export function SaveStateSign() {

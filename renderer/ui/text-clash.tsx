@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { Clash } from './use-pending-text.ts';
+import type { Clash } from '#renderer/hooks/use-pending-text.ts';
 import './text-clash.css';
 
 /** Shows the two texts of a field that someone else changed while one typed, and asks which is to be kept. Nothing is drawn where there is no clash. */

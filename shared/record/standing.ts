@@ -1,3 +1,4 @@
+import type { VisitPhase } from '../model/round.ts';
 import { rank, type Ranked } from '../scoring/rank.ts';
 import type { CentiPoints } from '../points.ts';
 import type { Withheld } from '../scoring/score-result.ts';
@@ -23,6 +24,14 @@ export const completedVisit = <V extends VisitOutline>(visit: V | undefined): V 
 /** The visit that counts now: 复验 once it is completed, otherwise 初验, completed or not. */
 export const standingVisit = <First extends VisitOutline, Re extends VisitOutline>({ first, re }: BothVisits<First, Re>): First | Re | undefined =>
   completedVisit(re) ?? first;
+
+/** Of each unit the visit that counts now, in the order given: a completed re-inspection takes the place of the first, so that no item is told twice. */
+export function standingVisits<V extends VisitOutline & { readonly unitId: string; readonly phase: VisitPhase }>(visits: readonly V[]): readonly V[] {
+  const ofPhase = (phase: VisitPhase) => new Map(visits.flatMap((visit) => (visit.phase === phase ? [[visit.unitId, visit] as const] : [])));
+  const [first, re] = [ofPhase('first'), ofPhase('re')];
+  const standing = new Set([...new Set(visits.map(({ unitId }) => unitId))].map((unitId) => standingVisit({ first: first.get(unitId), re: re.get(unitId) })));
+  return visits.filter((visit) => standing.has(visit));
+}
 
 /** The visit whose result counts: {@link standingVisit} where it is completed. */
 export const finishedVisit = <V extends VisitOutline>(visits: BothVisits<V>): V | undefined => completedVisit(standingVisit(visits));

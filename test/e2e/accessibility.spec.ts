@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
-import { Appearance } from '#renderer/ui/appearance.tsx';
+import { Appearance } from '#renderer/hooks/use-appearance.ts';
 import { pageNames, type Program } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
 import { allAddresses, drawn, goTo } from './harness/walk.ts';

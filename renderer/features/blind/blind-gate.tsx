@@ -5,7 +5,7 @@ import type { BlindProgress } from '#shared/rounds/blind-progress.ts';
 import { blindPhaseOf, type BlindRule, type Round, type SheetPhase } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
-import { useInspector } from '#renderer/ui/inspector.tsx';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Settlement } from './settlement.tsx';
 import { useBlindUnit, type BlindUnit } from './use-blind-unit.ts';

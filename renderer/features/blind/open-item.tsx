@@ -5,8 +5,8 @@ import { openWords } from '#shared/blind/rule-words.ts';
 import { noteAgreement } from '#shared/record/blind-acts.ts';
 import { showPoints, toCenti, toPoints } from '#shared/points.ts';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
-import { usePendingText } from '#renderer/ui/use-pending-text.ts';
-import { useRecord } from '#renderer/ui/use-record.ts';
+import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
 import { SheetEvidence } from './sheet-evidence.tsx';
 import type { SettlementView } from './use-settlement.ts';
 

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { notePanel } from '#shared/record/blind-acts.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
 import type { SettlementView } from './use-settlement.ts';
 
 /** When the panel meets and who is present; kept as soon as it is written. */

@@ -1,7 +1,7 @@
 import type { ComparedItem } from '#shared/blind/compare-sheets.ts';
 import { verdictWords } from '#shared/model/finding.ts';
 import { showPoints } from '#shared/points.ts';
-import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
+import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import type { SettlementView } from './use-settlement.ts';
 
 /** What one scorer found of an item: points, verdict, the arithmetic, the note, the photos. */

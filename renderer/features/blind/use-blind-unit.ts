@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { blindProgress, type BlindProgress } from '#shared/rounds/blind-progress.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { useInspector } from '#renderer/ui/inspector.tsx';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
 
 const Settled = z.object({ scorers: z.array(z.string()), totals: z.array(z.int()), changedMs: z.array(z.number()) });
 

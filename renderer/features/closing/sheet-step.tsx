@@ -6,7 +6,7 @@ import { visitSubject } from '#shared/record/subject.ts';
 import { type PapersOnSubject, papersOnSubject } from '#renderer/store/kept-papers.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
-import { useSetting } from '#renderer/ui/use-setting.ts';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { closingSheet, validSignatures } from './closing-sheet.ts';
 import type { ClosingActs } from './use-closing-acts.ts';

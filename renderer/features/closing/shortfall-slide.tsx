@@ -10,7 +10,7 @@ import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
 import { ProofList } from '#renderer/ui/proof-list.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
-import { usePendingText } from '#renderer/ui/use-pending-text.ts';
+import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
 import type { ClosingView } from './use-closing.ts';
 
 const phrases = ['材料已有，当天未带到现场', '情况属实，已安排整改', '与实际不符，请复核', '对扣分标准的理解不同，请复核'] as const;

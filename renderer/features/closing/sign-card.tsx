@@ -1,4 +1,4 @@
-import { useSetting } from '#renderer/ui/use-setting.ts';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
 import { sheetToKeep, validSignatures } from './closing-sheet.ts';
 import { Alert, App, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
@@ -7,8 +7,8 @@ import { isSignature, type Stroke } from '#shared/closing/strokes.ts';
 import { dayOfMs, showDay } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
-import { useInspector } from '#renderer/ui/inspector.tsx';
+import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { inkAsPng } from './draw-ink.ts';
 import { SignaturePad } from './signature-pad.tsx';
 import type { ClosingActs } from './use-closing-acts.ts';

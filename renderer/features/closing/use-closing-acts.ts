@@ -9,7 +9,7 @@ import { chooseSheetPhotos, giveReply, giveSignature, withdrawSignature } from '
 import { closingActs } from '#shared/record/checklist-undo.ts';
 import { visitSubject } from '#shared/record/subject.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
 
 /** What can be done at a closing meeting. */
 export interface ClosingActs {

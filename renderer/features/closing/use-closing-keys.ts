@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ItemReply } from '#shared/closing/closing.ts';
-import { isTyping, usePageKeys } from '#renderer/ui/page-keys.ts';
+import { isTyping, usePageKeys } from '#renderer/hooks/page-keys.ts';
 import type { ClosingActs } from './use-closing-acts.ts';
 import type { ClosingView } from './use-closing.ts';
 

@@ -1,6 +1,6 @@
 import { UnitKind } from '#shared/model/standard.ts';
 import { rankBases, type RankBasis } from '#shared/record/standing.ts';
-import { useAddressView } from '#renderer/ui/use-address-view.ts';
+import { useAddressView } from '#renderer/hooks/use-address-view.ts';
 
 /** The parts of 对比, in their order on the page. */
 export const compareParts = ['ranking', 'sections', 'missed', 'gap', 'item', 'town', 'kind'] as const;

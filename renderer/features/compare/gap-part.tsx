@@ -7,7 +7,7 @@ import { itemGaps, unitGaps, type ItemGap, type UnitGap } from '#shared/analysis
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import type { GapPoint } from '#renderer/charts/gap-chart.tsx';
 import { ChartPlace, GapChart } from '#renderer/charts/lazy-charts.tsx';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';

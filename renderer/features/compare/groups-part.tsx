@@ -8,7 +8,7 @@ import { unitKindWords, type Standard } from '#shared/model/standard.ts';
 import { roundHalfUp, showPoints, type CentiPoints } from '#shared/points.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
 import type { ShareBar } from '#renderer/charts/share-chart.tsx';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { comparePartWords } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 

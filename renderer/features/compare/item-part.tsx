@@ -6,7 +6,7 @@ import { showMean, showShare } from '#shared/analysis/mean.ts';
 import { oneItem, type ItemInUnit } from '#shared/analysis/one-item.ts';
 import { verdictWords } from '#shared/model/finding.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';

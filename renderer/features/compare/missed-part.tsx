@@ -7,7 +7,7 @@ import { mostMissed, type MissedItem } from '#shared/analysis/missed.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import type { Item } from '#shared/model/standard.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { useCompareView } from './compare-address.ts';

@@ -10,7 +10,7 @@ import { showPoints, toPoints } from '#shared/points.ts';
 import { completedVisit, placeDefinitions, rankBases, type RankBasis } from '#shared/record/standing.ts';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
 import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import type { CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';

@@ -8,7 +8,7 @@ import type { Standard } from '#shared/model/standard.ts';
 import { roundHalfUp, showPoints, toPoints } from '#shared/points.ts';
 import { ChartPlace, RateChart } from '#renderer/charts/lazy-charts.tsx';
 import type { RateBar } from '#renderer/charts/rate-chart.tsx';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 
 const shareOf = (row: SectionAverage): { readonly count: number; readonly n: number } => ({ count: row.reached, n: row.reachable });

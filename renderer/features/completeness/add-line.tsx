@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { writeShortcoming } from '#shared/record/completeness-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 
 const sentence = (text: string): string => (/[。；！？]$/u.test(text) ? text : `${text}。`);
 

@@ -1,6 +1,6 @@
 import { completenessStateWords, type CompletenessState } from '#shared/checks/completeness.ts';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
-import { useAddressView, type AddressForm } from '#renderer/ui/use-address-view.ts';
+import { useAddressView, type AddressForm } from '#renderer/hooks/use-address-view.ts';
 
 /** Which units the list of 形式审查 shows, and which one is open beside it, as the address holds it. */
 interface CheckView {

@@ -7,7 +7,7 @@ import type { Round } from '#shared/model/round.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { ChoiceField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { townsOf } from '#shared/text/towns-of.ts';
-import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
+import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { completenessStates, fitsCheckView, useCheckView } from './check-address.ts';
 import { checkColumns, CheckTable } from './check-table.tsx';
 import { CheckStateTag } from './state-tag.tsx';

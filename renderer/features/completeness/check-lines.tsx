@@ -5,7 +5,7 @@ import { shortcomingKindWords } from '#shared/checks/shortcoming.ts';
 import { dayOfMs, showDay } from '#shared/days/days.ts';
 import { receiveSupplement, strikeShortcoming, writeShortcoming } from '#shared/record/completeness-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 
 const isOwn = ({ key }: CheckLine): boolean => key.startsWith('own/');
 

@@ -1,7 +1,7 @@
 import { Button, Table, type TableProps } from 'antd';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { completenessStateWords, linesToTell } from '#shared/checks/completeness.ts';
-import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { completenessStates } from './check-address.ts';
 import { CheckStateTag } from './state-tag.tsx';

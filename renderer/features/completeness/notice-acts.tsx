@@ -8,7 +8,7 @@ import { receiveSupplement } from '#shared/record/completeness-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { usualDue } from '#shared/rounds/planned-notice.ts';
 import { useIssueNotices } from './use-issue-notices.ts';
 

@@ -11,7 +11,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
-import { useSetting } from '#renderer/ui/use-setting.ts';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
 import { NoticeActs } from './notice-acts.tsx';
 import { noticeToShow, usualDue } from '#shared/rounds/planned-notice.ts';
 import './completeness.css';

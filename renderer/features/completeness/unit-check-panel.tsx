@@ -1,5 +1,5 @@
 import type { Round } from '#shared/model/round.ts';
-import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
+import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 import { CheckStateTag } from './state-tag.tsx';
 import { UnitCheck } from './unit-check.tsx';
 import './completeness.css';

@@ -4,8 +4,8 @@ import { dayOfMs, showDay, type Day } from '#shared/days/days.ts';
 import { askForSupplement, changeSupplementDue } from '#shared/record/completeness-acts.ts';
 import { keepPapers } from '#renderer/store/kept-papers.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useSetting } from '#renderer/ui/use-setting.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { supplementToKeep } from './supplement-paper.ts';
 
 /** The acts that issue and change 一次性告知书; each keeps the paper as it is then. */

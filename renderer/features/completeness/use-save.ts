@@ -10,7 +10,7 @@ import { supplementTable } from '#shared/output/supplement-list.ts';
 import { tableWorkbook } from '#shared/output/table-workbook.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useSetting } from '#renderer/ui/use-setting.ts';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { issuedSupplement, type NoticeHead } from './supplement-paper.ts';
 

@@ -1,6 +1,6 @@
 import { Outcome } from '#shared/model/round.ts';
 import { UnitKind } from '#shared/model/standard.ts';
-import { useAddressView } from '#renderer/ui/use-address-view.ts';
+import { useAddressView } from '#renderer/hooks/use-address-view.ts';
 import { decisionStageWords, type DecisionRow, type DecisionStage } from '#shared/rounds/decision-rows.ts';
 
 /** Which lines 验收决定 shows, as the address holds it. */

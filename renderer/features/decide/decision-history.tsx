@@ -4,7 +4,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import { overstepWords } from '#shared/record/rights-acts.ts';
 import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { useOversteps } from '#renderer/ui/use-oversteps.ts';
+import { useOversteps } from '#renderer/hooks/use-oversteps.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
 
 /** Who decided what on a unit, when and why, newest first; what was taken back stays in the list. */

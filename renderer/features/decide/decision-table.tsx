@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { outcomeWords } from '#shared/model/round.ts';
 import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
-import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { useDecideView } from './decide-address.ts';
 import { canAdopt, canAdoptTogether, decisionStageWords, type DecisionRow } from '#shared/rounds/decision-rows.ts';

@@ -6,7 +6,7 @@ import { outcomeWords, type Round } from '#shared/model/round.ts';
 import { belowToLock } from '#shared/scoring/score-basis.ts';
 import { factsToLock } from '#shared/facts/scoring-facts.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { countDecisions, type DecisionCounts } from '#shared/rounds/decision-counts.ts';
 import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 

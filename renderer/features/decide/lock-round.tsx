@@ -5,9 +5,9 @@ import type { Draft } from '#shared/model/ledger.ts';
 import { unlockRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import { roundSubject } from '#shared/record/subject.ts';
-import { usePermit } from '#renderer/ui/permit.tsx';
+import { usePermit } from '#renderer/hooks/use-permit.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 import { LockDialog } from './lock-dialog.tsx';
 

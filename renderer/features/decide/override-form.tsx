@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { decide } from '#shared/record/decision-acts.ts';
 import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
 import { decisionBasis } from '#shared/rounds/outdated-decision.ts';
-import { usePermit } from '#renderer/ui/permit.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { usePermit } from '#renderer/hooks/use-permit.ts';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /**

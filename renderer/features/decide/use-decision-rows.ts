@@ -4,8 +4,8 @@ import { roundState } from '#shared/rounds/round-state.ts';
 import { overstepWords, type OverstepLine } from '#shared/record/rights-acts.ts';
 import { decisionSubject } from '#shared/record/subject.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
-import { useOversteps } from '#renderer/ui/use-oversteps.ts';
+import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
+import { useOversteps } from '#renderer/hooks/use-oversteps.ts';
 import { decisionRows, type DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /** The lines of 验收决定 for a round; undefined while they are read. */

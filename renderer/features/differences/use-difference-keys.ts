@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { isTyping, usePageKeys } from '#renderer/ui/page-keys.ts';
+import { isTyping, usePageKeys } from '#renderer/hooks/page-keys.ts';
 
 /** What the keys of the page do. */
 interface DifferenceKeys {

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { settleDifference } from '#shared/record/settling-acts.ts';
 import type { Json } from '#shared/json.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
 import { wholeSide } from '#shared/differences/whole-side.ts';
 import { roundOf, type Matter, type MatterSide } from '#shared/differences/matter.ts';
 

@@ -2,8 +2,8 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { AlikePair } from '#renderer/ui/photo/alike-pair.tsx';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
-import type { NamedLikeness, NamedPlace } from '#renderer/ui/photo/read-likenesses.ts';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import type { NamedLikeness, NamedPlace } from '#renderer/hooks/read-likenesses.ts';
+import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 const keyOf = ({ roundId, unitId, phase, itemId, sha256 }: NamedPlace): string => [roundId, unitId, phase, itemId, sha256].join('/');

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { bundledFiles } from '#shared/evidence/bundle.ts';
 import type { Round } from '#shared/model/round.ts';
 import { ChoiceField } from '#renderer/ui/filter-fields.tsx';
-import type { ReadEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
+import type { ReadEvidence } from '#renderer/hooks/read-visit-evidence.ts';
 import { useBundle, type BundleState, type SavedBundle } from './use-bundle.ts';
 
 /** 证据包: all photos and files of the round or of one unit, named and listed, in a zip. */

@@ -5,8 +5,8 @@ import type { Photo } from '#shared/evidence/evidence.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
-import type { ReadEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import type { ReadEvidence } from '#renderer/hooks/read-visit-evidence.ts';
+import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 interface Row {

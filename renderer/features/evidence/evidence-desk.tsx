@@ -4,9 +4,9 @@ import { useSearchParams } from 'react-router';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { readLikenesses } from '#renderer/ui/photo/read-likenesses.ts';
-import { standingEvidence } from '#renderer/ui/photo/standing-evidence.ts';
-import { readRoundEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
+import { readLikenesses } from '#renderer/hooks/read-likenesses.ts';
+import { standingVisits } from '#shared/record/standing.ts';
+import { readRoundEvidence } from '#renderer/hooks/read-visit-evidence.ts';
 import { AlikePart } from './alike-part.tsx';
 import { BundlePanel } from './bundle-panel.tsx';
 import { DatesPart, oddDates } from './dates-part.tsx';
@@ -22,7 +22,7 @@ export function EvidenceDesk(props: { readonly round: Round }) {
   const likenesses = useLive((store) => readLikenesses(store, (visit) => visit.roundId === round.id), [round.id]);
   const dates = useMemo(() => oddDates(visits ?? [], round, today), [visits, round, today]);
   if (visits === undefined || likenesses === undefined) return <div className="loading">正在汇总佐证</div>;
-  const counting = standingEvidence(visits).filter(({ completedMs }) => completedMs !== null);
+  const counting = standingVisits(visits).filter(({ completedMs }) => completedMs !== null);
   const unproven = counting.reduce((sum, visit) => sum + visit.unproven.length, 0);
   return (
     <>

@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { showPoints, type CentiPoints } from '#shared/points.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { QueryField } from '#renderer/ui/filter-fields.tsx';
-import type { ReadEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
-import { useShownTable, type ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import type { ReadEvidence } from '#renderer/hooks/read-visit-evidence.ts';
+import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 interface Row {

@@ -7,7 +7,7 @@ import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { townsOf } from '#shared/text/towns-of.ts';
-import { useIssueForms } from '#renderer/ui/use-issue-forms.ts';
+import { useIssueForms } from '#renderer/hooks/use-issue-forms.ts';
 
 const allTowns = 'all';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PaperUnits } from '#shared/output/collect-acceptance.ts';
-import { presentQuery } from '#renderer/ui/use-address-view.ts';
+import { presentQuery } from '#renderer/hooks/use-address-view.ts';
 import { papers, type RoundDocument } from '#shared/output/round-documents.ts';
 
 /** Which paper is shown, for which units: as the address holds it. */

@@ -4,7 +4,7 @@ import { changeRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { clashingFields, FieldClashes, withoutFields, type ChangedFields } from '#renderer/ui/field-clashes.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 
 interface RoundForm {
   readonly title: string;

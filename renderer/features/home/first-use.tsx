@@ -3,9 +3,9 @@ import { PersonRole } from '#shared/model/rights.ts';
 import { changeSetting } from '#shared/record/setting-acts.ts';
 import { goOnUnsigned } from '#shared/record/rights-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useInspector } from '#renderer/ui/inspector.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
-import { useSigner } from '#renderer/ui/use-signer.ts';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useSigner } from '#renderer/hooks/use-signer.ts';
 
 interface FirstUse {
   readonly name: string;

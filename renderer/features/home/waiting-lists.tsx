@@ -7,8 +7,8 @@ import { standingVisit } from '#shared/record/standing.ts';
 import { isToSettle, outdatedDecisions, withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { UnitInRound } from '#shared/rounds/round-state.ts';
-import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
-import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
+import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
+import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 import type { RoundView } from './use-round-state.ts';
 
 interface Waiting {

@@ -7,7 +7,7 @@ import type { PlannedRow } from '#shared/importing/import-row.ts';
 import type { NewUnit } from '#shared/importing/new-units.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
-import { useRoundStandard } from '#renderer/ui/use-round-standard.ts';
+import { useRoundStandard } from '#renderer/hooks/use-round-standard.ts';
 import { importSession } from './import-session.ts';
 import { factText } from '#shared/importing/row-words.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '#shared/model/problem.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
-import { useKnownStandards } from '#renderer/ui/use-known-standards.ts';
+import { useKnownStandards } from '#renderer/hooks/use-known-standards.ts';
 import type { ReadFile } from '#shared/importing/import-row.ts';
 import { unmatchedItems } from '#shared/importing/unmatched-items.ts';
 

@@ -6,7 +6,7 @@ import { federationName } from '#shared/output/collect-acceptance.ts';
 import { objectionRuling } from '#shared/output/papers/objection-ruling.ts';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
-import { useSetting } from '#renderer/ui/use-setting.ts';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
 import type { Objection } from './use-objections.ts';
 
 /** 异议复核意见 of a ruling that was given, to be handed to the unit. */

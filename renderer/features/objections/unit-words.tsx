@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { correctWords } from '#shared/record/visit-acts.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { Objection } from './use-objections.ts';
 
 /** What the unit said of a finding, in its own words: they stay as it gave them. A typing error is put right beside them, with a reason. */

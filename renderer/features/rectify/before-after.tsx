@@ -5,7 +5,7 @@ import { verdictWords } from '#shared/model/finding.ts';
 import { showPoints } from '#shared/points.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
-import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
+import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import type { ReplyOnItem } from '#shared/rectify/rectification.ts';
 import type { VisitCase } from '#renderer/store/store.ts';
 import type { Case } from './read-case.ts';

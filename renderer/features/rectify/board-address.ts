@@ -1,5 +1,5 @@
 import { boardStateWords, type BoardState } from '#shared/rounds/rectify-board.ts';
-import { useAddressView, type AddressForm } from '#renderer/ui/use-address-view.ts';
+import { useAddressView, type AddressForm } from '#renderer/hooks/use-address-view.ts';
 
 /** Which units the board shows, as the address holds it. `suggested` adds those that the program recommends for 限期整改 and nobody has decided on yet. */
 interface BoardView {

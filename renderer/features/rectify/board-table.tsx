@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { boardStateWords, type BoardRow } from '#shared/rounds/rectify-board.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import { daysLeftWords, RectifyStateTag } from './state-tag.tsx';

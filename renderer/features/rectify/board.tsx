@@ -5,7 +5,7 @@ import { boardStateWords, countBoard, type BoardRow } from '#shared/rounds/recti
 import { indexForFind } from '#shared/search/find.ts';
 import { QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { townsOf } from '#shared/text/towns-of.ts';
-import { useShownTable } from '#renderer/ui/use-shown-table.tsx';
+import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { boardStates, useBoardView } from './board-address.ts';
 import { boardColumns, BoardTable } from './board-table.tsx';
 import { NoticeBatch } from './notice-batch.tsx';

@@ -13,10 +13,10 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
-import { usePendingText } from '#renderer/ui/use-pending-text.ts';
-import { useRecord } from '#renderer/ui/use-record.ts';
-import { useSetting } from '#renderer/ui/use-setting.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { noticePaper, noticeToKeep } from './notice-paper.ts';
 import type { Case } from './read-case.ts';
 

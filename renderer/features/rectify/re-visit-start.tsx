@@ -7,7 +7,7 @@ import type { Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { carriedFields } from '#shared/record/carry.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { useReVisitPlan, type ReVisitPlan } from './use-re-visit-plan.ts';
 
 const columns: TableColumnsType<Shortfall> = [

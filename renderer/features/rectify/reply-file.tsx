@@ -3,8 +3,8 @@ import { App, Button, Image } from 'antd';
 import { withdrawReplyFile } from '#shared/record/rectify-acts.ts';
 import type { ReplyOnItem } from '#shared/rectify/rectification.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useDocumentUrl } from '#renderer/ui/use-document-url.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { Case } from './read-case.ts';
 
 /** One file that came with a reply: a picture is shown, anything else can be saved and opened. */

@@ -6,9 +6,9 @@ import type { NoticeItem, ReplyOnItem } from '#shared/rectify/rectification.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
-import { usePendingText } from '#renderer/ui/use-pending-text.ts';
-import { useRecord } from '#renderer/ui/use-record.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { Case } from './read-case.ts';
 import { ReplyFile } from './reply-file.tsx';
 

@@ -4,9 +4,9 @@ import type { Day } from '#shared/days/days.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
-import { usePendingText } from '#renderer/ui/use-pending-text.ts';
-import { useRecord } from '#renderer/ui/use-record.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { Case } from './read-case.ts';
 import { ReplyItem } from './reply-item.tsx';
 

@@ -1,5 +1,5 @@
 import { Radio } from 'antd';
-import { Appearance, appearanceWords, useAppearance } from '#renderer/ui/appearance.tsx';
+import { Appearance, appearanceWords, useAppearance } from '#renderer/hooks/use-appearance.ts';
 
 /** 外观: light, dark, or high contrast for sunlight. Remembered on this machine. */
 export function AppearancePanel() {

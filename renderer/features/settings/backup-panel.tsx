@@ -3,15 +3,15 @@ import { App, Button, Input, Select } from 'antd';
 import { use, useRef, useState } from 'react';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
-import { IncomingPackageContext, type IncomingPackage } from '#renderer/ui/incoming-package.ts';
-import { useBackupState } from '#renderer/ui/use-backup-state.ts';
+import { IncomingPackageContext, type IncomingPackage } from '#renderer/hooks/incoming-package.ts';
+import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
 import { BackupList } from './backup-list.tsx';
 import { BackupPlacePart } from './backup-place.tsx';
 import { LastRestoring } from './last-restoring.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { SlipPanel } from './slip-panel.tsx';
-import { usePackageWriting, type TeamToPack } from '#renderer/ui/use-package-writing.ts';
+import { usePackageWriting, type TeamToPack } from '#renderer/hooks/use-package-writing.ts';
 
 const everyone = '';
 

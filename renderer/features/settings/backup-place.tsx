@@ -6,8 +6,8 @@ import { backupsKept } from '#shared/backups/automatic-backups.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import type { BackupState } from '#renderer/store/backup-keeper.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useBackupState } from '#renderer/ui/use-backup-state.ts';
-import { useNow } from '#renderer/ui/use-now.ts';
+import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
+import { useNow } from '#renderer/hooks/use-now.ts';
 
 /** Where backups are written automatically, how old the last one is, and the one click that makes it work where it does not yet. */
 export function BackupPlacePart() {

@@ -1,9 +1,9 @@
 import { Button, Form, Input } from 'antd';
 import { changeSetting } from '#shared/record/setting-acts.ts';
 import { settingSubject } from '#shared/record/subject.ts';
-import { usePermit } from '#renderer/ui/permit.tsx';
-import { useSetting } from '#renderer/ui/use-setting.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { usePermit } from '#renderer/hooks/use-permit.ts';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 
 /** 县总工会名称: used in the titles and signatures of exported papers. */
 export function FederationPanel() {

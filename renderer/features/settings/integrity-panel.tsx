@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { IntegrityReport, Store } from '#renderer/store/store.ts';
-import { useInspector } from '#renderer/ui/inspector.tsx';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { teamOfPerson } from '#shared/model/round-plan.ts';
 import { faultsOf, putBackWords } from './integrity-words.ts';
 

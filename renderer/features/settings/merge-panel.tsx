@@ -2,7 +2,7 @@ import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import type { IncomingPackage } from '#renderer/ui/incoming-package.ts';
+import type { IncomingPackage } from '#renderer/hooks/incoming-package.ts';
 import { MergeFacts } from './merge-facts.tsx';
 import { packageSentence } from '#shared/backups/package-words.ts';
 import { PassphraseForm } from './passphrase-form.tsx';

@@ -5,11 +5,11 @@ import { settingSubject } from '#shared/record/subject.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { keptPin } from '#renderer/store/rights.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useInspector } from '#renderer/ui/inspector.tsx';
-import { usePermit } from '#renderer/ui/permit.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
-import { useSetting } from '#renderer/ui/use-setting.ts';
-import { useOversteps } from '#renderer/ui/use-oversteps.ts';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
+import { usePermit } from '#renderer/hooks/use-permit.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
+import { useOversteps } from '#renderer/hooks/use-oversteps.ts';
 
 const roles = PersonRole.options.map((role) => ({ value: role, label: role }));
 

@@ -3,8 +3,8 @@ import { setPin } from '#shared/record/rights-acts.ts';
 import { keepPin } from '#renderer/store/pin.ts';
 import { keptPin } from '#renderer/store/rights.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { usePermit } from '#renderer/ui/permit.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
+import { usePermit } from '#renderer/hooks/use-permit.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
 
 interface PinForm {
   readonly pin: string;

@@ -6,7 +6,7 @@ import { errorText } from '#shared/text/error-text.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { carryTeams } from '#shared/rounds/carry-round.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { applicationWords } from './application-words.ts';
 import { splitByKind, type KindSplit } from '#shared/standards/kind-split.ts';
 import { kindsWords } from '#shared/standards/standard-words.ts';

@@ -4,7 +4,7 @@ import { blindRuleWords } from '#shared/blind/rule-words.ts';
 import { chooseBlindRule } from '#shared/record/blind-acts.ts';
 import type { BlindRule, Round } from '#shared/model/round.ts';
 import { toCenti, toPoints } from '#shared/points.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 
 const usualRule: BlindRule = { item: { by: 'points', value: 50 }, total: 300, settles: 'mean' };
 

@@ -2,7 +2,7 @@ import { Button, Radio, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { assignUnits } from '#shared/record/team-acts.ts';
 import { spreadEvenly } from '#shared/rounds/even-spread.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { townWord, unitsOfTeam, type TeamsView } from '#shared/rounds/teams-view.ts';
 
 type Scope = 'open' | 'all';

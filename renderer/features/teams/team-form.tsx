@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formTeam } from '#shared/record/team-acts.ts';
 import type { Team } from '#shared/model/round-plan.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { TeamsView } from '#shared/rounds/teams-view.ts';
 
 interface TeamValues {

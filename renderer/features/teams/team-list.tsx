@@ -3,7 +3,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { dissolveTeam } from '#shared/record/team-acts.ts';
 import type { Team } from '#shared/model/round-plan.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { TeamPackage } from './team-package.tsx';
 import { TeamForm } from './team-form.tsx';
 import { unitsOfTeam, type TeamsView } from '#shared/rounds/teams-view.ts';

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Team } from '#shared/model/round-plan.ts';
-import { usePackageWriting } from '#renderer/ui/use-package-writing.ts';
+import { usePackageWriting } from '#renderer/hooks/use-package-writing.ts';
 import { unitsOfTeam, type TeamsView } from '#shared/rounds/teams-view.ts';
 
 /** 为本组制作数据包: what goes into it, a passphrase for whoever wants one, and the button. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { planDay, planRoute } from '#shared/record/team-acts.ts';
 import { routeOf, withTownBefore, withTownMoved, type Team } from '#shared/model/round-plan.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { townWord, unitsOfTeam, type TeamsView } from '#shared/rounds/teams-view.ts';
 
 /** 走访顺序: a team's towns in the order it goes to them, each with its day. Moved by buttons or by dragging. */

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { assignSection } from '#shared/record/team-acts.ts';
 import { peopleOf, type Team } from '#shared/model/round-plan.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { TeamsView } from '#shared/rounds/teams-view.ts';
 
 const everybody = '';

@@ -4,7 +4,7 @@ import { assignLead, assignUnits } from '#shared/record/team-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { peopleOf } from '#shared/model/round-plan.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { SpreadProposal } from './spread-proposal.tsx';
 import { townRows, townWord, type TeamsView, type TownRow } from '#shared/rounds/teams-view.ts';

@@ -2,7 +2,7 @@ import { completedVisit } from '#shared/record/standing.ts';
 import { useMemo } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { useInspector } from '#renderer/ui/inspector.tsx';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { peopleKnown, type TeamsView } from '#shared/rounds/teams-view.ts';
 
 /** Reads what 分工 shows and keeps it up to date; undefined while it is first read. */

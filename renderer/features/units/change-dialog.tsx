@@ -1,7 +1,7 @@
 import { Form, Modal, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Draft } from '#shared/model/ledger.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { useToday, type OccasionValues } from './occasion-fields.tsx';
 
 /** A form that records one change of a unit and offers to take it back. `plan` turns what was filled in into acts and the sentence that says what was done. */

@@ -4,7 +4,7 @@ import type { Day } from '#shared/days/days.ts';
 import { filingWords, type Filing, type Round } from '#shared/model/round.ts';
 import { grantFiling } from '#shared/record/round-acts.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 
 interface Granting {
   readonly kind: Filing['kind'] | 'awaited';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { isActive } from '#shared/model/lineage.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { restoreUnit } from '#shared/record/lineage-acts.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';

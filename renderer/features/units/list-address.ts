@@ -1,6 +1,6 @@
 import { UnitKind } from '#shared/model/standard.ts';
 import { unitStages, type UnitStage } from '#shared/rounds/unit-stage.ts';
-import { useAddressView } from '#renderer/ui/use-address-view.ts';
+import { useAddressView } from '#renderer/hooks/use-address-view.ts';
 
 /** Which units the list shows, and how, as the address holds it. */
 export interface ListView {

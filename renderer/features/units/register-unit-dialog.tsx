@@ -7,7 +7,7 @@ import { findUnits, indexUnits } from '#shared/matching/match-unit.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { UnitNameField, UnitPlaceFields } from './unit-fields.tsx';
 
 interface NewUnit {

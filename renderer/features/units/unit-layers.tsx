@@ -8,7 +8,7 @@ import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, type CentiPoints } from '#shared/points.ts';
 import { standingVisit } from '#shared/record/standing.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { readVisitEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
+import { readVisitEvidence } from '#renderer/hooks/read-visit-evidence.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
 const shown = (points: CentiPoints | null) => (points === null ? <span className="quiet">—</span> : showPoints(points));

@@ -1,7 +1,7 @@
 import { App, Button, Form, Input, Tag } from 'antd';
 import { changeUnit, learnAlias } from '#shared/record/unit-acts.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 
 /** The other names a unit was seen under: matching uses them. They can be added and taken away. */
 export function UnitNames(props: { readonly unit: Unit }) {

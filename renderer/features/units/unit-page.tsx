@@ -11,7 +11,7 @@ import { contradictionsOf } from '#shared/checks/contradictions.ts';
 import { dayOfMs } from '#shared/days/days.ts';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { EditUnitDrawer } from './edit-unit-drawer.tsx';
 import { LineageMenu } from './lineage-menu.tsx';
 import { LineagePart } from './lineage-part.tsx';

@@ -6,7 +6,7 @@ import type { Round } from '#shared/model/round.ts';
 import { unitStageWords, unitStages } from '#shared/rounds/unit-stage.ts';
 import { filingWords, outcomeWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
-import type { ShownColumn } from '#renderer/ui/use-shown-table.tsx';
+import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';

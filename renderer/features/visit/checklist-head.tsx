@@ -12,7 +12,7 @@ import { itemsInDispute } from '#shared/differences/unit-matters.ts';
 import { visitSubject } from '#shared/record/subject.ts';
 import { lacksOf, partLacks, type Lack, type LackExceptions } from '#shared/checks/lacking.ts';
 import { exceptionsOf } from '#shared/record/read-visit-fields.ts';
-import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
+import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useLive } from '#renderer/store/services.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';

@@ -5,7 +5,7 @@ import { itemsOf } from '#shared/model/standard.ts';
 import type { VisitSession } from '#shared/visit/visit-session.ts';
 import { mustSeeLines, type CheckLine } from '#shared/checks/completeness.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
+import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 import { ChecklistBody } from './checklist-body.tsx';
 import { idsShown } from '#shared/visit/checklist-filter.ts';
 import { ChecklistHead } from './checklist-head.tsx';

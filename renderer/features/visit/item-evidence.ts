@@ -1,5 +1,5 @@
 import type { AttachedFile, Evidence, Photo } from '#shared/evidence/evidence.ts';
-import type { NamedLikeness } from '#renderer/ui/photo/read-likenesses.ts';
+import type { NamedLikeness } from '#renderer/hooks/read-likenesses.ts';
 
 /** The evidence of one item beyond what its finding holds. */
 export interface ItemEvidence {

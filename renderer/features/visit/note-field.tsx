@@ -3,7 +3,7 @@ import { Dropdown, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { rememberPhrase } from './own-phrases.ts';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
-import { usePendingText } from '#renderer/ui/use-pending-text.ts';
+import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
 
 /** 情况说明 of one item. Saves by itself; phrases from the rule text are one tap each. */
 export function NoteField(props: {

@@ -2,7 +2,7 @@ import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import type { KeyboardEvent } from 'react';
 import { readTypedNumber } from '#shared/text/typed-number.ts';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
-import { usePendingText } from '#renderer/ui/use-pending-text.ts';
+import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
 
 /**
  * A number that is typed or stepped, with targets large enough for a finger. It never rounds or clamps what was typed: `onText` gets the text as it is and judges it.

@@ -9,7 +9,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { AlikePair, likenessWords } from '#renderer/ui/photo/alike-pair.tsx';
 import { noMarks, PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
-import type { NamedLikeness } from '#renderer/ui/photo/read-likenesses.ts';
+import type { NamedLikeness } from '#renderer/hooks/read-likenesses.ts';
 import type { EvidenceActs } from './evidence-acts.ts';
 import type { ItemEvidence } from './item-evidence.ts';
 

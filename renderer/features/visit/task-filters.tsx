@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
-import { useOwnText } from '#renderer/ui/use-own-text.ts';
+import { useOwnText } from '#renderer/hooks/use-own-text.ts';
 import { passes, taskStateWords, type TaskFilter, type TaskOwner, type TaskState, type TaskViewer, type VisitTask } from '#shared/visit/visit-tasks.ts';
 
 const owners: readonly { readonly owner: TaskOwner; readonly words: string }[] = [

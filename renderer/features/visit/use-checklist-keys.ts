@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { isTyping, usePageKeys } from '#renderer/ui/page-keys.ts';
+import { isTyping, usePageKeys } from '#renderer/hooks/page-keys.ts';
 import { actOfKey, type KeyAct } from './key-map.ts';
 
 /** Hears the keys of the checklist while it is open, whatever has the focus. Keys in fields, menus and dialogs stay theirs. */

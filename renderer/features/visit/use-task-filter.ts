@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAddressView, type AddressForm } from '#renderer/ui/use-address-view.ts';
+import { useAddressView, type AddressForm } from '#renderer/hooks/use-address-view.ts';
 import { taskStateWords, type TaskFilter, type TaskOwner, type TaskState } from '#shared/visit/visit-tasks.ts';
 
 const isState = (text: string): text is TaskState => Object.hasOwn(taskStateWords, text);

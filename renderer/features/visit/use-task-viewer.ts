@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { noPlan, teamOfPerson } from '#shared/model/round-plan.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { useInspector } from '#renderer/ui/inspector.tsx';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import type { TaskOwner, TaskViewer } from '#shared/visit/visit-tasks.ts';
 
 /** Who looks at the tasks of a round, the teams by id, and whose units that person is shown at first: a member of a team sees the team's. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { VisitKey } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { readLikenesses } from '#renderer/ui/photo/read-likenesses.ts';
+import { readLikenesses } from '#renderer/hooks/read-likenesses.ts';
 import { evidenceByItem, type ItemEvidence } from './item-evidence.ts';
 import { keepSame } from '#shared/visit/keep-same.ts';
 

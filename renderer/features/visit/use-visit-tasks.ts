@@ -3,9 +3,9 @@ import { mustSeeLines } from '#shared/checks/completeness.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { useCheckedUnits } from '#renderer/ui/use-checked-units.ts';
-import { useInspector } from '#renderer/ui/inspector.tsx';
-import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
+import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
+import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
 import { planTasks, type VisitTask } from '#shared/visit/visit-tasks.ts';
 
 /** The units of a round in visiting order, kept up to date. Undefined while they are first read. */

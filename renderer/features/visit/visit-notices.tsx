@@ -8,7 +8,7 @@ import { reopening } from '#shared/record/visit-history.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
-import { useUnitMatters } from '#renderer/ui/use-unit-matters.ts';
+import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
 import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { useVisitTasks } from './use-visit-tasks.ts';

@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { Link } from 'react-router';
 import { useServices } from '#renderer/store/services.tsx';
-import type { NamedLikeness, NamedPlace } from './read-likenesses.ts';
+import type { NamedLikeness, NamedPlace } from '#renderer/hooks/read-likenesses.ts';
 import { PhotoPicture } from './photo-picture.tsx';
 
 /** Says in one sentence what another unit or round has in common with a photo. */

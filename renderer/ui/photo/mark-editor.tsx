@@ -3,9 +3,9 @@ import { Button, Input, type InputRef } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { longestMarkText, markColours, markColourWords, type MarkColour, type Marks, type Place } from '#shared/model/marks.ts';
 import { markInk } from '#shared/evidence/mark-drawing.ts';
-import { useDialogKeys } from '../page-keys.ts';
+import { useDialogKeys } from '#renderer/hooks/page-keys.ts';
 import { MarkStage } from './mark-stage.tsx';
-import { useMarkDrawing, type MarkTool } from './use-mark-drawing.ts';
+import { useMarkDrawing, type MarkTool } from '#renderer/hooks/use-mark-drawing.ts';
 
 const middle: Place = [4000, 4500];
 

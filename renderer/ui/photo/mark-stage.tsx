@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { MarkColour, Place } from '#shared/model/marks.ts';
 import { PhotoPicture } from './photo-picture.tsx';
-import type { MarkDrawing, MarkTool } from './use-mark-drawing.ts';
+import type { MarkDrawing, MarkTool } from '#renderer/hooks/use-mark-drawing.ts';
 
 const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 /** One press of an arrow key, in ten-thousandths of the picture. */

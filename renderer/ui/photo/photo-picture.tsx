@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Marks } from '#shared/model/marks.ts';
-import { useDocumentUrl } from '../use-document-url.ts';
+import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import { MarksLayer } from './marks-layer.tsx';
 import './photo.css';
 

@@ -2,7 +2,7 @@ import { EditOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
 import { useCallback, useState, type ReactNode } from 'react';
 import type { Marks } from '#shared/model/marks.ts';
-import { useDialogKeys } from '../page-keys.ts';
+import { useDialogKeys } from '#renderer/hooks/page-keys.ts';
 import { MarkEditor } from './mark-editor.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
 

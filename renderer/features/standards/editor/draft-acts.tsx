@@ -6,9 +6,9 @@ import { finishDraft } from '#shared/standards/draft-standard.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { draftSubject } from '#shared/record/subject.ts';
-import { usePermit } from '#renderer/ui/permit.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
-import { useUndoable } from '#renderer/ui/use-undoable.tsx';
+import { usePermit } from '#renderer/hooks/use-permit.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { draftKey } from '../compare/sides.ts';
 import type { DraftHandle } from './use-draft.ts';
 

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { standardProblems, type KnownStandards } from '#shared/scoring/problems/standard-problems.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
 import type { RubricCheck } from '#shared/standards/rubric-notes.ts';
-import { isTyping, usePageKeys } from '#renderer/ui/page-keys.ts';
+import { isTyping, usePageKeys } from '#renderer/hooks/page-keys.ts';
 import { RubricReview } from '../rubric/rubric-review.tsx';
 import { Editor } from './editor.tsx';
 import { useDraft } from './use-draft.ts';

@@ -5,7 +5,7 @@ import { fieldsOfDraft } from '#shared/standards/draft-fields.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
 import { rubricField, type RubricNotes } from '#shared/standards/rubric-notes.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useRecord } from '#renderer/ui/use-record.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
 
 /** Keeps a new draft and opens it: in the editor, or, with the notes of the rubric it was read from, where its reading is checked. */
 export function useBeginDraft(): (draft: DraftStandard, notes?: RubricNotes) => Promise<void> {

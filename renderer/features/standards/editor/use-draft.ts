@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { saveDraft } from '#shared/record/standard-acts.ts';
 import { changedDraftFields } from '#shared/standards/draft-fields.ts';
 import type { DraftStandard } from '#shared/standards/draft-standard.ts';
-import { useRecord } from '#renderer/ui/use-record.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
 
 /** A draft in the hands of its writer. */
 export interface DraftHandle {

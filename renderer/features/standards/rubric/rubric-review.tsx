@@ -5,7 +5,7 @@ import { showPoints } from '#shared/points.ts';
 import type { StandardProblem } from '#shared/scoring/problems/standard-problem.ts';
 import { changeStandard } from '#shared/standards/edit-draft.ts';
 import { rubricRows, type RubricCheck, type RubricRow } from '#shared/standards/rubric-notes.ts';
-import { useRecord } from '#renderer/ui/use-record.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
 import { DraftActs } from '../editor/draft-acts.tsx';
 import { TextField } from '../editor/fields.tsx';
 import type { DraftHandle } from '../editor/use-draft.ts';

@@ -2,7 +2,7 @@ import { Alert, Button, Modal, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import { useDialogKeys } from '#renderer/ui/page-keys.ts';
+import { useDialogKeys } from '#renderer/hooks/page-keys.ts';
 import { ShotRow, type Shot } from './shot-row.tsx';
 import { useCamera } from './use-camera.ts';
 import './camera.css';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { standingEvidence } from '#renderer/ui/photo/standing-evidence.ts';
-import type { ReadEvidence } from '#renderer/ui/photo/read-visit-evidence.ts';
+import { standingVisits } from '#shared/record/standing.ts';
+import type { ReadEvidence } from '#renderer/hooks/read-visit-evidence.ts';
 import { section, item, standard } from '../scoring/make-standard.ts';
 
 const visit = (unitId: string, phase: 'first' | 're', completedMs: number | null): ReadEvidence => ({
@@ -17,5 +17,5 @@ const visit = (unitId: string, phase: 'first' | 're', completedMs: number | null
 
 it('counts of each unit the visit that counts now, and none twice', () => {
   const visits = [visit('u', 'first', 1), visit('u', 're', 2), visit('v', 'first', 1), visit('v', 're', null), visit('w', 'first', null)];
-  expect(standingEvidence(visits).map(({ unitId, phase }) => `${unitId}/${phase}`)).toEqual(['u/re', 'v/first', 'w/first']);
+  expect(standingVisits(visits).map(({ unitId, phase }) => `${unitId}/${phase}`)).toEqual(['u/re', 'v/first', 'w/first']);
 });

@@ -2,7 +2,7 @@ import { isUnsignedChosen, unsignedSubject } from '#shared/record/rights-acts.ts
 import { settingSubject } from '#shared/record/subject.ts';
 import { settingFields } from '#renderer/store/rights.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { useInspector } from './inspector.tsx';
+import { useInspector } from './use-inspector.ts';
 
 /** In whose name and for which federation acts and papers are recorded here. Texts are empty while nobody gave them. */
 export interface Signer {
