@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readFile } from '#shared/intake/read-file.ts';
+import { readRubric } from '#shared/intake/rubric/read-rubric.ts';
+import { showRubric } from '#shared/intake/rubric/show-rubric.ts';
+import { showReading } from '#shared/intake/show-reading.ts';
+import { fixtureFolder } from './expected-readings.ts';
+import { fieldMistakes, FieldCases, type FieldCase } from './field-expectations.ts';
+
+const folder = fixtureFolder('field');
+const cases = FieldCases.parse(JSON.parse(readFileSync(`${folder}expected.json`, 'utf8')));
+
+/** Files that are not yet read right. The list may only grow shorter: a file that reads right must leave it. */
+const notYet: ReadonlySet<string> = new Set([
+  'intake 09-mhtml.xls',
+  'intake 12-struck-through-points.xlsx',
+  'intake 20-two-self-columns-na.xls',
+  'intake 21-summary-block-after-total.xls',
+  'intake 29-grade-band-footer.xls',
+  'intake 22-wide-table-village-column.xls',
+  'intake 23-wide-table-department-column.xls',
+  'intake 27-struck-through-row.xlsx',
+  'intake 42-section-column-under-merged-number-header.xls',
+  'intake 43-three-levels-category-first.xls',
+  'intake 44-two-inline-points-per-item.xls',
+  'intake 46-two-forms-one-sheet-same-unit.xls',
+  'intake 48-letter-O-years.xls',
+  'intake 49-unit-typed-over-underlines.xls',
+  'intake 62-group-points-row-scores.xls',
+  'rubric 30-rubric-hygiene-merged-rules.xls',
+  'rubric 41-61-rubric-sentences.csv',
+]);
+
+const nameOf = ({ command, file }: FieldCase): string => `${command} ${file}`;
+
+function mistakesIn(wanted: FieldCase): readonly string[] {
+  const bytes = new Uint8Array(readFileSync(`${folder}${wanted.file}`));
+  return fieldMistakes(wanted, wanted.command === 'intake' ? showReading(readFile(wanted.file, bytes)) : showRubric(readRubric(wanted.file, bytes)));
+}
+
+describe('files as the field sends them', () => {
+  it.each(cases.filter((wanted) => !notYet.has(nameOf(wanted))))('$command of $file is wholly right', (wanted) => {
+    expect(mistakesIn(wanted)).toEqual([]);
+  });
+
+  it('leaves no file on the list that is read right', () => {
+    const failing = cases.filter((wanted) => mistakesIn(wanted).length > 0).map(nameOf);
+    expect([...notYet].filter((name) => !failing.includes(name))).toEqual([]);
+  });
+});
