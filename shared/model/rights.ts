@@ -11,6 +11,8 @@ export const guardedActs = {
   lock: '锁定批次',
   unlock: '解除锁定',
   rule: '复核异议',
+  notify: '发出整改通知和告知书',
+  close: '整改销号',
   publish: '发布标准',
   move: '更换批次的标准',
   restore: '恢复备份',
@@ -25,7 +27,7 @@ const everything = Object.keys(guardedActs) as readonly GuardedAct[]; // the key
 /** What each role does by itself. 经办人 keeps the office; 分管领导 decides; those who visit record what they find. */
 const rights: Readonly<Record<PersonRole, readonly GuardedAct[]>> = {
   经办人: everything,
-  分管领导: ['adopt', 'override', 'lock', 'unlock', 'rule', 'manage'],
+  分管领导: ['adopt', 'override', 'lock', 'unlock', 'rule', 'notify', 'close', 'manage'],
   组长: [],
   成员: [],
 };

@@ -5,7 +5,7 @@ import { askForSupplement, changeSupplementDue } from '#shared/record/completene
 import { keepPapers } from '#renderer/store/kept-papers.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useSetting } from '#renderer/hooks/use-setting.ts';
-import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { supplementToKeep } from './supplement-paper.ts';
 
 /** The acts that issue and change 一次性告知书; each keeps the paper as it is then. */
@@ -18,7 +18,7 @@ interface NoticeIssuing {
 /** Ways to issue and change notices of the chosen round. */
 export function useIssueNotices(): NoticeIssuing {
   const { store, nowMs, round } = useServices();
-  const undoable = useUndoable();
+  const guarded = useGuarded();
   const federation = useSetting('federation', 'name') ?? '';
   const head = { federation, roundTitle: round?.title ?? '' };
   const today = dayOfMs(nowMs());
@@ -32,7 +32,8 @@ export function useIssueNotices(): NoticeIssuing {
         store,
         given.map(({ unit, notice }) => supplementToKeep(head, unit, notice)),
       );
-      return undoable(
+      return guarded(
+        'notify',
         given.map(({ unit, notice }, index) => askForSupplement(unit.check, notice, papers[index])),
         done,
       );
@@ -41,7 +42,7 @@ export function useIssueNotices(): NoticeIssuing {
       const { notice } = unit.check;
       if (notice === null) return false;
       const [paper] = await keepPapers(store, [supplementToKeep(head, unit, { ...notice, dueOn })]);
-      return undoable([changeSupplementDue(unit.check, dueOn, paper)], `补正期限改为${showDay(dueOn)}`);
+      return guarded('notify', [changeSupplementDue(unit.check, dueOn, paper)], `补正期限改为${showDay(dueOn)}`);
     },
   };
 }

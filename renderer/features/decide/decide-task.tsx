@@ -7,11 +7,10 @@ import { LockedDespite } from '#shared/record/round-acts.ts';
 import { overstepWords } from '#shared/record/rights-acts.ts';
 import { roundSubject } from '#shared/record/subject.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
-import { usePermit } from '#renderer/hooks/use-permit.ts';
 import { townsOf } from '#shared/text/towns-of.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { HeldNote } from '#renderer/ui/held-note.tsx';
-import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useOversteps } from '#renderer/hooks/use-oversteps.ts';
 import { fitsDecideView, useDecideView } from './decide-address.ts';
@@ -25,8 +24,7 @@ import { decisionColumns, DecisionTable, type RowActs } from './decision-table.t
 export function DecideTask(props: { readonly round: Round; readonly rows: readonly DecisionRow[] }) {
   const { round, rows } = props;
   const [view, change] = useDecideView();
-  const undoable = useUndoable();
-  const permit = usePermit();
+  const guarded = useGuarded();
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<{ readonly unitId: string; readonly overriding: boolean } | null>(null);
   const find = useMemo(() => indexForFind(rows, (row) => [row.name, ...(row.unit?.aliases ?? [])]), [rows]);
@@ -42,14 +40,9 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
     async (chosen: readonly DecisionRow[]) => {
       const drafts = chosen.flatMap((row) => adoption(round, row) ?? []);
       const done = chosen.length === 1 ? `${chosen[0]?.name ?? ''}已采纳建议` : `${String(drafts.length)} 个单位已采纳建议`;
-      if (drafts.length === 0) return;
-      const along = await permit(
-        'adopt',
-        drafts.map(({ subject }) => subject),
-      );
-      if (along !== null && (await undoable([...drafts, ...along], done))) setSelected([]);
+      if (await guarded('adopt', drafts, done)) setSelected([]);
     },
-    [round, undoable, permit],
+    [round, guarded],
   );
   const acts = useMemo<RowActs>(
     () => ({

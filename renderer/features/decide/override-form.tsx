@@ -3,8 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { decide } from '#shared/record/decision-acts.ts';
 import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
 import { decisionBasis } from '#shared/rounds/outdated-decision.ts';
-import { usePermit } from '#renderer/hooks/use-permit.ts';
-import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /**
@@ -21,8 +20,7 @@ export function OverrideForm(props: {
   const { round, row, anew } = props;
   const recommended = row.finished?.recommendation ?? null;
   const word = anew ? '重新决定' : '改判';
-  const undoable = useUndoable();
-  const permit = usePermit();
+  const guarded = useGuarded();
   const [outcome, setOutcome] = useState<Outcome | null>(anew ? recommended : null);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -32,16 +30,15 @@ export function OverrideForm(props: {
   }, [props.focus]);
   const adopted = anew && outcome !== null && outcome === recommended;
   const reasonLacks = reason.trim() === '' && !adopted;
-  const missing = `${outcome === null ? '请选择结论。' : ''}${reasonLacks ? '请写明理由。' : ''}`;
+  const differ = row.openMatters > 0 ? `还有 ${String(row.openMatters)} 处记录不同，先处理再${word}。` : '';
+  const missing = `${differ}${outcome === null ? '请选择结论。' : ''}${reasonLacks ? '请写明理由。' : ''}`;
 
   const save = async () => {
     setAsked(true);
     if (outcome === null || missing !== '') return;
     const given = adopted && reason.trim() === '' ? (row.finished?.reasons.join('') ?? '') : reason.trim();
     const draft = decide(round.id, row.unitId, { outcome, adopted, reason: given, recommended, basis: decisionBasis(row.finished) });
-    const along = await permit('override', [draft.subject]);
-    if (along === null) return;
-    if (await undoable([draft, ...along], `${row.name}${word}为${outcomeWords[outcome]}`)) props.onDone();
+    if (await guarded('override', [draft], `${row.name}${word}为${outcomeWords[outcome]}`)) props.onDone();
   };
 
   return (

@@ -9,8 +9,7 @@ import { showPoints, toCenti, toPoints } from '#shared/points.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { ProofList } from '#renderer/ui/proof-list.tsx';
-import { usePermit } from '#renderer/hooks/use-permit.ts';
-import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { RulingPaper } from './ruling-paper.tsx';
 import { UnitWords } from './unit-words.tsx';
 import type { Objection } from './use-objections.ts';
@@ -21,8 +20,7 @@ export function RulingForm(props: { readonly round: Round; readonly objection: O
   const { item, points, reply, ruling, unit, visit, weight } = objection;
   const { nowMs } = useServices();
   const inspector = useInspector();
-  const undoable = useUndoable();
-  const permit = usePermit();
+  const guarded = useGuarded();
   const [accepted, setAccepted] = useState<boolean | null>(ruling?.accepted ?? null);
   const [asked, setAsked] = useState<number | null>(toPoints(ruling?.points ?? item.max));
   const [lifted, setLifted] = useState(ruling?.lifted ?? true);
@@ -45,9 +43,7 @@ export function RulingForm(props: { readonly round: Round; readonly objection: O
       ruledBy: by.trim(),
     };
     const draft = ruleObjection(visit, item.id, next);
-    const along = await permit('rule', [draft.subject]);
-    if (along === null) return;
-    if (await undoable([draft, ...along], `已记下对${unit.name}的复核`)) onClose();
+    if (await guarded('rule', [draft], `已记下对${unit.name}的复核`)) onClose();
   };
   return (
     <section className="panel ruling" aria-label="复核异议">

@@ -10,7 +10,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
 import { useSetting } from '#renderer/hooks/use-setting.ts';
-import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { keepPapers } from '#renderer/store/kept-papers.ts';
 import { issuedPaper, noticeToKeep } from './notice-paper.ts';
 import { readCase, type Case } from './read-case.ts';
@@ -20,7 +20,7 @@ export function NoticeBatch(props: { readonly round: Round; readonly unitIds: re
   const { round, unitIds, onClose } = props;
   const { store, nowMs } = useServices();
   const today = dayOfMs(nowMs());
-  const undoable = useUndoable();
+  const guarded = useGuarded();
   const output = usePaperOutput();
   const federation = useSetting('federation', 'name');
   const [typed, setTyped] = useState<string | null>(null);
@@ -38,7 +38,7 @@ export function NoticeBatch(props: { readonly round: Round; readonly unitIds: re
       given.map(({ one, notice }) => noticeToKeep(one, federation ?? '', notice)),
     );
     const drafts = given.map(({ one, notice }, index) => issueNotice(round.id, one.unit.id, notice, papers[index]));
-    await undoable(drafts, `已给 ${String(drafts.length)} 个单位发出整改通知`);
+    await guarded('notify', drafts, `已给 ${String(drafts.length)} 个单位发出整改通知`);
   };
   const save = async () => {
     const papers = await Promise.all(

@@ -16,7 +16,7 @@ import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useSetting } from '#renderer/hooks/use-setting.ts';
-import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { noticePaper, noticeToKeep } from './notice-paper.ts';
 import type { Case } from './read-case.ts';
 
@@ -40,14 +40,14 @@ export function NoticePart(props: { readonly one: Case; readonly today: Day; rea
 function Editor(props: { readonly one: Case; readonly today: Day; readonly readOnly: boolean; readonly onDone: () => void }) {
   const { one, today, readOnly } = props;
   const { round, unit, proposed, rectification } = one;
-  const undoable = useUndoable();
+  const guarded = useGuarded();
   const { store } = useServices();
   const federation = useSetting('federation', 'name');
   const [dueOn, setDueOn] = useState(rectification?.dueOn ?? proposedDueDay(one.first.standard, round, today));
   const issue = async () => {
     const given = { noticedOn: rectification?.noticedOn ?? today, dueOn, items: proposed };
     const [paper] = await keepPapers(store, [noticeToKeep(one, federation ?? '', given)]);
-    const done = await undoable([issueNotice(round.id, unit.id, given, paper)], rectification === undefined ? '已发出整改通知' : '已改好整改通知');
+    const done = await guarded('notify', [issueNotice(round.id, unit.id, given, paper)], rectification === undefined ? '已发出整改通知' : '已改好整改通知');
     if (done) props.onDone();
   };
   if (proposed.length === 0) return <p className="quiet">初验没有扣分和未达到事项，不用发整改通知。</p>;
@@ -124,7 +124,7 @@ function Issued(props: {
   const { one, rectification, readOnly } = props;
   const { round, unit } = one;
   const notice = rectifyNotice(rectification);
-  const undoable = useUndoable();
+  const guarded = useGuarded();
   const { store } = useServices();
   const [shown, setShown] = useState(false);
   const federation = useSetting('federation', 'name');
@@ -135,7 +135,7 @@ function Issued(props: {
   const changeDue = async (dueOn: string) => {
     if (dueOn < rectification.noticedOn || federation === undefined) return;
     const [paper] = await keepPapers(store, [noticeToKeep(one, federation, { ...rectification, dueOn })]);
-    await undoable([changeNoticeDue(round.id, unit.id, dueOn, paper)], `整改期限改为${showDay(dueOn)}`);
+    await guarded('notify', [changeNoticeDue(round.id, unit.id, dueOn, paper)], `整改期限改为${showDay(dueOn)}`);
   };
   return (
     <>

@@ -7,6 +7,7 @@ import type { Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { carriedFields } from '#shared/record/carry.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { useReVisitPlan, type ReVisitPlan } from './use-re-visit-plan.ts';
 
@@ -52,12 +53,13 @@ function Offer(props: { readonly round: Round; readonly plan: ReVisitPlan }) {
   const { round, plan } = props;
   const { unit, shortfalls } = plan;
   const undoable = useUndoable();
+  const guarded = useGuarded();
   const closed = Object.keys(plan.carried.closed).length;
   const onPapers = shortfalls.length === 0 && closed > 0;
   const key = { roundId: round.id, unitId: unit.id };
   const begin = () => {
     const opening = openReVisit(key, plan.standardHash, plan.carried.openIds, carriedFields(plan.carried));
-    if (onPapers) void undoable([opening, completeVisit({ ...key, phase: 're' })], '已按销号结果办结复验');
+    if (onPapers) void guarded('close', [opening, completeVisit({ ...key, phase: 're' })], '已按销号结果办结复验');
     else void undoable([opening], '已开始复验');
   };
   return (

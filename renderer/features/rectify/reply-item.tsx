@@ -8,6 +8,7 @@ import { FileButton } from '#renderer/ui/file-button.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { Case } from './read-case.ts';
 import { ReplyFile } from './reply-file.tsx';
@@ -25,6 +26,7 @@ export function ReplyItem(props: {
   const { store } = useServices();
   const record = useRecord();
   const undoable = useUndoable();
+  const guarded = useGuarded();
   const said = reply?.text ?? '';
   const text = usePendingText(
     said,
@@ -38,7 +40,8 @@ export function ReplyItem(props: {
     );
   };
   const close = (on: Day | null) =>
-    void undoable(
+    void guarded(
+      'close',
       [closeShortfall(one.round.id, one.unit.id, item.itemId, on)],
       on === null ? `第 ${String(item.place)} 项已撤回销号` : `第 ${String(item.place)} 项已销号`,
     );

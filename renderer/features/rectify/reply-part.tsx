@@ -6,6 +6,7 @@ import { DayField } from '#renderer/ui/day-field.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { Case } from './read-case.ts';
 import { ReplyItem } from './reply-item.tsx';
@@ -15,9 +16,11 @@ export function ReplyPart(props: { readonly one: Case; readonly rectification: R
   const { one, rectification, today, readOnly } = props;
   const { round, unit } = one;
   const undoable = useUndoable();
+  const guarded = useGuarded();
   const open = rectification.items.filter(({ itemId }) => rectification.closed[itemId] === undefined);
   const closeAll = () =>
-    void undoable(
+    void guarded(
+      'close',
       open.map(({ itemId }) => closeShortfall(round.id, unit.id, itemId, today)),
       `已销号 ${String(open.length)} 项`,
     );
