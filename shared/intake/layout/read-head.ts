@@ -6,6 +6,7 @@ import * as factSay from '../fact-problems.ts';
 import * as say from '../problems.ts';
 import { readDate, readDateText, type DateReading } from '../values/dates.ts';
 import { isDateFormat } from '../values/number-format.ts';
+import { numeralCharacters } from '../values/numerals.ts';
 import { squash, tidy } from '../values/text.ts';
 import { dateLabels, unitLabels, unitLikeLabel } from '../words/labels.ts';
 import { footWords, tableWords, totalInText } from '../words/lines.ts';
@@ -15,7 +16,7 @@ import { readFact } from './read-fact.ts';
 import { readSentenceFacts } from './sentence-facts.ts';
 import { totalKindOf } from './total-line.ts';
 import type { SheetView } from './sheet-view.ts';
-import { cleanUnitName, isUnitName, looksLikeUnit, unitInTitle } from './unit-name.ts';
+import { cleanUnitName, isUnitName, looksLikeUnit, unitBeforeGap, unitInTitle } from './unit-name.ts';
 import { factOfLabel, isUnitWord } from './word-roles.ts';
 
 /** A text found in a sheet, with its address and how good its place is: 0 is best. */
@@ -96,7 +97,7 @@ interface Place {
 
 function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' | 'format'>, place: Place): void {
   const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : dutyUnit.test(label.word) ? 160 : undefined);
-  if (unitRank !== undefined) offerUnit(draft, value.text.trim().split(/[ \t\u3000\u00a0]{3,}/)[0] ?? '', place.cell, unitRank + (place.foot ? 200 : 0));
+  if (unitRank !== undefined) offerUnit(draft, unitBeforeGap(value.text), place.cell, unitRank + (place.foot ? 200 : 0));
   else if (!notOwnUnit.test(label.word) && /工会(?:委员会|小组|分会|联合会)?$/.test(cleanUnitName(value.text)) && looksLikeUnit(cleanUnitName(value.text)))
     offerUnit(draft, value.text, place.cell, anyLabelRank + (place.foot ? 200 : 0));
   const dateRank = dateRankOf(label);
@@ -140,8 +141,10 @@ function valueBeside(view: SheetView, cell: Cell): Cell | undefined {
   return typeof next.raw === 'string' && (dateRankOf(label) !== undefined || unitRanks.has(label.word) || factOfLabel(label) !== undefined) ? undefined : next;
 }
 
-const loneDate =
-  /^(?:填[报表]|制表|上报)?(?:日期|时间)?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|[零〇○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:填|填报|填表|制|制表)?(?:[(（](?:盖章|公章|签章)[)）])?$/;
+const numeral = `[${numeralCharacters}]`;
+const loneDate = new RegExp(
+  `^(?:填[报表]|制表|上报)?(?:日期|时间)?(\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|${numeral}{4}年${numeral}{1,3}月${numeral}{1,3}日)(?:填|填报|填表|制|制表)?(?:[(（](?:盖章|公章|签章)[)）])?$`,
+);
 
 function takeLone(draft: Draft, cell: Cell, place: Place): void {
   const sealed = /^(.{3,50}?)[(（](?:盖章|公章|签章|印章)[)）]$/.exec(tidy(cell.text))?.[1];

@@ -1,6 +1,6 @@
 import { genericUnit, genericUnitOfArea, sealWords, unitEndings } from '../words/labels.ts';
 import { tableWords } from '../words/lines.ts';
-import { hasChinese, tidy } from '../values/text.ts';
+import { foldWidth, hasChinese, tidy } from '../values/text.ts';
 
 const trailingWords = /(?:\s*[(（]?(?:盖章|公章|签章|印章)[)）]?)+$/;
 
@@ -23,6 +23,22 @@ export function isUnitName(name: string): boolean {
 /** Whether a text is a unit's name by its ending: for places where no label says so. */
 export const looksLikeUnit = (name: string): boolean =>
   isUnitName(name) && !genericUnitOfArea.test(name) && unitEndings.test(name.replace(/[(（][^()（）]*[)）]$/, '')) && !tableWords.test(name);
+
+/**
+ * The unit's name at the start of what follows its label. A wide gap may end it, or may be in the name itself, typed over the underlines of a form
+ * (“青石   镇   卫生院”): the longest run of parts that is a unit's name counts, the first part where none is.
+ */
+export function unitBeforeGap(text: string): string {
+  const parts = foldWidth(text)
+    .trim()
+    .split(/[\s_]{3,}/)
+    .filter((part) => part !== '');
+  for (let count = parts.length; count > 1; count -= 1) {
+    const joined = parts.slice(0, count).join('');
+    if (looksLikeUnit(cleanUnitName(joined))) return joined;
+  }
+  return parts[0] ?? '';
+}
 
 const titleTail =
   /(?:\(?20\d\d年?(?:度|上半年|下半年)?\)?|\d{4}-\d{4}|第?[一二三四]季度|规范化|标准化|建设|创建|模范|合格|先进|示范|星级|“?职工之家”?|工作|目标|年度|绩效|综合|达标|基层|自评|自查|自检|考核|考评|评分|验收|评估|评价|测评|打分|申报|登记|基本情况|情况|量化|统计|细则|标准|得分|明细|一览|汇总|检查|结果|表|报告|的|及|和|与|、|\s|《|》|“|”|六有|十有|八好|双亮|\d+分制?|[(（](?:试行|样表|式样|附件\d*|修订)[)）])+$/;

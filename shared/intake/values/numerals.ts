@@ -1,8 +1,6 @@
 const digits: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
-  '○': 0,
-  Ｏ: 0,
   一: 1,
   壹: 1,
   二: 2,
@@ -23,10 +21,10 @@ const digits: Readonly<Record<string, number>> = {
   九: 9,
   玖: 9,
 };
-const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10000 };
+const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10000, 廿: 20, 卅: 30 };
 
 /** The characters that Chinese numerals are written with, for use inside a regular expression's brackets. */
-export const numeralCharacters = '零〇○一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟';
+export const numeralCharacters = '零〇一二两三四五六七八九十百千万廿卅壹贰叁肆伍陆柒捌玖拾佰仟';
 
 /** A run of digit characters read one by one: “二〇二三” is 2023. Undefined when any character is no digit. */
 function readDigitRun(text: string): number | undefined {
@@ -41,7 +39,7 @@ function readDigitRun(text: string): number | undefined {
 
 /** A whole number in Chinese words: “十”, “二十三”, “一百八十六”, “二〇二三”. Undefined when it is not one. */
 export function readNumeral(text: string): number | undefined {
-  if (!/[十百千万拾佰仟]/.test(text)) return readDigitRun(text);
+  if (!/[十百千万廿卅拾佰仟]/.test(text)) return readDigitRun(text);
   let total = 0;
   let pending = 0;
   for (const character of text) {
