@@ -22,6 +22,7 @@ import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { heldDecisions, heldThings, type HeldThing } from '#shared/record/held-things.ts';
 import { allEntries, countedOnly } from './read-entries.ts';
+import type { SubjectRow } from './rows.ts';
 import type { Store, VisitCase } from './store.ts';
 
 /** The reading half of the store. */
@@ -156,7 +157,9 @@ async function readVisitCase<Phase extends SheetPhase>(
   if (standard === undefined) return undefined;
   const basis = scoreBasis(round, unit, record.selfTotal, record.below ?? []);
   const visit = readVisit(key, row.registers, { standard, basis });
-  return visit === undefined ? undefined : { ...visit, record: { ...record, phase }, round, unit, evidence: evidenceOf(countingFields(row.registers)) };
+  if (visit === undefined) return undefined;
+  const openMatters = row.differing === 1 ? groupDifferences(await differencesOf(db, row)).length : 0;
+  return { ...visit, record: { ...record, phase }, round, unit, evidence: evidenceOf(countingFields(row.registers)), openMatters };
 }
 
 /** Entries of one subject, or of all subjects below it: `unit/a` does not include `unit/ab`. The empty text means everything. */
@@ -186,9 +189,12 @@ async function differences(db: Database): Promise<readonly Difference[]> {
 /** What people recorded differently in one subject and nobody has settled. */
 export async function openDifferencesIn(db: Database, subject: string): Promise<readonly Difference[]> {
   const row = await db.subjects.get(subject);
-  if (row?.differing !== 1) return [];
-  const history = wasSettled(row.registers) ? await db.entries.where('subject').equals(subject).toArray() : [];
-  return openDifferences(subject, countingFields(row.registers), history);
+  return row?.differing === 1 ? differencesOf(db, row) : [];
+}
+
+async function differencesOf(db: Database, { subject, registers }: SubjectRow): Promise<readonly Difference[]> {
+  const history = wasSettled(registers) ? await db.entries.where('subject').equals(subject).toArray() : [];
+  return openDifferences(subject, countingFields(registers), history);
 }
 
 async function settledDifferences(db: Database): Promise<readonly SettledMatter[]> {

@@ -106,6 +106,8 @@ export interface VisitCase<Phase extends SheetPhase = SheetPhase> extends VisitR
   readonly round: Round;
   readonly unit: Unit;
   readonly evidence: Evidence;
+  /** In how many matters of this visit people still differ (记录不同): what is printed of it says so. */
+  readonly openMatters: number;
 }
 
 /**

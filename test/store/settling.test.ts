@@ -38,7 +38,8 @@ const openIn = async (store: Store) => groupDifferences(await store.differences(
 
 describe('a visit of which two laptops recorded different things', () => {
   it('is not completed on either before they are settled, whoever asks the store', async () => {
-    const { first, second } = await met();
+    const { first, second, items } = await met();
+    expect((await second.readVisit('r1', 'u1', 'first'))?.openMatters).toBe(items.length);
     for (const store of [first, second]) await expect(store.act([completeVisit(visit)])).rejects.toThrow('记录不同没有裁定');
     expect((await first.visit('r1', 'u1', 'first'))?.record.completedMs).toBeNull();
     const sides = (await openIn(first)).map(({ itemId, choices }) =>
@@ -46,6 +47,7 @@ describe('a visit of which two laptops recorded different things', () => {
     );
     await first.act(sides);
     await first.act([completeVisit(visit)]);
+    expect((await first.readVisit('r1', 'u1', 'first'))?.openMatters).toBe(0);
     expect((await first.visit('r1', 'u1', 'first'))?.record.completedMs).not.toBeNull();
   });
 });

@@ -30,6 +30,7 @@ export function closingSheet(view: ClosingView, federation: string, signatures: 
     closing: { ...closing, signatures },
     papers: view.papers,
     allItems,
+    openMatters: view.openMatters,
     marksOf: view.marksOf,
     ...(record.lacks === undefined ? {} : { lacks: record.lacks }),
     ...(record.exceptions === undefined ? {} : { exceptions: record.exceptions }),

@@ -30,6 +30,8 @@ export interface ClosingView {
   /** What a signature given now would seal. */
   readonly digest: string;
   readonly progress: ClosingProgress;
+  /** In how many matters of the visit people still differ. */
+  readonly openMatters: number;
 }
 
 /** The closing meeting of a visit, kept up to date: undefined while it is read, null where there is no such visit. */
@@ -61,5 +63,6 @@ async function readClosing(store: Store, round: Round, unitId: string, phase: Vi
     marksOf,
     digest,
     progress,
+    openMatters: visit.openMatters,
   };
 }

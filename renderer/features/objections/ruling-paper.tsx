@@ -26,6 +26,7 @@ export function RulingPaper(props: { readonly round: Round; readonly objection: 
     words: reply?.words ?? ruling.words,
     papers,
     ruling,
+    openMatters: objection.openMatters,
   });
   return (
     <>

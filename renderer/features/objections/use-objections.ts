@@ -25,6 +25,8 @@ export interface Objection {
   readonly reply: ItemReply | undefined;
   readonly ruling: Ruling | undefined;
   readonly papers: ObjectionPapers;
+  /** In how many matters of the visit people still differ. */
+  readonly openMatters: number;
 }
 
 /** The objections of a round, those that wait first; undefined while they are read. */
@@ -75,6 +77,7 @@ async function readFindings(store: Store, round: Round, record: VisitRecord): Pr
         reply,
         ruling,
         papers: papers[item.id] ?? noPapers,
+        openMatters: read.openMatters,
       },
     ];
   });

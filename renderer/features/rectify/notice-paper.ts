@@ -14,7 +14,7 @@ import type { Case } from './read-case.ts';
 type NoticeGiven = Pick<Rectification, 'noticedOn' | 'dueOn' | 'items'>;
 
 /** 整改通知书 of a unit that says this, with the items that are closed already marked so. `federation` is the name that 设置 gave it. */
-export function noticePaper({ round, unit, rectification }: Case, federation: string, given: NoticeGiven): Paper {
+export function noticePaper({ round, unit, rectification, first }: Case, federation: string, given: NoticeGiven): Paper {
   const { lines } = rectifyNotice({ ...given, closed: rectification?.closed ?? {} });
   return rectificationNotice({
     federation: federationName(federation === '' ? undefined : federation, round.title),
@@ -23,6 +23,7 @@ export function noticePaper({ round, unit, rectification }: Case, federation: st
     noticedOn: given.noticedOn,
     dueOn: given.dueOn,
     lines,
+    openMatters: first.openMatters,
   });
 }
 

@@ -10,6 +10,7 @@ import { receiptWords } from '../../scoring/receipt-words.ts';
 import { itemStateWord } from '../../scoring/item-state.ts';
 import { recommendationWord } from '../../scoring/recommendation-word.ts';
 import type { ScoreResult } from '../../scoring/score-result.ts';
+import { differingLine } from './differing-line.ts';
 import type { Paper, PaperBlock, PaperPicture } from './paper.ts';
 
 /** All that the confirmation sheet of one visit says. */
@@ -30,6 +31,8 @@ export interface SheetInput {
   /** What the visit lacks, and what it lacks by a named exception. */
   readonly lacks?: readonly Lack[];
   readonly exceptions?: readonly ExceptedLack[];
+  /** In how many matters of the visit people still differ; none where absent. */
+  readonly openMatters?: number;
   /** Whether every item is listed with its receipt, besides those that lost points. */
   readonly allItems?: boolean;
   /** What was drawn over a photo of an item. */
@@ -47,6 +50,7 @@ export function confirmationSheet(input: SheetInput): Paper {
       { kind: 'text', text: `受检单位：${unit.name}${unit.town === '' ? '' : `（${unit.town}）`}` },
       { kind: 'text', text: `核查日期：${showDay(input.visitedOn)}\u3000\u3000核查人员：${input.inspectors.join('、') || '未填'}` },
       { kind: 'text', text: summaryOf(result, shortfalls), indent: true },
+      ...differingLine(input.openMatters),
       { kind: 'heading', text: '一、扣分与未达到事项' },
       ...(shortfalls.length === 0 ? [{ kind: 'text' as const, text: '没有扣分和未达到事项。', indent: true }] : [shortfallTable(input)]),
       { kind: 'heading', text: '二、得分汇总' },

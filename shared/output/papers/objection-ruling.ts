@@ -3,6 +3,7 @@ import type { Ruling } from '../../closing/rulings.ts';
 import { showDay } from '../../days/days.ts';
 import { showPoints, type CentiPoints } from '../../points.ts';
 import { issuerWords } from '../issuer.ts';
+import { differingLine } from './differing-line.ts';
 import type { Paper } from './paper.ts';
 
 /** All that the ruling on one objection says. */
@@ -18,6 +19,8 @@ interface RulingPaperInput {
   readonly words: string;
   readonly papers: ObjectionPapers;
   readonly ruling: Ruling;
+  /** In how many matters of the visit people still differ. */
+  readonly openMatters?: number;
 }
 
 /** 异议复核意见: what was found, what the unit said and brought, what was decided and why. */
@@ -43,6 +46,7 @@ export function objectionRuling(input: RulingPaperInput): Paper {
       { kind: 'title', text: '异议复核意见' },
       { kind: 'text', text: `${input.roundTitle}\u3000${input.phaseWord}`, align: 'center' },
       { kind: 'table', label: '异议复核意见', widths: [20, 80], head: ['事项', '内容'], rows: rows.map(([word, text]) => [{ text: word }, { text }]) },
+      ...differingLine(input.openMatters),
       { kind: 'text', align: 'right', text: `复核人：${ruling.ruledBy}` },
       { kind: 'text', align: 'right', text: `${issuerWords(input.federation)}\u3000${showDay(ruling.ruledOn)}` },
     ],

@@ -1,6 +1,7 @@
 import { issuerWords } from '../issuer.ts';
 import { showDay } from '../../days/days.ts';
 import type { NoticedLine } from '../../rectify/issued-notice.ts';
+import { differingLine } from './differing-line.ts';
 import type { Paper } from './paper.ts';
 
 /** All that a rectification notice says. */
@@ -11,6 +12,8 @@ interface NoticeInput {
   readonly noticedOn: string;
   readonly dueOn: string;
   readonly lines: readonly NoticedLine[];
+  /** In how many matters of the first visit people still differ. */
+  readonly openMatters?: number;
 }
 
 /** 整改通知书 with its reply form (回执) on a page of its own. Items that are closed already are listed as closed, and the reply does not ask for them again. */
@@ -40,6 +43,7 @@ export function rectificationNotice(input: NoticeInput): Paper {
           { text: line.closedOn === null ? line.todo : `已于${showDay(line.closedOn)}销号` },
         ]),
       },
+      ...differingLine(input.openMatters),
       { kind: 'text', indent: true, text: '整改完成后将对上述事项组织复验。逾期未报送的，按未整改处理。' },
       { kind: 'text', align: 'right', text: `${issuerWords(input.federation)}（公章）` },
       { kind: 'text', align: 'right', text: showDay(input.noticedOn) },

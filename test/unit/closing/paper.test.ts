@@ -46,6 +46,14 @@ describe('the confirmation sheet', () => {
     expect(imagesOf(sheet).map(({ key }) => key)).toEqual(['ab', 'sign']);
   });
 
+  it('says in how many matters people still differ, as every paper about the visit does', () => {
+    const line = '有2处各人记录不同，还没有处理';
+    expect(JSON.stringify(sheet)).not.toContain('记录不同');
+    expect(JSON.stringify(confirmationSheet({ ...given, openMatters: 2 }))).toContain(line);
+    const notice = { federation: '甲', roundTitle: '乙', unitName: '丙', noticedOn: '2024-11-20', dueOn: '2024-12-10', lines: [], openMatters: 2 };
+    expect(JSON.stringify(rectificationNotice(notice))).toContain(line);
+  });
+
   it('shows photos with what was drawn over them', () => {
     const marks: Marks = [{ kind: 'text', colour: 'red', at: [0, 0], text: '缺' }];
     const marked = confirmationSheet({ ...given, marksOf: (itemId) => (itemId === 'missing' ? marks : []) });

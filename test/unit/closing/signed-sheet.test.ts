@@ -25,6 +25,7 @@ const view = (over: Partial<ClosingView> = {}): ClosingView => ({
   marksOf: () => [],
   digest: '2:a',
   progress: { replied: 0, of: 2, disputed: 0, signatures: { inspector: 'none', unit: 'signed' }, signed: 1 },
+  openMatters: 0,
   ...over,
 });
 
