@@ -29,6 +29,12 @@ export function DayField(props: {
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
+  // Each opening has a calendar of its own, also while the one before is still fading: it takes the focus when it is made.
+  const [openings, setOpenings] = useState(0);
+  const show = (shown: boolean) => {
+    if (shown) setOpenings(openings + 1);
+    setOpen(shown);
+  };
   const find = (found: string | null) => {
     setFault(found);
     if ((found === null) !== (fault === null)) props.onWrong?.(found !== null);
@@ -60,7 +66,7 @@ export function DayField(props: {
     if (event.key === 'Enter') leave();
     if (event.key !== 'ArrowDown' || !event.altKey) return;
     event.preventDefault();
-    setOpen(true);
+    show(true);
   };
   const grid = (
     <div
@@ -71,6 +77,7 @@ export function DayField(props: {
       }}
     >
       <MonthGrid
+        key={openings}
         chosen={value}
         today={today}
         min={min}
@@ -82,7 +89,7 @@ export function DayField(props: {
     </div>
   );
   const opener = (
-    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} destroyOnHidden content={grid}>
+    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={show} destroyOnHidden content={grid}>
       <button type="button" className="day-open" aria-label="选日期" aria-expanded={open} disabled={disabled}>
         <CalendarOutlined aria-hidden />
       </button>

@@ -1,12 +1,14 @@
 import { canonicalJson } from '../json.ts';
 import { documentUses, type DocumentUse } from '../record/documents.ts';
 import { fold } from '../ledger/fold.ts';
+import { planIntake } from '../ledger/chain.ts';
 import { entryPlace } from '../ledger/merge.ts';
 import type { LedgerPackage } from '../ledger/package.ts';
 import { reconcileSlip, type SlipLine } from '../differences/reconciliation.ts';
 import { standingFields, type StandingFields } from '../ledger/registers.ts';
 import { subjectKindOf, unitSubject, type SubjectKind } from '../record/subject.ts';
 import type { Entry } from '../model/ledger.ts';
+import { lockedRoundSentences } from './locked-round-sentences.ts';
 
 /** The kinds of thing that a person counts in a backup, in the order of the work. */
 const countedKinds = [
@@ -61,17 +63,25 @@ export interface BackupComparison {
   readonly lacking: readonly { readonly use: DocumentUse | null; readonly unitName: string | null }[];
   readonly kinds: readonly KindComparison[];
   readonly rounds: readonly BackupRound[];
+  /** What restoring does to locked rounds, a Chinese sentence each. */
+  readonly locked: readonly string[];
   readonly devices: readonly SlipLine[];
 }
 
 type State = ReadonlyMap<string, StandingFields>;
 
-/** Compares a backup with what is here. `heldDocuments` are the hashes of the files here, `lacking` of those that the backup names and that are nowhere any more. Changes nothing. */
-export function compareBackup(backup: LedgerPackage, held: readonly Entry[], heldDocuments: ReadonlySet<string>, lacking: readonly string[]): BackupComparison {
+/** Compares a backup with what is here, on the machine that the ledger names `device`. `documents` are the hashes of the files here, `lacking` of those that the backup names and that are nowhere any more. Changes nothing. */
+export function compareBackup(
+  backup: LedgerPackage,
+  held: readonly Entry[],
+  { documents, lacking, device }: { readonly documents: ReadonlySet<string>; readonly lacking: readonly string[]; readonly device: string },
+): BackupComparison {
   const there = stateOf(backup.entries);
   const here = stateOf(held);
   const hashes = new Map(held.map((entry) => [entryPlace(entry), entry.hash]));
   const known = backup.entries.flatMap((entry) => hashes.get(entryPlace(entry)) ?? []);
+  const places = new Map(held.map((entry) => [entryPlace(entry), entry]));
+  const { fresh } = planIntake((place) => places.get(place), backup.entries);
   const same = backup.entries.filter((entry) => hashes.get(entryPlace(entry)) === entry.hash).length;
   return {
     by: backup.manifest.by,
@@ -85,11 +95,12 @@ export function compareBackup(backup: LedgerPackage, held: readonly Entry[], hel
     },
     documents: {
       inBackup: backup.manifest.documents.length,
-      missing: backup.manifest.documents.filter(({ sha256 }) => !heldDocuments.has(sha256)).length,
+      missing: backup.manifest.documents.filter(({ sha256 }) => !documents.has(sha256)).length,
     },
     lacking: lackingIn(backup, there, lacking),
     kinds: countedKinds.map((kind) => compareKind(kind, there, here)),
     rounds: roundsOf(there),
+    locked: lockedRoundSentences(backup, held, fresh, device),
     devices: reconcileSlip(backup.entries).lines,
   };
 }

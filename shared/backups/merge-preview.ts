@@ -6,12 +6,11 @@ import type { LedgerPackage, PackageManifest } from '../ledger/package.ts';
 import { groupDifferences } from '../differences/group-differences.ts';
 import { openDifferences } from '../differences/settled-matters.ts';
 import { incomingStandardTroubles } from '../standards/incoming-standards.ts';
-import { planAdmission, type Admission, type HeldEntry } from '../record/holding.ts';
-import { unitOfEntry } from '../record/rounds-of-entry.ts';
-import { applyEntries, textOf } from '../ledger/registers.ts';
+import { applyEntries } from '../ledger/registers.ts';
 import { breakSentences } from '../record/chain-words.ts';
-import { subjectKindOf, roundSubject, type SubjectKind } from '../record/subject.ts';
+import { subjectKindOf, type SubjectKind } from '../record/subject.ts';
 import type { Entry } from '../model/ledger.ts';
+import { lockedRoundSentences } from './locked-round-sentences.ts';
 
 /** What merging does to the things of one kind: how many are new, get something added, are here word for word, and in how many matters two people's words would then differ. */
 export interface MergeLine {
@@ -84,27 +83,8 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
     people: [...new Set(plan.fresh.map((entry) => entry.by))].filter((name) => name !== ''),
     team: incoming.manifest.team ?? null,
     lacking: held.lacking,
-    locked: lockedWords(planAdmission(held.entries, plan.fresh, held.device, { ...incoming.manifest, id: '' }), [...held.entries, ...plan.fresh]),
+    locked: lockedRoundSentences(incoming, held.entries, plan.fresh, held.device),
   };
-}
-
-/** What waits after a merge, what ceases to count, and what was decided elsewhere. */
-function lockedWords({ waiting, ceasing, taken, refused }: Admission, entries: readonly Entry[]): readonly string[] {
-  const title = (roundId: string): string => {
-    const own = entries.filter(({ subject }) => subject === roundSubject(roundId));
-    return textOf(applyEntries({}, own), 'title') ?? roundId;
-  };
-  const counts = (held: readonly HeldEntry[], roundId: string): string => {
-    const own = held.filter((one) => one.roundId === roundId);
-    const units = new Set(own.flatMap(({ entry }) => unitOfEntry(entry) ?? [])).size;
-    return `${String(own.length)} 条记录${units === 0 ? '' : `（涉及 ${String(units)} 个单位）`}`;
-  };
-  const roundsOf = (held: readonly HeldEntry[]): readonly string[] => [...new Set(held.map(({ roundId }) => roundId))];
-  return [
-    ...roundsOf(waiting).map((id) => `“${title(id)}”已锁定：里面的 ${counts(waiting, id)}不直接生效，合并后列入隔离，等人接受或不接受。`),
-    ...roundsOf(ceasing).map((id) => `“${title(id)}”已由对方锁定：本机的 ${counts(ceasing, id)}锁定时没有包括在内，合并后不再计入，列入隔离。`),
-    ...(taken + refused === 0 ? [] : [`隔离中的记录已有人在别的机器处理：接受 ${String(taken)} 条，不接受 ${String(refused)} 条，合并后照此生效。`]),
-  ];
 }
 
 function subjectLines(incoming: readonly Entry[], fresh: readonly Entry[], held: readonly Entry[]): readonly MergeLine[] {

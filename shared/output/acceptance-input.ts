@@ -60,6 +60,8 @@ export interface AcceptanceInput {
   readonly roundTitle: string;
   readonly locked: boolean;
   readonly preparedOn: Day;
+  /** How many things reached the locked round afterwards and wait (隔离), not counted in it; left out for none. */
+  readonly waiting?: number;
   /** Which of the round's units are meant, “石桥镇、已作出决定的单位”; empty for all. */
   readonly scope: string;
   /** The round's standard: what the columns of the results follow. */

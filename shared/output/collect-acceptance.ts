@@ -26,6 +26,8 @@ export interface AcceptanceSource {
   readonly submissions: readonly SubmissionRecord[];
   readonly visits: readonly VisitRecord[];
   readonly decisions: readonly Decision[];
+  /** How many things wait beside the locked round (隔离). */
+  readonly waiting: number;
   /** Everything in which people still differ. */
   readonly matters: readonly DifferenceGroup[];
   /** Findings by the id of the visit. */
@@ -128,6 +130,7 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
       federation: source.federation,
       roundTitle: round.title,
       locked: round.locked,
+      ...(source.waiting === 0 ? {} : { waiting: source.waiting }),
       preparedOn: source.preparedOn,
       scope: '',
       standard,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { compareBackup } from '#shared/backups/compare-backup.ts';
 import { decide } from '#shared/record/decision-acts.ts';
 import { decideHeld } from '#shared/record/held-acts.ts';
 import { lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
 import { completeVisit, giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
+import { unpack } from '#renderer/store/packing.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
 import { indexOf, newMachine, type Machine } from './machine.ts';
@@ -50,6 +52,10 @@ describe('a locked round', () => {
     const { office, team } = await lockedAtTheOffice();
     const before = await stateOf(office);
     const packed = await team.store.exportPackage();
+    const backup = await unpack(packed);
+    if (!backup.ok) throw new Error('the package does not read');
+    const on = { documents: new Set<string>(), lacking: [], device: office.store.device };
+    expect(compareBackup(backup.value, await office.store.history(''), on).locked.join('')).toMatch(/“.+”已锁定：里面的 4 条记录（涉及 1 个单位）不直接生效/u);
     expect(await office.store.mergePackage(packed)).toMatchObject({ ok: true, value: { waiting: 2 + 1 + 1 } });
     expect(await stateOf(office)).toEqual(before);
     const [thing, ...others] = await office.store.held();

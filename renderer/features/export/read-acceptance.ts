@@ -31,7 +31,7 @@ function standing({ record, findings, rulings }: VisitDetail, standards: Readonl
 
 /** Reads everything that the papers of a round are made from. */
 export async function readAcceptance(store: Store, round: Round, preparedOn: Day): Promise<AcceptanceSource> {
-  const [units, submissions, visits, decisions, settings, matters, rectifications, wordings] = await Promise.all([
+  const [units, submissions, visits, decisions, settings, matters, rectifications, wordings, held] = await Promise.all([
     store.units(),
     store.submissions(round.id),
     store.visits(round.id),
@@ -40,6 +40,7 @@ export async function readAcceptance(store: Store, round: Round, preparedOn: Day
     store.matters(),
     store.rectifications(round.id),
     store.noticeWordings(round.id),
+    store.held(),
   ]);
   const details = await Promise.all(visits.map(({ unitId, phase }) => store.visit(round.id, unitId, phase)));
   const hashes = new Set([...visits.map(({ standardHash }) => standardHash), ...(round.standardHash === null ? [] : [round.standardHash])]);
@@ -58,6 +59,7 @@ export async function readAcceptance(store: Store, round: Round, preparedOn: Day
     matters,
     rectifications,
     wordings,
+    waiting: held.filter(({ roundId }) => roundId === round.id).length,
     findings,
     standards,
   };

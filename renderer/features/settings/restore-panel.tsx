@@ -26,7 +26,10 @@ const look = async (read: LedgerPackage, store: Store): Promise<RestorePreview> 
   const [here, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
   const places = new Map(here.map((entry) => [entryPlace(entry), entry]));
   const { breaks } = planIntake((place) => places.get(place), read.entries);
-  return { comparison: compareBackup(read, here, new Set(kept.map(({ sha256 }) => sha256)), lacking), breaks: breakSentences(breaks, read.entries) };
+  return {
+    comparison: compareBackup(read, here, { documents: new Set(kept.map(({ sha256 }) => sha256)), lacking, device: store.device }),
+    breaks: breakSentences(breaks, read.entries),
+  };
 };
 
 /** 恢复预览: what is in a backup, what restoring it would change here, and the choice to do it. */

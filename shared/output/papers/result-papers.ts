@@ -30,7 +30,7 @@ function mixedVersions(input: AcceptanceInput): readonly string[] {
 export const versionWords = (input: Pick<AcceptanceInput, 'standard'>, standard: Standard): string =>
   `${standard.id === input.standard.id ? '' : `《${standard.title}》`}${standard.version}版`;
 
-/** The lines under a paper's title: who made it, by which standard, when, and that the round is still open where it is. */
+/** The lines under a paper's title: who made it, by which standard, when, that the round is still open where it is, and that something waits which is not in it. */
 export function paperMeta(input: AcceptanceInput): readonly string[] {
   const parts = [
     `编制单位：${issuerWords(input.federation)}`,
@@ -38,5 +38,12 @@ export function paperMeta(input: AcceptanceInput): readonly string[] {
     `编制日期：${showDay(input.preparedOn)}`,
     ...(input.scope === '' ? [] : [`范围：${input.scope}`]),
   ];
-  return [parts.join('　　　'), ...mixedVersions(input), ...(input.locked ? [] : ['说明：本批次尚未锁定，本表为截至编制日期的情况。'])];
+  const { waiting = 0 } = input;
+  const held = `说明：有${String(waiting)}项记录在锁定后才传到，还没有人接受，没有计入本表。`;
+  return [
+    parts.join('　　　'),
+    ...mixedVersions(input),
+    ...(waiting === 0 ? [] : [held]),
+    ...(input.locked ? [] : ['说明：本批次尚未锁定，本表为截至编制日期的情况。']),
+  ];
 }

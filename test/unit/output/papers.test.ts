@@ -92,6 +92,8 @@ describe('汇总表 and lists', () => {
   });
   it('says that the round is still open', () => {
     expect(acceptanceWorkbook(exampleInput(units, { locked: false })).sheets[0]?.meta[1]).toContain('尚未锁定');
+    const waits = '有3项记录在锁定后才传到';
+    for (const { meta } of acceptanceWorkbook(exampleInput(units, { waiting: 3 })).sheets) expect(meta.join('')).toContain(waits);
   });
   it('sets self and assessed side by side', () => {
     expect(
