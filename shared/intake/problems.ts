@@ -174,6 +174,15 @@ export const hiddenSheet = (sheet: string, used: boolean): Problem =>
     used ? `可见的工作表里没有表格，读取的是隐藏的工作表“${sheet}”。请确认它是否有效。` : `工作表“${sheet}”是隐藏的，没有读取。如需要，请取消隐藏后重新导入。`,
   );
 
+export const severalForms = (cell: string, title: string): Problem =>
+  problem(
+    'several-tables',
+    'warning',
+    cell,
+    title === '' ? null : title,
+    `${cell}：同一张工作表上还有另一张表${title === '' ? '' : `“${short(title)}”`}，已单独读成一份。如果其实是同一张表的一部分，请在原表里去掉中间的标题后重新导入。`,
+  );
+
 export const duplicateSubmission = (unit: string, place: string): Problem =>
   problem('duplicate-submission', 'warning', null, unit, `“${short(unit)}”在${place}已经出现过一次。请只保留有效的一份。`);
 

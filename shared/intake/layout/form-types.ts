@@ -38,6 +38,8 @@ export interface SharedPoints {
 /** One table of a form as read: a whole form, or a part of one that goes on in another table or sheet. */
 export interface FormPart {
   readonly sheet: string;
+  /** True for a form of its own below another on the same sheet, though no other unit is named. */
+  readonly apart: boolean;
   readonly head: FormHead;
   readonly foot: FormHead;
   readonly items: readonly SubmissionItem[];

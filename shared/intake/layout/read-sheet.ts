@@ -7,11 +7,12 @@ import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping }
 import { findHeaders, headingAt } from './find-headers.ts';
 import { planColumns, type FormColumns } from './form-columns.ts';
 import { guessTable, type GuessedTable } from './guess-table.ts';
-import { headStart, tailStart } from './head-bounds.ts';
+import { cutTables } from '../blocks/tables.ts';
+import { headStart } from './head-bounds.ts';
 import type { Header } from './heading-columns.ts';
 import { countFactLabels, readFactCells } from './read-facts.ts';
-import { readHead } from './read-head.ts';
-import { SheetReader, type FormPlan } from './sheet-reader.ts';
+import { readHead, type FormHead } from './read-head.ts';
+import { SheetReader, type FormPlan, type FormTable } from './sheet-reader.ts';
 import { viewSheet, type SheetView } from './sheet-view.ts';
 import { splitSideBySide } from './side-by-side.ts';
 import { turnedBack, turnRoster } from './turned-roster.ts';
@@ -37,19 +38,21 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
   const plans = new Map<string, FormColumns>();
   let end = 0;
   let lastKind: Header['kind'] | undefined;
-  headers.forEach((header, index) => {
-    const next = headers[index + 1]?.top ?? view.grid.rowCount;
-    const start = index === 0 ? 0 : headStart(view, end, header.top);
-    const head = readHead(view, start, header.top, false);
-    if (index > 0 && lastKind === 'form' && (head.unit !== undefined || header.kind !== 'form')) reader.close(readHead(view, end, start, true));
-    const plan = header.kind === 'form' ? planForm(view, header, next, mappings, plans) : undefined;
-    if (header.kind === 'form' && plan === undefined) return;
-    end =
-      plan === undefined
-        ? reader.other(header, head, headStart(view, header.bottom + 1, next))
-        : reader.form(header, plan, head, start, index + 1 < headers.length ? tailStart(view, header.bottom + 1, next) : next);
+  /** The head over a summary that stands first. */
+  let above: FormHead | undefined;
+  for (const table of cutTables(view, headers)) {
+    const { header, start, relation } = table;
+    const own = readHead(view, start, header.top, false);
+    const head: FormHead = above === undefined ? own : { ...own, title: own.title ?? above.title, unit: own.unit ?? above.unit, date: own.date ?? above.date };
+    above = relation === 'summary' && lastKind === undefined ? head : undefined;
+    if (relation === 'summary') continue;
+    const parts = relation === 'own' || head.unit !== undefined || header.kind !== 'form';
+    if (lastKind === 'form' && parts) reader.close(readHead(view, end, start, true));
+    const plan = header.kind === 'form' ? planForm(view, header, table.end, mappings, plans) : undefined;
+    if (header.kind === 'form' && plan === undefined) continue;
+    end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, table.next)) : reader.form(table, plan, head);
     lastKind = header.kind;
-  });
+  }
   reader.close(readHead(view, end, view.grid.rowCount, true));
   return reader.blocks;
 }
@@ -58,7 +61,8 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
 function readGuessed(view: SheetView, { header, plan }: GuessedTable): readonly Block[] {
   const reader = new SheetReader(view);
   const heard: UnderstoodHeader = { signature: signatureOf(header), by: 'program', columns: understood(view, header, plan, view.grid.rowCount) };
-  const end = reader.form(header, { plan, heard }, readHead(view, 0, header.top, false), 0, view.grid.rowCount);
+  const table: FormTable = { header, start: 0, end: view.grid.rowCount, relation: 'own' };
+  const end = reader.form(table, { plan, heard }, readHead(view, 0, header.top, false));
   reader.close(readHead(view, end, view.grid.rowCount, true));
   return reader.blocks;
 }

@@ -1,5 +1,6 @@
 import type { UnderstoodHeader } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
+import type { SheetTable } from '../blocks/tables.ts';
 import * as say from '../problems.ts';
 import { squash } from '../values/text.ts';
 import type { Block } from './block.ts';
@@ -18,6 +19,7 @@ interface OpenForm {
   readonly assumed: string | undefined;
   readonly assumedCell: string;
   hasSelf: boolean;
+  readonly apart: boolean;
   readonly headers: UnderstoodHeader[];
 }
 
@@ -32,6 +34,9 @@ export interface FormPlan {
   readonly heard: UnderstoodHeader;
 }
 
+/** Where a table of items is on its sheet. */
+export type FormTable = Pick<SheetTable, 'header' | 'start' | 'end' | 'relation'>;
+
 /** Collects what the tables of one sheet say: tables of the same unit go on with its form. */
 export class SheetReader {
   readonly blocks: Block[] = [];
@@ -42,22 +47,30 @@ export class SheetReader {
     this.view = view;
   }
 
-  form(header: Header, { plan, heard }: FormPlan, head: FormHead, start: number, to: number): number {
+  form(table: FormTable, { plan, heard }: FormPlan, head: FormHead): number {
+    const { header } = table;
     const goesOn =
       this.open !== undefined &&
+      table.relation === 'part' &&
       (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
-    const open = goesOn && this.open !== undefined ? this.open : this.start(header, plan, head);
+    const open = goesOn && this.open !== undefined ? this.open : this.start(table, plan, head);
     open.hasSelf ||= plan.self !== undefined || plan.deduction !== undefined;
     this.tell(open, header, heard);
-    openTitledSection(open.state, this.view, start, header.top);
-    return readFormRows(this.view, plan, open.state, header.bottom + 1, to);
+    openTitledSection(open.state, this.view, table.start, header.top);
+    return readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
   }
 
-  private start(header: Header, plan: FormColumns, head: FormHead): OpenForm {
+  private start({ header, relation }: FormTable, plan: FormColumns, given: FormHead): OpenForm {
     this.close(emptyHead);
+    const before = this.blocks.findLast((block) => block.kind === 'form')?.part;
+    const apart = before !== undefined && relation === 'own' && (given.unit === undefined || sameUnit(given.unit.text, before.head.unit?.text ?? ''));
+    const head = apart && given.unit === undefined ? { ...given, unit: before.head.unit } : given;
+    const state = newForm();
+    if (apart) state.problems.push(say.severalForms(addressOf(this.view.grid.sheet, header.top, 0), given.title?.text ?? ''));
     this.open = {
-      state: newForm(),
+      state,
       head,
+      apart,
       assumed: plan.assumed,
       assumedCell: addressOf(this.view.grid.sheet, Math.max(0, header.bottom), plan.self ?? 0),
       hasSelf: plan.self !== undefined || plan.deduction !== undefined,
@@ -86,6 +99,7 @@ export class SheetReader {
       kind: 'form',
       part: {
         sheet: this.view.grid.sheet,
+        apart: open.apart,
         head: open.head,
         foot,
         items: state.items,

@@ -38,10 +38,17 @@ const nameOfGroup = (group: Group): string | undefined => group.heads.map(nameOf
 
 /** Whether a table continues the form before it: the same unit or none named, other items, and its sheet not named after a unit. */
 function continues(group: Group, part: FormPart): boolean {
-  if (repeats(group, part)) return false;
+  if (part.apart || repeats(group, part)) return false;
   const unit = nameOf(part.head);
   if (unit !== undefined) return unit === nameOfGroup(group) || (part.head.unit?.rank ?? 0) >= 900;
   return part.sheet === group.parts.at(-1)?.sheet || unitInFileName(part.sheet) === undefined;
+}
+
+/** Whether a table on another sheet only sums up the sections of a form: each of its lines is one of them. */
+function sumsUpSections(part: FormPart, form: FormPart): boolean {
+  if (part.sheet === form.sheet || part.items.length < 2 || part.items.length >= form.items.length) return false;
+  const titles = new Set(form.sections.map((section) => squash(section.title)));
+  return part.items.every((item) => titles.has(squash(item.text)));
 }
 
 interface Sorted {
@@ -53,6 +60,13 @@ interface Sorted {
 
 function addForm(sorted: Sorted, part: FormPart, waiting: readonly FormHead[]): void {
   const last = sorted.groups.at(-1);
+  if (last?.parts.some((form) => sumsUpSections(part, form)) === true) return;
+  const [only] = last?.parts ?? [];
+  if (last?.parts.length === 1 && only !== undefined && sumsUpSections(only, part)) {
+    last.parts.splice(0, 1, part);
+    last.heads.push(part.head);
+    return;
+  }
   if (last !== undefined && continues(last, part)) {
     last.parts.push(part);
     last.heads.push(part.head);

@@ -1,0 +1,77 @@
+import type { Cell } from '../grid.ts';
+import type { Header } from '../layout/heading-columns.ts';
+import type { SheetView } from '../layout/sheet-view.ts';
+import { totalKindOf } from '../layout/total-line.ts';
+import { readSectionTitle } from '../values/item-text.ts';
+import { squash } from '../values/text.ts';
+import { bonusTitle, deductionTitle, vetoTitle } from '../words/lines.ts';
+import { isBandRow } from './grade-bands.ts';
+
+const pointRoles: ReadonlySet<string | undefined> = new Set(['max', 'self', 'assessed', 'score', 'final', 'deduction', 'weight']);
+
+/** Whether a cell holds a number, with or without 分. */
+export const holdsNumber = (cell: Cell): boolean => typeof cell.raw === 'number' || /^\d{1,4}(?:\.\d+)?分?$/.test(squash(cell.text));
+
+/** A text as a name to compare: without number, points, blanks. */
+export const bareTitle = (text: string): string => squash(readSectionTitle(text).text);
+
+/** The names in the columns left of the points, each once: what a summary repeats. */
+export function partNames(view: SheetView, from: number, to: number, before: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let row = from; row < to; row += 1)
+    for (const cell of view.ownCells(row)) if (cell.column < before && !holdsNumber(cell) && cell.text.length <= 60) names.add(bareTitle(cell.text));
+  return names;
+}
+
+/** The first column of a heading that holds points, or one past its columns. */
+export const firstPoints = (header: Header): number => header.columns.find((column) => pointRoles.has(column.role))?.index ?? header.columns.length;
+
+interface TableRows {
+  readonly view: SheetView;
+  readonly points: ReadonlySet<number>;
+  readonly first: number;
+  /** Names that the rows above the total held. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Whether a row below a total goes on with the table: a text of its own with points where the table has them, or a part that counts beside the total. */
+function goesOn({ view, points, first, names }: TableRows, row: number): boolean {
+  const cells = view.ownCells(row);
+  const texts = cells.filter((cell) => typeof cell.raw === 'string' && !holdsNumber(cell) && cell.column < first);
+  const [head] = texts;
+  if (head === undefined || isBandRow(cells)) return false;
+  const title = squash(head.text);
+  const pointed = cells.some((cell) => points.has(cell.column) && holdsNumber(cell));
+  if (bonusTitle.test(title) || deductionTitle.test(title) || vetoTitle.test(title))
+    return pointed || (texts.length > 1 && !/[:：]$/.test(title)) || /\d分/.test(title);
+  return pointed && !texts.every((cell) => names.has(bareTitle(cell.text)));
+}
+
+const isTotal = (cells: readonly Cell[]): boolean =>
+  cells.slice(0, 2).some((cell) => {
+    const kind = totalKindOf(cell.text);
+    return kind === 'total' || kind === 'grand-total';
+  });
+
+/**
+ * Where the table below a heading ends, looking no further than `to`: one past its last row. A total closes a table, and so do grade bands;
+ * rows that are shaped like those above and say something new open it again.
+ */
+export function tableEnd(view: SheetView, header: Header, to: number): number {
+  const first = firstPoints(header);
+  const points = new Set(header.columns.flatMap((column) => (pointRoles.has(column.role) ? [column.index] : [])));
+  let end = to;
+  let rows: TableRows | undefined;
+  for (let row = header.bottom + 1; row < to; row += 1) {
+    const cells = view.ownCells(row);
+    if (cells.length === 0) continue;
+    if (isTotal(cells)) {
+      rows ??= { view, points, first, names: partNames(view, header.bottom + 1, row, first) };
+      end = row + 1;
+    } else if (rows === undefined && isBandRow(cells)) {
+      rows = { view, points, first, names: partNames(view, header.bottom + 1, row, first) };
+      end = row;
+    } else if (rows !== undefined && goesOn(rows, row)) end = row + 1;
+  }
+  return end;
+}

@@ -1,0 +1,75 @@
+import { headStart, tailStart } from '../layout/head-bounds.ts';
+import type { Header } from '../layout/heading-columns.ts';
+import type { SheetView } from '../layout/sheet-view.ts';
+import { evidenceFor, sureOf, type Clue } from '../evidence/weigh.ts';
+import { weights } from '../evidence/weights.ts';
+import { newFormChecks, summaryChecks, type TablePair } from '../evidence/table-checks.ts';
+import { splitNumber } from '../values/item-text.ts';
+import { squash, tidy } from '../values/text.ts';
+import { tableEnd } from './table-end.ts';
+
+/** What a table is to the form before it on the sheet: a form of its own, a further part of the same, or only a summary of it. */
+type TableRelation = 'own' | 'part' | 'summary';
+
+/** One table of a sheet: its heading, the rows of its head above it, and where it ends. Rows are zero-based, ends are one past the last. */
+export interface SheetTable {
+  readonly header: Header;
+  /** The first row that belongs to its head. */
+  readonly start: number;
+  readonly end: number;
+  /** The first row of what follows: another table's heading, or one past the sheet. */
+  readonly next: number;
+  /** The title over it, where a line is worded as one. */
+  readonly title: string | undefined;
+  readonly relation: TableRelation;
+  /** What was weighed for the relation. */
+  readonly evidence: readonly Clue[];
+}
+
+const untitled = /[:：]|^附件?\d*$|^[(（]?续/;
+
+/** The title above a heading: the last line of its head that is alone in its row and names no unit, no day and no part of a form. */
+function titleOver(view: SheetView, from: number, to: number): string | undefined {
+  for (let row = to - 1; row >= from; row -= 1) {
+    const cells = view.ownCells(row);
+    const [only] = cells;
+    if (only === undefined || cells.length > 1) continue;
+    const text = tidy(only.text);
+    if (typeof only.raw !== 'string' || text.length < 4 || text.length > 60 || untitled.test(squash(text)) || splitNumber(text).numbering !== 'none') continue;
+    return text;
+  }
+  return undefined;
+}
+
+/** From this sureness on a table is no part of the form before it. */
+const apart = 0.5;
+
+/** The tables of a sheet by their headings, from the top down, each with where it begins and ends and what it is to the one before it. */
+export function cutTables(view: SheetView, headers: readonly Header[]): readonly SheetTable[] {
+  const bare = headers.map((header, index): SheetTable => {
+    const next = headers[index + 1]?.top ?? view.grid.rowCount;
+    const last = header.kind !== 'form' || index + 1 === headers.length ? next : tailStart(view, header.bottom + 1, next);
+    const end = header.kind === 'form' ? tableEnd(view, header, last) : last;
+    return { header, start: 0, end, next, title: undefined, relation: 'own', evidence: [] };
+  });
+  const bounded = bare.map((table, index) => {
+    const before = bare[index - 1];
+    const start = before === undefined ? 0 : headStart(view, before.header.kind === 'form' ? before.end : before.header.bottom + 1, table.header.top);
+    return { ...table, start, title: titleOver(view, start, table.header.top) };
+  });
+  return bounded.map((table, index) => related(view, bounded, table, index));
+}
+
+function related(view: SheetView, tables: readonly SheetTable[], table: SheetTable, index: number): SheetTable {
+  if (table.header.kind !== 'form') return table;
+  const others = tables.filter((other) => other !== table && other.header.kind === 'form');
+  for (const other of others) {
+    const evidence = evidenceFor(summaryChecks, weights, { view, table, other });
+    if (sureOf(evidence) >= apart) return { ...table, relation: 'summary', evidence };
+  }
+  const before = tables[index - 1];
+  if (before?.header.kind !== 'form') return table;
+  const pair: TablePair = { view, table, other: before };
+  const evidence = evidenceFor(newFormChecks, weights, pair);
+  return { ...table, relation: sureOf(evidence) >= apart ? 'own' : 'part', evidence };
+}
