@@ -2,7 +2,7 @@ import type { Rule } from '../../model/standard.ts';
 import { eachIn, namedValuesIn, type Each } from './condition.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import type { ClauseOutcome, Segment } from './head.ts';
-import { measures } from './normal-text.ts';
+import { measures } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
 
 type Points = Extract<ClauseOutcome, { kind: 'points' }>;
@@ -34,7 +34,8 @@ function thresholdOf(each: Each, { lead }: Segment, context: RuleContext): { rea
     if (second !== undefined) return { open: true };
     if (first !== undefined) return { at: first };
   }
-  return {};
+  const base = context.base(each.unit);
+  return base === undefined ? {} : { at: base };
 }
 
 function stepRule(each: Each, head: Points, segment: Segment, context: RuleContext): FoundRule {

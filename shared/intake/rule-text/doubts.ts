@@ -2,7 +2,6 @@ import type { Rule } from '../../model/standard.ts';
 import type { CentiPoints } from '../../points.ts';
 import { kindOfRule } from '../../scoring/kinds/rule-kinds.ts';
 import { namedValuesIn } from './condition.ts';
-import type { Segment } from './head.ts';
 import { numberPattern, readNumber } from './number-words.ts';
 
 const pointsInText = new RegExp(
@@ -12,34 +11,19 @@ const pointsInText = new RegExp(
 
 /** Numbers of points that are in the text but in no rule: read over, so a person must look. The maximum and nothing at all say themselves. */
 function lostPoints(text: string, rules: readonly Rule[], max: CentiPoints | null): readonly string[] {
-  const used = new Set(rules.flatMap((rule) => [...kindOfRule(rule).numbers(rule, max)]));
+  const used = rules.flatMap((rule) => [...kindOfRule(rule).numbers(rule, max)]);
   const lost = [...text.matchAll(pointsInText)].flatMap(([whole, number = '']) => {
     const value = readNumber(number);
-    return value === undefined || value === 0 || used.has(value) || (max !== null && value * 100 === max) ? [] : [whole];
+    const held = value !== undefined && used.some((other) => Math.abs(other - value) < 0.011);
+    return value === undefined || value === 0 || held || (max !== null && value * 100 === max) ? [] : [whole];
   });
   return [...new Set(lost)].map((number) => `“${number}”没有读进任何规则，请核对原文。`);
-}
-
-/** Rates before an outcome which has no place for them: “每提高5%得1分”. A plain deduction keeps its words, and with them its rate. */
-function lostRates(segments: readonly Segment[], rules: readonly Rule[], max: CentiPoints | null): readonly string[] {
-  const used = new Set(rules.flatMap((rule) => [...kindOfRule(rule).numbers(rule, max)]));
-  return segments.flatMap(({ head, words, source }) => {
-    const keeps =
-      head.kind === 'nothing' ||
-      head.kind === 'veto' ||
-      head.kind === 'spared' ||
-      head.kind === 'mandatory' ||
-      ('act' in head && (head.act === 'deduct' || head.act === 'bonus'));
-    const stepwise = /每/u.test(words);
-    const lost = keeps && !stepwise ? [] : namedValuesIn(words).filter(({ unit, value }) => unit === '%' && !used.has(value));
-    return lost.map(({ value }) => `“${source}”里的${String(value)}%没有读进规则，请核对。`);
-  });
 }
 
 const compares = /不足|低于|少于|不到|未达|达不到|超过|多于|以上|以下|以内|满/u;
 
 /** “一项不达标扣1分，两项不达标扣2分”. */
-const counted = new RegExp(`(?:一|1)(项|次|个|处|人|条|起|例|名)[^,;。每]{0,10}扣${numberPattern}分[,;][^,;。每]{0,6}(?:二|两|三|2|3)\\1`, 'u');
+const counted = new RegExp(`(?:一|1)(项|次|个|处|人|条|起|例|名)[^,;。每]{0,10}扣${numberPattern}分[,;][^,;。每]{0,6}(?:二|两|三|2|3)\\1[^,;。每]{0,10}扣(?!完)`, 'u');
 const long = /(?:半|[一二两三四五六七八九十\d]+个?)(?:年|月|季度|天|日|周)/u;
 
 /** Deductions for several marks of one measure (不足60%扣3分，不足80%扣1分) exclude one another: as deductions side by side they would be added. */
@@ -61,9 +45,8 @@ function subjectsDiffer(marked: readonly string[]): boolean {
   return subjects.every((subject) => subject.length >= 2) && new Set(subjects).size === subjects.length;
 }
 
-/** What of a text its rules do not hold, as sentences. `told` says that the rules have a doubt of their own, which covers lost rates. */
-export const doubtsOfAll = (text: string, segments: readonly Segment[], rules: readonly Rule[], max: CentiPoints | null, told: boolean): readonly string[] => [
+/** What of a text its rules do not hold, as sentences. */
+export const doubtsOfAll = (text: string, rules: readonly Rule[], max: CentiPoints | null): readonly string[] => [
   ...lostPoints(text, rules, max),
-  ...(told ? [] : lostRates(segments, rules, max)),
   ...ladder(rules, text),
 ];

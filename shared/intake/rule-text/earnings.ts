@@ -4,7 +4,7 @@ import { eachIn, isRest, namedValuesIn } from './condition.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import { gradeLabel, labelsIn } from './grade-labels.ts';
 import type { Segment } from './head.ts';
-import { measures } from './normal-text.ts';
+import { measures } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
 
 /** One step of what is earned: “90%以上得3分”, “A级得80%”, “有制度得1分”. */

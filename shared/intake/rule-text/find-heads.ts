@@ -1,6 +1,6 @@
 import { pointsOf } from './found-rule.ts';
 import type { Act, ClauseOutcome } from './head.ts';
-import { measures } from './normal-text.ts';
+import { measures } from './measures.ts';
 import { numberPattern as N } from './number-words.ts';
 
 /** “2分”, and no 分会, 分管, 十分重视 or 百分制. Its one group is the number. */
@@ -60,15 +60,15 @@ export const headPatterns: readonly HeadPattern[] = [
   ),
   { pattern: new RegExp(`(?:直至|直到|至)?(?:扣|加)(?:完|满|至|到)${points}(?:为止)?`, 'gu'), make: ([whole = '', number]) => cap(whole, number) },
   says(
-    `(?:直至|直到|至)?(?:该项分|本项分|此项分|分值|标准分){0,3}扣完(?:该项|本项|此项)?(?:分值?|分数|标准分)?(?:为止)?|不(?:计|得|出现|倒扣)负分|不倒扣|(?:实行|采取|采用)扣分(?:制|法|办法)?`,
+    `(?:加|得|计)?满分?为止|(?:直至|直到|至)?(?:该项分|本项分|此项分|分值|标准分){0,3}[扣减]完(?:该项|本项|此项)?(?:分值?|分数|标准分)?(?:为止)?|不(?:计|得|出现|倒扣)负分|不倒扣|(?:实行|采取|采用)扣分(?:制|法|办法)?`,
     'floor',
   ),
   { pattern: new RegExp(`${around}(?:${capWord})${around}${points}(?:为止|为限|封顶|以内)?`, 'gu'), make: ([whole = '', number]) => cap(whole, number) },
   { pattern: new RegExp(`(?:以)?${points}(?:为限|封顶|为上限)`, 'gu'), make: ([whole = '', number]) => cap(whole, number) },
   {
-    pattern: new RegExp(`(?:满分|分值|总分|标准分|基础分|基本分|起评分|本项共?|该项共?|此项共?)(?:为|是|计)?:?${points}`, 'gu'),
-    make: ([, number]) => {
-      const value = pointsOf(number);
+    pattern: new RegExp(`(?:满分|分值|总分|标准分|基础分|基本分|起评分|本项共?|该项共?|此项共?)(?:为|是|计)?:?${points}|以(${N})分(?:为|作为)(?:满分|基础分?|基数|基准分?|起点|底分|起评分)`, 'gu'),
+    make: ([, number, based]) => {
+      const value = pointsOf(number ?? based);
       return value === undefined ? undefined : { kind: 'total', value };
     },
   },

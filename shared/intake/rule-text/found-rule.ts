@@ -15,6 +15,8 @@ export interface RuleContext {
   readonly max: CentiPoints | null;
   /** The words of the outcome before, when they name the mark that a step in this unit goes on from: “98%以上得满分，每降低1%…”. Empty otherwise. */
   readonly said: (unit: string) => string;
+  /** The value in this unit that the text calls the base: 95 of “（以95%为基数）”. */
+  readonly base: (unit: string) => number | undefined;
 }
 
 /** A matched number of points in 0.01; undefined when it is no number or finer than 0.01. */

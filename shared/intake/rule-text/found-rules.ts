@@ -1,5 +1,7 @@
 import type { CentiPoints } from '../../points.ts';
+import type { ReadAs } from './account.ts';
 import { additions } from './additions.ts';
+import { baseIn } from './base.ts';
 import { withCap } from './caps.ts';
 import { eachIn, namedValuesIn, notApplicablePattern } from './condition.ts';
 import { deduction, freeDeduction, listDeduction, rangeDeduction } from './deductions.ts';
@@ -30,6 +32,29 @@ const earns = ({ head }: Segment, act: Act | undefined): boolean =>
 interface Found {
   readonly rules: readonly FoundRule[];
   readonly doubts: readonly string[];
+}
+
+/** What a clause was read as. */
+export interface ReadClause {
+  readonly segment: Segment;
+  readonly as: readonly ReadAs[];
+}
+
+/** All rules of a text, with what each clause was read as. */
+export interface FoundInText extends Found {
+  readonly clauses: readonly ReadClause[];
+}
+
+const kindsOf = (rules: readonly FoundRule[]): readonly ReadAs[] => [...new Set(rules.map(({ rule }) => rule.kind))];
+
+/** What the clauses of a run of earnings were read as: “不得分” as its own rule, or as the lowest step of the others. */
+function runClauses(run: readonly Segment[], rules: readonly FoundRule[]): readonly ReadClause[] {
+  const kinds = kindsOf(rules);
+  const others = kinds.filter((kind) => kind !== 'all-or-nothing');
+  return run.map((segment) => {
+    const own = segment.head.kind === 'nothing' && kinds.includes('all-or-nothing') ? (['all-or-nothing'] as const) : others;
+    return { segment, as: own.length === 0 ? ['said'] : own };
+  });
 }
 
 function hard(segment: Segment): readonly FoundRule[] {
@@ -85,7 +110,7 @@ function outcome(segment: Segment, act: Act | undefined, context: RuleContext, f
     case 'total':
       return { rules: [], doubts: context.max !== null && head.value !== context.max ? [`“${source}”与该项分值不同，请核对。`] : [] };
     case 'floor':
-      return /扣完$/u.test(source) && (first || namedValuesIn(segment.words).some(({ below }) => below))
+      return /[扣减]完(?!为止)/u.test(source) && (first || namedValuesIn(segment.words).some(({ below }) => below))
         ? onlyRules({ rule: { kind: 'all-or-nothing' }, sure: 0.9 })
         : onlyRules();
     default:
@@ -93,32 +118,38 @@ function outcome(segment: Segment, act: Act | undefined, context: RuleContext, f
   }
 }
 
-/** The rules of all segments in their order, caps put to the rules they hold of. */
-export function foundRules(segments: readonly Segment[], max: CentiPoints | null): Found {
+/** The rules of all segments in their order, caps put to the rules they hold of. `text` is the whole. */
+export function foundRules(text: string, segments: readonly Segment[], max: CentiPoints | null): FoundInText {
   const acts = actsOf(segments);
   let rules: readonly FoundRule[] = [];
   const doubts: string[] = [];
+  const clauses: ReadClause[] = [];
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index];
     if (segment === undefined) break;
-    const context: RuleContext = { max, said: (unit) => saidBefore(segments, index, unit) };
+    const context: RuleContext = { max, said: (unit) => saidBefore(segments, index, unit), base: (unit) => baseIn(text, unit) };
     if (earns(segment, acts[index])) {
       const next = segments.findIndex((other, at) => at > index && !earns(other, acts[at]));
       const end = next === -1 ? segments.length : next;
       const steps = segments.slice(end).some((other, at) => acts[end + at] === 'deduct' && eachIn(other.words)?.unit === '%');
-      rules = [...rules, ...earningRun(segments.slice(index, end), context, { steps, cap: segments[end]?.head.kind === 'cap' })];
+      const run = segments.slice(index, end);
+      const earned = earningRun(run, context, { steps, cap: segments[end]?.head.kind === 'cap' });
+      rules = [...rules, ...earned];
+      clauses.push(...runClauses(run, earned));
       index = end - 1;
     } else if (segment.head.kind === 'cap') {
       const capped = withCap(rules, segment.head, max, segment.source);
       rules = capped.rules;
       doubts.push(...capped.doubts);
+      clauses.push({ segment, as: ['said'] });
     } else {
       const found = outcome(segment, acts[index], context, rules.length === 0);
       rules = [...rules, ...found.rules];
       doubts.push(...found.doubts);
+      clauses.push({ segment, as: found.rules.length === 0 ? ['said'] : kindsOf(found.rules) });
     }
   }
-  return { rules, doubts };
+  return { rules, doubts, clauses };
 }
 
 /** The words of the outcome before a step that goes on from it: a full mark, or a deduction in the same sentence whose subject is not named again. */

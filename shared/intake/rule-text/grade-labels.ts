@@ -9,7 +9,9 @@ const onlyLabel = new RegExp(`^[^、,]{0,8}?(${names})(?:等次|等级|级|档�
 
 /** The name of one grade: A of “A级的”, 优秀 of “评为优秀等次的”. Other words stay as they are, without what is named before a colon. */
 export function gradeLabel(words: string): string {
-  const own = words.slice(words.lastIndexOf(':') + 1);
+  const after = words.slice(words.lastIndexOf(':') + 1);
+  const last = after.slice(after.lastIndexOf(',') + 1);
+  const own = onlyLabel.test(last) ? last : after;
   const [, name = ''] = onlyLabel.exec(own) ?? [];
   const denied = name !== '' && /[不未]/u.test(own.slice(0, own.indexOf(name)));
   const before = own.slice(0, Math.max(0, own.indexOf(name)));

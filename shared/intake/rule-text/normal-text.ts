@@ -1,11 +1,8 @@
+import { measures } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
 
 /** What replaces a list mark — (1), 2., ③, 一是 — in a normal text: no character that a wording holds. */
 export const listMark = '\ue000';
-
-/** Measure words that follow a number of things, the longer ones first. */
-export const measures =
-  '个工作日|个小时|个月|个季度|个学期|个档次|个等次|个等级|个名次|个位次|平方米|平米|人次|户次|课时|学时|小时|工作日|季度|学期|位次|名次|个|项|次|处|人|名|条|份|件|天|日|种|本|块|枚|户|家|期|场|类|篇|例|宗|起|间|台|套|张|层|级|档|季|周|月|年|年度|度|册|㎡|万元|元|笔|幅|面|组|位|轮|届|封|票|封|道|则|支|队|座|所|部|岁|点|辆|分钟';
 
 /** Half-width letters and one sign for each thing that is said in several: blanks, dashes, comparisons, percent, tenths. */
 const signs: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [

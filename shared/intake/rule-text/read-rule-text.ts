@@ -1,9 +1,13 @@
 import type { Rule } from '../../model/standard.ts';
 import type { CentiPoints } from '../../points.ts';
+import { contradictions } from './contradictions.ts';
 import { doubtsOfAll } from './doubts.ts';
+import { exclusive } from './exclusive.ts';
 import { normalText } from './normal-text.ts';
 import { foundRules } from './found-rules.ts';
 import { segmentsOf } from './segments.ts';
+import { hideNames, showNames } from './tokens.ts';
+import { unreadWords } from './unread-words.ts';
 
 /** What was made of one deduction text. */
 export interface RuleTextReading {
@@ -22,40 +26,36 @@ export interface RuleTextReading {
  * `max` is the item's maximum, or null.
  */
 export function readRuleText(ruleText: string, max: CentiPoints | null): RuleTextReading {
-  const text = normalText(ruleText);
+  const text = hideNames(normalText(ruleText));
   if (text === '') return { rules: [], sure: 0, doubts: [] };
-  const segments = segmentsOf(text);
-  const found = foundRules(segments, max);
+  const { segments, tail } = segmentsOf(text);
+  const found = foundRules(text, segments, max);
+  const rules = exclusive(text, merged(found.rules.map(({ rule }) => rule)));
   const own = found.rules.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt]));
   const general = [
     ...found.doubts,
-    ...doubtsOfAll(
-      text,
-      segments,
-      found.rules.map(({ rule }) => rule),
-      max,
-      own.length > 0,
-    ),
+    ...doubtsOfAll(text, rules, max),
+    ...unreadWords(found.clauses, tail, rules, max),
+    ...contradictions(rules, max),
   ];
-  const doubts = [...new Set([...own, ...general])];
+  const doubts = [...new Set([...own, ...general])].map(showNames);
   if (found.rules.length === 0) {
     return { rules: [], sure: 0, doubts: doubts.length > 0 ? doubts : [`没有从“${ruleText.trim()}”读出扣分规则，请人工选择。`] };
   }
-  const sure = found.rules.reduce((least, one) => Math.min(least, one.sure), 1) * (general.length > 0 ? 0.6 : 1);
-  return { rules: exclusive(text, merged(found.rules.map(({ rule }) => rule))), sure: Math.round(sure * 100) / 100, doubts };
+  const sure = found.rules.reduce((least, one) => Math.min(least, one.sure), 1) * (general.length > 0 ? 0.65 : 1);
+  return { rules: rules.map(withNames), sure: Math.round(sure * 100) / 100, doubts };
+}
+
+/** A rule with the numbers in its words as the text has them. */
+function withNames(rule: Rule): Rule {
+  const named = rule.text === undefined ? rule : { ...rule, text: showNames(rule.text) };
+  if (named.kind === 'parts' && named.texts !== undefined) return { ...named, texts: named.texts.map(showNames) };
+  if (named.kind === 'grade') return { ...named, shares: Object.fromEntries(Object.entries(named.shares).map(([name, share]) => [showNames(name), share])) };
+  return named;
 }
 
 /** A text may say one rule twice (“不得分 … 不得分”): the second all-or-nothing, veto or mandatory adds nothing. */
 function merged(rules: readonly Rule[]): readonly Rule[] {
   const single = new Set(['all-or-nothing', 'mandatory', 'veto', 'not-applicable']);
   return rules.filter((rule, index) => !single.has(rule.kind) || rules.findIndex((other) => other.kind === rule.kind) === index);
-}
-
-const highestOnly =
-  /(?:同一|同类|同项|相同)[^;。]{0,14}(?:最高|不重复|不累[计加])|不(?:得)?重复(?:计|加)|就高不就低|按最高(?:分|级别|奖项|等次|级)?[计算加]|取最高/u;
-
-/** “同一事项按最高分计”: of bonuses in one group the program counts the highest. */
-function exclusive(text: string, rules: readonly Rule[]): readonly Rule[] {
-  const several = rules.filter(({ kind }) => kind === 'bonus').length > 1;
-  return several && highestOnly.test(text) ? rules.map((rule) => (rule.kind === 'bonus' ? { ...rule, group: '就高' } : rule)) : rules;
 }

@@ -28,8 +28,14 @@ function nextHead(text: string, place: number): PlacedHead | undefined {
 
 const trimmed = (text: string): string => text.replace(/^[,、:;。]+|[,、:]+$/gu, '');
 
-/** Cuts a normal text (`normalText`) behind each outcome. What follows the last one says nothing of points. */
-export function segmentsOf(text: string): readonly Segment[] {
+/** A text cut behind each outcome, and what follows the last one. */
+export interface CutText {
+  readonly segments: readonly Segment[];
+  readonly tail: string;
+}
+
+/** Cuts a normal text (`normalText`) behind each outcome. */
+export function segmentsOf(text: string): CutText {
   const segments: Segment[] = [];
   let place = 0;
   for (let next = nextHead(text, 0); next !== undefined; next = nextHead(text, place)) {
@@ -46,5 +52,5 @@ export function segmentsOf(text: string): readonly Segment[] {
     });
     place = next.to;
   }
-  return segments;
+  return { segments, tail: text.slice(place) };
 }

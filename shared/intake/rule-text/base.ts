@@ -1,0 +1,14 @@
+import { measures } from './measures.ts';
+import { numberPattern as N, readNumber } from './number-words.ts';
+
+const pattern = new RegExp(`以(${N})(%|${measures})(?:以上)?(?:为|作为)(?:计算|评分|考核)?(?:基数|基准|标准|目标|起点|底数|底线)`, 'gu');
+
+/** The value that a text calls the base of a count, in this unit: 95 of “以95%为基数”. Undefined where it names none, or two. */
+export function baseIn(text: string, unit: string): number | undefined {
+  const values = [...text.matchAll(pattern)].flatMap(([, number = '', own]) => (own === unit ? [readNumber(number)] : []));
+  return values.length === 1 ? values[0] : undefined;
+}
+
+/** The text without the words that name bases which some rule goes from. */
+export const withoutBases = (text: string, held: ReadonlySet<number>): string =>
+  text.replace(pattern, (whole, number: string) => (held.has(readNumber(number) ?? -1) ? '' : whole));
