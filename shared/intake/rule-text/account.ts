@@ -48,7 +48,8 @@ const eachAfter = ({ tokens, at }: Use): boolean => tokens.some(({ kind }, index
 const countAfter = ({ tokens, at }: Use): boolean => tokens.some(({ kind }, index) => index > at && kind === 'count');
 const lastEach: Takes = (use) => !eachAfter(use);
 const eachBefore = ({ tokens, at }: Use): boolean => tokens.some(({ kind }, index) => index < at && kind === 'each');
-const lacks = ({ tokens, at }: Use): boolean => /[少缺漏差欠短错][^少缺漏差欠短错]{0,6}$/u.test(tokens[at - 1]?.kind === 'plain' ? (tokens[at - 1]?.text ?? '') : '');
+const lacks = ({ tokens, at }: Use): boolean =>
+  /[少缺漏差欠短错][^少缺漏差欠短错]{0,6}$/u.test(tokens[at - 1]?.kind === 'plain' ? (tokens[at - 1]?.text ?? '') : '');
 const holds: Takes = ({ token, held }) => token.value !== undefined && held.has(token.value);
 const lowest: Takes = (use) => neighbours(use).some((token) => token?.kind === 'below');
 const period = /^(?:个)?(?:半年|年|季|月|周|日|天|两年|学期|学年|届|两个月|星期)/u;
@@ -65,7 +66,8 @@ const percent: Takes = (use) =>
 const count: Takes = (use) => {
   if (struck(use) || use.as.includes('said')) return true;
   if (measured(use)) return holds(use) || lowest(use) || beforeEach(use);
-  if (counting(use)) return use.token.value === 1 || beforeEach(use) || ((eachAfter(use) || countAfter(use)) && !eachBefore(use)) || (use.as.includes('bonus') && compared(use));
+  if (counting(use))
+    return use.token.value === 1 || beforeEach(use) || ((eachAfter(use) || countAfter(use)) && !eachBefore(use)) || (use.as.includes('bonus') && compared(use));
   if (use.as.includes('fixed')) return compared(use) || beforeEach(use) || (use.token.value !== 1 && !lacks(use) && !eachBefore(use));
   const levels = use.rules.flatMap((rule) => (rule.kind === 'grade' ? [Object.keys(rule.shares).length] : []));
   return use.as.includes('grade') ? use.token.value !== undefined && levels.includes(use.token.value) : judged(use);
@@ -85,7 +87,11 @@ const each: Takes = (use) => {
   return periodic(use) || (use.as.includes('parts') && use.tokens.slice(use.at + 1).every(({ kind }) => kind === 'plain'));
 };
 
-const comparison: Takes = (use) => measured(use) || judged(use) || use.as.includes('said') || (counting(use) && (!ofNumber(use) || beforeEach(use) || eachAfter(use) || use.tokens[use.at - 1]?.kind === 'each'));
+const comparison: Takes = (use) =>
+  measured(use) ||
+  judged(use) ||
+  use.as.includes('said') ||
+  (counting(use) && (!ofNumber(use) || beforeEach(use) || eachAfter(use) || use.tokens[use.at - 1]?.kind === 'each'));
 
 const respectively: Takes = (use) => {
   if (/[递逐]/u.test(use.token.text)) return false;
@@ -118,7 +124,8 @@ const takes: Readonly<Record<TokenKind, Takes>> = {
   rest: (use) => struck(use) || among('tiers', 'grade')(use) || (use.at === 0 && among('fixed')(use)),
   only: never,
   free: among('discretionary'),
-  cap: (use) => use.token.text === '累计' && (struck(use) || use.as.includes('fixed')) && use.tokens.slice(use.at).some(({ kind }) => kind === 'count' || kind === 'time'),
+  cap: (use) =>
+    use.token.text === '累计' && (struck(use) || use.as.includes('fixed')) && use.tokens.slice(use.at).some(({ kind }) => kind === 'count' || kind === 'time'),
   floor: never,
   'of-which': (use) => use.at === 0 && among('parts')(use),
   respectively,
@@ -138,8 +145,36 @@ export const unread = (tokens: readonly Token[], clause: Pick<Use, 'as' | 'head'
   tokens.filter((token, at) => !takes[token.kind]({ token, at, tokens, ...clause }));
 
 /** What a sentence before or behind all outcomes may hold: it tells what is asked for. */
-const tellable: ReadonlySet<TokenKind> = new Set(['plain', 'sign', 'level', 'date', 'ordinal', 'count', 'time', 'number', 'money', 'and', 'or', 'respectively']);
-const askable: ReadonlySet<TokenKind> = new Set([...tellable, 'percent', 'fraction', 'each', 'above', 'below', 'within', 'any', 'only', 'free', 'cap', 'of-which', 'floor', 'about']);
+const tellable: ReadonlySet<TokenKind> = new Set([
+  'plain',
+  'sign',
+  'level',
+  'date',
+  'ordinal',
+  'count',
+  'time',
+  'number',
+  'money',
+  'and',
+  'or',
+  'respectively',
+]);
+const askable: ReadonlySet<TokenKind> = new Set([
+  ...tellable,
+  'percent',
+  'fraction',
+  'each',
+  'above',
+  'below',
+  'within',
+  'any',
+  'only',
+  'free',
+  'cap',
+  'of-which',
+  'floor',
+  'about',
+]);
 
 /** What of a sentence before an outcome, which only tells what is asked for, would change what the outcome means. */
 export const changing = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ kind }) => !askable.has(kind));

@@ -23,7 +23,10 @@ function lostPoints(text: string, rules: readonly Rule[], max: CentiPoints | nul
 const compares = /不足|低于|少于|不到|未达|达不到|超过|多于|以上|以下|以内|满/u;
 
 /** “一项不达标扣1分，两项不达标扣2分”. */
-const counted = new RegExp(`(?:一|1)(项|次|个|处|人|条|起|例|名)[^,;。每]{0,10}扣${numberPattern}分[,;][^,;。每]{0,6}(?:二|两|三|2|3)\\1[^,;。每]{0,10}扣(?!完)`, 'u');
+const counted = new RegExp(
+  `(?:一|1)(项|次|个|处|人|条|起|例|名)[^,;。每]{0,10}扣${numberPattern}分[,;][^,;。每]{0,6}(?:二|两|三|2|3)\\1[^,;。每]{0,10}扣(?!完)`,
+  'u',
+);
 const long = /(?:半|[一二两三四五六七八九十\d]+个?)(?:年|月|季度|天|日|周)/u;
 
 /** Deductions for several marks of one measure (不足60%扣3分，不足80%扣1分) exclude one another: as deductions side by side they would be added. */

@@ -32,12 +32,7 @@ export function readRuleText(ruleText: string, max: CentiPoints | null): RuleTex
   const found = foundRules(text, segments, max);
   const rules = exclusive(text, merged(found.rules.map(({ rule }) => rule)));
   const own = found.rules.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt]));
-  const general = [
-    ...found.doubts,
-    ...doubtsOfAll(text, rules, max),
-    ...unreadWords(found.clauses, tail, rules, max),
-    ...contradictions(rules, max),
-  ];
+  const general = [...found.doubts, ...doubtsOfAll(text, rules, max), ...unreadWords(found.clauses, tail, rules, max), ...contradictions(rules, max)];
   const doubts = [...new Set([...own, ...general])].map(showNames);
   if (found.rules.length === 0) {
     return { rules: [], sure: 0, doubts: doubts.length > 0 ? doubts : [`没有从“${ruleText.trim()}”读出扣分规则，请人工选择。`] };

@@ -9,8 +9,12 @@ import { showNames, tokensOf, type Token } from './tokens.ts';
 
 const quoted = (tokens: readonly Token[]): string => [...new Set(tokens.map(({ text }) => `“${text}”`))].join('、');
 
-const doubt = (tokens: readonly Token[], place: string): readonly string[] =>
-  tokens.length === 0 ? [] : [`${quoted(tokens)}没有读懂（在“${place}”里），请核对。`];
+function doubt(tokens: readonly Token[], clause: string): readonly string[] {
+  if (tokens.length === 0) return [];
+  const place = showNames(clause).replace(/^[,;。:、\ue000]+|[,;。:、\ue000]+$/gu, '');
+  const words = quoted(tokens);
+  return [words === `“${place}”` ? `${words}没有读懂，请核对。` : `“${place}”里的${words}没有读懂，请核对。`];
+}
 
 /** Every number that rules hold, with the maximum itself. */
 function heldBy(rules: readonly Rule[], max: CentiPoints | null): ReadonlySet<number> {
@@ -27,9 +31,9 @@ export function unreadWords(clauses: readonly ReadClause[], tail: string, rules:
   const tokens = (text: string): readonly Token[] => tokensOf(showNames(withoutExclusion(withoutBases(text, held), rules)));
   return [
     ...clauses.flatMap(({ segment, as }) => [
-      ...doubt(changing(tokens(segment.lead)), showNames(segment.lead)),
-      ...doubt(unread(tokens(segment.words), { as, head: segment.head, held, rules }), showNames(segment.source)),
+      ...doubt(changing(tokens(segment.lead)), segment.lead),
+      ...doubt(unread(tokens(segment.words), { as, head: segment.head, held, rules }), segment.source),
     ]),
-    ...doubt(trailing(tokens(tail)), showNames(tail)),
+    ...doubt(trailing(tokens(tail)), tail),
   ];
 }

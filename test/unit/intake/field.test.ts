@@ -24,7 +24,6 @@ const notYet: ReadonlySet<string> = new Set([
   'intake 48-letter-O-years.xls',
   'intake 49-unit-typed-over-underlines.xls',
   'intake 62-group-points-row-scores.xls',
-  'rubric 41-61-rubric-sentences.csv',
 ]);
 
 const nameOf = ({ command, file }: FieldCase): string => `${command} ${file}`;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readRuleText } from '#shared/intake/rule-text/read-rule-text.ts';
+import { tellFigure } from '../../tell-figure.ts';
+import { ruleLine, sentenceRows, type SentenceRow } from './sentence-rows.ts';
+
+/** Every kept wording: those of county rubrics, and the rounds written before the reader saw them. */
+const kept = ['rule-sentences.txt', 'sentence-rounds/round-1.txt'].flatMap(sentenceRows);
+
+/** From here on a reading is offered as understood; below, a person is asked. */
+const offered = 0.8;
+const certain = 0.95;
+
+const answers = kept.map((row) => ({ row, read: readRuleText(row.text, row.max) }));
+
+function isRight({ rules, doubted }: SentenceRow, read: ReturnType<typeof readRuleText>): boolean {
+  const same = rules !== '' && read.rules.map(ruleLine).join('; ') === rules;
+  return same || (doubted && read.sure < offered);
+}
+
+const share = (part: number, whole: number): string => `${String(part)} of ${String(whole)}`;
+
+describe('how sure a reading of a wording is', () => {
+  it('is never told of one that is wrong', () => {
+    const sure = answers.filter(({ read }) => read.sure >= certain);
+    const right = sure.filter(({ row, read }) => isRight(row, read));
+    const all = answers.filter(({ row, read }) => isRight(row, read));
+    tellFigure(
+      `wordings of rules: right ${share(all.length, answers.length)}; of those sure from ${String(certain)} on right ${share(right.length, sure.length)}`,
+    );
+    expect(sure.length).toBeGreaterThan(answers.length / 2);
+    expect(sure.filter((one) => !right.includes(one)).map(({ row }) => row.text)).toEqual([]);
+    expect(answers.filter(({ row, read }) => read.sure >= offered && read.rules.length > 0 && !isRight(row, read)).map(({ row }) => row.text)).toEqual([]);
+  });
+
+  it('is low, with a doubt that names it, wherever a word that could change the meaning is not understood', () => {
+    const changing = ['（特殊情况除外）', '，其中重点项目加倍', '，第二次起加倍', '，按系数折算', '，超出部分减半'];
+    for (const { row } of answers.filter(({ read }) => read.sure >= offered && read.doubts.length === 0))
+      for (const words of changing) {
+        const read = readRuleText(row.text.replace(/[。；;，,]+$/u, '') + words, row.max);
+        expect([read.sure < offered, read.doubts.length > 0], `${row.text} ${words}`).toEqual([true, true]);
+      }
+  });
+
+  it('names the words and their place', () => {
+    expect(readRuleText('缺少计划、总结任一项的扣1分', 400).doubts).toEqual(['“缺少计划、总结任一项的扣1分”里的“任一项”没有读懂，请核对。']);
+    expect(readRuleText('未完成的扣2分，除特殊情况外', 400).doubts).toEqual(['“除特殊情况外”没有读懂，请核对。']);
+  });
+});
