@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/standard.ts';
 import type { CentiPoints } from '../../points.ts';
+import { readItemText } from '../values/item-text.ts';
 import { readRuleText, type RuleTextReading } from '../rule-text/read-rule-text.ts';
 
 /** What a section's title says of all its items. */
@@ -14,11 +15,11 @@ export function senseOf(title: string): SectionSense {
 
 const deducts = /[扣减]\s*(?:除)?[\d一二两三四五六七八九十半]|不得分|酌情|得\s*[\d.]+\s*分|一票否决|每次\s*[\d.]+\s*分/u;
 
-/** The clauses of an item's own text that say how points go: for rubrics that have no column for them. */
+/** The clauses of an item's own text that say how points go: for rubrics that have no column for them. Several marks of points in it are its parts. */
 export function wordingIn(text: string): string {
   const clauses = text.split(/(?<=[;；。])/u);
   const first = clauses.findIndex((clause) => deducts.test(clause));
-  if (first === -1) return '';
+  if (first === -1) return readItemText(text, false).parts.length > 1 ? text.trim() : '';
   const kept = clauses.slice(first).join('');
   const parts = kept.split(/(?<=[,，])/u);
   const start = parts.findIndex((part) => deducts.test(part));

@@ -1,4 +1,5 @@
 import { toCenti, type CentiPoints } from '../../points.ts';
+import { takeInlinePoints } from './inline-points.ts';
 import { numeralCharacters } from './numerals.ts';
 import { foldWidth, tidy } from './text.ts';
 
@@ -11,6 +12,10 @@ interface ItemText {
   readonly numbering: Numbering;
   readonly text: string;
   readonly points: CentiPoints | null;
+  /** The single marks where several inside the text add up to `points`. */
+  readonly parts: readonly CentiPoints[];
+  /** A weight in percent behind a short title: 10 of “组织建设（10%）”. */
+  readonly weight: number | null;
 }
 
 const measure = '(?:分|％|%|个|名|人|次|年|月|日|家|户|万|元|米|平|册|天|周|项|条|以上|以下|以内|倍|个百分点|人次|小时|季度|号|届|年度)';
@@ -82,24 +87,6 @@ export const isDitto = (text: string): boolean => /^(?:[〃″〞"”“']|''|�
 /** The number itself, without dots and brackets: “(3)”, “3.” and “③” are 3. */
 export const bareNumber = (no: string): string => plainNumber(tidy(no).replace(/^[(（〔【第]+|[)）〕】、.．:：]+$/g, ''));
 
-const amount = '(\\d{1,4}(?:\\.\\d{1,2})?)';
-const lead = '(?:满分|共计|共|计|本项|该项|分值|标准分|总分|合计|满|最高|基本分|应得分|应得|权重)?[:：为]?';
-const bracketed = new RegExp(`[(（【〔\\[]\\s*${lead}\\s*${amount}\\s*分?值?\\s*[)）】〕\\]]`);
-const bracketedWord = new RegExp(`[(（【〔\\[]\\s*${lead}\\s*${amount}\\s*分值?\\s*[)）】〕\\]]`);
-/** Points with the rule behind them in the same brackets: （20分，缺一扣5分）. */
-const withRule = new RegExp(`[(（【]\\s*${lead}\\s*${amount}\\s*分[,，；;、][^()（）【】]*[)）】][。.]?$`);
-const trailing = new RegExp(`(?<![扣得加减各低少到满达于过计记给第每超\\d.、—~-])[\\s,，:：;；—–-]*${amount}\\s*分[。.]?$`);
-
-/** Takes the points out of a text: “…（4分）”, “【4分】…”, and, only where asked, “… 4分” at its end. */
-function takePoints(text: string, bareToo: boolean): { readonly text: string; readonly points: CentiPoints | null } {
-  const match =
-    bracketedWord.exec(text) ?? (bareToo ? (new RegExp(`${bracketed.source}[。.]?$`).exec(text) ?? withRule.exec(text) ?? trailing.exec(text)) : null);
-  if (match === null) return { text, points: null };
-  const after = text.slice(match.index + match[0].length);
-  const without = `${text.slice(0, match.index)}${/^[。.；;，,]$/.test(after) ? '' : after}`.trim();
-  return without === '' ? { text, points: null } : { text: without, points: toCenti(Number(match[1])) ?? null };
-}
-
 const endStops = /^[、,，;；:：.\s]+|[、,，;；:：\s]+$/g;
 
 /** Longer texts are no lines of a form: they are kept as they are. */
@@ -107,12 +94,12 @@ const longestItem = 1000;
 
 /** Reads an item's cell: text without numbering, inline points, line breaks and padding. `bareToo`: points may be at the end without brackets. */
 export function readItemText(written: string, bareToo: boolean): ItemText {
-  if (written.length > longestItem) return { no: '', numbering: 'none', text: tidy(written), points: null };
+  if (written.length > longestItem) return { no: '', numbering: 'none', text: tidy(written), points: null, parts: [], weight: null };
   const spaced = foldWidth(written).replace(/\s+/g, ' ').trim();
-  const { no, numbering, rest } = splitNumber(takePoints(spaced, bareToo).text);
-  const points = takePoints(tidy(spaced), bareToo).points;
-  const after = takePoints(tidy(rest), bareToo && points === null);
-  return { no, numbering, text: after.text.replace(endStops, ''), points: points ?? after.points };
+  const { no, numbering, rest } = splitNumber(takeInlinePoints(spaced, bareToo).text);
+  const { points, parts, weight } = takeInlinePoints(tidy(spaced), bareToo);
+  const after = takeInlinePoints(tidy(rest), bareToo && points === null);
+  return { no, numbering, text: after.text.replace(endStops, ''), points: points ?? after.points, parts, weight: weight ?? after.weight };
 }
 
 /** Reads a section's title: “一、组织建设（20分）”, “组织建设20分”, “组\n织\n建\n设”, also with its points on a line of their own. */

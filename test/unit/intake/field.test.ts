@@ -20,7 +20,6 @@ const notYet: ReadonlySet<string> = new Set([
   'intake 27-struck-through-row.xlsx',
   'intake 42-section-column-under-merged-number-header.xls',
   'intake 43-three-levels-category-first.xls',
-  'intake 44-two-inline-points-per-item.xls',
   'intake 48-letter-O-years.xls',
   'intake 49-unit-typed-over-underlines.xls',
   'intake 62-group-points-row-scores.xls',

@@ -36,6 +36,33 @@ describe('texts', () => {
     expect([read.text, read.points]).toEqual([title, centi]);
   });
 
+  test.each([
+    ['组织建设(10)分', '组织建设', 1000],
+    ['组织建设（10’）', '组织建设', 1000],
+    ["组织建设(10')", '组织建设', 1000],
+    ['（10分）组织建设', '组织建设', 1000],
+    ['组织建设（满分10）', '组织建设', 1000],
+    ['组织建设（本项共10分）', '组织建设', 1000],
+    ['组织建设（十分）', '组织建设', 1000],
+    ['组织建设［10分］', '组织建设', 1000],
+    ['1、建立领导小组（2分），每年专题研究不少于4次（2分）；', '建立领导小组,每年专题研究不少于4次', 400],
+    ['①有制度(1分)②有记录(1.5分)', '①有制度②有记录', 250],
+    ['组织健全（4分）：①有班子（2分）②有章程（2分）', '组织健全:①有班子②有章程', 400],
+    ['入会率90%以上（5分）、80%以上（3分）', '入会率90%以上、80%以上', 500],
+    ['职工入会率（98%）', '职工入会率(98%)', null],
+    ['（5分）', '(5分)', null],
+    ['第（3）项', '第(3)项', null],
+    ['困难职工（含农民工5人）', '困难职工(含农民工5人)', null],
+  ])('%j is %j without its points', (written, text, centi) => {
+    const read = readItemText(written, false);
+    expect([read.text, read.points]).toEqual([text, centi]);
+  });
+
+  test('several marks are parts, a weight is no points', () => {
+    expect(readItemText('①有制度(1分)②有记录(1.5分)', false).parts).toEqual([100, 150]);
+    expect(readSectionTitle('组织建设（10%）')).toMatchObject({ text: '组织建设', points: null, weight: 10 });
+  });
+
   test('tidying twice changes nothing, and squashing leaves no blank', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (written) => {
