@@ -1,3 +1,4 @@
+import { unitsHeadingAt } from '../blocks/units-table.ts';
 import type { Cell } from '../grid.ts';
 import { isLineNumber } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
@@ -127,6 +128,12 @@ export function findHeaders(view: SheetView): readonly Header[] {
   const headers: Header[] = [];
   for (let row = 0; row < view.grid.rowCount; row += 1) {
     const cells = view.ownCells(row);
+    const units = unitsHeadingAt(view, row)?.header;
+    if (units !== undefined && units.top > (headers.at(-1)?.bottom ?? -1)) {
+      headers.push(units);
+      row = units.bottom;
+      continue;
+    }
     if (cells.length < 2 || cells.some(isNumber) || knownIn(view, row) < 2 || !couldHead(cells)) continue;
     const header = bestHeader(view, row);
     if (header === undefined || header.top <= (headers.at(-1)?.bottom ?? -1)) continue;

@@ -37,3 +37,11 @@ export const genericUnit = new RegExp(`^${kinds}$`);
 
 /** The same with a province, city or county before it: what a blank form's title says (“云溪县学校工会”). */
 export const genericUnitOfArea = new RegExp(`^${area}${kinds}$`);
+
+/** Headings over units of any kind, of which no list of labels for one unit tells: 村（社区）, 科室, 参赛单位. */
+export const collectiveHeading =
+  /^(?:参赛|参评|参加|受检|被评|被考|被考核|被检查|所属|各|基层|评比|竞赛|考核|检查)?(?:单位|村|村居|社区|村级|村庄|行政村|部门|科室|处室|股室|班级|年级|班组|车间|工段|党支部|支部|总支|党总支|党组织|团支部|小组|工会小组|分会|分工会|乡镇|镇|乡|镇街|街道|园区|学校|院系|学院|企业|公司|门店|窗口|网点|站所|所站|站点|队|代表队|参赛队|队伍|中队|大队|项目部|工区|片区|网格|楼栋|家庭|商户|幼儿园|医院|选手|参赛者|对象)(?:\([^()]{1,6}\))?(?:名称|名|全称|简称|情况)?(?:\([^()]{1,6}\))?$/;
+
+/** Ends of the names of parts of a unit, which are no units by themselves. */
+export const collectiveEnding =
+  /(?:支部|总支|党委|班|组|队|科|室|部|股|处|所|站|村|社区|居|办|厂|店|院|系|年级|车间|中心|网格|片区|区|镇|乡|街道|局|会|公司|学校|小学|中学)(?:[(（][^()（）]*[)）])?$/;

@@ -15,8 +15,6 @@ const notYet: ReadonlySet<string> = new Set([
   'intake 09-mhtml.xls',
   'intake 12-struck-through-points.xlsx',
   'intake 20-two-self-columns-na.xls',
-  'intake 22-wide-table-village-column.xls',
-  'intake 23-wide-table-department-column.xls',
   'intake 27-struck-through-row.xlsx',
   'intake 42-section-column-under-merged-number-header.xls',
   'intake 43-three-levels-category-first.xls',
