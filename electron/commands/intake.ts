@@ -1,36 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { errorText } from '#shared/text/error-text.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
+import type { PackedFile } from '#shared/intake/bundle/open-bundle.ts';
+import { wordPage } from '#shared/intake/pages/word-page.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { showReading } from '#shared/intake/show-reading.ts';
 import { checkItems } from '#shared/matching/check-items.ts';
 import { watchDuplicates } from '#shared/intake/submission/duplicates.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { FileReading } from '#shared/model/submission.ts';
-import { filesOf, type Found } from './files-of.ts';
+import { filesOf } from './files-of.ts';
 
-/** A file that the disk does not give is refused like any other, so that the rest of the batch goes on. */
-function readOne(file: Found): FileReading {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file.path);
-  } catch (error) {
-    return {
-      file: file.name,
-      sha256: '',
-      status: 'refused',
-      reason: { code: 'corrupt', message: `「${file.name}」从磁盘上读不出来（${errorText(error)}）。请检查路径和权限后重试。` },
-      submissions: [],
-      problems: [],
-    };
-  }
-  return readFile(file.name, bytes);
+async function readOne({ name, content }: PackedFile): Promise<FileReading> {
+  if (content.ok) return readFile(name, content.value, { word: await wordPage(content.value) });
+  return { file: name, sha256: '', status: 'refused', reason: content.problem, submissions: [], problems: [] };
 }
 
-function run(paths: readonly string[], standard: Standard | undefined): void {
+async function run(paths: readonly string[], standard: Standard | undefined): Promise<void> {
   const watch = watchDuplicates();
-  for (const file of paths.flatMap(filesOf)) {
-    const reading = watch.check(readOne(file));
+  for (const file of filesOf(paths)) {
+    const reading = watch.check(await readOne(file));
     process.stdout.write(`${JSON.stringify(showReading(standard === undefined ? reading : checkItems(reading, standard)))}\n`);
   }
 }
@@ -47,5 +34,5 @@ if (flag !== -1 && standard === undefined) {
   process.stderr.write('用法：npm run intake -- [--standard 标准编号] 文件或文件夹…\n');
   process.exitCode = 1;
 } else {
-  run(paths, standard);
+  await run(paths, standard);
 }

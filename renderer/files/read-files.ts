@@ -3,10 +3,12 @@ import type { FileReading } from '#shared/model/submission.ts';
 import type { ReadReply } from './read-messages.ts';
 import { startReadingWorker, WorkerSlot, type ReadingWorker, type WorkerFailure } from './worker-slot.ts';
 
-/** A file that a person chose. `path` is what people see: the name, with its folder when a folder was chosen. */
+/** A file that a person chose. `path` is what people see: the name, with its folder or its zip where it was in one. */
 export interface PickedFile {
   readonly path: string;
   readonly file: File;
+  /** Of a file in a zip that could not be unpacked: why. */
+  readonly refused?: FileReading;
 }
 
 /** One file with what became of it; `index` is its place among the files given. */
@@ -71,6 +73,7 @@ export async function* readFiles(files: readonly PickedFile[], options: ReadOpti
     const picked = files[index];
     next += 1;
     if (picked === undefined || signal?.aborted === true) return { slot, outcome: undefined };
+    if (picked.refused !== undefined) return { slot, outcome: { index, picked, reading: picked.refused } };
     if (picked.file.size > largestFileBytes) {
       const message = `${picked.path}：文件超过 100 MB，不像自评材料。请删去图片等多余内容后再导入。`;
       return { slot, outcome: { index, picked, reading: refused(picked, 'too-large', message) } };

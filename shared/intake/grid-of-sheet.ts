@@ -1,5 +1,6 @@
 import * as spreadsheet from 'xlsx';
 import type { CellObject, WorkSheet } from 'xlsx';
+import { fillMerges } from './fill-merges.ts';
 import type { Cell, Grid, Merge } from './grid.ts';
 
 /** The library's number formatter, which its types leave open. */
@@ -91,29 +92,6 @@ function usedCells(data: DenseRows, date1904: boolean): Used {
   return { rows, rowCount, columnCount };
 }
 
-/** Puts the first cell's value into every cell that a merge covers, inside the used part of the sheet. */
-function fillMerges(used: Used, merges: readonly Merge[]): void {
-  for (const merge of merges) {
-    const first = used.rows[merge.top]?.[merge.left];
-    if (first === undefined) continue;
-    for (let row = merge.top; row <= merge.bottom; row += 1) {
-      const line = (used.rows[row] ??= []);
-      for (let column = merge.left; column <= merge.right; column += 1)
-        if (row !== merge.top || column !== merge.left)
-          line[column] = {
-            row,
-            column,
-            text: first.text,
-            raw: first.raw,
-            format: first.format,
-            covered: true,
-            uncached: first.uncached,
-            ...(first.formula === undefined ? {} : { formula: first.formula }),
-          };
-    }
-  }
-}
-
 function mergesOf(sheet: WorkSheet, rowCount: number, columnCount: number): readonly Merge[] {
   return (sheet['!merges'] ?? [])
     .filter((range) => range.s.r < rowCount && range.s.c < columnCount)
@@ -133,7 +111,7 @@ const hiddenIndexes = (infos: readonly ({ readonly hidden?: boolean } | null | u
 export function gridOfSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: boolean): Grid {
   const used = usedCells(sheet['!data'] ?? [], date1904);
   const merges = mergesOf(sheet, used.rowCount, used.columnCount);
-  fillMerges(used, merges);
+  fillMerges(used.rows, merges);
   const hiddenRows = hiddenIndexes(sheet['!rows'], used.rowCount);
   return {
     sheet: name,

@@ -22,6 +22,14 @@ export interface Merge {
   readonly right: number;
 }
 
+/** What is struck out in a cell: left out of the cell's text. `whole`: nothing else is in the cell. */
+export interface StruckText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly whole: boolean;
+}
+
 /** One sheet as a table of cells: what layout reads and what the provenance picture draws. */
 export interface Grid {
   readonly sheet: string;
@@ -35,6 +43,8 @@ export interface Grid {
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Where the sheet has struck-out text; absent where it has none. */
+  readonly struck?: readonly StruckText[];
   /** The key words among the properties of the file, where it has any. */
   readonly keywords?: string;
 }

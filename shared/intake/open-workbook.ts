@@ -2,7 +2,6 @@ import { read, set_cptable, type ParsingOptions, type WorkBook } from 'xlsx';
 import { fail, ok, type Result } from '../result.ts';
 import type { Refusal } from './refusals.ts';
 import { decodeCodePage } from './sniff/decode-text.ts';
-import type { Sniffed } from './sniff/sniff.ts';
 
 /** Lets the library read .xls files older than BIFF8 in their own code page; its own tables are half a megabyte. */
 set_cptable({
@@ -22,14 +21,10 @@ function refusalOf(error: Error): Refusal {
   return { code: 'corrupt', what: '打不开内部数据' };
 }
 
-/** Opens what {@link Sniffed} says with the spreadsheet library. The one place that calls it to read. */
-export function openWorkbook(bytes: Uint8Array, sniffed: Sniffed): Result<WorkBook, Refusal> {
+/** Opens a workbook, a text where it is written in XML, with the spreadsheet library. The one place that calls it to read. */
+export function openWorkbook(content: Uint8Array | string): Result<WorkBook, Refusal> {
   try {
-    return ok(
-      sniffed.kind === 'markup'
-        ? read(sniffed.text.replace(/&(?:emsp|ensp|thinsp);/g, '\u3000'), { ...options, type: 'string', raw: true })
-        : read(bytes, { ...options, type: 'array' }),
-    );
+    return ok(typeof content === 'string' ? read(content, { ...options, type: 'string', raw: true }) : read(content, { ...options, type: 'array' }));
   } catch (error) {
     if (error instanceof Error) return fail(refusalOf(error));
     throw error;

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
+import { addressOf, type StruckText } from './grid.ts';
 import { problem, short } from './problem-parts.ts';
 import type { PointsFault } from './values/points-text.ts';
 
@@ -164,6 +165,22 @@ export const hiddenRows = (sheet: string, rows: readonly number[]): Problem =>
 
 export const hiddenColumns = (sheet: string, names: readonly string[]): Problem =>
   problem('hidden-columns', 'note', null, null, `工作表“${sheet}”隐藏了 ${names.join('、')} 列，其中的内容已照常读入。请确认是否有效。`);
+
+const mostStruck = 12;
+
+/** One problem for all that is struck out in a sheet, naming its cells. */
+export function struckOut(sheet: string, struck: readonly StruckText[]): Problem {
+  const cellOf = ({ row, column }: StruckText): string => addressOf('', row, column).slice(1);
+  const named = struck.slice(0, mostStruck).map((one) => `${cellOf(one)}“${short(one.text)}”`);
+  const [first] = struck;
+  return problem(
+    'struck-out',
+    'warning',
+    first === undefined ? null : addressOf(sheet, first.row, first.column),
+    struck.map(({ text }) => text).join('；'),
+    `工作表“${sheet}”有划去（加删除线）的内容：${named.join('、')}${struck.length > mostStruck ? `等 ${String(struck.length)} 处` : ''}，按已删去处理，没有读入。请核对。`,
+  );
+}
 
 export const hiddenSheet = (sheet: string, used: boolean): Problem =>
   problem(

@@ -2,14 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Problem } from '../model/problem.ts';
 import type { FileReading, RefusalCode } from '../model/submission.ts';
-import type { Grid } from './grid.ts';
-import { addressOf } from './grid.ts';
+import type { Result } from '../result.ts';
+import { addressOf, type Grid } from './grid.ts';
 import type { ColumnMapping } from './layout/column-mapping.ts';
 import type { Block } from './layout/block.ts';
 import { readSheet } from './layout/read-sheet.ts';
 import * as say from './problems.ts';
 import { readGrids } from './read-grids.ts';
-import { refusalMessage } from './refusals.ts';
+import { refusalMessage, type Refusal } from './refusals.ts';
 import { assemble } from './submission/assemble.ts';
 import { squash } from './values/text.ts';
 
@@ -26,6 +26,7 @@ function hiddenParts(grid: Grid): readonly Problem[] {
   return [
     ...(rows.length === 0 ? [] : [say.hiddenRows(grid.sheet, rows)]),
     ...(columns.length === 0 ? [] : [say.hiddenColumns(grid.sheet, columns.map(columnName))]),
+    ...(grid.struck === undefined ? [] : [say.struckOut(grid.sheet, grid.struck)]),
   ];
 }
 
@@ -90,16 +91,17 @@ function once(problems: readonly FileProblem[]): FileProblem[] {
 /** What {@link readFile} may be told beforehand. */
 interface ReadFileOptions {
   readonly mappings?: readonly ColumnMapping[];
+  readonly word?: Result<string, Refusal> | undefined;
 }
 
 /**
  * Reads one submitted file, whatever its format and layout: what it says of each unit with the cell and text of every value, and every doubt as a problem;
  * or why it cannot be read. `name` is only shown, and asked for the unit's name when nothing in the file gives it.
- * `mappings` are the columns of headings as a person mapped them; the program's own choice gives way to them.
+ * `mappings` are the columns of headings as a person mapped them; the program's own choice gives way to them. `word` is what {@link wordPage} made of the bytes.
  */
-export function readFile(name: string, bytes: Uint8Array, { mappings = [] }: ReadFileOptions = {}): FileReading {
+export function readFile(name: string, bytes: Uint8Array, { mappings = [], word }: ReadFileOptions = {}): FileReading {
   const hash = bytesToHex(sha256(bytes));
-  const grids = readGrids(bytes, name);
+  const grids = readGrids(bytes, name, word);
   if (!grids.ok) return refused(name, hash, grids.problem.code, grids.problem.message);
   const sheets = readSheets(grids.value, mappings);
   const rows = assemble(sheets.blocks, name);

@@ -4,41 +4,67 @@ import { gridOfText } from './csv-grid.ts';
 import type { Grid } from './grid.ts';
 import { gridOfSheet } from './grid-of-sheet.ts';
 import { hiddenInOpenDocument, type HiddenParts } from './open-document-hidden.ts';
-import { linesBeforeTable } from './page-lines.ts';
 import { openWorkbook } from './open-workbook.ts';
+import { gridOfPage } from './pages/page-grid.ts';
+import { pagesOfArchive } from './pages/web-archive.ts';
 import { refusalMessage, type Refusal } from './refusals.ts';
-import { sniff } from './sniff/sniff.ts';
+import { sniff, type Sniffed } from './sniff/sniff.ts';
 
 /** The sheets of a file as grids, or why there are none, ready to show. */
 type GridsResult = Result<readonly Grid[], { readonly code: RefusalCode; readonly message: string }>;
 
-function gridsOf(bytes: Uint8Array): Result<readonly Grid[], Refusal> {
-  const sniffed = sniff(bytes);
-  if (!sniffed.ok) return sniffed;
-  if (sniffed.value.kind === 'text') {
-    const grid = gridOfText(sniffed.value.text);
-    return grid.rowCount === 0 ? fail({ code: 'empty' }) : ok([grid]);
-  }
-  const book = openWorkbook(bytes, sniffed.value);
+/** The sheets of a workbook. `text`: the workbook where it is written in XML. `openDocument`: the library does not tell what such a file hides. */
+function gridsOfWorkbook(bytes: Uint8Array, text: string | undefined, openDocument: boolean): Result<readonly Grid[], Refusal> {
+  const book = openWorkbook(text ?? bytes);
   if (!book.ok) return book;
   const { SheetNames: names, Sheets: sheets, Workbook: properties } = book.value;
   const keywords: unknown = book.value.Props?.Keywords;
-  const open = sniffed.value.kind === 'zip' && sniffed.value.openDocument ? hiddenInOpenDocument(bytes) : new Map<string, HiddenParts>();
+  const open = openDocument ? hiddenInOpenDocument(bytes) : new Map<string, HiddenParts>();
   const date1904 = properties?.WBProps?.date1904 ?? false;
-  const grids = names.flatMap((name, index) => {
-    const sheet = sheets[name];
-    if (sheet?.['!data'] === undefined) return [];
-    const behind = open.get(name);
-    const grid = gridOfSheet(name, sheet, (properties?.Sheets?.[index]?.Hidden ?? 0) > 0 || behind?.hidden === true, date1904);
-    const shown = behind === undefined ? grid : { ...grid, hiddenRows: behind.rows };
-    return [typeof keywords === 'string' ? { ...shown, keywords } : shown];
-  });
-  const before = sniffed.value.kind === 'markup' ? linesBeforeTable(sniffed.value.text) : undefined;
-  return grids.every((grid) => grid.rowCount === 0) ? fail({ code: 'empty' }) : ok(before === undefined ? grids : [before, ...grids]);
+  return ok(
+    names.flatMap((name, index) => {
+      const sheet = sheets[name];
+      if (sheet?.['!data'] === undefined) return [];
+      const behind = open.get(name);
+      const grid = gridOfSheet(name, sheet, (properties?.Sheets?.[index]?.Hidden ?? 0) > 0 || behind?.hidden === true, date1904);
+      const shown = behind === undefined ? grid : { ...grid, hiddenRows: behind.rows };
+      return [typeof keywords === 'string' ? { ...shown, keywords } : shown];
+    }),
+  );
 }
 
-/** Reads the sheets of a file by its content. `name` is only for the sentence of a refusal. */
-export function readGrids(bytes: Uint8Array, name = '这个文件'): GridsResult {
-  const grids = gridsOf(bytes);
-  return grids.ok ? grids : fail({ code: grids.problem.code, message: refusalMessage(grids.problem, name) });
+function gridsOf(bytes: Uint8Array, sniffed: Sniffed, word: Result<string, Refusal> | undefined): Result<readonly Grid[], Refusal> {
+  switch (sniffed.kind) {
+    case 'text':
+      return ok([gridOfText(sniffed.text)]);
+    case 'page':
+      return ok([gridOfPage(sniffed.text)]);
+    case 'archive':
+      return ok(pagesOfArchive(bytes).map(({ name, page }) => gridOfPage(page, name)));
+    case 'word':
+      if (word === undefined) return fail({ code: 'not-a-spreadsheet', what: 'Word 文档' });
+      return word.ok ? ok([gridOfPage(word.value, '正文')]) : word;
+    case 'bundle':
+      return fail({
+        code: 'not-a-spreadsheet',
+        what: '压缩包',
+        remedy: '压缩包里的压缩包只打开一层；扩展名不是 .zip 的也不打开。请先解压，再把里面的文件或整个文件夹放进来。',
+      });
+    case 'markup':
+      return gridsOfWorkbook(bytes, sniffed.text, false);
+    default:
+      return gridsOfWorkbook(bytes, undefined, sniffed.openDocument);
+  }
+}
+
+/**
+ * Reads the sheets of a file by its content. `name` is only for the sentence of a refusal. `word`: what {@link wordPage} made of the bytes; without it a Word document is
+ * refused.
+ */
+export function readGrids(bytes: Uint8Array, name = '这个文件', word?: Result<string, Refusal>): GridsResult {
+  const sniffed = sniff(bytes);
+  const grids = sniffed.ok ? gridsOf(bytes, sniffed.value, word) : sniffed;
+  if (grids.ok && grids.value.some((grid) => grid.rowCount > 0)) return grids;
+  const refusal: Refusal = grids.ok ? { code: 'empty' } : grids.problem;
+  return fail({ code: refusal.code, message: refusalMessage(refusal, name) });
 }

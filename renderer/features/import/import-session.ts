@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
+import { openBundles } from '#renderer/files/open-bundles.ts';
 import { readFiles, type PickedFile, type ReadOptions } from '#renderer/files/read-files.ts';
 import type { FactCorrection, ReadFile, RowEdit, SelfCorrection } from '#shared/importing/import-row.ts';
 import { keptEdits } from '#shared/importing/kept-edits.ts';
@@ -108,10 +109,8 @@ class ImportSession {
     if (picked.files.length === 0 || this.#control !== null) return;
     const control = new AbortController();
     this.#control = control;
-    const firstOrder = this.#nextOrder;
-    this.#nextOrder += picked.files.length;
-    const total = picked.files.length;
-    this.set({ reading: { done: 0, total, running: true }, ignored: picked.ignored, receipt: null });
+    this.set({ reading: { done: 0, total: picked.files.length, running: true }, ignored: picked.ignored, receipt: null });
+    let total = picked.files.length;
     let waiting: SessionFile[] = [];
     let done = 0;
     let flushedMs = performance.now();
@@ -121,7 +120,12 @@ class ImportSession {
       flushedMs = performance.now();
     };
     try {
-      for await (const outcome of readFiles(picked.files, { mappings: this.#recipes, ...options, signal: control.signal })) {
+      const opened = await openBundles(picked.files, control.signal, options.startWorker);
+      const firstOrder = this.#nextOrder;
+      total = opened.files.length;
+      this.#nextOrder += total;
+      this.set({ reading: { done, total, running: true }, ignored: picked.ignored + opened.leftOut });
+      for await (const outcome of readFiles(opened.files, { mappings: this.#recipes, ...options, signal: control.signal })) {
         waiting.push({ ...outcome, order: firstOrder + outcome.index });
         done += 1;
         if (performance.now() - flushedMs >= flushMs) flush(true);

@@ -1,8 +1,8 @@
 import { FolderOpenOutlined, InboxOutlined, UploadOutlined } from '@ant-design/icons';
 import { App } from 'antd';
-import { useState, type ChangeEvent, type DragEvent } from 'react';
+import { useCallback, useEffect, useState, type ChangeEvent, type DragEvent } from 'react';
 import { importSession } from './import-session.ts';
-import { pickedFromDrop, pickedFromInput } from './picked-files.ts';
+import { pickedFromTransfer, pickedFromInput } from './picked-files.ts';
 
 function Picker(props: { readonly word: string; readonly folder: boolean; readonly primary: boolean; readonly disabled: boolean }) {
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
@@ -23,16 +23,32 @@ function Picker(props: { readonly word: string; readonly folder: boolean; readon
 export function PickFiles(props: { readonly reading: boolean; readonly slim: boolean }) {
   const { message } = App.useApp();
   const [over, setOver] = useState(false);
+  const { reading } = props;
+  const take = useCallback(
+    (transfer: DataTransfer) => {
+      if (reading) return;
+      pickedFromTransfer(transfer).then(
+        (picked) => importSession.read(picked),
+        () => {
+          void message.error('文件夹打不开，请改用“选取整个文件夹”。');
+        },
+      );
+    },
+    [reading, message],
+  );
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (event.clipboardData !== null && event.clipboardData.files.length > 0) take(event.clipboardData);
+    };
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('paste', paste);
+    };
+  }, [take]);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (props.reading) return;
-    pickedFromDrop(event.dataTransfer).then(
-      (picked) => importSession.read(picked),
-      () => {
-        void message.error('拖来的文件夹打不开，请改用“选取整个文件夹”。');
-      },
-    );
+    take(event.dataTransfer);
   };
   return (
     <section
@@ -48,12 +64,14 @@ export function PickFiles(props: { readonly reading: boolean; readonly slim: boo
       onDrop={drop}
     >
       {props.slim ? null : <InboxOutlined className="import-drop-icon" aria-hidden />}
-      <p>把自评材料拖到这里，文件和文件夹都可以；或者</p>
+      <p>把自评材料拖到这里或粘贴，文件、文件夹和 .zip 压缩包都可以；或者</p>
       <div className="import-pickers">
         <Picker word="选择文件" folder={false} primary disabled={props.reading} />
         <Picker word="选取整个文件夹" folder primary={false} disabled={props.reading} />
       </div>
-      {props.slim ? null : <p className="import-quiet">可读 Excel、WPS 表格（.xlsx、.xls、.et）、.ods 和 .csv。文件只在本机读取，原件原样存档。</p>}
+      {props.slim ? null : (
+        <p className="import-quiet">可读 Excel、WPS 表格（.xlsx、.xls、.et）、.ods、.csv 和 Word 表格（.docx）。文件只在本机读取，原件原样存档。</p>
+      )}
     </section>
   );
 }

@@ -1,7 +1,5 @@
+import { isLeftBehind } from '#shared/intake/bundle/left-behind.ts';
 import type { PickedFile } from '#renderer/files/read-files.ts';
-
-/** Files that office programs and systems leave beside the real ones; nobody means to hand them in. */
-const leftBehind = /^(?:~\$.*|\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/iu;
 
 /** What a person chose, without the files that programs leave behind; `ignored` counts those. */
 export interface Picked {
@@ -10,7 +8,7 @@ export interface Picked {
 }
 
 const sift = (all: readonly PickedFile[]): Picked => {
-  const files = all.filter(({ file }) => !leftBehind.test(file.name));
+  const files = all.filter(({ path }) => !isLeftBehind(path));
   return { files, ignored: all.length - files.length };
 };
 
@@ -42,8 +40,8 @@ async function walk(entry: FileSystemEntry): Promise<readonly PickedFile[]> {
   return (await Promise.all(below.map(walk))).flat();
 }
 
-/** The files of a drop, folders walked through, in the order of their paths. Must be called within the drop event: its items are gone after it. */
-export async function pickedFromDrop(transfer: DataTransfer): Promise<Picked> {
+/** The files of a drop or of the clipboard, folders walked through, in the order of their paths. Must be called within the event: its items are gone after it. */
+export async function pickedFromTransfer(transfer: DataTransfer): Promise<Picked> {
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const files = (await Promise.all(entries.map(walk))).flat();
   return sift(files.toSorted((left, right) => left.path.localeCompare(right.path, 'zh-CN', { numeric: true })));

@@ -29,7 +29,7 @@ export function ReadProgress(props: { readonly state: ImportState; readonly onSt
       <span role="status">
         {words}
         {refused > 0 ? `，其中 ${String(refused)} 个不能读` : ''}
-        {ignored > 0 ? `，另有 ${String(ignored)} 个临时文件已略过` : ''}
+        {ignored > 0 ? `，另有 ${String(ignored)} 个系统和临时文件已略过` : ''}
       </span>
       {reading.running ? (
         <Button

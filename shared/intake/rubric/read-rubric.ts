@@ -1,9 +1,11 @@
 import type { Problem } from '../../model/problem.ts';
 import type { FileReading, Submission, SubmissionItem } from '../../model/submission.ts';
 import { showPoints, sumCenti } from '../../points.ts';
+import type { Result } from '../../result.ts';
 import { addressOf, type Grid } from '../grid.ts';
 import { readFile } from '../read-file.ts';
 import { readGrids } from '../read-grids.ts';
+import type { Refusal } from '../refusals.ts';
 import { squash } from '../values/text.ts';
 import { itemRules, senseOf, wordingIn } from './item-rules.ts';
 import { rubricTitle } from './rubric-title.ts';
@@ -105,12 +107,13 @@ const noTable = (reading: FileReading): RubricReading => ({
 
 /**
  * Reads a county's rubric spreadsheet (考核细则), whatever layout intake understands: sections, items, points, and the rules that the wording of each deduction means,
- * with how sure each is. What the text does not say is left out; every doubt is a problem `rule-doubtful` at its cell. `name` is only shown.
+ * with how sure each is. What the text does not say is left out; every doubt is a problem `rule-doubtful` at its cell. `name` is only shown;
+ * `word` is what {@link wordPage} made of the bytes.
  */
-export function readRubric(name: string, bytes: Uint8Array): RubricReading {
-  const reading = readFile(name, bytes);
+export function readRubric(name: string, bytes: Uint8Array, word?: Result<string, Refusal>): RubricReading {
+  const reading = readFile(name, bytes, { word });
   const { form, index, others } = mainForm(reading);
-  const grids = readGrids(bytes, name);
+  const grids = readGrids(bytes, name, word);
   if (form === undefined || !grids.ok) return noTable(reading);
   const texts = textsOf(grids.value);
   const lines = sheetsAsSections(form.items);

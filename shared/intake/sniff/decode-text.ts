@@ -19,7 +19,8 @@ export function decodeCodePage(codePage: number, bytes: Uint8Array): string {
   return new TextDecoder(label).decode(bytes);
 }
 
-function decodeStrictly(label: string, bytes: Uint8Array): string | undefined {
+/** Decodes bytes of an encoding; undefined when they are not in it. */
+export function decodeStrictly(label: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {

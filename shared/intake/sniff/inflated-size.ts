@@ -20,6 +20,35 @@ export function inflatesWithin(bytes: Uint8Array, parts: readonly ZipPart[], mos
   return true;
 }
 
+/** The bytes of one part of a zip, of which it may have no more than `most`; undefined when it has more, is broken, or is packed in another way than deflating. */
+export function inflatePart(bytes: Uint8Array, part: ZipPart, most: number): Uint8Array | undefined {
+  const packed = bytes.subarray(part.dataAt, part.dataAt + part.packedBytes);
+  if (packed.length !== part.packedBytes) return undefined;
+  if (!part.deflated) return part.stored && packed.length <= most ? packed : undefined;
+  const pieces: Uint8Array[] = [];
+  const got = { bytes: 0, all: false };
+  const inflate = new Inflate((piece, last) => {
+    pieces.push(piece);
+    got.bytes += piece.length;
+    got.all = last;
+  });
+  try {
+    for (let at = 0; at < packed.length && got.bytes <= most; at += pieceBytes)
+      inflate.push(packed.subarray(at, at + pieceBytes), at + pieceBytes >= packed.length);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return undefined;
+  }
+  if (!got.all || got.bytes > most) return undefined;
+  const whole = new Uint8Array(got.bytes);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
 /** How much a deflated part unpacks to; counting ends beyond `most`. A broken part counts up to where it breaks: opening it says what is wrong with it. */
 function inflatedBytes(bytes: Uint8Array, part: ZipPart, most: number): number {
   let count = 0;

@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of the file itself. */
   fileBytes: 64 * 1024 * 1024,
+  /** Bytes of a zip of files. */
+  bundleBytes: 512 * 1024 * 1024,
   /** Bytes of all parts of a zip once inflated, as declared and as they are. */
   inflatedBytes: 256 * 1024 * 1024,
   /** Parts in a zip. */

@@ -23,5 +23,5 @@ export function RubricButton() {
     const draft = standardFromRubric(reading, { id: `own-${newId()}`, title, version: dayOfMs(nowMs()).slice(0, 4), source: reading.file });
     await begin(draft, notesOfRubric(reading));
   };
-  return <FileButton label="选择细则表" accept=".xls,.xlsx,.et,.ods,.csv,.htm,.html" onFile={(file) => void read(file)} />;
+  return <FileButton label="选择细则表" accept=".xls,.xlsx,.et,.ods,.csv,.docx,.mht,.mhtml,.htm,.html" onFile={(file) => void read(file)} />;
 }

@@ -1,0 +1,83 @@
+import type { Cell, Grid, Merge, StruckText } from '../grid.ts';
+import { fillMerges } from '../fill-merges.ts';
+import { flowOf, type PagePart, type PageRow } from './page-flow.ts';
+
+/** Lines further from a table than this are a letter, not its head or foot. */
+const linesNearTable = 30;
+
+/** The parts that belong to a table: all tables, and the lines near one. */
+function nearTables(parts: readonly PagePart[]): readonly PagePart[] {
+  const places = parts.flatMap((part, index) => (part.kind === 'table' ? [index] : []));
+  return parts.filter((part, index) => part.kind === 'table' || places.some((place) => Math.abs(place - index) <= linesNearTable));
+}
+
+interface Sheet {
+  readonly rows: (Cell | undefined)[][];
+  readonly merges: Merge[];
+  readonly struck: StruckText[];
+  readonly hiddenRows: Set<number>;
+}
+
+function put(sheet: Sheet, row: number, column: number, text: string, struck: string): void {
+  const line = (sheet.rows[row] ??= []);
+  if (text !== '') line[column] = { row, column, text, raw: text, format: null, covered: false, uncached: false };
+  if (struck !== '') sheet.struck.push({ row, column, text: struck, whole: text === '' });
+}
+
+/** The first column at or after `from` that no cell of a row above reaches down into. */
+function freeColumn(reached: ReadonlyMap<number, number>, row: number, from: number): number {
+  let column = from;
+  while ((reached.get(column) ?? -1) >= row) column += 1;
+  return column;
+}
+
+/** Lays a table down from row `top`; gives the row after it. */
+function layTable(sheet: Sheet, rows: readonly PageRow[], top: number): number {
+  const last = top + rows.length - 1;
+  const reached = new Map<number, number>();
+  rows.forEach((line, index) => {
+    const row = top + index;
+    sheet.rows[row] ??= [];
+    if (line.hidden) sheet.hiddenRows.add(row);
+    let column = 0;
+    for (const cell of line.cells) {
+      column = freeColumn(reached, row, column);
+      put(sheet, row, column, cell.text, cell.struck);
+      const merge = { top: row, left: column, bottom: Math.min(last, row + cell.rowSpan - 1), right: column + cell.columnSpan - 1 };
+      if (merge.bottom > merge.top || merge.right > merge.left) sheet.merges.push(merge);
+      for (let covered = merge.left; covered <= merge.right; covered += 1) reached.set(covered, merge.bottom);
+      column = merge.right + 1;
+    }
+  });
+  return last + 1;
+}
+
+/** A web page as one sheet, as spreadsheet programs open it: its lines and tables from top to bottom. */
+export function gridOfPage(page: string, name = 'Sheet1'): Grid {
+  const sheet: Sheet = { rows: [], merges: [], struck: [], hiddenRows: new Set() };
+  let row = 0;
+  for (const part of nearTables(flowOf(page))) {
+    if (part.kind === 'line') put(sheet, row, 0, part.text, part.struck);
+    row = part.kind === 'line' ? row + 1 : layTable(sheet, part.rows, row);
+  }
+  const rowCount = sheet.rows.findLastIndex((line) => line.length > 0) + 1;
+  const columnCount = Math.max(0, ...sheet.rows.map((line) => line.length));
+  const merges = sheet.merges.flatMap((merge) =>
+    merge.top < rowCount && merge.left < columnCount
+      ? [{ ...merge, bottom: Math.min(merge.bottom, rowCount - 1), right: Math.min(merge.right, columnCount - 1) }]
+      : [],
+  );
+  fillMerges(sheet.rows, merges);
+  return {
+    sheet: name,
+    hidden: false,
+    date1904: false,
+    rowCount,
+    columnCount,
+    rows: sheet.rows,
+    merges: merges.filter((merge) => merge.bottom > merge.top || merge.right > merge.left),
+    hiddenRows: sheet.hiddenRows,
+    hiddenColumns: new Set(),
+    ...(sheet.struck.length === 0 ? {} : { struck: sheet.struck }),
+  };
+}

@@ -1,0 +1,22 @@
+import { errorText } from '../../text/error-text.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import type { Refusal } from '../refusals.ts';
+import { sniff } from '../sniff/sniff.ts';
+
+/** Blanks side by side keep a line's parts apart in Word; in a page they would be one. */
+const keepBlanks = (page: string): string => page.replace(/\t/g, '&emsp;&emsp;').replace(/ {2,}/g, (blanks) => '&nbsp;'.repeat(blanks.length));
+
+/** A Word document (.docx) as a web page with its lines and tables; undefined when the bytes are none. Its pictures stay closed. */
+export async function wordPage(bytes: Uint8Array): Promise<Result<string, Refusal> | undefined> {
+  const sniffed = sniff(bytes);
+  if (!sniffed.ok || sniffed.value.kind !== 'word') return undefined;
+  const { default: mammoth } = await import('mammoth');
+  // In a browser the library takes `arrayBuffer`, in Node `buffer`.
+  const source = { arrayBuffer: Uint8Array.from(bytes).buffer, buffer: bytes };
+  try {
+    const page = await mammoth.convertToHtml(source, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) });
+    return ok(keepBlanks(page.value));
+  } catch (error) {
+    return fail({ code: 'corrupt', what: errorText(error).slice(0, 60) });
+  }
+}
