@@ -1,4 +1,4 @@
-import { attributeOf, tokensOf, type PageToken } from './page-text.ts';
+import { attributeOf, pageTokens, type PageToken } from './page-text.ts';
 
 /** One cell of a table in a page. */
 export interface PageCell {
@@ -74,7 +74,7 @@ class FlowReader {
 
   constructor(page: string) {
     this.#struckClasses = struckClasses(page);
-    for (const token of tokensOf(page)) this.#take(token);
+    for (const token of pageTokens(page)) this.#take(token);
     while (this.#tables.length > 0) this.#closeTable();
     this.#endLine();
   }

@@ -32,7 +32,7 @@ const token =
   /<!--[\s\S]*?-->|<!\[[\s\S]*?\]>|<(head|style|script|xml|title)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)/gi;
 
 /** Cuts the body of a web page into tags and texts; comments, styles and scripts are left out. */
-export function* tokensOf(page: string): Generator<PageToken> {
+export function* pageTokens(page: string): Generator<PageToken> {
   for (const [, , slash, name, attributes = '', text] of page.matchAll(token)) {
     if (text !== undefined) yield { kind: 'text', text: decodeEntities(text.replace(/[ \t\r\n]+/g, ' ')) };
     else if (name !== undefined) yield { kind: slash === '/' ? 'close' : 'open', name: name.toLowerCase(), attributes };
