@@ -15,7 +15,8 @@ const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|apo
 /** A repeated empty row at the sheet's end may mean a million. */
 const mostRows = 100_000;
 
-function hiddenIn(content: string): ReadonlyMap<string, HiddenParts> {
+/** The hidden sheets and rows of an OpenDocument spreadsheet by sheet name, from its `content.xml`. */
+export function hiddenInOpenDocument(content: string): ReadonlyMap<string, HiddenParts> {
   const sheets = new Map<string, HiddenParts>();
   const invisible = new Set<string>();
   let style = '';
@@ -44,8 +45,8 @@ function hiddenIn(content: string): ReadonlyMap<string, HiddenParts> {
   return sheets;
 }
 
-/** The hidden sheets and rows of an OpenDocument spreadsheet by sheet name. */
-export function hiddenInOpenDocument(bytes: Uint8Array): ReadonlyMap<string, HiddenParts> {
+/** The `content.xml` of an OpenDocument file. */
+export function contentOfOpenDocument(bytes: Uint8Array): string {
   const parts = unzipSync(bytes, { filter: (file) => file.name === 'content.xml' });
-  return hiddenIn(strFromU8(parts['content.xml'] ?? new Uint8Array()));
+  return strFromU8(parts['content.xml'] ?? new Uint8Array());
 }

@@ -1,33 +1,54 @@
+import type { WorkBook } from 'xlsx';
 import { fail, ok, type Result } from '../result.ts';
 import type { RefusalCode } from '../model/submission.ts';
 import { gridOfText } from './csv-grid.ts';
 import type { Grid } from './grid.ts';
 import { gridOfSheet } from './grid-of-sheet.ts';
-import { hiddenInOpenDocument, type HiddenParts } from './open-document-hidden.ts';
+import { contentOfOpenDocument, hiddenInOpenDocument, type HiddenParts } from './open-document-hidden.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { gridOfPage } from './pages/page-grid.ts';
 import { pagesOfArchive } from './pages/web-archive.ts';
 import { refusalMessage, type Refusal } from './refusals.ts';
 import { sniff, type Sniffed } from './sniff/sniff.ts';
+import { strikesInBiff } from './strikes/biff-strikes.ts';
+import { strikesInOpenDocument } from './strikes/open-document-strikes.ts';
+import { withoutStruck, type SheetStrikes } from './strikes/strike.ts';
+import { mayHoldStrikes, strikesInWorkbook } from './strikes/workbook-strikes.ts';
 
 /** The sheets of a file as grids, or why there are none, ready to show. */
 type GridsResult = Result<readonly Grid[], { readonly code: RefusalCode; readonly message: string }>;
 
-/** The sheets of a workbook. `text`: the workbook where it is written in XML. `openDocument`: the library does not tell what such a file hides. */
-function gridsOfWorkbook(bytes: Uint8Array, text: string | undefined, openDocument: boolean): Result<readonly Grid[], Refusal> {
-  const book = openWorkbook(text ?? bytes);
+/** What the library does not tell of a workbook: what an OpenDocument file hides, and what is struck out. */
+interface Untold {
+  readonly hidden: ReadonlyMap<string, HiddenParts>;
+  readonly strikes: readonly SheetStrikes[];
+}
+
+const nothing: Untold = { hidden: new Map(), strikes: [] };
+
+function untoldOf(bytes: Uint8Array, book: WorkBook, sniffed: Sniffed): Untold {
+  if (sniffed.kind === 'markup') return { ...nothing, strikes: strikesInOpenDocument(sniffed.text) };
+  if (sniffed.kind === 'ole') return { ...nothing, strikes: strikesInBiff(bytes) };
+  if (sniffed.kind !== 'zip') return nothing;
+  if (!sniffed.openDocument) return mayHoldStrikes(book) ? { ...nothing, strikes: strikesInWorkbook(bytes) } : nothing;
+  const content = contentOfOpenDocument(bytes);
+  return { hidden: hiddenInOpenDocument(content), strikes: strikesInOpenDocument(content) };
+}
+
+function gridsOfWorkbook(bytes: Uint8Array, sniffed: Sniffed): Result<readonly Grid[], Refusal> {
+  const book = openWorkbook(sniffed.kind === 'markup' ? sniffed.text : bytes);
   if (!book.ok) return book;
   const { SheetNames: names, Sheets: sheets, Workbook: properties } = book.value;
   const keywords: unknown = book.value.Props?.Keywords;
-  const open = openDocument ? hiddenInOpenDocument(bytes) : new Map<string, HiddenParts>();
+  const { hidden, strikes } = untoldOf(bytes, book.value, sniffed);
   const date1904 = properties?.WBProps?.date1904 ?? false;
   return ok(
     names.flatMap((name, index) => {
       const sheet = sheets[name];
       if (sheet?.['!data'] === undefined) return [];
-      const behind = open.get(name);
+      const behind = hidden.get(name);
       const grid = gridOfSheet(name, sheet, (properties?.Sheets?.[index]?.Hidden ?? 0) > 0 || behind?.hidden === true, date1904);
-      const shown = behind === undefined ? grid : { ...grid, hiddenRows: behind.rows };
+      const shown = withoutStruck(behind === undefined ? grid : { ...grid, hiddenRows: behind.rows }, strikes[index] ?? new Map());
       return [typeof keywords === 'string' ? { ...shown, keywords } : shown];
     }),
   );
@@ -50,10 +71,8 @@ function gridsOf(bytes: Uint8Array, sniffed: Sniffed, word: Result<string, Refus
         what: '压缩包',
         remedy: '压缩包里的压缩包只打开一层；扩展名不是 .zip 的也不打开。请先解压，再把里面的文件或整个文件夹放进来。',
       });
-    case 'markup':
-      return gridsOfWorkbook(bytes, sniffed.text, false);
     default:
-      return gridsOfWorkbook(bytes, undefined, sniffed.openDocument);
+      return gridsOfWorkbook(bytes, sniffed);
   }
 }
 
