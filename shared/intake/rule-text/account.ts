@@ -64,11 +64,19 @@ const percent: Takes = (use) =>
   (use.head.kind === 'shares' && holds(use));
 
 const count: Takes = (use) => {
-  if (struck(use) || use.as.includes('said')) return true;
+  if (struck(use)) return true;
+  if (use.as.includes('said')) return !compared(use) || holds(use) || use.rules.some(({ kind }) => kind === 'per-missing' || kind === 'per-step');
   if (measured(use)) return holds(use) || lowest(use) || beforeEach(use);
   if (counting(use))
     return use.token.value === 1 || beforeEach(use) || ((eachAfter(use) || countAfter(use)) && !eachBefore(use)) || (use.as.includes('bonus') && compared(use));
-  if (use.as.includes('fixed')) return compared(use) || beforeEach(use) || (use.token.value !== 1 && !lacks(use) && !eachBefore(use));
+  if (use.as.includes('fixed'))
+    return (
+      compared(use) ||
+      beforeEach(use) ||
+      /[由同]$/u.test(use.tokens[use.at - 1]?.text ?? '') ||
+      use.tokens[use.at - 1]?.kind === 'time' ||
+      (use.token.value !== 1 && !lacks(use) && !eachBefore(use))
+    );
   const levels = use.rules.flatMap((rule) => (rule.kind === 'grade' ? [Object.keys(rule.shares).length] : []));
   return use.as.includes('grade') ? use.token.value !== undefined && levels.includes(use.token.value) : judged(use);
 };
@@ -80,7 +88,11 @@ const ofNumber = ({ token, tokens, at }: Use): boolean => sizes.has(tokens[/[上
 const condition: Takes = (use) => judged(use) && compared(use) && !eachBefore(use);
 
 const ordinal: Takes = (use) =>
-  quarterly.test(use.token.text) || among('grade')(use) || struck(use) || (use.as.includes('bonus') && !/^起/u.test(use.tokens[use.at + 1]?.text ?? ''));
+  quarterly.test(use.token.text) ||
+  among('grade')(use) ||
+  (use.as.includes('fixed') && /^[排前后倒].*[名位一二三]$/u.test(use.token.text)) ||
+  struck(use) ||
+  (use.as.includes('bonus') && !/^起/u.test(use.tokens[use.at + 1]?.text ?? ''));
 
 const each: Takes = (use) => {
   if (counting(use)) return lastEach(use) || periodic(use) || beforeEach(use) || /^[人户家处次]{1,2}$/u.test(use.tokens[use.at + 1]?.text ?? '');
@@ -107,8 +119,8 @@ const takes: Readonly<Record<TokenKind, Takes>> = {
   date: always,
   points: holds,
   percent,
-  fraction: condition,
-  money: condition,
+  fraction: (use) => condition(use) || (among('per-missing')(use) && beforeEach(use)),
+  money: (use) => condition(use) || (counting(use) && use.token.value === 1 && eachBefore(use)),
   count,
   time,
   number: ({ token }) => token.text.length >= 4,
@@ -121,7 +133,8 @@ const takes: Readonly<Record<TokenKind, Takes>> = {
   any: struck,
   or: (use) => !measured(use) && !use.as.includes('grade'),
   and: (use) => !measured(use),
-  rest: (use) => struck(use) || among('tiers', 'grade')(use) || (use.at === 0 && among('fixed')(use)),
+  rest: (use) =>
+    struck(use) || among('tiers', 'grade')(use) || ((use.at === 0 || use.tokens[use.at - 1]?.kind === 'sign') && among('fixed', 'discretionary')(use)),
   only: never,
   free: among('discretionary'),
   cap: (use) =>

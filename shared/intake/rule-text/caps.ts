@@ -23,6 +23,15 @@ export function withCap(
   const at = rules.findLastIndex(({ rule }) => kindsOf[act].includes(rule.kind));
   const last = rules[at];
   if (last === undefined) return { rules: [...rules, ...alone(act, value, source)], doubts: [] };
+  const others = rules.filter(
+    (one) =>
+      one !== last &&
+      kindsOf[act].includes(one.rule.kind) &&
+      kindOfRule(one.rule)
+        .amounts(one.rule)
+        .every((points) => points <= value),
+  );
+  const mixed = act !== 'bonus' && new Set(others.map(({ rule }) => rule.kind === 'bonus')).has(last.rule.kind !== 'bonus');
   const alike = rules.filter(({ rule }) => rule.kind === last.rule.kind).length > 1;
   const rule = kindOfRule(last.rule).capped?.(last.rule, value);
   if (rule === undefined || (alike && value === max)) {
@@ -30,13 +39,14 @@ export function withCap(
   }
   return {
     rules: rules.with(at, { ...last, rule }),
-    doubts: alike
-      ? [
-          last.rule.kind === 'bonus'
-            ? '几种加分合计有上限，程序只记在最后一种上，请核对。'
-            : `“${source}”的上限是几条规则合计的，程序只记在最后一条上，请核对。`,
-        ]
-      : [],
+    doubts:
+      alike || (others.length > 0 && (value !== max || mixed))
+        ? [
+            last.rule.kind === 'bonus'
+              ? '几种加分合计有上限，程序只记在最后一种上，请核对。'
+              : `“${source}”的上限是几条规则合计的，程序只记在最后一条上，请核对。`,
+          ]
+        : [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { measures } from './measures.ts';
+import { measures, scoreUnit } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
 
 /** A value that a condition names: 90 of “低于90%的”. */
@@ -27,6 +27,9 @@ export const namedValuesIn = (text: string): readonly NamedValue[] =>
     return [{ value, unit: match[4] ?? '', below, beyond: match.groups?.['over'] !== undefined }];
   });
 
+/** Units that a measure falls short in by steps, so that one step is no thing that is missing. */
+export const isMeasured = (unit: string): boolean => unit === '%' || unit === scoreUnit;
+
 /** How the words before an outcome make it count: once for each thing or for each step of a measure; `undefined`: once. */
 export interface Each {
   /** How much a step is, and of what: 5 of “每低5%”, 1 of “每缺一项”. */
@@ -45,7 +48,7 @@ export interface Each {
 const often = String.raw`每(?:个)?(?:半年|年度?|季度?|月|周|日|天|两年|学期|学年|届|两个月)(?:度|末|初|底|均|应|要|至少|不少于|不低于|召开|组织|开展|进行|都)?`;
 const oftenOnly = new RegExp(`^${often}$`, 'u');
 const lacking = '少|缺|漏|差|低|降|下降|下滑|减|欠|迟|逾|超|晚|延|拖|有|发现|发生|出现|错|无|未|不';
-const quantity = new RegExp(`(${N})(%|${measures})`, 'gu');
+const quantity = new RegExp(`(?<!(?<!每)(?:[少多低高大小]于|不足|不到|超过|达到|不满))(${N})(%|${measures})(?!(?:及|或)?以[上下内])`, 'gu');
 const duration = /^(?:个月|个季度|个学期|学期|年度?|季度?|月|周|天|日|个?小时|个?工作日|度|届|分钟)$/u;
 
 const single = new RegExp(
@@ -57,7 +60,7 @@ const trailing = /(?<![召开展织设立建配备办参加少低第])(?:一|1)(
 const falling = new RegExp(`(?:^|的|率|度|数)(?:每)?(?:降低|下降|减少|下滑|相差|低|少|降|差)了?(${N})%$`, 'u');
 
 function eachOf(before: string, words: string): Each {
-  const found = [...words.slice(1).matchAll(quantity)].map(([, number = '', unit = '']) => ({ value: readNumber(number) ?? 1, unit }));
+  const found = [...words.matchAll(quantity)].map(([, number = '', unit = '']) => ({ value: readNumber(number) ?? 1, unit }));
   const percents = found.filter(({ unit }) => unit === '%');
   const [first, second] = percents;
   if (first !== undefined && second !== undefined) return { step: second.value, unit: '%', before, words, inner: first.value, unclear: percents.length > 2 };

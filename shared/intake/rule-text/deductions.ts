@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/standard.ts';
-import { eachIn, namedValuesIn, type Each } from './condition.ts';
+import { eachIn, isMeasured, namedValuesIn, type Each } from './condition.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import type { ClauseOutcome, Segment } from './head.ts';
 import { measures } from './measures.ts';
@@ -67,7 +67,7 @@ export function deduction(head: Points, segment: Segment, context: RuleContext):
     return [
       { rule: { kind: 'per-missing', points: head.value, ...worded(nameOf(each.words)) }, sure: 0.7, doubt: `“${segment.source}”既按数量又酌情，请核对。` },
     ];
-  if (each.unit === '%' || each.step !== 1 || each.unclear) return [stepRule(each, head, segment, context)];
+  if (isMeasured(each.unit) || each.step !== 1 || each.unclear) return [stepRule(each, head, segment, context)];
   return [{ rule: { kind: 'per-missing', points: head.value, ...worded(nameOf(each.words)) }, sure: 0.96 }];
 }
 

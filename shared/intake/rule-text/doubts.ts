@@ -1,8 +1,8 @@
 import type { Rule } from '../../model/standard.ts';
 import type { CentiPoints } from '../../points.ts';
 import { kindOfRule } from '../../scoring/kinds/rule-kinds.ts';
-import { namedValuesIn } from './condition.ts';
 import { numberPattern, readNumber } from './number-words.ts';
+import { showNames, tokensOf } from './tokens.ts';
 
 const pointsInText = new RegExp(
   `(?!百分|十分(?![,;。/]|$))(${numberPattern})分(?!会|之|公司|工|支|别|管|数|值|类|级|为(?!止|限)|钟|布|析|解|散|歧|层|区)`,
@@ -20,22 +20,23 @@ function lostPoints(text: string, rules: readonly Rule[], max: CentiPoints | nul
   return [...new Set(lost)].map((number) => `“${number}”没有读进任何规则，请核对原文。`);
 }
 
-const compares = /不足|低于|少于|不到|未达|达不到|超过|多于|以上|以下|以内|满/u;
-
 /** “一项不达标扣1分，两项不达标扣2分”. */
 const counted = new RegExp(
-  `(?:一|1)(项|次|个|处|人|条|起|例|名)[^,;。每]{0,10}扣${numberPattern}分[,;][^,;。每]{0,6}(?:二|两|三|2|3)\\1[^,;。每]{0,10}扣(?!完)`,
+  `(?:一|1)(项|次|个|处|人|条|起|例|名)[^,;。每]{0,10}扣${numberPattern}分[,;][^,;。每]{0,6}(?:二|两|三|2|3)\\1[^,;。每]{0,10}扣${numberPattern}分`,
   'u',
 );
-const long = /(?:半|[一二两三四五六七八九十\d]+个?)(?:年|月|季度|天|日|周)/u;
+
+const sizes: ReadonlySet<string> = new Set(['percent', 'count', 'time', 'money']);
+
+/** What a mark is measured in; all lengths of time are one. */
+const unitsIn = (words: string): readonly string[] => [
+  ...new Set(tokensOf(showNames(words)).flatMap(({ kind, unit = '' }) => (kind === 'time' ? ['时间'] : sizes.has(kind) ? [unit] : []))),
+];
 
 /** Deductions for several marks of one measure (不足60%扣3分，不足80%扣1分) exclude one another: as deductions side by side they would be added. */
 function ladder(rules: readonly Rule[], text: string): readonly string[] {
-  const marked = rules.flatMap((rule) => (rule.kind === 'fixed' && rule.text !== undefined && compares.test(rule.text) ? [rule.text] : []));
-  const units = marked.flatMap((words) => {
-    const [mark] = namedValuesIn(words);
-    return [...new Set([...(mark === undefined ? [] : [mark.unit]), ...(long.test(words) ? ['时间'] : [])])];
-  });
+  const marked = rules.flatMap((rule) => (rule.kind === 'fixed' && rule.text !== undefined && unitsIn(rule.text).length > 0 ? [rule.text] : []));
+  const units = marked.flatMap(unitsIn);
   const twice = units.some((unit, index) => units.indexOf(unit) !== index) && !subjectsDiffer(marked);
   return twice || counted.test(text) ? ['原文按不同程度分档扣分，几档只能取一档，请核对后改成分档计分。'] : [];
 }
@@ -44,7 +45,7 @@ const subjectEnd = new RegExp(`不足|低于|少于|不到|未达|达不到|超|
 
 /** “入会率低于90%扣1分，建档率低于80%扣1分” are two measures, each with its own name. */
 function subjectsDiffer(marked: readonly string[]): boolean {
-  const subjects = marked.map((words) => words.slice(0, Math.max(0, words.search(subjectEnd))).replace(/[,的]/gu, ''));
+  const subjects = marked.map((words) => words.slice(0, Math.max(0, words.search(subjectEnd))).replace(/[,的\d.%-]/gu, ''));
   return subjects.every((subject) => subject.length >= 2) && new Set(subjects).size === subjects.length;
 }
 

@@ -44,7 +44,7 @@ const gradeOf = (levels: readonly Level[], max: CentiPoints): Rule => ({
 const subjectOf = (words: string): string =>
   words
     .replace(new RegExp(`${N}(?:%|${measures})`, 'gu'), '')
-    .replace(/达到|达|在|以上|及|以下|之间|不足|低于|不低于|高于|超过|少于|不少于|完成|的|含|[-,、:]|其他|其余|不满|未/gu, '');
+    .replace(/不超过|不高于|不低于|不少于|不足|达到|达|在|以上|及|以下|之间|低于|高于|超过|少于|不少于|完成|的|含|[-,、:]|其他|其余|不满|未/gu, '');
 
 /** Whether levels climb one measure: one unit, other marks, more points for more. */
 function climbs(levels: readonly Level[]): boolean {
@@ -68,7 +68,8 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
   const values = levels.map(({ value }) => value);
   const most = Math.max(...values);
   const sum = sumCenti(values);
-  const subjects = new Set(levels.map(({ words }) => subjectOf(words)).filter((subject) => subject.length >= 2));
+  const named = [...new Set(levels.map(({ words }) => subjectOf(words)).filter((subject) => subject.length >= 2))];
+  const subjects = new Set(named.filter((subject) => !named.some((other) => other !== subject && other.endsWith(subject))));
   if (climbs(levels)) {
     if (subjects.size > 1 && max !== null && sum === max) return [{ rule: partsOf(levels), sure: 0.85 }];
     if (max !== null && most > max) return [tiersOf(levels, 0.6, `最高一档是${showPoints(most)}分，多于该项分值，请核对。`)];

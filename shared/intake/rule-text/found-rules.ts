@@ -1,9 +1,9 @@
-import type { CentiPoints } from '../../points.ts';
+import { sumCenti, type CentiPoints } from '../../points.ts';
 import type { ReadAs } from './account.ts';
 import { additions } from './additions.ts';
 import { baseIn } from './base.ts';
 import { withCap } from './caps.ts';
-import { eachIn, namedValuesIn, notApplicablePattern } from './condition.ts';
+import { eachIn, isMeasured, namedValuesIn, notApplicablePattern } from './condition.ts';
 import { deduction, freeDeduction, listDeduction, rangeDeduction } from './deductions.ts';
 import { earningRun } from './earning-run.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
@@ -40,6 +40,18 @@ export interface ReadClause {
   readonly as: readonly ReadAs[];
 }
 
+const tells = /[未没无不缺少漏错超逾迟晚拖造发出被受有达完全]|的$/u;
+
+/** Whether a bare noun goes on after a deduction that counts: “每发生1起一般事故扣2分，较大事故扣5分” may count on. */
+const carries = (before: Segment | undefined, { words, joined }: Segment, rules: readonly FoundRule[]): boolean =>
+  joined &&
+  before !== undefined &&
+  'act' in before.head &&
+  /每/u.test(before.words) &&
+  words !== '' &&
+  !tells.test(words) &&
+  rules.some(({ rule }) => rule.kind === 'fixed');
+
 /** All rules of a text, with what each clause was read as. */
 export interface FoundInText extends Found {
   readonly clauses: readonly ReadClause[];
@@ -68,10 +80,11 @@ const affirms = /达到|达标|符合|完成|齐全|健全|规范|按时|按期|
 function spared(segment: Segment): Found {
   if (
     notApplicablePattern(segment.words) ||
-    /不足|不满|未满|尚未|^(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(segment.words)
+    /不足|不满|未满|尚未|可(?:以|由|兼|不)|^(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(segment.words)
   )
     return { rules: [{ rule: { kind: 'not-applicable', gives: 'no-deduction' }, sure: 0.93 }], doubts: [] };
-  return affirms.test(segment.words) && !/未|没有|不/u.test(segment.words)
+  const marks = namedValuesIn(segment.words);
+  return (affirms.test(segment.words) || (marks.length > 0 && marks.every(({ below }) => !below))) && !/未|没有|不/u.test(segment.words)
     ? { rules: [], doubts: [] }
     : { rules: [], doubts: [`“${segment.source}”说的是例外，没有读进规则，请核对。`] };
 }
@@ -96,6 +109,20 @@ function deducted(segment: Segment, context: RuleContext): readonly FoundRule[] 
 
 const onlyRules = (...rules: readonly FoundRule[]): Found => ({ rules, doubts: [] });
 
+/** Words that only join a limit to what is before it. */
+export const joiningOnly =
+  /^(?:[,、:]|的|该|本|此|各|几|单|整|全|项目?|共|分值?|以上|上述|合计|总分|总|累计|直至|直到|至|到|扣分|加分|得分|计分|评分|标准|办法|实行|采用|每项|最多|最高|且|并|但|均|按|在|内|逐项|减分|计算?|从|中)*$/u;
+
+/** “扣完” ends what is before it, unless words of its own say when all is taken: then it is the whole item. */
+function floor(segment: Segment, first: boolean): Found {
+  const own = !joiningOnly.test(segment.words);
+  const all = /[扣减]完/u.test(segment.source);
+  if (!all || (!own && !(first && !/为止/u.test(segment.source))))
+    return own && !first ? { rules: [], doubts: [`“${segment.source}”没有读懂，请核对。`] } : onlyRules();
+  if (/为止/u.test(segment.source) && !/[未没无不缺发造出]|的$/u.test(segment.words)) return { rules: [], doubts: [`“${segment.source}”没有读懂，请核对。`] };
+  return onlyRules({ rule: { kind: 'all-or-nothing', ...(own ? { text: segment.words.replace(/的$/u, '') } : {}) }, sure: 0.9 });
+}
+
 /** What one outcome that does not earn says. Caps and earnings are read with their neighbours. */
 function outcome(segment: Segment, act: Act | undefined, context: RuleContext, first: boolean): Found {
   const { head, source } = segment;
@@ -110,9 +137,7 @@ function outcome(segment: Segment, act: Act | undefined, context: RuleContext, f
     case 'total':
       return { rules: [], doubts: context.max !== null && head.value !== context.max ? [`“${source}”与该项分值不同，请核对。`] : [] };
     case 'floor':
-      return /[扣减]完(?!为止)/u.test(source) && (first || namedValuesIn(segment.words).some(({ below }) => below))
-        ? onlyRules({ rule: { kind: 'all-or-nothing' }, sure: 0.9 })
-        : onlyRules();
+      return floor(segment, first);
     default:
       return onlyRules(...(act === 'bonus' ? additions(segment) : deducted(segment, context)));
   }
@@ -131,7 +156,7 @@ export function foundRules(text: string, segments: readonly Segment[], max: Cent
     if (earns(segment, acts[index])) {
       const next = segments.findIndex((other, at) => at > index && !earns(other, acts[at]));
       const end = next === -1 ? segments.length : next;
-      const steps = segments.slice(end).some((other, at) => acts[end + at] === 'deduct' && eachIn(other.words)?.unit === '%');
+      const steps = segments.slice(end).some((other, at) => acts[end + at] === 'deduct' && isMeasured(eachIn(other.words)?.unit ?? ''));
       const run = segments.slice(index, end);
       const earned = earningRun(run, context, { steps, cap: segments[end]?.head.kind === 'cap' });
       rules = [...rules, ...earned];
@@ -140,16 +165,33 @@ export function foundRules(text: string, segments: readonly Segment[], max: Cent
     } else if (segment.head.kind === 'cap') {
       const capped = withCap(rules, segment.head, max, segment.source);
       rules = capped.rules;
-      doubts.push(...capped.doubts);
+      doubts.push(
+        ...capped.doubts,
+        ...(joiningOnly.test(segment.words) || segment.head.act === 'bonus' ? [] : [`“${segment.source}”的上限有自己的条件，没有读进规则，请核对。`]),
+      );
       clauses.push({ segment, as: ['said'] });
     } else {
-      const found = outcome(segment, acts[index], context, rules.length === 0);
+      const read = outcome(segment, acts[index], context, rules.length === 0);
+      const found = carries(segments[index - 1], segment, read.rules)
+        ? { ...read, doubts: [...read.doubts, `“${segment.source}”是不是也按每一次计算，原文没有写明，请核对。`] }
+        : read;
       rules = [...rules, ...found.rules];
       doubts.push(...found.doubts);
       clauses.push({ segment, as: found.rules.length === 0 ? ['said'] : kindsOf(found.rules) });
     }
   }
-  return { rules, doubts, clauses };
+  return { rules: joinedParts(rules, max), doubts, clauses };
+}
+
+/** “制度建设3分，每缺一项扣0.5分；台账建设2分，每缺一本扣0.5分”: parts that stand apart and sum to the maximum are one rule. */
+function joinedParts(rules: readonly FoundRule[], max: CentiPoints | null): readonly FoundRule[] {
+  const own = rules.flatMap((one) => (one.rule.kind === 'parts' ? [one.rule] : []));
+  const parts = own.flatMap((rule) => rule.parts);
+  if (own.length < 2 || sumCenti(parts) !== max) return rules;
+  const texts = own.flatMap((rule) => rule.texts ?? []);
+  const whole: FoundRule = { rule: { kind: 'parts', parts, ...(texts.length === parts.length ? { texts } : {}) }, sure: 0.9 };
+  const first = rules.findIndex(({ rule }) => rule.kind === 'parts');
+  return rules.flatMap((one, index) => (one.rule.kind !== 'parts' ? [one] : index === first ? [whole] : []));
 }
 
 /** The words of the outcome before a step that goes on from it: a full mark, or a deduction in the same sentence whose subject is not named again. */
@@ -157,7 +199,7 @@ function saidBefore(segments: readonly Segment[], index: number, unit: string): 
   const before = segments[index - 1];
   const own = segments[index];
   if (before === undefined || own === undefined) return '';
-  const earned = ['full', 'points', 'nothing'].includes(before.head.kind) && unit === '%';
+  const earned = ['full', 'points', 'nothing', 'spared'].includes(before.head.kind) && isMeasured(unit);
   const anew = !/^(?:的|以后|此后|在此基础上|,)*(?:每|低|少|降)/u.test(own.words);
   return earned || (own.joined && !anew) ? before.words : '';
 }

@@ -1,4 +1,4 @@
-import { measures } from './measures.ts';
+import { measures, scoreUnit } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
 
 /** What replaces a list mark — (1), 2., ③, 一是 — in a normal text: no character that a wording holds. */
@@ -28,8 +28,13 @@ const signs: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
       return value === undefined || !Number.isInteger(value) ? whole : `${String(value)}.5分`;
     },
   ],
-  [/(?:扣至|扣到|减至|扣完至|扣为)(?:0|零)分?(?:为止)?/gu, '扣完为止'],
-  [new RegExp(`(?:倒扣|扣减|减扣|减去|减掉|扣掉|扣去|扣除|扣罚|核减|(?<![增加缩])减)(?=分?:?${N}(?:分?-${N})?分)`, 'gu'), '扣'],
+  [/(?:最低|最多)?(?:扣至|扣到|减至|扣完至|扣为)(?:0|零)分?(?:为止)?/gu, '扣完为止'],
+  [/(?:累计|合计|总)?扣(?:分|完)?(?:最多|累计)?(?:不超过|不超|不得超过|以|至)(?:本|该|此)项(?:目)?(?:的)?(?:总|标准)?分(?:值|数)?(?:为止|为限)?/gu, '扣完为止'],
+  [new RegExp(`(?<=[\\u4e00-\\u9fa5)]|^|[,;:。])(?<![扣加得减计给至到分年月])-(?=${N}(?:分|[,;。]|$))`, 'gu'), '扣'],
+  [new RegExp(`(?<![扣加得减计给评打奖])(${N}(?:分?-${N})?)分(?=(?:\\(含\\))?(?:及|或)?以[上下])`, 'gu'), `$1${scoreUnit}`],
+  [new RegExp(`(?<![扣加得减计给评打奖酌情\\d])(${N}分?-${N})分(?=(?:之间)?的?,?(?:得|计|扣|为|给))`, 'gu'), `$1${scoreUnit}`],
+  [new RegExp(`(?<=每(?:再)?(?:低|高|少|多|降|升|差|下降|降低|提高|减少|增加)(?:于|出)?)(${N})分(?=的?,?(?:扣|加|得|减))`, 'gu'), `$1${scoreUnit}`],
+  [new RegExp(`(?:倒扣|扣减|减扣|减去|减掉|扣掉|扣去|扣除|扣罚|核减|(?<![增加缩])减)(?=分?:?${N}(?:(?:分?-${N})?分|[,;。]|$))`, 'gu'), '扣'],
   [/(?:倒扣|扣减|减扣|(?<![增加缩])减)分/gu, '扣分'],
 ];
 

@@ -1,4 +1,4 @@
-import { measures } from './measures.ts';
+import { measures, scoreUnit } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
 
 /**
@@ -57,7 +57,7 @@ const notPoints = '会|之|公司|工|支|别|管|数|值|类|级|局|行|批|�
 /** In this order, at each place: what is longer or more special comes first. Groups: the number, its unit. */
 const table: readonly (readonly [TokenKind, string])[] = [
   ['sign', '[,;。:、\\ue000]+'],
-  ['fraction', `${N}分之${N}`],
+  ['fraction', `${N}分之${N}|${N}‰`],
   [
     'ordinal',
     `(?:倒数)?第(?:${N})(?:-第?${N})?(?:个?季度|个?名|次|项|个|条|款|位|批|期|届|年度?|起|类|档|等级?|笔|轮|步|一把手|一责任人)?|(?:倒数|排?前|后)(?:${N})(?:名|位)|(?:${N})-(?:${N})(?:名|位)|首(?:次|个|位|名|轮)`,
@@ -117,11 +117,11 @@ const table: readonly (readonly [TokenKind, string])[] = [
   ['within', '以内|之内|之间|区间|介于|内(?=的|未|,)'],
   [
     'scope',
-    '(?:从|在)[^,;。]{0,8}(?:总分|总成绩|大类|类目|一级指标|年度考核)[^,;。]{0,4}(?:中|里|内|上)|总分(?=扣|加|减)|下(?:一)?年度?(?=扣|考核)|相关(?:项|指标)(?=扣|得)|双方|连带',
+    '(?:从|在)[^,;。]{0,8}(?:总分|总成绩|大类|类目|一级指标|年度考核)[^,;。]{0,4}(?:中|里|内|上)|总分(?=扣|加|减)|参照|比照|同上|同前|见(?:附件|附表|下表)|按[^,;。]{0,10}(?:办法|文件)(?=扣|计|执行)|下(?:一)?年度?(?=扣|考核)|相关(?:项|指标)(?=扣|得)|双方|连带',
   ],
   ['about', '左右|上下|约(?=\\d)|大约|若干|原则上|可(?:以)?(?=扣|加|不扣)|可以(?=,)'],
   ['only', '方可|方能|才(?:能|可|得)|仅(?=得|扣|加|计)|只(?=得|扣|加|计)|前提'],
-  ['formula', '[=×÷*+]|乘以|除以|减去|之和|平均(?:得|分|数|值)|排名|名次|位次|得分率|完成率(?=[×*])'],
+  ['formula', '[=×÷*+]|乘以|除以|减去|之和|平均(?:得|分|数|值)|排名|名次|位次|得分率|四舍五入|保留|取整|完成率(?=[×*])'],
   ['refused', '不(?:再|予|得|应|能)?(?=[扣加计得]分)'],
   ['or', '或者?(?!许)|/'],
   ['and', '且|并且|同时(?=具备|满足|达到|符合)|同时(?=,)'],
@@ -183,4 +183,5 @@ export const hideNames = (text: string): string =>
     .join('');
 
 /** The text as it was before {@link hideNames}. */
-export const showNames = (text: string): string => text.replace(/[\ue100-\ue11f]/gu, (character) => numerals.charAt(character.charCodeAt(0) - hiddenFrom));
+export const showNames = (text: string): string =>
+  text.replaceAll(scoreUnit, '分').replace(/[\ue100-\ue11f]/gu, (character) => numerals.charAt(character.charCodeAt(0) - hiddenFrom));
