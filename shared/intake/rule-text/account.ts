@@ -35,6 +35,7 @@ const measured = among('tiers', 'per-step');
 const comparing: ReadonlySet<TokenKind> = new Set(['above', 'below', 'within']);
 const neighbours = ({ tokens, at }: Use): readonly (Token | undefined)[] => [tokens[at - 1], tokens[at + 1]];
 const compared = (use: Use): boolean =>
+  use.token.text.includes('-') ||
   neighbours(use).some((token) => token !== undefined && (comparing.has(token.kind) || /[只仅][^只仅]{0,4}$|^(?:的?工?会?)?[超逾]/u.test(token.text))) ||
   use.tokens.some((token, index) => index < use.at && index >= use.at - 2 && comparing.has(token.kind));
 

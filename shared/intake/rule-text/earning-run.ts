@@ -69,7 +69,7 @@ function piecesOf(segment: Segment, { max }: RuleContext, capped: boolean): read
     case 'free':
       return freePiece(segment);
     case 'points': {
-      const equal = equalParts(segment, head.value);
+      const equal = equalParts(segment, head.value, max);
       const rule = equal === undefined ? counted(segment, head.value, capped) : { rule: equal, sure: 0.94 };
       if (rule !== undefined) return [{ found: [rule] }];
       if (freely.test(words))

@@ -44,7 +44,7 @@ const gradeOf = (levels: readonly Level[], max: CentiPoints): Rule => ({
 const subjectOf = (words: string): string =>
   words
     .replace(new RegExp(`${N}(?:%|${measures})`, 'gu'), '')
-    .replace(/不超过|不高于|不低于|不少于|不足|达到|达|在|以上|及|以下|之间|低于|高于|超过|少于|不少于|完成|的|含|[-,、:]|其他|其余|不满|未/gu, '');
+    .replace(/不超过|不高于|不低于|不少于|不足|达到|达|在|以上|及|以下|之间|低于|高于|超过|少于|不少于|完成|的|含|[-,、:]|其他|其余|不满|未|[\d.]/gu, '');
 
 /** Whether levels climb one measure: one unit, other marks, more points for more. */
 function climbs(levels: readonly Level[]): boolean {
@@ -109,10 +109,12 @@ export function oneLevel(level: Level, { max }: RuleContext, followed: { readonl
 const spread = new RegExp(`(${N})(?:项|个|条|方面|点|部分|种|块|本|类|份|次|枚)[^,]{0,8},?(?:各|均|每(?:项|个|条|点|种|方面|部分|块|本|类|份|次|枚))$`, 'u');
 
 /** “两项各2分”, “①②③各0.5分”, “计划、总结各1分”: so many equal parts. */
-export function equalParts({ words, marks }: Segment, value: CentiPoints): Rule | undefined {
+export function equalParts({ words, marks }: Segment, value: CentiPoints, max: CentiPoints | null): Rule | undefined {
   const count = readNumber(spread.exec(words)?.[1] ?? '');
   const names = words.replace(/(?:各|均)$/u, '').split(/[、,]|和/u);
   const each = /(?:各|均)$/u.test(words);
+  const listed = /^(.*),每(?:项|个|条|种|方面)$/u.exec(words)?.[1]?.split(/[、,]|和/u).length;
+  if (listed !== undefined && listed > 1 && listed * value === max) return { kind: 'parts', parts: Array.from({ length: listed }, () => value) };
   const length = count ?? (marks >= 2 && /(?:各|均|每项)$/u.test(words) ? marks : each && names.length >= 2 ? names.length : undefined);
   return length === undefined || length > 20 || length < 1 ? undefined : { kind: 'parts', parts: Array.from({ length }, () => value) };
 }

@@ -34,8 +34,11 @@ interface HeadPattern {
   readonly make: (groups: readonly (string | undefined)[]) => ClauseOutcome | undefined;
 }
 
+/** Behind an outcome that is only named: 出现一票否决事项的, 必备条件不具备的. */
+const notNamed = '(?!的?(?:事项|情形|情况|指标|内容|条件|因素|清单|项目|条款|项(?=的|$))|(?<=必备(?:项目?|条件|指标|要求))[^,;。:])';
+
 const says = (source: string, kind: 'floor' | 'full' | 'nothing' | 'spared' | 'rescale' | 'veto' | 'mandatory'): HeadPattern => ({
-  pattern: new RegExp(source, 'gu'),
+  pattern: new RegExp(`(?:${source})${notNamed}`, 'gu'),
   make: () => ({ kind }),
 });
 

@@ -1,7 +1,7 @@
 const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
 /** The source of a pattern for a whole number as deduction texts write it: 2, 0.5, 五, 十五, 半, 零点五; never a part of a longer one. Holds no group. */
-export const numberPattern = String.raw`(?:(?<![\d.])\d+(?:\.\d+)?(?!\.?\d)|半|(?<![零〇一二两三四五六七八九十百])[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?(?![零〇一二两三四五六七八九十百]))`;
+export const numberPattern = String.raw`(?:(?<![\d.])\d+(?:\.\d+)?(?!\.?\d)|(?<![零〇一二两三四五六七八九十百])半|(?<![零〇一二两三四五六七八九十百])[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?(?![零〇一二两三四五六七八九十百]))`;
 
 /** Reads what {@link numberPattern} matched. Undefined for words that are no number (“百十”). */
 export function readNumber(text: string): number | undefined {
