@@ -109,5 +109,7 @@ export function readFile(name: string, bytes: Uint8Array, { mappings = [], word 
   const submissions = rows.map((row) => row.submission);
   const own = rows.flatMap((row, index) => row.problems.map((problem) => ({ ...problem, submission: index })));
   const general = sheets.problems.map((problem) => ({ ...problem, submission: null }));
-  return { file: name, sha256: hash, status: 'read', reason: null, submissions, problems: once([...own, ...general, ...duplicatesIn({ submissions })]) };
+  const questions = rows.flatMap((row, index) => (row.questions ?? []).map((question) => ({ ...question, submission: index })));
+  const problems = once([...own, ...general, ...duplicatesIn({ submissions })]);
+  return { file: name, sha256: hash, status: 'read', reason: null, submissions, problems, ...(questions.length === 0 ? {} : { questions }) };
 }

@@ -74,6 +74,31 @@ export const Submission = z.object({
 });
 export type Submission = z.infer<typeof Submission>;
 
+/** One way to read what a question is about, best first among its like. */
+export const QuestionAnswer = z.object({
+  /** What the sheet calls it: the heading of the column. */
+  label: z.string(),
+  /** Where it is, heading and values together: “Sheet1!F3:F12”. */
+  range: z.string(),
+  /** How sure the program is of this answer by itself, from 0 to 1. */
+  sure: z.number(),
+  /** What each column of the heading is for under this answer, by its index from 0: with the question's `signature` the mapping to read and to remember. */
+  roles: z.record(z.string(), ColumnRole),
+});
+export type QuestionAnswer = z.infer<typeof QuestionAnswer>;
+
+/**
+ * What a person must tell of a heading because the program would guess: two readings that people would tell apart lie close. At most three answers, the first is how it was read for now.
+ * Files whose heading has the same `signature` follow the same answer.
+ */
+export const ReadingQuestion = z.object({
+  kind: z.enum(['self-column', 'max-column', 'section-column']),
+  sheet: z.string(),
+  signature: z.string(),
+  answers: z.array(QuestionAnswer).min(2).max(3),
+});
+export type ReadingQuestion = z.infer<typeof ReadingQuestion>;
+
 /** Why a file was not read at all. */
 export const RefusalCode = z.enum(['empty', 'encrypted', 'corrupt', 'not-a-spreadsheet', 'too-large', 'no-table']);
 export type RefusalCode = z.infer<typeof RefusalCode>;
@@ -87,5 +112,7 @@ export const FileReading = z.object({
   submissions: z.array(Submission),
   /** Problems of the file; each names its cell. `submission` is the index into `submissions`, null for the whole file. */
   problems: z.array(Problem.extend({ submission: z.int().nullable() })),
+  /** What a person should tell before the reading is taken; `submission` is an index as above. Absent where there is nothing to ask. */
+  questions: z.array(ReadingQuestion.extend({ submission: z.int() })).optional(),
 });
 export type FileReading = z.infer<typeof FileReading>;

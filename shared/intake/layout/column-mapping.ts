@@ -38,6 +38,7 @@ function moved(mapping: ColumnMapping, header: Header): ColumnMapping | undefine
       .filter((word) => word !== '')
       .sort()
       .join('|');
+  if (was.join('|') === now.join('|').replace(/\|+$/, '')) return { ...mapping, signature: signatureOf(header) };
   if (words(was) !== words(now)) return undefined;
   const roles: Record<number, ColumnRole> = {};
   for (const [index, role] of Object.entries(mapping.roles)) {

@@ -12,7 +12,9 @@ const longestHeading = 40;
 /** Longer words are looked up, not taken for a heading by their shape. */
 const longestShaped = 12;
 const isNumber = (cell: Cell): boolean => typeof cell.raw === 'number' || /^\d+(?:\.\d+)?$/.test(cell.text);
-const isHeadingText = (cell: Cell): boolean => typeof cell.raw === 'string' && cell.raw.length <= longestHeading;
+/** A year may head a column of scores as a number. */
+const isYear = (cell: Cell): boolean => /^20\d\d$/.test(cell.text);
+const isHeadingText = (cell: Cell): boolean => (typeof cell.raw === 'string' && cell.raw.length <= longestHeading) || isYear(cell);
 
 /** A heading row holds headings only: no number, no unit's name, no label with its value. */
 const couldHead = (cells: readonly Cell[]): boolean =>
@@ -134,7 +136,7 @@ export function findHeaders(view: SheetView): readonly Header[] {
       row = units.bottom;
       continue;
     }
-    if (cells.length < 2 || cells.some(isNumber) || knownIn(view, row) < 2 || !couldHead(cells)) continue;
+    if (cells.length < 2 || cells.some((cell) => isNumber(cell) && !isYear(cell)) || knownIn(view, row) < 2 || !couldHead(cells)) continue;
     const header = bestHeader(view, row);
     if (header === undefined || header.top <= (headers.at(-1)?.bottom ?? -1)) continue;
     headers.push(header);

@@ -1,6 +1,6 @@
+import type { ReadingQuestion, SubmissionItem, UnderstoodHeader } from '../../model/submission.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { CentiPoints } from '../../points.ts';
-import type { SubmissionItem, UnderstoodHeader } from '../../model/submission.ts';
 import type { FormHead } from './read-head.ts';
 
 /** A section as its title states it. */
@@ -50,4 +50,6 @@ export interface FormPart {
   readonly hasSelf: boolean;
   /** How each different heading of this part was understood. */
   readonly headers: readonly UnderstoodHeader[];
+  /** What a person should tell of this part's columns. */
+  readonly questions: readonly ReadingQuestion[];
 }

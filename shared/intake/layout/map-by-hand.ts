@@ -7,7 +7,7 @@ import { planColumns } from './form-columns.ts';
 import { viewSheet, type SheetView } from './sheet-view.ts';
 
 const roleOf = (header: Header, view: SheetView): Record<number, ColumnRole> => {
-  const plan = planColumns(view, header, view.grid.rowCount);
+  const plan = planColumns(view, header, view.grid.rowCount)?.columns;
   const roles: Record<number, ColumnRole> = Object.fromEntries(header.columns.map((column) => [column.index, 'ignored' as const]));
   if (plan === undefined) return roles;
   for (const section of plan.sections) roles[section] = 'section';

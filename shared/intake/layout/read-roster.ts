@@ -1,5 +1,5 @@
+import type { ReadFact, ReadingQuestion, Submission, SubmissionItem } from '../../model/submission.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { ReadFact, Submission, SubmissionItem } from '../../model/submission.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
 import { readDateText } from '../values/dates.ts';
@@ -19,6 +19,8 @@ import { cleanUnitName } from './unit-name.ts';
 export interface RowSubmission {
   readonly submission: Submission;
   readonly problems: readonly Problem[];
+  /** What a person should tell before it is taken as read. */
+  readonly questions?: readonly ReadingQuestion[];
 }
 
 interface Table {

@@ -1,4 +1,4 @@
-import type { UnderstoodHeader } from '../../model/submission.ts';
+import type { ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
 import type { Grid } from '../grid.ts';
 import { findOwnForm } from '../own-form/find-own-form.ts';
 import { readOwnForm } from '../own-form/read-own-form.ts';
@@ -6,6 +6,8 @@ import type { Block } from './block.ts';
 import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping } from './column-mapping.ts';
 import { findHeaders, headingAt } from './find-headers.ts';
 import { planColumns, type FormColumns } from './form-columns.ts';
+import { askForColumn } from '../questions/ask-columns.ts';
+import { rivalsOf } from '../readings/choose-columns.ts';
 import { guessTable, type GuessedTable } from './guess-table.ts';
 import { cutTables } from '../blocks/tables.ts';
 import { headStart } from './head-bounds.ts';
@@ -18,16 +20,29 @@ import { splitSideBySide } from './side-by-side.ts';
 import { turnedBack, turnRoster } from './turned-roster.ts';
 import { ofUnit, unitColumns } from './unit-columns.ts';
 
+/** What is known of the headings of a sheet so far: the same heading is read the same again. */
+type KnownPlans = Map<string, { readonly plan: FormColumns; readonly question: ReadingQuestion | undefined }>;
+
+function choosePlan(view: SheetView, header: Header, to: number, signature: string): ReturnType<KnownPlans['get']> {
+  const reading = header.kind === 'form' ? planColumns(view, header, to) : undefined;
+  if (reading === undefined) return undefined;
+  const { columns, candidates } = reading;
+  const question = askForColumn({ view, header, end: to, columns, signature }, candidates.self[0], rivalsOf(candidates.self));
+  return { plan: columns, question };
+}
+
 /** The columns as a person mapped them, if this heading was mapped; as chosen for the same heading above (`known`); otherwise as the program chooses. */
-function planForm(view: SheetView, header: Header, to: number, mappings: readonly ColumnMapping[], known: Map<string, FormColumns>): FormPlan | undefined {
+function planForm(view: SheetView, header: Header, to: number, mappings: readonly ColumnMapping[], known: KnownPlans): FormPlan | undefined {
   const signature = signatureOf(header);
   const mapping = mappingOf(mappings, header);
   const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
-  const plan = mapped ?? known.get(signature) ?? (header.kind === 'form' ? planColumns(view, header, to) : undefined);
-  if (plan === undefined) return undefined;
-  known.set(signature, plan);
+  const chosen = mapped !== undefined ? { plan: mapped, question: undefined } : (known.get(signature) ?? choosePlan(view, header, to, signature));
+  if (chosen === undefined) return undefined;
+  known.set(signature, chosen);
+  const { plan, question } = chosen;
   return {
     plan,
+    question,
     heard: { signature, by: mapped === undefined || mapping === undefined ? 'program' : mapping.by, columns: understood(view, header, plan, to) },
   };
 }
@@ -35,7 +50,7 @@ function planForm(view: SheetView, header: Header, to: number, mappings: readonl
 function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[]): readonly Block[] {
   const headers = found.map((header): Header => (mappingOf(mappings, header) !== undefined ? { ...header, kind: 'form' } : header));
   const reader = new SheetReader(view);
-  const plans = new Map<string, FormColumns>();
+  const plans: KnownPlans = new Map();
   let end = 0;
   let lastKind: Header['kind'] | undefined;
   /** The head over a summary that stands first. */
@@ -62,7 +77,7 @@ function readGuessed(view: SheetView, { header, plan }: GuessedTable): readonly 
   const reader = new SheetReader(view);
   const heard: UnderstoodHeader = { signature: signatureOf(header), by: 'program', columns: understood(view, header, plan, view.grid.rowCount) };
   const table: FormTable = { header, start: 0, end: view.grid.rowCount, relation: 'own' };
-  const end = reader.form(table, { plan, heard }, readHead(view, 0, header.top, false));
+  const end = reader.form(table, { plan, heard, question: undefined }, readHead(view, 0, header.top, false));
   reader.close(readHead(view, end, view.grid.rowCount, true));
   return reader.blocks;
 }

@@ -1,4 +1,4 @@
-import type { UnderstoodHeader } from '../../model/submission.ts';
+import type { ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
 import type { SheetTable } from '../blocks/tables.ts';
 import * as say from '../problems.ts';
@@ -21,6 +21,7 @@ interface OpenForm {
   hasSelf: boolean;
   readonly apart: boolean;
   readonly headers: UnderstoodHeader[];
+  readonly questions: ReadingQuestion[];
 }
 
 /** The head of a table that has none. */
@@ -32,6 +33,8 @@ const sameUnit = (left: string, right: string): boolean => squash(left) === squa
 export interface FormPlan {
   readonly plan: FormColumns;
   readonly heard: UnderstoodHeader;
+  /** What a person should tell of the columns. */
+  readonly question: ReadingQuestion | undefined;
 }
 
 /** Where a table of items is on its sheet. */
@@ -47,7 +50,7 @@ export class SheetReader {
     this.view = view;
   }
 
-  form(table: FormTable, { plan, heard }: FormPlan, head: FormHead): number {
+  form(table: FormTable, { plan, heard, question }: FormPlan, head: FormHead): number {
     const { header } = table;
     const goesOn =
       this.open !== undefined &&
@@ -56,6 +59,7 @@ export class SheetReader {
     const open = goesOn && this.open !== undefined ? this.open : this.start(table, plan, head);
     open.hasSelf ||= plan.self !== undefined || plan.deduction !== undefined;
     this.tell(open, header, heard);
+    if (question !== undefined && !open.questions.some((known) => known.signature === question.signature)) open.questions.push(question);
     openTitledSection(open.state, this.view, table.start, header.top);
     return readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
   }
@@ -75,6 +79,7 @@ export class SheetReader {
       assumedCell: addressOf(this.view.grid.sheet, Math.max(0, header.bottom), plan.self ?? 0),
       hasSelf: plan.self !== undefined || plan.deduction !== undefined,
       headers: [],
+      questions: [],
     };
     return this.open;
   }
@@ -109,6 +114,7 @@ export class SheetReader {
         problems: [...assumed, ...state.problems],
         hasSelf: open.hasSelf,
         headers: open.headers,
+        questions: open.questions,
       },
     });
   }

@@ -107,5 +107,6 @@ export function finishForm(group: FormGroup): RowSubmission {
       sureness: formSureness(group.parts, { ...whole, items }, totals),
     },
     problems,
+    questions: group.parts.flatMap((part) => part.questions),
   };
 }

@@ -1,0 +1,114 @@
+import type { Measured } from '../layout/column-fill.ts';
+import { roleOfPath } from '../layout/word-roles.ts';
+import type { FormRole } from '../words/columns.ts';
+import type { EvidenceCheck } from './weigh.ts';
+
+/** One column tried in one role, with all columns of its table and, for a score, the column taken for the full marks. */
+export interface ColumnTry {
+  readonly column: Measured;
+  readonly columns: readonly Measured[];
+  readonly item: Measured | undefined;
+  readonly max: Measured | undefined;
+}
+
+const headingOf = (column: Measured): string => column.path.map((label) => label.full).join('');
+const role =
+  (...roles: readonly (FormRole | undefined)[]): ((subject: ColumnTry) => boolean) =>
+  ({ column }) =>
+    roles.includes(column.role);
+const lastAsksMax = (column: Measured): boolean => roleOfPath(column.path.slice(-1)) === 'max';
+/** How many rows say something: what a full column fills. */
+const rowsOf = ({ columns, item }: ColumnTry): number => Math.max(1, item?.fill.texts ?? Math.max(0, ...columns.map((column) => column.fill.texts)));
+const most = ({ columns }: ColumnTry): number => Math.max(1, ...columns.map((column) => column.fill.texts));
+
+/** A heading over items that carry their scoring rule in the same cell: 考核内容及评分标准. */
+const holdsBoth = (column: Measured): boolean => column.role === 'rule' && /内容|指标|要求|任务|要点/.test(headingOf(column));
+const finer = ({ column, columns }: ColumnTry): boolean => columns.some((other) => other !== column && other.role === 'fine' && other.fill.texts > 0);
+
+/** What tells the column of the items. */
+export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
+  { name: 'item: the heading asks for contents', fires: role('fine') },
+  { name: 'item: the heading asks for contents with their rules', fires: ({ column }) => holdsBoth(column) },
+  {
+    name: 'item: the heading asks for rules, and none for contents',
+    fires: (subject) => role('rule')(subject) && !holdsBoth(subject.column) && !finer(subject),
+  },
+  { name: 'item: the heading asks for rules beside contents', fires: (subject) => role('rule')(subject) && !holdsBoth(subject.column) && finer(subject) },
+  { name: 'item: the heading asks for groups', fires: role('coarse') },
+  { name: 'item: a heading no one knows', fires: ({ column }) => column.role === undefined && column.path.length > 0 },
+  { name: 'item: no heading', fires: ({ column }) => column.path.length === 0 },
+  { name: 'item: a text in nearly every row', fires: (subject) => subject.column.fill.texts >= 0.75 * most(subject) && subject.column.fill.texts > 0 },
+  { name: 'item: texts in few rows', fires: (subject) => subject.column.fill.texts < 0.6 * most(subject) },
+  { name: 'item: nearly every text another', fires: (subject) => subject.column.fill.different >= 0.75 * most(subject) },
+  { name: 'item: the same texts again and again', fires: (subject) => subject.column.fill.different < 0.65 * subject.column.fill.texts },
+  { name: 'item: texts as long as a clause', fires: ({ column }) => column.fill.length >= 7 },
+  { name: 'item: texts of a word', fires: ({ column }) => column.fill.length < 5 },
+  { name: 'item: texts that take or give points', fires: ({ column }) => column.fill.ruleShare > 0.3 && !holdsBoth(column) },
+];
+
+/** Whether a heading can ask for full marks: a weight only over numbers, and so a group whose last word asks for them. */
+export const couldBeMaximum = (column: Measured): boolean =>
+  column.role === 'max' || (column.fill.numbers > 0 && (column.role === 'weight' || (column.path.length > 1 && lastAsksMax(column))));
+
+/** What tells the column of the full marks. */
+export const maxChecks: readonly EvidenceCheck<ColumnTry>[] = [
+  { name: 'max: the heading asks for full marks', fires: role('max') },
+  { name: 'max: the heading asks for weights', fires: role('weight') },
+  { name: 'max: the last of its headings asks for full marks', fires: ({ column }) => column.role !== 'max' && column.path.length > 1 && lastAsksMax(column) },
+  { name: 'max: numbers in nearly every row', fires: (subject) => subject.column.fill.numbers >= 0.8 * rowsOf(subject) },
+  { name: 'max: numbers in some rows', fires: (subject) => subject.column.fill.numbers > 0 && subject.column.fill.numbers < 0.8 * rowsOf(subject) },
+  { name: 'max: no number', fires: ({ column }) => column.fill.numbers === 0 },
+];
+
+const strictlyAssessed = /考评|验收|审核|复核|核查|初验|复验|组|县|镇|上级|核定|审定|检查/;
+const assessing = role('assessed', 'final');
+const strict = (subject: ColumnTry): boolean => strictlyAssessed.test(headingOf(subject.column));
+
+/** A column whose heading names the unit's own assessment, though of its words, and that holds points all the same (自评情况 over numbers). */
+const holdsSelfPoints = ({ column }: ColumnTry): boolean =>
+  column.role !== 'self' &&
+  /自[评查检测我]/.test(headingOf(column)) &&
+  column.role !== 'deduction' &&
+  column.fill.numbers > 0 &&
+  column.fill.numbers >= column.fill.texts;
+
+const unknownNumbers = ({ column }: ColumnTry): boolean =>
+  column.role === undefined && column.fact === undefined && column.path.length > 0 && column.fill.numbers > 0 && column.fill.texts === 0;
+
+/** A heading that is only a year, over numbers right of the full marks: the scores of that year. */
+const isYear = (subject: ColumnTry): boolean => unknownNumbers(subject) && isRightOfMaximum(subject) && /^20\d\d(?:年度?)?$/.test(headingOf(subject.column));
+
+const hasScoringWord = ({ column }: ColumnTry): boolean => /[分评查测得自本我]/.test(headingOf(column));
+const isRightOfMaximum = ({ column, max }: ColumnTry): boolean => max !== undefined && column.index > max.index;
+const mayBeTheUnits = (subject: ColumnTry): boolean => assessing(subject) && !strict(subject) && subject.column.fill.numbers > 0;
+
+/** Whether a heading can mean the unit's own score: by its words, or, over numbers right of the full marks, by a word of scoring in it. */
+export const couldBeSelf = (subject: ColumnTry): boolean =>
+  role('self', 'score')(subject) ||
+  isYear(subject) ||
+  holdsSelfPoints(subject) ||
+  mayBeTheUnits(subject) ||
+  (unknownNumbers(subject) && isRightOfMaximum(subject) && hasScoringWord(subject));
+
+const fullestOfItsKind = ({ column, columns }: ColumnTry): boolean =>
+  columns.every((other) => other.role !== column.role || other.fill.numbers <= column.fill.numbers);
+
+/** What tells the column of the unit's own scores. */
+export const selfChecks: readonly EvidenceCheck<ColumnTry>[] = [
+  { name: 'self: the heading names the unit’s own score', fires: role('self') },
+  { name: 'self: the heading names the unit’s own words, over points', fires: holdsSelfPoints },
+  { name: 'self: the heading names a score of anyone', fires: role('score') },
+  { name: 'self: the heading names a score that may be the unit’s', fires: mayBeTheUnits },
+  { name: 'self: a heading no list holds, with a word of scoring', fires: (subject) => unknownNumbers(subject) && hasScoringWord(subject) },
+  { name: 'self: the heading is a year', fires: isYear },
+  { name: 'self: as many numbers as any of its kind', fires: (subject) => subject.column.fill.numbers > 0 && fullestOfItsKind(subject) },
+  { name: 'self: nothing below it', fires: ({ column }) => column.fill.numbers + column.fill.texts === 0 },
+  {
+    name: 'self: of the whole year or the last time',
+    fires: ({ column }) => column.fill.numbers > 0 && /全年|年终|年末|年度|最终|最后|下半年|合计|终评|第二次/.test(headingOf(column)),
+  },
+  {
+    name: 'self: the first of its kind',
+    fires: ({ column, columns }) => columns.find((other) => other.role === column.role && other.fill.numbers > 0) === column,
+  },
+];

@@ -1,0 +1,71 @@
+import { couldBeMaximum, couldBeSelf, itemChecks, maxChecks, selfChecks, type ColumnTry } from '../evidence/column-checks.ts';
+import { evidenceFor, sureOf, type Clue, type EvidenceCheck } from '../evidence/weigh.ts';
+import { weights } from '../evidence/weights.ts';
+import type { Measured } from '../layout/column-fill.ts';
+import type { FormRole } from '../words/columns.ts';
+
+/** The roles of a form's columns that are decided by evidence; the others follow from headings and places. */
+type WeighedRole = 'item' | 'max' | 'self';
+
+/** A column tried in a role, with what speaks for it and against it, and how sure that makes it (0 to 1). */
+export interface ColumnCandidate {
+  readonly role: WeighedRole;
+  readonly column: Measured;
+  readonly evidence: readonly Clue[];
+  readonly sure: number;
+}
+
+const checksOf: Readonly<Record<WeighedRole, readonly EvidenceCheck<ColumnTry>[]>> = { item: itemChecks, max: maxChecks, self: selfChecks };
+
+/** Columns that can hold the items: a heading like 评分细则, or one that no vocabulary knows, may be over them where nothing finer is. */
+const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule', undefined]);
+const couldBeItem = (column: Measured): boolean =>
+  textRoles.has(column.role) && column.fact === undefined && !column.unit && (column.role !== undefined || column.fill.texts > 0);
+
+/** The columns that could have a role, the surest first; of equals the first, but of items the last. */
+function ranked(role: WeighedRole, subjects: readonly ColumnTry[]): readonly ColumnCandidate[] {
+  const order = role === 'item' ? -1 : 1;
+  return subjects
+    .map((subject): ColumnCandidate => {
+      const evidence = evidenceFor(checksOf[role], weights, subject);
+      return { role, column: subject.column, evidence, sure: sureOf(evidence) };
+    })
+    .filter(({ sure }) => sure > 0)
+    .sort((left, right) => right.sure - left.sure || order * (left.column.index - right.column.index));
+}
+
+/** The columns of a table that could hold its items. */
+export const itemCandidates = (columns: readonly Measured[]): readonly ColumnCandidate[] =>
+  ranked(
+    'item',
+    columns.filter(couldBeItem).map((column) => ({ column, columns, item: undefined, max: undefined })),
+  );
+
+/** The columns that could hold the full marks: those whose heading asks for them. */
+export function maxCandidates(columns: readonly Measured[], item: Measured): readonly ColumnCandidate[] {
+  const others = columns.filter((column) => column !== item);
+  return ranked(
+    'max',
+    others.filter(couldBeMaximum).map((column) => ({ column, columns: others, item, max: undefined })),
+  );
+}
+
+/** The columns that could hold the unit's own scores: those whose heading may mean them. */
+export function selfCandidates(columns: readonly Measured[], item: Measured, max: Measured | undefined): readonly ColumnCandidate[] {
+  const others = columns.filter((column) => column !== item && column !== max);
+  return ranked('self', others.map((column) => ({ column, columns: others, item, max })).filter(couldBeSelf));
+}
+
+/** Whether a column under the same heading only explains the score: 自评 → 扣分, 得分. */
+const isSubScore = (column: Measured, self: Measured): boolean => column.path.length > 1 && self.path.length > 1 && column.path[0]?.full === self.path[0]?.full;
+
+/** A second column this near to the first is one that people would tell apart, not the program. */
+const near = 0.85;
+
+/** The other columns that might as well hold the unit's scores: as sure, filled in, and no mere explanation of the first. */
+export const rivalsOf = ([best, ...others]: readonly ColumnCandidate[]): readonly ColumnCandidate[] =>
+  best === undefined
+    ? []
+    : others.filter(
+        ({ column, sure }) => sure >= near * best.sure && column.fill.numbers > 0 && best.column.fill.numbers > 0 && !isSubScore(column, best.column),
+      );
