@@ -84,7 +84,7 @@ async function live(seed: number, length: number): Promise<void> {
     const act = random.pick(steps);
     if (store === undefined || act === undefined) continue;
     const roundId = (await store.round('r2')) !== undefined && random.below(2) === 0 ? 'r2' : 'r1';
-    const done = await tried(act({ store, random, standardHash: county.standardHash, busy, isOffice: at === 0 }, roundId));
+    const done = await tried(act({ store, random, standardHash: county.standardHash, busy }, roundId));
     if (done === null) continue;
     told.push(`${String(at)} ${roundId} ${done}`);
     seen.acts.add(act);

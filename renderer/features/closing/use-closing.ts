@@ -39,7 +39,8 @@ export function useClosing(round: Round, unitId: string, phase: VisitPhase): Clo
   return useLive((store) => readClosing(store, round, unitId, phase), [round, unitId, phase]);
 }
 
-async function readClosing(store: Store, round: Round, unitId: string, phase: VisitPhase): Promise<ClosingView | null> {
+/** Reads the closing meeting of a visit; null where there is no such visit. */
+export async function readClosing(store: Store, round: Round, unitId: string, phase: VisitPhase): Promise<ClosingView | null> {
   const visit = await store.readVisit(round.id, unitId, phase);
   if (visit === undefined) return null;
   const { key, unit, record, standard, closing, evidence } = visit;

@@ -2,10 +2,9 @@ import { useMemo } from 'react';
 import type { ComparedUnit } from '#shared/analysis/cohort.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import { standingVisit } from '#shared/record/standing.ts';
-import { roundState, type UnitInRound } from '#shared/rounds/round-state.ts';
+import { comparedUnits } from '#shared/rounds/compared-units.ts';
+import { roundState } from '#shared/rounds/round-state.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import type { Unit } from '#shared/model/unit.ts';
 
 /** All that 对比 works on: the round's units with their visits that count, and the standard that they are scored by. */
 export interface Comparison {
@@ -38,26 +37,8 @@ export function useComparison(round: Round): Comparison | null | undefined {
     const versionOf = (hash: string): string => versions.get(hash) ?? '';
     const unitOf = new Map(units.map((unit) => [unit.id, unit]));
     const inRound = roundState(round, records.submissions, records.visits, records.decisions);
-    return { units: inRound.map((unit) => comparedUnit(unit, unitOf.get(unit.unitId))), standard, standardHash, versionOf };
+    return { units: comparedUnits(inRound, unitOf), standard, standardHash, versionOf };
   }, [round, units, records, kept]);
-}
-
-function comparedUnit(unit: UnitInRound, known: Unit | undefined): ComparedUnit {
-  const visit = standingVisit(unit);
-  const { first } = unit;
-  const initial = first?.inspected?.assessed ?? (visit?.phase === 're' && visit.standardHash === first?.standardHash ? first.assessed : undefined);
-  return {
-    unitId: unit.unitId,
-    name: known?.name ?? '（台账中没有的单位）',
-    town: known?.town ?? '',
-    kind: known?.kind ?? 'other',
-    first,
-    re: unit.re,
-    visit,
-    ...(initial === undefined ? {} : { initial }),
-    decision: unit.decision?.outcome ?? null,
-    ...(unit.outdated === null ? {} : { outdated: true }),
-  };
 }
 
 /** The hash of the standard that most visits use. */

@@ -17,8 +17,10 @@ interface Found {
 }
 
 /** One item's points: null where nobody judged it. `counts` is false for an item that is for other kinds of unit, `left` true for one that is 不适用. */
-interface ItemPoints {
+export interface ItemPoints {
   readonly id: string;
+  readonly sectionId: string;
+  readonly max: number;
   readonly points: number | null;
   readonly counts: boolean;
   readonly open: boolean;
@@ -26,14 +28,22 @@ interface ItemPoints {
   readonly left: boolean;
 }
 
-/** A visit of one phase, read and scored. */
-export interface VisitRead {
-  readonly phase: 'first' | 're';
-  readonly completed: boolean;
+/** Points of the items, and what they add up to. */
+interface Points {
   readonly items: readonly ItemPoints[];
   /** Points of each section that apply, by its id. */
   readonly sections: Readonly<Record<string, number>>;
   readonly total: number;
+}
+
+/** A visit of one phase, read and scored after rulings. */
+export interface VisitRead extends Points {
+  readonly phase: 'first' | 're';
+  readonly completed: boolean;
+  /** The same as the inspectors found it, before any ruling. */
+  readonly inspected: Points;
+  /** Whether people recorded something of it differently. */
+  readonly differs: boolean;
   readonly judged: number;
   readonly grade: string | null;
   /** Null where too little could be rated to say anything. */
@@ -62,7 +72,7 @@ function taken(rule: (typeof itemsOf)[number]['rules'][number] | undefined, answ
 }
 
 function pointsOf(item: (typeof itemsOf)[number], kind: string, found: Found): ItemPoints {
-  const base = { id: item.id, counts: true, open: false, struck: false, left: false };
+  const base = { id: item.id, sectionId: item.sectionId, max: item.max, counts: true, open: false, struck: false, left: false };
   if (item.kinds !== undefined && !item.kinds.includes(kind as never)) return { ...base, points: null, counts: false };
   const { verdict, answer, points } = found;
   if (verdict === 'not-applicable') return { ...base, points: item.max, left: true };
@@ -92,29 +102,28 @@ export function readVisitAlone(ledger: Ledger, roundId: string, unitId: string, 
   const at = written;
   if (typeof at('standardHash') !== 'string') return undefined;
   const kind = textIn(ledger, `unit/${unitId}`, 'kind');
-  const items = itemsOf.map((item) => {
-    const ruling = at(`item/${item.id}/ruling`) as { readonly accepted: boolean; readonly points: number; readonly lifted: boolean } | null;
-    const own: Found = {
-      verdict: found(item.id, 'verdict'),
-      answer: found(item.id, 'answer/0'),
-      points: found(item.id, 'points'),
-    };
-    return pointsOf(item, kind, ruling?.accepted === true ? afterRuling(item, own, ruling) : own);
-  });
+  const pointsWith = (ruled: boolean): Points => {
+    const items = itemsOf.map((item) => {
+      const ruling = at(`item/${item.id}/ruling`) as { readonly accepted: boolean; readonly points: number; readonly lifted: boolean } | null;
+      const own: Found = {
+        verdict: found(item.id, 'verdict'),
+        answer: found(item.id, 'answer/0'),
+        points: found(item.id, 'points'),
+      };
+      return pointsOf(item, kind, ruled && ruling?.accepted === true ? afterRuling(item, own, ruling) : own);
+    });
+    const sections = Object.fromEntries(
+      standard.sections.map(({ id }) => [id, items.reduce((sum, item) => sum + (item.sectionId === id && item.counts ? (item.points ?? 0) : 0), 0)]),
+    );
+    return { items, sections, total: Object.values(sections).reduce((sum, points) => sum + points, 0) };
+  };
+  const { items, sections, total } = pointsWith(true);
   const disputed = itemsOf.filter(({ id }) => {
     const reply = at(`item/${id}/reply`) as { readonly stance: string } | null;
     return reply?.stance === 'disputed' && at(`item/${id}/ruling`) === null;
   }).length;
-  const sections = Object.fromEntries(
-    standard.sections.map(({ id }) => [
-      id,
-      itemsOf.reduce((sum, item, index) => sum + (item.sectionId === id && items[index]?.counts === true ? (items[index].points ?? 0) : 0), 0),
-    ]),
-  );
-  const total = Object.values(sections).reduce((sum, points) => sum + points, 0);
   const byScore = total >= 1400 ? 'accepted' : total >= 900 ? 'rectify' : 'rejected';
-  const fullMarks = (counted: (item: ItemPoints) => boolean): number =>
-    itemsOf.reduce((sum, item, index) => sum + (items[index] !== undefined && counted(items[index]) ? item.max : 0), 0);
+  const fullMarks = (counted: (item: ItemPoints) => boolean): number => items.reduce((sum, item) => sum + (counted(item) ? item.max : 0), 0);
   // At least half of the points that are asked of the unit must be rated.
   const few = 2 * fullMarks(({ counts, left }) => counts && !left) < fullMarks(({ counts }) => counts);
   const advised = byScore === 'accepted' && items.some(({ open: isOpen }) => isOpen) ? 'rectify' : byScore;
@@ -123,6 +132,8 @@ export function readVisitAlone(ledger: Ledger, roundId: string, unitId: string, 
   return {
     phase,
     completed: at('completed') === true,
+    inspected: pointsWith(false),
+    differs: differing(ledger, subject).length > 0,
     items,
     sections,
     total,

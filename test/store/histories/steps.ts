@@ -23,8 +23,6 @@ export interface Desk {
   readonly store: Store;
   readonly random: Random;
   readonly standardHash: string;
-  /** Whether this is the laptop of the office, the only one that locks a round. */
-  readonly isOffice: boolean;
   /** The units that a history turns to again and again, so that things happen to them together. */
   readonly busy: readonly string[];
 }
@@ -193,8 +191,7 @@ const settle: Step = async ({ store, random }) => {
   return `${group.key} 裁定`;
 };
 
-const lockOrUnlock: Step = async ({ store, random, isOffice }, roundId) => {
-  if (!isOffice) return null;
+const lockOrUnlock: Step = async ({ store, random }, roundId) => {
   const round = await store.round(roundId);
   if (round === undefined) return null;
   if (round.locked) {
