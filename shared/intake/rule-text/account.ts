@@ -60,14 +60,14 @@ const quarterly = /季度|年度?|届|期|批|条|款|把手|责任人|轮/u;
 const percent: Takes = (use) =>
   (measured(use) && (holds(use) || lowest(use))) ||
   (use.as.includes('said') && holds(use)) ||
-  (judged(use) && (compared(use) || holds(use)) && !eachBefore(use)) ||
+  (judged(use) && (holds(use) || (compared(use) && !use.as.includes('grade'))) && !eachBefore(use)) ||
   (among('per-missing')(use) && (beforeEach(use) || eachAfter(use))) ||
   (use.head.kind === 'shares' && holds(use));
 
 const count: Takes = (use) => {
   if (struck(use)) return true;
   if (use.as.includes('said')) return !compared(use) || holds(use) || use.rules.some(({ kind }) => kind === 'per-missing' || kind === 'per-step');
-  if (measured(use)) return holds(use) || lowest(use) || beforeEach(use);
+  if (measured(use)) return holds(use) || lowest(use) || (beforeEach(use) && !compared(use));
   if (counting(use))
     return use.token.value === 1 || beforeEach(use) || ((eachAfter(use) || countAfter(use)) && !eachBefore(use)) || (use.as.includes('bonus') && compared(use));
   if (use.as.includes('fixed'))

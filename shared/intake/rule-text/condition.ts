@@ -110,7 +110,16 @@ export function eachIn(words: string): Each | undefined {
 export const notApplicablePattern = (words: string): boolean =>
   /没有|(?:^|,|如|若|单位|企业|的)无|不涉及|未使用|不使用|未设|不设|无需|不需|不存在|不具备|不适用|不属于|可不(?:建|设|配|单独)|非(?!公|法)|未涉及|尚无|确无|暂无/u.test(
     words,
-  ) && !/事故|事件|投诉|违纪|违法|违规|信访|上访|纠纷|争议|拖欠|欠缴|举报|问题|差错|案件|扣分|通报|批评|处罚/u.test(words);
+  ) &&
+  !/逾期|超[支标时期]|迟|缺|漏|差错|瞒|虚|伤|亡|火灾|隐患|弊|造假|损失|欠|拒|推诿|浪费|脏|乱|破损|过期|异常|不良|事故|事件|投诉|违纪|违法|违规|信访|上访|纠纷|争议|拖欠|欠缴|举报|问题|差错|案件|扣分|通报|批评|处罚/u.test(
+    words,
+  );
+
+/** Whether what a unit has none of is named as something units may well not have: then the item is not for them. */
+export const namesAbsence = (words: string): boolean =>
+  /不涉及|未涉及|不适用|不属于|不具备|可不|可(?:以|由|兼)|无需|不需|职工|人员|会员|任务|项目|[此该本]项|企业|工会|组织|单位|业务|工作|内容|条件|场所|车间|班组|食堂|派遣|农民工|劳模|工匠|书屋|设施/u.test(
+    words,
+  );
 
 /** Whether the words leave everything else: 否则, 其余, 不足的, D级. */
 export const isRest = (words: string): boolean =>

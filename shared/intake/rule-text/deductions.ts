@@ -19,19 +19,24 @@ export const nameOf = (words: string): string =>
 
 const freely = /酌情|视情|(?<![重忽轻])视.{0,8}(?:情况|程度|情节)|适当|根据.{0,10}(?:情况|程度)|综合|酌量/u;
 
+/** What a step is a step of, where its own clause names it: 建会率 of “建会率每低1%”. */
+const ownSubject = ({ before }: Each): string => before.slice(before.lastIndexOf(',') + 1).replace(/^(?:其中|且|并|但)|[的均]$/gu, '');
+
 /** The threshold that a step is measured from: named before the step, or in the sentences before. Two different ones leave it open. */
 function thresholdOf(each: Each, { lead }: Segment, context: RuleContext): { readonly at?: number; readonly open?: boolean } {
   if (each.inner !== undefined) return { at: each.inner };
   const same = (text: string) => [
     ...new Set(
-      namedValuesIn(text.replace(/每[^,;。]*/gu, ''))
+      namedValuesIn(text.replace(/每(?!半?年|个?季|个?月|周|天|日|学)[^,;。]*/gu, ''))
         .filter(({ unit }) => unit === each.unit)
         .map(({ value }) => value),
     ),
   ];
+  const own = ownSubject(each);
   for (const text of [each.before, lead, context.said(each.unit)]) {
     const [first, second] = same(text);
-    if (second !== undefined) return { open: true };
+    if (second !== undefined || (first !== undefined && own !== '' && !text.slice(0, text.length - own.length).includes(own.slice(-3)) && text !== each.before))
+      return { open: true };
     if (first !== undefined) return { at: first };
   }
   const base = context.base(each.unit);
@@ -40,10 +45,17 @@ function thresholdOf(each: Each, { lead }: Segment, context: RuleContext): { rea
 
 function stepRule(each: Each, head: Points, segment: Segment, context: RuleContext): FoundRule {
   const { at, open } = thresholdOf(each, segment, context);
+  const over = at !== undefined && /^[^,]{0,4}(?:超|高|多|增|逾)/u.test(each.words);
   const rule: Rule = { kind: 'per-step', ...(at === undefined ? {} : { threshold: at }), step: each.step, points: head.value };
+  if (over)
+    return {
+      rule: { kind: 'per-step', step: each.step, points: head.value },
+      sure: 0.6,
+      doubt: `“${segment.source}”按超出的多少扣分，程序按低于标准计算，请核对。`,
+    };
   if (each.unclear) return { rule, sure: 0.5, doubt: `“${segment.source}”里有几个数量，不能断定按哪一个计算，请核对。` };
   return open === true
-    ? { rule, sure: 0.7, doubt: `“${segment.source}”前面有几个指标值，不能断定从哪一个算起，请核对。` }
+    ? { rule, sure: 0.7, doubt: `“${segment.source}”从哪一个指标值算起，不能断定，请核对。` }
     : { rule, sure: at === undefined ? 0.95 : 0.97 };
 }
 
@@ -85,7 +97,7 @@ export function listDeduction(head: Extract<ClauseOutcome, { kind: 'list' }>, se
   const named = names.length === head.values.length;
   return head.values.map((points, index) => ({
     rule: { kind: 'fixed', points, ...(named ? worded((names[index] ?? '').replace(/的$/u, '')) : {}) },
-    sure: named ? 0.95 : 0.8,
+    ...(named ? { sure: 0.95 } : { sure: 0.7, doubt: `“${segment.source}”的几个分数各对应哪一种情形，没有读出，请核对。` }),
   }));
 }
 

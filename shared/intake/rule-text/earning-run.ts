@@ -1,6 +1,6 @@
 import type { CentiPoints } from '../../points.ts';
 import type { Rule } from '../../model/standard.ts';
-import { isRest, namedValuesIn, notApplicablePattern } from './condition.ts';
+import { isRest, namedValuesIn, namesAbsence, notApplicablePattern } from './condition.ts';
 import { counted, equalParts, oneLevel, severalLevels, type Level } from './earnings.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import { labelsIn } from './grade-labels.ts';
@@ -29,6 +29,12 @@ function spreadLevels(segment: Segment, values: readonly CentiPoints[], shares: 
   });
 }
 
+/** A unit that has nothing of the kind; where what it has none of may be an evil, that is told. */
+export const absent = ({ words, source }: Segment, gives: 'full' | 'no-deduction'): FoundRule =>
+  namesAbsence(words)
+    ? { rule: { kind: 'not-applicable', gives }, sure: 0.93 }
+    : { rule: { kind: 'not-applicable', gives }, sure: 0.6, doubt: `“${source}”是说不适用，还是说没有发生问题，请核对。` };
+
 type Piece = { readonly level: Level } | { readonly found: readonly FoundRule[] } | { readonly nothing: Segment };
 
 const unread = (segment: Segment): Piece => ({
@@ -51,7 +57,7 @@ function piecesOf(segment: Segment, { max }: RuleContext, capped: boolean): read
     case 'nothing':
       return [{ nothing: segment }];
     case 'full':
-      if (notApplicablePattern(words)) return [{ found: [{ rule: { kind: 'not-applicable', gives: 'full' }, sure: 0.93 }] }];
+      if (notApplicablePattern(words)) return [{ found: [absent(segment, 'full')] }];
       return [{ level: { segment, words, value: max ?? 0, ...(max === null ? { share: 100 } : {}) } }];
     case 'shares': {
       const [only] = head.percents;

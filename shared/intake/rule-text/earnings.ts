@@ -63,6 +63,14 @@ const tiersPairs = (levels: readonly Level[]): readonly (readonly [number, numbe
   return rule.kind === 'tiers' ? rule.tiers.map(({ atLeast, points }) => [atLeast, points] as const).toSorted((a, b) => a[0] - b[0]) : [];
 };
 
+/** Parts that sum to the maximum; grades that happen to, and lacks without a verb, may mean something else. */
+function partsOrDoubt(levels: readonly Level[], labelled: boolean): FoundRule {
+  const rule = partsOf(levels);
+  const lacking = levels.some(({ segment, words }) => 'act' in segment.head && segment.head.act === 'bare' && /^(?:未|没|无|缺|少|不)/u.test(nameOf(words)));
+  if (lacking) return { rule, sure: 0.6, doubt: '原文没有写是得分还是扣分，请核对。' };
+  return labelled ? { rule, sure: 0.65, doubt: '原文像是分档得分，但各档加起来正好是该项分值，请核对是分档还是分项。' } : { rule, sure: 0.94 };
+}
+
 /** Two levels or more: tiers of one measure, grades of quality, or parts that add up. */
 export function severalLevels(levels: readonly Level[], { max }: RuleContext): readonly FoundRule[] {
   const values = levels.map(({ value }) => value);
@@ -76,8 +84,8 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
     return [tiersOf(levels, subjects.size > 1 ? 0.75 : 0.96, subjects.size > 1 ? '几档说的不是同一个指标，请核对是分档得分还是分项得分。' : undefined)];
   }
   if (levels.some(({ share }) => share !== undefined)) return [{ rule: gradeOf(levels, max ?? 0), sure: 0.95 }];
-  if (max !== null && sum === max) return [{ rule: partsOf(levels), sure: 0.94 }];
   const labelled = levels.every(({ words }) => labelsIn(words).length > 0);
+  if (max !== null && sum === max) return [partsOrDoubt(levels, labelled)];
   if ((max !== null && most === max) || (max === null && labelled)) {
     const said = labelled || levels.every(({ segment }) => !('act' in segment.head) || segment.head.act !== 'bare');
     const rule = gradeOf(levels, max ?? most);

@@ -5,7 +5,7 @@ import { baseIn } from './base.ts';
 import { withCap } from './caps.ts';
 import { eachIn, isMeasured, namedValuesIn, notApplicablePattern } from './condition.ts';
 import { deduction, freeDeduction, listDeduction, rangeDeduction } from './deductions.ts';
-import { earningRun } from './earning-run.ts';
+import { absent, earningRun } from './earning-run.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import type { Act, Segment } from './head.ts';
 
@@ -82,7 +82,14 @@ function spared(segment: Segment): Found {
     notApplicablePattern(segment.words) ||
     /不足|不满|未满|尚未|可(?:以|由|兼|不)|^(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(segment.words)
   )
-    return { rules: [{ rule: { kind: 'not-applicable', gives: 'no-deduction' }, sure: 0.93 }], doubts: [] };
+    return {
+      rules: [
+        /不足|不满|未满|尚未|^(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建)/u.test(segment.words)
+          ? { rule: { kind: 'not-applicable', gives: 'no-deduction' }, sure: 0.93 }
+          : absent(segment, 'no-deduction'),
+      ],
+      doubts: [],
+    };
   const marks = namedValuesIn(segment.words);
   return (affirms.test(segment.words) || (marks.length > 0 && marks.every(({ below }) => !below))) && !/未|没有|不/u.test(segment.words)
     ? { rules: [], doubts: [] }

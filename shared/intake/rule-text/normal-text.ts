@@ -19,7 +19,8 @@ const signs: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
     /([一二两三四五六七八九])成([一二三四五六七八九半])?(?!员|立|果|效|绩|本|功|为|份|熟|长|套|交)/gu,
     (_, tens = '', ones = '') => `${String((readNumber(tens) ?? 0) * 10 + (ones === '半' ? 5 : (readNumber(ones) ?? 0)))}%`,
   ],
-  [new RegExp(`(${N})(?:个百分点|百分点|个百分比|个点(?=[,扣的减]))`, 'gu'), '$1%'],
+  [new RegExp(`(${N})(?:个百分点|百分点|个百分比)`, 'gu'), '$1%'],
+  [new RegExp(`(?<=[低降升高超差增减](?:于|了|出)?)(${N})个点(?=[,扣的减加])`, 'gu'), '$1%'],
   [new RegExp(`(?<=${N}(?:分|%)?)(?:至|到|-+)(?=${N}(?:分|%|${measures}))`, 'gu'), '-'],
   [
     new RegExp(`(${N})分半`, 'gu'),

@@ -4,7 +4,13 @@ import { tellFigure } from '../../tell-figure.ts';
 import { ruleLine, sentenceRows, type SentenceRow } from './sentence-rows.ts';
 
 /** Every kept wording: those of county rubrics, and the rounds written before the reader saw them. */
-const kept = ['rule-sentences.txt', 'sentence-rounds/round-1.txt', 'sentence-rounds/round-2.txt', 'sentence-rounds/round-3.txt'].flatMap(sentenceRows);
+const kept = [
+  'rule-sentences.txt',
+  'sentence-rounds/round-1.txt',
+  'sentence-rounds/round-2.txt',
+  'sentence-rounds/round-3.txt',
+  'sentence-rounds/round-4.txt',
+].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
 const offered = 0.8;
