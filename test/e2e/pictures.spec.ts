@@ -39,6 +39,15 @@ const preparations: Readonly<Record<string, (program: Program) => Promise<void>>
   },
 };
 
+/** Says who works here and for which federation, as the first use asks. */
+async function sayWho({ page }: Program): Promise<void> {
+  const asked = page.getByRole('region', { name: '由谁使用' });
+  await asked.getByLabel('姓名').fill('李晓燕');
+  await asked.getByLabel('总工会名称').fill('云溪县总工会');
+  await asked.getByRole('button', { name: '记下' }).click();
+  await expect(asked).toBeHidden();
+}
+
 /** Pictures that begin at another screen than the one of their name. */
 const beginnings: Readonly<Record<string, string>> = { checklist: 'visits', closing: 'visits' };
 
@@ -52,6 +61,7 @@ test('pictures of the screens @pictures', async ({ program, page }) => {
   await page.reload();
   await program.loadSample();
   await expect(page.getByText('示例县已载入')).toBeHidden();
+  await sayWho(program);
   expect(shown.length).toBeGreaterThan(0);
   for (const name of shown) {
     const screen: Screen | undefined = screens.find((one) => one.name === (beginnings[name] ?? name));
