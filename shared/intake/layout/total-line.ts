@@ -1,4 +1,4 @@
-import { squash } from '../values/text.ts';
+import { remembering, squash } from '../values/text.ts';
 import { foldTwins } from '../values/twins.ts';
 import { grandTotalShape, grandTotalWords, namedSubtotal, subtotalShape, subtotalWords, totalShape, totalWords } from '../words/lines.ts';
 
@@ -11,12 +11,14 @@ const longestTotal = 40;
 const longestShape = 14;
 
 /** Says whether a text is the label of a total: 合计, 自评总得分, 本部分小计, “组织建设合计”. */
-export function totalKindOf(written: string): TotalKind | undefined {
-  if (written.length > longestTotal) return undefined;
+export const totalKindOf = (written: string): TotalKind | undefined => (written.length > longestTotal ? undefined : (kindOf(written) ?? undefined));
+
+/** Null for none: what is remembered is never undefined. */
+const kindOf = remembering((written): TotalKind | null => {
   const text = foldTwins(squash(written));
   if (grandTotalWords.test(text)) return 'grand-total';
   if (totalWords.test(text)) return 'total';
   if (text.length <= longestShape && grandTotalShape.test(text)) return 'grand-total';
   if (text.length <= longestShape && totalShape.test(text)) return 'total';
-  return subtotalShape.test(text) || subtotalWords.test(text) || namedSubtotal.test(text) ? 'subtotal' : undefined;
-}
+  return subtotalShape.test(text) || subtotalWords.test(text) || namedSubtotal.test(text) ? 'subtotal' : null;
+});

@@ -47,10 +47,14 @@ interface Mark {
   readonly whole: boolean;
 }
 
+const sayingWhole = new RegExp(`^(?:${wholeLead})+$`, 'u');
+const bracket = /[(（【〔[［〈<]/u;
+
 function marksIn(text: string): readonly Mark[] {
+  if (!bracket.test(text)) return [];
   return [...text.matchAll(marked)].flatMap((match) => {
     const points = centiOf(match[2] ?? match[3] ?? match[4]);
-    const whole = new RegExp(`^(?:${wholeLead})+$`, 'u').test(match[1] ?? '');
+    const whole = sayingWhole.test(match[1] ?? '');
     return points === null ? [] : [{ from: match.index, to: match.index + match[0].length, points, whole }];
   });
 }
@@ -84,7 +88,10 @@ function without(text: string, stretches: readonly { readonly from: number; read
   return `${kept}${/^[。.；;，,]$/u.test(after) ? '' : after}`.trim();
 }
 
+const digit = /\d/u;
+
 function unmarked(text: string): { readonly match: RegExpExecArray; readonly points: CentiPoints } | undefined {
+  if (!digit.test(text)) return undefined;
   const match = bareBracket.exec(text) ?? withRule.exec(text) ?? trailing.exec(text) ?? leading.exec(text);
   const points = match === null ? null : centiOf(match[1]);
   return match === null || points === null ? undefined : { match, points };
@@ -102,7 +109,7 @@ export function takeInlinePoints(text: string, bareToo: boolean): InlinePoints {
     const rest = without(text, marks);
     return rest === '' ? nothing(text) : { text: rest, ...together(text, marks), weight: null };
   }
-  const weight = weighted.exec(text);
+  const weight = bracket.test(text) ? weighted.exec(text) : null;
   const [, title = '', percent = ''] = weight ?? [];
   if (weight !== null && !ofRate.test(title)) return { text: title, points: null, parts: [], weight: Number(percent) };
   const bare = bareToo ? unmarked(text) : undefined;

@@ -1,7 +1,7 @@
 import { toCenti, type CentiPoints } from '../../points.ts';
 import { takeInlinePoints } from './inline-points.ts';
 import { numeralCharacters } from './numerals.ts';
-import { foldWidth, tidy } from './text.ts';
+import { foldWidth, remembering, tidy } from './text.ts';
 
 /** How a line is numbered: 一、 · （一） · 1. · （1） · ① · 1.1 or 1-1 · A. · 第一部分 · not at all. */
 export type Numbering = 'cjk' | 'cjk-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'dotted' | 'letter' | 'part' | 'none';
@@ -92,8 +92,7 @@ const endStops = /^[、,，;；:：.\s]+|[、,，;；:：\s]+$/g;
 /** Longer texts are no lines of a form: they are kept as they are. */
 const longestItem = 1000;
 
-/** Reads an item's cell: text without numbering, inline points, line breaks and padding. `bareToo`: points may be at the end without brackets. */
-export function readItemText(written: string, bareToo: boolean): ItemText {
+function itemText(written: string, bareToo: boolean): ItemText {
   if (written.length > longestItem) return { no: '', numbering: 'none', text: tidy(written), points: null, parts: [], weight: null };
   const spaced = foldWidth(written).replace(/\s+/g, ' ').trim();
   const { no, numbering, rest } = splitNumber(takeInlinePoints(spaced, bareToo).text);
@@ -102,10 +101,16 @@ export function readItemText(written: string, bareToo: boolean): ItemText {
   return { no, numbering, text: after.text.replace(endStops, ''), points: points ?? after.points, parts, weight: weight ?? after.weight };
 }
 
+const withBare = remembering((written) => itemText(written, true));
+const withoutBare = remembering((written) => itemText(written, false));
+
+/** Reads an item's cell: text without numbering, inline points, line breaks and padding. `bareToo`: points may be at the end without brackets. */
+export const readItemText = (written: string, bareToo: boolean): ItemText => (bareToo ? withBare(written) : withoutBare(written));
+
 /** Reads a section's title: “一、组织建设（20分）”, “组织建设20分”, “组\n织\n建\n设”, also with its points on a line of their own. */
-export function readSectionTitle(written: string): ItemText {
+export const readSectionTitle = remembering((written): ItemText => {
   const apart = /^([^]*[\u4e00-\u9fff）)])\s+(\d{1,3}(?:\.\d+)?)$/.exec(written.trim());
   const read = readItemText(apart?.[1] ?? written, true);
   const text = read.text.replace(/[(（]\s*[)）]$/, '');
   return apart === null || read.points !== null ? { ...read, text } : { ...read, text, points: toCenti(Number(apart[2])) ?? null };
-}
+});

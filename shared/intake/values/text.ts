@@ -1,14 +1,44 @@
-const foldable = /[\uff01-\uff5e\u3000\ufe50-\ufe6f\u2f00-\u2fd5\uf900-\ufaff\uffe0-\uffe6\u2488-\u249b\ufe30-\ufe44]/g;
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]/g;
-const oddBlank = /[\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000\u3164]/g;
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]/;
+const oddBlank = /[\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000\u3164]/;
 /** Characters with a twin that Unicode does not tell: colons drawn by other means, and radicals that a PDF conversion puts for whole characters; each followed by its twin. */
 const pairs = '∶:︰:꞉:˸:⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
 const otherTwins = new Map(Array.from({ length: pairs.length / 2 }, (_, index) => [pairs.charAt(index * 2), pairs.charAt(index * 2 + 1)] as const));
-const untold = new RegExp(`[${[...otherTwins.keys()].join('')}]`, 'g');
-/** Anything that folding, squashing or tidying would change; a zero among Chinese numerals among it. */
-const unsettled =
-  /[\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u02f8\u2236\ua789\u2e80-\u2eff\u2488-\u249b\u25cb\u25ef\u2f00-\u2fd5\u3000\u3164\uf900-\ufaff\ufe00-\ufe0f\ufe30-\ufe44\ufe50-\ufe6f\ufeff\uff01-\uff5e\uffe0-\uffe6]|[一二三四五六七八九零〇][0Oo]/;
-const plain = /^[\x20-\x7e\u4e00-\u9fa5、。“”]*$/;
+
+/** What each character asks of a text that holds it: a table, since every text of every file is looked through. */
+const [blank, folds, numeral, zero] = [1, 2, 4, 8] as const;
+const asks = new Uint8Array(0x10000);
+const foldedRanges =
+  '00a0 00ad 02f8 1680 180e 2000-200f 202a-202f 205f-2064 2236 2488-249b 2e80-2eff 2f00-2fd5 3000 3164 a789 f900-faff fe00-fe0f fe30-fe44 fe50-fe6f feff ff01-ff5e ffe0-ffe6';
+for (const range of foldedRanges.split(' ')) {
+  const [from = 0, to = from] = range.split('-').map((code) => Number.parseInt(code, 16));
+  asks.fill(folds, from, to + 1);
+}
+for (const character of ' \t\n\v\f\r\u2028\u2029') asks[character.charCodeAt(0)] = blank;
+for (const character of '一二三四五六七八九零〇') asks[character.charCodeAt(0)] = numeral;
+for (const character of '0OoΟО○◯') asks[character.charCodeAt(0)] = zero;
+
+/** Whether a text has a character that asks for one of `kinds`, or a zero behind a Chinese numeral. */
+function has(text: string, kinds: number): boolean {
+  let before = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const asked = asks[text.charCodeAt(index)] ?? 0;
+    if ((asked & kinds) !== 0 || (asked === zero && before === numeral)) return true;
+    before = asked;
+  }
+  return false;
+}
+
+const foldedCharacters = new Map<number, string>();
+
+function foldedCharacter(code: number): string {
+  const known = foldedCharacters.get(code);
+  if (known !== undefined) return known;
+  const character = String.fromCharCode(code);
+  const folded = invisible.test(character) ? '' : oddBlank.test(character) ? ' ' : (otherTwins.get(character) ?? character.normalize('NFKC'));
+  foldedCharacters.set(code, folded);
+  return folded;
+}
+
 /** A zero among Chinese numerals in whatever way it is typed: the digit, a letter O, a circle. */
 const oddZero = /(?<=[一二三四五六七八九零〇])[0OoΟО○◯]+(?=[一二三四五六七八九零〇年月日])/g;
 
@@ -17,39 +47,50 @@ const oddZero = /(?<=[一二三四五六七八九零〇])[0OoΟО○◯]+(?=[一
  * Circled numbers, 、 and 。 stay: they mean something.
  */
 export function foldWidth(text: string): string {
-  const folded = plain.test(text)
-    ? text
-    : text
-        .replace(invisible, '')
-        .replace(oddBlank, ' ')
-        .replace(untold, (character) => otherTwins.get(character) ?? character)
-        .replace(foldable, (character) => character.normalize('NFKC'));
+  if (!has(text, folds)) return text;
+  let folded = '';
+  let from = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (asks[code] !== folds) continue;
+    folded += text.slice(from, index) + foldedCharacter(code);
+    from = index + 1;
+  }
+  folded += text.slice(from);
   return folded.replace(oddZero, (zeros) => '〇'.repeat(zeros.length));
 }
 
-/** Remembers the answers for the texts of a batch of files, which repeat the same words row by row. */
-function remembering(work: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+/** Longer texts are rarely met again. */
+const longestRemembered = 60;
+const mostRemembered = 5_000;
+
+/** Remembers what is made of short texts: a batch of files repeats the same words row by row. */
+export function remembering<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
-    if (!unsettled.test(text)) return text;
-    if (text.length > 24) return work(text);
+    if (text.length > longestRemembered) return work(text);
     const found = known.get(text);
     if (found !== undefined) return found;
     const made = work(text);
-    if (known.size > 20_000) known.clear();
+    if (known.size > mostRemembered) known.clear();
     known.set(text, made);
     return made;
   };
 }
 
+const folding = (work: (text: string) => string): ((text: string) => string) => {
+  const remembered = remembering(work);
+  return (text) => (has(text, blank | folds) ? remembered(text) : text);
+};
+
 /** Text for comparing: folded, without any blank or line break. */
-export const squash = remembering((text) => foldWidth(text).replace(/\s+/g, ''));
+export const squash = folding((text) => foldWidth(text).replace(/\s+/g, ''));
 
 const wide = '\\u2e80-\\u9fff\\uf900-\\ufaff“”‘’、。《》';
 const blankBesideWide = new RegExp(`(?<=[${wide}(),;:])\\s+|\\s+(?=[${wide}(),;:])`, 'g');
 
 /** Text for showing and keeping: folded, on one line, with blanks only between words of Latin letters or digits. */
-export const tidy = remembering((text) => {
+export const tidy = folding((text) => {
   const folded = foldWidth(text).trim();
   return /\s/.test(folded) ? folded.replace(blankBesideWide, '').replace(/\s+/g, ' ') : folded;
 });
