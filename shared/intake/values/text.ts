@@ -1,4 +1,4 @@
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]/;
+const invisible = /[\ufe00-\ufe0f]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 const oddBlank = /[\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000\u3164]/;
 /** Characters with a twin that Unicode does not tell: colons drawn by other means, and radicals that a PDF conversion puts for whole characters; each followed by its twin. */
 const pairs = '∶:︰:꞉:˸:⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
