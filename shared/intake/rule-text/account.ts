@@ -130,7 +130,7 @@ const takes: Readonly<Record<TokenKind, Takes>> = {
   above: comparison,
   below: comparison,
   within: comparison,
-  except: among('not-applicable'),
+  except: never,
   any: struck,
   or: (use) => !measured(use) && !use.as.includes('grade'),
   and: (use) => !measured(use),
@@ -193,5 +193,10 @@ const askable: ReadonlySet<TokenKind> = new Set([
 /** What of a sentence before an outcome, which only tells what is asked for, would change what the outcome means. */
 export const changing = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ kind }) => !askable.has(kind));
 
-/** What of the words behind the last outcome could change it. */
-export const trailing = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ kind }) => !tellable.has(kind));
+/** Behind the last outcome: only where to look, and words that end a list. */
+const harmless =
+  /^(?:(?:并|且|同时)?(?:情节严重的)?(?:依法|依规|严肃)?(?:追究|问责|责令|限期整改|予以通报|约谈)[^扣分]*|的|者|等|即可|为止|计算|处理|以下同|(?:以|按)[^,;。]{0,14}为[准据]|(?:现场|实地|随机)?(?:查|抽查|听|看|阅|核)[看阅验取查对]?(?:资料|台账|现场|记录|汇报|档案|文件|材料|凭证|账目|及|和|与|等|、)*)*$/u;
+
+/** What of the words behind the last outcome could change it: there nothing is let pass that is not known to be harmless. */
+export const trailing = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(({ kind, text }) => !tellable.has(kind) || (kind === 'plain' && !harmless.test(text)));

@@ -106,7 +106,7 @@ export function freeDeduction(segment: Segment): readonly FoundRule[] {
   const rule: Rule = { kind: 'discretionary', ...worded(nameOf(segment.words)) };
   if (/按.{0,4}比例/u.test(segment.words)) return [{ rule, sure: 0.6, doubt: `“${segment.source}”按比例计算，程序作酌情扣分处理，请核对。` }];
   return [
-    freely.test(segment.words) || /按/u.test(segment.words)
+    freely.test(segment.words) || /按[^,]{0,10}(?:情节|程度|情况|轻重|大小|质量|效果)/u.test(segment.words)
       ? { rule, sure: 0.95 }
       : { rule, sure: 0.6, doubt: `“${segment.source}”没有写扣几分，暂按酌情扣分处理，请核对。` },
   ];

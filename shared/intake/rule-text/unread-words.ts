@@ -22,6 +22,13 @@ function heldBy(rules: readonly Rule[], max: CentiPoints | null): ReadonlySet<nu
   return new Set([...numbers, ...(max === null ? [] : [max / 100])].map((value) => Math.round(value * 10) / 10).concat(numbers));
 }
 
+/** Whether the words behind the last outcome only list what it named: “有下列情形的扣2分：甲、乙”. */
+const listsWhat = (last: ReadClause | undefined, tail: string): boolean =>
+  last !== undefined &&
+  /下列|以下|如下/u.test(last.segment.words) &&
+  /^(?:等次)?[:;]/u.test(tail) &&
+  tokensOf(tail).every(({ kind }) => kind === 'plain' || kind === 'sign');
+
 /**
  * The tokens that no clause took in, as sentences that name them with their place.
  * A reading is only as good as what it accounts for: words that could change a meaning (除外, 其中, 倍, 任一 …) and numbers must be understood by the clause they stand in.
@@ -34,6 +41,6 @@ export function unreadWords(clauses: readonly ReadClause[], tail: string, rules:
       ...doubt(changing(tokens(segment.lead)), segment.lead),
       ...doubt(unread(tokens(segment.words), { as, head: segment.head, held, rules }), segment.source),
     ]),
-    ...doubt(trailing(tokens(tail)), tail),
+    ...(listsWhat(clauses.at(-1), tail) ? [] : doubt(trailing(tokens(tail)), tail)),
   ];
 }

@@ -10,6 +10,7 @@ const kept = [
   'sentence-rounds/round-2.txt',
   'sentence-rounds/round-3.txt',
   'sentence-rounds/round-4.txt',
+  'sentence-rounds/round-5.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
@@ -39,11 +40,25 @@ describe('how sure a reading of a wording is', () => {
   });
 
   it('is low, with a doubt that names it, wherever a word that could change the meaning is not understood', () => {
-    const changing = ['（特殊情况除外）', '，其中重点项目加倍', '，第二次起加倍', '，按系数折算', '，超出部分减半'];
+    const behind = [
+      '（特殊情况除外）',
+      '，其中重点项目加倍',
+      '，第二次起加倍',
+      '，按系数折算',
+      '，超出部分减半',
+      '，任意一项达到即可',
+      '，整改后方可得分',
+      '，直至不得分',
+      '，不足1次的按1次计',
+      '，每项最多扣1分',
+      '，以此类推',
+      '，扣至类别总分',
+    ];
+    const before = ['除新建单位外，', '原则上', '按权重'];
     for (const { row } of answers.filter(({ read }) => read.sure >= offered && read.doubts.length === 0))
-      for (const words of changing) {
-        const read = readRuleText(row.text.replace(/[。；;，,]+$/u, '') + words, row.max);
-        expect([read.sure < offered, read.doubts.length > 0], `${row.text} ${words}`).toEqual([true, true]);
+      for (const text of [...behind.map((words) => row.text.replace(/[。；;，,]+$/u, '') + words), ...before.map((words) => words + row.text)]) {
+        const read = readRuleText(text, row.max);
+        expect([read.sure < offered, read.doubts.length > 0], text).toEqual([true, true]);
       }
   });
 
