@@ -83,6 +83,21 @@ export const selfMerged = (cell: string, value: string, count: number): Problem 
 export const maxMissing = (cell: string, text: string): Problem =>
   problem('max-missing', 'warning', cell, null, `${cell}：“${short(text)}”没有写分值，无法判断自评分是否超过。请对照考核标准补上。`);
 
+export const pointsShared = (cell: string, value: string, count: number): Problem =>
+  problem(
+    'points-shared',
+    'warning',
+    cell,
+    value,
+    `${cell}：“${short(value)}”分由 ${String(count)} 项共用，没有写明每项各几分。请对照考核标准把每一项的分值补上。`,
+  );
+
+export const textCut = (cell: string, text: string): Problem =>
+  problem('text-cut', 'warning', cell, text, `${cell}：“${short(text)}”像是没有写完，后面的字可能落在别的格子里。请打开原表核对，把这一项写完整。`);
+
+export const sectionNumbered = (cell: string, value: string): Problem =>
+  problem('section-number', 'warning', cell, value, `${cell}：部分的名称只有“${short(value)}”，看不出是哪一部分。请在原表里写上名称。`);
+
 export const maxMismatch = (cell: string, value: string, column: CentiPoints, inline: CentiPoints): Problem =>
   problem(
     'max-mismatch',

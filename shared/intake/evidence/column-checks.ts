@@ -1,5 +1,6 @@
 import type { Measured } from '../layout/column-fill.ts';
 import { roleOfPath } from '../layout/word-roles.ts';
+import { readSectionTitle } from '../values/item-text.ts';
 import type { FormRole } from '../words/columns.ts';
 import type { EvidenceCheck } from './weigh.ts';
 
@@ -25,6 +26,10 @@ const most = ({ columns }: ColumnTry): number => Math.max(1, ...columns.map((col
 const holdsBoth = (column: Measured): boolean => column.role === 'rule' && /内容|指标|要求|任务|要点/.test(headingOf(column));
 const finer = ({ column, columns }: ColumnTry): boolean => columns.some((other) => other !== column && other.role === 'fine' && other.fill.texts > 0);
 
+/** Whether most texts are short names with points: 组织建设（20分）. */
+const titled = ({ fill }: Measured): boolean =>
+  fill.length <= 16 && fill.sample.length > 0 && fill.sample.filter((text) => readSectionTitle(text).points !== null).length > fill.sample.length / 2;
+
 /** What tells the column of the items. */
 export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'item: the heading asks for contents', fires: role('fine') },
@@ -43,6 +48,14 @@ export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'item: the same texts again and again', fires: (subject) => subject.column.fill.different < 0.65 * subject.column.fill.texts },
   { name: 'item: texts as long as a clause', fires: ({ column }) => column.fill.length >= 7 },
   { name: 'item: texts of a word', fires: ({ column }) => column.fill.length < 5 },
+  {
+    name: 'item: no column has more different texts',
+    fires: (subject) => subject.columns.every((other) => other.fill.ruleShare > 0.3 || other.fill.different <= subject.column.fill.different),
+  },
+  {
+    name: 'item: names with their points, beside a column of points',
+    fires: (subject) => subject.columns.some((other) => other.role === 'max') && titled(subject.column),
+  },
   { name: 'item: texts that take or give points', fires: ({ column }) => column.fill.ruleShare > 0.3 && !holdsBoth(column) },
 ];
 

@@ -14,6 +14,8 @@ interface Fill {
   readonly marks: number;
   readonly length: number;
   readonly ruleShare: number;
+  /** The different texts as written, the first few of them. */
+  readonly sample: readonly string[];
 }
 
 const ruleWords = /扣\d|扣[一二两三四五]|不得分|得\d|酌情|每[少缺低差增多]|扣完|满分|给分|计\d|加\d/;
@@ -44,13 +46,27 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
       if (ruleWords.test(text)) rules += 1;
     }
   }
-  return { texts, different: different.size, numbers, marks, length: texts === 0 ? 0 : length / texts, ruleShare: texts === 0 ? 0 : rules / texts };
+  return {
+    texts,
+    different: different.size,
+    numbers,
+    marks,
+    length: texts === 0 ? 0 : length / texts,
+    ruleShare: texts === 0 ? 0 : rules / texts,
+    sample: [...different].slice(0, sampled),
+  };
 }
 
 /** A column of a heading with what is below it. */
 export interface Measured extends Column {
   readonly fill: Fill;
 }
+
+/** How many different texts of a column are looked at closely. */
+const sampled = 12;
+/** A heading merged over numbers and names (序号) says nothing of the names: they head groups. */
+const headedByContents = (column: Measured): Measured =>
+  column.role === 'no' && column.fill.texts > 1 && column.fill.texts > column.fill.numbers + column.fill.marks ? { ...column, role: 'coarse' } : column;
 
 /** How many rows below a heading are looked at to see what its columns hold. */
 const lookedAt = 80;
@@ -62,6 +78,6 @@ export function measureColumns(view: SheetView, header: Header, to: number): rea
   const aside = new Set<number>();
   for (let row = from; row < until; row += 1) if (isAside(view, row)) aside.add(row);
   return header.columns
-    .map((column): Measured => ({ ...column, fill: fillOf(view, column.index, from, until, aside) }))
+    .map((column): Measured => headedByContents({ ...column, fill: fillOf(view, column.index, from, until, aside) }))
     .filter((column) => column.path.length > 0 || column.fill.texts + column.fill.marks > 0);
 }

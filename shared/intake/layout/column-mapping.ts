@@ -75,6 +75,8 @@ export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
   return {
     item,
     sections: columns('section'),
+    section: first('section'),
+    numbered: undefined,
     no: first('no'),
     max: first('max'),
     self: first('self'),

@@ -1,6 +1,6 @@
 import type { FormRole } from '../words/columns.ts';
 import type { Header } from './heading-columns.ts';
-import { itemCandidates, maxCandidates, rivalsOf, selfCandidates, type ColumnCandidate } from '../readings/choose-columns.ts';
+import { itemCandidates, maxCandidates, rivalsOf, sectionCandidates, selfCandidates, type ColumnCandidate } from '../readings/choose-columns.ts';
 import { measureColumns, type Measured } from './column-fill.ts';
 import type { SheetView } from './sheet-view.ts';
 
@@ -9,6 +9,10 @@ export interface FormColumns {
   readonly item: number;
   /** Columns left of the item whose values head groups of items, broadest first. */
   readonly sections: readonly number[];
+  /** Which of them is the sections; the ones before it are kinds of parts, the ones after it parts of a section. Undefined where there are none. */
+  readonly section: number | undefined;
+  /** A column that should name the groups of items and holds only numbers. */
+  readonly numbered: number | undefined;
   readonly no: number | undefined;
   readonly max: number | undefined;
   readonly self: number | undefined;
@@ -27,7 +31,12 @@ const isUnknownNumbers = (column: Measured): boolean =>
 
 /** Columns of texts that head groups of items: left of them, or, in a table that runs from right to left, right of them. */
 function chooseSections(texts: readonly Measured[], item: Measured): readonly number[] {
-  const heading = texts.filter((column) => column.fill.texts > 0 && (column.role !== undefined || column.fill.different < item.fill.different));
+  const heading = texts.filter(
+    (column) =>
+      column.fill.texts > 0 &&
+      column.fill.texts >= column.fill.marks + column.fill.numbers &&
+      (column.role !== undefined || column.fill.different < item.fill.different),
+  );
   const left = heading.filter((column) => column.index < item.index);
   if (left.length > 0) return left.map((column) => column.index);
   return heading
@@ -37,6 +46,12 @@ function chooseSections(texts: readonly Measured[], item: Measured): readonly nu
     )
     .map((column) => column.index)
     .reverse();
+}
+
+/** Which level of names is the sections, where there are several. */
+function chooseSection(columns: readonly Measured[], sections: readonly number[], item: Measured): number | undefined {
+  const levels = columns.filter((column) => sections.includes(column.index));
+  return levels.length < 2 ? sections[0] : sectionCandidates(levels, item)[0]?.column.index;
 }
 
 /** The column of item numbers: by its heading, or because it holds nothing but numbers of lines (（一）, 1.1, ①). */
@@ -54,6 +69,8 @@ function chooseNumbers(columns: readonly Measured[], item: Measured): Measured |
     )
   );
 }
+
+const holdsNumbersForNames = ({ role, fill }: Measured): boolean => role === 'coarse' && fill.texts === 0 && fill.numbers + fill.marks > 0;
 
 /** A column of numbers between the items and the scores, where no heading asks for full marks. */
 const givenMaximum = (columns: readonly Measured[], item: Measured, self: Measured, assessed: Measured | undefined): Measured | undefined =>
@@ -100,10 +117,13 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
   const rule =
     byRole(others, 'rule')[0] ??
     texts.find((column) => column.role !== undefined && column.index > item.index && column.fill.texts > 0 && !sections.includes(column.index));
+  const numbers = chooseNumbers(others, item);
   const plan: FormColumns = {
     item: item.index,
     sections,
-    no: chooseNumbers(others, item)?.index,
+    section: chooseSection(columns, sections, item),
+    numbered: sections.length > 0 ? undefined : others.find((column) => column !== numbers && column.index < item.index && holdsNumbersForNames(column))?.index,
+    no: numbers?.index,
     max: max?.index,
     self: self?.index,
     assessed: assessed?.index,

@@ -2,8 +2,10 @@ import type { Problem } from '../../model/problem.ts';
 import type { SubmissionItem } from '../../model/submission.ts';
 import type { CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
-import { readSectionTitle, type Numbering } from '../values/item-text.ts';
-import type { SharedPoints, StatedSection, StatedTotal } from './form-types.ts';
+import * as say from '../problems.ts';
+import { isLineNumber, readSectionTitle, type Numbering } from '../values/item-text.ts';
+import { squash } from '../values/text.ts';
+import type { SharedMaximum, SharedPoints, StatedSection, StatedTotal } from './form-types.ts';
 import type { SheetView } from './sheet-view.ts';
 
 interface OpenSection {
@@ -22,15 +24,31 @@ export interface FormState {
   readonly sections: StatedSection[];
   readonly totals: StatedTotal[];
   readonly shared: SharedPoints[];
+  readonly sharedMaxima: SharedMaximum[];
   readonly problems: Problem[];
   open: OpenSection | undefined;
   nested: OpenSection | undefined;
   /** The value of the section column last seen, to notice the next. */
   column: string;
+  /** The kind of part that the column left of the sections names for this row, and the one that the open section is under. */
+  kind: string;
+  kindOpen: string;
 }
 
 /** A form before its first row. */
-export const newForm = (): FormState => ({ items: [], sections: [], totals: [], shared: [], problems: [], open: undefined, nested: undefined, column: '' });
+export const newForm = (): FormState => ({
+  items: [],
+  sections: [],
+  totals: [],
+  shared: [],
+  sharedMaxima: [],
+  problems: [],
+  open: undefined,
+  nested: undefined,
+  column: '',
+  kind: '',
+  kindOpen: '',
+});
 
 function closeSection(state: FormState, section: OpenSection | undefined): void {
   if (section !== undefined && state.items.length > section.first) state.sections.push({ ...section, end: state.items.length });
@@ -44,7 +62,7 @@ export function closeSections(state: FormState): void {
   state.open = undefined;
 }
 
-/** Opens a section at its title: below the present one when its numbering is finer, else in its place; always below it where `within` says that a column of sections rules. */
+/** Opens a section at its title: below the present one when its numbering is finer, else in its place; always below it where `within` says that a column of sections rules. `under` names the kind of part above it. */
 export function openSection(
   state: FormState,
   view: SheetView,
@@ -52,12 +70,12 @@ export function openSection(
   numbering: Numbering,
   max: CentiPoints | null,
   self: CentiPoints | null,
-  within = false,
+  { within = false, under }: { readonly within?: boolean; readonly under?: string | undefined } = {},
 ): void {
   const read = readSectionTitle(cell.text);
   const style = read.numbering === 'none' ? numbering : read.numbering;
   const section: OpenSection = {
-    title: read.text,
+    title: under === undefined ? read.text : `${under}·${read.text}`,
     max: read.points ?? max,
     self,
     cell: addressOf(view.grid.sheet, cell.row, cell.column),
@@ -65,6 +83,7 @@ export function openSection(
     first: state.items.length,
     numbering: style,
   };
+  if (isLineNumber(squash(read.text))) state.problems.push(say.sectionNumbered(section.cell, cell.text));
   const { open } = state;
   const finer = open !== undefined && style !== open.numbering && style !== 'none' && open.numbering !== 'none' && isDeeper(open.numbering, style);
   const deeper = open !== undefined && (within || finer);

@@ -35,6 +35,14 @@ export interface SharedPoints {
   readonly self: CentiPoints | null;
 }
 
+/** Full marks that several items have together, by a merged cell. */
+export interface SharedMaximum {
+  readonly first: number;
+  readonly end: number;
+  readonly max: CentiPoints | null;
+  readonly cell: string;
+}
+
 /** One table of a form as read: a whole form, or a part of one that goes on in another table or sheet. */
 export interface FormPart {
   readonly sheet: string;
@@ -46,6 +54,7 @@ export interface FormPart {
   readonly sections: readonly StatedSection[];
   readonly totals: readonly StatedTotal[];
   readonly shared: readonly SharedPoints[];
+  readonly sharedMaxima: readonly SharedMaximum[];
   readonly problems: readonly Problem[];
   readonly hasSelf: boolean;
   /** How each different heading of this part was understood. */

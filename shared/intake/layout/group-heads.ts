@@ -55,11 +55,16 @@ function numbersNext({ view, plan }: FormReading, rows: readonly FormRow[], inde
   );
 }
 
+/** Whether a row carries the name of its section in a column of its own: then the number before that name is the section's. */
+const namesItsSection = ({ view, plan }: FormReading, { row }: FormRow): boolean =>
+  plan.section !== undefined && plan.no !== undefined && plan.no < plan.section && freshCell(view, row, plan.section)?.column === plan.section;
+
 /** Whether an item-like row really heads the rows below it: numbered 一、 while they are not, or its points the sum of theirs. */
 export function headsGroup(reading: FormReading, rows: readonly FormRow[], index: number): boolean {
   const row = rows[index];
   if (sumsUp(reading, rows, index) || numbersNext(reading, rows, index)) return true;
-  if (row === undefined || (row.numbering !== 'cjk' && row.numbering !== 'cjk-bracket' && row.numbering !== 'part')) return false;
+  if (row === undefined || namesItsSection(reading, row) || (row.numbering !== 'cjk' && row.numbering !== 'cjk-bracket' && row.numbering !== 'part'))
+    return false;
   const next = rows.slice(index + 1).find((other) => other.kind === 'item' || other.kind === 'section');
   return (
     next !== undefined &&

@@ -94,12 +94,15 @@ export function guessTable(view: SheetView): GuessedTable | undefined {
   const no = left.find(
     (column) => rows.every((row) => !isText(freshCell(view, row, column))) && rows.some((row) => freshCell(view, row, column) !== undefined),
   );
+  const sections = left.filter((column) => column !== no && filledTexts(view, rows, column));
   const heading = columns[points.self]?.path.map((label) => label.full).join('') ?? '';
   return {
     header: { top, bottom, kind: 'form', columns, understood: 0 },
     plan: {
       item,
-      sections: left.filter((column) => column !== no && filledTexts(view, rows, column)),
+      sections,
+      section: sections[0],
+      numbered: undefined,
       no,
       max: points.max,
       self: points.self,

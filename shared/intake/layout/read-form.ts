@@ -8,13 +8,15 @@ import { readGiven } from './item-points.ts';
 import { addMore, followSectionColumn, readItem } from './read-item.ts';
 import { totalByNumbers } from './sum-rows.ts';
 import { readTotal } from './read-total.ts';
-import { freshCell, type SheetView } from './sheet-view.ts';
+import * as say from '../problems.ts';
+import { cellAddress, freshCell, type SheetView } from './sheet-view.ts';
 
 /** Reads the rows of one table into the form's state and says where the table ends: the first row that no longer belongs to it. */
 export function readFormRows(view: SheetView, plan: FormColumns, state: FormState, from: number, to: number): number {
   const reading: FormReading = { view, plan, state };
   const rows: FormRow[] = [];
   for (let row = from; row < to; row += 1) rows.push(readFormRow(view, plan, row));
+  const before = state.items.length;
   let end = from;
   let ended = false;
   rows.forEach((row, index) => {
@@ -31,7 +33,16 @@ export function readFormRows(view: SheetView, plan: FormColumns, state: FormStat
     end = row.row + 1;
     applyRow(reading, rows, index, row);
   });
+  tellNumberedSections(reading, before, from, end);
   return end;
+}
+
+/** Where the column that should name the sections holds only numbers, and no row names them either, there is nothing to call them. */
+function tellNumberedSections({ view, plan, state }: FormReading, before: number, from: number, end: number): void {
+  const column = plan.numbered;
+  if (column === undefined || state.items.slice(before).some((item) => item.section !== '')) return;
+  const cell = view.grid.rows.slice(from, end).find((line) => line?.[column] !== undefined)?.[column];
+  if (cell !== undefined) state.problems.push(say.sectionNumbered(cellAddress(view, cell), cell.text));
 }
 
 /** Points of a section's own row: only from a cell that the section's title does not reach. */
@@ -52,7 +63,7 @@ function applyRow(reading: FormReading, rows: readonly FormRow[], index: number,
       row.numbering,
       readGiven(view, freshCell(view, row.row, plan.max)),
       readGiven(view, freshCell(view, row.row, plan.self)),
-      state.column !== '' && plan.sections.length > 0,
+      { within: state.column !== '' && plan.sections.length > 0 },
     );
     return;
   }

@@ -1,27 +1,61 @@
 import type { CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
-import { bareNumber, isDitto, isLineNumber, readItemText } from '../values/item-text.ts';
+import { bareNumber, isDitto, isLineNumber, readItemText, readSectionTitle } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
-import { deductionTitle } from '../words/lines.ts';
+import { bonusTitle, deductionTitle, vetoTitle } from '../words/lines.ts';
+import { breaksOff } from './cut-text.ts';
 import type { FormReading } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { openSection } from './form-sections.ts';
 import { readGiven, readSelf, readTaken, withoutMinus } from './item-points.ts';
 import { freshCell, cellAddress, type SheetView } from './sheet-view.ts';
 
-/** The first section column that has a value of its own for this row opens a section; an unchanged one does not. */
+interface Named {
+  readonly cell: Cell;
+  readonly key: string;
+}
+
+/** The name in a column of names for this row, its own or a merge's over it; undefined for a number or a sign of repetition. */
+function nameAt({ view }: FormReading, row: number, column: number | undefined): Named | undefined {
+  const cell = column === undefined ? undefined : view.grid.rows[row]?.[column];
+  if (cell === undefined || column === undefined || (view.mergeAt(row, column)?.left ?? column) !== column) return undefined;
+  const key = squash(cell.text);
+  return key === '' || isLineNumber(key) || isDitto(key) ? undefined : { cell, key };
+}
+
+/** A section under a kind of part that is not scored like the others (加分项) keeps that kind in its name. */
+function titleUnder(kind: string, cell: Cell): string | undefined {
+  const { text } = readSectionTitle(kind);
+  const sense = (title: string): boolean => bonusTitle.test(title) || deductionTitle.test(title) || vetoTitle.test(title) || /必备/.test(title);
+  return sense(text) && !sense(cell.text) ? text : undefined;
+}
+
+/** The section column opens a section where it has a value of its own for this row; an unchanged one does not, unless the kind of part above it changes. */
 export function followSectionColumn(reading: FormReading, row: number): void {
   const { view, plan, state } = reading;
-  const [column] = plan.sections;
-  if (column === undefined) return;
-  const cell = view.grid.rows[row]?.[column];
-  if (cell === undefined || squash(cell.text) === '' || (view.mergeAt(row, column)?.left ?? column) !== column) return;
-  const key = squash(cell.text);
-  if (key === state.column && state.open !== undefined) return;
-  if (isLineNumber(key) || isDitto(key)) return;
-  state.column = key;
-  openSection(state, view, cell, 'none', null, null);
+  const outer = nameAt(reading, row, plan.sections[plan.sections.indexOf(plan.section ?? -1) - 1]);
+  if (outer !== undefined) state.kind = outer.key;
+  const named = nameAt(reading, row, plan.section) ?? (outer !== undefined && outer.key !== state.kindOpen ? outer : undefined);
+  if (named === undefined) return;
+  if (named.key === state.column && state.kindOpen === state.kind && state.open !== undefined) return;
+  state.column = named.key;
+  state.kindOpen = state.kind;
+  openSection(state, view, named.cell, 'none', null, null, { under: titleUnder(state.kind, named.cell) });
+}
+
+/** Keeps the points that several items have together, once for each merge. */
+function keepSharedMaximum(reading: FormReading, maximum: Maximum): void {
+  const { view, state } = reading;
+  const { cell } = maximum;
+  const merge = cell === undefined ? undefined : view.mergeAt(cell.row, cell.column);
+  if (cell === undefined || merge === undefined || !maximum.shared) return;
+  const address = cellAddress(view, cell);
+  if (state.sharedMaxima.some((known) => known.cell === address)) return;
+  const count = itemTextsIn(reading, merge.top, merge.bottom);
+  const points = readGiven(view, cell);
+  state.sharedMaxima.push({ first: state.items.length, end: state.items.length + count, max: points, cell: address });
+  state.problems.push(say.pointsShared(address, cell.text, count));
 }
 
 interface Maximum {
@@ -71,6 +105,16 @@ function fromDeduction(reading: FormReading, row: number, max: CentiPoints | nul
   return cell === undefined || taken === null || max === null || taken > max ? undefined : { points: max - taken, cell };
 }
 
+/** The cell of an item's own number; not that of its section, which stands before the section's name or spans its rows. */
+function ownNumber(reading: FormReading, row: number): Cell | undefined {
+  const { view, plan } = reading;
+  const cell = freshCell(view, row, plan.no);
+  const merge = cell === undefined ? undefined : view.mergeAt(row, cell.column);
+  const group = plan.section === undefined ? undefined : view.mergeAt(row, plan.section);
+  const same = merge !== undefined && merge.bottom > merge.top && group?.top === merge.top && group.bottom === merge.bottom;
+  return same && itemTextsIn(reading, merge.top, merge.bottom) > 1 ? undefined : cell;
+}
+
 /** Reads one row as an item of the form, with the section that its section column opens. */
 export function readItem(reading: FormReading, formRow: FormRow): void {
   const { view, plan, state } = reading;
@@ -79,7 +123,9 @@ export function readItem(reading: FormReading, formRow: FormRow): void {
   const textCell = view.grid.rows[row]?.[plan.item];
   if (textCell === undefined) return;
   const text = readItemText(textCell.text, plan.max === undefined);
+  if (breaksOff(textCell.text)) state.problems.push(say.textCut(cellAddress(view, textCell), textCell.text));
   const maximum = maximumOf(reading, row);
+  keepSharedMaximum(reading, maximum);
   const takes = deductionTitle.test(state.open?.title ?? '');
   const max = takes ? readTaken(view, maximum.cell) : (maximum.points ?? (maximum.shared ? null : text.points));
   const selfCell = plan.self === undefined ? undefined : view.grid.rows[row]?.[plan.self];
@@ -94,7 +140,7 @@ export function readItem(reading: FormReading, formRow: FormRow): void {
     state.problems.push(say.maxMismatch(cellAddress(view, textCell), textCell.text, maximum.points, text.points));
   if (sharedSelf && selfCell !== undefined && row === merge.top)
     state.shared.push({ first: state.items.length, end: state.items.length + itemTextsIn(reading, merge.top, merge.bottom), self: readGiven(view, selfCell) });
-  const noCell = freshCell(view, row, plan.no);
+  const noCell = ownNumber(reading, row);
   const no = noCell === undefined || noCell.column !== plan.no || squash(noCell.text).length > 8 ? text.no : bareNumber(noCell.text);
   state.items.push({
     section: state.open?.title ?? '',

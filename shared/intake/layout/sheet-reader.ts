@@ -111,6 +111,7 @@ export class SheetReader {
         sections: state.sections,
         totals: state.totals,
         shared: state.shared,
+        sharedMaxima: state.sharedMaxima,
         problems: [...assumed, ...state.problems],
         hasSelf: open.hasSelf,
         headers: open.headers,

@@ -1,4 +1,5 @@
 import { couldBeMaximum, couldBeSelf, itemChecks, maxChecks, selfChecks, type ColumnTry } from '../evidence/column-checks.ts';
+import { sectionChecks } from '../evidence/section-checks.ts';
 import { evidenceFor, sureOf, type Clue, type EvidenceCheck } from '../evidence/weigh.ts';
 import { weights } from '../evidence/weights.ts';
 import type { Measured } from '../layout/column-fill.ts';
@@ -33,6 +34,18 @@ function ranked(role: WeighedRole, subjects: readonly ColumnTry[]): readonly Col
     .filter(({ sure }) => sure > 0)
     .sort((left, right) => right.sure - left.sure || order * (left.column.index - right.column.index));
 }
+
+/** The levels of names left of the items, tried as the sections. */
+export const sectionCandidates = (
+  levels: readonly Measured[],
+  item: Measured,
+): readonly { readonly column: Measured; readonly evidence: readonly Clue[]; readonly sure: number }[] =>
+  levels
+    .map((column) => {
+      const evidence = evidenceFor(sectionChecks, weights, { column, levels, item });
+      return { column, evidence, sure: sureOf(evidence) };
+    })
+    .sort((left, right) => right.sure - left.sure || left.column.index - right.column.index);
 
 /** The columns of a table that could hold its items. */
 export const itemCandidates = (columns: readonly Measured[]): readonly ColumnCandidate[] =>

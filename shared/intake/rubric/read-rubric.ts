@@ -8,6 +8,7 @@ import { readGrids } from '../read-grids.ts';
 import type { Refusal } from '../refusals.ts';
 import { squash } from '../values/text.ts';
 import { itemRules, senseOf, wordingIn } from './item-rules.ts';
+import { pointsTogether, saneRubric, type PointsTogether } from './sanity.ts';
 import { rubricTitle } from './rubric-title.ts';
 import type { RubricItem, RubricReading, RubricSection } from './rubric.ts';
 
@@ -62,7 +63,7 @@ function sheetsAsSections(lines: readonly SubmissionItem[]): readonly Submission
 }
 
 /** Items of one title in a row are a section; a title that comes again later is a section again only if another was between. */
-function sectionsOf(lines: readonly SubmissionItem[], items: readonly RubricItem[]): readonly RubricSection[] {
+function sectionsOf(lines: readonly SubmissionItem[], items: readonly RubricItem[], together: readonly PointsTogether[]): readonly RubricSection[] {
   const sections: { title: string; items: RubricItem[] }[] = [];
   lines.forEach((line, index) => {
     const item = items[index];
@@ -73,7 +74,8 @@ function sectionsOf(lines: readonly SubmissionItem[], items: readonly RubricItem
   });
   return sections.map(({ title, items: own }) => {
     const sense = senseOf(title);
-    return { title, items: own, outside: sense === 'bonus' || sense === 'veto', max: sumCenti(own.map((item) => item.max ?? 0)) };
+    const shared = together.filter(({ lines: [first] }) => first !== undefined && squash(first.section) === squash(title)).map(({ points }) => points);
+    return { title, items: own, outside: sense === 'bonus' || sense === 'veto', max: sumCenti([...own.map((item) => item.max ?? 0), ...shared]) };
   });
 }
 
@@ -118,9 +120,11 @@ export function readRubric(name: string, bytes: Uint8Array, word?: Result<string
   const texts = textsOf(grids.value);
   const lines = sheetsAsSections(form.items);
   const read = lines.map((line) => readItem(line, texts));
+  const together = pointsTogether(lines, texts);
   const sections = sectionsOf(
     lines,
     read.map(({ item }) => item),
+    together,
   );
   const total = sumCenti(sections.filter(({ outside }) => !outside).map(({ max }) => max));
   const kept = reading.problems
@@ -133,14 +137,15 @@ export function readRubric(name: string, bytes: Uint8Array, word?: Result<string
     value: other.sheet,
     message: `工作表“${other.sheet}”里还有一张细则（${String(other.items.length)}项，共${showPoints(sumCenti(other.items.map((item) => item.max ?? 0)))}分），这次没有读。请另存为单独的文件再读。`,
   }));
+  const title = titleAbove(grids.value, form) ?? form.title;
   return {
     file: name,
     sha256: reading.sha256,
     status: 'read',
     reason: null,
-    title: titleAbove(grids.value, form) ?? form.title,
+    title,
     total,
     sections,
-    problems: [...kept, ...several, ...read.flatMap(({ problems }) => problems)],
+    problems: [...kept, ...several, ...saneRubric(title, lines, together, total), ...read.flatMap(({ problems }) => problems)],
   };
 }

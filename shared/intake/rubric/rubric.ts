@@ -16,7 +16,7 @@ export interface RubricItem {
   readonly cell: string;
 }
 
-/** A part of a rubric. `max` is the sum of its items, bonus and veto parts left at what they state. */
+/** A part of a rubric. `max` is the sum of its items and of what several items share, bonus and veto parts left at what they state. */
 export interface RubricSection {
   readonly title: string;
   readonly max: CentiPoints;

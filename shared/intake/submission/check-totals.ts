@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { sumCenti, type CentiPoints } from '../../points.ts';
 import type { SubmissionItem } from '../../model/submission.ts';
-import type { FormPart, SharedPoints, StatedSection, StatedTotal } from '../layout/form-types.ts';
+import type { FormPart, SharedMaximum, SharedPoints, StatedSection, StatedTotal } from '../layout/form-types.ts';
 import * as say from '../problems.ts';
 import { bonusTitle, deductionTitle, vetoTitle } from '../words/lines.ts';
 
@@ -18,6 +18,7 @@ export interface Whole {
   readonly sections: readonly StatedSection[];
   readonly totals: readonly StatedTotal[];
   readonly shared: readonly SharedPoints[];
+  readonly sharedMaxima: readonly SharedMaximum[];
   /** Where each part begins in `items`. */
   readonly starts: readonly number[];
 }
@@ -28,6 +29,7 @@ export function joinParts(parts: readonly FormPart[]): Whole {
   const sections: StatedSection[] = [];
   const totals: StatedTotal[] = [];
   const shared: SharedPoints[] = [];
+  const sharedMaxima: SharedMaximum[] = [];
   const starts: number[] = [];
   for (const part of parts) {
     const by = items.length;
@@ -35,9 +37,10 @@ export function joinParts(parts: readonly FormPart[]): Whole {
     items.push(...part.items);
     sections.push(...part.sections.map((section) => ({ ...section, first: section.first + by, end: section.end + by })));
     totals.push(...part.totals.map((total) => ({ ...total, before: total.before + by })));
+    sharedMaxima.push(...part.sharedMaxima.map((group) => ({ ...group, first: group.first + by, end: group.end + by })));
     shared.push(...part.shared.map((group) => ({ ...group, first: group.first + by, end: group.end + by })));
   }
-  return { items, sections, totals, shared, starts };
+  return { items, sections, totals, shared, sharedMaxima, starts };
 }
 
 function selfSum(whole: Whole, first: number, end: number, keep: (item: SubmissionItem) => boolean = () => true): CentiPoints {
@@ -49,10 +52,14 @@ function selfSum(whole: Whole, first: number, end: number, keep: (item: Submissi
   return sumCenti(own) + sumCenti(groups);
 }
 
-const maxSum = (whole: Whole, first: number, end: number): CentiPoints | null => {
-  const maxima = whole.items.slice(first, end).map((item) => item.max);
-  return maxima.includes(null) || maxima.length === 0 ? null : sumCenti(maxima.map((max) => max ?? 0));
-};
+function maxSum(whole: Whole, first: number, end: number): CentiPoints | null {
+  const groups = whole.sharedMaxima.filter((group) => group.first >= first && group.first < end);
+  const maxima = whole.items
+    .slice(first, end)
+    .flatMap((item, index) => (groups.some((group) => index + first >= group.first && index + first < group.end) ? [] : [item.max]));
+  const all = [...maxima, ...groups.map((group) => group.max)];
+  return all.includes(null) || all.length === 0 ? null : sumCenti(all.map((max) => max ?? 0));
+}
 
 function checkSections(whole: Whole): readonly Problem[] {
   return whole.sections.flatMap((section) => {
@@ -150,7 +157,10 @@ export function checkTotals(whole: Whole, elsewhere: { readonly points: CentiPoi
   const computed = !known ? null : (sums.find((sum) => sum === stated) ?? sums[0] ?? null);
   if (stated !== null && computed !== null && stated !== computed && cell !== undefined) problems.push(say.totalMismatch(cell, raw ?? '', stated, computed));
   const max = maxSum(whole, 0, whole.items.length);
-  const maxima = [max, maxSum({ ...whole, items: whole.items.filter((item) => !inBonus(item) && !inDeduction(item)) }, 0, whole.items.length)];
+  const maxima = [
+    max,
+    maxSum({ ...whole, sharedMaxima: [], items: whole.items.filter((item) => !inBonus(item) && !inDeduction(item)) }, 0, whole.items.length),
+  ];
   if (
     final !== undefined &&
     final.max !== null &&
