@@ -59,7 +59,7 @@ const quarterly = /季度|年度?|届|期|批|条|款|把手|责任人|轮/u;
 
 const percent: Takes = (use) =>
   (measured(use) && (holds(use) || lowest(use))) ||
-  (use.as.includes('said') && holds(use)) ||
+  (use.as.includes('said') && (holds(use) || use.token.value === 100)) ||
   (judged(use) && (holds(use) || (compared(use) && !use.as.includes('grade'))) && !eachBefore(use)) ||
   (among('per-missing')(use) && (beforeEach(use) || eachAfter(use))) ||
   (use.head.kind === 'shares' && holds(use));
@@ -137,7 +137,7 @@ const takes: Readonly<Record<TokenKind, Takes>> = {
   rest: (use) =>
     struck(use) || among('tiers', 'grade')(use) || ((use.at === 0 || use.tokens[use.at - 1]?.kind === 'sign') && among('fixed', 'discretionary')(use)),
   only: never,
-  free: among('discretionary'),
+  free: (use) => among('discretionary')(use) || (use.token.text.startsWith('综合') && among('grade')(use)),
   cap: (use) =>
     use.token.text === '累计' && (struck(use) || use.as.includes('fixed')) && use.tokens.slice(use.at).some(({ kind }) => kind === 'count' || kind === 'time'),
   floor: never,

@@ -2,7 +2,7 @@ import type { Rule } from '../../model/standard.ts';
 import type { CentiPoints } from '../../points.ts';
 import { kindOfRule } from '../../scoring/kinds/rule-kinds.ts';
 import { numberPattern, readNumber } from './number-words.ts';
-import { showNames, tokensOf } from './tokens.ts';
+import { tokensOf, withNames } from './tokens.ts';
 
 const pointsInText = new RegExp(
   `(?!百分|十分(?![,;。/]|$))(${numberPattern})分(?!会|之|公司|工|支|别|管|数|值|类|级|为(?!止|限)|钟|布|析|解|散|歧|层|区)`,
@@ -30,7 +30,7 @@ const sizes: ReadonlySet<string> = new Set(['percent', 'count', 'time', 'money']
 
 /** What a mark is measured in; all lengths of time are one. */
 const unitsIn = (words: string): readonly string[] => [
-  ...new Set(tokensOf(showNames(words)).flatMap(({ kind, unit = '' }) => (kind === 'time' ? ['时间'] : sizes.has(kind) ? [unit] : []))),
+  ...new Set(tokensOf(withNames(words)).flatMap(({ kind, unit = '' }) => (kind === 'time' ? ['时间'] : sizes.has(kind) ? [unit] : []))),
 ];
 
 /** Deductions for several marks of one measure (不足60%扣3分，不足80%扣1分) exclude one another: as deductions side by side they would be added. */

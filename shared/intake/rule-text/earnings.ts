@@ -2,7 +2,7 @@ import type { Rule } from '../../model/standard.ts';
 import { showPoints, sumCenti, type CentiPoints } from '../../points.ts';
 import { eachIn, isRest, namedValuesIn } from './condition.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
-import { gradeLabel, labelsIn } from './grade-labels.ts';
+import { gradeLabel, labelsIn, namesGrade, ownWords } from './grade-labels.ts';
 import type { Segment } from './head.ts';
 import { measures } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
@@ -35,10 +35,15 @@ const partsOf = (levels: readonly Level[]): Rule => ({
   ...(levels.every(({ words }) => nameOf(words) !== '') ? { texts: levels.map(({ words }) => nameOf(words)) } : {}),
 });
 
-const gradeOf = (levels: readonly Level[], max: CentiPoints): Rule => ({
-  kind: 'grade',
-  shares: Object.fromEntries(levels.map(({ words, value, share }) => [gradeLabel(words), share ?? Math.round((value * 10000) / max) / 100])),
-});
+/** Grades by their names; where one has no name of its own, all keep their words. */
+function gradeOf(levels: readonly Level[], max: CentiPoints): Rule {
+  const named = levels.every(({ words }) => namesGrade(words));
+  const label = named ? gradeLabel : ownWords;
+  return {
+    kind: 'grade',
+    shares: Object.fromEntries(levels.map(({ words, value, share }) => [label(words), share ?? Math.round((value * 10000) / max) / 100])),
+  };
+}
 
 /** What a level is measured by, without its marks: 入会率 of “入会率达90%以上的”. */
 const subjectOf = (words: string): string =>

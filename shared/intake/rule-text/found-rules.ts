@@ -12,13 +12,21 @@ import type { Act, Segment } from './head.ts';
 const evil = /发生|出现|存在|受到|被|有.{0,12}(?:事故|事件|案件|行为|违|问题)/u;
 const lacks = /缺|少|低|降|未|没|不|漏|差|无|错|逾|超期|迟/u;
 
+/** The verb that stands behind several numbers: “国家级5分、省级3分加分”. */
+function verbAhead(segments: readonly Segment[], index: number): Act | undefined {
+  const after = segments.slice(index + 1).find(({ head }) => !('act' in head) || head.act !== 'bare' || head.kind !== 'points');
+  return after?.head.kind === 'free' && after.words === '' && after.joined ? after.head.act : undefined;
+}
+
 /** What a bare “2分” does: it goes on with the verb before it; with nothing before, lacking takes off and the rest earns. */
 function actsOf(segments: readonly Segment[]): readonly Act[] {
   let last: Act = 'bare';
-  return segments.map(({ head, words, joined, lead }) => {
+  return segments.map(({ head, words, joined, lead }, index) => {
     if (!('act' in head) || head.kind === 'cap') return 'bare';
     if (head.act === 'bare') {
-      if (/扣分(?:标准|办法|细则)?:/u.test(`${lead}${words}`)) last = 'deduct';
+      const ahead = verbAhead(segments, index);
+      if (ahead !== undefined) last = ahead;
+      else if (/扣分(?:标准|办法|细则)?:/u.test(`${lead}${words}`)) last = 'deduct';
       else if (/加分(?:标准|办法|细则|项)?:/u.test(`${lead}${words}`)) last = 'bonus';
       else if (last === 'bare' || (last === 'deduct' && !joined)) last = eachIn(words) !== undefined && lacks.test(words) ? 'deduct' : 'earn';
     } else last = head.act;
@@ -40,7 +48,7 @@ export interface ReadClause {
   readonly as: readonly ReadAs[];
 }
 
-const tells = /[未没无不缺少漏错超逾迟晚拖造发出被受有达完全]|的$/u;
+const tells = /[未没无不缺少漏错超逾迟晚拖造发出被受有达完全差乱脏]|的$/u;
 
 /** Whether a bare noun goes on after a deduction that counts: “每发生1起一般事故扣2分，较大事故扣5分” may count on. */
 const carries = (before: Segment | undefined, { words, joined }: Segment, rules: readonly FoundRule[]): boolean =>
@@ -132,8 +140,14 @@ function floor(segment: Segment, first: boolean): Found {
   return onlyRules({ rule: { kind: 'all-or-nothing', ...(own ? { text: segment.words.replace(/的$/u, '') } : {}) }, sure: 0.9 });
 }
 
+/** A “加分” without a number leaves open how many. */
+function added(segment: Segment): Found {
+  const found = additions(segment);
+  return found.length > 0 ? onlyRules(...found) : { rules: [], doubts: [`“${segment.source}”没有写加几分，请核对。`] };
+}
+
 /** What one outcome that does not earn says. Caps and earnings are read with their neighbours. */
-function outcome(segment: Segment, act: Act | undefined, context: RuleContext, first: boolean): Found {
+function outcome(segment: Segment, act: Act | undefined, context: RuleContext, rules: number): Found {
   const { head, source } = segment;
   switch (head.kind) {
     case 'spared':
@@ -146,9 +160,10 @@ function outcome(segment: Segment, act: Act | undefined, context: RuleContext, f
     case 'total':
       return { rules: [], doubts: context.max !== null && head.value !== context.max ? [`“${source}”与该项分值不同，请核对。`] : [] };
     case 'floor':
-      return floor(segment, first);
+      return floor(segment, rules === 0);
     default:
-      return onlyRules(...(act === 'bonus' ? additions(segment) : deducted(segment, context)));
+      if (head.kind === 'free' && segment.words === '' && segment.joined && rules > 0) return onlyRules();
+      return act === 'bonus' ? added(segment) : onlyRules(...deducted(segment, context));
   }
 }
 
@@ -165,7 +180,9 @@ export function foundRules(text: string, segments: readonly Segment[], max: Cent
     if (earns(segment, acts[index])) {
       const next = segments.findIndex((other, at) => at > index && !earns(other, acts[at]));
       const end = next === -1 ? segments.length : next;
-      const steps = segments.slice(end).some((other, at) => acts[end + at] === 'deduct' && isMeasured(eachIn(other.words)?.unit ?? ''));
+      const steps = segments
+        .slice(end)
+        .some((other, at) => acts[end + at] === 'deduct' && (isMeasured(eachIn(other.words)?.unit ?? '') || /每[^,]{0,3}[少低缺差]/u.test(other.words)));
       const run = segments.slice(index, end);
       const earned = earningRun(run, context, { steps, cap: segments[end]?.head.kind === 'cap' });
       rules = [...rules, ...earned];
@@ -180,7 +197,7 @@ export function foundRules(text: string, segments: readonly Segment[], max: Cent
       );
       clauses.push({ segment, as: ['said'] });
     } else {
-      const read = outcome(segment, acts[index], context, rules.length === 0);
+      const read = outcome(segment, acts[index], context, rules.length);
       const found = carries(segments[index - 1], segment, read.rules)
         ? { ...read, doubts: [...read.doubts, `“${segment.source}”是不是也按每一次计算，原文没有写明，请核对。`] }
         : read;

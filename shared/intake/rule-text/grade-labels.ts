@@ -1,24 +1,35 @@
+import { showNames } from './tokens.ts';
+
 const names =
   '优秀|优|良好|良|较好|很好|好|中等|中|一般|基本合格|不合格|合格|不及格|及格|较差|很差|差|基本达标|不达标|未达标|达标|[A-E]|[一二三四]等|[一二三四]档|[一二三四]类|基本健全|不健全|健全';
 const label = new RegExp(`(${names})(?=级|档|等|类|次|[、,/:]|的|者|[二三四五两]|$)`, 'gu');
 
 /** The grades that words name, in their order: 优, 良, 中 of “按优、良、中三档”. */
-export const labelsIn = (words: string): readonly string[] => [...words.matchAll(label)].map(([, name = '']) => name);
+export const labelsIn = (words: string): readonly string[] => [...showNames(words).matchAll(label)].map(([, name = '']) => name);
 
 const onlyLabel = new RegExp(`^[^、,]{0,8}?(${names})(?:等次|等级|级|档次|档|等|类|次)?(?:的|者)?$`, 'u');
 
-/** The name of one grade: A of “A级的”, 优秀 of “评为优秀等次的”. Other words stay as they are, without what is named before a colon. */
-export function gradeLabel(words: string): string {
-  const after = words.slice(words.lastIndexOf(':') + 1);
+function lastPart(words: string): string {
+  const after = showNames(words).slice(showNames(words).lastIndexOf(':') + 1);
   const last = after.slice(after.lastIndexOf(',') + 1);
-  const own = onlyLabel.test(last) ? last : after;
+  return onlyLabel.test(last) ? last : after;
+}
+
+/** Whether the words of a level end in the name of a grade. */
+export const namesGrade = (words: string): boolean => onlyLabel.test(lastPart(words));
+
+/** The words of a level without what is named before a colon: 达到三星级 of “评定:达到三星级的”. */
+export const ownWords = (words: string): string =>
+  lastPart(words)
+    .replace(/[,、]+$/u, '')
+    .replace(/的$/u, '')
+    .replace(/(?:等次|等级|档次)$/u, '');
+
+/** The name of one grade: A of “A级的”, 优秀 of “评为优秀等次的”. Other words stay as they are. */
+export function gradeLabel(words: string): string {
+  const own = lastPart(words);
   const [, name = ''] = onlyLabel.exec(own) ?? [];
-  const denied = name !== '' && /[不未]/u.test(own.slice(0, own.indexOf(name)));
   const before = own.slice(0, Math.max(0, own.indexOf(name)));
-  return name === '' || denied || /基本|比较|很|较/u.test(before) || /健全|达标|合格/u.test(name)
-    ? own
-        .replace(/[,、]+$/u, '')
-        .replace(/的$/u, '')
-        .replace(/(?:等次|等级|档次)$/u, '')
-    : name;
+  const denied = name !== '' && /[不未]/u.test(before);
+  return name === '' || denied || /基本|比较|很|较/u.test(before) || /健全|达标|合格/u.test(name) ? ownWords(words) : name;
 }

@@ -94,7 +94,7 @@ const table: readonly (readonly [TokenKind, string])[] = [
   ['rest', '否则|反之|其余|其他情况|其它情况|其他的|其它的|此外|不然'],
   ['base', '(?:为|作为)(?:基数|基准|基础分?|起点|底线|底数)|在此基础上|基准值?|基数|起评|基础分|基本分|底分'],
   ['cap', '最多|最高|至多|封顶|上限|为限|不超过(?=本项|该项|此项|总)|累计|合计|总计|限(?=扣|加|得)'],
-  ['floor', '直至|直到|为止|保底|最低|至少(?=扣|得|加)|起扣|下限|倒扣|负分'],
+  ['floor', '直至|直到|为止|保底|最低|至少(?=扣|得|加)|起扣|下限|(?<!实行|采取|采用|施行)倒扣|负分'],
   ['of-which', '其中|(?:里面|当中)(?=,|有)'],
   [
     'respectively',
@@ -182,6 +182,8 @@ export const hideNames = (text: string): string =>
     .map((token) => (naming.has(token.kind) ? Array.from(token.text, hidden).join('') : token.text))
     .join('');
 
+/** The text with its names shown again, 分 that measures a test still told apart from points. */
+export const withNames = (text: string): string => text.replace(/[\ue100-\ue11f]/gu, (character) => numerals.charAt(character.charCodeAt(0) - hiddenFrom));
+
 /** The text as it was before {@link hideNames}. */
-export const showNames = (text: string): string =>
-  text.replaceAll(scoreUnit, '分').replace(/[\ue100-\ue11f]/gu, (character) => numerals.charAt(character.charCodeAt(0) - hiddenFrom));
+export const showNames = (text: string): string => withNames(text).replaceAll(scoreUnit, '分');

@@ -1,13 +1,14 @@
 import type { Rule } from '../../model/standard.ts';
 import type { CentiPoints } from '../../points.ts';
 import { kindOfRule } from '../../scoring/kinds/rule-kinds.ts';
-import { changing, trailing, unread } from './account.ts';
+import { changing, trailing, unread, type ReadAs } from './account.ts';
 import { withoutBases } from './base.ts';
 import { withoutExclusion } from './exclusive.ts';
 import type { ReadClause } from './found-rules.ts';
-import { showNames, tokensOf, type Token } from './tokens.ts';
+import type { Segment } from './head.ts';
+import { showNames, tokensOf, withNames, type Token } from './tokens.ts';
 
-const quoted = (tokens: readonly Token[]): string => [...new Set(tokens.map(({ text }) => `“${text}”`))].join('、');
+const quoted = (tokens: readonly Token[]): string => [...new Set(tokens.map(({ text }) => `“${showNames(text)}”`))].join('、');
 
 function doubt(tokens: readonly Token[], clause: string): readonly string[] {
   if (tokens.length === 0) return [];
@@ -22,11 +23,22 @@ function heldBy(rules: readonly Rule[], max: CentiPoints | null): ReadonlySet<nu
   return new Set([...numbers, ...(max === null ? [] : [max / 100])].map((value) => Math.round(value * 10) / 10).concat(numbers));
 }
 
+/** A rule that counts where nothing in its clause counts: it was read out of words that say something else. */
+function groundless(tokens: readonly Token[], { head, source }: Segment, as: readonly ReadAs[]): readonly string[] {
+  const counts = head.kind !== 'free' && (as.includes('per-missing') || as.includes('count'));
+  const grounds = tokens.some(
+    ({ kind, value }) => kind === 'each' || kind === 'respectively' || (kind === 'count' && value === 1) || kind === 'time' || kind === 'money',
+  );
+  const bare = /[一1][^,]{0,4}$/u.test(tokens.at(-1)?.text ?? '');
+  return !counts || grounds || bare || ('each' in head && head.each) ? [] : [`“${showNames(source)}”是按次数算还是一次算清，没有读懂，请核对。`];
+}
+
 /** Whether the words behind the last outcome only list what it named: “有下列情形的扣2分：甲、乙”. */
 const listsWhat = (last: ReadClause | undefined, tail: string): boolean =>
   last !== undefined &&
   /下列|以下|如下/u.test(last.segment.words) &&
   /^(?:等次)?[:;]/u.test(tail) &&
+  !/[扣加得计]/u.test(tail) &&
   tokensOf(tail).every(({ kind }) => kind === 'plain' || kind === 'sign');
 
 /**
@@ -35,12 +47,13 @@ const listsWhat = (last: ReadClause | undefined, tail: string): boolean =>
  */
 export function unreadWords(clauses: readonly ReadClause[], tail: string, rules: readonly Rule[], max: CentiPoints | null): readonly string[] {
   const held = heldBy(rules, max);
-  const tokens = (text: string): readonly Token[] => tokensOf(showNames(withoutExclusion(withoutBases(text, held), rules)));
+  const tokens = (text: string): readonly Token[] => tokensOf(withNames(withoutExclusion(withoutBases(text, held), rules)));
   return [
-    ...clauses.flatMap(({ segment, as }) => [
-      ...doubt(changing(tokens(segment.lead)), segment.lead),
-      ...doubt(unread(tokens(segment.words), { as, head: segment.head, held, rules }), segment.source),
-    ]),
+    ...clauses.flatMap(({ segment, as }) => {
+      const words = tokens(segment.words);
+      const left = unread(words, { as, head: segment.head, held, rules });
+      return [...doubt(changing(tokens(segment.lead)), segment.lead), ...(left.length > 0 ? doubt(left, segment.source) : groundless(words, segment, as))];
+    }),
     ...(listsWhat(clauses.at(-1), tail) ? [] : doubt(trailing(tokens(tail)), tail)),
   ];
 }

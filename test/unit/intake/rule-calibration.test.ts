@@ -11,6 +11,7 @@ const kept = [
   'sentence-rounds/round-3.txt',
   'sentence-rounds/round-4.txt',
   'sentence-rounds/round-5.txt',
+  'sentence-rounds/round-6.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
