@@ -10,7 +10,7 @@ interface DrawnCell {
 }
 
 /** The part of a sheet around one cell: what the picture draws. */
-interface SheetWindow {
+export interface SheetWindow {
   readonly columns: readonly number[];
   readonly rows: readonly { readonly row: number; readonly hidden: boolean; readonly cells: readonly DrawnCell[] }[];
 }

@@ -4,9 +4,7 @@ import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
 import type { ColumnRole, LayoutSureness, Submission, UnderstoodHeader } from '#shared/model/submission.ts';
 import { mappingsOf, roleOptions, withRole } from '#shared/importing/column-roles.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
-import { learnRecipe } from '#shared/record/recipe-acts.ts';
-import { useServices } from '#renderer/store/services.tsx';
-import { importSession } from './import-session.ts';
+import { rememberedWords, useLayouts } from './use-layouts.ts';
 
 /** “G”: the letters of a column in the address of its heading. */
 const lettersOf = (cell: string): string => /([A-Z]+)\d+$/.exec(cell)?.[1] ?? '';
@@ -63,35 +61,43 @@ function HeaderColumns(props: {
 const howRead = (mapped: readonly ColumnMapping[]): string =>
   mapped.length === 0 ? '自动识别' : mapped.every((mapping) => mapping.by === 'recipe') ? '按记住的版式' : '人工指定';
 
-/** 栏目对应: what each column of a form was taken for, to be put right by hand. A change reads the file again at once. */
+const titleOf = (submission: Submission): string => (submission.title === '' ? submission.sheet : submission.title);
+
+/** 栏目对应: what each column of a form was taken for, to be put right by hand. A change reads the file again at once, and holds for every file that looks alike. */
 export function ColumnsPart(props: { readonly row: PlannedRow; readonly submission: Submission; readonly onShow: (cell: string) => void }) {
   const { row, submission } = props;
   const { message } = App.useApp();
+  const layouts = useLayouts();
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState<{ readonly key: string; readonly open: boolean }>();
   const headers = submission.headers ?? [];
   if (headers.length === 0 || row.state === 'known') return null;
   const mapped = mappingsOf(row.file.reading.submissions[Number(row.key.split('/')[1])] ?? submission);
   const open = shown?.key === row.key ? shown.open : mapped.length > 0 || wantsEye(row, submission);
-  const readAgain = async (mappings: readonly ColumnMapping[]) => {
+  const readBy = async (mappings: readonly ColumnMapping[]) => {
     setBusy(true);
-    const done = await importSession.readAgain(row.file.order, mappings);
+    const followed = await layouts.remember(row.file.order, mappings, titleOf(submission));
     setBusy(false);
-    if (!done) void message.warning('按这样的对应读不出考核项目，仍保持原来的读法。');
+    if (followed === undefined) void message.warning('按这样的对应读不出考核项目，仍保持原来的读法。');
+    else void message.success(rememberedWords(followed));
+  };
+  const goBack = async () => {
+    setBusy(true);
+    await layouts.forget(row.file.order, mapped);
+    setBusy(false);
   };
   const change = (header: UnderstoodHeader, index: number, role: ColumnRole) => {
     const mapping = withRole(header, index, role);
     if (mapping === undefined) void message.warning('必须有一列是“考核内容”。请先在那一列上选“考核内容”。');
-    else void readAgain([mapping, ...row.file.reading.submissions.flatMap(mappingsOf).filter((one) => one.signature !== mapping.signature)]);
+    else void readBy([mapping, ...row.file.reading.submissions.flatMap(mappingsOf).filter((one) => one.signature !== mapping.signature)]);
   };
   return (
     <section className="import-part" aria-label="栏目对应">
       <h3>
         {`栏目对应（${howRead(mapped)}）`}
         <span className="import-part-buttons">
-          <RememberLayout order={row.file.order} mappings={mapped} title={submission.title === '' ? submission.sheet : submission.title} disabled={busy} />
           {mapped.length === 0 ? null : (
-            <Button size="small" disabled={busy} onClick={() => void readAgain([])}>
+            <Button size="small" disabled={busy} onClick={() => void goBack()}>
               恢复自动识别
             </Button>
           )}
@@ -125,26 +131,5 @@ function LayoutSurenessLine({ sureness }: { readonly sureness: LayoutSureness | 
       版式把握：<Tag color={color}>{word}</Tag>
       <span className="import-quiet">{`${sureness.reason}。`}</span>
     </p>
-  );
-}
-
-/** 记住这种版式: keeps columns that were mapped by hand for every file that looks alike, and reads those of this preview by them at once. */
-function RememberLayout(props: { readonly order: number; readonly mappings: readonly ColumnMapping[]; readonly title: string; readonly disabled: boolean }) {
-  const { store } = useServices();
-  const { message } = App.useApp();
-  const own = props.mappings.filter((mapping) => mapping.by === 'person');
-  if (own.length === 0) return null;
-  const remember = async () => {
-    await store.act(own.map((mapping) => learnRecipe(mapping.signature, mapping.roles, props.title)));
-    const recipes = own.map((mapping): ColumnMapping => ({ ...mapping, by: 'recipe' }));
-    await importSession.readAgain(props.order, [...recipes, ...props.mappings.filter((mapping) => mapping.by === 'recipe')]);
-    let alike = 0;
-    for (const recipe of recipes) alike += await importSession.readAlike(recipe);
-    void message.success(alike === 0 ? '已记住。以后表头相同的表都这样读。' : `已记住，预览里另有 ${String(alike)} 份相同的表已照此重读。`);
-  };
-  return (
-    <Button size="small" type="primary" disabled={props.disabled} onClick={() => void remember()}>
-      记住这种版式
-    </Button>
   );
 }

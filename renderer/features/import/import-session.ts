@@ -141,24 +141,41 @@ class ImportSession {
    * False, and nothing changes, when the file cannot be read so.
    */
   async readAgain(order: number, mappings: readonly ColumnMapping[]): Promise<boolean> {
-    const before = this.#state.files.find((file) => file.order === order);
-    if (before === undefined) return false;
-    for await (const { reading } of readFiles([before.picked], { mappings, workers: 1 })) {
-      if (reading.status === 'refused' || reading.sha256 !== before.reading.sha256) return false;
-      const { files, edits } = this.#state;
-      this.set({ files: files.map((file) => (file.order === order ? { ...file, reading } : file)), edits: keptEdits(edits, order, before.reading, reading) });
-    }
-    return true;
+    return (await this.#readAgain([order], mappings)) === 1;
   }
 
-  /** Reads the other files of the preview again that have a heading of a layout just remembered; says how many. Those mapped by hand stay. */
-  async readAlike(recipe: ColumnMapping): Promise<number> {
-    const alike = this.#state.files.filter(({ reading }) =>
-      reading.submissions.some((submission) => submission.headers?.some((header) => header.by === 'program' && header.signature === recipe.signature)),
+  /** Reads the other files of the preview again that have the heading of a layout just remembered, or forgotten; says how many. Those mapped by hand alone stay. */
+  async readAlike(order: number, signature: string, mappings: readonly ColumnMapping[]): Promise<number> {
+    const alike = this.#state.files.filter(
+      (file) =>
+        file.order !== order &&
+        file.reading.submissions.some((submission) => submission.headers?.some((header) => header.by !== 'person' && header.signature === signature)),
     );
-    let count = 0;
-    for (const file of alike) if (await this.readAgain(file.order, [recipe])) count += 1;
-    return count;
+    return this.#readAgain(
+      alike.map((file) => file.order),
+      mappings,
+    );
+  }
+
+  async #readAgain(orders: readonly number[], mappings: readonly ColumnMapping[]): Promise<number> {
+    const wanted = this.#state.files.filter(({ order }) => orders.includes(order));
+    const readings = new Map<number, SessionFile['reading']>();
+    if (wanted.length === 0) return 0;
+    for await (const { index, reading } of readFiles(
+      wanted.map(({ picked }) => picked),
+      { mappings },
+    )) {
+      const before = wanted[index];
+      if (before !== undefined && reading.status === 'read' && reading.sha256 === before.reading.sha256) readings.set(before.order, reading);
+    }
+    const { files } = this.#state;
+    let { edits } = this.#state;
+    for (const { order, reading: before } of wanted) {
+      const reading = readings.get(order);
+      if (reading !== undefined) edits = keptEdits(edits, order, before, reading);
+    }
+    this.set({ files: files.map((file) => ({ ...file, reading: readings.get(file.order) ?? file.reading })), edits });
+    return readings.size;
   }
 
   /** Stops the reading under way; what was read stays. */

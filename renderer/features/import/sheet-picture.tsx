@@ -1,6 +1,7 @@
 import type { ReadFile } from '#shared/importing/import-row.ts';
 import { useLayoutEffect, useRef } from 'react';
-import { columnLetters, readCellPlace, windowAround } from '#shared/importing/sheet-window.ts';
+import { readCellPlace, windowAround } from '#shared/importing/sheet-window.ts';
+import { DrawnSheet } from './drawn-sheet.tsx';
 import { useSheets } from './use-sheets.ts';
 
 /** A picture of the sheet around one cell, the cell marked: where a value was, and what was written there. */
@@ -19,42 +20,17 @@ export function SheetPicture(props: { readonly file: ReadFile; readonly cell: st
   if (!sheets.ok) return <p className="import-bad">{sheets.problem}</p>;
   const grid = sheets.value.find((sheet) => sheet.sheet === place?.sheet);
   if (place === undefined || grid === undefined) return <p className="import-quiet">{`原表中没有单元格 ${props.cell}。`}</p>;
-  const { columns, rows } = windowAround(grid, place);
+  const part = windowAround(grid, place);
+  const marked = new Set(part.rows.flatMap(({ row, cells }) => cells.flatMap((cell) => (cell.marked ? [`${String(row)}/${String(cell.column)}`] : []))));
   return (
     <div ref={frame} className="import-sheet-frame" tabIndex={0} role="group" aria-label="原表片段">
-      <table className="import-sheet" aria-label={`原表 ${props.cell}`}>
-        <thead>
-          <tr>
-            <td aria-hidden />
-            {columns.map((column) => (
-              <th key={column} scope="col" className={column === place.column ? 'import-sheet-here' : ''}>
-                {columnLetters(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ row, hidden, cells }) => (
-            <tr key={row} className={hidden ? 'import-sheet-hidden' : ''}>
-              <th scope="row" className={row === place.row ? 'import-sheet-here' : ''} title={hidden ? '这一行在原表中是隐藏的' : ''}>
-                {row + 1}
-              </th>
-              {cells.map((cell) => (
-                <td
-                  key={cell.column}
-                  ref={cell.marked ? mark : null}
-                  rowSpan={cell.rowSpan}
-                  colSpan={cell.columnSpan}
-                  className={cell.marked ? 'import-sheet-mark' : ''}
-                  {...(cell.marked ? { 'aria-current': true } : {})}
-                >
-                  {cell.text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DrawnSheet
+        label={`原表 ${props.cell}`}
+        part={part}
+        here={place}
+        markRef={mark}
+        lookOf={(row, column) => (marked.has(`${String(row)}/${String(column)}`) ? 'import-sheet-mark' : '')}
+      />
     </div>
   );
 }

@@ -25,7 +25,7 @@ test('a column with a heading that means nothing is put right by hand, and back 
   await odd.click();
   await page.locator('.ant-select-dropdown:visible').getByText('自评分', { exact: true }).click();
   await expect(row).toContainText('37.5');
-  await expect(columns).toContainText('人工指定');
+  await expect(columns).toContainText('按记住的版式');
   await columns.getByRole('button', { name: '恢复自动识别' }).click();
   await expect(row).not.toContainText('37.5');
   await odd.click();

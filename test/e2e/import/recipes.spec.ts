@@ -29,8 +29,6 @@ test('a layout mapped by hand is remembered, reads the next file that looks alik
   await columns.getByRole('combobox', { name: /“列7”读作/ }).click();
   await page.locator('.ant-select-dropdown:visible').getByText('自评分', { exact: true }).click();
   await expect(preview.getByRole('row', { name: /第一份/ })).toContainText('37.5');
-  await expect(preview.getByRole('row', { name: /第二份/ })).not.toContainText('37.5');
-  await columns.getByRole('button', { name: '记住这种版式' }).click();
   await expect(columns).toContainText('按记住的版式');
   await expect(preview.getByRole('row', { name: /第二份/ })).toContainText('37.5');
   const recipes = page.getByRole('region', { name: '记住的版式' });
@@ -42,6 +40,40 @@ test('a layout mapped by hand is remembered, reads the next file that looks alik
   await expect(columns).toContainText('按记住的版式');
   await recipes.getByRole('button', { name: /忘记版式/ }).click();
   await expect(recipes).toBeHidden();
+  await program.saved();
+  rmSync(folder, { recursive: true });
+});
+
+const twoScores = (unit: string): string => `基层工会规范化建设自评表
+单位：${unit}
+项目,序号,考核内容,分值,科室自评分,单位自评分
+组织建设,1,依法选举产生工会委员会,10,8,9
+组织建设,2,会员档案齐全,10,9.5,9
+经费管理,3,独立开设工会经费账户,20,20,18
+`;
+
+test('which column holds the scores is asked once for all files alike, and answered by one key', async ({ program, page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+  const paths = ['甲.csv', '乙.csv', '丙.csv'].map((name) => join(folder, name));
+  ['城关镇中心小学工会', '城关镇粮站工会', '城关镇敬老院工会'].forEach((unit, index) => writeFileSync(paths[index] ?? '', twoScores(unit)));
+  const [first = '', second = '', third = ''] = paths;
+  const preview = await program.readFiles([first, second]);
+  const question = page.getByRole('region', { name: '请回答' });
+  await expect(question).toContainText('哪一栏是本单位的自评分？');
+  await expect(question).toContainText('2 份同样的表');
+  await expect(question.getByRole('table', { name: '原表 Sheet1' })).toContainText('依法选举产生工会委员会');
+  await expect(question.getByRole('button', { name: 'F 列就是' })).toHaveText('2');
+  await page.keyboard.press('2');
+  await expect(question).toBeHidden();
+  for (const name of [/甲/, /乙/]) await expect(preview.getByRole('row', { name })).toContainText('36');
+  await program.readFiles([third]);
+  await expect(preview.getByRole('row', { name: /丙/ })).toContainText('36');
+  await expect(question).toBeHidden();
+  await preview.getByRole('row', { name: /丙/ }).click();
+  await page.getByRole('region', { name: '栏目对应' }).getByRole('button', { name: '恢复自动识别' }).click();
+  await expect(question).toContainText('3 份同样的表');
+  await question.getByRole('button', { name: 'E 列就是' }).click();
+  for (const name of [/甲/, /乙/, /丙/]) await expect(preview.getByRole('row', { name })).toContainText('37.5');
   await program.saved();
   rmSync(folder, { recursive: true });
 });
