@@ -30,12 +30,13 @@ interface TableRows {
   readonly view: SheetView;
   readonly points: ReadonlySet<number>;
   readonly first: number;
-  /** Names that the rows above the total held. */
-  readonly names: ReadonlySet<string>;
+  /** Where the rows begin and where the total closed them. */
+  readonly from: number;
+  readonly closed: number;
 }
 
 /** Whether a row below a total goes on with the table: a text of its own with points where the table has them, or a part that counts beside the total. */
-function goesOn({ view, points, first, names }: TableRows, row: number): boolean {
+function goesOn({ view, points, first, from, closed }: TableRows, row: number): boolean {
   const cells = view.ownCells(row);
   const texts = cells.filter((cell) => typeof cell.raw === 'string' && !holdsNumber(cell) && cell.column < first);
   const [head] = texts;
@@ -44,7 +45,9 @@ function goesOn({ view, points, first, names }: TableRows, row: number): boolean
   const pointed = cells.some((cell) => points.has(cell.column) && holdsNumber(cell));
   if (bonusTitle.test(title) || deductionTitle.test(title) || vetoTitle.test(title))
     return pointed || (texts.length > 1 && !/[:：]$/.test(title)) || /\d分/.test(title);
-  return pointed && !texts.every((cell) => names.has(bareTitle(cell.text)));
+  if (!pointed) return false;
+  const names = partNames(view, from, closed, first);
+  return !texts.every((cell) => names.has(bareTitle(cell.text)));
 }
 
 const isTotal = (cells: readonly Cell[]): boolean =>
@@ -66,10 +69,10 @@ export function tableEnd(view: SheetView, header: Header, to: number): number {
     const cells = view.ownCells(row);
     if (cells.length === 0) continue;
     if (isTotal(cells)) {
-      rows ??= { view, points, first, names: partNames(view, header.bottom + 1, row, first) };
+      rows ??= { view, points, first, from: header.bottom + 1, closed: row };
       end = row + 1;
     } else if (rows === undefined && isBandRow(cells)) {
-      rows = { view, points, first, names: partNames(view, header.bottom + 1, row, first) };
+      rows = { view, points, first, from: header.bottom + 1, closed: row };
       end = row;
     } else if (rows !== undefined && goesOn(rows, row)) end = row + 1;
   }

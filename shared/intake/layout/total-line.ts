@@ -10,8 +10,12 @@ const longestTotal = 40;
 /** Longer texts are not told by their shape. */
 const longestShape = 14;
 
+/** Signs of which every label of a total has one: the quick look that most texts fail. */
+const sumSigns = /[计計总總累汇彙绩績]|得\s*分|合\s*分/;
+
 /** Says whether a text is the label of a total: 合计, 自评总得分, 本部分小计, “组织建设合计”. */
-export const totalKindOf = (written: string): TotalKind | undefined => (written.length > longestTotal ? undefined : (kindOf(written) ?? undefined));
+export const totalKindOf = (written: string): TotalKind | undefined =>
+  written.length > longestTotal || !sumSigns.test(written) ? undefined : (kindOf(written) ?? undefined);
 
 /** Null for none: what is remembered is never undefined. */
 const kindOf = remembering((written): TotalKind | null => {

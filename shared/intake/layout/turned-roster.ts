@@ -11,11 +11,14 @@ const most = 200;
 const fewestFacts = 3;
 const fewestUnits = 2;
 
+/** Signs of sentences: the quick look that most cells fail. */
+const noName = /[,，。;；!！?？]|^.{51}/;
+
 /** Whether cells name units, two at least and all but one; asks no further once two do not. */
 function namesUnits(cells: readonly Cell[]): boolean {
   let others = 0;
   for (const { raw, text } of cells) {
-    if (typeof raw !== 'string' || !looksLikeUnit(cleanUnitName(text))) others += 1;
+    if (typeof raw !== 'string' || noName.test(text) || !looksLikeUnit(cleanUnitName(text))) others += 1;
     if (others > 1) return false;
   }
   return cells.length - others >= fewestUnits;
