@@ -55,7 +55,7 @@ const holds: Takes = ({ token, held }) => token.value !== undefined && held.has(
 const lowest: Takes = (use) => neighbours(use).some((token) => token?.kind === 'below');
 const period = /^(?:个)?(?:半年|年|季|月|周|日|天|两年|学期|学年|届|两个月|星期)/u;
 const periodic = ({ tokens, at }: Use): boolean => period.test(tokens[at + 1]?.text ?? '');
-const quarterly = /季度|年度?|届|期|批|条|款|把手|责任人|轮/u;
+const quarterly = /季度|号|项|年度?|届|期|批|条|款|把手|责任人|轮/u;
 
 const percent: Takes = (use) =>
   (measured(use) && (holds(use) || lowest(use))) ||
@@ -137,7 +137,10 @@ const takes: Readonly<Record<TokenKind, Takes>> = {
   rest: (use) =>
     struck(use) || among('tiers', 'grade')(use) || ((use.at === 0 || use.tokens[use.at - 1]?.kind === 'sign') && among('fixed', 'discretionary')(use)),
   only: never,
-  free: (use) => among('discretionary')(use) || (use.token.text.startsWith('综合') && among('grade')(use)),
+  free: (use) =>
+    among('discretionary')(use) ||
+    (/^(?:根据|结合|依据)/u.test(use.token.text) && beforeEach(use)) ||
+    (use.token.text.startsWith('综合') && among('grade')(use)),
   cap: (use) =>
     use.token.text === '累计' && (struck(use) || use.as.includes('fixed')) && use.tokens.slice(use.at).some(({ kind }) => kind === 'count' || kind === 'time'),
   floor: never,

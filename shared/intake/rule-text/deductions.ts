@@ -75,7 +75,7 @@ function single(head: Points, segment: Segment): FoundRule {
 export function deduction(head: Points, segment: Segment, context: RuleContext): readonly FoundRule[] {
   const each = head.each ? { step: 1, unit: '', before: '', words: segment.words, unclear: false } : eachIn(segment.words);
   if (each === undefined) return [single(head, segment)];
-  if (freely.test(segment.words))
+  if (freely.test(segment.words.replace(/^(?:根据|结合|依据)[^,]*,/u, '')))
     return [
       { rule: { kind: 'per-missing', points: head.value, ...worded(nameOf(each.words)) }, sure: 0.7, doubt: `“${segment.source}”既按数量又酌情，请核对。` },
     ];

@@ -86,6 +86,7 @@ function hard(segment: Segment): readonly FoundRule[] {
 const affirms = /达到|达标|符合|完成|齐全|健全|规范|按时|按期|及时|已|有/u;
 
 function spared(segment: Segment): Found {
+  if (segment.source.includes('重复')) return { rules: [], doubts: [`“${segment.source}”没有读进规则，请核对。`] };
   if (
     notApplicablePattern(segment.words) ||
     /不足|不满|未满|尚未|可(?:以|由|兼|不)|不(?:作|做|强|统一)?(?:要求|强求)|^(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(

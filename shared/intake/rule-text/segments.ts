@@ -48,7 +48,7 @@ export function segmentsOf(text: string): CutText {
       apart: place === 0 || /^[,;。、\ue000]/u.test(before),
       joined: cut === -1 && place > 0,
       marks: before.split(listMark).length - 1,
-      source: trimmed(text.slice(place, next.to)).replaceAll(listMark, ''),
+      source: trimmed(text.slice(place, next.to)).replaceAll(listMark, '').replace(/^的,?/u, ''),
     });
     place = next.to;
   }
