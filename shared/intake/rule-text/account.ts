@@ -133,7 +133,7 @@ const takes: Readonly<Record<TokenKind, Takes>> = {
   except: never,
   any: struck,
   or: (use) => !measured(use) && !use.as.includes('grade'),
-  and: (use) => !measured(use),
+  and: (use) => !measured(use) || (sizes.has(use.tokens[use.at - 1]?.kind ?? 'plain') && comparing.has(use.tokens[use.at + 1]?.kind ?? 'plain')),
   rest: (use) =>
     struck(use) || among('tiers', 'grade')(use) || ((use.at === 0 || use.tokens[use.at - 1]?.kind === 'sign') && among('fixed', 'discretionary')(use)),
   only: never,
@@ -190,7 +190,6 @@ const askable: ReadonlySet<TokenKind> = new Set([
   'cap',
   'of-which',
   'floor',
-  'about',
 ]);
 
 /** What of a sentence before an outcome, which only tells what is asked for, would change what the outcome means. */

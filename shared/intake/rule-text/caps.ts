@@ -27,6 +27,7 @@ export function withCap(
     (one) =>
       one !== last &&
       kindsOf[act].includes(one.rule.kind) &&
+      one.rule.kind !== 'all-or-nothing' &&
       kindOfRule(one.rule)
         .amounts(one.rule)
         .every((points) => points <= value),

@@ -19,8 +19,9 @@ const freely = /酌情|(?<![重忽轻])视|适当|根据|综合|结合|酌量/u;
 /** The levels that “A、B、C三档分别按100%、80%、60%” or “优、良、中分别得5、4、3分” name in one breath. */
 function spreadLevels(segment: Segment, values: readonly CentiPoints[], shares: readonly number[] | undefined): readonly Level[] | undefined {
   const count = shares?.length ?? values.length;
-  const all = labelsIn(segment.words);
-  const marks = segment.words.replace(/(?:以上)?的?,?(?:分别|依次|各|对应|相应)+$/u, '').split(/[、,/]/u);
+  const words = segment.words.replace(/(?<=[优良中差好等级格般高低])(?:评定|评价|评分|打分|认定|考核|计分)/gu, '');
+  const all = labelsIn(words);
+  const marks = words.replace(/(?:以上)?的?,?(?:分别|依次|各|对应|相应)+$/u, '').split(/[、,/]/u);
   const names = all.length === count || (shares !== undefined && all.length > count) ? all : marks.length === count ? marks : undefined;
   if (names === undefined) return undefined;
   return Array.from({ length: count }, (_, index) => {

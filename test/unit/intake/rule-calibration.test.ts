@@ -12,6 +12,7 @@ const kept = [
   'sentence-rounds/round-4.txt',
   'sentence-rounds/round-5.txt',
   'sentence-rounds/round-6.txt',
+  'sentence-rounds/round-7.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
