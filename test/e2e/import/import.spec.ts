@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { numberedForm, unitOfForm } from '#test/builders/numbered-form.ts';
 import type { Program } from '#test/e2e/harness/program.ts';
 import { expect, test } from '#test/e2e/harness/test.ts';
@@ -71,5 +72,25 @@ test('a unit that the books do not hold needs its tick; another copy of a form a
   await expect(page.getByText('其中 1 份只作历史')).toBeVisible();
   await program.go('单位');
   await expect(page.getByText(unitOfForm(1))).toHaveCount(0);
+  rmSync(folder, { recursive: true });
+});
+
+test('a zip opens as a folder: every file in it is read or refused by itself, a Word table among them', async ({ program, page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+  const path = join(folder, '城关镇.zip');
+  const document = (name: string): Uint8Array => new Uint8Array(readFileSync(fileURLToPath(new URL(`../../fixtures/documents/${name}`, import.meta.url))));
+  const inner = { '卫生院.docx': document('自评表.docx'), '旧版.doc': document('旧版.doc'), '~$卫生院.docx': new Uint8Array(8) };
+  writeFileSync(path, zipSync({ ...inner, '再一层/表.zip': zipSync({ '两份.docx': document('两份自评表.docx') }) }));
+  const preview = await program.readFiles([path]);
+  await expect(preview.getByRole('row', { name: /卫生院\.docx/ })).toContainText('青石镇中心卫生院工会');
+  await expect(preview.getByRole('row', { name: /旧版\.doc/ })).toContainText('另存为 .docx');
+  await expect(preview.getByRole('row', { name: /两份\.docx/ })).toHaveCount(2);
+  await expect(page.getByText('另有 1 个系统和临时文件已略过')).toBeVisible();
+  await preview.getByRole('row', { name: /卫生院\.docx/ }).click();
+  const reading = page.getByRole('region', { name: '读取结果' });
+  await expect(reading).toContainText('城关镇.zip/卫生院.docx');
+  await expect(reading.getByRole('table', { name: '原表 正文!F4' }).locator('[aria-current=true]')).toHaveText('4');
+  await confirm(program);
+  await expect(page.getByText('已导入自评 3 份')).toBeVisible();
   rmSync(folder, { recursive: true });
 });
