@@ -14,6 +14,8 @@ const faults: Readonly<Record<PointsFault, string>> = {
   percent: '是百分数，不是分数',
   error: '是公式出错的结果，不是分数',
   mark: '只是一个记号，看不出得几分',
+  choice: '是勾选的等次，没有写这个等次得几分',
+  choices: '几个等次都打了勾',
   negative: '是负数，得分不能小于 0',
   fraction: '是分数式，分母与本项分值不符',
   'none-or-zero': '看不出是 0 分还是没有此项',

@@ -2,6 +2,7 @@ import { ColumnRole, type UnderstoodColumn } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
 import { squash } from '../values/text.ts';
 import { foldTwins } from '../values/twins.ts';
+import { choicesInSignature } from '../readings/choice-columns.ts';
 import type { Header } from './heading-columns.ts';
 import type { FormColumns } from './form-columns.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
@@ -84,6 +85,7 @@ export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
     deduction: first('deduction'),
     rule: first('rule'),
     note: first('note'),
+    choices: choicesInSignature(mapping.signature, columns('self')),
     assumed: undefined,
   };
 }
@@ -91,7 +93,11 @@ export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
 const singleRoles = ColumnRole.options.filter((role) => role !== 'section' && role !== 'ignored');
 
 const roleIn = (plan: FormColumns, index: number): ColumnRole =>
-  plan.sections.includes(index) ? 'section' : (singleRoles.find((role) => plan[role] === index) ?? 'ignored');
+  plan.sections.includes(index)
+    ? 'section'
+    : plan.choices.some((choice) => choice.index === index)
+      ? 'self'
+      : (singleRoles.find((role) => plan[role] === index) ?? 'ignored');
 
 /** How many rows are looked at to see whether a column without a heading holds anything. */
 const lookedAt = 40;

@@ -1,5 +1,6 @@
 import type { FormRole } from '../words/columns.ts';
 import type { Header } from './heading-columns.ts';
+import { choiceColumns, type ChoiceColumn } from '../readings/choice-columns.ts';
 import { itemCandidates, maxCandidates, rivalsOf, sectionCandidates, selfCandidates, type ColumnCandidate } from '../readings/choose-columns.ts';
 import { measureColumns, type Measured } from './column-fill.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -20,6 +21,8 @@ export interface FormColumns {
   readonly deduction: number | undefined;
   readonly rule: number | undefined;
   readonly note: number | undefined;
+  /** The columns in which the unit ticks its choice instead of writing points; `self` is the first of them then. */
+  readonly choices: readonly ChoiceColumn[];
   /** The self column was chosen without the word 自评: its heading. */
   readonly assumed: string | undefined;
 }
@@ -98,7 +101,9 @@ export interface ColumnReading {
 
 /** Decides what each column of a form is for: what its heading says and what is below it are weighed together. */
 export function planColumns(view: SheetView, header: Header, to: number): ColumnReading | undefined {
-  const columns = measureColumns(view, header, to);
+  const measured = measureColumns(view, header, to);
+  const ticked = choiceColumns(view, header, to, measured);
+  const columns = measured.filter(({ index }) => !ticked.some((choice) => choice.index === index));
   const items = itemCandidates(columns);
   const item = items[0]?.column;
   if (item === undefined) return undefined;
@@ -125,7 +130,8 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     numbered: sections.length > 0 ? undefined : others.find((column) => column !== numbers && column.index < item.index && holdsNumbersForNames(column))?.index,
     no: numbers?.index,
     max: max?.index,
-    self: self?.index,
+    self: self?.index ?? ticked[0]?.index,
+    choices: self === undefined ? ticked : [],
     assessed: assessed?.index,
     deduction: byRole(others, 'deduction')[0]?.index,
     rule: rule?.index,

@@ -110,6 +110,7 @@ export function guessTable(view: SheetView): GuessedTable | undefined {
       deduction: undefined,
       rule: undefined,
       note: undefined,
+      choices: [],
       assumed: heading === '' ? `第${String(points.self + 1)}栏` : heading,
     },
   };

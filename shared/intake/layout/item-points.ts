@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import { showPoints, type CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
+import { pointsOfChoice, type ChoiceColumn } from '../readings/choice-columns.ts';
 import { readPoints, type PointsReading } from '../values/points-text.ts';
 import { recompute } from './recompute.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -49,6 +50,20 @@ export function readSelf(view: SheetView, given: Cell, max: CentiPoints | null):
     blank: reading.kind === 'blank',
     problems: all,
   };
+}
+
+/** Reads the choice that a unit ticked in a row: what it gives, or null where several are ticked or nothing tells what it gives. */
+export function readTicked(view: SheetView, ticked: readonly { readonly choice: ChoiceColumn; readonly cell: Cell }[], max: CentiPoints | null): CellPoints {
+  const [first] = ticked;
+  const raw = ticked.map(({ choice }) => choice.word).join('、');
+  const place = first === undefined ? '' : addressOf(view.grid.sheet, first.cell.row, first.cell.column);
+  const points = first === undefined || ticked.length > 1 ? null : pointsOfChoice(first.choice, max);
+  const doubt = first === undefined || points !== null ? [] : [say.selfUnreadable(place, raw, ticked.length > 1 ? 'choices' : 'choice', max)];
+  const told =
+    first === undefined || points === null
+      ? []
+      : [first.choice.surely ? say.converted(place, raw, `${showPoints(points)} 分`) : say.selfDoubtful(place, raw, points)];
+  return { points, raw, place, notApplicable: false, blank: false, problems: [...doubt, ...told] };
 }
 
 /** Reads points that nobody fills in (maxima, totals, the inspector's column): silently null when there are none. */

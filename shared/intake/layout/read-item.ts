@@ -1,6 +1,7 @@
 import type { CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
+import { tickedIn } from '../readings/choice-columns.ts';
 import { bareNumber, isDitto, isLineNumber, readItemText, readSectionTitle } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
 import { bonusTitle, deductionTitle, vetoTitle } from '../words/lines.ts';
@@ -8,7 +9,7 @@ import { breaksOff } from './cut-text.ts';
 import type { FormReading } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { openSection } from './form-sections.ts';
-import { readGiven, readSelf, readTaken, withoutMinus } from './item-points.ts';
+import { readGiven, readSelf, readTaken, readTicked, withoutMinus } from './item-points.ts';
 import { freshCell, cellAddress, type SheetView } from './sheet-view.ts';
 
 interface Named {
@@ -128,10 +129,13 @@ export function readItem(reading: FormReading, formRow: FormRow): void {
   keepSharedMaximum(reading, maximum);
   const takes = deductionTitle.test(state.open?.title ?? '');
   const max = takes ? readTaken(view, maximum.cell) : (maximum.points ?? (maximum.shared ? null : text.points));
-  const selfCell = plan.self === undefined ? undefined : view.grid.rows[row]?.[plan.self];
+  const ticked = tickedIn(view, row, plan.choices);
+  const ownCell = plan.self === undefined ? undefined : view.grid.rows[row]?.[plan.self];
+  const selfCell = plan.choices.length === 0 ? ownCell : ticked[0]?.cell;
   const merge = selfCell === undefined ? undefined : view.mergeAt(row, selfCell.column);
   const sharedSelf = merge !== undefined && merge.bottom > merge.top && itemTextsIn(reading, merge.top, merge.bottom) > 1;
-  const self = selfCell === undefined || sharedSelf ? undefined : readSelf(view, takes ? withoutMinus(selfCell) : selfCell, max);
+  const written = selfCell === undefined || sharedSelf || ticked.length > 0 ? undefined : readSelf(view, takes ? withoutMinus(selfCell) : selfCell, max);
+  const self = ticked.length > 0 ? readTicked(view, ticked, max) : written;
   const derived = self === undefined || self.blank ? (sharedSelf ? undefined : fromDeduction(reading, row, max)) : undefined;
   if (self !== undefined) state.problems.push(...self.problems);
   if (derived !== undefined)

@@ -1,5 +1,6 @@
 import { numeralCharacters, readChineseNumber } from './numerals.ts';
 import { squash } from './text.ts';
+import { tickedChoice } from './ticked-choice.ts';
 
 /** How many people or things a cell tells, with the number of women where the same cell tells it. */
 interface CountReading {
@@ -38,19 +39,8 @@ export function readCount(written: string): CountReading | undefined {
 /** Reads yes and no in the writings of units: 有, 是, √, 已建立 / 无, 否, ×, 未建立. */
 export function readYesNo(written: string): boolean | undefined {
   const text = squash(written).toLowerCase();
-  if (/^(?:是|有|√|✓|✔|☑|y|yes|对|已.{0,6}|有独立账户|独立|具备|健全|符合|true|1)$/.test(text)) return true;
+  if (/^(?:是|有|√|✓|✔|☑|■|✅|v|y|yes|对|打勾|已.{0,6}|有独立账户|独立|具备|健全|符合|true|1)$/.test(text)) return true;
   if (/^(?:否|无|没有|×|✗|✘|☒|x|n|no|未.{0,6}|不具备|不健全|没.{0,4}|不符合|false|0|-|—|\/)$/.test(text)) return false;
-  const ticked = tickedWord(text);
+  const ticked = tickedChoice(text)?.word;
   return ticked === undefined || ticked === text ? undefined : readYesNo(ticked);
-}
-
-const boxes = '□☐○〇☑√✓✔■●☒';
-const ticks = '☑√✓✔■●';
-
-/** The word that is ticked among the words of a cell: “■已建 □未建”, “是√ 否”. Undefined where none or several are. */
-function tickedWord(text: string): string | undefined {
-  const first = new RegExp(`^[(（]?[${boxes}]`).test(text);
-  const pattern = first ? new RegExp(`[${ticks}]([^${boxes}()（）/、,]+)`, 'g') : new RegExp(`([^${boxes}()（）/、,]+)[(（]?[${ticks}]`, 'g');
-  const words = [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-  return words.length === 1 ? words[0] : undefined;
 }

@@ -3,9 +3,11 @@ import type { Cell } from '../grid.ts';
 import { isDateFormat, isPercentFormat } from './number-format.ts';
 import { numeralCharacters, readChineseNumber } from './numerals.ts';
 import { squash } from './text.ts';
+import { tickedChoice } from './ticked-choice.ts';
 
 /** Why a score cannot be used as it is written. */
-export type PointsFault = 'words' | 'range' | 'date' | 'percent' | 'error' | 'mark' | 'negative' | 'fraction' | 'none-or-zero' | 'deduction' | 'too-large';
+export type PointsFault =
+  'words' | 'range' | 'date' | 'percent' | 'error' | 'mark' | 'choice' | 'choices' | 'negative' | 'fraction' | 'none-or-zero' | 'deduction' | 'too-large';
 
 /** What a score cell says. `sure` tells how it was got: written plainly, converted with certainty, or doubtful. */
 export type PointsReading =
@@ -100,6 +102,8 @@ function readText(written: string, max: CentiPoints | null): PointsReading {
   if (marks.test(text)) return unreadable('mark');
   const found = readFraction(text, max) ?? readWithDeduction(text, max) ?? readDressed(text) ?? readWords(text) ?? readWorkedOut(text) ?? readSentence(text);
   if (found !== undefined) return found;
+  const choice = tickedChoice(text);
+  if (choice !== undefined) return choice.points === null ? unreadable('choice') : points(choice.points, 'converted');
   if (/^\d+(?:\.\d+)?分?[-—~～至到]\d/.test(text)) return unreadable('range');
   return unreadable(/^\d{1,4}[年月./-]\d{1,2}[月日./-]?/.test(text) ? 'date' : 'words');
 }

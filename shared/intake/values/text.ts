@@ -1,14 +1,15 @@
 const invisible = /[\ufe00-\ufe0f]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 const oddBlank = /[\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000\u3164]/;
-/** Characters with a twin that Unicode does not tell: colons drawn by other means, and radicals that a PDF conversion puts for whole characters; each followed by its twin. */
-const pairs = '∶:︰:꞉:˸:⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
+/** Characters with a twin that Unicode does not tell: colons drawn by other means, radicals that a PDF conversion puts for whole characters, ticks and boxes of the font Wingdings; each followed by its twin. */
+const pairs =
+  '∶:︰:꞉:˸:⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟\uf052☑\uf053☒\uf06f□\uf0a8□\uf0fb✗\uf0fc✓\uf0fd☒\uf0fe☑';
 const otherTwins = new Map(Array.from({ length: pairs.length / 2 }, (_, index) => [pairs.charAt(index * 2), pairs.charAt(index * 2 + 1)] as const));
 
 /** What each character asks of a text that holds it: a table, since every text of every file is looked through. */
 const [blank, folds, numeral, zero] = [1, 2, 4, 8] as const;
 const asks = new Uint8Array(0x10000);
 const foldedRanges =
-  '00a0 00ad 02f8 1680 180e 2000-200f 202a-202f 205f-2064 2236 2488-249b 2e80-2eff 2f00-2fd5 3000 3164 a789 f900-faff fe00-fe0f fe30-fe44 fe50-fe6f feff ff01-ff5e ffe0-ffe6';
+  'f052 f053 f06f f0a8 f0fb-f0fe 00a0 00ad 02f8 1680 180e 2000-200f 202a-202f 205f-2064 2236 2488-249b 2e80-2eff 2f00-2fd5 3000 3164 a789 f900-faff fe00-fe0f fe30-fe44 fe50-fe6f feff ff01-ff5e ffe0-ffe6';
 for (const range of foldedRanges.split(' ')) {
   const [from = 0, to = from] = range.split('-').map((code) => Number.parseInt(code, 16));
   asks.fill(folds, from, to + 1);
