@@ -1,6 +1,7 @@
 import { shippedStandards } from '#resources/standards/index.ts';
 import type { PackedFile } from '#shared/intake/bundle/open-bundle.ts';
 import { wordPage } from '#shared/intake/pages/word-page.ts';
+import { explainFile } from '#shared/intake/readings/explain-file.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { showReading } from '#shared/intake/show-reading.ts';
 import { checkItems } from '#shared/matching/check-items.ts';
@@ -22,7 +23,17 @@ async function run(paths: readonly string[], standard: Standard | undefined): Pr
   }
 }
 
-const words = process.argv.slice(2);
+/** Prints of each file which blocks it was cut into and what was weighed for their columns. */
+async function explain(paths: readonly string[]): Promise<void> {
+  for (const { name, content } of filesOf(paths)) {
+    const told = content.ok ? explainFile(name, content.value, await wordPage(content.value)) : { file: name, blocks: [] };
+    process.stdout.write(`${JSON.stringify(told)}\n`);
+  }
+}
+
+const given = process.argv.slice(2);
+const why = given.includes('--why');
+const words = given.filter((word) => word !== '--why');
 const flag = words.indexOf('--standard');
 const id = flag === -1 ? undefined : words[flag + 1];
 const paths = flag === -1 ? words : words.toSpliced(flag, 2);
@@ -31,8 +42,10 @@ if (flag !== -1 && standard === undefined) {
   process.stderr.write(`没有编号为“${id ?? ''}”的标准。可用的有：${shippedStandards.map((candidate) => candidate.id).join('、')}\n`);
   process.exitCode = 1;
 } else if (paths.length === 0) {
-  process.stderr.write('用法：npm run intake -- [--standard 标准编号] 文件或文件夹…\n');
+  process.stderr.write('用法：npm run intake -- [--why] [--standard 标准编号] 文件或文件夹…\n');
   process.exitCode = 1;
+} else if (why) {
+  await explain(paths);
 } else {
   await run(paths, standard);
 }

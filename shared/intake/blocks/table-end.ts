@@ -68,7 +68,7 @@ export function tableEnd(view: SheetView, header: Header, to: number): number {
   for (let row = header.bottom + 1; row < to; row += 1) {
     const cells = view.ownCells(row);
     if (cells.length === 0) continue;
-    if (isTotal(cells)) {
+    if (isTotal(cells) && (rows === undefined || cells.length > 1 || /\d/.test(cells[0]?.text ?? ''))) {
       rows ??= { view, points, first, from: header.bottom + 1, closed: row };
       end = row + 1;
     } else if (rows === undefined && isBandRow(cells)) {

@@ -1,5 +1,5 @@
 import { unitsChecks, type UnitsReading } from '../evidence/units-checks.ts';
-import { evidenceFor, sureOf, type Clue } from '../evidence/weigh.ts';
+import { evidenceFor, sureOf } from '../evidence/weigh.ts';
 import { weights } from '../evidence/weights.ts';
 import type { Cell } from '../grid.ts';
 import { columnsAt, type Column, type Header } from '../layout/heading-columns.ts';
@@ -82,17 +82,11 @@ function readingAt(view: SheetView, top: number): UnitsReading | undefined {
 /** From this sureness on a heading is over units. */
 const believed = 0.6;
 
-/** A heading over units with what was weighed for it. */
-interface UnitsHeading {
-  readonly header: Header;
-  readonly evidence: readonly Clue[];
-}
-
 /**
  * The heading of a table with one unit a row and one criterion a column, whatever its units are called (村（社区）, 科室, 班级); undefined where evidence does not make one.
  * Its criteria may carry their points in their headings, in a row of 满分 below, or none.
  */
-export function unitsHeadingAt(view: SheetView, top: number): UnitsHeading | undefined {
+export function unitsHeadingAt(view: SheetView, top: number): Header | undefined {
   if (!couldHeadUnits(view, top)) return undefined;
   const reading = readingAt(view, top);
   if (reading === undefined) return undefined;
@@ -102,5 +96,5 @@ export function unitsHeadingAt(view: SheetView, top: number): UnitsHeading | und
     if (column === reading.name) return { ...column, unit: true, role: undefined, fact: undefined };
     return { ...column, unit: false, fact: undefined, ...(reading.criteria.includes(column) ? { role: undefined } : {}) };
   });
-  return { header: { top, bottom: reading.bottom, kind: 'summary', columns, understood: reading.criteria.length + 1 }, evidence };
+  return { top, bottom: reading.bottom, kind: 'summary', columns, understood: reading.criteria.length + 1, evidence };
 }

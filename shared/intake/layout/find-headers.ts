@@ -130,7 +130,7 @@ export function findHeaders(view: SheetView): readonly Header[] {
   const headers: Header[] = [];
   for (let row = 0; row < view.grid.rowCount; row += 1) {
     const cells = view.ownCells(row);
-    const units = unitsHeadingAt(view, row)?.header;
+    const units = unitsHeadingAt(view, row);
     if (units !== undefined && units.top > (headers.at(-1)?.bottom ?? -1)) {
       headers.push(units);
       row = units.bottom;

@@ -1,3 +1,4 @@
+import type { Clue } from '../evidence/weigh.ts';
 import type { CentiPoints } from '../../points.ts';
 import type { FormRole } from '../words/columns.ts';
 import type { FactWords } from '../words/facts.ts';
@@ -27,6 +28,8 @@ export interface Header {
   readonly columns: readonly Column[];
   /** How many columns were understood; more is surer. */
   readonly understood: number;
+  /** What was weighed where evidence made it a heading. */
+  readonly evidence?: readonly Clue[];
 }
 
 /** Roles of columns that hold points. */

@@ -1,11 +1,12 @@
 import type { ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
+import type { Clue } from '../evidence/weigh.ts';
 import type { Grid } from '../grid.ts';
 import { findOwnForm } from '../own-form/find-own-form.ts';
 import { readOwnForm } from '../own-form/read-own-form.ts';
 import type { Block } from './block.ts';
 import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping } from './column-mapping.ts';
 import { findHeaders, headingAt } from './find-headers.ts';
-import { planColumns, type FormColumns } from './form-columns.ts';
+import { planColumns, type ColumnReading, type FormColumns } from './form-columns.ts';
 import { askForColumn } from '../questions/ask-columns.ts';
 import { rivalsOf } from '../readings/choose-columns.ts';
 import { guessTable, type GuessedTable } from './guess-table.ts';
@@ -20,15 +21,28 @@ import { splitSideBySide } from './side-by-side.ts';
 import { turnedBack, turnRoster } from './turned-roster.ts';
 import { ofUnit, unitColumns } from './unit-columns.ts';
 
-/** What is known of the headings of a sheet so far: the same heading is read the same again. */
-type KnownPlans = Map<string, { readonly plan: FormColumns; readonly question: ReadingQuestion | undefined }>;
+/** A table as the reader took it, for whoever wants to know why: `end` is one past the last row that was read. */
+export interface TableRead extends FormTable {
+  readonly evidence: readonly Clue[];
+  readonly reading: ColumnReading | undefined;
+}
+type Watch = (table: TableRead) => void;
+const unwatched: Watch = () => undefined;
 
-function choosePlan(view: SheetView, header: Header, to: number, signature: string): ReturnType<KnownPlans['get']> {
+/** What is known of the headings of a sheet so far: the same heading is read the same again. */
+interface KnownPlan {
+  readonly plan: FormColumns;
+  readonly question: ReadingQuestion | undefined;
+  readonly reading: ColumnReading | undefined;
+}
+type KnownPlans = Map<string, KnownPlan>;
+
+function choosePlan(view: SheetView, header: Header, to: number, signature: string): KnownPlan | undefined {
   const reading = header.kind === 'form' ? planColumns(view, header, to) : undefined;
   if (reading === undefined) return undefined;
   const { columns, candidates } = reading;
   const question = askForColumn({ view, header, end: to, columns, signature }, candidates.self[0], rivalsOf(candidates.self));
-  return { plan: columns, question };
+  return { plan: columns, question, reading };
 }
 
 /** The columns as a person mapped them, if this heading was mapped; as chosen for the same heading above (`known`); otherwise as the program chooses. */
@@ -36,18 +50,17 @@ function planForm(view: SheetView, header: Header, to: number, mappings: readonl
   const signature = signatureOf(header);
   const mapping = mappingOf(mappings, header);
   const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
-  const chosen = mapped !== undefined ? { plan: mapped, question: undefined } : (known.get(signature) ?? choosePlan(view, header, to, signature));
+  const chosen =
+    mapped !== undefined ? { plan: mapped, question: undefined, reading: undefined } : (known.get(signature) ?? choosePlan(view, header, to, signature));
   if (chosen === undefined) return undefined;
   known.set(signature, chosen);
-  const { plan, question } = chosen;
   return {
-    plan,
-    question,
-    heard: { signature, by: mapped === undefined || mapping === undefined ? 'program' : mapping.by, columns: understood(view, header, plan, to) },
+    ...chosen,
+    heard: { signature, by: mapped === undefined || mapping === undefined ? 'program' : mapping.by, columns: understood(view, header, chosen.plan, to) },
   };
 }
 
-function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[]): readonly Block[] {
+function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[], watch: Watch): readonly Block[] {
   const headers = found.map((header): Header => (mappingOf(mappings, header) !== undefined ? { ...header, kind: 'form' } : header));
   const reader = new SheetReader(view);
   const plans: KnownPlans = new Map();
@@ -60,12 +73,16 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
     const own = readHead(view, start, header.top, false);
     const head: FormHead = above === undefined ? own : { ...own, title: own.title ?? above.title, unit: own.unit ?? above.unit, date: own.date ?? above.date };
     above = relation === 'summary' && lastKind === undefined ? head : undefined;
-    if (relation === 'summary') continue;
+    if (relation === 'summary') {
+      watch({ ...table, reading: undefined });
+      continue;
+    }
     const parts = relation === 'own' || head.unit !== undefined || header.kind !== 'form';
     if (lastKind === 'form' && parts) reader.close(readHead(view, end, start, true));
     const plan = header.kind === 'form' ? planForm(view, header, table.end, mappings, plans) : undefined;
     if (header.kind === 'form' && plan === undefined) continue;
     end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, table.next)) : reader.form(table, plan, head);
+    watch({ ...table, end, reading: plan?.reading });
     lastKind = header.kind;
   }
   reader.close(readHead(view, end, view.grid.rowCount, true));
@@ -73,11 +90,12 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
 }
 
 /** A table of items whose columns only its contents tell; the reader says so. */
-function readGuessed(view: SheetView, { header, plan }: GuessedTable): readonly Block[] {
+function readGuessed(view: SheetView, { header, plan }: GuessedTable, watch: Watch): readonly Block[] {
   const reader = new SheetReader(view);
   const heard: UnderstoodHeader = { signature: signatureOf(header), by: 'program', columns: understood(view, header, plan, view.grid.rowCount) };
   const table: FormTable = { header, start: 0, end: view.grid.rowCount, relation: 'own' };
-  const end = reader.form(table, { plan, heard, question: undefined }, readHead(view, 0, header.top, false));
+  const end = reader.form(table, { plan, heard, question: undefined, reading: undefined }, readHead(view, 0, header.top, false));
+  watch({ ...table, end, evidence: [], reading: undefined });
   reader.close(readHead(view, end, view.grid.rowCount, true));
   return reader.blocks;
 }
@@ -117,8 +135,8 @@ function taughtHeaders(view: SheetView, mappings: readonly ColumnMapping[]): rea
   return headers;
 }
 
-/** Reads one sheet: a form that this program wrote by its marks; otherwise every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped. */
-export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = []): readonly Block[] {
+/** Reads one sheet: a form that this program wrote by its marks; otherwise every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped. `watch` is told of every table. */
+export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = [], watch: Watch = unwatched): readonly Block[] {
   const own = findOwnForm(grid);
   if (own !== undefined) return [{ kind: 'rows', summary: false, rows: [readOwnForm(grid, own)] }];
   const turned = turnRoster(grid);
@@ -126,7 +144,7 @@ export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = []): 
   const units = unitColumns(grid);
   if (units !== undefined)
     return units.flatMap((unit) =>
-      readSheet(unit.grid, mappings).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
+      readSheet(unit.grid, mappings, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
     );
   const view = viewSheet(grid);
   const found = findHeaders(view);
@@ -138,10 +156,10 @@ export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = []): 
     return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, Math.min(grid.rowCount, 300)) }];
   }
   const halves = splitSideBySide(grid, headers);
-  if (halves !== undefined) return halves.flatMap((half) => readSheet(half, mappings));
-  if (headers.length > 0) return readTables(view, headers, mappings);
+  if (halves !== undefined) return halves.flatMap((half) => readSheet(half, mappings, watch));
+  if (headers.length > 0) return readTables(view, headers, mappings, watch);
   const guessed = guessTable(view);
-  if (guessed !== undefined) return readGuessed(view, guessed);
+  if (guessed !== undefined) return readGuessed(view, guessed, watch);
   const head = readHead(view, 0, Math.min(grid.rowCount, 100), false);
   return head.unit === undefined && head.date === undefined ? [] : [{ kind: 'head', head }];
 }

@@ -4,7 +4,7 @@ import type { SheetTable } from '../blocks/tables.ts';
 import * as say from '../problems.ts';
 import { squash } from '../values/text.ts';
 import type { Block } from './block.ts';
-import type { FormColumns } from './form-columns.ts';
+import type { ColumnReading, FormColumns } from './form-columns.ts';
 import { closeSections, newForm, openTitledSection, type FormState } from './form-sections.ts';
 import type { Header } from './heading-columns.ts';
 import { readTally } from './read-facts.ts';
@@ -35,6 +35,8 @@ export interface FormPlan {
   readonly heard: UnderstoodHeader;
   /** What a person should tell of the columns. */
   readonly question: ReadingQuestion | undefined;
+  /** What was weighed; absent where a person chose. */
+  readonly reading: ColumnReading | undefined;
 }
 
 /** Where a table of items is on its sheet. */
