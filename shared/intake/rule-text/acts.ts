@@ -9,7 +9,7 @@ function verbAhead(segments: readonly Segment[], index: number): Act | undefined
   return after?.head.kind === 'free' && after.words === '' && after.joined ? after.head.act : undefined;
 }
 
-/** What a bare “2分” does: it goes on with the verb before it; with nothing before, lacking takes off and the rest givesPoints. */
+/** What a bare “2分” does: it goes on with the verb before it; with nothing before, lacking takes off and the rest earnsTowards. */
 export function actsOf(segments: readonly Segment[]): readonly Act[] {
   let last: Act = 'bare';
   return segments.map(({ head, words, joined, lead }, index) => {
@@ -26,5 +26,5 @@ export function actsOf(segments: readonly Segment[]): readonly Act[] {
 }
 
 /** Whether an outcome gives points towards the maximum, “不得分” among them. */
-export const givesPoints = ({ head }: Segment, act: Act | undefined): boolean =>
+export const earnsTowards = ({ head }: Segment, act: Act | undefined): boolean =>
   ['full', 'nothing', 'shares'].includes(head.kind) || ('act' in head && head.kind !== 'cap' && act === 'earn');

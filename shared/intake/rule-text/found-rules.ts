@@ -1,6 +1,6 @@
 import { sumCenti, type CentiPoints } from '../../points.ts';
 import type { ReadAs } from './account.ts';
-import { actsOf, givesPoints } from './acts.ts';
+import { actsOf, earnsTowards } from './acts.ts';
 import { baseIn } from './base.ts';
 import { withCap } from './caps.ts';
 import { eachIn, isMeasured } from './condition.ts';
@@ -73,8 +73,8 @@ export function foundRules(text: string, segments: readonly Segment[], max: Cent
     const segment = segments[index];
     if (segment === undefined) break;
     const context: RuleContext = { max, said: (unit) => saidBefore(segments, index, unit), base: (unit) => baseIn(text, unit) };
-    if (givesPoints(segment, acts[index])) {
-      const next = segments.findIndex((other, at) => at > index && !givesPoints(other, acts[at]));
+    if (earnsTowards(segment, acts[index])) {
+      const next = segments.findIndex((other, at) => at > index && !earnsTowards(other, acts[at]));
       const end = next === -1 ? segments.length : next;
       const run = segments.slice(index, end);
       const earned = earningRun(run, context, { steps: stepsFollow(segments, acts, end), cap: segments[end]?.head.kind === 'cap' });
