@@ -19,7 +19,8 @@ export function actsOf(segments: readonly Segment[]): readonly Act[] {
       if (ahead !== undefined) last = ahead;
       else if (/扣分(?:标准|办法|细则)?:/u.test(`${lead}${words}`)) last = 'deduct';
       else if (/加分(?:标准|办法|细则|项)?:/u.test(`${lead}${words}`)) last = 'bonus';
-      else if (last === 'bare' || (last === 'deduct' && !joined)) last = eachIn(words) !== undefined && lacks.test(words) ? 'deduct' : 'earn';
+      else if (last === 'bare' || (last === 'deduct' && !joined))
+        last = (eachIn(words) !== undefined || ('each' in head && head.each)) && lacks.test(words) ? 'deduct' : 'earn';
     } else last = head.act;
     return last;
   });

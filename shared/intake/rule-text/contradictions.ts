@@ -29,6 +29,16 @@ function contradiction(rule: Rule, max: CentiPoints): readonly string[] {
   }
 }
 
+const takes: ReadonlySet<Rule['kind']> = new Set(['fixed', 'per-missing', 'per-step', 'discretionary']);
+
+/** A single tier gives nothing below it; with deductions beside it that is hardly meant. */
+const loneTier = (rules: readonly Rule[]): readonly string[] =>
+  rules.some((rule) => rule.kind === 'tiers' && rule.tiers.length === 1) && rules.some(({ kind }) => takes.has(kind))
+    ? ['没有达到时得几分，原文没有写明，请核对。']
+    : [];
+
 /** Where the numbers of a text cannot all be true beside the item's maximum: parts that do not sum to it, more taken at once than there is. */
-export const contradictions = (rules: readonly Rule[], max: CentiPoints | null): readonly string[] =>
-  max === null ? [] : [...new Set(rules.flatMap((rule) => contradiction(rule, max)))];
+export const contradictions = (rules: readonly Rule[], max: CentiPoints | null): readonly string[] => [
+  ...loneTier(rules),
+  ...(max === null ? [] : new Set(rules.flatMap((rule) => contradiction(rule, max)))),
+];

@@ -6,6 +6,7 @@ import { gradeLabel, labelsIn, namesGrade, ownWords } from './grade-labels.ts';
 import type { Segment } from './head.ts';
 import { measures } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
+import { showNames } from './tokens.ts';
 
 /** One step of what is earned: “90%以上得3分”, “A级得80%”, “有制度得1分”. */
 export interface Level {
@@ -68,12 +69,26 @@ const tiersPairs = (levels: readonly Level[]): readonly (readonly [number, numbe
   return rule.kind === 'tiers' ? rule.tiers.map(({ atLeast, points }) => [atLeast, points] as const).toSorted((a, b) => a[0] - b[0]) : [];
 };
 
+const ranks = /国家|全国|省|市|县|区|乡|镇|[一二三]等|[金银铜]奖|第[一二三123]/u;
+
+const pairsOf = (words: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, words.length - 1) }, (_, index) => words.slice(index, index + 2)));
+
+/** Whether levels speak of one thing in several degrees: they share words, or one says that something is lacking in part. */
+const degrees = (levels: readonly Level[]): boolean =>
+  levels.every((level, index) => {
+    if (/基本|部分|[较仅只]|其[他余它]|一般|[未不]/u.test(level.words)) return true;
+    const own = pairsOf(nameOf(level.words));
+    return levels.some((other, at) => at !== index && [...pairsOf(nameOf(other.words))].some((pair) => own.has(pair)));
+  });
+
 /** Parts that sum to the maximum; grades that happen to, and lacks without a verb, may mean something else. */
 function partsOrDoubt(levels: readonly Level[], labelled: boolean): FoundRule {
   const rule = partsOf(levels);
   const lacking = levels.some(({ segment, words }) => 'act' in segment.head && segment.head.act === 'bare' && /^(?:未|没|无|缺|少|不)/u.test(nameOf(words)));
   if (lacking) return { rule, sure: 0.6, doubt: '原文没有写是得分还是扣分，请核对。' };
-  return labelled ? { rule, sure: 0.65, doubt: '原文像是分档得分，但各档加起来正好是该项分值，请核对是分档还是分项。' } : { rule, sure: 0.94 };
+  const ranked = levels.every(({ words }) => ranks.test(showNames(words)));
+  return labelled || ranked ? { rule, sure: 0.65, doubt: '原文像是分档得分，但各档加起来正好是该项分值，请核对是分档还是分项。' } : { rule, sure: 0.94 };
 }
 
 /** Two levels or more: tiers of one measure, grades of quality, or parts that add up. */
@@ -94,7 +109,8 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
   if ((max !== null && most === max) || (max === null && labelled)) {
     const said = labelled || levels.every(({ segment }) => !('act' in segment.head) || segment.head.act !== 'bare');
     const rule = gradeOf(levels, max ?? most);
-    return [said ? { rule, sure: labelled ? 0.9 : 0.82 } : { rule, sure: 0.65, doubt: '几处分数没有写怎样得，请核对是分档得分还是分项得分。' }];
+    const graded = labelled || degrees(levels) || levels.some(({ words }) => /[第前后]/u.test(words));
+    return [said && graded ? { rule, sure: labelled ? 0.9 : 0.82 } : { rule, sure: 0.65, doubt: '几处分数没有写怎样得，请核对是分档得分还是分项得分。' }];
   }
   if (max === null) return [{ rule: partsOf(levels), sure: 0.85 }];
   return [
@@ -133,12 +149,13 @@ export function equalParts({ words, marks }: Segment, value: CentiPoints, max: C
 }
 
 /** “每召开一次得1分”: points for each thing that is there; for a number of things together it is not sure how to count. */
-export function counted({ words, source }: Segment, value: CentiPoints, capped: boolean): FoundRule | undefined {
+export function counted({ words, source, head }: Segment, value: CentiPoints, capped: boolean): FoundRule | undefined {
   const each = eachIn(words);
   const once = capped && new RegExp(`(?:一|1)(?:${measures})$`, 'u').test(words);
   if (!once && each?.words.startsWith('每') !== true) return undefined;
+  const evil = /违|缺|漏|迟|旷|差错|事故|投诉|未/u.test(words) && 'act' in head && head.act !== 'bonus';
   const rule: Rule = { kind: 'count', points: value, ...(each === undefined ? {} : { text: each.words }) };
   if (each !== undefined && (each.step !== 1 || each.unit === '%'))
     return { rule, sure: 0.6, doubt: `“${source}”按每${String(each.step)}${each.unit}计一次分，程序按一次一计，请核对。` };
-  return { rule, sure: 0.93 };
+  return evil ? { rule, sure: 0.6, doubt: `“${source}”是记得分还是记扣分，没有读懂，请核对。` } : { rule, sure: 0.93 };
 }

@@ -46,7 +46,7 @@ function runClauses(run: readonly Segment[], rules: readonly FoundRule[]): reado
 
 /** Whether deductions by steps of what was earned follow: then the full mark only says where they start. */
 const stepsFollow = (segments: readonly Segment[], acts: readonly Act[], from: number): boolean =>
-  segments.some(({ words }, at) => at >= from && acts[at] === 'deduct' && (isMeasured(eachIn(words)?.unit ?? '') || /每[^,]{0,3}[少低缺差]/u.test(words)));
+  segments.some(({ words }, at) => at >= from && acts[at] === 'deduct' && eachIn(words) !== undefined);
 
 function withLimit(before: FoundInText, segment: Segment, head: Extract<ClauseOutcome, { kind: 'cap' }>, max: CentiPoints | null): FoundInText {
   const capped = withCap(before.rules, head, max, segment.source);

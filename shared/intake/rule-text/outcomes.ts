@@ -79,6 +79,7 @@ function floor(segment: Segment, first: boolean): Found {
 
 /** A “加分” without a number leaves open how many. */
 function added(segment: Segment): Found {
+  if (/不得?重复$/u.test(segment.words)) return onlyRules();
   const found = additions(segment);
   return found.length > 0 ? onlyRules(...found) : { rules: [], doubts: [`“${segment.source}”没有写加几分，请核对。`] };
 }

@@ -13,6 +13,7 @@ const kept = [
   'sentence-rounds/round-5.txt',
   'sentence-rounds/round-6.txt',
   'sentence-rounds/round-7.txt',
+  'sentence-rounds/round-8.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
