@@ -1,5 +1,6 @@
 import { isWhole, type LedgerPackage } from '#shared/ledger/package.ts';
 import { planIntake } from '#shared/ledger/chain.ts';
+import { mergeDoor } from '#shared/record/doors.ts';
 import { planAdmission } from '#shared/record/holding.ts';
 import { advance } from '#shared/ledger/position.ts';
 import { entryPlace } from '#shared/ledger/merge.ts';
@@ -34,6 +35,8 @@ interface ExchangeParts {
   readonly newId: () => string;
   readonly inspector: () => string;
   readonly nowMs: () => number;
+  /** The name of this laptop in the ledger. */
+  readonly device: string;
   /** All entries and what a package of them says of itself. */
   readonly aboutNow: () => Promise<PackageAbout>;
 }
@@ -56,14 +59,14 @@ export function openExchange(parts: ExchangeParts): Exchange {
   };
   return {
     exportPackage: async (passphrase, team) => packEverything(host, shelf, await parts.aboutNow(), passphrase, team),
-    mergePackage: async (bytes, passphrase) => {
+    mergePackage: async (bytes, passphrase, { futureMayCome = false } = {}) => {
       const read = await unpack(bytes, passphrase);
       if (!read.ok) return read;
       const { manifest, entries } = read.value;
       const { brought, lost } = await keepDocuments(read.value);
       const planned = async () => {
         const held = new Map((await allEntries(db)).map((entry) => [entryPlace(entry), entry]));
-        return planIntake((place) => held.get(place), entries);
+        return planIntake(held, entries, mergeDoor({ device: parts.device, nowMs: parts.nowMs(), futureMayCome }));
       };
       let plan = await planned();
       const originals = plan.differing.length === 0 ? [] : await putBack(ledger, exclusive, entries);

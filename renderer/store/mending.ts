@@ -1,4 +1,5 @@
 import { planIntake } from '#shared/ledger/chain.ts';
+import { restoreDoor } from '#shared/record/doors.ts';
 import { entryPlace } from '#shared/ledger/merge.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { bytesBeside, keepBeside } from './beside-backups.ts';
@@ -85,7 +86,7 @@ async function takeFrom({ ledger, writer, insist }: MendingParts, backup: Ledger
   const documents = backup.documents.filter(({ sha256 }) => wanted.has(sha256));
   for (const document of documents) await insist(() => ledger.host.documents.put(document.sha256, document.bytes));
   const held = new Map((await allEntries(ledger.db)).map((entry) => [entryPlace(entry), entry]));
-  const { fresh } = planIntake((place) => held.get(place), backup.entries);
+  const { fresh } = planIntake(held, backup.entries, restoreDoor);
   const lost = fresh.filter((entry) => report.ledger.devices.some((chain) => chain.device === entry.device && entry.seq <= chain.last));
   if (lost.length > 0) await writer.write(() => Promise.resolve(lost));
   return documents.length > 0 || lost.length > 0;

@@ -88,7 +88,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
     const { state } = await exclusive(() => reconcile(ledger, 'quick'));
     return { device: state.device, by: inspector, writtenMs: nowMs(), entries: await allEntries(db) };
   };
-  const exchange = openExchange({ ledger, writer, exclusive, insist, newId, inspector: () => inspector, nowMs, aboutNow });
+  const exchange = openExchange({ ledger, writer, exclusive, insist, newId, inspector: () => inspector, nowMs, aboutNow, device: start.state.device });
   const readBeside: ReadBeside = new Map();
   const oneBackup = exclusiveAcrossWindows(`${name}-backup`);
 

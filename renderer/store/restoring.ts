@@ -1,3 +1,4 @@
+import { restoreDoor } from '#shared/record/doors.ts';
 import { planIntake } from '#shared/ledger/chain.ts';
 import { entryPlace } from '#shared/ledger/merge.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
@@ -25,7 +26,7 @@ export async function entriesOfRestoring(
 ): Promise<{ readonly fresh: number; readonly entries: readonly Entry[] }> {
   const held = await allEntries(db);
   const places = new Map(held.map((entry) => [entryPlace(entry), entry]));
-  const { fresh } = planIntake((place) => places.get(place), backup.entries);
+  const { fresh } = planIntake(places, backup.entries, restoreDoor);
   const fitting = new Set([...held, ...fresh].map(({ hash }) => hash));
   const { device, by, writtenMs } = backup.manifest;
   const admission = planAdmission(held, fresh, state.device, { id: how.id, device, by, writtenMs });

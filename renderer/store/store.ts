@@ -199,8 +199,8 @@ export interface Store {
    * For a team it holds all entries too, so that chains stay whole, but leaves out the evidence of units that are not the team's.
    */
   exportPackage(passphrase?: string, team?: TeamUnits): Promise<Uint8Array>;
-  /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest; what does not follow in the chain of its device is left out. An encrypted one needs its passphrase. */
-  mergePackage(bytes: Uint8Array, passphrase?: string): Promise<Result<MergeReport, PackageProblem>>;
+  /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest; what does not follow in the chain of its device, and what the door does not let in, is left out (`futureMayCome`: entries dated ahead are let in). An encrypted one needs its passphrase. */
+  mergePackage(bytes: Uint8Array, passphrase?: string, how?: { readonly futureMayCome?: boolean }): Promise<Result<MergeReport, PackageProblem>>;
   /**
    * Restores a backup as one act, after every part of it agreed with its manifest: adds what is missing here and, with `setBack`, sets every field back to what the backup
    * holds. Nothing is lost: what came since stays in the history, and undoing the batch brings it back.

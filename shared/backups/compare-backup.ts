@@ -7,6 +7,8 @@ import type { LedgerPackage } from '../ledger/package.ts';
 import { reconcileSlip, type SlipLine } from '../differences/reconciliation.ts';
 import { standingFields, type StandingFields } from '../ledger/registers.ts';
 import { subjectKindOf, unitSubject, type SubjectKind } from '../record/subject.ts';
+import { breakSentences } from '../record/chain-words.ts';
+import { restoreDoor } from '../record/doors.ts';
 import type { Entry } from '../model/ledger.ts';
 import { lockedRoundSentences } from './locked-round-sentences.ts';
 
@@ -65,6 +67,8 @@ export interface BackupComparison {
   readonly rounds: readonly BackupRound[];
   /** What restoring does to locked rounds, a Chinese sentence each. */
   readonly locked: readonly string[];
+  /** What of it is left out and why, a Chinese sentence each. */
+  readonly breaks: readonly string[];
   readonly devices: readonly SlipLine[];
 }
 
@@ -77,11 +81,11 @@ export function compareBackup(
   { documents, lacking, device }: { readonly documents: ReadonlySet<string>; readonly lacking: readonly string[]; readonly device: string },
 ): BackupComparison {
   const there = stateOf(backup.entries);
-  const here = stateOf(held);
+  const now = stateOf(held);
   const hashes = new Map(held.map((entry) => [entryPlace(entry), entry.hash]));
   const known = backup.entries.flatMap((entry) => hashes.get(entryPlace(entry)) ?? []);
   const places = new Map(held.map((entry) => [entryPlace(entry), entry]));
-  const { fresh } = planIntake((place) => places.get(place), backup.entries);
+  const { fresh, breaks } = planIntake(places, backup.entries, restoreDoor);
   const same = backup.entries.filter((entry) => hashes.get(entryPlace(entry)) === entry.hash).length;
   return {
     by: backup.manifest.by,
@@ -98,9 +102,10 @@ export function compareBackup(
       missing: backup.manifest.documents.filter(({ sha256 }) => !documents.has(sha256)).length,
     },
     lacking: lackingIn(backup, there, lacking),
-    kinds: countedKinds.map((kind) => compareKind(kind, there, here)),
+    kinds: countedKinds.map((kind) => compareKind(kind, there, now)),
     rounds: roundsOf(there),
     locked: lockedRoundSentences(backup, held, fresh, device),
+    breaks: breakSentences(breaks, backup.entries),
     devices: reconcileSlip(backup.entries).lines,
   };
 }

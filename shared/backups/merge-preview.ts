@@ -7,6 +7,7 @@ import { groupDifferences } from '../differences/group-differences.ts';
 import { openDifferences } from '../differences/settled-matters.ts';
 import { incomingStandardTroubles } from '../standards/incoming-standards.ts';
 import { applyEntries } from '../ledger/registers.ts';
+import { mergeDoor } from '../record/doors.ts';
 import { breakSentences } from '../record/chain-words.ts';
 import { subjectKindOf, type SubjectKind } from '../record/subject.ts';
 import type { Entry } from '../model/ledger.ts';
@@ -27,8 +28,10 @@ export interface MergePreview {
   readonly writtenMs: number;
   readonly fresh: number;
   readonly same: number;
-  /** Where entries do not follow from each other or from what is here, each told in a sentence; they are left out. */
+  /** Where entries do not follow from each other or from what is here, or cannot be believed, each told in a sentence; they are left out. */
   readonly breaks: readonly string[];
+  /** Whether some are left out only because they are dated ahead: a person may take them in all the same. */
+  readonly future: boolean;
   /** What is wrong with standards that it would bring, each told in a sentence. */
   readonly standards: readonly string[];
   /** Units, self-assessments, visits, decisions, files: only the kinds that the package holds. */
@@ -51,6 +54,8 @@ interface HeldLedger {
   readonly documents: ReadonlySet<string>;
   /** The name of this machine in the ledger. */
   readonly device: string;
+  /** Its clock, in milliseconds since 1970-01-01 UTC. */
+  readonly nowMs: number;
   /** How many documents the package only names and are neither beside the backups nor here. */
   readonly lacking: number;
 }
@@ -68,7 +73,7 @@ const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
 /** Compares a package with the entries and documents of this ledger. Changes nothing. */
 export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePreview {
   const places = new Map(held.entries.map((entry) => [entryPlace(entry), entry]));
-  const plan = planIntake((place) => places.get(place), incoming.entries);
+  const plan = planIntake(places, incoming.entries, mergeDoor(held));
   const counts = new Map<string, number>();
   for (const entry of plan.fresh) counts.set(entry.act, (counts.get(entry.act) ?? 0) + 1);
   return {
@@ -77,6 +82,7 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
     fresh: plan.fresh.length,
     same: plan.same,
     breaks: breakSentences(plan.breaks, incoming.entries),
+    future: plan.breaks.some(({ code }) => code === 'future'),
     standards: incomingStandardTroubles(incoming, held.documents),
     lines: [...subjectLines(incoming.entries, plan.fresh, held.entries), ...documentLine(incoming, held.documents)],
     acts: Array.from(counts, ([act, count]) => ({ word: actWord(act), count })).sort((a, b) => b.count - a.count),

@@ -1,13 +1,16 @@
 import type { Entry } from '../model/ledger.ts';
+import { guard, type Door, type DoorFault } from './door.ts';
 import { entryPlace, planMerge } from './merge.ts';
 
 /**
- * Where entries of a device do not follow from each other. `seq` is the first one that does not fit.
+ * Where entries of a device are not taken in. `seq` is the first one that does not fit.
  * `altered`: the entry after it, which is itself confirmed by what follows, names another hash. `chain`: it or the one before it was altered, nothing tells which.
- * `gap`: entries before it are missing. `taken`: another entry has its place here already.
+ * `gap`: entries before it are missing. `taken`: another entry has its place here already. The others are those of the door.
  */
 export interface ChainBreak {
-  readonly code: 'altered' | 'chain' | 'gap' | 'taken';
+  readonly code: 'altered' | 'chain' | 'gap' | 'taken' | DoorFault['code'];
+  /** What is wrong with the content, for `content`. */
+  readonly words?: string;
   readonly device: string;
   readonly seq: number;
   /** How many entries of the device are left out because of it. */
@@ -27,12 +30,14 @@ export interface Intake {
 }
 
 /**
- * Plans the union of a ledger with incoming entries, taking in only what follows from what is here (`prev`, no gaps). An act is taken in whole or not at all.
- * `heldAt` gives the entry held at a {@link entryPlace place}.
+ * Plans the union of a ledger with incoming entries, taking in only what follows from what is here (`prev`, no gaps) and what the {@link Door} lets in. An act is
+ * taken in whole or not at all. `held` are the entries here by their {@link entryPlace places}.
  */
-export function planIntake(heldAt: (place: string) => Entry | undefined, incoming: Iterable<Entry>): Intake {
+export function planIntake(held: ReadonlyMap<string, Entry>, incoming: readonly Entry[], door: Door): Intake {
+  const heldAt = (place: string): Entry | undefined => held.get(place);
   const plan = planMerge((place) => heldAt(place)?.hash, incoming);
-  const judged = chainsOf(plan.fresh).map((chain) => fittingPart(heldAt, chain));
+  const outside = guard(held, incoming, door);
+  const judged = chainsOf(plan.fresh).map((chain) => fittingPart(heldAt, outside, chain));
   const taken = new Map<string, ChainBreak>();
   for (const { device, seq } of plan.differing) {
     const known = taken.get(device);
@@ -59,11 +64,16 @@ export function chainsOf(entries: Iterable<Entry>): readonly (readonly Entry[])[
 }
 
 /** What of one device's new entries follows from what is here. */
-function fittingPart(heldAt: (place: string) => Entry | undefined, sorted: readonly Entry[]): { readonly fresh: readonly Entry[]; readonly at?: ChainBreak } {
+function fittingPart(
+  heldAt: (place: string) => Entry | undefined,
+  outside: (entry: Entry) => DoorFault | undefined,
+  sorted: readonly Entry[],
+): { readonly fresh: readonly Entry[]; readonly at?: ChainBreak } {
   const bySeq = new Map(sorted.map((entry) => [entry.seq, entry]));
   for (const [index, entry] of sorted.entries()) {
     const beside = (by: -1 | 1): Beside => ({ held: heldAt(entryPlace({ device: entry.device, seq: entry.seq + by })), fresh: bySeq.get(entry.seq + by) });
-    const fault = faultOf(entry, beside(-1), beside(1));
+    const refusal = outside(entry);
+    const fault = faultOf(entry, beside(-1), beside(1)) ?? (refusal === undefined ? undefined : { ...refusal, seq: entry.seq });
     if (fault === undefined) continue;
     const from = fault.seq < entry.seq ? index - 1 : index;
     const batch = sorted[from]?.batch ?? null;

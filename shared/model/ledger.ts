@@ -3,6 +3,10 @@ import type { Json } from '../json.ts';
 
 const JsonValue: z.ZodType<Json> = z.lazy(() => z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(JsonValue), z.record(z.string(), JsonValue)]));
 
+/** What is kept by name is kept in plain objects: a name that every object has already (`__proto__`, `constructor` …) would stand for something else there. */
+const isPlain = (name: string): boolean => !name.split('/').some((part) => part in Object.prototype);
+const PlainName = z.string().min(1).refine(isPlain);
+
 /**
  * One human act, as the ledger keeps it for ever (docs/formats.md, “Ledger entries”).
  *
@@ -12,19 +16,15 @@ const JsonValue: z.ZodType<Json> = z.lazy(() => z.union([z.null(), z.boolean(), 
  * `batch` ties together entries that were one act to the person (an import), so that one undo takes all of them back.
  */
 export const Entry = z.object({
-  // What is kept by device is kept in plain objects, where this one name would change the object itself.
-  device: z
-    .string()
-    .min(1)
-    .regex(/^(?!__proto__$)/),
+  device: PlainName,
   seq: z.int().positive(),
   at: z.string().regex(/^\d{15}\.\d{5}$/),
   by: z.string(),
   round: z.string().nullable(),
-  subject: z.string().min(1),
+  subject: PlainName,
   act: z.string().min(1),
-  fields: z.record(z.string(), JsonValue),
-  seen: z.record(z.string(), z.int().positive()),
+  fields: z.record(PlainName, JsonValue),
+  seen: z.record(PlainName, z.int().positive()),
   batch: z.string().nullable(),
   /** Hash of this device's entry `seq - 1`; the empty string for its first. */
   prev: z.string(),

@@ -7,10 +7,13 @@ import { momentOf } from '../days/moment-of.ts';
 
 /** Why entries of a package or a backup are left out, a sentence each: which machine, which record, what is wrong, what to do. `entries` are those of the package. */
 export const breakSentences = (breaks: readonly ChainBreak[], entries: readonly Entry[]): readonly string[] =>
-  breaks.map(({ refused, ...at }) => `${placeSentence(at, entries)}${at.code === 'taken' ? '保留本机的' : '从这里起不采用'}，共 ${String(refused)} 条。`);
+  breaks.map(
+    ({ refused, ...at }) =>
+      `${placeSentence(at, entries)}${at.code === 'taken' ? '保留本机的' : '从这里起不采用'}，共 ${String(refused)} 条。${remedyOf(at.code)}`,
+  );
 
 /** What is wrong at a place of a chain, with a comma at its end. */
-export function placeSentence({ code, device, seq }: ChainPlace, entries: readonly Entry[]): string {
+export function placeSentence({ code, device, seq, words = '' }: ChainPlace, entries: readonly Entry[]): string {
   const entry = entries.find((one) => one.device === device && one.seq === seq);
   const what = entry === undefined ? '' : `（${momentOf(clockMs(entry.at))} ${entry.by === '' ? '未署名' : entry.by} ${actWord(entry.act)}）`;
   const which = `机器 ${device} 的第 ${String(seq)} 条记录${what}`;
@@ -23,10 +26,25 @@ export function placeSentence({ code, device, seq }: ChainPlace, entries: readon
       return `${which}与相邻的记录接不上，其中一条被改动或换过，`;
     case 'gap':
       return `${which}之前缺了记录，`;
+    case 'own':
+      return `${which}写的是本机的名字，本机没有写过，`;
+    case 'future':
+      return `${which}的时间比本机的时钟晚一天以上，`;
+    case 'seen':
+      return `${which}说它知道还没有人写的记录，`;
+    case 'content':
+      return `${which}里${words}，读不了，`;
     case 'taken':
     case 'twice':
       return `${which}与同号的另一条内容不同，可能是复制过数据文件夹，`;
   }
+}
+
+/** What a person can do about entries that stay outside; empty where there is nothing but to ask the other side. */
+function remedyOf(code: ChainBreak['code']): string {
+  if (code === 'own') return '本机如果换回过旧的数据，请用“恢复备份”取回，不要合并。';
+  if (code === 'future') return '请先核对两台机器的日期和时间。确实是对方的时钟走快了，可以勾选下面一项后合并。';
+  return '';
 }
 
 type ChainPlace = Omit<ChainBreak, 'refused' | 'code'> & { readonly code: ChainBreak['code'] | IntegrityProblem['code'] };

@@ -27,7 +27,7 @@ type Step = (facts: { readonly standardHash: string; readonly documents: readonl
 const step: fc.Arbitrary<Step> = fc.oneof(
   unitId.map((id): Step => () => [registerUnit(unitOf(id))]),
   fc
-    .tuple(unitId, fc.constantFrom('town', 'fact/workers', 'kind', 'name'), fc.constantFrom('school', 'office', 7, null))
+    .tuple(unitId, fc.constantFrom('town', 'fact/workers', 'kind', 'name'), fc.constantFrom('school', 'office', '7', null))
     .map(([id, field, value]): Step => () => [changeUnit(id, { [field]: value }), learnAlias(id, '别名')]),
   fc
     .tuple(unitId, unitId, fc.constantFrom('甲工会', '乙工会'))

@@ -1,19 +1,24 @@
 import { Alert } from 'antd';
+import type { ReactNode } from 'react';
 
-/** What of a package does not go in because records in it were altered or are missing; nothing where all of it fits together. */
-export function ChainBreaks({ sentences }: { readonly sentences: readonly string[] }) {
+/** What of a package stays outside because it was altered, is missing or cannot be believed; nothing where all of it goes in. `children` is what can be done about it. */
+export function ChainBreaks(props: { readonly sentences: readonly string[]; readonly children?: ReactNode }) {
+  const { sentences } = props;
   if (sentences.length === 0) return null;
   return (
     <Alert
       type="error"
       showIcon
-      title="里面有记录被改动过或前后接不上，这些不会采用。请让对方在“设置”检查数据，再导出一份。"
+      title="里面有记录接不上、被改动过或者不可信，这些不会采用。请让对方在“设置”检查数据，再导出一份。"
       description={
-        <ul className="faults">
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <>
+          <ul className="faults">
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {props.children}
+        </>
       }
     />
   );

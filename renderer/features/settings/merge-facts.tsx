@@ -1,4 +1,4 @@
-import { Alert, Descriptions, Table, type TableColumnsType } from 'antd';
+import { Alert, Checkbox, Descriptions, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { ChainBreaks } from './chain-breaks.tsx';
@@ -21,13 +21,24 @@ const columns: TableColumnsType<MergeLine> = [
 ];
 
 /** What a package would bring, in words and in numbers; `actions` are below the sentence, where they are seen without scrolling. */
-export function MergeFacts(props: { readonly preview: MergePreview; readonly actions: ReactNode }) {
+export function MergeFacts(props: {
+  readonly preview: MergePreview;
+  readonly actions: ReactNode;
+  readonly futureTaken: boolean;
+  readonly onFuture: (taken: boolean) => void;
+}) {
   const { preview } = props;
   const { team, people } = preview;
   return (
     <>
       <p>{summaryOf(preview)}</p>
-      <ChainBreaks sentences={preview.breaks} />
+      <ChainBreaks sentences={preview.breaks}>
+        {preview.future ? (
+          <Checkbox checked={props.futureTaken} onChange={(event) => props.onFuture(event.target.checked)}>
+            对方的时钟走快了，记录可信，时间超前的也采用
+          </Checkbox>
+        ) : null}
+      </ChainBreaks>
       {[...preview.standards, ...preview.locked].map((sentence) => (
         <Alert key={sentence} type="warning" showIcon title={sentence} />
       ))}

@@ -15,12 +15,13 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
   const { message } = App.useApp();
   const [state, open] = useMergePreview(chosen.bytes);
   const [working, setWorking] = useState(false);
+  const [futureTaken, setFutureTaken] = useState(false);
 
   const merge = async (passphrase: string) => {
     setWorking(true);
     try {
       await store.backups.write('merge');
-      const merged = await store.mergePackage(chosen.bytes, passphrase);
+      const merged = await store.mergePackage(chosen.bytes, passphrase, { futureMayCome: futureTaken });
       if (!merged.ok) throw new Error(packageSentence(merged.problem));
       const { fresh, putBack, waiting } = merged.value;
       void message.success(
@@ -34,7 +35,7 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
     }
   };
 
-  const useful = state.kind === 'ready' && (state.preview.fresh > 0 || state.preview.lines.some((line) => line.fresh > 0));
+  const useful = state.kind === 'ready' && (state.preview.fresh > 0 || futureTaken || state.preview.lines.some((line) => line.fresh > 0));
   const actions = (
     <div className="page-actions">
       {useful ? (
@@ -53,7 +54,7 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
       {state.kind === 'reading' ? <p role="status">正在读取…</p> : null}
       {state.kind === 'refused' ? <Alert type="error" showIcon title={state.sentence} /> : null}
       {state.kind === 'locked' ? <PassphraseForm sentence={state.sentence} onOpen={open} /> : null}
-      {state.kind === 'ready' ? <MergeFacts preview={state.preview} actions={actions} /> : actions}
+      {state.kind === 'ready' ? <MergeFacts preview={state.preview} actions={actions} futureTaken={futureTaken} onFuture={setFutureTaken} /> : actions}
     </section>
   );
 }

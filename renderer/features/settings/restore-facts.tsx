@@ -31,8 +31,8 @@ const columns: TableColumnsType<KindComparison> = [
 ];
 
 /** What a backup holds, and how it compares with what is here. */
-export function RestoreFacts(props: { readonly comparison: BackupComparison; readonly breaks: readonly string[] }) {
-  const { entries, documents, lacking, kinds, rounds, locked, devices, by, writtenMs } = props.comparison;
+export function RestoreFacts(props: { readonly comparison: BackupComparison }) {
+  const { entries, documents, lacking, kinds, rounds, locked, breaks, devices, by, writtenMs } = props.comparison;
   const nothing = entries.missing === 0 && entries.added === 0 && documents.missing === 0;
   return (
     <>
@@ -69,7 +69,7 @@ export function RestoreFacts(props: { readonly comparison: BackupComparison; rea
       {locked.map((sentence) => (
         <Alert key={sentence} type="warning" showIcon title={sentence} />
       ))}
-      <ChainBreaks sentences={props.breaks} />
+      <ChainBreaks sentences={breaks} />
       {lacking.length === 0 ? null : <Lacking lacking={lacking} />}
       {nothing ? <Alert type="info" showIcon title="备份和本机现在完全一样，不需要恢复。" /> : null}
     </>

@@ -1,8 +1,6 @@
 import { Alert, App, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { compareBackup, type BackupComparison } from '#shared/backups/compare-backup.ts';
-import { planIntake } from '#shared/ledger/chain.ts';
-import { entryPlace } from '#shared/ledger/merge.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { lackingOf } from '#renderer/store/beside-backups.ts';
@@ -10,26 +8,14 @@ import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import type { IncomingPackage } from '#renderer/hooks/incoming-package.ts';
 import { usePermit } from '#renderer/hooks/use-permit.ts';
-import { breakSentences } from '#shared/record/chain-words.ts';
 import { packageSentence } from '#shared/backups/package-words.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { RestoreFacts } from './restore-facts.tsx';
 import { usePackagePreview } from './use-merge-preview.ts';
 
-/** What a backup holds, and what of it does not fit together, a sentence each. */
-interface RestorePreview {
-  readonly comparison: BackupComparison;
-  readonly breaks: readonly string[];
-}
-
-const look = async (read: LedgerPackage, store: Store): Promise<RestorePreview> => {
+const look = async (read: LedgerPackage, store: Store): Promise<BackupComparison> => {
   const [here, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
-  const places = new Map(here.map((entry) => [entryPlace(entry), entry]));
-  const { breaks } = planIntake((place) => places.get(place), read.entries);
-  return {
-    comparison: compareBackup(read, here, { documents: new Set(kept.map(({ sha256 }) => sha256)), lacking, device: store.device }),
-    breaks: breakSentences(breaks, read.entries),
-  };
+  return compareBackup(read, here, { documents: new Set(kept.map(({ sha256 }) => sha256)), lacking, device: store.device });
 };
 
 /** 恢复预览: what is in a backup, what restoring it would change here, and the choice to do it. */
@@ -62,7 +48,7 @@ export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly
     }
   };
 
-  const found = state.kind === 'ready' ? state.preview.comparison : undefined;
+  const found = state.kind === 'ready' ? state.preview : undefined;
   const useful = found !== undefined && (found.entries.missing > 0 || found.entries.added > 0 || found.documents.missing > 0);
   return (
     <section className="panel merge-panel" aria-label="恢复预览">
@@ -70,7 +56,7 @@ export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly
       {state.kind === 'reading' ? <p role="status">正在读取…</p> : null}
       {state.kind === 'refused' ? <Alert type="error" showIcon title={state.sentence} /> : null}
       {state.kind === 'locked' ? <PassphraseForm sentence={state.sentence} onOpen={open} /> : null}
-      {state.kind === 'ready' ? <RestoreFacts comparison={state.preview.comparison} breaks={state.preview.breaks} /> : null}
+      {state.kind === 'ready' ? <RestoreFacts comparison={state.preview} /> : null}
       {found !== undefined && found.entries.added > 0 ? <RestoreChoice setBack={setBack} onChoose={setSetBack} added={found.entries.added} /> : null}
       <div className="page-actions">
         {useful ? (

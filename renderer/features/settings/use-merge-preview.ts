@@ -17,33 +17,33 @@ type PreviewState<T> =
 /** What merging a package would do. */
 export const useMergePreview = (bytes: Uint8Array) => usePackagePreview<MergePreview>(bytes, previewOfMerge);
 
-const previewOfMerge = async (read: LedgerPackage, store: Store): Promise<MergePreview> => {
+const previewOfMerge = async (read: LedgerPackage, store: Store, nowMs: number): Promise<MergePreview> => {
   const [entries, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
-  return previewMerge(read, { device: store.device, entries, documents: new Set(kept.map(({ sha256 }) => sha256)), lacking: lacking.length });
+  return previewMerge(read, { device: store.device, nowMs, entries, documents: new Set(kept.map(({ sha256 }) => sha256)), lacking: lacking.length });
 };
 
 /** Reads a package and looks at it without changing anything. `open` tries again with a passphrase. `look` stays the same function. */
 export function usePackagePreview<T>(
   bytes: Uint8Array,
-  look: (read: LedgerPackage, store: Store) => Promise<T>,
+  look: (read: LedgerPackage, store: Store, nowMs: number) => Promise<T>,
 ): readonly [PreviewState<T>, (passphrase: string) => Promise<void>] {
-  const { store } = useServices();
+  const { store, nowMs } = useServices();
   const [state, setState] = useState<PreviewState<T>>({ kind: 'reading' });
   useEffect(() => {
     let current = true;
-    void read(store, bytes, '', look).then((found) => {
+    void read(store, bytes, '', (read, from) => look(read, from, nowMs())).then((found) => {
       if (current) setState(found);
     });
     return () => {
       current = false;
     };
-  }, [store, bytes, look]);
+  }, [store, bytes, look, nowMs]);
   const open = useCallback(
     async (passphrase: string) => {
       setState({ kind: 'reading' });
-      setState(await read(store, bytes, passphrase, look));
+      setState(await read(store, bytes, passphrase, (read, from) => look(read, from, nowMs())));
     },
-    [store, bytes, look],
+    [store, bytes, look, nowMs],
   );
   return [state, open];
 }

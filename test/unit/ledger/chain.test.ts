@@ -4,6 +4,7 @@ import { planIntake } from '#shared/ledger/chain.ts';
 import { hashEntry, makeEntries } from '#shared/ledger/entry.ts';
 import { checkLedger, originalsIn } from '#shared/ledger/integrity.ts';
 import { entryPlace } from '#shared/ledger/merge.ts';
+import { restoreDoor } from '#shared/record/doors.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { lineCode, reconcileSlip } from '#shared/differences/reconciliation.ts';
@@ -32,7 +33,7 @@ const forge = (entries: readonly Entry[], seq: number): readonly Entry[] =>
   });
 const intake = (held: readonly Entry[], incoming: readonly Entry[]) => {
   const places = new Map(held.map((entry) => [entryPlace(entry), entry]));
-  return planIntake((place) => places.get(place), incoming);
+  return planIntake(places, incoming, { ...restoreDoor, contentFault: () => undefined });
 };
 
 describe('taking entries into a ledger', () => {

@@ -17,7 +17,13 @@ const manifest = {
   documents: [],
 };
 const incoming = { manifest, entries, documents: [] };
-const held = (own: readonly Entry[], documents: readonly string[] = []) => ({ device: 'o', entries: own, documents: new Set(documents), lacking: 0 });
+const held = (own: readonly Entry[], documents: readonly string[] = []) => ({
+  device: 'o',
+  entries: own,
+  documents: new Set(documents),
+  lacking: 0,
+  nowMs: Date.now(),
+});
 
 describe('what a merge would do', () => {
   it('tells the new records by kind and by person', () => {
@@ -27,6 +33,7 @@ describe('what a merge would do', () => {
       fresh: 2,
       same: 1,
       breaks: [],
+      future: false,
       standards: [],
       lines: [{ word: '单位', fresh: 1, changed: 1, same: 0, differing: 0 }],
       acts: [
