@@ -120,7 +120,7 @@ const takes: Readonly<Record<TokenKind, Takes>> = {
   date: always,
   points: holds,
   percent,
-  fraction: (use) => condition(use) || (among('per-missing')(use) && beforeEach(use)),
+  fraction: (use) => (condition(use) && !use.as.includes('grade')) || (among('per-missing')(use) && beforeEach(use)),
   money: (use) => condition(use) || (counting(use) && use.token.value === 1 && eachBefore(use)),
   count,
   time,

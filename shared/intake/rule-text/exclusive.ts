@@ -12,4 +12,6 @@ export function exclusive(text: string, rules: readonly Rule[]): readonly Rule[]
 
 /** The text without the words that {@link exclusive} took in. */
 export const withoutExclusion = (text: string, rules: readonly Rule[]): string =>
-  rules.some((rule) => rule.kind === 'bonus' && rule.group !== undefined) ? text.replace(new RegExp(`(?:${highestOnly.source})[^,;。]*`, 'gu'), '') : text;
+  rules.some((rule) => rule.kind === 'bonus' && rule.group !== undefined)
+    ? text.replace(new RegExp(`[^,;。]*(?:${highestOnly.source})[^,;。]*`, 'gu'), '')
+    : text;

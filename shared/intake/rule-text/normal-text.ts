@@ -6,6 +6,7 @@ export const listMark = '\ue000';
 
 /** Half-width letters and one sign for each thing that is said in several: blanks, dashes, comparisons, percent, tenths. */
 const signs: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
+  [/(?<=[分止])[ \t]*\n\s*(?=[\u4e00-\u9fff(])/gu, ';'],
   [/[\s\u3000\u200b"“”'‘’「」《》]+/gu, ''],
   [/[—–―~〜～−]+/gu, '-'],
   [/(?<=\d)。(?=\d)/gu, '.'],

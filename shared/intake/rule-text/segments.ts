@@ -8,6 +8,9 @@ interface PlacedHead {
   readonly to: number;
 }
 
+/** What makes a word of 分 that is no point: 分析, 分管, 分工, 分包. */
+const wordWithPoint = /^(?:析|工|管|类|布|局|支|公司|会|包|配|享|离|开|组|批|期|阶|层|区|散|解|歧|明|红|子|发|片|段|项|档|级|行|校|院|店|厂)/u;
+
 /** The first outcome at or after a place. */
 function nextHead(text: string, place: number): PlacedHead | undefined {
   let best: PlacedHead | undefined;
@@ -15,7 +18,8 @@ function nextHead(text: string, place: number): PlacedHead | undefined {
     pattern.lastIndex = place;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       if (best !== undefined && match.index >= best.from) break;
-      const head = match[0] === '' ? undefined : make(match);
+      const inWord = /(?<![\d零〇一二两三四五六七八九十百半])分$/u.test(match[0]) && wordWithPoint.test(text.slice(match.index + match[0].length));
+      const head = match[0] === '' || inWord ? undefined : make(match);
       if (head !== undefined) {
         best = { head, from: match.index, to: match.index + match[0].length };
         break;

@@ -14,6 +14,7 @@ const kept = [
   'sentence-rounds/round-6.txt',
   'sentence-rounds/round-7.txt',
   'sentence-rounds/round-8.txt',
+  'sentence-rounds/round-9.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
