@@ -53,7 +53,9 @@ function bodyRows(view: SheetView, from: number): readonly number[] {
 const numberIn = (cell: Cell | undefined): number | undefined =>
   cell === undefined || !holdsNumber(cell) ? undefined : typeof cell.raw === 'number' ? cell.raw : Number.parseFloat(squash(cell.text));
 
-function readingAt(view: SheetView, top: number): UnitsReading | undefined {
+/** A row tried as the heading of a table of units; undefined where nothing below it could be one. */
+export function unitsReadingAt(view: SheetView, top: number): UnitsReading | undefined {
+  if (!couldHeadUnits(view, top)) return undefined;
   const bottom = headingBottom(view, top);
   const columns = columnsAt(view, top, bottom);
   const rows = bodyRows(view, bottom + 1);
@@ -87,8 +89,7 @@ const believed = 0.6;
  * Its criteria may carry their points in their headings, in a row of 满分 below, or none.
  */
 export function unitsHeadingAt(view: SheetView, top: number): Header | undefined {
-  if (!couldHeadUnits(view, top)) return undefined;
-  const reading = readingAt(view, top);
+  const reading = unitsReadingAt(view, top);
   if (reading === undefined) return undefined;
   const evidence = evidenceFor(unitsChecks, weights, reading);
   if (sureOf(evidence) < believed) return undefined;

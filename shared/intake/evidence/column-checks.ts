@@ -30,6 +30,14 @@ const finer = ({ column, columns }: ColumnTry): boolean => columns.some((other) 
 const titled = ({ fill }: Measured): boolean =>
   fill.length <= 16 && fill.sample.length > 0 && fill.sample.filter((text) => readSectionTitle(text).points !== null).length > fill.sample.length / 2;
 
+const hasMaximum = ({ columns }: ColumnTry): boolean => columns.some((other) => other.role === 'max');
+/** Whether no other column of groups has more different names. */
+const finest = ({ column, columns }: ColumnTry): boolean =>
+  columns.every((other) => other === column || other.role !== 'coarse' || other.fill.different <= column.fill.different);
+/** Whether another column, that is no rule, holds texts as long as a clause. */
+const longerBeside = ({ column, columns }: ColumnTry): boolean =>
+  columns.some((other) => other !== column && other.role !== 'note' && other.fill.texts > 0 && other.fill.ruleShare <= 0.3 && other.fill.length >= 7);
+
 /** What tells the column of the items. */
 export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'item: the heading asks for contents', fires: role('fine') },
@@ -39,7 +47,9 @@ export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
     fires: (subject) => role('rule')(subject) && !holdsBoth(subject.column) && !finer(subject),
   },
   { name: 'item: the heading asks for rules beside contents', fires: (subject) => role('rule')(subject) && !holdsBoth(subject.column) && finer(subject) },
-  { name: 'item: the heading asks for groups', fires: role('coarse') },
+  { name: 'item: the heading asks for groups, another for contents', fires: (subject) => role('coarse')(subject) && finer(subject) },
+  { name: 'item: the heading asks for groups, the finest there is', fires: (subject) => role('coarse')(subject) && !finer(subject) && finest(subject) },
+  { name: 'item: the heading asks for groups, not the finest', fires: (subject) => role('coarse')(subject) && !finer(subject) && !finest(subject) },
   { name: 'item: a heading no one knows', fires: ({ column }) => column.role === undefined && column.path.length > 0 },
   { name: 'item: no heading', fires: ({ column }) => column.path.length === 0 },
   { name: 'item: a text in nearly every row', fires: (subject) => subject.column.fill.texts >= 0.75 * most(subject) && subject.column.fill.texts > 0 },
@@ -47,15 +57,13 @@ export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'item: nearly every text another', fires: (subject) => subject.column.fill.different >= 0.75 * most(subject) },
   { name: 'item: the same texts again and again', fires: (subject) => subject.column.fill.different < 0.65 * subject.column.fill.texts },
   { name: 'item: texts as long as a clause', fires: ({ column }) => column.fill.length >= 7 },
-  { name: 'item: texts of a word', fires: ({ column }) => column.fill.length < 5 },
+  { name: 'item: texts of a word beside longer ones', fires: (subject) => subject.column.fill.length < 5 && longerBeside(subject) },
   {
     name: 'item: no column has more different texts',
     fires: (subject) => subject.columns.every((other) => other.fill.ruleShare > 0.3 || other.fill.different <= subject.column.fill.different),
   },
-  {
-    name: 'item: names with their points, beside a column of points',
-    fires: (subject) => subject.columns.some((other) => other.role === 'max') && titled(subject.column),
-  },
+  { name: 'item: names with their points, beside a column of points', fires: (subject) => hasMaximum(subject) && titled(subject.column) },
+  { name: 'item: names with their points, and no column of points', fires: (subject) => !hasMaximum(subject) && titled(subject.column) },
   { name: 'item: texts that take or give points', fires: ({ column }) => column.fill.ruleShare > 0.3 && !holdsBoth(column) },
 ];
 

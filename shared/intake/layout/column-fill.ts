@@ -21,6 +21,10 @@ interface Fill {
 const ruleWords = /扣\d|扣[一二两三四五]|不得分|得\d|酌情|每[少缺低差增多]|扣完|满分|给分|计\d|加\d/;
 const numberLike = /^[\d０-９.．]+分?$|^满分$|^[/—-]$/;
 
+const pointsInName = /[(（【[]\s*\d{1,3}(?:\.\d+)?\s*分?\s*[)）】\]]|\d{1,3}(?:\.\d+)?分$/;
+/** The length of a text without the points of a name: 组织建设（20分） is four signs long. */
+const bareLength = (text: string): number => (text.length > 24 || !/\d/.test(text) ? text.length : text.replace(pointsInName, '').length);
+
 /** Rows that say nothing about columns: titles of sections, totals, foot. */
 function isAside(view: SheetView, row: number): boolean {
   const cells = view.ownCells(row);
@@ -42,7 +46,7 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
     else {
       texts += 1;
       different.add(text);
-      length += text.length;
+      length += bareLength(text);
       if (ruleWords.test(text)) rules += 1;
     }
   }

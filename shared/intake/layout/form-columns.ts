@@ -51,12 +51,6 @@ function chooseSections(texts: readonly Measured[], item: Measured): readonly nu
     .reverse();
 }
 
-/** Which level of names is the sections, where there are several. */
-function chooseSection(columns: readonly Measured[], sections: readonly number[], item: Measured): number | undefined {
-  const levels = columns.filter((column) => sections.includes(column.index));
-  return levels.length < 2 ? sections[0] : sectionCandidates(levels, item)[0]?.column.index;
-}
-
 /** The column of item numbers: by its heading, or because it holds nothing but numbers of lines (（一）, 1.1, ①). */
 function chooseNumbers(columns: readonly Measured[], item: Measured): Measured | undefined {
   const named = byRole(columns, 'no');
@@ -99,6 +93,9 @@ export interface ColumnReading {
   readonly candidates: Readonly<Record<ColumnCandidate['role'], readonly ColumnCandidate[]>>;
 }
 
+/** The surest of the columns tried in a role, where anything speaks for it. */
+const believed = ([best]: readonly ColumnCandidate[]): ColumnCandidate | undefined => (best !== undefined && best.sure > 0 ? best : undefined);
+
 /** Decides what each column of a form is for: what its heading says and what is below it are weighed together. */
 export function planColumns(view: SheetView, header: Header, to: number): ColumnReading | undefined {
   const measured = measureColumns(view, header, to);
@@ -108,10 +105,10 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
   const item = items[0]?.column;
   if (item === undefined) return undefined;
   const maxima = maxCandidates(columns, item);
-  const headed = maxima[0]?.column;
+  const headed = believed(maxima)?.column;
   const selves = selfCandidates(columns, item, headed);
   const rivals = rivalsOf(selves);
-  const self = selves[0]?.column;
+  const self = believed(selves)?.column;
   const others = columns.filter((column) => column !== item);
   const assessed = [...byRole(others, 'assessed'), ...byRole(others, 'final'), ...byRole(others, 'score')].find(
     (column) => column !== self && column !== headed,
@@ -123,10 +120,14 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     byRole(others, 'rule')[0] ??
     texts.find((column) => column.role !== undefined && column.index > item.index && column.fill.texts > 0 && !sections.includes(column.index));
   const numbers = chooseNumbers(others, item);
+  const levels = sectionCandidates(
+    columns.filter((column) => sections.includes(column.index)),
+    item,
+  );
   const plan: FormColumns = {
     item: item.index,
     sections,
-    section: chooseSection(columns, sections, item),
+    section: levels.length < 2 ? sections[0] : levels[0]?.column.index,
     numbered: sections.length > 0 ? undefined : others.find((column) => column !== numbers && column.index < item.index && holdsNumbersForNames(column))?.index,
     no: numbers?.index,
     max: max?.index,
@@ -138,5 +139,5 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     note: byRole(others, 'note').find((column) => column !== self)?.index,
     assumed: self !== undefined && (rivals.length > 0 || isAssumed(self, others)) ? headingText(self) : undefined,
   };
-  return { columns: plan, candidates: { item: items, max: maxima, self: selves } };
+  return { columns: plan, candidates: { item: items, max: maxima, self: selves, section: levels } };
 }

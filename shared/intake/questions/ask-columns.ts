@@ -38,7 +38,7 @@ function rolesWith(table: AskedTable, role: 'self' | 'max', column: number): Rec
 
 /** Asks which of several columns has a role: the one that was taken and those that might as well be it. Undefined where there is no other. */
 export function askForColumn(table: AskedTable, best: ColumnCandidate | undefined, rivals: readonly ColumnCandidate[]): ReadingQuestion | undefined {
-  if (best === undefined || rivals.length === 0 || best.role === 'item') return undefined;
+  if (best === undefined || rivals.length === 0 || (best.role !== 'self' && best.role !== 'max')) return undefined;
   const { role } = best;
   const answers = [best, ...rivals].slice(0, mostAnswers).map(({ column, sure }): QuestionAnswer => ({
     label: column.path.map((label) => label.full).join(''),

@@ -6,7 +6,7 @@ import type { Measured } from '../layout/column-fill.ts';
 import type { FormRole } from '../words/columns.ts';
 
 /** The roles of a form's columns that are decided by evidence; the others follow from headings and places. */
-type WeighedRole = 'item' | 'max' | 'self';
+type WeighedRole = 'item' | 'max' | 'self' | 'section';
 
 /** A column tried in a role, with what speaks for it and against it, and how sure that makes it (0 to 1). */
 export interface ColumnCandidate {
@@ -16,7 +16,7 @@ export interface ColumnCandidate {
   readonly sure: number;
 }
 
-const checksOf: Readonly<Record<WeighedRole, readonly EvidenceCheck<ColumnTry>[]>> = { item: itemChecks, max: maxChecks, self: selfChecks };
+const checksOf: Readonly<Record<Exclude<WeighedRole, 'section'>, readonly EvidenceCheck<ColumnTry>[]>> = { item: itemChecks, max: maxChecks, self: selfChecks };
 
 /** Columns that can hold the items: a heading like 评分细则, or one that no vocabulary knows, may be over them where nothing finer is. */
 const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule', undefined]);
@@ -24,28 +24,26 @@ const couldBeItem = (column: Measured): boolean =>
   textRoles.has(column.role) && column.fact === undefined && !column.unit && (column.role !== undefined || column.fill.texts > 0);
 
 /** The columns that could have a role, the surest first; of equals the first, but of items the last. */
-function ranked(role: WeighedRole, subjects: readonly ColumnTry[]): readonly ColumnCandidate[] {
+function ranked(role: keyof typeof checksOf, subjects: readonly ColumnTry[]): readonly ColumnCandidate[] {
   const order = role === 'item' ? -1 : 1;
   return subjects
     .map((subject): ColumnCandidate => {
       const evidence = evidenceFor(checksOf[role], weights, subject);
       return { role, column: subject.column, evidence, sure: sureOf(evidence) };
     })
-    .filter(({ sure }) => sure > 0)
     .sort((left, right) => right.sure - left.sure || order * (left.column.index - right.column.index));
 }
 
-/** The levels of names left of the items, tried as the sections. */
-export const sectionCandidates = (
-  levels: readonly Measured[],
-  item: Measured,
-): readonly { readonly column: Measured; readonly evidence: readonly Clue[]; readonly sure: number }[] =>
-  levels
-    .map((column) => {
-      const evidence = evidenceFor(sectionChecks, weights, { column, levels, item });
-      return { column, evidence, sure: sureOf(evidence) };
-    })
-    .sort((left, right) => right.sure - left.sure || left.column.index - right.column.index);
+/** The levels of names left of the items, tried as the sections; none where there is only one level, for then nothing is to be weighed. */
+export const sectionCandidates = (levels: readonly Measured[], item: Measured): readonly ColumnCandidate[] =>
+  levels.length < 2
+    ? []
+    : levels
+        .map((column): ColumnCandidate => {
+          const evidence = evidenceFor(sectionChecks, weights, { column, levels, item });
+          return { role: 'section', column, evidence, sure: sureOf(evidence) };
+        })
+        .sort((left, right) => right.sure - left.sure || left.column.index - right.column.index);
 
 /** The columns of a table that could hold its items. */
 export const itemCandidates = (columns: readonly Measured[]): readonly ColumnCandidate[] =>
@@ -77,7 +75,7 @@ const near = 0.85;
 
 /** The other columns that might as well hold the unit's scores: as sure, filled in, and no mere explanation of the first. */
 export const rivalsOf = ([best, ...others]: readonly ColumnCandidate[]): readonly ColumnCandidate[] =>
-  best === undefined
+  best === undefined || best.sure === 0
     ? []
     : others.filter(
         ({ column, sure }) => sure >= near * best.sure && column.fill.numbers > 0 && best.column.fill.numbers > 0 && !isSubScore(column, best.column),
