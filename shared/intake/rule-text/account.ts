@@ -153,7 +153,7 @@ const takes: Readonly<Record<TokenKind, Takes>> = {
   scope: never,
   base: (use) => use.as.includes('per-step'),
   'once-only': ({ rules }) => rules.some((rule) => rule.kind === 'bonus' && rule.group !== undefined),
-  formula: (use) => /[排名位]/u.test(use.token.text) && judged(use),
+  formula: (use) => (use.token.text.startsWith('平均') && measured(use)) || (/[排名位]/u.test(use.token.text) && judged(use)),
   refused: never,
 };
 

@@ -110,7 +110,8 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
     const said = labelled || levels.every(({ segment }) => !('act' in segment.head) || segment.head.act !== 'bare');
     const rule = gradeOf(levels, max ?? most);
     const graded = labelled || degrees(levels) || levels.some(({ words }) => /[第前后]/u.test(words));
-    return [said && graded ? { rule, sure: labelled ? 0.9 : 0.82 } : { rule, sure: 0.65, doubt: '几处分数没有写怎样得，请核对是分档得分还是分项得分。' }];
+    if (!said || !graded) return [{ rule, sure: 0.65, doubt: '几处分数没有写怎样得，请核对是分档得分还是分项得分。' }];
+    return [labelled ? { rule, sure: 0.9 } : { rule, sure: 0.75, doubt: '几档写的是情形，不是等次名称，程序按各档占满分的比例计分，请核对。' }];
   }
   if (max === null) return [{ rule: partsOf(levels), sure: 0.85 }];
   return [

@@ -7,7 +7,7 @@ const label = new RegExp(`(${names})(?=级|档|等|类|次|[、,/:]|的|者|[二
 /** The grades that words name, in their order: 优, 良, 中 of “按优、良、中三档”. */
 export const labelsIn = (words: string): readonly string[] => [...showNames(words).matchAll(label)].map(([, name = '']) => name);
 
-const onlyLabel = new RegExp(`^[^、,]{0,8}?(${names})(?:等次|等级|级|档次|档|等|类|次)?(?:的|者)?$`, 'u');
+const onlyLabel = new RegExp(`^[^、,]{0,16}?(${names})(?:等次|等级|级|档次|档|等|类|次)?(?:的|者)?$`, 'u');
 
 function lastPart(words: string): string {
   const after = showNames(words).slice(showNames(words).lastIndexOf(':') + 1);
