@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/standard.ts';
-import type { CentiPoints } from '../../points.ts';
+import { sumCenti, type CentiPoints } from '../../points.ts';
 import { readItemText } from '../values/item-text.ts';
 import { readRuleText, type RuleTextReading } from '../rule-text/read-rule-text.ts';
 
@@ -45,10 +45,23 @@ const plain: Readonly<Record<SectionSense, Rule | undefined>> = {
   scored: undefined,
 };
 
-/** The rules of one item from its wording, its section's sense and a 必备 beside it. A veto or mandatory part needs no wording. */
-export function itemRules(wording: string, max: CentiPoints | null, sense: SectionSense, mandatory: boolean): RuleTextReading {
+/** What stands beside an item's wording: a 必备, and the points marked one by one inside its text. */
+interface Beside {
+  readonly mandatory: boolean;
+  readonly parts: readonly CentiPoints[];
+}
+
+/** Points marked inside an item's text that sum to its maximum are its parts, where its wording names no points of its own. */
+function withParts(read: RuleTextReading, wording: string, max: CentiPoints | null, parts: readonly CentiPoints[]): RuleTextReading {
+  if (read.rules.length > 0 || parts.length < 2 || sumCenti(parts) !== max) return read;
+  const plainly = wording === '' || /^[^,，。;；\d]{0,8}(?:缺|少|未|没)[^,，。;；\d]{0,10}(?:扣|不得)[^,，。;；\d]{0,8}[。;；]?$/u.test(wording);
+  return { rules: [{ kind: 'parts', parts: [...parts] }], sure: plainly ? 0.9 : 0.65, doubts: plainly ? [] : read.doubts };
+}
+
+/** The rules of one item from its wording, its section's sense and what stands beside it. A veto or mandatory part needs no wording. */
+export function itemRules(wording: string, max: CentiPoints | null, sense: SectionSense, { mandatory, parts }: Beside): RuleTextReading {
   const given = plain[sense];
-  const read = readRuleText(wording, max);
+  const read = withParts(readRuleText(wording, max), wording, max, parts);
   if (given !== undefined && read.rules.length === 0) return { rules: [given], sure: 0.9, doubts: [] };
   if (sense === 'bonus' && read.rules.length === 0) {
     return max === null || max === 0

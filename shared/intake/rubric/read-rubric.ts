@@ -6,6 +6,7 @@ import { addressOf, type Grid } from '../grid.ts';
 import { readFile } from '../read-file.ts';
 import { readGrids } from '../read-grids.ts';
 import type { Refusal } from '../refusals.ts';
+import { readItemText } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
 import { itemRules, senseOf, wordingIn } from './item-rules.ts';
 import { pointsTogether, saneRubric, type PointsTogether } from './sanity.ts';
@@ -46,7 +47,8 @@ function readItem(line: SubmissionItem, texts: ReadonlyMap<string, string>): Rea
   const own = asWritten(texts.get(line.cells['ruleText'] ?? ''), line.ruleText.trim());
   const wording = own === '' ? wordingIn(texts.get(line.cells['text'] ?? '') ?? line.text) : own;
   const beside = `${texts.get(line.cells['max'] ?? '') ?? ''}${line.note}`;
-  const read = itemRules(wording, line.max, senseOf(line.section), /必备/u.test(beside));
+  const { parts } = readItemText(texts.get(line.cells['text'] ?? '') ?? line.text, false);
+  const read = itemRules(wording, line.max, senseOf(line.section), { mandatory: /必备/u.test(beside), parts });
   const cell = line.cells[own === '' ? 'text' : 'ruleText'] ?? line.cells['text'] ?? '';
   const item: RubricItem = { no: line.no, text: line.text, max: line.max, ruleText: wording, rules: read.rules, sure: read.sure, cell };
   const missing = wording === '' && read.rules.length === 0;

@@ -8,7 +8,16 @@ import type { ReadClause } from './found-rules.ts';
 import type { Segment } from './head.ts';
 import { showNames, tokensOf, withNames, type Token } from './tokens.ts';
 
-const quoted = (tokens: readonly Token[]): string => [...new Set(tokens.map(({ text }) => `“${showNames(text)}”`))].join('、');
+/** The tokens as quotations, neighbours as one. */
+function quoted(tokens: readonly Token[]): string {
+  const phrases: { text: string; end: number }[] = [];
+  for (const { text, from } of tokens) {
+    const last = phrases.at(-1);
+    if (last?.end === from) phrases[phrases.length - 1] = { text: last.text + text, end: from + text.length };
+    else phrases.push({ text, end: from + text.length });
+  }
+  return [...new Set(phrases.map(({ text }) => `“${showNames(text)}”`))].join('、');
+}
 
 function doubt(tokens: readonly Token[], clause: string): readonly string[] {
   if (tokens.length === 0) return [];
