@@ -1,6 +1,7 @@
 import type { Rule } from '../../model/standard.ts';
 import type { CentiPoints } from '../../points.ts';
 import { kindOfRule } from '../../scoring/kinds/rule-kinds.ts';
+import { measures } from './measures.ts';
 import { numberPattern, readNumber } from './number-words.ts';
 import { tokensOf, withNames } from './tokens.ts';
 
@@ -22,7 +23,7 @@ function lostPoints(text: string, rules: readonly Rule[], max: CentiPoints | nul
 
 /** “一项不达标扣1分，两项不达标扣2分”. */
 const counted = new RegExp(
-  `(?:一|1)(项|次|个|处|人|条|起|例|名)[^,;。每]{0,10}扣${numberPattern}分[,;][^,;。每]{0,6}(?:二|两|三|2|3)\\1[^,;。每]{0,10}扣${numberPattern}分`,
+  `(?:一|1)(${measures})[^,;。每]{0,10}扣${numberPattern}分[,;][^,;。每]{0,6}(?:二|两|三|2|3)\\1[^,;。每]{0,10}扣${numberPattern}分`,
   'u',
 );
 

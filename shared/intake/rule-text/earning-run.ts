@@ -98,7 +98,8 @@ function saysNothingNew(words: string, kind: Rule['kind'] | undefined, levels: r
   if (kind === 'tiers') return isRest(words);
   if (kind === 'grade')
     return (
-      /^(?:差|较差|很差|不合格|不及格|[DE](?:级|档|等)?|其[余他它]|否则|以下)(?:的|者|等次)*$/u.test(words) || namedValuesIn(words).some(({ below }) => below)
+      /^为?(?:差|较差|很差|不合格|不及格|[DE](?:级|档|等)?|其[余他它]|否则|以下)(?:的|者|等次)*$/u.test(words) ||
+      namedValuesIn(words).some(({ below }) => below)
     );
   if (kind === 'parts') return levels.some((level) => level.words.includes(words.replace(/^(?:未|没有?|不|无)|的$/gu, '')) || words === '否则');
   return kind === 'all-or-nothing';

@@ -2,7 +2,7 @@ import type { Rule } from '../../model/standard.ts';
 import { showPoints, sumCenti, type CentiPoints } from '../../points.ts';
 import { eachIn, isRest, namedValuesIn } from './condition.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
-import { gradeLabel, labelsIn, namesGrade, ownWords } from './grade-labels.ts';
+import { areGrades, gradeLabel, labelsIn, namesGrade, ownWords } from './grade-labels.ts';
 import type { Segment } from './head.ts';
 import { measures } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
@@ -91,6 +91,12 @@ function partsOrDoubt(levels: readonly Level[], labelled: boolean): FoundRule {
   return labelled || ranked ? { rule, sure: 0.65, doubt: '原文像是分档得分，但各档加起来正好是该项分值，请核对是分档还是分项。' } : { rule, sure: 0.94 };
 }
 
+/** Grades whose names are cases (按期换届) and no grades (优) are asked about. */
+const gradeRule = (rule: Rule, sure: number): FoundRule =>
+  rule.kind === 'grade' && areGrades(Object.keys(rule.shares).map(showNames))
+    ? { rule, sure }
+    : { rule, sure: 0.75, doubt: '几档写的是情形，不是等次名称，程序按各档占满分的比例计分，请核对。' };
+
 /** Two levels or more: tiers of one measure, grades of quality, or parts that add up. */
 export function severalLevels(levels: readonly Level[], { max }: RuleContext): readonly FoundRule[] {
   const values = levels.map(({ value }) => value);
@@ -103,7 +109,7 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
     if (max !== null && most > max) return [tiersOf(levels, 0.6, `最高一档是${showPoints(most)}分，多于该项分值，请核对。`)];
     return [tiersOf(levels, subjects.size > 1 ? 0.75 : 0.96, subjects.size > 1 ? '几档说的不是同一个指标，请核对是分档得分还是分项得分。' : undefined)];
   }
-  if (levels.some(({ share }) => share !== undefined)) return [{ rule: gradeOf(levels, max ?? 0), sure: 0.95 }];
+  if (levels.some(({ share }) => share !== undefined)) return [gradeRule(gradeOf(levels, max ?? 0), 0.95)];
   const labelled = levels.every(({ words }) => labelsIn(words).length > 0);
   if (max !== null && sum === max) return [partsOrDoubt(levels, labelled)];
   if ((max !== null && most === max) || (max === null && labelled)) {
@@ -111,7 +117,7 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
     const rule = gradeOf(levels, max ?? most);
     const graded = labelled || degrees(levels) || levels.some(({ words }) => /[第前后]/u.test(words));
     if (!said || !graded) return [{ rule, sure: 0.65, doubt: '几处分数没有写怎样得，请核对是分档得分还是分项得分。' }];
-    return [labelled ? { rule, sure: 0.9 } : { rule, sure: 0.75, doubt: '几档写的是情形，不是等次名称，程序按各档占满分的比例计分，请核对。' }];
+    return [gradeRule(rule, 0.9)];
   }
   if (max === null) return [{ rule: partsOf(levels), sure: 0.85 }];
   return [

@@ -11,9 +11,14 @@ const onlyLabel = new RegExp(`^[^、,]{0,16}?(${names})(?:等次|等级|级|档�
 
 function lastPart(words: string): string {
   const after = showNames(words).slice(showNames(words).lastIndexOf(':') + 1);
-  const last = after.slice(after.lastIndexOf(',') + 1);
+  const last = after.slice(after.lastIndexOf(',') + 1).replace(/^(?:被?(?:评定?|认定|判定|定)?为|是|属于?)(?=.)/u, '');
   return onlyLabel.test(last) ? last : after;
 }
+
+const pure = new RegExp(`^(?:${names})(?:级|等|档|类)?$|^[一二三四五]星级?$|^[一二三四五]级$`, 'u');
+
+/** Whether names are nothing but names of grades. */
+export const areGrades = (given: readonly string[]): boolean => given.every((name) => pure.test(name));
 
 /** Whether the words of a level end in the name of a grade. */
 export const namesGrade = (words: string): boolean => onlyLabel.test(lastPart(words));

@@ -16,6 +16,7 @@ const kept = [
   'sentence-rounds/round-8.txt',
   'sentence-rounds/round-9.txt',
   'sentence-rounds/round-10.txt',
+  'sentence-rounds/round-11.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
