@@ -64,10 +64,19 @@ const percent: Takes = (use) =>
   (among('per-missing')(use) && (beforeEach(use) || eachAfter(use))) ||
   (use.head.kind === 'shares' && holds(use));
 
+/** Whether a number limits the things that are counted themselves: “超过3次的，每次扣1分” leaves open from which one on. */
+const beyondLimit = (use: Use): boolean =>
+  neighbours(use).some((token) => token !== undefined && /超过|超出|以[上下内]|之内/u.test(token.text)) &&
+  use.tokens.some(
+    ({ kind, value, unit }, at) =>
+      at > use.at && ((unit === use.token.unit && value === 1) || (kind === 'each' && use.tokens[at + 1]?.text.startsWith(use.token.unit ?? ' ') === true)),
+  );
+
 const count: Takes = (use) => {
   if (struck(use)) return true;
   if (use.as.includes('said')) return !compared(use) || holds(use) || use.rules.some(({ kind }) => kind === 'per-missing' || kind === 'per-step');
   if (measured(use)) return holds(use) || lowest(use) || (beforeEach(use) && !compared(use));
+  if (counting(use) && beyondLimit(use)) return false;
   if (counting(use))
     return use.token.value === 1 || beforeEach(use) || ((eachAfter(use) || countAfter(use)) && !eachBefore(use)) || (use.as.includes('bonus') && compared(use));
   if (use.as.includes('fixed'))

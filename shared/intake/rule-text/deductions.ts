@@ -35,7 +35,10 @@ function thresholdOf(each: Each, { lead }: Segment, context: RuleContext): { rea
   const own = ownSubject(each);
   for (const text of [each.before, lead, context.said(each.unit)]) {
     const [first, second] = same(text);
-    if (second !== undefined || (first !== undefined && own !== '' && !text.slice(0, text.length - own.length).includes(own.slice(-3)) && text !== each.before))
+    if (
+      second !== undefined ||
+      (first !== undefined && own !== '' && !text.slice(0, text === each.before ? text.length - own.length : text.length).includes(own.slice(-3)))
+    )
       return { open: true };
     if (first !== undefined) return { at: first };
   }
