@@ -109,7 +109,7 @@ export function eachIn(words: string): Each | undefined {
 
 /** Whether the words name what does not apply to a unit, and not an evil that did not happen: 没有女职工的, but not 无安全事故的. */
 export const notApplicablePattern = (words: string): boolean =>
-  /没有|(?:^|,|如|若|单位|企业|的)无|不涉及|未使用|不使用|未设|不设|无需|不需|不存在|不具备|不适用|不属于|可不(?:建|设|配|单独)|非(?!公|法)|未涉及|尚无|确无|暂无/u.test(
+  /没有|(?:^|,|如|若|凡是?|对|单位|企业|的)无|不涉及|未使用|不使用|未设|不设|无需|不需|不存在|不具备|不适用|不属于|可不(?:建|设|配|单独)|非(?!公|法)|未涉及|尚无|确无|暂无/u.test(
     words,
   ) &&
   !/逾期|超[支标时期]|迟|缺|漏|差错|瞒|虚|伤|亡|火灾|隐患|弊|造假|损失|欠|拒|推诿|浪费|脏|乱|破损|过期|异常|不良|事故|事件|投诉|违纪|违法|违规|信访|上访|纠纷|争议|拖欠|欠缴|举报|问题|差错|案件|扣分|通报|批评|处罚/u.test(

@@ -97,12 +97,12 @@ function joinedParts(rules: readonly FoundRule[], max: CentiPoints | null): read
   return rules.flatMap((one, index) => (one.rule.kind !== 'parts' ? [one] : index === first ? [whole] : []));
 }
 
-/** The words of the outcome before a step that goes on from it: a full mark, or a deduction in the same sentence whose subject is not named again. */
+/** The words of the outcome before a step that goes on from it: a rate that was asked for, or any measure whose subject the step does not name anew. */
 function saidBefore(segments: readonly Segment[], index: number, unit: string): string {
   const before = segments[index - 1];
   const own = segments[index];
   if (before === undefined || own === undefined) return '';
   const earned = ['full', 'points', 'nothing', 'spared'].includes(before.head.kind) && isMeasured(unit);
   const anew = !/^(?:的|以后|此后|在此基础上|,)*(?:每|低|少|降)/u.test(own.words);
-  return earned || (own.joined && !anew) ? before.words : '';
+  return earned || !anew ? before.words : '';
 }

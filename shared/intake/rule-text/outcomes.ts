@@ -25,13 +25,15 @@ function spared(segment: Segment): Found {
   if (segment.source.includes('重复')) return { rules: [], doubts: [`“${segment.source}”没有读进规则，请核对。`] };
   if (
     notApplicablePattern(segment.words) ||
-    /不足|不满|未满|尚未|可(?:以|由|兼|不)|不(?:作|做|强|统一)?(?:要求|强求)|^(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(
+    /不足|不满|未满|尚未|可(?:以|由|兼|不)|不(?:作|做|强|统一)?(?:要求|强求)|^(?:凡是?|对于?)?(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(
       segment.words,
     )
   )
     return {
       rules: [
-        /不足|不满|未满|尚未|不(?:作|做|强|统一)?(?:要求|强求)|^(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建)/u.test(segment.words)
+        /不足|不满|未满|尚未|不(?:作|做|强|统一)?(?:要求|强求)|^(?:凡是?|对于?)?(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建)/u.test(
+          segment.words,
+        )
           ? { rule: { kind: 'not-applicable', gives: 'no-deduction' }, sure: 0.93 }
           : absent(segment, 'no-deduction'),
       ],

@@ -68,6 +68,22 @@ describe('how sure a reading of a wording is', () => {
       }
   });
 
+  it.each([
+    ['full-width digits', (text: string) => text.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+    ['blanks around numbers', (text: string) => text.replace(/\d+/gu, ' $& ')],
+    ['lines broken behind each sign', (text: string) => text.replace(/[；，]/gu, '$&\n')],
+    ['where to look before it', (text: string) => `查阅资料。${text}`],
+    ['减 for 扣', (text: string) => text.replace(/扣(?=\d)/gu, '减')],
+    ['numbers of points in words', (text: string) => text.replace(/(?<=[扣得加计])[1-9](?=分)/gu, (digit) => '零一二三四五六七八九'.charAt(Number(digit)))],
+    ['a semicolon for a comma behind points', (text: string) => text.replace(/(?<=分)，/gu, '；')],
+    ['个百分点 as %', (text: string) => text.replace(/(\d)个百分点/gu, '$1%')],
+  ])('is the same, or a doubt, with %s', (_, dress) => {
+    for (const { row, read } of answers.filter((answer) => answer.read.sure >= offered)) {
+      const dressed = readRuleText(dress(row.text), row.max);
+      if (dressed.sure >= offered) expect(dressed.rules.map(ruleLine), dress(row.text)).toEqual(read.rules.map(ruleLine));
+    }
+  });
+
   it('names the words and their place', () => {
     expect(readRuleText('缺少计划、总结任一项的扣1分', 400).doubts).toEqual(['“缺少计划、总结任一项的扣1分”里的“任一项”没有读懂，请核对。']);
     expect(readRuleText('未完成的扣2分，除特殊情况外', 400).doubts).toEqual(['“除特殊情况外”没有读懂，请核对。']);
