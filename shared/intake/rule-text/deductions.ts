@@ -19,8 +19,18 @@ export const nameOf = (words: string): string =>
 
 const freely = /酌情|视情|(?<![重忽轻])视.{0,8}(?:情况|程度|情节)|适当|根据.{0,10}(?:情况|程度)|综合|酌量/u;
 
-/** What a step is a step of, where its own clause names it: 建会率 of “建会率每低1%”. */
-const ownSubject = ({ before }: Each): string => before.slice(before.lastIndexOf(',') + 1).replace(/^(?:其中|且|并|但)|[的均]$/gu, '');
+const unnamed =
+  /^(?:达不到|未达到?|没有?达到|低于|不足|少于|未完成|不达标|其中|且|并|但|如|若|凡|有|对)?(?:目标|要求|标准|规定|任务|指标|进度|此数|部分|比例|的|数|值)*$/u;
+
+/** What a step is a step of, where its own sentence names it: 建会率 of “建会率每低1%”. */
+function ownSubject({ before }: Each): string {
+  const last = before.split(',').findLast((clause) => clause !== '') ?? '';
+  return unnamed.test(last) ? '' : last.replace(/^(?:其中|且|并|但)|[的均]$/gu, '');
+}
+
+/** Whether two texts share two characters in a row. */
+const shareWords = (one: string, other: string): boolean =>
+  Array.from({ length: Math.max(0, one.length - 1) }, (_, at) => one.slice(at, at + 2)).some((pair) => other.includes(pair));
 
 /** The threshold that a step is measured from: named before the step, or in the sentences before. Two different ones leave it open. */
 function thresholdOf(each: Each, { lead }: Segment, context: RuleContext): { readonly at?: number; readonly open?: boolean } {
@@ -35,11 +45,9 @@ function thresholdOf(each: Each, { lead }: Segment, context: RuleContext): { rea
   const own = ownSubject(each);
   for (const text of [each.before, lead, context.said(each.unit)]) {
     const [first, second] = same(text);
-    if (
-      second !== undefined ||
-      (first !== undefined && own !== '' && !text.slice(0, text === each.before ? text.length - own.length : text.length).includes(own.slice(-3)))
-    )
-      return { open: true };
+    const rest = text === each.before ? text.slice(0, text.lastIndexOf(own)) : text;
+    const another = first !== undefined && own !== '' && !namedValuesIn(own).some(({ unit }) => unit === each.unit) && !shareWords(own, rest);
+    if (second !== undefined || another) return { open: true };
     if (first !== undefined) return { at: first };
   }
   const base = context.base(each.unit);

@@ -84,6 +84,22 @@ describe('how sure a reading of a wording is', () => {
     }
   });
 
+  it('is not changed by another wording behind it: two sentences mean what each means', () => {
+    const takes = new Set(['fixed', 'per-missing', 'per-step', 'discretionary', 'all-or-nothing']);
+    const single = kept
+      .map(({ text }) => ({ text, read: readRuleText(text, null) }))
+      .filter(({ read }) => read.sure >= offered && read.doubts.length === 0 && read.rules.every(({ kind }) => takes.has(kind)));
+    single.forEach((one, index) => {
+      const other = single[(index * 37 + 11) % single.length];
+      if (other === undefined || /^每/u.test(other.text)) return;
+      const text = `${one.text.replace(/[。；;，,]+$/u, '')}${index % 2 === 0 ? '；' : '。'}${other.text}`;
+      const both = readRuleText(text, null);
+      const rules = [...one.read.rules, ...other.read.rules].map(ruleLine);
+      const once = rules.filter((rule, at) => rule !== 'all-or-nothing' || rules.indexOf(rule) === at);
+      if (both.sure >= offered) expect(both.rules.map(ruleLine), text).toEqual(once);
+    });
+  });
+
   it('names the words and their place', () => {
     expect(readRuleText('缺少计划、总结任一项的扣1分', 400).doubts).toEqual(['“缺少计划、总结任一项的扣1分”里的“任一项”没有读懂，请核对。']);
     expect(readRuleText('未完成的扣2分，除特殊情况外', 400).doubts).toEqual(['“除特殊情况外”没有读懂，请核对。']);
