@@ -94,6 +94,24 @@ export const pointsShared = (cell: string, value: string, count: number): Proble
     `${cell}：“${short(value)}”分由 ${String(count)} 项共用，没有写明每项各几分。请对照考核标准把每一项的分值补上。`,
   );
 
+export const pointsWeighted = (cell: string, heading: string): Problem =>
+  problem(
+    'points-weighted',
+    'warning',
+    cell,
+    heading,
+    `${cell}：“${short(heading)}”一栏写的是比重，不是分，暂按满分 100 分折算成每项的分值。请核对，或在原表里改写成分值。`,
+  );
+
+export const pointsGraded = (cell: string): Problem =>
+  problem(
+    'points-graded',
+    'warning',
+    cell,
+    null,
+    `${cell}：没有“分值”一栏，只有各等次的分数，暂把每项最高等次的最高分当作分值。请核对，或在原表里加一栏分值。`,
+  );
+
 export const textCut = (cell: string, text: string): Problem =>
   problem('text-cut', 'warning', cell, text, `${cell}：“${short(text)}”像是没有写完，后面的字可能落在别的格子里。请打开原表核对，把这一项写完整。`);
 

@@ -69,7 +69,7 @@ export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
 
 /** Whether a heading can ask for full marks: a weight only over numbers, and so a group whose last word asks for them. */
 export const couldBeMaximum = (column: Measured): boolean =>
-  column.role === 'max' || (column.fill.numbers > 0 && (column.role === 'weight' || (column.path.length > 1 && lastAsksMax(column))));
+  column.role === 'max' || (column.fill.numbers + column.fill.percents > 0 && (column.role === 'weight' || (column.path.length > 1 && lastAsksMax(column))));
 
 /** What tells the column of the full marks. */
 export const maxChecks: readonly EvidenceCheck<ColumnTry>[] = [

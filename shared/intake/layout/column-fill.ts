@@ -10,6 +10,8 @@ interface Fill {
   readonly texts: number;
   readonly different: number;
   readonly numbers: number;
+  /** Texts that are percents: 20%. They are counted as texts too. */
+  readonly percents: number;
   /** Cells that hold nothing but the number of a line: （一）, 1.1, ①. */
   readonly marks: number;
   readonly length: number;
@@ -33,7 +35,7 @@ function isAside(view: SheetView, row: number): boolean {
 }
 
 function fillOf(view: SheetView, column: number, from: number, to: number, aside: ReadonlySet<number>): Fill {
-  let [texts, numbers, marks, length, rules] = [0, 0, 0, 0, 0];
+  let [texts, numbers, percents, marks, length, rules] = [0, 0, 0, 0, 0, 0];
   const different = new Set<string>();
   for (let row = from; row < to; row += 1) {
     const cell = freshCell(view, row, column);
@@ -45,6 +47,7 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
     else if (isLineNumber(text)) marks += 1;
     else {
       texts += 1;
+      if (text.length <= 6 && /^[\d.]+[%％]$/.test(text)) percents += 1;
       different.add(text);
       length += bareLength(text);
       if (ruleWords.test(text)) rules += 1;
@@ -54,6 +57,7 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
     texts,
     different: different.size,
     numbers,
+    percents,
     marks,
     length: texts === 0 ? 0 : length / texts,
     ruleShare: texts === 0 ? 0 : rules / texts,

@@ -80,6 +80,8 @@ export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
     numbered: undefined,
     no: first('no'),
     max: first('max'),
+    scale: 'points',
+    grades: [],
     self: first('self'),
     assessed: first('assessed'),
     deduction: first('deduction'),

@@ -2,6 +2,7 @@ import type { FormRole } from '../words/columns.ts';
 import type { Header } from './heading-columns.ts';
 import { choiceColumns, type ChoiceColumn } from '../readings/choice-columns.ts';
 import { itemCandidates, maxCandidates, rivalsOf, sectionCandidates, selfCandidates, type ColumnCandidate } from '../readings/choose-columns.ts';
+import { gradeColumns, scaleOf, type MaximumScale } from '../readings/maximum-scale.ts';
 import { measureColumns, type Measured } from './column-fill.ts';
 import type { SheetView } from './sheet-view.ts';
 
@@ -16,6 +17,10 @@ export interface FormColumns {
   readonly numbered: number | undefined;
   readonly no: number | undefined;
   readonly max: number | undefined;
+  /** How the full marks are written. */
+  readonly scale: MaximumScale;
+  /** Columns of grades with the points of each, where there is no column of full marks. */
+  readonly grades: readonly number[];
   readonly self: number | undefined;
   readonly assessed: number | undefined;
   readonly deduction: number | undefined;
@@ -131,6 +136,8 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     numbered: sections.length > 0 ? undefined : others.find((column) => column !== numbers && column.index < item.index && holdsNumbersForNames(column))?.index,
     no: numbers?.index,
     max: max?.index,
+    scale: max === undefined ? 'points' : scaleOf(view, header, to, max),
+    grades: max === undefined ? gradeColumns(view, header, to, measured) : [],
     self: self?.index ?? ticked[0]?.index,
     choices: self === undefined ? ticked : [],
     assessed: assessed?.index,

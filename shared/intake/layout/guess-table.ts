@@ -105,6 +105,8 @@ export function guessTable(view: SheetView): GuessedTable | undefined {
       numbered: undefined,
       no,
       max: points.max,
+      scale: 'points',
+      grades: [],
       self: points.self,
       assessed: undefined,
       deduction: undefined,

@@ -1,5 +1,6 @@
 import type { Clue } from '../evidence/weigh.ts';
 import type { CentiPoints } from '../../points.ts';
+import { isChoiceHeading } from '../readings/choice-columns.ts';
 import type { FormRole } from '../words/columns.ts';
 import type { FactWords } from '../words/facts.ts';
 import { labelOf, pointsInHeading, type Label } from './label.ts';
@@ -99,6 +100,7 @@ export function tableKindOf(columns: readonly Column[]): { readonly kind: TableK
   if (hasText && scores > 0) return { kind: 'form', understood: formSize };
   if (!hasUnit && facts.size >= 3 && facts.size >= used.length / 2) return { kind: 'tally', understood: facts.size };
   if (hasUnit && facts.size >= 1 && used.length >= 2) return { kind: 'roster', understood: facts.size + 1 };
-  if (!hasUnit && hasText && roles.has('rule')) return { kind: 'form', understood: formSize };
+  const graded = used.filter((column) => isChoiceHeading(column.path.at(-1))).length;
+  if (!hasUnit && hasText && (roles.has('rule') || graded > 1)) return { kind: 'form', understood: formSize + graded };
   return undefined;
 }

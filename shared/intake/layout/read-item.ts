@@ -2,6 +2,7 @@ import type { CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
 import { tickedIn } from '../readings/choice-columns.ts';
+import { highestGrade, scaledPoints } from '../readings/maximum-scale.ts';
 import { bareNumber, isDitto, isLineNumber, readItemText, readSectionTitle } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
 import { bonusTitle, deductionTitle, vetoTitle } from '../words/lines.ts';
@@ -70,7 +71,9 @@ function maximumOf(reading: FormReading, row: number): Maximum {
   const cell = plan.max === undefined ? undefined : view.grid.rows[row]?.[plan.max];
   const merge = cell === undefined ? undefined : view.mergeAt(row, cell.column);
   const shared = merge !== undefined && merge.bottom > merge.top && itemTextsIn(reading, merge.top, merge.bottom) > 1;
-  return { points: cell === undefined || shared ? null : readGiven(view, cell), cell, shared };
+  if (cell === undefined && plan.grades.length > 0) return { points: highestGrade(view, row, plan.grades), cell, shared: false };
+  const written = cell === undefined || shared ? null : plan.scale === 'points' ? readGiven(view, cell) : scaledPoints(cell, plan.scale);
+  return { points: written, cell, shared };
 }
 
 /** How many item texts of their own are in these rows. */

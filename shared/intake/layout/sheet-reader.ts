@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problem.ts';
 import type { ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
 import type { SheetTable } from '../blocks/tables.ts';
@@ -62,8 +63,18 @@ export class SheetReader {
     open.hasSelf ||= plan.self !== undefined || plan.deduction !== undefined;
     this.tell(open, header, heard);
     if (question !== undefined && !open.questions.some((known) => known.signature === question.signature)) open.questions.push(question);
+    open.state.problems.push(...this.doubtsOfMaxima(header, plan));
     openTitledSection(open.state, this.view, table.start, header.top);
     return readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
+  }
+
+  /** What there is to say where full marks are not written as points. */
+  private doubtsOfMaxima(header: Header, { max, scale, grades }: FormColumns): readonly Problem[] {
+    const at = (column: number): string => addressOf(this.view.grid.sheet, Math.max(0, header.bottom), column);
+    const heading = header.columns[max ?? -1]?.path.map((label) => label.full).join('') ?? '';
+    const weighted = max === undefined || scale === 'points' ? [] : [say.pointsWeighted(at(max), heading)];
+    const [grade] = grades;
+    return grade === undefined ? weighted : [...weighted, say.pointsGraded(at(grade))];
   }
 
   private start({ header, relation }: FormTable, plan: FormColumns, given: FormHead): OpenForm {

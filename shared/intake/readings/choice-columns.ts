@@ -22,6 +22,9 @@ const yes = /^(?:是|有|符合|达标|合格|完成|已完成|通过|具备|达
 const no = /^(?:否|无|没有|(?:不|未)(?:符合|达标|合格|完成|通过|具备|达到|做到))$/;
 const choiceWord = new RegExp(`^(?:${grade})$`);
 
+/** Whether a heading names a grade or a choice: 优秀, 良好, 达标, 是. */
+export const isChoiceHeading = (label: Label | undefined): boolean => choiceOf(0, label) !== undefined;
+
 /** The choice that a heading names; undefined for any other heading. */
 function choiceOf(index: number, label: Label | undefined): ChoiceColumn | undefined {
   const word = label?.word.replace(/\d+(?:\.\d+)?分$/, '') ?? '';
