@@ -7,6 +7,7 @@ import { addressOf, type Grid } from './grid.ts';
 import type { ColumnMapping } from './layout/column-mapping.ts';
 import type { Block } from './layout/block.ts';
 import { readSheet } from './layout/read-sheet.ts';
+import { ofChild, parentAndChild, type ParentAndChild } from './layout/parent-sheet.ts';
 import * as say from './problems.ts';
 import { readGrids } from './read-grids.ts';
 import { refusalMessage, type Refusal } from './refusals.ts';
@@ -37,10 +38,22 @@ interface SheetsRead {
 
 const hasTable = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind !== 'head');
 
+/** The forms of a sheet of lines, each with what the sheet of units says of its unit. */
+function readTied({ parent, forms }: ParentAndChild, mappings: readonly ColumnMapping[]): readonly Block[] {
+  const told = new Map(
+    readSheet(parent)
+      .flatMap((block) => (block.kind === 'rows' ? block.rows : []))
+      .map(({ submission }) => [submission.unit.cell, submission.facts]),
+  );
+  return forms.flatMap((form) => readSheet(form.grid, mappings).map((block) => ofChild(block, form, told.get(form.place) ?? {})));
+}
+
 /** Reads the visible sheets; hidden ones only when no visible one holds a table. */
 function readSheets(grids: readonly Grid[], mappings: readonly ColumnMapping[]): SheetsRead {
   const read = (wanted: readonly Grid[]): SheetsRead => {
-    const sheets = wanted.map((grid) => ({ grid, blocks: readSheet(grid, mappings) }));
+    const tied = parentAndChild(wanted);
+    const blocksOn = (grid: Grid): readonly Block[] => (grid === tied?.child ? readTied(tied, mappings) : readSheet(grid, mappings));
+    const sheets = wanted.filter((grid) => grid !== tied?.parent).map((grid) => ({ grid, blocks: blocksOn(grid) }));
     return {
       blocks: sheets.flatMap((sheet) => sheet.blocks),
       problems: sheets.filter((sheet) => hasTable(sheet.blocks)).flatMap((sheet) => hiddenParts(sheet.grid)),

@@ -6,7 +6,7 @@ import { columnsAt, type Column, type Header } from '../layout/heading-columns.t
 import { labelOf, pointsInHeading } from '../layout/label.ts';
 import { freshCell, type SheetView } from '../layout/sheet-view.ts';
 import { totalKindOf } from '../layout/total-line.ts';
-import { isUnitWord } from '../layout/word-roles.ts';
+import { isUnitWord, roleOfPath } from '../layout/word-roles.ts';
 import { squash } from '../values/text.ts';
 import { collectiveHeading } from '../words/labels.ts';
 import { holdsNumber } from './table-end.ts';
@@ -53,6 +53,9 @@ function bodyRows(view: SheetView, from: number): readonly number[] {
 const numberIn = (cell: Cell | undefined): number | undefined =>
   cell === undefined || !holdsNumber(cell) ? undefined : typeof cell.raw === 'number' ? cell.raw : Number.parseFloat(squash(cell.text));
 
+const asksFullMarks = (column: Column): boolean => column.path.length > 1 && roleOfPath(column.path.slice(-1)) === 'max';
+const sameGroup = (one: Column, other: Column): boolean => one.path.length > 1 && one.path[0]?.full === other.path[0]?.full;
+
 /** A row tried as the heading of a table of units; undefined where nothing below it could be one. */
 export function unitsReadingAt(view: SheetView, top: number): UnitsReading | undefined {
   if (!couldHeadUnits(view, top)) return undefined;
@@ -65,8 +68,9 @@ export function unitsReadingAt(view: SheetView, top: number): UnitsReading | und
   if (name === undefined) return undefined;
   const word = (column: Column): string => column.path.at(-1)?.word ?? '';
   const right = columns.filter((column) => column.index > name.index && column.path.length > 0 && numeric(column.index));
-  const totals = right.filter((column) => totalHeading.test(word(column)));
-  const criteria = right.filter((column) => !totals.includes(column) && column.role !== 'rank' && column.role !== 'no');
+  const totals = right.filter((column) => totalHeading.test(word(column)) && (column.path.length === 1 || /总|合计/.test(word(column))));
+  const fullMarks = right.filter((column) => asksFullMarks(column) && right.some((other) => other !== column && sameGroup(other, column)));
+  const criteria = right.filter((column) => !totals.includes(column) && !fullMarks.includes(column) && column.role !== 'rank' && column.role !== 'no');
   if (criteria.length < fewestCriteria) return undefined;
   return {
     top,
@@ -74,6 +78,7 @@ export function unitsReadingAt(view: SheetView, top: number): UnitsReading | und
     columns,
     name,
     criteria,
+    fullMarks,
     asked: name.unit || name.path.some((label) => collectiveHeading.test(label.full) || collectiveHeading.test(label.word)),
     names: rows.map((row) => squash(freshCell(view, row, name.index)?.text ?? '')),
     values: rows.map((row) => criteria.map((column) => numberIn(freshCell(view, row, column.index)))),
@@ -95,7 +100,10 @@ export function unitsHeadingAt(view: SheetView, top: number): Header | undefined
   if (sureOf(evidence) < believed) return undefined;
   const columns = reading.columns.map((column): Column => {
     if (column === reading.name) return { ...column, unit: true, role: undefined, fact: undefined };
-    return { ...column, unit: false, fact: undefined, ...(reading.criteria.includes(column) ? { role: undefined } : {}) };
+    if (!reading.criteria.includes(column)) return { ...column, unit: false, fact: undefined };
+    const full = reading.fullMarks.find((other) => sameGroup(other, column));
+    const criterion = { ...column, unit: false, fact: undefined, role: undefined };
+    return full === undefined ? criterion : { ...criterion, path: column.path.slice(0, 1), maxIndex: full.index };
   });
   return { top, bottom: reading.bottom, kind: 'summary', columns, understood: reading.criteria.length + 1, evidence };
 }

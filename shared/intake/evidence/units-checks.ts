@@ -12,6 +12,8 @@ export interface UnitsReading {
   readonly columns: readonly Column[];
   readonly name: Column;
   readonly criteria: readonly Column[];
+  /** Columns that hold the full marks of a criterion in each row. */
+  readonly fullMarks: readonly Column[];
   /** Whether the heading over the names asks for units. */
   readonly asked: boolean;
   readonly names: readonly string[];
@@ -29,7 +31,9 @@ const above = ({ criteria, values }: UnitsReading): boolean =>
   values.some((row) => row.some((value, index) => (value ?? 0) * 100 > (criteria[index]?.points ?? Infinity)));
 const pointed = ({ criteria }: UnitsReading): number => criteria.filter((column) => column.points !== null).length;
 const otherRole = (reading: UnitsReading, roles: readonly string[]): boolean =>
-  reading.columns.some((column) => column !== reading.name && column.points === null && roles.includes(column.role ?? ''));
+  reading.columns.some(
+    (column) => column !== reading.name && column.points === null && !reading.fullMarks.includes(column) && roles.includes(column.role ?? ''),
+  );
 
 /** What tells a table of units and their points from a table of items. */
 export const unitsChecks: readonly EvidenceCheck<UnitsReading>[] = [

@@ -3,6 +3,7 @@ import { numberingOf, splitNumber, type Numbering } from '../values/item-text.ts
 import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
 import { footWords, namedSubtotal, subtotalWords } from '../words/lines.ts';
+import { breaksOff } from './cut-text.ts';
 import type { FormColumns } from './form-columns.ts';
 import { labelOf } from './label.ts';
 import { splitMeta } from './meta-line.ts';
@@ -80,6 +81,7 @@ function loneKind(look: Look, cell: Cell): RowKind {
   if (cell.column < plan.item && cell.column !== plan.no) return 'section';
   if (cell.column !== plan.item) return 'more';
   if (look.valued && numbering !== 'cjk') return 'item';
+  if (plan.max !== undefined && numbering === 'none' && goesOnText(look, cell)) return 'more';
   if (plan.max !== undefined && numbering === 'none' && text.length <= 12 && !sentence.test(text) && headsNumbered(look)) return 'section';
   if (plan.max !== undefined)
     return pointed && numbering !== 'arabic' && !look.valued
@@ -88,6 +90,16 @@ function loneKind(look: Look, cell: Cell): RowKind {
         ? 'item'
         : 'more';
   return 'item';
+}
+
+/** Whether a text is the rest of the one above it, which a conversion from a page split over two rows: that one breaks off, or this one begins in the middle. */
+function goesOnText({ view, plan, row }: Look, cell: Cell): boolean {
+  if (/^[,，。;；、:：)）]/.test(cell.text.trim())) return true;
+  for (let above = row - 1; above >= Math.max(0, row - 2); above -= 1) {
+    const upper = [plan.item, plan.rule].flatMap((column) => freshCell(view, above, column) ?? []);
+    if (upper.length > 0) return upper.some(({ text }) => breaksOff(text)) || (/[,，。;；]/.test(cell.text) && !/[。;；]\s*$/.test(upper[0]?.text ?? ''));
+  }
+  return false;
 }
 
 /** Whether the next filled row carries an item number while this one does not: then a short text alone names a section. */
@@ -135,11 +147,22 @@ function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | un
   )
     return { kind: 'foot', label: first };
   if (itemText === undefined && !look.scored && !look.valued && texts.some((cell) => isHeadLine(cell.text))) return { kind: 'foot', label: first };
-  if (itemText !== undefined) return { kind: 'item', label: itemText };
+  if (itemText !== undefined) return { kind: isRest(look, itemText) ? 'more' : 'item', label: itemText };
   if (look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined) return { kind: 'item', label: undefined };
   if (look.scored || look.valued) return { kind: 'section', label: first };
   return { kind: 'more', label: first };
 }
+
+/** Whether a row with texts in several columns has nothing of an item of its own, and its text goes on from the row above. */
+const isRest = (look: Look, itemText: Cell): boolean =>
+  look.plan.no !== undefined &&
+  look.plan.max !== undefined &&
+  !look.scored &&
+  !look.valued &&
+  freshCell(look.view, look.row, look.plan.no) === undefined &&
+  freshCell(look.view, look.row, look.plan.section) === undefined &&
+  splitNumber(tidy(itemText.text)).numbering === 'none' &&
+  goesOnText(look, itemText);
 
 function hasItemNumber(look: Look): boolean {
   const no = freshCell(look.view, look.row, look.plan.no);

@@ -16,6 +16,8 @@ export interface Column {
   readonly unit: boolean;
   /** Points in the heading itself: 组织建设（20分）. */
   readonly points: CentiPoints | null;
+  /** Of a criterion in a table of units: the column that holds its full marks in each row. */
+  readonly maxIndex?: number;
 }
 
 /** What a table is: items of one unit, facts of many units a row, scores of many units a row, or facts of one unit in columns. */

@@ -186,6 +186,9 @@ export function addMore(reading: FormReading, row: number): void {
   const further = [rule, ruled ? below : ''].filter((part) => part !== '');
   const text = ruled ? '' : below;
   if (further.length === 0 && text === '') return;
-  const ruleText = [last.ruleText, ...further].filter((part) => part !== '').join('；');
+  const cut = text === '' ? -1 : state.problems.findLastIndex((problem) => problem.code === 'text-cut' && problem.cell === last.cells['text']);
+  if (cut !== -1) state.problems.splice(cut, 1);
+  const rest = breaksOff(last.ruleText) || /[扣得减加]$/.test(last.ruleText) || /^[,，、\d]|^分/.test(further[0] ?? '');
+  const ruleText = [last.ruleText, ...further].filter((part) => part !== '').join(rest ? '' : '；');
   state.items[state.items.length - 1] = { ...last, ruleText, text: tidy(`${last.text}${text}`) };
 }

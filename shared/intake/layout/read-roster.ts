@@ -85,7 +85,7 @@ function scoreItems(table: Table, row: number): readonly SubmissionItem[] {
         section: above,
         no: '',
         text,
-        max: column.points,
+        max: column.points ?? (column.maxIndex === undefined ? null : readGiven(view, view.grid.rows[row]?.[column.maxIndex])),
         self,
         assessed: null,
         ruleText: '',

@@ -18,6 +18,7 @@ import { readHead, type FormHead } from './read-head.ts';
 import { SheetReader, type FormPlan, type FormTable } from './sheet-reader.ts';
 import { viewSheet, type SheetView } from './sheet-view.ts';
 import { splitSideBySide } from './side-by-side.ts';
+import { turnedPartBack, turnForm } from './turned-form.ts';
 import { turnedBack, turnRoster } from './turned-roster.ts';
 import { ofUnit, unitColumns } from './unit-columns.ts';
 
@@ -122,6 +123,14 @@ function readTurned(grid: Grid, turned: Grid): readonly Block[] {
   );
 }
 
+/** A form with one item a column, under the head above it. */
+function readTurnedForm(grid: Grid, { grid: turned, top, end }: NonNullable<ReturnType<typeof turnForm>>): readonly Block[] {
+  const view = viewSheet(grid);
+  const head = readHead(view, 0, top, false);
+  const foot = readHead(view, end, grid.rowCount, true);
+  return readSheet(turned).map((block) => (block.kind === 'form' ? { ...block, part: turnedPartBack(block.part, head, foot) } : block));
+}
+
 /** Headings further down are no headings of a form. */
 const lowestHeading = 60;
 
@@ -141,6 +150,8 @@ export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = [], w
   if (own !== undefined) return [{ kind: 'rows', summary: false, rows: [readOwnForm(grid, own)] }];
   const turned = turnRoster(grid);
   if (turned !== undefined) return readTurned(grid, turned);
+  const turnedForm = turnForm(grid);
+  if (turnedForm !== undefined) return readTurnedForm(grid, turnedForm);
   const units = unitColumns(grid);
   if (units !== undefined)
     return units.flatMap((unit) =>

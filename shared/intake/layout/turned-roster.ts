@@ -43,20 +43,14 @@ function namesRow(grid: Grid): { readonly row: number; readonly column: number }
   return undefined;
 }
 
-/** The lines above the names as they are, then the table turned so that each unit fills a row; undefined for any other sheet. */
-export function turnRoster(grid: Grid): Grid | undefined {
-  const names = namesRow(grid);
-  if (names === undefined) return undefined;
+/** The rows of a sheet from `from` to before `to` turned, so that each column becomes a row; `shown` may change a cell on the way. */
+export function transposed(grid: Grid, from: number, to: number, shown: (cell: Cell) => Cell = (cell) => cell): Grid {
   const rows: (Cell | undefined)[][] = [];
-  const put = (cell: Cell): void => {
-    const row = (rows[cell.row] ??= []);
-    row[cell.column] = cell;
-  };
-  grid.rows.forEach((line) =>
+  grid.rows.slice(0, to).forEach((line) =>
     line?.forEach((cell) => {
-      if (cell === undefined || cell.row < names.row) return;
-      const label = cell.row === names.row && cell.column === names.column && !isUnitWord(labelOf(cell.text));
-      put({ ...cell, row: cell.column, column: cell.row, ...(label ? { text: '单位名称', raw: '单位名称' } : {}) });
+      if (cell === undefined || cell.row < from) return;
+      const row = (rows[cell.column] ??= []);
+      row[cell.row] = { ...shown(cell), row: cell.column, column: cell.row };
     }),
   );
   const turned = (merge: Merge): Merge => ({ top: merge.left, left: merge.top, bottom: merge.right, right: merge.bottom });
@@ -64,17 +58,28 @@ export function turnRoster(grid: Grid): Grid | undefined {
     ...grid,
     rows,
     rowCount: grid.columnCount,
-    columnCount: grid.rowCount,
-    merges: grid.merges.filter((merge) => merge.top >= names.row).map(turned),
+    columnCount: to,
+    merges: grid.merges.filter((merge) => merge.top >= from && merge.bottom < to).map(turned),
     hiddenRows: grid.hiddenColumns,
     hiddenColumns: grid.hiddenRows,
   };
 }
 
+/** The table turned so that each unit fills a row; undefined for any other sheet. */
+export function turnRoster(grid: Grid): Grid | undefined {
+  const names = namesRow(grid);
+  if (names === undefined) return undefined;
+  return transposed(grid, names.row, grid.rowCount, (cell) => {
+    const label = cell.row === names.row && cell.column === names.column && !isUnitWord(labelOf(cell.text));
+    return label ? { ...cell, text: '单位名称', raw: '单位名称' } : cell;
+  });
+}
+
 const reference = /!([A-Z]{1,3})(\d{1,7})(?![\dA-Z])/g;
 
 /** Addresses of a turned table as those of the sheet itself. */
-const turnBack = (text: string): string => text.replace(reference, (_, letters: string, row: string) => addressOf('', columnNumber(letters), Number(row) - 1));
+export const turnBack = (text: string): string =>
+  text.replace(reference, (_, letters: string, row: string) => addressOf('', columnNumber(letters), Number(row) - 1));
 
 const placeBack = (place: string | null): string | null => (place === null ? null : turnBack(place));
 

@@ -107,13 +107,14 @@ function checkSubtotal(whole: Whole, total: StatedTotal, previous: number): read
 const inBonus = (item: SubmissionItem): boolean => bonusTitle.test(item.section) || bonusTitle.test(item.text.slice(0, 6));
 const inDeduction = (item: SubmissionItem): boolean => deductionTitle.test(item.section);
 
-/** The sums that a stated total may rightly mean: all items, without bonus, with deductions taken off. */
-function possibleSums(whole: Whole): readonly CentiPoints[] {
+/** The sums that a stated total may rightly mean: all items, without bonus, with deductions taken off, only those above it. */
+function possibleSums(whole: Whole, above: number): readonly CentiPoints[] {
   const end = whole.items.length;
+  const before = above > 0 && above < end ? [selfSum(whole, 0, above)] : [];
   const all = selfSum(whole, 0, end);
   const deductions = selfSum(whole, 0, end, inDeduction) - sumCenti(whole.shared.map((group) => group.self ?? 0));
   const bonus = sumCenti(whole.items.filter(inBonus).map((item) => item.self ?? 0));
-  return [...new Set([all, all - bonus, all - 2 * deductions, all - deductions, all - bonus - deductions, all - bonus - 2 * deductions])];
+  return [...new Set([all, all - bonus, all - 2 * deductions, all - deductions, all - bonus - deductions, all - bonus - 2 * deductions, ...before])];
 }
 
 function finalTotal(whole: Whole): StatedTotal | undefined {
@@ -150,7 +151,7 @@ export function checkTotals(whole: Whole, elsewhere: { readonly points: CentiPoi
     previous = total.before;
   }
   const known = whole.items.some((item) => item.self !== null) || whole.shared.some((group) => group.self !== null);
-  const sums = possibleSums(whole);
+  const sums = possibleSums(whole, final?.before ?? 0);
   const stated = final?.self ?? elsewhere?.points ?? null;
   const raw = final?.self === null || final === undefined ? elsewhere?.raw : final.raw;
   const cell = final?.self === null || final === undefined ? elsewhere?.cell : final.cell;

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { utils, write, type WorkSheet } from 'xlsx';
+import { readFile } from '#shared/intake/read-file.ts';
+import type { FileReading } from '#shared/model/submission.ts';
+
+type Rows = readonly (readonly (string | number | null)[])[];
+
+function file(sheets: Readonly<Record<string, Rows>>, merges: readonly string[] = []): FileReading {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet: WorkSheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
+    sheet['!merges'] = merges.map((range) => utils.decode_range(range));
+    utils.book_append_sheet(book, sheet, name);
+  }
+  return readFile('表.xlsx', new Uint8Array(write(book, { bookType: 'xlsx', type: 'buffer' }) as Uint8Array));
+}
+
+const points = (centi: number | null): number | null => (centi === null ? null : centi / 100);
+const forms = (reading: FileReading): unknown =>
+  reading.submissions.map(({ unit, items }) => [unit.name, items.map(({ text, max, self }) => [text, points(max), points(self)])]);
+const asking = (reading: FileReading): readonly string[] => reading.problems.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
+
+describe('a form with one item a column', () => {
+  const reading = file({
+    自评: [['考核自评表'], ['单位：甲厂工会'], ['考核项目', '组织建设', '制度建设', '合计'], ['分值', 20, 25, 45], ['自评分', 18, 24, 42], ['填表人：李明']],
+  });
+
+  it('is read like one with an item a row, its places as the unit sees them', () => {
+    expect(forms(reading)).toEqual([
+      [
+        '甲厂工会',
+        [
+          ['组织建设', 20, 18],
+          ['制度建设', 25, 24],
+        ],
+      ],
+    ]);
+    expect(reading.submissions[0]?.items[0]?.cells).toMatchObject({ text: '自评!B3', max: '自评!B4', self: '自评!B5' });
+    expect(reading.submissions[0]?.computedTotal).toBe(4200);
+    expect(asking(reading)).toEqual([]);
+  });
+});
+
+describe('lines of several units in one sheet', () => {
+  it('belong to the units of another sheet by its keys, with their days and facts', () => {
+    const reading = file({
+      主表: [
+        ['编号', '单位名称', '填报日期', '职工人数', '会员人数'],
+        ['A1', '甲厂工会', '2024-10-11', 50, 48],
+        ['A2', '乙厂工会', '2024-10-12', 30, 30],
+      ],
+      子表: [
+        ['主表编号', '考核内容', '分值', '自评分'],
+        ['A1', '班子健全', 6, 6],
+        ['A2', '班子健全', 6, 5],
+        ['A1', '按期换届', 4, 3],
+        ['A2', '按期换届', 4, 4],
+      ],
+    });
+    expect(forms(reading)).toEqual([
+      [
+        '甲厂工会',
+        [
+          ['班子健全', 6, 6],
+          ['按期换届', 4, 3],
+        ],
+      ],
+      [
+        '乙厂工会',
+        [
+          ['班子健全', 6, 5],
+          ['按期换届', 4, 4],
+        ],
+      ],
+    ]);
+    expect(reading.submissions.map(({ date, facts }) => [date, facts['workers']?.value])).toEqual([
+      ['2024-10-11', 50],
+      ['2024-10-12', 30],
+    ]);
+  });
+});
+
+describe('an item that a conversion split over rows', () => {
+  it('is put together again, with its rule', () => {
+    const reading = file({
+      自评: [
+        ['单位：甲厂工会'],
+        ['序号', '考核内容', '分值', '评分标准', '自评分'],
+        [1, '工会委员会健全，按期换届，选举程', 6, '未换届的扣', 6],
+        [null, '序规范，材料齐全。', null, '3分', null],
+        [2, '会员名册完整', 4, '缺一人扣1分', 3],
+        ['合计', null, 10, null, 9],
+      ],
+    });
+    const [first] = reading.submissions[0]?.items ?? [];
+    expect(reading.submissions[0]?.items).toHaveLength(2);
+    expect(first).toMatchObject({ text: '工会委员会健全,按期换届,选举程序规范,材料齐全。', ruleText: '未换届的扣3分' });
+    expect(asking(reading)).toEqual([]);
+  });
+});
+
+describe('a table of units', () => {
+  it('may give the full marks of each criterion in a column beside its scores', () => {
+    const reading = file(
+      {
+        得分: [
+          ['乡镇（街道）', '组织建设', null, '服务职工', null, '合计'],
+          [null, '分值', '得分', '分值', '得分', null],
+          ['青石镇', 40, 36, 60, 55, 91],
+          ['白河乡', 40, 38, 60, 50, 88],
+        ],
+      },
+      ['A1:A2', 'B1:C1', 'D1:E1', 'F1:F2'],
+    );
+    expect(forms(reading)).toEqual([
+      [
+        '青石镇',
+        [
+          ['组织建设', 40, 36],
+          ['服务职工', 60, 55],
+        ],
+      ],
+      [
+        '白河乡',
+        [
+          ['组织建设', 40, 38],
+          ['服务职工', 60, 50],
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('a bonus part below the total', () => {
+  it('leaves the total to what stands above it', () => {
+    const reading = file({
+      自评: [
+        ['单位：甲厂工会'],
+        ['项目', '内容', '分值', '自评分'],
+        ['组织', '健全组织', 6, 6],
+        ['组织', '按期换届', 6, 5],
+        ['合计', null, 12, 11],
+        ['加分项目', '加分内容', '加分标准', '自评加分'],
+        ['荣誉', '获市级表彰', '每项加1分', 1],
+      ],
+    });
+    expect(reading.submissions[0]).toMatchObject({ statedTotal: 1100, computedTotal: 1100 });
+    expect(asking(reading)).not.toContain('total-mismatch');
+  });
+});
