@@ -1,7 +1,10 @@
 import { measures } from './measures.ts';
 import { numberPattern as N, readNumber } from './number-words.ts';
 
-const pattern = new RegExp(`以(${N})(%|${measures})(?:以上)?(?:为|作为)(?:计算|评分|考核)?(?:基数|基准|标准|目标|起点|底数|底线)`, 'gu');
+const source = `以(${N})(%|${measures})(?:以上)?(?:为|作为)(?:计算|评分|考核)?(?:基数|基准|标准|目标|起点|底数|底线)`;
+const pattern = new RegExp(source, 'gu');
+/** With the measure that it is the base of: “入会率以98%为基数”. */
+const withSubject = new RegExp(`[^,;。每]{0,12}${source}`, 'gu');
 
 /** The value that a text calls the base of a count, in this unit: 95 of “以95%为基数”. Undefined where it names none, or two. */
 export function baseIn(text: string, unit: string): number | undefined {
@@ -11,4 +14,4 @@ export function baseIn(text: string, unit: string): number | undefined {
 
 /** The text without the words that name bases which some rule goes from. */
 export const withoutBases = (text: string, held: ReadonlySet<number>): string =>
-  text.replace(pattern, (whole, number: string) => (held.has(readNumber(number) ?? -1) ? '' : whole));
+  text.replace(withSubject, (whole, number: string) => (held.has(readNumber(number) ?? -1) ? '' : whole));

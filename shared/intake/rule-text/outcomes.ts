@@ -16,7 +16,8 @@ const evil = /发生|出现|存在|受到|被|有.{0,12}(?:事故|事件|案件|
 function hard(segment: Segment): readonly FoundRule[] {
   const text = segment.words === '' ? {} : { text: segment.words.replace(/的$/u, '') };
   const veto = segment.head.kind === 'veto' || evil.test(segment.words);
-  return [{ rule: veto ? { kind: 'veto', ...text } : { kind: 'mandatory' }, sure: 0.95 }];
+  const rule = veto ? ({ kind: 'veto', ...text } as const) : ({ kind: 'mandatory' } as const);
+  return /撤销|摘牌/u.test(segment.source) ? [{ rule, sure: 0.7, doubt: `“${segment.source}”是不是一票否决，请核对。` }] : [{ rule, sure: 0.95 }];
 }
 
 const affirms = /达到|达标|符合|完成|齐全|健全|规范|按时|按期|及时|已|有/u;

@@ -17,6 +17,7 @@ const kept = [
   'sentence-rounds/round-9.txt',
   'sentence-rounds/round-10.txt',
   'sentence-rounds/round-11.txt',
+  'sentence-rounds/round-12.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
