@@ -64,8 +64,23 @@ const percent: Takes = (use) =>
   (among('per-missing')(use) && (beforeEach(use) || eachAfter(use))) ||
   (use.head.kind === 'shares' && holds(use));
 
+/** Whether the sentence of a token, up to its comma, names what is asked for (“联系3家以上企业，”), and no case (“3次以上的，”). */
+const asksFor = ({ tokens, at }: Use): boolean => {
+  const comma = tokens.findIndex(({ kind, text }, index) => index > at && kind === 'sign' && text.includes(','));
+  return (
+    comma !== -1 &&
+    !/超过|超出|的$/u.test(
+      tokens
+        .slice(at, comma)
+        .map(({ text }) => text)
+        .join(''),
+    )
+  );
+};
+
 /** Whether a number limits the things that are counted themselves: “超过3次的，每次扣1分” leaves open from which one on. */
 const beyondLimit = (use: Use): boolean =>
+  !asksFor(use) &&
   neighbours(use).some((token) => token !== undefined && /超过|超出|以[上下内]|之内/u.test(token.text)) &&
   use.tokens.some(
     ({ kind, value, unit }, at) =>

@@ -34,6 +34,7 @@ export function withCap(
   );
   const mixed = act !== 'bonus' && new Set(others.map(({ rule }) => rule.kind === 'bonus')).has(last.rule.kind !== 'bonus');
   const alike = rules.filter(({ rule }) => rule.kind === last.rule.kind).length > 1;
+  if (value === max && others.length > 0 && /累计|合计|总|[本该此]项/u.test(source)) return { rules, doubts: [] };
   const rule = kindOfRule(last.rule).capped?.(last.rule, value);
   if (rule === undefined || (alike && value === max)) {
     return { rules, doubts: value === max ? [] : [`“${source}”的上限${showPoints(value)}分没有读进规则，请核对。`] };

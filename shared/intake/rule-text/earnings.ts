@@ -103,7 +103,7 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
   const most = Math.max(...values);
   const sum = sumCenti(values);
   const named = [...new Set(levels.map(({ words }) => subjectOf(words)).filter((subject) => subject.length >= 2))];
-  const subjects = new Set(named.filter((subject) => !named.some((other) => other !== subject && other.endsWith(subject))));
+  const subjects = new Set(named.filter((subject) => !named.some((other) => other !== subject && other.includes(subject))));
   if (climbs(levels)) {
     if (subjects.size > 1 && max !== null && sum === max) return [{ rule: partsOf(levels), sure: 0.85 }];
     if (max !== null && most > max) return [tiersOf(levels, 0.6, `最高一档是${showPoints(most)}分，多于该项分值，请核对。`)];

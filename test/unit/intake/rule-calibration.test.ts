@@ -18,6 +18,7 @@ const kept = [
   'sentence-rounds/round-10.txt',
   'sentence-rounds/round-11.txt',
   'sentence-rounds/round-12.txt',
+  'sentence-rounds/round-13.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
