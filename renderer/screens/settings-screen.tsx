@@ -1,6 +1,7 @@
 import { AboutPanel } from '#renderer/features/settings/about-panel.tsx';
 import { AppearancePanel } from '#renderer/features/settings/appearance-panel.tsx';
 import { BackupPanel } from '#renderer/features/settings/backup-panel.tsx';
+import { CalibrationPanel } from '#renderer/features/settings/calibration-panel.tsx';
 import { DifferencesNotice } from '#renderer/features/settings/differences-notice.tsx';
 import { FederationPanel } from '#renderer/features/settings/federation-panel.tsx';
 import { HeldPanel } from '#renderer/features/settings/held-panel.tsx';
@@ -27,6 +28,7 @@ export function SettingsScreen() {
         <PinPanel />
         <AppearancePanel />
         <IntegrityPanel />
+        <CalibrationPanel />
         <div className="settings-wide">
           <AboutPanel />
         </div>

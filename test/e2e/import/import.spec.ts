@@ -35,6 +35,8 @@ test('a value leads to its cell, a correction keeps what was read, a refusal sta
   await confirm(program);
   await expect(page.getByText('已导入自评 1 份')).toBeVisible();
   await expect(page.getByText('1 份没有导入')).toBeVisible();
+  await program.go('设置');
+  await expect(page.getByRole('region', { name: '读表把握' })).toContainText(/说有把握的 \d+ 处，错 0 处，100\.0% 不用改；提请核对的 \d+ 处，改了 1 处/u);
 });
 
 test('what was confirmed is recognised after a reload, and an undo takes all of it back', async ({ program, page }) => {
