@@ -16,10 +16,13 @@ const isNumber = (cell: Cell): boolean => typeof cell.raw === 'number' || /^\d+(
 const isYear = (cell: Cell): boolean => /^20\d\d$/.test(cell.text);
 const isHeadingText = (cell: Cell): boolean => (typeof cell.raw === 'string' && cell.raw.length <= longestHeading) || isYear(cell);
 
-/** A heading row holds headings only: no number, no unit's name, no label with its value. */
+/** Whether a cell holds an amount (“120人”): the answer to a label beside it, no heading. */
+const isAmount = (cell: Cell): boolean => /^约?\d+(?:\.\d+)?(?:人|名|个|家|户|岁|万?元|%|平方米|㎡)$/.test(squash(cell.text));
+
+/** A heading row holds headings only: no number, no amount, no unit's name, no label with its value. */
 const couldHead = (cells: readonly Cell[]): boolean =>
   cells.every((cell) => {
-    if (!isHeadingText(cell)) return false;
+    if (!isHeadingText(cell) || isAmount(cell)) return false;
     const label = labelOf(cell.text);
     return isKnownWord(label) || factOfLabel(label) !== undefined || (!/[:：]\S/.test(label.full) && !looksLikeUnit(label.word));
   });

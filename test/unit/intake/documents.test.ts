@@ -61,6 +61,18 @@ describe('Word documents', () => {
     expect(rubric.title).toBe('云溪县基层工会规范化建设考核细则');
   });
 
+  it('with what is asked of the unit in a table of its own above the items', async () => {
+    const row = (...texts: readonly string[]): TableRow => new TableRow({ children: texts.map((text) => cell(text)) });
+    const bytes = await packed([
+      new Paragraph('基层工会规范化建设考核自评表'),
+      new Table({ rows: [row('单位名称', '青石镇卫生院工会', '填报日期', '2024年10月15日'), row('职工人数', '120人', '会员人数', '118人')] }),
+      new Table({ rows: [row('序号', '考核内容', '分值', '自评分'), row('1', '工会委员会健全', '5', '4'), row('2', '按期换届', '5', '4.5')] }),
+    ]);
+    const reading = await readWord('表.docx', bytes);
+    expect(formsOf(reading)).toEqual([{ unit: '青石镇卫生院工会', date: '2024-10-15', selfs: [4, 4.5] }]);
+    expect(reading.submissions[0]?.facts).toMatchObject({ workers: { value: 120 }, members: { value: 118 } });
+  });
+
   it('keep the lines of a cell, blanks side by side, and merges both ways', async () => {
     const bytes = await packed([
       new Paragraph('单位：城关镇中心小学工会\t\t日期：2024年1月5日'),
