@@ -119,9 +119,16 @@ const ordinal: Takes = (use) =>
   struck(use) ||
   (use.as.includes('bonus') && !/^起/u.test(use.tokens[use.at + 1]?.text ?? ''));
 
+/** Whether the sentence of “每月” goes on with what is lacking then: “每月少于2次的” may count by months. */
+function lackingThen({ tokens, at }: Use): boolean {
+  const comma = tokens.findIndex(({ kind, text }, index) => index > at && kind === 'sign' && text.includes(','));
+  const own = tokens.slice(at, comma === -1 ? undefined : comma).map(({ text }) => text);
+  return !/^每年/u.test(own.join('')) && /(?<!不)(?:少于|低于)|不足|未|没|不到|缺/u.test(own.join(''));
+}
+
 const each: Takes = (use) => {
   if (counting(use)) return lastEach(use) || periodic(use) || beforeEach(use) || /^[人户家处次]{1,2}$/u.test(use.tokens[use.at + 1]?.text ?? '');
-  return periodic(use) || (use.as.includes('parts') && use.tokens.slice(use.at + 1).every(({ kind }) => kind === 'plain'));
+  return (periodic(use) && !lackingThen(use)) || (use.as.includes('parts') && use.tokens.slice(use.at + 1).every(({ kind }) => kind === 'plain'));
 };
 
 const comparison: Takes = (use) =>

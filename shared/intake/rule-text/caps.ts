@@ -35,22 +35,21 @@ export function withCap(
   const mixed = act !== 'bonus' && new Set(others.map(({ rule }) => rule.kind === 'bonus')).has(last.rule.kind !== 'bonus');
   const alike = rules.filter(({ rule }) => rule.kind === last.rule.kind).length > 1;
   if (value === max && others.length > 0 && /累计|合计|总|[本该此]项/u.test(source)) return { rules, doubts: [] };
+  const total = act === 'earn' && last.rule.kind === 'bonus' ? [`“${source}”说的是得分还是加分的上限，没有读懂，请核对。`] : [];
   const rule = kindOfRule(last.rule).capped?.(last.rule, value);
   if (rule === undefined || (alike && value === max)) {
     return { rules, doubts: value === max ? [] : [`“${source}”的上限${showPoints(value)}分没有读进规则，请核对。`] };
   }
   return {
     rules: rules.with(at, { ...last, rule }),
-    doubts:
-      alike || (others.length > 0 && (value !== max || mixed))
-        ? [
-            last.rule.kind === 'bonus'
-              ? '几种加分合计有上限，程序只记在最后一种上，请核对。'
-              : `“${source}”的上限是几条规则合计的，程序只记在最后一条上，请核对。`,
-          ]
-        : [],
+    doubts: total.length > 0 ? total : shared(alike || (others.length > 0 && (value !== max || mixed)), last.rule.kind === 'bonus', source),
   };
 }
+
+const shared = (several: boolean, bonus: boolean, source: string): readonly string[] => {
+  if (!several) return [];
+  return [bonus ? '几种加分合计有上限，程序只记在最后一种上，请核对。' : `“${source}”的上限是几条规则合计的，程序只记在最后一条上，请核对。`];
+};
 
 function alone(act: Cap['act'], value: CentiPoints, source: string): readonly FoundRule[] {
   if (act === 'bonus') return [{ rule: { kind: 'bonus', cap: value }, sure: 0.85 }];

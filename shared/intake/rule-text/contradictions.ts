@@ -24,6 +24,8 @@ function contradiction(rule: Rule, max: CentiPoints): readonly string[] {
       return Math.max(...Object.values(rule.shares)) === 100 ? [] : ['最高一档不是满分，请核对。'];
     case 'parts':
       return other('各部分加起来是', sumCenti(rule.parts), max);
+    case 'bonus':
+      return max > 0 ? more('最多加', rule.cap ?? 0, max) : [];
     default:
       return [];
   }

@@ -51,7 +51,7 @@ export interface Token {
   readonly unit?: string;
 }
 
-const times = '个工作日|工作日|个小时|小时|分钟|个月|个季度|季度|个学期|学期|年度?|周年|个?星期|周|天|日|月';
+const times = '个工作日|工作日|个小时|小时|分钟|个月|个季度|季度|个年度|个学期|学期|年度?|周年|个?星期|周|天|日|月';
 const notPoints = '会|之|公司|工|支|别|管|数|值|类|级|局|行|批|期|钟|布|析|解|散|歧|层|区|享|配';
 
 /** In this order, at each place: what is longer or more special comes first. Groups: the number, its unit. */

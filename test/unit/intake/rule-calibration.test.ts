@@ -19,6 +19,7 @@ const kept = [
   'sentence-rounds/round-11.txt',
   'sentence-rounds/round-12.txt',
   'sentence-rounds/round-13.txt',
+  'sentence-rounds/round-14.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
