@@ -107,6 +107,8 @@ describe('Word documents', () => {
       ),
     });
     expect(await textsOf(bytes)).toEqual([['删', '2.5']]);
+    const twice = zipSync({ ...parts, 'word/document.xml': strToU8(xml.replaceAll('<w:strike', '<w:dstrike')) });
+    expect(await textsOf(twice)).toEqual([['删', '2.5']]);
     expect(await textsOf(revised)).toEqual([['', '2.5']]);
   });
 

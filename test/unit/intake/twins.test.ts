@@ -65,6 +65,10 @@ describe('one fact in every way of typing it reads alike', () => {
     expect(read([`单位：${unit}`, `填报日期：${date}`], '3.5')).toEqual(asKnown);
   });
 
+  it.each(['二〇二四年十月二十五日', '二O二四年十月廿五日', '二〇二四年十月二五日'])('day %j', (date) => {
+    expect(read([`单位：${unit}`, `填报日期：${date}`], '3.5').date).toBe('2024-10-25');
+  });
+
   it.each([
     `单位：${unit}`,
     `单位:${unit}`,
