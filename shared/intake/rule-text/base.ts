@@ -13,6 +13,9 @@ export function baseIn(text: string, unit: string): number | undefined {
   return values.length === 1 ? values[0] : undefined;
 }
 
+/** The text without any words that name a base. */
+export const withoutAnyBase = (text: string): string => text.replace(pattern, '');
+
 /** The text without the words that name bases which some rule goes from, and what they are bases of. */
 export const withoutBases = (text: string, held: ReadonlySet<number>): string =>
   text.replace(withSubject, (whole, subject: string, number: string) => {

@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/standard.ts';
+import { withoutAnyBase } from './base.ts';
 import { eachIn, isMeasured, namedValuesIn, type Each } from './condition.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import type { ClauseOutcome, Segment } from './head.ts';
@@ -37,7 +38,7 @@ function thresholdOf(each: Each, { lead }: Segment, context: RuleContext): { rea
   if (each.inner !== undefined) return { at: each.inner };
   const same = (text: string) => [
     ...new Set(
-      namedValuesIn(text.replace(/每(?!半?年|个?季|个?月|周|天|日|学)[^,;。]*/gu, ''))
+      namedValuesIn(withoutAnyBase(text).replace(/每(?!半?年|个?季|个?月|周|天|日|学)[^,;。]*/gu, ''))
         .filter(({ unit }) => unit === each.unit)
         .map(({ value }) => value),
     ),
