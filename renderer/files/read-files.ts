@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
+import { readingLimitMs, stoppedReason } from '#shared/intake/stopped.ts';
 import type { FileReading } from '#shared/model/submission.ts';
 import type { ReadReply } from './read-messages.ts';
 import { startReadingWorker, WorkerSlot, type ReadingWorker, type WorkerFailure } from './worker-slot.ts';
@@ -32,7 +33,6 @@ export interface ReadOptions {
 
 /** Larger files are refused unread. A submitted form has some ten kilobytes; a hundred megabytes is a picture or a film. */
 export const largestFileBytes = 100 * 1024 * 1024;
-const defaultLimitMs = 30_000;
 const mostWorkers = 4;
 
 type RefusalCode = NonNullable<FileReading['reason']>['code'];
@@ -47,8 +47,10 @@ const refused = (picked: PickedFile, code: RefusalCode, message: string): FileRe
 });
 
 function readingOf(picked: PickedFile, reply: ReadReply | Exclude<WorkerFailure, 'cancelled'>): FileReading {
-  if (reply === 'timed-out') return refused(picked, 'too-large', `${picked.path}：读取时间过长，已停止。请另存为 .xlsx，删去多余的空行和图片后再导入。`);
-  if (reply === 'crashed') return refused(picked, 'corrupt', `${picked.path}：读取时出错，文件可能已损坏。请用 WPS 或 Excel 打开后另存一份再导入。`);
+  if (typeof reply === 'string') {
+    const { code, message } = stoppedReason(picked.path, reply);
+    return refused(picked, code, message);
+  }
   if (reply.kind === 'reading') return { ...reply.reading, file: picked.path };
   return refused(picked, 'corrupt', `${picked.path}：系统不允许读取这个文件，可能已被移动、删除或正被占用。请关闭占用它的程序后重新选择。`);
 }
@@ -58,7 +60,7 @@ function readingOf(picked: PickedFile, reply: ReadReply | Exclude<WorkerFailure,
  * A file that cannot be read is a refusal among the others, never an end to them. Aborting the signal ends the workers and the iteration.
  */
 export async function* readFiles(files: readonly PickedFile[], options: ReadOptions = {}): AsyncGenerator<ReadOutcome, void, undefined> {
-  const { signal, onProgress, limitMs = defaultLimitMs, mappings = [], startWorker = startReadingWorker } = options;
+  const { signal, onProgress, limitMs = readingLimitMs, mappings = [], startWorker = startReadingWorker } = options;
   const count = Math.min(files.length, options.workers ?? Math.min(mostWorkers, navigator.hardwareConcurrency));
   const slots = Array.from({ length: Math.max(1, count) }, () => new WorkerSlot(startWorker));
   const closeAll = () => {

@@ -1,13 +1,12 @@
+import { readingLimitMs } from '#shared/intake/stopped.ts';
 import type { Grid } from '#shared/intake/grid.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { WorkerSlot } from './worker-slot.ts';
 
-const limitMs = 30_000;
-
 /** The sheets of one file as tables of cells, for the picture that shows where a value was. The problem is a Chinese sentence. */
 export async function readSheets(file: File): Promise<Result<readonly Grid[], string>> {
   const slot = new WorkerSlot();
-  const reply = await slot.ask({ kind: 'grids', name: file.name, file }, limitMs);
+  const reply = await slot.ask({ kind: 'grids', name: file.name, file }, readingLimitMs);
   slot.close();
   if (typeof reply !== 'string' && reply.kind === 'grids') return ok(reply.grids);
   if (typeof reply !== 'string' && reply.kind === 'refused') return fail(reply.message);

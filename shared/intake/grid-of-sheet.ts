@@ -2,6 +2,7 @@ import * as spreadsheet from 'xlsx';
 import type { CellObject, WorkSheet } from 'xlsx';
 import { fillMerges } from './fill-merges.ts';
 import type { Cell, Grid, Merge } from './grid.ts';
+import { limits } from './sniff/limits.ts';
 
 /** The library's number formatter, which its types leave open. */
 const { format: showNumber } = spreadsheet.SSF as { readonly format: (format: string, value: number, options?: { readonly date1904: boolean }) => string };
@@ -25,9 +26,9 @@ function shownNumber(value: number, format: string | null, date1904: boolean): s
     return Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : showNumber('General', value);
   try {
     return showNumber(format, value, { date1904 });
-  } catch (error) {
-    if (error instanceof Error) return String(value);
-    throw error;
+  } catch {
+    // The library throws whatever it likes, texts too, at a format that it does not understand; the number is there without it.
+    return String(value);
   }
 }
 
@@ -43,7 +44,11 @@ const plainCell = (row: number, column: number, text: string, raw: Cell['raw'], 
   uncached: false,
 });
 
-function textCell(value: string, row: number, column: number): Cell | undefined {
+/** No cell of Excel or WPS holds more characters. */
+const longestText = 32_767;
+
+function textCell(written: string, row: number, column: number): Cell | undefined {
+  const value = written.length > longestText ? written.slice(0, longestText) : written;
   if (value.trim() === '') return undefined;
   const text = value.includes('\r') || value.includes('_x000D_') ? value.replace(/\r\n?/g, '\n').replace(/_x000D_\n?/g, '\n') : value;
   return plainCell(row, column, text, text, null);
@@ -92,6 +97,17 @@ function usedCells(data: DenseRows, date1904: boolean): Used {
   return { rows, rowCount, columnCount };
 }
 
+/** The merges that cover no more cells together than a sheet may have covered; one that asks for more is left out, and its first cell stands for itself. */
+function withinRoom(merges: readonly Merge[]): readonly Merge[] {
+  let room: number = limits.mergedCells;
+  return merges.filter(({ top, left, bottom, right }) => {
+    const covered = (bottom - top + 1) * (right - left + 1);
+    if (covered > room) return false;
+    room -= covered;
+    return true;
+  });
+}
+
 function mergesOf(sheet: WorkSheet, rowCount: number, columnCount: number): readonly Merge[] {
   return (sheet['!merges'] ?? [])
     .filter((range) => range.s.r < rowCount && range.s.c < columnCount)
@@ -110,7 +126,7 @@ const hiddenIndexes = (infos: readonly ({ readonly hidden?: boolean } | null | u
 /** One sheet of the spreadsheet library (dense) as a grid: trimmed to its used cells however far its declared range reaches; comments and styles left out. */
 export function gridOfSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: boolean): Grid {
   const used = usedCells(sheet['!data'] ?? [], date1904);
-  const merges = mergesOf(sheet, used.rowCount, used.columnCount);
+  const merges = withinRoom(mergesOf(sheet, used.rowCount, used.columnCount));
   fillMerges(used.rows, merges);
   const hiddenRows = hiddenIndexes(sheet['!rows'], used.rowCount);
   return {

@@ -16,8 +16,9 @@ set_cptable({
 /** Measured fastest while keeping what the reader needs: formats, hidden rows and columns, formulas without a result. Never dates as Date. */
 const options: ParsingOptions = { dense: true, cellHTML: false, cellText: false, cellStyles: true, cellFormula: true, cellDates: false, bookVBA: false };
 
-function refusalOf(error: Error): Refusal {
-  if (/password|encrypt/i.test(error.message)) return { code: 'encrypted' };
+/** The library throws errors, and texts, at what it cannot read. */
+function refusalOf(thrown: unknown): Refusal {
+  if (/password|encrypt/i.test(thrown instanceof Error ? thrown.message : String(thrown))) return { code: 'encrypted' };
   return { code: 'corrupt', what: '打不开内部数据' };
 }
 
@@ -25,8 +26,7 @@ function refusalOf(error: Error): Refusal {
 export function openWorkbook(content: Uint8Array | string): Result<WorkBook, Refusal> {
   try {
     return ok(typeof content === 'string' ? read(content, { ...options, type: 'string', raw: true }) : read(content, { ...options, type: 'array' }));
-  } catch (error) {
-    if (error instanceof Error) return fail(refusalOf(error));
-    throw error;
+  } catch (thrown) {
+    return fail(refusalOf(thrown));
   }
 }

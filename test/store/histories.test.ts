@@ -4,7 +4,7 @@ import { RefusedAct } from '#renderer/store/store-error.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { bothOf } from './histories/compare.ts';
 import { firstPackage, roundIds, units } from './histories/county.ts';
-import { randomFrom, type Random } from './histories/random.ts';
+import { randomFrom, type Random } from '#test/random.ts';
 import { steps } from './histories/steps.ts';
 import { newMachine } from './machine.ts';
 

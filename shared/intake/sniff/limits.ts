@@ -10,4 +10,6 @@ export const limits = {
   zipParts: 5_000,
   /** Cells that are kept of one sheet. */
   sheetCells: 3_000_000,
+  /** Cells of one sheet that merges cover. A form has some hundreds. */
+  mergedCells: 300_000,
 } as const;

@@ -33,7 +33,27 @@ function allocationTable(layout: Layout): readonly number[] | undefined {
     for (let index = 0; index < sectorBytes / 4; index += 1) table.push(view.getUint32(base + index * 4, true));
   }
   const cut = table.some((next, sector) => next <= greatestSector && next !== 0 && (next >= sectorCount || sector >= sectorCount));
-  return cut ? undefined : table;
+  return cut || goesInCircles(table) ? undefined : table;
+}
+
+/** Whether two sectors go on in the same one, as where a chain goes in a circle: the spreadsheet library would follow it for ever. */
+function goesInCircles(table: readonly number[]): boolean {
+  const next = table.filter((sector) => sector <= greatestSector && sector !== 0);
+  return new Set(next).size < next.length;
+}
+
+/** The next-sector table of the small streams, which has sectors of its own; undefined where it points behind its own end. */
+function smallTable(layout: Layout, table: readonly number[]): readonly number[] | undefined {
+  const { view, sectorBytes, sectorCount } = layout;
+  const small: number[] = [];
+  let sector: number | undefined = view.getUint32(60, true);
+  for (let guard = 0; sector !== undefined && sector <= greatestSector && guard < sectorCount; guard += 1) {
+    const base = offsetOf(layout, sector);
+    if (base + sectorBytes > view.byteLength) return undefined;
+    for (let index = 0; index < sectorBytes / 4; index += 1) small.push(view.getUint32(base + index * 4, true));
+    sector = table[sector];
+  }
+  return small.some((next) => next <= greatestSector && next >= small.length) || goesInCircles(small) ? undefined : small;
 }
 
 function entryNames(layout: Layout, sector: number): readonly string[] {
@@ -56,7 +76,7 @@ export function readOleDirectory(bytes: Uint8Array): readonly string[] | undefin
   if (sectorBytes !== 512 && sectorBytes !== 4096) return undefined;
   const layout: Layout = { view, sectorBytes, sectorCount: Math.ceil((bytes.length - sectorBytes) / sectorBytes) };
   const table = allocationTable(layout);
-  if (table === undefined) return undefined;
+  if (table === undefined || smallTable(layout, table) === undefined) return undefined;
   const names: string[] = [];
   let sector: number | undefined = view.getUint32(48, true);
   for (let guard = 0; sector !== undefined && sector < lastSector && guard < layout.sectorCount; guard += 1) {

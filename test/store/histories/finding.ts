@@ -4,7 +4,7 @@ import type { VisitKey } from '#shared/model/round.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { giveAnswer, givePoints, giveVerdict, writeNote } from '#shared/record/visit-acts.ts';
 import { standard } from './county.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#test/random.ts';
 
 /** The items of the county's standard. */
 export const allItems = itemsOf(standard).map(({ item }) => item);

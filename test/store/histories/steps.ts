@@ -16,7 +16,7 @@ import { shortfallsOf } from '#shared/scoring/shortfalls.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { countyRound } from './county.ts';
 import { allItems, finding } from './finding.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#test/random.ts';
 
 /** A laptop as a step finds it: its store, and the round that is worked in. */
 export interface Desk {
