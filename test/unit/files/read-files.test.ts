@@ -85,7 +85,7 @@ describe('readFiles', () => {
     const all = collect(readFiles([picked('slow.xlsx'), picked('b.xlsx')], { startWorker: start, workers: 1, limitMs: 1000 }));
     await vi.advanceTimersByTimeAsync(1000);
     const outcomes = await all;
-    expect(outcomes[0]?.reading.reason?.message).toContain('读取时间过长');
+    expect(outcomes[0]?.reading.reason?.message).toContain('还没有读完');
     expect(outcomes[1]?.reading.status).toBe('read');
     expect(counts).toMatchObject({ started: 2, ended: 2 });
   });
