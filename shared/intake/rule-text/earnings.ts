@@ -142,7 +142,10 @@ export function oneLevel(level: Level, { max }: RuleContext, followed: { readonl
   return [{ rule: partsOf([level]), sure: 0.6, doubt: differs }];
 }
 
-const spread = new RegExp(`(${N})(?:项|个|条|方面|点|部分|种|块|本|类|份|次|枚)[^,]{0,8},?(?:各|均|每(?:项|个|条|点|种|方面|部分|块|本|类|份|次|枚))$`, 'u');
+const spread = new RegExp(
+  `(${N})(?:项|个|条|方面|点|部分|种|块|本|类|份|次|枚)[^,]{0,8},?(?:各|均|每(?:项|个|条|点|种|方面|部分|块|本|类|份|次|枚)[^,]{0,4})$`,
+  'u',
+);
 
 /** “两项各2分”, “①②③各0.5分”, “计划、总结各1分”: so many equal parts. */
 export function equalParts({ words, marks }: Segment, value: CentiPoints, max: CentiPoints | null): Rule | undefined {
@@ -159,7 +162,7 @@ export function equalParts({ words, marks }: Segment, value: CentiPoints, max: C
 export function counted({ words, source, head }: Segment, value: CentiPoints, capped: boolean): FoundRule | undefined {
   const each = eachIn(words);
   const once = capped && new RegExp(`(?:一|1)(?:${measures})$`, 'u').test(words);
-  if (!once && each?.words.startsWith('每') !== true) return undefined;
+  if (!once && !('each' in head && head.each) && each?.words.startsWith('每') !== true) return undefined;
   const evil = /违|缺|漏|迟|旷|差错|事故|投诉|未/u.test(words) && 'act' in head && head.act !== 'bonus';
   const rule: Rule = { kind: 'count', points: value, ...(each === undefined ? {} : { text: each.words }) };
   if (each !== undefined && (each.step !== 1 || each.unit === '%'))
