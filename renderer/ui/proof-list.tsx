@@ -3,6 +3,7 @@ import { App, Button, Image } from 'antd';
 import { proofSides, type KeptProof, type ProofSide } from '#shared/closing/objection.ts';
 import type { VisitKey } from '#shared/model/round.ts';
 import { addProof, withdrawProof } from '#shared/record/visit-acts.ts';
+import { asOne } from '#renderer/store/as-one.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { FileButton } from './file-button.tsx';
 import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
@@ -29,8 +30,10 @@ export function ProofList(props: {
       void message.error(`“${file.name}”${file.size === 0 ? '是空文件' : '超过 50 MB'}，没有附上。请换一个文件。`);
       return;
     }
-    const sha256 = await store.keepDocument(new Uint8Array(await file.arrayBuffer()));
-    await undoable([addProof(visit, itemId, { sha256, name: file.name, size: file.size, side })], `已附上 ${file.name}`);
+    await asOne(store, async () => {
+      const sha256 = await store.keepDocument(new Uint8Array(await file.arrayBuffer()));
+      await undoable([addProof(visit, itemId, { sha256, name: file.name, size: file.size, side })], `已附上 ${file.name}`);
+    });
   };
   return (
     <div className="proofs" role="group" aria-label="异议佐证">

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
+import { asOne } from '#renderer/store/as-one.ts';
 import type { SaveState, Store } from '#renderer/store/store.ts';
 import { unitOf } from './county.ts';
 import { newMachine } from './machine.ts';
@@ -91,6 +92,20 @@ describe('when the disk refuses', () => {
     machine.memory.putFails = false;
     store.retryNow();
     expect(await store.document(await kept)).toEqual(new TextEncoder().encode('照片'));
+    expect(store.saveState().kind).toBe('saved');
+  });
+
+  it('is never called saved between the steps of one act of several, and is at its end', async () => {
+    const store = await newMachine().open();
+    const states: string[] = [];
+    store.onSaveState(({ kind }) => states.push(kind));
+    await asOne(store, async () => {
+      await store.keepDocument(new Uint8Array([1]));
+      await store.keepDocument(new Uint8Array([2]));
+      await store.act([registerUnit(unitOf('u1'))]);
+    });
+    expect(states).toEqual(['saving', 'saved']);
+    await expect(asOne(store, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(store.saveState().kind).toBe('saved');
   });
 

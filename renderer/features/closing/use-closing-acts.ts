@@ -1,3 +1,4 @@
+import { asOne } from '#renderer/store/as-one.ts';
 import { keepPapers, type PaperToKeep } from '#renderer/store/kept-papers.ts';
 import { App } from 'antd';
 import { useMemo } from 'react';
@@ -43,11 +44,12 @@ export function useClosingActs(visit: VisitKey): ClosingActs {
     };
     return {
       reply: (itemIds, reply) => void record([giveReply(key, itemIds, reply)]),
-      sign: async (role, given, png, sheet) => {
-        const signature = { ...given, image: png === null ? null : await store.keepDocument(png) };
-        const [paper] = await keepPapers(store, [sheet(signature)]);
-        await record([giveSignature(key, role, signature, paper)]);
-      },
+      sign: (role, given, png, sheet) =>
+        asOne(store, async () => {
+          const signature = { ...given, image: png === null ? null : await store.keepDocument(png) };
+          const [paper] = await keepPapers(store, [sheet(signature)]);
+          await record([giveSignature(key, role, signature, paper)]);
+        }),
       withdraw: (role) => void record([withdrawSignature(key, role)]),
       leaveOut: (photos) => void record([chooseSheetPhotos(key, photos)]),
       undo: () => void undoLast(),

@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
+import { asOne } from '#renderer/store/as-one.ts';
 import { loadSampleCounty } from '#renderer/store/load-sample.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
@@ -21,7 +22,7 @@ export function useSampleLoad(): SampleLoad {
     if (standard === undefined) return;
     setShare(0);
     try {
-      chooseRound(await loadSampleCounty(store, standard, (done, of) => setShare(done / of)));
+      chooseRound(await asOne(store, () => loadSampleCounty(store, standard, (done, of) => setShare(done / of))));
       void message.success('示例县已载入');
     } catch (error) {
       void message.error(`示例县没有载入：${errorText(error)}`);

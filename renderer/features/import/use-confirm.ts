@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useCallback, useRef } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
+import { asOne } from '#renderer/store/as-one.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { confirmImport } from './confirm-import.ts';
 import { importSession } from './import-session.ts';
@@ -29,16 +30,18 @@ export function useConfirm(): { readonly confirm: (preview: Preview) => Promise<
         await store.backups.write('import').catch((error: unknown) => {
           void message.warning(`导入前的${errorText(error)}`);
         });
-        const confirmed = await confirmImport({
-          store,
-          contentOf: importSession.contentOf,
-          rows,
-          round,
-          today: dayOfMs(services.nowMs()),
-          newId: () => services.newId(),
-          onProgress,
-          signal: running.signal,
-        });
+        const confirmed = await asOne(store, () =>
+          confirmImport({
+            store,
+            contentOf: importSession.contentOf,
+            rows,
+            round,
+            today: dayOfMs(services.nowMs()),
+            newId: () => services.newId(),
+            onProgress,
+            signal: running.signal,
+          }),
+        );
         if (confirmed.kind === 'done') {
           importSession.close(receiptOf(confirmed, rows), new Set(confirmed.rows.map((row) => row.file)));
           if (confirmed.roundId !== null && confirmed.roundId !== services.round?.id) services.chooseRound(confirmed.roundId);

@@ -3,6 +3,7 @@ import { Button, Input, Tag } from 'antd';
 import { showDay, type Day } from '#shared/days/days.ts';
 import { closeShortfall, receiveReplyOnItem } from '#shared/record/rectify-acts.ts';
 import type { NoticeItem, ReplyOnItem } from '#shared/rectify/rectification.ts';
+import { asOne } from '#renderer/store/as-one.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
@@ -32,13 +33,12 @@ export function ReplyItem(props: {
     said,
     (next, chosen) => (chosen || next !== said) && void record([receiveReplyOnItem(one.round.id, one.unit.id, item.itemId, { text: next, files: [] })]),
   );
-  const attach = async (file: File) => {
-    const sha256 = await store.keepDocument(new Uint8Array(await file.arrayBuffer()));
-    await undoable(
-      [receiveReplyOnItem(one.round.id, one.unit.id, item.itemId, { text: text.text, files: [{ sha256, name: file.name }] })],
-      `已附上 ${file.name}`,
-    );
-  };
+  const attach = (file: File) =>
+    asOne(store, async () => {
+      const sha256 = await store.keepDocument(new Uint8Array(await file.arrayBuffer()));
+      const reply = { text: text.text, files: [{ sha256, name: file.name }] };
+      await undoable([receiveReplyOnItem(one.round.id, one.unit.id, item.itemId, reply)], `已附上 ${file.name}`);
+    });
   const close = (on: Day | null) =>
     void guarded(
       'close',

@@ -1,6 +1,7 @@
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
+import { asOne } from '#renderer/store/as-one.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { IncomingPackage } from '#renderer/hooks/incoming-package.ts';
 import { MergeFacts } from './merge-facts.tsx';
@@ -21,7 +22,7 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
     setWorking(true);
     try {
       await store.backups.write('merge');
-      const merged = await store.mergePackage(chosen.bytes, passphrase, { futureMayCome: futureTaken });
+      const merged = await asOne(store, () => store.mergePackage(chosen.bytes, passphrase, { futureMayCome: futureTaken }));
       if (!merged.ok) throw new Error(packageSentence(merged.problem));
       const { fresh, putBack, waiting } = merged.value;
       void message.success(

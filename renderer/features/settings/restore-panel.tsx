@@ -4,6 +4,7 @@ import { compareBackup, type BackupComparison } from '#shared/backups/compare-ba
 import { errorText } from '#shared/text/error-text.ts';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { lackingOf } from '#renderer/store/beside-backups.ts';
+import { asOne } from '#renderer/store/as-one.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import type { IncomingPackage } from '#renderer/hooks/incoming-package.ts';
@@ -34,7 +35,7 @@ export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly
     setWorking(true);
     try {
       await store.backups.write('restore');
-      const restored = await store.restorePackage(chosen.bytes, { setBack, passphrase });
+      const restored = await asOne(store, () => store.restorePackage(chosen.bytes, { setBack, passphrase }));
       if (!restored.ok) throw new Error(packageSentence(restored.problem));
       // Recorded after it, so that setting everything back does not set this back too.
       if (along.length > 0) await store.act(along);
