@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
+import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import { readingLimitMs, stoppedReason } from '#shared/intake/stopped.ts';
 import type { FileReading } from '#shared/model/submission.ts';
 import type { ReadReply } from './read-messages.ts';

@@ -1,6 +1,6 @@
 import type { Grid } from '#shared/intake/grid.ts';
 import type { RubricReading } from '#shared/intake/rubric/rubric.ts';
-import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
+import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import type { FileReading } from '#shared/model/submission.ts';
 
 /** What the screens ask a reading worker. The file goes as a handle: its bytes never touch the screens' thread. */

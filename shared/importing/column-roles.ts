@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '../intake/layout/column-mapping.ts';
+import type { ColumnMapping } from '../intake/readings/column-mapping.ts';
 import { ColumnRole, type Submission, type UnderstoodHeader } from '../model/submission.ts';
 
 /** What a column is for, in the words of the select. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ColumnMapping } from '../intake/layout/column-mapping.ts';
+import type { ColumnMapping } from '../intake/readings/column-mapping.ts';
 import type { Entry } from '../model/ledger.ts';
 import { ColumnRole } from '../model/submission.ts';
 import { clockMs } from '../ledger/clock.ts';

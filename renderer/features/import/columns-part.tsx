@@ -1,6 +1,6 @@
 import { App, Button, Select, Tag } from 'antd';
 import { useState } from 'react';
-import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
+import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import type { ColumnRole, LayoutSureness, Submission, UnderstoodHeader } from '#shared/model/submission.ts';
 import { mappingsOf, roleOptions, withRole } from '#shared/importing/column-roles.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';

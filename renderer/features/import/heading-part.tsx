@@ -1,7 +1,7 @@
 import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { Grid } from '#shared/intake/grid.ts';
-import { mappingAt } from '#shared/intake/layout/map-by-hand.ts';
+import { mappingAt } from '#shared/intake/readings/map-by-hand.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { importSession } from './import-session.ts';
 import { useSheets } from './use-sheets.ts';

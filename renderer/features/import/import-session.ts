@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
+import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import { openBundles } from '#renderer/files/open-bundles.ts';
 import { readFiles, type PickedFile, type ReadOptions } from '#renderer/files/read-files.ts';
 import type { FactCorrection, ReadFile, RowEdit, SelfCorrection } from '#shared/importing/import-row.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
+import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import { forgetRecipe, learnRecipe, recipeId } from '#shared/record/recipe-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { importSession } from './import-session.ts';

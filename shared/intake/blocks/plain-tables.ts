@@ -1,5 +1,5 @@
 import type { Cell } from '../grid.ts';
-import type { SheetView } from '../layout/sheet-view.ts';
+import type { SheetView } from './sheet-view.ts';
 import { holdsNumber } from './table-end.ts';
 import type { TableBlock } from './sheet-blocks.ts';
 

@@ -1,7 +1,7 @@
 import type { Clue } from '../evidence/weigh.ts';
 import { addressOf, type Cell } from '../grid.ts';
-import { splitMeta } from '../layout/meta-line.ts';
-import type { SheetView } from '../layout/sheet-view.ts';
+import { splitMeta } from '../words/meta-line.ts';
+import type { SheetView } from './sheet-view.ts';
 import { squash } from '../values/text.ts';
 import { footWords } from '../words/lines.ts';
 import { isBandRow } from './grade-bands.ts';

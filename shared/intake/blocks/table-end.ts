@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
-import type { Header } from '../layout/heading-columns.ts';
-import type { SheetView } from '../layout/sheet-view.ts';
-import { totalKindOf } from '../layout/total-line.ts';
+import type { Header } from './heading-columns.ts';
+import type { SheetView } from './sheet-view.ts';
+import { totalKindOf } from '../words/total-line.ts';
 import { readSectionTitle } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
 import { bonusTitle, deductionTitle, vetoTitle } from '../words/lines.ts';

@@ -1,6 +1,6 @@
-import { headStart, tailStart } from '../layout/head-bounds.ts';
-import type { Header } from '../layout/heading-columns.ts';
-import type { SheetView } from '../layout/sheet-view.ts';
+import { headStart, tailStart } from './head-bounds.ts';
+import type { Header } from './heading-columns.ts';
+import type { SheetView } from './sheet-view.ts';
 import { evidenceFor, sureOf, type Clue } from '../evidence/weigh.ts';
 import { weights } from '../evidence/weights.ts';
 import { newFormChecks, summaryChecks, type TablePair } from '../evidence/table-checks.ts';

@@ -1,5 +1,5 @@
-import type { Measured } from '../layout/column-fill.ts';
-import { roleOfPath } from '../layout/word-roles.ts';
+import type { Measured } from '../readings/column-fill.ts';
+import { roleOfPath } from '../words/word-roles.ts';
 import { readSectionTitle } from '../values/item-text.ts';
 import type { FormRole } from '../words/columns.ts';
 import type { EvidenceCheck } from './weigh.ts';

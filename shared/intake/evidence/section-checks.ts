@@ -1,4 +1,4 @@
-import type { Measured } from '../layout/column-fill.ts';
+import type { Measured } from '../readings/column-fill.ts';
 import { readSectionTitle } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
 import type { EvidenceCheck } from './weigh.ts';

@@ -1,7 +1,7 @@
 import type { SheetTable } from '../blocks/tables.ts';
 import { bareTitle, firstPoints, holdsNumber, partNames } from '../blocks/table-end.ts';
-import type { SheetView } from '../layout/sheet-view.ts';
-import { totalKindOf } from '../layout/total-line.ts';
+import type { SheetView } from '../blocks/sheet-view.ts';
+import { totalKindOf } from '../words/total-line.ts';
 import { squash } from '../values/text.ts';
 import type { EvidenceCheck } from './weigh.ts';
 

@@ -1,7 +1,7 @@
-import type { Column } from '../layout/heading-columns.ts';
-import { labelOf } from '../layout/label.ts';
-import { factOfLabel } from '../layout/word-roles.ts';
-import { looksLikeUnit } from '../layout/unit-name.ts';
+import type { Column } from '../blocks/heading-columns.ts';
+import { labelOf } from '../words/label.ts';
+import { factOfLabel } from '../words/word-roles.ts';
+import { looksLikeUnit } from '../words/unit-name.ts';
 import { collectiveEnding } from '../words/labels.ts';
 import type { EvidenceCheck } from './weigh.ts';
 

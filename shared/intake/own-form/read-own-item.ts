@@ -4,8 +4,8 @@ import type { Problem } from '../../model/problem.ts';
 import type { SubmissionItem } from '../../model/submission.ts';
 import type { CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
-import { readGiven, readSelf } from '../layout/item-points.ts';
-import { freshCell, type SheetView } from '../layout/sheet-view.ts';
+import { readGiven, readSelf } from '../contents/item-points.ts';
+import { freshCell, type SheetView } from '../blocks/sheet-view.ts';
 import * as say from '../problems.ts';
 import type { OwnForm } from './find-own-form.ts';
 

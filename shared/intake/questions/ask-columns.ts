@@ -1,9 +1,9 @@
 import type { ColumnRole, QuestionAnswer, ReadingQuestion } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
-import { understood, type ColumnMapping } from '../layout/column-mapping.ts';
-import type { FormColumns } from '../layout/form-columns.ts';
-import type { Header } from '../layout/heading-columns.ts';
-import type { SheetView } from '../layout/sheet-view.ts';
+import { understood, type ColumnMapping } from '../readings/column-mapping.ts';
+import type { FormColumns } from '../readings/form-columns.ts';
+import type { Header } from '../blocks/heading-columns.ts';
+import type { SheetView } from '../blocks/sheet-view.ts';
 import type { ColumnCandidate } from '../readings/choose-columns.ts';
 
 /** The question in one sentence, as a person is asked it. */

@@ -1,9 +1,9 @@
 import { roundHalfUp, type CentiPoints } from '../../points.ts';
 import type { Cell } from '../grid.ts';
-import type { Measured } from '../layout/column-fill.ts';
-import type { Header } from '../layout/heading-columns.ts';
-import { labelOf, pointsInHeading, type Label } from '../layout/label.ts';
-import { freshCell, type SheetView } from '../layout/sheet-view.ts';
+import type { Measured } from './column-fill.ts';
+import type { Header } from '../blocks/heading-columns.ts';
+import { labelOf, pointsInHeading, type Label } from '../words/label.ts';
+import { freshCell, type SheetView } from '../blocks/sheet-view.ts';
 import { squash } from '../values/text.ts';
 
 /** A column in which the unit ticks one choice of several (优 良 中 差, 是 否), and what that choice is worth where it can be told. */

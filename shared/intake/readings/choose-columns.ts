@@ -2,7 +2,7 @@ import { couldBeMaximum, couldBeSelf, itemChecks, maxChecks, selfChecks, type Co
 import { sectionChecks } from '../evidence/section-checks.ts';
 import { evidenceFor, sureOf, type Clue, type EvidenceCheck } from '../evidence/weigh.ts';
 import { weights } from '../evidence/weights.ts';
-import type { Measured } from '../layout/column-fill.ts';
+import type { Measured } from './column-fill.ts';
 import type { FormRole } from '../words/columns.ts';
 
 /** The roles of a form's columns that are decided by evidence; the others follow from headings and places. */

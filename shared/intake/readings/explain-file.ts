@@ -2,8 +2,8 @@ import { blocksOf, rangeOfBlock, type BlockKind, type TableBlock } from '../bloc
 import { plainTables } from '../blocks/plain-tables.ts';
 import type { Clue } from '../evidence/weigh.ts';
 import { addressOf, type Grid } from '../grid.ts';
-import { readSheet, type TableRead } from '../layout/read-sheet.ts';
-import { viewSheet } from '../layout/sheet-view.ts';
+import { readSheet, type TableRead } from '../contents/read-sheet.ts';
+import { viewSheet } from '../blocks/sheet-view.ts';
 import { readGrids } from '../read-grids.ts';
 import type { ColumnCandidate } from './choose-columns.ts';
 

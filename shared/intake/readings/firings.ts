@@ -5,9 +5,9 @@ import { newFormChecks, summaryChecks, type TablePair } from '../evidence/table-
 import { unitsChecks } from '../evidence/units-checks.ts';
 import type { EvidenceCheck } from '../evidence/weigh.ts';
 import type { Grid } from '../grid.ts';
-import { findHeaders } from '../layout/find-headers.ts';
-import { readSheet, type TableRead } from '../layout/read-sheet.ts';
-import { viewSheet } from '../layout/sheet-view.ts';
+import { findHeaders } from '../blocks/find-headers.ts';
+import { readSheet, type TableRead } from '../contents/read-sheet.ts';
+import { viewSheet } from '../blocks/sheet-view.ts';
 
 const fired = <Subject>(checks: readonly EvidenceCheck<Subject>[], subject: Subject, right: boolean): readonly Firing[] =>
   checks.flatMap((check) => (check.fires(subject) ? [{ check: check.name, right }] : []));

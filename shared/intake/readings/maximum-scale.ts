@@ -1,9 +1,9 @@
 import { toCenti, type CentiPoints } from '../../points.ts';
 import type { Cell } from '../grid.ts';
-import type { Measured } from '../layout/column-fill.ts';
-import type { Header } from '../layout/heading-columns.ts';
-import { freshCell, type SheetView } from '../layout/sheet-view.ts';
-import { totalKindOf } from '../layout/total-line.ts';
+import type { Measured } from './column-fill.ts';
+import type { Header } from '../blocks/heading-columns.ts';
+import { freshCell, type SheetView } from '../blocks/sheet-view.ts';
+import { totalKindOf } from '../words/total-line.ts';
 import { isPercentFormat } from '../values/number-format.ts';
 import { squash } from '../values/text.ts';
 import { isChoiceHeading } from './choice-columns.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { sumCenti, type CentiPoints } from '../../points.ts';
 import type { SubmissionItem } from '../../model/submission.ts';
-import type { FormPart, SharedMaximum, SharedPoints, StatedSection, StatedTotal } from '../layout/form-types.ts';
+import type { FormPart, SharedMaximum, SharedPoints, StatedSection, StatedTotal } from '../contents/form-types.ts';
 import * as say from '../problems.ts';
 import { bonusTitle, deductionTitle, vetoTitle } from '../words/lines.ts';
 

@@ -1,9 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
 import type { CentiPoints } from '../../points.ts';
 import type { ReadFact, SubmissionItem, UnderstoodHeader } from '../../model/submission.ts';
-import { checkFacts } from '../layout/fact-checks.ts';
-import type { FormPart, SharedPoints } from '../layout/form-types.ts';
-import type { RowSubmission } from '../layout/read-roster.ts';
+import { checkFacts } from '../contents/fact-checks.ts';
+import type { FormPart, SharedPoints } from '../contents/form-types.ts';
+import type { RowSubmission } from '../contents/read-roster.ts';
 import * as say from '../problems.ts';
 import { vetoTitle } from '../words/lines.ts';
 import { checkTotals, joinParts } from './check-totals.ts';

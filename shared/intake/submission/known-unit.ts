@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
-import type { FormHead } from '../layout/read-head.ts';
-import { unitInFileName } from '../layout/unit-name.ts';
+import type { FormHead } from '../contents/read-head.ts';
+import { unitInFileName } from '../words/unit-name.ts';
 import * as say from '../problems.ts';
 
 /** The unit of a submission with how it was found. */

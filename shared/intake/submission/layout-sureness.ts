@@ -1,7 +1,7 @@
 import type { LayoutSureness, UnderstoodHeader } from '../../model/submission.ts';
-import { labelOf } from '../layout/label.ts';
-import type { FormPart } from '../layout/form-types.ts';
-import { factOfLabel, isUnitWord, roleOfPath } from '../layout/word-roles.ts';
+import { labelOf } from '../words/label.ts';
+import type { FormPart } from '../contents/form-types.ts';
+import { factOfLabel, isUnitWord, roleOfPath } from '../words/word-roles.ts';
 import type { CheckedTotals, Whole } from './check-totals.ts';
 
 const isKnownHeading = (heading: string): boolean => {

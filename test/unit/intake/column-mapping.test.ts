@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '#shared/intake/read-file.ts';
-import type { ColumnMapping } from '#shared/intake/layout/column-mapping.ts';
+import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import { showReading } from '#shared/intake/show-reading.ts';
 import type { Submission } from '#shared/model/submission.ts';
 

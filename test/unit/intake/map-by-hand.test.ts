@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mappingAt } from '#shared/intake/layout/map-by-hand.ts';
+import { mappingAt } from '#shared/intake/readings/map-by-hand.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { readGrids } from '#shared/intake/read-grids.ts';
 

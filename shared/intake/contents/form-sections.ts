@@ -1,0 +1,123 @@
+import type { Problem } from '../../model/problem.ts';
+import type { SubmissionItem } from '../../model/submission.ts';
+import type { CentiPoints } from '../../points.ts';
+import { addressOf, type Cell } from '../grid.ts';
+import * as say from '../problems.ts';
+import { isLineNumber, readSectionTitle, type Numbering } from '../values/item-text.ts';
+import { squash } from '../values/text.ts';
+import type { SharedMaximum, SharedPoints, StatedSection, StatedTotal } from './form-types.ts';
+import type { SheetView } from '../blocks/sheet-view.ts';
+
+interface OpenSection {
+  readonly title: string;
+  readonly max: CentiPoints | null;
+  readonly self: CentiPoints | null;
+  readonly cell: string;
+  readonly raw: string;
+  readonly first: number;
+  readonly numbering: Numbering;
+}
+
+/** What is known while the rows of a form are read from the top down. */
+export interface FormState {
+  readonly items: SubmissionItem[];
+  readonly sections: StatedSection[];
+  readonly totals: StatedTotal[];
+  readonly shared: SharedPoints[];
+  readonly sharedMaxima: SharedMaximum[];
+  readonly problems: Problem[];
+  open: OpenSection | undefined;
+  nested: OpenSection | undefined;
+  /** The value of the section column last seen, to notice the next. */
+  column: string;
+  /** The kind of part that the column left of the sections names for this row, and the one that the open section is under. */
+  kind: string;
+  kindOpen: string;
+}
+
+/** A form before its first row. */
+export const newForm = (): FormState => ({
+  items: [],
+  sections: [],
+  totals: [],
+  shared: [],
+  sharedMaxima: [],
+  problems: [],
+  open: undefined,
+  nested: undefined,
+  column: '',
+  kind: '',
+  kindOpen: '',
+});
+
+function closeSection(state: FormState, section: OpenSection | undefined): void {
+  if (section !== undefined && state.items.length > section.first) state.sections.push({ ...section, end: state.items.length });
+}
+
+/** Ends the open sections: at the next section of the same level, at a grand total, at the end. */
+export function closeSections(state: FormState): void {
+  closeSection(state, state.nested);
+  closeSection(state, state.open);
+  state.nested = undefined;
+  state.open = undefined;
+}
+
+/** Opens a section at its title: below the present one when its numbering is finer, else in its place; always below it where `within` says that a column of sections rules. `under` names the kind of part above it. */
+export function openSection(
+  state: FormState,
+  view: SheetView,
+  cell: Cell,
+  numbering: Numbering,
+  max: CentiPoints | null,
+  self: CentiPoints | null,
+  { within = false, under }: { readonly within?: boolean; readonly under?: string | undefined } = {},
+): void {
+  const read = readSectionTitle(cell.text);
+  const style = read.numbering === 'none' ? numbering : read.numbering;
+  const section: OpenSection = {
+    title: under === undefined ? read.text : `${under}·${read.text}`,
+    max: read.points ?? max,
+    self,
+    cell: addressOf(view.grid.sheet, cell.row, cell.column),
+    raw: cell.text,
+    first: state.items.length,
+    numbering: style,
+  };
+  if (isLineNumber(squash(read.text))) state.problems.push(say.sectionNumbered(section.cell, cell.text));
+  const { open } = state;
+  const finer = open !== undefined && style !== open.numbering && style !== 'none' && open.numbering !== 'none' && isDeeper(open.numbering, style);
+  const deeper = open !== undefined && (within || finer);
+  if (deeper) {
+    closeSection(state, state.nested);
+    state.nested = section;
+    return;
+  }
+  closeSections(state);
+  state.open = section;
+}
+
+/** Opens the sections whose titles are above a table of their own: “二、制度建设（9分）” over its heading. */
+export function openTitledSection(state: FormState, view: SheetView, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) {
+    const cells = view.ownCells(row);
+    const [only] = cells;
+    if (only === undefined || cells.length > 1 || typeof only.raw !== 'string' || /[:：]/.test(only.text)) continue;
+    const { numbering, text } = readSectionTitle(only.text);
+    if ((numbering === 'cjk' || numbering === 'part' || numbering === 'letter' || numbering === 'cjk-bracket') && text.length <= 30)
+      openSection(state, view, only, numbering, null, null);
+  }
+}
+
+/** How deep a kind of numbering usually is; text without a number heads like 一、 does. */
+export const depth: Readonly<Record<Numbering, number>> = {
+  part: 0,
+  letter: 1,
+  cjk: 1,
+  'cjk-bracket': 2,
+  arabic: 3,
+  dotted: 4,
+  'arabic-bracket': 4,
+  circled: 5,
+  none: 1,
+};
+const isDeeper = (upper: Numbering, lower: Numbering): boolean => depth[lower] > depth[upper];

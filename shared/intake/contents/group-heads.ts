@@ -1,0 +1,75 @@
+import type { CentiPoints } from '../../points.ts';
+import { bareNumber } from '../values/item-text.ts';
+import { squash } from '../values/text.ts';
+import type { FormReading } from './form-reading.ts';
+import type { FormRow } from './form-row.ts';
+import { depth } from './form-sections.ts';
+import { readGiven } from './item-points.ts';
+import { freshCell } from '../blocks/sheet-view.ts';
+
+/** Whether a row is an item by its own signs, however its points happen to add up: a wording of its own, or a number in the same row of numbers as the next item's. */
+function isCountedItem({ view, plan }: FormReading, rows: readonly FormRow[], index: number): boolean {
+  const own = (row: FormRow | undefined, column: number | undefined): string =>
+    row === undefined || column === undefined ? '' : squash(freshCell(view, row.row, column)?.text ?? '');
+  const row = rows[index];
+  const next = rows.slice(index + 1).find((other) => other.kind === 'item');
+  const numbers = [own(row, plan.no), own(next, plan.no)];
+  return (
+    own(row, plan.rule) !== '' ||
+    numbers.every((number) => /^\d{1,3}$/.test(number)) ||
+    (row !== undefined && row.numbering !== 'none' && row.numbering === next?.numbering)
+  );
+}
+
+/** Whether a row without a score gives just the points that the two or more rows below it give together. */
+function sumsUp(reading: FormReading, rows: readonly FormRow[], index: number): boolean {
+  const { view, plan } = reading;
+  const maximum = (row: FormRow): CentiPoints | null => (plan.max === undefined ? null : readGiven(view, freshCell(view, row.row, plan.max)));
+  const head = rows[index];
+  const whole = head === undefined ? null : maximum(head);
+  if (head === undefined || whole === null || freshCell(view, head.row, plan.self) !== undefined || isCountedItem(reading, rows, index)) return false;
+  const scored = (row: FormRow): boolean => freshCell(view, row.row, plan.self) !== undefined;
+  let sum = 0;
+  let count = 0;
+  for (const row of rows.slice(index + 1)) {
+    if (row.kind !== 'item' || sum >= whole) break;
+    if (!scored(row)) return false;
+    sum += maximum(row) ?? 0;
+    count += 1;
+  }
+  return count >= 2 && sum === whole;
+}
+
+/** Whether the next row's number is this one's with a part of its own: 3 before 3.1. */
+function numbersNext({ view, plan }: FormReading, rows: readonly FormRow[], index: number): boolean {
+  const numberOf = (row: FormRow | undefined): string => (row === undefined ? '' : bareNumber(freshCell(view, row.row, plan.no)?.text ?? ''));
+  const own = numberOf(rows[index]);
+  const head = rows[index];
+  const next = rows.slice(index + 1).find((other) => other.kind === 'item');
+  return (
+    /^\d{1,2}$/.test(own) &&
+    head !== undefined &&
+    freshCell(view, head.row, plan.self) === undefined &&
+    /^\d{1,2}[.-]/.test(numberOf(next)) &&
+    numberOf(next).split(/[.-]/)[0] === own
+  );
+}
+
+/** Whether a row carries the name of its section in a column of its own: then the number before that name is the section's. */
+const namesItsSection = ({ view, plan }: FormReading, { row }: FormRow): boolean =>
+  plan.section !== undefined && plan.no !== undefined && plan.no < plan.section && freshCell(view, row, plan.section)?.column === plan.section;
+
+/** Whether an item-like row really heads the rows below it: numbered 一、 while they are not, or its points the sum of theirs. */
+export function headsGroup(reading: FormReading, rows: readonly FormRow[], index: number): boolean {
+  const row = rows[index];
+  if (sumsUp(reading, rows, index) || numbersNext(reading, rows, index)) return true;
+  if (row === undefined || namesItsSection(reading, row) || (row.numbering !== 'cjk' && row.numbering !== 'cjk-bracket' && row.numbering !== 'part'))
+    return false;
+  const next = rows.slice(index + 1).find((other) => other.kind === 'item' || other.kind === 'section');
+  return (
+    next !== undefined &&
+    next.kind === 'item' &&
+    next.numbering !== row.numbering &&
+    depth[next.numbering === 'none' ? 'arabic' : next.numbering] > depth[row.numbering]
+  );
+}

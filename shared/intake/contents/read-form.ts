@@ -1,0 +1,94 @@
+import type { CentiPoints } from '../../points.ts';
+import type { FormColumns } from '../readings/form-columns.ts';
+import type { FormReading } from './form-reading.ts';
+import { readFormRow, type FormRow } from './form-row.ts';
+import { openSection, type FormState } from './form-sections.ts';
+import { headsGroup } from './group-heads.ts';
+import { readGiven } from './item-points.ts';
+import { addMore, followSectionColumn, readItem } from './read-item.ts';
+import { totalByNumbers } from './sum-rows.ts';
+import { readTotal } from './read-total.ts';
+import * as say from '../problems.ts';
+import { cellAddress, freshCell, type SheetView } from '../blocks/sheet-view.ts';
+
+/** Reads the rows of one table into the form's state and says where the table ends: the first row that no longer belongs to it. */
+export function readFormRows(view: SheetView, plan: FormColumns, state: FormState, from: number, to: number): number {
+  const reading: FormReading = { view, plan, state };
+  const rows: FormRow[] = [];
+  for (let row = from; row < to; row += 1) rows.push(readFormRow(view, plan, row));
+  const before = state.items.length;
+  let end = from;
+  let ended = false;
+  rows.forEach((row, index) => {
+    if (row.kind === 'blank' || row.kind === 'index') return;
+    if (row.kind === 'foot') {
+      ended = true;
+      return;
+    }
+    const numbered = row.kind === 'item' && (freshCell(view, row.row, plan.self) !== undefined || freshCell(view, row.row, plan.max) !== undefined);
+    if (ended && !numbered && row.kind !== 'total' && row.kind !== 'grand-total') return;
+    const ends = row.kind === 'section' && !rows.slice(index + 1).some((other) => other.kind === 'item' || other.kind === 'section');
+    if (ends && to === view.grid.rowCount && totalByNumbers(reading, rows, index) === undefined) return;
+    ended = false;
+    end = row.row + 1;
+    applyRow(reading, rows, index, row);
+  });
+  tellNumberedSections(reading, before, from, end);
+  return end;
+}
+
+/** Where the column that should name the sections holds only numbers, and no row names them either, there is nothing to call them. */
+function tellNumberedSections({ view, plan, state }: FormReading, before: number, from: number, end: number): void {
+  const column = plan.numbered;
+  if (column === undefined || state.items.slice(before).some((item) => item.section !== '')) return;
+  const cell = view.grid.rows.slice(from, end).find((line) => line?.[column] !== undefined)?.[column];
+  if (cell !== undefined) state.problems.push(say.sectionNumbered(cellAddress(view, cell), cell.text));
+}
+
+/** Points of a section's own row: only from a cell that the section's title does not reach. */
+function besideLabel(reading: FormReading, row: FormRow, column: number | undefined): CentiPoints | null {
+  const { view } = reading;
+  const reach = row.label === undefined ? -1 : view.reachOf(row.label);
+  return column === undefined || column <= reach ? null : readGiven(view, freshCell(view, row.row, column));
+}
+
+function applyRow(reading: FormReading, rows: readonly FormRow[], index: number, row: FormRow): void {
+  const { view, plan, state } = reading;
+  if (row.kind === 'item' && row.label !== undefined && headsGroup(reading, rows, index)) {
+    followSectionColumn(reading, row.row);
+    openSection(
+      state,
+      view,
+      row.label,
+      row.numbering,
+      readGiven(view, freshCell(view, row.row, plan.max)),
+      readGiven(view, freshCell(view, row.row, plan.self)),
+      { within: state.column !== '' && plan.sections.length > 0 },
+    );
+    return;
+  }
+  const summed = totalByNumbers(reading, rows, index);
+  if (summed !== undefined) {
+    readTotal(reading, { ...row, kind: summed });
+    return;
+  }
+  switch (row.kind) {
+    case 'item':
+      readItem(reading, row);
+      return;
+    case 'section':
+      if (row.label !== undefined)
+        openSection(state, view, row.label, row.numbering, besideLabel(reading, row, plan.max), besideLabel(reading, row, plan.self));
+      return;
+    case 'subtotal':
+    case 'total':
+    case 'grand-total':
+      readTotal(reading, row);
+      return;
+    case 'more':
+      addMore(reading, row.row);
+      return;
+    default:
+      return;
+  }
+}

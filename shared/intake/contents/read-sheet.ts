@@ -1,0 +1,176 @@
+import type { ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
+import type { Clue } from '../evidence/weigh.ts';
+import type { Grid } from '../grid.ts';
+import { findOwnForm } from '../own-form/find-own-form.ts';
+import { readOwnForm } from '../own-form/read-own-form.ts';
+import type { Block } from './block.ts';
+import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping } from '../readings/column-mapping.ts';
+import { findHeaders, headingAt } from '../blocks/find-headers.ts';
+import { planColumns, type ColumnReading, type FormColumns } from '../readings/form-columns.ts';
+import { askForColumn } from '../questions/ask-columns.ts';
+import { rivalsOf } from '../readings/choose-columns.ts';
+import { guessTable, type GuessedTable } from '../readings/guess-table.ts';
+import { cutTables } from '../blocks/tables.ts';
+import { headStart } from '../blocks/head-bounds.ts';
+import type { Header } from '../blocks/heading-columns.ts';
+import { countFactLabels, readFactCells } from './read-facts.ts';
+import { readHead, type FormHead } from './read-head.ts';
+import { SheetReader, type FormPlan, type FormTable } from './sheet-reader.ts';
+import { viewSheet, type SheetView } from '../blocks/sheet-view.ts';
+import { splitSideBySide } from '../blocks/side-by-side.ts';
+import { turnedPartBack, turnForm } from '../blocks/turned-form.ts';
+import { turnedBack, turnRoster } from '../blocks/turned-roster.ts';
+import { ofUnit, unitColumns } from '../blocks/unit-columns.ts';
+
+/** A table as the reader took it, for whoever wants to know why: `end` is one past the last row that was read. */
+export interface TableRead extends FormTable {
+  readonly evidence: readonly Clue[];
+  readonly reading: ColumnReading | undefined;
+}
+type Watch = (table: TableRead) => void;
+const unwatched: Watch = () => undefined;
+
+/** What is known of the headings of a sheet so far: the same heading is read the same again. */
+interface KnownPlan {
+  readonly plan: FormColumns;
+  readonly question: ReadingQuestion | undefined;
+  readonly reading: ColumnReading | undefined;
+}
+type KnownPlans = Map<string, KnownPlan>;
+
+function choosePlan(view: SheetView, header: Header, to: number, signature: string): KnownPlan | undefined {
+  const reading = header.kind === 'form' ? planColumns(view, header, to) : undefined;
+  if (reading === undefined) return undefined;
+  const { columns, candidates } = reading;
+  const question = askForColumn({ view, header, end: to, columns, signature }, candidates.self[0], rivalsOf(candidates.self));
+  return { plan: columns, question, reading };
+}
+
+/** The columns as a person mapped them, if this heading was mapped; as chosen for the same heading above (`known`); otherwise as the program chooses. */
+function planForm(view: SheetView, header: Header, to: number, mappings: readonly ColumnMapping[], known: KnownPlans): FormPlan | undefined {
+  const signature = signatureOf(header);
+  const mapping = mappingOf(mappings, header);
+  const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
+  const chosen =
+    mapped !== undefined ? { plan: mapped, question: undefined, reading: undefined } : (known.get(signature) ?? choosePlan(view, header, to, signature));
+  if (chosen === undefined) return undefined;
+  known.set(signature, chosen);
+  return {
+    ...chosen,
+    heard: { signature, by: mapped === undefined || mapping === undefined ? 'program' : mapping.by, columns: understood(view, header, chosen.plan, to) },
+  };
+}
+
+function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[], watch: Watch): readonly Block[] {
+  const headers = found.map((header): Header => (mappingOf(mappings, header) !== undefined ? { ...header, kind: 'form' } : header));
+  const reader = new SheetReader(view);
+  const plans: KnownPlans = new Map();
+  let end = 0;
+  let lastKind: Header['kind'] | undefined;
+  /** The head over a summary that stands first. */
+  let above: FormHead | undefined;
+  for (const table of cutTables(view, headers)) {
+    const { header, start, relation } = table;
+    const own = readHead(view, start, header.top, false);
+    const head: FormHead = above === undefined ? own : { ...own, title: own.title ?? above.title, unit: own.unit ?? above.unit, date: own.date ?? above.date };
+    above = relation === 'summary' && lastKind === undefined ? head : undefined;
+    if (relation === 'summary') {
+      watch({ ...table, reading: undefined });
+      continue;
+    }
+    const parts = relation === 'own' || head.unit !== undefined || header.kind !== 'form';
+    if (lastKind === 'form' && parts) reader.close(readHead(view, end, start, true));
+    const plan = header.kind === 'form' ? planForm(view, header, table.end, mappings, plans) : undefined;
+    if (header.kind === 'form' && plan === undefined) continue;
+    end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, table.next)) : reader.form(table, plan, head);
+    watch({ ...table, end, reading: plan?.reading });
+    lastKind = header.kind;
+  }
+  reader.close(readHead(view, end, view.grid.rowCount, true));
+  return reader.blocks;
+}
+
+/** A table of items whose columns only its contents tell; the reader says so. */
+function readGuessed(view: SheetView, { header, plan }: GuessedTable, watch: Watch): readonly Block[] {
+  const reader = new SheetReader(view);
+  const heard: UnderstoodHeader = { signature: signatureOf(header), by: 'program', columns: understood(view, header, plan, view.grid.rowCount) };
+  const table: FormTable = { header, start: 0, end: view.grid.rowCount, relation: 'own' };
+  const end = reader.form(table, { plan, heard, question: undefined, reading: undefined }, readHead(view, 0, header.top, false));
+  watch({ ...table, end, evidence: [], reading: undefined });
+  reader.close(readHead(view, end, view.grid.rowCount, true));
+  return reader.blocks;
+}
+
+/** The rows of a table with one unit a column, under the head above it. */
+function readTurned(grid: Grid, turned: Grid): readonly Block[] {
+  const view = viewSheet(grid);
+  const above = readHead(
+    view,
+    0,
+    grid.rows.findIndex((_, row) => view.ownCells(row).length > 2),
+    false,
+  );
+  return readSheet(turned).map((block) =>
+    block.kind !== 'rows'
+      ? block
+      : {
+          ...block,
+          rows: block.rows.map(turnedBack).map((row) => ({
+            ...row,
+            submission: { ...row.submission, date: row.submission.date ?? above.date?.iso ?? null, title: above.title?.text ?? row.submission.title },
+          })),
+        },
+  );
+}
+
+/** A form with one item a column, under the head above it. */
+function readTurnedForm(grid: Grid, { grid: turned, top, end }: NonNullable<ReturnType<typeof turnForm>>): readonly Block[] {
+  const view = viewSheet(grid);
+  const head = readHead(view, 0, top, false);
+  const foot = readHead(view, end, grid.rowCount, true);
+  return readSheet(turned).map((block) => (block.kind === 'form' ? { ...block, part: turnedPartBack(block.part, head, foot) } : block));
+}
+
+/** Headings further down are no headings of a form. */
+const lowestHeading = 60;
+
+/** Headings that only a person could tell, in a sheet where the program found none: rows whose words are those of a mapping. */
+function taughtHeaders(view: SheetView, mappings: readonly ColumnMapping[]): readonly Header[] {
+  const headers: Header[] = [];
+  for (let row = 0; row < Math.min(view.grid.rowCount, lowestHeading); row += 1) {
+    const header = view.ownCells(row).length === 0 ? undefined : headingAt(view, row);
+    if (header !== undefined && mappingOf(mappings, header) !== undefined) headers.push(header);
+  }
+  return headers;
+}
+
+/** Reads one sheet: a form that this program wrote by its marks; otherwise every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped. `watch` is told of every table. */
+export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = [], watch: Watch = unwatched): readonly Block[] {
+  const own = findOwnForm(grid);
+  if (own !== undefined) return [{ kind: 'rows', summary: false, rows: [readOwnForm(grid, own)] }];
+  const turned = turnRoster(grid);
+  if (turned !== undefined) return readTurned(grid, turned);
+  const turnedForm = turnForm(grid);
+  if (turnedForm !== undefined) return readTurnedForm(grid, turnedForm);
+  const units = unitColumns(grid);
+  if (units !== undefined)
+    return units.flatMap((unit) =>
+      readSheet(unit.grid, mappings, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
+    );
+  const view = viewSheet(grid);
+  const found = findHeaders(view);
+  const headers = found.length === 0 && mappings.length > 0 ? taughtHeaders(view, mappings) : found;
+  const labels = headers.some((header) => header.kind === 'form' || header.kind === 'roster' || header.kind === 'summary') ? 0 : countFactLabels(view);
+  const tally = headers.length > 0 && headers.every((header) => header.kind === 'tally');
+  if (labels >= 3 && headers === found && !(tally && labels <= (headers[0]?.understood ?? 0) + 2)) {
+    const head = readHead(view, 0, Math.min(grid.rowCount, 300), false, true);
+    return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, Math.min(grid.rowCount, 300)) }];
+  }
+  const halves = splitSideBySide(grid, headers);
+  if (halves !== undefined) return halves.flatMap((half) => readSheet(half, mappings, watch));
+  if (headers.length > 0) return readTables(view, headers, mappings, watch);
+  const guessed = guessTable(view);
+  if (guessed !== undefined) return readGuessed(view, guessed, watch);
+  const head = readHead(view, 0, Math.min(grid.rowCount, 100), false);
+  return head.unit === undefined && head.date === undefined ? [] : [{ kind: 'head', head }];
+}

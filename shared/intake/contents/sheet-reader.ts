@@ -1,0 +1,142 @@
+import type { Problem } from '../../model/problem.ts';
+import type { ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
+import { addressOf } from '../grid.ts';
+import type { SheetTable } from '../blocks/tables.ts';
+import * as say from '../problems.ts';
+import { squash } from '../values/text.ts';
+import type { Block } from './block.ts';
+import type { ColumnReading, FormColumns } from '../readings/form-columns.ts';
+import { closeSections, newForm, openTitledSection, type FormState } from './form-sections.ts';
+import type { Header } from '../blocks/heading-columns.ts';
+import { readTally } from './read-facts.ts';
+import { readFormRows } from './read-form.ts';
+import type { FormHead } from './read-head.ts';
+import { readUnitRows } from './read-roster.ts';
+import type { SheetView } from '../blocks/sheet-view.ts';
+
+interface OpenForm {
+  readonly state: FormState;
+  readonly head: FormHead;
+  readonly assumed: string | undefined;
+  readonly assumedCell: string;
+  hasSelf: boolean;
+  readonly apart: boolean;
+  readonly headers: UnderstoodHeader[];
+  readonly questions: ReadingQuestion[];
+}
+
+/** The head of a table that has none. */
+const emptyHead: FormHead = { title: undefined, unit: undefined, date: undefined, facts: {}, stated: undefined, problems: [] };
+
+const sameUnit = (left: string, right: string): boolean => squash(left) === squash(right);
+
+/** The columns of one table, with how its heading was understood. */
+export interface FormPlan {
+  readonly plan: FormColumns;
+  readonly heard: UnderstoodHeader;
+  /** What a person should tell of the columns. */
+  readonly question: ReadingQuestion | undefined;
+  /** What was weighed; absent where a person chose. */
+  readonly reading: ColumnReading | undefined;
+}
+
+/** Where a table of items is on its sheet. */
+export type FormTable = Pick<SheetTable, 'header' | 'start' | 'end' | 'relation'>;
+
+/** Collects what the tables of one sheet say: tables of the same unit go on with its form. */
+export class SheetReader {
+  readonly blocks: Block[] = [];
+  private open: OpenForm | undefined;
+  private readonly view: SheetView;
+
+  constructor(view: SheetView) {
+    this.view = view;
+  }
+
+  form(table: FormTable, { plan, heard, question }: FormPlan, head: FormHead): number {
+    const { header } = table;
+    const goesOn =
+      this.open !== undefined &&
+      table.relation === 'part' &&
+      (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
+    const open = goesOn && this.open !== undefined ? this.open : this.start(table, plan, head);
+    open.hasSelf ||= plan.self !== undefined || plan.deduction !== undefined;
+    this.tell(open, header, heard);
+    if (question !== undefined && !open.questions.some((known) => known.signature === question.signature)) open.questions.push(question);
+    open.state.problems.push(...this.doubtsOfMaxima(header, plan));
+    openTitledSection(open.state, this.view, table.start, header.top);
+    return readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
+  }
+
+  /** What there is to say where full marks are not written as points. */
+  private doubtsOfMaxima(header: Header, { max, scale, grades }: FormColumns): readonly Problem[] {
+    const at = (column: number): string => addressOf(this.view.grid.sheet, Math.max(0, header.bottom), column);
+    const heading = header.columns[max ?? -1]?.path.map((label) => label.full).join('') ?? '';
+    const weighted = max === undefined || scale === 'points' ? [] : [say.pointsWeighted(at(max), heading)];
+    const [grade] = grades;
+    return grade === undefined ? weighted : [...weighted, say.pointsGraded(at(grade))];
+  }
+
+  private start({ header, relation }: FormTable, plan: FormColumns, given: FormHead): OpenForm {
+    this.close(emptyHead);
+    const before = this.blocks.findLast((block) => block.kind === 'form')?.part;
+    const apart = before !== undefined && relation === 'own' && (given.unit === undefined || sameUnit(given.unit.text, before.head.unit?.text ?? ''));
+    const head = apart && given.unit === undefined ? { ...given, unit: before.head.unit } : given;
+    const state = newForm();
+    if (apart) state.problems.push(say.severalForms(addressOf(this.view.grid.sheet, header.top, 0), given.title?.text ?? ''));
+    this.open = {
+      state,
+      head,
+      apart,
+      assumed: plan.assumed,
+      assumedCell: addressOf(this.view.grid.sheet, Math.max(0, header.bottom), plan.self ?? 0),
+      hasSelf: plan.self !== undefined || plan.deduction !== undefined,
+      headers: [],
+      questions: [],
+    };
+    return this.open;
+  }
+
+  /** Keeps how a heading was understood, once for all its repetitions, and says so where it was not the program's choice. */
+  private tell(open: OpenForm, header: Header, heard: UnderstoodHeader): void {
+    if (open.headers.some((known) => known.signature === heard.signature)) return;
+    open.headers.push(heard);
+    const cell = heard.columns[0]?.cell ?? addressOf(this.view.grid.sheet, header.top, 0);
+    if (heard.by !== 'program') open.state.problems.push(heard.by === 'recipe' ? say.recipeUsed(cell) : say.columnsMapped(cell));
+  }
+
+  close(foot: FormHead): void {
+    const { open } = this;
+    this.open = undefined;
+    if (open === undefined) return;
+    closeSections(open.state);
+    const tell = /自[评查检测]|自我/.test(open.assumed ?? '') ? say.selfColumnChosen : say.selfColumnAssumed;
+    const assumed = open.assumed === undefined ? [] : [tell(open.assumedCell, open.assumed)];
+    const { state } = open;
+    this.blocks.push({
+      kind: 'form',
+      part: {
+        sheet: this.view.grid.sheet,
+        apart: open.apart,
+        head: open.head,
+        foot,
+        items: state.items,
+        sections: state.sections,
+        totals: state.totals,
+        shared: state.shared,
+        sharedMaxima: state.sharedMaxima,
+        problems: [...assumed, ...state.problems],
+        hasSelf: open.hasSelf,
+        headers: open.headers,
+        questions: open.questions,
+      },
+    });
+  }
+
+  other(header: Header, head: FormHead, to: number): number {
+    this.close(emptyHead);
+    if (header.kind === 'tally') this.blocks.push({ kind: 'facts', sheet: this.view.grid.sheet, head, read: readTally(this.view, header, to) });
+    else this.blocks.push({ kind: 'rows', summary: header.kind === 'summary', rows: readUnitRows(this.view, header, head, to) });
+    return to;
+  }
+}

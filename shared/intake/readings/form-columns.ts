@@ -1,0 +1,150 @@
+import type { FormRole } from '../words/columns.ts';
+import type { Header } from '../blocks/heading-columns.ts';
+import { choiceColumns, type ChoiceColumn } from './choice-columns.ts';
+import { itemCandidates, maxCandidates, rivalsOf, sectionCandidates, selfCandidates, type ColumnCandidate } from './choose-columns.ts';
+import { gradeColumns, scaleOf, type MaximumScale } from './maximum-scale.ts';
+import { measureColumns, type Measured } from './column-fill.ts';
+import type { SheetView } from '../blocks/sheet-view.ts';
+
+/** Which column of a form is which, once the data has had its say. Absent: there is no such column. */
+export interface FormColumns {
+  readonly item: number;
+  /** Columns left of the item whose values head groups of items, broadest first. */
+  readonly sections: readonly number[];
+  /** Which of them is the sections; the ones before it are kinds of parts, the ones after it parts of a section. Undefined where there are none. */
+  readonly section: number | undefined;
+  /** A column that should name the groups of items and holds only numbers. */
+  readonly numbered: number | undefined;
+  readonly no: number | undefined;
+  readonly max: number | undefined;
+  /** How the full marks are written. */
+  readonly scale: MaximumScale;
+  /** Columns of grades with the points of each, where there is no column of full marks. */
+  readonly grades: readonly number[];
+  readonly self: number | undefined;
+  readonly assessed: number | undefined;
+  readonly deduction: number | undefined;
+  readonly rule: number | undefined;
+  readonly note: number | undefined;
+  /** The columns in which the unit ticks its choice instead of writing points; `self` is the first of them then. */
+  readonly choices: readonly ChoiceColumn[];
+  /** The self column was chosen without the word 自评: its heading. */
+  readonly assumed: string | undefined;
+}
+
+const byRole = (columns: readonly Measured[], role: FormRole): readonly Measured[] => columns.filter((column) => column.role === role);
+
+const isUnknownNumbers = (column: Measured): boolean =>
+  column.role === undefined && column.fact === undefined && column.path.length > 0 && column.fill.numbers > 0 && column.fill.texts === 0;
+
+/** Columns of texts that head groups of items: left of them, or, in a table that runs from right to left, right of them. */
+function chooseSections(texts: readonly Measured[], item: Measured): readonly number[] {
+  const heading = texts.filter(
+    (column) =>
+      column.fill.texts > 0 &&
+      column.fill.texts >= column.fill.marks + column.fill.numbers &&
+      (column.role !== undefined || column.fill.different < item.fill.different),
+  );
+  const left = heading.filter((column) => column.index < item.index);
+  if (left.length > 0) return left.map((column) => column.index);
+  return heading
+    .filter(
+      (column) =>
+        column.role === 'coarse' && column.fill.different <= item.fill.different && column.fill.length < item.fill.length && column.fill.ruleShare < 0.3,
+    )
+    .map((column) => column.index)
+    .reverse();
+}
+
+/** The column of item numbers: by its heading, or because it holds nothing but numbers of lines (（一）, 1.1, ①). */
+function chooseNumbers(columns: readonly Measured[], item: Measured): Measured | undefined {
+  const named = byRole(columns, 'no');
+  return (
+    named.findLast((column) => column.index < item.index) ??
+    named[0] ??
+    columns.find(
+      (column) =>
+        column.index < item.index &&
+        column.fill.marks > 0 &&
+        column.fill.marks + column.fill.numbers >= 2 &&
+        column.fill.marks + column.fill.numbers > 3 * column.fill.texts,
+    )
+  );
+}
+
+const holdsNumbersForNames = ({ role, fill }: Measured): boolean => role === 'coarse' && fill.texts === 0 && fill.numbers + fill.marks > 0;
+
+/** A column of numbers between the items and the scores, where no heading asks for full marks. */
+const givenMaximum = (columns: readonly Measured[], item: Measured, self: Measured, assessed: Measured | undefined): Measured | undefined =>
+  columns.find(
+    (column) =>
+      column !== self &&
+      column !== assessed &&
+      column.index < self.index &&
+      column.index > item.index &&
+      ((column.fill.texts === 0 && (isUnknownNumbers(column) || column.role === 'fine' || column.role === 'coarse')) || column.role === 'score') &&
+      column.fill.numbers > 0,
+  );
+
+/** Whether the heading of the column taken for the unit's own scores does not say so by itself. */
+const isAssumed = (self: Measured, columns: readonly Measured[]): boolean =>
+  self.role === 'assessed' || self.role === 'final' || self.role === undefined || (self.role === 'score' && byRole(columns, 'score').length > 1);
+
+const headingText = (column: Measured): string => column.path.map((label) => label.full).join('');
+
+/** The columns of a form as chosen, with all that was weighed for the roles that evidence decides; the surest of a role first. */
+export interface ColumnReading {
+  readonly columns: FormColumns;
+  readonly candidates: Readonly<Record<ColumnCandidate['role'], readonly ColumnCandidate[]>>;
+}
+
+/** The surest of the columns tried in a role, where anything speaks for it. */
+const believed = ([best]: readonly ColumnCandidate[]): ColumnCandidate | undefined => (best !== undefined && best.sure > 0 ? best : undefined);
+
+/** Decides what each column of a form is for: what its heading says and what is below it are weighed together. */
+export function planColumns(view: SheetView, header: Header, to: number): ColumnReading | undefined {
+  const measured = measureColumns(view, header, to);
+  const ticked = choiceColumns(view, header, to, measured);
+  const columns = measured.filter(({ index }) => !ticked.some((choice) => choice.index === index));
+  const items = itemCandidates(columns);
+  const item = items[0]?.column;
+  if (item === undefined) return undefined;
+  const maxima = maxCandidates(columns, item);
+  const headed = believed(maxima)?.column;
+  const selves = selfCandidates(columns, item, headed);
+  const rivals = rivalsOf(selves);
+  const self = believed(selves)?.column;
+  const others = columns.filter((column) => column !== item);
+  const assessed = [...byRole(others, 'assessed'), ...byRole(others, 'final'), ...byRole(others, 'score')].find(
+    (column) => column !== self && column !== headed,
+  );
+  const max = headed ?? (self === undefined ? undefined : givenMaximum(others, item, self, assessed));
+  const texts = others.filter((column) => column.role === 'coarse' || column.role === 'fine' || column.role === undefined);
+  const sections = chooseSections(texts, item);
+  const rule =
+    byRole(others, 'rule')[0] ??
+    texts.find((column) => column.role !== undefined && column.index > item.index && column.fill.texts > 0 && !sections.includes(column.index));
+  const numbers = chooseNumbers(others, item);
+  const levels = sectionCandidates(
+    columns.filter((column) => sections.includes(column.index)),
+    item,
+  );
+  const plan: FormColumns = {
+    item: item.index,
+    sections,
+    section: levels.length < 2 ? sections[0] : levels[0]?.column.index,
+    numbered: sections.length > 0 ? undefined : others.find((column) => column !== numbers && column.index < item.index && holdsNumbersForNames(column))?.index,
+    no: numbers?.index,
+    max: max?.index,
+    scale: max === undefined ? 'points' : scaleOf(view, header, to, max),
+    grades: max === undefined ? gradeColumns(view, header, to, measured) : [],
+    self: self?.index ?? ticked[0]?.index,
+    choices: self === undefined ? ticked : [],
+    assessed: assessed?.index,
+    deduction: byRole(others, 'deduction')[0]?.index,
+    rule: rule?.index,
+    note: byRole(others, 'note').find((column) => column !== self)?.index,
+    assumed: self !== undefined && (rivals.length > 0 || isAssumed(self, others)) ? headingText(self) : undefined,
+  };
+  return { columns: plan, candidates: { item: items, max: maxima, self: selves, section: levels } };
+}
