@@ -35,7 +35,7 @@ export function tailStart(view: SheetView, from: number, to: number): number {
   for (let row = to - 1; row >= from; row -= 1) {
     const cells = view.ownCells(row);
     const text = tidy(cells[0]?.text ?? '');
-    const titled = cells.length === 1 && !/[:：]|\d分/.test(text) && tableWords.test(text) && text.length >= 5 && splitNumber(text).numbering === 'none';
+    const titled = cells.length === 1 && !/[:：]|\d分/.test(text) && tableWords.test(text) && text.length >= 4 && splitNumber(text).numbering === 'none';
     if (cells.length > 0 && !titled && !namesUnit(view, row)) break;
     start = row;
   }

@@ -54,7 +54,8 @@ export function cutTables(view: SheetView, headers: readonly Header[]): readonly
   });
   const bounded = bare.map((table, index) => {
     const before = bare[index - 1];
-    const start = before === undefined ? 0 : headStart(view, before.header.kind === 'form' ? before.end : before.header.bottom + 1, table.header.top);
+    const from = before === undefined ? 0 : before.header.kind === 'form' ? before.end : before.header.bottom + 1;
+    const start = before === undefined ? 0 : Math.min(headStart(view, from, table.header.top), tailStart(view, from, table.header.top));
     return { ...table, start, title: titleOver(view, start, table.header.top) };
   });
   return bounded.map((table, index) => related(view, bounded, table, index));
