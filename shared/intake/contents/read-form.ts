@@ -1,4 +1,6 @@
 import type { CentiPoints } from '../../points.ts';
+import type { Cell } from '../grid.ts';
+import { verticalNames } from '../readings/vertical-names.ts';
 import type { FormColumns } from '../readings/form-columns.ts';
 import type { FormReading } from './form-reading.ts';
 import { readFormRow, type FormRow } from './form-row.ts';
@@ -11,9 +13,12 @@ import { readTotal } from './read-total.ts';
 import * as say from '../problems.ts';
 import { cellAddress, freshCell, type SheetView } from '../blocks/sheet-view.ts';
 
+const none: ReadonlyMap<number, Cell> = new Map();
+
 /** Reads the rows of one table into the form's state and says where the table ends: the first row that no longer belongs to it. */
 export function readFormRows(view: SheetView, plan: FormColumns, state: FormState, from: number, to: number): number {
-  const reading: FormReading = { view, plan, state };
+  const vertical = plan.section === undefined || !plan.oneSign ? none : verticalNames(view, from, to, plan.section, plan.item, plan.no);
+  const reading: FormReading = { view, plan, state, vertical };
   const rows: FormRow[] = [];
   for (let row = from; row < to; row += 1) rows.push(readFormRow(view, plan, row));
   const before = state.items.length;

@@ -19,7 +19,9 @@ interface Named {
 }
 
 /** The name in a column of names for this row, its own or a merge's over it; undefined for a number or a sign of repetition. */
-function nameAt({ view }: FormReading, row: number, column: number | undefined): Named | undefined {
+function nameAt({ view, plan, vertical }: FormReading, row: number, column: number | undefined): Named | undefined {
+  const whole = column === plan.section ? vertical.get(row) : undefined;
+  if (whole !== undefined) return { cell: whole, key: `${String(whole.row)} ${whole.text}` };
   const cell = column === undefined ? undefined : view.grid.rows[row]?.[column];
   if (cell === undefined || column === undefined || (view.mergeAt(row, column)?.left ?? column) !== column) return undefined;
   const key = squash(cell.text);

@@ -77,6 +77,7 @@ export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
     item,
     sections: columns('section'),
     section: first('section'),
+    oneSign: true,
     numbered: undefined,
     no: first('no'),
     max: first('max'),

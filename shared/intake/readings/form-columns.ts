@@ -13,6 +13,8 @@ export interface FormColumns {
   readonly sections: readonly number[];
   /** Which of them is the sections; the ones before it are kinds of parts, the ones after it parts of a section. Undefined where there are none. */
   readonly section: number | undefined;
+  /** Whether the names in it are single signs, one a row: names written downwards. */
+  readonly oneSign: boolean;
   /** A column that should name the groups of items and holds only numbers. */
   readonly numbered: number | undefined;
   readonly no: number | undefined;
@@ -129,10 +131,12 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     columns.filter((column) => sections.includes(column.index)),
     item,
   );
+  const section = levels.length < 2 ? sections[0] : levels[0]?.column.index;
   const plan: FormColumns = {
     item: item.index,
     sections,
-    section: levels.length < 2 ? sections[0] : levels[0]?.column.index,
+    section,
+    oneSign: columns.some(({ index, fill }) => index === section && fill.texts > 2 && fill.length === 1),
     numbered: sections.length > 0 ? undefined : others.find((column) => column !== numbers && column.index < item.index && holdsNumbersForNames(column))?.index,
     no: numbers?.index,
     max: max?.index,

@@ -102,6 +102,7 @@ export function guessTable(view: SheetView): GuessedTable | undefined {
       item,
       sections,
       section: sections[0],
+      oneSign: true,
       numbered: undefined,
       no,
       max: points.max,

@@ -148,3 +148,33 @@ describe('a bonus part below the total', () => {
     expect(asking(reading)).not.toContain('total-mismatch');
   });
 });
+
+describe('names of sections written downwards, one sign a row', () => {
+  const sections = (rows: Rows): unknown => file({ 自评: [['单位：甲厂工会'], ...rows] }).submissions[0]?.items.map(({ section }) => section);
+
+  it('are one name until the numbers of the items begin again', () => {
+    expect(
+      sections([
+        ['项目', '序号', '考核内容', '分值', '自评分'],
+        ['组', 1, '班子健全', 3, 3],
+        ['织', 2, '按期换届', 3, 2],
+        ['建', 3, '会员名册', 3, 3],
+        ['设', 4, '台账齐全', 3, 3],
+        ['活', 1, '开展竞赛', 4, 4],
+        ['动', 2, '送温暖', 4, 3],
+        ['合计', null, null, 20, 18],
+      ]),
+    ).toEqual([...Array.from({ length: 4 }, () => '组织建设'), '活动', '活动']);
+  });
+
+  it('are names of one sign where longer ones stand beside them', () => {
+    expect(
+      sections([
+        ['项目', '考核内容', '分值', '自评分'],
+        ['德', '爱岗敬业', 3, 3],
+        ['能', '胜任岗位', 3, 2],
+        ['廉洁', '廉洁自律', 3, 3],
+      ]),
+    ).toEqual(['德', '能', '廉洁']);
+  });
+});
