@@ -42,10 +42,16 @@ function ladder(rules: readonly Rule[], text: string): readonly string[] {
   const twice = units.some((unit, index) => units.indexOf(unit) !== index) && !subjectsDiffer(marked);
   const counts = rules.flatMap((rule) => (rule.kind === 'per-missing' && rule.text !== undefined ? unitsIn(rule.text) : []));
   const both = units.some((unit) => counts.includes(unit) && unit !== '项' && unit !== '个');
+  const extra = rules.flatMap((rule) =>
+    rule.kind === 'bonus' && rule.text !== undefined ? [tokensOf(withNames(rule.text)).filter(({ kind }) => kind === 'count')] : [],
+  );
+  const steps = extra.some((own, index) =>
+    own.some(({ unit, value }) => value !== 1 && extra.some((other, at) => at !== index && other.some((token) => token.unit === unit))),
+  );
   const grades = rules.filter(
     (rule) => rule.kind === 'fixed' && rule.text !== undefined && labelsIn(rule.text.replace(/(?:的项目|的单位|的)$/u, '')).length > 0,
   );
-  return twice || both || grades.length > 1 || counted.test(text) ? ['原文按不同程度分档扣分，几档只能取一档，请核对后改成分档计分。'] : [];
+  return twice || both || steps || grades.length > 1 || counted.test(text) ? ['原文按不同程度分档扣分，几档只能取一档，请核对后改成分档计分。'] : [];
 }
 
 const subjectEnd = new RegExp(`不足|低于|少于|不到|未达|达不到|超|逾|多于|在|满|(?:${numberPattern})(?:%|[个项次处人名年月天日])`, 'u');

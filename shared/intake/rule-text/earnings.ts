@@ -117,7 +117,7 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
     const rule = gradeOf(levels, max ?? most);
     const graded = labelled || degrees(levels) || levels.some(({ words }) => /[第前后]/u.test(words));
     if (!said || !graded) return [{ rule, sure: 0.65, doubt: '几处分数没有写怎样得，请核对是分档得分还是分项得分。' }];
-    return [gradeRule(rule, 0.9)];
+    return [gradeRule(rule, max === null ? 0.75 : 0.9)];
   }
   if (max === null) return [{ rule: partsOf(levels), sure: 0.85 }];
   return [

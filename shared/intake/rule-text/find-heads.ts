@@ -5,7 +5,7 @@ import { numberPattern as N } from './number-words.ts';
 
 /** “2分”, and no 分会, 分管, 十分重视 or 百分制. Its one group is the number. */
 const points = `(?!百分|十分(?![,;。/]|$|为|封|以))(${N})分(?!会|之|公司|支|工|别|管|数|值|类|级|局|行|批|期|钟|布|析|解|散|歧|层|区|(?:为)(?!止|限))`;
-const verb = '(扣|加|奖励?|得|计|记|给|评|打|占|赋)';
+const verb = '(扣|加|(?<![等特秀胜金银铜获])奖励?|得|计|记|给|评|打|占|赋)';
 const ends = ',;。\ue000';
 
 const acts: Readonly<Record<string, Act>> = { 扣: 'deduct', 加: 'bonus', 奖: 'bonus', 奖励: 'bonus' };

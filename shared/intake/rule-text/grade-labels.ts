@@ -2,12 +2,12 @@ import { showNames } from './tokens.ts';
 
 const names =
   '优秀|优|良好|良|较好|很好|好|中等|中|一般|基本合格|不合格|合格|不及格|及格|较差|很差|差|基本达标|不达标|未达标|达标|[A-E]|[一二三四]等|[一二三四]档|[一二三四]类|基本健全|不健全|健全';
-const label = new RegExp(`(${names})(?=级|档|等|类|次|[、,/:]|的|者|[二三四五两]|$)`, 'gu');
+const label = new RegExp(`(${names})(?=级|档|等|类|次|奖|[、,/:]|的|者|[二三四五两]|$)`, 'gu');
 
 /** The grades that words name, in their order: 优, 良, 中 of “按优、良、中三档”. */
 export const labelsIn = (words: string): readonly string[] => [...showNames(words).matchAll(label)].map(([, name = '']) => name);
 
-const onlyLabel = new RegExp(`^[^、,]{0,16}?(${names})(?:等次|等级|级|档次|档|等|类|次)?(?:的|者)?$`, 'u');
+const onlyLabel = new RegExp(`^[^、,]{0,16}?(${names})(?:等次|等级|级|档次|档|等|类|次|奖)?(?:的|者)?$`, 'u');
 
 function lastPart(words: string): string {
   const after = showNames(words).slice(showNames(words).lastIndexOf(':') + 1);
