@@ -44,17 +44,29 @@ async function answer(request, folder, version) {
 }
 
 /**
+ * A browser keeps data by the name it asked for: `localhost` would be a second, empty ledger, so it is led to the one address. Any other name is turned away.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string} own the one name and port
+ * @param {() => Promise<Answer>} give
+ * @returns {Promise<Answer>}
+ */
+function answerAt(request, own, give) {
+  const host = request.headers.host ?? '';
+  if (host === own) return give();
+  if (host !== own.replace('127.0.0.1', 'localhost')) return Promise.resolve({ status: 403 });
+  return Promise.resolve({ status: 308, headers: { Location: `http://${own}${request.url ?? '/'}`, 'Cache-Control': 'no-store' } });
+}
+
+/**
  * Serves a built program on the loopback address only, to pages that name that address only: a page of another name that was led here is turned away.
  * @param {{ folder: string, port: number, version: string }} options port 0 takes any free one
  * @returns {Promise<{ address: string, close: () => Promise<void> }>} rejects with the system's error, `EADDRINUSE` when the port is taken
  */
 export function serve({ folder, port, version }) {
   return new Promise((resolve, reject) => {
-    let allowed = /** @type {string[]} */ ([]);
+    let own = '';
     const server = createServer((request, response) => {
-      const outcome = allowed.includes(request.headers.host ?? '')
-        ? answer(request, folder, version)
-        : Promise.resolve(/** @type {Answer} */ ({ status: 403 }));
+      const outcome = answerAt(request, own, () => answer(request, folder, version));
       void outcome.then(({ status, headers, body }) => {
         const length = body === undefined ? 0 : Buffer.byteLength(body);
         const sized = status === 304 ? {} : { 'Content-Length': String(length) };
@@ -66,7 +78,7 @@ export function serve({ folder, port, version }) {
     server.listen(port, '127.0.0.1', () => {
       const bound = server.address();
       const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
-      allowed = [`127.0.0.1:${actual}`, `localhost:${actual}`];
+      own = `127.0.0.1:${actual}`;
       resolve({
         address: `http://127.0.0.1:${actual}/`,
         close: () =>

@@ -1,7 +1,7 @@
 import type { Host } from '#shared/host.ts';
 import { inOrder } from '#shared/ledger/fold.ts';
 import { checkingLedger, soundEntries } from '#shared/ledger/integrity.ts';
-import { entriesOf, frameRecords, journalFormat, readingJournal, type JournalReading, type JournalRecord } from '#shared/ledger/journal.ts';
+import { checkingJournal, entriesOf, frameRecords, journalFormat, readingJournal, type JournalReading, type JournalRecord } from '#shared/ledger/journal.ts';
 import { entryPlace } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
@@ -38,7 +38,7 @@ export async function stateOf(db: Database): Promise<StateRow | undefined> {
   return row?.key === 'state' ? row : undefined;
 }
 
-/** How far journal and index are compared with each other: `quick` by their lengths, `counted` with the entries counted, `whole` each entry by its hash. */
+/** How far journal and index are compared with each other: `quick` by their lengths, `counted` with the entries counted and the journal's checksums looked over, `whole` each entry by its hash. */
 type Depth = 'quick' | 'counted' | 'whole';
 
 /** Compares journal and index with each other and mends what one of them lacks from the other (docs/decisions/0001). Run it only while no other window writes. */
@@ -46,8 +46,9 @@ export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Recon
   const { db, host } = parts;
   const [state, journalBytes, count] = await Promise.all([stateOf(db), host.journal.size(), depth === 'counted' ? db.entries.count() : undefined]);
   const agrees = state !== undefined && state.entries === (count ?? state.entries) && state.journalBytes === journalBytes;
-  if (agrees && depth !== 'whole') return { state, rebuilt: null, sentence: null };
+  if (agrees && depth === 'quick') return { state, rebuilt: null, sentence: null };
   const bytes = await host.journal.read();
+  if (agrees && depth === 'counted' && (await inTurns(checkingJournal(bytes)))) return { state, rebuilt: null, sentence: null };
   const reading = await inTurns(readingJournal(bytes));
   const start = reading.records.find((record) => record.kind === 'start');
   if (start !== undefined && start.format > journalFormat)

@@ -57,6 +57,21 @@ describe('opening the data', () => {
     expect((await machine.open()).start.sentence).toBeNull();
   });
 
+  it('with bytes overwritten in the middle of the journal notices it by the checksums, and mends it from the index while that is whole', async () => {
+    const machine = await usedMachine();
+    const { length } = machine.memory.journal;
+    for (const share of [0.2, 0.5, 0.9]) {
+      const written = Uint8Array.from(machine.memory.journal);
+      written.fill(0x2a, Math.floor(length * share), Math.floor(length * share) + 5);
+      machine.memory.journal = written;
+      const store = await machine.open();
+      expect(store.start).toMatchObject({ entries: entryCount, rebuilt: 'journal' });
+      expect(store.start.sentence).toMatch(/^数据日志有损坏，已修复，用索引找回 \d+ 条记录。$/u);
+      expect((await store.integrity()).ledger.problems).toEqual([]);
+      expect((await machine.open()).start.sentence).toBeNull();
+    }
+  });
+
   it('after the journal was lost writes it again from the index', async () => {
     const machine = await usedMachine();
     machine.memory.journal = new Uint8Array();

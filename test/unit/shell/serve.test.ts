@@ -55,6 +55,14 @@ describe('the loopback server', () => {
     expect(await ask(address, '/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
   });
 
+  it('leads the name localhost, which would be a second ledger, to the one address, and turns other names away', async () => {
+    const address = await site();
+    const { port } = new URL(address);
+    const led = await ask(address, '/assets/a-1234.js?x=1', { headers: { host: `localhost:${port}` } });
+    expect(led).toMatchObject({ status: 308, headers: { location: `${address}assets/a-1234.js?x=1`, 'cache-control': 'no-store' } });
+    for (const host of ['localhost', `evil.example:${port}`, `127.0.0.1:1`]) expect((await ask(address, '/', { headers: { host } })).status).toBe(403);
+  });
+
   it.each([
     ['/../package.json', 'GET', 400],
     ['/%2e%2e/package.json', 'GET', 400],
@@ -73,8 +81,6 @@ describe('the loopback server', () => {
   it('turns away a page of another name that was led here', async () => {
     const address = await site();
     expect(await ask(address, '/', { headers: { host: 'evil.example' } })).toMatchObject({ status: 403, body: '' });
-    const { port } = new URL(address);
-    expect((await ask(address, '/', { headers: { host: `localhost:${port}` } })).status).toBe(200);
   });
 
   it('is known to a second start, and a taken port is an error', async () => {
