@@ -40,6 +40,12 @@ function worksheetFault(xml: string): BoundsFault {
   return undefined;
 }
 
+/** Digits that a number format asks for: no number has a hundred, and the spreadsheet library writes as many signs as are asked for. */
+function formatFault(xml: string): BoundsFault {
+  const digits = /\snumber:[\w-]*(?:digits|places)="(\d{3,})"/u.exec(xml)?.[1];
+  return digits === undefined ? undefined : `数字格式要 ${digits} 位`;
+}
+
 /** One pass over the rows and cells of an OpenDocument: a cell that is repeated counts as often as it is. */
 function openDocumentFault(xml: string): BoundsFault {
   let [rows, cells] = [1, 0];
@@ -59,7 +65,7 @@ function openDocumentFault(xml: string): BoundsFault {
 function flatFault(xml: string): BoundsFault {
   for (const [, name = '', value = ''] of xml.matchAll(/\s(?:ss:)?(Index|MergeAcross|MergeDown|Span)="(\d+)"/gu))
     if (Number(value) > mostRows) return `${name} 为 ${value}`;
-  return xml.includes('table:table-row') ? openDocumentFault(xml) : undefined;
+  return xml.includes('table:table-row') ? (formatFault(xml) ?? openDocumentFault(xml)) : undefined;
 }
 
 function longAttribute(xml: string): BoundsFault {
@@ -81,8 +87,9 @@ export function partFault(name: string, content: Uint8Array): BoundsFault {
     const xml = latin.decode(content);
     return worksheetFault(xml) ?? longAttribute(xml);
   }
-  if (/(?:^|\/)styles\.xml$/iu.test(name)) return longAttribute(latin.decode(content));
-  return name === 'content.xml' ? openDocumentFault(latin.decode(content)) : undefined;
+  if (!/(?:^|\/)(?:styles|content)\.xml$/iu.test(name)) return undefined;
+  const xml = latin.decode(content);
+  return longAttribute(xml) ?? formatFault(xml) ?? (name === 'content.xml' ? openDocumentFault(xml) : undefined);
 }
 
 /** The same of a workbook that is one text in XML. */
