@@ -118,6 +118,15 @@ export const textCut = (cell: string, text: string): Problem =>
 export const sectionNumbered = (cell: string, value: string): Problem =>
   problem('section-number', 'warning', cell, value, `${cell}：部分的名称只有“${short(value)}”，看不出是哪一部分。请在原表里写上名称。`);
 
+export const sectionVertical = (cell: string, name: string): Problem =>
+  problem(
+    'section-doubtful',
+    'warning',
+    cell,
+    name,
+    `${cell}：部分名称是一格一字竖着写的，连起来读作“${short(name)}”，可能是上下两个部分。请核对，最好在原表里把每个名称合并成一格。`,
+  );
+
 export const maxMismatch = (cell: string, value: string, column: CentiPoints, inline: CentiPoints): Problem =>
   problem(
     'max-mismatch',

@@ -39,5 +39,6 @@ export function isBandRow(cells: readonly Cell[]): boolean {
   const labels = texts.filter((text) => bandLabel.test(text)).length;
   if (bands > 0)
     return bands + grades + ranges + labels === texts.length || (bandLabel.test(texts[0] ?? '') && bands >= texts.length / 2) || texts.length === 1;
+  if (bandLabel.test(texts[0] ?? '') && texts.length > 1 && texts.slice(1).every((text) => bareGrade.test(text))) return true;
   return (grades > 0 && ranges > 0 && grades + ranges >= Math.min(2, texts.length)) || (labels >= 2 && labels === texts.length);
 }

@@ -14,6 +14,8 @@ import * as say from '../problems.ts';
 import { cellAddress, freshCell, type SheetView } from '../blocks/sheet-view.ts';
 
 const none: ReadonlyMap<number, Cell> = new Map();
+/** Longer names written downwards may be two, one below the other. */
+const longestVertical = 4;
 
 /** Reads the rows of one table into the form's state and says where the table ends: the first row that no longer belongs to it. */
 export function readFormRows(view: SheetView, plan: FormColumns, state: FormState, from: number, to: number): number {
@@ -21,6 +23,10 @@ export function readFormRows(view: SheetView, plan: FormColumns, state: FormStat
   const reading: FormReading = { view, plan, state, vertical };
   const rows: FormRow[] = [];
   for (let row = from; row < to; row += 1) rows.push(readFormRow(view, plan, row));
+  for (const long of new Set([...vertical.values()].filter(({ text }) => text.length > longestVertical).map(({ row }) => row))) {
+    const cell = vertical.get(long);
+    if (cell !== undefined) state.problems.push(say.sectionVertical(cellAddress(view, cell), cell.text));
+  }
   const before = state.items.length;
   let end = from;
   let ended = false;

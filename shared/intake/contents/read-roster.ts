@@ -73,7 +73,9 @@ function scoreItems(table: Table, row: number): readonly SubmissionItem[] {
   return header.columns.flatMap((column): SubmissionItem[] => {
     const title = column.path.at(-1);
     const known = column.role !== undefined && column.role !== 'coarse' && column.points === null && column.role !== 'fine';
-    if (title === undefined || column.unit || known || column.fact !== undefined || /合计|总分|总计|总得分/.test(title.word)) return [];
+    const beside =
+      /^(?:加分|扣分|减分|附加分|奖惩分?|奖励分)$/.test(title?.word ?? '') && header.columns.some(({ role }) => role === 'self' || role === 'assessed');
+    if (title === undefined || beside || column.unit || known || column.fact !== undefined || /合计|总分|总计|总得分/.test(title.word)) return [];
     const cell = view.grid.rows[row]?.[column.index];
     const self = readGiven(view, cell);
     if (column.points === null && self === null) return [];

@@ -21,6 +21,7 @@ describe('rows of grade bands', () => {
     [row('评价等次', '分数段', '结果运用')],
     [row('一星级：60分（含）以上')],
     [row('A级[90,100]', 'B级[80,89]')],
+    [row('等级', '优秀')],
   ])('%# are told', (cells) => {
     expect(isBandRow(cells)).toBe(true);
   });
