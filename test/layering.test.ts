@@ -58,7 +58,7 @@ const rules: IForbiddenRuleType[] = [
     name: 'spreadsheets-behind-adapters',
     severity: 'error',
     from: { path: '^(shared|electron|renderer|resources)/', pathNot: '^shared/(intake|output)/' },
-    to: { path: 'node_modules/(xlsx|exceljs|docx|@e965|devextreme-exceljs-fork)/' },
+    to: { path: 'node_modules/(xlsx|exceljs|docx|mammoth|@e965|devextreme-exceljs-fork)/' },
   },
   {
     // A shipped migration does on every machine what it did when it shipped: it may lean on nothing that goes on changing.

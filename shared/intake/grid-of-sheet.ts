@@ -21,7 +21,8 @@ const errorTexts: Readonly<Record<number, string>> = {
   43: '#GETTING_DATA',
 };
 
-function shownNumber(value: number, format: string | null, date1904: boolean): string {
+/** A number as a format shows it; as it is where the format cannot be used. */
+export function numberAsShown(value: number, format: string | null, date1904: boolean): string {
   if (format === null || format === 'General' || format === '@')
     return Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : showNumber('General', value);
   try {
@@ -34,7 +35,8 @@ function shownNumber(value: number, format: string | null, date1904: boolean): s
 
 const formatOf = (cell: CellObject): string | null => (typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : null);
 
-const plainCell = (row: number, column: number, text: string, raw: Cell['raw'], format: string | null): Cell => ({
+/** A cell that holds a value of its own. */
+export const plainCell = (row: number, column: number, text: string, raw: Cell['raw'], format: string | null): Cell => ({
   row,
   column,
   text,
@@ -47,7 +49,8 @@ const plainCell = (row: number, column: number, text: string, raw: Cell['raw'], 
 /** No cell of Excel or WPS holds more characters. */
 const longestText = 32_767;
 
-function textCell(written: string, row: number, column: number): Cell | undefined {
+/** A cell that holds text, its line breaks as one character; undefined for nothing but blanks. */
+export function textCell(written: string, row: number, column: number): Cell | undefined {
   const value = written.length > longestText ? written.slice(0, longestText) : written;
   if (value.trim() === '') return undefined;
   const text = value.includes('\r') || value.includes('_x000D_') ? value.replace(/\r\n?/g, '\n').replace(/_x000D_\n?/g, '\n') : value;
@@ -68,7 +71,7 @@ function cellOf(cell: CellObject, row: number, column: number, date1904: boolean
   if (typeof value === 'boolean') return plainCell(row, column, value ? 'TRUE' : 'FALSE', value, null);
   if (typeof value !== 'number') return undefined;
   const format = formatOf(cell);
-  return plainCell(row, column, shownNumber(value, format, date1904), value, format);
+  return plainCell(row, column, numberAsShown(value, format, date1904), value, format);
 }
 
 interface Used {
@@ -98,7 +101,7 @@ function usedCells(data: DenseRows, date1904: boolean): Used {
 }
 
 /** The merges that cover no more cells together than a sheet may have covered; one that asks for more is left out, and its first cell stands for itself. */
-function withinRoom(merges: readonly Merge[]): readonly Merge[] {
+export function withinRoom(merges: readonly Merge[]): readonly Merge[] {
   let room: number = limits.mergedCells;
   return merges.filter(({ top, left, bottom, right }) => {
     const covered = (bottom - top + 1) * (right - left + 1);
