@@ -8,9 +8,19 @@ import { pagesOfArchive } from './pages/web-archive.ts';
 import { gridsOfPlainWorkbook } from './plain-workbook/plain-workbook.ts';
 import { refusalMessage, type Refusal } from './refusals.ts';
 import { sniff, type Sniffed } from './sniff/sniff.ts';
+import { zipFault } from './sniff/zip-fault.ts';
 
 /** The sheets of a file as grids, or why there are none, ready to show. */
 type GridsResult = Result<readonly Grid[], { readonly code: RefusalCode; readonly message: string }>;
+
+/** The sheets of a workbook, which the library is given only where it must be. */
+function gridsOfWorkbook(bytes: Uint8Array, sniffed: Sniffed): Result<readonly Grid[], Refusal> {
+  if (sniffed.kind !== 'zip') return gridsByLibrary(bytes, sniffed);
+  const plain = sniffed.openDocument ? undefined : gridsOfPlainWorkbook(bytes);
+  if (plain !== undefined) return ok(plain);
+  const fault = zipFault(bytes);
+  return fault === undefined ? gridsByLibrary(bytes, sniffed) : fail(fault);
+}
 
 function gridsOf(bytes: Uint8Array, sniffed: Sniffed, word: Result<string, Refusal> | undefined): Result<readonly Grid[], Refusal> {
   switch (sniffed.kind) {
@@ -29,10 +39,8 @@ function gridsOf(bytes: Uint8Array, sniffed: Sniffed, word: Result<string, Refus
         what: '压缩包',
         remedy: '压缩包里的压缩包只打开一层；扩展名不是 .zip 的也不打开。请先解压，再把里面的文件或整个文件夹放进来。',
       });
-    default: {
-      const plain = sniffed.kind === 'zip' && !sniffed.openDocument ? gridsOfPlainWorkbook(bytes) : undefined;
-      return plain === undefined ? gridsByLibrary(bytes, sniffed) : ok(plain);
-    }
+    default:
+      return gridsOfWorkbook(bytes, sniffed);
   }
 }
 

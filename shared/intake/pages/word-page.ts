@@ -3,6 +3,7 @@ import { errorText } from '../../text/error-text.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Refusal } from '../refusals.ts';
 import { sniff } from '../sniff/sniff.ts';
+import { zipFault } from '../sniff/zip-fault.ts';
 
 /** Blanks side by side keep a line's parts apart in Word; in a page they would be one. */
 const keepBlanks = (page: string): string => page.replace(/\t/g, '&emsp;&emsp;').replace(/ {2,}/g, (blanks) => '&nbsp;'.repeat(blanks.length));
@@ -21,6 +22,8 @@ function struckOnce(bytes: Uint8Array): Uint8Array {
 export async function wordPage(bytes: Uint8Array): Promise<Result<string, Refusal> | undefined> {
   const sniffed = sniff(bytes);
   if (!sniffed.ok || sniffed.value.kind !== 'word') return undefined;
+  const fault = zipFault(bytes);
+  if (fault !== undefined) return fail(fault);
   const { default: mammoth } = await import('mammoth');
   try {
     const document = Uint8Array.from(struckOnce(bytes));

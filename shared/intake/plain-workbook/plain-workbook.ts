@@ -17,6 +17,9 @@ function between(xml: string, name: string): string {
   return end === -1 ? '' : xml.slice(xml.indexOf('>', from) + 1, end);
 }
 
+/** Excel takes no number format of more than 255 characters; one that is very long may be made to keep its reader busy. */
+const longestFormat = 1000;
+
 /** The number format of each cell style. */
 function formatsOf(styles: string): readonly (string | null)[] {
   const own = new Map(
@@ -51,8 +54,10 @@ function sheetPlaces(workbook: string, relations: string): readonly SheetPlace[]
 
 function bookOf(part: PartText, workbook: string, styles: string, shared: string): PlainBook | undefined {
   const strings = sharedTexts(shared);
-  if (strings === undefined || part('xl/workbook.xml') === undefined) return undefined;
-  return { strings, formats: formatsOf(styles), date1904: tagsOf(workbook, 'workbookPr').some((tag) => saysYes(plainAttribute(tag, 'date1904'))) };
+  const formats = formatsOf(styles);
+  if (strings === undefined || formats.some((format) => format !== null && format.length > longestFormat) || part('xl/workbook.xml') === undefined)
+    return undefined;
+  return { strings, formats, date1904: tagsOf(workbook, 'workbookPr').some((tag) => saysYes(plainAttribute(tag, 'date1904'))) };
 }
 
 /**

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { Refusal } from '../refusals.ts';
 import { decodeText } from './decode-text.ts';
-import { inflatePart, inflatesWithin } from './inflated-size.ts';
+import { inflatesWithin } from './inflated-size.ts';
 import { limits } from './limits.ts';
 import { isWebArchive } from '../pages/web-archive.ts';
 import { asWord, foreignKind } from './magic.ts';
-import { partFault, textFault } from './part-bounds.ts';
+import { textFault } from './part-bounds.ts';
 import { readOleDirectory } from './ole-directory.ts';
 import { readZipDirectory, type ZipPart } from './zip-directory.ts';
 
@@ -48,20 +48,7 @@ function sniffZip(bytes: Uint8Array): Result<Sniffed, Refusal> {
   for (const part of parts) inflated += part.inflatedBytes;
   if (inflated > limits.inflatedBytes) return refuse('too-large', `展开后有 ${String(Math.round(inflated / 1024 / 1024))} MB`);
   if (parts.some((part) => part.encrypted)) return refuse('encrypted');
-  if (!inflatesWithin(bytes, parts, limits.inflatedBytes)) return refuse('too-large', `展开后超过${String(limits.inflatedBytes / 1024 / 1024)} MB`);
-  return partsFault(bytes, parts) ?? sniffed;
-}
-
-/** Why a workbook's parts are not handed to the spreadsheet library: it would wait for ever for the rest of a part that breaks off, and make room for whatever place is named. */
-function partsFault(bytes: Uint8Array, parts: readonly ZipPart[]): Result<Sniffed, Refusal> | undefined {
-  for (const part of parts) {
-    if (part.name.endsWith('/')) continue;
-    const content = inflatePart(bytes, part, part.inflatedBytes);
-    if (content?.length !== part.inflatedBytes) return refuse('corrupt', `“${part.name.slice(0, 60)}”不完整`);
-    const fault = partFault(part.name, content);
-    if (fault !== undefined) return refuse('too-large', fault);
-  }
-  return undefined;
+  return inflatesWithin(bytes, parts, limits.inflatedBytes) ? sniffed : refuse('too-large', `展开后超过${String(limits.inflatedBytes / 1024 / 1024)} MB`);
 }
 
 function sniffOle(bytes: Uint8Array): Result<Sniffed, Refusal> {

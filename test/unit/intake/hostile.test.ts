@@ -20,8 +20,8 @@ const firstSeed = Number(process.env['YST_SEED'] ?? 1);
 /** What becomes of each: the code of the refusal, or `read` where what is sound in it can be had. */
 const hostile: Readonly<Record<string, string>> = {
   '0031_bifflen_R208-小计在分节内.xls': 'corrupt',
-  '07_cols_1e9.xlsx': 'too-large',
-  '07_cols_many.xlsx': 'too-large',
+  '07_cols_1e9.xlsx': 'read',
+  '07_cols_many.xlsx': 'read',
   '08_colname_long.xlsx': 'too-large',
   '08_row_4e9.xlsx': 'too-large',
   '09_merge_all.xlsx': 'read',

@@ -10,9 +10,9 @@ import { fixtureFolder } from './expected-readings.ts';
 
 const root = fixtureFolder('');
 
-/** Every fixture that is an .xlsx by its content and can be opened. */
+/** Every fixture that is an .xlsx by its content and can be opened, but those that are made to end the library. */
 const workbooks = readdirSync(root, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
-  if (!/\.(?:xlsx|et)$/u.test(name)) return [];
+  if (!/\.(?:xlsx|et)$/u.test(name) || name.startsWith('hostile')) return [];
   const bytes = new Uint8Array(readFileSync(`${root}${name}`));
   const sniffed = sniff(bytes);
   return sniffed.ok && sniffed.value.kind === 'zip' && !sniffed.value.openDocument ? [{ name, bytes, sniffed: sniffed.value }] : [];
