@@ -113,7 +113,7 @@ const ofNumber = ({ token, tokens, at }: Use): boolean => sizes.has(tokens[/[上
 const condition: Takes = (use) => judged(use) && compared(use) && !eachBefore(use);
 
 const ordinal: Takes = (use) =>
-  quarterly.test(use.token.text) ||
+  (quarterly.test(use.token.text) && !/^[起后]/u.test(use.tokens[use.at + 1]?.text ?? '')) ||
   among('grade')(use) ||
   (use.as.includes('fixed') && /^[排前后倒].*[名位一二三]$/u.test(use.token.text)) ||
   struck(use) ||
@@ -228,7 +228,7 @@ export const changing = (tokens: readonly Token[]): readonly Token[] => tokens.f
 
 /** Behind the last outcome: only where to look, and words that end a list. */
 const harmless =
-  /^(?:(?:并|且|同时)?(?:情节严重的)?(?:依法|依规|严肃)?(?:追究|问责|责令|限期整改|予以通报|约谈)[^扣分]*|的|者|等|即可|为止|计算|处理|以下同|(?:以|按)[^,;。]{0,14}为[准据]|(?:现场|实地|随机)?(?:查|抽查|听|看|阅|核)[看阅验取查对]?(?:资料|台账|现场|记录|汇报|档案|文件|材料|凭证|账目|及|和|与|等|、)*)*$/u;
+  /^(?:(?:并|且|同时)?(?:情节严重的)?(?:依法|依规|严肃)?(?:追究|追回|问责|责令|限期整改|予以通报|约谈)[^扣分]*|的|者|等|即可|为止|计算|处理|以下同|(?:以|按)[^,;。]{0,14}为[准据]|(?:现场|实地|随机)?(?:查|抽查|听|看|阅|核)[看阅验取查对]?(?:资料|台账|现场|记录|汇报|档案|文件|材料|凭证|账目|及|和|与|等|、)*)*$/u;
 
 /** What of the words behind the last outcome could change it: there nothing is let pass that is not known to be harmless. */
 export const trailing = (tokens: readonly Token[]): readonly Token[] =>

@@ -21,6 +21,7 @@ const kept = [
   'sentence-rounds/round-13.txt',
   'sentence-rounds/round-14.txt',
   'sentence-rounds/round-15.txt',
+  'sentence-rounds/round-16.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
