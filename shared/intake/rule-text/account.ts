@@ -127,7 +127,14 @@ function lackingThen({ tokens, at }: Use): boolean {
 }
 
 const each: Takes = (use) => {
-  if (counting(use)) return lastEach(use) || periodic(use) || beforeEach(use) || /^[人户家处次]{1,2}$/u.test(use.tokens[use.at + 1]?.text ?? '');
+  if (counting(use))
+    return (
+      lastEach(use) ||
+      (use.token.text.startsWith('逐') && eachAfter(use)) ||
+      periodic(use) ||
+      beforeEach(use) ||
+      /^[人户家处次]{1,2}$/u.test(use.tokens[use.at + 1]?.text ?? '')
+    );
   return (periodic(use) && !lackingThen(use)) || (use.as.includes('parts') && use.tokens.slice(use.at + 1).every(({ kind }) => kind === 'plain'));
 };
 

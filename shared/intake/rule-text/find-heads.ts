@@ -70,7 +70,7 @@ export const headPatterns: readonly HeadPattern[] = [
   { pattern: new RegExp(`(?:以)?${points}(?:为限|封顶|为上限)`, 'gu'), make: ([whole = '', number]) => cap(whole, number) },
   {
     pattern: new RegExp(
-      `(?:满分|分值|总分|标准分|基础分|基本分|起评分|本项共?|该项共?|此项共?)(?:为|是|计)?:?${points}|以(${N})分(?:为|作为)(?:满分|基础分?|基数|基准分?|起点|底分|起评分)`,
+      `(?:满分|分值|总分|标准分|基准分|基础分|基本分|起评分|本项共?|该项共?|此项共?)(?:为|是|计)?:?${points}|以(${N})分(?:为|作为)(?:满分|基础分?|基数|基准分?|起点|底分|起评分)`,
       'gu',
     ),
     make: ([, number, based]) => {

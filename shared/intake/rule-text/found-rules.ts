@@ -65,14 +65,27 @@ function withOutcome(before: FoundInText, last: Segment | undefined, segment: Se
   };
 }
 
-/** The rules of all segments in their order, caps put to the rules they hold of. `text` is the whole. */
-export function foundRules(text: string, segments: readonly Segment[], max: CentiPoints | null): FoundInText {
+const firstSentence = (text: string): string => /^[^;。\ue000]*/u.exec(text.replace(/^,/u, ''))?.[0] ?? '';
+
+/** The words in which an outcome may name its base: its own, those before them, and the rest of its sentence. */
+function aroundOf(segments: readonly Segment[], index: number, tail: string): string {
+  const own = segments[index];
+  const next = segments[index + 1];
+  const rest = next === undefined ? firstSentence(tail) : next.lead === '' ? (next.joined ? next.words : '') : firstSentence(next.lead);
+  let from = index;
+  while (segments[from]?.joined === true) from -= 1;
+  const before = segments.slice(from, index).map(({ words }) => words);
+  return own === undefined ? '' : [...before, own.lead, own.words, rest].join(';');
+}
+
+/** The rules of all segments in their order, caps put to the rules they hold of. `tail` is what follows the last. */
+export function foundRules(segments: readonly Segment[], tail: string, max: CentiPoints | null): FoundInText {
   const acts = actsOf(segments);
   let progress: FoundInText = { rules: [], doubts: [], clauses: [] };
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index];
     if (segment === undefined) break;
-    const context: RuleContext = { max, said: (unit) => saidBefore(segments, index, unit), base: (unit) => baseIn(text, unit) };
+    const context: RuleContext = { max, said: (unit) => saidBefore(segments, index, unit), base: (unit) => baseIn(aroundOf(segments, index, tail), unit) };
     if (earnsTowards(segment, acts[index])) {
       const next = segments.findIndex((other, at) => at > index && !earnsTowards(other, acts[at]));
       const end = next === -1 ? segments.length : next;

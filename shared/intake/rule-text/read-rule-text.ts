@@ -29,7 +29,7 @@ export function readRuleText(ruleText: string, max: CentiPoints | null): RuleTex
   const text = hideNames(normalText(ruleText));
   if (text === '') return { rules: [], sure: 0, doubts: [] };
   const { segments, tail } = segmentsOf(text);
-  const found = foundRules(text, segments, max);
+  const found = foundRules(segments, tail, max);
   const rules = exclusive(text, merged(found.rules.map(({ rule }) => rule)));
   const own = found.rules.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt]));
   const general = [...found.doubts, ...doubtsOfAll(text, rules, max), ...unreadWords(found.clauses, tail, rules, max), ...contradictions(rules, max)];

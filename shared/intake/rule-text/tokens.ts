@@ -75,7 +75,7 @@ const table: readonly (readonly [TokenKind, string])[] = [
     'any',
     '任一(?:项|个|条|种|次)?|任意一?(?:项|个|条|种|次)?|任何一?(?:项|个|条|种|次)?|(?:其中)?(?:某|之)一项?|其中(?:有)?(?:一|1)(?:项|个|条|种)|有其一|其一|(?:只要)?(?:具备|满足|符合)(?:一|1)项(?:即可|的)',
   ],
-  ['multiple', '(?:加|双|翻|成)倍|(?:\\d+|[一二两三四五])倍|翻番|减半|折半|追加|额外|半数|一半|对折|打折|折扣|系数|权重'],
+  ['multiple', '(?:加|双|翻|成)倍|(?:\\d+|[一二两三四五])倍|翻番|减半|折半|追加|额外|(?<!过)半数|一半|对折|打折|折扣|系数|权重'],
   ['percent', `(${N})(?:%?-${N})?(%)`],
   ['money', `(${N})(?:(?:万元|元)?-${N})?(万元|元|块钱|亿元)`],
   ['points', `(${N})(?:分?-${N})?(分)(?!${notPoints})`],
@@ -128,6 +128,8 @@ const table: readonly (readonly [TokenKind, string])[] = [
 ];
 
 const patterns = table.map(([kind, source]) => ({ kind, pattern: new RegExp(source, 'uy') }));
+/** Where any of them begins: the plain words between are passed over at once. */
+const anywhere = new RegExp(table.map(([, source]) => `(?:${source})`).join('|'), 'gu');
 
 function numeric(kind: TokenKind, match: RegExpExecArray, from: number): Token {
   const value = match[1] === undefined ? undefined : readNumber(match[1]);
@@ -147,22 +149,15 @@ function tokenAt(text: string, from: number): Token | undefined {
 /** Cuts a normal text into tokens once. Every character is in exactly one of them. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let plainFrom = 0;
   let place = 0;
-  const closePlain = (): void => {
-    if (plainFrom < place) tokens.push({ kind: 'plain', text: text.slice(plainFrom, place), from: plainFrom });
-  };
   while (place < text.length) {
-    const token = tokenAt(text, place);
-    if (token === undefined) place += 1;
-    else {
-      closePlain();
-      tokens.push(token);
-      place += token.text.length;
-      plainFrom = place;
-    }
+    anywhere.lastIndex = place;
+    const next = anywhere.exec(text)?.index ?? text.length;
+    if (next > place) tokens.push({ kind: 'plain', text: text.slice(place, next), from: place });
+    const token = next < text.length ? tokenAt(text, next) : undefined;
+    if (token !== undefined) tokens.push(token);
+    place = token === undefined ? text.length : next + token.text.length;
   }
-  closePlain();
   return tokens;
 }
 
