@@ -61,6 +61,9 @@ export const selfColumnAssumed = (cell: string, heading: string): Problem =>
 export const selfColumnChosen = (cell: string, heading: string): Problem =>
   problem('self-column-assumed', 'warning', cell, heading, `${cell}：表中有几栏自评分，暂取“${short(heading)}”一栏。请确认，不对的在“栏目对应”里改正。`);
 
+export const maxColumnChosen = (cell: string, heading: string): Problem =>
+  problem('max-column-assumed', 'warning', cell, heading, `${cell}：表中有几栏分值，暂取“${short(heading)}”一栏。请确认，不对的在“栏目对应”里改正。`);
+
 export const selfExceedsMax = (cell: string, value: string, max: CentiPoints): Problem =>
   problem(
     'self-exceeds-max',

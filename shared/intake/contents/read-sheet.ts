@@ -8,7 +8,7 @@ import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping }
 import { findHeaders, headingAt } from '../blocks/find-headers.ts';
 import { planColumns, type ColumnReading, type FormColumns } from '../readings/form-columns.ts';
 import { askForColumn } from '../questions/ask-columns.ts';
-import { rivalsOf } from '../readings/choose-columns.ts';
+import { maximaBeside, rivalsOf } from '../readings/choose-columns.ts';
 import { guessTable, type GuessedTable } from '../readings/guess-table.ts';
 import { cutTables } from '../blocks/tables.ts';
 import { headStart } from '../blocks/head-bounds.ts';
@@ -33,7 +33,7 @@ const unwatched: Watch = () => undefined;
 /** What is known of the headings of a sheet so far: the same heading is read the same again. */
 interface KnownPlan {
   readonly plan: FormColumns;
-  readonly question: ReadingQuestion | undefined;
+  readonly questions: readonly ReadingQuestion[];
   readonly reading: ColumnReading | undefined;
 }
 type KnownPlans = Map<string, KnownPlan>;
@@ -42,8 +42,9 @@ function choosePlan(view: SheetView, header: Header, to: number, signature: stri
   const reading = header.kind === 'form' ? planColumns(view, header, to) : undefined;
   if (reading === undefined) return undefined;
   const { columns, candidates } = reading;
-  const question = askForColumn({ view, header, end: to, columns, signature }, candidates.self[0], rivalsOf(candidates.self));
-  return { plan: columns, question, reading };
+  const table = { view, header, end: to, columns, signature };
+  const asked = [askForColumn(table, candidates.self[0], rivalsOf(candidates.self)), askForColumn(table, candidates.max[0], maximaBeside(candidates.max))];
+  return { plan: columns, questions: asked.filter((question) => question !== undefined), reading };
 }
 
 /** The columns as a person mapped them, if this heading was mapped; as chosen for the same heading above (`known`); otherwise as the program chooses. */
@@ -51,8 +52,7 @@ function planForm(view: SheetView, header: Header, to: number, mappings: readonl
   const signature = signatureOf(header);
   const mapping = mappingOf(mappings, header);
   const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
-  const chosen =
-    mapped !== undefined ? { plan: mapped, question: undefined, reading: undefined } : (known.get(signature) ?? choosePlan(view, header, to, signature));
+  const chosen = mapped !== undefined ? { plan: mapped, questions: [], reading: undefined } : (known.get(signature) ?? choosePlan(view, header, to, signature));
   if (chosen === undefined) return undefined;
   known.set(signature, chosen);
   return {
@@ -95,7 +95,7 @@ function readGuessed(view: SheetView, { header, plan }: GuessedTable, watch: Wat
   const reader = new SheetReader(view);
   const heard: UnderstoodHeader = { signature: signatureOf(header), by: 'program', columns: understood(view, header, plan, view.grid.rowCount) };
   const table: FormTable = { header, start: 0, end: view.grid.rowCount, relation: 'own' };
-  const end = reader.form(table, { plan, heard, question: undefined, reading: undefined }, readHead(view, 0, header.top, false));
+  const end = reader.form(table, { plan, heard, questions: [], reading: undefined }, readHead(view, 0, header.top, false));
   watch({ ...table, end, evidence: [], reading: undefined });
   reader.close(readHead(view, end, view.grid.rowCount, true));
   return reader.blocks;

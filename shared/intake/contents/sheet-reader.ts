@@ -35,7 +35,7 @@ export interface FormPlan {
   readonly plan: FormColumns;
   readonly heard: UnderstoodHeader;
   /** What a person should tell of the columns. */
-  readonly question: ReadingQuestion | undefined;
+  readonly questions: readonly ReadingQuestion[];
   /** What was weighed; absent where a person chose. */
   readonly reading: ColumnReading | undefined;
 }
@@ -53,7 +53,7 @@ export class SheetReader {
     this.view = view;
   }
 
-  form(table: FormTable, { plan, heard, question }: FormPlan, head: FormHead): number {
+  form(table: FormTable, { plan, heard, questions }: FormPlan, head: FormHead): number {
     const { header } = table;
     const goesOn =
       this.open !== undefined &&
@@ -62,19 +62,21 @@ export class SheetReader {
     const open = goesOn && this.open !== undefined ? this.open : this.start(table, plan, head);
     open.hasSelf ||= plan.self !== undefined || plan.deduction !== undefined;
     this.tell(open, header, heard);
-    if (question !== undefined && !open.questions.some((known) => known.signature === question.signature)) open.questions.push(question);
+    for (const question of questions)
+      if (!open.questions.some((known) => known.kind === question.kind && known.signature === question.signature)) open.questions.push(question);
     open.state.problems.push(...this.doubtsOfMaxima(header, plan));
     openTitledSection(open.state, this.view, table.start, header.top);
     return readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
   }
 
   /** What there is to say where full marks are not written as points. */
-  private doubtsOfMaxima(header: Header, { max, scale, grades }: FormColumns): readonly Problem[] {
+  private doubtsOfMaxima(header: Header, { max, scale, grades, assumedMax }: FormColumns): readonly Problem[] {
     const at = (column: number): string => addressOf(this.view.grid.sheet, Math.max(0, header.bottom), column);
     const heading = header.columns[max ?? -1]?.path.map((label) => label.full).join('') ?? '';
     const weighted = max === undefined || scale === 'points' ? [] : [say.pointsWeighted(at(max), heading)];
+    const beside = max === undefined || assumedMax === undefined ? [] : [say.maxColumnChosen(at(max), assumedMax)];
     const [grade] = grades;
-    return grade === undefined ? weighted : [...weighted, say.pointsGraded(at(grade))];
+    return [...beside, ...weighted, ...(grade === undefined ? [] : [say.pointsGraded(at(grade))])];
   }
 
   private start({ header, relation }: FormTable, plan: FormColumns, given: FormHead): OpenForm {

@@ -111,6 +111,18 @@ export const couldBeSelf = (subject: ColumnTry): boolean =>
   mayBeTheUnits(subject) ||
   (unknownNumbers(subject) && isRightOfMaximum(subject) && hasScoringWord(subject));
 
+/** In how many rows a column has a number beside a full mark, and in how many the number is above it. */
+function comparedWithMaximum({ column, max }: ColumnTry): { readonly all: number; readonly above: number } {
+  let [all, above] = [0, 0];
+  for (const [row, value] of max === undefined ? [] : column.fill.values) {
+    const full = max?.fill.values.get(row);
+    if (full === undefined) continue;
+    all += 1;
+    if (value > full) above += 1;
+  }
+  return { all, above };
+}
+
 const fullestOfItsKind = ({ column, columns }: ColumnTry): boolean =>
   columns.every((other) => other.role !== column.role || other.fill.numbers <= column.fill.numbers);
 
@@ -123,6 +135,8 @@ export const selfChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'self: a heading no list holds, with a word of scoring', fires: (subject) => unknownNumbers(subject) && hasScoringWord(subject) },
   { name: 'self: the heading is a year', fires: isYear },
   { name: 'self: as many numbers as any of its kind', fires: (subject) => subject.column.fill.numbers > 0 && fullestOfItsKind(subject) },
+  { name: 'self: no number is above the full marks', fires: (subject) => comparedWithMaximum(subject).all > 1 && comparedWithMaximum(subject).above === 0 },
+  { name: 'self: numbers are above the full marks', fires: (subject) => comparedWithMaximum(subject).above > comparedWithMaximum(subject).all * 0.2 },
   { name: 'self: nothing below it', fires: ({ column }) => column.fill.numbers + column.fill.texts === 0 },
   {
     name: 'self: of the whole year or the last time',

@@ -57,6 +57,8 @@ export const priors: Readonly<Record<string, number>> = {
   'self: a heading no list holds, with a word of scoring': 0.3,
   'self: the heading is a year': 0.3,
   'self: as many numbers as any of its kind': 0.3,
+  'self: no number is above the full marks': 0.3,
+  'self: numbers are above the full marks': -0.6,
   'self: nothing below it': -0.5,
   'self: of the whole year or the last time': 0.4,
   'self: the first of its kind': 0.1,

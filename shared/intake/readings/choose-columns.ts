@@ -80,3 +80,11 @@ export const rivalsOf = ([best, ...others]: readonly ColumnCandidate[]): readonl
     : others.filter(
         ({ column, sure }) => sure >= near * best.sure && column.fill.numbers > 0 && best.column.fill.numbers > 0 && !isSubScore(column, best.column),
       );
+
+/** The other columns that might as well hold the full marks: headed and filled in like the first. */
+export const maximaBeside = (candidates: readonly ColumnCandidate[]): readonly ColumnCandidate[] => {
+  const [best] = candidates;
+  return best === undefined
+    ? []
+    : rivalsOf(candidates).filter(({ column }) => column.role === 'max' && best.column.role === 'max' && column.fill.numbers >= 0.9 * best.column.fill.numbers);
+};

@@ -16,6 +16,8 @@ interface Fill {
   readonly marks: number;
   readonly length: number;
   readonly ruleShare: number;
+  /** The numbers by their rows. */
+  readonly values: ReadonlyMap<number, number>;
   /** The different texts as written, the first few of them. */
   readonly sample: readonly string[];
 }
@@ -37,14 +39,18 @@ function isAside(view: SheetView, row: number): boolean {
 function fillOf(view: SheetView, column: number, from: number, to: number, aside: ReadonlySet<number>): Fill {
   let [texts, numbers, percents, marks, length, rules] = [0, 0, 0, 0, 0, 0];
   const different = new Set<string>();
+  const values = new Map<number, number>();
   for (let row = from; row < to; row += 1) {
     const cell = freshCell(view, row, column);
     if (cell === undefined || aside.has(row)) continue;
     const merge = view.mergeAt(row, column);
     if (merge !== undefined && merge.left < column) continue;
     const text = cell.text.length > 12 ? cell.text : squash(cell.text);
-    if (typeof cell.raw === 'number' || (text.length <= 12 && numberLike.test(text))) numbers += 1;
-    else if (isLineNumber(text)) marks += 1;
+    if (typeof cell.raw === 'number' || (text.length <= 12 && numberLike.test(text))) {
+      numbers += 1;
+      const value = typeof cell.raw === 'number' ? cell.raw : Number.parseFloat(text);
+      if (!Number.isNaN(value)) values.set(row, value);
+    } else if (isLineNumber(text)) marks += 1;
     else {
       texts += 1;
       if (text.length <= 6 && /^[\d.]+[%％]$/.test(text)) percents += 1;
@@ -61,6 +67,7 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
     marks,
     length: texts === 0 ? 0 : length / texts,
     ruleShare: texts === 0 ? 0 : rules / texts,
+    values,
     sample: [...different].slice(0, sampled),
   };
 }

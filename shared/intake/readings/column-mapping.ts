@@ -89,6 +89,7 @@ export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
     rule: first('rule'),
     note: first('note'),
     choices: choicesInSignature(mapping.signature, columns('self')),
+    assumedMax: undefined,
     assumed: undefined,
   };
 }

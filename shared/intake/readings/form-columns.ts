@@ -1,7 +1,7 @@
 import type { FormRole } from '../words/columns.ts';
 import type { Header } from '../blocks/heading-columns.ts';
 import { choiceColumns, type ChoiceColumn } from './choice-columns.ts';
-import { itemCandidates, maxCandidates, rivalsOf, sectionCandidates, selfCandidates, type ColumnCandidate } from './choose-columns.ts';
+import { itemCandidates, maxCandidates, maximaBeside, rivalsOf, sectionCandidates, selfCandidates, type ColumnCandidate } from './choose-columns.ts';
 import { gradeColumns, scaleOf, type MaximumScale } from './maximum-scale.ts';
 import { measureColumns, type Measured } from './column-fill.ts';
 import type { SheetView } from '../blocks/sheet-view.ts';
@@ -30,6 +30,8 @@ export interface FormColumns {
   readonly note: number | undefined;
   /** The columns in which the unit ticks its choice instead of writing points; `self` is the first of them then. */
   readonly choices: readonly ChoiceColumn[];
+  /** Another column might as well hold the full marks: the heading of the one taken. */
+  readonly assumedMax: string | undefined;
   /** The self column was chosen without the word 自评: its heading. */
   readonly assumed: string | undefined;
 }
@@ -144,6 +146,7 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     grades: max === undefined ? gradeColumns(view, header, to, measured) : [],
     self: self?.index ?? ticked[0]?.index,
     choices: self === undefined ? ticked : [],
+    assumedMax: headed !== undefined && maximaBeside(maxima).length > 0 ? headingText(headed) : undefined,
     assessed: assessed?.index,
     deduction: byRole(others, 'deduction')[0]?.index,
     rule: rule?.index,

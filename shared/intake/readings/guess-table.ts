@@ -114,6 +114,7 @@ export function guessTable(view: SheetView): GuessedTable | undefined {
       rule: undefined,
       note: undefined,
       choices: [],
+      assumedMax: undefined,
       assumed: heading === '' ? `第${String(points.self + 1)}栏` : heading,
     },
   };

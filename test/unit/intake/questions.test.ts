@@ -39,6 +39,19 @@ describe('two columns that may both hold the unit’s own scores', () => {
   });
 });
 
+describe('two columns that may both hold the full marks', () => {
+  it('are asked about, with a warning beside', () => {
+    const reading = readFile('表.csv', form('项目,考核内容,分值,标准分,自评分', '组织,班子健全,6,5,5', '组织,制度完备,6,5,4'));
+    const question = only(reading.questions);
+    expect(question).toMatchObject({ kind: 'max-column' });
+    expect(question.answers.map(({ label, roles }) => [label, roles['2'], roles['3']])).toEqual([
+      ['分值', 'max', 'ignored'],
+      ['标准分', 'ignored', 'max'],
+    ]);
+    expect(reading.problems.map(({ code }) => code)).toContain('max-column-assumed');
+  });
+});
+
 describe('no question', () => {
   it.each([
     ['the inspectors’ scores beside the unit’s own', '项目,考核内容,分值,自评,初评,复评', '组织,班子健全,6,6,5,5'],
