@@ -2,7 +2,7 @@ import type { Cell } from '../grid.ts';
 import { numberingOf, splitNumber, type Numbering } from '../values/item-text.ts';
 import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
-import { footWords, namedSubtotal, subtotalWords } from '../words/lines.ts';
+import { footWords, namedSubtotal, subtotalWords, totalInText } from '../words/lines.ts';
 import { breaksOff } from './cut-text.ts';
 import type { FormColumns } from '../readings/form-columns.ts';
 import { labelOf } from '../words/label.ts';
@@ -64,10 +64,14 @@ interface Look {
   readonly valued: boolean;
 }
 
+/** A line below the table that states the total says hardly more than that. */
+const longestTotalLine = 24;
+
 function loneKind(look: Look, cell: Cell): RowKind {
   const { view, plan } = look;
   const text = squash(cell.text);
-  if ((footWords.test(text) && !look.scored && !look.valued) || isHeadLine(cell.text) || isRemark(text)) return 'foot';
+  if (!look.scored && !look.valued && (footWords.test(text) || (totalInText.test(text) && text.length <= longestTotalLine))) return 'foot';
+  if (isHeadLine(cell.text) || isRemark(text)) return 'foot';
   const reach = view.reachOf(cell);
   const wide = cell.column < reach && (reach >= plan.item || reach - cell.column >= 2);
   if (cell.column > plan.item && !look.scored && (isLine(cell) || looksLikeUnit(cleanUnitName(cell.text)))) return 'foot';

@@ -73,6 +73,25 @@ describe('Word documents', () => {
     expect(reading.submissions[0]?.facts).toMatchObject({ workers: { value: 120 }, members: { value: 118 } });
   });
 
+  it('with a table for each part, and the total in a line below the last', async () => {
+    const row = (...texts: readonly string[]): TableRow => new TableRow({ children: texts.map((text) => cell(text)) });
+    const heading = row('序号', '考核内容', '分值', '自评分');
+    const bytes = await packed([
+      new Paragraph('基层工会规范化建设考核自评表'),
+      new Paragraph('单位：青石镇卫生院工会   填报日期：2024-10-15'),
+      new Paragraph('一、组织建设（10分）'),
+      new Table({ rows: [heading, row('1', '工会委员会健全', '5', '4'), row('2', '按期换届', '5', '4.5')] }),
+      new Paragraph('二、制度建设（10分）'),
+      new Table({ rows: [heading, row('1', '制度上墙', '6', '6'), row('2', '台账齐全', '4', '3')] }),
+      new Paragraph('自评总分：18分'),
+    ]);
+    const reading = await readWord('表.docx', bytes);
+    expect(formsOf(reading)).toEqual([{ unit: '青石镇卫生院工会', date: '2024-10-15', selfs: [4, 4.5, 6, 3] }]);
+    expect(reading.submissions[0]?.items.map(({ section }) => section)).toEqual(['组织建设', '组织建设', '制度建设', '制度建设']);
+    expect(reading.submissions[0]?.statedTotal).toBe(1800);
+    expect(reading.problems.map(({ code }) => code)).toEqual(['total-mismatch']);
+  });
+
   it('keep the lines of a cell, blanks side by side, and merges both ways', async () => {
     const bytes = await packed([
       new Paragraph('单位：城关镇中心小学工会\t\t日期：2024年1月5日'),
