@@ -52,7 +52,7 @@ const quantity = new RegExp(`(?<!(?<!每)(?:[少多低高大小]于|不足|不�
 const duration = /^(?:个月|个季度|个年度|个学期|学期|年度?|季度?|月|周|天|日|个?小时|个?工作日|度|届|分钟)$/u;
 
 const single = new RegExp(
-  `(?:^|(?<lack>(?<![至不减多])(?:少|缺|漏|错|迟)(?!数)[^,0-9零一二两三四五六七八九十百半少缺漏]{0,6}?|缺少|漏|差|缺失|迟|迟到|迟报|迟交|逾期|超期?|超过|超时|延迟|延期|拖延|晚|欠)|有|凡|凡有|发现|发生|出现|任何|其中|无故|:)(?:一|1)(${measures})(?!(?:以)?内|及?以上|及?以下|以后|之内|月|季度|年度|工作日|小时|学期|百分点|性|次性|可|至|到|度|名专|名以)|(?:一|1)(${measures})(?=不|未|没|无|缺|有误|出现|达不到|内容不)|(?<late>超|逾|延|迟|晚|拖)[^,]{0,8}?(?:一|1)(${measures})$|(?<lacks>缺|少|漏|差)(?:一|1)[^,0-9%半成]{0,3}$`,
+  `(?:^|(?<lack>(?<![至不减多])(?:少|缺|漏|错|迟)(?!数)[^,0-9零一二两三四五六七八九十百半少缺漏]{0,6}?|缺少|漏|差|缺失|迟|迟到|迟报|迟交|逾期|超期?|超过|超时|延迟|延期|拖延|晚|欠)|有|凡|凡有|发现|发生|出现|查实|查出|造成|存在|收到|任何|其中|无故|:)(?:一|1)(${measures})(?!(?:以)?内|及?以上|及?以下|以后|之内|月|季度|年度|工作日|小时|学期|百分点|性|次性|可|至|到|度|名专|名以)|(?:一|1)(${measures})(?=不|未|没|无|缺|有误|出现|达不到|内容不)|(?<late>超|逾|延|迟|晚|拖)[^,]{0,8}?(?:一|1)(${measures})$|(?<lacks>缺|少|漏|差)(?:一|1)[^,0-9%半成]{0,3}$`,
   'u',
 );
 /** One thing at the end of the words right before the outcome: 被投诉1次. */
@@ -105,6 +105,15 @@ export function eachIn(words: string): Each | undefined {
     if (last && /(?:按|每|逐)(?:次|项|人次?|件|处|个|例|起)$/u.test(clause)) return { step: 1, unit: '', before: '', words: clause, unclear: false };
   }
   return undefined;
+}
+
+const atEnd = new RegExp(`^[^只仅未没不]*(?:一|1)(?:${measures})$`, 'u');
+
+/** How a deduction counts: as {@link eachIn} says, and also once for each thing that its words end in: “拒办一件扣1分”. */
+export function eachTaken(words: string): Each | undefined {
+  const last = words.slice(words.lastIndexOf(',') + 1).replace(/的$/u, '');
+  const plain = atEnd.test(last) && !/至少|半|内$|(?:年度?|月|周|天|日|小时|季度?|学期|届|分钟)$/u.test(last);
+  return eachIn(words) ?? (plain ? { step: 1, unit: '', before: '', words: last, unclear: false } : undefined);
 }
 
 /** Whether the words name what does not apply to a unit, and not an evil that did not happen: 没有女职工的, but not 无安全事故的. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/standard.ts';
 import { withoutAnyBase } from './base.ts';
-import { eachIn, isMeasured, namedValuesIn, type Each } from './condition.ts';
+import { eachIn, eachTaken, isMeasured, namedValuesIn, type Each } from './condition.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import type { ClauseOutcome, Segment } from './head.ts';
 import { measures } from './measures.ts';
@@ -85,7 +85,7 @@ function single(head: Points, segment: Segment): FoundRule {
 
 /** A deduction of one number of points. */
 export function deduction(head: Points, segment: Segment, context: RuleContext): readonly FoundRule[] {
-  const each = head.each ? { step: 1, unit: '', before: '', words: segment.words, unclear: false } : eachIn(segment.words);
+  const each = head.each ? { step: 1, unit: '', before: '', words: segment.words, unclear: false } : eachTaken(segment.words);
   if (each === undefined) return [single(head, segment)];
   if (freely.test(segment.words.replace(/^(?:根据|结合|依据)[^,]*,/u, '')))
     return [
