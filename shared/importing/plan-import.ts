@@ -3,7 +3,7 @@ import { joinRound, openRound } from '../record/round-acts.ts';
 import { changeUnit, learnAlias, registerUnit } from '../record/unit-acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Round } from '../model/round.ts';
-import type { Submission } from '../model/submission.ts';
+import { bringsScores, type Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import { selfTotalOf } from './corrected-submission.ts';
 import { fieldsOfChanges } from './fact-changes.ts';
@@ -33,7 +33,7 @@ interface GoingIn {
 }
 
 /** Whether a row becomes a submission that counts or stays as history; facts sheets and a form that gives way to the older one do not. */
-const bringsPoints = ({ row, submission }: GoingIn): boolean => submission.layout === 'form' && row.winner !== 'old';
+const bringsPoints = ({ row, submission }: GoingIn): boolean => bringsScores(submission) && row.winner !== 'old';
 
 /** Ways of recognising a unit by which it learns the name that it came under: a person said so, or the name is equal after normalising. A code alone teaches no name. */
 const teachesName: ReadonlySet<Recognition> = new Set(['chosen', 'name', 'alias']);
@@ -66,7 +66,9 @@ function submissionDrafts(going: readonly GoingIn[], parts: ImportParts, roundId
     const document = parts.documents.get(row.key);
     const id = ids[index];
     if (document === undefined || id === undefined) return [];
-    const { date, layout } = submission;
+    const { date } = submission;
+    // A line of a table of units by their criteria counts as that unit's form.
+    const layout = bringsScores(submission) ? 'form' : submission.layout;
     const file = { file: row.file.reading.sha256, fileName: row.file.picked.path };
     const given = parts.standardHash === null ? {} : { standardHash: parts.standardHash };
     return [importSubmission(roundId, { id, importId: parts.importId, unitId, document, ...file, date, selfTotal: selfTotalOf(submission), layout, ...given })];

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { Submission } from '../model/submission.ts';
+import { bringsScores, type Submission } from '../model/submission.ts';
 import type { SubmissionRecord } from '../record/records.ts';
 import { factChanges, largeChangesOf } from './fact-changes.ts';
 import type { DoubtedMatch, FactChange, PlannedRow, ReadFile, RowEdit, RowTarget } from './import-row.ts';
@@ -66,7 +66,7 @@ function rowOf(sources: RowSources, file: ReadFile, read: Submission, place: num
   const takesChanges = edit.takesChanges ?? large.length === 0;
   const blank = isBlankForm(submission) && edit.choice === undefined;
   const leaves = blank || edit.choice?.kind === 'leave';
-  const isForm = submission.layout === 'form';
+  const isForm = bringsScores(submission);
   const brings = target.kind === 'new' || (target.kind === 'unit' && (isForm || takesChanges));
   const row: PlannedRow = {
     key,

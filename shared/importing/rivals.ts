@@ -1,3 +1,4 @@
+import { bringsScores } from '../model/submission.ts';
 import type { SubmissionRecord } from '../record/records.ts';
 import { selfTotalOf } from './corrected-submission.ts';
 import type { PlannedRow, Rival } from './import-row.ts';
@@ -7,7 +8,7 @@ export const oldRival = 'old';
 
 /** The unit that a row competes for; undefined for rows that bring no self-assessment or go nowhere. */
 export function contestOf(row: PlannedRow): string | undefined {
-  if (row.state !== 'in' || row.submission?.layout !== 'form' || row.target.kind === 'open') return undefined;
+  if (row.state !== 'in' || row.submission === null || !bringsScores(row.submission) || row.target.kind === 'open') return undefined;
   return row.target.kind === 'unit' ? `unit/${row.target.unit.id}` : `new/${row.target.newKey}`;
 }
 

@@ -1,7 +1,7 @@
 import { unitKindWords, type UnitKind } from '../model/standard.ts';
 import { showPoints } from '../points.ts';
 import { factWord } from '../facts/fact-words.ts';
-import type { Submission } from '../model/submission.ts';
+import { bringsScores, type Submission } from '../model/submission.ts';
 import type { DoubtedMatch, FactChange, PlannedRow, Recognition } from './import-row.ts';
 
 /** How a unit was recognised. */
@@ -15,7 +15,11 @@ export const howWords: Readonly<Record<Recognition, string>> = {
 };
 
 /** What kind of sheet a submission was. */
-export const sheetLayoutWords: Readonly<Record<'form' | 'roster' | 'facts', string>> = { form: '自评表', roster: '花名册', facts: '基本情况表' };
+const sheetLayoutWords: Readonly<Record<Submission['layout'], string>> = { form: '自评表', roster: '花名册', facts: '基本情况表' };
+
+/** The same of one submission; a line of a table of units by their criteria is more than a line of a roster. */
+export const layoutWord = (submission: Submission): string =>
+  submission.layout === 'roster' && bringsScores(submission) ? '汇总评分表' : sheetLayoutWords[submission.layout];
 
 /** A form in which the unit has answered nothing: the blank that it was sent. */
 export const isBlankForm = ({ layout, items }: Submission): boolean =>

@@ -2,7 +2,7 @@ import { submissionLines } from '../checks/submission-lines.ts';
 import { selfOverStandard } from '../matching/self-over-standard.ts';
 import type { Problem } from '../model/problem.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
-import type { Submission } from '../model/submission.ts';
+import { bringsScores, type Submission } from '../model/submission.ts';
 import { hashOfStandard } from '../model/standard-hash.ts';
 
 const mostNamed = 3;
@@ -26,7 +26,7 @@ function otherVersion(standard: Standard, { madeFrom }: Submission): readonly Pr
 
 /** Says which lines of a form the round's standard does not know, which items of the standard the form lacks, and which self points are above the standard's full mark. `given` is the version that the form was made for, where it is known. */
 export function unmatchedItems(standard: Standard, submission: Submission, given?: Standard): readonly Problem[] {
-  if (submission.layout !== 'form' || submission.items.length === 0) return [];
+  if (!bringsScores(submission) || submission.items.length === 0) return [];
   const pairs = submissionLines(standard, submission, given);
   const used = new Set(pairs);
   const foreign = submission.items.filter((_, index) => !used.has(index));

@@ -74,6 +74,9 @@ export const Submission = z.object({
 });
 export type Submission = z.infer<typeof Submission>;
 
+/** Whether a submission brings the unit's own points: a form of its own, or its line in a table of units by their criteria (汇总评分表). */
+export const bringsScores = ({ layout, items }: Pick<Submission, 'layout' | 'items'>): boolean => layout === 'form' || items.length > 0;
+
 /** One way to read what a question is about, best first among its like. */
 export const QuestionAnswer = z.object({
   /** What the sheet calls it: the heading of the column. */

@@ -1,3 +1,4 @@
+import { bringsScores } from '#shared/model/submission.ts';
 import type { Store } from '#renderer/store/store.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { PlannedRow, ReadFile } from '#shared/importing/import-row.ts';
@@ -94,7 +95,7 @@ export async function confirmImport(confirmation: Confirmation): Promise<Confirm
   const documents = new Map<string, string>();
   for (let from = 0; from < rows.length && !signal.aborted; from += formsAtOnce) {
     const portion = rows.slice(from, from + formsAtOnce);
-    const forms = portion.filter((row) => row.submission?.layout === 'form');
+    const forms = portion.filter((row) => row.submission !== null && bringsScores(row.submission));
     const hashes = await store.keepDocuments(
       forms.map((row) =>
         encoder.encode(

@@ -1,3 +1,4 @@
+import { bringsScores } from '#shared/model/submission.ts';
 import { Alert, Button, Checkbox } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLive, useServices } from '#renderer/store/services.tsx';
@@ -107,7 +108,7 @@ export function ImportTask() {
 /** Says once that the forms use another standard than the round, where half of them and more do, and offers a round with their own. */
 function OtherStandard(props: { readonly preview: Preview }) {
   const { rows, round, newRound } = props.preview;
-  const forms = rows.filter((row) => row.state === 'in' && row.submission?.layout === 'form');
+  const forms = rows.filter((row) => row.state === 'in' && row.submission !== null && bringsScores(row.submission));
   const others = forms.filter((row) => row.problems.some(({ code }) => code === otherStandardCode));
   if (round?.kind !== 'open' || newRound !== undefined || others.length === 0 || others.length * 2 < forms.length) return null;
   return (

@@ -1,3 +1,4 @@
+import { bringsScores } from '#shared/model/submission.ts';
 import { Pagination, Table, type TableColumnType } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { selfTotalOf } from '#shared/importing/corrected-submission.ts';
@@ -29,7 +30,7 @@ function columnsFor(slim: boolean, onOpen: (key: string) => void): Column[] {
     width: slim ? 84 : 92,
     align: 'right',
     className: 'import-figure',
-    render: (_, row) => (row.submission?.layout === 'form' ? pointsOrDash(selfTotalOf(row.submission)) : '—'),
+    render: (_, row) => (row.submission !== null && bringsScores(row.submission) ? pointsOrDash(selfTotalOf(row.submission)) : '—'),
   };
   const doubts: Column = {
     title: '疑问',

@@ -14,7 +14,7 @@ import { ItemList } from './item-list.tsx';
 import { ImportProblems } from './problem-list.tsx';
 import { RivalChoice } from './rival-choice.tsx';
 import { formKey } from '#shared/importing/round-choice.ts';
-import { changeText, sheetLayoutWords } from '#shared/importing/row-words.ts';
+import { changeText, layoutWord } from '#shared/importing/row-words.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { SheetPicture } from './sheet-picture.tsx';
 import { UnitChoicePanel } from './unit-choice.tsx';
@@ -50,9 +50,7 @@ function Head(props: { readonly row: PlannedRow; readonly onClose: () => void })
   }, [row.key]);
   const { submission } = row;
   const words =
-    submission === null
-      ? ''
-      : [sheetLayoutWords[submission.layout], submission.sheet, submission.date === null ? '没有填报日期' : `填报于 ${submission.date}`].join(' · ');
+    submission === null ? '' : [layoutWord(submission), submission.sheet, submission.date === null ? '没有填报日期' : `填报于 ${submission.date}`].join(' · ');
   return (
     <header className="import-reading-head">
       <div>

@@ -1,3 +1,4 @@
+import { bringsScores } from '#shared/model/submission.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
 import type { Confirmed } from './confirm-import.ts';
 import type { ImportReceipt } from './import-session.ts';
@@ -9,7 +10,7 @@ const nameOf = (row: PlannedRow): string => (row.unitName === '' ? (row.file.pic
 /** What 确认导入 would do now, as short parts of one sentence. */
 export function outlook(rows: readonly PlannedRow[]): readonly string[] {
   const going = rows.filter((row) => row.state === 'in');
-  const forms = count(going, (row) => row.submission?.layout === 'form');
+  const forms = count(going, (row) => row.submission !== null && bringsScores(row.submission));
   const sheets = going.length - forms;
   const fresh = new Set(going.flatMap((row) => (row.target.kind === 'new' ? [row.target.newKey] : []))).size;
   const open = count(rows, (row) => row.state === 'open');
@@ -30,7 +31,7 @@ export function outlook(rows: readonly PlannedRow[]): readonly string[] {
 /** The sentence that closes an import: how much went in, and one line for each thing that stayed out, with why. */
 export function receiptOf(confirmed: Extract<Confirmed, { kind: 'done' }>, all: readonly PlannedRow[]): ImportReceipt {
   const { rows, changed, batch } = confirmed;
-  const forms = rows.filter((row) => row.submission?.layout === 'form');
+  const forms = rows.filter((row) => row.submission !== null && bringsScores(row.submission));
   const points = new Set(forms.filter((row) => row.winner === null || row.winner === row.key).map((row) => row.key)).size;
   const sheets = rows.length - forms.length;
   const stayed = [...all.filter((row) => row.state !== 'in'), ...all.filter((row) => row.state === 'in' && changed.has(row.file))];

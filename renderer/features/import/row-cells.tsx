@@ -2,7 +2,7 @@ import { Checkbox, Tag } from 'antd';
 import { memo } from 'react';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { importSession } from './import-session.ts';
-import { rowDoubts, howWords, isAsking, isBlankForm, sheetLayoutWords, shortRemark } from '#shared/importing/row-words.ts';
+import { rowDoubts, howWords, isAsking, isBlankForm, layoutWord, shortRemark } from '#shared/importing/row-words.ts';
 
 /** The file of a row, as the button that opens its reading. */
 export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow; readonly onOpen: (key: string) => void }) {
@@ -15,7 +15,7 @@ export const FileCell = memo(function FileCell(props: { readonly row: PlannedRow
         {name}
       </button>
       <div className="import-quiet import-clip">
-        {row.submission === null ? '' : `${sheetLayoutWords[row.submission.layout]}${several ? ` · ${row.submission.sheet}` : ''}`}
+        {row.submission === null ? '' : `${layoutWord(row.submission)}${several ? ` · ${row.submission.sheet}` : ''}`}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { bringsScores } from '#shared/model/submission.ts';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Unit } from '#shared/model/unit.ts';
 import type { SubmissionRecord } from '#renderer/store/records.ts';
@@ -47,7 +48,7 @@ export function usePreview(): Preview {
   const rows = useMemo(() => planRows({ files, edits, winners, books, registerNew, held }), [files, edits, winners, books, registerNew, held]);
   const newRound = useNewRound(rows, roundDraft);
   const toOpen = useRoundToOpen(newRound);
-  const needsRound = roundId === undefined && rows.some((row) => row.submission?.layout === 'form');
+  const needsRound = roundId === undefined && rows.some((row) => row.submission !== null && bringsScores(row.submission));
   const hash = needsRound ? (newRound.chosen?.hash ?? null) : (round?.standardHash ?? null);
   const stored = useLive(async (store) => (hash === null ? undefined : store.standard(hash)), [hash]);
   const standard = needsRound ? (newRound.chosen?.standard ?? stored) : stored;

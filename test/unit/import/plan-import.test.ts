@@ -49,6 +49,13 @@ describe('planImport', () => {
     expect([before, winner].sort()).toEqual([before, winner]);
   });
 
+  it('takes a line of a table of units by their criteria for the form of that unit', () => {
+    const lines = ['石桥村工会', '杨柳村工会'].map((name) => submissionOf(name, { layout: 'roster', items: submissionOf(name).items }));
+    const imported = acts(draftsOf(planned([fileOf(0, lines)])), 'submission-imported');
+    expect(imported.map(({ fields }) => fields['layout'])).toEqual(['form', 'form']);
+    expect(imported.every(({ fields }) => typeof fields['selfTotal'] === 'number')).toBe(true);
+  });
+
   it('learns the other name of a known unit, and the facts that changed', () => {
     const unit = unitOf('城关镇中心小学工会', { facts: { workers: 180 } });
     const form = submissionOf('云溪县城关镇中心小学', { facts: { workers: { value: 186, cell: 'A1', raw: '186人' } } });
