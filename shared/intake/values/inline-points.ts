@@ -27,7 +27,7 @@ const marked = new RegExp(
 const bareBracket = new RegExp(`${open}(\\d{1,3}(?:\\.\\d{1,2})?)${close}[。.]?$`, 'u');
 /** Points with the rule behind them in the same brackets: （20分，缺一扣5分）. */
 const withRule = new RegExp(`${open}${lead}?[:：为]?\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*分[,，;；、][^()（）【】]*[)）】][。.]?$`, 'u');
-const trailing = /(?<![扣得加减各低少到满达于过计记给第每超\d.、—~-])[\s,，:：;；—–-]*(\d{1,4}(?:\.\d{1,2})?)\s*分[。.]?$/u;
+const trailing = /(?<![扣得加减各低少到满达于过计记给第每超\d.、—~-])[\s,，:：;；—–-]*(\d{1,4}(?:\.\d{1,2})?)\s*[分’'′＇][。.]?$/u;
 const leading = /^(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[:：,，、\s]\s*(?=[^\d\s])/u;
 /** A weight at the end of a short title; in a sentence it is a rate that is asked for. */
 const weighted = new RegExp(`^([^,，。;；、\\d%]{2,14}?)\\s*${open}(?:权重|权数|占比?|占总分)?[:：]?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*[%％]${close}$`, 'u');
