@@ -26,11 +26,16 @@ export const isUnitWord = (label: Label): boolean => unitWords.has(label.word) |
 const longestFact = 16;
 const factsByShape = new Map<string, FactWords | undefined>();
 
+/** The words that make a question of a label, wherever they are in it: 是否独立开户 and 工会经费是否独立开户 ask for the same thing. */
+const asking = /是否|有无|有没有|是不是/u;
+
+const patternOf = (word: string): string | undefined => factPatterns.find(([pattern]) => pattern.test(word))?.[1];
+
 function factByShape(word: string): FactWords | undefined {
   if (word.length > longestFact) return undefined;
   if (factsByShape.has(word)) return factsByShape.get(word);
   if (factsByShape.size > 5000) factsByShape.clear();
-  const fact = factsByKey.get(factPatterns.find(([pattern]) => pattern.test(word))?.[1] ?? '');
+  const fact = factsByKey.get(patternOf(word) ?? patternOf(word.replace(asking, '')) ?? '');
   factsByShape.set(word, fact);
   return fact;
 }
