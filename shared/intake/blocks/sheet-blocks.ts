@@ -89,7 +89,7 @@ export function blocksOf(view: SheetView, tables: readonly (TableBlock & { reado
   let end = 0;
   for (const { start, columns, ...table } of sorted) {
     const first = Math.max(end, Math.min(start, table.top));
-    add(runsOf(view, end, first, false));
+    add(runsOf(view, end, first, end === 0));
     add(runsOf(view, first, table.top, true));
     blocks.push({ ...table, ...widthOf(view, table.top, table.bottom, columns ?? whole(view)) });
     end = Math.max(end, table.bottom + 1);

@@ -43,7 +43,7 @@ const kinds: Readonly<Record<string, BlockKind>> = { form: 'items', summary: 'un
 /** The blocks of one sheet as the reader sees it, with what it weighed. */
 function explainSheet(grid: Grid): readonly ToldBlock[] {
   const read: TableRead[] = [];
-  readSheet(grid, [], (table) => read.push(table));
+  const facts = readSheet(grid, [], (table) => read.push(table)).some(({ kind }) => kind === 'facts');
   const view = viewSheet(grid);
   const byTop = new Map(read.map((table) => [table.header.top, table]));
   const tables = [...byTop.values()].map((table): TableBlock & { readonly start: number } => ({
@@ -53,7 +53,8 @@ function explainSheet(grid: Grid): readonly ToldBlock[] {
     bottom: Math.max(table.header.bottom, table.end - 1),
     evidence: table.header.evidence ?? table.evidence,
   }));
-  return blocksOf(view, tables.length === 0 ? plainTables(view) : tables).map((block): ToldBlock => {
+  const plain = plainTables(view).map((table) => (facts ? { ...table, kind: 'facts' as const } : table));
+  return blocksOf(view, tables.length === 0 ? plain : tables).map((block): ToldBlock => {
     const reading = block.kind === 'items' ? byTop.get(block.top)?.reading : undefined;
     const told = { sheet: grid.sheet, kind: block.kind, range: rangeOfBlock(block), evidence: block.evidence };
     if (reading === undefined) return told;

@@ -4,6 +4,8 @@ import { footWords } from '../words/lines.ts';
 import type { FormColumns } from './form-columns.ts';
 import { columnsAt, type Header } from '../blocks/heading-columns.ts';
 import { freshCell, type SheetView } from '../blocks/sheet-view.ts';
+import { collectiveEnding } from '../words/labels.ts';
+import { looksLikeUnit } from '../words/unit-name.ts';
 import { totalKindOf } from '../words/total-line.ts';
 
 /** A table that no heading word tells: where it begins, and its columns by what is in them. */
@@ -76,6 +78,12 @@ function itemColumn(view: SheetView, rows: readonly number[]): number | undefine
   return best?.column;
 }
 
+/** Whether the texts name units: then their points are those of units, and no items are here. */
+function nameUnits(view: SheetView, rows: readonly number[], column: number): boolean {
+  const names = rows.map((row) => squash(freshCell(view, row, column)?.text ?? ''));
+  return names.filter((name) => looksLikeUnit(name) || collectiveEnding.test(name)).length >= names.length * 0.8;
+}
+
 const filledTexts = (view: SheetView, rows: readonly number[], column: number): boolean => rows.some((row) => isText(freshCell(view, row, column)));
 
 /** Finds a table of items by its contents alone: three or more rows of a text with two columns of points, the first never below the second. Undefined where there is none. */
@@ -85,7 +93,7 @@ export function guessTable(view: SheetView): GuessedTable | undefined {
   if (start === undefined || rows.length < fewestRows) return undefined;
   const item = itemColumn(view, rows);
   const points = item === undefined ? undefined : pointColumns(view, rows, item);
-  if (item === undefined || points === undefined) return undefined;
+  if (item === undefined || points === undefined || nameUnits(view, rows, item)) return undefined;
   const above = start > 0 ? view.ownCells(start - 1) : [];
   const headed = above.length >= fewestRows && above.every((cell) => typeof cell.raw === 'string' && cell.text.length <= 20);
   const [top, bottom] = headed ? [start - 1, start - 1] : [start, start - 1];

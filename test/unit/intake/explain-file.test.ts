@@ -15,9 +15,13 @@ describe('why a sheet is read as it is', () => {
     expect(blocksOf('field', '46-two-forms-one-sheet-same-unit.xls')).toEqual(['head A1:D2', 'items A3:D6', 'head A8:D9', 'items A10:D13']);
   });
 
+  it('calls a register facts, under its title', () => {
+    expect(blocksOf('layouts', '63-登记表.xls')).toEqual(['head A1:F1', 'facts A2:F10']);
+  });
+
   it('tells the tables of a sheet whose words say nothing by their outline', () => {
     const { blocks } = csv('Prices', '', 'name,red,blue', 'a,1,2', 'b,3,4', '', 'source: nobody');
-    expect(blocks.map(({ kind, range }) => `${kind} ${range}`)).toEqual(['notes A1:A1', 'units A3:C5', 'notes A7:A7']);
+    expect(blocks.map(({ kind, range }) => `${kind} ${range}`)).toEqual(['head A1:A1', 'units A3:C5', 'notes A7:A7']);
   });
 
   it('tells what was weighed for each column, the one that was read first', () => {

@@ -178,3 +178,11 @@ describe('names of sections written downwards, one sign a row', () => {
     ).toEqual(['德', '能', '廉洁']);
   });
 });
+
+describe('a table without any heading', () => {
+  it('is no form where its texts name units', () => {
+    const rows = (names: readonly string[]): Rows => names.map((name, index) => [name, 5, 4 + (index % 2), 5]);
+    expect(file({ 表: rows(['石桥村', '杨柳村', '河东社区', '河西社区']) }).status).toBe('refused');
+    expect(file({ 表: rows(['班子健全完备', '按期进行换届', '会员名册齐全', '台账资料完整']) }).submissions[0]?.items).toHaveLength(4);
+  });
+});
