@@ -80,7 +80,7 @@ export async function* readFiles(files: readonly PickedFile[], options: ReadOpti
       const message = `${picked.path}：文件超过 100 MB，不像自评材料。请删去图片等多余内容后再导入。`;
       return { slot, outcome: { index, picked, reading: refused(picked, 'too-large', message) } };
     }
-    const reply = await slot.ask({ kind: 'read', name: picked.file.name, file: picked.file, ...(mappings.length === 0 ? {} : { mappings }) }, limitMs);
+    const reply = await slot.ask({ kind: 'read', name: picked.path, file: picked.file, ...(mappings.length === 0 ? {} : { mappings }) }, limitMs);
     return { slot, outcome: reply === 'cancelled' ? undefined : { index, picked, reading: readingOf(picked, reply) } };
   };
 

@@ -172,10 +172,10 @@ export const assessedPrefilled = (cell: string, value: string, count: number): P
 export const unitMissing = (cell: string | null, sheet: string): Problem =>
   problem('unit-missing', 'error', cell, null, `${cell ?? `工作表“${sheet}”`}：没有写单位名称。请在预览中选定单位，或让单位补填。`);
 
-export const unitGuessed = (where: '标题' | '工作表名' | '文件名' | '页尾', name: string, cell: string | null): Problem =>
+export const unitGuessed = (where: '标题' | '工作表名' | '文件名' | '文件夹名' | '页尾', name: string, cell: string | null): Problem =>
   problem(
     'unit-guessed',
-    where === '文件名' || where === '工作表名' ? 'warning' : 'note',
+    where === '标题' || where === '页尾' ? 'note' : 'warning',
     cell,
     name,
     `${cell ?? '表中'}：没有“单位名称”一栏，单位“${short(name)}”取自${where}。请核对。`,

@@ -72,3 +72,16 @@ export function unitInFileName(fileName: string): string | undefined {
   const parts = bare.split(/[_\-—+\s、]+/).flatMap((part) => [part, part.replace(/^\d+[.、]?/, '').replace(titleTail, '')]);
   return parts.map(cleanUnitName).find(looksLikeUnit);
 }
+
+/** Folders by place or by kind hold the files of many units. */
+const sharedFolder = /(?:镇|乡|街道|县|市|区|系统|片|组|\.zip)$/i;
+
+/** The unit that a folder of a file's path is named after, the innermost first: where each unit's files are in a folder of its own. */
+export const unitInFolder = (path: string): string | undefined =>
+  path
+    .split(/[\\/]/)
+    .slice(0, -1)
+    .reverse()
+    .filter((folder) => !sharedFolder.test(folder) || /社区$/.test(folder))
+    .map(unitInFileName)
+    .find((name) => name !== undefined);

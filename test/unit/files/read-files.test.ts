@@ -74,14 +74,14 @@ describe('readFiles', () => {
   });
 
   it('refuses a file that breaks its worker, replaces the worker, and reads the rest', async () => {
-    const { start, counts } = workers((request) => (request.name === 'bad.xlsx' ? 'crash' : reading(request.name)));
+    const { start, counts } = workers((request) => (request.name === '材料/bad.xlsx' ? 'crash' : reading(request.name)));
     const outcomes = await collect(readFiles([picked('a.xlsx'), picked('bad.xlsx'), picked('b.xlsx')], { startWorker: start, workers: 1 }));
     expect(outcomes.map((outcome) => outcome.reading.reason?.code ?? 'read')).toEqual(['read', 'corrupt', 'read']);
     expect(counts.started).toBe(2);
   });
 
   it('ends a worker that takes too long, says so of the file, and reads the rest', async () => {
-    const { start, counts } = workers((request) => (request.name === 'slow.xlsx' ? 'hang' : reading(request.name)));
+    const { start, counts } = workers((request) => (request.name === '材料/slow.xlsx' ? 'hang' : reading(request.name)));
     const all = collect(readFiles([picked('slow.xlsx'), picked('b.xlsx')], { startWorker: start, workers: 1, limitMs: 1000 }));
     await vi.advanceTimersByTimeAsync(1000);
     const outcomes = await all;
@@ -98,7 +98,7 @@ describe('readFiles', () => {
   });
 
   it('stops at a cancel, ends the workers, and keeps what was read', async () => {
-    const { start, counts } = workers((request) => (request.name === 'hang.xlsx' ? 'hang' : reading(request.name)));
+    const { start, counts } = workers((request) => (request.name === '材料/hang.xlsx' ? 'hang' : reading(request.name)));
     const control = new AbortController();
     const all = collect(readFiles([picked('a.xlsx'), picked('hang.xlsx'), picked('c.xlsx')], { startWorker: start, workers: 1, signal: control.signal }));
     await vi.advanceTimersByTimeAsync(10);

@@ -34,6 +34,27 @@ describe('a zip of files', () => {
     expect(form?.content.ok === true && readFile(form.name, form.content.value).status).toBe('read');
   });
 
+  it('gives the unit by the folder of its own where nothing in the file does, but not by a folder of many units', () => {
+    const nameless = strToU8('自评表\n序号,考核内容,分值,自评分\n1,制度上墙,5,4\n2,台账齐全,5,5');
+    const bundle = openBundle(
+      '材料.zip',
+      zipSync({ '青石镇/青石镇卫生院工会/自评表.csv': nameless, '青石镇/自评表.csv': nameless, '学校系统/自评表.csv': nameless }),
+    );
+    const units = bundle?.files.map(({ name, content }) => {
+      const reading = content.ok ? readFile(name, content.value) : undefined;
+      return [
+        name,
+        reading?.submissions[0]?.unit.name,
+        reading?.problems.filter(({ code }) => code.startsWith('unit-')).map(({ code, severity }) => `${code} ${severity}`),
+      ];
+    });
+    expect(units).toEqual([
+      ['材料.zip/学校系统/自评表.csv', null, ['unit-missing error']],
+      ['材料.zip/青石镇/自评表.csv', null, ['unit-missing error']],
+      ['材料.zip/青石镇/青石镇卫生院工会/自评表.csv', '青石镇卫生院工会', ['unit-guessed warning']],
+    ]);
+  });
+
   it('leaves out what no person put there, and counts it', () => {
     const bundle = openBundle(
       'a.zip',
