@@ -39,6 +39,12 @@ const centiOf = (text: string | undefined): CentiPoints | null => {
   return value === undefined ? null : (toCenti(value) ?? null);
 };
 
+/** Before points that are for each thing and no maximum: 每开展一次（1分）. */
+const rate = /每(?:开展|组织|召开|获得?|增加|建成?|发展|完成|培训|发表|采用|走访)[^,，。;；]{0,8}\s*$/u;
+
+/** “计划、总结（各1分）”: so many equal parts as names. */
+const eachMark = new RegExp(`^(.*?)\\s*${open}(?:各|每[项个条])\\s*${amount}\\s*分${close}[。.]?$`, 'u');
+
 interface Mark {
   readonly from: number;
   readonly to: number;
@@ -53,13 +59,14 @@ const bracket = /[(（【〔[［〈<]/u;
 function marksIn(text: string): readonly Mark[] {
   if (!bracket.test(text)) return [];
   return [...text.matchAll(marked)].flatMap((match) => {
+    if (rate.test(text.slice(0, match.index))) return [];
     const points = centiOf(match[2] ?? match[3] ?? match[4]);
     const whole = sayingWhole.test(match[1] ?? '');
     return points === null ? [] : [{ from: match.index, to: match.index + match[0].length, points, whole }];
   });
 }
 
-const levelWords = /\d(?:\.\d+)?[%％]|以上|以下|不足|优秀|良好|较好|一般|合格|[A-DＡ-Ｄ][级档等]|[一二三]等/u;
+const levelWords = /国家级|全国|[省市县区乡镇]级|\d(?:\.\d+)?[%％]|以上|以下|不足|优秀|良好|较好|一般|合格|[A-DＡ-Ｄ][级档等]|[一二三]等/u;
 
 /** What several marks are together. One that is the sum of the others, or says so, is the whole; levels of one thing exclude one another; the rest adds up. */
 function together(text: string, marks: readonly Mark[]): Pick<InlinePoints, 'points' | 'parts'> {
@@ -99,6 +106,13 @@ function unmarked(text: string): { readonly match: RegExpExecArray; readonly poi
 
 const nothing = (text: string): InlinePoints => ({ text, points: null, parts: [], weight: null });
 
+function equalMarks(text: string): InlinePoints | undefined {
+  const [, named = '', amountEach] = eachMark.exec(text) ?? [];
+  const one = centiOf(amountEach);
+  const names = named.split(/[、,，;；]|和/u).length;
+  return one === null || names < 2 ? undefined : { text: named, points: one * names, parts: Array.from({ length: names }, () => one), weight: null };
+}
+
 /**
  * Takes the points out of a text of any column: “…（4分）”, “【4分】…”, “组织建设(10)分”, “（10’）”, several marks in one text, and only where `bareToo` also “… 4分”, “…（4）”.
  * A text that is nothing but points stays as it is.
@@ -109,6 +123,8 @@ export function takeInlinePoints(text: string, bareToo: boolean): InlinePoints {
     const rest = without(text, marks);
     return rest === '' ? nothing(text) : { text: rest, ...together(text, marks), weight: null };
   }
+  const equal = bracket.test(text) ? equalMarks(text) : undefined;
+  if (equal !== undefined) return equal;
   const weight = bracket.test(text) ? weighted.exec(text) : null;
   const [, title = '', percent = ''] = weight ?? [];
   if (weight !== null && !ofRate.test(title)) return { text: title, points: null, parts: [], weight: Number(percent) };

@@ -95,8 +95,10 @@ const longestItem = 1000;
 function itemText(written: string, bareToo: boolean): ItemText {
   if (written.length > longestItem) return { no: '', numbering: 'none', text: tidy(written), points: null, parts: [], weight: null };
   const spaced = foldWidth(written).replace(/\s+/g, ' ').trim();
-  const { no, numbering, rest } = splitNumber(takeInlinePoints(spaced, bareToo).text);
-  const { points, parts, weight } = takeInlinePoints(tidy(spaced), bareToo);
+  const taken = takeInlinePoints(spaced, bareToo);
+  const { no, numbering, rest } = splitNumber(taken.text);
+  const tidied = takeInlinePoints(tidy(spaced), bareToo);
+  const { points, parts, weight } = taken.points === null && taken.weight === null ? tidied : taken;
   const after = takeInlinePoints(tidy(rest), bareToo && points === null);
   return { no, numbering, text: after.text.replace(endStops, ''), points: points ?? after.points, parts, weight: weight ?? after.weight };
 }
