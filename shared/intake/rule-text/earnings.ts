@@ -161,7 +161,7 @@ export function equalParts({ words, marks }: Segment, value: CentiPoints, max: C
 /** “每召开一次得1分”: points for each thing that is there; for a number of things together it is not sure how to count. */
 export function counted({ words, source, head }: Segment, value: CentiPoints, capped: boolean): FoundRule | undefined {
   const each = eachIn(words);
-  const once = capped && new RegExp(`(?:一|1)(?:${measures})$`, 'u').test(words);
+  const once = capped && new RegExp(`(?<![第至少])(?:一|1)(?:${measures})(?!(?:及|或)?以[上下内])`, 'u').test(words);
   if (!once && !('each' in head && head.each) && each?.words.startsWith('每') !== true) return undefined;
   const evil = /违|缺|漏|迟|旷|差错|事故|投诉|未/u.test(words) && 'act' in head && head.act !== 'bonus';
   const rule: Rule = { kind: 'count', points: value, ...(each === undefined ? {} : { text: each.words }) };

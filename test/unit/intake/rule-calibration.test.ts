@@ -25,6 +25,7 @@ const kept = [
   'sentence-rounds/round-17.txt',
   'sentence-rounds/round-18.txt',
   'sentence-rounds/round-19.txt',
+  'sentence-rounds/round-20.txt',
 ].flatMap(sentenceRows);
 
 /** From here on a reading is offered as understood; below, a person is asked. */
