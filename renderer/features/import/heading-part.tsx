@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Grid } from '#shared/intake/grid.ts';
 import { mappingAt } from '#shared/intake/readings/map-by-hand.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
-import { importSession } from './import-session.ts';
+import { rememberedWords, useLayouts } from './use-layouts.ts';
 import { useSheets } from './use-sheets.ts';
 
 /** Rows and columns of a sheet that are shown to choose from: a heading is near the top. */
@@ -40,6 +40,7 @@ function SheetRows(props: { readonly grid: Grid; readonly busy: boolean; readonl
 /** 指定表头: for a file in which no table was found. A person points at the heading; the file is read again by it, and its columns can then be put right. */
 export function HeadingPart({ row }: { readonly row: PlannedRow }) {
   const { message } = App.useApp();
+  const layouts = useLayouts();
   const sheets = useSheets(row.file);
   const [chosen, setChosen] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -51,9 +52,10 @@ export function HeadingPart({ row }: { readonly row: PlannedRow }) {
   const read = async (heading: number) => {
     const mapping = mappingAt(grid, heading);
     setBusy(true);
-    const done = mapping !== undefined && (await importSession.readAgain(row.file.order, [mapping]));
+    const followed = mapping === undefined ? undefined : await layouts.remember(row.file.order, [mapping], grid.sheet);
     setBusy(false);
-    if (!done) void message.warning('这一行下面读不出考核项目，请换一行试试。');
+    if (followed !== undefined) void message.success(rememberedWords(followed));
+    else void message.warning('这一行下面读不出考核项目，请换一行试试。');
   };
   return (
     <section className="import-part" aria-label="指定表头">

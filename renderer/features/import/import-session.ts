@@ -144,12 +144,16 @@ class ImportSession {
     return (await this.#readAgain([order], mappings)) === 1;
   }
 
-  /** Reads the other files of the preview again that have the heading of a layout just remembered, or forgotten; says how many. Those mapped by hand alone stay. */
+  /**
+   * Reads the other files of the preview again that have the heading of a layout just remembered, or forgotten, and those in which no table was found so far; says how many could be
+   * read. Those mapped by hand alone stay.
+   */
   async readAlike(order: number, signature: string, mappings: readonly ColumnMapping[]): Promise<number> {
     const alike = this.#state.files.filter(
       (file) =>
         file.order !== order &&
-        file.reading.submissions.some((submission) => submission.headers?.some((header) => header.by !== 'person' && header.signature === signature)),
+        (file.reading.reason?.code === 'no-table' ||
+          file.reading.submissions.some((submission) => submission.headers?.some((header) => header.by !== 'person' && header.signature === signature))),
     );
     return this.#readAgain(
       alike.map((file) => file.order),

@@ -32,9 +32,10 @@ export function useLayouts(): Layouts {
   );
   const forget = useCallback(
     async (order: number, mappings: readonly ColumnMapping[]) => {
-      await store.act(mappings.map(({ signature }) => forgetRecipe(recipeId(signature))));
+      const recipes = mappings.filter(({ by }) => by === 'recipe');
+      if (recipes.length > 0) await store.act(recipes.map(({ signature }) => forgetRecipe(recipeId(signature))));
       await importSession.readAgain(order, []);
-      for (const { signature } of mappings) await importSession.readAlike(order, signature, []);
+      for (const { signature } of recipes) await importSession.readAlike(order, signature, []);
     },
     [store],
   );

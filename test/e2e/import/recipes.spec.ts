@@ -78,11 +78,15 @@ test('which column holds the scores is asked once for all files alike, and answe
   rmSync(folder, { recursive: true });
 });
 
-test('a file in which no table was found is read by the heading that a person points at, and a reload says what was lost', async ({ program, page }) => {
+test('a file in which no table was found is read by the heading that a person points at, its likes follow, and a reload says what was lost', async ({
+  program,
+  page,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'forms-'));
-  const path = join(folder, '怪表.csv');
+  const [path, another] = [join(folder, '怪表.csv'), join(folder, '同样的.csv')];
   writeFileSync(path, strange);
-  const preview = await program.readFiles([path]);
+  writeFileSync(another, strange.replace('甲厂', '乙厂'));
+  const preview = await program.readFiles([path, another]);
   const row = preview.getByRole('row', { name: /怪表/ });
   await row.click();
   const panel = page.getByRole('region', { name: '读取结果' });
@@ -92,7 +96,8 @@ test('a file in which no table was found is read by the heading that a person po
   await columns.getByRole('combobox', { name: /“自己看”读作/ }).click();
   await page.locator('.ant-select-dropdown:visible').getByText('自评分', { exact: true }).click();
   await expect(row).toContainText('9');
+  await expect(preview.getByRole('row', { name: /同样的/ })).toContainText('乙厂工会');
   await page.reload();
-  await expect(page.getByText(/上次读取的 1 个文件还没有确认导入/)).toBeVisible();
+  await expect(page.getByText(/上次读取的 2 个文件还没有确认导入/)).toBeVisible();
   rmSync(folder, { recursive: true });
 });
