@@ -10,6 +10,7 @@ import type { Exclusive } from './exclusive.ts';
 import { checkEverything } from './integrity-check.ts';
 import { mendEverything } from './mending.ts';
 import { makeEntriesInTurns } from './make-entries-in-turns.ts';
+import { keyOfDevice } from './device-key.ts';
 import { packEverything, type PackageAbout } from './pack-everything.ts';
 import { unpack } from './packing.ts';
 import { allEntries } from './read-entries.ts';
@@ -58,7 +59,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
     if (brought.some((sha256) => named.has(sha256))) await rebuild(() => undefined);
   };
   return {
-    exportPackage: async (passphrase, team) => packEverything(host, shelf, await parts.aboutNow(), passphrase, team),
+    exportPackage: async (passphrase, team) => packEverything(host, shelf, await parts.aboutNow(), { key: await keyOfDevice(db), passphrase, team }),
     mergePackage: async (bytes, passphrase, { futureMayCome = false } = {}) => {
       const read = await unpack(bytes, passphrase);
       if (!read.ok) return read;

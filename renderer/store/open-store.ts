@@ -7,6 +7,7 @@ import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';
 import { openBackups, type BackupNote } from './backup-keeper.ts';
 import type { ReadBeside } from './beside-backups.ts';
 import { databaseName, openDatabase, type Database } from './database.ts';
+import { keyOfDevice } from './device-key.ts';
 import { chunked } from './document-chunks.ts';
 import { openDocumentShelf } from './document-shelf.ts';
 import { exclusiveAcrossWindows } from './exclusive.ts';
@@ -22,7 +23,7 @@ import { refuseActs } from './refuse-acts.ts';
 import { lockedRounds } from './restoring.ts';
 import { refuseLocked } from './refuse-locked.ts';
 import { reconcile, stateOf, type LedgerParts } from './reconcile.ts';
-import type { BackupRow, InspectorRow, StateRow } from './rows.ts';
+import type { BackupRow, DeviceKeyRow, InspectorRow, StateRow } from './rows.ts';
 import { keepSaveState } from './save-state.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
@@ -95,6 +96,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
   return {
     host,
     device: start.state.device,
+    publicKey: async () => (await keyOfDevice(db)).publicKey,
     start: { entries: start.state.entries, rebuilt: start.rebuilt, sentence: joined(start.sentence, upgradeProblem) },
     act,
     undo: async (batch) => {
@@ -157,7 +159,7 @@ async function inspectorOf(db: Database, device: string): Promise<string> {
 
 const joined = (...sentences: readonly (string | null)[]): string | null => sentences.filter((sentence) => sentence !== null).join('') || null;
 
-const backupNoteOf = (row: StateRow | InspectorRow | BackupRow | undefined): BackupNote | undefined => (row?.key === 'backup' ? row : undefined);
+const backupNoteOf = (row: StateRow | InspectorRow | BackupRow | DeviceKeyRow | undefined): BackupNote | undefined => (row?.key === 'backup' ? row : undefined);
 
 const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 

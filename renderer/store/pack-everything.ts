@@ -4,6 +4,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { documentsOfOthers } from '#shared/record/documents.ts';
 import { pack } from './packing.ts';
+import type { SigningKey } from './signing.ts';
 import type { TeamUnits } from './store.ts';
 
 /** What a package says of itself, and the entries it holds. */
@@ -14,8 +15,15 @@ export interface PackageAbout {
   readonly entries: readonly Entry[];
 }
 
-/** A package of entries and of every document that the host keeps whole; for a team without the evidence of units that are not the team's. */
-export async function packEverything(host: Host, shelf: DocumentShelf, about: PackageAbout, passphrase?: string, team?: TeamUnits): Promise<Uint8Array> {
+/** How a package is made: signed with a key, encrypted with a passphrase, for a team. */
+interface PackageMaking {
+  readonly key: SigningKey;
+  readonly passphrase: string | undefined;
+  readonly team: TeamUnits | undefined;
+}
+
+/** A signed package of entries and of every document that the host keeps whole; for a team without the evidence of units that are not the team's. */
+export async function packEverything(host: Host, shelf: DocumentShelf, about: PackageAbout, { key, passphrase, team }: PackageMaking): Promise<Uint8Array> {
   const leaveOut = team === undefined ? new Set<string>() : documentsOfOthers(about.entries, new Set(team.unitIds));
   const documents: PackedDocument[] = [];
   let leftOut = 0;
@@ -25,5 +33,5 @@ export async function packEverything(host: Host, shelf: DocumentShelf, about: Pa
     else if (leaveOut.has(sha256)) leftOut += 1;
   }
   const made = { ...about, documents };
-  return pack(team === undefined ? made : { ...made, team: { name: team.name, units: team.unitIds.length, leftOut } }, passphrase);
+  return pack(team === undefined ? made : { ...made, team: { name: team.name, units: team.unitIds.length, leftOut } }, passphrase, key);
 }

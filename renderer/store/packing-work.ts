@@ -1,15 +1,16 @@
-import { readPackage, writePackage, type LedgerPackage, type PackageProblem } from '#shared/ledger/package.ts';
+import { readSignedPackage, writePackage, writeSignedPackage, type LedgerPackage, type PackageContent, type PackageProblem } from '#shared/ledger/package.ts';
 import type { Result } from '#shared/result.ts';
 import { seal, unseal } from './sealing.ts';
+import { isSignedBy, signWith, type SigningKey } from './signing.ts';
 
-/** Packs, and encrypts where there is a passphrase. */
-export async function packHere(content: Parameters<typeof writePackage>[0], passphrase: string): Promise<Uint8Array> {
-  const packed = writePackage(content);
+/** Packs, signs where there is a key, and encrypts where there is a passphrase: the signature is inside. */
+export async function packHere(content: PackageContent, passphrase: string, key: SigningKey | null): Promise<Uint8Array> {
+  const packed = key === null ? writePackage(content) : await writeSignedPackage(content, (manifest) => signWith(key, manifest));
   return passphrase === '' ? packed : seal(packed, passphrase);
 }
 
-/** Opens an encrypted package with its passphrase, then reads and checks it as any other. */
+/** Opens an encrypted package with its passphrase, then reads and checks it as any other: its signature too, where it has one. */
 export async function unpackHere(bytes: Uint8Array, passphrase: string): Promise<Result<LedgerPackage, PackageProblem>> {
   const opened = await unseal(bytes, passphrase);
-  return opened.ok ? readPackage(opened.value) : opened;
+  return opened.ok ? readSignedPackage(opened.value, isSignedBy) : opened;
 }

@@ -1,11 +1,11 @@
-import type { LedgerPackage, PackageProblem } from '#shared/ledger/package.ts';
+import type { LedgerPackage, PackageContent, PackageProblem } from '#shared/ledger/package.ts';
 import type { Result } from '#shared/result.ts';
 import { packHere, unpackHere } from './packing-work.ts';
-import type { PackageContent } from './packing.ts';
+import type { SigningKey } from './signing.ts';
 
 /** A question to the packing worker. */
 export type PackingRequest =
-  | { readonly kind: 'pack'; readonly content: PackageContent; readonly passphrase: string }
+  | { readonly kind: 'pack'; readonly content: PackageContent; readonly passphrase: string; readonly key: SigningKey | null }
   | { readonly kind: 'unpack'; readonly bytes: Uint8Array; readonly passphrase: string };
 
 /** Its answer. */
@@ -16,7 +16,7 @@ export type PackingReply =
 
 const answer = async (request: PackingRequest): Promise<PackingReply> =>
   request.kind === 'pack'
-    ? { kind: 'packed', bytes: await packHere(request.content, request.passphrase) }
+    ? { kind: 'packed', bytes: await packHere(request.content, request.passphrase, request.key) }
     : { kind: 'unpacked', result: await unpackHere(request.bytes, request.passphrase) };
 
 function reply(message: PackingReply): void {

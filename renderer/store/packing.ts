@@ -1,15 +1,13 @@
-import type { LedgerPackage, PackageProblem, writePackage } from '#shared/ledger/package.ts';
+import type { LedgerPackage, PackageContent, PackageProblem } from '#shared/ledger/package.ts';
 import type { Result } from '#shared/result.ts';
 import { packHere, unpackHere } from './packing-work.ts';
 import type { PackingReply, PackingRequest } from './packing-worker.ts';
+import type { SigningKey } from './signing.ts';
 
-/** What goes into a package. */
-export type PackageContent = Parameters<typeof writePackage>[0];
-
-/** Packs in a worker, since hashing and zipping a county takes a second. Where the platform has no workers it packs here. An empty passphrase leaves the package open. */
-export async function pack(content: PackageContent, passphrase = ''): Promise<Uint8Array> {
-  if (typeof Worker === 'undefined') return packHere(content, passphrase);
-  const reply = await askWorker({ kind: 'pack', content, passphrase });
+/** Packs in a worker, since hashing and zipping a county takes a second. Where the platform has no workers it packs here. An empty passphrase leaves the package open; without a key it is not signed. */
+export async function pack(content: PackageContent, passphrase = '', key: SigningKey | null = null): Promise<Uint8Array> {
+  if (typeof Worker === 'undefined') return packHere(content, passphrase, key);
+  const reply = await askWorker({ kind: 'pack', content, passphrase, key });
   if (reply.kind !== 'packed') throw new Error('the packing worker answered something else');
   return reply.bytes;
 }

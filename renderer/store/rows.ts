@@ -46,7 +46,18 @@ export interface BackupRow {
   readonly entries: number;
 }
 
-/** Everything in IndexedDB: the entries, what they add up to, and one table a projection. All of it can be made again from the journal. */
+/**
+ * What this laptop signs packages with. The private key never leaves the browser, which does not give its bytes away (not extractable): it is in no journal, package or backup.
+ * Lost with the index; then the laptop makes another.
+ */
+export interface DeviceKeyRow {
+  readonly key: 'device-key';
+  /** The uncompressed point of P-256, hex. */
+  readonly publicKey: string;
+  readonly privateKey: CryptoKey;
+}
+
+/** Everything in IndexedDB: the entries, what they add up to, and one table a projection. All of it can be made again from the journal, but for the key in `meta`. */
 export interface Tables {
   readonly entries: Table<Entry, [device: string, seq: number]>;
   readonly subjects: EntityTable<SubjectRow, 'subject'>;
@@ -59,5 +70,5 @@ export interface Tables {
   readonly pictures: EntityTable<VisitPictures, 'id'>;
   readonly decisions: Table<Decision, [roundId: string, unitId: string]>;
   readonly held: Table<HeldRow, [device: string, seq: number]>;
-  readonly meta: Table<StateRow | InspectorRow | BackupRow, string>;
+  readonly meta: Table<StateRow | InspectorRow | BackupRow | DeviceKeyRow, string>;
 }

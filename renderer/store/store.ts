@@ -195,7 +195,7 @@ export interface Store {
   heldDecisions(): Promise<readonly HeldDecision[]>;
 
   /**
-   * Everything as a package (`.ystz`): entries and documents, encrypted where a passphrase is given. A backup is the same.
+   * Everything as a package (`.ystz`): entries and documents, signed by this laptop, encrypted where a passphrase is given. A backup is the same.
    * For a team it holds all entries too, so that chains stay whole, but leaves out the evidence of units that are not the team's.
    */
   exportPackage(passphrase?: string, team?: TeamUnits): Promise<Uint8Array>;
@@ -233,4 +233,6 @@ export interface Store {
   inspector(): string;
   setInspector(name: string): void;
   readonly device: string;
+  /** The public key (hex) that packages of this laptop are signed with; made when it is first asked for. */
+  publicKey(): Promise<string>;
 }

@@ -9,6 +9,8 @@ export function packageSentence(problem: PackageProblem): string {
       return '这个数据包是更新版本的验收台写的，请先升级本机的程序。';
     case 'too-large':
       return '这个数据包太大，超出了本机能处理的范围。';
+    case 'signature-wrong':
+      return '签名不符：内容和签名对不上，写出后被改动过，没有采用其中任何内容。请让对方重新导出，当面或从对方本人手里拿。';
     case 'passphrase-needed':
       return '这个数据包加了口令，请向写出它的人要口令。';
     case 'passphrase-wrong':

@@ -25,6 +25,17 @@ export const PackageManifest = z.object({
 });
 export type PackageManifest = z.infer<typeof PackageManifest>;
 
+/** Who vouches for a package: a signature over the bytes of its `manifest.json`, which names the hashes of all the rest. */
+export const PackageSignature = z.object({
+  /** ECDSA on P-256 with SHA-256: what every host can do. */
+  algorithm: z.literal('ECDSA-P256-SHA256'),
+  /** The uncompressed point, hex. */
+  publicKey: z.string().regex(/^04[0-9a-f]{128}$/u),
+  /** r and s, 32 bytes each, hex. */
+  signature: z.string().regex(/^[0-9a-f]{128}$/u),
+});
+export type PackageSignature = z.infer<typeof PackageSignature>;
+
 /** A file that a package carries, under its SHA-256. */
 export interface PackedDocument {
   readonly sha256: string;
@@ -37,11 +48,13 @@ export interface LedgerPackage {
   readonly entries: readonly Entry[];
   /** What it carries; none where they are beside it. */
   readonly documents: readonly PackedDocument[];
+  /** The public key (hex) whose signature over the manifest was checked; left out where there is no signature. */
+  readonly signedBy?: string;
 }
 
 /** Why a package was not read. Nothing of it is used then. */
 export interface PackageProblem {
-  readonly code: 'not-a-package' | 'newer' | 'too-large' | 'damaged' | 'passphrase-needed' | 'passphrase-wrong';
+  readonly code: 'not-a-package' | 'newer' | 'too-large' | 'damaged' | 'signature-wrong' | 'passphrase-needed' | 'passphrase-wrong';
   /** For the log. */
   readonly detail: string;
 }
@@ -58,12 +71,13 @@ export const packageLimits: PackageLimits = { entryBytes: 400_000_000, documentB
 
 const manifestName = 'manifest.json';
 const entriesName = 'entries.jsonl';
+const signatureName = 'signature.json';
 const documentName = /^documents\/([0-9a-f]{64})$/u;
 /** A fixed time for every file in the zip, so that equal content makes equal bytes. */
 const zipTime = 631_152_000_000;
 
-/** Packs entries and documents; with `beside` it only names documents that are beside it. Equal content and `writtenMs` give equal bytes. */
-export function writePackage(content: {
+/** What goes into a package; with `beside` it only names documents that are beside it. */
+export interface PackageContent {
   readonly device: string;
   readonly by: string;
   readonly writtenMs: number;
@@ -71,7 +85,18 @@ export function writePackage(content: {
   readonly documents: readonly PackedDocument[];
   readonly beside?: readonly NamedDocument[];
   readonly team?: NonNullable<PackageManifest['team']>;
-}): Uint8Array {
+}
+
+/** Packs entries and documents, without a signature. Equal content and `writtenMs` give equal bytes. */
+export const writePackage = (content: PackageContent): Uint8Array => zipSync(filesOf(content).files, { mtime: zipTime });
+
+/** Packs entries and documents with a signature, which `sign` makes over the bytes of the manifest. */
+export async function writeSignedPackage(content: PackageContent, sign: (manifest: Uint8Array) => Promise<PackageSignature>): Promise<Uint8Array> {
+  const { files, manifest } = filesOf(content);
+  return zipSync({ ...files, [signatureName]: strToU8(JSON.stringify(await sign(manifest), null, 2)) }, { mtime: zipTime });
+}
+
+function filesOf(content: PackageContent): { readonly files: Readonly<Record<string, ZippableFile>>; readonly manifest: Uint8Array } {
   const { device, by, writtenMs, entries, documents, beside, team } = content;
   const lines = strToU8(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   const manifest: PackageManifest = {
@@ -83,28 +108,60 @@ export function writePackage(content: {
     documents: beside?.map(({ sha256, size }) => ({ sha256, size })) ?? documents.map(({ sha256, bytes }) => ({ sha256, size: bytes.length })),
     ...(team === undefined ? {} : { team }),
   };
-  const files: Record<string, ZippableFile> = { [manifestName]: strToU8(JSON.stringify(manifest, null, 2)), [entriesName]: lines };
+  const said = strToU8(JSON.stringify(manifest, null, 2));
+  const files: Record<string, ZippableFile> = { [manifestName]: said, [entriesName]: lines };
   for (const document of documents) files[`documents/${document.sha256}`] = [document.bytes, { level: isPacked(document.bytes) ? 0 : 6 }];
-  return zipSync(files, { mtime: zipTime });
+  return { files, manifest: said };
 }
 
 /** Whether bytes are a zip, JPEG or PNG: packing them again would only cost time. */
 const isPacked = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xff && bytes[1] === 0xd8) || (bytes[0] === 0x89 && bytes[1] === 0x50);
 
-/** Reads a package and checks every part against the manifest: counts, sizes and hashes must agree, or nothing is used. */
+/** Reads a package and checks every part against the manifest: counts, sizes and hashes must agree, or nothing is used. It does not look at a signature. */
 export function readPackage(bytes: Uint8Array, limits: PackageLimits = packageLimits): Result<LedgerPackage, PackageProblem> {
   const files = inflate(bytes, limits);
+  return files.ok ? readFiles(files.value) : files;
+}
+
+/** Reads a package as {@link readPackage} does; where it has a signature, `verify` must find that it is one over the bytes of the manifest, or nothing is used. */
+export async function readSignedPackage(
+  bytes: Uint8Array,
+  verify: (signature: PackageSignature, manifest: Uint8Array) => Promise<boolean>,
+): Promise<Result<LedgerPackage, PackageProblem>> {
+  const files = inflate(bytes, packageLimits);
   if (!files.ok) return files;
-  const manifest = readManifest(files.value[manifestName]);
+  const { [manifestName]: said, [signatureName]: kept } = files.value;
+  if (said === undefined || kept === undefined) return readFiles(files.value);
+  // A newer program may sign in another way: what it is comes before whether it was signed so.
+  const manifest = readManifest(said);
   if (!manifest.ok) return manifest;
-  const entries = readEntries(files.value[entriesName], manifest.value);
+  const signature = readSignature(kept);
+  if (!signature.ok) return signature;
+  if (!(await verify(signature.value, said))) return fail({ code: 'signature-wrong', detail: 'another manifest was signed' });
+  const read = readFiles(files.value);
+  return read.ok ? ok({ ...read.value, signedBy: signature.value.publicKey }) : read;
+}
+
+type Files = Readonly<Record<string, Uint8Array>>;
+
+function readFiles(files: Files): Result<LedgerPackage, PackageProblem> {
+  const manifest = readManifest(files[manifestName]);
+  if (!manifest.ok) return manifest;
+  const entries = readEntries(files[entriesName], manifest.value);
   if (!entries.ok) return entries;
-  const documents = readDocuments(files.value, manifest.value);
+  const documents = readDocuments(files, manifest.value);
   return documents.ok ? ok({ manifest: manifest.value, entries: entries.value, documents: documents.value }) : documents;
 }
 
-function readDocuments(files: Readonly<Record<string, Uint8Array>>, manifest: PackageManifest): Result<readonly PackedDocument[], PackageProblem> {
+/** What cannot be read as a signature is a wrong one, not none: otherwise spoiling it would be enough to make a package look like one of an older program. */
+function readSignature(bytes: Uint8Array): Result<PackageSignature, PackageProblem> {
+  const json = jsonOf(strFromU8(bytes));
+  const signature = PackageSignature.safeParse(json.ok ? json.value : undefined);
+  return signature.success ? ok(signature.data) : fail({ code: 'signature-wrong', detail: signature.error.message });
+}
+
+function readDocuments(files: Files, manifest: PackageManifest): Result<readonly PackedDocument[], PackageProblem> {
   const inside = Object.keys(files).filter((name) => documentName.test(name));
   if (!isWhole(manifest)) return inside.length === 0 ? ok([]) : fail({ code: 'damaged', detail: 'documents inside and beside' });
   const documents: PackedDocument[] = [];
@@ -125,23 +182,19 @@ export function readManifestOf(bytes: Uint8Array): Result<PackageManifest, Packa
   return files.ok ? readManifest(files.value[manifestName]) : files;
 }
 
-function inflate(
-  bytes: Uint8Array,
-  limits: PackageLimits,
-  wanted: (name: string) => boolean = () => true,
-): Result<Readonly<Record<string, Uint8Array>>, PackageProblem> {
+/** How large a file of a package may be; 0 for one that is not part of it. */
+function limitOf(name: string, limits: PackageLimits): number {
+  if (name === entriesName) return limits.entryBytes;
+  return name === manifestName || name === signatureName || documentName.test(name) ? limits.documentBytes : 0;
+}
+
+function inflate(bytes: Uint8Array, limits: PackageLimits, wanted: (name: string) => boolean = () => true): Result<Files, PackageProblem> {
   let total = 0;
   let excess: string | undefined;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const limit = documentName.test(name)
-          ? limits.documentBytes
-          : name === entriesName
-            ? limits.entryBytes
-            : name === manifestName
-              ? limits.documentBytes
-              : 0;
+        const limit = limitOf(name, limits);
         if (limit === 0 || !wanted(name)) return false;
         total += originalSize;
         if (originalSize > limit || total > limits.totalBytes) excess ??= name;

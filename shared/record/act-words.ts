@@ -74,6 +74,8 @@ const actWords = {
   'pin-removed': '取消口令',
   'pin-failed': '口令输错',
   'pin-passed': '口令通过',
+  'key-announced': '登记本机签名',
+  'key-confirmed': '核对签名指纹',
   'unsigned-chosen': '以“未署名”继续',
   'difference-settled': '裁定不同',
   'held-noted': '列入隔离',

@@ -4,16 +4,18 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { hashEntry } from '#shared/ledger/entry.ts';
-import { PackageManifest } from '#shared/ledger/package.ts';
+import { fingerprintOf } from '#shared/ledger/fingerprint.ts';
+import { PackageManifest, PackageSignature } from '#shared/ledger/package.ts';
 import { Entry } from '#shared/model/ledger.ts';
 import { Rule, Standard } from '#shared/model/standard.ts';
 import { scoreFile } from '#shared/scoring/score-file.ts';
 import { readScoreFiles } from '#shared/scoring/score-files.ts';
+import { isSignedBy } from '#renderer/store/signing.ts';
 import { recompute } from '../scoring/recompute/recompute.ts';
 import type { ScoreFile } from '../scoring/recompute/file-shapes.ts';
 
 const text = readFileSync(new URL('../../../docs/formats.md', import.meta.url), 'utf8');
-const kinds = ['standard', 'score-input', 'score-result', 'rule-cases', 'total-cases', 'entry', 'manifest'] as const;
+const kinds = ['standard', 'score-input', 'score-result', 'rule-cases', 'total-cases', 'entry', 'manifest', 'signature'] as const;
 /** Every fenced block of JSON. Those with comments (`jsonc`) show only a shape: they must be JSON once the comments are gone. */
 const examples = [...text.matchAll(/^```(jsonc?)(?: (\S+))?\n(.*?)^```$/gmsu)].map(([, language = '', kind = language, json = '']) => ({
   kind,
@@ -108,6 +110,13 @@ describe('docs/formats.md', () => {
     expect(scoreFile(input, [])).toEqual({ ok: true, value: result });
     expect(result).toMatchObject({ total: 15.9, grade: '合格' });
     expect(recompute(input as ScoreFile)).toMatchObject({ total: 15.9, max: 20, bonus: 1, grade: '合格', recommendation: 'accepted' });
+  });
+
+  it('shows a signature that is one over its manifest, and the fingerprint of its key', async () => {
+    const [, manifest = ''] = /^```json manifest\n(.*?)\n```$/msu.exec(text) ?? [];
+    const signature = PackageSignature.parse(example('signature'));
+    expect(await isSignedBy(signature, strToU8(manifest))).toBe(true);
+    expect(text).toContain(`the fingerprint of its key is \`${fingerprintOf(signature.publicKey)}\``);
   });
 
   it('shows every kind of rule in cases that the program and the recomputation agree on', () => {
