@@ -11,6 +11,8 @@ import { mergeDoor } from '../record/doors.ts';
 import { breakSentences } from '../record/chain-words.ts';
 import { subjectKindOf, type SubjectKind } from '../record/subject.ts';
 import type { Entry } from '../model/ledger.ts';
+import { decisionChanges, type DecisionChange } from './decision-changes.ts';
+import type { PackageSource } from './package-origin.ts';
 import { lockedRoundSentences } from './locked-round-sentences.ts';
 
 /** What merging does to the things of one kind: how many are new, get something added, are here word for word, and in how many matters two people's words would then differ. */
@@ -24,6 +26,8 @@ export interface MergeLine {
 
 /** What merging a package would do, before it is done. */
 export interface MergePreview {
+  /** Where it comes from by its own word and its signature: see `originOf`. */
+  readonly source: PackageSource;
   readonly by: string;
   readonly writtenMs: number;
   readonly fresh: number;
@@ -38,6 +42,8 @@ export interface MergePreview {
   readonly lines: readonly MergeLine[];
   /** How many of the fresh entries do what: “登记单位 12”, the most frequent first. */
   readonly acts: readonly { readonly word: string; readonly count: number }[];
+  /** Which decisions would be others then. */
+  readonly decisions: readonly DecisionChange[];
   /** Who wrote the fresh entries. */
   readonly people: readonly string[];
   /** For which team it was made; null where it holds everything. */
@@ -77,6 +83,7 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
   const counts = new Map<string, number>();
   for (const entry of plan.fresh) counts.set(entry.act, (counts.get(entry.act) ?? 0) + 1);
   return {
+    source: { device: incoming.manifest.device, signedBy: incoming.signedBy ?? null },
     by: incoming.manifest.by,
     writtenMs: incoming.manifest.writtenMs,
     fresh: plan.fresh.length,
@@ -86,6 +93,7 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
     standards: incomingStandardTroubles(incoming, held.documents),
     lines: [...subjectLines(incoming.entries, plan.fresh, held.entries), ...documentLine(incoming, held.documents)],
     acts: Array.from(counts, ([act, count]) => ({ word: actWord(act), count })).sort((a, b) => b.count - a.count),
+    decisions: decisionChanges(held.entries, plan.fresh, held.device),
     people: [...new Set(plan.fresh.map((entry) => entry.by))].filter((name) => name !== ''),
     team: incoming.manifest.team ?? null,
     lacking: held.lacking,

@@ -2,6 +2,8 @@ import { Alert, Checkbox, Descriptions, Table, type TableColumnsType } from 'ant
 import type { ReactNode } from 'react';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { ChainBreaks } from './chain-breaks.tsx';
+import { ChangedDecisions } from './changed-decisions.tsx';
+import { OriginLine } from './origin-line.tsx';
 import type { MergeLine, MergePreview } from '#shared/backups/merge-preview.ts';
 
 const countOf = (count: number) => (count === 0 ? <span className="quiet">0</span> : count);
@@ -32,6 +34,8 @@ export function MergeFacts(props: {
   return (
     <>
       <p>{summaryOf(preview)}</p>
+      <OriginLine source={preview.source} />
+      <ChangedDecisions changes={preview.decisions} />
       <ChainBreaks sentences={preview.breaks}>
         {preview.future ? (
           <Checkbox checked={props.futureTaken} onChange={(event) => props.onFuture(event.target.checked)}>

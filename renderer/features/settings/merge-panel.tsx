@@ -4,6 +4,7 @@ import { errorText } from '#shared/text/error-text.ts';
 import { asOne } from '#renderer/store/as-one.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { IncomingPackage } from '#renderer/hooks/incoming-package.ts';
+import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
 import { MergeFacts } from './merge-facts.tsx';
 import { packageSentence } from '#shared/backups/package-words.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
@@ -36,6 +37,7 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
     }
   };
 
+  const kept = useBackupState()?.place.kind === 'ready';
   const useful = state.kind === 'ready' && (state.preview.fresh > 0 || futureTaken || state.preview.lines.some((line) => line.fresh > 0));
   const actions = (
     <div className="page-actions">
@@ -56,6 +58,9 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
       {state.kind === 'refused' ? <Alert type="error" showIcon title={state.sentence} /> : null}
       {state.kind === 'locked' ? <PassphraseForm sentence={state.sentence} onOpen={open} /> : null}
       {state.kind === 'ready' ? <MergeFacts preview={state.preview} actions={actions} futureTaken={futureTaken} onFuture={setFutureTaken} /> : actions}
+      {useful && kept ? (
+        <p className="quiet">合并前会自动备份一份，名字里有“合并前”。合并错了，用“恢复备份”恢复那一份，一步退回合并以前的样子；恢复也可以撤销。</p>
+      ) : null}
     </section>
   );
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeUnit, learnAlias } from '#shared/record/unit-acts.ts';
+import { changeUnit, learnAlias, registerUnit } from '#shared/record/unit-acts.ts';
 import { giveVerdict } from '#shared/record/visit-acts.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
-import { noPosition } from '#shared/ledger/position.ts';
+import { advance, noPosition } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+import type { Outcome } from '#shared/model/round.ts';
+import { decide } from '#shared/record/decision-acts.ts';
+import { lockRound, openRound } from '#shared/record/round-acts.ts';
 import { previewMerge } from '#shared/backups/merge-preview.ts';
 
 const drafts = [changeUnit('u', { town: '城关镇' }), changeUnit('v', { town: '南屏乡' }), learnAlias('u', '城关总工会')];
@@ -28,6 +31,7 @@ const held = (own: readonly Entry[], documents: readonly string[] = []) => ({
 describe('what a merge would do', () => {
   it('tells the new records by kind and by person', () => {
     expect(previewMerge(incoming, held(entries.slice(0, 1)))).toEqual({
+      source: { device: 'x', signedBy: null },
       by: '王',
       writtenMs: 5000,
       fresh: 2,
@@ -40,6 +44,7 @@ describe('what a merge would do', () => {
         { word: '修改单位', count: 1 },
         { word: '记住别名', count: 1 },
       ],
+      decisions: [],
       people: ['张'],
       team: null,
       lacking: 0,
@@ -105,6 +110,49 @@ describe('what a merge would do', () => {
       { word: '照片和文件', fresh: 1, changed: 0, same: 1, differing: 0 },
     ]);
     expect(preview.team).toEqual({ name: '第一组', units: 2, leftOut: 4 });
+  });
+  it('names every decision that would be another one then: from what to what, by whom, when', () => {
+    const decided = (unitId: string, outcome: Outcome) => decide('r', unitId, { outcome, adopted: true, reason: '', recommended: outcome });
+    const round = openRound({
+      id: 'r',
+      title: '2026年验收',
+      year: 2026,
+      standardHash: null,
+      openedOn: '2026-03-01',
+      visitUntil: null,
+      rectifyUntil: null,
+      locked: false,
+      unitIds: [],
+    });
+    const unit = (id: string) =>
+      registerUnit({ id, name: `${id}社区工会`, town: '城关镇', kind: 'community', uscc: null, orgUscc: null, aliases: [], facts: {} });
+    const office = makeEntries(
+      [round, unit('u'), unit('v'), unit('w'), unit('x'), decided('u', 'accepted'), decided('v', 'accepted'), decided('x', 'rejected')],
+      noPosition,
+      { device: 'o', by: '李', batch: 'o', nowMs: 900 },
+    );
+    const knowing = advance(noPosition, office.entries);
+    const other = makeEntries([decided('w', 'rectify'), decided('u', 'rejected'), decided('v', 'accepted')], knowing, {
+      device: 'y',
+      by: '陈',
+      batch: 'y',
+      nowMs: 2000,
+    }).entries;
+    const unknowing = makeEntries([decided('x', 'accepted')], noPosition, { device: 'z', by: '赵', batch: 'z', nowMs: 3000 }).entries;
+    const changes = (...fresh: readonly Entry[]) => previewMerge({ ...incoming, entries: [...office.entries, ...fresh] }, held(office.entries)).decisions;
+    const of = (unitId: string) => ({ subject: `decision/r/${unitId}`, round: '2026年验收', unit: `${unitId}社区工会` });
+    expect(changes(...other)).toEqual([
+      { ...of('u'), before: 'accepted', after: 'rejected', by: '陈', ms: 2000, differing: false },
+      { ...of('w'), before: null, after: 'rectify', by: '陈', ms: 2000, differing: false },
+    ]);
+    expect(changes(...unknowing)).toEqual([{ ...of('x'), before: 'rejected', after: 'accepted', by: '赵', ms: 3000, differing: true }]);
+    expect(changes()).toEqual([]);
+
+    const locked = [...office.entries, ...makeEntries([lockRound('r')], knowing, { device: 'o', by: '李', batch: 'l', nowMs: 1000 }).entries];
+    expect(previewMerge({ ...incoming, entries: [...office.entries, ...other] }, held(locked))).toMatchObject({
+      decisions: [],
+      locked: [expect.stringContaining('隔离')],
+    });
   });
   it('says that nothing is new when all is held', () => {
     expect(previewMerge(incoming, held(entries))).toMatchObject({ fresh: 0, same: 3, acts: [], people: [] });

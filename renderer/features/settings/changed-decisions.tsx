@@ -1,0 +1,47 @@
+import { Table, Tag, type TableColumnsType } from 'antd';
+import type { DecisionChange } from '#shared/backups/decision-changes.ts';
+import { momentOf } from '#shared/days/moment-of.ts';
+import { outcomeWords, type Outcome } from '#shared/model/round.ts';
+
+const shownAtOnce = 10;
+
+const wordOf = (outcome: Outcome | null): string => (outcome === null ? '未决定' : outcomeWords[outcome]);
+
+const columns: TableColumnsType<DecisionChange> = [
+  { title: '批次', dataIndex: 'round' },
+  { title: '单位', dataIndex: 'unit' },
+  {
+    title: '决定',
+    key: 'change',
+    render: (_, { before, after, differing }) => (
+      <>
+        {wordOf(before)} → <b>{wordOf(after)}</b> {differing ? <Tag color="warning">两边不同，等人定</Tag> : null}
+      </>
+    ),
+  },
+  { title: '谁', dataIndex: 'by', width: 110, render: (by: string) => (by === '' ? '未署名' : by) },
+  { title: '何时', dataIndex: 'ms', width: 160, render: (ms: number) => momentOf(ms) },
+];
+
+/** Every decision that a merge would change: from what to what, by whom, when. */
+export function ChangedDecisions(props: { readonly changes: readonly DecisionChange[] }) {
+  const { changes } = props;
+  if (changes.length === 0) return null;
+  const replaced = changes.filter(({ before }) => before !== null).length;
+  return (
+    <>
+      <p>
+        会改变 {changes.length} 个单位的决定{replaced === 0 ? '，都是本机还没有决定的' : `，其中 ${replaced} 个本机已有决定`}：
+      </p>
+      <Table<DecisionChange>
+        className="office-table"
+        aria-label="会改变的决定"
+        size="small"
+        rowKey="subject"
+        columns={columns}
+        dataSource={[...changes]}
+        pagination={changes.length > shownAtOnce ? { pageSize: shownAtOnce, showSizeChanger: false } : false}
+      />
+    </>
+  );
+}
