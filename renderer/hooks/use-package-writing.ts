@@ -2,10 +2,11 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
+import { announceKey, deviceKeysSubject, knownKeys } from '#shared/record/device-keys.ts';
 import { packTeam } from '#shared/record/team-acts.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import type { TeamUnits } from '#renderer/store/store.ts';
+import type { Store, TeamUnits } from '#renderer/store/store.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { packageName, packageType } from '#shared/backups/package-words.ts';
 
@@ -76,6 +77,16 @@ export function usePackageWriting(): {
     backUp: async () => {
       await write('备份', (await host.backups.place()).kind === 'ready' ? keep : save);
     },
-    exportPackage: (passphrase, team) => (team === undefined ? write('数据包', save, passphrase) : packForTeam(passphrase, team)),
+    exportPackage: async (passphrase, team) => {
+      await announce(store);
+      return team === undefined ? write('数据包', save, passphrase) : packForTeam(passphrase, team);
+    },
   };
+}
+
+/** Makes known with which key this laptop signs, where its records do not say so yet: before a package is written, so that the package says it too. */
+async function announce(store: Store): Promise<void> {
+  const publicKey = await store.publicKey();
+  const known = knownKeys(await store.history(deviceKeysSubject), store.device).get(store.device);
+  if (known?.announced?.publicKey !== publicKey) await store.act([announceKey(store.device, publicKey)]);
 }

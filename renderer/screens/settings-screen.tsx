@@ -3,6 +3,7 @@ import { AppearancePanel } from '#renderer/features/settings/appearance-panel.ts
 import { BackupPanel } from '#renderer/features/settings/backup-panel.tsx';
 import { CalibrationPanel } from '#renderer/features/settings/calibration-panel.tsx';
 import { DifferencesNotice } from '#renderer/features/settings/differences-notice.tsx';
+import { DeviceKeysPanel } from '#renderer/features/settings/device-keys-panel.tsx';
 import { FederationPanel } from '#renderer/features/settings/federation-panel.tsx';
 import { HeldPanel } from '#renderer/features/settings/held-panel.tsx';
 import { IntegrityPanel } from '#renderer/features/settings/integrity-panel.tsx';
@@ -22,6 +23,9 @@ export function SettingsScreen() {
         </div>
         <div className="settings-wide">
           <BackupPanel />
+        </div>
+        <div className="settings-wide">
+          <DeviceKeysPanel />
         </div>
         <PersonPanel />
         <FederationPanel />

@@ -8,6 +8,7 @@ import { groupDifferences } from './group-differences.ts';
 import { openDifferences } from './settled-matters.ts';
 import { bySubject } from '../ledger/fold.ts';
 import { applyEntries } from '../ledger/registers.ts';
+import { knownKeys } from '../record/device-keys.ts';
 import { subjectKindOf } from '../record/subject.ts';
 
 /** What one machine brought to a ledger. */
@@ -19,6 +20,8 @@ export interface SlipLine {
   /** Visits and decisions that it wrote something of. */
   readonly visits: number;
   readonly decisions: number;
+  /** Public key (hex) of its signature, as it said itself; null where it never wrote a package. */
+  readonly publicKey: string | null;
   /** When it last wrote, in milliseconds since 1970-01-01 UTC. */
   readonly lastMs: number;
   /** SHA-256 (hex) over the hashes of all its entries: equal on two machines exactly when both hold the same records of this one. */
@@ -51,12 +54,14 @@ const codeOf = (entries: readonly Entry[]): string => bytesToHex(sha256(strToU8(
 
 function lineOf(chain: readonly Entry[]): SlipLine {
   const written = (kind: 'visit' | 'decision'): number => new Set(chain.flatMap(({ subject }) => (subjectKindOf(subject) === kind ? [subject] : []))).size;
+  const device = chain[0]?.device ?? '';
   return {
-    device: chain[0]?.device ?? '',
+    device,
     people: [...new Set(chain.map(({ by }) => by))].filter((name) => name !== ''),
     entries: chain.length,
     visits: written('visit'),
     decisions: written('decision'),
+    publicKey: knownKeys(chain, device).get(device)?.announced?.publicKey ?? null,
     lastMs: chain.reduce((last, { at }) => Math.max(last, clockMs(at)), 0),
     code: codeOf(chain),
   };

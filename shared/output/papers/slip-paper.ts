@@ -1,4 +1,5 @@
 import { lineCode, shortCode, type Slip, type SlipLine } from '../../differences/reconciliation.ts';
+import { fingerprintOf } from '../../ledger/fingerprint.ts';
 import { countColumn, fittedColumn, textColumn } from '../columns.ts';
 import type { ShownTable } from '../table-workbook.ts';
 import type { Paper } from './paper.ts';
@@ -10,7 +11,11 @@ const sentencesOf = (slip: Slip): readonly string[] => [
   ...(slip.differences === 0 ? [] : [`有 ${String(slip.differences)} 处各人记录不同，等人裁定。`]),
 ];
 
-const heads = ['机器', '人员', '记录', '核查单位', '决定', '最后一条', '校验码'] as const;
+/** What the fingerprints on the slip are for. */
+const keysSentence = '签名指纹由两个人当面或打电话核对一次：各看自己“设置”里的本机指纹，与这里的一致，再在对方那一行点“核对过了”。';
+
+const heads = ['机器', '人员', '记录', '核查单位', '决定', '最后一条', '校验码', '签名指纹'] as const;
+const keyHead = heads[7];
 
 const peopleOf = ({ people }: SlipLine): string => (people.length === 0 ? '未署名' : people.join('、'));
 
@@ -24,7 +29,7 @@ export const slipPaper = (slip: Slip, momentOf: (ms: number) => string): Paper =
       kind: 'table',
       label: '各机器的记录',
       widths: [22, 18, 9, 10, 8, 19, 14],
-      head: heads,
+      head: heads.slice(0, 7),
       rows: slip.lines.map((line) => [
         { text: line.device },
         { text: peopleOf(line) },
@@ -33,6 +38,7 @@ export const slipPaper = (slip: Slip, momentOf: (ms: number) => string): Paper =
         { text: lineCode(line) },
       ]),
     },
+    ...keyBlocks(slip),
     {
       kind: 'signatures',
       parts: ['甲方', '乙方'].map((label) => ({ label, name: '', image: null, day: '' })),
@@ -40,10 +46,22 @@ export const slipPaper = (slip: Slip, momentOf: (ms: number) => string): Paper =
   ],
 });
 
+/** The fingerprints of the machines that wrote packages; none where none did. */
+function keyBlocks({ lines }: Slip): Paper['blocks'] {
+  const rows = lines.flatMap((line) => (line.publicKey === null ? [] : [[{ text: line.device }, { text: peopleOf(line) }, { text: fingerprintIn(line) }]]));
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'text', text: keysSentence },
+    { kind: 'table', label: '各机器的签名指纹', widths: [30, 30, 40], head: [heads[0], heads[1], keyHead], rows },
+  ];
+}
+
+const fingerprintIn = ({ publicKey }: SlipLine): string => (publicKey === null ? '' : fingerprintOf(publicKey));
+
 /** 对账单 as a table for a workbook, with the same content. */
 export const slipTable = (slip: Slip, momentOf: (ms: number) => string): ShownTable => {
   const rows = slip.lines.map(
-    (line) => [line.device, peopleOf(line), line.entries, line.visits, line.decisions, momentOf(line.lastMs), lineCode(line)] as const,
+    (line) => [line.device, peopleOf(line), line.entries, line.visits, line.decisions, momentOf(line.lastMs), lineCode(line), fingerprintIn(line)] as const,
   );
   const people = fittedColumn(
     heads[1],
@@ -58,6 +76,7 @@ export const slipTable = (slip: Slip, momentOf: (ms: number) => string): ShownTa
     countColumn(heads[4], 8),
     textColumn(heads[5], 18),
     textColumn(heads[6], 12),
+    textColumn(keyHead, 22),
   ];
   return { title: '对账单', meta: sentencesOf(slip), columns, rows };
 };

@@ -19,7 +19,19 @@ test('two machines meet: nothing is overwritten, the difference is shown and set
   await nameFederation(other.program, '云溪总工会');
 
   const fromOther = await writePackage(other.program);
-  await merge(program, fromOther);
+  const fingerprint = await other.program.page
+    .getByRole('region', { name: '数据包签名' })
+    .getByText(/^(?:[2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/)
+    .innerText();
+  await choosePackage(program, fromOther);
+  const origin = program.page.getByRole('region', { name: '合并预览' }).getByRole('alert').first();
+  await expect(origin).toContainText(`未知来源：有签名，指纹还没有核对过。请当面或打电话问对方“设置”里的本机指纹，是 ${fingerprint} 再点`);
+  await origin.getByRole('button', { name: '核对过了' }).click();
+  await expect(origin).toContainText(/^已核对：签名与张明 .+ 核对过的指纹/);
+  await program.page.getByRole('button', { name: '确认合并' }).click();
+  await expect(program.page.getByRole('region', { name: '合并预览' })).toBeHidden();
+  await expect(program.page.getByRole('region', { name: '数据包签名' }).getByRole('listitem')).toContainText(`${fingerprint} 已核对`);
+  await program.saved();
   await choosePackage(program, fromOther);
   await expect(program.page.getByText('里面的记录本机都有了')).toBeVisible();
   await program.page.getByRole('region', { name: '合并预览' }).getByRole('button', { name: '关闭' }).click();
@@ -77,7 +89,7 @@ test('a package with a passphrase opens only with it', async ({ program, address
   await nameFederation(program, '云溪县总工会');
   await page.getByLabel('数据包口令').fill('十有 2024');
   const download = await program.download('导出数据包');
-  await expect(page.getByText(/数据包已写好并核对：1 条记录/)).toBeVisible();
+  await expect(page.getByText(/数据包已写好并核对：2 条记录/)).toBeVisible();
 
   const other = await anotherMachine(address);
   await other.program.go('设置');

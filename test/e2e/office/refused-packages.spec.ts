@@ -18,7 +18,7 @@ function withManifest(packed: Uint8Array, change: (manifest: Record<string, unkn
 /** A small zip that says of itself that it would grow to half a gigabyte of records. */
 const bomb = (packed: Uint8Array): Uint8Array => zipSync({ ...unzipSync(packed), 'entries.jsonl': [new Uint8Array(500_000_000), { level: 1 }] });
 
-test('a package that is cut, changed, newer, a bomb or under another passphrase is refused on the screen, each with its reason, and changes nothing', async ({
+test('a package that is cut, changed, newer, not as it was signed, a bomb or under another passphrase is refused on the screen, each with its reason, and changes nothing', async ({
   program,
 }) => {
   const { page } = program;
@@ -39,6 +39,7 @@ test('a package that is cut, changed, newer, a bomb or under another passphrase 
     ['断了', packed.slice(0, Math.floor(packed.length / 2)), '已损坏或被改动过'],
     ['改了一位', flipped, '已损坏或被改动过'],
     ['新版本', withManifest(packed, (manifest) => ({ ...manifest, format: 'yanshoutai-package/9' })), '更新版本的验收台写的'],
+    ['换了人名', withManifest(packed, (manifest) => ({ ...manifest, by: '王芳' })), '签名不符：内容和签名对不上'],
     ['炸弹', bomb(packed), '太大'],
   ];
   const preview = page.getByRole('region', { name: '合并预览' });
@@ -57,5 +58,5 @@ test('a package that is cut, changed, newer, a bomb or under another passphrase 
   await preview.getByRole('button', { name: '关闭' }).click();
 
   await page.getByRole('button', { name: '检查数据' }).click();
-  await expect(page.getByText(/没有发现问题。共 1 条记录/)).toBeVisible();
+  await expect(page.getByText(/没有发现问题。共 2 条记录/)).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { registerUnit } from '#shared/record/unit-acts.ts';
+import { fingerprintOf } from '#shared/ledger/fingerprint.ts';
+import { announceKey } from '#shared/record/device-keys.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import { lineCode, reconcileSlip, shortCode } from '#shared/differences/reconciliation.ts';
@@ -29,7 +31,21 @@ describe('the reconciliation slip as a file', () => {
     expect((await writePaper(tableWorkbook(table), 'xlsx')).ok).toBe(true);
     expect(table.meta[0]).toBe(`对账码 ${shortCode(slip)}`);
     expect(JSON.stringify(paper)).toContain(shortCode(slip));
-    expect(table.rows.map((row) => row.at(-1))).toEqual(slip.lines.map(lineCode));
+    expect(table.rows.map((row) => row[6])).toEqual(slip.lines.map(lineCode));
     expect(table.rows.map((row) => row[1])).toEqual(['张明', '未署名']);
+  });
+
+  it('carries the fingerprint of each machine that made its key known', () => {
+    const publicKey = `04${'ab'.repeat(64)}`;
+    const announced = makeEntries([unit('u3'), announceKey('laptop-3', publicKey)], noPosition, {
+      device: 'laptop-3',
+      by: '王芳',
+      batch: 'b',
+      nowMs: 1_732_150_800_000,
+    });
+    const slip = reconcileSlip([...entries, ...announced.entries]);
+    expect(slipTable(slip, momentOf).rows.map((row) => row[7])).toEqual(['', '', fingerprintOf(publicKey)]);
+    expect(JSON.stringify(slipPaper(slip, momentOf))).toContain(fingerprintOf(publicKey));
+    expect(JSON.stringify(slipPaper(reconcileSlip(entries), momentOf))).not.toContain('签名指纹');
   });
 });
