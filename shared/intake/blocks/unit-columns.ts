@@ -68,7 +68,7 @@ export function unitColumns(grid: Grid): readonly UnitColumn[] | undefined {
 }
 
 /** A form read from one unit's column, under that unit's name. */
-export const ofUnit = (part: FormPart, { name, place }: UnitColumn): FormPart => ({
+export const ofUnit = (part: FormPart, { name, place }: Pick<UnitColumn, 'name' | 'place'>): FormPart => ({
   ...part,
   head: { ...part.head, unit: { text: name, cell: place, rank: 0 } },
 });

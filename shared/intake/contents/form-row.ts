@@ -1,5 +1,5 @@
 import type { Cell } from '../grid.ts';
-import { numberingOf, splitNumber, type Numbering } from '../values/item-text.ts';
+import { isLineNumber, numberingOf, splitNumber, type Numbering } from '../values/item-text.ts';
 import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
 import { footWords, namedSubtotal, subtotalWords, totalInText } from '../words/lines.ts';
@@ -153,7 +153,8 @@ function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | un
   if (itemText === undefined && !look.scored && !look.valued && texts.some((cell) => isHeadLine(cell.text))) return { kind: 'foot', label: first };
   if (itemText !== undefined) return { kind: isRest(look, itemText) ? 'more' : 'item', label: itemText };
   if (look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined) return { kind: 'item', label: undefined };
-  if (look.scored || look.valued) return { kind: 'section', label: first };
+  const named = texts.find((cell) => !isLineNumber(squash(cell.text))) ?? first;
+  if (look.scored || look.valued || namesSection(look, texts, named)) return { kind: 'section', label: named };
   return { kind: 'more', label: first };
 }
 
@@ -167,6 +168,10 @@ const isRest = (look: Look, itemText: Cell): boolean =>
   freshCell(look.view, look.row, look.plan.section) === undefined &&
   splitNumber(tidy(itemText.text)).numbering === 'none' &&
   goesOnText(look, itemText);
+
+/** Whether a row says nothing but a number of a section and its name: 一 | 组织建设（30分）. */
+const namesSection = ({ view, plan, row }: Look, texts: readonly Cell[], named: Cell): boolean =>
+  texts.length <= 2 && named.text.length <= 30 && !/[:：。;；]/.test(named.text) && sectionNumberings.has(numberingAt(view, plan, row, named));
 
 function hasItemNumber(look: Look): boolean {
   const no = freshCell(look.view, look.row, look.plan.no);

@@ -30,6 +30,8 @@ export interface FormState {
   nested: OpenSection | undefined;
   /** The value of the section column last seen, to notice the next. */
   column: string;
+  /** Whether the open section is one that a row of its own names: then a column of names names parts of it. */
+  byRow: boolean;
   /** The kind of part that the column left of the sections names for this row, and the one that the open section is under. */
   kind: string;
   kindOpen: string;
@@ -46,6 +48,7 @@ export const newForm = (): FormState => ({
   open: undefined,
   nested: undefined,
   column: '',
+  byRow: false,
   kind: '',
   kindOpen: '',
 });

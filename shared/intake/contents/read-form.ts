@@ -63,6 +63,13 @@ function besideLabel(reading: FormReading, row: FormRow, column: number | undefi
   return column === undefined || column <= reach ? null : readGiven(view, freshCell(view, row.row, column));
 }
 
+/** Opens the section that a row names. Where the sections' own column is not what names it, and it is numbered, the column names parts of it from here on. */
+function openRowSection(reading: FormReading, row: FormRow, label: Cell): void {
+  const { state, view, plan } = reading;
+  openSection(state, view, label, row.numbering, besideLabel(reading, row, plan.max), besideLabel(reading, row, plan.self));
+  if (state.column === '' && row.numbering !== 'none' && row.numbering !== 'arabic') state.byRow = true;
+}
+
 function applyRow(reading: FormReading, rows: readonly FormRow[], index: number, row: FormRow): void {
   const { view, plan, state } = reading;
   if (row.kind === 'item' && row.label !== undefined && headsGroup(reading, rows, index)) {
@@ -88,8 +95,7 @@ function applyRow(reading: FormReading, rows: readonly FormRow[], index: number,
       readItem(reading, row);
       return;
     case 'section':
-      if (row.label !== undefined)
-        openSection(state, view, row.label, row.numbering, besideLabel(reading, row, plan.max), besideLabel(reading, row, plan.self));
+      if (row.label !== undefined) openRowSection(reading, row, row.label);
       return;
     case 'subtotal':
     case 'total':

@@ -41,7 +41,7 @@ export function followSectionColumn(reading: FormReading, row: number): void {
   const outer = nameAt(reading, row, plan.sections[plan.sections.indexOf(plan.section ?? -1) - 1]);
   if (outer !== undefined) state.kind = outer.key;
   const named = nameAt(reading, row, plan.section) ?? (outer !== undefined && outer.key !== state.kindOpen ? outer : undefined);
-  if (named === undefined) return;
+  if (named === undefined || (state.byRow && state.open !== undefined)) return;
   if (named.key === state.column && state.kindOpen === state.kind && state.open !== undefined) return;
   state.column = named.key;
   state.kindOpen = state.kind;

@@ -20,6 +20,7 @@ import { viewSheet, type SheetView } from '../blocks/sheet-view.ts';
 import { splitSideBySide } from '../blocks/side-by-side.ts';
 import { turnedPartBack, turnForm } from '../blocks/turned-form.ts';
 import { turnedBack, turnRoster } from '../blocks/turned-roster.ts';
+import { unitRows } from '../blocks/unit-rows.ts';
 import { ofUnit, unitColumns } from '../blocks/unit-columns.ts';
 
 /** A table as the reader took it, for whoever wants to know why: `end` is one past the last row that was read. */
@@ -166,6 +167,11 @@ export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = [], w
     const head = readHead(view, 0, Math.min(grid.rowCount, 300), false, true);
     return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, Math.min(grid.rowCount, 300)) }];
   }
+  const owners = unitRows(view, headers);
+  if (owners !== undefined)
+    return owners.flatMap((unit) =>
+      readSheet(unit.grid, mappings, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
+    );
   const halves = splitSideBySide(grid, headers);
   if (halves !== undefined) return halves.flatMap((half) => readSheet(half, mappings, watch));
   if (headers.length > 0) return readTables(view, headers, mappings, watch);

@@ -38,6 +38,17 @@ const finest = ({ column, columns }: ColumnTry): boolean =>
 const longerBeside = ({ column, columns }: ColumnTry): boolean =>
   columns.some((other) => other !== column && other.role !== 'note' && other.fill.texts > 0 && other.fill.ruleShare <= 0.3 && other.fill.length >= 7);
 
+/** In what share of the rows with full marks a column has no text of its own; undefined where no column is headed for full marks. */
+function pointsWithoutText({ column, columns }: ColumnTry): number | undefined {
+  const fullest = columns.reduce<Measured | undefined>(
+    (best, other) => (other.role === 'max' && other.fill.values.size > (best?.fill.values.size ?? 0) ? other : best),
+    undefined,
+  );
+  if (fullest === undefined) return undefined;
+  const rows = [...fullest.fill.values.keys()];
+  return rows.filter((row) => !column.fill.textRows.has(row)).length / rows.length;
+}
+
 /** What tells the column of the items. */
 export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'item: the heading asks for contents', fires: role('fine') },
@@ -64,6 +75,8 @@ export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
   },
   { name: 'item: names with their points, beside a column of points', fires: (subject) => hasMaximum(subject) && titled(subject.column) },
   { name: 'item: names with their points, and no column of points', fires: (subject) => !hasMaximum(subject) && titled(subject.column) },
+  { name: 'item: a text of its own wherever there are points', fires: (subject) => pointsWithoutText(subject) === 0 },
+  { name: 'item: points beside which it has no text', fires: (subject) => (pointsWithoutText(subject) ?? 0) >= 0.2 },
   { name: 'item: texts that take or give points', fires: ({ column }) => column.fill.ruleShare > 0.3 && !holdsBoth(column) },
 ];
 

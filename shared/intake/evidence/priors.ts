@@ -43,6 +43,8 @@ export const priors: Readonly<Record<string, number>> = {
   'item: no column has more different texts': 0.5,
   'item: names with their points, beside a column of points': -0.5,
   'item: names with their points, and no column of points': 0.6,
+  'item: a text of its own wherever there are points': 0.5,
+  'item: points beside which it has no text': -0.7,
   'item: texts that take or give points': -0.6,
   'max: the heading asks for full marks': 0.9,
   'max: the heading asks for weights': 0.5,

@@ -6,11 +6,13 @@
 export const weights: Readonly<Record<string, number>> = {
   'item: a heading no one knows': 0.06,
   'item: a text in nearly every row': 0.5,
+  'item: a text of its own wherever there are points': 0.48,
   'item: names with their points, and no column of points': 0.52,
   'item: names with their points, beside a column of points': -0.83,
   'item: nearly every text another': 0.78,
   'item: no column has more different texts': 0.8,
   'item: no heading': -0.6,
+  'item: points beside which it has no text': -0.96,
   'item: texts as long as a clause': 0.77,
   'item: texts in few rows': -0.96,
   'item: texts of a word beside longer ones': -0.97,

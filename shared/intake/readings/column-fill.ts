@@ -16,6 +16,8 @@ interface Fill {
   readonly marks: number;
   readonly length: number;
   readonly ruleShare: number;
+  /** The rows that have a text of their own. */
+  readonly textRows: ReadonlySet<number>;
   /** The numbers by their rows. */
   readonly values: ReadonlyMap<number, number>;
   /** The different texts as written, the first few of them. */
@@ -40,6 +42,7 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
   let [texts, numbers, percents, marks, length, rules] = [0, 0, 0, 0, 0, 0];
   const different = new Set<string>();
   const values = new Map<number, number>();
+  const textRows = new Set<number>();
   for (let row = from; row < to; row += 1) {
     const cell = freshCell(view, row, column);
     if (cell === undefined || aside.has(row)) continue;
@@ -53,6 +56,7 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
     } else if (isLineNumber(text)) marks += 1;
     else {
       texts += 1;
+      textRows.add(row);
       if (text.length <= 6 && /^[\d.]+[%％]$/.test(text)) percents += 1;
       different.add(text);
       length += bareLength(text);
@@ -68,6 +72,7 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
     length: texts === 0 ? 0 : length / texts,
     ruleShare: texts === 0 ? 0 : rules / texts,
     values,
+    textRows,
     sample: [...different].slice(0, sampled),
   };
 }

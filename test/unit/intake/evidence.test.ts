@@ -27,6 +27,7 @@ describe('what tells the column of the items', () => {
       [
         'the heading asks for contents',
         'a text in nearly every row',
+        'a text of its own wherever there are points',
         'nearly every text another',
         'texts as long as a clause',
         'no column has more different texts',
@@ -38,6 +39,7 @@ describe('what tells the column of the items', () => {
       [
         'the heading asks for groups, another for contents',
         'a text in nearly every row',
+        'a text of its own wherever there are points',
         'the same texts again and again',
         'texts of a word beside longer ones',
       ],
@@ -48,6 +50,7 @@ describe('what tells the column of the items', () => {
       [
         'the heading asks for rules beside contents',
         'a text in nearly every row',
+        'a text of its own wherever there are points',
         'nearly every text another',
         'no column has more different texts',
         'texts that take or give points',
@@ -59,6 +62,7 @@ describe('what tells the column of the items', () => {
       [
         'the heading asks for groups, not the finest',
         'a text in nearly every row',
+        'a text of its own wherever there are points',
         'the same texts again and again',
         'names with their points, beside a column of points',
       ],
@@ -66,7 +70,13 @@ describe('what tells the column of the items', () => {
     [
       ['一级指标,二级指标,分值', '组织,班子,5', '组织,换届,5'],
       1,
-      ['the heading asks for groups, the finest there is', 'a text in nearly every row', 'nearly every text another', 'no column has more different texts'],
+      [
+        'the heading asks for groups, the finest there is',
+        'a text in nearly every row',
+        'a text of its own wherever there are points',
+        'nearly every text another',
+        'no column has more different texts',
+      ],
     ],
     [
       ['项目,评分标准,得分', '有班子（10分）,缺一人扣1分,8', '有队伍（15分）,未建台账扣2分,12'],
@@ -85,6 +95,7 @@ describe('what tells the column of the items', () => {
       [
         'the heading asks for rules, and none for contents',
         'a text in nearly every row',
+        'a text of its own wherever there are points',
         'nearly every text another',
         'no column has more different texts',
         'texts as long as a clause',
@@ -104,9 +115,9 @@ describe('what tells the column of the items', () => {
     [
       ['考核内容,事儿,分值,自评分', '建立健全工会委员会,甲,5,5', '按照规定按期换届选举,,5,5', '会员名册内容完整,,5,5'],
       1,
-      ['a heading no one knows', 'texts in few rows', 'texts of a word beside longer ones'],
+      ['a heading no one knows', 'texts in few rows', 'texts of a word beside longer ones', 'points beside which it has no text'],
     ],
-    [['考核内容,分值,自评分,', '班子,5,5,见附件', '换届,5,5,'], 3, ['no heading', 'texts in few rows']],
+    [['考核内容,分值,自评分,', '班子,5,5,见附件', '换届,5,5,'], 3, ['no heading', 'texts in few rows', 'points beside which it has no text']],
   ])('%#', (rows, index, names) => {
     expect(fired(itemChecks, tried(rows, index)).toSorted()).toEqual(names.toSorted());
   });

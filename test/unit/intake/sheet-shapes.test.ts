@@ -186,3 +186,57 @@ describe('a table without any heading', () => {
     expect(file({ 表: rows(['班子健全完备', '按期进行换届', '会员名册齐全', '台账资料完整']) }).submissions[0]?.items).toHaveLength(4);
   });
 });
+
+describe('rows that name a section beside its number', () => {
+  it('are the sections, whatever a column of names names below them', () => {
+    const reading = file({
+      自评: [
+        ['单位：甲厂工会'],
+        ['序号', '考核项目', '考核内容及要求', '标准分', '自评分'],
+        ['一', '组织建设（30分）', null, null, null],
+        [1, '机构', '工会机构健全', 15, 15],
+        [2, '换届', '按期换届', 15, 15],
+        ['二', '维权服务（40分）', null, null, null],
+        [3, '集体协商', '签订集体合同', 40, 40],
+      ],
+    });
+    expect(reading.submissions[0]?.items.map(({ section }) => section)).toEqual(['组织建设', '组织建设', '维权服务']);
+  });
+});
+
+describe('a table of items that names units in a column', () => {
+  it('is a form of each of them', () => {
+    const reading = file({
+      自评: [
+        ['单位名称', '考核内容', '分值', '自评分'],
+        ['甲厂工会', '机构健全', 15, 15],
+        [null, '按期换届', 15, 12],
+        ['乙厂工会', '机构健全', 15, 14],
+        [null, '按期换届', 15, 15],
+      ],
+    });
+    expect(forms(reading)).toEqual([
+      [
+        '甲厂工会',
+        [
+          ['机构健全', 15, 15],
+          ['按期换届', 15, 12],
+        ],
+      ],
+      [
+        '乙厂工会',
+        [
+          ['机构健全', 15, 14],
+          ['按期换届', 15, 15],
+        ],
+      ],
+    ]);
+  });
+
+  it('is one form where they only see to different items', () => {
+    const reading = file({
+      自评: [['单位：甲厂工会'], ['考核内容', '分值', '自评分', '考核单位'], ['机构健全', 15, 15, '县总工会'], ['按期换届', 15, 12, '县教育局']],
+    });
+    expect(reading.submissions).toHaveLength(1);
+  });
+});
