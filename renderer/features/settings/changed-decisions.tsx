@@ -1,4 +1,4 @@
-import { Table, Tag, type TableColumnsType } from 'antd';
+import { Alert, Table, Tag, type TableColumnsType } from 'antd';
 import type { DecisionChange } from '#shared/backups/decision-changes.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { outcomeWords, type Outcome } from '#shared/model/round.ts';
@@ -23,6 +23,12 @@ const columns: TableColumnsType<DecisionChange> = [
   { title: '何时', dataIndex: 'ms', width: 160, render: (ms: number) => momentOf(ms) },
 ];
 
+/** Says that decisions of this machine would change; nothing where none would. What they are stands in {@link ChangedDecisions}. */
+export function ChangedDecisionsNotice(props: { readonly changes: readonly DecisionChange[] }) {
+  const count = props.changes.filter(({ before }) => before !== null).length;
+  return count === 0 ? null : <Alert type="warning" showIcon title={`本机已有的 ${String(count)} 个决定会改变，合并前请看下面“会改变的决定”。`} />;
+}
+
 /** Every decision that a merge would change: from what to what, by whom, when. */
 export function ChangedDecisions(props: { readonly changes: readonly DecisionChange[] }) {
   const { changes } = props;
@@ -31,7 +37,7 @@ export function ChangedDecisions(props: { readonly changes: readonly DecisionCha
   return (
     <>
       <p>
-        会改变 {changes.length} 个单位的决定{replaced === 0 ? '，都是本机还没有决定的' : `，其中 ${replaced} 个本机已有决定`}：
+        会改变的决定 {changes.length} 个{replaced === 0 ? '，都是本机还没有决定的单位' : `，其中 ${String(replaced)} 个本机已有决定`}：
       </p>
       <Table<DecisionChange>
         className="office-table"

@@ -2,7 +2,7 @@ import { Alert, Checkbox, Descriptions, Table, type TableColumnsType } from 'ant
 import type { ReactNode } from 'react';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { ChainBreaks } from './chain-breaks.tsx';
-import { ChangedDecisions } from './changed-decisions.tsx';
+import { ChangedDecisions, ChangedDecisionsNotice } from './changed-decisions.tsx';
 import { OriginLine } from './origin-line.tsx';
 import type { MergeLine, MergePreview } from '#shared/backups/merge-preview.ts';
 
@@ -35,7 +35,7 @@ export function MergeFacts(props: {
     <>
       <p>{summaryOf(preview)}</p>
       <OriginLine source={preview.source} />
-      <ChangedDecisions changes={preview.decisions} />
+      <ChangedDecisionsNotice changes={preview.decisions} />
       <ChainBreaks sentences={preview.breaks}>
         {preview.future ? (
           <Checkbox checked={props.futureTaken} onChange={(event) => props.onFuture(event.target.checked)}>
@@ -47,6 +47,7 @@ export function MergeFacts(props: {
         <Alert key={sentence} type="warning" showIcon title={sentence} />
       ))}
       {props.actions}
+      <ChangedDecisions changes={preview.decisions} />
       {team === null ? null : (
         <p>
           这是为{team.name}做的：{team.units} 家单位的材料齐全
