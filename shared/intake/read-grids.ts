@@ -22,17 +22,21 @@ function gridsOfWorkbook(bytes: Uint8Array, sniffed: Sniffed): Result<readonly G
   return fault === undefined ? gridsByLibrary(bytes, sniffed) : fail(fault);
 }
 
+const noTable = (what: string): Result<never, Refusal> => fail({ code: 'not-a-spreadsheet', what });
+
 function gridsOf(bytes: Uint8Array, sniffed: Sniffed, word: Result<string, Refusal> | undefined): Result<readonly Grid[], Refusal> {
   switch (sniffed.kind) {
     case 'text':
       return ok([gridOfText(sniffed.text)]);
     case 'page':
       return ok([gridOfPage(sniffed.text)]);
-    case 'archive':
-      return ok(pagesOfArchive(bytes).map(({ name, page }) => gridOfPage(page, name)));
+    case 'archive': {
+      const pages = pagesOfArchive(bytes);
+      return pages.length === 0 ? noTable('没有表格的网页') : ok(pages.map(({ name, page }) => gridOfPage(page, name)));
+    }
     case 'word':
-      if (word === undefined) return fail({ code: 'not-a-spreadsheet', what: 'Word 文档' });
-      return word.ok ? ok([gridOfPage(word.value, '正文')]) : word;
+      if (word?.ok === false) return word;
+      return word === undefined || !word.value.includes('<table') ? noTable('没有表格的 Word 文档') : ok([gridOfPage(word.value, '正文')]);
     case 'bundle':
       return fail({
         code: 'not-a-spreadsheet',

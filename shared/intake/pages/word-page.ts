@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { errorText } from '../../text/error-text.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Refusal } from '../refusals.ts';
+import { asWord } from '../sniff/magic.ts';
 import { sniff } from '../sniff/sniff.ts';
 import { zipFault } from '../sniff/zip-fault.ts';
 
@@ -32,6 +32,7 @@ export async function wordPage(bytes: Uint8Array): Promise<Result<string, Refusa
     const page = await mammoth.convertToHtml(source, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) });
     return ok(keepBlanks(page.value));
   } catch (error) {
-    return fail({ code: 'corrupt', what: errorText(error).slice(0, 60) });
+    if (!(error instanceof Error)) throw error;
+    return fail({ code: 'not-a-spreadsheet', what: '打不开的 Word 文档', remedy: asWord });
   }
 }

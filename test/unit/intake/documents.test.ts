@@ -141,6 +141,14 @@ describe('Word documents', () => {
   it('that are broken are refused, and nothing is thrown', async () => {
     const broken = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document><w:body>') });
     const reading = await readWord('坏.docx', broken);
-    expect(reading).toMatchObject({ status: 'refused', reason: { code: 'corrupt' } });
+    expect(reading).toMatchObject({ status: 'refused', reason: { code: 'not-a-spreadsheet', message: expect.stringContaining('另存为 .docx') as string } });
+  });
+
+  it('without a table are refused as what they are', async () => {
+    const reading = await readWord('信.docx', await packed([new Paragraph('各基层工会：请于月底前报送自评表。')]));
+    expect(reading).toMatchObject({
+      status: 'refused',
+      reason: { code: 'not-a-spreadsheet', message: expect.stringContaining('没有表格的 Word 文档') as string },
+    });
   });
 });

@@ -115,6 +115,9 @@ describe('a web archive', () => {
   });
 
   it('without a table is refused', () => {
-    expect(readFile('信.mht', archive('8bit', 'utf-8', strToU8('<html><p>没有表</p></html>')))).toMatchObject({ status: 'refused', reason: { code: 'empty' } });
+    expect(readFile('信.mht', archive('8bit', 'utf-8', strToU8('<html><p>没有表</p></html>')))).toMatchObject({
+      status: 'refused',
+      reason: { code: 'not-a-spreadsheet' },
+    });
   });
 });
