@@ -109,11 +109,15 @@ const believed = ([best]: readonly ColumnCandidate[]): ColumnCandidate | undefin
 export function planColumns(view: SheetView, header: Header, to: number): ColumnReading | undefined {
   const measured = measureColumns(view, header, to);
   const ticked = choiceColumns(view, header, to, measured);
+  const graded = gradeColumns(view, header, to, measured);
   const columns = measured.filter(({ index }) => !ticked.some((choice) => choice.index === index));
   const items = itemCandidates(columns);
   const item = items[0]?.column;
   if (item === undefined) return undefined;
-  const maxima = maxCandidates(columns, item);
+  const maxima = maxCandidates(
+    columns.filter(({ index }) => !graded.includes(index)),
+    item,
+  );
   const headed = believed(maxima)?.column;
   const selves = selfCandidates(columns, item, headed);
   const rivals = rivalsOf(selves);
@@ -143,7 +147,7 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     no: numbers?.index,
     max: max?.index,
     scale: max === undefined ? 'points' : scaleOf(view, header, to, max),
-    grades: max === undefined ? gradeColumns(view, header, to, measured) : [],
+    grades: max === undefined ? graded : [],
     self: self?.index ?? ticked[0]?.index,
     choices: self === undefined ? ticked : [],
     assumedMax: headed !== undefined && maximaBeside(maxima).length > 0 ? headingText(headed) : undefined,

@@ -25,4 +25,18 @@ describe('full marks that are not written as points', () => {
     expect(maxima(reading)).toEqual([2500, 2500]);
     expect(codes(reading)).toEqual(['points-graded']);
   });
+
+  it('are never one grade’s lone number among ranges', () => {
+    const row = (...cells: readonly string[]): string => `<tr>${cells.map((cell) => (cell.startsWith('<') ? cell : `<td>${cell}</td>`)).join('')}</tr>`;
+    const page = [
+      row('<td rowspan="2">评价项目</td>', '<td rowspan="2">评价内容</td>', '<td colspan="3">等次及分值</td>'),
+      row('优秀', '良好', '一般'),
+      row('态度', '按时出勤', '9～10', '7～8', '6'),
+      row('态度', '服从安排', '18～20', '15～17', '12～14'),
+      row('能力', '讲解清楚', '27～30', '22～26', '18～21'),
+    ];
+    const reading = readRubric('细则.xls', new TextEncoder().encode(`<html><table>${page.join('')}</table></html>`));
+    expect(maxima(reading)).toEqual([1000, 2000, 3000]);
+    expect(codes(reading)).toEqual(['points-graded']);
+  });
 });
