@@ -5,6 +5,7 @@ import type { FactsRead } from '../contents/read-facts.ts';
 import type { FormHead } from '../contents/read-head.ts';
 import type { RowSubmission } from '../contents/read-roster.ts';
 import type { Block } from '../contents/block.ts';
+import { sumCenti } from '../../points.ts';
 import { unitInFileName } from '../words/unit-name.ts';
 import { checkFacts } from '../contents/fact-checks.ts';
 import { squash } from '../values/text.ts';
@@ -36,9 +37,22 @@ function repeats(group: Group, part: FormPart): boolean {
 const nameOf = (head: FormHead): string | undefined => (head.unit === undefined ? undefined : squash(head.unit.text));
 const nameOfGroup = (group: Group): string | undefined => group.heads.map(nameOf).find((name) => name !== undefined);
 
-/** Whether a table continues the form before it: the same unit or none named, other items, and its sheet not named after a unit. */
+/** What the items of whole forms usually add up to, in centipoints. */
+const wholeSum = 10_000;
+
+/** Whether parts make up a whole set of items: their full marks are a hundred, or a total says that they are as much or more. */
+function isWhole(parts: readonly FormPart[]): boolean {
+  const sum = sumCenti(parts.flatMap(({ items }) => items.map(({ max }) => max ?? 0)));
+  const stated = parts.flatMap(({ totals }) => totals.filter(({ kind }) => kind !== 'subtotal').flatMap(({ max }) => max ?? []));
+  return sum === wholeSum || (sum > wholeSum && stated.includes(sum));
+}
+
+/** Whether two sheets hold two sets of items (机关类, 企业类), each of them whole by its own sum. */
+const isOtherSet = (group: Group, part: FormPart): boolean => group.parts.every(({ sheet }) => sheet !== part.sheet) && isWhole([part]) && isWhole(group.parts);
+
+/** Whether a table continues the form before it: the same unit or none named, other items, not a whole set of them beside another, and its sheet not named after a unit. */
 function continues(group: Group, part: FormPart): boolean {
-  if (part.apart || repeats(group, part)) return false;
+  if (part.apart || repeats(group, part) || isOtherSet(group, part)) return false;
   const unit = nameOf(part.head);
   if (unit !== undefined) return unit === nameOfGroup(group) || (part.head.unit?.rank ?? 0) >= 900;
   return part.sheet === group.parts.at(-1)?.sheet || unitInFileName(part.sheet) === undefined;

@@ -240,3 +240,27 @@ describe('a table of items that names units in a column', () => {
     expect(reading.submissions).toHaveLength(1);
   });
 });
+
+describe('two sheets that each hold a whole set of items', () => {
+  const set = (title: string, first: string, second: string, points: readonly [number, number]): Rows => [
+    [title],
+    ['考核项目', '考核内容', '分值', '扣分标准'],
+    ['组织', first, points[0], '未开展的扣2分'],
+    ['服务', second, points[1], '每少一次扣1分'],
+    ['合计', null, points[0] + points[1], null],
+  ];
+  const counts = (second: readonly [number, number]): unknown =>
+    file({
+      农村类: set('考核标准（农村类）', '按期换届选举', '走访慰问全覆盖', [40, 60]),
+      社区类: set('考核标准（社区类）', '网格员配备到位', '每月入户走访', second),
+    }).submissions.map(({ items }) => items.length);
+
+  it('are two, not one of twice the points', () => {
+    expect(counts([70, 30])).toEqual([2, 2]);
+    expect(counts([70, 50])).toEqual([2, 2]);
+  });
+
+  it('are one where the second is only a part', () => {
+    expect(counts([7, 3])).toEqual([4]);
+  });
+});
