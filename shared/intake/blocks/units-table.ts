@@ -37,13 +37,18 @@ function headingBottom(view: SheetView, top: number): number {
   return grouped && below.length >= fewestCriteria && below.every((cell) => typeof cell.raw === 'string' && !holdsNumber(cell)) ? top + 1 : top;
 }
 
+const averageWords = /^(?:平均|均分|最高|最低)/;
+/** Whether a row under the units counts over all of them: 合计, 平均分. */
+const countsOver = (cells: readonly Cell[]): boolean =>
+  cells.slice(0, 2).some((cell) => totalKindOf(cell.text) !== undefined || averageWords.test(squash(cell.text)));
+
 /** The rows of a table that could be units: a name and numbers. */
 function bodyRows(view: SheetView, from: number): readonly number[] {
   const rows: number[] = [];
   for (let row = from; row < Math.min(view.grid.rowCount, from + mostRows); row += 1) {
     const cells = view.ownCells(row);
     if (cells.length === 0) continue;
-    if (cells.slice(0, 2).some((cell) => totalKindOf(cell.text) !== undefined)) break;
+    if (countsOver(cells)) break;
     if (cells.filter(holdsNumber).length >= fewestCriteria) rows.push(row);
     else if (rows.length > 0) break;
   }
@@ -79,6 +84,7 @@ export function unitsReadingAt(view: SheetView, top: number): UnitsReading | und
     name,
     criteria,
     fullMarks,
+    summed: totals,
     asked: name.unit || name.path.some((label) => collectiveHeading.test(label.full) || collectiveHeading.test(label.word)),
     names: rows.map((row) => squash(freshCell(view, row, name.index)?.text ?? '')),
     values: rows.map((row) => criteria.map((column) => numberIn(freshCell(view, row, column.index)))),

@@ -14,12 +14,14 @@ export interface UnitsReading {
   readonly criteria: readonly Column[];
   /** Columns that hold the full marks of a criterion in each row. */
   readonly fullMarks: readonly Column[];
+  /** Columns that are headed as a total. */
+  readonly summed: readonly Column[];
   /** Whether the heading over the names asks for units. */
   readonly asked: boolean;
   readonly names: readonly string[];
   /** By row, then by criterion: what was written as a number. */
   readonly values: readonly (readonly (number | undefined)[])[];
-  /** By row: the numbers in columns that are headed as a total. */
+  /** By row: the numbers in those columns. */
   readonly totals: readonly (readonly number[])[];
 }
 
@@ -32,7 +34,8 @@ const above = ({ criteria, values }: UnitsReading): boolean =>
 const pointed = ({ criteria }: UnitsReading): number => criteria.filter((column) => column.points !== null).length;
 const otherRole = (reading: UnitsReading, roles: readonly string[]): boolean =>
   reading.columns.some(
-    (column) => column !== reading.name && column.points === null && !reading.fullMarks.includes(column) && roles.includes(column.role ?? ''),
+    (column) =>
+      column !== reading.name && column.points === null && ![...reading.fullMarks, ...reading.summed].includes(column) && roles.includes(column.role ?? ''),
   );
 
 /** What tells a table of units and their points from a table of items. */

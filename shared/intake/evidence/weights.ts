@@ -62,7 +62,7 @@ export const weights: Readonly<Record<string, number>> = {
   'summary: none of its rows names a part of the other table': -0.99,
   'units: a heading asks for contents': -0.95,
   'units: a heading asks for rules or full marks': -0.89,
-  'units: a heading asks for the score of one unit': -0.49,
+  'units: a heading asks for the score of one unit': -0.79,
   'units: a heading is itself a name or a value': -0.95,
   'units: a number is above the points of its heading': -0.7,
   'units: headings carry points': 0.85,

@@ -80,6 +80,16 @@ describe('what tells a table of units', () => {
       ['单位名称,职工人数,会员人数', '甲厂工会,50,48', '乙厂工会,30,30'],
       ['the first heading asks for units', 'the names look like units', 'the table asks for facts'],
     ],
+    [
+      ['小组,出勤（30分）,业务（40分）,自评总分', '甲组,25,36,61', '乙组,27,38,65', '平均分,26,40.5,63'],
+      [
+        'headings carry points',
+        'the first heading asks for units',
+        'the names look like units',
+        'no number is above the points of its heading',
+        'the criteria of each row sum to its total',
+      ],
+    ],
     [['班子健全,按期换届,会员名册', '1,2,3'], ['nothing is tried']],
   ])('%#', (rows, expected) => {
     expect(names(rows).toSorted()).toEqual(expected.toSorted());
