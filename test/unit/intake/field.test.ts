@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wordPage } from '#shared/intake/pages/word-page.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { readRubric } from '#shared/intake/rubric/read-rubric.ts';
 import { showRubric } from '#shared/intake/rubric/show-rubric.ts';
@@ -7,22 +8,45 @@ import { showReading } from '#shared/intake/show-reading.ts';
 import { fixtureFolder } from './expected-readings.ts';
 import { fieldMistakes, FieldCases, type FieldCase } from './field-expectations.ts';
 
-const folder = fixtureFolder('field');
-const cases = FieldCases.parse(JSON.parse(readFileSync(`${folder}expected.json`, 'utf8')));
+/** The files of one round, with those of them that are not yet read right: a list that may only shrink. */
+interface Round {
+  readonly folder: string;
+  readonly open: readonly string[];
+}
+const rounds: readonly Round[] = [
+  { folder: 'field', open: [] },
+  {
+    folder: 'rounds-9a',
+    open: ['A05-食堂量化评分竖字.xls', 'A07-班组测评打勾.ods', 'A12-养老院评分PDF转.xls', 'A13-空表与填好的表.xlsx'],
+  },
+];
 
-function mistakesIn(wanted: FieldCase): readonly string[] {
-  const bytes = new Uint8Array(readFileSync(`${folder}${wanted.file}`));
-  return fieldMistakes(wanted, wanted.command === 'intake' ? showReading(readFile(wanted.file, bytes)) : showRubric(readRubric(wanted.file, bytes)));
+const casesIn = ({ folder }: Round): readonly FieldCase[] => FieldCases.parse(JSON.parse(readFileSync(`${fixtureFolder(folder)}expected.json`, 'utf8')));
+
+async function mistakesIn({ folder }: Round, wanted: FieldCase): Promise<readonly string[]> {
+  const bytes = new Uint8Array(readFileSync(`${fixtureFolder(folder)}${wanted.file}`));
+  const word = wanted.file.endsWith('.docx') ? await wordPage(bytes) : undefined;
+  const shown = wanted.command === 'intake' ? showReading(readFile(wanted.file, bytes, { word })) : showRubric(readRubric(wanted.file, bytes, word));
+  return fieldMistakes(wanted, shown);
 }
 
-describe('files as the field sends them', () => {
-  it.each(cases)('$command of $file is wholly right', (wanted) => {
-    expect(mistakesIn(wanted)).toEqual([]);
+describe.each(rounds)('files as the field sends them: $folder', (round) => {
+  const cases = casesIn(round);
+  const isOpen = ({ file }: FieldCase): boolean => round.open.includes(file);
+
+  it.each(cases.filter((wanted) => !isOpen(wanted)))('$command of $file is wholly right', async (wanted) => {
+    expect(await mistakesIn(round, wanted)).toEqual([]);
   });
 
-  it('are told apart from readings that are wrong', () => {
+  it('lists as not yet right only what is not', async () => {
+    const right: string[] = [];
+    for (const wanted of cases.filter(isOpen)) if ((await mistakesIn(round, wanted)).length === 0) right.push(wanted.file);
+    expect(right).toEqual([]);
+  });
+
+  it('are told apart from readings that are wrong', async () => {
     const [first] = cases;
     const other = cases.find(({ file, command }) => file !== first?.file && command === first?.command);
-    expect(first === undefined || other === undefined ? [] : mistakesIn({ ...first, file: other.file })).not.toEqual([]);
+    expect(first === undefined || other === undefined ? [] : await mistakesIn(round, { ...first, file: other.file })).not.toEqual([]);
   });
 });
