@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { DeviceKeyRow } from './rows.ts';
+import type { DeviceKeyRow, MetaRow } from './rows.ts';
 import { newSigningKey } from './signing.ts';
 
 /** The key that this laptop signs with, made when it is first asked for. Two windows that ask at once get the same. */
@@ -14,6 +14,4 @@ export async function keyOfDevice(db: Database): Promise<DeviceKeyRow> {
   });
 }
 
-const keyIn = (row: { readonly key: string } | undefined): DeviceKeyRow | undefined => (isDeviceKey(row) ? row : undefined);
-
-const isDeviceKey = (row: { readonly key: string } | undefined): row is DeviceKeyRow => row?.key === 'device-key';
+const keyIn = (row: MetaRow | undefined): DeviceKeyRow | undefined => (row?.key === 'device-key' ? row : undefined);

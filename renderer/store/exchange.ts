@@ -9,6 +9,7 @@ import { documentsNamed } from '#shared/record/documents.ts';
 import type { Exclusive } from './exclusive.ts';
 import { checkEverything } from './integrity-check.ts';
 import { mendEverything } from './mending.ts';
+import { draftsOfUndoMerge, lastMergeOf, noteMerge } from './last-merge.ts';
 import { makeEntriesInTurns } from './make-entries-in-turns.ts';
 import { keyOfDevice } from './device-key.ts';
 import { packEverything, type PackageAbout } from './pack-everything.ts';
@@ -24,7 +25,7 @@ import { bytesBeside } from './beside-backups.ts';
 import { chunked } from './document-chunks.ts';
 
 /** The half of the store that deals with the whole ledger at once. */
-type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'restorePackage' | 'integrity' | 'mend' | 'rebuild'>;
+type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'lastMerge' | 'undoMerge' | 'restorePackage' | 'integrity' | 'mend' | 'rebuild'>;
 
 /** What the exchange needs besides the ledger. */
 interface ExchangeParts {
@@ -72,15 +73,17 @@ export function openExchange(parts: ExchangeParts): Exchange {
       let plan = await planned();
       const originals = plan.differing.length === 0 ? [] : await putBack(ledger, exclusive, entries);
       const writing = { by: parts.inspector(), batch: parts.newId(), nowMs: parts.nowMs() };
-      let waiting = 0;
+      let [waiting, after] = [0, 0];
       await writer.write(async (state) => {
         plan = await planned();
         const { device, by, writtenMs } = manifest;
         const admission = planAdmission(await allEntries(db), plan.fresh, state.device, { id: writing.batch, device, by, writtenMs });
         waiting = admission.waiting.length;
         const notes = await makeEntriesInTurns(admission.notes, advance(state.position, plan.fresh), { device: state.device, ...writing });
+        after = state.entries + plan.fresh.length + notes.length;
         return [...plan.fresh, ...notes];
       });
+      await noteMerge(db, { manifest, fresh: plan.fresh, ms: writing.nowMs, entries: after });
       if (plan.same > 0) await projectAgain(brought);
       return ok({
         fresh: plan.fresh.length,
@@ -110,6 +113,12 @@ export function openExchange(parts: ExchangeParts): Exchange {
       });
       await projectAgain(brought);
       return ok({ batch, fresh, documents: brought.length, lost });
+    },
+    lastMerge: () => lastMergeOf(db),
+    undoMerge: async () => {
+      const batch = parts.newId();
+      const writing = { by: parts.inspector(), batch, nowMs: parts.nowMs() };
+      await writer.write(async (state) => makeEntriesInTurns(await draftsOfUndoMerge(db, batch), state.position, { device: state.device, ...writing }));
     },
     integrity: check,
     mend: (onProgress, ownUnitIds) => mendEverything({ ledger, writer, exclusive, insist: parts.insist, rebuild, check: () => check(ownUnitIds) }, onProgress),

@@ -23,7 +23,7 @@ import { refuseActs } from './refuse-acts.ts';
 import { lockedRounds } from './restoring.ts';
 import { refuseLocked } from './refuse-locked.ts';
 import { reconcile, stateOf, type LedgerParts } from './reconcile.ts';
-import type { BackupRow, DeviceKeyRow, InspectorRow, StateRow } from './rows.ts';
+import type { MetaRow } from './rows.ts';
 import { keepSaveState } from './save-state.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
@@ -159,7 +159,7 @@ async function inspectorOf(db: Database, device: string): Promise<string> {
 
 const joined = (...sentences: readonly (string | null)[]): string | null => sentences.filter((sentence) => sentence !== null).join('') || null;
 
-const backupNoteOf = (row: StateRow | InspectorRow | BackupRow | DeviceKeyRow | undefined): BackupNote | undefined => (row?.key === 'backup' ? row : undefined);
+const backupNoteOf = (row: MetaRow | undefined): BackupNote | undefined => (row?.key === 'backup' ? row : undefined);
 
 const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 

@@ -1,4 +1,5 @@
 import type { EntityTable, Table } from 'dexie';
+import type { Stretches } from '#shared/backups/restore.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Position } from '#shared/ledger/position.ts';
@@ -46,6 +47,18 @@ export interface BackupRow {
   readonly entries: number;
 }
 
+/** The last merge that brought something: whose package of when, how much, and how many entries there were after it. Lost with the index; then it cannot be taken back by this. */
+export interface MergeRow {
+  readonly key: 'merge';
+  readonly by: string;
+  /** When the package was written and when it was merged, in milliseconds since 1970-01-01 UTC. */
+  readonly writtenMs: number;
+  readonly ms: number;
+  readonly fresh: number;
+  readonly brought: Stretches;
+  readonly entries: number;
+}
+
 /**
  * What this laptop signs packages with. The private key never leaves the browser, which does not give its bytes away (not extractable): it is in no journal, package or backup.
  * Lost with the index; then the laptop makes another.
@@ -57,7 +70,10 @@ export interface DeviceKeyRow {
   readonly privateKey: CryptoKey;
 }
 
-/** Everything in IndexedDB: the entries, what they add up to, and one table a projection. All of it can be made again from the journal, but for the key in `meta`. */
+/** What the index knows besides the entries, each row once. */
+export type MetaRow = StateRow | InspectorRow | BackupRow | MergeRow | DeviceKeyRow;
+
+/** Everything in IndexedDB: the entries, what they add up to, and one table a projection. All of it can be made again from the journal, but for the key and the notes in `meta`. */
 export interface Tables {
   readonly entries: Table<Entry, [device: string, seq: number]>;
   readonly subjects: EntityTable<SubjectRow, 'subject'>;
@@ -70,5 +86,5 @@ export interface Tables {
   readonly pictures: EntityTable<VisitPictures, 'id'>;
   readonly decisions: Table<Decision, [roundId: string, unitId: string]>;
   readonly held: Table<HeldRow, [device: string, seq: number]>;
-  readonly meta: Table<StateRow | InspectorRow | BackupRow | DeviceKeyRow, string>;
+  readonly meta: Table<MetaRow, string>;
 }

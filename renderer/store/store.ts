@@ -67,6 +67,14 @@ interface MergeReport {
   readonly writtenMs: number;
 }
 
+/** A merge that can be taken back: who wrote its package, when it was written and merged (milliseconds since 1970-01-01 UTC), and how many entries it brought. */
+export interface LastMerge {
+  readonly by: string;
+  readonly writtenMs: number;
+  readonly ms: number;
+  readonly fresh: number;
+}
+
 /** What a check of everything that is stored found. All is well when every list is empty and every number but the counts is 0. */
 export interface IntegrityReport {
   readonly ledger: LedgerCheck;
@@ -201,6 +209,10 @@ export interface Store {
   exportPackage(passphrase?: string, team?: TeamUnits): Promise<Uint8Array>;
   /** Adds what a package holds and this ledger lacks, after every part of it agreed with its manifest; what does not follow in the chain of its device, and what the door does not let in, is left out (`futureMayCome`: entries dated ahead are let in). An encrypted one needs its passphrase. */
   mergePackage(bytes: Uint8Array, passphrase?: string, how?: { readonly futureMayCome?: boolean }): Promise<Result<MergeReport, PackageProblem>>;
+  /** The last merge that brought something, while nothing was recorded since; undefined otherwise. */
+  lastMerge(): Promise<LastMerge | undefined>;
+  /** Takes the last merge back as one act, which can be undone as a restoring: every field is again what it was before; locked rounds stay as they are. Rejects where something was recorded since. */
+  undoMerge(): Promise<void>;
   /**
    * Restores a backup as one act, after every part of it agreed with its manifest: adds what is missing here and, with `setBack`, sets every field back to what the backup
    * holds. Nothing is lost: what came since stays in the history, and undoing the batch brings it back.

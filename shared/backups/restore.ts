@@ -9,8 +9,8 @@ import { subjectKindOf, restoreSubject } from '../record/subject.ts';
 
 const restoreAct: ActName = 'backup-restored';
 
-/** Stretches of a device's chain, each from one number to another, both included. */
-type Stretches = { readonly [device: string]: readonly (readonly [from: number, to: number])[] };
+/** Stretches of each device's chain, each from one number to another, both included. */
+export type Stretches = { readonly [device: string]: readonly (readonly [from: number, to: number])[] };
 
 /** A restoring: whose backup, of when, and what it brought that was not here. */
 interface Restoring {
@@ -31,19 +31,34 @@ export function planRestore(
   backup: readonly Entry[] | undefined,
   locked: ReadonlySet<string> = new Set(),
 ): readonly Draft[] {
-  const { id, by, writtenMs } = restoring;
-  const note: Draft = { round: null, subject: restoreSubject(id), act: restoreAct, fields: { by, writtenMs, brought: stretchesOf(fresh) } };
-  if (backup === undefined) return [note];
-  const target = fold(backup);
+  const note = noteOf(restoring, { brought: stretchesOf(fresh) });
+  return backup === undefined ? [note] : [...settingBack(counted, backup, locked), note];
+}
+
+/** Plans taking a merge back as a restoring of what was here without the entries that it brought (`taken`), which can be undone as any restoring. */
+export function planUndoMerge(restoring: Restoring, counted: readonly Entry[], taken: Stretches, locked: ReadonlySet<string>): readonly Draft[] {
+  const before = counted.filter((entry) => !isWithin(taken, entry));
+  return [...settingBack(counted, before, locked), noteOf(restoring, { brought: {}, taken })];
+}
+
+const noteOf = ({ id, by, writtenMs }: Restoring, more: Draft['fields']): Draft => ({
+  round: null,
+  subject: restoreSubject(id),
+  act: restoreAct,
+  fields: { by, writtenMs, ...more },
+});
+
+/** What sets every field of `counted` to what it is in the entries of `wanted`. */
+function settingBack(counted: readonly Entry[], wanted: readonly Entry[], locked: ReadonlySet<string>): readonly Draft[] {
+  const target = fold(wanted);
   const rounds = new Map(counted.map((entry) => [entry.subject, entry.round]));
-  const setBack = Array.from(fold(counted)).flatMap(([subject, registers]) => {
+  return Array.from(fold(counted)).flatMap(([subject, registers]) => {
     const fields =
       subjectKindOf(subject) === 'restore' || isIn(locked, subject, rounds.get(subject) ?? null)
         ? {}
         : fieldsToSet(Object.keys(registers), registers, target.get(subject) ?? {});
     return Object.keys(fields).length === 0 ? [] : [{ round: rounds.get(subject) ?? null, subject, act: restoreAct, fields }];
   });
-  return [...setBack, note];
 }
 
 /** Whether a subject belongs to one of these rounds; what waits in them is no state of theirs. */
@@ -59,7 +74,7 @@ export function planUndoRestore(all: readonly Entry[], batch: string, locked: Re
   const note = all.find((entry) => entry.batch === batch && subjectKindOf(entry.subject) === 'restore');
   if (note === undefined) return [];
   const brought = note.fields['brought'] as Stretches;
-  const came = (entry: Entry): boolean => entry.batch === batch || (brought[entry.device] ?? []).some(([from, to]) => from <= entry.seq && entry.seq <= to);
+  const came = (entry: Entry): boolean => entry.batch === batch || isWithin(brought, entry);
   const before = fold(standingEntries(all.filter((entry) => !came(entry))));
   const now = fold(all);
   return Array.from(bySubject(all.filter(came))).flatMap(([subject, own]) => {
@@ -91,7 +106,10 @@ function isSame(now: Register | undefined, target: Register | undefined): boolea
 const isDisputed = (register: Register | undefined): boolean =>
   register?.rivals?.some((rival) => canonicalJson(rival.value) !== canonicalJson(register.winner.value)) === true;
 
-function stretchesOf(entries: readonly Entry[]): Stretches {
+const isWithin = (stretches: Stretches, { device, seq }: Entry): boolean => (stretches[device] ?? []).some(([from, to]) => from <= seq && seq <= to);
+
+/** The stretches that entries make up. */
+export function stretchesOf(entries: readonly Entry[]): Stretches {
   const stretches: Record<string, [number, number][]> = {};
   for (const { device, seq } of entries.toSorted((a, b) => a.seq - b.seq)) {
     const own = (stretches[device] ??= []);

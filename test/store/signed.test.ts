@@ -8,7 +8,6 @@ import { makeEntries } from '#shared/ledger/entry.ts';
 import { PackageSignature, writePackage, writeSignedPackage } from '#shared/ledger/package.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import type { Draft } from '#shared/model/ledger.ts';
-import { decide } from '#shared/record/decision-acts.ts';
 import { announceKey, confirmKey, deviceKeysSubject, keyStandingOf, knownKeys } from '#shared/record/device-keys.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
@@ -183,24 +182,5 @@ describe('a package that was changed', () => {
     const stranger = await newSigningKey();
     await office.mergePackage(await rewritten(fromTeam, stranger, [announceKey('x', stranger.publicKey), announceKey(office.device, stranger.publicKey)]));
     expect([...(await keysAt(office)).keys()]).toEqual([team.device]);
-  });
-});
-
-describe('a merge', () => {
-  it('is taken back in one act by restoring the backup that was written before it, and that act too', async () => {
-    const { office, team, fromTeam } = await twoLaptops();
-    const decided = (outcome: 'accepted' | 'rejected') => decide('r1', 'u1', { outcome, adopted: true, reason: '', recommended: outcome });
-    await office.act([decided('accepted')]);
-    await team.mergePackage(await office.exportPackage());
-    await team.act([decided('rejected')]);
-    const shown = async () => [(await office.decisions('r1')).map(({ outcome }) => outcome), (await office.unit('u1'))?.town];
-    const before = await office.exportPackage();
-    await office.mergePackage(await team.exportPackage());
-    expect(await shown()).toEqual([['rejected'], '河东乡']);
-    const restored = await office.restorePackage(before, { setBack: true, passphrase: '' });
-    expect(await shown()).toEqual([['accepted'], '城关镇']);
-    await office.undo(restored.ok ? restored.value.batch : '');
-    expect(await shown()).toEqual([['rejected'], '河东乡']);
-    expect(await originAt(office, fromTeam)).toMatchObject({ kind: 'unconfirmed' });
   });
 });

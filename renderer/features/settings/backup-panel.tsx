@@ -7,6 +7,7 @@ import { IncomingPackageContext, type IncomingPackage } from '#renderer/hooks/in
 import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
 import { BackupList } from './backup-list.tsx';
 import { BackupPlacePart } from './backup-place.tsx';
+import { LastMergeLine } from './last-merge-line.tsx';
 import { LastRestoring } from './last-restoring.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { RestorePanel } from './restore-panel.tsx';
@@ -49,6 +50,7 @@ export function BackupPanel() {
       <h2>备份和数据包</h2>
       <BackupPlacePart />
       <LastRestoring />
+      <LastMergeLine />
       <div className="page-actions">
         <Button type="primary" icon={<CloudUploadOutlined aria-hidden />} loading={writing === '备份'} disabled={writing !== null} onClick={backUp}>
           立即备份

@@ -14,22 +14,24 @@ export function LastRestoring() {
   const last = restorings?.at(-1);
   const { batch = null } = last ?? {};
   if (last === undefined || batch === null) return null;
+  const { writtenMs, taken } = last.fields;
   const undo = async () => {
     setWorking(true);
     await store.undo(batch);
-    void message.success('已撤销恢复，回到恢复之前的样子');
+    void message.success(taken === undefined ? '已撤销恢复，回到恢复之前的样子' : '已撤销撤回，又是合并以后的样子');
     setWorking(false);
   };
-  const writtenMs = last.fields['writtenMs'];
+  const written = typeof writtenMs === 'number' ? momentOf(writtenMs) : '';
   return (
     <div className="backup-place" role="group" aria-label="上次恢复">
       <div className="backup-place-words">
         <p>
-          {momentOf(clockMs(last.at))}，{last.by === '' ? '未署名' : last.by}恢复了{typeof writtenMs === 'number' ? momentOf(writtenMs) : ''}写的备份。
+          {momentOf(clockMs(last.at))}，{last.by === '' ? '未署名' : last.by}
+          {taken === undefined ? `恢复了${written}写的备份` : `撤回了合并，对方的数据包写于${written}`}。
         </p>
       </div>
       <Button loading={working} onClick={undo}>
-        撤销恢复
+        {taken === undefined ? '撤销恢复' : '撤销撤回，重新合并'}
       </Button>
     </div>
   );

@@ -58,8 +58,8 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
       {state.kind === 'refused' ? <Alert type="error" showIcon title={state.sentence} /> : null}
       {state.kind === 'locked' ? <PassphraseForm sentence={state.sentence} onOpen={open} /> : null}
       {state.kind === 'ready' ? <MergeFacts preview={state.preview} actions={actions} futureTaken={futureTaken} onFuture={setFutureTaken} /> : actions}
-      {useful && kept ? (
-        <p className="quiet">合并前会自动备份一份，名字里有“合并前”。合并错了，用“恢复备份”恢复那一份，一步退回合并以前的样子；恢复也可以撤销。</p>
+      {useful ? (
+        <p className="quiet">合并错了，在记下新的内容以前可以用“撤回合并”一步退回。{kept ? '以后也可以用“恢复备份”恢复名字里有“合并前”的那一份。' : ''}</p>
       ) : null}
     </section>
   );

@@ -83,7 +83,7 @@ test('a backup is read back before it counts, and a foreign file is refused with
   await expect(page.getByText(/没有发现问题。共 1 条记录/)).toBeVisible();
 });
 
-test('a package with a passphrase opens only with it', async ({ program, address }) => {
+test('a package with a passphrase opens only with it, and its merge is taken back in one act and again', async ({ program, address }) => {
   const { page } = program;
   await program.go('设置');
   await nameFederation(program, '云溪县总工会');
@@ -102,6 +102,11 @@ test('a package with a passphrase opens only with it', async ({ program, address
   await preview.getByLabel('口令', { exact: true }).fill('十有 2024');
   await preview.getByRole('button', { name: '打开' }).click();
   await preview.getByRole('button', { name: '确认合并' }).click();
-  await expect(other.program.page.getByRole('region', { name: '总工会名称' }).getByRole('textbox', { name: '名称' })).toHaveValue('云溪县总工会');
+  const name = other.program.page.getByRole('region', { name: '总工会名称' }).getByRole('textbox', { name: '名称' });
+  await expect(name).toHaveValue('云溪县总工会');
+  await other.program.page.getByRole('button', { name: '撤回合并' }).click();
+  await expect(name).toHaveValue('');
+  await other.program.page.getByRole('button', { name: '撤销撤回，重新合并' }).click();
+  await expect(name).toHaveValue('云溪县总工会');
   await other.close();
 });
