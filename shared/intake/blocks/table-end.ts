@@ -50,6 +50,21 @@ function goesOn({ view, points, first, from, closed }: TableRows, row: number): 
   return !texts.every((cell) => names.has(bareTitle(cell.text)));
 }
 
+/** Parts that may stand below a total. */
+const beside = new RegExp(`${bonusTitle.source}|${deductionTitle.source}|${vetoTitle.source}`);
+/** Longer texts are no headings. */
+const longestHeading = 12;
+
+/** Whether a row below a total heads another table: short texts only, one of them where this table has its points. */
+function headsAnother({ points }: TableRows, cells: readonly Cell[]): boolean {
+  const [first] = cells;
+  if (first === undefined || cells.length < 3 || beside.test(squash(first.text))) return false;
+  const short = cells.every(
+    (cell) => typeof cell.raw === 'string' && !holdsNumber(cell) && squash(cell.text).length <= longestHeading && !/[:：]/.test(cell.text),
+  );
+  return short && cells.filter((cell) => points.has(cell.column)).length > 1;
+}
+
 const isTotal = (cells: readonly Cell[]): boolean =>
   cells.slice(0, 2).some((cell) => {
     const kind = totalKindOf(cell.text);
@@ -74,7 +89,8 @@ export function tableEnd(view: SheetView, header: Header, to: number): number {
     } else if (rows === undefined && isBandRow(cells)) {
       rows = { view, points, first, from: header.bottom + 1, closed: row };
       end = row;
-    } else if (rows !== undefined && goesOn(rows, row)) end = row + 1;
+    } else if (rows !== undefined && headsAnother(rows, cells)) break;
+    else if (rows !== undefined && goesOn(rows, row)) end = row + 1;
   }
   return end;
 }

@@ -264,3 +264,22 @@ describe('two sheets that each hold a whole set of items', () => {
     expect(counts([7, 3])).toEqual([4]);
   });
 });
+
+describe('a table of other things below a total', () => {
+  it('is no part of the form, though no word of its heading is known', () => {
+    const reading = file({
+      自评: [
+        ['单位：甲厂工会'],
+        ['项目', '内容', '分值', '自评分'],
+        ['组织', '机构健全', 15, 15],
+        ['组织', '按期换届', 15, 12],
+        ['合计', null, 30, 27],
+        ['项目', '2023年', '2024年', '增减'],
+        ['会员数', 50, 55, 5],
+        ['职工数', 60, 58, -2],
+      ],
+    });
+    expect(reading.submissions[0]?.items).toHaveLength(2);
+    expect(asking(reading)).toEqual([]);
+  });
+});
