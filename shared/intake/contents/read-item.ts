@@ -1,7 +1,7 @@
 import type { CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
-import { tickedIn } from '../readings/choice-columns.ts';
+import { mostOfChoices, tickedIn } from '../readings/choice-columns.ts';
 import { highestGrade, scaledPoints } from '../readings/maximum-scale.ts';
 import { bareNumber, isDitto, isLineNumber, readItemText, readSectionTitle } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
@@ -74,6 +74,7 @@ function maximumOf(reading: FormReading, row: number): Maximum {
   const merge = cell === undefined ? undefined : view.mergeAt(row, cell.column);
   const shared = merge !== undefined && merge.bottom > merge.top && itemTextsIn(reading, merge.top, merge.bottom) > 1;
   if (cell === undefined && plan.grades.length > 0) return { points: highestGrade(view, row, plan.grades), cell, shared: false };
+  if (plan.max === undefined && plan.choices.length > 0) return { points: mostOfChoices(plan.choices), cell, shared: false };
   const written = cell === undefined || shared ? null : plan.scale === 'points' ? readGiven(view, cell) : scaledPoints(cell, plan.scale);
   return { points: written, cell, shared };
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
 import type { SheetTable } from '../blocks/tables.ts';
+import { mostOfChoices } from '../readings/choice-columns.ts';
 import * as say from '../problems.ts';
 import { squash } from '../values/text.ts';
 import type { Block } from './block.ts';
@@ -70,12 +71,12 @@ export class SheetReader {
   }
 
   /** What there is to say where full marks are not written as points. */
-  private doubtsOfMaxima(header: Header, { max, scale, grades, assumedMax }: FormColumns): readonly Problem[] {
+  private doubtsOfMaxima(header: Header, { max, scale, grades, choices, assumedMax }: FormColumns): readonly Problem[] {
     const at = (column: number): string => addressOf(this.view.grid.sheet, Math.max(0, header.bottom), column);
     const heading = header.columns[max ?? -1]?.path.map((label) => label.full).join('') ?? '';
     const weighted = max === undefined || scale === 'points' ? [] : [say.pointsWeighted(at(max), heading)];
     const beside = max === undefined || assumedMax === undefined ? [] : [say.maxColumnChosen(at(max), assumedMax)];
-    const [grade] = grades;
+    const [grade] = max === undefined && mostOfChoices(choices) !== null ? choices.map(({ index }) => index) : grades;
     return [...beside, ...weighted, ...(grade === undefined ? [] : [say.pointsGraded(at(grade))])];
   }
 

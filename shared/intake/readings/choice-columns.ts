@@ -46,12 +46,15 @@ const tick = /^(?:[√✓✔☑■●✅vV]|对)$/;
 const ring = /^[○〇◯]$/;
 const untick = /^[□☐○〇◯×✗✘☒xX/—-]$/;
 
-/** Whether there are only ticks in columns of a table, some of them set. */
+/** Whether there are only ticks in columns of a table, some of them set; what spans several columns (a total) ticks none of them. */
 function areTicked(view: SheetView, { bottom }: Header, to: number, columns: readonly number[]): boolean {
   let [set, odd] = [0, 0];
   for (let row = bottom + 1; row < to; row += 1)
     for (const column of columns) {
-      const text = squash(freshCell(view, row, column)?.text ?? '');
+      const cell = freshCell(view, row, column);
+      const merge = view.mergeAt(row, column);
+      if (cell === undefined || (merge !== undefined && merge.right > merge.left)) continue;
+      const text = squash(cell.text);
       if (tick.test(text) || ring.test(text)) set += 1;
       else if (text !== '' && !untick.test(text)) odd += 1;
     }
@@ -91,3 +94,9 @@ export function tickedIn(view: SheetView, row: number, choices: readonly ChoiceC
 /** What a ticked choice gives of an item; null where neither its heading nor the full marks tell. */
 export const pointsOfChoice = ({ points, percent }: ChoiceColumn, max: CentiPoints | null): CentiPoints | null =>
   points ?? (percent === null || max === null ? null : roundHalfUp(max * percent, 100));
+
+/** The most that any of the choices gives by its own heading; null where none says points. */
+export const mostOfChoices = (choices: readonly ChoiceColumn[]): CentiPoints | null => {
+  const points = choices.flatMap((choice) => choice.points ?? []);
+  return points.length === 0 ? null : Math.max(...points);
+};

@@ -91,6 +91,26 @@ describe('columns in which a choice is ticked', () => {
   });
 });
 
+describe('choices with points where no column has any', () => {
+  it('give the best one as full marks, and a total over them ticks none', () => {
+    const row = (...cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
+    const cells = (...words: readonly string[]): string => words.map((word) => `<td>${word}</td>`).join('');
+    const page = [
+      row('<td rowspan=2>项目</td><td rowspan=2>考核内容</td><td colspan=3>评定（在相应栏打√）</td>'),
+      row(cells('好（6分）', '一般（4分）', '差（1分）')),
+      row(cells('安全', '持证上岗', '√', '', '')),
+      row(cells('质量', '一次交验合格', '', '√', '')),
+      row('<td colspan=2>得分</td><td colspan=3>10</td>'),
+    ];
+    const reading = readFile('表.xls', new TextEncoder().encode(`<html><p>单位：甲厂工会</p><table>${page.join('')}</table></html>`));
+    expect(reading.submissions[0]?.items.map(({ max, self }) => [max, self])).toEqual([
+      [600, 600],
+      [600, 400],
+    ]);
+    expect(reading.problems.map(({ code }) => code)).toContain('points-graded');
+  });
+});
+
 describe('a choice ticked in one cell', () => {
   it.each([
     ['■已建 □未建', '已建', null],
