@@ -2,7 +2,7 @@ import type { Cell } from '../grid.ts';
 import { isLineNumber, numberingOf, splitNumber, type Numbering } from '../values/item-text.ts';
 import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
-import { footWords, namedSubtotal, subtotalWords, totalInText } from '../words/lines.ts';
+import { bonusTitle, deductionTitle, footWords, namedSubtotal, subtotalWords, totalInText, vetoTitle } from '../words/lines.ts';
 import { breaksOff } from './cut-text.ts';
 import type { FormColumns } from '../readings/form-columns.ts';
 import { labelOf } from '../words/label.ts';
@@ -86,7 +86,8 @@ function loneKind(look: Look, cell: Cell): RowKind {
   if (cell.column !== plan.item) return 'more';
   if (look.valued && numbering !== 'cjk') return 'item';
   if (plan.max !== undefined && numbering === 'none' && goesOnText(look, cell)) return 'more';
-  if (plan.max !== undefined && numbering === 'none' && text.length <= 12 && !sentence.test(text) && headsNumbered(look)) return 'section';
+  if (plan.max !== undefined && numbering === 'none' && text.length <= 12 && !sentence.test(text) && headsNumbered(look))
+    return isUnlikeSections(look, cell, pointed) ? 'more' : 'section';
   if (plan.max !== undefined)
     return pointed && numbering !== 'arabic' && !look.valued
       ? 'section'
@@ -104,6 +105,17 @@ function goesOnText({ view, plan, row }: Look, cell: Cell): boolean {
     if (upper.length > 0) return upper.some(({ text }) => breaksOff(text)) || (/[,，。;；]/.test(cell.text) && !/[。;；]\s*$/.test(upper[0]?.text ?? ''));
   }
   return false;
+}
+
+const ownSense = [bonusTitle, deductionTitle, vetoTitle];
+
+/** Whether the sections of a sheet have numbers (一、) and this text has none, nor points or a sense of its own (加分项): then it is the rest of the item above. */
+function isUnlikeSections({ view, plan, row }: Look, cell: Cell, pointed: boolean): boolean {
+  if (pointed || ownSense.some((sense) => sense.test(squash(cell.text))) || /[。；;]\s*$/.test(view.grid.rows[row - 1]?.[plan.item]?.text ?? '')) return false;
+  return view.grid.rows.some((_, other) => {
+    const [only, ...more] = view.ownCells(other);
+    return only !== undefined && more.length === 0 && only.column <= plan.item && sectionNumberings.has(splitNumber(tidy(only.text)).numbering);
+  });
 }
 
 /** Whether the next filled row carries an item number while this one does not: then a short text alone names a section. */
