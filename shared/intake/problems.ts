@@ -238,6 +238,9 @@ export const hiddenSheet = (sheet: string, used: boolean): Problem =>
     used ? `可见的工作表里没有表格，读取的是隐藏的工作表“${sheet}”。请确认它是否有效。` : `工作表“${sheet}”是隐藏的，没有读取。如需要，请取消隐藏后重新导入。`,
   );
 
+export const templateLeftOut = (sheet: string): Problem =>
+  problem('template-left-out', 'note', null, sheet, `工作表“${sheet}”是一张没有填写的空表，与填好的表项目相同，没有读入。如有内容漏读，请核对。`);
+
 export const severalForms = (cell: string, title: string): Problem =>
   problem(
     'several-tables',

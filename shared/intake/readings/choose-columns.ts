@@ -67,6 +67,14 @@ export function selfCandidates(columns: readonly Measured[], item: Measured, max
   return ranked('self', others.map((column) => ({ column, columns: others, item, max })).filter(couldBeSelf));
 }
 
+/** The candidates without those that are hidden while one of the same role, filled in as much, is to be seen: last year's scores beside this year's. */
+export const withoutHidden = (candidates: readonly ColumnCandidate[], hidden: ReadonlySet<number>): readonly ColumnCandidate[] =>
+  candidates.filter(
+    ({ column }) =>
+      !hidden.has(column.index) ||
+      !candidates.some((other) => !hidden.has(other.column.index) && other.column.role === column.role && other.column.fill.numbers >= column.fill.numbers),
+  );
+
 /** Whether a column under the same heading only explains the score: 自评 → 扣分, 得分. */
 const isSubScore = (column: Measured, self: Measured): boolean => column.path.length > 1 && self.path.length > 1 && column.path[0]?.full === self.path[0]?.full;
 

@@ -1,7 +1,16 @@
 import type { FormRole } from '../words/columns.ts';
 import type { Header } from '../blocks/heading-columns.ts';
 import { choiceColumns, type ChoiceColumn } from './choice-columns.ts';
-import { itemCandidates, maxCandidates, maximaBeside, rivalsOf, sectionCandidates, selfCandidates, type ColumnCandidate } from './choose-columns.ts';
+import {
+  itemCandidates,
+  maxCandidates,
+  maximaBeside,
+  rivalsOf,
+  sectionCandidates,
+  selfCandidates,
+  withoutHidden,
+  type ColumnCandidate,
+} from './choose-columns.ts';
 import { gradeColumns, scaleOf, type MaximumScale } from './maximum-scale.ts';
 import { measureColumns, type Measured } from './column-fill.ts';
 import type { SheetView } from '../blocks/sheet-view.ts';
@@ -119,7 +128,7 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     item,
   );
   const headed = believed(maxima)?.column;
-  const selves = selfCandidates(columns, item, headed);
+  const selves = withoutHidden(selfCandidates(columns, item, headed), view.grid.hiddenColumns);
   const rivals = rivalsOf(selves);
   const self = believed(selves)?.column;
   const others = columns.filter((column) => column !== item);

@@ -7,6 +7,7 @@ import type { RowSubmission } from '../contents/read-roster.ts';
 import type { Block } from '../contents/block.ts';
 import { sumCenti } from '../../points.ts';
 import { unitInFileName } from '../words/unit-name.ts';
+import * as say from '../problems.ts';
 import { checkFacts } from '../contents/fact-checks.ts';
 import { squash } from '../values/text.ts';
 import { finishForm } from './finish-form.ts';
@@ -190,12 +191,29 @@ function finishFacts(sheet: FactSheet, file: string, alone: boolean): RowSubmiss
   };
 }
 
+const isBlank = ({ parts }: Group): boolean => parts.every(({ items }) => items.every(({ self, selfRaw }) => self === null && selfRaw === ''));
+
+/** Whether a form is only the blank of another in the file: no unit, no score, its sheet not named after a unit, and items that the other has. */
+const isTemplateOf = (group: Group, filled: Group): boolean =>
+  isBlank(group) &&
+  !isBlank(filled) &&
+  nameOfGroup(group) === undefined &&
+  group.parts.every(
+    ({ sheet, hasSelf, items }) => hasSelf && unitInFileName(sheet) === undefined && items.every(({ text }) => textsOf(filled.parts).has(squash(text))),
+  );
+
 /** Makes submissions of all that the tables of a file say: parts joined, facts given to their unit, a summary of forms that are here themselves left out. */
 export function assemble(blocks: readonly Block[], file: string): readonly RowSubmission[] {
   const sorted = sortBlocks(blocks);
   const sheets = attachFacts(sorted);
-  const alone = sorted.groups.length + sheets.length === 1 && sorted.rows.length + sorted.summaries.length === 0;
-  const forms = sorted.groups.map((group) => finishGroup(group, file, alone));
+  const templates = sorted.groups.filter((group) => sorted.groups.some((other) => isTemplateOf(group, other)));
+  const groups = sorted.groups.filter((group) => !templates.includes(group));
+  const alone = groups.length + sheets.length === 1 && sorted.rows.length + sorted.summaries.length === 0;
+  const told = templates.flatMap(({ parts }) => parts.map(({ sheet }) => say.templateLeftOut(sheet)));
+  const forms = groups.map((group, index) => {
+    const form = finishGroup(group, file, alone);
+    return index === 0 ? { ...form, problems: [...form.problems, ...told] } : form;
+  });
   const registers = sheets.flatMap((sheet) => finishFacts(sheet, file, alone) ?? []);
   const here = new Set(forms.map((form) => squash(form.submission.unit.name ?? '')));
   const summaries = sorted.summaries.filter((row) => !here.has(squash(row.submission.unit.name ?? '')));

@@ -17,7 +17,7 @@ const rounds: readonly Round[] = [
   { folder: 'field', open: [] },
   {
     folder: 'rounds-9a',
-    open: ['A05-食堂量化评分竖字.xls', 'A07-班组测评打勾.ods', 'A12-养老院评分PDF转.xls', 'A13-空表与填好的表.xlsx'],
+    open: ['A05-食堂量化评分竖字.xls'],
   },
 ];
 
