@@ -21,6 +21,24 @@ function beginsAgain(view: SheetView, row: number, item: number, no: number | un
   return /^[(（]?1[)）.、]?$/.test(numbered) || splitNumber(tidy(freshCell(view, row, item)?.text ?? '')).no === '1';
 }
 
+/** How many signs most names of sections have. */
+const usual = 4;
+
+interface VerticalName {
+  readonly rows: readonly number[];
+  readonly cell: Cell;
+}
+
+/** A long run of signs, one in every row, is names of the usual length one below the other where it divides so. */
+function namesOf(view: SheetView, column: number, rows: readonly number[], first: Cell, text: string): readonly VerticalName[] {
+  if (rows.length !== text.length || text.length <= usual || text.length % usual !== 0) return [{ rows, cell: { ...first, text, raw: text } }];
+  return Array.from({ length: text.length / usual }, (_, index) => {
+    const own = rows.slice(index * usual, (index + 1) * usual);
+    const name = text.slice(index * usual, (index + 1) * usual);
+    return { rows: own, cell: { ...(signAt(view, own[0] ?? first.row, column) ?? first), text: name, raw: name } };
+  });
+}
+
 /**
  * Names that are written downwards, one sign a row, in a column of names: by each of their rows the whole name, as if it stood in its first row.
  * A name ends where the items' numbers begin again and at a total. Empty where the column holds anything but single signs.
@@ -50,5 +68,7 @@ export function verticalNames(view: SheetView, from: number, to: number, column:
     } else if (last !== undefined && !fresh) last.rows.push(row);
   }
   if (signs < fewestSigns || groups.every(({ text }) => virtues.test(text))) return new Map();
-  return new Map(groups.flatMap(({ rows, first, text }) => rows.map((row) => [row, { ...first, text, raw: text }] as const)));
+  return new Map(
+    groups.flatMap(({ rows, first, text }) => namesOf(view, column, rows, first, text).flatMap((name) => name.rows.map((row) => [row, name.cell] as const))),
+  );
 }

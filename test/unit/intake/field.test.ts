@@ -17,7 +17,7 @@ const rounds: readonly Round[] = [
   { folder: 'field', open: [] },
   {
     folder: 'rounds-9a',
-    open: ['A05-食堂量化评分竖字.xls'],
+    open: [],
   },
 ];
 
