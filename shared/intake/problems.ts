@@ -127,7 +127,7 @@ export const sectionVertical = (cell: string, name: string): Problem =>
     'warning',
     cell,
     name,
-    `${cell}：部分名称是一格一字竖着写的，连起来读作“${short(name)}”，可能是上下两个部分。请核对，最好在原表里把每个名称合并成一格。`,
+    `${cell}：部分名称是一格一字竖着写的，连起来是“${short(name)}”，可能不止一个部分，暂按每四个字一个名称拆开，拆不开的连成一个。请核对，最好在原表里把每个名称合并成一格。`,
   );
 
 export const maxMismatch = (cell: string, value: string, column: CentiPoints, inline: CentiPoints): Problem =>

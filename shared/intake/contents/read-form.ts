@@ -13,28 +13,13 @@ import { readTotal } from './read-total.ts';
 import * as say from '../problems.ts';
 import { cellAddress, freshCell, type SheetView } from '../blocks/sheet-view.ts';
 
-const none: ReadonlyMap<number, Cell> = new Map();
-/** Longer names written downwards may be two, one below the other. */
-const longestVertical = 4;
-
-/** Says of names written downwards that follow one another without anything between that they may be one, or part otherwise. */
-function tellVertical({ view, state, vertical }: FormReading): void {
-  const names = [...new Map([...vertical.values()].map((cell) => [cell.row, cell])).values()];
-  names.forEach((cell, index) => {
-    const before = names[index - 1];
-    const joined = before !== undefined && before.row + before.text.length === cell.row && before.text.length === cell.text.length;
-    if (cell.text.length > longestVertical || joined)
-      state.problems.push(say.sectionVertical(cellAddress(view, cell), joined ? `${before.text}${cell.text}` : cell.text));
-  });
-}
-
 /** Reads the rows of one table into the form's state and says where the table ends: the first row that no longer belongs to it. */
 export function readFormRows(view: SheetView, plan: FormColumns, state: FormState, from: number, to: number): number {
-  const vertical = plan.section === undefined || !plan.oneSign ? none : verticalNames(view, from, to, plan.section, plan.item, plan.no);
-  const reading: FormReading = { view, plan, state, vertical };
+  const vertical = plan.section === undefined || !plan.oneSign ? undefined : verticalNames(view, from, to, plan.section, plan.item, plan.no);
+  const reading: FormReading = { view, plan, state, vertical: vertical?.names ?? new Map() };
   const rows: FormRow[] = [];
   for (let row = from; row < to; row += 1) rows.push(readFormRow(view, plan, row));
-  tellVertical(reading);
+  for (const cell of vertical?.doubtful ?? []) state.problems.push(say.sectionVertical(cellAddress(view, cell), cell.text));
   const before = state.items.length;
   let end = from;
   let ended = false;

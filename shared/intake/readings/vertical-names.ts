@@ -21,30 +21,42 @@ function beginsAgain(view: SheetView, row: number, item: number, no: number | un
   return /^[(（]?1[)）.、]?$/.test(numbered) || splitNumber(tidy(freshCell(view, row, item)?.text ?? '')).no === '1';
 }
 
-/** How many signs most names of sections have. */
-const usual = 4;
+/** How long names of sections mostly are, written downwards. */
+const usualLength = 4;
 
 interface VerticalName {
-  readonly rows: readonly number[];
-  readonly cell: Cell;
+  readonly rows: number[];
+  readonly first: Cell;
+  readonly text: string;
 }
 
-/** A long run of signs, one in every row, is names of the usual length one below the other where it divides so. */
-function namesOf(view: SheetView, column: number, rows: readonly number[], first: Cell, text: string): readonly VerticalName[] {
-  if (rows.length !== text.length || text.length <= usual || text.length % usual !== 0) return [{ rows, cell: { ...first, text, raw: text } }];
-  return Array.from({ length: text.length / usual }, (_, index) => {
-    const own = rows.slice(index * usual, (index + 1) * usual);
-    const name = text.slice(index * usual, (index + 1) * usual);
-    return { rows: own, cell: { ...(signAt(view, own[0] ?? first.row, column) ?? first), text: name, raw: name } };
+/** A name too long for one is names of the usual length below one another, where they fill it without a rest and every row has its sign. */
+function usualNames(view: SheetView, column: number, name: VerticalName): readonly VerticalName[] {
+  const { rows, text } = name;
+  if (text.length <= usualLength || text.length % usualLength !== 0 || rows.length !== text.length) return [name];
+  return Array.from({ length: text.length / usualLength }, (_, index): VerticalName => {
+    const own = rows.slice(index * usualLength, (index + 1) * usualLength);
+    return {
+      rows: own,
+      first: freshCell(view, own[0] ?? name.first.row, column) ?? name.first,
+      text: text.slice(index * usualLength, (index + 1) * usualLength),
+    };
   });
 }
 
+/** Names that are written downwards, by row, and of those that might be otherwise the first cell with all that is written below it. */
+export interface VerticalNames {
+  readonly names: ReadonlyMap<number, Cell>;
+  readonly doubtful: readonly Cell[];
+}
+const noNames: VerticalNames = { names: new Map(), doubtful: [] };
+
 /**
  * Names that are written downwards, one sign a row, in a column of names: by each of their rows the whole name, as if it stood in its first row.
- * A name ends where the items' numbers begin again and at a total. Empty where the column holds anything but single signs.
+ * A name ends where the items' numbers begin again and at a total, and, which is doubtful, after four signs where nothing else ends it. Empty where the column holds anything but single signs.
  */
-export function verticalNames(view: SheetView, from: number, to: number, column: number, item: number, no: number | undefined): ReadonlyMap<number, Cell> {
-  const groups: { rows: number[]; first: Cell; text: string }[] = [];
+export function verticalNames(view: SheetView, from: number, to: number, column: number, item: number, no: number | undefined): VerticalNames {
+  const groups: VerticalName[] = [];
   let signs = 0;
   let fresh = true;
   for (let row = from; row < to; row += 1) {
@@ -56,8 +68,8 @@ export function verticalNames(view: SheetView, from: number, to: number, column:
     }
     const cell = signAt(view, row, column);
     const merge = view.mergeAt(row, column);
-    if (merge !== undefined && merge.bottom > merge.top) return new Map();
-    if (cell === undefined && freshCell(view, row, column) !== undefined) return new Map();
+    if (merge !== undefined && merge.bottom > merge.top) return noNames;
+    if (cell === undefined && freshCell(view, row, column) !== undefined) return noNames;
     if (beginsAgain(view, row, item, no)) fresh = true;
     const last = groups.at(-1);
     if (cell !== undefined) {
@@ -67,8 +79,10 @@ export function verticalNames(view: SheetView, from: number, to: number, column:
       fresh = false;
     } else if (last !== undefined && !fresh) last.rows.push(row);
   }
-  if (signs < fewestSigns || groups.every(({ text }) => virtues.test(text))) return new Map();
-  return new Map(
-    groups.flatMap(({ rows, first, text }) => namesOf(view, column, rows, first, text).flatMap((name) => name.rows.map((row) => [row, name.cell] as const))),
-  );
+  if (signs < fewestSigns || groups.every(({ text }) => virtues.test(text))) return noNames;
+  const names = groups.flatMap((name) => usualNames(view, column, name));
+  return {
+    names: new Map(names.flatMap(({ rows, first, text }) => rows.map((row) => [row, { ...first, text, raw: text }] as const))),
+    doubtful: groups.filter(({ text }) => text.length > usualLength).map(({ first, text }) => ({ ...first, text, raw: text })),
+  };
 }

@@ -15,10 +15,7 @@ interface Round {
 }
 const rounds: readonly Round[] = [
   { folder: 'field', open: [] },
-  {
-    folder: 'rounds-9a',
-    open: [],
-  },
+  { folder: 'rounds-9a', open: [] },
 ];
 
 const casesIn = ({ folder }: Round): readonly FieldCase[] => FieldCases.parse(JSON.parse(readFileSync(`${fixtureFolder(folder)}expected.json`, 'utf8')));
