@@ -109,13 +109,25 @@ function goesOnText({ view, plan, row }: Look, cell: Cell): boolean {
 
 const ownSense = [bonusTitle, deductionTitle, vetoTitle];
 
-/** Whether the sections of a sheet have numbers (一、) and this text has none, nor points or a sense of its own (加分项): then it is the rest of the item above. */
-function isUnlikeSections({ view, plan, row }: Look, cell: Cell, pointed: boolean): boolean {
+/** The only text of a row, where it stands at the items or left of them. */
+function aloneAt({ view, plan }: Look, row: number): Cell | undefined {
+  const [only, ...more] = view.ownCells(row);
+  return only !== undefined && more.length === 0 && only.column <= plan.item ? only : undefined;
+}
+
+/**
+ * Whether the sections of a sheet have numbers (一、) and this text has none, nor points or a sense of its own (加分项): then it is the rest of the item above.
+ * Where such texts also follow the title of a section, they head its parts.
+ */
+function isUnlikeSections(look: Look, cell: Cell, pointed: boolean): boolean {
+  const { view, plan, row } = look;
   if (pointed || ownSense.some((sense) => sense.test(squash(cell.text))) || /[。；;]\s*$/.test(view.grid.rows[row - 1]?.[plan.item]?.text ?? '')) return false;
-  return view.grid.rows.some((_, other) => {
-    const [only, ...more] = view.ownCells(other);
-    return only !== undefined && more.length === 0 && only.column <= plan.item && sectionNumberings.has(splitNumber(tidy(only.text)).numbering);
-  });
+  const titled = (other: number): boolean => {
+    const only = aloneAt(look, other);
+    return only !== undefined && sectionNumberings.has(splitNumber(tidy(only.text)).numbering);
+  };
+  const titles = Array.from({ length: view.grid.rowCount }, (_, other) => other).filter(titled);
+  return titles.length > 0 && titles.every((title) => aloneAt(look, title + 1) === undefined || titled(title + 1));
 }
 
 /** Whether the next filled row carries an item number while this one does not: then a short text alone names a section. */

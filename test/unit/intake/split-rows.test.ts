@@ -38,4 +38,11 @@ describe('rows that a conversion from pages split', () => {
       ['加分项', '获得表彰'],
     ]);
   });
+
+  it('are parts of a section where they also follow its title', () => {
+    expect(read(['一、组织建设'], [null, '机构'], [1, '按期换届', 10, 9], [null, '队伍'], [2, '配备干部', 5, 5])).toEqual([
+      ['机构', '按期换届'],
+      ['队伍', '配备干部'],
+    ]);
+  });
 });
