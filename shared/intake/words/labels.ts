@@ -8,7 +8,7 @@ export const unitLabels: readonly string[] =
 
 /** Any other label that asks for a unit (“测评单位”), unless it asks for another body than the one that fills in the sheet. */
 export const unitLikeLabel =
-  /^(?!.*(?:上级|主管|主办|承办|协办|监制|印制|抄|发文|隶属|制发|归口|责任|配合|牵头|批准|审批|计量|金额|施工|供货)).*(?:单位|工会|学校|企业|公司|社区|机关)(?:名称|全称)?$/;
+  /^(?!.*(?:上级|主管|主办|承办|协办|监制|印制|抄|发文|隶属|制发|归口|责任|配合|牵头|批准|审批|计量|金额|施工|供货|分管|指导|(?:考核|考评|评分|检查|验收|评审|审核)(?:部门|科室|班组|机构))).*(?:单位|工会|学校|企业|公司|社区|机关|集体|班组|部门|科室|窗口|场所|门店|医院|支部|站所|网点|车间|处室|幼儿园|党组织|机构|团队|项目部|分会)(?:名称|全称)?$/;
 
 /** Labels in front of the date on which the unit filled in the sheet, best first. */
 export const dateLabels: readonly string[] = words(

@@ -41,7 +41,10 @@ function factByShape(word: string): FactWords | undefined {
 }
 
 /** The fact that a lone label asks for: by the vocabulary, else by the shape of the words. */
-export const factOfLabel = (label: Label): FactWords | undefined => exact(exactFacts, label) ?? factByShape(label.word);
+export const factOfLabel = (label: Label): FactWords | undefined => inYears(label) ?? exact(exactFacts, label) ?? factByShape(label.word);
+
+/** 本届任期（年） asks how many years, 本届任期 from when to when. */
+const inYears = ({ aside, word }: Label): FactWords | undefined => (aside === '年' ? factByShape(`${word}年`) : undefined);
 
 /** Whether the vocabulary holds this heading word exactly: the quick test that finds rows worth a closer look. */
 export const isKnownWord = (label: Label): boolean => exact(exactRoles, label) !== undefined || exact(exactFacts, label) !== undefined || isUnitWord(label);
