@@ -16,6 +16,8 @@ const fewestCriteria = 2;
 /** The fewest columns of points whose headings carry their points that are believed where no heading asks for units. */
 const fewestPointed = 2;
 const mostRows = 60;
+/** How far a written sum may be from that of its parts, in points. */
+const roundingSlack = 0.011;
 const totalHeading = /^(?:总分|总得分|总计|合计|得分|总成绩|最后得分|最终得分|综合得分|平均分|平均得分|小计|总评|总评分|自评总分|考核总分)/;
 
 const asksUnit = (cell: Cell): boolean => {
@@ -73,7 +75,14 @@ export function unitsReadingAt(view: SheetView, top: number): UnitsReading | und
   if (name === undefined) return undefined;
   const word = (column: Column): string => column.path.at(-1)?.word ?? '';
   const right = columns.filter((column) => column.index > name.index && column.path.length > 0 && numeric(column.index));
-  const totals = right.filter((column) => totalHeading.test(word(column)) && (column.path.length === 1 || /总|合计/.test(word(column))));
+  const numberOf = (row: number, column: Column): number | undefined => numberIn(freshCell(view, row, column.index));
+  const pointed = right.filter(({ points }) => points !== null);
+  const isSum = (row: number, column: Column): boolean =>
+    Math.abs((numberOf(row, column) ?? NaN) - pointed.reduce((sum, other) => sum + (numberOf(row, other) ?? 0), 0)) < roundingSlack;
+  const sumsUp = (column: Column): boolean =>
+    column.points === null && pointed.length >= fewestCriteria && rows.filter((row) => isSum(row, column)).length >= rows.length * 0.6;
+  const named = (column: Column): boolean => totalHeading.test(word(column)) && (column.path.length === 1 || /总|合计/.test(word(column)));
+  const totals = right.filter((column) => named(column) || sumsUp(column));
   const fullMarks = right.filter((column) => asksFullMarks(column) && right.some((other) => other !== column && sameGroup(other, column)));
   const criteria = right.filter((column) => !totals.includes(column) && !fullMarks.includes(column) && column.role !== 'rank' && column.role !== 'no');
   if (criteria.length < fewestCriteria) return undefined;
@@ -87,8 +96,8 @@ export function unitsReadingAt(view: SheetView, top: number): UnitsReading | und
     summed: totals,
     asked: name.unit || name.path.some((label) => collectiveHeading.test(label.full) || collectiveHeading.test(label.word)),
     names: rows.map((row) => squash(freshCell(view, row, name.index)?.text ?? '')),
-    values: rows.map((row) => criteria.map((column) => numberIn(freshCell(view, row, column.index)))),
-    totals: rows.map((row) => totals.flatMap((column) => numberIn(freshCell(view, row, column.index)) ?? [])),
+    values: rows.map((row) => criteria.map((column) => numberOf(row, column))),
+    totals: rows.map((row) => totals.flatMap((column) => numberOf(row, column) ?? [])),
   };
 }
 

@@ -81,7 +81,7 @@ describe('what tells a table of units', () => {
       ['the first heading asks for units', 'the names look like units', 'the table asks for facts'],
     ],
     [
-      ['小组,出勤（30分）,业务（40分）,自评总分', '甲组,25,36,61', '乙组,27,38,65', '平均分,26,40.5,63'],
+      ['小组,出勤（30分）,业务（40分）,自评得分', '甲组,25,36,61', '乙组,27,38,65', '平均分,26,40.5,63'],
       [
         'headings carry points',
         'the first heading asks for units',
