@@ -13,6 +13,7 @@ import { squash } from '../values/text.ts';
 import { finishForm } from './finish-form.ts';
 import { knowUnit } from './known-unit.ts';
 import { factSureness } from './layout-sureness.ts';
+import { partsByUnit } from './unit-sections.ts';
 
 interface Group {
   readonly parts: FormPart[];
@@ -28,11 +29,11 @@ interface FactSheet {
 
 const textsOf = (parts: readonly FormPart[]): ReadonlySet<string> => new Set(parts.flatMap((part) => part.items.map((item) => squash(item.text))));
 
-/** Whether a part brings mostly items that the group already has: then it is another form, not a part of this one. */
+/** Whether a part brings mostly items that the group already has, or most of what the group has: then it is another form (of last year, say), not a part of this one. */
 function repeats(group: Group, part: FormPart): boolean {
   const known = textsOf(group.parts);
   const again = part.items.filter((item) => known.has(squash(item.text))).length;
-  return again > 0 && again >= part.items.length / 2;
+  return again > 0 && again >= Math.min(part.items.length, known.size) / 2;
 }
 
 const nameOf = (head: FormHead): string | undefined => (head.unit === undefined ? undefined : squash(head.unit.text));
@@ -96,7 +97,7 @@ function sortBlocks(blocks: readonly Block[]): Sorted {
   for (const block of blocks) {
     switch (block.kind) {
       case 'form':
-        if (block.part.items.length > 0) addForm(sorted, block.part, waiting);
+        if (block.part.items.length > 0) for (const part of partsByUnit(block.part)) addForm(sorted, part, waiting);
         waiting = block.part.items.length > 0 ? [] : [...waiting, block.part.head];
         break;
       case 'head':
