@@ -9,7 +9,8 @@ import { overstepsIn, overstepSubject, overstepWords, recordOverstep } from '#sh
 describe('who may do what', () => {
   it('lets those who visit neither override nor lock, rule, notify, publish or restore', () => {
     for (const role of ['成员', '组长'] as const)
-      for (const act of ['adopt', 'override', 'lock', 'unlock', 'rule', 'notify', 'close', 'publish', 'move', 'restore', 'manage'] as const) expect(mayDo(role, act)).toBe(false);
+      for (const act of ['adopt', 'override', 'lock', 'unlock', 'rule', 'notify', 'close', 'publish', 'move', 'restore', 'manage'] as const)
+        expect(mayDo(role, act)).toBe(false);
     expect(mayDo('分管领导', 'override')).toBe(true);
     expect(mayDo('分管领导', 'restore')).toBe(false);
     expect(rolesFor('lock')).toEqual(['经办人', '分管领导']);
