@@ -16,6 +16,8 @@ const fewestCriteria = 2;
 /** The fewest columns of points whose headings carry their points that are believed where no heading asks for units. */
 const fewestPointed = 2;
 const mostRows = 60;
+/** So many columns from the left may hold the names of the units. */
+const mostNameColumns = 2;
 /** How far a written sum may be from that of its parts, in points. */
 const roundingSlack = 0.011;
 const totalHeading = /^(?:总分|总得分|总计|合计|得分|总成绩|最后得分|最终得分|综合得分|平均分|平均得分|小计|总评|总评分|自评总分|考核总分)/;
@@ -63,6 +65,13 @@ const numberIn = (cell: Cell | undefined): number | undefined =>
 const asksFullMarks = (column: Column): boolean => column.path.length > 1 && roleOfPath(column.path.slice(-1)) === 'max';
 const sameGroup = (one: Column, other: Column): boolean => one.path.length > 1 && one.path[0]?.full === other.path[0]?.full;
 
+/** Of columns of texts the one that names most rows, each by a name of its own: the 村 beside the 乡镇 that several of them are in. */
+function mostNames(view: SheetView, rows: readonly number[], columns: readonly Column[]): Column | undefined {
+  const first = columns.slice(0, mostNameColumns);
+  const counts = first.map((column) => new Set(rows.flatMap((row) => squash(freshCell(view, row, column.index)?.text ?? '') || [])).size);
+  return first[counts.indexOf(Math.max(...counts))];
+}
+
 /** A row tried as the heading of a table of units; undefined where nothing below it could be one. */
 export function unitsReadingAt(view: SheetView, top: number): UnitsReading | undefined {
   if (!couldHeadUnits(view, top)) return undefined;
@@ -71,7 +80,8 @@ export function unitsReadingAt(view: SheetView, top: number): UnitsReading | und
   const rows = bodyRows(view, bottom + 1);
   if (rows.length === 0) return undefined;
   const numeric = (index: number): boolean => rows.filter((row) => numberIn(freshCell(view, row, index)) !== undefined).length >= rows.length * 0.6;
-  const name = columns.find((column) => column.path.length > 0 && column.role !== 'no' && !numeric(column.index));
+  const named = columns.filter((column) => column.path.length > 0 && column.role !== 'no' && !numeric(column.index));
+  const name = mostNames(view, rows, named);
   if (name === undefined) return undefined;
   const word = (column: Column): string => column.path.at(-1)?.word ?? '';
   const right = columns.filter((column) => column.index > name.index && column.path.length > 0 && numeric(column.index));
@@ -81,8 +91,8 @@ export function unitsReadingAt(view: SheetView, top: number): UnitsReading | und
     Math.abs((numberOf(row, column) ?? NaN) - pointed.reduce((sum, other) => sum + (numberOf(row, other) ?? 0), 0)) < roundingSlack;
   const sumsUp = (column: Column): boolean =>
     column.points === null && pointed.length >= fewestCriteria && rows.filter((row) => isSum(row, column)).length >= rows.length * 0.6;
-  const named = (column: Column): boolean => totalHeading.test(word(column)) && (column.path.length === 1 || /总|合计/.test(word(column)));
-  const totals = right.filter((column) => named(column) || sumsUp(column));
+  const asTotal = (column: Column): boolean => totalHeading.test(word(column)) && (column.path.length === 1 || /总|合计/.test(word(column)));
+  const totals = right.filter((column) => asTotal(column) || sumsUp(column));
   const fullMarks = right.filter((column) => asksFullMarks(column) && right.some((other) => other !== column && sameGroup(other, column)));
   const criteria = right.filter((column) => !totals.includes(column) && !fullMarks.includes(column) && column.role !== 'rank' && column.role !== 'no');
   if (criteria.length < fewestCriteria) return undefined;

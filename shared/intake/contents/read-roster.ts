@@ -38,7 +38,10 @@ const nameColumn = (header: Header): Column | undefined => {
 };
 
 const isTotalRow = (text: string): boolean =>
-  grandTotalWords.test(text) || totalWords.test(text) || subtotalWords.test(text) || /^(?:合计|小计|总计|平均)|(?:合计|小计|总计)$/.test(text);
+  grandTotalWords.test(text) ||
+  totalWords.test(text) ||
+  subtotalWords.test(text) ||
+  /^(?:合计|小计|总计|平均|均分|最高分?$|最低分?$)|(?:合计|小计|总计)$/.test(text);
 const townLike =
   /(?:镇|乡|街道|园区|开发区|系统|办事处|社区|片区|县直|直属|机关|企业|学校|医院)(?:\(.*\))?$|^[一二三四五六七八九十]+、|^[(（][一二三四五六七八九十]+[)）]/;
 

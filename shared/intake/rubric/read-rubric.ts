@@ -38,17 +38,27 @@ function asWritten(cell: string | undefined, read: string): string {
   return squash(written) === squash(read) ? written : read;
 }
 
+/** The sign by which a sheet marks its musts, where it says so: ★ of “★为必备项”. */
+function mustSign(texts: ReadonlyMap<string, string>): string | undefined {
+  for (const text of texts.values()) {
+    const sign = /([★☆▲△※◆●])[^★☆▲△※◆●]{0,8}(?:必备|必须达到|必达)/u.exec(text)?.[1];
+    if (sign !== undefined) return sign;
+  }
+  return undefined;
+}
+
 interface ReadItem {
   readonly item: RubricItem;
   readonly problems: readonly Problem[];
 }
 
-function readItem(line: SubmissionItem, texts: ReadonlyMap<string, string>): ReadItem {
+function readItem(line: SubmissionItem, texts: ReadonlyMap<string, string>, must: string | undefined): ReadItem {
   const own = asWritten(texts.get(line.cells['ruleText'] ?? ''), line.ruleText.trim());
   const wording = own === '' ? wordingIn(texts.get(line.cells['text'] ?? '') ?? line.text) : own;
   const beside = `${texts.get(line.cells['max'] ?? '') ?? ''}${line.note}`;
+  const isStarred = must !== undefined && (texts.get(line.cells['text'] ?? '') ?? '').trimStart().startsWith(must);
   const { parts } = readItemText(texts.get(line.cells['text'] ?? '') ?? line.text, false);
-  const read = itemRules(wording, line.max, senseOf(line.section), { mandatory: /必备/u.test(beside), parts });
+  const read = itemRules(wording, line.max, senseOf(line.section), { mandatory: /必备/u.test(beside) || isStarred, parts });
   const cell = line.cells[own === '' ? 'text' : 'ruleText'] ?? line.cells['text'] ?? '';
   const item: RubricItem = { no: line.no, text: line.text, max: line.max, ruleText: wording, rules: read.rules, sure: read.sure, cell };
   const missing = wording === '' && read.rules.length === 0;
@@ -121,7 +131,8 @@ export function readRubric(name: string, bytes: Uint8Array, word?: Result<string
   if (form === undefined || !grids.ok) return noTable(reading);
   const texts = textsOf(grids.value);
   const lines = sheetsAsSections(form.items);
-  const read = lines.map((line) => readItem(line, texts));
+  const must = mustSign(texts);
+  const read = lines.map((line) => readItem(line, texts, must));
   const together = pointsTogether(lines, texts);
   const sections = sectionsOf(
     lines,

@@ -28,6 +28,8 @@ const bareBracket = new RegExp(`${open}(\\d{1,3}(?:\\.\\d{1,2})?)${close}[。.]?
 /** Points with the rule behind them in the same brackets: （20分，缺一扣5分）. */
 const withRule = new RegExp(`${open}${lead}?[:：为]?\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*分[,，;；、][^()（）【】]*[)）】][。.]?$`, 'u');
 const trailing = /(?<![扣得加减各低少到满达于过计记给第每超\d.、—~-])[\s,，:：;；—–-]*(\d{1,4}(?:\.\d{1,2})?)\s*[分’'′＇][。.]?$/u;
+/** “环境整治 满分30”: a heading that says what its column is worth at most. */
+const saidFull = /(?<=[\u4e00-\u9fff])[\s,，:：;；—–-]*满分[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)[。.]?$/u;
 const leading = /^(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[:：,，、\s]\s*(?=[^\d\s])/u;
 /** A weight at the end of a short title; in a sentence it is a rate that is asked for. */
 const weighted = new RegExp(`^([^,，。;；、\\d%]{2,14}?)\\s*${open}(?:权重|权数|占比?|占总分)?[:：]?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*[%％]${close}$`, 'u');
@@ -99,7 +101,7 @@ const digit = /\d/u;
 
 function unmarked(text: string): { readonly match: RegExpExecArray; readonly points: CentiPoints } | undefined {
   if (!digit.test(text)) return undefined;
-  const match = bareBracket.exec(text) ?? withRule.exec(text) ?? trailing.exec(text) ?? leading.exec(text);
+  const match = saidFull.exec(text) ?? bareBracket.exec(text) ?? withRule.exec(text) ?? trailing.exec(text) ?? leading.exec(text);
   const points = match === null ? null : centiOf(match[1]);
   return match === null || points === null ? undefined : { match, points };
 }

@@ -89,12 +89,15 @@ export const bareNumber = (no: string): string => plainNumber(tidy(no).replace(/
 
 const endStops = /^[、,，;；:：.\s]+|[、,，;；:：\s]+$/g;
 
+/** A sign before a line that a note explains (★为必备项); the line does not begin with it. */
+const leadingStar = /^[★☆▲△※◆●]+\s*(?=.)/u;
+
 /** Longer texts are no lines of a form: they are kept as they are. */
 const longestItem = 1000;
 
 function itemText(written: string, bareToo: boolean): ItemText {
   if (written.length > longestItem) return { no: '', numbering: 'none', text: tidy(written), points: null, parts: [], weight: null };
-  const spaced = foldWidth(written).replace(/\s+/g, ' ').trim();
+  const spaced = foldWidth(written).replace(/\s+/g, ' ').trim().replace(leadingStar, '');
   const taken = takeInlinePoints(spaced, bareToo);
   const { no, numbering, rest } = splitNumber(taken.text);
   const tidied = takeInlinePoints(tidy(spaced), bareToo);

@@ -37,6 +37,9 @@ export function labelOf(text: string): Label {
 /** The points that a heading carries: “组织建设（20分）” 2000, “满分100” 10000. */
 export function pointsInHeading(label: Label): CentiPoints | null {
   const match =
-    /(?:满分|共|计)?(\d+(?:\.\d+)?)分/.exec(label.aside) ?? /(?:满分|共|计)?(\d+(?:\.\d+)?)分$/.exec(label.word) ?? /^(\d+(?:\.\d+)?)$/.exec(label.aside);
+    /(?:满分|共|计)?(\d+(?:\.\d+)?)分/.exec(label.aside) ??
+    /.满分[:：]?(\d+(?:\.\d+)?)$/.exec(label.word) ??
+    /(?:满分|共|计)?(\d+(?:\.\d+)?)分$/.exec(label.word) ??
+    /^(\d+(?:\.\d+)?)$/.exec(label.aside);
   return match === null ? null : (toCenti(Number(match[1])) ?? null);
 }
