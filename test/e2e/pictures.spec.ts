@@ -46,6 +46,7 @@ async function sayWho({ page }: Program): Promise<void> {
   await asked.getByLabel('总工会名称').fill('云溪县总工会');
   await asked.getByRole('button', { name: '记下' }).click();
   await expect(asked).toBeHidden();
+  await expect(page.getByText('已记下')).toBeHidden();
 }
 
 /** Pictures that begin at another screen than the one of their name. */
