@@ -5,7 +5,7 @@ import type { Cell } from '../grid.ts';
 import { columnsAt, type Column, type Header } from './heading-columns.ts';
 import { labelOf, pointsInHeading } from '../words/label.ts';
 import { freshCell, type SheetView } from './sheet-view.ts';
-import { totalKindOf } from '../words/total-line.ts';
+import { countsOverUnits, totalKindOf } from '../words/total-line.ts';
 import { isUnitWord, roleOfPath } from '../words/word-roles.ts';
 import { squash } from '../values/text.ts';
 import { collectiveHeading } from '../words/labels.ts';
@@ -41,10 +41,9 @@ function headingBottom(view: SheetView, top: number): number {
   return grouped && below.length >= fewestCriteria && below.every((cell) => typeof cell.raw === 'string' && !holdsNumber(cell)) ? top + 1 : top;
 }
 
-const averageWords = /^(?:平均|均分|最高|最低)/;
 /** Whether a row under the units counts over all of them: 合计, 平均分. */
 const countsOver = (cells: readonly Cell[]): boolean =>
-  cells.slice(0, 2).some((cell) => totalKindOf(cell.text) !== undefined || averageWords.test(squash(cell.text)));
+  cells.slice(0, 2).some((cell) => totalKindOf(cell.text) !== undefined || countsOverUnits(squash(cell.text)));
 
 /** The rows of a table that could be units: a name and numbers. */
 function bodyRows(view: SheetView, from: number): readonly number[] {

@@ -5,7 +5,8 @@ import * as say from '../problems.ts';
 import { readDateText } from '../values/dates.ts';
 import { readSectionTitle } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
-import { footWords, grandTotalWords, subtotalWords, totalWords } from '../words/lines.ts';
+import { footWords } from '../words/lines.ts';
+import { countsOverUnits, totalKindOf } from '../words/total-line.ts';
 import { factSureness } from '../submission/layout-sureness.ts';
 import { checkFacts } from './fact-checks.ts';
 import type { Column, Header } from '../blocks/heading-columns.ts';
@@ -37,11 +38,7 @@ const nameColumn = (header: Header): Column | undefined => {
   return columns.find((column) => /工会/.test(column.path.at(-1)?.word ?? '')) ?? columns[0];
 };
 
-const isTotalRow = (text: string): boolean =>
-  grandTotalWords.test(text) ||
-  totalWords.test(text) ||
-  subtotalWords.test(text) ||
-  /^(?:合计|小计|总计|平均|均分|最高分?$|最低分?$)|(?:合计|小计|总计)$/.test(text);
+const isTotalRow = (text: string): boolean => totalKindOf(text) !== undefined || countsOverUnits(text);
 const townLike =
   /(?:镇|乡|街道|园区|开发区|系统|办事处|社区|片区|县直|直属|机关|企业|学校|医院)(?:\(.*\))?$|^[一二三四五六七八九十]+、|^[(（][一二三四五六七八九十]+[)）]/;
 

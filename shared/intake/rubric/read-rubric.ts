@@ -41,7 +41,7 @@ function asWritten(cell: string | undefined, read: string): string {
 /** The sign by which a sheet marks its musts, where it says so: ★ of “★为必备项”. */
 function mustSign(texts: ReadonlyMap<string, string>): string | undefined {
   for (const text of texts.values()) {
-    const sign = /([★☆▲△※◆●])[^★☆▲△※◆●]{0,8}(?:必备|必须达到|必达)/u.exec(text)?.[1];
+    const sign = /([★☆▲△※◆●])(?:号|项目?|条款|指标|标记|标注|的|者|均|为|是|系|表示|代表){1,8}(?:必备|必须达到|必达)/u.exec(text)?.[1];
     if (sign !== undefined) return sign;
   }
   return undefined;

@@ -33,7 +33,7 @@ const textsOf = (parts: readonly FormPart[]): ReadonlySet<string> => new Set(par
 function repeats(group: Group, part: FormPart): boolean {
   const known = textsOf(group.parts);
   const again = part.items.filter((item) => known.has(squash(item.text))).length;
-  return again > 0 && again >= Math.min(part.items.length, known.size) / 2;
+  return again > 0 && (again >= part.items.length / 2 || (again > 1 && again >= known.size / 2));
 }
 
 const nameOf = (head: FormHead): string | undefined => (head.unit === undefined ? undefined : squash(head.unit.text));

@@ -26,3 +26,6 @@ const kindOf = remembering((written): TotalKind | null => {
   if (text.length <= longestShape && totalShape.test(text)) return 'total';
   return subtotalShape.test(text) || subtotalWords.test(text) || namedSubtotal.test(text) ? 'subtotal' : null;
 });
+
+/** Whether a row below units counts over all of them without being a sum: 平均分, 最高分. */
+export const countsOverUnits = (text: string): boolean => /^(?:平均|均分|最高(?:分|$)|最低(?:分|$))/u.test(text);

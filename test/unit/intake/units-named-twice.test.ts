@@ -53,4 +53,10 @@ describe('a sign before a line', () => {
       ['配备人员', ['per-missing']],
     ]);
   });
+
+  it('makes no must where the word only stands near it', () => {
+    const lines = ['评定标准', '项目,内容,分值,评分办法', '组织,★1.配齐必备的设施,40,未配齐不得分', ',★2.配备人员,60,每缺1人扣5分'];
+    const [section] = readRubric('标准.csv', bytes(lines)).sections;
+    expect(section?.items.flatMap(({ rules }) => rules.map(({ kind }) => kind))).not.toContain('mandatory');
+  });
 });
