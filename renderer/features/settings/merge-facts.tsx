@@ -69,7 +69,7 @@ export function MergeFacts(props: {
         items={[
           { key: 'by', label: '由谁写出', children: `${preview.by === '' ? '未署名' : preview.by}，${momentOf(preview.writtenMs)}` },
           { key: 'fresh', label: '新的记录', children: `${preview.fresh} 条${people.length === 0 ? '' : `，来自${people.join('、')}`}` },
-          { key: 'same', label: '本机已有', children: `${preview.same} 条` },
+          { key: 'same', label: '本机已有', span: 'filled' as const, children: `${preview.same} 条` },
           ...(preview.acts.length === 0
             ? []
             : [{ key: 'acts', label: '新记录是', span: 'filled' as const, children: preview.acts.map((act) => `${act.word} ${act.count}`).join('，') }]),
