@@ -26,10 +26,11 @@ export function DayField(props: {
   const { value = '', min = '', disabled = false } = props;
   const today = dayOfMs(useServices().nowMs());
   const input = useRef<InputRef>(null);
+  const calendar = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  // Each opening has a calendar of its own, also while the one before is still fading: it takes the focus when it is made.
+  // Each opening has a calendar of its own, also while the one before is still fading.
   const [openings, setOpenings] = useState(0);
   const show = (shown: boolean) => {
     if (shown) setOpenings(openings + 1);
@@ -62,6 +63,11 @@ export function DayField(props: {
     setOpen(false);
     input.current?.focus();
   };
+  // Where it is opened while the one before is still going away, it cannot take the focus at once: nothing hidden can.
+  const focusDay = (shown: boolean) => {
+    const box = calendar.current;
+    if (shown && box !== null && !box.contains(document.activeElement)) box.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') leave();
     if (event.key !== 'ArrowDown' || !event.altKey) return;
@@ -70,6 +76,7 @@ export function DayField(props: {
   };
   const grid = (
     <div
+      ref={calendar}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -89,7 +96,7 @@ export function DayField(props: {
     </div>
   );
   const opener = (
-    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={show} destroyOnHidden content={grid}>
+    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={show} afterOpenChange={focusDay} destroyOnHidden content={grid}>
       <button type="button" className="day-open" aria-label="选日期" aria-expanded={open} disabled={disabled}>
         <CalendarOutlined aria-hidden />
       </button>
