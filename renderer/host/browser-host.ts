@@ -1,6 +1,7 @@
 import type { Host } from '#shared/host.ts';
 import { fail, ok } from '#shared/result.ts';
 import { version } from '../../package.json';
+import { lendUrl } from './lent-url.ts';
 import { openOpfs } from './opfs-client.ts';
 import { pickedFolder } from './picked-folder.ts';
 
@@ -27,16 +28,11 @@ export async function openBrowserHost(): Promise<Host> {
   };
 }
 
-const downloadGraceMs = 60_000;
-
 function download(name: string, bytes: Uint8Array, mime: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mime }));
+  const { url, giveBack } = lendUrl(new Blob([new Uint8Array(bytes)], { type: mime }));
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.download = name;
   anchor.click();
-  // The browser reads the blob after the click; it tells no one when it is done.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, downloadGraceMs);
+  giveBack();
 }

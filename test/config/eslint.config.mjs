@@ -35,6 +35,17 @@ export default defineConfig(
     rules: { 'react-hooks/exhaustive-deps': ['error', { additionalHooks: '(useLive)' }] },
   },
   {
+    // An address given back too early fails a picture that is still loading: `lendUrl` alone makes and ends them.
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/host/lent-url.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['createObjectURL', 'revokeObjectURL'].map((property) => ({ object: 'URL', property, message: 'Use lendUrl.' })),
+      ],
+    },
+  },
+  {
     // A `describe` block is one function as long as its cases.
     files: ['test/**'],
     rules: { 'max-lines-per-function': 'off' },

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { lendUrl } from '#renderer/host/lent-url.ts';
 
 /** One shot of this opening of the camera. */
 export interface Shot {
@@ -26,9 +27,9 @@ function ShotPicture(props: { readonly picture: Blob }) {
   const { picture } = props;
   const show = useCallback(
     (element: HTMLImageElement) => {
-      const url = URL.createObjectURL(picture);
+      const { url, giveBack } = lendUrl(picture);
       element.src = url;
-      return () => URL.revokeObjectURL(url);
+      return giveBack;
     },
     [picture],
   );
