@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.mjs';
 import { ensureDependencies, root, stop } from './ensure.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { fetchElectron, findElectron } from './find-electron.mjs';
+import { launcherSecret, ownFolder } from './own-folder.mjs';
 import { fixedPort, isOurs, serve } from './serve.mjs';
 
 const say = (/** @type {string} */ sentence) => process.stderr.write(`${sentence}\n`);
@@ -29,14 +29,10 @@ function hasDisplay() {
   return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some((value) => value !== undefined && value !== '');
 }
 
-/** A profile of the program's own, so that clearing the browser's history never clears the inspections. */
-function profileFolder() {
-  if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? homedir(), 'Yanshoutai', 'browser');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Yanshoutai', 'browser');
-  return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'yanshoutai', 'browser');
-}
-
-/** Opens an address as a window of its own in a browser that is installed; where it cannot, says what to do by hand. */
+/**
+ * Opens an address as a window of its own in a browser that is installed; where it cannot, says what to do by hand. The browser's profile is the program's own: clearing the history of the
+ * person's browser never clears the inspections, and the data lie in a profile that is only ever led to a server that proved itself.
+ */
 function openInBrowser(/** @type {string} */ address) {
   if (!hasDisplay()) {
     say('这里没有图形界面,请在有图形界面的会话中用浏览器打开上面的地址。');
@@ -48,25 +44,38 @@ function openInBrowser(/** @type {string} */ address) {
     return;
   }
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [`--app=${address}`, `--user-data-dir=${profileFolder()}`, '--no-first-run', '--no-default-browser-check', '--window-size=1366,768', ...asRoot];
+  const args = [
+    `--app=${address}`,
+    `--user-data-dir=${join(ownFolder(), 'browser')}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--window-size=1366,768',
+    ...asRoot,
+  ];
   const child = spawn(browser, args, { stdio: 'ignore', detached: true });
   child.once('error', () => say('浏览器没有打开,请手工打开上面的地址。'));
   child.unref();
 }
 
+/** What to say where the port is taken by something that does not know the secret: a page from there would reach the data that the browser keeps for this address. */
+const notOurs = (/** @type {number} */ port) =>
+  `端口 ${port} 已被占用,占用它的不是您打开的验收台(可能是别的程序、这台电脑上另一个用户的验收台,或升级前还没关掉的验收台)。为保护数据没有打开,也请不要在浏览器里打开这个端口的地址。
+请先关掉占用它的程序再试;也可以用 npm start -- --browser --port 其他端口号,注意每个端口的数据各自分开。`;
+
 /** Serves the built program to a browser until it is stopped. */
 async function startBrowserHost(/** @type {{ open: boolean, port: number }} */ { open, port }) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const secret = launcherSecret(ownFolder());
   let address = `http://127.0.0.1:${port}/`;
   let running = false;
   try {
-    const server = await serve({ folder: join(root, 'dist', 'renderer'), port, version });
+    const server = await serve({ folder: join(root, 'dist', 'renderer'), port, version, secret });
     address = server.address;
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => void server.close().then(() => process.exit(0)));
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE' || !(await isOurs(port))) {
-      return stop(`端口 ${port} 用不了(可能被别的程序占用)。请用 npm start -- --browser --port 其他端口号 再试;注意每个端口的数据各自分开。`);
-    }
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE')
+      return stop(`端口 ${port} 用不了,请用 npm start -- --browser --port 其他端口号 再试;注意每个端口的数据各自分开。`);
+    if (!(await isOurs(port, secret))) return stop(notOurs(port));
     running = true;
   }
   process.stdout.write(`验收台: ${address}\n`);
