@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { FileReading, RefusalCode } from '../model/submission.ts';
 import type { Result } from '../result.ts';
 import { addressOf, type Grid } from './grid.ts';
-import type { ColumnMapping } from './readings/column-mapping.ts';
+import { shippedExperience, type ReaderExperience } from './readings/reader-experience.ts';
 import type { Block } from './contents/block.ts';
 import { readSheet } from './contents/read-sheet.ts';
 import { ofChild, parentAndChild, type ParentAndChild } from './blocks/parent-sheet.ts';
@@ -39,20 +39,20 @@ interface SheetsRead {
 const hasTable = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind !== 'head');
 
 /** The forms of a sheet of lines, each with what the sheet of units says of its unit. */
-function readTied({ parent, forms }: ParentAndChild, mappings: readonly ColumnMapping[]): readonly Block[] {
+function readTied({ parent, forms }: ParentAndChild, experience: ReaderExperience): readonly Block[] {
   const told = new Map(
-    readSheet(parent)
+    readSheet(parent, experience)
       .flatMap((block) => (block.kind === 'rows' ? block.rows : []))
       .map(({ submission }) => [submission.unit.cell, submission.facts]),
   );
-  return forms.flatMap((form) => readSheet(form.grid, mappings).map((block) => ofChild(block, form, told.get(form.place) ?? {})));
+  return forms.flatMap((form) => readSheet(form.grid, experience).map((block) => ofChild(block, form, told.get(form.place) ?? {})));
 }
 
 /** Reads the visible sheets; hidden ones only when no visible one holds a table. */
-function readSheets(grids: readonly Grid[], mappings: readonly ColumnMapping[]): SheetsRead {
+function readSheets(grids: readonly Grid[], experience: ReaderExperience): SheetsRead {
   const read = (wanted: readonly Grid[]): SheetsRead => {
     const tied = parentAndChild(wanted);
-    const blocksOn = (grid: Grid): readonly Block[] => (grid === tied?.child ? readTied(tied, mappings) : readSheet(grid, mappings));
+    const blocksOn = (grid: Grid): readonly Block[] => (grid === tied?.child ? readTied(tied, experience) : readSheet(grid, experience));
     const sheets = wanted.filter((grid) => grid !== tied?.parent).map((grid) => ({ grid, blocks: blocksOn(grid) }));
     return {
       blocks: sheets.flatMap((sheet) => sheet.blocks),
@@ -102,21 +102,20 @@ function once(problems: readonly FileProblem[]): FileProblem[] {
 }
 
 /** What {@link readFile} may be told beforehand. */
-interface ReadFileOptions {
-  readonly mappings?: readonly ColumnMapping[];
+interface ReadFileOptions extends Partial<ReaderExperience> {
   readonly word?: Result<string, Refusal> | undefined;
 }
 
 /**
  * Reads one submitted file, whatever its format and layout: what it says of each unit with the cell and text of every value, and every doubt as a problem;
  * or why it cannot be read. `name` is only shown, and asked for the unit's name when nothing in the file gives it.
- * `mappings` are the columns of headings as a person mapped them; the program's own choice gives way to them. `word` is what {@link wordPage} made of the bytes.
+ * `mappings` are the columns of headings as a person mapped them; the program's own choice gives way to them. `weights` are what the county learned of the checks. `word` is what {@link wordPage} made of the bytes.
  */
-export function readFile(name: string, bytes: Uint8Array, { mappings = [], word }: ReadFileOptions = {}): FileReading {
+export function readFile(name: string, bytes: Uint8Array, { word, ...experience }: ReadFileOptions = {}): FileReading {
   const hash = bytesToHex(sha256(bytes));
   const grids = readGrids(bytes, name, word);
   if (!grids.ok) return refused(name, hash, grids.problem.code, grids.problem.message);
-  const sheets = readSheets(grids.value, mappings);
+  const sheets = readSheets(grids.value, { ...shippedExperience, ...experience });
   const rows = assemble(sheets.blocks, name);
   if (rows.length === 0) return refused(name, hash, 'no-table', refusalMessage({ code: 'no-table' }, name));
   const submissions = rows.map((row) => row.submission);

@@ -17,12 +17,12 @@ const firings = folders.flatMap((folder) =>
     .filter((file) => !file.endsWith('.json'))
     .flatMap((file) => {
       const grids = readGrids(new Uint8Array(readFileSync(`${fixtures}${folder}/${file}`)), file);
-      return grids.ok ? grids.value.filter((grid) => !grid.hidden).flatMap(firingsOn) : [];
+      return grids.ok ? grids.value.filter((grid) => !grid.hidden).flatMap((grid) => firingsOn(grid)) : [];
     }),
 );
 
 const counted = countWeights(priors, firings).toSorted((one, other) => (one.check < other.check ? -1 : 1));
-const lines = counted.map(({ check, weight }) => `  '${check}': ${String(weight)},`);
+const lines = (of: 'weight' | 'firings'): string => counted.map((one) => `  '${one.check}': ${String(one[of])},`).join('\n');
 writeFileSync(
   target,
   `/**
@@ -31,7 +31,12 @@ writeFileSync(
  * Data: count again, do not tune.
  */
 export const weights: Readonly<Record<string, number>> = {
-${lines.join('\n')}
+${lines('weight')}
+};
+
+/** On how many firings each of them rests: how much a county's own counts must be to move it. */
+export const firings: Readonly<Record<string, number>> = {
+${lines('firings')}
 };
 `,
 );

@@ -110,7 +110,7 @@ export interface ParentAndChild {
 /** Finds the sheet of units and the sheet of their lines in a file of several sheets; undefined for any other file. */
 export function parentAndChild(grids: readonly Grid[]): ParentAndChild | undefined {
   if (grids.length < 2) return undefined;
-  const views = grids.map(viewSheet);
+  const views = grids.map((grid) => viewSheet(grid));
   for (const view of views) {
     const parents = parentsIn(view);
     if (parents === undefined) continue;

@@ -1,8 +1,11 @@
+import { weights as shipped } from '../evidence/weights.ts';
 import { addressOf, type Cell, type Grid, type Merge } from '../grid.ts';
 
 /** A sheet with its merges at hand: what the layout steps ask instead of the bare grid. */
 export interface SheetView {
   readonly grid: Grid;
+  /** What each check is worth while this sheet is read, by its name. */
+  readonly weights: Readonly<Record<string, number>>;
   /** The merge that a covered cell, or the first cell of a merge, belongs to. */
   mergeAt(row: number, column: number): Merge | undefined;
   /** The cells of a row that hold a value of their own, from left to right: not those that a merge only covers. */
@@ -13,8 +16,8 @@ export interface SheetView {
 
 const none: readonly Cell[] = [];
 
-/** Prepares a grid for layout: one pass over its merges. */
-export function viewSheet(grid: Grid): SheetView {
+/** Prepares a grid for layout: one pass over its merges. `weights`: what the checks are worth here, as shipped unless a county learned otherwise. */
+export function viewSheet(grid: Grid, weights: Readonly<Record<string, number>> = shipped): SheetView {
   const merges = new Map<number, Merge>();
   for (const merge of grid.merges)
     for (let row = merge.top; row <= merge.bottom; row += 1)
@@ -23,6 +26,7 @@ export function viewSheet(grid: Grid): SheetView {
   const mergeAt = (row: number, column: number): Merge | undefined => merges.get(row * 16_384 + column);
   return {
     grid,
+    weights,
     mergeAt,
     ownCells(row) {
       const known = own[row];

@@ -2,7 +2,6 @@ import { headStart, tailStart } from './head-bounds.ts';
 import type { Header } from './heading-columns.ts';
 import type { SheetView } from './sheet-view.ts';
 import { evidenceFor, sureOf, type Clue } from '../evidence/weigh.ts';
-import { weights } from '../evidence/weights.ts';
 import { newFormChecks, summaryChecks, type TablePair } from '../evidence/table-checks.ts';
 import { splitNumber } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
@@ -65,12 +64,12 @@ function related(view: SheetView, tables: readonly SheetTable[], table: SheetTab
   if (table.header.kind !== 'form') return table;
   const others = tables.filter((other) => other !== table && other.header.kind === 'form');
   for (const other of others) {
-    const evidence = evidenceFor(summaryChecks, weights, { view, table, other });
+    const evidence = evidenceFor(summaryChecks, view.weights, { view, table, other });
     if (sureOf(evidence) >= apart) return { ...table, relation: 'summary', evidence };
   }
   const before = tables[index - 1];
   if (before?.header.kind !== 'form') return table;
   const pair: TablePair = { view, table, other: before };
-  const evidence = evidenceFor(newFormChecks, weights, pair);
+  const evidence = evidenceFor(newFormChecks, view.weights, pair);
   return { ...table, relation: sureOf(evidence) >= apart ? 'own' : 'part', evidence };
 }

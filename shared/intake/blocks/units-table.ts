@@ -1,6 +1,5 @@
 import { unitsChecks, type UnitsReading } from '../evidence/units-checks.ts';
 import { evidenceFor, sureOf } from '../evidence/weigh.ts';
-import { weights } from '../evidence/weights.ts';
 import type { Cell } from '../grid.ts';
 import { columnsAt, type Column, type Header } from './heading-columns.ts';
 import { labelOf, pointsInHeading } from '../words/label.ts';
@@ -120,7 +119,7 @@ const believed = 0.6;
 export function unitsHeadingAt(view: SheetView, top: number): Header | undefined {
   const reading = unitsReadingAt(view, top);
   if (reading === undefined) return undefined;
-  const evidence = evidenceFor(unitsChecks, weights, reading);
+  const evidence = evidenceFor(unitsChecks, view.weights, reading);
   if (sureOf(evidence) < believed) return undefined;
   const columns = reading.columns.map((column): Column => {
     if (column === reading.name) return { ...column, unit: true, role: undefined, fact: undefined };

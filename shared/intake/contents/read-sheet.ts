@@ -5,6 +5,7 @@ import { findOwnForm } from '../own-form/find-own-form.ts';
 import { readOwnForm } from '../own-form/read-own-form.ts';
 import type { Block } from './block.ts';
 import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping } from '../readings/column-mapping.ts';
+import { shippedExperience, type ReaderExperience } from '../readings/reader-experience.ts';
 import { findHeaders, headingAt } from '../blocks/find-headers.ts';
 import { planColumns, type ColumnReading, type FormColumns } from '../readings/form-columns.ts';
 import { askForColumn } from '../questions/ask-columns.ts';
@@ -26,6 +27,9 @@ import { ofUnit, unitColumns } from '../blocks/unit-columns.ts';
 /** A table as the reader took it, for whoever wants to know why: `end` is one past the last row that was read. */
 export interface TableRead extends FormTable {
   readonly evidence: readonly Clue[];
+  /** What its columns were taken for; undefined where it is no table of items. */
+  readonly plan: FormColumns | undefined;
+  /** What was weighed for its columns; undefined where nothing was. */
   readonly reading: ColumnReading | undefined;
 }
 type Watch = (table: TableRead) => void;
@@ -53,7 +57,10 @@ function planForm(view: SheetView, header: Header, to: number, mappings: readonl
   const signature = signatureOf(header);
   const mapping = mappingOf(mappings, header);
   const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
-  const chosen = mapped !== undefined ? { plan: mapped, questions: [], reading: undefined } : (known.get(signature) ?? choosePlan(view, header, to, signature));
+  const chosen =
+    mapped !== undefined
+      ? { plan: mapped, questions: [], reading: planColumns(view, header, to) }
+      : (known.get(signature) ?? choosePlan(view, header, to, signature));
   if (chosen === undefined) return undefined;
   known.set(signature, chosen);
   return {
@@ -76,7 +83,7 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
     const head: FormHead = above === undefined ? own : { ...own, title: own.title ?? above.title, unit: own.unit ?? above.unit, date: own.date ?? above.date };
     above = relation === 'summary' && lastKind === undefined ? head : undefined;
     if (relation === 'summary') {
-      watch({ ...table, reading: undefined });
+      watch({ ...table, plan: undefined, reading: undefined });
       continue;
     }
     const parts = relation === 'own' || head.unit !== undefined || header.kind !== 'form';
@@ -84,7 +91,7 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
     const plan = header.kind === 'form' ? planForm(view, header, table.end, mappings, plans) : undefined;
     if (header.kind === 'form' && plan === undefined) continue;
     end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, table.next)) : reader.form(table, plan, head);
-    watch({ ...table, end, reading: plan?.reading });
+    watch({ ...table, end, plan: plan?.plan, reading: plan?.reading });
     lastKind = header.kind;
   }
   reader.close(readHead(view, end, view.grid.rowCount, true));
@@ -97,21 +104,21 @@ function readGuessed(view: SheetView, { header, plan }: GuessedTable, watch: Wat
   const heard: UnderstoodHeader = { signature: signatureOf(header), by: 'program', columns: understood(view, header, plan, view.grid.rowCount) };
   const table: FormTable = { header, start: 0, end: view.grid.rowCount, relation: 'own' };
   const end = reader.form(table, { plan, heard, questions: [], reading: undefined }, readHead(view, 0, header.top, false));
-  watch({ ...table, end, evidence: [], reading: undefined });
+  watch({ ...table, end, evidence: [], plan, reading: undefined });
   reader.close(readHead(view, end, view.grid.rowCount, true));
   return reader.blocks;
 }
 
 /** The rows of a table with one unit a column, under the head above it. */
-function readTurned(grid: Grid, turned: Grid): readonly Block[] {
-  const view = viewSheet(grid);
+function readTurned(grid: Grid, turned: Grid, experience: ReaderExperience): readonly Block[] {
+  const view = viewSheet(grid, experience.weights);
   const above = readHead(
     view,
     0,
     grid.rows.findIndex((_, row) => view.ownCells(row).length > 2),
     false,
   );
-  return readSheet(turned).map((block) =>
+  return readSheet(turned, experience).map((block) =>
     block.kind !== 'rows'
       ? block
       : {
@@ -125,11 +132,11 @@ function readTurned(grid: Grid, turned: Grid): readonly Block[] {
 }
 
 /** A form with one item a column, under the head above it. */
-function readTurnedForm(grid: Grid, { grid: turned, top, end }: NonNullable<ReturnType<typeof turnForm>>): readonly Block[] {
-  const view = viewSheet(grid);
+function readTurnedForm(grid: Grid, { grid: turned, top, end }: NonNullable<ReturnType<typeof turnForm>>, experience: ReaderExperience): readonly Block[] {
+  const view = viewSheet(grid, experience.weights);
   const head = readHead(view, 0, top, false);
   const foot = readHead(view, end, grid.rowCount, true);
-  return readSheet(turned).map((block) => (block.kind === 'form' ? { ...block, part: turnedPartBack(block.part, head, foot) } : block));
+  return readSheet(turned, experience).map((block) => (block.kind === 'form' ? { ...block, part: turnedPartBack(block.part, head, foot) } : block));
 }
 
 /** Headings further down are no headings of a form. */
@@ -145,20 +152,21 @@ function taughtHeaders(view: SheetView, mappings: readonly ColumnMapping[]): rea
   return headers;
 }
 
-/** Reads one sheet: a form that this program wrote by its marks; otherwise every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped. `watch` is told of every table. */
-export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = [], watch: Watch = unwatched): readonly Block[] {
+/** Reads one sheet: a form that this program wrote by its marks; otherwise every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped, checks weighed as the county's experience has it. `watch` is told of every table. */
+export function readSheet(grid: Grid, experience: ReaderExperience = shippedExperience, watch: Watch = unwatched): readonly Block[] {
+  const { mappings } = experience;
   const own = findOwnForm(grid);
   if (own !== undefined) return [{ kind: 'rows', summary: false, rows: [readOwnForm(grid, own)] }];
   const turned = turnRoster(grid);
-  if (turned !== undefined) return readTurned(grid, turned);
+  if (turned !== undefined) return readTurned(grid, turned, experience);
   const turnedForm = turnForm(grid);
-  if (turnedForm !== undefined) return readTurnedForm(grid, turnedForm);
+  if (turnedForm !== undefined) return readTurnedForm(grid, turnedForm, experience);
   const units = unitColumns(grid);
   if (units !== undefined)
     return units.flatMap((unit) =>
-      readSheet(unit.grid, mappings, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
+      readSheet(unit.grid, experience, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
     );
-  const view = viewSheet(grid);
+  const view = viewSheet(grid, experience.weights);
   const found = findHeaders(view);
   const headers = found.length === 0 && mappings.length > 0 ? taughtHeaders(view, mappings) : found;
   const labels = headers.some((header) => header.kind === 'form' || header.kind === 'roster' || header.kind === 'summary') ? 0 : countFactLabels(view);
@@ -170,10 +178,10 @@ export function readSheet(grid: Grid, mappings: readonly ColumnMapping[] = [], w
   const owners = unitRows(view, headers);
   if (owners !== undefined)
     return owners.flatMap((unit) =>
-      readSheet(unit.grid, mappings, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
+      readSheet(unit.grid, experience, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
     );
   const halves = splitSideBySide(grid, headers);
-  if (halves !== undefined) return halves.flatMap((half) => readSheet(half, mappings, watch));
+  if (halves !== undefined) return halves.flatMap((half) => readSheet(half, experience, watch));
   if (headers.length > 0) return readTables(view, headers, mappings, watch);
   const guessed = guessTable(view);
   if (guessed !== undefined) return readGuessed(view, guessed, watch);

@@ -37,7 +37,7 @@ export interface FormPlan {
   readonly heard: UnderstoodHeader;
   /** What a person should tell of the columns. */
   readonly questions: readonly ReadingQuestion[];
-  /** What was weighed; absent where a person chose. */
+  /** What was weighed, also where a person chose otherwise; absent where nothing was. */
   readonly reading: ColumnReading | undefined;
 }
 

@@ -12,6 +12,19 @@ export interface CountedWeight {
   readonly firings: number;
 }
 
+/** How often each check fired rightly and wrongly, by its name: all that a confirmed reading leaves behind. */
+export type CheckCounts = Readonly<Record<string, readonly [right: number, wrong: number]>>;
+
+/** Adds up firings by check. */
+export function countFirings(firings: readonly Firing[]): CheckCounts {
+  const counts: Record<string, [number, number]> = {};
+  for (const { check, right } of firings) {
+    const own = (counts[check] ??= [0, 0]);
+    own[right ? 0 : 1] += 1;
+  }
+  return counts;
+}
+
 /** How many firings the trust that a check starts with counts for. */
 const priorFirings = 8;
 
@@ -20,10 +33,10 @@ const priorFirings = 8;
  * The firings are of readings whose outcome is known: fixtures, or what people confirmed or corrected.
  */
 export function countWeights(priors: Readonly<Record<string, number>>, firings: readonly Firing[]): readonly CountedWeight[] {
+  const counts = countFirings(firings);
   return Object.entries(priors).map(([check, prior]) => {
-    const own = firings.filter((firing) => firing.check === check);
-    const right = own.filter((firing) => firing.right).length;
-    const weight = (2 * right - own.length + prior * priorFirings) / (own.length + priorFirings);
-    return { check, weight: Math.round(weight * 100) / 100, firings: own.length };
+    const [right, wrong] = counts[check] ?? [0, 0];
+    const weight = (right - wrong + prior * priorFirings) / (right + wrong + priorFirings);
+    return { check, weight: Math.round(weight * 100) / 100, firings: right + wrong };
   });
 }

@@ -1,7 +1,6 @@
 import { couldBeMaximum, couldBeSelf, itemChecks, maxChecks, selfChecks, type ColumnTry } from '../evidence/column-checks.ts';
 import { sectionChecks } from '../evidence/section-checks.ts';
 import { evidenceFor, sureOf, type Clue, type EvidenceCheck } from '../evidence/weigh.ts';
-import { weights } from '../evidence/weights.ts';
 import type { Measured } from './column-fill.ts';
 import type { FormRole } from '../words/columns.ts';
 
@@ -23,8 +22,11 @@ const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 
 const couldBeItem = (column: Measured): boolean =>
   textRoles.has(column.role) && column.fact === undefined && !column.unit && (column.role !== undefined || column.fill.texts > 0);
 
+/** What each check is worth, by its name. */
+type Weights = Readonly<Record<string, number>>;
+
 /** The columns that could have a role, the surest first; of equals the first, but of items the last. */
-function ranked(role: keyof typeof checksOf, subjects: readonly ColumnTry[]): readonly ColumnCandidate[] {
+function ranked(role: keyof typeof checksOf, weights: Weights, subjects: readonly ColumnTry[]): readonly ColumnCandidate[] {
   const order = role === 'item' ? -1 : 1;
   return subjects
     .map((subject): ColumnCandidate => {
@@ -35,7 +37,7 @@ function ranked(role: keyof typeof checksOf, subjects: readonly ColumnTry[]): re
 }
 
 /** The levels of names left of the items, tried as the sections; none where there is only one level, for then nothing is to be weighed. */
-export const sectionCandidates = (levels: readonly Measured[], item: Measured): readonly ColumnCandidate[] =>
+export const sectionCandidates = (weights: Weights, levels: readonly Measured[], item: Measured): readonly ColumnCandidate[] =>
   levels.length < 2
     ? []
     : levels
@@ -46,25 +48,27 @@ export const sectionCandidates = (levels: readonly Measured[], item: Measured): 
         .sort((left, right) => right.sure - left.sure || left.column.index - right.column.index);
 
 /** The columns of a table that could hold its items. */
-export const itemCandidates = (columns: readonly Measured[]): readonly ColumnCandidate[] =>
+export const itemCandidates = (weights: Weights, columns: readonly Measured[]): readonly ColumnCandidate[] =>
   ranked(
     'item',
+    weights,
     columns.filter(couldBeItem).map((column) => ({ column, columns, item: undefined, max: undefined })),
   );
 
 /** The columns that could hold the full marks: those whose heading asks for them. */
-export function maxCandidates(columns: readonly Measured[], item: Measured): readonly ColumnCandidate[] {
+export function maxCandidates(weights: Weights, columns: readonly Measured[], item: Measured): readonly ColumnCandidate[] {
   const others = columns.filter((column) => column !== item);
   return ranked(
     'max',
+    weights,
     others.filter(couldBeMaximum).map((column) => ({ column, columns: others, item, max: undefined })),
   );
 }
 
 /** The columns that could hold the unit's own scores: those whose heading may mean them. */
-export function selfCandidates(columns: readonly Measured[], item: Measured, max: Measured | undefined): readonly ColumnCandidate[] {
+export function selfCandidates(weights: Weights, columns: readonly Measured[], item: Measured, max: Measured | undefined): readonly ColumnCandidate[] {
   const others = columns.filter((column) => column !== item && column !== max);
-  return ranked('self', others.map((column) => ({ column, columns: others, item, max })).filter(couldBeSelf));
+  return ranked('self', weights, others.map((column) => ({ column, columns: others, item, max })).filter(couldBeSelf));
 }
 
 /** The candidates without those that are hidden while one of the same role, filled in as much, is to be seen: last year's scores beside this year's. */

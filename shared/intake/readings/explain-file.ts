@@ -5,6 +5,7 @@ import { addressOf, type Grid } from '../grid.ts';
 import { readSheet, type TableRead } from '../contents/read-sheet.ts';
 import { viewSheet } from '../blocks/sheet-view.ts';
 import { readGrids } from '../read-grids.ts';
+import { shippedExperience } from './reader-experience.ts';
 import type { ColumnCandidate } from './choose-columns.ts';
 
 /** One column tried in a role: the letters of the column, its heading, how sure (0 to 1), and what was weighed. */
@@ -43,7 +44,7 @@ const kinds: Readonly<Record<string, BlockKind>> = { form: 'items', summary: 'un
 /** The blocks of one sheet as the reader sees it, with what it weighed. */
 function explainSheet(grid: Grid): readonly ToldBlock[] {
   const read: TableRead[] = [];
-  const facts = readSheet(grid, [], (table) => read.push(table)).some(({ kind }) => kind === 'facts');
+  const facts = readSheet(grid, shippedExperience, (table) => read.push(table)).some(({ kind }) => kind === 'facts');
   const view = viewSheet(grid);
   const byTop = new Map(read.map((table) => [table.header.top, table]));
   const tables = [...byTop.values()].map((table): TableBlock & { readonly start: number } => ({

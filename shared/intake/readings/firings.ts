@@ -7,20 +7,21 @@ import type { EvidenceCheck } from '../evidence/weigh.ts';
 import type { Grid } from '../grid.ts';
 import { findHeaders } from '../blocks/find-headers.ts';
 import { readSheet, type TableRead } from '../contents/read-sheet.ts';
+import { shippedExperience } from './reader-experience.ts';
 import { viewSheet } from '../blocks/sheet-view.ts';
 
 const fired = <Subject>(checks: readonly EvidenceCheck<Subject>[], subject: Subject, right: boolean): readonly Firing[] =>
   checks.flatMap((check) => (check.fires(subject) ? [{ check: check.name, right }] : []));
 
 /** A check tells something only where there is a choice: where it does not fire on every column that is tried. */
-function columnFirings({ reading }: TableRead): readonly Firing[] {
-  if (reading === undefined) return [];
-  const { columns, candidates } = reading;
+function columnFirings({ plan, reading }: TableRead): readonly Firing[] {
+  if (plan === undefined || reading === undefined) return [];
+  const { candidates } = reading;
   return (['item', 'max', 'self', 'section'] as const).flatMap((role) => {
     const tried = candidates[role];
     const onAll = (check: string): boolean => tried.every(({ evidence }) => evidence.some((clue) => clue.check === check));
     return tried.flatMap(({ column, evidence }) =>
-      evidence.filter(({ check }) => !onAll(check)).map(({ check }) => ({ check, right: column.index === columns[role] })),
+      evidence.filter(({ check }) => !onAll(check)).map(({ check }) => ({ check, right: column.index === plan[role] })),
     );
   });
 }
@@ -31,7 +32,7 @@ function columnFirings({ reading }: TableRead): readonly Firing[] {
  */
 export function firingsOn(grid: Grid): readonly Firing[] {
   const read: TableRead[] = [];
-  readSheet(grid, [], (table) => read.push(table));
+  readSheet(grid, shippedExperience, (table) => read.push(table));
   const view = viewSheet(grid);
   const headers = findHeaders(view);
   const tables = cutTables(view, headers);

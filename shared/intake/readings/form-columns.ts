@@ -120,15 +120,16 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
   const ticked = choiceColumns(view, header, to, measured);
   const graded = gradeColumns(view, header, to, measured);
   const columns = measured.filter(({ index }) => !ticked.some((choice) => choice.index === index));
-  const items = itemCandidates(columns);
+  const items = itemCandidates(view.weights, columns);
   const item = items[0]?.column;
   if (item === undefined) return undefined;
   const maxima = maxCandidates(
+    view.weights,
     columns.filter(({ index }) => !graded.includes(index)),
     item,
   );
   const headed = believed(maxima)?.column;
-  const selves = withoutHidden(selfCandidates(columns, item, headed), view.grid.hiddenColumns);
+  const selves = withoutHidden(selfCandidates(view.weights, columns, item, headed), view.grid.hiddenColumns);
   const rivals = rivalsOf(selves);
   const self = believed(selves)?.column;
   const others = columns.filter((column) => column !== item);
@@ -143,6 +144,7 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     texts.find((column) => column.role !== undefined && column.index > item.index && column.fill.texts > 0 && !sections.includes(column.index));
   const numbers = chooseNumbers(others, item);
   const levels = sectionCandidates(
+    view.weights,
     columns.filter((column) => sections.includes(column.index)),
     item,
   );

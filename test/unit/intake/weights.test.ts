@@ -28,7 +28,7 @@ describe('weights', () => {
         .filter((file) => !file.endsWith('.json'))
         .flatMap((file) => {
           const grids = readGrids(new Uint8Array(readFileSync(`${fixtureFolder(folder)}${file}`)), file);
-          return grids.ok ? grids.value.filter((grid) => !grid.hidden).flatMap(firingsOn) : [];
+          return grids.ok ? grids.value.filter((grid) => !grid.hidden).flatMap((grid) => firingsOn(grid)) : [];
         }),
     );
     const moved = countWeights(priors, firings).filter(({ check, weight }) => Math.abs(weight - (weights[check] ?? NaN)) > 0.1);
