@@ -128,7 +128,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     plan: async (roundId) => projectTeams(standingFields((await db.subjects.get(teamsSubject(roundId)))?.registers ?? {})),
     history: async (subjectPrefix) => {
       const entries = await entriesUnder(db, subjectPrefix);
-      return [...(subjectPrefix === '' ? entries : await countedOnly(db, entries))].sort(inOrder);
+      return inOrder(subjectPrefix === '' ? entries : await countedOnly(db, entries));
     },
     held: () => readHeld(db),
     heldDecisions: async () => heldDecisions(await entriesUnder(db, heldKind)),

@@ -133,7 +133,7 @@ export const journalRecordsOf = (device: string, entries: readonly Entry[]): rea
 /** Entries as journal records again, one a batch, in the order of their history. */
 function batchRecords(entries: readonly Entry[]): readonly JournalRecord[] {
   const batches = new Map<string, Entry[]>();
-  for (const entry of entries.toSorted(inOrder)) {
+  for (const entry of inOrder(entries)) {
     const key = entry.batch ?? entryPlace(entry);
     const batch = batches.get(key);
     if (batch === undefined) batches.set(key, [entry]);

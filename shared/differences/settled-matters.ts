@@ -1,5 +1,6 @@
 import type { ActName } from '../record/act-words.ts';
 import { clockMs } from '../ledger/clock.ts';
+import { knew } from '../ledger/fold.ts';
 import { applyEntries, differencesOf, type Difference, type Registers } from '../ledger/registers.ts';
 import { standingEntries, undoneBatches } from '../ledger/undo.ts';
 import type { Json } from '../json.ts';
@@ -48,7 +49,7 @@ export function settledMatters(subject: string, history: readonly Entry[]): read
 function settledBy(subject: string, standing: readonly Entry[], entry: Entry): readonly SettledMatter[] {
   const before = applyEntries(
     {},
-    standing.filter((one) => isSeenBy(one, entry)),
+    standing.filter((one) => knew(entry, one)),
   );
   const groups = groupDifferences(differencesOf(subject, before));
   return Object.entries(entry.fields).flatMap(([field, reason]) => {
@@ -59,15 +60,12 @@ function settledBy(subject: string, standing: readonly Entry[], entry: Entry): r
   });
 }
 
-/** Whether an entry was known to the writer of another one, and written before it. */
-const isSeenBy = (one: Entry, by: Entry): boolean => (one.device === by.device ? one.seq < by.seq : one.seq <= (by.seen[one.device] ?? 0));
-
 /** The fields of a subject as one machine had them before it knew of the others: all that it wrote itself, and what it had seen when it last wrote one of these fields. */
 export function sideOf(history: readonly Entry[], device: string, fields: readonly string[]): Registers {
   const standing = standingEntries(history).filter(({ act }) => act !== settleAct);
   const last = standing.filter((entry) => entry.device === device && fields.some((field) => field in entry.fields)).sort((a, b) => b.seq - a.seq)[0];
   return applyEntries(
     {},
-    standing.filter((entry) => entry.device === device || (last !== undefined && isSeenBy(entry, last))),
+    standing.filter((entry) => entry.device === device || (last !== undefined && knew(last, entry))),
   );
 }

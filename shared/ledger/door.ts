@@ -1,5 +1,5 @@
 import type { Entry } from '../model/ledger.ts';
-import { clockMs } from './clock.ts';
+import { clockMs, leadMs } from './clock.ts';
 import { entryPlace } from './merge.ts';
 
 /** By what a ledger judges entries that come from outside, besides whether they follow from each other. */
@@ -21,9 +21,6 @@ export interface Door {
  * `seen`: it claims to know entries that nobody wrote yet, and would replace them in silence. `content`: a field holds what cannot be read; `words` says which.
  */
 export type DoorFault = { readonly code: 'own' | 'future' | 'seen' } | { readonly code: 'content'; readonly words: string };
-
-/** A day: laptops that are off by more than that are set wrong. */
-const leadMs = 86_400_000;
 
 /** The year 3000: whoever says so, no clock is believed beyond it, so that there is always a later reading to write. */
 const latestMs = 32_503_680_000_000;

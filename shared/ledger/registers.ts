@@ -13,13 +13,15 @@ export interface Write {
 }
 
 /**
- * The state of one field: a multi-value register. `winner` is the latest write;
- * `rivals` are the others that nobody has seen and replaced either (what two people wrote without knowing of each other), latest first.
+ * The state of one field: a multi-value register. `winner` is the latest write that nobody has seen and replaced;
+ * `rivals` are the others of that kind (what two people wrote without knowing of each other), latest first.
  * `seen` is what all writes of the field together had seen, so that a replaced write that arrives late stays replaced.
  */
 export interface Register {
   readonly winner: Write;
   readonly rivals?: readonly Write[];
+  /** The write with the latest clock, where it was replaced by one that an earlier clock dates: it stands only where forged entries claim to have replaced all others. */
+  readonly outranked?: Write;
   readonly seen?: Readonly<Record<string, number>>;
 }
 
@@ -41,13 +43,18 @@ export function applyEntries(registers: Registers, entries: readonly Entry[]): R
 function applyWrite(register: Register | undefined, write: Write, writeSeen: Readonly<Record<string, number>>): Register {
   if (register === undefined) return { winner: write, ...(isEmpty(writeSeen) ? {} : { seen: writeSeen }) };
   const seen = joinSeen(register.seen, writeSeen);
-  const held = [register.winner, ...(register.rivals ?? [])];
+  const held = [register.winner, ...(register.rivals ?? []), ...(register.outranked === undefined ? [] : [register.outranked])];
   const known = held.some((one) => one.device === write.device && one.seq === write.seq);
-  const [winner = write, ...others] = (known ? held : [...held, write]).sort(laterFirst);
-  const rivals = others.filter(
-    (one) => (seen[one.device] ?? 0) < one.seq && ![winner, ...others].some((other) => other.device === one.device && other.seq > one.seq),
-  );
-  return { winner, ...(rivals.length === 0 ? {} : { rivals }), ...(isEmpty(seen) ? {} : { seen }) };
+  const all = (known ? held : [...held, write]).sort(laterFirst);
+  const [latest = write] = all;
+  const standing = all.filter((one) => (seen[one.device] ?? 0) < one.seq && !all.some((other) => other.device === one.device && other.seq > one.seq));
+  const [winner = latest, ...rivals] = standing;
+  return {
+    winner,
+    ...(rivals.length === 0 ? {} : { rivals }),
+    ...(winner === latest ? {} : { outranked: latest }),
+    ...(isEmpty(seen) ? {} : { seen }),
+  };
 }
 
 const isEmpty = (seen: Readonly<Record<string, number>>): boolean => Object.keys(seen).length === 0;

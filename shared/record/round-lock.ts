@@ -1,4 +1,4 @@
-import { inOrder } from '../ledger/fold.ts';
+import { inKnownOrder, knew } from '../ledger/fold.ts';
 import { entryPlace } from '../ledger/merge.ts';
 import { applyEntries, type Registers } from '../ledger/registers.ts';
 import type { Entry } from '../model/ledger.ts';
@@ -36,9 +36,9 @@ export function roundLock(device: string, own: readonly Entry[], decided: readon
   const held = new Set([...waitingHere, ...locksHeldOn(device, decided)]);
   const states = new Map<string, EntryState>();
   let lock: Entry | null = null;
-  for (const entry of own.filter(isLocking).toSorted(inOrder)) {
+  for (const entry of inKnownOrder(own.filter(isLocking))) {
     const { state, next } = stepOf(lock, entry, decisions, held);
-    if (lock !== null && next !== lock && next !== null && state === 'counts' && !knows(next, lock)) states.set(entryPlace(lock), 'waiting');
+    if (lock !== null && next !== lock && next !== null && state === 'counts' && !knew(next, lock)) states.set(entryPlace(lock), 'waiting');
     states.set(entryPlace(entry), state);
     lock = next;
   }
@@ -59,11 +59,11 @@ function stepOf(lock: Entry | null, entry: Entry, decisions: Registers, held: Re
   if (!taken && lock !== null && saysTheSame(entry, lock)) return { state: 'counts', next: lock };
   if (!taken && held.has(entryPlace(entry))) return { state: 'waiting', next: lock };
   if (entry.fields['locked'] !== true) {
-    return lock === null || taken || knows(entry, lock) ? { state: 'counts', next: null } : { state: 'waiting', next: lock };
+    return lock === null || taken || knew(entry, lock) ? { state: 'counts', next: null } : { state: 'waiting', next: lock };
   }
   if (lock === null || taken) return { state: 'counts', next: entry };
   // Two laptops locked without knowing of each other: the one that knew more is right, whoever reads it.
-  return !knows(entry, lock) && knownTo(entry) > knownTo(lock) ? { state: 'counts', next: entry } : { state: 'waiting', next: lock };
+  return !knew(entry, lock) && knownTo(entry) > knownTo(lock) ? { state: 'counts', next: entry } : { state: 'waiting', next: lock };
 }
 
 function stateUnder(lock: Entry | null, entry: Entry, decisions: Registers): EntryState {
@@ -71,13 +71,9 @@ function stateUnder(lock: Entry | null, entry: Entry, decisions: Registers): Ent
   if (decision?.value === false) return 'refused';
   if (lock === null || decision?.value === true || afterLocking.has(entry.act)) return 'counts';
   // What was decided and given back since the lock waits again, also where the lock's writer knew of it.
-  if (decision !== undefined && !knows(lock, decision)) return 'waiting';
-  return knows(lock, entry) || (entry.device === lock.device && entry.batch !== null && entry.batch === lock.batch) ? 'counts' : 'waiting';
+  if (decision !== undefined && !knew(lock, decision)) return 'waiting';
+  return knew(lock, entry) || (entry.device === lock.device && entry.batch !== null && entry.batch === lock.batch) ? 'counts' : 'waiting';
 }
-
-/** Whether the writer of an entry knew of a place in the ledger. */
-const knows = (by: Entry, place: { readonly device: string; readonly seq: number }): boolean =>
-  by.device === place.device ? place.seq < by.seq : place.seq <= (by.seen[place.device] ?? 0);
 
 /** How many entries the writer of an entry knew of. */
 const knownTo = (entry: Entry): number => Object.values(entry.seen).reduce((sum, seq) => sum + seq, entry.seq);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeEntries } from '#shared/ledger/entry.ts';
-import { fold } from '#shared/ledger/fold.ts';
+import { fold, inKnownOrder, inOrder, knew } from '#shared/ledger/fold.ts';
+import { clockMs } from '#shared/ledger/clock.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import { applyEntries, differencesOf } from '#shared/ledger/registers.ts';
 import type { Json } from '#shared/json.ts';
@@ -80,5 +81,53 @@ describe('the state of fields', () => {
     const b = write('b', [a], '新', 1);
     expect(applyEntries({}, [b, a])['town']).toMatchObject({ winner: { value: '新' } });
     expect(applyEntries({}, [b, a])['town']?.rivals).toBeUndefined();
+  });
+});
+
+describe('a clock that was set wrong', () => {
+  it('does not date what is written after it, and does not outrank it', () => {
+    const wrong = write('b', [], '旧', Date.UTC(2099, 0, 1));
+    const [now, later] = [Date.UTC(2026, 10, 29), Date.UTC(2026, 10, 30)];
+    const after = write('a', [wrong], '新', now);
+    expect(clockMs(after.at)).toBe(now);
+    const own = write('b', [wrong, after], '再改', later);
+    for (const order of [
+      [wrong, after, own],
+      [own, wrong, after],
+      [after, own, wrong],
+    ]) {
+      const { town } = applyEntries({}, order);
+      expect(town?.winner).toMatchObject({ value: '再改', at: own.at });
+      expect(town?.rivals).toBeUndefined();
+    }
+  });
+
+  it('leaves nothing standing that a laptop knew and replaced, whatever all clocks show', () => {
+    fc.assert(
+      fc.property(unions, (entries) => {
+        for (const [subject, registers] of fold(entries)) {
+          for (const [field, register] of Object.entries(registers)) {
+            const writes = entries.filter((entry) => entry.subject === subject && Object.hasOwn(entry.fields, field));
+            const standing = writes.filter((one) => !writes.some((other) => other !== one && knew(other, one)));
+            const told = [register.winner, ...(register.rivals ?? [])].map(({ device, seq }) => `${device}${String(seq)}`);
+            expect(told.toSorted()).toEqual(standing.map(({ device, seq }) => `${device}${String(seq)}`).toSorted());
+          }
+        }
+      }),
+    );
+  });
+
+  it('does not change the order in which a laptop wrote', () => {
+    fc.assert(
+      fc.property(unions, (entries) => {
+        for (const device of ['a', 'b', 'c']) {
+          const seqs = inOrder(entries).flatMap((entry) => (entry.device === device ? [entry.seq] : []));
+          expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
+        }
+        const known = inKnownOrder(entries);
+        for (const [index, one] of known.entries()) expect(known.slice(index + 1).some((other) => knew(one, other))).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
