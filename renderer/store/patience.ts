@@ -1,5 +1,5 @@
 import type { SaveStateKeeper, Underway } from './save-state.ts';
-import { isStorageFailure, reasonOf, RefusedAct } from './store-error.ts';
+import { isStorageFailure, reasonOf, RefusedAct, UnreadableAct } from './store-error.ts';
 
 const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
@@ -36,7 +36,7 @@ export function openPatience(saving: SaveStateKeeper): Patience {
           return value;
         } catch (error) {
           if (!isStorageFailure(error)) {
-            if (!(error instanceof RefusedAct)) saving.fault('程序出错，刚才这一步没有保存。');
+            if (!(error instanceof RefusedAct)) saving.fault(error instanceof UnreadableAct ? error.message : '程序出错，刚才这一步没有保存。');
             underway.left();
             throw error;
           }

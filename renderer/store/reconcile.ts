@@ -49,10 +49,9 @@ export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Recon
   if (agrees && depth === 'quick') return { state, rebuilt: null, sentence: null };
   const bytes = await host.journal.read();
   if (agrees && depth === 'counted' && (await inTurns(checkingJournal(bytes)))) return { state, rebuilt: null, sentence: null };
-  const reading = await inTurns(readingJournal(bytes));
+  const reading = await inTurns(readingJournal(bytes, state?.journalBytes));
+  if (reading.newer) throw new StoreError('这台电脑上的数据由更新版本的验收台写成，请安装最新版本后再打开。数据没有改动。');
   const start = reading.records.find((record) => record.kind === 'start');
-  if (start !== undefined && start.format > journalFormat)
-    throw new StoreError('这台电脑上的数据由更新版本的验收台写成，请安装最新版本后再打开。数据没有改动。');
   const device = state?.device ?? start?.device ?? parts.newDevice();
   const kept = await allEntries(db);
   const indexed = depth === 'whole' ? await inTurns(soundEntries(kept)) : kept;
@@ -97,9 +96,14 @@ async function mendJournal(
           : `数据日志有损坏，已修复，${damagedOnly ? '记录都在' : `用索引找回 ${count} 条记录`}。`,
     };
   }
-  if (reading.keepLength < size) await host.journal.truncate(reading.keepLength);
-  if (!reading.records.some((record) => record.kind === 'start')) await host.journal.append(frameRecords([startRecord(device)]));
-  if (missing.length > 0) await host.journal.append(frameRecords(batchRecords(missing)));
+  const [first] = reading.records;
+  if (first?.kind !== 'start' || first.format < journalFormat) {
+    // A new journal, one without its beginning, or one of an older format, whose programs must not go on in it.
+    await host.journal.replace(frameRecords(journalRecordsOf(device, [...journaled, ...missing])));
+  } else {
+    if (reading.keepLength < size) await host.journal.truncate(reading.keepLength);
+    if (missing.length > 0) await host.journal.append(frameRecords(batchRecords(missing)));
+  }
   const damaged = reading.damages.length === 0 ? '' : `数据日志有 ${String(reading.damages.length)} 处损坏，损坏之外的记录都在，请到“设置”检查数据。`;
   return { rewritten: false, sentence: `${missing.length === 0 ? '' : `数据日志缺少 ${count} 条记录，已从索引补上。`}${damaged}` || null };
 }

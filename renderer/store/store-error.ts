@@ -10,6 +10,11 @@ export class RefusedAct extends Error {
   override readonly name = 'RefusedAct';
 }
 
+/** An act whose entries would not read back as what they are: writing it would spoil journal and backups. `message` is a Chinese sentence for the person; nothing was written. */
+export class UnreadableAct extends Error {
+  override readonly name = 'UnreadableAct';
+}
+
 const hostCodes: ReadonlySet<string> = new Set(['disk-full', 'refused', 'missing', 'damaged', 'unsupported', 'failed']);
 
 /** What IndexedDB says when it was used wrongly: trying again would only fail again. */

@@ -1,6 +1,7 @@
-import { frameRecord } from '#shared/ledger/journal.ts';
+import { checkingBatch, frameRecord } from '#shared/ledger/journal.ts';
 import { advance } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+import { inTurns } from './breather.ts';
 import type { Exclusive } from './exclusive.ts';
 import { databaseSource } from './index-source.ts';
 import type { Patience } from './patience.ts';
@@ -8,7 +9,7 @@ import { planIndex } from './plan-index.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
 import type { StateRow } from './rows.ts';
 import type { SaveStateKeeper } from './save-state.ts';
-import { isConnectionLoss } from './store-error.ts';
+import { isConnectionLoss, UnreadableAct } from './store-error.ts';
 import type { Connection } from './watch-connection.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -75,8 +76,10 @@ async function writeOne(parts: LedgerParts, job: Job): Promise<readonly Entry[]>
   if (tried !== undefined && (await db.entries.get([tried.device, tried.seq]))?.hash === tried.hash) return job.attempted;
   const entries = await job.make(state);
   if (entries.length === 0) return entries;
-  const change = await planIndex(databaseSource(db), shelf, entries, state.device);
   const record = frameRecord({ kind: 'batch', entries });
+  if (!(await inTurns(checkingBatch(record, entries))))
+    throw new UnreadableAct('这一步里有程序读不回来的内容，没有写入。请检查刚才填写的名称和文字，改过以后再做一次。');
+  const change = await planIndex(databaseSource(db), shelf, entries, state.device);
   job.attempted = entries;
   await host.journal.append(record);
   await writeIndex(db, change, {

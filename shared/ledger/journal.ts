@@ -1,17 +1,19 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
+import { canonicalJson } from '../json.ts';
 import type { Entry } from '../model/ledger.ts';
 import { finish, type Steps } from '../steps.ts';
-import { crc32c } from './crc32c.ts';
+import { afterLine, frameAt, frameLine, lineEnd, readLineAt, type JournalLine } from './journal-lines.ts';
+import { gatherBatches } from './journal-batches.ts';
 
 /** The journal format that this program writes. A file that names a higher one is not touched. */
-export const journalFormat = 1;
+export const journalFormat = 2;
 
-/** One line of the journal: the first names the format and the device whose journal it is; every other is one batch, so that a batch is there whole or not at all. */
+/** What the journal holds: first the format and the device whose journal it is, then batches, each there whole or not at all. */
 export type JournalRecord =
   { readonly kind: 'start'; readonly format: number; readonly device: string } | { readonly kind: 'batch'; readonly entries: readonly Entry[] };
 
-/** A stretch of bytes that is no whole record. */
-interface Damage {
+/** A stretch of bytes that is no whole record; of no length where a part of a batch is missing and nothing is in its place. */
+export interface Damage {
   readonly from: number;
   readonly to: number;
 }
@@ -19,101 +21,110 @@ interface Damage {
 /** What a journal file holds. */
 export interface JournalReading {
   readonly records: readonly JournalRecord[];
-  /** Stretches that cannot be read though whole records (or a line end) follow them. */
+  /** Stretches that cannot be read and were not just being written when the program ended. Of a batch that lost some of its parts the others count. */
   readonly damages: readonly Damage[];
-  /** Length up to which the file is to be kept: less than its size when its last record was torn while being written. */
+  /** Length up to which the file is to be kept: less than its size when its last batch was just being written. */
   readonly keepLength: number;
+  /** Whether a newer program wrote in it: then nothing may be changed. */
+  readonly newer: boolean;
 }
 
-const lineEnd = 0x0a;
-const longestHead = 24;
+/** So many bytes of entries are in one line at most, unless one entry alone is longer: damage to a line loses no more than that. */
+const longestText = 65_536;
 
-/**
- * A record as it is in the journal: CRC32C of the text as 8 hex digits, its length in bytes, the text (JSON), with a blank between them, and a line end.
- * JSON holds no raw line end, so a line is a record, and reading finds its feet again after damage.
- */
+/** A record as it is in the journal: one line, or for a large batch several, that count together or not at all (docs/formats.md, “The journal”). */
 export function frameRecord(record: JournalRecord): Uint8Array {
-  const text = strToU8(JSON.stringify(record));
-  const head = strToU8(`${crc32c(text).toString(16).padStart(8, '0')} ${String(text.length)} `);
-  const framed = new Uint8Array(head.length + text.length + 1);
-  framed.set(head);
-  framed.set(text, head.length);
-  framed[framed.length - 1] = lineEnd;
-  return framed;
+  if (record.kind === 'start') return frameLine(strToU8(JSON.stringify(record)));
+  const portions = portionsOf(record.entries.map((entry) => strToU8(JSON.stringify(entry))));
+  const id = JSON.stringify(record.entries[0]?.hash ?? '');
+  const headOf = (part: number): string =>
+    portions.length === 1 ? '{"kind":"batch","entries":[' : `{"kind":"part","batch":${id},"part":${String(part)},"of":${String(portions.length)},"entries":[`;
+  return joined(portions.map((texts, index) => frameLine(lineText(headOf(index + 1), texts))));
 }
 
 /** Several records as one stretch of bytes. */
-export function frameRecords(records: readonly JournalRecord[]): Uint8Array {
-  const parts = records.map(frameRecord);
-  const framed = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+export const frameRecords = (records: readonly JournalRecord[]): Uint8Array => joined(records.map(frameRecord));
+
+/** The texts of entries, in portions for a line each. An empty batch is one empty portion. */
+function portionsOf(texts: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
+  let last: Uint8Array[] = [];
+  let length = 0;
+  const portions = [last];
+  for (const text of texts) {
+    if (last.length > 0 && length + text.length > longestText) {
+      last = [];
+      length = 0;
+      portions.push(last);
+    }
+    last.push(text);
+    length += text.length;
+  }
+  return portions;
+}
+
+const comma = Uint8Array.of(0x2c);
+
+const lineText = (head: string, texts: readonly Uint8Array[]): Uint8Array =>
+  joined([strToU8(head), ...texts.flatMap((text, index) => (index === 0 ? [text] : [comma, text])), strToU8(']}')]);
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
   for (const part of parts) {
-    framed.set(part, offset);
+    whole.set(part, offset);
     offset += part.length;
   }
-  return framed;
+  return whole;
 }
 
-/** Reads a journal file: every whole record in it, the damage between them, and where a torn tail is to be cut. Never fails, whatever the bytes. */
-export const readJournal = (bytes: Uint8Array): JournalReading => finish(readingJournal(bytes));
+/** Reads a journal file (see {@link readingJournal}) at one go. */
+export const readJournal = (bytes: Uint8Array, confirmed?: number): JournalReading => finish(readingJournal(bytes, confirmed));
 
-/** {@link readJournal}, a record a step. */
-export function* readingJournal(bytes: Uint8Array): Steps<JournalReading> {
-  const records: JournalRecord[] = [];
-  const damages: Damage[] = [];
+/**
+ * Reads a journal file, a line a step: every whole batch in it, the damage between them, and where a batch that was just being written is to be cut off. Never fails, whatever
+ * the bytes. `confirmed` is the length up to which acts are known to have been called saved; left out, all of them may have been.
+ */
+export function* readingJournal(bytes: Uint8Array, confirmed = Infinity): Steps<JournalReading> {
+  const gathering = gatherBatches(confirmed);
+  let newer = false;
   let offset = 0;
-  let damagedFrom: number | undefined;
-  const noteDamage = (to: number): void => {
-    if (damagedFrom !== undefined) damages.push({ from: damagedFrom, to });
-    damagedFrom = undefined;
-  };
   while (offset < bytes.length) {
     yield;
-    const whole = readRecordAt(bytes, offset);
-    if (whole === undefined) {
-      damagedFrom ??= offset;
-      offset = afterLine(bytes, offset);
-      continue;
-    }
-    noteDamage(offset);
-    records.push(whole.record);
-    offset = whole.end;
+    const read = readLineAt(bytes, offset);
+    const end = read?.end ?? afterLine(bytes, offset);
+    if (read?.line === 'newer' || isOfNewFormat(read?.line)) newer = true;
+    if (read?.line === undefined || read.line === 'newer') gathering.unreadable(offset, end);
+    else gathering.line(read.line, offset);
+    offset = end;
   }
-  const torn = damagedFrom !== undefined && bytes.at(-1) !== lineEnd;
-  const keepLength = torn && damagedFrom !== undefined ? damagedFrom : bytes.length;
-  if (!torn) noteDamage(bytes.length);
-  return { records, damages, keepLength };
+  return { ...gathering.end(bytes.length, bytes.at(-1) === lineEnd), newer };
 }
 
-function afterLine(bytes: Uint8Array, offset: number): number {
-  const end = bytes.indexOf(lineEnd, offset);
-  return end === -1 ? bytes.length : end + 1;
-}
+const isOfNewFormat = (line: JournalLine | undefined | 'newer'): boolean => typeof line === 'object' && line.kind === 'start' && line.format > journalFormat;
 
-function readRecordAt(bytes: Uint8Array, offset: number): { readonly record: JournalRecord; readonly end: number } | undefined {
-  const frame = frameAt(bytes, offset);
-  return frame === undefined ? undefined : { record: JSON.parse(strFromU8(bytes.subarray(frame.from, frame.to))) as JournalRecord, end: frame.to + 1 };
-}
-
-/** Where the text of a record that begins here is; undefined where no whole one begins. */
-function frameAt(bytes: Uint8Array, offset: number): { readonly from: number; readonly to: number } | undefined {
-  const head = /^([0-9a-f]{8}) (\d{1,12}) /u.exec(strFromU8(bytes.subarray(offset, offset + longestHead), true));
-  const [matched, checksum, length] = head ?? [];
-  if (matched === undefined || checksum === undefined || length === undefined) return undefined;
-  const from = offset + matched.length;
-  const to = from + Number(length);
-  if (to >= bytes.length || bytes[to] !== lineEnd) return undefined;
-  return crc32c(bytes.subarray(from, to)) === Number.parseInt(checksum, 16) ? { from, to } : undefined;
-}
-
-/** Whether every line of a journal is a whole record whose checksum is right; looks at the bytes only, a record a step, without reading what they say. */
+/** Whether every line of a journal is whole, its checksum right, and the first of the format that this program writes; looks at the rest of the bytes only, a line a step, without reading what they say. */
 export function* checkingJournal(bytes: Uint8Array): Steps<boolean> {
+  const first = readLineAt(bytes, 0)?.line;
+  if (typeof first !== 'object' || first.kind !== 'start' || first.format !== journalFormat) return false;
   let offset = 0;
   while (offset < bytes.length) {
     yield;
     const frame = frameAt(bytes, offset);
     if (frame === undefined) return false;
     offset = frame.to + 1;
+  }
+  return true;
+}
+
+/** Whether the bytes of a batch read back as these entries, word for word; an entry a step. What does not is not to be written. */
+export function* checkingBatch(framed: Uint8Array, entries: readonly Entry[]): Steps<boolean> {
+  const reading = yield* readingJournal(framed);
+  const read = entriesOf(reading);
+  if (reading.damages.length > 0 || reading.keepLength < framed.length || read.length !== entries.length) return false;
+  for (const [index, entry] of read.entries()) {
+    yield;
+    const written = entries[index];
+    if (written === undefined || canonicalJson(entry) !== canonicalJson(written)) return false;
   }
   return true;
 }

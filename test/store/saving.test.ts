@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Json } from '#shared/json.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
 import { asOne } from '#renderer/store/as-one.ts';
 import type { SaveState, Store } from '#renderer/store/store.ts';
@@ -129,10 +130,30 @@ describe('when the disk refuses', () => {
     const store = await newMachine().open();
     const faulty = { round: null, subject: 'unit/u1', act: 'unit-changed', fields: { name: (() => 1) as never } };
     await expect(store.act([faulty])).rejects.toThrow();
-    expect(store.saveState()).toEqual({ kind: 'unsaved', reason: '程序出错，刚才这一步没有保存。', waiting: 0 });
+    expect(store.saveState()).toEqual({ kind: 'unsaved', reason: expect.stringContaining('没有写入') as string, waiting: 0 });
     await store.act([registerUnit(unitOf('u1'))]);
     expect(store.saveState().kind).toBe('saved');
     expect(await store.units()).toHaveLength(1);
+  });
+});
+
+describe('an act that would not read back', () => {
+  it('is refused before it is written, and hinders nothing that comes after', async () => {
+    const machine = newMachine();
+    const store = await machine.open();
+    await store.act([registerUnit(unitOf('u1'))]);
+    const before = machine.memory.journal;
+    for (const fields of [{ constructor: '甲' }, { name: undefined as never }, { 'item/toString/note': '乙' }])
+      await expect(store.act([registerUnit(unitOf('u2')), { round: null, subject: 'unit/u1', act: 'unit-changed', fields }])).rejects.toThrow('没有写入');
+    let deep: Json = 0;
+    for (let level = 0; level < 120; level += 1) deep = [deep];
+    await expect(store.act([{ round: null, subject: 'unit/u1', act: 'unit-changed', fields: { name: deep } }])).rejects.toThrow('没有写入');
+    expect(machine.memory.journal).toEqual(before);
+    expect(store.saveState()).toMatchObject({ kind: 'unsaved', waiting: 0 });
+    await store.act([registerUnit(unitOf('u3'))]);
+    expect(store.saveState().kind).toBe('saved');
+    expect((await store.units()).map(({ id }) => id)).toEqual(['u1', 'u3']);
+    expect(await store.integrity()).toMatchObject({ journalDamages: 0, onlyInIndex: 0, onlyInJournal: 0, ledger: { problems: [] } });
   });
 });
 

@@ -175,7 +175,7 @@ describe('opening the data', () => {
     untouched.close();
 
     const journaled = newMachine();
-    journaled.memory.journal = frameRecord({ kind: 'start', format: 2, device: 'a' });
+    journaled.memory.journal = frameRecord({ kind: 'start', format: 3, device: 'a' });
     await expect(journaled.open()).rejects.toThrow('请安装最新版本');
   });
 });
