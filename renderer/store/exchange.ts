@@ -67,8 +67,9 @@ export function openExchange(parts: ExchangeParts): Exchange {
       const { manifest, entries } = read.value;
       const { brought, lost } = await keepDocuments(read.value);
       const planned = async () => {
-        const held = new Map((await allEntries(db)).map((entry) => [entryPlace(entry), entry]));
-        return planIntake(held, entries, mergeDoor({ device: parts.device, nowMs: parts.nowMs(), futureMayCome }));
+        const here = await allEntries(db);
+        const held = new Map(here.map((entry) => [entryPlace(entry), entry]));
+        return planIntake(held, entries, mergeDoor(read.value, { device: parts.device, nowMs: parts.nowMs(), futureMayCome, entries: here }));
       };
       let plan = await planned();
       const originals = plan.differing.length === 0 ? [] : await putBack(ledger, exclusive, entries);

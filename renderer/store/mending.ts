@@ -86,7 +86,7 @@ async function takeFrom({ ledger, writer, insist }: MendingParts, backup: Ledger
   const documents = backup.documents.filter(({ sha256 }) => wanted.has(sha256));
   for (const document of documents) await insist(() => ledger.host.documents.put(document.sha256, document.bytes));
   const held = new Map((await allEntries(ledger.db)).map((entry) => [entryPlace(entry), entry]));
-  const { fresh } = planIntake(held, backup.entries, restoreDoor);
+  const { fresh } = planIntake(held, backup.entries, restoreDoor(backup));
   const lost = fresh.filter((entry) => report.ledger.devices.some((chain) => chain.device === entry.device && entry.seq <= chain.last));
   if (lost.length > 0) await writer.write(() => Promise.resolve(lost));
   return documents.length > 0 || lost.length > 0;

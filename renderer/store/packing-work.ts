@@ -1,5 +1,6 @@
 import { readSignedPackage, writePackage, writeSignedPackage, type LedgerPackage, type PackageContent, type PackageProblem } from '#shared/ledger/package.ts';
-import type { Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { fittingSignatures } from './sign-chain.ts';
 import { seal, unseal } from './sealing.ts';
 import { isSignedBy, signWith, type SigningKey } from './signing.ts';
 
@@ -12,5 +13,6 @@ export async function packHere(content: PackageContent, passphrase: string, key:
 /** Opens an encrypted package with its passphrase, then reads and checks it as any other: its signature too, where it has one. */
 export async function unpackHere(bytes: Uint8Array, passphrase: string): Promise<Result<LedgerPackage, PackageProblem>> {
   const opened = await unseal(bytes, passphrase);
-  return opened.ok ? readSignedPackage(opened.value, isSignedBy) : opened;
+  const read = opened.ok ? await readSignedPackage(opened.value, isSignedBy) : opened;
+  return read.ok ? ok({ ...read.value, fitting: await fittingSignatures(read.value.entries) }) : read;
 }

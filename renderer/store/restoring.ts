@@ -26,7 +26,7 @@ export async function entriesOfRestoring(
 ): Promise<{ readonly fresh: number; readonly entries: readonly Entry[] }> {
   const held = await allEntries(db);
   const places = new Map(held.map((entry) => [entryPlace(entry), entry]));
-  const { fresh } = planIntake(places, backup.entries, restoreDoor);
+  const { fresh } = planIntake(places, backup.entries, restoreDoor(backup));
   const fitting = new Set([...held, ...fresh].map(({ hash }) => hash));
   const { device, by, writtenMs } = backup.manifest;
   const admission = planAdmission(held, fresh, state.device, { id: how.id, device, by, writtenMs });

@@ -11,6 +11,8 @@ import type { StateRow } from './rows.ts';
 import type { SaveStateKeeper } from './save-state.ts';
 import { isConnectionLoss, UnreadableAct } from './store-error.ts';
 import type { Connection } from './watch-connection.ts';
+import { keyOfDevice } from './device-key.ts';
+import { withSignature } from './sign-chain.ts';
 import { writeIndex } from './write-index.ts';
 
 /** Makes the entries of an act once it is its turn: `state` is then the present end of the ledger. None means there is nothing to do. */
@@ -74,8 +76,9 @@ async function writeOne(parts: LedgerParts, job: Job): Promise<readonly Entry[]>
   const { state } = await reconcile(parts, 'quick');
   const [tried] = job.attempted;
   if (tried !== undefined && (await db.entries.get([tried.device, tried.seq]))?.hash === tried.hash) return job.attempted;
-  const entries = await job.make(state);
-  if (entries.length === 0) return entries;
+  const made = await job.make(state);
+  if (made.length === 0) return made;
+  const entries = await withSignature(made, state, () => keyOfDevice(db));
   const record = frameRecord({ kind: 'batch', entries });
   if (!(await inTurns(checkingBatch(record, entries))))
     throw new UnreadableAct('这一步里有程序读不回来的内容，没有写入。请检查刚才填写的名称和文字，改过以后再做一次。');

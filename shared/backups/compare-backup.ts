@@ -85,7 +85,7 @@ export function compareBackup(
   const hashes = new Map(held.map((entry) => [entryPlace(entry), entry.hash]));
   const known = backup.entries.flatMap((entry) => hashes.get(entryPlace(entry)) ?? []);
   const places = new Map(held.map((entry) => [entryPlace(entry), entry]));
-  const { fresh, breaks } = planIntake(places, backup.entries, restoreDoor);
+  const { fresh, breaks } = planIntake(places, backup.entries, restoreDoor(backup));
   const same = backup.entries.filter((entry) => hashes.get(entryPlace(entry)) === entry.hash).length;
   return {
     by: backup.manifest.by,

@@ -79,7 +79,7 @@ const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
 /** Compares a package with the entries and documents of this ledger. Changes nothing. */
 export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePreview {
   const places = new Map(held.entries.map((entry) => [entryPlace(entry), entry]));
-  const plan = planIntake(places, incoming.entries, mergeDoor(held));
+  const plan = planIntake(places, incoming.entries, mergeDoor(incoming, held));
   const counts = new Map<string, number>();
   for (const entry of plan.fresh) counts.set(entry.act, (counts.get(entry.act) ?? 0) + 1);
   return {

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../json.ts';
 import type { Draft, Entry } from '../model/ledger.ts';
+import { isChainSignature } from '../ledger/chain-signature.ts';
 import { undoAct, standingEntries, undoField, undoneBatches } from '../ledger/undo.ts';
 import type { ActName } from '../record/act-words.ts';
 import { bySubject, fold } from '../ledger/fold.ts';
@@ -54,12 +55,13 @@ function settingBack(counted: readonly Entry[], wanted: readonly Entry[], locked
   const rounds = new Map(counted.map((entry) => [entry.subject, entry.round]));
   return Array.from(fold(counted)).flatMap(([subject, registers]) => {
     const fields =
-      subjectKindOf(subject) === 'restore' || isIn(locked, subject, rounds.get(subject) ?? null)
-        ? {}
-        : fieldsToSet(Object.keys(registers), registers, target.get(subject) ?? {});
+      isNoState(subject) || isIn(locked, subject, rounds.get(subject) ?? null) ? {} : fieldsToSet(Object.keys(registers), registers, target.get(subject) ?? {});
     return Object.keys(fields).length === 0 ? [] : [{ round: rounds.get(subject) ?? null, subject, act: restoreAct, fields }];
   });
 }
+
+/** Whether a subject says what was done, and nothing that could be set back. */
+const isNoState = (subject: string): boolean => subjectKindOf(subject) === 'restore' || subjectKindOf(subject) === 'signed';
 
 /** Whether a subject belongs to one of these rounds; what waits in them is no state of theirs. */
 const isIn = (rounds: ReadonlySet<string>, subject: string, round: string | null): boolean =>
@@ -77,7 +79,7 @@ export function planUndoRestore(all: readonly Entry[], batch: string, locked: Re
   const came = (entry: Entry): boolean => entry.batch === batch || isWithin(brought, entry);
   const before = fold(standingEntries(all.filter((entry) => !came(entry))));
   const now = fold(all);
-  return Array.from(bySubject(all.filter(came))).flatMap(([subject, own]) => {
+  return Array.from(bySubject(all.filter((entry) => came(entry) && !isChainSignature(entry)))).flatMap(([subject, own]) => {
     const touched = new Set(own.flatMap((entry) => Object.keys(entry.fields)));
     const fields = subjectKindOf(subject) === 'restore' ? {} : fieldsToSet([...touched], now.get(subject) ?? {}, before.get(subject) ?? {});
     const round = own[0]?.round ?? null;

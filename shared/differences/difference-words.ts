@@ -47,6 +47,8 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return '恢复备份';
     case 'held':
       return `${names.round(first)} 隔离`;
+    case 'signed':
+      return '签名';
   }
 }
 

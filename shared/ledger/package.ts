@@ -50,6 +50,8 @@ export interface LedgerPackage {
   readonly documents: readonly PackedDocument[];
   /** The public key (hex) whose signature over the manifest was checked; left out where there is no signature. */
   readonly signedBy?: string;
+  /** The hashes of the signatures among its entries that were checked and fit; left out where nobody looked at them. */
+  readonly fitting?: ReadonlySet<string>;
 }
 
 /** Why a package was not read. Nothing of it is used then. */

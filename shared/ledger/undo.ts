@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Draft, Entry } from '../model/ledger.ts';
+import { isChainSignature } from './chain-signature.ts';
 import { bySubject } from './fold.ts';
 import { applyEntries, type Registers } from './registers.ts';
 
@@ -19,10 +20,10 @@ export const undoneBatches = (entries: Iterable<Entry>): ReadonlySet<string> => 
   return undone;
 };
 
-/** Entries that still have effect: neither taken back nor a taking back. */
+/** Entries that still have effect: neither taken back nor a taking back, nor a signature over the chain. */
 export function standingEntries(entries: readonly Entry[]): readonly Entry[] {
   const undone = undoneBatches(entries);
-  return entries.filter((entry) => entry.act !== undoAct && !(entry.batch !== null && undone.has(entry.batch)));
+  return entries.filter((entry) => entry.act !== undoAct && !isChainSignature(entry) && !(entry.batch !== null && undone.has(entry.batch)));
 }
 
 /**

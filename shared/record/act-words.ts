@@ -76,6 +76,7 @@ const actWords = {
   'pin-passed': '口令通过',
   'key-announced': '登记本机签名',
   'key-confirmed': '核对签名指纹',
+  'chain-signed': '签名',
   'unsigned-chosen': '以“未署名”继续',
   'difference-settled': '裁定不同',
   'held-noted': '列入隔离',

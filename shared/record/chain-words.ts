@@ -32,6 +32,12 @@ export function placeSentence({ code, device, seq, words = '' }: ChainPlace, ent
       return `${which}的时间比本机的时钟晚一天以上，`;
     case 'seen':
       return `${which}说它知道还没有人写的记录，`;
+    case 'signature':
+      return `${which}的签名不符：签名与它前面的记录对不上，`;
+    case 'unsigned':
+      return `${which}没有签名，而这台机器作的决定都有签名，`;
+    case 'key':
+      return `${which}换了签名，不是本机知道的那一把，`;
     case 'content':
       return `${which}里${words}，读不了，`;
     case 'taken':
@@ -44,6 +50,8 @@ export function placeSentence({ code, device, seq, words = '' }: ChainPlace, ent
 function remedyOf(code: ChainBreak['code']): string {
   if (code === 'own') return '本机如果换回过旧的数据，请用“恢复备份”取回，不要合并。';
   if (code === 'future') return '请先核对两台机器的日期和时间。确实是对方的时钟走快了，可以勾选下面一项后合并。';
+  if (code === 'signature' || code === 'unsigned') return '可能是经手的人加上或改过的，请那台机器自己导出一份再合并。';
+  if (code === 'key') return '那台机器可能重装过：请当面或打电话核对新的指纹，在“隔离”里点“核对过了”再采用。';
   return '';
 }
 

@@ -31,6 +31,8 @@ export interface KnownKey {
   readonly device: string;
   readonly announced: KeyWord | null;
   readonly confirmed: KeyWord | null;
+  /** All keys of it that were compared here, the last one among them: what it signed with an earlier one stays signed. */
+  readonly compared: ReadonlySet<string>;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface KnownKey {
 export function knownKeys(entries: readonly Entry[], own: string): ReadonlyMap<string, KnownKey> {
   const known = new Map<string, KnownKey>();
   const add = (device: string, word: Partial<KnownKey>): void => {
-    known.set(device, { ...(known.get(device) ?? { device, announced: null, confirmed: null }), ...word });
+    known.set(device, { ...(known.get(device) ?? { device, announced: null, confirmed: null, compared: new Set<string>() }), ...word });
   };
   const taken = undoneBatches(entries.filter(({ device }) => device === own));
   for (const entry of entries.filter(isOfKeys).toSorted(byChain)) {
@@ -50,7 +52,9 @@ export function knownKeys(entries: readonly Entry[], own: string): ReadonlyMap<s
     } else if (entry.act === 'key-confirmed' && entry.device === own && !(entry.batch !== null && taken.has(entry.batch))) {
       for (const field of Object.keys(entry.fields).filter((name) => name.startsWith(confirmedPrefix(own)))) {
         const word = wordOf(entry, field);
-        if (word !== null) add(field.slice(confirmedPrefix(own).length), { confirmed: word });
+        if (word === null) continue;
+        const device = field.slice(confirmedPrefix(own).length);
+        add(device, { confirmed: word, compared: new Set([...(known.get(device)?.compared ?? []), word.publicKey]) });
       }
     }
   }

@@ -67,6 +67,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   setting: {},
   restore: {},
   held: { 'entry/': 'truth', 'arrival/': 'object' },
+  signed: { publicKey: 'text', signature: 'text', algorithm: 'text' },
 };
 
 const itemKinds: Readonly<Record<VisitItemPart, ValueKind | null>> = {

@@ -17,7 +17,8 @@ export type SubjectKind =
   | 'recipe'
   | 'setting'
   | 'restore'
-  | 'held';
+  | 'held'
+  | 'signed';
 
 /** A unit on the books. */
 export const unitSubject = (unitId: string): string => `unit/${unitId}`;

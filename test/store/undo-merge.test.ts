@@ -32,7 +32,7 @@ describe('taking a merge back', () => {
     await office.mergePackage(await team.exportPackage());
     const merged = await shown(office);
     expect(merged).toEqual({ outcomes: ['rejected'], units: ['u1 河东乡', 'u2 城关镇'], differing: 0 });
-    expect(await office.lastMerge()).toMatchObject({ fresh: 3 });
+    expect(await office.lastMerge()).toMatchObject({ fresh: 4 });
 
     const entries = (await office.history('')).length;
     await office.undoMerge();
@@ -72,7 +72,7 @@ describe('taking a merge back', () => {
     const packed = await team.exportPackage();
     await office.mergePackage(packed);
     await office.mergePackage(packed);
-    expect(await office.lastMerge()).toMatchObject({ fresh: 3 });
+    expect(await office.lastMerge()).toMatchObject({ fresh: 4 });
     await office.act([changeUnit('u2', { town: '南屏乡' })]);
     expect(await office.lastMerge()).toBeUndefined();
     const after = await office.history('');

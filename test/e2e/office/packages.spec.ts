@@ -89,7 +89,7 @@ test('a package with a passphrase opens only with it, and its merge is taken bac
   await nameFederation(program, '云溪县总工会');
   await page.getByLabel('数据包口令').fill('十有 2024');
   const download = await program.download('导出数据包');
-  await expect(page.getByText(/数据包已写好并核对：2 条记录/)).toBeVisible();
+  await expect(page.getByText(/数据包已写好并核对：3 条记录/)).toBeVisible();
 
   const other = await anotherMachine(address);
   await other.program.go('设置');

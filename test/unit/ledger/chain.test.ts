@@ -33,7 +33,7 @@ const forge = (entries: readonly Entry[], seq: number): readonly Entry[] =>
   });
 const intake = (held: readonly Entry[], incoming: readonly Entry[]) => {
   const places = new Map(held.map((entry) => [entryPlace(entry), entry]));
-  return planIntake(places, incoming, { ...restoreDoor, contentFault: () => undefined });
+  return planIntake(places, incoming, { ...restoreDoor({}), contentFault: () => undefined });
 };
 
 describe('taking entries into a ledger', () => {

@@ -1,0 +1,41 @@
+import { chainSignatureOf, isChainSignature, signatureAct, signatureSubject, signedText } from '#shared/ledger/chain-signature.ts';
+import { clockMs } from '#shared/ledger/clock.ts';
+import { makeEntries } from '#shared/ledger/entry.ts';
+import { entryPlace } from '#shared/ledger/merge.ts';
+import { advance } from '#shared/ledger/position.ts';
+import type { Entry } from '#shared/model/ledger.ts';
+import { isDeciding } from '#shared/record/deciding.ts';
+import type { StateRow } from './rows.ts';
+import { isSignedBy, signWith, type SigningKey } from './signing.ts';
+
+/**
+ * The entries of an act with a signature at their end, in the same act, where this device decides something by it; otherwise as they are. The signature is over the last of them, and with it over
+ * the whole chain of this device.
+ */
+export async function withSignature(entries: readonly Entry[], state: StateRow, keyOf: () => Promise<SigningKey>): Promise<readonly Entry[]> {
+  const head = state.position.heads[state.device]?.seq ?? 0;
+  const own = entries.filter(({ device, seq }) => device === state.device && seq > head).toSorted((a, b) => a.seq - b.seq);
+  const last = own.at(-1);
+  if (last === undefined || !own.slice(own.findLastIndex(isChainSignature) + 1).some(isDeciding)) return entries;
+  const { device, by, batch, at, seq, hash } = last;
+  const fields = await signWith(await keyOf(), signedText({ device, seq: seq + 1, prev: hash }));
+  const draft = { round: null, subject: signatureSubject(device), act: signatureAct, fields: { ...fields } };
+  const signature = makeEntries([draft], advance(state.position, entries), { device, by, batch: batch ?? entryPlace(last), nowMs: clockMs(at) });
+  return [...entries, ...signature.entries];
+}
+
+/** More signatures than any honest package has: what stands behind is not checked, and does not count. */
+const mostChecked = 20_000;
+
+/** The hashes of those signatures among entries that are ones over what they stand for. */
+export async function fittingSignatures(entries: readonly Entry[]): Promise<ReadonlySet<string>> {
+  const fitting = new Set<string>();
+  for (const entry of entries.filter(isChainSignature).slice(0, mostChecked)) if (await isFitting(entry)) fitting.add(entry.hash);
+  return fitting;
+}
+
+/** Whether an entry is a signature over the chain before it. */
+async function isFitting(entry: Entry): Promise<boolean> {
+  const signature = chainSignatureOf(entry);
+  return signature !== undefined && isSignedBy(signature, signedText(entry));
+}
