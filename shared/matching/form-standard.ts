@@ -51,7 +51,7 @@ const maxOf = (line: SubmissionItem): CentiPoints => line.max ?? Math.max(line.s
 
 function itemFile(line: SubmissionItem, id: string): ItemFile {
   const max = maxOf(line);
-  const assumed = line.max === null ? { pointsAssumed: true } : {};
+  const assumed = line.max === null ? { assumed: { points: true as const } } : {};
   return { id, no: line.no, text: line.text, max: toPoints(max), ruleText: line.ruleText, rules: [...rulesOf(line.section, max, line.ruleText)], ...assumed };
 }
 

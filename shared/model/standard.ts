@@ -132,6 +132,18 @@ export type Rule = z.infer<typeof Rule>;
 /** The name of a rule’s kind. */
 export type RuleKind = Rule['kind'];
 
+/**
+ * What of an item its source does not say and a default of the program stands for until the county sets its own (县定): the full mark, what it takes or gives, the
+ * whole item, and `words` of its text or rule that are not in the source, such as a number or a period (“每季度一次”).
+ */
+export const Assumed = z.strictObject({
+  points: z.literal(true).optional(),
+  rule: z.literal(true).optional(),
+  item: z.literal(true).optional(),
+  words: z.array(z.string().min(1)).optional(),
+});
+export type Assumed = z.infer<typeof Assumed>;
+
 /** One line that an inspector verifies (考核内容). `id` is unique in the standard and stays through versions while the content is the same; `no` is only what is printed. */
 export const Item = z.strictObject({
   id: z.string().min(1),
@@ -149,12 +161,20 @@ export const Item = z.strictObject({
   kinds: z.array(UnitKind).optional(),
   /** Only for units of these classes (一类, 二类, 三类; the fact unitClass); left out: for all. */
   classes: z.array(z.string()).optional(),
-  /** True where the source leaves the number blank and the federation set it. */
+  /** What the source does not say of it; left out: it says everything. */
+  assumed: Assumed.optional(),
+  /** As standards published before `assumed` say that their points are assumed; {@link assumedOf} reads both. */
   pointsAssumed: z.boolean().optional(),
   /** Proof asked for on this item instead of what the standard asks for on all; an empty list asks for none. */
   proof: z.array(ProofDemand).optional(),
 });
 export type Item = z.infer<typeof Item>;
+
+/** What of an item is assumed, also where an older standard says so in its own way. */
+export const assumedOf = (item: Pick<Item, 'assumed' | 'pointsAssumed'>): Assumed => ({
+  ...(item.pointsAssumed === true ? { points: true as const } : {}),
+  ...item.assumed,
+});
 
 /** A part of a standard (项目). `floor` is the least that the part must reach. */
 export const Section = z.strictObject({

@@ -3,8 +3,9 @@ import { codeLabel, dayLabel, formHeadings, notApplicableWord, sectionCode, titl
 import { factsAskedFor, type FormFact } from '../forms/form-facts.ts';
 import { markLine, markOf } from '../forms/form-mark.ts';
 import { selfAnswerOf } from '../forms/self-answer.ts';
-import { unitKindWords, type Section, type Standard } from '../model/standard.ts';
+import { itemsOf, unitKindWords, type Section, type Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
+import { assumedOfAll } from '../scoring/assumed-words.ts';
 import { showPoints, sumCenti } from '../points.ts';
 import { formItemCells } from './form-item-cells.ts';
 import { formWidths, lastColumn } from './form-columns.ts';
@@ -29,6 +30,10 @@ interface Field {
 const across = (look: FormLook, value: string): readonly FormCell[] => [{ column: 0, span: lastColumn, look, value }];
 
 const guide = `填写说明：只填白色的格，灰色的格和最右一列请勿改动。“自评分”按评分办法给分，点开单元格会提示可填的范围；本单位没有这一项的，填“${notApplicableWord}”。“情况说明”写做了哪些工作、有什么佐证材料。`;
+
+/** The guide, and what the source of the standard does not say of any item. */
+const guideFor = (said: readonly string[]): string =>
+  said.length === 0 ? guide : `${guide}各条${said.join('和')}来源文件没有写明，由县总工会设定（县定，可改）；只在个别条上县定的，写在该条评分办法后面。`;
 
 const yesNo = ['有', '无'] as const;
 const yesNoQuestions: ReadonlySet<string> = new Set(['publicOwned', 'newlyEstablished']);
@@ -148,6 +153,7 @@ function totalCells(standard: Standard, formula: string | undefined): readonly F
 /** The table's rows with section heads and the sum below; `before` is how many rows are above. */
 function tableRows({ standard, unit }: BlankFormInput, before: number): readonly (readonly FormCell[])[] {
   const rows: (readonly FormCell[])[] = [headCells];
+  const said = assumedOfAll(itemsOf(standard).map(({ item }) => item));
   const worded: number[] = [];
   const first = before + rows.length + 1;
   for (const [place, section] of standard.sections.entries()) {
@@ -155,7 +161,7 @@ function tableRows({ standard, unit }: BlankFormInput, before: number): readonly
     rows.push(sectionCells(section, place));
     for (const item of section.items) {
       const answer = selfAnswerOf(item);
-      rows.push(formItemCells(item, answer, unit?.kind ?? null));
+      rows.push(formItemCells(item, answer, unit?.kind ?? null, said));
       if (answer.kind === 'choice' && answer.worded) worded.push(before + rows.length);
     }
   }
@@ -172,7 +178,7 @@ export function blankForm(input: BlankFormInput): FormModel {
   const head = [
     ...(federation === '' ? [] : [across('issuer', federation)]),
     across('title', `${standard.title}${titleEnd}`),
-    across('guide', guide),
+    across('guide', guideFor(assumedOfAll(itemsOf(standard).map(({ item }) => item)))),
     ...fieldRows(input),
   ];
   return {

@@ -1,5 +1,6 @@
 import type { Item } from '../model/standard.ts';
 import { showPoints, sumCenti } from '../points.ts';
+import { assumedWords } from './assumed-words.ts';
 import { ruleWords } from './rule-words.ts';
 import type { ReceiptLine } from './score-result.ts';
 
@@ -11,7 +12,7 @@ export interface ReceiptWords {
   readonly steps: string;
   /** The rule as the source has it, or else as the program words it. */
   readonly ruleText: string;
-  /** The clause of the source document, and that the points are the federation's own where they are; empty when neither is known. */
+  /** The clause of the source document, and what the source does not say; empty when neither is known. */
   readonly source: string;
 }
 
@@ -31,8 +32,8 @@ export const stepsOf = (lines: readonly ReceiptLine[]): string => lines.map(({ t
 export const ruleTextOf = (item: Pick<Item, 'ruleText' | 'rules'>): string => (item.ruleText === '' ? item.rules.map(ruleWords).join('；') : item.ruleText);
 
 /** Where an item comes from. */
-export const sourceOf = (item: Pick<Item, 'clause' | 'pointsAssumed'>): string =>
-  [...(item.clause === undefined ? [] : [item.clause]), ...(item.pointsAssumed === true ? ['原文没有写明分值，现分值由本会设定'] : [])].join('；');
+export const sourceOf = (item: Pick<Item, 'clause' | 'assumed' | 'pointsAssumed'>): string =>
+  [item.clause ?? '', assumedWords(item)].filter((words) => words !== '').join('；');
 
 /** The receipt of one item in words. */
 export const receiptWords = (item: Item, lines: readonly ReceiptLine[]): ReceiptWords => ({

@@ -1,4 +1,4 @@
-import type { Item, Section } from '../model/standard.ts';
+import { assumedOf, type Assumed, type Item, type Section } from '../model/standard.ts';
 import type { DraftStandard } from './draft-standard.ts';
 
 /** Some fields of a thing with their new values; undefined takes an optional field away. */
@@ -71,9 +71,31 @@ export const addItem = (draft: DraftStandard, sectionId: string, id: string, aft
 export const removeItem = (draft: DraftStandard, id: string): DraftStandard =>
   withItems(draft, ({ items }) => (items.some((item) => item.id === id) ? items.filter((item) => item.id !== id) : items));
 
-/** Changes fields of an item. */
-export const changeItem = (draft: DraftStandard, id: string, patch: Patch<Omit<Item, 'id'>>): DraftStandard =>
-  withItems(draft, ({ items }) => (items.some((item) => item.id === id) ? items.map((item) => (item.id === id ? patched(item, patch) : item)) : items));
+/** Whether two values of a field say the same. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What is still assumed of an item after a change: what the county has changed is its own from then on. */
+function stillAssumed(before: Item, after: Item): Assumed | undefined {
+  const { points, rule, item, words = [] } = assumedOf(before);
+  const left = words.filter((one) => after.text.includes(one) || after.ruleText.includes(one));
+  const ruleStays = before.ruleText === after.ruleText && same(before.rules, after.rules);
+  const rest: Assumed = {
+    ...(points === true && before.max === after.max ? { points } : {}),
+    ...(rule === true && ruleStays ? { rule } : {}),
+    ...(item === true && before.text === after.text ? { item } : {}),
+    ...(left.length === 0 ? {} : { words: left }),
+  };
+  return Object.keys(rest).length === 0 ? undefined : rest;
+}
+
+/** Changes fields of an item. What was assumed of a field that changes is the county's own now, unless the change says otherwise itself. */
+export function changeItem(draft: DraftStandard, id: string, patch: Patch<Omit<Item, 'id'>>): DraftStandard {
+  const changed = (item: Item): Item => {
+    const after = patched(item, patch);
+    return 'assumed' in patch ? patched(after, { pointsAssumed: undefined }) : patched(after, { assumed: stillAssumed(item, after), pointsAssumed: undefined });
+  };
+  return withItems(draft, ({ items }) => (items.some((item) => item.id === id) ? items.map((item) => (item.id === id ? changed(item) : item)) : items));
+}
 
 /** Puts an item at a place of a section, which may be another than its own. Unchanged where the section is not there. */
 export function moveItem(draft: DraftStandard, id: string, sectionId: string, place: number): DraftStandard {

@@ -27,7 +27,7 @@ function itemOf(line: RubricItem, section: RubricSection, id: string): Item {
     rules: [...line.rules],
     methods: [],
     evidence: [],
-    ...(line.max === null && !section.outside ? { pointsAssumed: true } : {}),
+    ...(line.max === null && !section.outside ? { assumed: { points: true as const } } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
-import { checkMethodWords, type Item, type Section } from '#shared/model/standard.ts';
+import { assumedOf, checkMethodWords, type Item, type Section } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { assumedWords } from '#shared/scoring/assumed-words.ts';
 import { ruleWords } from '#shared/scoring/rule-words.ts';
 
 /** One section of a standard: its items with points, rules in words, methods, papers and source clause. */
@@ -32,14 +33,16 @@ export function SectionTable(props: { readonly anchor: string; readonly section:
 /** The element id of an item's row, for links that lead to it. */
 export const itemAnchor = (itemId: string): string => `item-${itemId}`;
 
-/** Methods, papers to ask for, and the clause of the source. */
+/** Methods, papers to ask for, the clause of the source, and what the source does not say. */
 function HowToCheck(props: { readonly item: Item }) {
   const { item } = props;
+  const assumed = assumedWords(item);
   return (
     <>
       {item.methods.length === 0 ? null : <div>{item.methods.map((method) => checkMethodWords[method]).join('、')}</div>}
       {item.evidence.length === 0 ? null : <div>材料：{item.evidence.join('、')}</div>}
       {item.clause === undefined ? null : <div className="quiet">出处：{item.clause}</div>}
+      {assumed === '' ? null : <div className="quiet">{assumed}</div>}
     </>
   );
 }
@@ -62,9 +65,9 @@ const columns: TableColumnsType<Item> = [
     width: 84,
     align: 'right',
     render: (_, item) => (
-      <div title={item.pointsAssumed === true ? '来源没有写明分值，由县总工会设定' : undefined}>
+      <div title={assumedOf(item).points === true ? '来源没有写明分值，由县总工会设定，可以修改' : undefined}>
         {showPoints(item.max)}
-        {item.pointsAssumed === true ? <div className="quiet">设定</div> : null}
+        {assumedOf(item).points === true ? <div className="quiet">县定</div> : null}
       </div>
     ),
   },

@@ -4,6 +4,7 @@ import { checkMethodWords, type Item } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
+import { assumedWords } from '#shared/scoring/assumed-words.ts';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { factsBesideItem } from '#shared/visit/item-facts.ts';
@@ -20,6 +21,7 @@ export const ItemContext = memo(function ItemContext(props: {
   readonly acts: Pick<ChecklistActs, 'fact'>;
 }) {
   const { item, reference } = props;
+  const assumed = assumedWords(item);
   const facts = factsBesideItem(item, props.facts, props.read);
   return (
     <dl className="context">
@@ -36,10 +38,13 @@ export const ItemContext = memo(function ItemContext(props: {
           {reference.cell === null ? null : <span className="context-cell">{reference.cell}</span>}
         </dd>
       </div>
-      {item.ruleText === '' ? null : (
+      {item.ruleText === '' && assumed === '' ? null : (
         <div>
           <dt>评分标准</dt>
-          <dd>{item.ruleText}</dd>
+          <dd>
+            {item.ruleText}
+            {assumed === '' ? null : <span className="quiet context-assumed">（{assumed}）</span>}
+          </dd>
         </div>
       )}
       {item.methods.length === 0 && item.evidence.length === 0 ? null : (

@@ -77,6 +77,6 @@ describe('standardFromForm', () => {
 
   it('says where a maximum is only assumed', () => {
     const open = standardFromForm(formOf([line('组织建设', '挂牌', null, { self: 250 })]), names);
-    expect(itemsOf(open)[0]?.item).toMatchObject({ max: 250, pointsAssumed: true });
+    expect(itemsOf(open)[0]?.item).toMatchObject({ max: 250, assumed: { points: true } });
   });
 });

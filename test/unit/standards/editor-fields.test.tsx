@@ -63,7 +63,7 @@ const labels: Readonly<Record<string, string>> = {
   'item.clause': '出处',
   'item.kinds': '只考核这些类型的单位（不选则都考核）',
   'item.classes': '只考核这些类别的单位（如一类、二类，逐个输入，回车确认）',
-  'item.pointsAssumed': '原文没有写分值，由本会设定',
+  'item.assumed': '县定（来源没有写、可以修改的；数和周期照文中的写法逐个输入，回车确认）',
   'condition.fact': '看哪项情况',
   'condition.is': '要求',
   'condition.value': '分子',
@@ -89,8 +89,8 @@ const labels: Readonly<Record<string, string>> = {
   'rule.group': '同组只取最高一项（组名，可不填）',
   'rule.gives': '怎么计分',
 };
-/** The file's format and the ids are the program's own; sections and items are the list at the left. */
-const unseen = new Set(['standard.format', 'standard.id', 'standard.sections', 'section.id', 'section.items', 'item.id']);
+/** How older standards say 县定 of points is shown with the rest of it; the file's format and the ids are the program's own; sections and items are the list at the left. */
+const unseen = new Set(['item.pointsAssumed', 'standard.format', 'standard.id', 'standard.sections', 'section.id', 'section.items', 'item.id']);
 
 const condition: FactCondition = { fact: 'satisfied', is: 'share-at-least', of: 'ballots', value: [85, 100] };
 const conditions = { when: [condition], shownBy: [condition] };

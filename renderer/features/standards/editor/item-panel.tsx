@@ -1,5 +1,6 @@
 import { Checkbox, Select } from 'antd';
-import { checkMethodWords, unitKindWords, type CheckMethod, type Item, type UnitKind } from '#shared/model/standard.ts';
+import { assumedOf, checkMethodWords, unitKindWords, type CheckMethod, type Item, type UnitKind } from '#shared/model/standard.ts';
+import { assumedFrom, assumedParts } from '#shared/scoring/assumed-words.ts';
 import { ownFacts } from '#shared/standards/conditions.ts';
 import { changeItem } from '#shared/standards/edit-draft.ts';
 import { Field, PointsEdit, TextField } from './fields.tsx';
@@ -23,9 +24,6 @@ export function ItemPanel(props: { readonly handle: DraftHandle; readonly item: 
       <div className="edit-line">
         <TextField label="序号" value={item.no} onValue={(no) => change({ no })} />
         <PointsEdit label="分值" value={item.max} onValue={(max) => change({ max })} />
-        <Checkbox checked={item.pointsAssumed === true} onChange={(event) => change({ pointsAssumed: event.target.checked ? true : undefined })}>
-          原文没有写分值，由本会设定
-        </Checkbox>
       </div>
       <TextField label="考核内容" rows={3} value={item.text} onValue={(text) => change({ text })} />
       <RuleList item={item} own={ownFacts(handle.draft)} onRules={(rules) => change({ rules })} />
@@ -50,8 +48,28 @@ export function ItemPanel(props: { readonly handle: DraftHandle; readonly item: 
         本条另定举证要求（不勾的按标准设置）
       </Checkbox>
       {item.proof === undefined ? null : <ProofEdit proof={item.proof} onProof={(proof) => change({ proof })} />}
+      <AssumedEdit item={item} change={change} />
       <TextField label="出处" value={item.clause ?? ''} onValue={(clause) => change({ clause: clause.trim() === '' ? undefined : clause })} />
     </section>
+  );
+}
+
+/** What of the item is 县定: parts of it, and words of its text or rule. */
+function AssumedEdit(props: { readonly item: Item; readonly change: ItemChange }) {
+  const { item, change } = props;
+  const { words = [], ...parts } = assumedOf(item);
+  return (
+    <Field label="县定（来源没有写、可以修改的；数和周期照文中的写法逐个输入，回车确认）">
+      {(id) => (
+        <Select<string[]>
+          id={id}
+          mode="tags"
+          value={[...Object.keys(parts), ...words]}
+          options={optionsOf(assumedParts)}
+          onChange={(chosen) => change({ assumed: assumedFrom(chosen) })}
+        />
+      )}
+    </Field>
   );
 }
 
