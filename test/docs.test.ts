@@ -10,7 +10,7 @@ const foldersIn = (path: string): readonly string[] =>
   readdirSync(join(root, path), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
-const documents = ['README.md', ...['architecture', 'contributing', 'formats', 'glossary', 'threat-model'].map((name) => `docs/${name}.md`)];
+const documents = ['README.md', ...['architecture', 'contributing', 'formats', 'glossary', 'sources', 'threat-model'].map((name) => `docs/${name}.md`)];
 const architecture = textOf('docs/architecture.md');
 
 /** Paths of this tree that a document names: from one of its top folders, without a blank to be filled in. */

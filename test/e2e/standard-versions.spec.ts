@@ -46,10 +46,10 @@ test('a new version is compared with the old, the round moves to it with its ope
   await expect(checklist.item(wording).getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(checklist.item(wording)).toContainText(/自评\s*[\d.]+ 分/);
   await page.goto(new URL(done ?? '', page.url()).href);
-  await expect(page.getByText('这次核查仍按开始时的 1.0 版计分')).toBeVisible();
+  await expect(page.getByText('这次核查仍按开始时的 1.1 版计分')).toBeVisible();
   await program.go('标准');
   await library
-    .getByRole('link', { name: /1\.0 版.*100 分，38 条/ })
+    .getByRole('link', { name: /1\.1 版.*100 分，38 条/ })
     .first()
     .click();
   await expect(page.getByRole('button', { name: '用于本批次' })).toBeVisible();

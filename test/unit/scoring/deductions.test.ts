@@ -43,9 +43,16 @@ describe('what the checklist offers', () => {
 
   it('leaves out what the facts rule out, and says what to ask where they are unknown', () => {
     const women = shippedStandards.flatMap(itemsOf).find(({ item: one }) => one.id === 'women-body')?.item as Item;
-    expect(deductionsOf(women, { womenWorkers: 10 }).map(({ label, open }) => [label, open])).toEqual([['女职工达到10人，没有设女职工委员会 扣3分', null]]);
-    expect(deductionsOf(women, { womenWorkers: 9 }).map(({ label, open }) => [label, open])).toEqual([['女职工不足10人，没有设女职工委员 扣3分', null]]);
-    expect(deductionsOf(women).map(({ open }) => open)).toEqual(['女职工人数未知，请确认是否适用。', '女职工人数未知，请确认是否适用。']);
+    const members = ['女会员达到10人，没有设女职工委员会 扣3分', null];
+    expect(deductionsOf(women, { womenWorkers: 10 }).map(({ label, open }) => [label, open])).toEqual([
+      ['女职工达到10人，没有设女职工委员会 扣3分', null],
+      members,
+    ]);
+    expect(deductionsOf(women, { womenWorkers: 9 }).map(({ label, open }) => [label, open])).toEqual([
+      ['女职工不足10人，没有设女职工委员 扣3分', null],
+      members,
+    ]);
+    expect(deductionsOf(women).map(({ open }) => open)).toEqual(['女职工人数未知，请确认是否适用。', '女职工人数未知，请确认是否适用。', null]);
   });
 
   it('numbers the deductions by the place of their rule', () => {
