@@ -60,6 +60,18 @@ export function conditionsHold(conditions: readonly FactCondition[] | undefined,
   return holdings.includes('unknown') ? 'unknown' : 'yes';
 }
 
+const opposes = (a: FactCondition, b: FactCondition): boolean => {
+  if (a.fact !== b.fact) return false;
+  if (a.is === 'yes') return b.is === 'no';
+  if (a.is !== 'at-least' || b.is !== 'below') return false;
+  const limit = order(numbersOf(a)[0], numbersOf(b)[0]);
+  return limit !== undefined && limit >= 0;
+};
+
+/** Whether two lists of conditions can never hold together, whatever the facts: 公有制单位 是 and 否, 女职工人数 达到10 and 不足10. */
+export const holdApart = (a: readonly FactCondition[] | undefined, b: readonly FactCondition[] | undefined): boolean =>
+  (a ?? []).some((one) => (b ?? []).some((other) => opposes(one, other) || opposes(other, one)));
+
 /** The facts that conditions need and nobody entered; of a condition whose facts are there and cannot be used all that it looks at. Each once. */
 export const factsMissing = (conditions: readonly FactCondition[] | undefined, facts: Facts): readonly string[] => [
   ...new Set(

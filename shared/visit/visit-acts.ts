@@ -5,6 +5,7 @@ import type { Draft } from '../model/ledger.ts';
 import type { Item, Section } from '../model/standard.ts';
 import type { Suggestion } from '../checks/suggestions.ts';
 import type { CentiPoints } from '../points.ts';
+import { holdApart } from '../scoring/condition.ts';
 import { answersAgainstMet, verdictByAnswers, verdictByPoints } from '../scoring/implied-verdict.ts';
 import { isBonusItem } from '../scoring/rule-reads.ts';
 
@@ -45,13 +46,18 @@ function agrees(item: Item, points: CentiPoints, verdict: Verdict | null): boole
   }
 }
 
-/** Plans recording what was found for a rule, with the verdict that follows; null takes it back. Hand-set points give way: the tap asks for the computed ones. */
+/**
+ * Plans recording what was found for a rule, with the verdict that follows; null takes it back. Hand-set points give way: the tap asks for the computed ones. So do
+ * answers to rules that can never apply beside it, which are all offered while a fact is unknown: 公有制 and 非公有制 take their points once, not twice.
+ */
 export function planAnswer(visit: VisitKey, item: Item, finding: Finding, rule: number, answer: RuleAnswer | null): PlannedActs {
-  const others = Object.fromEntries(Object.entries(finding.answers).filter(([key]) => key !== String(rule)));
+  const apart = answer === null ? [] : Object.keys(finding.answers).filter((key) => holdApart(item.rules[rule]?.when, item.rules[Number(key)]?.when));
+  const others = Object.fromEntries(Object.entries(finding.answers).filter(([key]) => key !== String(rule) && !apart.includes(key)));
   const answers = answer === null ? others : { ...others, [String(rule)]: answer };
   const verdict = verdictByAnswers(item, answers, finding.verdict);
   return plan([
     giveAnswer(visit, item.id, rule, answer, verdict === finding.verdict ? undefined : verdict),
+    ...apart.map((key) => giveAnswer(visit, item.id, Number(key), null)),
     ...(finding.points === null ? [] : [givePoints(visit, item.id, null)]),
   ]);
 }

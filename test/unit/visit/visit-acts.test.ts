@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noFinding, type Finding, type Findings } from '#shared/model/finding.ts';
+import { holdApart } from '#shared/scoring/condition.ts';
+import { itemsOf, type Item, type Standard } from '#shared/model/standard.ts';
+import { shippedStandards } from '#resources/standards/index.ts';
 import { score } from '#shared/scoring/score.ts';
 import { withFields } from '#shared/record/read-visit-fields.ts';
 import { planAnswer, planPoints, planRestMet, planSuggestion, planVerdict, restOfSection, type PlannedActs } from '#shared/visit/visit-acts.ts';
@@ -59,6 +62,32 @@ describe('recording a deduction', () => {
 
   it('opens the item again when the only deduction is taken back', () => {
     expect(after(deducted, 'missing', planAnswer(visit, itemOf('missing'), deducted, 0, null))).toEqual(noFinding);
+  });
+});
+
+describe('rules that cannot apply together, while the fact that decides is unknown', () => {
+  const standard = shippedStandards.find(({ id }) => id === 'guifanhua-xize') as Standard;
+  const item = itemsOf(standard).find((one) => one.item.id === 's1-4')?.item as Item;
+  const points = (finding: Finding) => score(standard, { findings: { 's1-4': finding }, facts: {} }).items.find(({ itemId }) => itemId === 's1-4')?.points;
+
+  it('take points once: the later answer takes the earlier one back, and says so', () => {
+    const publicOwned = after(noFinding, 's1-4', planAnswer(visit, item, noFinding, 0, 85));
+    expect(points(publicOwned)).toBe(300);
+    const plan = planAnswer(visit, item, publicOwned, 1, 85);
+    const other = after(publicOwned, 's1-4', plan);
+    expect([other.answers, points(other), plan.takenBack]).toEqual([{ 1: 85 }, 400, 1]);
+  });
+
+  it('are told by their conditions', () => {
+    const [yes, no] = [{ fact: 'publicOwned', is: 'yes' } as const, { fact: 'publicOwned', is: 'no' } as const];
+    const [ten, fewer] = [{ fact: 'womenWorkers', is: 'at-least', value: 10 } as const, { fact: 'womenWorkers', is: 'below', value: 10 } as const];
+    expect([holdApart([yes], [no]), holdApart([no], [yes]), holdApart([ten], [fewer]), holdApart([fewer], [ten])]).toEqual([true, true, true, true]);
+    expect([holdApart([yes], [yes]), holdApart([yes], undefined), holdApart([ten], [{ ...fewer, value: 11 }]), holdApart([yes], [fewer])]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
