@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
+import type { ReaderExperience } from '#shared/intake/readings/reader-experience.ts';
 import { readingLimitMs, stoppedReason } from '#shared/intake/stopped.ts';
 import type { FileReading } from '#shared/model/submission.ts';
 import type { ReadReply } from './read-messages.ts';
@@ -26,8 +26,8 @@ export interface ReadOptions {
   /** A file that takes longer is refused and its worker replaced. */
   readonly limitMs?: number;
   readonly workers?: number;
-  /** Columns of headings as a person mapped them. */
-  readonly mappings?: readonly ColumnMapping[];
+  /** What the reader knows beforehand; left out for what the program came with. */
+  readonly experience?: ReaderExperience;
   readonly startWorker?: () => ReadingWorker;
 }
 
@@ -60,7 +60,7 @@ function readingOf(picked: PickedFile, reply: ReadReply | Exclude<WorkerFailure,
  * A file that cannot be read is a refusal among the others, never an end to them. Aborting the signal ends the workers and the iteration.
  */
 export async function* readFiles(files: readonly PickedFile[], options: ReadOptions = {}): AsyncGenerator<ReadOutcome, void, undefined> {
-  const { signal, onProgress, limitMs = readingLimitMs, mappings = [], startWorker = startReadingWorker } = options;
+  const { signal, onProgress, limitMs = readingLimitMs, experience, startWorker = startReadingWorker } = options;
   const count = Math.min(files.length, options.workers ?? Math.min(mostWorkers, navigator.hardwareConcurrency));
   const slots = Array.from({ length: Math.max(1, count) }, () => new WorkerSlot(startWorker));
   const closeAll = () => {
@@ -80,7 +80,7 @@ export async function* readFiles(files: readonly PickedFile[], options: ReadOpti
       const message = `${picked.path}：文件超过 100 MB，不像自评材料。请删去图片等多余内容后再导入。`;
       return { slot, outcome: { index, picked, reading: refused(picked, 'too-large', message) } };
     }
-    const reply = await slot.ask({ kind: 'read', name: picked.path, file: picked.file, ...(mappings.length === 0 ? {} : { mappings }) }, limitMs);
+    const reply = await slot.ask({ kind: 'read', name: picked.path, file: picked.file, ...(experience === undefined ? {} : { experience }) }, limitMs);
     return { slot, outcome: reply === 'cancelled' ? undefined : { index, picked, reading: readingOf(picked, reply) } };
   };
 

@@ -1,5 +1,7 @@
 import { errorText } from '#shared/text/error-text.ts';
 import { openBundle } from '#shared/intake/bundle/open-bundle.ts';
+import { lessonIn } from '#shared/intake/lesson.ts';
+import { shippedExperience } from '#shared/intake/readings/reader-experience.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { wordPage } from '#shared/intake/pages/word-page.ts';
 import { readGrids } from '#shared/intake/read-grids.ts';
@@ -29,7 +31,9 @@ async function answer(request: ReadRequest): Promise<ReadReply> {
   if (typeof bytes === 'string') return { kind: 'unreadable', detail: bytes };
   if (request.kind === 'bundle') return unpack(request.name, bytes);
   const word = await wordPage(bytes);
-  if (request.kind === 'read') return { kind: 'reading', reading: readFile(request.name, bytes, { mappings: request.mappings ?? [], word }) };
+  const experience = request.experience ?? shippedExperience;
+  if (request.kind === 'read') return { kind: 'reading', reading: readFile(request.name, bytes, { ...experience, word }) };
+  if (request.kind === 'lesson') return { kind: 'lesson', lesson: lessonIn(bytes, experience, word) };
   if (request.kind === 'rubric') return { kind: 'rubric', rubric: readRubric(request.name, bytes, word) };
   const grids = readGrids(bytes, request.name, word);
   return grids.ok ? { kind: 'grids', grids: grids.value } : { kind: 'refused', message: grids.problem.message };

@@ -32,7 +32,9 @@ export function SettingsScreen() {
         <PinPanel />
         <AppearancePanel />
         <IntegrityPanel />
-        <CalibrationPanel />
+        <div className="settings-wide">
+          <CalibrationPanel />
+        </div>
         <div className="settings-wide">
           <AboutPanel />
         </div>

@@ -26,6 +26,7 @@ import { reconcile, stateOf, type LedgerParts } from './reconcile.ts';
 import type { MetaRow } from './rows.ts';
 import { keepSaveState } from './save-state.ts';
 import { reasonOf, StoreError } from './store-error.ts';
+import { signWith } from './signing.ts';
 import type { Store } from './store.ts';
 import { watchConnection } from './watch-connection.ts';
 import { writeRollingBackup } from './write-rolling-backup.ts';
@@ -97,6 +98,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
     host,
     device: start.state.device,
     publicKey: async () => (await keyOfDevice(db)).publicKey,
+    sign: async (bytes) => signWith(await keyOfDevice(db), bytes),
     start: { entries: start.state.entries, rebuilt: start.rebuilt, sentence: joined(start.sentence, upgradeProblem) },
     act,
     undo: async (batch) => {

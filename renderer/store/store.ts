@@ -11,7 +11,7 @@ import type { VisitReading } from '#shared/record/read-visit.ts';
 import type { DocumentUse } from '#shared/record/documents.ts';
 import type { ChainBreak } from '#shared/ledger/chain.ts';
 import type { LedgerCheck } from '#shared/ledger/integrity.ts';
-import type { PackageProblem } from '#shared/ledger/package.ts';
+import type { PackageProblem, PackageSignature } from '#shared/ledger/package.ts';
 import type { Difference, StandingFields } from '#shared/ledger/registers.ts';
 import type { StrayFinding } from '#shared/record/re-visit.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
@@ -247,4 +247,6 @@ export interface Store {
   readonly device: string;
   /** The public key (hex) that packages of this laptop are signed with; made when it is first asked for. */
   publicKey(): Promise<string>;
+  /** Signs bytes with the key that packages of this laptop are signed with. */
+  sign(bytes: Uint8Array): Promise<PackageSignature>;
 }

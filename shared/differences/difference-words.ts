@@ -43,6 +43,8 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return '导入的材料';
     case 'recipe':
       return '记住的版式';
+    case 'lesson':
+      return '读表经验';
     case 'restore':
       return '恢复备份';
     case 'held':

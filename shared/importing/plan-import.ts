@@ -1,10 +1,12 @@
 import { importFiles, importSubmission } from '../record/import-acts.ts';
+import { confirmLayout } from '../record/lesson-acts.ts';
 import { joinRound, openRound } from '../record/round-acts.ts';
 import { changeUnit, learnAlias, registerUnit } from '../record/unit-acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Round } from '../model/round.ts';
 import { bringsScores, type Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
+import type { TaughtLayout } from './confirmed-layouts.ts';
 import { selfTotalOf } from './corrected-submission.ts';
 import { fieldsOfChanges } from './fact-changes.ts';
 import type { PlannedRow, Recognition } from './import-row.ts';
@@ -22,6 +24,8 @@ export interface ImportParts {
   readonly newRound: Round | null;
   /** The standard by which the round goes now; null where it has none. */
   readonly standardHash: string | null;
+  /** What the confirmed layouts teach the reader. */
+  readonly taught: readonly TaughtLayout[];
   /** Hash of the stored Submission by row key. */
   readonly documents: ReadonlyMap<string, string>;
 }
@@ -105,5 +109,6 @@ export function planImport(parts: ImportParts): readonly Draft[] {
     importFiles(parts.roundId, parts.importId, filesOf(rows)),
     ...(joining.length === 0 ? [] : [joinRound(parts.roundId, joining)]),
     ...submissionDrafts(going, parts, parts.roundId),
+    ...parts.taught.map(({ layout, ...confirmed }) => confirmLayout(layout, parts.importId, confirmed)),
   ];
 }

@@ -68,6 +68,8 @@ const actWords = {
   'decision-made': '作出决定',
   'recipe-learned': '记住版式',
   'recipe-forgotten': '忘记版式',
+  'layout-confirmed': '记读表经验',
+  'experience-taken': '带入读表经验',
   'setting-changed': '修改设置',
   'role-exceeded': '超出职责办理',
   'pin-set': '设置口令',

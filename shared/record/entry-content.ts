@@ -64,6 +64,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   decision: { outcome: 'text', adopted: 'truth', reason: 'text', recommended: 'text', basis: 'object', decidedOn: 'text', decidedBy: 'text' },
   rectification: { noticedOn: 'text', dueOn: 'text', items: 'list', 'draft/': 'object' },
   recipe: { signature: 'text', roles: 'object', title: 'text', forgotten: 'truth' },
+  lesson: { 'import/': 'object' },
   setting: {},
   restore: {},
   held: { 'entry/': 'truth', 'arrival/': 'object' },

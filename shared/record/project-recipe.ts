@@ -17,6 +17,14 @@ export interface Recipe {
 
 const Roles = z.record(z.string().regex(/^\d+$/), ColumnRole);
 
+/** A layout without a title by its first headings. */
+const headingWords = (signature: string): string =>
+  signature
+    .split('|')
+    .filter((heading) => heading !== '')
+    .slice(0, 4)
+    .join('、');
+
 function projectRecipe(id: string, registers: Registers): Recipe | undefined {
   const signature = valueOf(registers, 'signature');
   const roles = Roles.safeParse(valueOf(registers, 'roles'));
@@ -28,7 +36,7 @@ function projectRecipe(id: string, registers: Registers): Recipe | undefined {
     roles: Object.fromEntries(Object.entries(roles.data).map(([index, role]) => [Number(index), role])),
     by: 'recipe',
   };
-  return { id, title: typeof title === 'string' ? title : '', mapping, learnedMs: clockMs(last.at), learnedBy: last.by };
+  return { id, title: typeof title === 'string' && title !== '' ? title : headingWords(signature), mapping, learnedMs: clockMs(last.at), learnedBy: last.by };
 }
 
 /** The layouts that are remembered now, from the history of all recipes, the latest first. */

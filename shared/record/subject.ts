@@ -15,6 +15,7 @@ export type SubjectKind =
   | 'decision'
   | 'rectification'
   | 'recipe'
+  | 'lesson'
   | 'setting'
   | 'restore'
   | 'held'
@@ -36,6 +37,8 @@ export const importSubject = (importId: string): string => `import/${importId}`;
 export const submissionSubject = (submissionId: string): string => `submission/${submissionId}`;
 /** A layout mapped by hand. */
 export const recipeSubject = (recipeId: string): string => `recipe/${recipeId}`;
+/** A layout whose files were confirmed, and what they teach the reader. */
+export const lessonSubject = (layout: string): string => `lesson/${layout}`;
 /** A setting shared by everyone with these data, for example `federation`. */
 export const settingSubject = (setting: string): string => `setting/${setting}`;
 /** The visit of one unit in one round and phase, or one scorer's blind sheet of it; findings are its fields. */

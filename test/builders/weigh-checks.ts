@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { countWeights } from '#shared/intake/evidence/count-weights.ts';
 import { priors } from '#shared/intake/evidence/priors.ts';
-import { firingsOn } from '#shared/intake/readings/firings.ts';
+import { weighedOn } from '#shared/intake/readings/firings.ts';
 import { readGrids } from '#shared/intake/read-grids.ts';
 
 // Counts what each check of the reader is worth, on the fixtures, and writes it to shared/intake/evidence/weights.ts:
@@ -17,7 +17,7 @@ const firings = folders.flatMap((folder) =>
     .filter((file) => !file.endsWith('.json'))
     .flatMap((file) => {
       const grids = readGrids(new Uint8Array(readFileSync(`${fixtures}${folder}/${file}`)), file);
-      return grids.ok ? grids.value.filter((grid) => !grid.hidden).flatMap((grid) => firingsOn(grid)) : [];
+      return grids.ok ? grids.value.filter((grid) => !grid.hidden).flatMap((grid) => weighedOn(grid).firings) : [];
     }),
 );
 

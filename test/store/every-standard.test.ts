@@ -106,6 +106,7 @@ async function importForms(store: Store, standard: Standard): Promise<string> {
     rows: planned(files),
     round: { kind: 'new', title: `2024年${standard.title}`, year: 2024, standard },
     today: '2024-11-01',
+    lessonsOf: async (layouts) => Promise.resolve(layouts.map(() => undefined)),
     onProgress: () => undefined,
     signal: new AbortController().signal,
   });

@@ -2,6 +2,8 @@ import { bringsScores } from '#shared/model/submission.ts';
 import type { Store } from '#renderer/store/store.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { PlannedRow, ReadFile } from '#shared/importing/import-row.ts';
+import { layoutsToLearn, taughtBy, type LayoutToLearn, type TaughtLayout } from '#shared/importing/confirmed-layouts.ts';
+import type { Lesson } from '#shared/intake/lesson.ts';
 import { planImport, type ImportParts } from '#shared/importing/plan-import.ts';
 
 /** The round that takes an import: one that is open already, or one to be opened with its standard. Null when there is none and none is needed. */
@@ -15,6 +17,8 @@ interface Confirmation {
   readonly store: Store;
   /** The file as the browser holds it; undefined where it is gone. */
   readonly contentOf: (file: ReadFile) => Blob | undefined;
+  /** What the files of confirmed layouts teach the reader, in the order of the layouts. */
+  readonly lessonsOf: (layouts: readonly LayoutToLearn[], signal: AbortSignal) => Promise<readonly (Lesson | undefined)[]>;
   readonly newId: () => string;
   readonly rows: readonly PlannedRow[];
   readonly round: ImportRound;
@@ -63,6 +67,12 @@ async function keepFile({ store, contentOf }: Confirmation, file: ReadFile): Pro
   return (await store.keepDocument(new Uint8Array(bytes))) === file.reading.sha256;
 }
 
+/** What the layouts of the rows teach, one file of each looked at again. */
+async function taughtIn({ lessonsOf, signal }: Confirmation, rows: readonly PlannedRow[]): Promise<readonly TaughtLayout[]> {
+  const layouts = layoutsToLearn(rows);
+  return taughtBy(layouts, layouts.length === 0 ? [] : await lessonsOf(layouts, signal));
+}
+
 async function openingRound({ store, round, newId, today }: Confirmation): Promise<Pick<ImportParts, 'roundId' | 'newRound' | 'standardHash'>> {
   if (round === null) return { roundId: null, newRound: null, standardHash: null };
   if (round.kind === 'open') return { roundId: round.roundId, newRound: null, standardHash: (await store.round(round.roundId))?.standardHash ?? null };
@@ -109,10 +119,11 @@ export async function confirmImport(confirmation: Confirmation): Promise<Confirm
     for (const [index, hash] of hashes.entries()) documents.set(forms[index]?.key ?? '', hash);
     portion.forEach(step);
   }
+  const taught = signal.aborted ? [] : await taughtIn(confirmation, rows);
   if (signal.aborted) return { kind: 'cancelled' };
   if (rows.length === 0) return { kind: 'nothing', changed };
   const opening = await openingRound(confirmation);
-  const entries = await store.act(planImport({ rows, importId: newId(), newId, documents, ...opening }));
+  const entries = await store.act(planImport({ rows, importId: newId(), newId, documents, taught, ...opening }));
   const { roundId } = opening;
   return { kind: 'done', batch: entries[0]?.batch ?? '', roundId, rows, changed };
 }

@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
+import { shippedExperience, type ReaderExperience } from '#shared/intake/readings/reader-experience.ts';
 import { openBundles } from '#renderer/files/open-bundles.ts';
 import { readFiles, type PickedFile, type ReadOptions } from '#renderer/files/read-files.ts';
 import type { FactCorrection, ReadFile, RowEdit, SelfCorrection } from '#shared/importing/import-row.ts';
@@ -50,7 +51,7 @@ class ImportSession {
   #state: ImportState = nothing;
   #control: AbortController | null = null;
   #nextOrder = 0;
-  #recipes: readonly ColumnMapping[] = [];
+  #experience: ReaderExperience = shippedExperience;
   #confirmed: { readonly batch: string; readonly files: readonly SessionFile[] } | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -99,10 +100,13 @@ class ImportSession {
     this.set({ winners: new Map(this.#state.winners).set(contest, winner) });
   }
 
-  /** Gives the layouts that are remembered: files read from now on are read by them where they look alike. */
-  teach(recipes: readonly ColumnMapping[]): void {
-    this.#recipes = recipes;
+  /** Gives what the county taught the reader: files read from now on are read by it. */
+  teach(experience: ReaderExperience): void {
+    this.#experience = experience;
   }
+
+  /** What the reader knows of the county now, with the columns of one file as they were mapped. */
+  readonly experienceWith = (mappings: readonly ColumnMapping[]): ReaderExperience => ({ ...this.#experience, mappings });
 
   /** Reads files and adds them to those already there. Readings reach the screens a few at a time, so that a thousand of them do not make a thousand pictures. */
   async read(picked: Picked, options: Omit<ReadOptions, 'signal' | 'onProgress'> = {}): Promise<void> {
@@ -125,7 +129,7 @@ class ImportSession {
       total = opened.files.length;
       this.#nextOrder += total;
       this.set({ reading: { done, total, running: true }, ignored: picked.ignored + opened.leftOut });
-      for await (const outcome of readFiles(opened.files, { mappings: this.#recipes, ...options, signal: control.signal })) {
+      for await (const outcome of readFiles(opened.files, { experience: this.#experience, ...options, signal: control.signal })) {
         waiting.push({ ...outcome, order: firstOrder + outcome.index });
         done += 1;
         if (performance.now() - flushedMs >= flushMs) flush(true);
@@ -167,7 +171,7 @@ class ImportSession {
     if (wanted.length === 0) return 0;
     for await (const { index, reading } of readFiles(
       wanted.map(({ picked }) => picked),
-      { mappings },
+      { experience: this.experienceWith(mappings) },
     )) {
       const before = wanted[index];
       if (before !== undefined && reading.status === 'read' && reading.sha256 === before.reading.sha256) readings.set(before.order, reading);

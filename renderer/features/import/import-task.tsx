@@ -1,7 +1,8 @@
 import { bringsScores } from '#shared/model/submission.ts';
 import { Alert, Button, Checkbox } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useLive, useServices } from '#renderer/store/services.tsx';
+import { useCountyExperience } from '#renderer/hooks/use-county-experience.ts';
+import { useServices } from '#renderer/store/services.tsx';
 import { ImportLog, LastImport } from './import-log.tsx';
 import { importSession } from './import-session.ts';
 import { LostReadings } from './lost-readings.tsx';
@@ -16,7 +17,6 @@ import { outlook } from './receipt-words.ts';
 import { RoundCard } from './round-card.tsx';
 import { isDoubtful } from '#shared/importing/row-words.ts';
 import { otherStandardCode } from '#shared/importing/unmatched-items.ts';
-import { projectRecipes, type Recipe } from '#shared/record/project-recipe.ts';
 import { useConfirm } from './use-confirm.ts';
 import { usePreview, type Preview } from './use-preview.ts';
 import './import.css';
@@ -64,7 +64,10 @@ export function ImportTask() {
   const { round } = useServices();
   const preview = usePreview();
   const { confirm, stop } = useConfirm();
-  const recipes = useRecipes();
+  const experience = useCountyExperience();
+  useEffect(() => {
+    if (experience !== undefined) importSession.teach(experience.reader);
+  }, [experience]);
   const [openKey, setOpenKey] = useState<string>();
   const [onlyDoubtful, setOnlyDoubtful] = useState(false);
   const { rows, state } = preview;
@@ -100,7 +103,7 @@ export function ImportTask() {
         </>
       ) : null}
       {round === undefined ? null : <ImportLog roundId={round.id} />}
-      <RecipeList recipes={recipes} />
+      <RecipeList recipes={experience?.recipes ?? []} />
     </>
   );
 }
@@ -119,14 +122,4 @@ function OtherStandard(props: { readonly preview: Preview }) {
       action={<Button onClick={() => importSession.set({ roundDraft: { wanted: true } })}>按表里的条目新建批次</Button>}
     />
   );
-}
-
-/** The layouts that are remembered, the latest first; the session reads by them from now on. */
-function useRecipes(): readonly Recipe[] {
-  const history = useLive((store) => store.history('recipe/'), []);
-  const recipes = useMemo(() => projectRecipes(history ?? []), [history]);
-  useEffect(() => {
-    importSession.teach(recipes.map((recipe) => recipe.mapping));
-  }, [recipes]);
-  return recipes;
 }

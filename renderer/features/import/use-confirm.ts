@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import { asOne } from '#renderer/store/as-one.ts';
+import { readLessons } from '#renderer/files/read-lesson.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { confirmImport } from './confirm-import.ts';
 import { importSession } from './import-session.ts';
@@ -34,6 +35,14 @@ export function useConfirm(): { readonly confirm: (preview: Preview) => Promise<
           confirmImport({
             store,
             contentOf: importSession.contentOf,
+            lessonsOf: async (layouts, stopped) =>
+              readLessons(
+                layouts.map(({ file, mappings }) => {
+                  const content = importSession.contentOf(file);
+                  return content === undefined ? undefined : { file: content, experience: importSession.experienceWith(mappings) };
+                }),
+                stopped,
+              ),
             rows,
             round,
             today: dayOfMs(services.nowMs()),

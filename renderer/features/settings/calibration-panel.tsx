@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { calibrate, noCalibration, type Calibration } from '#shared/importing/calibration.ts';
+import { useCountyExperience } from '#renderer/hooks/use-county-experience.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
+import { ExperiencePart } from './experience-part.tsx';
+import { LearnedPart } from './learned-part.tsx';
 
 /** Goes through all confirmed submissions one by one, so that the screen stays free; undefined when told to stop. */
 async function calibrationOf(store: Store, isStopped: () => boolean): Promise<Calibration | undefined> {
@@ -27,6 +30,7 @@ function words({ sure, sureWrong, asked, askedWrong }: Calibration): string {
 /** 读表把握: whether what the reader was sure of at imports proved right. */
 export function CalibrationPanel() {
   const { store } = useServices();
+  const county = useCountyExperience();
   const [calibration, setCalibration] = useState<Calibration>();
   useEffect(() => {
     let stopped = false;
@@ -42,6 +46,8 @@ export function CalibrationPanel() {
       <h2>读表把握</h2>
       <p>{calibration === undefined ? '正在统计…' : words(calibration)}</p>
       <p className="quiet">按确认导入的自评统计：读入时没有疑问的分数和基本情况算有把握，导入时有人改正过的算错。</p>
+      {county === undefined ? null : <LearnedPart county={county} />}
+      {county === undefined ? null : <ExperiencePart county={county} />}
     </section>
   );
 }

@@ -7,7 +7,8 @@ import type { EvidenceCheck } from '../evidence/weigh.ts';
 import type { Grid } from '../grid.ts';
 import { findHeaders } from '../blocks/find-headers.ts';
 import { readSheet, type TableRead } from '../contents/read-sheet.ts';
-import { shippedExperience } from './reader-experience.ts';
+import { signatureOf } from './column-mapping.ts';
+import { shippedExperience, type ReaderExperience } from './reader-experience.ts';
 import { viewSheet } from '../blocks/sheet-view.ts';
 
 const fired = <Subject>(checks: readonly EvidenceCheck<Subject>[], subject: Subject, right: boolean): readonly Firing[] =>
@@ -26,14 +27,20 @@ function columnFirings({ plan, reading }: TableRead): readonly Firing[] {
   });
 }
 
+/** What was weighed on one sheet: each firing of a check with whether it spoke for what was taken, and the headings of the tables. */
+interface Weighed {
+  readonly firings: readonly Firing[];
+  readonly signatures: readonly string[];
+}
+
 /**
  * Every firing of every check on one sheet, with whether it spoke for what the reader took. The sheet's reading must be known to be right
  * (a fixture that is read as expected, a reading that a person confirmed): then these say what the checks are worth.
  */
-export function firingsOn(grid: Grid): readonly Firing[] {
+export function weighedOn(grid: Grid, experience: ReaderExperience = shippedExperience): Weighed {
   const read: TableRead[] = [];
-  readSheet(grid, shippedExperience, (table) => read.push(table));
-  const view = viewSheet(grid);
+  readSheet(grid, experience, (table) => read.push(table));
+  const view = viewSheet(grid, experience.weights);
   const headers = findHeaders(view);
   const tables = cutTables(view, headers);
   const forms = tables.filter((table) => table.header.kind === 'form');
@@ -51,5 +58,5 @@ export function firingsOn(grid: Grid): readonly Firing[] {
     const header = headers.find(({ top, bottom }) => row >= top && row <= bottom);
     if (reading !== undefined) units.push(...fired(unitsChecks, reading, header?.kind === 'summary'));
   }
-  return [...read.flatMap(columnFirings), ...pairs, ...units];
+  return { firings: [...read.flatMap(columnFirings), ...pairs, ...units], signatures: read.map(({ header }) => signatureOf(header)) };
 }

@@ -20,6 +20,7 @@ const draftsOf = (rows: readonly PlannedRow[], roundId: string | null = 'r1'): r
     importId: 'i1',
     newId: ids(),
     roundId,
+    taught: [],
     newRound: null,
     standardHash: 'v1',
     documents: new Map(rows.map((row) => [row.key, `doc ${row.key}`])),

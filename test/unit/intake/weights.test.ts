@@ -9,7 +9,7 @@ import { unitsChecks } from '#shared/intake/evidence/units-checks.ts';
 import { sureOf } from '#shared/intake/evidence/weigh.ts';
 import { weights } from '#shared/intake/evidence/weights.ts';
 import { readGrids } from '#shared/intake/read-grids.ts';
-import { firingsOn } from '#shared/intake/readings/firings.ts';
+import { weighedOn } from '#shared/intake/readings/firings.ts';
 import { fixtureFolder } from './expected-readings.ts';
 
 const folders = ['layouts', 'adversary', 'second-adversary', 'rounds', 'submissions', 'rubrics', 'field'];
@@ -28,7 +28,7 @@ describe('weights', () => {
         .filter((file) => !file.endsWith('.json'))
         .flatMap((file) => {
           const grids = readGrids(new Uint8Array(readFileSync(`${fixtureFolder(folder)}${file}`)), file);
-          return grids.ok ? grids.value.filter((grid) => !grid.hidden).flatMap((grid) => firingsOn(grid)) : [];
+          return grids.ok ? grids.value.filter((grid) => !grid.hidden).flatMap((grid) => weighedOn(grid).firings) : [];
         }),
     );
     const moved = countWeights(priors, firings).filter(({ check, weight }) => Math.abs(weight - (weights[check] ?? NaN)) > 0.1);
