@@ -17,7 +17,7 @@ export async function backUpBeforeUpgrade(host: Host, shelf: DocumentShelf, nowM
     const entries = entriesOf(reading);
     if (place.kind !== 'ready' || entries.length === 0) return null;
     const start = reading.records.find((record) => record.kind === 'start');
-    const about = { device: start?.device ?? '', by: '', writtenMs: nowMs, entries };
+    const about = { device: start?.device ?? '', by: '', writtenMs: nowMs, entries, key: null };
     await writeRollingBackup(host, shelf, about, automaticBackupName(nowMs, 'migration'), new Map());
     return null;
   } catch (error) {

@@ -23,9 +23,14 @@ import type { Store } from './store.ts';
 import type { Writer } from './writer.ts';
 import { bytesBeside } from './beside-backups.ts';
 import { chunked } from './document-chunks.ts';
+import { thingsOutside } from '#shared/record/outside.ts';
+import { dropOutside, outsideOf, outsideStates, shelveOutside } from './outside-shelf.ts';
 
 /** The half of the store that deals with the whole ledger at once. */
-type Exchange = Pick<Store, 'exportPackage' | 'mergePackage' | 'lastMerge' | 'undoMerge' | 'restorePackage' | 'integrity' | 'mend' | 'rebuild'>;
+type Exchange = Pick<
+  Store,
+  'exportPackage' | 'mergePackage' | 'outside' | 'takeOutside' | 'dropOutside' | 'lastMerge' | 'undoMerge' | 'restorePackage' | 'integrity' | 'mend' | 'rebuild'
+>;
 
 /** What the exchange needs besides the ledger. */
 interface ExchangeParts {
@@ -59,39 +64,49 @@ export function openExchange(parts: ExchangeParts): Exchange {
     const named = documentsNamed(await allEntries(db));
     if (brought.some((sha256) => named.has(sha256))) await rebuild(() => undefined);
   };
+  /** Takes in what of somebody's entries passes the door, and notes what waits in locked rounds. */
+  const takeIn = async ({ manifest, entries, fitting }: Incoming, futureMayCome: boolean) => {
+    const planned = async () => {
+      const here = await allEntries(db);
+      const held = new Map(here.map((entry) => [entryPlace(entry), entry]));
+      return planIntake(
+        held,
+        entries,
+        mergeDoor(fitting === undefined ? {} : { fitting }, { device: parts.device, nowMs: parts.nowMs(), futureMayCome, entries: here }),
+      );
+    };
+    let plan = await planned();
+    const originals = plan.differing.length === 0 ? [] : await putBack(ledger, exclusive, entries);
+    const writing = { by: parts.inspector(), batch: parts.newId(), nowMs: parts.nowMs() };
+    let [waiting, after] = [0, 0];
+    await writer.write(async (state) => {
+      plan = await planned();
+      const { device, by, writtenMs } = manifest;
+      const admission = planAdmission(await allEntries(db), plan.fresh, state.device, { id: writing.batch, device, by, writtenMs });
+      waiting = admission.waiting.length;
+      const notes = await makeEntriesInTurns(admission.notes, advance(state.position, plan.fresh), { device: state.device, ...writing });
+      after = state.entries + plan.fresh.length + notes.length;
+      return [...plan.fresh, ...notes];
+    });
+    await noteMerge(db, { manifest, fresh: plan.fresh, ms: writing.nowMs, entries: after });
+    return { plan, originals: originals.length, waiting };
+  };
   return {
     exportPackage: async (passphrase, team) => packEverything(host, shelf, await parts.aboutNow(), { key: await keyOfDevice(db), passphrase, team }),
     mergePackage: async (bytes, passphrase, { futureMayCome = false } = {}) => {
       const read = await unpack(bytes, passphrase);
       if (!read.ok) return read;
-      const { manifest, entries } = read.value;
+      const { manifest } = read.value;
       const { brought, lost } = await keepDocuments(read.value);
-      const planned = async () => {
-        const here = await allEntries(db);
-        const held = new Map(here.map((entry) => [entryPlace(entry), entry]));
-        return planIntake(held, entries, mergeDoor(read.value, { device: parts.device, nowMs: parts.nowMs(), futureMayCome, entries: here }));
-      };
-      let plan = await planned();
-      const originals = plan.differing.length === 0 ? [] : await putBack(ledger, exclusive, entries);
-      const writing = { by: parts.inspector(), batch: parts.newId(), nowMs: parts.nowMs() };
-      let [waiting, after] = [0, 0];
-      await writer.write(async (state) => {
-        plan = await planned();
-        const { device, by, writtenMs } = manifest;
-        const admission = planAdmission(await allEntries(db), plan.fresh, state.device, { id: writing.batch, device, by, writtenMs });
-        waiting = admission.waiting.length;
-        const notes = await makeEntriesInTurns(admission.notes, advance(state.position, plan.fresh), { device: state.device, ...writing });
-        after = state.entries + plan.fresh.length + notes.length;
-        return [...plan.fresh, ...notes];
-      });
-      await noteMerge(db, { manifest, fresh: plan.fresh, ms: writing.nowMs, entries: after });
+      const { plan, originals, waiting } = await takeIn(read.value, futureMayCome);
+      await shelveOutside(db, thingsOutside(plan, manifest, parts.nowMs(), read.value.fitting));
       if (plan.same > 0) await projectAgain(brought);
       return ok({
         fresh: plan.fresh.length,
         same: plan.same,
         differing: plan.differing.length,
         breaks: plan.breaks,
-        putBack: originals.length,
+        putBack: originals,
         waiting,
         documents: brought.length,
         lost,
@@ -99,6 +114,16 @@ export function openExchange(parts: ExchangeParts): Exchange {
         writtenMs: manifest.writtenMs,
       });
     },
+    outside: () => outsideStates(db, parts.device, parts.nowMs()),
+    takeOutside: async (id, { futureMayCome = false } = {}) => {
+      const things = await outsideOf(db);
+      const thing = things.find((one) => one.id === id);
+      if (thing === undefined) return 0;
+      const { plan } = await takeIn({ manifest: thing.from, entries: thing.entries, fitting: new Set(thing.fitting) }, futureMayCome);
+      await shelveOutside(db, []);
+      return plan.fresh.length;
+    },
+    dropOutside: (id) => dropOutside(db, id),
     restorePackage: async (bytes, { setBack, passphrase }) => {
       const read = await unpack(bytes, passphrase);
       if (!read.ok) return read;
@@ -125,6 +150,11 @@ export function openExchange(parts: ExchangeParts): Exchange {
     mend: (onProgress, ownUnitIds) => mendEverything({ ledger, writer, exclusive, insist: parts.insist, rebuild, check: () => check(ownUnitIds) }, onProgress),
     rebuild,
   };
+}
+
+/** Entries that somebody else wrote, with whose package brought them and which signatures among them fit. */
+interface Incoming extends Pick<LedgerPackage, 'entries' | 'fitting'> {
+  readonly manifest: Pick<LedgerPackage['manifest'], 'device' | 'by' | 'writtenMs'>;
 }
 
 /** What taking in the documents of a package brought, as hashes. */

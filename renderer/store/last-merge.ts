@@ -11,7 +11,7 @@ import { RefusedAct } from './store-error.ts';
 /** Notes what a merge brought, so that it can be taken back. It stands beside the ledger: a note in it would make the slips of two laptops differ after each merge. */
 export async function noteMerge(
   db: Database,
-  merge: { readonly manifest: PackageManifest; readonly fresh: readonly Entry[]; readonly ms: number; readonly entries: number },
+  merge: { readonly manifest: Pick<PackageManifest, 'by' | 'writtenMs'>; readonly fresh: readonly Entry[]; readonly ms: number; readonly entries: number },
 ): Promise<void> {
   const { manifest, fresh, ms, entries } = merge;
   if (fresh.length === 0) return;

@@ -121,7 +121,8 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
     backups: openBackups({
       host,
       nowMs,
-      writeRolling: (backup) => oneBackup(async () => writeRollingBackup(host, shelf, await aboutNow(), backup, readBeside)),
+      writeRolling: (backup) =>
+        oneBackup(async () => writeRollingBackup(host, shelf, { ...(await aboutNow()), key: await keyOfDevice(db) }, backup, readBeside)),
       entries: async () => (await stateOf(db))?.entries ?? 0,
       noted: async () => backupNoteOf(await db.meta.get('backup')),
       putNote: async ({ ms, entries }) => {

@@ -23,6 +23,7 @@ import type { DocumentShelf } from './document-shelf.ts';
 import { heldDecisions, heldThings, type HeldThing } from '#shared/record/held-things.ts';
 import { allEntries, countedOnly } from './read-entries.ts';
 import type { SubjectRow } from './rows.ts';
+import { checkedSignings, type CheckedSignatures } from './sign-chain.ts';
 import type { Store, VisitCase } from './store.ts';
 
 /** The reading half of the store. */
@@ -63,11 +64,13 @@ type Queries = Pick<
   | 'matters'
   | 'held'
   | 'heldDecisions'
+  | 'signings'
   | 'settledDifferences'
 >;
 
 /** Reads over the index; each is to be wrapped in `useLive`. */
 export function openQueries(db: Database, shelf: DocumentShelf, device: () => string): Queries {
+  const checked: CheckedSignatures = new Map();
   return {
     lastBatch: async (subjectPrefix) => lastStandingBatch(await countedOnly(db, await entriesUnder(db, subjectPrefix)), device()),
     units: () => db.units.toArray(),
@@ -132,6 +135,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     },
     held: () => readHeld(db),
     heldDecisions: async () => heldDecisions(await entriesUnder(db, heldKind)),
+    signings: async () => Dexie.Promise.resolve(checkedSignings(await entriesUnder(db, signedKind), checked)),
     differences: () => differences(db),
     matters: async () => groupDifferences(await differences(db)),
     settledDifferences: () => settledDifferences(db),
@@ -210,6 +214,7 @@ const historiesOf = async (db: Database, subjects: readonly string[]): Promise<R
   bySubject(await countedOnly(db, await db.entries.where('subject').anyOf(subjects).toArray()));
 
 const heldKind = 'held';
+const signedKind = 'signed';
 
 async function readHeld(db: Database): Promise<readonly HeldThing[]> {
   const rows = (await db.held.toArray()).filter(({ state }) => state === 'waiting');

@@ -3,6 +3,7 @@ import type { Stretches } from '#shared/backups/restore.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Position } from '#shared/ledger/position.ts';
+import type { OutsideThing } from '#shared/record/outside.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
@@ -59,6 +60,12 @@ export interface MergeRow {
   readonly entries: number;
 }
 
+/** What did not pass the door and is kept beside the ledger. Lost with the index: whoever sent it has it. */
+export interface OutsideRow {
+  readonly key: 'outside';
+  readonly things: readonly OutsideThing[];
+}
+
 /**
  * What this laptop signs packages with. The private key never leaves the browser, which does not give its bytes away (not extractable): it is in no journal, package or backup.
  * Lost with the index; then the laptop makes another.
@@ -71,7 +78,7 @@ export interface DeviceKeyRow {
 }
 
 /** What the index knows besides the entries, each row once. */
-export type MetaRow = StateRow | InspectorRow | BackupRow | MergeRow | DeviceKeyRow;
+export type MetaRow = StateRow | InspectorRow | BackupRow | MergeRow | OutsideRow | DeviceKeyRow;
 
 /** Everything in IndexedDB: the entries, what they add up to, and one table a projection. All of it can be made again from the journal, but for the key and the notes in `meta`. */
 export interface Tables {

@@ -5,6 +5,7 @@ import { entryPlace } from '#shared/ledger/merge.ts';
 import { advance } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { isDeciding } from '#shared/record/deciding.ts';
+import { signingsOf, type Signings } from '#shared/record/signing-state.ts';
 import type { StateRow } from './rows.ts';
 import { isSignedBy, signWith, type SigningKey } from './signing.ts';
 
@@ -38,4 +39,13 @@ export async function fittingSignatures(entries: readonly Entry[]): Promise<Read
 async function isFitting(entry: Entry): Promise<boolean> {
   const signature = chainSignatureOf(entry);
   return signature !== undefined && isSignedBy(signature, signedText(entry));
+}
+
+/** What was found of signatures before, by the hash of their entry: a ledger's signatures do not change. */
+export type CheckedSignatures = Map<string, boolean>;
+
+/** The signatures among entries, each checked once. */
+export async function checkedSignings(entries: readonly Entry[], checked: CheckedSignatures): Promise<Signings> {
+  for (const entry of entries) if (!checked.has(entry.hash)) checked.set(entry.hash, await isFitting(entry));
+  return signingsOf(entries, ({ hash }) => checked.get(hash) === true);
 }

@@ -23,6 +23,8 @@ import type { Panel } from '#shared/blind/panel.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { RoundPlan } from '#shared/model/round-plan.ts';
 import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
+import type { OutsideThing } from '#shared/record/outside.ts';
+import type { Signings } from '#shared/record/signing-state.ts';
 import type { Result } from '#shared/result.ts';
 import type { Backups } from './backup-keeper.ts';
 import type { FaultBeside } from './beside-backups.ts';
@@ -67,6 +69,12 @@ interface MergeReport {
   readonly writtenMs: number;
 }
 
+/** A thing outside, and how many of its entries would pass the door now; `ahead`: how many if a person let in what is dated ahead. */
+export interface OutsideState extends OutsideThing {
+  readonly fits: number;
+  readonly ahead: number;
+}
+
 /** A merge that can be taken back: who wrote its package, when it was written and merged (milliseconds since 1970-01-01 UTC), and how many entries it brought. */
 export interface LastMerge {
   readonly by: string;
@@ -87,6 +95,8 @@ export interface IntegrityReport {
   readonly onlyInIndex: number;
   /** The entries behind those faults that can still be read: they do not check out, or only the index holds them. */
   readonly unsound: readonly Entry[];
+  /** How many entries decide something, how many of these no signature covers, and the signatures that do not fit. */
+  readonly signing: { readonly decided: number; readonly unsigned: number; readonly wrong: readonly Entry[] };
   /** What screens read and is not what making it again from the entries gives. */
   readonly stale: readonly ProjectionTable[];
   readonly documents: number;
@@ -201,6 +211,15 @@ export interface Store {
   held(): Promise<readonly HeldThing[]>;
   /** What people took and refused of it, the latest first. */
   heldDecisions(): Promise<readonly HeldDecision[]>;
+  /** What did not pass the door when packages were merged, kept beside the ledger (隔离). */
+  outside(): Promise<readonly OutsideState[]>;
+  /** Takes in what of a thing outside passes the door now, and resolves to how many entries that were. With `futureMayCome` a person says that the clock of its laptop was wrong. */
+  takeOutside(id: string, how?: { readonly futureMayCome?: boolean }): Promise<number>;
+  /** Throws a thing outside away. */
+  dropOutside(id: string): Promise<void>;
+
+  /** The signatures over each device's chain, checked. */
+  signings(): Promise<Signings>;
 
   /**
    * Everything as a package (`.ystz`): entries and documents, signed by this laptop, encrypted where a passphrase is given. A backup is the same.

@@ -5,15 +5,22 @@ import { keepBeside, removeUnnamed, type ReadBeside } from './beside-backups.ts'
 import type { DocumentShelf } from './document-shelf.ts';
 import type { PackageAbout } from './pack-everything.ts';
 import { pack, unpack } from './packing.ts';
+import type { SigningKey } from './signing.ts';
 
 /**
- * Writes a backup that names its documents instead of carrying them: these are brought beside it first, each once (docs/decisions/0008). What was written is read back and
+ * Writes a signed backup that names its documents instead of carrying them: these are brought beside it first, each once (docs/decisions/0008). What was written is read back and
  * checked; only then automatic backups that are no longer needed go, and the documents that none of the others names. Rejects as the host does, and with `damaged` where something
  * does not read back.
  */
-export async function writeRollingBackup(host: Host, shelf: DocumentShelf, about: PackageAbout, name: string, readBefore: ReadBeside): Promise<void> {
+export async function writeRollingBackup(
+  host: Host,
+  shelf: DocumentShelf,
+  { key, ...about }: PackageAbout & { readonly key: SigningKey | null },
+  name: string,
+  readBefore: ReadBeside,
+): Promise<void> {
   const beside = await keepBeside(host, shelf, about.entries, readBefore);
-  await host.backups.write(name, await pack({ ...about, documents: [], beside }));
+  await host.backups.write(name, await pack({ ...about, documents: [], beside }, '', key));
   const back = await host.backups.read(name);
   const read = back === undefined ? undefined : await unpack(back);
   if (read?.ok !== true) throw Object.assign(new Error(`${name} does not read back`), { name: 'damaged' });

@@ -2,6 +2,8 @@ import { canonicalJson } from '../json.ts';
 import { documentUses, type DocumentUse } from '../record/documents.ts';
 import { fold } from '../ledger/fold.ts';
 import { planIntake } from '../ledger/chain.ts';
+import { chainSignatureOf, signersOf } from '../ledger/chain-signature.ts';
+import type { PackageSource } from './package-origin.ts';
 import { entryPlace } from '../ledger/merge.ts';
 import type { LedgerPackage } from '../ledger/package.ts';
 import { reconcileSlip, type SlipLine } from '../differences/reconciliation.ts';
@@ -50,8 +52,12 @@ interface BackupRound {
 
 /** What a backup holds, and what restoring it would change here. */
 export interface BackupComparison {
+  /** Where it comes from by its own word and its signature: see `originOf`. */
+  readonly source: PackageSource;
   readonly by: string;
   readonly writtenMs: number;
+  /** How many of the missing entries are in this laptop's name and signed by none of its keys, neither in their chain nor with the backup. */
+  readonly ownUnsigned: number;
   readonly entries: {
     readonly inBackup: number;
     readonly missing: number;
@@ -74,12 +80,19 @@ export interface BackupComparison {
 
 type State = ReadonlyMap<string, StandingFields>;
 
-/** Compares a backup with what is here, on the machine that the ledger names `device`. `documents` are the hashes of the files here, `lacking` of those that the backup names and that are nowhere any more. Changes nothing. */
-export function compareBackup(
-  backup: LedgerPackage,
-  held: readonly Entry[],
-  { documents, lacking, device }: { readonly documents: ReadonlySet<string>; readonly lacking: readonly string[]; readonly device: string },
-): BackupComparison {
+/** What is here besides the entries. */
+interface BackupFacts {
+  /** The hashes of the files here. */
+  readonly documents: ReadonlySet<string>;
+  /** Hashes of files that the backup names and that are nowhere any more. */
+  readonly lacking: readonly string[];
+  /** The name of this machine in the ledger, and the public key (hex) that it signs with. */
+  readonly device: string;
+  readonly publicKey: string;
+}
+
+/** Compares a backup with what is here, on this machine. Changes nothing. */
+export function compareBackup(backup: LedgerPackage, held: readonly Entry[], { documents, lacking, device, publicKey }: BackupFacts): BackupComparison {
   const there = stateOf(backup.entries);
   const now = stateOf(held);
   const hashes = new Map(held.map((entry) => [entryPlace(entry), entry.hash]));
@@ -88,8 +101,10 @@ export function compareBackup(
   const { fresh, breaks } = planIntake(places, backup.entries, restoreDoor(backup));
   const same = backup.entries.filter((entry) => hashes.get(entryPlace(entry)) === entry.hash).length;
   return {
+    source: { device: backup.manifest.device, signedBy: backup.signedBy ?? null },
     by: backup.manifest.by,
     writtenMs: backup.manifest.writtenMs,
+    ownUnsigned: backup.signedBy === publicKey ? 0 : ownUnsigned(held, fresh, backup, { device, publicKey }),
     entries: {
       inBackup: backup.entries.length,
       missing: backup.entries.length - known.length,
@@ -108,6 +123,23 @@ export function compareBackup(
     breaks: breakSentences(breaks, backup.entries),
     devices: reconcileSlip(backup.entries).lines,
   };
+}
+
+/** The keys of this machine are the one that it has and those of which its chain here says that it had them. */
+function ownUnsigned(
+  held: readonly Entry[],
+  fresh: readonly Entry[],
+  { fitting }: LedgerPackage,
+  { device, publicKey }: { readonly device: string; readonly publicKey: string },
+): number {
+  const here = held.filter((entry) => entry.device === device);
+  const own = new Set([publicKey, ...here.flatMap((entry) => chainSignatureOf(entry)?.publicKey ?? [])]);
+  const coming = fresh.filter((entry) => entry.device === device);
+  const signers = signersOf(
+    [...here, ...coming].sort((a, b) => a.seq - b.seq),
+    ({ hash }) => fitting?.has(hash) === true,
+  );
+  return coming.filter((entry) => !(signers.get(entry) ?? []).some((key) => own.has(key))).length;
 }
 
 function lackingIn({ entries }: LedgerPackage, there: State, lacking: readonly string[]): BackupComparison['lacking'] {

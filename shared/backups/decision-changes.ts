@@ -5,6 +5,7 @@ import { applyEntries, differencesOf, textOf, type Registers } from '../ledger/r
 import type { Entry } from '../model/ledger.ts';
 import { Outcome } from '../model/round.ts';
 import { holdingOf, planAdmission } from '../record/holding.ts';
+import type { DecidedSignings, SigningState } from '../record/signing-state.ts';
 import { roundSubject, subjectKindOf, unitSubject } from '../record/subject.ts';
 
 /** A decision that a merge would change. */
@@ -21,13 +22,20 @@ export interface DecisionChange {
   readonly ms: number;
   /** Whether both sides decided without knowing of each other, so that a person has to settle it. */
   readonly differing: boolean;
+  /** How the entry that decides it is signed; left out where it is here already. */
+  readonly signing?: SigningState;
 }
 
 /** The kinds of subject that say what is decided, and what of it waits in a locked round. */
 const deciding = new Set(['decision', 'round', 'held']);
 
 /** Which decisions taking in `fresh` entries would change, those that undo or replace one first. `device` is the name of this machine in the ledger. */
-export function decisionChanges(held: readonly Entry[], fresh: readonly Entry[], device: string): readonly DecisionChange[] {
+export function decisionChanges(
+  held: readonly Entry[],
+  fresh: readonly Entry[],
+  device: string,
+  signings: DecidedSignings = new Map(),
+): readonly DecisionChange[] {
   const bears = ({ subject }: Entry): boolean => deciding.has(subjectKindOf(subject));
   const incoming = fresh.filter(bears);
   if (incoming.length === 0) return [];
@@ -35,7 +43,7 @@ export function decisionChanges(held: readonly Entry[], fresh: readonly Entry[],
   const [before, after] = [countedDecisions(here, device), countedDecisions([...here, ...incoming], device, new Set(waitingIn(here, incoming, device)))];
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((subject) => {
     const [was, is] = [outcomeIn(before.get(subject)), outcomeIn(after.get(subject))];
-    return was === is ? [] : [{ subject, before: was, after: is, ...wordOn(subject, after.get(subject) ?? {}) }];
+    return was === is ? [] : [{ subject, before: was, after: is, ...wordOn(subject, after.get(subject) ?? {}, signings) }];
   });
   const names = namesIn([...held, ...fresh], changes);
   return changes.map((change) => ({ ...change, ...names(change.subject) })).sort((a, b) => Number(a.before === null) - Number(b.before === null));
@@ -52,10 +60,11 @@ function countedDecisions(entries: readonly Entry[], device: string, waiting: Re
 
 const outcomeIn = (registers: Registers | undefined): Outcome | null => Outcome.safeParse(registers?.['outcome']?.winner.value).data ?? null;
 
-function wordOn(subject: string, registers: Registers): Pick<DecisionChange, 'by' | 'ms' | 'differing'> {
+function wordOn(subject: string, registers: Registers, signings: DecidedSignings): Pick<DecisionChange, 'by' | 'ms' | 'differing' | 'signing'> {
   const write = registers['outcome']?.winner;
   const differing = differencesOf(subject, registers).some(({ field }) => field === 'outcome');
-  return { by: write?.by ?? '', ms: write === undefined ? 0 : clockMs(write.at), differing };
+  const signing = write === undefined ? undefined : signings.get(entryPlace(write));
+  return { by: write?.by ?? '', ms: write === undefined ? 0 : clockMs(write.at), differing, ...(signing === undefined ? {} : { signing }) };
 }
 
 /** The names of the rounds and units that decisions are about. */

@@ -1,9 +1,13 @@
 import type { LedgerPackage } from '../ledger/package.ts';
+import { bySubject } from '../ledger/fold.ts';
 import { applyEntries, textOf } from '../ledger/registers.ts';
 import type { Entry } from '../model/ledger.ts';
 import { planAdmission, type HeldEntry } from '../record/holding.ts';
 import { unitOfEntry } from '../record/rounds-of-entry.ts';
-import { roundSubject } from '../record/subject.ts';
+import { roundSubject, subjectKindOf } from '../record/subject.ts';
+
+/** So many locked rounds are told of; no county has as many. */
+const toldAtMost = 50;
 
 /**
  * What taking in the `fresh` entries of a package or backup would do to locked rounds, a Chinese sentence each: what would wait, what would cease to count, and
@@ -11,17 +15,14 @@ import { roundSubject } from '../record/subject.ts';
  */
 export function lockedRoundSentences(incoming: LedgerPackage, held: readonly Entry[], fresh: readonly Entry[], device: string): readonly string[] {
   const { waiting, ceasing, taken, refused } = planAdmission(held, fresh, device, { ...incoming.manifest, id: '' });
-  const entries = [...held, ...fresh];
-  const title = (roundId: string): string => {
-    const own = entries.filter(({ subject }) => subject === roundSubject(roundId));
-    return textOf(applyEntries({}, own), 'title') ?? roundId;
-  };
+  const rounds = bySubject([...held, ...fresh].filter(({ subject }) => subjectKindOf(subject) === 'round'));
+  const title = (roundId: string): string => textOf(applyEntries({}, rounds.get(roundSubject(roundId)) ?? []), 'title') ?? roundId;
   const counts = (ones: readonly HeldEntry[], roundId: string): string => {
     const own = ones.filter((one) => one.roundId === roundId);
     const units = new Set(own.flatMap(({ entry }) => unitOfEntry(entry) ?? [])).size;
     return `${String(own.length)} 条记录${units === 0 ? '' : `（涉及 ${String(units)} 个单位）`}`;
   };
-  const roundsOf = (ones: readonly HeldEntry[]): readonly string[] => [...new Set(ones.map(({ roundId }) => roundId))];
+  const roundsOf = (ones: readonly HeldEntry[]): readonly string[] => [...new Set(ones.map(({ roundId }) => roundId))].slice(0, toldAtMost);
   return [
     ...roundsOf(waiting).map((id) => `“${title(id)}”已锁定：里面的 ${counts(waiting, id)}不直接生效，合入后列入隔离，等人接受或不接受。`),
     ...roundsOf(ceasing).map((id) => `“${title(id)}”已由对方锁定：本机的 ${counts(ceasing, id)}锁定时没有包括在内，合入后不再计入，列入隔离。`),

@@ -8,6 +8,8 @@ import { openDifferences } from '../differences/settled-matters.ts';
 import { incomingStandardTroubles } from '../standards/incoming-standards.ts';
 import { applyEntries } from '../ledger/registers.ts';
 import { mergeDoor } from '../record/doors.ts';
+import { deviceKeysSubject, knownKeys } from '../record/device-keys.ts';
+import { decidedSentence, decidedSignings } from '../record/signing-state.ts';
 import { breakSentences } from '../record/chain-words.ts';
 import { subjectKindOf, type SubjectKind } from '../record/subject.ts';
 import type { Entry } from '../model/ledger.ts';
@@ -44,6 +46,8 @@ export interface MergePreview {
   readonly acts: readonly { readonly word: string; readonly count: number }[];
   /** Which decisions would be others then. */
   readonly decisions: readonly DecisionChange[];
+  /** How what it decides is signed, as a sentence; left out where it decides nothing. */
+  readonly decided?: string;
   /** Who wrote the fresh entries. */
   readonly people: readonly string[];
   /** For which team it was made; null where it holds everything. */
@@ -82,6 +86,12 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
   const plan = planIntake(places, incoming.entries, mergeDoor(incoming, held));
   const counts = new Map<string, number>();
   for (const entry of plan.fresh) counts.set(entry.act, (counts.get(entry.act) ?? 0) + 1);
+  const keys = knownKeys(
+    held.entries.filter(({ subject }) => subject === deviceKeysSubject),
+    held.device,
+  );
+  const signings = decidedSignings(held.entries, plan.fresh, incoming.fitting ?? new Set(), keys);
+  const decided = decidedSentence(signings);
   return {
     source: { device: incoming.manifest.device, signedBy: incoming.signedBy ?? null },
     by: incoming.manifest.by,
@@ -93,7 +103,8 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
     standards: incomingStandardTroubles(incoming, held.documents),
     lines: [...subjectLines(incoming.entries, plan.fresh, held.entries), ...documentLine(incoming, held.documents)],
     acts: Array.from(counts, ([act, count]) => ({ word: actWord(act), count })).sort((a, b) => b.count - a.count),
-    decisions: decisionChanges(held.entries, plan.fresh, held.device),
+    decisions: decisionChanges(held.entries, plan.fresh, held.device, signings),
+    ...(decided === undefined ? {} : { decided }),
     people: [...new Set(plan.fresh.map((entry) => entry.by))].filter((name) => name !== ''),
     team: incoming.manifest.team ?? null,
     lacking: held.lacking,

@@ -48,4 +48,13 @@ export function originSentence(origin: PackageOrigin, momentOf: (ms: number) => 
   }
 }
 
+/** The same of a backup that is to be restored; `own`: it is in this laptop's name. */
+export function backupOriginSentence(origin: PackageOrigin, own: boolean, momentOf: (ms: number) => string): string {
+  if (origin.kind === 'own') return '本机写出的备份：签名是这台电脑的，写出后没有改动过。';
+  if (origin.kind === 'unsigned') return '备份没有签名（旧版程序写的），看不出是谁写的。不是自己存下的备份不要恢复。';
+  if (own) return `备份写的是本机的名字，签名是另一把（指纹 ${origin.fingerprint}）。本机重装过或清除过数据才会这样；不是，就不要恢复。`;
+  const sure = origin.kind === 'confirmed' ? `，${nameOf(origin.by)} ${momentOf(origin.ms)} 核对过` : '，还没有核对过';
+  return `这不是本机写的备份，是另一台机器的（指纹 ${origin.fingerprint}${sure}）。要把对方的记录并进来，请用“合并数据包”。`;
+}
+
 const nameOf = (by: string): string => (by === '' ? '未署名的人' : by);

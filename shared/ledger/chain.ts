@@ -27,6 +27,8 @@ export interface Intake {
   readonly differing: readonly Entry[];
   /** The first place of each device from which on its entries do not fit; they are not taken in. */
   readonly breaks: readonly ChainBreak[];
+  /** What is not taken in; `taken`: because another entry has its place here. */
+  readonly outside: readonly { readonly entry: Entry; readonly taken: boolean }[];
 }
 
 /**
@@ -48,6 +50,10 @@ export function planIntake(held: ReadonlyMap<string, Entry>, incoming: readonly 
     fresh: plan.fresh.filter((entry) => fitting.has(entry)),
     same: plan.same,
     differing: plan.differing,
+    outside: [
+      ...plan.fresh.flatMap((entry) => (fitting.has(entry) ? [] : [{ entry, taken: false }])),
+      ...plan.differing.map((entry) => ({ entry, taken: true })),
+    ],
     breaks: [...judged.flatMap(({ at }) => at ?? []), ...taken.values()].sort((a, b) => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1)),
   };
 }

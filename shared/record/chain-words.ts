@@ -1,16 +1,26 @@
 import { clockMs } from '../ledger/clock.ts';
 import type { ChainBreak } from '../ledger/chain.ts';
+import { entryPlace } from '../ledger/merge.ts';
 import type { IntegrityProblem } from '../ledger/integrity.ts';
 import type { Entry } from '../model/ledger.ts';
 import { actWord } from './act-words.ts';
 import { momentOf } from '../days/moment-of.ts';
 
+/** So many places are told one by one; a package with more is not read for them. */
+const toldAtMost = 50;
+
 /** Why entries of a package or a backup are left out, a sentence each: which machine, which record, what is wrong, what to do. `entries` are those of the package. */
-export const breakSentences = (breaks: readonly ChainBreak[], entries: readonly Entry[]): readonly string[] =>
-  breaks.map(
-    ({ refused, ...at }) =>
-      `${placeSentence(at, entries)}${at.code === 'taken' ? '保留本机的' : '从这里起不采用'}，共 ${String(refused)} 条。${remedyOf(at.code)}`,
-  );
+export function breakSentences(breaks: readonly ChainBreak[], entries: readonly Entry[]): readonly string[] {
+  const told = breaks.slice(0, toldAtMost);
+  const places = new Set(told.map(entryPlace));
+  const named = entries.filter((entry) => places.has(entryPlace(entry)));
+  const rest = breaks.length - told.length;
+  return [...told.map((at) => breakSentence(at, named)), ...(rest === 0 ? [] : [`另有 ${String(rest)} 台机器的记录也没有采用。`])];
+}
+
+/** Why entries are left out at one place, as a sentence. */
+export const breakSentence = ({ refused, ...at }: ChainBreak, entries: readonly Entry[]): string =>
+  `${placeSentence(at, entries)}${at.code === 'taken' ? '保留本机的' : '从这里起不采用'}，共 ${String(refused)} 条。${remedyOf(at.code)}`;
 
 /** What is wrong at a place of a chain, with a comma at its end. */
 export function placeSentence({ code, device, seq, words = '' }: ChainPlace, entries: readonly Entry[]): string {

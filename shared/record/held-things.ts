@@ -54,7 +54,9 @@ export function heldThings(waiting: readonly HeldEntry[], registersOf: (subject:
   const groups = new Map<string, HeldEntry[]>();
   for (const one of waiting) {
     const key = [one.roundId, unitOfEntry(one.entry) ?? '', one.entry.device].join('/');
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
   return Array.from(groups, ([key, own]) => {
     const entries = own.map(({ entry }) => entry).sort((a, b) => a.seq - b.seq);

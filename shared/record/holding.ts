@@ -39,7 +39,10 @@ export function roundLocks(entries: readonly Entry[], device: string, waitingHer
   for (const entry of entries) {
     const [kind, roundId = ''] = entry.subject.split('/');
     const group = kind === 'held' ? decided : isLocking(entry) ? own : undefined;
-    if (group !== undefined) group.set(roundId, [...(group.get(roundId) ?? []), entry]);
+    if (group === undefined) continue;
+    const entriesOf = group.get(roundId);
+    if (entriesOf === undefined) group.set(roundId, [entry]);
+    else entriesOf.push(entry);
   }
   return new Map([...new Set([...own.keys(), ...decided.keys()])].map((id) => [id, roundLock(device, own.get(id) ?? [], decided.get(id) ?? [], waitingHere)]));
 }

@@ -54,7 +54,7 @@ describe('a locked round', () => {
     const packed = await team.store.exportPackage();
     const backup = await unpack(packed);
     if (!backup.ok) throw new Error('the package does not read');
-    const on = { documents: new Set<string>(), lacking: [], device: office.store.device };
+    const on = { documents: new Set<string>(), lacking: [], device: office.store.device, publicKey: await office.store.publicKey() };
     expect(compareBackup(backup.value, await office.store.history(''), on).locked.join('')).toMatch(/“.+”已锁定：里面的 4 条记录（涉及 1 个单位）不直接生效/u);
     expect(await office.store.mergePackage(packed)).toMatchObject({ ok: true, value: { waiting: 2 + 1 + 1 } });
     expect(await stateOf(office)).toEqual(before);

@@ -116,7 +116,12 @@ describe('a backup compared with what is here', () => {
     await store.act([registerUnit(unitOf('u2', '乙')), changeUnit('u1', { town: '河东乡' })]);
     if (!backup.ok) throw new Error('the backup does not read');
     const here = new Set((await store.host.documents.list()).map(({ sha256 }) => sha256));
-    const found = compareBackup(backup.value, await store.history(''), { documents: here, lacking: [], device: store.device });
+    const found = compareBackup(backup.value, await store.history(''), {
+      documents: here,
+      lacking: [],
+      device: store.device,
+      publicKey: await store.publicKey(),
+    });
     expect(found).toMatchObject({
       entries: { inBackup: 6, missing: 0, added: 2, same: 6, differing: 0 },
       documents: { inBackup: 1, missing: 0 },
@@ -125,7 +130,7 @@ describe('a backup compared with what is here', () => {
     });
     expect(found.kinds.find(({ kind }) => kind === 'unit')).toMatchObject({ inBackup: 1, here: 2, missing: 0, added: 1, changed: 1, same: 0 });
     expect(found.kinds.find(({ kind }) => kind === 'visit')).toMatchObject({ inBackup: 1, here: 1, changed: 0, same: 1 });
-    const onEmpty = compareBackup(backup.value, [], { documents: new Set(), lacking: [], device: store.device });
+    const onEmpty = compareBackup(backup.value, [], { documents: new Set(), lacking: [], device: store.device, publicKey: await store.publicKey() });
     expect(onEmpty).toMatchObject({ entries: { missing: 6, added: 0 }, documents: { missing: 1 } });
   });
 });

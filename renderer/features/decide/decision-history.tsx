@@ -5,6 +5,8 @@ import { overstepWords } from '#shared/record/rights-acts.ts';
 import { Outcome, outcomeWords, type Round } from '#shared/model/round.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useOversteps } from '#renderer/hooks/use-oversteps.ts';
+import { useSigningState } from '#renderer/hooks/use-signing-state.ts';
+import { SigningTag } from '#renderer/ui/signing-tag.tsx';
 import { momentOf } from '#shared/days/moment-of.ts';
 
 /** Who decided what on a unit, when and why, newest first; what was taken back stays in the list. */
@@ -12,6 +14,7 @@ export function DecisionHistory(props: { readonly round: Round; readonly unitId:
   const subject = decisionSubject(props.round.id, props.unitId);
   const entries = useLive((store) => store.history(subject), [subject]);
   const oversteps = useOversteps();
+  const signing = useSigningState();
   const own = (entries ?? []).filter((entry) => entry.subject === subject).toReversed();
   return (
     <section>
@@ -24,7 +27,8 @@ export function DecisionHistory(props: { readonly round: Round; readonly unitId:
             <li key={`${entry.device}-${String(entry.seq)}`}>
               <span className="quiet">
                 {momentOf(clockMs(entry.at))} {whoOf(entry)}
-              </span>
+              </span>{' '}
+              {signing === undefined ? null : <SigningTag state={signing(entry)} />}
               <br />
               {sentenceOf(entry)}
               {oversteps

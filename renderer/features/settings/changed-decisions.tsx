@@ -1,6 +1,8 @@
 import { Alert, Table, Tag, type TableColumnsType } from 'antd';
 import type { DecisionChange } from '#shared/backups/decision-changes.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
+import type { SigningState } from '#shared/record/signing-state.ts';
+import { SigningTag } from '#renderer/ui/signing-tag.tsx';
 import { outcomeWords, type Outcome } from '#shared/model/round.ts';
 
 const shownAtOnce = 10;
@@ -21,6 +23,12 @@ const columns: TableColumnsType<DecisionChange> = [
   },
   { title: '谁', dataIndex: 'by', width: 110, render: (by: string) => (by === '' ? '未署名' : by) },
   { title: '何时', dataIndex: 'ms', width: 160, render: (ms: number) => momentOf(ms) },
+  {
+    title: '签名',
+    dataIndex: 'signing',
+    width: 150,
+    render: (signing: SigningState | undefined) => (signing === undefined ? '' : <SigningTag state={signing} />),
+  },
 ];
 
 /** Says that decisions of this machine would change; nothing where none would. What they are stands in {@link ChangedDecisions}. */

@@ -12,6 +12,7 @@ import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import { changeLines, heldSource, heldTitle, type HeldNames } from '#shared/differences/held-words.ts';
 import { itemsOf } from '#shared/model/standard.ts';
+import { OutsideItem } from './outside-item.tsx';
 
 const decidedShown = 5;
 
@@ -19,6 +20,7 @@ const decidedShown = 5;
 export function HeldPanel() {
   const things = useLive((store) => store.held(), []) ?? [];
   const decisions = useLive((store) => store.heldDecisions(), []) ?? [];
+  const outside = useLive((store) => store.outside(), []) ?? [];
   const names = useLive(readHeldNames, []);
   const panel = useRef<HTMLElement>(null);
   const { hash } = useLocation();
@@ -27,10 +29,17 @@ export function HeldPanel() {
   }, [hash]);
   return (
     <section ref={panel} className="panel held-panel" aria-label="隔离中的记录">
-      <h2>隔离 {things.length === 0 ? null : <Tag color="warning">{things.length} 项等待处理</Tag>}</h2>
+      <h2>隔离 {things.length + outside.length === 0 ? null : <Tag color="warning">{things.length + outside.length} 项等待处理</Tag>}</h2>
       <ul aria-label="隔离" className="held-list">
-        {things.length === 0 ? <li className="quiet">没有等待处理的记录。锁定的批次收到别的机器的记录时，先列在这里，等人接受或不接受。</li> : null}
+        {things.length + outside.length === 0 ? (
+          <li className="quiet">
+            没有等待处理的记录。锁定的批次收到别的机器的记录时，先列在这里，等人接受或不接受；数据包里接不上、签名不符或时间不对、没有采用的记录，也留在这里。
+          </li>
+        ) : null}
         {names === undefined ? null : things.map((thing) => <Held key={thing.key} thing={thing} names={names} />)}
+        {outside.map((thing) => (
+          <OutsideItem key={thing.id} thing={thing} />
+        ))}
       </ul>
       {decisions.length === 0 || names === undefined ? null : <Decided decisions={decisions.slice(0, decidedShown)} names={names} />}
     </section>

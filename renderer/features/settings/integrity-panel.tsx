@@ -5,7 +5,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { IntegrityReport, Store } from '#renderer/store/store.ts';
 import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { teamOfPerson } from '#shared/model/round-plan.ts';
-import { faultsOf, putBackWords } from './integrity-words.ts';
+import { faultsOf, putBackWords, signingClause } from './integrity-words.ts';
 
 /** 检查数据: reads everything that is stored, says whether it holds together, and can make the index again. */
 export function IntegrityPanel() {
@@ -80,7 +80,7 @@ function Report(props: { readonly report: IntegrityReport; readonly mended: bool
   const nameOf = (unitId: string): string => names.get(unitId) ?? '已撤销的单位';
   const faults = faultsOf(report, nameOf, mended);
   const elsewhere = report.documentsElsewhere === 0 ? '' : `，另有 ${report.documentsElsewhere} 个其他组单位的照片和原件不在本机`;
-  const counts = `共 ${report.ledger.entries} 条记录，来自 ${report.ledger.devices.length} 台机器，${report.documents} 个文件${elsewhere}`;
+  const counts = `共 ${report.ledger.entries} 条记录，来自 ${report.ledger.devices.length} 台机器，${report.documents} 个文件${elsewhere}${signingClause(report)}`;
   return faults.length === 0 ? (
     <Alert type="success" showIcon title={`${mended ? '已修复，' : ''}没有发现问题。${counts}。${putBackWords(report, nameOf)}`} />
   ) : (

@@ -46,6 +46,12 @@ export function faultsOf(report: IntegrityReport, unitName: (unitId: string) => 
     ...broken.slice(0, namedAtMost).map((at) => `${placeSentence(at, report.unsound)}${mended ? unmended : '点“修复”用数据日志或备份里的原记录换回。'}`),
     ...(broken.length > namedAtMost ? [`另外还有 ${broken.length - namedAtMost} 条记录被改动过或前后接不上。`] : []),
     ...gaps.map((at) => `${placeSentence(at, report.unsound)}点“修复”从备份补上，补不上的请合并那台机器的备份。`),
+    ...report.signing.wrong
+      .slice(0, namedAtMost)
+      .map(
+        (entry) =>
+          `签名不符：机器 ${entry.device} 的第 ${String(entry.seq)} 条（${entryWords(entry, unitName)}）与它前面的记录对不上，它之前作的决定不能当作那台机器作的。请让那台机器导出一份再合并核对。`,
+      ),
     ...(report.journalDamages === 0 ? [] : [`数据日志有 ${report.journalDamages} 处读不出来${which}。点“修复”用索引里的记录重新写好。`]),
     ...(report.onlyInJournal === 0 ? [] : [`索引缺 ${report.onlyInJournal} 条记录。点“修复”补上。`]),
     ...(report.onlyInIndex === 0 || report.journalDamages > 0 ? [] : [`数据日志缺 ${report.onlyInIndex} 条记录${which}。点“修复”补上。`]),
@@ -96,3 +102,9 @@ export const putBackWords = ({ putBack }: IntegrityReport, unitName: (unitId: st
         .slice(0, namedAtMost)
         .map((entry) => entryWords(entry, unitName))
         .join('；')}${putBack.length > namedAtMost ? ' 等' : ''}。`;
+
+/** How many of the decisions on record are signed, as a clause: “作决定的 12 条都已签名”; empty where nothing was decided. */
+export function signingClause({ signing: { decided, unsigned } }: IntegrityReport): string {
+  if (decided === 0) return '';
+  return unsigned === 0 ? `，作决定的 ${decided} 条都已签名` : `，作决定的 ${decided} 条中已签名 ${decided - unsigned} 条、未签名 ${unsigned} 条`;
+}

@@ -35,8 +35,9 @@ export function MergeFacts(props: {
     <>
       <p>{summaryOf(preview)}</p>
       <OriginLine source={preview.source} />
+      {preview.decided === undefined ? null : <p>{preview.decided}。</p>}
       <ChangedDecisionsNotice changes={preview.decisions} />
-      <ChainBreaks sentences={preview.breaks}>
+      <ChainBreaks sentences={preview.breaks} kept>
         {preview.future ? (
           <Checkbox checked={props.futureTaken} onChange={(event) => props.onFuture(event.target.checked)}>
             对方的时钟走快了，记录可信，时间超前的也采用

@@ -8,14 +8,21 @@ import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
 import { MergeFacts } from './merge-facts.tsx';
 import { packageSentence } from '#shared/backups/package-words.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
+import type { KnownKey } from '#shared/record/device-keys.ts';
+import { useKnownKeys } from './use-known-keys.ts';
 import { useMergePreview } from './use-merge-preview.ts';
+
+/** Which keys were compared: the preview is made anew when a person compares one beside it. */
+const comparedWords = (keys: ReadonlyMap<string, KnownKey> | undefined): string =>
+  Array.from(keys?.values() ?? [], ({ compared }) => [...compared].join()).join();
 
 /** 合并预览: what a package would bring, and the choice to take it or leave it. */
 export function MergePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void; readonly onMerged: () => void }) {
   const { chosen, onClose, onMerged } = props;
   const { store } = useServices();
   const { message } = App.useApp();
-  const [state, open] = useMergePreview(chosen.bytes);
+  const compared = comparedWords(useKnownKeys());
+  const [state, open] = useMergePreview(chosen.bytes, compared);
   const [working, setWorking] = useState(false);
   const [futureTaken, setFutureTaken] = useState(false);
 
@@ -25,9 +32,9 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
       await store.backups.write('merge');
       const merged = await asOne(store, () => store.mergePackage(chosen.bytes, passphrase, { futureMayCome: futureTaken }));
       if (!merged.ok) throw new Error(packageSentence(merged.problem));
-      const { fresh, putBack, waiting } = merged.value;
+      const { fresh, putBack, waiting, breaks } = merged.value;
       void message.success(
-        `已合并 ${fresh} 条记录${putBack === 0 ? '' : `，${putBack} 条被改动过的记录已换回原来的内容`}${waiting === 0 ? '' : `，其中 ${waiting} 条列入隔离`}`,
+        `已合并 ${fresh} 条记录${putBack === 0 ? '' : `，${putBack} 条被改动过的记录已换回原来的内容`}${waiting === 0 ? '' : `，其中 ${waiting} 条列入隔离`}${breaks.length === 0 ? '' : '，没有采用的留在隔离里'}`,
       );
       onClose();
       onMerged();
@@ -39,11 +46,12 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
 
   const kept = useBackupState()?.place.kind === 'ready';
   const useful = state.kind === 'ready' && (state.preview.fresh > 0 || futureTaken || state.preview.lines.some((line) => line.fresh > 0));
+  const refused = state.kind === 'ready' && state.preview.breaks.length > 0;
   const actions = (
     <div className="page-actions">
-      {useful ? (
-        <Button type="primary" loading={working} onClick={() => merge(state.passphrase)}>
-          确认合并
+      {useful || refused ? (
+        <Button type={useful ? 'primary' : 'default'} loading={working} onClick={() => merge(state.passphrase)}>
+          {useful ? '确认合并' : '留在隔离'}
         </Button>
       ) : null}
       <Button disabled={working} onClick={onClose}>

@@ -3,6 +3,7 @@ import type { BackupComparison, KindComparison } from '#shared/backups/compare-b
 import { momentOf } from '#shared/days/moment-of.ts';
 import { ChainBreaks } from './chain-breaks.tsx';
 import { documentName } from './integrity-words.ts';
+import { OriginLine } from './origin-line.tsx';
 
 const kindWords: Readonly<Record<KindComparison['kind'], string>> = {
   unit: '单位',
@@ -32,10 +33,18 @@ const columns: TableColumnsType<KindComparison> = [
 
 /** What a backup holds, and how it compares with what is here. */
 export function RestoreFacts(props: { readonly comparison: BackupComparison }) {
-  const { entries, documents, lacking, kinds, rounds, locked, breaks, devices, by, writtenMs } = props.comparison;
+  const { source, entries, documents, lacking, kinds, rounds, locked, breaks, devices, by, writtenMs, ownUnsigned } = props.comparison;
   const nothing = entries.missing === 0 && entries.added === 0 && documents.missing === 0;
   return (
     <>
+      <OriginLine source={source} of="backup" />
+      {ownUnsigned === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={`里面有 ${ownUnsigned} 条写的是本机的名字，本机的签名没有签过。本机换回过旧的数据、重装过，才会这样；不是，就可能是别人写的，不要恢复。`}
+        />
+      )}
       <Descriptions
         size="small"
         column={{ xs: 1, md: 2 }}

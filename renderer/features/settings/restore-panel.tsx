@@ -16,7 +16,7 @@ import { usePackagePreview } from './use-merge-preview.ts';
 
 const look = async (read: LedgerPackage, store: Store): Promise<BackupComparison> => {
   const [here, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
-  return compareBackup(read, here, { documents: new Set(kept.map(({ sha256 }) => sha256)), lacking, device: store.device });
+  return compareBackup(read, here, { documents: new Set(kept.map(({ sha256 }) => sha256)), lacking, device: store.device, publicKey: await store.publicKey() });
 };
 
 /** 恢复预览: what is in a backup, what restoring it would change here, and the choice to do it. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { lackingOf } from '#renderer/store/beside-backups.ts';
 import { unpack } from '#renderer/store/packing.ts';
@@ -14,34 +14,37 @@ type PreviewState<T> =
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'ready'; readonly preview: T; readonly passphrase: string };
 
-/** What merging a package would do. */
-export const useMergePreview = (bytes: Uint8Array) => usePackagePreview<MergePreview>(bytes, previewOfMerge);
+/** What merging a package would do; looked at again where `again` changes. */
+export const useMergePreview = (bytes: Uint8Array, again: string) => usePackagePreview<MergePreview>(bytes, previewOfMerge, again);
 
 const previewOfMerge = async (read: LedgerPackage, store: Store, nowMs: number): Promise<MergePreview> => {
   const [entries, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
   return previewMerge(read, { device: store.device, nowMs, entries, documents: new Set(kept.map(({ sha256 }) => sha256)), lacking: lacking.length });
 };
 
-/** Reads a package and looks at it without changing anything. `open` tries again with a passphrase. `look` stays the same function. */
+/** Reads a package and looks at it without changing anything. `open` tries again with a passphrase. `look` stays the same function; where `again` changes, it looks again. */
 export function usePackagePreview<T>(
   bytes: Uint8Array,
   look: (read: LedgerPackage, store: Store, nowMs: number) => Promise<T>,
+  again = '',
 ): readonly [PreviewState<T>, (passphrase: string) => Promise<void>] {
   const { store, nowMs } = useServices();
   const [state, setState] = useState<PreviewState<T>>({ kind: 'reading' });
+  const passphrase = useRef('');
   useEffect(() => {
     let current = true;
-    void read(store, bytes, '', (read, from) => look(read, from, nowMs())).then((found) => {
+    void read(store, bytes, passphrase.current, (read, from) => look(read, from, nowMs())).then((found) => {
       if (current) setState(found);
     });
     return () => {
       current = false;
     };
-  }, [store, bytes, look, nowMs]);
+  }, [store, bytes, look, nowMs, again]);
   const open = useCallback(
-    async (passphrase: string) => {
+    async (typed: string) => {
+      passphrase.current = typed;
       setState({ kind: 'reading' });
-      setState(await read(store, bytes, passphrase, (read, from) => look(read, from, nowMs())));
+      setState(await read(store, bytes, typed, (read, from) => look(read, from, nowMs())));
     },
     [store, bytes, look, nowMs],
   );

@@ -142,10 +142,10 @@ describe('what a merge would do', () => {
     const changes = (...fresh: readonly Entry[]) => previewMerge({ ...incoming, entries: [...office.entries, ...fresh] }, held(office.entries)).decisions;
     const of = (unitId: string) => ({ subject: `decision/r/${unitId}`, round: '2026年验收', unit: `${unitId}社区工会` });
     expect(changes(...other)).toEqual([
-      { ...of('u'), before: 'accepted', after: 'rejected', by: '陈', ms: 2000, differing: false },
-      { ...of('w'), before: null, after: 'rectify', by: '陈', ms: 2000, differing: false },
+      { ...of('u'), before: 'accepted', after: 'rejected', by: '陈', ms: 2000, differing: false, signing: 'unsigned' },
+      { ...of('w'), before: null, after: 'rectify', by: '陈', ms: 2000, differing: false, signing: 'unsigned' },
     ]);
-    expect(changes(...unknowing)).toEqual([{ ...of('x'), before: 'rejected', after: 'accepted', by: '赵', ms: 3000, differing: true }]);
+    expect(changes(...unknowing)).toEqual([{ ...of('x'), before: 'rejected', after: 'accepted', by: '赵', ms: 3000, differing: true, signing: 'unsigned' }]);
     expect(changes()).toEqual([]);
 
     const locked = [...office.entries, ...makeEntries([lockRound('r')], knowing, { device: 'o', by: '李', batch: 'l', nowMs: 1000 }).entries];
