@@ -61,6 +61,7 @@ export const screens = [
     word: '形式审查',
     load: async () => (await import('#renderer/screens/supplement-notice-screen.tsx')).SupplementNoticeScreen,
   },
+  { name: 'apply', path: '/import/apply', word: '申报条件', load: async () => (await import('#renderer/screens/application-screen.tsx')).ApplicationScreen },
   {
     name: 'visits',
     path: '/visit/:unitId?',

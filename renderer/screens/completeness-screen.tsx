@@ -21,8 +21,14 @@ export function CompletenessScreen() {
       </Page>
     );
   }
+  const actions = (
+    <>
+      <LinkButton to="/import/apply">申报条件</LinkButton>
+      <LinkButton to="/import">返回导入</LinkButton>
+    </>
+  );
   return (
-    <Page title="形式审查" hint={hint} actions={<LinkButton to="/import">返回导入</LinkButton>}>
+    <Page title="形式审查" hint={hint} actions={actions}>
       {units === undefined ? <div className="loading">正在核对各单位材料</div> : <CheckDesk round={round} units={units} />}
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { Day } from '../days/days.ts';
 import type { Facts } from '../model/unit.ts';
 import { showDayText } from '../days/day-text.ts';
+import { wrongBallots } from './ballot-counts.ts';
 import { factProblem } from '../scoring/problems/fact-problems.ts';
 import { isTermOverdue, termEnd } from '../facts/term.ts';
 
@@ -22,7 +23,8 @@ interface Contradiction {
     | 'term-overdue'
     | 'term-length'
     | 'elected-before-established'
-    | 'date-in-future';
+    | 'date-in-future'
+    | ReturnType<typeof wrongBallots>[number]['code'];
   readonly facts: readonly string[];
   /** One Chinese sentence with the values and what to do. */
   readonly message: string;
@@ -161,5 +163,14 @@ export function contradictionsOf(facts: Facts, on: Day): readonly Contradiction[
           },
         ]
       : [];
-  return [...headCounts(facts), ...rateAboveAll(facts), ...outOfRange(facts), ...rateMismatch(facts), ...bodies(facts), ...overdue, ...termsAndDays(facts, on)];
+  return [
+    ...headCounts(facts),
+    ...rateAboveAll(facts),
+    ...outOfRange(facts),
+    ...rateMismatch(facts),
+    ...bodies(facts),
+    ...overdue,
+    ...termsAndDays(facts, on),
+    ...wrongBallots(facts),
+  ];
 }

@@ -1,9 +1,10 @@
+import { withBallots } from './ballot-facts.ts';
 import type { Round } from '../model/round.ts';
 import type { Facts, Unit } from '../model/unit.ts';
 import { toPoints, type CentiPoints } from '../points.ts';
 
 /** What scoring knows of a unit now: its facts, and its kind among them. */
-export const presentFacts = (unit: Unit): Facts => ({ ...unit.facts, kind: unit.kind });
+export const presentFacts = (unit: Unit): Facts => ({ ...withBallots(unit.facts), kind: unit.kind });
 
 /**
  * What scoring knows of a unit in a round: as it is now, in a locked round as it was when that was locked. The self total of its counting submission

@@ -1,3 +1,4 @@
+import { ballotFacts } from '../facts/ballot-facts.ts';
 import { factKind, type FactKind, type FactReading } from '../facts/fact-kinds.ts';
 import { factWord } from '../facts/fact-words.ts';
 import { asked, factsOfStandard } from '../facts/needed-facts.ts';
@@ -55,8 +56,13 @@ const keys = [
   'contractRate',
   'establishmentRate',
   'participationRate',
-  'satisfied',
+  'surveyIssued',
+  'surveyReturned',
   'ballots',
+  'satisfied',
+  'surveyFairlySatisfied',
+  'surveyDissatisfied',
+  'surveyAbstained',
   'delegates',
   'attending',
 ] as const;
@@ -73,8 +79,9 @@ export const formFacts: readonly FormFact[] = keys.map((key) => ({
   label: labels[key] ?? factWord(key),
 }));
 
-/** The facts that a form of a standard asks for: what tells units apart, and whatever its rules, gates and grades look at and a unit can know. */
+/** The facts that a form of a standard asks for: what tells units apart, and whatever its rules, gates and grades look at and a unit can know; of a ballot all counts, so that they can be checked. */
 export function factsAskedFor(standard: Standard): readonly FormFact[] {
-  const wanted = new Set([...always, ...factsOfStandard(standard).flatMap(asked)]);
+  const read = factsOfStandard(standard).flatMap(asked);
+  const wanted = new Set([...always, ...read, ...(read.includes('ballots') ? ballotFacts : [])]);
   return formFacts.filter(({ key }) => wanted.has(key));
 }
