@@ -9,7 +9,7 @@ async function readOne(reader: ApartReader, { name, content }: PackedFile): Prom
   const read = content.ok ? await reader.read('rubric', name, content.value) : content.problem;
   if (typeof read !== 'string' && 'status' in read) return read;
   const reason = typeof read === 'string' ? stoppedReason(name, read) : read;
-  return { file: name, sha256: '', status: 'refused', reason, title: '', total: 0, sections: [], problems: [] };
+  return { file: name, sha256: '', status: 'refused', reason, title: '', total: 0, sections: [], problems: [], headers: [], questions: [] };
 }
 
 const paths = process.argv.slice(2);

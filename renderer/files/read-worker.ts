@@ -34,7 +34,7 @@ async function answer(request: ReadRequest): Promise<ReadReply> {
   const experience = request.experience ?? shippedExperience;
   if (request.kind === 'read') return { kind: 'reading', reading: readFile(request.name, bytes, { ...experience, word }) };
   if (request.kind === 'lesson') return { kind: 'lesson', lesson: lessonIn(bytes, experience, word) };
-  if (request.kind === 'rubric') return { kind: 'rubric', rubric: readRubric(request.name, bytes, word) };
+  if (request.kind === 'rubric') return { kind: 'rubric', rubric: readRubric(request.name, bytes, word, experience) };
   const grids = readGrids(bytes, request.name, word);
   return grids.ok ? { kind: 'grids', grids: grids.value } : { kind: 'refused', message: grids.problem.message };
 }

@@ -21,6 +21,12 @@ export const roleOptions = (['section', 'no', 'item', 'max', 'rule', 'self', 'de
   label: roleWords[role],
 }));
 
+/** What was said of the table besides its columns. */
+const saidBefore = ({ table, below }: UnderstoodHeader): Pick<ColumnMapping, 'table' | 'below'> => ({
+  ...(table === undefined ? {} : { table }),
+  ...(below === undefined ? {} : { below }),
+});
+
 /**
  * The columns of a heading once one of them is given another role. Each role but 大类 belongs to one column: who held it before is no longer read,
  * save that the former items left of the new ones become their section. Undefined when no column would hold the items.
@@ -31,13 +37,30 @@ export function withRole(header: UnderstoodHeader, index: number, role: ColumnRo
     if (column.role !== role || role === 'section' || role === 'ignored') return [column.index, column.role];
     return [column.index, role === 'item' && column.index < index ? 'section' : 'ignored'];
   });
-  return given.some(([, kept]) => kept === 'item') ? { signature: header.signature, roles: Object.fromEntries(given), by: 'person' } : undefined;
+  return given.some(([, kept]) => kept === 'item')
+    ? { ...saidBefore(header), signature: header.signature, roles: Object.fromEntries(given), by: 'person' }
+    : undefined;
 }
+
+/** A heading whose table is not to be read. */
+export const leaving = (header: UnderstoodHeader): ColumnMapping => ({
+  signature: header.signature,
+  roles: Object.fromEntries(header.columns.map((column) => [column.index, column.role])),
+  by: 'person',
+  table: 'left',
+});
 
 /** The mappings that a submission was read with: those a person gave, or that were remembered. */
 export const mappingsOf = (submission: Submission): readonly ColumnMapping[] =>
   (submission.headers ?? []).flatMap((header) =>
     header.by === 'program'
       ? []
-      : [{ signature: header.signature, roles: Object.fromEntries(header.columns.map((column) => [column.index, column.role])), by: header.by }],
+      : [
+          {
+            ...saidBefore(header),
+            signature: header.signature,
+            roles: Object.fromEntries(header.columns.map((column) => [column.index, column.role])),
+            by: header.by,
+          },
+        ],
   );

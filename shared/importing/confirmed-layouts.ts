@@ -21,7 +21,14 @@ export interface TaughtLayout extends ConfirmedLayout {
   readonly layout: string;
 }
 
-const roleOfQuestion: Readonly<Record<ReadingQuestion['kind'], string>> = { 'self-column': 'self', 'max-column': 'max', 'section-column': 'section' };
+const roleOfQuestion: Readonly<Record<ReadingQuestion['kind'], readonly string[]>> = {
+  'self-column': ['self'],
+  'max-column': ['max'],
+  'item-column': ['item'],
+  'section-column': ['section'],
+  'second-table': ['new form', 'summary'],
+  'rows-below': [],
+};
 
 /** What files of one layout share: their headings, or, of a table of units, its criteria. Empty for a file that has neither. */
 const keyOf = ({ headers, items }: Submission): string =>
@@ -43,7 +50,7 @@ export function layoutsToLearn(rows: readonly PlannedRow[]): readonly LayoutToLe
     const key = [...new Set(submissions.map(keyOf))].filter((one) => one !== '').join('\n');
     if (key === '') continue;
     const mappings = submissions.flatMap(mappingsOf);
-    const open = (file.reading.questions ?? []).map(({ kind }) => roleOfQuestion[kind]);
+    const open = (file.reading.questions ?? []).flatMap(({ kind }) => roleOfQuestion[kind]);
     const doubted = submissions.some(correctedScores) ? [...open, 'self'] : open;
     const known = layouts.get(key);
     layouts.set(key, {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../json.ts';
 import { PackageSignature } from '../ledger/package.ts';
-import { ColumnRole } from '../model/submission.ts';
+import { ColumnRole, TableUse } from '../model/submission.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { looksLikeUnit } from '../intake/words/unit-name.ts';
 import { StoredConfirmation } from '../record/project-lessons.ts';
@@ -9,7 +9,12 @@ import { readJson } from '../text/read-json.ts';
 import type { CountyExperience } from './county-experience.ts';
 
 const mostLayouts = 5000;
-const Layout = z.object({ signature: z.string().min(1).max(4000), roles: z.record(z.string().regex(/^\d{1,4}$/u), ColumnRole) });
+const Layout = z.object({
+  signature: z.string().min(1).max(4000),
+  roles: z.record(z.string().regex(/^\d{1,4}$/u), ColumnRole),
+  table: TableUse.exactOptional(),
+  below: z.boolean().exactOptional(),
+});
 const Confirmed = StoredConfirmation.extend({ layout: z.string().regex(/^[0-9a-f]{16}$/u), importId: z.string().min(1).max(80) });
 
 /** What a 读表经验包 says: layouts by their heading words, and how often checks fired rightly and wrongly. No unit, no town, no person of a unit, no points. */
@@ -51,7 +56,7 @@ export function experienceToShare(
   const content: ExperienceContent = {
     format: 'yanshoutai-experience/1',
     ...from,
-    layouts: layouts.map(({ mapping: { signature, roles } }) => ({ signature, roles })),
+    layouts: layouts.map(({ mapping: { by: _, ...said } }) => said),
     confirmations: lessons.flatMap(({ layout, imports }) =>
       imports.map(({ importId, files, corrected, checks }) => ({
         layout,

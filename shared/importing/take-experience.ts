@@ -22,10 +22,7 @@ export function planTaking({ layouts, confirmations }: ExperienceContent, entrie
   const newLayouts = layouts.filter(({ signature }) => !here.has(recipeSubject(recipeId(signature))));
   const fresh = confirmations.filter(({ layout, importId }) => here.get(lessonSubject(layout))?.[`import/${importId}`] === undefined);
   return {
-    drafts: [
-      ...newLayouts.map(({ signature, roles }) => takeRecipe(signature, roles)),
-      ...fresh.map(({ layout, importId, ...confirmed }) => takeConfirmation(layout, importId, confirmed)),
-    ],
+    drafts: [...newLayouts.map(takeRecipe), ...fresh.map(({ layout, importId, ...confirmed }) => takeConfirmation(layout, importId, confirmed))],
     layouts: newLayouts.length,
     knownLayouts: layouts.length - newLayouts.length,
     confirmations: fresh.length,

@@ -43,8 +43,18 @@ export type ColumnRole = z.infer<typeof ColumnRole>;
 export const UnderstoodColumn = z.object({ index: z.int(), heading: z.string(), cell: z.string(), role: ColumnRole });
 export type UnderstoodColumn = z.infer<typeof UnderstoodColumn>;
 
-/** How the heading of a form was understood. `signature` is its heading words in order: files that look alike share it. `by`: the program's own choice, a person's, or one that was remembered. */
-export const UnderstoodHeader = z.object({ signature: z.string(), by: z.enum(['program', 'person', 'recipe']), columns: z.array(UnderstoodColumn) });
+/** What a person said of a whole table: a further part of the one above it, a form of its own, or not to be read. */
+export const TableUse = z.enum(['part', 'own', 'left']);
+export type TableUse = z.infer<typeof TableUse>;
+
+/** How the heading of a form was understood. `signature` is its heading words in order: files that look alike share it. `table` and `below` are what a person said of the whole table and of rows below its total. `by`: the program's own choice, a person's, or one that was remembered. */
+export const UnderstoodHeader = z.object({
+  signature: z.string(),
+  by: z.enum(['program', 'person', 'recipe']),
+  columns: z.array(UnderstoodColumn),
+  table: TableUse.optional(),
+  below: z.boolean().optional(),
+});
 export type UnderstoodHeader = z.infer<typeof UnderstoodHeader>;
 
 /** How sure the layout of a table was understood as a whole, and why, in words for the screen. */
@@ -87,6 +97,10 @@ export const QuestionAnswer = z.object({
   sure: z.number(),
   /** What each column of the heading is for under this answer, by its index from 0: with the question's `signature` the mapping to read and to remember. */
   roles: z.record(z.string(), ColumnRole),
+  /** Of a question about the whole table: what it is under this answer. */
+  table: TableUse.optional(),
+  /** Of a question about rows below the total: whether they are read. */
+  below: z.boolean().optional(),
 });
 export type QuestionAnswer = z.infer<typeof QuestionAnswer>;
 
@@ -95,7 +109,7 @@ export type QuestionAnswer = z.infer<typeof QuestionAnswer>;
  * Files whose heading has the same `signature` follow the same answer.
  */
 export const ReadingQuestion = z.object({
-  kind: z.enum(['self-column', 'max-column', 'section-column']),
+  kind: z.enum(['self-column', 'max-column', 'item-column', 'section-column', 'second-table', 'rows-below']),
   sheet: z.string(),
   signature: z.string(),
   answers: z.array(QuestionAnswer).min(2).max(3),

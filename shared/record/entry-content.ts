@@ -63,7 +63,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   panel: { heldOn: 'text', present: 'list' },
   decision: { outcome: 'text', adopted: 'truth', reason: 'text', recommended: 'text', basis: 'object', decidedOn: 'text', decidedBy: 'text' },
   rectification: { noticedOn: 'text', dueOn: 'text', items: 'list', 'draft/': 'object' },
-  recipe: { signature: 'text', roles: 'object', title: 'text', forgotten: 'truth' },
+  recipe: { signature: 'text', roles: 'object', title: 'text', forgotten: 'truth', table: 'text', below: 'truth' },
   lesson: { 'import/': 'object' },
   setting: {},
   restore: {},

@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import type { CheckCounts } from '../intake/evidence/count-weights.ts';
+import type { ColumnMapping } from '../intake/readings/column-mapping.ts';
 import type { Draft } from '../model/ledger.ts';
-import type { ColumnRole } from '../model/submission.ts';
 import { draftOf } from './draft-of.ts';
 import { recipeId } from './recipe-acts.ts';
 import { lessonSubject, recipeSubject } from './subject.ts';
@@ -22,8 +22,8 @@ export const takeConfirmation = (layout: string, importId: string, confirmed: Co
   draftOf(null, lessonSubject(layout), 'experience-taken', { [`import/${importId}`]: asJson(confirmed) });
 
 /** Takes over a layout that another laptop remembered. Its title stayed there: it may name a unit. */
-export const takeRecipe = (signature: string, roles: Readonly<Record<string, ColumnRole>>): Draft =>
-  draftOf(null, recipeSubject(recipeId(signature)), 'experience-taken', { signature, roles: { ...roles } });
+export const takeRecipe = ({ signature, roles, table, below }: Omit<ColumnMapping, 'by'>): Draft =>
+  draftOf(null, recipeSubject(recipeId(signature)), 'experience-taken', { signature, roles: { ...roles }, table: table ?? null, below: below ?? null });
 
 const asJson = ({ files, corrected, checks }: ConfirmedLayout): { readonly [key: string]: Json } => ({
   files,

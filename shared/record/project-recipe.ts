@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ColumnMapping } from '../intake/readings/column-mapping.ts';
 import type { Entry } from '../model/ledger.ts';
-import { ColumnRole } from '../model/submission.ts';
+import { ColumnRole, TableUse } from '../model/submission.ts';
 import { clockMs } from '../ledger/clock.ts';
 import { fold } from '../ledger/fold.ts';
 import { valueOf, type Registers } from '../ledger/registers.ts';
@@ -29,12 +29,16 @@ function projectRecipe(id: string, registers: Registers): Recipe | undefined {
   const signature = valueOf(registers, 'signature');
   const roles = Roles.safeParse(valueOf(registers, 'roles'));
   const title = valueOf(registers, 'title');
+  const table = TableUse.safeParse(valueOf(registers, 'table'));
+  const below = valueOf(registers, 'below');
   const last = registers['signature']?.winner;
   if (typeof signature !== 'string' || !roles.success || last === undefined || valueOf(registers, 'forgotten') === true) return undefined;
   const mapping: ColumnMapping = {
     signature,
     roles: Object.fromEntries(Object.entries(roles.data).map(([index, role]) => [Number(index), role])),
     by: 'recipe',
+    ...(table.success ? { table: table.data } : {}),
+    ...(typeof below === 'boolean' ? { below } : {}),
   };
   return { id, title: typeof title === 'string' && title !== '' ? title : headingWords(signature), mapping, learnedMs: clockMs(last.at), learnedBy: last.by };
 }

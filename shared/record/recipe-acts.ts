@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Draft } from '../model/ledger.ts';
-import type { ColumnRole } from '../model/submission.ts';
+import type { ColumnMapping } from '../intake/readings/column-mapping.ts';
 import { recipeSubject } from './subject.ts';
 
 const encoder = new TextEncoder();
@@ -9,12 +9,12 @@ const encoder = new TextEncoder();
 /** The name of the layout with these heading words: two machines that learn the same layout give it the same name. */
 export const recipeId = (signature: string): string => bytesToHex(sha256(encoder.encode(signature))).slice(0, 16);
 
-/** Remembers what the columns of a layout are for, for the next file that looks alike. `title` is what the list shows. */
-export const learnRecipe = (signature: string, roles: Readonly<Record<number, ColumnRole>>, title: string): Draft => ({
+/** Remembers what the columns of a layout are for, and what was said of its table, for the next file that looks alike. `title` is what the list shows. */
+export const learnRecipe = ({ signature, roles, table, below }: Omit<ColumnMapping, 'by'>, title: string): Draft => ({
   round: null,
   subject: recipeSubject(recipeId(signature)),
   act: 'recipe-learned',
-  fields: { signature, roles: { ...roles }, title, forgotten: null },
+  fields: { signature, roles: { ...roles }, title, forgotten: null, table: table ?? null, below: below ?? null },
 });
 
 /** Forgets a layout again: the next file that looks alike is read by the program's own choice. */

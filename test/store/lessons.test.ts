@@ -24,7 +24,7 @@ it('what confirmed layouts teach is the same after a rebuild and on both sides o
   await office.act([
     confirm('aaaa', 'import-1', 0, 2),
     confirm('bbbb', 'import-1', 0, 1),
-    learnRecipe('内容|分值|列3', { 0: 'item', 1: 'max', 2: 'self' }, '自评表'),
+    learnRecipe({ signature: '内容|分值|列3', roles: { 0: 'item', 1: 'max', 2: 'self' } }, '自评表'),
   ]);
   await team.act([confirm('aaaa', 'import-7', 0, 2), confirm('cccc', 'import-7', 1, 0)]);
   await team.mergePackage(await office.exportPackage());
@@ -46,7 +46,10 @@ it('what confirmed layouts teach is the same after a rebuild and on both sides o
 
 it('what came in a 读表经验包 is not counted again by a merge, and makes no difference to be settled; an import that is undone is unlearned', async () => {
   const [office, other] = [await newMachine().open(), await newMachine().open()];
-  const [entry] = await office.act([confirm('aaaa', 'import-1', 0, 2), learnRecipe('内容|分值|列3', { 0: 'item', 1: 'max', 2: 'self' }, '自评表')]);
+  const [entry] = await office.act([
+    confirm('aaaa', 'import-1', 0, 2),
+    learnRecipe({ signature: '内容|分值|列3', roles: { 0: 'item', 1: 'max', 2: 'self' } }, '自评表'),
+  ]);
   const { content } = experienceToShare(await countyAt(office), { madeBy: '', madeOn: '2026-11-29', device: office.device }, []);
   await other.act(planTaking(content, []).drafts);
   const taken = await counts(other);

@@ -1,62 +1,11 @@
-import { App, Button, Select, Tag } from 'antd';
+import { App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import type { ColumnRole, LayoutSureness, Submission, UnderstoodHeader } from '#shared/model/submission.ts';
-import { mappingsOf, roleOptions, withRole } from '#shared/importing/column-roles.ts';
+import { leaving, mappingsOf, withRole } from '#shared/importing/column-roles.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
+import { HeaderColumns } from '#renderer/ui/sheet/header-columns.tsx';
 import { rememberedWords, useLayouts } from './use-layouts.ts';
-
-/** “G”: the letters of a column in the address of its heading. */
-const lettersOf = (cell: string): string => /([A-Z]+)\d+$/.exec(cell)?.[1] ?? '';
-
-/** Columns that a person should look at, because the program is not sure of the self scores. */
-const wantsEye = (row: PlannedRow, submission: Submission): boolean =>
-  row.problems.some((problem) => problem.code === 'self-column-assumed') || submission.items.every((item) => item.self === null);
-
-function HeaderColumns(props: {
-  readonly header: UnderstoodHeader;
-  readonly busy: boolean;
-  readonly onShow: (cell: string) => void;
-  readonly onRole: (index: number, role: ColumnRole) => void;
-}) {
-  return (
-    <table className="import-items" aria-label="栏目对应">
-      <thead>
-        <tr>
-          <th scope="col">列</th>
-          <th scope="col">表头</th>
-          <th scope="col">读作</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.header.columns.map(({ index, heading, cell, role }) => {
-          const name = heading === '' ? '（没有表头）' : heading;
-          return (
-            <tr key={index}>
-              <td className="import-quiet">{lettersOf(cell)}</td>
-              <td>
-                <button type="button" className="import-cell" onClick={() => props.onShow(cell)}>
-                  {name}
-                </button>
-              </td>
-              <td>
-                <Select<ColumnRole>
-                  size="small"
-                  className="import-role"
-                  aria-label={`${lettersOf(cell)} 列“${name}”读作`}
-                  value={role}
-                  disabled={props.busy}
-                  options={roleOptions}
-                  onChange={(chosen) => props.onRole(index, chosen)}
-                />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
 
 const howRead = (mapped: readonly ColumnMapping[]): string =>
   mapped.length === 0 ? '自动识别' : mapped.every((mapping) => mapping.by === 'recipe') ? '按记住的版式' : '人工指定';
@@ -73,14 +22,18 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
   const headers = submission.headers ?? [];
   if (headers.length === 0 || row.state === 'known') return null;
   const mapped = mappingsOf(row.file.reading.submissions[Number(row.key.split('/')[1])] ?? submission);
-  const open = shown?.key === row.key ? shown.open : mapped.length > 0 || wantsEye(row, submission);
+  const open = shown?.key === row.key ? shown.open : true;
   const readBy = async (mappings: readonly ColumnMapping[]) => {
     setBusy(true);
     const followed = await layouts.remember(row.file.order, mappings, titleOf(submission));
     setBusy(false);
-    if (followed === undefined) void message.warning('按这样的对应读不出考核项目，仍保持原来的读法。');
+    if (followed === undefined) void message.warning('这样读不出考核项目，仍保持原来的读法。');
     else void message.success(rememberedWords(followed));
   };
+  const withOthers = (mapping: ColumnMapping): readonly ColumnMapping[] => [
+    mapping,
+    ...row.file.reading.submissions.flatMap(mappingsOf).filter((one) => one.signature !== mapping.signature),
+  ];
   const goBack = async () => {
     setBusy(true);
     await layouts.forget(row.file.order, mapped);
@@ -89,7 +42,7 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
   const change = (header: UnderstoodHeader, index: number, role: ColumnRole) => {
     const mapping = withRole(header, index, role);
     if (mapping === undefined) void message.warning('必须有一列是“考核内容”。请先在那一列上选“考核内容”。');
-    else void readBy([mapping, ...row.file.reading.submissions.flatMap(mappingsOf).filter((one) => one.signature !== mapping.signature)]);
+    else void readBy(withOthers(mapping));
   };
   return (
     <section className="import-part" aria-label="栏目对应">
@@ -109,7 +62,14 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
       <LayoutSurenessLine sureness={submission.sureness} />
       {open
         ? headers.map((header) => (
-            <HeaderColumns key={header.signature} header={header} busy={busy} onShow={props.onShow} onRole={(index, role) => change(header, index, role)} />
+            <HeaderColumns
+              key={header.signature}
+              header={header}
+              busy={busy}
+              onShow={props.onShow}
+              onRole={(index, role) => change(header, index, role)}
+              onLeave={() => void readBy(withOthers(leaving(header)))}
+            />
           ))
         : null}
     </section>

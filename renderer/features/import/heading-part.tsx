@@ -4,7 +4,9 @@ import type { Grid } from '#shared/intake/grid.ts';
 import { mappingAt } from '#shared/intake/readings/map-by-hand.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { rememberedWords, useLayouts } from './use-layouts.ts';
-import { useSheets } from './use-sheets.ts';
+import { useSheets } from '#renderer/hooks/use-sheets.ts';
+import '#renderer/ui/sheet/sheet.css';
+import { importSession } from './import-session.ts';
 
 /** Rows and columns of a sheet that are shown to choose from: a heading is near the top. */
 const shownRows = 40;
@@ -16,8 +18,8 @@ function SheetRows(props: { readonly grid: Grid; readonly busy: boolean; readonl
     .slice(0, shownRows)
     .flatMap((cells, row) => (cells?.some((cell) => cell !== undefined && !cell.covered) === true ? [{ row, cells }] : []));
   return (
-    <div className="import-sheet-frame" tabIndex={0} role="group" aria-label="选择表头行">
-      <table className="import-sheet" aria-label={`工作表 ${props.grid.sheet}`}>
+    <div className="drawn-sheet-frame" tabIndex={0} role="group" aria-label="选择表头行">
+      <table className="drawn-sheet" aria-label={`工作表 ${props.grid.sheet}`}>
         <tbody>
           {rows.map(({ row, cells }) => (
             <tr key={row}>
@@ -41,7 +43,7 @@ function SheetRows(props: { readonly grid: Grid; readonly busy: boolean; readonl
 export function HeadingPart({ row }: { readonly row: PlannedRow }) {
   const { message } = App.useApp();
   const layouts = useLayouts();
-  const sheets = useSheets(row.file);
+  const sheets = useSheets(importSession.contentOf(row.file));
   const [chosen, setChosen] = useState<string>();
   const [busy, setBusy] = useState(false);
   if (sheets === undefined) return <p className="import-quiet">正在打开原表…</p>;

@@ -105,8 +105,11 @@ class ImportSession {
     this.#experience = experience;
   }
 
-  /** What the reader knows of the county now, with the columns of one file as they were mapped. */
-  readonly experienceWith = (mappings: readonly ColumnMapping[]): ReaderExperience => ({ ...this.#experience, mappings });
+  /** What the reader knows of the county now, with what was said of one file before it. Layouts named in `without` are unknown again. */
+  readonly experienceWith = (mappings: readonly ColumnMapping[], without: readonly string[] = []): ReaderExperience => {
+    const said = new Set([...mappings.map(({ signature }) => signature), ...without]);
+    return { ...this.#experience, mappings: [...mappings, ...this.#experience.mappings.filter(({ signature }) => !said.has(signature))] };
+  };
 
   /** Reads files and adds them to those already there. Readings reach the screens a few at a time, so that a thousand of them do not make a thousand pictures. */
   async read(picked: Picked, options: Omit<ReadOptions, 'signal' | 'onProgress'> = {}): Promise<void> {
@@ -141,18 +144,18 @@ class ImportSession {
   }
 
   /**
-   * Reads one file again with its columns mapped by hand; an empty list goes back to the program's own choice. What was decided about its rows stays where it still holds.
+   * Reads one file again with its columns mapped by hand; layouts named in `without` go back to the program's own choice. What was decided about its rows stays where it still holds.
    * False, and nothing changes, when the file cannot be read so.
    */
-  async readAgain(order: number, mappings: readonly ColumnMapping[]): Promise<boolean> {
-    return (await this.#readAgain([order], mappings)) === 1;
+  async readAgain(order: number, mappings: readonly ColumnMapping[], without: readonly string[] = []): Promise<boolean> {
+    return (await this.#readAgain([order], mappings, without)) === 1;
   }
 
   /**
    * Reads the other files of the preview again that have the heading of a layout just remembered, or forgotten, and those in which no table was found so far; says how many could be
    * read. Those mapped by hand alone stay.
    */
-  async readAlike(order: number, signature: string, mappings: readonly ColumnMapping[]): Promise<number> {
+  async readAlike(order: number, signature: string, mappings: readonly ColumnMapping[], without: readonly string[] = []): Promise<number> {
     const alike = this.#state.files.filter(
       (file) =>
         file.order !== order &&
@@ -162,16 +165,17 @@ class ImportSession {
     return this.#readAgain(
       alike.map((file) => file.order),
       mappings,
+      without,
     );
   }
 
-  async #readAgain(orders: readonly number[], mappings: readonly ColumnMapping[]): Promise<number> {
+  async #readAgain(orders: readonly number[], mappings: readonly ColumnMapping[], without: readonly string[]): Promise<number> {
     const wanted = this.#state.files.filter(({ order }) => orders.includes(order));
     const readings = new Map<number, SessionFile['reading']>();
     if (wanted.length === 0) return 0;
     for await (const { index, reading } of readFiles(
       wanted.map(({ picked }) => picked),
-      { experience: this.experienceWith(mappings) },
+      { experience: this.experienceWith(mappings, without) },
     )) {
       const before = wanted[index];
       if (before !== undefined && reading.status === 'read' && reading.sha256 === before.reading.sha256) readings.set(before.order, reading);

@@ -9,7 +9,7 @@ import { LostReadings } from './lost-readings.tsx';
 import { newUnitsOf } from '#shared/importing/new-units.ts';
 import { PickFiles } from './pick-files.tsx';
 import { PreviewTable } from './preview-table.tsx';
-import { QuestionCard } from './question-card.tsx';
+import { OpenQuestionCard } from './open-question-card.tsx';
 import { ReadProgress } from './read-progress.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 import { RecipeList } from './recipe-list.tsx';
@@ -82,7 +82,7 @@ export function ImportTask() {
       <LostReadings />
       <ReadProgress state={state} onStopSaving={stop} />
       <LastImport roundId={round?.id} />
-      <QuestionCard files={state.files} reading={state.reading?.running === true} />
+      <OpenQuestionCard files={state.files} reading={state.reading?.running === true} />
       {preview.newRound === undefined ? null : <RoundCard newRound={preview.newRound} draft={state.roundDraft} />}
       {hasRows ? (
         <>

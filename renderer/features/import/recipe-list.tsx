@@ -34,7 +34,7 @@ export function RecipeList({ recipes }: { readonly recipes: readonly Recipe[] })
         {recipes.map((recipe) => (
           <li key={recipe.id}>
             <span className="import-recipe-title" title={recipe.mapping.signature.replaceAll('|', '、')}>
-              {recipe.title}
+              {recipe.mapping.table === 'left' ? `${recipe.title}（不读）` : recipe.title}
             </span>
             <span className="import-quiet">{`${momentOf(recipe.learnedMs)}${recipe.learnedBy === '' ? '' : `，${recipe.learnedBy}`}`}</span>
             <Button size="small" aria-label={`忘记版式“${recipe.title}”`} onClick={() => void forget(recipe)}>

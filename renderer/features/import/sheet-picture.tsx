@@ -1,12 +1,14 @@
 import type { ReadFile } from '#shared/importing/import-row.ts';
 import { useLayoutEffect, useRef } from 'react';
 import { readCellPlace, windowAround } from '#shared/importing/sheet-window.ts';
-import { DrawnSheet } from './drawn-sheet.tsx';
-import { useSheets } from './use-sheets.ts';
+import { DrawnSheet } from '#renderer/ui/sheet/drawn-sheet.tsx';
+
+import { useSheets } from '#renderer/hooks/use-sheets.ts';
+import { importSession } from './import-session.ts';
 
 /** A picture of the sheet around one cell, the cell marked: where a value was, and what was written there. */
 export function SheetPicture(props: { readonly file: ReadFile; readonly cell: string }) {
-  const sheets = useSheets(props.file);
+  const sheets = useSheets(importSession.contentOf(props.file));
   const frame = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLTableCellElement>(null);
   const place = readCellPlace(props.cell);
@@ -23,13 +25,13 @@ export function SheetPicture(props: { readonly file: ReadFile; readonly cell: st
   const part = windowAround(grid, place);
   const marked = new Set(part.rows.flatMap(({ row, cells }) => cells.flatMap((cell) => (cell.marked ? [`${String(row)}/${String(cell.column)}`] : []))));
   return (
-    <div ref={frame} className="import-sheet-frame" tabIndex={0} role="group" aria-label="原表片段">
+    <div ref={frame} className="drawn-sheet-frame" tabIndex={0} role="group" aria-label="原表片段">
       <DrawnSheet
         label={`原表 ${props.cell}`}
         part={part}
         here={place}
         markRef={mark}
-        lookOf={(row, column) => (marked.has(`${String(row)}/${String(column)}`) ? 'import-sheet-mark' : '')}
+        lookOf={(row, column) => (marked.has(`${String(row)}/${String(column)}`) ? 'drawn-sheet-mark' : '')}
       />
     </div>
   );

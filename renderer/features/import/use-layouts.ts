@@ -23,7 +23,7 @@ export function useLayouts(): Layouts {
     async (order: number, mappings: readonly ColumnMapping[], title: string) => {
       const recipes = mappings.map((mapping): ColumnMapping => ({ ...mapping, by: 'recipe' }));
       if (!(await importSession.readAgain(order, recipes))) return undefined;
-      await store.act(recipes.map(({ signature, roles }) => learnRecipe(signature, roles, title)));
+      await store.act(recipes.map((recipe) => learnRecipe(recipe, title)));
       let followed = 0;
       for (const { signature } of recipes) followed += await importSession.readAlike(order, signature, recipes);
       return followed;
@@ -34,8 +34,9 @@ export function useLayouts(): Layouts {
     async (order: number, mappings: readonly ColumnMapping[]) => {
       const recipes = mappings.filter(({ by }) => by === 'recipe');
       if (recipes.length > 0) await store.act(recipes.map(({ signature }) => forgetRecipe(recipeId(signature))));
-      await importSession.readAgain(order, []);
-      for (const { signature } of recipes) await importSession.readAlike(order, signature, []);
+      const forgotten = recipes.map(({ signature }) => signature);
+      await importSession.readAgain(order, [], forgotten);
+      for (const signature of forgotten) await importSession.readAlike(order, signature, [], forgotten);
     },
     [store],
   );

@@ -73,24 +73,30 @@ const isTotal = (cells: readonly Cell[]): boolean =>
 
 /**
  * Where the table below a heading ends, looking no further than `to`: one past its last row. A total closes a table, and so do grade bands;
- * rows that are shaped like those above and say something new open it again.
+ * rows that are shaped like those above and say something new open it again: `closed` is where it would end without them, undefined where there are none.
  */
-export function tableEnd(view: SheetView, header: Header, to: number): number {
+export function tableEnd(view: SheetView, header: Header, to: number): { readonly end: number; readonly closed: number | undefined } {
   const first = firstPoints(header);
   const points = new Set(header.columns.flatMap((column) => (pointRoles.has(column.role) ? [column.index] : [])));
   let end = to;
   let rows: TableRows | undefined;
+  let [closed, doubtful] = [to, false];
   for (let row = header.bottom + 1; row < to; row += 1) {
     const cells = view.ownCells(row);
     if (cells.length === 0) continue;
     if (isTotal(cells) && (rows === undefined || cells.length > 1 || /\d/.test(cells[0]?.text ?? ''))) {
       rows ??= { view, points, first, from: header.bottom + 1, closed: row };
       end = row + 1;
+      if (rows.closed === row) closed = end;
     } else if (rows === undefined && isBandRow(cells)) {
       rows = { view, points, first, from: header.bottom + 1, closed: row };
       end = row;
+      closed = row;
     } else if (rows !== undefined && headsAnother(rows, cells)) break;
-    else if (rows !== undefined && goesOn(rows, row)) end = row + 1;
+    else if (rows !== undefined && goesOn(rows, row)) {
+      end = row + 1;
+      doubtful ||= rows.closed > rows.from + 1 && !cells.slice(0, 2).some((cell) => beside.test(squash(cell.text)));
+    }
   }
-  return end;
+  return { end, closed: doubtful && end > closed ? closed : undefined };
 }

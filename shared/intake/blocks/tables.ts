@@ -1,4 +1,5 @@
 import { headStart, tailStart } from './head-bounds.ts';
+import type { TableUse } from '../../model/submission.ts';
 import type { Header } from './heading-columns.ts';
 import type { SheetView } from './sheet-view.ts';
 import { evidenceFor, sureOf, type Clue } from '../evidence/weigh.ts';
@@ -23,6 +24,10 @@ export interface SheetTable {
   readonly relation: TableRelation;
   /** What was weighed for the relation. */
   readonly evidence: readonly Clue[];
+  /** Whether two readings of the relation lie close: a person would be asked. */
+  readonly close: boolean;
+  /** Of a table that goes on below its total: one past the total. */
+  readonly closed: number | undefined;
 }
 
 const untitled = /[:：]|^附件?\d*$|^[(（]?续/;
@@ -42,14 +47,21 @@ function titleOver(view: SheetView, from: number, to: number): string | undefine
 
 /** From this sureness on a table is no part of the form before it. */
 const apart = 0.5;
+/** Within this of it, people would be asked. */
+const closeBy = 0.2;
+
+/** What a person said of a table, by its heading; undefined where nobody did. */
+export type SaidOfTable = (header: Header) => { readonly table?: TableUse; readonly below?: boolean } | undefined;
+const nothingSaid: SaidOfTable = () => undefined;
 
 /** The tables of a sheet by their headings, from the top down, each with where it begins and ends and what it is to the one before it. */
-export function cutTables(view: SheetView, headers: readonly Header[]): readonly SheetTable[] {
+export function cutTables(view: SheetView, headers: readonly Header[], said: SaidOfTable = nothingSaid): readonly SheetTable[] {
   const bare = headers.map((header, index): SheetTable => {
     const next = headers[index + 1]?.top ?? view.grid.rowCount;
     const last = header.kind !== 'form' || index + 1 === headers.length ? next : tailStart(view, header.bottom + 1, next);
-    const end = header.kind === 'form' ? tableEnd(view, header, last) : last;
-    return { header, start: 0, end, next, title: undefined, relation: 'own', evidence: [] };
+    const bounds = header.kind === 'form' ? tableEnd(view, header, last) : { end: last, closed: undefined };
+    const end = said(header)?.below === false ? (bounds.closed ?? bounds.end) : bounds.end;
+    return { header, start: 0, end, next, title: undefined, relation: 'own', evidence: [], close: false, closed: bounds.closed };
   });
   const bounded = bare.map((table, index) => {
     const before = bare[index - 1];
@@ -57,7 +69,21 @@ export function cutTables(view: SheetView, headers: readonly Header[]): readonly
     const start = before === undefined ? 0 : Math.min(headStart(view, from, table.header.top), tailStart(view, from, table.header.top));
     return { ...table, start, title: titleOver(view, start, table.header.top) };
   });
-  return bounded.map((table, index) => related(view, bounded, table, index));
+  return bounded.map((table, index) => {
+    const use = saidOf(bounded, index, said);
+    return use === undefined ? related(view, bounded, table, index) : { ...table, relation: use === 'left' ? 'summary' : use };
+  });
+}
+
+/** What a person said of a table. Of several with the same heading the first stays: it is the others that are a part of it, or too many. */
+function saidOf(tables: readonly SheetTable[], index: number, said: SaidOfTable): TableUse | undefined {
+  const header = tables[index]?.header;
+  const use = header === undefined ? undefined : said(header)?.table;
+  if (header === undefined || use === undefined) return undefined;
+  const words = (of: Header): string => of.columns.map(({ path }) => path.map(({ full }) => full).join('/')).join('|');
+  const alike = tables.filter((table) => words(table.header) === words(header));
+  if (alike.length > 1 && alike[0]?.header === header) return undefined;
+  return use === 'left' || index > 0 ? use : undefined;
 }
 
 function related(view: SheetView, tables: readonly SheetTable[], table: SheetTable, index: number): SheetTable {
@@ -71,5 +97,6 @@ function related(view: SheetView, tables: readonly SheetTable[], table: SheetTab
   if (before?.header.kind !== 'form') return table;
   const pair: TablePair = { view, table, other: before };
   const evidence = evidenceFor(newFormChecks, view.weights, pair);
-  return { ...table, relation: sureOf(evidence) >= apart ? 'own' : 'part', evidence };
+  const sure = sureOf(evidence);
+  return { ...table, relation: sure >= apart ? 'own' : 'part', evidence, close: Math.abs(sure - apart) < closeBy };
 }

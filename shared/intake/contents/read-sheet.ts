@@ -8,10 +8,10 @@ import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping }
 import { shippedExperience, type ReaderExperience } from '../readings/reader-experience.ts';
 import { findHeaders, headingAt } from '../blocks/find-headers.ts';
 import { planColumns, type ColumnReading, type FormColumns } from '../readings/form-columns.ts';
-import { askForColumn } from '../questions/ask-columns.ts';
-import { maximaBeside, rivalsOf } from '../readings/choose-columns.ts';
+import { askForColumn, askForRowsBelow, askForTable } from '../questions/ask-columns.ts';
+import { itemsBeside, maximaBeside, rivalsOf, sectionsBeside } from '../readings/choose-columns.ts';
 import { guessTable, type GuessedTable } from '../readings/guess-table.ts';
-import { cutTables } from '../blocks/tables.ts';
+import { cutTables, type SheetTable } from '../blocks/tables.ts';
 import { headStart } from '../blocks/head-bounds.ts';
 import type { Header } from '../blocks/heading-columns.ts';
 import { countFactLabels, readFactCells } from './read-facts.ts';
@@ -48,7 +48,12 @@ function choosePlan(view: SheetView, header: Header, to: number, signature: stri
   if (reading === undefined) return undefined;
   const { columns, candidates } = reading;
   const table = { view, header, end: to, columns, signature };
-  const asked = [askForColumn(table, candidates.self[0], rivalsOf(candidates.self)), askForColumn(table, candidates.max[0], maximaBeside(candidates.max))];
+  const asked = [
+    askForColumn(table, candidates.self[0], rivalsOf(candidates.self)),
+    askForColumn(table, candidates.max[0], maximaBeside(candidates.max)),
+    askForColumn(table, candidates.item[0], itemsBeside(candidates.item)),
+    askForColumn(table, candidates.section[0], sectionsBeside(candidates.section)),
+  ];
   return { plan: columns, questions: asked.filter((question) => question !== undefined), reading };
 }
 
@@ -65,8 +70,26 @@ function planForm(view: SheetView, header: Header, to: number, mappings: readonl
   known.set(signature, chosen);
   return {
     ...chosen,
-    heard: { signature, by: mapped === undefined || mapping === undefined ? 'program' : mapping.by, columns: understood(view, header, chosen.plan, to) },
+    heard: {
+      signature,
+      by: mapped === undefined || mapping === undefined ? 'program' : mapping.by,
+      columns: understood(view, header, chosen.plan, to),
+      ...(mapping?.table === undefined ? {} : { table: mapping.table }),
+      ...(mapping?.below === undefined ? {} : { below: mapping.below }),
+    },
   };
+}
+
+/** Adds what a person should tell of the table as a whole: what it is to the one above, whether it goes on below its total. */
+function withTableQuestions(view: SheetView, { header, end, relation, close, closed }: SheetTable, form: FormPlan | undefined): FormPlan | undefined {
+  if (form === undefined) return undefined;
+  const { signature, table, below } = form.heard;
+  const asked = { view, header, end, columns: form.plan, signature };
+  const more = [
+    ...(close && table === undefined && relation !== 'summary' ? [askForTable(asked, relation)] : []),
+    ...(closed !== undefined && below === undefined ? [askForRowsBelow(asked, closed)] : []),
+  ];
+  return more.length === 0 ? form : { ...form, questions: [...form.questions, ...more] };
 }
 
 function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[], watch: Watch): readonly Block[] {
@@ -77,7 +100,7 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
   let lastKind: Header['kind'] | undefined;
   /** The head over a summary that stands first. */
   let above: FormHead | undefined;
-  for (const table of cutTables(view, headers)) {
+  for (const table of cutTables(view, headers, (header) => mappingOf(mappings, header))) {
     const { header, start, relation } = table;
     const own = readHead(view, start, header.top, false);
     const head: FormHead = above === undefined ? own : { ...own, title: own.title ?? above.title, unit: own.unit ?? above.unit, date: own.date ?? above.date };
@@ -88,7 +111,7 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
     }
     const parts = relation === 'own' || head.unit !== undefined || header.kind !== 'form';
     if (lastKind === 'form' && parts) reader.close(readHead(view, end, start, true));
-    const plan = header.kind === 'form' ? planForm(view, header, table.end, mappings, plans) : undefined;
+    const plan = header.kind === 'form' ? withTableQuestions(view, table, planForm(view, header, table.end, mappings, plans)) : undefined;
     if (header.kind === 'form' && plan === undefined) continue;
     end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, table.next)) : reader.form(table, plan, head);
     watch({ ...table, end, plan: plan?.plan, reading: plan?.reading });

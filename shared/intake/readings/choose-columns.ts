@@ -84,6 +84,9 @@ const isSubScore = (column: Measured, self: Measured): boolean => column.path.le
 
 /** A second column this near to the first is one that people would tell apart, not the program. */
 const near = 0.85;
+/** Texts are told apart more surely than scores: only a column that is nearly as sure, and as full, is worth a question. */
+const nearer = 0.9;
+const shortestItem = 4;
 
 /** The other columns that might as well hold the unit's scores: as sure, filled in, and no mere explanation of the first. */
 export const rivalsOf = ([best, ...others]: readonly ColumnCandidate[]): readonly ColumnCandidate[] =>
@@ -92,6 +95,22 @@ export const rivalsOf = ([best, ...others]: readonly ColumnCandidate[]): readonl
     : others.filter(
         ({ column, sure }) => sure >= near * best.sure && column.fill.numbers > 0 && best.column.fill.numbers > 0 && !isSubScore(column, best.column),
       );
+
+/** The other columns that might as well hold the items: as sure, with texts of their own, and worth asking about. */
+export const itemsBeside = ([best, ...others]: readonly ColumnCandidate[]): readonly ColumnCandidate[] =>
+  best === undefined || best.sure === 0
+    ? []
+    : others.filter(
+        ({ column, sure }) =>
+          sure >= nearer * best.sure &&
+          column.role === best.column.role &&
+          column.fill.length >= shortestItem &&
+          column.fill.texts >= nearer * best.column.fill.texts,
+      );
+
+/** The other columns of names that might as well be the sections. */
+export const sectionsBeside = ([best, ...others]: readonly ColumnCandidate[]): readonly ColumnCandidate[] =>
+  best === undefined || best.sure === 0 ? [] : others.filter(({ sure }) => sure >= nearer * best.sure);
 
 /** The other columns that might as well hold the full marks: headed and filled in like the first. */
 export const maximaBeside = (candidates: readonly ColumnCandidate[]): readonly ColumnCandidate[] => {

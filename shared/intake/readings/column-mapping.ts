@@ -1,4 +1,4 @@
-import { ColumnRole, type UnderstoodColumn } from '../../model/submission.ts';
+import { ColumnRole, type TableUse, type UnderstoodColumn } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
 import { squash } from '../values/text.ts';
 import { foldTwins } from '../values/twins.ts';
@@ -13,6 +13,10 @@ export interface ColumnMapping {
   /** By column, counted from 0. A column that is not named is not read. */
   readonly roles: Readonly<Record<number, ColumnRole>>;
   readonly by: 'person' | 'recipe';
+  /** What the table is to the one above it; left out where the program tells. */
+  readonly table?: TableUse;
+  /** Whether rows below its total are read; left out where the program tells. */
+  readonly below?: boolean;
 }
 
 const pathText = (header: Header, index: number): string => header.columns[index]?.path.map((label) => label.full).join('/') ?? '';

@@ -4,6 +4,7 @@ import { showPoints, sumCenti } from '../../points.ts';
 import type { Result } from '../../result.ts';
 import { addressOf, type Grid } from '../grid.ts';
 import { readFile } from '../read-file.ts';
+import { shippedExperience, type ReaderExperience } from '../readings/reader-experience.ts';
 import { readGrids } from '../read-grids.ts';
 import type { Refusal } from '../refusals.ts';
 import { readItemText } from '../values/item-text.ts';
@@ -117,15 +118,17 @@ const noTable = (reading: FileReading): RubricReading => ({
   total: 0,
   sections: [],
   problems: [],
+  headers: [],
+  questions: [],
 });
 
 /**
  * Reads a county's rubric spreadsheet (考核细则), whatever layout intake understands: sections, items, points, and the rules that the wording of each deduction means,
  * with how sure each is. What the text does not say is left out; every doubt is a problem `rule-doubtful` at its cell. `name` is only shown;
- * `word` is what {@link wordPage} made of the bytes.
+ * `word` is what {@link wordPage} made of the bytes, `experience` what the reader knows of the county.
  */
-export function readRubric(name: string, bytes: Uint8Array, word?: Result<string, Refusal>): RubricReading {
-  const reading = readFile(name, bytes, { word });
+export function readRubric(name: string, bytes: Uint8Array, word?: Result<string, Refusal>, experience: ReaderExperience = shippedExperience): RubricReading {
+  const reading = readFile(name, bytes, { ...experience, word });
   const { form, index, others } = mainForm(reading);
   const grids = readGrids(bytes, name, word);
   if (form === undefined || !grids.ok) return noTable(reading);
@@ -159,6 +162,8 @@ export function readRubric(name: string, bytes: Uint8Array, word?: Result<string
     title,
     total,
     sections,
+    headers: reading.submissions.flatMap((submission) => submission.headers ?? []),
+    questions: (reading.questions ?? []).filter(({ kind }) => kind !== 'self-column'),
     problems: [...kept, ...several, ...saneRubric(title, lines, together, total), ...read.flatMap(({ problems }) => problems)],
   };
 }

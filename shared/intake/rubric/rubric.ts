@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Rule } from '../../model/standard.ts';
-import type { FileReading } from '../../model/submission.ts';
+import type { FileReading, ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
 import type { CentiPoints } from '../../points.ts';
 
 /** One line of a county's rubric (考核细则) with the rules that its wording was read as. Points are integers of 0.01; null where the sheet gives none. */
@@ -35,4 +35,8 @@ export interface RubricReading {
   readonly total: CentiPoints;
   readonly sections: readonly RubricSection[];
   readonly problems: readonly Problem[];
+  /** How the headings of its tables were understood. */
+  readonly headers: readonly UnderstoodHeader[];
+  /** What a person should tell before the draft is taken. */
+  readonly questions: readonly ReadingQuestion[];
 }

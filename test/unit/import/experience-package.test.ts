@@ -22,10 +22,10 @@ const countyOf = (entries: readonly Entry[]) => countyExperience(ofKind(entries,
 const ofKind = (entries: readonly Entry[], kind: string): readonly Entry[] => entries.filter(({ subject }) => subject.startsWith(kind));
 
 const home = ledger('laptop-a', [
-  learnRecipe(signature, roles, '青石镇卫生院工会自评表'),
-  learnRecipe('考核内容|分值|城关镇中心小学工会|自评', { 0: 'item', 1: 'max', 2: 'self' }, '表'),
-  learnRecipe('考核内容|分值|河东乡得分', { 0: 'item', 1: 'max', 2: 'self' }, '表'),
-  learnRecipe('考核内容|分值|电话13800001234', { 0: 'item', 1: 'max', 2: 'self' }, '表'),
+  learnRecipe({ signature, roles }, '青石镇卫生院工会自评表'),
+  learnRecipe({ signature: '考核内容|分值|城关镇中心小学工会|自评', roles: { 0: 'item', 1: 'max', 2: 'self' } }, '表'),
+  learnRecipe({ signature: '考核内容|分值|河东乡得分', roles: { 0: 'item', 1: 'max', 2: 'self' } }, '表'),
+  learnRecipe({ signature: '考核内容|分值|电话13800001234', roles: { 0: 'item', 1: 'max', 2: 'self' } }, '表'),
   confirmLayout(layout, 'import-1', confirmed),
 ]);
 const from = { madeBy: '张三', madeOn: '2026-11-29', device: 'laptop-a' };
@@ -63,7 +63,7 @@ describe('a 读表经验包', () => {
   });
 
   it('brings back nothing that was forgotten here', () => {
-    const here = ledger('laptop-b', [learnRecipe(signature, roles, '表'), forgetRecipe(recipeId(signature))]);
+    const here = ledger('laptop-b', [learnRecipe({ signature, roles }, '表'), forgetRecipe(recipeId(signature))]);
     expect(planTaking(shared.content, here)).toMatchObject({ layouts: 0, knownLayouts: 1, confirmations: 1 });
   });
 });

@@ -19,16 +19,16 @@ const signature = '项目|内容|分值|列7';
 const roles = { 0: 'section', 1: 'item', 2: 'max', 3: 'self' } as const;
 
 test('a layout that was learned is given to the reader as it was mapped', () => {
-  const [recipe, ...others] = projectRecipes([entry(learnRecipe(signature, roles, '自评表'), 1)]);
+  const [recipe, ...others] = projectRecipes([entry(learnRecipe({ signature, roles }, '自评表'), 1)]);
   expect(others).toEqual([]);
   expect(recipe).toMatchObject({ id: recipeId(signature), title: '自评表', learnedBy: '李明', mapping: { signature, roles, by: 'recipe' } });
 });
 
 test('learning a layout again replaces its columns, and a forgotten one is gone until it is learned again', () => {
-  const learned = entry(learnRecipe(signature, roles, '自评表'), 1);
-  const again = entry(learnRecipe(signature, { ...roles, 3: 'assessed' }, '自评表'), 2);
+  const learned = entry(learnRecipe({ signature, roles }, '自评表'), 1);
+  const again = entry(learnRecipe({ signature, roles: { ...roles, 3: 'assessed' } }, '自评表'), 2);
   const forgotten = entry(forgetRecipe(recipeId(signature)), 3);
-  const anew = entry(learnRecipe(signature, roles, '自评表'), 4);
+  const anew = entry(learnRecipe({ signature, roles }, '自评表'), 4);
   expect(projectRecipes([learned, again]).map(({ mapping }) => mapping.roles[3])).toEqual(['assessed']);
   expect(projectRecipes([learned, again, forgotten])).toEqual([]);
   expect(projectRecipes([learned, again, forgotten, anew])).toHaveLength(1);
@@ -36,7 +36,7 @@ test('learning a layout again replaces its columns, and a forgotten one is gone 
 
 test('columns that this program does not know make no recipe', () => {
   const strange: Entry = {
-    ...entry(learnRecipe(signature, roles, '自评表'), 1),
+    ...entry(learnRecipe({ signature, roles }, '自评表'), 1),
     fields: { signature, title: '自评表', roles: { 0: 'colour' }, forgotten: null },
   };
   expect(projectRecipes([strange])).toEqual([]);

@@ -16,6 +16,8 @@ const reading: RubricReading = {
     { title: '一', max: 1000, outside: false, items: [line('甲', 400, 0.97, 'A1'), line('乙', 600, 0.6, 'A2'), line('丙', null, 0.9, 'A3')] },
     { title: '加分', max: 200, outside: true, items: [line('丁', null, 0.4, 'A4')] },
   ],
+  headers: [],
+  questions: [],
   problems: [
     { code: 'rule-doubtful', severity: 'warning', cell: 'A2', value: '', message: '乙有疑问。' },
     { code: 'rule-doubtful', severity: 'warning', cell: 'A4', value: '', message: '丁有疑问。' },

@@ -95,6 +95,8 @@ describe('a standard from a rubric', () => {
       { title: '组织', max: 400, outside: false, items: [line] },
       { title: '加分项', max: 300, outside: true, items: [{ ...line, text: '获表彰', max: 300, rules: [{ kind: 'bonus', cap: 300 }] }] },
     ],
+    headers: [],
+    questions: [],
     problems: [],
   };
 

@@ -8,13 +8,13 @@ import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 
 /** Keeps a new draft and opens it: in the editor, or, with the notes of the rubric it was read from, where its reading is checked. */
-export function useBeginDraft(): (draft: DraftStandard, notes?: RubricNotes) => Promise<void> {
+export function useBeginDraft(): (draft: DraftStandard, notes?: RubricNotes, draftId?: string) => Promise<void> {
   const { newId } = useServices();
   const record = useRecord();
   const navigate = useNavigate();
   return useCallback(
-    async (draft, notes) => {
-      const id = newId();
+    async (draft, notes, draftId) => {
+      const id = draftId ?? newId();
       const entries = await record([saveDraft(id, { ...fieldsOfDraft(draft), ...(notes === undefined ? {} : { [rubricField]: notes }) })]);
       if (entries !== undefined) await navigate(`/standards/edit/${id}${notes === undefined ? '' : '?review=1'}`);
     },

@@ -9,6 +9,7 @@ import { useRecord } from '#renderer/hooks/use-record.ts';
 import { DraftActs } from '../editor/draft-acts.tsx';
 import { TextField } from '../editor/fields.tsx';
 import type { DraftHandle } from '../editor/use-draft.ts';
+import { RubricColumns } from './rubric-columns.tsx';
 import { RubricItemRow } from './rubric-item.tsx';
 import { RubricTable } from './rubric-table.tsx';
 
@@ -36,6 +37,7 @@ export function RubricReview(props: {
   const blocked = open.length > 0 ? `还有 ${String(open.length)} 条有疑问没有核对` : errors.length > 0 ? '改正下面的错误后才能发布' : null;
   return (
     <section className="editor" aria-label="细则读取结果">
+      <RubricColumns draftId={draftId} />
       <div className="panel rubric-review">
         <h2>核对从细则表读到的标准</h2>
         <p role="status" aria-label="核对进度">

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { columnLetters, type SheetWindow } from '#shared/importing/sheet-window.ts';
+import './sheet.css';
 
 /** A part of a sheet as spreadsheet programs show it, with letters above and numbers beside. `lookOf` and `headOf` say what is marked, and how. */
 export function DrawnSheet(props: {
@@ -13,12 +14,12 @@ export function DrawnSheet(props: {
 }) {
   const { part, here, lookOf, headOf } = props;
   return (
-    <table className="import-sheet" aria-label={props.label}>
+    <table className="drawn-sheet" aria-label={props.label}>
       <thead>
         <tr>
           <td aria-hidden />
           {part.columns.map((column) => (
-            <th key={column} scope="col" className={column === here?.column ? 'import-sheet-here' : ''}>
+            <th key={column} scope="col" className={column === here?.column ? 'drawn-sheet-here' : ''}>
               {headOf?.(column) ?? columnLetters(column)}
             </th>
           ))}
@@ -26,8 +27,8 @@ export function DrawnSheet(props: {
       </thead>
       <tbody>
         {part.rows.map(({ row, hidden, cells }) => (
-          <tr key={row} className={hidden ? 'import-sheet-hidden' : ''}>
-            <th scope="row" className={row === here?.row ? 'import-sheet-here' : ''} title={hidden ? '这一行在原表中是隐藏的' : ''}>
+          <tr key={row} className={hidden ? 'drawn-sheet-hidden' : ''}>
+            <th scope="row" className={row === here?.row ? 'drawn-sheet-here' : ''} title={hidden ? '这一行在原表中是隐藏的' : ''}>
               {row + 1}
             </th>
             {cells.map((cell) => (

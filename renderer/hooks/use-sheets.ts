@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { Grid } from '#shared/intake/grid.ts';
 import type { Result } from '#shared/result.ts';
-import type { ReadFile } from '#shared/importing/import-row.ts';
 import { readSheets } from '#renderer/files/read-sheets.ts';
-import { importSession } from './import-session.ts';
 
 interface Opened {
   readonly file: File;
   readonly sheets: Result<readonly Grid[], string>;
 }
 
-/** The sheets of a file of the preview for pictures of its cells; undefined while they are read. */
-export function useSheets(of: ReadFile): Result<readonly Grid[], string> | undefined {
-  const file = importSession.contentOf(of);
+/** The sheets of a file for pictures of its cells; undefined while they are read, or where there is no file. */
+export function useSheets(file: File | undefined): Result<readonly Grid[], string> | undefined {
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
     if (file === undefined) return undefined;

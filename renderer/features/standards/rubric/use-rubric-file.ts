@@ -1,0 +1,80 @@
+import { App } from 'antd';
+import { useCallback } from 'react';
+import { dayOfMs } from '#shared/days/days.ts';
+import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
+import { shippedExperience, type ReaderExperience } from '#shared/intake/readings/reader-experience.ts';
+import type { RubricReading } from '#shared/intake/rubric/rubric.ts';
+import { learnRecipe } from '#shared/record/recipe-acts.ts';
+import { discardDraft } from '#shared/record/standard-acts.ts';
+import { notesOfRubric } from '#shared/standards/rubric-notes.ts';
+import { standardFromRubric } from '#shared/standards/rubric-standard.ts';
+import { readRubricFile } from '#renderer/files/read-rubric-file.ts';
+import { useCountyExperience } from '#renderer/hooks/use-county-experience.ts';
+import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useServices } from '#renderer/store/services.tsx';
+import { useBeginDraft } from '../editor/use-begin-draft.ts';
+
+/** A rubric's file with how it was read. It lives as long as the page, so that its columns can be put right while its draft is looked at. */
+export interface RubricFile {
+  readonly file: File;
+  readonly reading: RubricReading;
+}
+
+const files = new Map<string, RubricFile>();
+
+/** The file that a draft was read from, where it was read since the page was loaded. */
+export const rubricFileOf = (draftId: string): RubricFile | undefined => files.get(draftId);
+
+/** Reads a county's rubric into a draft, and reads it again by what a person says of its table. */
+export function useRubricFile(): {
+  readonly read: (file: File) => Promise<void>;
+  /** Reads the file of a draft again; the new draft takes its place, and what was said is remembered for the next rubric of that layout. */
+  readonly readAgain: (draftId: string, said: ColumnMapping) => Promise<void>;
+} {
+  const { nowMs, newId } = useServices();
+  const { message } = App.useApp();
+  const begin = useBeginDraft();
+  const record = useRecord();
+  const experience = useCountyExperience()?.reader ?? shippedExperience;
+
+  const start = useCallback(
+    async (file: File, reading: RubricReading) => {
+      const title = reading.title === '' ? reading.file.replace(/\.[^.]+$/u, '') : reading.title;
+      const draft = standardFromRubric(reading, { id: `own-${newId()}`, title, version: dayOfMs(nowMs()).slice(0, 4), source: reading.file });
+      const draftId = newId();
+      files.set(draftId, { file, reading });
+      await begin(draft, notesOfRubric(reading), draftId);
+    },
+    [begin, newId, nowMs],
+  );
+
+  const read = useCallback(
+    async (file: File) => {
+      const result = await readRubricFile(file, experience);
+      if (result.ok) await start(file, result.value);
+      else void message.error(result.problem);
+    },
+    [experience, start, message],
+  );
+
+  const readAgain = useCallback(
+    async (draftId: string, said: ColumnMapping) => {
+      const known = files.get(draftId);
+      if (known === undefined) return;
+      const recipe: ColumnMapping = { ...said, by: 'recipe' };
+      const told: ReaderExperience = { ...experience, mappings: [recipe, ...experience.mappings.filter(({ signature }) => signature !== said.signature)] };
+      const result = await readRubricFile(known.file, told);
+      if (!result.ok || result.value.sections.length === 0) {
+        void message.warning('这样读不出考核项目，仍保持原来的读法。');
+        return;
+      }
+      const { title, file } = known.reading;
+      if ((await record([learnRecipe(recipe, title === '' ? file : title), discardDraft(draftId)])) === undefined) return;
+      files.delete(draftId);
+      await start(known.file, result.value);
+      void message.success('已照此重读并记住，以后表头相同的细则都这样读。');
+    },
+    [experience, record, start, message],
+  );
+  return { read, readAgain };
+}
