@@ -116,7 +116,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
       if ((await db.standards.get(hash)) === undefined) await act([keepStandard(hash, standard.title, standard.version)]);
       return hash;
     },
-    ...openQueries(db, shelf, () => start.state.device),
+    ...openQueries(db, shelf, () => start.state.device, nowMs),
     ...exchange,
     backups: openBackups({
       host,

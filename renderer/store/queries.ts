@@ -6,7 +6,19 @@ import { openDifferences, settledMatters, wasSettled, type SettledMatter } from 
 import { bySubject, inOrder } from '#shared/ledger/fold.ts';
 import { countingFields, strayFindings } from '#shared/record/re-visit.ts';
 import { standingFields, type Difference } from '#shared/ledger/registers.ts';
-import { completenessSubject, draftSubject, panelSubject, rectificationSubject, teamsSubject, visitSubject } from '#shared/record/subject.ts';
+import { clockMs } from '#shared/ledger/clock.ts';
+import { coveredBy, ledgerCode, type CodeMark } from '#shared/differences/reconciliation.ts';
+import { roundLocks } from '#shared/record/holding.ts';
+import {
+  completenessSubject,
+  draftSubject,
+  heldSubject,
+  roundSubject,
+  panelSubject,
+  rectificationSubject,
+  teamsSubject,
+  visitSubject,
+} from '#shared/record/subject.ts';
 import { projectCompleteness } from '#shared/record/project-completeness.ts';
 import { noticeWordingsOf, projectRectification } from '#shared/record/project-rectification.ts';
 import { projectPanel } from '#shared/record/project-panel.ts';
@@ -65,11 +77,13 @@ type Queries = Pick<
   | 'held'
   | 'heldDecisions'
   | 'signings'
+  | 'codeMark'
+  | 'lockMark'
   | 'settledDifferences'
 >;
 
 /** Reads over the index; each is to be wrapped in `useLive`. */
-export function openQueries(db: Database, shelf: DocumentShelf, device: () => string): Queries {
+export function openQueries(db: Database, shelf: DocumentShelf, device: () => string, nowMs: () => number): Queries {
   const checked: CheckedSignatures = new Map();
   return {
     lastBatch: async (subjectPrefix) => lastStandingBatch(await countedOnly(db, await entriesUnder(db, subjectPrefix)), device()),
@@ -135,11 +149,22 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     },
     held: () => readHeld(db),
     heldDecisions: async () => heldDecisions(await entriesUnder(db, heldKind)),
+    codeMark: async () => ({ code: ledgerCode(await allEntries(db)), device: device(), ms: nowMs() }),
+    lockMark: async (roundId) => lockMarkOf(await allEntries(db), roundId, device()),
     signings: async () => Dexie.Promise.resolve(checkedSignings(await entriesUnder(db, signedKind), checked)),
     differences: () => differences(db),
     matters: async () => groupDifferences(await differences(db)),
     settledDifferences: () => settledDifferences(db),
   };
+}
+
+/** The code over what the lock of a round covers; undefined while it is open. */
+function lockMarkOf(entries: readonly Entry[], roundId: string, device: string): CodeMark | undefined {
+  const lock = roundLocks(
+    entries.filter(({ subject }) => subject === roundSubject(roundId) || subject === heldSubject(roundId)),
+    device,
+  ).get(roundId)?.lock;
+  return lock === undefined || lock === null ? undefined : { code: ledgerCode(coveredBy(lock, entries)), device: lock.device, ms: clockMs(lock.at) };
 }
 
 /** A visit with all that belongs to it. Undefined where it was not opened, or its round, unit or standard is not here. */

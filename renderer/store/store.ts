@@ -3,6 +3,7 @@ import type { PaperOnRecord } from '#shared/record/kept-papers.ts';
 import type { NoticeWordings } from '#shared/rectify/rectification.ts';
 import type { CompletenessCheck } from '#shared/checks/completeness.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
+import type { CodeMark } from '#shared/differences/reconciliation.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { SettledMatter } from '#shared/differences/settled-matters.ts';
 import type { Evidence } from '#shared/evidence/evidence.ts';
@@ -218,6 +219,10 @@ export interface Store {
   /** Throws a thing outside away. */
   dropOutside(id: string): Promise<void>;
 
+  /** The code (对账码) over all that is here now, as papers have it. */
+  codeMark(): Promise<CodeMark>;
+  /** The code over what the lock of a round covers, with who locked it; undefined while it is open. */
+  lockMark(roundId: string): Promise<CodeMark | undefined>;
   /** The signatures over each device's chain, checked. */
   signings(): Promise<Signings>;
 

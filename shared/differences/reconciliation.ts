@@ -6,7 +6,8 @@ import { clockMs } from '../ledger/clock.ts';
 import { chainsOf } from '../ledger/chain.ts';
 import { groupDifferences } from './group-differences.ts';
 import { openDifferences } from './settled-matters.ts';
-import { bySubject } from '../ledger/fold.ts';
+import { bySubject, knew } from '../ledger/fold.ts';
+import { dayOfMs, showDay } from '../days/days.ts';
 import { applyEntries } from '../ledger/registers.ts';
 import { knownKeys } from '../record/device-keys.ts';
 import { subjectKindOf } from '../record/subject.ts';
@@ -49,6 +50,22 @@ export function reconcileSlip(entries: readonly Entry[]): Slip {
     code: codeOf(chains.flat()),
   };
 }
+
+/** A code over the records that a paper rests on, with the machine and the moment (milliseconds since 1970-01-01 UTC): whoever holds the records can make it again. */
+export interface CodeMark {
+  readonly code: string;
+  readonly device: string;
+  readonly ms: number;
+}
+
+/** The code (对账码) of a ledger or a part of it as papers have it, the same that the slip of these records carries: `3f2a-91bc-07de-4410`. */
+export const ledgerCode = (entries: readonly Entry[]): string => grouped(codeOf(chainsOf(entries).flat()).slice(0, 16));
+
+/** What a lock of a round covers: what its writer knew, and itself. */
+export const coveredBy = (lock: Entry, entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => entry.hash === lock.hash || knew(lock, entry));
+
+/** A mark as papers have it: “对账码 3f2a-91bc-07de-4410（机器 ab12，2026年11月29日）”. */
+export const markWords = ({ code, device, ms }: CodeMark): string => `对账码 ${code}（机器 ${device}，${showDay(dayOfMs(ms))}）`;
 
 const codeOf = (entries: readonly Entry[]): string => bytesToHex(sha256(strToU8(entries.map(({ hash }) => hash).join('\n'))));
 

@@ -5,6 +5,7 @@ import { gridOfSheet } from './grid-of-sheet.ts';
 import { contentOfOpenDocument, hiddenInOpenDocument, type HiddenParts } from './open-document-hidden.ts';
 import { openWorkbook } from './open-workbook.ts';
 import type { Refusal } from './refusals.ts';
+import { withoutProperties } from './sniff/ole-properties.ts';
 import type { Sniffed } from './sniff/sniff.ts';
 import { strikesInBiff } from './strikes/biff-strikes.ts';
 import { strikesInOpenDocument } from './strikes/open-document-strikes.ts';
@@ -30,10 +31,11 @@ function untoldOf(bytes: Uint8Array, book: WorkBook, sniffed: Sniffed): Untold {
 
 /** The sheets of any workbook that the spreadsheet library can open. */
 export function gridsByLibrary(bytes: Uint8Array, sniffed: Sniffed): Result<readonly Grid[], Refusal> {
-  const book = openWorkbook(sniffed.kind === 'markup' ? sniffed.text : bytes);
+  const old = sniffed.kind === 'ole' ? withoutProperties(bytes) : undefined;
+  const book = openWorkbook(sniffed.kind === 'markup' ? sniffed.text : (old?.bytes ?? bytes));
   if (!book.ok) return book;
   const { SheetNames: names, Sheets: sheets, Workbook: properties } = book.value;
-  const keywords: unknown = book.value.Props?.Keywords;
+  const keywords: unknown = old === undefined ? book.value.Props?.Keywords : old.keywords;
   const { hidden, strikes } = untoldOf(bytes, book.value, sniffed);
   const date1904 = properties?.WBProps?.date1904 ?? false;
   return ok(

@@ -1,6 +1,7 @@
 import type { Entry } from '../model/ledger.ts';
 import { isChainSignature, signersOf } from './chain-signature.ts';
 import { clockMs, leadMs } from './clock.ts';
+import { knew } from './fold.ts';
 import { entryPlace } from './merge.ts';
 
 /** By what a ledger judges entries that come from outside, besides whether they follow from each other. */
@@ -44,11 +45,17 @@ export function guard(held: ReadonlyMap<string, Entry>, incoming: readonly Entry
   const heads = headsOf(held.values());
   const reach = reachOf(heads, held, incoming, door);
   const signing = signingFaults(held, incoming, door);
+  const coming = new Map(incoming.map((entry) => [entryPlace(entry), entry]));
+  // Of two that claim to know each other one lies; either would replace the other.
+  const knownBack = (entry: Entry, device: string, seq: number): boolean => {
+    const other = held.get(entryPlace({ device, seq })) ?? coming.get(entryPlace({ device, seq }));
+    return other !== undefined && knew(other, entry);
+  };
   return (entry) => {
     if (entry.device === door.device && !door.ownMayCome && entry.seq > (heads.get(entry.device) ?? 0)) return { code: 'own' };
     const ms = clockMs(entry.at);
     if (ms > latestMs || (!door.futureMayCome && ms > door.nowMs + leadMs)) return { code: 'future' };
-    if (Object.entries(entry.seen).some(([device, seq]) => seq > (reach.get(device) ?? 0))) return { code: 'seen' };
+    if (Object.entries(entry.seen).some(([device, seq]) => seq > (reach.get(device) ?? 0) || knownBack(entry, device, seq))) return { code: 'seen' };
     const words = door.contentFault(entry);
     if (words !== undefined) return { code: 'content', words };
     const code = signing.get(entry);

@@ -71,6 +71,9 @@ interface PackageLimits {
 /** Room for a county's ten years: far above what an honest package needs, far below what would end the program. */
 export const packageLimits: PackageLimits = { entryBytes: 400_000_000, documentBytes: 100_000_000, totalBytes: 1_500_000_000 };
 
+/** Laptops of which one package may hold entries: a county has some dozens. What each of ten thousand wrote into one field would be compared with what each other did. */
+const mostDevices = 1000;
+
 const manifestName = 'manifest.json';
 const entriesName = 'entries.jsonl';
 const signatureName = 'signature.json';
@@ -233,6 +236,7 @@ function readEntries(bytes: Uint8Array | undefined, manifest: PackageManifest): 
     if (hashEntry(entry.data) !== entry.data.hash) return fail({ code: 'damaged', detail: `entry ${entry.data.device}/${String(entry.data.seq)}` });
     entries.push(entry.data);
   }
+  if (new Set(entries.map(({ device }) => device)).size > mostDevices) return fail({ code: 'too-large', detail: 'devices' });
   return entries.length === manifest.entries.count ? ok(entries) : fail({ code: 'damaged', detail: `${String(entries.length)} entries` });
 }
 

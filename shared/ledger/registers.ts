@@ -47,7 +47,9 @@ function applyWrite(register: Register | undefined, write: Write, writeSeen: Rea
   const known = held.some((one) => one.device === write.device && one.seq === write.seq);
   const all = (known ? held : [...held, write]).sort(laterFirst);
   const [latest = write] = all;
-  const standing = all.filter((one) => (seen[one.device] ?? 0) < one.seq && !all.some((other) => other.device === one.device && other.seq > one.seq));
+  const lastOf = new Map<string, number>();
+  for (const one of all) lastOf.set(one.device, Math.max(lastOf.get(one.device) ?? 0, one.seq));
+  const standing = all.filter((one) => (seen[one.device] ?? 0) < one.seq && lastOf.get(one.device) === one.seq);
   const [winner = latest, ...rivals] = standing;
   return {
     winner,

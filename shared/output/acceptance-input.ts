@@ -1,6 +1,7 @@
 import type { RectifyNotice } from '../rectify/issued-notice.ts';
 import { isCondition, type ExceptedLack, type Lack } from '../checks/lacking.ts';
 import type { Day } from '../days/days.ts';
+import type { CodeMark } from '../differences/reconciliation.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
 import type { Standard, UnitKind } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
@@ -60,6 +61,8 @@ export interface AcceptanceInput {
   readonly roundTitle: string;
   readonly locked: boolean;
   readonly preparedOn: Day;
+  /** Of a locked round: the code over what its lock covers. */
+  readonly mark?: CodeMark;
   /** How many things reached the locked round afterwards and wait (隔离), not counted in it; left out for none. */
   readonly waiting?: number;
   /** Which of the round's units are meant, “石桥镇、已作出决定的单位”; empty for all. */

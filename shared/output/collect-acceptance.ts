@@ -1,5 +1,6 @@
 import { resultWithLacks } from '../checks/lacking.ts';
 import { mattersByUnit } from '../differences/unit-matters.ts';
+import type { CodeMark } from '../differences/reconciliation.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
 import { proposedDueDay } from '../rectify/due-day.ts';
 import { draftNotice, rectifyNotice, type RectifyNotice } from '../rectify/issued-notice.ts';
@@ -28,6 +29,8 @@ export interface AcceptanceSource {
   readonly decisions: readonly Decision[];
   /** How many things wait beside the locked round (隔离). */
   readonly waiting: number;
+  /** Of a locked round: the code over what its lock covers. */
+  readonly mark?: CodeMark;
   /** Everything in which people still differ. */
   readonly matters: readonly DifferenceGroup[];
   /** Findings by the id of the visit. */
@@ -130,6 +133,7 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
       federation: source.federation,
       roundTitle: round.title,
       locked: round.locked,
+      ...(source.mark === undefined || !round.locked ? {} : { mark: source.mark }),
       ...(source.waiting === 0 ? {} : { waiting: source.waiting }),
       preparedOn: source.preparedOn,
       scope: '',

@@ -87,8 +87,25 @@ const itemKinds: Readonly<Record<VisitItemPart, ValueKind | null>> = {
 
 const kindWords: Readonly<Record<ValueKind, string>> = { text: '文字', number: '数', truth: '是或否', list: '一列内容', object: '一组内容' };
 
+/** Characters of one entry as JSON: far above a lock that freezes a county's facts, far below what would end the program. */
+const mostCharacters = 8_000_000;
+
+/** Signs that turn the direction of what follows: a name with one shows as another. Nobody types them. */
+const turning = /[\u202d\u202e]/u;
+
+/** What of an entry as a whole no program of ours writes. */
+function oddity(entry: Entry): string | undefined {
+  const text = JSON.stringify(entry);
+  if (text.length > mostCharacters) return `有 ${String(Math.round(text.length / 10_000))} 万字，太大`;
+  return turning.test(text) ? '有颠倒文字方向的符号，会让人看错名字' : undefined;
+}
+
 /** What of an entry cannot be read, as a Chinese clause: which field, what it holds and what it should hold. Undefined where all of it can. Null in a field means that it holds nothing. */
-export function contentFault({ subject, fields }: Entry): string | undefined {
+export function contentFault(entry: Entry): string | undefined {
+  return oddity(entry) ?? fieldFault(entry);
+}
+
+function fieldFault({ subject, fields }: Entry): string | undefined {
   const kind = subjectKindOf(subject);
   if (!Object.hasOwn(fieldKinds, kind)) return undefined;
   for (const [field, value] of Object.entries(fields)) {

@@ -7,6 +7,7 @@ import { fromRecord } from '#shared/output/papers/kept-paper.ts';
 import { panelSubject } from '#shared/record/subject.ts';
 import { panelMinutes } from '#shared/output/papers/panel-minutes.ts';
 import type { Paper } from '#shared/output/papers/paper.ts';
+import type { CodeMark } from '#shared/differences/reconciliation.ts';
 import { blindRuleWords } from '#shared/blind/rule-words.ts';
 import { isAgreed } from '#shared/blind/panel.ts';
 import { keepMinutes, notePanel, settleBlind } from '#shared/record/blind-acts.ts';
@@ -120,7 +121,9 @@ function SettleBar(props: { readonly view: SettlementView; readonly readOnly: bo
   const settle = async () => {
     if (fields === undefined) return;
     const meeting = notePanel(round.id, unit.id, { ...(panel.heldOn === null ? {} : { heldOn: panel.heldOn }), present: panel.present });
-    const kept = await keepPapers(store, [{ kind: 'minutes', rests: restsOn.minutes(panel), paper: minutesOf(view, federation ?? '') }]);
+    const kept = await keepPapers(store, [
+      { kind: 'minutes', rests: restsOn.minutes(panel), paper: minutesOf(view, federation ?? '', await store.codeMark()) },
+    ]);
     const minutes = kept.map((paper) => keepMinutes(round.id, unit.id, paper));
     await undoable([meeting, ...minutes, settleBlind(round.id, unit.id, { standardHash, scorers, fields })], `${unit.name}已定分`);
   };
@@ -148,7 +151,7 @@ function missingOf({ comparison, panel, fields }: SettlementView): string | null
 }
 
 /** 双评合议记录 of what two sheets and the panel say now. */
-const minutesOf = (view: SettlementView, federation: string): Paper =>
+const minutesOf = (view: SettlementView, federation: string, mark: CodeMark): Paper =>
   panelMinutes({
     federation,
     roundTitle: view.round.title,
@@ -158,6 +161,7 @@ const minutesOf = (view: SettlementView, federation: string): Paper =>
     rule: view.rule,
     comparison: view.comparison,
     panel: view.panel,
+    mark,
   });
 
 /** 合议记录 with the ways to get it out: once settled as it was then, before that as it would be now. */
@@ -169,8 +173,9 @@ function MinutesPaper(props: { readonly view: SettlementView; readonly settled: 
     (store) => papersOnSubject(store, panelSubject(round.id, unit.id), settled ? restsOn.minutes(panel) : null),
     [round.id, unit.id, panel, settled],
   );
-  const now = useMemo(() => minutesOf(view, federation), [view, federation]);
-  if (papers === undefined) return null;
+  const mark = useLive((store) => store.codeMark(), []);
+  const now = useMemo(() => (mark === undefined ? undefined : minutesOf(view, federation, mark)), [view, federation, mark]);
+  if (papers === undefined || now === undefined) return null;
   const { all, inForce } = papers;
   return (
     <PaperChoice

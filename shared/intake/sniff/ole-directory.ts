@@ -56,32 +56,86 @@ function smallTable(layout: Layout, table: readonly number[]): readonly number[]
   return small.some((next) => next <= greatestSector && next >= small.length) || goesInCircles(small) ? undefined : small;
 }
 
-function entryNames(layout: Layout, sector: number): readonly string[] {
-  const names: string[] = [];
-  const base = offsetOf(layout, sector);
-  for (let at = base; at + 128 <= Math.min(base + layout.sectorBytes, layout.view.byteLength); at += 128) {
-    const length = Math.min(32, layout.view.getUint16(at + 64, true) / 2 - 1);
-    let name = '';
-    for (let index = 0; index < length; index += 1) name += String.fromCharCode(layout.view.getUint16(at + index * 2, true));
-    if (name !== '') names.push(name);
-  }
-  return names;
+/** One stream or storage in the directory of an OLE2 file. */
+interface OleEntry {
+  readonly name: string;
+  /** Where the entry is in the file. */
+  readonly at: number;
+  readonly start: number;
+  readonly size: number;
 }
 
-/** The names of all streams in an OLE2 file (“Workbook”, “EncryptedPackage”), or undefined when the file is cut short or its tables make no sense. */
-export function readOleDirectory(bytes: Uint8Array): readonly string[] | undefined {
+/** The entries of one sector of the directory. */
+function entriesIn(layout: Layout, sector: number): readonly OleEntry[] {
+  const { view, sectorBytes } = layout;
+  const entries: OleEntry[] = [];
+  const base = offsetOf(layout, sector);
+  for (let at = base; at + 128 <= Math.min(base + sectorBytes, view.byteLength); at += 128) {
+    const length = Math.min(32, view.getUint16(at + 64, true) / 2 - 1);
+    let name = '';
+    for (let index = 0; index < length; index += 1) name += String.fromCharCode(view.getUint16(at + index * 2, true));
+    if (name !== '') entries.push({ name, at, start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) });
+  }
+  return entries;
+}
+
+/** An OLE2 file whose tables make sense. */
+export interface OleFile {
+  readonly entries: readonly OleEntry[];
+  /** The bytes of a stream, a megabyte at most; shorter than it says where its sectors end before. */
+  readonly streamOf: (entry: OleEntry) => Uint8Array;
+}
+
+/** Reads the tables of an OLE2 file; undefined when it is cut short or they make no sense. */
+export function readOleFile(bytes: Uint8Array): OleFile | undefined {
   if (bytes.length < 1024) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sectorBytes = 1 << view.getUint16(30, true);
   if (sectorBytes !== 512 && sectorBytes !== 4096) return undefined;
   const layout: Layout = { view, sectorBytes, sectorCount: Math.ceil((bytes.length - sectorBytes) / sectorBytes) };
   const table = allocationTable(layout);
-  if (table === undefined || smallTable(layout, table) === undefined) return undefined;
-  const names: string[] = [];
+  const small = table === undefined ? undefined : smallTable(layout, table);
+  if (table === undefined || small === undefined) return undefined;
+  const entries: OleEntry[] = [];
   let sector: number | undefined = view.getUint32(48, true);
   for (let guard = 0; sector !== undefined && sector < lastSector && guard < layout.sectorCount; guard += 1) {
-    names.push(...entryNames(layout, sector));
+    entries.push(...entriesIn(layout, sector));
     sector = table[sector];
   }
-  return names;
+  return { entries, streamOf: (entry) => streamOf(bytes, layout, { table, small, root: entries[0] }, entry) };
+}
+
+/** The names of all streams in an OLE2 file (“Workbook”, “EncryptedPackage”), or undefined when the file is cut short or its tables make no sense. */
+export const readOleDirectory = (bytes: Uint8Array): readonly string[] | undefined => readOleFile(bytes)?.entries.map(({ name }) => name);
+
+const smallestLarge = 4096;
+const smallSectorBytes = 64;
+const mostBytes = 1_000_000;
+
+interface Tables {
+  readonly table: readonly number[];
+  readonly small: readonly number[];
+  readonly root: OleEntry | undefined;
+}
+
+/** A small stream is in sectors of 64 bytes, which together are the stream of the root. */
+function streamOf(bytes: Uint8Array, layout: Layout, { table, small, root }: Tables, { start, size }: OleEntry): Uint8Array {
+  const wanted = Math.min(size, mostBytes);
+  const sectors = (first: number, next: readonly number[], most: number): readonly number[] => {
+    const found: number[] = [];
+    for (let sector: number | undefined = first; sector !== undefined && sector <= greatestSector && found.length < most; sector = next[sector])
+      found.push(sector);
+    return found;
+  };
+  const homes = root === undefined || size >= smallestLarge ? [] : sectors(root.start, table, layout.sectorCount);
+  const parts =
+    size >= smallestLarge
+      ? sectors(start, table, Math.ceil(wanted / layout.sectorBytes)).map((sector) => [offsetOf(layout, sector), layout.sectorBytes] as const)
+      : sectors(start, small, Math.ceil(wanted / smallSectorBytes)).map((sector) => {
+          const home = homes[Math.floor((sector * smallSectorBytes) / layout.sectorBytes)];
+          return home === undefined
+            ? ([0, 0] as const)
+            : ([offsetOf(layout, home) + ((sector * smallSectorBytes) % layout.sectorBytes), smallSectorBytes] as const);
+        });
+  return Uint8Array.from(parts.flatMap(([at, length]) => [...bytes.subarray(at, at + length)])).subarray(0, wanted);
 }

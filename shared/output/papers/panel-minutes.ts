@@ -4,6 +4,7 @@ import type { ComparedItem, SheetComparison } from '../../blind/compare-sheets.t
 import type { Panel } from '../../blind/panel.ts';
 import { settleItem } from '../../record/settled-fields.ts';
 import { showDay } from '../../days/days.ts';
+import { markWords, type CodeMark } from '../../differences/reconciliation.ts';
 import type { BlindRule } from '../../model/round.ts';
 import { showPoints } from '../../points.ts';
 import type { Paper, PaperBlock, PaperCell } from './paper.ts';
@@ -18,6 +19,8 @@ interface MinutesInput {
   readonly rule: BlindRule;
   readonly comparison: SheetComparison;
   readonly panel: Panel;
+  /** The code over the records that it rests on. */
+  readonly mark: CodeMark;
 }
 
 /** 双评合议记录: both totals, every item on which the two differed, what was said of the open ones, what holds and why, and who signs. */
@@ -46,6 +49,7 @@ export function panelMinutes(input: MinutesInput): Paper {
       },
       { kind: 'text', align: 'right', text: issuerWords(input.federation) },
       { kind: 'text', align: 'right', text: day },
+      { kind: 'text', align: 'right', small: true, text: markWords(input.mark) },
     ],
   };
 }

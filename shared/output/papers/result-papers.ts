@@ -1,6 +1,7 @@
 import type { Standard } from '../../model/standard.ts';
 import { issuerWords } from '../issuer.ts';
 import { showDay } from '../../days/days.ts';
+import { markWords } from '../../differences/reconciliation.ts';
 import { finishedScore, type AcceptanceInput } from '../acceptance-input.ts';
 
 /** The line that people sign, as the field's papers have it. */
@@ -30,7 +31,7 @@ function mixedVersions(input: AcceptanceInput): readonly string[] {
 export const versionWords = (input: Pick<AcceptanceInput, 'standard'>, standard: Standard): string =>
   `${standard.id === input.standard.id ? '' : `《${standard.title}》`}${standard.version}版`;
 
-/** The lines under a paper's title: who made it, by which standard, when, that the round is still open where it is, and that something waits which is not in it. */
+/** The lines under a paper's title: who made it, by which standard, when, the code of what a lock covers, that the round is still open where it is, and that something waits which is not in it. */
 export function paperMeta(input: AcceptanceInput): readonly string[] {
   const parts = [
     `编制单位：${issuerWords(input.federation)}`,
@@ -43,6 +44,7 @@ export function paperMeta(input: AcceptanceInput): readonly string[] {
   return [
     parts.join('　　　'),
     ...mixedVersions(input),
+    ...(input.mark === undefined ? [] : [`锁定时的${markWords(input.mark)}`]),
     ...(waiting === 0 ? [] : [held]),
     ...(input.locked ? [] : ['说明：本批次尚未锁定，本表为截至编制日期的情况。']),
   ];

@@ -175,6 +175,7 @@ it('the minutes say the rule, both points, what was agreed and why, and leave ro
     agreements: { missing: { take: null, points: 400, argument: '甲说有记录', reason: '补看了记录' } },
   };
   const paper = panelMinutes({
+    mark: { code: '3f2a-91bc-07de-4410', device: 'ab12', ms: Date.UTC(2026, 10, 29) },
     federation: '云溪县总工会',
     roundTitle: '2024年验收',
     unitName: '石桥镇总工会',
