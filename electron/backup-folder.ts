@@ -3,10 +3,11 @@ import type { BackupFolder } from '#shared/host.ts';
 import { namesIn, openDocumentFolder, hashOfBytes } from './document-folder.ts';
 import { readIfThere, removeIfThere, writeWhole, type Files } from './durable-file.ts';
 import { FileName } from './file-name.ts';
+import { openVaultFolder } from './vault-folder.ts';
 import { HostError } from './host-error.ts';
 
 /** The part of {@link BackupFolder} that is files, and the folder they are in, which is always there. */
-export interface BackupFiles extends Pick<BackupFolder, 'write' | 'list' | 'read' | 'remove' | 'documents'> {
+export interface BackupFiles extends Pick<BackupFolder, 'write' | 'list' | 'read' | 'remove' | 'documents' | 'vault'> {
   readonly folder: string;
 }
 
@@ -33,5 +34,6 @@ export function openBackupFolder(folder: string, files: Files): BackupFiles {
     read: (name) => readIfThere(files, join(folder, name)),
     remove: (name) => removeIfThere(files, join(folder, name)),
     documents: openDocumentFolder(join(folder, 'documents'), files),
+    vault: openVaultFolder(join(folder, 'vault'), files),
   };
 }

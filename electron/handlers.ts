@@ -1,4 +1,4 @@
-import type { DocumentFolder, JournalFile } from '#shared/host.ts';
+import type { DocumentFolder, JournalFile, VaultFolder } from '#shared/host.ts';
 import type { BackupFiles } from './backup-folder.ts';
 import type { Handlers } from './register.ts';
 
@@ -7,6 +7,7 @@ interface Shelves {
   readonly journal: JournalFile;
   readonly documents: DocumentFolder;
   readonly backups: BackupFiles;
+  readonly vault: VaultFolder;
   readonly facts: Handlers['facts'];
   readonly saveFile: Handlers['saveFile'];
   readonly printToPdf: Handlers['printToPdf'];
@@ -18,7 +19,7 @@ const done = async (work: Promise<void>): Promise<null> => {
 };
 
 /** Every call of the contract, each put where it is done. */
-export const handlersOn = ({ journal, documents, backups, facts, saveFile, printToPdf }: Shelves): Handlers => ({
+export const handlersOn = ({ journal, documents, backups, vault, facts, saveFile, printToPdf }: Shelves): Handlers => ({
   journalRead: () => journal.read(),
   journalSize: () => journal.size(),
   journalAppend: (bytes) => done(journal.append(bytes)),
@@ -28,6 +29,11 @@ export const handlersOn = ({ journal, documents, backups, facts, saveFile, print
   documentPutAll: (many) => done(documents.putAll(many)),
   documentGet: (sha256) => documents.get(sha256),
   documentList: () => documents.list(),
+  documentRemoveAll: (sha256s) => done(documents.removeAll(sha256s)),
+  vaultPutAll: (place, many) => done((place === 'data' ? vault : backups.vault).putAll(many)),
+  vaultGet: (place, name) => (place === 'data' ? vault : backups.vault).get(name),
+  vaultList: (place) => (place === 'data' ? vault : backups.vault).list(),
+  vaultRemoveAll: (place, names) => done((place === 'data' ? vault : backups.vault).removeAll(names)),
   backupFolder: () => Promise.resolve(backups.folder),
   backupWrite: (name, bytes) => done(backups.write(name, bytes)),
   backupList: () => backups.list(),

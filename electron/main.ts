@@ -14,6 +14,7 @@ import { packageAmong, packageQueue } from './open-package.ts';
 import { isOurPage, registerChannels } from './register.ts';
 import { saveByDialog } from './save-dialog.ts';
 import { quietChromium, restrictContents, restrictSession } from './session-policy.ts';
+import { openVaultFolder } from './vault-folder.ts';
 import { openWindow } from './window.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -44,6 +45,7 @@ function registerHandlers(): void {
   const handlers = handlersOn({
     journal: openJournalFile(join(data, 'journal.bin'), files),
     documents: openDocumentFolder(join(data, 'documents'), files),
+    vault: openVaultFolder(join(data, 'vault'), files),
     backups: openBackupFolder(join(app.getPath('documents'), '验收台备份'), files),
     facts: () => Promise.resolve(factsOf(app.getVersion(), data)),
     saveFile: (suggestedName, bytes) =>

@@ -9,6 +9,7 @@ import { hostProblemOf } from './host-error.ts';
 const bytes = z.instanceof(Uint8Array);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
+const vaultName = z.string().regex(/^[0-9a-f]{96}$/);
 
 /** What each kind of thing that crosses must look like. */
 const kinds: { readonly [K in Kind]: z.ZodType<Crossable[K]> } = {
@@ -20,6 +21,11 @@ const kinds: { readonly [K in Kind]: z.ZodType<Crossable[K]> } = {
   sha256s: z.array(sha256),
   documents: z.array(z.object({ sha256, bytes })).max(1000),
   'named-documents': z.array(z.object({ sha256, size: count })),
+  'vault-place': z.enum(['data', 'backups']),
+  'vault-name': vaultName,
+  'vault-names': z.array(vaultName),
+  'vault-files': z.array(z.object({ name: vaultName, bytes })).max(1000),
+  'named-vault-files': z.array(z.object({ name: vaultName, size: count })),
   'file-name': FileName,
   backups: z.array(z.object({ name: FileName, size: count, writtenMs: z.number().nonnegative() })),
   path: z.string(),

@@ -51,6 +51,30 @@ export interface DocumentFolder {
   putAll(documents: readonly HostDocument[]): Promise<void>;
   get(sha256: string): Promise<Uint8Array | undefined>;
   list(): Promise<readonly NamedDocument[]>;
+  removeAll(sha256s: readonly string[]): Promise<void>;
+}
+
+/** A sealed file and the name it has outside. */
+export interface VaultFile {
+  /** 96 lower-case hex digits. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A sealed file as a list names it. */
+export interface NamedVaultFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Files whose names and contents only who holds the vault's key understands (docs/decisions/0025): the host looks at neither. */
+export interface VaultFolder {
+  /** Keeps many durably, each whole or not at all; what has such a name already is replaced. */
+  putAll(files: readonly VaultFile[]): Promise<void>;
+  get(name: string): Promise<Uint8Array | undefined>;
+  list(): Promise<readonly NamedVaultFile[]>;
+  removeAll(names: readonly string[]): Promise<void>;
 }
 
 /** One backup that the host keeps. */
@@ -94,6 +118,8 @@ export interface BackupFolder {
   read(name: string): Promise<Uint8Array | undefined>;
   remove(name: string): Promise<void>;
   readonly documents: BackupDocuments;
+  /** Sealed documents beside the backups. */
+  readonly vault: VaultFolder;
 }
 
 /** All that a host (Electron, or an ordinary browser) offers the screens. Nothing else crosses (docs/architecture.md, “Two hosts”). */
@@ -103,6 +129,8 @@ export interface Host {
   readonly journal: JournalFile;
   readonly documents: DocumentFolder;
   readonly backups: BackupFolder;
+  /** Sealed documents. */
+  readonly vault: VaultFolder;
   facts(): Promise<AppFacts>;
   /** Asks the person where to save and writes there; in a browser, a download. Resolves to the name it was saved under. */
   saveFile(suggestedName: string, bytes: Uint8Array, mime: string): Promise<Result<{ readonly name: string }, HostProblem>>;

@@ -1,4 +1,4 @@
-import type { AppFacts, BackupFile, HostDocument, HostProblem, NamedDocument } from './host.ts';
+import type { AppFacts, BackupFile, HostDocument, HostProblem, NamedDocument, NamedVaultFile, VaultFile } from './host.ts';
 import type { Result } from './result.ts';
 
 /** What may cross between page and shell, by kind. The shell holds a schema for each (electron/register.ts). */
@@ -12,6 +12,12 @@ export interface Crossable {
   readonly sha256s: readonly string[];
   readonly documents: readonly HostDocument[];
   readonly 'named-documents': readonly NamedDocument[];
+  /** Which of the two folders of sealed files: beside the journal, or beside the backups. */
+  readonly 'vault-place': 'data' | 'backups';
+  readonly 'vault-name': string;
+  readonly 'vault-names': readonly string[];
+  readonly 'vault-files': readonly VaultFile[];
+  readonly 'named-vault-files': readonly NamedVaultFile[];
   /** The name of a file in a folder of the shell's own: no path. */
   readonly 'file-name': string;
   readonly backups: readonly BackupFile[];
@@ -47,6 +53,11 @@ export const calls = {
   documentPutAll: { takes: ['documents'], gives: 'nothing' },
   documentGet: { takes: ['sha256'], gives: 'bytes-if-any' },
   documentList: { takes: [], gives: 'named-documents' },
+  documentRemoveAll: { takes: ['sha256s'], gives: 'nothing' },
+  vaultPutAll: { takes: ['vault-place', 'vault-files'], gives: 'nothing' },
+  vaultGet: { takes: ['vault-place', 'vault-name'], gives: 'bytes-if-any' },
+  vaultList: { takes: ['vault-place'], gives: 'named-vault-files' },
+  vaultRemoveAll: { takes: ['vault-place', 'vault-names'], gives: 'nothing' },
   backupFolder: { takes: [], gives: 'path' },
   backupWrite: { takes: ['file-name', 'bytes'], gives: 'nothing' },
   backupList: { takes: [], gives: 'backups' },

@@ -75,7 +75,7 @@ export function usePackageWriting(): {
   return {
     writing,
     backUp: async () => {
-      await write('备份', (await host.backups.place()).kind === 'ready' ? keep : save);
+      await write('备份', (await host.backups.place()).kind === 'ready' ? keep : async (name, bytes) => save(name, await store.vault.sealed(bytes)));
     },
     exportPackage: async (passphrase, team) => {
       await announce(store);

@@ -16,8 +16,9 @@ export async function openBrowserHost(): Promise<Host> {
     kind: 'browser',
     can: { printToPdf: false },
     journal: { read: opfs.journalRead, size: opfs.journalSize, append: opfs.journalAppend, truncate: opfs.journalTruncate, replace: opfs.journalReplace },
-    documents: { put: opfs.documentPut, putAll: opfs.documentPutAll, get: opfs.documentGet, list: opfs.documentList },
+    documents: { put: opfs.documentPut, putAll: opfs.documentPutAll, get: opfs.documentGet, list: opfs.documentList, removeAll: opfs.documentRemoveAll },
     backups: pickedFolder(),
+    vault: { putAll: opfs.vaultPutAll, get: opfs.vaultGet, list: opfs.vaultList, removeAll: opfs.vaultRemoveAll },
     facts: () => Promise.resolve({ version, host: 'browser', dataPlace: `本机浏览器为 ${location.origin} 保存的数据`, persistent }),
     saveFile: (suggestedName, bytes, mime) => {
       download(suggestedName, bytes, mime);

@@ -1,4 +1,4 @@
-import type { BackupPlace, Host } from '#shared/host.ts';
+import type { BackupPlace, Host, VaultFolder } from '#shared/host.ts';
 import { fail } from '#shared/result.ts';
 import type { Crossing, ShellBridge } from '#shared/shell-contract.ts';
 
@@ -19,6 +19,7 @@ export function electronHost(bridge: ShellBridge): Host {
       putAll: (documents) => doneWith(bridge.documentPutAll(documents)),
       get: (sha256) => valueOf(bridge.documentGet(sha256)),
       list: () => valueOf(bridge.documentList()),
+      removeAll: (sha256s) => doneWith(bridge.documentRemoveAll(sha256s)),
     },
     backups: {
       place: () => placeOf(bridge),
@@ -35,13 +36,22 @@ export function electronHost(bridge: ShellBridge): Host {
         faulty: (sha256s) => valueOf(bridge.backupDocumentFaulty(sha256s)),
         removeAll: (sha256s) => doneWith(bridge.backupDocumentRemoveAll(sha256s)),
       },
+      vault: vaultAt(bridge, 'backups'),
     },
+    vault: vaultAt(bridge, 'data'),
     facts: () => valueOf(bridge.facts()),
     saveFile: (suggestedName, bytes, mime) => bridge.saveFile(suggestedName, bytes, mime),
     printToPdf: () => bridge.printToPdf(),
     onOpenPackage: (listener) => bridge.onOpenPackage(listener),
   };
 }
+
+const vaultAt = (bridge: ShellBridge, place: 'data' | 'backups'): VaultFolder => ({
+  putAll: (files) => doneWith(bridge.vaultPutAll(place, files)),
+  get: (name) => valueOf(bridge.vaultGet(place, name)),
+  list: () => valueOf(bridge.vaultList(place)),
+  removeAll: (names) => doneWith(bridge.vaultRemoveAll(place, names)),
+});
 
 const placeOf = async (bridge: ShellBridge): Promise<BackupPlace> => ({ kind: 'ready', name: await valueOf(bridge.backupFolder()), choosable: false });
 

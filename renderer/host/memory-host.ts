@@ -1,6 +1,6 @@
 import { sha256 as digestOf } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { BackupDocuments, BackupFile, BackupPlace, Host } from '#shared/host.ts';
+import type { BackupDocuments, BackupFile, BackupPlace, Host, VaultFolder } from '#shared/host.ts';
 import { fail, ok } from '#shared/result.ts';
 
 /** The memory of a {@link memoryHost}: what would be on the disk. Tests read and damage it. */
@@ -10,6 +10,9 @@ export interface HostMemory {
   readonly backups: Map<string, { readonly bytes: Uint8Array; readonly writtenMs: number }>;
   /** What is in `documents` beside the backups. */
   readonly backupDocuments: Map<string, Uint8Array>;
+  /** Sealed files, and those beside the backups. */
+  readonly vault: Map<string, Uint8Array>;
+  readonly backupVault: Map<string, Uint8Array>;
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   /** Set to make the next journal append fail after writing so many bytes, as a full disk does. */
   appendFailsAfter: number | null;
@@ -26,6 +29,8 @@ export const emptyMemory = (): HostMemory => ({
   documents: new Map(),
   backups: new Map(),
   backupDocuments: new Map(),
+  vault: new Map(),
+  backupVault: new Map(),
   saved: [],
   appendFailsAfter: null,
   putFails: false,
@@ -67,7 +72,12 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
       },
       get: (sha256) => Promise.resolve(memory.documents.get(sha256)),
       list: () => Promise.resolve(Array.from(memory.documents, ([sha256, bytes]) => ({ sha256, size: bytes.length }))),
+      removeAll: (sha256s) => {
+        for (const sha256 of sha256s) memory.documents.delete(sha256);
+        return Promise.resolve();
+      },
     },
+    vault: vaultIn(memory.vault),
     backups: {
       place: () => Promise.resolve(memory.backupPlace),
       choose: () => Promise.resolve(ok((memory.backupPlace = { ...memory.backupPlace, kind: 'ready' }))),
@@ -83,6 +93,7 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
         return Promise.resolve();
       },
       documents: besideBackups(memory.backupDocuments),
+      vault: vaultIn(memory.backupVault),
     },
     facts: () => Promise.resolve({ version: '0.0.0', host: 'browser', dataPlace: '内存', persistent: false }),
     saveFile: (name, bytes) => {
@@ -104,6 +115,19 @@ const besideBackups = (held: Map<string, Uint8Array>): BackupDocuments => ({
   faulty: (sha256s) => Promise.resolve(sha256s.filter((sha256) => bytesToHex(digestOf(held.get(sha256) ?? new Uint8Array())) !== sha256)),
   removeAll: (sha256s) => {
     for (const sha256 of sha256s) held.delete(sha256);
+    return Promise.resolve();
+  },
+});
+
+const vaultIn = (held: Map<string, Uint8Array>): VaultFolder => ({
+  putAll: (files) => {
+    for (const { name, bytes } of files) held.set(name, bytes.slice());
+    return Promise.resolve();
+  },
+  get: (name) => Promise.resolve(held.get(name)),
+  list: () => Promise.resolve(Array.from(held, ([name, bytes]) => ({ name, size: bytes.length }))),
+  removeAll: (names) => {
+    for (const name of names) held.delete(name);
     return Promise.resolve();
   },
 });

@@ -1,4 +1,4 @@
-import type { HostDocument } from '#shared/host.ts';
+import type { HostDocument, NamedVaultFile, VaultFile } from '#shared/host.ts';
 
 /** What the page asks of its file worker, by name: arguments and answer. The one contract of both sides. */
 export interface OpfsCalls {
@@ -11,6 +11,11 @@ export interface OpfsCalls {
   readonly documentPutAll: (documents: readonly HostDocument[]) => Promise<void>;
   readonly documentGet: (sha256: string) => Promise<Uint8Array | undefined>;
   readonly documentList: () => Promise<readonly { readonly sha256: string; readonly size: number }[]>;
+  readonly documentRemoveAll: (sha256s: readonly string[]) => Promise<void>;
+  readonly vaultPutAll: (files: readonly VaultFile[]) => Promise<void>;
+  readonly vaultGet: (name: string) => Promise<Uint8Array | undefined>;
+  readonly vaultList: () => Promise<readonly NamedVaultFile[]>;
+  readonly vaultRemoveAll: (names: readonly string[]) => Promise<void>;
 }
 
 /** A question to the worker. */

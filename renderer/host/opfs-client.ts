@@ -35,5 +35,10 @@ export function openOpfs(): OpfsCalls {
     documentPutAll: (documents) => ask('documentPutAll', documents),
     documentGet: (sha256) => ask('documentGet', sha256),
     documentList: () => ask('documentList'),
+    documentRemoveAll: (sha256s) => ask('documentRemoveAll', sha256s),
+    vaultPutAll: (files) => ask('vaultPutAll', files),
+    vaultGet: (name) => ask('vaultGet', name),
+    vaultList: () => ask('vaultList'),
+    vaultRemoveAll: (names) => ask('vaultRemoveAll', names),
   };
 }

@@ -6,6 +6,7 @@ const journalName = 'journal.ystj';
 
 const rootOf = () => navigator.storage.getDirectory();
 const journalOf = async (): Promise<FileSystemFileHandle> => (await rootOf()).getFileHandle(journalName, { create: true });
+const vaultOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('vault', { create: true });
 const documentsOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('documents', { create: true });
 
 const calls: OpfsCalls = {
@@ -36,27 +37,48 @@ const calls: OpfsCalls = {
   documentPut: async (sha256, bytes) => putOne(await documentsOf(), { sha256, bytes }),
   documentPutAll: async (documents) => {
     const directory = await documentsOf();
-    let next = 0;
-    const run = async (): Promise<void> => {
-      for (let document = documents[next++]; document !== undefined; document = documents[next++]) await putOne(directory, document);
-    };
-    await Promise.all(Array.from({ length: writesAtOnce }, run));
+    await someAtOnce(documents, (document) => putOne(directory, document));
   },
   documentGet: async (sha256) => {
     const handle = await findFile(await documentsOf(), sha256);
     return handle === undefined ? undefined : readWhole(handle);
   },
-  documentList: async () => {
-    const listed: { sha256: string; size: number }[] = [];
-    for await (const [name, handle] of (await documentsOf()).entries()) {
-      if (handle.kind === 'file' && /^[0-9a-f]{64}$/u.test(name)) listed.push({ sha256: name, size: (await handle.getFile()).size });
-    }
-    return listed;
+  documentList: async () => (await filesIn(await documentsOf(), /^[0-9a-f]{64}$/u)).map(({ name, size }) => ({ sha256: name, size })),
+  documentRemoveAll: async (sha256s) => removeIn(await documentsOf(), sha256s),
+  vaultPutAll: async (files) => {
+    const directory = await vaultOf();
+    await someAtOnce(files, ({ name, bytes }) => navigator.locks.request(`yanshoutai-vault/${name}`, () => writeWholeInBrowser(directory, name, bytes)));
   },
+  vaultGet: async (name) => {
+    const handle = await findFile(await vaultOf(), name);
+    return handle === undefined ? undefined : readWhole(handle);
+  },
+  vaultList: async () => filesIn(await vaultOf(), /^[0-9a-f]{96}$/u),
+  vaultRemoveAll: async (names) => removeIn(await vaultOf(), names),
 };
+
+async function filesIn(directory: FileSystemDirectoryHandle, wanted: RegExp): Promise<readonly { readonly name: string; readonly size: number }[]> {
+  const listed: { name: string; size: number }[] = [];
+  for await (const [name, handle] of directory.entries()) {
+    if (handle.kind === 'file' && wanted.test(name)) listed.push({ name, size: (await handle.getFile()).size });
+  }
+  return listed;
+}
+
+async function removeIn(directory: FileSystemDirectoryHandle, names: readonly string[]): Promise<void> {
+  for (const name of names) if ((await findFile(directory, name)) !== undefined) await directory.removeEntry(name);
+}
 
 /** So many files are written at a time: enough to hide the disk's delay at each flush. */
 const writesAtOnce = 8;
+
+async function someAtOnce<T>(all: readonly T[], write: (one: T) => Promise<void>): Promise<void> {
+  const left = all.values();
+  const run = async (): Promise<void> => {
+    for (const one of left) await write(one);
+  };
+  await Promise.all(Array.from({ length: writesAtOnce }, run));
+}
 
 const putOne = (directory: FileSystemDirectoryHandle, { sha256, bytes }: HostDocument): Promise<void> =>
   navigator.locks.request(`yanshoutai-document/${sha256}`, async () => {

@@ -62,10 +62,13 @@ async function listed(shelf: FileSystemDirectoryHandle): Promise<readonly NamedD
   return documents;
 }
 
-const isFolder = (handle: FileSystemHandle): handle is FileSystemDirectoryHandle => handle.kind === 'directory';
-const isFile = (handle: FileSystemHandle): handle is FileSystemFileHandle => handle.kind === 'file';
+/** Whether a handle is one of a folder. */
+export const isFolder = (handle: FileSystemHandle): handle is FileSystemDirectoryHandle => handle.kind === 'directory';
+/** Whether a handle is one of a file. */
+export const isFile = (handle: FileSystemHandle): handle is FileSystemFileHandle => handle.kind === 'file';
 
-async function folderIn(shelf: FileSystemDirectoryHandle, name: string): Promise<FileSystemDirectoryHandle | undefined> {
+/** A folder of a folder; undefined when there is none. */
+export async function folderIn(shelf: FileSystemDirectoryHandle, name: string): Promise<FileSystemDirectoryHandle | undefined> {
   return shelf.getDirectoryHandle(name).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
     throw error;

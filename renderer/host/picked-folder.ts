@@ -1,6 +1,7 @@
 import type { BackupFile, BackupFolder, BackupPlace } from '#shared/host.ts';
 import { fail, ok } from '#shared/result.ts';
 import { documentsBeside } from './picked-documents.ts';
+import { vaultBeside } from './picked-vault.ts';
 import { readIn, writeBack } from './picked-files.ts';
 import { rememberedFolder, rememberFolder } from './remembered-folder.ts';
 import { named, telling } from './picked-problems.ts';
@@ -59,6 +60,7 @@ export function pickedFolder(): BackupFolder {
     read: (name) => telling(async () => readIn(await opened(), name)),
     remove: (name) => telling(async () => (await opened()).removeEntry(name)),
     documents: documentsBeside(opened),
+    vault: vaultBeside(opened),
   };
 }
 

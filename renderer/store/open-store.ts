@@ -6,7 +6,7 @@ import type { Draft } from '#shared/model/ledger.ts';
 import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';
 import { openBackups, type BackupNote } from './backup-keeper.ts';
 import type { ReadBeside } from './beside-backups.ts';
-import { databaseName, openDatabase, type Database } from './database.ts';
+import { databaseName, openDatabase, vaultDatabaseName, type Database } from './database.ts';
 import { keyOfDevice } from './device-key.ts';
 import { chunked } from './document-chunks.ts';
 import { openDocumentShelf } from './document-shelf.ts';
@@ -28,6 +28,9 @@ import { keepSaveState } from './save-state.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import { signWith } from './signing.ts';
 import type { Store } from './store.ts';
+import { finishTurning, hostThrough } from './vault/look-at-vault.ts';
+import { openStoreVault } from './vault/store-vault.ts';
+import type { Vault } from './vault/vault-secret.ts';
 import { watchConnection } from './watch-connection.ts';
 import { writeRollingBackup } from './write-rolling-backup.ts';
 import { openWriter, type EntryMaker } from './writer.ts';
@@ -44,19 +47,24 @@ export interface OpenOptions {
   readonly name?: string;
   /** Other shapes of the index than the program's: for tests. */
   readonly migrations?: readonly Migration[];
+  /** What the data are sealed under; left out where they are open. */
+  readonly vault?: Vault | undefined;
 }
 
 /**
  * Opens stored state: compares journal and index with each other, mends what one of them lacks, and gives the one door to both.
  * Rejects with a StoreError whose message is a Chinese sentence when the data cannot be opened.
  */
-export async function openStore(host: Host, options: OpenOptions = {}): Promise<Store> {
-  const { nowMs = Date.now, random = randomBytes, onProgress = () => undefined, name = databaseName, migrations = allMigrations } = options;
+export async function openStore(raw: Host, options: OpenOptions = {}): Promise<Store> {
+  const { nowMs = Date.now, random = randomBytes, onProgress = () => undefined, name = databaseName, migrations = allMigrations, vault } = options;
+  await finishTurning(raw, vault, name);
+  const host = hostThrough(raw, vault);
   const shelf = openDocumentShelf(host);
   let upgradeProblem: string | null = null;
-  const opened = await openDatabase(name, migrations, async () => {
+  const backUpFirst = async (): Promise<void> => {
     upgradeProblem = await backUpBeforeUpgrade(host, shelf, nowMs());
-  });
+  };
+  const opened = await openDatabase(vault === undefined ? name : vaultDatabaseName(name), migrations, backUpFirst, vault?.keys);
   if (!opened.ok) throw new StoreError(opened.problem.message);
   const db = opened.value;
   const newId = (): string => idOf(random(16));
@@ -96,6 +104,7 @@ export async function openStore(host: Host, options: OpenOptions = {}): Promise<
 
   return {
     host,
+    vault: openStoreVault({ raw, ledger, exclusive, name, migrations, vault }),
     device: start.state.device,
     publicKey: async () => (await keyOfDevice(db)).publicKey,
     sign: async (bytes) => signWith(await keyOfDevice(db), bytes),

@@ -1,6 +1,7 @@
 import type { LedgerPackage, PackageContent, PackageProblem } from '#shared/ledger/package.ts';
 import type { Result } from '#shared/result.ts';
 import { packHere, unpackHere } from './packing-work.ts';
+import { openBackup } from './vault/sealed-backups.ts';
 import type { PackingReply, PackingRequest } from './packing-worker.ts';
 import type { SigningKey } from './signing.ts';
 
@@ -12,10 +13,12 @@ export async function pack(content: PackageContent, passphrase = '', key: Signin
   return reply.bytes;
 }
 
-/** Reads and checks a package in a worker. The passphrase is used only for an encrypted one. */
+/** Reads and checks a package in a worker. The passphrase is used only for an encrypted one, and for a backup that another vault sealed (its password, or its recovery code). */
 export async function unpack(bytes: Uint8Array, passphrase = ''): Promise<Result<LedgerPackage, PackageProblem>> {
-  if (typeof Worker === 'undefined') return unpackHere(bytes, passphrase);
-  const reply = await askWorker({ kind: 'unpack', bytes, passphrase });
+  const opened = await openBackup(bytes, passphrase);
+  if (!opened.ok) return opened;
+  if (typeof Worker === 'undefined') return unpackHere(opened.value, passphrase);
+  const reply = await askWorker({ kind: 'unpack', bytes: opened.value, passphrase });
   if (reply.kind !== 'unpacked') throw new Error('the packing worker answered something else');
   return reply.result;
 }

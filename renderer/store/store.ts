@@ -28,6 +28,7 @@ import type { OutsideThing } from '#shared/record/outside.ts';
 import type { Signings } from '#shared/record/signing-state.ts';
 import type { Result } from '#shared/result.ts';
 import type { Backups } from './backup-keeper.ts';
+import type { StoreVault } from './vault/store-vault.ts';
 import type { FaultBeside } from './beside-backups.ts';
 import type { ProjectionTable } from './stale-tables.ts';
 import type { DraftRecord, ImportRecord, StandardRecord, SheetRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
@@ -137,6 +138,8 @@ export interface VisitCase<Phase extends SheetPhase = SheetPhase> extends VisitR
 export interface Store {
   readonly host: Host;
   readonly start: StartReport;
+  /** The password of this laptop (本机密码). */
+  readonly vault: StoreVault;
 
   /** Records acts as one: all or none. They share a batch, so one undo takes all back. Rejects only where they are faulty in themselves. */
   act(drafts: readonly Draft[]): Promise<readonly Entry[]>;

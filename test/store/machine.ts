@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import type { Host } from '#shared/host.ts';
 import { emptyMemory, memoryHost, type HostMemory } from '#renderer/host/memory-host.ts';
 import { databaseName, openDatabase } from '#renderer/store/database.ts';
 import { openStore, type OpenOptions } from '#renderer/store/open-store.ts';
@@ -8,6 +9,8 @@ import type { Store } from '#renderer/store/store.ts';
 export interface Machine {
   readonly memory: HostMemory;
   readonly open: (options?: OpenOptions) => Promise<Store>;
+  /** The same over another host than the plain one: one that dies, for instance. */
+  readonly openOn: (host: Host, options?: OpenOptions) => Promise<Store>;
   /** The name of the database in use; an earlier name brings an earlier index back. */
   indexName: string;
   /** From now on there is no index: the next opening finds an empty IndexedDB. */
@@ -25,7 +28,8 @@ export function newMachine(): Machine {
   const machine: Machine = {
     memory,
     indexName: freshName(),
-    open: (options = {}) => openStore(memoryHost(memory), { nowMs: () => (clockMs += 1), name: machine.indexName, ...options }),
+    open: (options) => machine.openOn(memoryHost(memory), options),
+    openOn: (host, options = {}) => openStore(host, { nowMs: () => (clockMs += 1), name: machine.indexName, ...options }),
     loseIndex: () => {
       machine.indexName = freshName();
     },

@@ -8,10 +8,12 @@ const unused = (): never => {
   throw new Error('not called');
 };
 const documents = { put: unused, putAll: unused, get: unused, list: unused, faulty: unused, removeAll: unused };
+const vault = { putAll: unused, get: unused, list: unused, removeAll: unused };
 const handlers = handlersOn({
   journal: { read: unused, size: () => Promise.resolve(7), append: () => Promise.resolve(), truncate: unused, replace: unused },
   documents,
-  backups: { folder: '', list: unused, write: unused, read: unused, remove: unused, documents },
+  backups: { folder: '', list: unused, write: unused, read: unused, remove: unused, documents, vault },
+  vault,
   facts: unused,
   saveFile: () => Promise.reject(new HostError('cancelled', 'closed')),
   printToPdf: () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })),
@@ -75,7 +77,7 @@ describe('the channels', () => {
     const opened: string[] = [];
     registerChannels({ handle: (channel) => opened.push(channel) }, handlers, 'app://yanshoutai');
     expect(opened).toEqual(callNames.map((name) => `yanshoutai:${name}`));
-    expect(callNames.length).toBe(22);
+    expect(callNames.length).toBe(27);
   });
 
   it('are all on the bridge of the preload script, each on its own channel with what the page passes, and nothing of Electron is', async () => {
