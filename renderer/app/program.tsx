@@ -11,6 +11,7 @@ import { startRollingBackups } from '#renderer/store/rolling-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { IncomingPackageContext, type IncomingPackage } from '#renderer/hooks/incoming-package.ts';
 import { InspectorContext } from '#renderer/hooks/use-inspector.ts';
+import { Cover } from './cover.tsx';
 import { createRoutes } from './routes.tsx';
 import { ServicesProvider } from './services-provider.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -33,6 +34,7 @@ export function Program() {
             <ServicesProvider store={start.store}>
               <UnloadGuard store={start.store} />
               <RollingBackups />
+              <Cover store={start.store} />
               <IncomingPackageProvider store={start.store} onArrival={openSettings}>
                 <InspectorProvider store={start.store}>
                   <PermitProvider>

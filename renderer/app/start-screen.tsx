@@ -1,5 +1,6 @@
 import { Button, Progress } from 'antd';
 import { CopyDetails } from './copy-details.tsx';
+import { PasswordQuestion } from './password-question.tsx';
 import type { Start } from './use-start.ts';
 
 /** What is on the screen until the data are open: a mark, what is being done, or why it could not be done. */
@@ -12,7 +13,9 @@ export function StartScreen(props: { readonly start: Exclude<Start, { kind: 'rea
           验
         </span>
         <h1>验收台</h1>
-        {start.kind === 'opening' ? <Opening sentence={start.sentence} share={start.share} /> : <Failed sentence={start.sentence} details={start.details} />}
+        {start.kind === 'opening' ? <Opening sentence={start.sentence} share={start.share} /> : null}
+        {start.kind === 'sealed' ? <PasswordQuestion sentence="本机数据已加密，请输入本机密码打开。" act="打开" check={start.unlock} /> : null}
+        {start.kind === 'failed' ? <Failed sentence={start.sentence} details={start.details} /> : null}
       </div>
     </main>
   );

@@ -6,6 +6,7 @@ import type { BackupState } from '#renderer/store/backup-keeper.ts';
 import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
 import { useLive } from '#renderer/store/services.tsx';
+import { CoverButton } from './cover-button.tsx';
 import { InspectorButton } from './inspector-button.tsx';
 import { RoundPicker } from './round-picker.tsx';
 import { SearchButton } from './search-button.tsx';
@@ -22,6 +23,7 @@ export function TopBar() {
         <DifferenceCount />
         <BackupAge />
         <InspectorButton />
+        <CoverButton />
       </div>
     </header>
   );

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { Host } from '#shared/host.ts';
 import type { ShellBridge } from '#shared/shell-contract.ts';
 import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { electronHost } from '#renderer/host/electron-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
+import { vaultHeaderOf } from '#renderer/store/vault/look-at-vault.ts';
+import { openVault, type Vault } from '#renderer/store/vault/vault-secret.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 declare global {
@@ -12,9 +15,11 @@ declare global {
   }
 }
 
-/** How far the start has come: opening (with the share done while the index is rebuilt), ready, or failed. */
+/** How far the start has come: opening (with the share done while the index is rebuilt), sealed, ready, or failed. */
 export type Start =
   | { readonly kind: 'opening'; readonly sentence: string; readonly share: number | null }
+  /** The data are sealed: `unlock` resolves to whether this was the password or the recovery code, and then goes on. */
+  | { readonly kind: 'sealed'; readonly unlock: (secret: string) => Promise<boolean> }
   | { readonly kind: 'ready'; readonly store: Store }
   | { readonly kind: 'failed'; readonly sentence: string; readonly details: string };
 
@@ -32,15 +37,34 @@ function tell(start: Start): void {
 
 async function begin(): Promise<void> {
   begun = true;
-  try {
+  await orFail(async () => {
     const { yanshoutai } = window;
     const host = yanshoutai === undefined ? await openBrowserHost() : electronHost(yanshoutai);
-    const store = await openStore(host, {
-      nowMs: () => Date.now(),
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-      onProgress: (done, of) => tell({ kind: 'opening', sentence: '正在根据流水账重建索引，请不要关闭窗口…', share: of === 0 ? null : done / of }),
-    });
-    tell({ kind: 'ready', store });
+    const header = await vaultHeaderOf(host);
+    if (header === undefined) return openWith(host, undefined);
+    const unlock = async (secret: string): Promise<boolean> => {
+      const vault = await openVault(header, secret);
+      if (vault !== undefined) void orFail(() => openWith(host, vault));
+      return vault !== undefined;
+    };
+    tell({ kind: 'sealed', unlock });
+  });
+}
+
+async function openWith(host: Host, vault: Vault | undefined): Promise<void> {
+  tell(beginning);
+  const store = await openStore(host, {
+    nowMs: () => Date.now(),
+    vault,
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    onProgress: (done, of) => tell({ kind: 'opening', sentence: '正在根据流水账重建索引，请不要关闭窗口…', share: of === 0 ? null : done / of }),
+  });
+  tell({ kind: 'ready', store });
+}
+
+async function orFail(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     tell({ kind: 'failed', sentence: sentenceOf(error), details: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -9,6 +9,7 @@ import { HeldPanel } from '#renderer/features/settings/held-panel.tsx';
 import { IntegrityPanel } from '#renderer/features/settings/integrity-panel.tsx';
 import { PersonPanel } from '#renderer/features/settings/person-panel.tsx';
 import { PinPanel } from '#renderer/features/settings/pin-panel.tsx';
+import { VaultPanel } from '#renderer/features/settings/vault-panel.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import '#renderer/features/settings/settings.css';
 
@@ -26,6 +27,9 @@ export function SettingsScreen() {
         </div>
         <div className="settings-wide">
           <DeviceKeysPanel />
+        </div>
+        <div className="settings-wide">
+          <VaultPanel />
         </div>
         <PersonPanel />
         <FederationPanel />

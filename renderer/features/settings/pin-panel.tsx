@@ -36,7 +36,7 @@ export function PinPanel() {
         {set === true
           ? '已设口令。改判、锁定、解除锁定、复核异议、发布标准、恢复备份等要输入口令，没有选职责的人按“成员”办理。'
           : '没有设口令。设了以后，改判、锁定、解除锁定、复核异议、发布标准、恢复备份等要输入口令。'}
-        口令防的是顺手办错，不是加密：能打开这台电脑数据文件的人仍能看到内容。
+        口令防的是顺手办错，不是加密：要加密，请设上面的本机密码。
       </p>
       <Form name="pin" form={form} layout="inline" onFinish={(values: PinForm) => void save(values)}>
         <Form.Item name="pin" label={set === true ? '新口令' : '设口令'} rules={[{ required: true, min: 4, message: '至少 4 位' }]}>

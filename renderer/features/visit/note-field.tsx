@@ -3,6 +3,7 @@ import { Dropdown, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { rememberPhrase } from './own-phrases.ts';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
+import { useServices } from '#renderer/store/services.tsx';
 import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
 
 /** 情况说明 of one item. Saves by itself; phrases from the rule text are one tap each. */
@@ -16,6 +17,7 @@ export function NoteField(props: {
   readonly onWrite: (note: string, chosen: boolean) => void;
 }) {
   const { disabled } = props;
+  const { vault } = useServices().store;
   const [phrases, setPhrases] = useState(props.phrases);
   const before = useRef(props.note);
   const write = (text: string, chosen: boolean) => {
@@ -23,7 +25,7 @@ export function NoteField(props: {
   };
   const pending = usePendingText(props.note, write);
   const leave = () => {
-    if (pending.text !== before.current) rememberPhrase(props.itemId, pending.text);
+    if (!vault.on && pending.text !== before.current) rememberPhrase(props.itemId, pending.text);
     before.current = pending.text;
     pending.leave();
   };

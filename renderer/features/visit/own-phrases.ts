@@ -21,7 +21,7 @@ export function ownPhrases(itemId: string): readonly string[] {
   return [...new Set(inOrder.map(({ phrase }) => phrase))].slice(0, 4);
 }
 
-/** Remembers the last sentence of a finished note. Losing it costs a few words of typing, so it stays out of the ledger. */
+/** Remembers the last sentence of a finished note. Losing it costs a few words of typing, so it stays out of the ledger. Not to be asked where the data are sealed: it would lie open. */
 export function rememberPhrase(itemId: string, note: string): void {
   const phrase = (note.split(/[；;。\n]/u).findLast((part) => part.trim() !== '') ?? '').trim();
   if (phrase.length < 2 || phrase.length > longest) return;
