@@ -67,6 +67,38 @@ test('a rubric spreadsheet is checked on screen, corrected, and published as a s
   await expect(page.getByRole('article', { name: title })).toContainText('59 分，4 个类目，16 个条目');
 });
 
+const twoTables = (points: number): string => `基层工会考核细则
+项目,考核内容,分值,评分标准
+组织,按期换届选举,${String(points)},未换届不得分
+组织,会员档案齐全,10,每缺一份扣1分
+
+工会工作考核补充指标
+项目,考核内容,分值,评分标准
+经费,开设独立账户,10,未开户不得分
+经费,经费按时上缴,10,每迟一月扣1分
+`;
+
+test('whether two tables are one rubric is asked once, answered by a key, and the next rubric of that layout reads so', async ({ program, page }) => {
+  const choose = async (name: string, points: number) => {
+    await program.go('标准');
+    await page.getByLabel('选择细则表').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(twoTables(points)) });
+  };
+  const question = page.getByRole('region', { name: '请回答' });
+  const progress = page.getByRole('status', { name: '核对进度' });
+  await choose('细则一.csv', 10);
+  await expect(question).toContainText('这张表和上面的表是什么关系？');
+  await expect(question.getByRole('table', { name: '原表 Sheet1' })).toContainText('开设独立账户');
+  await page.keyboard.press('2');
+  await expect(progress).toContainText('4 个条目，共 40 分');
+  await expect(question).toBeHidden();
+  await choose('细则二.csv', 12);
+  await expect(progress).toContainText('4 个条目，共 42 分');
+  await expect(question).toBeHidden();
+  await page.getByRole('button', { name: '恢复自动识别' }).click();
+  await expect(question).toBeVisible();
+  await program.saved();
+});
+
 test('items are dragged and stepped to another place, and gates, grades and scorers are written in sentences', async ({ program, page }) => {
   await readRubric(program, page);
   await page.getByRole('button', { name: '在编辑器里继续' }).click();

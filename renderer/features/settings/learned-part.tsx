@@ -13,8 +13,12 @@ const changeOf = ({ shipped, learned }: LearnedWeight): number => Math.abs(learn
 const moved = (learned: readonly LearnedWeight[]): readonly LearnedWeight[] =>
   learned.filter((weight) => changeOf(weight) > 0).toSorted((one, other) => changeOf(other) - changeOf(one));
 
-const hits = ({ right, wrong }: LearnedWeight): string =>
-  `${right === 0 ? '' : `${String(right)} 种版式上对`}${right > 0 && wrong > 0 ? '，' : ''}${wrong === 0 ? '' : `${String(wrong)} 种上不对`}`;
+/** On how many layouts a clue helped, and on how many it misled: one that speaks against a column helps where the column was another. */
+function hits({ shipped, right, wrong }: LearnedWeight): string {
+  const [helped, misled] = shipped < 0 ? [wrong, right] : [right, wrong];
+  const words = [...(helped === 0 ? [] : [`${String(helped)} 种版式上有用`]), ...(misled === 0 ? [] : [`${String(misled)} 种上误导`])];
+  return words.length === 0 ? '有对有错' : words.join('，');
+}
 
 /** What the county's own files taught the reader: which of its clues they made more or less believed, and the way back to what the program came with. */
 export function LearnedPart({ county }: { readonly county: CountyExperience }) {
@@ -35,7 +39,7 @@ export function LearnedPart({ county }: { readonly county: CountyExperience }) {
         <ul className="learned-list">
           {changes.slice(0, mostShown).map((change) => (
             <li key={change.check}>
-              {`${checkWords(change.check) ?? change.check}：${change.learned > change.shipped ? '更可信' : '不太可信'}了（${change.shipped.toFixed(2)} → ${change.learned.toFixed(2)}），在本县 ${hits(change)}`}
+              {`${checkWords(change.check) ?? change.check}：${Math.abs(change.learned) > Math.abs(change.shipped) ? '更看重' : '不那么看重'}了（${Math.abs(change.shipped).toFixed(2)} → ${Math.abs(change.learned).toFixed(2)}），在本县 ${hits(change)}`}
             </li>
           ))}
         </ul>

@@ -57,7 +57,7 @@ export function HeaderColumns(props: {
           })}
         </tbody>
       </table>
-      <Button size="small" disabled={busy} onClick={props.onLeave}>
+      <Button size="small" className="sheet-columns-leave" disabled={busy} onClick={props.onLeave}>
         不读这张表
       </Button>
     </>

@@ -46,7 +46,7 @@ export function learnedWeights({ weights, firings }: ShippedWeights, layouts: re
       shipped,
       learned: own === 0 ? shipped : learned,
       right: counts.filter(([right, wrong]) => right > wrong).length,
-      wrong: counts.filter(([right, wrong]) => right <= wrong).length,
+      wrong: counts.filter(([right, wrong]) => right < wrong).length,
     };
   });
 }

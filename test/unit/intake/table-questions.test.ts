@@ -3,6 +3,7 @@ import { mappingOfAnswer } from '#shared/intake/questions/ask-columns.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { readRubric } from '#shared/intake/rubric/read-rubric.ts';
 import { shippedExperience } from '#shared/intake/readings/reader-experience.ts';
+import { leaving } from '#shared/importing/column-roles.ts';
 import type { QuestionAnswer, ReadingQuestion } from '#shared/model/submission.ts';
 
 const encoder = new TextEncoder();
@@ -87,6 +88,31 @@ describe('a second table that only its title makes a form of its own', () => {
     expect(totalBy('part', 12)).toEqual([4200, 0]);
     expect(totalBy('left', 12)).toEqual([2200, 0]);
     expect(totalBy('own', 12)[1]).toBe(1);
+  });
+});
+
+describe('a table that a person does not want read', () => {
+  const form = (unit: string, self: number): Uint8Array =>
+    bytesOf(
+      `单位：${unit}`,
+      '项目,考核内容,分值,自评分',
+      `组织,班子健全有人管事,6,${String(self)}`,
+      '组织,制度完备上墙公示,6,4',
+      '附：加分情况',
+      '序号,加分事项,加分标准,申报加分',
+      '1,获市级先锋号,5,5',
+      '2,发表论文一篇,2,2',
+    );
+  const items = (bytes: Uint8Array, mappings: Parameters<typeof readFile>[2] = {}) =>
+    readFile('表.csv', bytes, mappings).submissions.flatMap((submission) => submission.items.map(({ self }) => self));
+
+  it('stays unread in every file of its heading, and the one above it is read on', () => {
+    const second = readFile('表.csv', form('甲厂工会', 6))
+      .submissions.flatMap(({ headers }) => headers ?? [])
+      .at(-1);
+    if (second === undefined) throw new Error('a heading was expected');
+    expect(items(form('甲厂工会', 6))).toEqual([600, 400, 500, 200]);
+    expect(items(form('乙厂工会', 3), { mappings: [{ ...leaving(second), by: 'recipe' }] })).toEqual([300, 400]);
   });
 });
 

@@ -7,22 +7,36 @@ import { HeaderColumns } from '#renderer/ui/sheet/header-columns.tsx';
 import { QuestionCard } from '#renderer/ui/sheet/question-card.tsx';
 import { rubricFileOf, useRubricFile, type RubricFile } from './use-rubric-file.ts';
 
-function Columns(props: { readonly rubric: RubricFile; readonly onSaid: (said: ColumnMapping) => Promise<void> }) {
+function Columns(props: {
+  readonly rubric: RubricFile;
+  readonly onSaid: (said: ColumnMapping) => Promise<void>;
+  readonly onForget: (signatures: readonly string[]) => Promise<void>;
+}) {
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const say = async (said: ColumnMapping) => {
+  const { headers } = props.rubric.reading;
+  const remembered = headers.flatMap(({ by, signature }) => (by === 'program' ? [] : [signature]));
+  const work = async (reading: Promise<void>) => {
     setBusy(true);
-    await props.onSaid(said);
+    await reading;
     setBusy(false);
   };
+  const say = (said: ColumnMapping) => work(props.onSaid(said));
   return (
-    <div role="group" aria-label="栏目">
-      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? '收起栏目对应' : '栏目读错了，改栏目对应'}
-      </Button>
+    <section className="panel" aria-label="栏目对应">
+      <div className="toolbar">
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? '收起栏目对应' : '栏目读错了，改栏目对应'}
+        </Button>
+        {remembered.length === 0 ? null : (
+          <Button disabled={busy} onClick={() => void work(props.onForget(remembered))}>
+            恢复自动识别
+          </Button>
+        )}
+      </div>
       {open
-        ? props.rubric.reading.headers.map((header) => (
+        ? headers.map((header) => (
             <HeaderColumns
               key={header.signature}
               header={header}
@@ -36,13 +50,13 @@ function Columns(props: { readonly rubric: RubricFile; readonly onSaid: (said: C
             />
           ))
         : null}
-    </div>
+    </section>
   );
 }
 
 /** What there is to say of a rubric's table while its draft is checked: one question after the other, and its columns, to be put right. Nothing once the page was loaded anew. */
 export function RubricColumns({ draftId }: { readonly draftId: string }) {
-  const { readAgain } = useRubricFile();
+  const { readAgain, forget } = useRubricFile();
   const [later, setLater] = useState(0);
   const rubric = rubricFileOf(draftId);
   const question = rubric?.reading.questions[later];
@@ -66,7 +80,7 @@ export function RubricColumns({ draftId }: { readonly draftId: string }) {
           onLater={() => setLater(later + 1)}
         />
       )}
-      <Columns rubric={rubric} onSaid={(said) => readAgain(draftId, said)} />
+      <Columns rubric={rubric} onSaid={(said) => readAgain(draftId, said)} onForget={(signatures) => forget(draftId, signatures)} />
     </>
   );
 }

@@ -2,14 +2,14 @@ import { App } from 'antd';
 import { useCallback } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
-import { shippedExperience, type ReaderExperience } from '#shared/intake/readings/reader-experience.ts';
 import type { RubricReading } from '#shared/intake/rubric/rubric.ts';
-import { learnRecipe } from '#shared/record/recipe-acts.ts';
+import type { Draft } from '#shared/model/ledger.ts';
+import { forgetRecipe, learnRecipe, recipeId } from '#shared/record/recipe-acts.ts';
 import { discardDraft } from '#shared/record/standard-acts.ts';
 import { notesOfRubric } from '#shared/standards/rubric-notes.ts';
 import { standardFromRubric } from '#shared/standards/rubric-standard.ts';
 import { readRubricFile } from '#renderer/files/read-rubric-file.ts';
-import { useCountyExperience } from '#renderer/hooks/use-county-experience.ts';
+import { readCountyExperience } from '#renderer/hooks/use-county-experience.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useBeginDraft } from '../editor/use-begin-draft.ts';
@@ -30,12 +30,13 @@ export function useRubricFile(): {
   readonly read: (file: File) => Promise<void>;
   /** Reads the file of a draft again; the new draft takes its place, and what was said is remembered for the next rubric of that layout. */
   readonly readAgain: (draftId: string, said: ColumnMapping) => Promise<void>;
+  /** Reads it again by the program's own choice, and forgets what was remembered of its headings. */
+  readonly forget: (draftId: string, signatures: readonly string[]) => Promise<void>;
 } {
-  const { nowMs, newId } = useServices();
+  const { nowMs, newId, store } = useServices();
   const { message } = App.useApp();
   const begin = useBeginDraft();
   const record = useRecord();
-  const experience = useCountyExperience()?.reader ?? shippedExperience;
 
   const start = useCallback(
     async (file: File, reading: RubricReading) => {
@@ -50,31 +51,50 @@ export function useRubricFile(): {
 
   const read = useCallback(
     async (file: File) => {
-      const result = await readRubricFile(file, experience);
+      const { reader } = await readCountyExperience(store);
+      const result = await readRubricFile(file, reader);
       if (result.ok) await start(file, result.value);
       else void message.error(result.problem);
     },
-    [experience, start, message],
+    [store, start, message],
   );
 
-  const readAgain = useCallback(
-    async (draftId: string, said: ColumnMapping) => {
+  /** Reads the file of a draft by what is `said` of its headings, and not by what was remembered of those in `without`; the new draft takes the place of the old one, in one act with `drafts`. */
+  const replace = useCallback(
+    async (draftId: string, said: readonly ColumnMapping[], without: readonly string[], drafts: readonly Draft[], done: string) => {
       const known = files.get(draftId);
       if (known === undefined) return;
-      const recipe: ColumnMapping = { ...said, by: 'recipe' };
-      const told: ReaderExperience = { ...experience, mappings: [recipe, ...experience.mappings.filter(({ signature }) => signature !== said.signature)] };
-      const result = await readRubricFile(known.file, told);
+      const { reader } = await readCountyExperience(store);
+      const others = reader.mappings.filter(({ signature }) => !without.includes(signature));
+      const result = await readRubricFile(known.file, { ...reader, mappings: [...said, ...others] });
       if (!result.ok || result.value.sections.length === 0) {
         void message.warning('这样读不出考核项目，仍保持原来的读法。');
         return;
       }
-      const { title, file } = known.reading;
-      if ((await record([learnRecipe(recipe, title === '' ? file : title), discardDraft(draftId)])) === undefined) return;
+      if ((await record([...drafts, discardDraft(draftId)])) === undefined) return;
       files.delete(draftId);
       await start(known.file, result.value);
-      void message.success('已照此重读并记住，以后表头相同的细则都这样读。');
+      void message.success(done);
     },
-    [experience, record, start, message],
+    [store, record, start, message],
   );
-  return { read, readAgain };
+
+  const readAgain = useCallback(
+    async (draftId: string, said: ColumnMapping) => {
+      const recipe: ColumnMapping = { ...said, by: 'recipe' };
+      const { title = '', file = '' } = files.get(draftId)?.reading ?? {};
+      const learned = learnRecipe(recipe, title === '' ? file : title);
+      await replace(draftId, [recipe], [said.signature], [learned], '已照此重读并记住，以后表头相同的细则都这样读。');
+    },
+    [replace],
+  );
+
+  const forget = useCallback(
+    async (draftId: string, signatures: readonly string[]) => {
+      const forgotten = signatures.map((signature) => forgetRecipe(recipeId(signature)));
+      await replace(draftId, [], signatures, forgotten, '已改回自动识别。');
+    },
+    [replace],
+  );
+  return { read, readAgain, forget };
 }
