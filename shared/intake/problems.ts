@@ -64,6 +64,9 @@ export const selfColumnChosen = (cell: string, heading: string): Problem =>
 export const maxColumnChosen = (cell: string, heading: string): Problem =>
   problem('max-column-assumed', 'warning', cell, heading, `${cell}：表中有几栏分值，暂取“${short(heading)}”一栏。请确认，不对的在“栏目对应”里改正。`);
 
+export const headingGuessed = (cell: string): Problem =>
+  problem('heading-guessed', 'warning', cell, null, `${cell}：这张表没有认得出的表头，各栏是按内容推断的。请核对各栏，不对的在“栏目对应”里改正。`);
+
 export const selfExceedsMax = (cell: string, value: string, max: CentiPoints): Problem =>
   problem(
     'self-exceeds-max',
@@ -240,6 +243,15 @@ export const hiddenSheet = (sheet: string, used: boolean): Problem =>
 
 export const templateLeftOut = (sheet: string): Problem =>
   problem('template-left-out', 'note', null, sheet, `工作表“${sheet}”是一张没有填写的空表，与填好的表项目相同，没有读入。如有内容漏读，请核对。`);
+
+export const archiveLeftOut = (sheet: string): Problem =>
+  problem(
+    'archive-left-out',
+    'warning',
+    null,
+    sheet,
+    `工作表“${sheet}”从名称看是留存的旧表，同一单位另有一张，旧表没有读入。如果它仍然有效，请改掉工作表名称后重新导入。`,
+  );
 
 export const severalForms = (cell: string, title: string): Problem =>
   problem(

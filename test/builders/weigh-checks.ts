@@ -8,7 +8,7 @@ import { readGrids } from '#shared/intake/read-grids.ts';
 // Counts what each check of the reader is worth, on the fixtures, and writes it to shared/intake/evidence/weights.ts:
 //   node --import tsx test/builders/weigh-checks.ts
 // The fixtures must all be read as expected when it runs: what the reader takes is what counts as right.
-const folders = ['layouts', 'adversary', 'second-adversary', 'rounds', 'submissions', 'rubrics', 'field'];
+const folders = ['layouts', 'adversary', 'second-adversary', 'rounds', 'submissions', 'rubrics', 'field', 'rounds-9a', 'rounds-9b', 'rounds-9c', 'rounds-9d'];
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const target = fileURLToPath(new URL('../../shared/intake/evidence/weights.ts', import.meta.url));
 

@@ -1,11 +1,11 @@
 import { unitsHeadingAt } from './units-table.ts';
 import type { Cell } from '../grid.ts';
-import { isLineNumber } from '../values/item-text.ts';
+import { isLineNumber, readItemText } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
-import { columnsAt, tableKindOf, scoreRoles, type Header } from './heading-columns.ts';
+import { columnsAt, tableKindOf, scoreRoles, type Column, type Header } from './heading-columns.ts';
 import { labelOf, type Label } from '../words/label.ts';
 import { factOfLabel, factOfPath, isKnownWord, roleOfPath } from '../words/word-roles.ts';
-import type { SheetView } from './sheet-view.ts';
+import { freshCell, type SheetView } from './sheet-view.ts';
 import { looksLikeUnit } from '../words/unit-name.ts';
 
 const longestHeading = 40;
@@ -106,9 +106,29 @@ function isSubHeading(view: SheetView, row: number, cell: Cell): boolean {
 /** A row as the heading of a form, whatever it says: for a person who points at it. */
 export const headingAt = (view: SheetView, row: number): Header => ({ top: row, bottom: row, kind: 'form', columns: columnsAt(view, row, row), understood: 0 });
 
+/** So many rows below a heading are looked at for texts with points in them. */
+const lookedAt = 10;
+
+/** Whether most texts below a heading that asks for no points carry them: ①有制度（2分）②有记录（1分）. */
+function kindByTexts(view: SheetView, bottom: number, columns: readonly Column[]): Pick<Header, 'kind' | 'understood'> | undefined {
+  if (columns.some((column) => column.unit) || columns.filter(({ role }) => role !== undefined).length < 2) return undefined;
+  const pointed = columns.some(({ index, role }) => {
+    if (role !== 'fine' && role !== 'coarse') return false;
+    let [texts, marked] = [0, 0];
+    for (let row = bottom + 1; row < Math.min(view.grid.rowCount, bottom + 1 + lookedAt); row += 1) {
+      const cell = freshCell(view, row, index);
+      if (cell === undefined || typeof cell.raw !== 'string') continue;
+      texts += 1;
+      if (/\d\s*分|\d\s*[)）]/.test(cell.text) && readItemText(cell.text, true).points !== null) marked += 1;
+    }
+    return marked > 1 && marked >= 0.6 * texts;
+  });
+  return pointed ? { kind: 'form', understood: columns.filter(({ role }) => role !== undefined).length } : undefined;
+}
+
 function headerAt(view: SheetView, top: number, bottom: number): Header | undefined {
   const columns = columnsAt(view, top, bottom);
-  const kind = tableKindOf(columns);
+  const kind = tableKindOf(columns) ?? kindByTexts(view, bottom, columns);
   return kind === undefined ? undefined : { top, bottom, columns, ...kind };
 }
 
@@ -141,7 +161,8 @@ export function findHeaders(view: SheetView): readonly Header[] {
     }
     if (cells.length < 2 || cells.some((cell) => isNumber(cell) && !isYear(cell)) || knownIn(view, row) < 2 || !couldHead(cells)) continue;
     const header = bestHeader(view, row);
-    if (header === undefined || header.top <= (headers.at(-1)?.bottom ?? -1)) continue;
+    const last = headers.at(-1);
+    if (header === undefined || header.top <= (last?.bottom ?? -1) || (last !== undefined && header.bottom === view.grid.rowCount - 1)) continue;
     headers.push(header);
     row = header.bottom;
   }

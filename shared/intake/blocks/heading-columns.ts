@@ -85,6 +85,10 @@ export function columnsAt(view: SheetView, top: number, bottom: number): readonl
   return columns;
 }
 
+/** Whether a heading over texts says that their points are in them: 创建内容及分值. */
+const asksPointsToo = ({ role, path }: Column): boolean =>
+  (role === 'fine' || role === 'coarse') && /[及和与、/]?(?:标准)?分[值数]?$/.test(path.at(-1)?.word ?? '');
+
 /** Says what kind of table a heading makes; undefined where its words make none. */
 export function tableKindOf(columns: readonly Column[]): { readonly kind: TableKind; readonly understood: number } | undefined {
   const used = columns.filter((column) => column.path.length > 0);
@@ -99,7 +103,7 @@ export function tableKindOf(columns: readonly Column[]): { readonly kind: TableK
   if (hasUnit && facts.size >= 2 && facts.size >= scores) return { kind: 'roster', understood: facts.size + 1 };
   if (hasUnit && !roles.has('fine') && (scores > 0 || pointed > 0 || used.some((column) => /合计|总分|总计/.test(column.path.at(-1)?.word ?? ''))))
     return { kind: 'summary', understood: scores + pointed + 1 };
-  if (hasText && scores > 0) return { kind: 'form', understood: formSize };
+  if (hasText && (scores > 0 || used.some(asksPointsToo))) return { kind: 'form', understood: formSize };
   if (!hasUnit && facts.size >= 3 && facts.size >= used.length / 2) return { kind: 'tally', understood: facts.size };
   if (hasUnit && facts.size >= 1 && used.length >= 2) return { kind: 'roster', understood: facts.size + 1 };
   const graded = used.filter((column) => isChoiceHeading(column.path.at(-1))).length;

@@ -5,6 +5,8 @@ import { totalKindOf } from '../words/total-line.ts';
 import { readSectionTitle } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
 import { bonusTitle, deductionTitle, vetoTitle } from '../words/lines.ts';
+import { labelOf } from '../words/label.ts';
+import { roleOfPath } from '../words/word-roles.ts';
 import { isBandRow } from './grade-bands.ts';
 
 const pointRoles: ReadonlySet<string | undefined> = new Set(['max', 'self', 'assessed', 'score', 'final', 'deduction', 'weight']);
@@ -40,7 +42,7 @@ function goesOn({ view, points, first, from, closed }: TableRows, row: number): 
   const cells = view.ownCells(row);
   const texts = cells.filter((cell) => typeof cell.raw === 'string' && !holdsNumber(cell) && cell.column < first);
   const [head] = texts;
-  if (head === undefined || isBandRow(cells)) return false;
+  if (head === undefined || isBandRow(cells) || ['rank', 'grade'].includes(roleOfPath([labelOf(head.text)]) ?? '')) return false;
   const title = squash(head.text);
   const pointed = cells.some((cell) => points.has(cell.column) && holdsNumber(cell));
   if (bonusTitle.test(title) || deductionTitle.test(title) || vetoTitle.test(title))

@@ -12,3 +12,6 @@ export function breaksOff(text: string): boolean {
   const opened = text.match(opening)?.length ?? 0;
   return opened > 0 && opened > (text.match(closing)?.length ?? 0);
 }
+
+/** Whether a wording of points has come to its end: 扣2分, 不得分, 扣完为止. */
+export const rulesEnd = (text: string): boolean => /(?:分值?|为止|否决|合格|达标|零|必备)[)）”"。；;.\s]*$/.test(text);

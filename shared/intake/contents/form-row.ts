@@ -2,8 +2,8 @@ import type { Cell } from '../grid.ts';
 import { isLineNumber, numberingOf, splitNumber, type Numbering } from '../values/item-text.ts';
 import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
-import { bonusTitle, deductionTitle, footWords, namedSubtotal, subtotalWords, totalInText, vetoTitle } from '../words/lines.ts';
-import { breaksOff } from './cut-text.ts';
+import { bonusTitle, deductionTitle, footWords, namedSubtotal, pageMark, ruleLead, subtotalWords, totalInText, vetoTitle } from '../words/lines.ts';
+import { goesOnAbove } from './rest-of-row.ts';
 import type { FormColumns } from '../readings/form-columns.ts';
 import { labelOf } from '../words/label.ts';
 import { splitMeta } from '../words/meta-line.ts';
@@ -37,9 +37,6 @@ const isIndexRow = (cells: readonly Cell[]): boolean =>
       (index === 0 || squash(cell.text) !== squash(cells[index - 1]?.text ?? '')),
   );
 
-/** The number of a printed page: 第1页 共2页, - 2 -. */
-const pageMark = /^(?:第\d+页)?[,、/]?(?:共\d+页)?$|^[-—]\d+[-—]$/;
-
 /** A remark between the items: （说明：以下由……填写）. */
 const isRemark = (text: string): boolean => /^[(（【[](?:说明|注|备注|提示)[:：]/.test(text);
 
@@ -71,12 +68,13 @@ function loneKind(look: Look, cell: Cell): RowKind {
   const { view, plan } = look;
   const text = squash(cell.text);
   if (!look.scored && !look.valued && (footWords.test(text) || (totalInText.test(text) && text.length <= longestTotalLine))) return 'foot';
+  if (ruleLead.test(text)) return 'more';
   if (isHeadLine(cell.text) || isRemark(text)) return 'foot';
   const reach = view.reachOf(cell);
   const wide = cell.column < reach && (reach >= plan.item || reach - cell.column >= 2);
   if (cell.column > plan.item && !look.scored && (isLine(cell) || looksLikeUnit(cleanUnitName(cell.text)))) return 'foot';
   const { numbering } = splitNumber(tidy(cell.text));
-  const pointed = /[(（【]?(?:共|计|满分|合计)?\d+(?:\.\d+)?分[)）】]?$/.test(text.slice(-20));
+  const pointed = /(?:^|[^扣得加减计给\d.])\d+(?:\.\d+)?分[)）】]?$/.test(text.slice(-20));
   if (look.scored) return cell.column >= plan.item || plan.sections.length === 0 ? 'item' : 'section';
   if (plan.sections.includes(cell.column) && !wide && reach < plan.item) return 'section';
   if (sectionNumberings.has(numbering) && (pointed || !sentence.test(text))) return 'section';
@@ -85,9 +83,10 @@ function loneKind(look: Look, cell: Cell): RowKind {
   if (cell.column < plan.item && cell.column !== plan.no) return 'section';
   if (cell.column !== plan.item) return 'more';
   if (look.valued && numbering !== 'cjk') return 'item';
-  if (plan.max !== undefined && numbering === 'none' && goesOnText(look, cell)) return 'more';
+  if (numbering === 'none' && goesOnAbove(view, plan, look.row)) return 'more';
   if (plan.max !== undefined && numbering === 'none' && text.length <= 12 && !sentence.test(text) && headsNumbered(look))
     return isUnlikeSections(look, cell, pointed) ? 'more' : 'section';
+  if (sharesPoints(look)) return 'item';
   if (plan.max !== undefined)
     return pointed && numbering !== 'arabic' && !look.valued
       ? 'section'
@@ -97,15 +96,11 @@ function loneKind(look: Look, cell: Cell): RowKind {
   return 'item';
 }
 
-/** Whether a text is the rest of the one above it, which a conversion from a page split over two rows: that one breaks off, or this one begins in the middle. */
-function goesOnText({ view, plan, row }: Look, cell: Cell): boolean {
-  if (/^[,，。;；、:：)）]/.test(cell.text.trim())) return true;
-  for (let above = row - 1; above >= Math.max(0, row - 2); above -= 1) {
-    const upper = [plan.item, plan.rule].flatMap((column) => freshCell(view, above, column) ?? []);
-    if (upper.length > 0) return upper.some(({ text }) => breaksOff(text)) || (/[,，。;；]/.test(cell.text) && !/[。;；]\s*$/.test(upper[0]?.text ?? ''));
-  }
-  return false;
-}
+/** Whether a row's points are those of the row above, by a merge over both, while its text is its own. */
+const sharesPoints = ({ view, plan, row }: Look): boolean => {
+  const cell = plan.max === undefined ? undefined : view.grid.rows[row]?.[plan.max];
+  return cell !== undefined && isInherited(view, cell) && freshCell(view, row, plan.item) !== undefined;
+};
 
 const ownSense = [bonusTitle, deductionTitle, vetoTitle];
 
@@ -175,23 +170,12 @@ function kindOf(look: Look): { readonly kind: RowKind; readonly label: Cell | un
   )
     return { kind: 'foot', label: first };
   if (itemText === undefined && !look.scored && !look.valued && texts.some((cell) => isHeadLine(cell.text))) return { kind: 'foot', label: first };
-  if (itemText !== undefined) return { kind: isRest(look, itemText) ? 'more' : 'item', label: itemText };
+  if (itemText !== undefined) return { kind: !look.scored && !look.valued && goesOnAbove(look.view, plan, look.row) ? 'more' : 'item', label: itemText };
   if (look.scored && look.view.grid.rows[look.row]?.[plan.item] !== undefined) return { kind: 'item', label: undefined };
   const named = texts.find((cell) => !isLineNumber(squash(cell.text))) ?? first;
   if (look.scored || look.valued || namesSection(look, texts, named)) return { kind: 'section', label: named };
   return { kind: 'more', label: first };
 }
-
-/** Whether a row with texts in several columns has nothing of an item of its own, and its text goes on from the row above. */
-const isRest = (look: Look, itemText: Cell): boolean =>
-  look.plan.no !== undefined &&
-  look.plan.max !== undefined &&
-  !look.scored &&
-  !look.valued &&
-  freshCell(look.view, look.row, look.plan.no) === undefined &&
-  freshCell(look.view, look.row, look.plan.section) === undefined &&
-  splitNumber(tidy(itemText.text)).numbering === 'none' &&
-  goesOnText(look, itemText);
 
 /** Whether a row says nothing but a number of a section and its name: 一 | 组织建设（30分）. */
 const namesSection = ({ view, plan, row }: Look, texts: readonly Cell[], named: Cell): boolean =>

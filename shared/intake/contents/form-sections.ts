@@ -4,7 +4,9 @@ import type { CentiPoints } from '../../points.ts';
 import { addressOf, type Cell } from '../grid.ts';
 import * as say from '../problems.ts';
 import { isLineNumber, readSectionTitle, type Numbering } from '../values/item-text.ts';
-import { squash } from '../values/text.ts';
+import { squash, tidy } from '../values/text.ts';
+import { footWords, pageMark } from '../words/lines.ts';
+import { totalKindOf } from '../words/total-line.ts';
 import type { SharedMaximum, SharedPoints, StatedSection, StatedTotal } from './form-types.ts';
 import type { SheetView } from '../blocks/sheet-view.ts';
 
@@ -109,6 +111,36 @@ export function openTitledSection(state: FormState, view: SheetView, from: numbe
     if ((numbering === 'cjk' || numbering === 'part' || numbering === 'letter' || numbering === 'cjk-bracket') && text.length <= 30)
       openSection(state, view, only, numbering, null, null);
   }
+}
+
+const longestPartTitle = 24;
+/** A word before the title of a part that only says where it belongs. */
+const attached = /^附(?:件|表|加)?\d*[:：]\s*/;
+
+/**
+ * Opens the section that is named over a further table of the same form, by a line of its own: 附：加分情况, 三、特色工作（10分）. False where no line is.
+ * A line that the table above took for its own last section is that section still.
+ */
+export function openPartSection(state: FormState, view: SheetView, top: number): boolean {
+  let row = top - 1;
+  while (row > top - 3 && row >= 0 && view.ownCells(row).length === 0) row -= 1;
+  const [only, ...more] = view.ownCells(row);
+  if (only === undefined || more.length > 0 || typeof only.raw !== 'string') return false;
+  const text = tidy(only.text).replace(attached, '');
+  if (
+    text.length < 2 ||
+    text.length > longestPartTitle ||
+    /[:：。]|^[(（]?续/.test(text) ||
+    footWords.test(squash(text)) ||
+    pageMark.test(squash(text)) ||
+    totalKindOf(text) !== undefined
+  )
+    return false;
+  const cell = addressOf(view.grid.sheet, only.row, only.column);
+  if (state.open?.cell === cell || state.nested?.cell === cell) return true;
+  state.column = '';
+  openSection(state, view, { ...only, text }, readSectionTitle(text).numbering, null, null);
+  return true;
 }
 
 /** How deep a kind of numbering usually is; text without a number heads like 一、 does. */

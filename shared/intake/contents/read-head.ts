@@ -8,7 +8,7 @@ import { readDate, readDateText, type DateReading } from '../values/dates.ts';
 import { isDateFormat } from '../values/number-format.ts';
 import { numeralCharacters } from '../values/numerals.ts';
 import { squash, tidy } from '../values/text.ts';
-import { dateLabels, unitLabels, unitLikeLabel } from '../words/labels.ts';
+import { collectiveEnding, collectiveHeading, dateLabels, unitLabels, unitLikeLabel } from '../words/labels.ts';
 import { footWords, tableWords, totalInText } from '../words/lines.ts';
 import { labelOf, type Label } from '../words/label.ts';
 import { splitMeta, type MetaPair } from '../words/meta-line.ts';
@@ -60,7 +60,8 @@ const longestLine = 400;
 
 function offerUnit(draft: Draft, name: string, cell: string, rank: number): void {
   const clean = cleanUnitName(name);
-  if (isUnitName(clean) && (draft.unit === undefined || rank < draft.unit.rank)) draft.unit = { text: clean, cell, rank };
+  if ((isUnitName(clean) || (clean.length === 2 && collectiveEnding.test(clean))) && (draft.unit === undefined || rank < draft.unit.rank))
+    draft.unit = { text: clean, cell, rank };
 }
 
 function offerDate(draft: Draft, read: DateReading | undefined, raw: string, cell: string, rank: number): void {
@@ -85,6 +86,14 @@ const notOwnUnit = /上级|主管|隶属|主办|考核|检查|验收|评审|发�
 /** Labels of whoever has to do the work: the unit itself, above its own form. */
 const dutyUnit = /^(?:责任|牵头|落实|承办)(?:单位|工会)$/;
 
+/** Whether a name ends in what its label asks for, or the label asks for parts of units: 车组：公交公司101路车组, 班组：运维二班. */
+const namesItself = (label: Label, value: string): boolean => {
+  if (/^(?:工程|项目|小区|工地|食堂|宿舍|楼栋|场所)(?:名称|全称)?$/.test(label.word)) return isUnitName(cleanUnitName(value));
+  const name = cleanUnitName(unitBeforeGap(value));
+  if (label.word.length < 2 || factOfLabel(label) !== undefined || notOwnUnit.test(label.word) || !isUnitName(name)) return false;
+  return (name.endsWith(label.word) && name.length > label.word.length) || (collectiveHeading.test(label.word) && collectiveEnding.test(name));
+};
+
 /** Keys that a form's head may give; names and telephones of whoever filled it in are no facts of the unit. */
 const personal = new Set(['contactName', 'contactPhone', 'phone', 'orgName', 'viceChairName']);
 
@@ -96,7 +105,9 @@ interface Place {
 }
 
 function takePair(draft: Draft, label: Label, value: Pick<Cell, 'raw' | 'text' | 'format'>, place: Place): void {
-  const unitRank = unitRanks.get(label.word) ?? (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : dutyUnit.test(label.word) ? 160 : undefined);
+  const unitRank =
+    unitRanks.get(label.word) ??
+    (isUnitWord(label) ? 0 : unitLikeLabel.test(label.word) ? 150 : dutyUnit.test(label.word) ? 160 : namesItself(label, value.text) ? 170 : undefined);
   if (unitRank !== undefined) offerUnit(draft, unitBeforeGap(value.text), place.cell, unitRank + (place.foot ? 200 : 0));
   else if (!notOwnUnit.test(label.word) && /工会(?:委员会|小组|分会|联合会)?$/.test(cleanUnitName(value.text)) && looksLikeUnit(cleanUnitName(value.text)))
     offerUnit(draft, value.text, place.cell, anyLabelRank + (place.foot ? 200 : 0));
@@ -147,10 +158,10 @@ const loneDate = new RegExp(
 );
 
 function takeLone(draft: Draft, cell: Cell, place: Place): void {
+  const bracketed = cleanUnitName(tidy(cell.text).replace(/^[(（【](.*)[)）】]$/, '$1'));
   const sealed = /^(.{3,50}?)[(（](?:盖章|公章|签章|印章)[)）]$/.exec(tidy(cell.text))?.[1];
   if (sealed !== undefined && looksLikeUnit(cleanUnitName(sealed))) offerUnit(draft, sealed, place.cell, unlabelledRank);
-  else if (looksLikeUnit(cleanUnitName(cell.text)) && /工会|公司|学校|小学|中学|医院|社区|局$/.test(cell.text))
-    offerUnit(draft, cell.text, place.cell, unlabelledRank + 1);
+  else if (looksLikeUnit(bracketed) && /工会|公司|学校|小学|中学|医院|社区|局$/.test(bracketed)) offerUnit(draft, bracketed, place.cell, unlabelledRank + 1);
   const dated = loneDate.exec(squash(cell.text)) ?? (place.foot && /公章|盖章|签字/.test(cell.text) ? dateAtEnd.exec(tidy(cell.text)) : null);
   if (dated !== null) offerDate(draft, readDateText(dated[1] ?? ''), cell.text, place.cell, unlabelledRank + (place.foot ? 200 : 0));
 }

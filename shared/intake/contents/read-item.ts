@@ -5,8 +5,9 @@ import { mostOfChoices, tickedIn } from '../readings/choice-columns.ts';
 import { highestGrade, scaledPoints } from '../readings/maximum-scale.ts';
 import { bareNumber, isDitto, isLineNumber, readItemText, readSectionTitle } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
-import { bonusTitle, deductionTitle, vetoTitle } from '../words/lines.ts';
-import { breaksOff } from './cut-text.ts';
+import { bonusTitle, deductionTitle, ruleLead, vetoTitle } from '../words/lines.ts';
+import { breaksOff, rulesEnd } from './cut-text.ts';
+import type { FormColumns } from '../readings/form-columns.ts';
 import type { FormReading } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { openSection } from './form-sections.ts';
@@ -112,6 +113,25 @@ function fromDeduction(reading: FormReading, row: number, max: CentiPoints | nul
   return cell === undefined || taken === null || max === null || taken > max ? undefined : { points: max - taken, cell };
 }
 
+/** A number beside a situation is what it takes: 3 beside 夜间脱岗. */
+const asTaken = (cell: Cell): string =>
+  typeof cell.raw === 'number' || /^\d+(?:\.\d+)?分?$/.test(squash(cell.text)) ? `扣${squash(cell.text).replace(/分$/, '')}分` : tidy(cell.text);
+
+/** All that a row says of how its item is scored, over the columns that hold rules: what a situation takes is joined to it. */
+function ruleTextAt(
+  view: SheetView,
+  plan: FormColumns,
+  row: number,
+  of: (column: number) => Cell | undefined = (column) => view.grid.rows[row]?.[column],
+): string {
+  const first = plan.rule === undefined ? '' : tidy(of(plan.rule)?.text ?? '');
+  return plan.alsoRules.reduce((text, column) => {
+    const cell = of(column);
+    const next = cell === undefined ? '' : asTaken(cell);
+    return next === '' ? text : `${text}${text === '' || !rulesEnd(text) ? '' : '；'}${next}`;
+  }, first);
+}
+
 /** The cell of an item's own number; not that of its section, which stands before the section's name or spans its rows. */
 function ownNumber(reading: FormReading, row: number): Cell | undefined {
   const { view, plan } = reading;
@@ -159,7 +179,7 @@ export function readItem(reading: FormReading, formRow: FormRow): void {
     max,
     self: self?.points ?? derived?.points ?? null,
     assessed: readGiven(view, plan.assessed === undefined ? undefined : view.grid.rows[row]?.[plan.assessed]),
-    ruleText: textAt(view, row, plan.rule),
+    ruleText: ruleTextAt(view, plan, row),
     note: textAt(view, row, plan.note),
     notApplicable: self?.notApplicable ?? false,
     cells: addressesOf(reading, row, textCell, selfCell),
@@ -168,7 +188,8 @@ export function readItem(reading: FormReading, formRow: FormRow): void {
 }
 
 /** A line below an item that tells how it is scored: 评分办法：未达到的扣5分。 */
-const ruleLine = /^[(（【]?(?:评分|扣分|计分|得分|考核|考评|检查|验收|打分)?(?:办法|标准|方法|细则|说明|依据|方式)[:：]|[扣得减加]\d|不得分|酌情/;
+const takesPoints = /[扣得减加]\d|不得分|酌情/;
+const isRuleLine = (text: string): boolean => ruleLead.test(text) || takesPoints.test(text);
 
 /** Longer lines are explanations, not the rest of an item. */
 const longestMore = 60;
@@ -183,15 +204,18 @@ export function addMore(reading: FormReading, row: number): void {
     const wide = cell !== undefined && cell.column < (plan.max ?? 0) && view.reachOf(cell) >= (plan.max ?? Infinity);
     return cell === undefined || cell.covered || wide || cell.text.length > longestMore ? '' : tidy(cell.text);
   };
-  const rule = own(plan.rule);
+  const rule = ruleTextAt(view, plan, row, (column) => {
+    const cell = freshCell(view, row, column);
+    return cell === undefined || own(column) === '' ? undefined : cell;
+  });
   const below = plan.max === undefined ? '' : own(plan.item);
-  const ruled = ruleLine.test(squash(below));
+  const ruled = isRuleLine(squash(below));
   const further = [rule, ruled ? below : ''].filter((part) => part !== '');
   const text = ruled ? '' : below;
   if (further.length === 0 && text === '') return;
   const cut = text === '' ? -1 : state.problems.findLastIndex((problem) => problem.code === 'text-cut' && problem.cell === last.cells['text']);
   if (cut !== -1) state.problems.splice(cut, 1);
-  const rest = breaksOff(last.ruleText) || /[扣得减加]$/.test(last.ruleText) || /^[,，、\d]|^分/.test(further[0] ?? '');
+  const rest = breaksOff(last.ruleText) || !rulesEnd(last.ruleText) || /^[,，、\d]|^分|^为止/.test(further[0] ?? '');
   const ruleText = [last.ruleText, ...further].filter((part) => part !== '').join(rest ? '' : '；');
   state.items[state.items.length - 1] = { ...last, ruleText, text: tidy(`${last.text}${text}`) };
 }

@@ -1,6 +1,7 @@
 import type { ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
 import type { Clue } from '../evidence/weigh.ts';
-import type { Grid } from '../grid.ts';
+import { addressOf, type Grid } from '../grid.ts';
+import * as say from '../problems.ts';
 import { findOwnForm } from '../own-form/find-own-form.ts';
 import { readOwnForm } from '../own-form/read-own-form.ts';
 import type { Block } from './block.ts';
@@ -127,6 +128,7 @@ function readGuessed(view: SheetView, { header, plan }: GuessedTable, watch: Wat
   const heard: UnderstoodHeader = { signature: signatureOf(header), by: 'program', columns: understood(view, header, plan, view.grid.rowCount) };
   const table: FormTable = { header, start: 0, end: view.grid.rowCount, relation: 'own' };
   const end = reader.form(table, { plan, heard, questions: [], reading: undefined }, readHead(view, 0, header.top, false));
+  if (plan.self === undefined) reader.doubt(say.headingGuessed(addressOf(view.grid.sheet, Math.max(0, header.top), plan.item)));
   watch({ ...table, end, evidence: [], plan, reading: undefined });
   reader.close(readHead(view, end, view.grid.rowCount, true));
   return reader.blocks;
@@ -184,7 +186,7 @@ export function readSheet(grid: Grid, experience: ReaderExperience = shippedExpe
   if (turned !== undefined) return readTurned(grid, turned, experience);
   const turnedForm = turnForm(grid);
   if (turnedForm !== undefined) return readTurnedForm(grid, turnedForm, experience);
-  const units = unitColumns(grid);
+  const units = unitColumns(grid, experience.weights);
   if (units !== undefined)
     return units.flatMap((unit) =>
       readSheet(unit.grid, experience, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),

@@ -7,7 +7,7 @@ import * as say from '../problems.ts';
 import { squash } from '../values/text.ts';
 import type { Block } from './block.ts';
 import type { ColumnReading, FormColumns } from '../readings/form-columns.ts';
-import { closeSections, newForm, openTitledSection, type FormState } from './form-sections.ts';
+import { closeSections, newForm, openPartSection, openTitledSection, type FormState } from './form-sections.ts';
 import type { Header } from '../blocks/heading-columns.ts';
 import { readTally } from './read-facts.ts';
 import { readFormRows } from './read-form.ts';
@@ -61,13 +61,20 @@ export class SheetReader {
       table.relation === 'part' &&
       (head.unit === undefined || head.unit.rank >= 900 || (this.open.head.unit !== undefined && sameUnit(head.unit.text, this.open.head.unit.text)));
     const open = goesOn && this.open !== undefined ? this.open : this.start(table, plan, head);
+    const anew = !open.headers.some(({ signature }) => signature === heard.signature);
     open.hasSelf ||= plan.self !== undefined || plan.deduction !== undefined;
     this.tell(open, header, heard);
     for (const question of questions)
       if (!open.questions.some((known) => known.kind === question.kind && known.signature === question.signature)) open.questions.push(question);
     open.state.problems.push(...this.doubtsOfMaxima(header, plan));
-    openTitledSection(open.state, this.view, table.start, header.top);
+    if (!goesOn) openTitledSection(open.state, this.view, table.start, header.top);
+    else if (!openPartSection(open.state, this.view, header.top) && anew) closeSections(open.state);
     return readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
+  }
+
+  /** Adds a doubt of the form that is being read. */
+  doubt(problem: Problem): void {
+    this.open?.state.problems.push(problem);
   }
 
   /** What there is to say where full marks are not written as points. */

@@ -80,14 +80,20 @@ export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'item: texts that take or give points', fires: ({ column }) => column.fill.ruleShare > 0.3 && !holdsBoth(column) },
 ];
 
+/** A heading for rules over nothing but numbers: 加分标准 | 5. */
+const onlyNumbers = ({ role: asked, fill }: Measured): boolean => asked === 'rule' && fill.texts === 0 && fill.numbers > 0;
+
 /** Whether a heading can ask for full marks: a weight only over numbers, and so a group whose last word asks for them. */
 export const couldBeMaximum = (column: Measured): boolean =>
-  column.role === 'max' || (column.fill.numbers + column.fill.percents > 0 && (column.role === 'weight' || (column.path.length > 1 && lastAsksMax(column))));
+  column.role === 'max' ||
+  onlyNumbers(column) ||
+  (column.fill.numbers + column.fill.percents > 0 && (column.role === 'weight' || (column.path.length > 1 && lastAsksMax(column))));
 
 /** What tells the column of the full marks. */
 export const maxChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'max: the heading asks for full marks', fires: role('max') },
   { name: 'max: the heading asks for weights', fires: role('weight') },
+  { name: 'max: the heading asks for rules, over nothing but numbers', fires: ({ column }) => onlyNumbers(column) },
   { name: 'max: the last of its headings asks for full marks', fires: ({ column }) => column.role !== 'max' && column.path.length > 1 && lastAsksMax(column) },
   { name: 'max: numbers in nearly every row', fires: (subject) => subject.column.fill.numbers >= 0.8 * rowsOf(subject) },
   { name: 'max: numbers in some rows', fires: (subject) => subject.column.fill.numbers > 0 && subject.column.fill.numbers < 0.8 * rowsOf(subject) },

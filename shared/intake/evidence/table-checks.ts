@@ -80,7 +80,8 @@ export const newFormChecks: readonly EvidenceCheck<TablePair>[] = [
     fires: ({ table, other }) => table.title === undefined || bareHeadline(table.title) === bareHeadline(other.title),
   },
   { name: 'new form: the table before closes with a total', fires: ({ view, other }) => endsInTotal(view, other) },
-  { name: 'new form: it closes with a total itself', fires: ({ view, table }) => endsInTotal(view, table) },
+  { name: 'new form: both close with a total', fires: ({ view, table, other }) => endsInTotal(view, table) && endsInTotal(view, other) },
+  { name: 'new form: only the last closes with a total', fires: ({ view, table, other }) => endsInTotal(view, table) && !endsInTotal(view, other) },
   {
     name: 'new form: its numbers begin again',
     fires: ({ view, table, other }) => numbersOf(view, table)[0] === 1 && numbersOf(view, other)[0] === 1,

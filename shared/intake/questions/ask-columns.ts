@@ -55,6 +55,7 @@ function columnsWith({ columns }: AskedTable, role: ColumnCandidate['role'], col
 export function askForColumn(table: AskedTable, best: ColumnCandidate | undefined, rivals: readonly ColumnCandidate[]): ReadingQuestion | undefined {
   if (best === undefined || rivals.length === 0) return undefined;
   const { role } = best;
+  if (role === 'no' || role === 'rule' || role === 'note') return undefined;
   const answers = [best, ...rivals].slice(0, mostAnswers).map(({ column, sure }): QuestionAnswer => ({
     label: column.path.map((label) => label.full).join(''),
     range: rangeOf(table, column.index),

@@ -1,11 +1,12 @@
 import { couldBeMaximum, couldBeSelf, itemChecks, maxChecks, selfChecks, type ColumnTry } from '../evidence/column-checks.ts';
+import { noteChecks, numberChecks, ruleChecks } from '../evidence/side-checks.ts';
 import { sectionChecks } from '../evidence/section-checks.ts';
 import { evidenceFor, sureOf, type Clue, type EvidenceCheck } from '../evidence/weigh.ts';
 import type { Measured } from './column-fill.ts';
 import type { FormRole } from '../words/columns.ts';
 
 /** The roles of a form's columns that are decided by evidence; the others follow from headings and places. */
-type WeighedRole = 'item' | 'max' | 'self' | 'section';
+type WeighedRole = 'item' | 'max' | 'self' | 'section' | 'no' | 'rule' | 'note';
 
 /** A column tried in a role, with what speaks for it and against it, and how sure that makes it (0 to 1). */
 export interface ColumnCandidate {
@@ -15,7 +16,14 @@ export interface ColumnCandidate {
   readonly sure: number;
 }
 
-const checksOf: Readonly<Record<Exclude<WeighedRole, 'section'>, readonly EvidenceCheck<ColumnTry>[]>> = { item: itemChecks, max: maxChecks, self: selfChecks };
+const checksOf: Readonly<Record<Exclude<WeighedRole, 'section'>, readonly EvidenceCheck<ColumnTry>[]>> = {
+  item: itemChecks,
+  max: maxChecks,
+  self: selfChecks,
+  no: numberChecks,
+  rule: ruleChecks,
+  note: noteChecks,
+};
 
 /** Columns that can hold the items: a heading like 评分细则, or one that no vocabulary knows, may be over them where nothing finer is. */
 const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule', undefined]);
@@ -25,9 +33,9 @@ const couldBeItem = (column: Measured): boolean =>
 /** What each check is worth, by its name. */
 type Weights = Readonly<Record<string, number>>;
 
-/** The columns that could have a role, the surest first; of equals the first, but of items the last. */
+/** The columns that could have a role, the surest first; of equals the first, but of items and their numbers the last. */
 function ranked(role: keyof typeof checksOf, weights: Weights, subjects: readonly ColumnTry[]): readonly ColumnCandidate[] {
-  const order = role === 'item' ? -1 : 1;
+  const order = role === 'item' || role === 'no' ? -1 : 1;
   return subjects
     .map((subject): ColumnCandidate => {
       const evidence = evidenceFor(checksOf[role], weights, subject);
@@ -70,6 +78,45 @@ export function selfCandidates(weights: Weights, columns: readonly Measured[], i
   const others = columns.filter((column) => column !== item && column !== max);
   return ranked('self', weights, others.map((column) => ({ column, columns: others, item, max })).filter(couldBeSelf));
 }
+
+/** Whether a column left of the items holds little but numbers of lines. */
+const isMarks = ({ role, fill }: Measured): boolean =>
+  role === 'no' || (fill.marks > 0 && fill.marks + fill.numbers >= 2 && fill.marks + fill.numbers > 3 * fill.texts);
+
+/** The columns that could hold the numbers of the lines: those headed so, and those left of the items that hold hardly anything else. */
+export const numberCandidates = (weights: Weights, columns: readonly Measured[], item: Measured): readonly ColumnCandidate[] =>
+  ranked(
+    'no',
+    weights,
+    columns
+      .filter((column) => column !== item && isMarks(column) && (column.role === 'no' || column.index < item.index))
+      .map((column) => ({ column, columns, item, max: undefined })),
+  );
+
+/** Headings that ask for something else, over texts that take points all the same (检查方法: 查记录，少一次扣1分). */
+const asked = (column: Measured, item: Measured): boolean =>
+  column.role === 'rule' || (column.role !== undefined && textRoles.has(column.role) && column.index > item.index);
+const takes = (column: Measured, item: Measured): boolean =>
+  (column.role === undefined || column.role === 'method') && column.index > item.index && column.fill.ruleShare > 0.3;
+
+/** The columns that could hold the rules by which items are scored, those of `sections` left out. */
+export const ruleCandidates = (weights: Weights, columns: readonly Measured[], item: Measured, sections: readonly number[]): readonly ColumnCandidate[] =>
+  ranked(
+    'rule',
+    weights,
+    columns
+      .filter((column) => column !== item && !sections.includes(column.index) && (asked(column, item) || takes(column, item)))
+      .filter((column) => column.role === 'rule' || column.fill.texts > 0)
+      .map((column) => ({ column, columns, item, max: undefined })),
+  );
+
+/** The columns that could hold remarks. */
+export const noteCandidates = (weights: Weights, columns: readonly Measured[], item: Measured): readonly ColumnCandidate[] =>
+  ranked(
+    'note',
+    weights,
+    columns.filter((column) => column.role === 'note').map((column) => ({ column, columns, item, max: undefined })),
+  );
 
 /** The candidates without those that are hidden while one of the same role, filled in as much, is to be seen: last year's scores beside this year's. */
 export const withoutHidden = (candidates: readonly ColumnCandidate[], hidden: ReadonlySet<number>): readonly ColumnCandidate[] =>

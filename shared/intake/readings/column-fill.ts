@@ -1,4 +1,4 @@
-import { isLineNumber } from '../values/item-text.ts';
+import { isLineNumber, readSectionTitle } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
 import { footWords } from '../words/lines.ts';
 import type { Column, Header } from '../blocks/heading-columns.ts';
@@ -84,9 +84,16 @@ export interface Measured extends Column {
 
 /** How many different texts of a column are looked at closely. */
 const sampled = 12;
-/** A heading merged over numbers and names (序号) says nothing of the names: they head groups. */
-const headedByContents = (column: Measured): Measured =>
-  column.role === 'no' && column.fill.texts > 1 && column.fill.texts > column.fill.numbers + column.fill.marks ? { ...column, role: 'coarse' } : column;
+/** Whether most texts are names with their points: 责任意识（20分）. */
+const namesWithPoints = ({ texts, sample }: Fill): boolean =>
+  texts > 0 && sample.filter((text) => readSectionTitle(text).points !== null).length > sample.length / 2;
+
+/** A heading merged over numbers and names (序号), or for points (项目分值), says nothing of the names below it: they head groups. */
+const headedByContents = (column: Measured): Measured => {
+  const { role, fill } = column;
+  const overNames = role === 'no' ? fill.texts > 1 && fill.texts > fill.numbers + fill.marks : role === 'max' && fill.numbers === 0 && namesWithPoints(fill);
+  return overNames ? { ...column, role: 'coarse' } : column;
+};
 
 /** How many rows below a heading are looked at to see what its columns hold. */
 const lookedAt = 80;

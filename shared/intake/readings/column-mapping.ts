@@ -91,6 +91,7 @@ export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
     assessed: first('assessed'),
     deduction: first('deduction'),
     rule: first('rule'),
+    alsoRules: columns('rule').slice(1),
     note: first('note'),
     choices: choicesInSignature(mapping.signature, columns('self')),
     assumedMax: undefined,

@@ -1,15 +1,22 @@
 import { cutTables } from '../blocks/tables.ts';
+import { unitColumns, unitColumnsTry } from '../blocks/unit-columns.ts';
 import { unitsReadingAt } from '../blocks/units-table.ts';
 import type { Firing } from '../evidence/count-weights.ts';
 import { newFormChecks, summaryChecks, type TablePair } from '../evidence/table-checks.ts';
+import { guessChecks } from '../evidence/guess-checks.ts';
+import { restChecks } from '../evidence/row-checks.ts';
+import { unitColumnChecks } from '../evidence/unit-column-checks.ts';
 import { unitsChecks } from '../evidence/units-checks.ts';
 import type { EvidenceCheck } from '../evidence/weigh.ts';
-import type { Grid } from '../grid.ts';
+import { addressOf, type Grid } from '../grid.ts';
 import { findHeaders } from '../blocks/find-headers.ts';
+import { readFormRow } from '../contents/form-row.ts';
 import { readSheet, type TableRead } from '../contents/read-sheet.ts';
+import { restTry } from '../contents/rest-of-row.ts';
+import { guessTable, guessTry } from './guess-table.ts';
 import { signatureOf } from './column-mapping.ts';
 import { shippedExperience, type ReaderExperience } from './reader-experience.ts';
-import { viewSheet } from '../blocks/sheet-view.ts';
+import { viewSheet, type SheetView } from '../blocks/sheet-view.ts';
 
 const fired = <Subject>(checks: readonly EvidenceCheck<Subject>[], subject: Subject, right: boolean): readonly Firing[] =>
   checks.flatMap((check) => (check.fires(subject) ? [{ check: check.name, right }] : []));
@@ -18,7 +25,7 @@ const fired = <Subject>(checks: readonly EvidenceCheck<Subject>[], subject: Subj
 function columnFirings({ plan, reading }: TableRead): readonly Firing[] {
   if (plan === undefined || reading === undefined) return [];
   const { candidates } = reading;
-  return (['item', 'max', 'self', 'section'] as const).flatMap((role) => {
+  return (['item', 'max', 'self', 'section', 'no', 'rule', 'note'] as const).flatMap((role) => {
     const tried = candidates[role];
     const onAll = (check: string): boolean => tried.every(({ evidence }) => evidence.some((clue) => clue.check === check));
     return tried.flatMap(({ column, evidence }) =>
@@ -26,6 +33,35 @@ function columnFirings({ plan, reading }: TableRead): readonly Firing[] {
     );
   });
 }
+
+/** Rows without points: the rest of the item above, or not. */
+function rowFirings(view: SheetView, { plan, header, end }: TableRead): readonly Firing[] {
+  if (plan === undefined) return [];
+  const firings: Firing[] = [];
+  for (let row = header.bottom + 1; row < end; row += 1) {
+    const tried = restTry(view, plan, row);
+    if (tried !== undefined) firings.push(...fired(restChecks, tried, readFormRow(view, plan, row).kind === 'more'));
+  }
+  return firings;
+}
+
+/** Rows that may name units over columns of scores. */
+function unitColumnFirings(grid: Grid, view: SheetView): readonly Firing[] {
+  const places = unitColumns(grid, view.weights)?.map(({ place }) => place) ?? [];
+  const tries = Array.from({ length: Math.min(view.grid.rowCount, mostRows) }, (_, row) => unitColumnsTry(view, row));
+  return tries.flatMap((found) =>
+    found === undefined
+      ? []
+      : fired(
+          unitColumnChecks,
+          found.tried,
+          found.units.some(({ row, column }) => places.includes(addressOf(grid.sheet, row, column))),
+        ),
+  );
+}
+
+/** Units are named no further down. */
+const mostRows = 30;
 
 /** What was weighed on one sheet: each firing of a check with whether it spoke for what was taken, and the headings of the tables. */
 interface Weighed {
@@ -58,5 +94,11 @@ export function weighedOn(grid: Grid, experience: ReaderExperience = shippedExpe
     const header = headers.find(({ top, bottom }) => row >= top && row <= bottom);
     if (reading !== undefined) units.push(...fired(unitsChecks, reading, header?.kind === 'summary'));
   }
-  return { firings: [...read.flatMap(columnFirings), ...pairs, ...units], signatures: read.map(({ header }) => signatureOf(header)) };
+  const guessed = headers.length === 0 ? guessTry(view) : undefined;
+  const guesses = guessed === undefined ? [] : fired(guessChecks, guessed, guessTable(view) !== undefined);
+  const rows = read.flatMap((table) => rowFirings(view, table));
+  return {
+    firings: [...guesses, ...read.flatMap(columnFirings), ...rows, ...pairs, ...units, ...unitColumnFirings(grid, view)],
+    signatures: read.map(({ header }) => signatureOf(header)),
+  };
 }

@@ -5,7 +5,10 @@ import {
   itemCandidates,
   maxCandidates,
   maximaBeside,
+  noteCandidates,
+  numberCandidates,
   rivalsOf,
+  ruleCandidates,
   sectionCandidates,
   selfCandidates,
   withoutHidden,
@@ -36,6 +39,8 @@ export interface FormColumns {
   readonly assessed: number | undefined;
   readonly deduction: number | undefined;
   readonly rule: number | undefined;
+  /** Further columns of rules beside that one: 加分标准 beside 扣分标准, what each of several situations takes. */
+  readonly alsoRules: readonly number[];
   readonly note: number | undefined;
   /** The columns in which the unit ticks its choice instead of writing points; `self` is the first of them then. */
   readonly choices: readonly ChoiceColumn[];
@@ -69,21 +74,19 @@ function chooseSections(texts: readonly Measured[], item: Measured): readonly nu
     .reverse();
 }
 
-/** The column of item numbers: by its heading, or because it holds nothing but numbers of lines (（一）, 1.1, ①). */
-function chooseNumbers(columns: readonly Measured[], item: Measured): Measured | undefined {
-  const named = byRole(columns, 'no');
-  return (
-    named.findLast((column) => column.index < item.index) ??
-    named[0] ??
-    columns.find(
-      (column) =>
-        column.index < item.index &&
-        column.fill.marks > 0 &&
-        column.fill.marks + column.fill.numbers >= 2 &&
-        column.fill.marks + column.fill.numbers > 3 * column.fill.texts,
-    )
+/** Whether a column says what each situation takes: its texts do (每次扣3分), or it holds numbers beside situations that take none themselves. */
+const saysWhatIsTaken = (column: Measured, rule: Measured | undefined): boolean =>
+  (column.fill.texts > column.fill.numbers && column.fill.ruleShare > 0.3) ||
+  (rule !== undefined && rule.fill.texts > 1 && rule.fill.ruleShare === 0 && column.index === rule.index + 1 && column.fill.numbers >= 0.8 * rule.fill.texts);
+
+/** The columns right of the items that hold rules too, beside the first one. */
+const alsoRules = (columns: readonly Measured[], item: Measured, rule: Measured | undefined): readonly Measured[] =>
+  columns.filter(
+    (column) =>
+      column !== rule &&
+      column.index > item.index &&
+      ((column.role === 'rule' && column.fill.ruleShare > 0.3) || (column.role === 'deduction' && saysWhatIsTaken(column, rule))),
   );
-}
 
 const holdsNumbersForNames = ({ role, fill }: Measured): boolean => role === 'coarse' && fill.texts === 0 && fill.numbers + fill.marks > 0;
 
@@ -139,10 +142,21 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
   const max = headed ?? (self === undefined ? undefined : givenMaximum(others, item, self, assessed));
   const texts = others.filter((column) => column.role === 'coarse' || column.role === 'fine' || column.role === undefined);
   const sections = chooseSections(texts, item);
-  const rule =
-    byRole(others, 'rule')[0] ??
-    texts.find((column) => column.role !== undefined && column.index > item.index && column.fill.texts > 0 && !sections.includes(column.index));
-  const numbers = chooseNumbers(others, item);
+  const rules = ruleCandidates(
+    view.weights,
+    others.filter((column) => column !== max && column !== self),
+    item,
+    sections,
+  );
+  const numbers = numberCandidates(view.weights, others, item);
+  const no = believed(numbers)?.column;
+  const notes = noteCandidates(
+    view.weights,
+    others.filter((column) => column !== self),
+    item,
+  );
+  const rule = rules[0]?.column;
+  const also = alsoRules(others, item, rule);
   const levels = sectionCandidates(
     view.weights,
     columns.filter((column) => sections.includes(column.index)),
@@ -154,8 +168,8 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     sections,
     section,
     oneSign: columns.some(({ index, fill }) => index === section && fill.texts > 2 && fill.length === 1),
-    numbered: sections.length > 0 ? undefined : others.find((column) => column !== numbers && column.index < item.index && holdsNumbersForNames(column))?.index,
-    no: numbers?.index,
+    numbered: sections.length > 0 ? undefined : others.find((column) => column !== no && column.index < item.index && holdsNumbersForNames(column))?.index,
+    no: no?.index,
     max: max?.index,
     scale: max === undefined ? 'points' : scaleOf(view, header, to, max),
     grades: max === undefined ? graded : [],
@@ -163,10 +177,11 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     choices: self === undefined ? ticked : [],
     assumedMax: headed !== undefined && maximaBeside(maxima).length > 0 ? headingText(headed) : undefined,
     assessed: assessed?.index,
-    deduction: byRole(others, 'deduction')[0]?.index,
+    deduction: byRole(others, 'deduction').find((column) => !also.includes(column) && column !== rule)?.index,
     rule: rule?.index,
-    note: byRole(others, 'note').find((column) => column !== self)?.index,
+    alsoRules: also.map(({ index }) => index),
+    note: notes[0]?.column.index,
     assumed: self !== undefined && (rivals.length > 0 || isAssumed(self, others)) ? headingText(self) : undefined,
   };
-  return { columns: plan, candidates: { item: items, max: maxima, self: selves, section: levels } };
+  return { columns: plan, candidates: { item: items, max: maxima, self: selves, section: levels, no: numbers, rule: rules, note: notes } };
 }

@@ -1,11 +1,11 @@
 import type { Cell } from '../grid.ts';
+import { guessChecks, type GuessTry } from '../evidence/guess-checks.ts';
+import { evidenceFor, sureOf } from '../evidence/weigh.ts';
 import { squash } from '../values/text.ts';
 import { footWords } from '../words/lines.ts';
 import type { FormColumns } from './form-columns.ts';
 import { columnsAt, type Header } from '../blocks/heading-columns.ts';
 import { freshCell, type SheetView } from '../blocks/sheet-view.ts';
-import { collectiveEnding } from '../words/labels.ts';
-import { looksLikeUnit } from '../words/unit-name.ts';
 import { totalKindOf } from '../words/total-line.ts';
 
 /** A table that no heading word tells: where it begins, and its columns by what is in them. */
@@ -27,13 +27,15 @@ const numberOf = (cell: Cell | undefined): number | undefined => {
 
 const isText = (cell: Cell | undefined): cell is Cell =>
   cell !== undefined && typeof cell.raw === 'string' && numberOf(cell) === undefined && /[\u4e00-\u9fff]/.test(cell.text);
+const isPoints = (cell: Cell): boolean => (numberOf(cell) ?? -1) >= 0 && (numberOf(cell) ?? 0) <= highestScore;
+const isTotal = (cell: Cell | undefined): boolean => cell !== undefined && totalKindOf(cell.text) !== undefined;
 
-/** A row that could be an item: a text, and to its right two numbers that could be points. */
+/** A row that could be an item: a text, and to its right a number that could be points. */
 function couldBeItem(view: SheetView, row: number): boolean {
   const cells = view.ownCells(row);
   const text = cells.find(isText);
-  if (text === undefined || totalKindOf(text.text) !== undefined || footWords.test(squash(text.text))) return false;
-  return cells.filter((cell) => cell.column > text.column && (numberOf(cell) ?? -1) >= 0 && (numberOf(cell) ?? 0) <= highestScore).length >= 2;
+  if (text === undefined || isTotal(text) || footWords.test(squash(text.text))) return false;
+  return cells.some((cell) => cell.column > text.column && isPoints(cell));
 }
 
 /** Rows of items that follow one another, with sections and blank rows between them. */
@@ -46,19 +48,20 @@ function bodyRows(view: SheetView): readonly number[] {
   return rows;
 }
 
-interface Pair {
+interface Points {
   readonly max: number;
-  readonly self: number;
+  readonly self: number | undefined;
 }
 
-/** The two columns of points: the full mark, never below the score beside it. */
-function pointColumns(view: SheetView, rows: readonly number[], after: number): Pair | undefined {
+/** The columns of points: the full mark, and the score beside it that is never above; only the full mark where there is no second. */
+function pointColumns(view: SheetView, rows: readonly number[], after: number): Points | undefined {
   const full: number[] = [];
   for (let column = after + 1; column < view.grid.columnCount; column += 1)
     if (rows.filter((row) => numberOf(freshCell(view, row, column)) !== undefined).length >= rows.length * 0.8) full.push(column);
   const values = (column: number): readonly (number | undefined)[] => rows.map((row) => numberOf(freshCell(view, row, column)));
   const [first, second] = full;
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined) return undefined;
+  if (second === undefined) return { max: first, self: undefined };
   const [left, right] = [values(first), values(second)];
   const over = (one: readonly (number | undefined)[], other: readonly (number | undefined)[]): number =>
     one.filter((value, index) => (value ?? 0) < (other[index] ?? 0)).length;
@@ -66,44 +69,82 @@ function pointColumns(view: SheetView, rows: readonly number[], after: number): 
   return over(right, left) === 0 ? { max: second, self: first } : undefined;
 }
 
-/** The column with the longest texts, of those left of the points that a text fills in nearly every row. */
+/** The column with the longest texts that take no points, of those that a text fills in nearly every row. */
 function itemColumn(view: SheetView, rows: readonly number[]): number | undefined {
   let best: { readonly column: number; readonly length: number } | undefined;
   for (let column = 0; column < view.grid.columnCount; column += 1) {
     const texts = rows.map((row) => freshCell(view, row, column)).filter(isText);
     const different = new Set(texts.map((cell) => squash(cell.text))).size;
     const length = texts.reduce((sum, cell) => sum + Math.min(cell.text.length, 30), 0);
-    if (texts.length >= rows.length * 0.8 && different >= rows.length * 0.8 && length > (best?.length ?? 0)) best = { column, length };
+    const takes = texts.filter((cell) => takesPoints.test(cell.text)).length > texts.length / 2;
+    if (!takes && texts.length >= rows.length * 0.8 && different >= rows.length * 0.8 && length > (best?.length ?? 0)) best = { column, length };
   }
   return best?.column;
 }
 
-/** Whether the texts name units: then their points are those of units, and no items are here. */
-function nameUnits(view: SheetView, rows: readonly number[], column: number): boolean {
-  const names = rows.map((row) => squash(freshCell(view, row, column)?.text ?? ''));
-  return names.filter((name) => looksLikeUnit(name) || collectiveEnding.test(name)).length >= names.length * 0.8;
-}
+const takesPoints = /[扣得减加]\s*\d|不得分|酌情|每[少缺漏]/;
 
 const filledTexts = (view: SheetView, rows: readonly number[], column: number): boolean => rows.some((row) => isText(freshCell(view, row, column)));
 
-/** Finds a table of items by its contents alone: three or more rows of a text with two columns of points, the first never below the second. Undefined where there is none. */
+/** The column right of the items whose texts take or give points. */
+function ruleColumn(view: SheetView, rows: readonly number[], item: number): number | undefined {
+  const taking = (column: number): number => rows.filter((row) => takesPoints.test(freshCell(view, row, column)?.text ?? '')).length;
+  const columns = Array.from({ length: view.grid.columnCount }, (_, column) => column).filter((column) => column > item && taking(column) >= 0.5 * rows.length);
+  return columns[0];
+}
+
+/** What the rows of a table without a heading show; undefined where nothing in them could be items. */
+function tryRows(
+  view: SheetView,
+  rows: readonly number[],
+):
+  { readonly tried: GuessTry; readonly item: number; readonly points: Points; readonly rule: number | undefined; readonly no: number | undefined } | undefined {
+  const item = itemColumn(view, rows);
+  const points = item === undefined ? undefined : pointColumns(view, rows, item);
+  if (item === undefined || points === undefined) return undefined;
+  const at = (column: number | undefined): readonly (Cell | undefined)[] => rows.map((row) => freshCell(view, row, column));
+  const rule = ruleColumn(view, rows, item);
+  const no = Array.from({ length: item }, (_, index) => index).find(
+    (column) => at(column).every((cell) => !isText(cell)) && at(column).some((cell) => cell !== undefined),
+  );
+  const numbers = at(no).flatMap((cell) => numberOf(cell) ?? []);
+  const below = view.ownCells((rows.at(-1) ?? 0) + 1);
+  const tried: GuessTry = {
+    texts: at(item).map((cell) => squash(cell?.text ?? '')),
+    maxima: at(points.max).map(numberOf),
+    scores: points.self === undefined ? undefined : at(points.self).map(numberOf),
+    rules: at(rule).flatMap((cell) => (cell !== undefined && takesPoints.test(cell.text) ? [cell.text] : [])),
+    counted: numbers.length > 2 && numbers.every((value, index) => index === 0 || value === 1 || value === (numbers[index - 1] ?? 0) + 1),
+    totals: below.some(isTotal) ? below.flatMap((cell) => numberOf(cell) ?? []) : [],
+  };
+  return { tried, item, points, rule, no };
+}
+
+/** The rows of a sheet without a heading, tried as items; undefined where there are none. */
+export function guessTry(view: SheetView): GuessTry | undefined {
+  const rows = bodyRows(view);
+  return rows.length < fewestRows ? undefined : tryRows(view, rows)?.tried;
+}
+
+/** From this sureness on rows without a heading are items. */
+const believed = 0.6;
+
+/** Finds a table of items by its contents alone: three or more rows of a text with points, where what is around them makes them items. Undefined where there is none. */
 export function guessTable(view: SheetView): GuessedTable | undefined {
   const rows = bodyRows(view);
   const [start] = rows;
   if (start === undefined || rows.length < fewestRows) return undefined;
-  const item = itemColumn(view, rows);
-  const points = item === undefined ? undefined : pointColumns(view, rows, item);
-  if (item === undefined || points === undefined || nameUnits(view, rows, item)) return undefined;
+  const found = tryRows(view, rows);
+  if (found === undefined || sureOf(evidenceFor(guessChecks, view.weights, found.tried)) < believed) return undefined;
+  const { item, points, rule, no } = found;
   const above = start > 0 ? view.ownCells(start - 1) : [];
   const headed = above.length >= fewestRows && above.every((cell) => typeof cell.raw === 'string' && cell.text.length <= 20);
   const [top, bottom] = headed ? [start - 1, start - 1] : [start, start - 1];
   const columns = columnsAt(view, top, bottom);
   const left = Array.from({ length: item }, (_, index) => index);
-  const no = left.find(
-    (column) => rows.every((row) => !isText(freshCell(view, row, column))) && rows.some((row) => freshCell(view, row, column) !== undefined),
-  );
   const sections = left.filter((column) => column !== no && filledTexts(view, rows, column));
-  const heading = columns[points.self]?.path.map((label) => label.full).join('') ?? '';
+  const headingOf = (column: number): string => columns[column]?.path.map((label) => label.full).join('') ?? '';
+  const named = (column: number): string => headingOf(column) || `第${String(column + 1)}栏`;
   return {
     header: { top, bottom, kind: 'form', columns, understood: 0 },
     plan: {
@@ -119,11 +160,12 @@ export function guessTable(view: SheetView): GuessedTable | undefined {
       self: points.self,
       assessed: undefined,
       deduction: undefined,
-      rule: undefined,
+      rule,
+      alsoRules: [],
       note: undefined,
       choices: [],
       assumedMax: undefined,
-      assumed: heading === '' ? `第${String(points.self + 1)}栏` : heading,
+      assumed: points.self === undefined ? undefined : named(points.self),
     },
   };
 }

@@ -15,11 +15,11 @@ export function senseOf(title: string): SectionSense {
 
 const deducts = /[扣减]\s*(?:除)?[\d一二两三四五六七八九十半]|不得分|酌情|得\s*[\d.]+\s*分|一票否决|每次\s*[\d.]+\s*分/u;
 
-/** The clauses of an item's own text that say how points go: for rubrics that have no column for them. Several marks of points in it are its parts. */
-export function wordingIn(text: string): string {
+/** The clauses of an item's own text that say how points go: for rubrics that have no column for them. Several marks of points in it are its parts; `bareToo` as {@link readItemText} has it. */
+export function wordingIn(text: string, bareToo: boolean): string {
   const clauses = text.split(/(?<=[;；。])/u);
   const first = clauses.findIndex((clause) => deducts.test(clause));
-  if (first === -1) return readItemText(text, false).parts.length > 1 ? text.trim() : '';
+  if (first === -1) return readItemText(text, bareToo).parts.length > 1 ? text.trim() : '';
   const kept = clauses.slice(first).join('');
   const parts = kept.split(/(?<=[,，])/u);
   const start = parts.findIndex((part) => deducts.test(part));
@@ -49,19 +49,24 @@ const plain: Readonly<Record<SectionSense, Rule | undefined>> = {
 interface Beside {
   readonly mandatory: boolean;
   readonly parts: readonly CentiPoints[];
+  /** Whether the wording is the item's own text, for want of one of its own. */
+  readonly inText: boolean;
 }
 
 /** Points marked inside an item's text that sum to its maximum are its parts, where its wording names no points of its own. */
-function withParts(read: RuleTextReading, wording: string, max: CentiPoints | null, parts: readonly CentiPoints[]): RuleTextReading {
-  if (read.rules.length > 0 || parts.length < 2 || sumCenti(parts) !== max) return read;
+function withParts(read: RuleTextReading, wording: string, max: CentiPoints | null, { parts, inText }: Beside): RuleTextReading {
+  if (parts.length < 2 || sumCenti(parts) !== max) return read;
+  if (inText && !/[扣减加]|不得分|酌情|否决/u.test(wording)) return { rules: [{ kind: 'parts', parts: [...parts] }], sure: 0.9, doubts: [] };
+  if (read.rules.length > 0) return read;
   const plainly = wording === '' || /^[^,，。;；\d]{0,8}(?:缺|少|未|没)[^,，。;；\d]{0,10}(?:扣|不得)[^,，。;；\d]{0,8}[。;；]?$/u.test(wording);
   return { rules: [{ kind: 'parts', parts: [...parts] }], sure: plainly ? 0.9 : 0.65, doubts: plainly ? [] : read.doubts };
 }
 
 /** The rules of one item from its wording, its section's sense and what stands beside it. A veto or mandatory part needs no wording. */
-export function itemRules(wording: string, max: CentiPoints | null, sense: SectionSense, { mandatory, parts }: Beside): RuleTextReading {
+export function itemRules(wording: string, max: CentiPoints | null, sense: SectionSense, beside: Beside): RuleTextReading {
+  const { mandatory } = beside;
   const given = plain[sense];
-  const read = withParts(readRuleText(wording, max), wording, max, parts);
+  const read = withParts(readRuleText(wording, max), wording, max, beside);
   if (given !== undefined && read.rules.length === 0) return { rules: [given], sure: 0.9, doubts: [] };
   if (sense === 'bonus' && read.rules.length === 0) {
     return max === null || max === 0

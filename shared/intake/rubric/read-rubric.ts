@@ -9,6 +9,7 @@ import { readGrids } from '../read-grids.ts';
 import type { Refusal } from '../refusals.ts';
 import { readItemText } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
+import { deductionTitle } from '../words/lines.ts';
 import { itemRules, senseOf, wordingIn } from './item-rules.ts';
 import { pointsTogether, saneRubric, type PointsTogether } from './sanity.ts';
 import { rubricTitle } from './rubric-title.ts';
@@ -55,11 +56,12 @@ interface ReadItem {
 
 function readItem(line: SubmissionItem, texts: ReadonlyMap<string, string>, must: string | undefined): ReadItem {
   const own = asWritten(texts.get(line.cells['ruleText'] ?? ''), line.ruleText.trim());
-  const wording = own === '' ? wordingIn(texts.get(line.cells['text'] ?? '') ?? line.text) : own;
+  const bareToo = line.cells['max'] === undefined;
+  const wording = own === '' ? wordingIn(texts.get(line.cells['text'] ?? '') ?? line.text, bareToo) : own;
   const beside = `${texts.get(line.cells['max'] ?? '') ?? ''}${line.note}`;
   const isStarred = must !== undefined && (texts.get(line.cells['text'] ?? '') ?? '').trimStart().startsWith(must);
-  const { parts } = readItemText(texts.get(line.cells['text'] ?? '') ?? line.text, false);
-  const read = itemRules(wording, line.max, senseOf(line.section), { mandatory: /必备/u.test(beside) || isStarred, parts });
+  const { parts } = readItemText(texts.get(line.cells['text'] ?? '') ?? line.text, bareToo);
+  const read = itemRules(wording, line.max, senseOf(line.section), { mandatory: /必备/u.test(beside) || isStarred, parts, inText: own === '' });
   const cell = line.cells[own === '' ? 'text' : 'ruleText'] ?? line.cells['text'] ?? '';
   const item: RubricItem = { no: line.no, text: line.text, max: line.max, ruleText: wording, rules: read.rules, sure: read.sure, cell };
   const missing = wording === '' && read.rules.length === 0;
@@ -88,7 +90,12 @@ function sectionsOf(lines: readonly SubmissionItem[], items: readonly RubricItem
   return sections.map(({ title, items: own }) => {
     const sense = senseOf(title);
     const shared = together.filter(({ lines: [first] }) => first !== undefined && squash(first.section) === squash(title)).map(({ points }) => points);
-    return { title, items: own, outside: sense === 'bonus' || sense === 'veto', max: sumCenti([...own.map((item) => item.max ?? 0), ...shared]) };
+    return {
+      title,
+      items: own,
+      outside: sense === 'bonus' || sense === 'veto' || deductionTitle.test(title),
+      max: sumCenti([...own.map((item) => item.max ?? 0), ...shared]),
+    };
   });
 }
 
@@ -106,7 +113,9 @@ function mainForm(reading: FileReading): { readonly form: Submission | undefined
     .map((submission, index) => ({ submission, index }))
     .filter(({ submission }) => submission.layout === 'form' && submission.items.length > 0);
   const [main] = forms.toSorted((a, b) => b.submission.items.length - a.submission.items.length);
-  return { form: main?.submission, index: main?.index ?? -1, others: forms.flatMap((other) => (other === main ? [] : [other.submission])) };
+  const lines = (form: Submission): string => form.items.map(({ text, max }) => `${squash(text)} ${String(max)}`).join('\n');
+  const others = forms.flatMap((other) => (main === undefined || lines(other.submission) === lines(main.submission) ? [] : [other.submission]));
+  return { form: main?.submission, index: main?.index ?? -1, others };
 }
 
 const noTable = (reading: FileReading): RubricReading => ({

@@ -20,7 +20,7 @@ export interface RubricItem {
 export interface RubricSection {
   readonly title: string;
   readonly max: CentiPoints;
-  /** True for bonus and veto parts, which are outside the total. */
+  /** True for bonus, deduction and veto parts, which are outside the total. */
   readonly outside: boolean;
   readonly items: readonly RubricItem[];
 }

@@ -48,11 +48,13 @@ export interface Each {
 const often = String.raw`每(?:个)?(?:半年|年度?|季度?|月|周|日|天|两年|学期|学年|届|两个月)(?:度|末|初|底|均|应|要|至少|不少于|不低于|召开|组织|开展|进行|都)?`;
 const oftenOnly = new RegExp(`^${often}$`, 'u');
 const lacking = '少|缺|漏|差|低|降|下降|下滑|减|欠|迟|逾|超|晚|延|拖|有|发现|发生|出现|错|无|未|不';
+/** A density, which is no count: 每平方公里少于1处. */
+const density = /^每(?:平方公里|平方千米|平方米|公里|千米|[十百千万]人|公顷|亩|人|户|班|村|个?社区)[^,]{0,4}(?:少于|不足|低于|不到|不满)\d/u;
 const quantity = new RegExp(`(?<!(?<!每)(?:[少多低高大小]于|不足|不到|超过|达到|不满))(${N})(%|${measures})(?!(?:及|或)?以[上下内])`, 'gu');
 const duration = /^(?:个月|个季度|个年度|个学期|学期|年度?|季度?|月|周|天|日|个?小时|个?工作日|度|届|分钟)$/u;
 
 const single = new RegExp(
-  `(?:^|(?<lack>(?<![至不减多])(?:少|缺|漏|错|迟)(?!数)[^,0-9零一二两三四五六七八九十百半少缺漏]{0,6}?|缺少|漏|差|缺失|迟|迟到|迟报|迟交|逾期|超期?|超过|超时|延迟|延期|拖延|晚|欠)|有|凡|凡有|发现|发生|出现|查实|查出|造成|存在|收到|任何|其中|无故|:)(?:一|1)(${measures})(?!(?:以)?内|及?以上|及?以下|以后|之内|月|季度|年度|工作日|小时|学期|百分点|性|次性|可|至|到|度|名专|名以)|(?:一|1)(${measures})(?=不|未|没|无|缺|有误|出现|达不到|内容不)|(?<late>超|逾|延|迟|晚|拖)[^,]{0,8}?(?:一|1)(${measures})$|(?<lacks>缺|少|漏|差)(?:一|1)[^,0-9%半成]{0,3}$`,
+  `(?:^|(?<lack>(?<![至不减多])(?:少|缺|漏|错|迟|旷|脱岗|空岗)(?!数)[^,0-9零一二两三四五六七八九十百半少缺漏]{0,6}?|缺少|漏|差|缺失|迟|迟到|迟报|迟交|逾期|超期?|超过|超时|延迟|延期|拖延|晚|欠)|有|凡|凡有|发现|发生|出现|查实|查出|造成|存在|收到|任何|其中|无故|:)(?:一|1)(${measures})(?!(?:以)?内|及?以上|及?以下|以后|之内|月|季度|年度|工作日|小时|学期|百分点|性|次性|可|至|到|度|名专|名以)|(?:一|1)(${measures})(?=不|未|没|无|缺|有误|出现|达不到|内容不)|(?<late>超|逾|延|迟|晚|拖)[^,]{0,8}?(?:一|1)(${measures})$|(?<lacks>缺|少|漏|差)(?:一|1)[^,0-9%半成]{0,3}$`,
   'u',
 );
 /** One thing at the end of the words right before the outcome: 被投诉1次. */
@@ -79,6 +81,7 @@ export function eachIn(words: string): Each | undefined {
     .filter((clause) => clause !== '' && !/^(?:酌情|视情况?|分别|各|均|再|则|另|加|另加|再加)$/u.test(clause));
   for (let index = clauses.length - 1; index >= 0; index -= 1) {
     const clause = clauses[index] ?? '';
+    if (density.test(clause)) continue;
     const last = index === clauses.length - 1;
     const at = clause.lastIndexOf('每');
     const before = [...clauses.slice(0, index), at === -1 ? '' : clause.slice(0, at)].join(',');
@@ -112,7 +115,7 @@ const atEnd = new RegExp(`^[^只仅未没不]*(?:一|1)(?:${measures})$`, 'u');
 /** How a deduction counts: as {@link eachIn} says, and also once for each thing that its words end in: “拒办一件扣1分”. */
 export function eachTaken(words: string): Each | undefined {
   const last = words.slice(words.lastIndexOf(',') + 1).replace(/的$/u, '');
-  const plain = atEnd.test(last) && !/至少|半|内$|(?:年度?|月|周|天|日|小时|季度?|学期|届|分钟)$/u.test(last);
+  const plain = atEnd.test(last) && !density.test(last) && !/至少|半|内$|(?:年度?|月|周|天|日|小时|季度?|学期|届|分钟)$/u.test(last);
   return eachIn(words) ?? (plain ? { step: 1, unit: '', before: '', words: last, unclear: false } : undefined);
 }
 

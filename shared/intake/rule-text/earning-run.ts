@@ -95,7 +95,7 @@ const nothingRule = ({ words }: Segment): FoundRule => ({
 
 /** Whether “不得分” only says what the levels say: the lowest tier or grade, or what a part does not earn. */
 function saysNothingNew(words: string, kind: Rule['kind'] | undefined, levels: readonly Level[]): boolean {
-  if (kind === 'tiers') return isRest(words);
+  if (kind === 'tiers') return isRest(words) || /^(?:未|没有?|无)[^,;。扣]{1,8}$/u.test(words);
   if (kind === 'grade')
     return (
       /^为?(?:差|较差|很差|不合格|不及格|[DE](?:级|档|等)?|其[余他它]|否则|以下)(?:的|者|等次)*$/u.test(words) ||

@@ -203,14 +203,29 @@ const isTemplateOf = (group: Group, filled: Group): boolean =>
     ({ sheet, hasSelf, items }) => hasSelf && unitInFileName(sheet) === undefined && items.every(({ text }) => textsOf(filled.parts).has(squash(text))),
   );
 
+/** What a sheet is called that is kept and no longer holds. */
+const archived = /存档|归档|作废|废弃|旧[表版稿]|[上去往]年|历史|备份/;
+
+/** Whether a form is kept from before beside the one that holds: its sheet says so, and another sheet has the same unit's. */
+const isOldOf = (group: Group, other: Group): boolean =>
+  other !== group &&
+  group.parts.every(({ sheet, head }) => archived.test(sheet) || archived.test(head.title?.text ?? '')) &&
+  !other.parts.some(({ sheet }) => archived.test(sheet)) &&
+  nameOfGroup(group) === nameOfGroup(other);
+
 /** Makes submissions of all that the tables of a file say: parts joined, facts given to their unit, a summary of forms that are here themselves left out. */
 export function assemble(blocks: readonly Block[], file: string): readonly RowSubmission[] {
   const sorted = sortBlocks(blocks);
   const sheets = attachFacts(sorted);
   const templates = sorted.groups.filter((group) => sorted.groups.some((other) => isTemplateOf(group, other)));
-  const groups = sorted.groups.filter((group) => !templates.includes(group));
+  const current = sorted.groups.filter((group) => !templates.includes(group));
+  const old = current.filter((group) => current.some((other) => isOldOf(group, other)));
+  const groups = current.filter((group) => !old.includes(group));
   const alone = groups.length + sheets.length === 1 && sorted.rows.length + sorted.summaries.length === 0;
-  const told = templates.flatMap(({ parts }) => parts.map(({ sheet }) => say.templateLeftOut(sheet)));
+  const told = [
+    ...templates.flatMap(({ parts }) => parts.map(({ sheet }) => say.templateLeftOut(sheet))),
+    ...old.flatMap(({ parts }) => parts.map(({ sheet }) => say.archiveLeftOut(sheet))),
+  ];
   const forms = groups.map((group, index) => {
     const form = finishGroup(group, file, alone);
     return index === 0 ? { ...form, problems: [...form.problems, ...told] } : form;

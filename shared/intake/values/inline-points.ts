@@ -68,6 +68,9 @@ function marksIn(text: string): readonly Mark[] {
   });
 }
 
+/** A text that begins with the first of a list: then its first mark is that of the first, not of the whole. */
+const listed = /^\s*(?:[①⑴]|[(（]1[)）]|1\s*[.、．)）])/u;
+
 const levelWords = /国家级|全国|[省市县区乡镇]级|\d(?:\.\d+)?[%％]|以上|以下|不足|优秀|良好|较好|一般|合格|[A-DＡ-Ｄ][级档等]|[一二三]等/u;
 
 /** What several marks are together. One that is the sum of the others, or says so, is the whole; levels of one thing exclude one another; the rest adds up. */
@@ -76,7 +79,7 @@ function together(text: string, marks: readonly Mark[]): Pick<InlinePoints, 'poi
   const [first] = marks;
   if (first === undefined) return { points: null, parts: [] };
   if (marks.length === 1) return { points: first.points, parts: [] };
-  const whole = marks.find((mark) => mark.whole) ?? (first.points === sumCenti(values.slice(1)) && marks.length > 2 ? first : undefined);
+  const whole = marks.find((mark) => mark.whole) ?? (first.points === sumCenti(values.slice(1)) && marks.length > 2 && !listed.test(text) ? first : undefined);
   if (whole !== undefined) {
     const parts = marks.filter((mark) => mark !== whole).map(({ points }) => points);
     return { points: whole.points, parts: parts.length > 1 && sumCenti(parts) === whole.points ? parts : [] };
@@ -98,6 +101,28 @@ function without(text: string, stretches: readonly { readonly from: number; read
 }
 
 const digit = /\d/u;
+
+/** “许可证有效5分，健康证齐全5分”: each clause ends in its points. */
+const eachClause =
+  /(?<![扣得加减各低少到满达于过计记给第每超\d.、—~-])[\s]*(\d{1,3}(?:\.\d{1,2})?)\s*分(?=[,，;；。])|(?<![扣得加减各低少到满达于过计记给第每超\d.、—~-])[\s]*(\d{1,3}(?:\.\d{1,2})?)\s*分[。.]?$/gu;
+
+/** The points of a text whose clauses each end in theirs, two at least; undefined for any other. */
+function clauseMarks(text: string): InlinePoints | undefined {
+  if (/[扣减]|不得分|得分|以上|以下/u.test(text)) return undefined;
+  const clauses = text.split(/[,，;；。]/u).filter((clause) => clause.trim() !== '');
+  const marks = [...text.matchAll(eachClause)];
+  const parts = marks.flatMap((match) => centiOf(match[1] ?? match[2]) ?? []);
+  if (parts.length < 2 || parts.length !== clauses.length) return undefined;
+  return {
+    text: without(
+      text,
+      marks.map((match) => ({ from: match.index, to: match.index + match[0].length })),
+    ),
+    points: sumCenti(parts),
+    parts,
+    weight: null,
+  };
+}
 
 function unmarked(text: string): { readonly match: RegExpExecArray; readonly points: CentiPoints } | undefined {
   if (!digit.test(text)) return undefined;
@@ -130,6 +155,8 @@ export function takeInlinePoints(text: string, bareToo: boolean): InlinePoints {
   const weight = bracket.test(text) ? weighted.exec(text) : null;
   const [, title = '', percent = ''] = weight ?? [];
   if (weight !== null && !ofRate.test(title)) return { text: title, points: null, parts: [], weight: Number(percent) };
+  const clauses = bareToo && digit.test(text) ? clauseMarks(text) : undefined;
+  if (clauses !== undefined) return clauses;
   const bare = bareToo ? unmarked(text) : undefined;
   if (bare === undefined) return nothing(text);
   const rest = without(text, [{ from: bare.match.index, to: bare.match.index + bare.match[0].length }]);

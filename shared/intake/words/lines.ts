@@ -27,6 +27,12 @@ export const bonusTitle = /加分|附加|奖励分|特色(?:工作|亮点)?加|�
 export const deductionTitle = /^(?:扣分|减分|倒扣)|扣分项|减分项|倒扣分/;
 export const vetoTitle = /否决/;
 
+/** The beginning of a line below an item that tells how it is scored: 评分办法：…… */
+export const ruleLead = /^[(（【[]?(?:评分|扣分|计分|得分|加分|考核|考评|检查|验收|打分|赋分)?(?:办法|标准|方法|细则|说明|依据|方式)[)）】\]]?[:：]/;
+
+/** The number of a printed page: 第1页 共2页, - 2 -. */
+export const pageMark = /^(?:第\d+页)?[,、/]?(?:共\d+页)?$|^[-—]\d+[-—]$/;
+
 /** Titles of whole tables and files, not of units. */
 export const tableWords =
   /自评|自查|自检|考核|考评|评分|验收|评估|评价|测评|打分|细则|标准|申报|登记|统计|花名册|汇总|一览|明细|情况表|台账|检查表|清单|量化|表$/;

@@ -43,6 +43,10 @@ export function unitBeforeGap(text: string): string {
 const titleTail =
   /(?:\(?20\d\d年?(?:度|上半年|下半年)?\)?|\d{4}-\d{4}|第?[一二三四]季度|规范化|标准化|建设|创建|模范|合格|先进|示范|星级|“?职工之家”?|工作|目标|年度|绩效|综合|达标|基层|自评|自查|自检|考核|考评|评分|验收|评估|评价|测评|打分|申报|登记|基本情况|情况|量化|统计|细则|标准|得分|明细|一览|汇总|检查|结果|表|报告|的|及|和|与|、|\s|《|》|“|”|六有|十有|八好|双亮|\d+分制?|[(（](?:试行|样表|式样|附件\d*|修订)[)）])+$/;
 
+/** What a title calls all units of a kind: 美丽庭院, 党支部, 平安校园. No one unit is named so. */
+const praised =
+  /^(?:美丽|文明|和谐|平安|绿色|示范|先进|最美|优秀|健康|卫生|职工|农家|安全|标准化|规范化|学习型|节约型|星级|[一二三四五六]星级?|[三四五六七八]好|达标|创新|党|团|妇女|基层|模范|无烟|书香|法治|民主|园林|生态|数字|智慧|满意|青年|巾帼|特色|廉洁|放心|阳光|红旗|合格|A级|村级|乡镇|社区|学校|企业|机关|医院|农村)*(?:党支部|支部|党组织|单位|庭院|村庄?|社区|家庭|班组|车间|科室|学校|校园|医院|机关|企业|站所|小区|食堂|宿舍|窗口|园区|乡镇|小家|之家|书屋|工地|超市|商店|餐厅|站|所|队|店|组|室|院|厂|中心)$/;
+
 /**
  * The unit that a title names: “红旗街道第三小学工会规范化建设自评表”, or in brackets at its end “考核评分表（城关镇中心小学工会）”.
  * Undefined when the title names only a kind of unit, or the county that issued the form.
@@ -58,7 +62,7 @@ export function unitInTitle(title: string): string | undefined {
   const name = cleanUnitName(union ?? flat.replace(titleTail, '').replace(/^20\d\d年度?/, '')).replace(/^20\d\d年度?/, '');
   if (/总工会$|[省市县区]工会$/.test(name) || /^(?:全国|全省|全市|全县)/.test(name)) return undefined;
   if (/(?:基层|企业|机关|事业单位|行业|系统|学校|社区|单位)工会$/.test(name) && name.length <= 10 && /[省市县区州旗]/.test(name)) return undefined;
-  return looksLikeUnit(name) ? name : undefined;
+  return looksLikeUnit(name) && !praised.test(name) ? name : undefined;
 }
 
 /** The unit that a sheet's name or a file's name tells, once numbers, dates and words for tables are gone. */

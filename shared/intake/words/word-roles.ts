@@ -15,7 +15,7 @@ const factsByKey = new Map(factVocabulary.map((fact) => [fact.key, fact]));
 const unitWords = new Set(unitLabels);
 /** Headings over units that no list holds: 受验收单位, 检查对象, 填报主体. */
 const unitHeading =
-  /(?:工会|单位|企业|学校|机构|组织|公司|社区|机关)(?:全称|名称|简称)$|^(?:被|受|接受).{1,5}(?:单位|工会|企业|学校|主体)(?:名称)?$|^(?:考核|考评|检查|验收|评估|测评|评审)对象$|^(?:申报|填报|自评|创建)主体$|^(?:基层|所属|企业|学校|机关|事业|社区|村|村级|系统)(?:单位|工会)(?:名称)?$/;
+  /(?:工会|单位|企业|学校|机构|组织|公司|社区|机关|支部|总支|科室|处室|班组|班级|车间|小组|小区|网点|门店|食堂|工地|医院|幼儿园|中心|基地|车队|中队|大队|站所|项目部|党组织)(?:全称|名称|简称)$|^(?:被|受|接受).{1,5}(?:单位|工会|企业|学校|主体)(?:名称)?$|^(?:考核|考评|检查|验收|评估|测评|评审)对象$|^(?:申报|填报|自评|创建)主体$|^(?:基层|所属|企业|学校|机关|事业|社区|村|村级|系统)(?:单位|工会)(?:名称)?$/;
 
 const exact = <T>(map: ReadonlyMap<string, T>, label: Label): T | undefined => map.get(label.full) ?? map.get(label.word) ?? map.get(label.word.toLowerCase());
 

@@ -29,12 +29,12 @@ describe('what tells what a table is to another', () => {
     expect(fired(newFormChecks, pair(['班组检查表', ...items, '', '食堂检查表', ...items]))).toEqual([
       'another title than the one before',
       'the table before closes with a total',
-      'it closes with a total itself',
+      'both close with a total',
       'its numbers begin again',
     ]);
     expect(fired(newFormChecks, pair([...items.slice(0, 3), '', ...items.slice(0, 1), ...items.slice(3)]))).toEqual([
       'no title, or the same again',
-      'it closes with a total itself',
+      'only the last closes with a total',
       'its numbers go on',
     ]);
   });

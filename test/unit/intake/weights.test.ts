@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { itemChecks, maxChecks, selfChecks } from '#shared/intake/evidence/column-checks.ts';
 import { countWeights } from '#shared/intake/evidence/count-weights.ts';
 import { priors } from '#shared/intake/evidence/priors.ts';
+import { guessChecks } from '#shared/intake/evidence/guess-checks.ts';
+import { restChecks } from '#shared/intake/evidence/row-checks.ts';
 import { sectionChecks } from '#shared/intake/evidence/section-checks.ts';
+import { noteChecks, numberChecks, ruleChecks } from '#shared/intake/evidence/side-checks.ts';
 import { newFormChecks, summaryChecks } from '#shared/intake/evidence/table-checks.ts';
+import { unitColumnChecks } from '#shared/intake/evidence/unit-column-checks.ts';
 import { unitsChecks } from '#shared/intake/evidence/units-checks.ts';
 import { sureOf } from '#shared/intake/evidence/weigh.ts';
 import { weights } from '#shared/intake/evidence/weights.ts';
@@ -12,8 +16,23 @@ import { readGrids } from '#shared/intake/read-grids.ts';
 import { weighedOn } from '#shared/intake/readings/firings.ts';
 import { fixtureFolder } from './expected-readings.ts';
 
-const folders = ['layouts', 'adversary', 'second-adversary', 'rounds', 'submissions', 'rubrics', 'field'];
-const names = [itemChecks, maxChecks, selfChecks, sectionChecks, newFormChecks, summaryChecks, unitsChecks].flatMap((checks) => checks.map(({ name }) => name));
+const folders = ['layouts', 'adversary', 'second-adversary', 'rounds', 'submissions', 'rubrics', 'field', 'rounds-9a', 'rounds-9b', 'rounds-9c', 'rounds-9d'];
+const all = [
+  itemChecks,
+  maxChecks,
+  selfChecks,
+  numberChecks,
+  ruleChecks,
+  noteChecks,
+  sectionChecks,
+  restChecks,
+  guessChecks,
+  newFormChecks,
+  summaryChecks,
+  unitsChecks,
+  unitColumnChecks,
+];
+const names = all.flatMap((checks) => checks.map(({ name }) => name));
 
 describe('weights', () => {
   it('belong to the checks that there are, each named once', () => {
