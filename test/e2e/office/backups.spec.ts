@@ -52,7 +52,7 @@ test('in a browser, backups are written automatically into a folder that is pick
   await page.getByRole('button', { name: '恢复备份' }).click();
   await page.getByRole('table', { name: '已有备份' }).getByRole('button', { name: /^查看/ }).first().click();
   const preview = page.getByRole('region', { name: '恢复预览' });
-  await expect(preview).toContainText('1 条，本机缺少 0 条，备份之后新增 2 条');
+  await expect(preview).toContainText('1 条，本机缺少 0 条，备份之后新增 3 条');
   await expect(preview.getByRole('radio', { name: /回到备份时的样子/ })).toBeChecked();
   await preview.getByRole('button', { name: '确认恢复' }).click();
   await expect(preview).toBeHidden();
