@@ -8,6 +8,7 @@ interface Shelves {
   readonly documents: DocumentFolder;
   readonly backups: BackupFiles;
   readonly vault: VaultFolder;
+  readonly sweep: Handlers['sweep'];
   readonly facts: Handlers['facts'];
   readonly saveFile: Handlers['saveFile'];
   readonly printToPdf: Handlers['printToPdf'];
@@ -19,7 +20,7 @@ const done = async (work: Promise<void>): Promise<null> => {
 };
 
 /** Every call of the contract, each put where it is done. */
-export const handlersOn = ({ journal, documents, backups, vault, facts, saveFile, printToPdf }: Shelves): Handlers => ({
+export const handlersOn = ({ journal, documents, backups, vault, sweep, facts, saveFile, printToPdf }: Shelves): Handlers => ({
   journalRead: () => journal.read(),
   journalSize: () => journal.size(),
   journalAppend: (bytes) => done(journal.append(bytes)),
@@ -44,6 +45,7 @@ export const handlersOn = ({ journal, documents, backups, vault, facts, saveFile
   backupDocumentList: () => backups.documents.list(),
   backupDocumentFaulty: (sha256s) => backups.documents.faulty(sha256s),
   backupDocumentRemoveAll: (sha256s) => done(backups.documents.removeAll(sha256s)),
+  sweep,
   facts,
   saveFile,
   printToPdf,

@@ -15,6 +15,7 @@ import { isOurPage, registerChannels } from './register.ts';
 import { saveByDialog } from './save-dialog.ts';
 import { quietChromium, restrictContents, restrictSession } from './session-policy.ts';
 import { openVaultFolder } from './vault-folder.ts';
+import { sweepPlaces } from './sweep-folder.ts';
 import { openWindow } from './window.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -42,11 +43,14 @@ async function printPage(contents: Pick<WebContents, 'printToPDF'>): Promise<Uin
 
 function registerHandlers(): void {
   const data = join(app.getPath('userData'), 'data');
+  const backups = join(app.getPath('documents'), '验收台备份');
+  const startedMs = Date.now();
   const handlers = handlersOn({
     journal: openJournalFile(join(data, 'journal.bin'), files),
     documents: openDocumentFolder(join(data, 'documents'), files),
     vault: openVaultFolder(join(data, 'vault'), files),
-    backups: openBackupFolder(join(app.getPath('documents'), '验收台备份'), files),
+    backups: openBackupFolder(backups, files),
+    sweep: () => sweepPlaces(files, { data, backups }, startedMs),
     facts: () => Promise.resolve(factsOf(app.getVersion(), data)),
     saveFile: (suggestedName, bytes) =>
       saveByDialog((options) => dialog.showSaveDialog(presentWindow(), options), files, { folder: app.getPath('downloads'), suggestedName, bytes }),

@@ -29,6 +29,7 @@ const kinds: { readonly [K in Kind]: z.ZodType<Crossable[K]> } = {
   'file-name': FileName,
   backups: z.array(z.object({ name: FileName, size: count, writtenMs: z.number().nonnegative() })),
   path: z.string(),
+  swept: z.object({ files: count, bytes: count }),
   facts: z.object({ version: z.string(), host: z.enum(['electron', 'browser']), dataPlace: z.string(), persistent: z.boolean() }),
   'suggested-name': z.string().min(1).max(255),
   mime: z.string().max(100),

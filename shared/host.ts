@@ -1,3 +1,4 @@
+import type { Swept } from './left-over.ts';
 import type { Result } from './result.ts';
 
 /** What went wrong at the border to the operating system. `code` is for the program, `detail` for the log. */
@@ -131,6 +132,8 @@ export interface Host {
   readonly backups: BackupFolder;
   /** Sealed documents. */
   readonly vault: VaultFolder;
+  /** Removes what writes left behind that were interrupted before this program began, here and beside the backups where that place is ready. Nothing that is being written. */
+  sweep(): Promise<Swept>;
   facts(): Promise<AppFacts>;
   /** Asks the person where to save and writes there; in a browser, a download. Resolves to the name it was saved under. */
   saveFile(suggestedName: string, bytes: Uint8Array, mime: string): Promise<Result<{ readonly name: string }, HostProblem>>;

@@ -1,4 +1,5 @@
 import type { AppFacts, BackupFile, HostDocument, HostProblem, NamedDocument, NamedVaultFile, VaultFile } from './host.ts';
+import type { Swept } from './left-over.ts';
 import type { Result } from './result.ts';
 
 /** What may cross between page and shell, by kind. The shell holds a schema for each (electron/register.ts). */
@@ -23,6 +24,7 @@ export interface Crossable {
   readonly backups: readonly BackupFile[];
   /** A path to show. */
   readonly path: string;
+  readonly swept: Swept;
   readonly facts: AppFacts;
   /** What a saving dialog proposes. */
   readonly 'suggested-name': string;
@@ -68,6 +70,7 @@ export const calls = {
   backupDocumentList: { takes: [], gives: 'named-documents' },
   backupDocumentFaulty: { takes: ['sha256s'], gives: 'sha256s' },
   backupDocumentRemoveAll: { takes: ['sha256s'], gives: 'nothing' },
+  sweep: { takes: [], gives: 'swept' },
   facts: { takes: [], gives: 'facts' },
   saveFile: { takes: ['suggested-name', 'bytes', 'mime'], gives: 'saved-as' },
   printToPdf: { takes: [], gives: 'bytes' },

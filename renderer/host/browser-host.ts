@@ -1,9 +1,10 @@
 import type { Host } from '#shared/host.ts';
+import { sharedPlaceMs, sweptTogether } from '#shared/left-over.ts';
 import { fail, ok } from '#shared/result.ts';
 import { version } from '../../package.json';
 import { lendUrl } from './lent-url.ts';
 import { openOpfs } from './opfs-client.ts';
-import { pickedFolder } from './picked-folder.ts';
+import { pickedFolder, sweepPicked } from './picked-folder.ts';
 
 /** Opens the host that an ordinary browser of the Chromium family offers: files in the origin's private file system. Rejects with a Chinese sentence where the browser has none. */
 export async function openBrowserHost(): Promise<Host> {
@@ -12,6 +13,7 @@ export async function openBrowserHost(): Promise<Host> {
   }
   const persistent = await navigator.storage.persist();
   const opfs = openOpfs();
+  const startedMs = performance.timeOrigin;
   return {
     kind: 'browser',
     can: { printToPdf: false },
@@ -19,6 +21,7 @@ export async function openBrowserHost(): Promise<Host> {
     documents: { put: opfs.documentPut, putAll: opfs.documentPutAll, get: opfs.documentGet, list: opfs.documentList, removeAll: opfs.documentRemoveAll },
     backups: pickedFolder(),
     vault: { putAll: opfs.vaultPutAll, get: opfs.vaultGet, list: opfs.vaultList, removeAll: opfs.vaultRemoveAll },
+    sweep: async () => sweptTogether(await Promise.all([opfs.sweep(startedMs), sweepPicked(startedMs - sharedPlaceMs)])),
     facts: () => Promise.resolve({ version, host: 'browser', dataPlace: `本机浏览器为 ${location.origin} 保存的数据`, persistent }),
     saveFile: (suggestedName, bytes, mime) => {
       download(suggestedName, bytes, mime);

@@ -39,6 +39,7 @@ export function electronHost(bridge: ShellBridge): Host {
       vault: vaultAt(bridge, 'backups'),
     },
     vault: vaultAt(bridge, 'data'),
+    sweep: () => valueOf(bridge.sweep()),
     facts: () => valueOf(bridge.facts()),
     saveFile: (suggestedName, bytes, mime) => bridge.saveFile(suggestedName, bytes, mime),
     printToPdf: () => bridge.printToPdf(),

@@ -95,6 +95,7 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
       documents: besideBackups(memory.backupDocuments),
       vault: vaultIn(memory.backupVault),
     },
+    sweep: () => Promise.resolve({ files: 0, bytes: 0 }),
     facts: () => Promise.resolve({ version: '0.0.0', host: 'browser', dataPlace: '内存', persistent: false }),
     saveFile: (name, bytes) => {
       memory.saved.push({ name, bytes: bytes.slice() });

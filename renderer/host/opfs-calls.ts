@@ -1,4 +1,5 @@
 import type { HostDocument, NamedVaultFile, VaultFile } from '#shared/host.ts';
+import type { Swept } from '#shared/left-over.ts';
 
 /** What the page asks of its file worker, by name: arguments and answer. The one contract of both sides. */
 export interface OpfsCalls {
@@ -16,6 +17,8 @@ export interface OpfsCalls {
   readonly vaultGet: (name: string) => Promise<Uint8Array | undefined>;
   readonly vaultList: () => Promise<readonly NamedVaultFile[]>;
   readonly vaultRemoveAll: (names: readonly string[]) => Promise<void>;
+  /** Removes what interrupted writes left that were last written before a moment, in milliseconds since 1970-01-01 UTC. */
+  readonly sweep: (beforeMs: number) => Promise<Swept>;
 }
 
 /** A question to the worker. */

@@ -40,5 +40,6 @@ export function openOpfs(): OpfsCalls {
     vaultGet: (name) => ask('vaultGet', name),
     vaultList: () => ask('vaultList'),
     vaultRemoveAll: (names) => ask('vaultRemoveAll', names),
+    sweep: (beforeMs) => ask('sweep', beforeMs),
   };
 }

@@ -1,5 +1,7 @@
 import type { HostDocument } from '#shared/host.ts';
+import { sweptTogether } from '#shared/left-over.ts';
 import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
+import { sweepHandles } from './sweep-handles.ts';
 import { findFile, readWhole, withFile, writeAll, writeWholeInBrowser } from './opfs-file-system.ts';
 
 const journalName = 'journal.ystj';
@@ -55,6 +57,16 @@ const calls: OpfsCalls = {
   },
   vaultList: async () => filesIn(await vaultOf(), /^[0-9a-f]{96}$/u),
   vaultRemoveAll: async (names) => removeIn(await vaultOf(), names),
+  // The journal's own is written only by who holds the lock of the store, as does who asks for this.
+  sweep: async (beforeMs) =>
+    sweptTogether([
+      await sweepHandles(await rootOf(), beforeMs),
+      await sweepHandles(await documentsOf(), beforeMs, (name, remove) =>
+        navigator.locks.request(`yanshoutai-document/${name.slice(0, 64)}`, { ifAvailable: true }, async (lock) => {
+          if (lock !== null) await remove();
+        }),
+      ),
+    ]),
 };
 
 async function filesIn(directory: FileSystemDirectoryHandle, wanted: RegExp): Promise<readonly { readonly name: string; readonly size: number }[]> {

@@ -1,7 +1,9 @@
+import type { Swept } from '#shared/left-over.ts';
 import type { BackupDocuments, HostDocument, NamedDocument } from '#shared/host.ts';
 import { readIn, writeBack } from './picked-files.ts';
 import { telling } from './picked-problems.ts';
 import { sha256Of } from './sha256-of.ts';
+import { sweepHandles } from './sweep-handles.ts';
 
 const documentName = /^[0-9a-f]{64}$/u;
 
@@ -60,6 +62,14 @@ async function listed(shelf: FileSystemDirectoryHandle): Promise<readonly NamedD
     }
   }
   return documents;
+}
+
+/** Sweeps what interrupted writes left among the documents beside the backups. */
+export async function sweepDocumentsBeside(folder: FileSystemDirectoryHandle, beforeMs: number): Promise<readonly Swept[]> {
+  const swept: Swept[] = [];
+  const shelf = await folderIn(folder, 'documents');
+  for await (const below of shelf?.values() ?? []) if (isFolder(below)) swept.push(await sweepHandles(below, beforeMs));
+  return swept;
 }
 
 /** Whether a handle is one of a folder. */

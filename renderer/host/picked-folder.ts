@@ -1,8 +1,10 @@
 import type { BackupFile, BackupFolder, BackupPlace } from '#shared/host.ts';
+import { sweptTogether, type Swept } from '#shared/left-over.ts';
 import { fail, ok } from '#shared/result.ts';
-import { documentsBeside } from './picked-documents.ts';
+import { documentsBeside, sweepDocumentsBeside } from './picked-documents.ts';
 import { vaultBeside } from './picked-vault.ts';
 import { readIn, writeBack } from './picked-files.ts';
+import { sweepHandles } from './sweep-handles.ts';
 import { rememberedFolder, rememberFolder } from './remembered-folder.ts';
 import { named, telling } from './picked-problems.ts';
 
@@ -64,12 +66,20 @@ export function pickedFolder(): BackupFolder {
   };
 }
 
+/** Sweeps the picked folder where the person's word still holds: what interrupted writes left, and files that were only begun. */
+export async function sweepPicked(beforeMs: number): Promise<Swept> {
+  const folder: PickedFolder | undefined = await rememberedFolder();
+  if (folder === undefined || ((await folder.queryPermission?.(wanted)) ?? 'granted') !== 'granted') return sweptTogether([]);
+  return telling(async () => sweptTogether([await sweepHandles(folder, beforeMs), ...(await sweepDocumentsBeside(folder, beforeMs))]));
+}
+
 async function filesIn(folder: FileSystemDirectoryHandle): Promise<readonly BackupFile[]> {
   const files: BackupFile[] = [];
   for await (const [name, handle] of folder.entries()) {
     if (handle.kind !== 'file' || !name.endsWith('.ystz')) continue;
     const file = await handle.getFile();
-    files.push({ name, size: file.size, writtenMs: file.lastModified });
+    // A browser gives a file its name before its content: an empty one is a backup that was only begun.
+    if (file.size > 0) files.push({ name, size: file.size, writtenMs: file.lastModified });
   }
   return files;
 }

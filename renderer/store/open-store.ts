@@ -1,4 +1,5 @@
 import type { Host } from '#shared/host.ts';
+import { sweptTogether } from '#shared/left-over.ts';
 import { keepStandard } from '#shared/record/standard-acts.ts';
 import { isRestoring, planUndoRestore } from '#shared/backups/restore.ts';
 import { planUndo } from '#shared/ledger/undo.ts';
@@ -79,6 +80,8 @@ export async function openStore(raw: Host, options: OpenOptions = {}): Promise<S
     // An act of nothing: its turn compares journal and index with each other, and failure is told and tried again as with any act.
     writer.write(() => Promise.resolve([])).catch(() => undefined);
   });
+  // What cannot be cleared away now harms nothing and is looked at again at the next start.
+  const swept = exclusive(() => host.sweep()).catch(() => sweptTogether([]));
   let inspector = await inspectorOf(db, start.state.device);
 
   const writing = (drafts: (db: Database) => Promise<readonly Draft[]>): EntryMaker => {
@@ -108,6 +111,7 @@ export async function openStore(raw: Host, options: OpenOptions = {}): Promise<S
     device: start.state.device,
     publicKey: async () => (await keyOfDevice(db)).publicKey,
     sign: async (bytes) => signWith(await keyOfDevice(db), bytes),
+    swept,
     start: { entries: start.state.entries, rebuilt: start.rebuilt, sentence: joined(start.sentence, upgradeProblem) },
     act,
     undo: async (batch) => {

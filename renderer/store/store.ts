@@ -26,6 +26,7 @@ import type { RoundPlan } from '#shared/model/round-plan.ts';
 import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
 import type { OutsideThing } from '#shared/record/outside.ts';
 import type { Signings } from '#shared/record/signing-state.ts';
+import type { Swept } from '#shared/left-over.ts';
 import type { Result } from '#shared/result.ts';
 import type { Backups } from './backup-keeper.ts';
 import type { StoreVault } from './vault/store-vault.ts';
@@ -140,6 +141,8 @@ export interface Store {
   readonly start: StartReport;
   /** The password of this laptop (本机密码). */
   readonly vault: StoreVault;
+  /** What interrupted writes had left behind and was cleared away after this start; known some moments after it. */
+  readonly swept: Promise<Swept>;
 
   /** Records acts as one: all or none. They share a batch, so one undo takes all back. Rejects only where they are faulty in themselves. */
   act(drafts: readonly Draft[]): Promise<readonly Entry[]>;

@@ -5,7 +5,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { IntegrityReport, Store } from '#renderer/store/store.ts';
 import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { teamOfPerson } from '#shared/model/round-plan.ts';
-import { faultsOf, putBackWords, signingClause } from './integrity-words.ts';
+import { faultsOf, putBackWords, signingClause, sweptWords } from './integrity-words.ts';
 
 /** 检查数据: reads everything that is stored, says whether it holds together, and can make the index again. */
 export function IntegrityPanel() {
@@ -16,6 +16,7 @@ export function IntegrityPanel() {
   const [working, setWorking] = useState<'checking' | 'rebuilding' | 'mending' | null>(null);
   const [mended, setMended] = useState(false);
   const [share, setShare] = useState(0);
+  const swept = useLive((from) => from.swept, []);
 
   const attempt = async (what: 'checking' | 'rebuilding' | 'mending', work: () => Promise<void>) => {
     setWorking(what);
@@ -56,6 +57,7 @@ export function IntegrityPanel() {
       </div>
       {working === 'rebuilding' || working === 'mending' ? <Progress percent={Math.floor(share * 100)} aria-label="重建进度" /> : null}
       {report === null || working !== null ? null : <Report report={report} mended={mended} />}
+      {swept === undefined || swept.files === 0 ? null : <p className="quiet">{sweptWords(swept)}</p>}
       <p className="quiet">逐条核对记录的校验码和前后衔接、数据日志和索引是否一致、页面上的内容与记录是否一致、每个文件是否完好。</p>
     </section>
   );

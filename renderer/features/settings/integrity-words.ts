@@ -5,6 +5,8 @@ import type { Entry } from '#shared/model/ledger.ts';
 import type { ProjectionTable } from '#renderer/store/stale-tables.ts';
 import type { IntegrityReport } from '#renderer/store/store.ts';
 import { placeSentence } from '#shared/record/chain-words.ts';
+import type { Swept } from '#shared/left-over.ts';
+import { sizeWords } from '#shared/text/size-words.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
 
 const documentWords: Readonly<Record<DocumentKind, string>> = {
@@ -108,3 +110,6 @@ export function signingClause({ signing: { decided, unsigned } }: IntegrityRepor
   if (decided === 0) return '';
   return unsigned === 0 ? `，作决定的 ${decided} 条都已签名` : `，作决定的 ${decided} 条中已签名 ${decided - unsigned} 条、未签名 ${unsigned} 条`;
 }
+/** What was cleared away after the start, in one sentence. */
+export const sweptWords = ({ files, bytes }: Swept): string =>
+  `上次有文件没写完就中断了，留下的 ${String(files)} 个临时文件（${sizeWords(bytes)}）已在打开时清除，记录和文件没有受影响。`;

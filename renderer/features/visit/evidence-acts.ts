@@ -25,10 +25,3 @@ export function fileRefusal(name: string, bytes: number): string | null {
   const size = Math.ceil(bytes / 1024 / 1024);
   return `“${name}”有 ${String(size)} MB，超过 ${String(largestFileBytes / 1024 / 1024)} MB 的上限，没有附上。请压缩或拆成几份再附。`;
 }
-
-/** A size as people read it: “820 B”, “36 KB”, “2.4 MB”. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1024) return `${String(bytes)} B`;
-  if (bytes < 1024 * 1024) return `${String(Math.round(bytes / 1024))} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}

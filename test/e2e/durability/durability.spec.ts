@@ -173,6 +173,39 @@ test('with IndexedDB cleared under the running program, acts go on and nothing i
   await run.kill();
 });
 
+test('what interrupted writes left in the private file system is cleared away at the next start, and nothing else', async () => {
+  const profile = join(folder, 'left-over');
+  const first = await start(profile);
+  await prepare(first);
+  await first.page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const documents = await root.getDirectoryHandle('documents', { create: true });
+    for (const [directory, name] of [
+      [root, 'journal.ystj.part'],
+      [root, 'journal.ystj.crswap'],
+      [documents, `${'ab'.repeat(32)}.part`],
+      [documents, 'somebody-else.part'],
+    ] as const) {
+      const stream = await (await directory.getFileHandle(name, { create: true })).createWritable();
+      await stream.write(new Uint8Array(10));
+      await stream.close();
+    }
+  });
+  await first.kill();
+  const second = await start(profile);
+  expect(await second.page.evaluate(() => window.durability?.swept())).toEqual({ files: 3, bytes: 30 });
+  const names = await second.page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const found: string[] = [];
+    for (const directory of [root, await root.getDirectoryHandle('documents')])
+      for await (const name of (directory as unknown as { keys(): AsyncIterable<string> }).keys()) if (name.includes('.')) found.push(name);
+    return found;
+  });
+  expect(names.toSorted()).toEqual(['journal.ystj', 'somebody-else.part']);
+  expect(await found(second)).toMatchObject({ integrity: whole });
+  await second.kill();
+});
+
 test('two windows at once write one chain', async () => {
   const run = await start(join(folder, 'windows'));
   await prepare(run);

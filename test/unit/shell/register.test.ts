@@ -14,6 +14,7 @@ const handlers = handlersOn({
   documents,
   backups: { folder: '', list: unused, write: unused, read: unused, remove: unused, documents, vault },
   vault,
+  sweep: () => Promise.resolve({ files: 0, bytes: 0 }),
   facts: unused,
   saveFile: () => Promise.reject(new HostError('cancelled', 'closed')),
   printToPdf: () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })),
@@ -77,7 +78,7 @@ describe('the channels', () => {
     const opened: string[] = [];
     registerChannels({ handle: (channel) => opened.push(channel) }, handlers, 'app://yanshoutai');
     expect(opened).toEqual(callNames.map((name) => `yanshoutai:${name}`));
-    expect(callNames.length).toBe(27);
+    expect(callNames.length).toBe(28);
   });
 
   it('are all on the bridge of the preload script, each on its own channel with what the page passes, and nothing of Electron is', async () => {

@@ -1,4 +1,5 @@
 import { shippedStandards } from '#resources/standards/index.ts';
+import type { Swept } from '#shared/left-over.ts';
 import type { VisitKey } from '#shared/model/round.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { registerUnit } from '#shared/record/unit-acts.ts';
@@ -26,6 +27,8 @@ export interface DurabilityPage {
   readonly visit: (from: number, to: number) => Promise<void>;
   readonly found: () => Promise<Found>;
   readonly saveState: () => SaveState;
+  /** What interrupted writes had left behind and was cleared away after the start. */
+  readonly swept: () => Promise<Swept>;
 }
 
 declare global {
@@ -87,6 +90,7 @@ async function open(): Promise<void> {
     },
     found: () => found(store),
     saveState: () => store.saveState(),
+    swept: () => store.swept,
   };
 }
 
