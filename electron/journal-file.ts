@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { JournalFile } from '#shared/host.ts';
+import { systemCodeOf } from './host-error.ts';
 import { syncFolder, writeFully, writeWhole, type Files } from './durable-file.ts';
 
 /**
@@ -19,11 +20,19 @@ export function openJournalFile(path: string, files: Files): JournalFile {
   };
 
   const opened = async (): Promise<FileHandle> => {
-    if (handle !== undefined) return handle;
+    if (handle !== undefined && (await isAt(handle))) return handle;
+    await handle?.close();
+    uncutLength = undefined;
     await files.mkdir(dirname(path), { recursive: true });
     handle = await files.open(path, 'a+');
     await syncFolder(files, dirname(path));
     return handle;
+  };
+
+  /** Whether the open file is still the one under its name: what is written into one that was deleted is lost. */
+  const isAt = async (file: FileHandle): Promise<boolean> => {
+    const [open, named] = await Promise.all([file.stat(), files.stat(path).catch(ifMissing)]);
+    return named !== undefined && named.ino === open.ino;
   };
 
   const lengthOf = async (file: FileHandle): Promise<number> => (await file.stat()).size;
@@ -77,4 +86,8 @@ export function openJournalFile(path: string, files: Files): JournalFile {
     truncate: (length) => inTurn(async () => cut(await opened(), length)),
     replace: (bytes) => inTurn(() => replace(bytes)),
   };
+}
+
+function ifMissing(error: unknown): undefined {
+  if (systemCodeOf(error) !== 'ENOENT') throw error;
 }

@@ -1,4 +1,4 @@
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { ageWords, type BackupNeed } from '#shared/backups/backup-need.ts';
 import { errorText } from '#shared/text/error-text.ts';
@@ -8,11 +8,12 @@ import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
 import { usePackageWriting } from '#renderer/hooks/use-package-writing.ts';
 import { useBackupNeed } from './use-backup-need.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** Asks for a backup where none comes by itself: at the first visit of a day and after hours of work; and for the one tap that a folder picked earlier needs after a restart. */
 export function BackupReminder() {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const state = useBackupState();
   const need = useBackupNeed();
   const now = useNow();

@@ -1,8 +1,9 @@
 import { Alert, Button } from 'antd';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { goOnUnsigned } from '#shared/record/rights-acts.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { watchData } from '#renderer/store/watch-data.ts';
 import { useSaveState } from '#renderer/hooks/use-save-state.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useRecord } from '#renderer/hooks/use-record.ts';
@@ -82,20 +83,26 @@ function UnsavedNotice() {
   );
 }
 
+/** What was found and mended at the start, or while the program runs, which looks for it by itself. */
 function StartNotice() {
   const { store } = useServices();
-  const [closed, setClosed] = useState(false);
-  if (store.start.sentence === null || closed) return null;
+  const [closed, setClosed] = useState<string | null>(null);
+  const sentence = useSyncExternalStore(
+    (listener) => store.onNotice(listener),
+    () => store.notice(),
+  );
+  useEffect(() => watchData(store), [store]);
+  if (sentence === null || closed === sentence) return null;
   return (
     <Alert
       className="start-notice"
       type="info"
       showIcon
-      title={store.start.sentence}
+      title={sentence}
       closable={{
         'aria-label': '知道了',
         onClose: () => {
-          setClosed(true);
+          setClosed(sentence);
         },
       }}
     />

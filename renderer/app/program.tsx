@@ -3,6 +3,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router';
 import { errorText } from '#shared/text/error-text.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 import { Appearance, AppearanceContext, type AppearanceChoice } from '#renderer/hooks/use-appearance.ts';
 import { PermitProvider } from './permit-provider.tsx';
 import { remember, remembered } from '#renderer/hooks/remembered.ts';
@@ -87,11 +88,11 @@ function UnloadGuard(props: { readonly store: Store }) {
 /** Backs up by itself where there is a place for backups: at the start and each hour of use. Says so when one fails. */
 function RollingBackups() {
   const { store } = useServices();
-  const { message } = AntdApp.useApp();
+  const message = useMessage();
   useEffect(
     () =>
       startRollingBackups(store, (error) => {
-        void message.warning(errorText(error));
+        message.warning(errorText(error));
       }),
     [store, message],
   );

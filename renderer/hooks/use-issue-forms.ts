@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
@@ -7,6 +6,7 @@ import { fileName } from '#shared/text/safe-names.ts';
 import { writeForms } from '#renderer/files/write-forms.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useSetting } from './use-setting.ts';
+import { useMessage } from './use-message.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -24,7 +24,7 @@ export function useIssueForms(): {
   readonly stop: () => void;
 } {
   const { store, round } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const set = useSetting('federation', 'name');
   const [underWay, setUnderWay] = useState<FormsUnderWay | null>(null);
   const stopping = useRef<AbortController | null>(null);
@@ -39,16 +39,25 @@ export function useIssueForms(): {
       setUnderWay({ done: 0, of });
       const written = await writeForms({ standard, federation, units }, controller.signal, (done) => setUnderWay({ done, of }));
       setUnderWay(null);
-      if (written === null) return void message.info('已停止，没有写出文件。');
-      if (!written.ok) return void message.error(written.problem.message);
+      if (written === null) {
+        message.info('已停止，没有写出文件。');
+        return;
+      }
+      if (!written.ok) {
+        message.error(written.problem.message);
+        return;
+      }
       const [name, mime] =
         units === null
           ? [fileName(`${standard.title}_空白自评表_${standard.version}版`, 'xlsx'), xlsx]
           : [fileName(['空白自评表', scope, `${String(units.length)}个单位`].join('-'), 'zip'), 'application/zip'];
       const saved = await store.host.saveFile(name, written.value, mime);
-      if (saved.ok) return void message.success(`已写出并读回核对：${saved.value.name}`);
+      if (saved.ok) {
+        message.handed(`已写出并读回核对：${saved.value.name}`);
+        return;
+      }
       if (saved.problem.code !== 'cancelled')
-        void message.error(saved.problem.code === 'disk-full' ? '磁盘已满，请清理后再下载。' : `文件没有存下：${saved.problem.detail}`);
+        message.error(saved.problem.code === 'disk-full' ? '磁盘已满，请清理后再下载。' : `文件没有存下：${saved.problem.detail}`);
     },
     [store, message, round?.title, set],
   );

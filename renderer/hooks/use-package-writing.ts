@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
@@ -9,6 +8,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import type { Store, TeamUnits } from '#renderer/store/store.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { packageName, packageType } from '#shared/backups/package-words.ts';
+import { useMessage } from './use-message.ts';
 
 /** What is being written just now. */
 type Writing = '备份' | '数据包';
@@ -30,7 +30,7 @@ export function usePackageWriting(): {
 } {
   const { store, nowMs } = useServices();
   const { host } = store;
-  const { message } = App.useApp();
+  const message = useMessage();
   const [writing, setWriting] = useState<Writing | null>(null);
 
   const write = async (word: Writing, put: Put, passphrase = '', team?: TeamToPack): Promise<boolean> => {
@@ -41,11 +41,11 @@ export function usePackageWriting(): {
       const read = await unpack(written, passphrase);
       if (!read.ok) throw new Error('写出的文件读不回来，请换个位置再试');
       const what = team === undefined ? word : `${team.name}的数据包`;
-      void message.success(`${what}已写好并核对：${read.value.entries.length} 条记录，${read.value.documents.length} 个文件`);
+      message.handed(`${what}已写好并核对：${read.value.entries.length} 条记录，${read.value.documents.length} 个文件`);
       if (team === undefined) await store.backups.note(read.value.entries.length);
       return true;
     } catch (error) {
-      void message.error(`${word}没有写成：${errorText(error)}`);
+      message.error(`${word}没有写成：${errorText(error)}`);
       return false;
     } finally {
       setWriting(null);

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { imageSize } from '#shared/output/papers/image-size.ts';
@@ -7,6 +6,7 @@ import { fileName } from '#shared/text/safe-names.ts';
 import { flattenPhoto } from '#renderer/files/flatten-photo.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
+import { useMessage } from './use-message.ts';
 
 const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -32,14 +32,14 @@ interface PaperOutput {
 /** Ways to get a paper out of the program; each says what became of it. */
 export function usePaperOutput(): PaperOutput {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const [busy, setBusy] = useState(false);
 
   const hand = async (paper: Paper, ending: string, bytes: Uint8Array, mime: string): Promise<void> => {
     const saved = await store.host.saveFile(fileName(paper.name, ending), bytes, mime);
-    if (saved.ok) void message.success(`已存为 ${saved.value.name}`);
-    else if (saved.problem.code === 'disk-full') void message.error('磁盘已满，请清理后再存。');
-    else if (saved.problem.code !== 'cancelled') void message.error(`文件没有存下：${saved.problem.detail}`);
+    if (saved.ok) message.handed(`已存为 ${saved.value.name}`);
+    else if (saved.problem.code === 'disk-full') message.error('磁盘已满，请清理后再存。');
+    else if (saved.problem.code !== 'cancelled') message.error(`文件没有存下：${saved.problem.detail}`);
   };
   const docx = async (paper: Paper): Promise<void> => {
     const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/papers/write-docx.ts'), import('#shared/output/papers/verify-docx.ts')]);
@@ -48,19 +48,19 @@ export function usePaperOutput(): PaperOutput {
     const drawable = [...images.values()].filter((image) => imageSize(image) !== undefined).length;
     const verified = verifyDocx(bytes, paper, drawable);
     if (verified.ok) await hand(paper, 'docx', bytes, docxMime);
-    else void message.error(verified.problem.message);
+    else message.error(verified.problem.message);
   };
   const pdf = async (paper: Paper): Promise<void> => {
     const printed = await store.host.printToPdf();
     if (printed.ok) await hand(paper, 'pdf', printed.value, 'application/pdf');
-    else void message.error(`没有生成 PDF：${printed.problem.detail}`);
+    else message.error(`没有生成 PDF：${printed.problem.detail}`);
   };
   const busily = (work: (paper: Paper) => Promise<void>) => async (paper: Paper) => {
     setBusy(true);
     try {
       await work(paper);
     } catch (error) {
-      void message.error(`没有写出文书：${errorText(error)}`);
+      message.error(`没有写出文书：${errorText(error)}`);
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,5 @@
 import { DownloadOutlined, SettingOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Popover, type TableColumnType, type TableProps } from 'antd';
+import { Button, Checkbox, Popover, type TableColumnType, type TableProps } from 'antd';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { dayOfMs, showDay } from '#shared/days/days.ts';
@@ -10,6 +10,7 @@ import type { CellValue, ColumnFormat } from '#shared/output/workbook-model.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { remember, remembered } from './remembered.ts';
+import { useMessage } from './use-message.ts';
 
 /** A column of a list: on screen as antd draws it, and in the exported file as `value` says (points as decimal numbers). A column without `value` is never hidden and never exported; one that is `hidden` is only exported. */
 export interface ShownColumn<Row> extends TableColumnType<Row> {
@@ -112,7 +113,7 @@ function ExportShown<Row>(props: {
   readonly about: readonly string[];
 }) {
   const { store, nowMs, round } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const [writing, setWriting] = useState(false);
   const save = async () => {
     setWriting(true);
@@ -129,14 +130,20 @@ function ExportShown<Row>(props: {
     const meta = [[...(round === undefined ? [] : [`批次：${round.title}`]), ...props.about, `导出日期：${showDay(today)}`].join('　')];
     const file = await writeInWorker(tableWorkbook({ title: props.name, meta, columns, rows }), 'xlsx');
     setWriting(false);
-    if (!file.ok) return void message.error(file.problem.message);
+    if (!file.ok) {
+      message.error(file.problem.message);
+      return;
+    }
     const saved = await store.host.saveFile(
       fileName([props.name, ...(round === undefined ? [] : [round.title]), today].join('-'), 'xlsx'),
       file.value.bytes,
       mime,
     );
-    if (saved.ok) return void message.success(`已导出${String(rows.length)}行：${saved.value.name}`);
-    if (saved.problem.code !== 'cancelled') void message.error(`文件没有存下：${saved.problem.detail}`);
+    if (saved.ok) {
+      message.handed(`已导出${String(rows.length)}行：${saved.value.name}`);
+      return;
+    }
+    if (saved.problem.code !== 'cancelled') message.error(`文件没有存下：${saved.problem.detail}`);
   };
   return (
     <Button

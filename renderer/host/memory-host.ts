@@ -16,6 +16,8 @@ export interface HostMemory {
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   /** Set to make the next journal append fail after writing so many bytes, as a full disk does. */
   appendFailsAfter: number | null;
+  /** Set to make every write of journal and documents be refused, as a disk that may only be read does. */
+  refuses: boolean;
   /** Set to make every keeping of a document fail as a full disk does. */
   putFails: boolean;
   backupPlace: BackupPlace;
@@ -33,6 +35,7 @@ export const emptyMemory = (): HostMemory => ({
   backupVault: new Map(),
   saved: [],
   appendFailsAfter: null,
+  refuses: false,
   putFails: false,
   backupPlace: { kind: 'ready', name: '内存', choosable: true },
   backupsReadAs: null,
@@ -41,6 +44,7 @@ export const emptyMemory = (): HostMemory => ({
 /** A host that keeps everything in memory: for tests, and for a first look at a screen. */
 export function memoryHost(memory: HostMemory = emptyMemory()): Host {
   const put = (sha256: string, bytes: Uint8Array): Promise<void> => {
+    if (memory.refuses) return Promise.reject(readOnly());
     if (memory.putFails) return Promise.reject(full());
     memory.documents.set(sha256, bytes.slice());
     return Promise.resolve();
@@ -52,6 +56,7 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
       read: () => Promise.resolve(memory.journal.slice()),
       size: () => Promise.resolve(memory.journal.length),
       append: (bytes) => {
+        if (memory.refuses) return Promise.reject(readOnly());
         const fails = memory.appendFailsAfter;
         memory.journal = joined(memory.journal, fails === null ? bytes : bytes.subarray(0, fails));
         return fails === null ? Promise.resolve() : Promise.reject(full());
@@ -132,6 +137,8 @@ const vaultIn = (held: Map<string, Uint8Array>): VaultFolder => ({
     return Promise.resolve();
   },
 });
+
+const readOnly = (): Error => Object.assign(new Error('memory may only be read'), { name: 'refused' });
 
 const full = (): Error => Object.assign(new Error('memory is full'), { name: 'disk-full' });
 

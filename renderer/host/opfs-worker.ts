@@ -1,6 +1,7 @@
 import type { HostDocument } from '#shared/host.ts';
 import { sweptTogether } from '#shared/left-over.ts';
 import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
+import { keepSecondCopies, mindSecondCopies, removeSecondCopies } from './second-copies.ts';
 import { sweepHandles } from './sweep-handles.ts';
 import { findFile, readWhole, withFile, writeAll, writeWholeInBrowser } from './opfs-file-system.ts';
 
@@ -36,17 +37,32 @@ const calls: OpfsCalls = {
       file.flush();
     }),
   journalReplace: async (bytes) => writeWholeInBrowser(await rootOf(), journalName, bytes),
-  documentPut: async (sha256, bytes) => putOne(await documentsOf(), { sha256, bytes }),
+  documentPut: async (sha256, bytes) => {
+    await minded;
+    await keepSecondCopies([{ sha256, bytes }]);
+    await putOne(await documentsOf(), { sha256, bytes });
+  },
   documentPutAll: async (documents) => {
+    await minded;
+    await keepSecondCopies(documents);
     const directory = await documentsOf();
     await someAtOnce(documents, (document) => putOne(directory, document));
   },
   documentGet: async (sha256) => {
+    await minded;
     const handle = await findFile(await documentsOf(), sha256);
     return handle === undefined ? undefined : readWhole(handle);
   },
-  documentList: async () => (await filesIn(await documentsOf(), /^[0-9a-f]{64}$/u)).map(({ name, size }) => ({ sha256: name, size })),
-  documentRemoveAll: async (sha256s) => removeIn(await documentsOf(), sha256s),
+  documentList: async () => {
+    await minded;
+    return (await filesIn(await documentsOf(), /^[0-9a-f]{64}$/u)).map(({ name, size }) => ({ sha256: name, size }));
+  },
+  documentRemoveAll: async (sha256s) => {
+    await minded;
+    // What is taken away here is sealed elsewhere: no plain copy may be left.
+    await removeSecondCopies(sha256s);
+    await removeIn(await documentsOf(), sha256s);
+  },
   vaultPutAll: async (files) => {
     const directory = await vaultOf();
     await someAtOnce(files, ({ name, bytes }) => navigator.locks.request(`yanshoutai-vault/${name}`, () => writeWholeInBrowser(directory, name, bytes)));
@@ -101,6 +117,16 @@ const putOne = (directory: FileSystemDirectoryHandle, { sha256, bytes }: HostDoc
 /** What is held is looked at byte by byte: a file that went bad on the disk is written again. */
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 
+const isHeld = async ({ sha256, bytes }: HostDocument): Promise<boolean> => {
+  const held = await findFile(await documentsOf(), sha256);
+  return held !== undefined && isSame(await readWhole(held), bytes);
+};
+
+/** What the folder lost since the last start is there again before anyone asks for a document. One window does it. A failure costs nothing now: the copies stay for the next start. */
+const minded: Promise<void> = navigator.locks
+  .request('yanshoutai-second-copies', () => mindSecondCopies(isHeld, async (document) => putOne(await documentsOf(), document)))
+  .catch(() => undefined);
+
 addEventListener('message', (event: MessageEvent<OpfsRequest>) => {
   void answer(event.data);
 });
@@ -122,5 +148,6 @@ const send = (reply: OpfsReply): void => {
 function problemOf(error: unknown): { readonly name: string; readonly message: string } {
   if (!(error instanceof Error)) return { name: 'failed', message: String(error) };
   if (error.name === 'QuotaExceededError' || error.name === 'disk-full') return { name: 'disk-full', message: error.message };
+  if (error.name === 'NotAllowedError' || error.name === 'SecurityError') return { name: 'refused', message: error.message };
   return { name: 'failed', message: `${error.name}: ${error.message}` };
 }

@@ -16,6 +16,7 @@ import { openExchange } from './exchange.ts';
 import { makeEntriesInTurns } from './make-entries-in-turns.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
+import { openNotice } from './notice.ts';
 import { openPatience } from './patience.ts';
 import { openQueries } from './queries.ts';
 import { allEntries, countedOnly, entriesOfSubjects } from './read-entries.ts';
@@ -23,10 +24,10 @@ import type { Progress } from './rebuild-index.ts';
 import { refuseActs } from './refuse-acts.ts';
 import { lockedRounds } from './restoring.ts';
 import { refuseLocked } from './refuse-locked.ts';
-import { reconcile, stateOf, type LedgerParts } from './reconcile.ts';
+import { agree, reconcile, stateOf, type LedgerParts } from './reconcile.ts';
 import type { MetaRow } from './rows.ts';
 import { keepSaveState } from './save-state.ts';
-import { reasonOf, StoreError } from './store-error.ts';
+import { StoreError } from './store-error.ts';
 import { signWith } from './signing.ts';
 import type { Store } from './store.ts';
 import { finishTurning, hostThrough } from './vault/look-at-vault.ts';
@@ -69,16 +70,26 @@ export async function openStore(raw: Host, options: OpenOptions = {}): Promise<S
   if (!opened.ok) throw new StoreError(opened.problem.message);
   const db = opened.value;
   const newId = (): string => idOf(random(16));
-  const ledger: LedgerParts = { db, host, shelf, newDevice: newId, onProgress };
+  let running = false;
+  const newDevice = (): string => {
+    if (running) throw new StoreError(cleared);
+    return newId();
+  };
+  const ledger: LedgerParts = { db, host, shelf, newDevice, onProgress };
   const exclusive = exclusiveAcrossWindows(name);
   const start = await exclusive(() => reconcile(ledger, 'counted'));
+  running = true;
+  const notice = openNotice(joined(start.sentence, upgradeProblem));
   const saving = keepSaveState(nowMs);
   const patience = openPatience(saving);
   const connection = watchConnection(db, saving);
-  const writer = openWriter({ ledger, exclusive, saving, patience, connection });
+  const writer = openWriter({ ledger, exclusive, saving, patience, connection, onMended: (sentence) => notice.tell(`${sentence}${lookAtFiles}`) });
+  // An act of nothing: its turn compares journal and index with each other, and failure is told and tried again as with any act.
+  const compareNow = async (): Promise<void> => {
+    await writer.write(() => Promise.resolve([]));
+  };
   connection.onLost(() => {
-    // An act of nothing: its turn compares journal and index with each other, and failure is told and tried again as with any act.
-    writer.write(() => Promise.resolve([])).catch(() => undefined);
+    compareNow().catch(() => undefined);
   });
   // What cannot be cleared away now harms nothing and is looked at again at the next start.
   const swept = exclusive(() => host.sweep()).catch(() => sweptTogether([]));
@@ -112,7 +123,12 @@ export async function openStore(raw: Host, options: OpenOptions = {}): Promise<S
     publicKey: async () => (await keyOfDevice(db)).publicKey,
     sign: async (bytes) => signWith(await keyOfDevice(db), bytes),
     swept,
-    start: { entries: start.state.entries, rebuilt: start.rebuilt, sentence: joined(start.sentence, upgradeProblem) },
+    notice: () => notice.now(),
+    onNotice: (listener) => notice.listen(listener),
+    look: async () => {
+      if (saving.now().kind === 'saved' && !(await agree(ledger))) await compareNow();
+    },
+    start: { entries: start.state.entries, rebuilt: start.rebuilt, sentence: notice.now() },
     act,
     undo: async (batch) => {
       await writer.write(writing((from) => draftsOfUndo(from, batch)));
@@ -152,9 +168,8 @@ export async function openStore(raw: Host, options: OpenOptions = {}): Promise<S
     inspector: () => inspector,
     setInspector: (by) => {
       inspector = by;
-      void db.meta.put({ key: 'inspector', name: by }).catch((error: unknown) => {
-        saving.fault(reasonOf(error));
-      });
+      // Kept as an act is: while the disk refuses, it waits, and 未保存 says so.
+      void insist(() => db.meta.put({ key: 'inspector', name: by }).then(() => undefined)).catch(() => undefined);
     },
   };
 }
@@ -172,6 +187,12 @@ async function inspectorOf(db: Database, device: string): Promise<string> {
   const last = await db.entries.where('[device+seq]').between([device, 0], [device, Infinity]).last();
   return last?.by ?? '';
 }
+
+/** What cannot be mended: journal and index are both gone while the program runs. The act waits, as with a disk that refuses. */
+const cleared =
+  '本机保存的数据在程序运行时被清除了（例如删除了浏览器的网站数据），这一步写不进去。请先不要关闭窗口，把没有保存的内容抄下来或拍下来，再重新打开程序，到“设置”恢复最近的备份。';
+
+const lookAtFiles = '请到“设置”检查数据，看照片和文件是否完好。';
 
 const joined = (...sentences: readonly (string | null)[]): string | null => sentences.filter((sentence) => sentence !== null).join('') || null;
 

@@ -13,7 +13,7 @@ import { planIndex } from './plan-index.ts';
 import { allEntries } from './read-entries.ts';
 import { rebuildIndex, type Progress } from './rebuild-index.ts';
 import type { StateRow } from './rows.ts';
-import { StoreError } from './store-error.ts';
+import { isStorageFailure, StoreError } from './store-error.ts';
 import { writeIndex } from './write-index.ts';
 
 /** What comparing journal and index with each other needs. */
@@ -21,6 +21,7 @@ export interface LedgerParts {
   readonly db: Database;
   readonly host: Host;
   readonly shelf: DocumentShelf;
+  /** A name for a laptop that has none yet. Throws where this one had a name and both journal and index are gone. */
   newDevice(): string;
   readonly onProgress: Progress;
 }
@@ -36,6 +37,17 @@ interface Reconciled {
 export async function stateOf(db: Database): Promise<StateRow | undefined> {
   const row = await db.meta.get('state');
   return row?.key === 'state' ? row : undefined;
+}
+
+/** Whether journal and index are as long as they say of each other; false also where the connection to one of them is gone. Only looks. */
+export async function agree({ db, host }: LedgerParts): Promise<boolean> {
+  try {
+    const [state, journalBytes] = await Promise.all([stateOf(db), host.journal.size()]);
+    return state?.journalBytes === journalBytes;
+  } catch (error) {
+    if (isStorageFailure(error)) return false;
+    throw error;
+  }
 }
 
 /** How far journal and index are compared with each other: `quick` by their lengths, `counted` with the entries counted and the journal's checksums looked over, `whole` each entry by its hash. */

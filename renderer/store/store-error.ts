@@ -45,6 +45,7 @@ export function reasonOf(error: unknown): string {
   if (error instanceof StoreError || error instanceof RefusedAct) return error.message;
   const { name, message, inner } = errorParts(error);
   if (name === 'disk-full' || name === 'QuotaExceededError' || inner === 'QuotaExceededError') return '磁盘空间不足，请腾出空间，程序会自动重试。';
+  if (name === 'refused') return '不能写入保存数据的位置（磁盘只读，或没有写入权限），请检查磁盘和权限，程序会自动重试。';
   if (name === 'DatabaseClosedError') return '数据库已被关闭，请关闭本窗口后重新打开。';
   return `写入失败，程序会自动重试。（${name}：${message}）`;
 }

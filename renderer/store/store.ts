@@ -141,6 +141,11 @@ export interface Store {
   readonly start: StartReport;
   /** The password of this laptop (本机密码). */
   readonly vault: StoreVault;
+  /** What the person should know of how the data was found, at the start or while the program runs, as a Chinese sentence; null while there is nothing. */
+  notice(): string | null;
+  onNotice(listener: () => void): () => void;
+  /** Looks whether journal and index are still there and agree; what is missing is mended and told, as at an act. */
+  look(): Promise<void>;
   /** What interrupted writes had left behind and was cleared away after this start; known some moments after it. */
   readonly swept: Promise<Swept>;
 

@@ -37,17 +37,19 @@ interface WriterParts {
   readonly saving: SaveStateKeeper;
   readonly patience: Patience;
   readonly connection: Connection;
+  /** Told what was found and mended, as a Chinese sentence. */
+  readonly onMended: (sentence: string) => void;
 }
 
 /** Opens the writer: acts go in one after another, in every window of the program. One that storage refuses keeps its place; one that is faulty in itself is dropped. */
 export function openWriter(writing: WriterParts): Writer {
-  const { ledger, exclusive, saving, patience, connection } = writing;
+  const { saving, patience } = writing;
   let last: Promise<unknown> = Promise.resolve();
   return {
     write: (make) => {
       const underway = saving.begin();
       const job: Job = { make, attempted: [] };
-      const written = last.then(() => patience.insist(underway, () => writeThrough(ledger, exclusive, connection, job)));
+      const written = last.then(() => patience.insist(underway, () => writeThrough(writing, job)));
       last = written.catch(() => undefined);
       return written;
     },
@@ -57,10 +59,10 @@ export function openWriter(writing: WriterParts): Writer {
 const connectionTries = 5;
 
 /** A connection that the browser closed under an act is opened again: that is no reason to alarm anyone. */
-async function writeThrough(parts: LedgerParts, exclusive: Exclusive, connection: Connection, job: Job): Promise<readonly Entry[]> {
+async function writeThrough({ ledger, exclusive, connection, onMended }: WriterParts, job: Job): Promise<readonly Entry[]> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await exclusive(() => writeOne(parts, job));
+      return await exclusive(() => writeOne(ledger, job, onMended));
     } catch (error) {
       if (tries >= connectionTries || !isConnectionLoss(error)) throw error;
       await connection.reopen().catch((failure: unknown) => {
@@ -71,9 +73,10 @@ async function writeThrough(parts: LedgerParts, exclusive: Exclusive, connection
 }
 
 /** Journal first and flushed, then the index: only then is the act saved. */
-async function writeOne(parts: LedgerParts, job: Job): Promise<readonly Entry[]> {
+async function writeOne(parts: LedgerParts, job: Job, onMended: WriterParts['onMended']): Promise<readonly Entry[]> {
   const { db, host, shelf } = parts;
-  const { state } = await reconcile(parts, 'quick');
+  const { state, sentence } = await reconcile(parts, 'quick');
+  if (sentence !== null) onMended(sentence);
   const [tried] = job.attempted;
   if (tried !== undefined && (await db.entries.get([tried.device, tried.seq]))?.hash === tried.hash) return job.attempted;
   const made = await job.make(state);

@@ -1,5 +1,5 @@
 import { CloseOutlined, DownloadOutlined, PaperClipOutlined } from '@ant-design/icons';
-import { App, Button, Image } from 'antd';
+import { Button, Image } from 'antd';
 import { proofSides, type KeptProof, type ProofSide } from '#shared/closing/objection.ts';
 import type { VisitKey } from '#shared/model/round.ts';
 import { addProof, withdrawProof } from '#shared/record/visit-acts.ts';
@@ -9,6 +9,7 @@ import { FileButton } from './file-button.tsx';
 import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import './proof-list.css';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const largestBytes = 50 * 1024 * 1024;
 
@@ -23,11 +24,11 @@ export function ProofList(props: {
 }) {
   const { visit, itemId, proofs, readOnly } = props;
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const undoable = useUndoable();
   const add = async (file: File, side: ProofSide) => {
     if (file.size === 0 || file.size > largestBytes) {
-      void message.error(`“${file.name}”${file.size === 0 ? '是空文件' : '超过 50 MB'}，没有附上。请换一个文件。`);
+      message.error(`“${file.name}”${file.size === 0 ? '是空文件' : '超过 50 MB'}，没有附上。请换一个文件。`);
       return;
     }
     await asOne(store, async () => {
@@ -69,12 +70,15 @@ export function ProofList(props: {
 function ProofFile(props: { readonly proof: KeptProof }) {
   const { proof } = props;
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const save = async () => {
     const bytes = await store.document(proof.sha256);
-    if (bytes === undefined) return void message.error(`“${proof.name}”在这台电脑上找不到，请从备份或数据包恢复。`);
+    if (bytes === undefined) {
+      message.error(`“${proof.name}”在这台电脑上找不到，请从备份或数据包恢复。`);
+      return;
+    }
     const saved = await store.host.saveFile(proof.name, bytes, 'application/octet-stream');
-    if (!saved.ok && saved.problem.code !== 'cancelled') void message.error(`文件没有存下：${saved.problem.detail}`);
+    if (!saved.ok && saved.problem.code !== 'cancelled') message.error(`文件没有存下：${saved.problem.detail}`);
   };
   if (/\.(?:jpe?g|png)$/iu.test(proof.name)) return <Picture proof={proof} />;
   return (

@@ -40,6 +40,23 @@ describe('when the disk refuses', () => {
     expect(await store.integrity()).toMatchObject({ journalDamages: 0, ledger: { problems: [] } });
   });
 
+  it('because it may only be read, says so, keeps acts, files and the name of who works, and writes all of it once it may', async () => {
+    const machine = newMachine();
+    const store = await machine.open();
+    machine.memory.refuses = true;
+    const refused = [store.act([registerUnit(unitOf('u1'))]), store.keepDocument(new Uint8Array([1]))];
+    expect(await unsaved(store)).toMatchObject({ reason: '不能写入保存数据的位置（磁盘只读，或没有写入权限），请检查磁盘和权限，程序会自动重试。' });
+    store.setInspector('张三');
+    await vi.waitFor(() => expect(store.saveState()).toMatchObject({ kind: 'unsaved', waiting: 2 }));
+    expect(await store.units()).toEqual([]);
+    machine.memory.refuses = false;
+    store.retryNow();
+    await Promise.all(refused);
+    expect(store.saveState().kind).toBe('saved');
+    const again = await machine.open();
+    expect([(await again.units()).length, again.inspector()]).toEqual([1, '张三']);
+  });
+
   it('tries again by itself', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const machine = newMachine();

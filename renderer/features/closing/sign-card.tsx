@@ -1,6 +1,6 @@
 import { useSetting } from '#renderer/hooks/use-setting.ts';
 import { sheetToKeep, validSignatures } from './closing-sheet.ts';
-import { Alert, App, Button, Input, Radio } from 'antd';
+import { Alert, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { signatureRoleWords, type Signature, type SignatureRole } from '#shared/closing/closing.ts';
 import { isSignature, type Stroke } from '#shared/closing/strokes.ts';
@@ -13,6 +13,7 @@ import { inkAsPng } from './draw-ink.ts';
 import { SignaturePad } from './signature-pad.tsx';
 import type { ClosingActs } from './use-closing-acts.ts';
 import type { ClosingView } from './use-closing.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const posts: Readonly<Record<SignatureRole, string>> = { inspector: '验收组组长', unit: '工会主席' };
 
@@ -80,7 +81,7 @@ function Ink(props: { readonly sha256: string; readonly words: string }) {
 function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean }) {
   const { role, view, acts, readOnly } = props;
   const { nowMs } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const inspector = useInspector();
   const federation = useSetting('federation', 'name');
   const chair = view.unit.facts['chairName'];
@@ -96,7 +97,7 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
       const given = { name: name.trim(), post: post.trim(), signedOn: dayOfMs(nowMs()), seals: view.digest };
       await acts.sign(role, given, png, (signature) => sheetToKeep(view, federation ?? '', { ...validSignatures(view), [role]: signature }));
     } catch (error) {
-      void message.error(`签字没有保存：${errorText(error)}`);
+      message.error(`签字没有保存：${errorText(error)}`);
     }
   };
   return (

@@ -1,6 +1,6 @@
 import { asOne } from '#renderer/store/as-one.ts';
 import { keepPapers, type PaperToKeep } from '#renderer/store/kept-papers.ts';
-import { App } from 'antd';
+
 import { useMemo } from 'react';
 import type { ItemReply, Signature, SignatureRole } from '#shared/closing/closing.ts';
 import { undoAct, lastStandingBatch } from '#shared/ledger/undo.ts';
@@ -11,6 +11,7 @@ import { closingActs } from '#shared/record/checklist-undo.ts';
 import { visitSubject } from '#shared/record/subject.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** What can be done at a closing meeting. */
 export interface ClosingActs {
@@ -30,7 +31,7 @@ export interface ClosingActs {
 /** The acts of the closing meeting of a visit. */
 export function useClosingActs(visit: VisitKey): ClosingActs {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const record = useRecord();
   const { roundId, unitId, phase } = visit;
   return useMemo(() => {
@@ -40,7 +41,8 @@ export function useClosingActs(visit: VisitKey): ClosingActs {
       const batch = lastStandingBatch(history, store.device);
       const act = history.find((entry) => entry.batch === batch)?.act;
       if (batch !== undefined) await store.undo(batch);
-      void message.info({ key: 'undo', content: act === undefined ? '没有可撤销的操作' : `已撤销：${actWord(act)}`, duration: 3 });
+      if (act === undefined) message.info({ key: 'undo', content: '没有可撤销的操作', duration: 3 });
+      else message.success({ key: 'undo', content: `已撤销：${actWord(act)}`, duration: 3 });
     };
     return {
       reply: (itemIds, reply) => void record([giveReply(key, itemIds, reply)]),

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { zipSync } from 'fflate';
 import { useState } from 'react';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
@@ -13,6 +12,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { useSetting } from '#renderer/hooks/use-setting.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { issuedSupplement, type NoticeHead } from './supplement-paper.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const mimes = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', zip: 'application/zip' } as const;
 
@@ -23,34 +23,34 @@ export function useSaveChecks(round: Round): {
   readonly list: (units: readonly CheckedUnit[]) => Promise<void>;
 } {
   const { store, nowMs } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const federation = useSetting('federation', 'name') ?? '';
   const [busy, setBusy] = useState(false);
   const today = dayOfMs(nowMs());
 
   const hand = async (stem: string, ending: keyof typeof mimes, bytes: Uint8Array, what: string): Promise<void> => {
     const saved = await store.host.saveFile(fileName(`${stem}-${round.title}-${today}`, ending), bytes, mimes[ending]);
-    if (saved.ok) void message.success(`已导出${what}：${saved.value.name}`);
-    else if (saved.problem.code === 'disk-full') void message.error('磁盘已满，请清理后再导出。');
-    else if (saved.problem.code !== 'cancelled') void message.error(`文件没有存下：${saved.problem.detail}`);
+    if (saved.ok) message.handed(`已导出${what}：${saved.value.name}`);
+    else if (saved.problem.code === 'disk-full') message.error('磁盘已满，请清理后再导出。');
+    else if (saved.problem.code !== 'cancelled') message.error(`文件没有存下：${saved.problem.detail}`);
   };
   const saveNotices = async (units: readonly CheckedUnit[]): Promise<void> => {
     const zip = await zipNotices(store, units, { federation, roundTitle: round.title });
-    if (zip === undefined) void message.info('所选单位还没有发出一次性告知');
+    if (zip === undefined) message.info('所选单位还没有发出一次性告知');
     else await hand('一次性告知书', 'zip', zip.bytes, `${String(zip.count)}份告知书`);
   };
   const saveList = async (units: readonly CheckedUnit[]): Promise<void> => {
     const table = supplementTable('形式审查清单', units, today);
     const file = await writeInWorker(tableWorkbook(table), 'xlsx');
     if (file.ok) await hand('形式审查清单', 'xlsx', file.value.bytes, `${String(table.rows.length)}行`);
-    else void message.error(file.problem.message);
+    else message.error(file.problem.message);
   };
   const busily = (work: (units: readonly CheckedUnit[]) => Promise<void>) => async (units: readonly CheckedUnit[]) => {
     setBusy(true);
     try {
       await work(units);
     } catch (error) {
-      void message.error(`没有写出文件：${errorText(error)}`);
+      message.error(`没有写出文件：${errorText(error)}`);
     } finally {
       setBusy(false);
     }

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { settleDifference } from '#shared/record/settling-acts.ts';
 import type { Json } from '#shared/json.ts';
@@ -6,6 +5,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { wholeSide } from '#shared/differences/whole-side.ts';
 import { roundOf, type Matter, type MatterSide } from '#shared/differences/matter.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** One matter and what it is settled with: one side whole, or other values. */
 export interface Settling {
@@ -24,7 +24,7 @@ export function useSettling(): {
   readonly canUndo: boolean;
 } {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const record = useRecord();
   const [batches, setBatches] = useState<readonly string[]>([]);
 
@@ -40,7 +40,7 @@ export function useSettling(): {
       const batch = entries?.[0]?.batch ?? null;
       if (batch === null) return false;
       setBatches((before) => [...before, batch]);
-      void message.success({ key: 'settled', content: done });
+      message.success({ key: 'settled', content: done });
       return true;
     },
     [store, record, message],
@@ -49,7 +49,7 @@ export function useSettling(): {
     async (batch: string) => {
       await store.undo(batch);
       setBatches((before) => before.filter((one) => one !== batch));
-      void message.success({ key: 'settled', content: '已撤销，重新列为待处理' });
+      message.success({ key: 'settled', content: '已撤销，重新列为待处理' });
     },
     [store, message],
   );

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { PersonRole } from '#shared/model/rights.ts';
 import { changeSetting } from '#shared/record/setting-acts.ts';
 import { goOnUnsigned } from '#shared/record/rights-acts.ts';
@@ -6,6 +6,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useSigner } from '#renderer/hooks/use-signer.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 interface FirstUse {
   readonly name: string;
@@ -18,7 +19,7 @@ export function FirstUsePanel() {
   const signer = useSigner();
   const { rename } = useInspector();
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const record = useRecord();
   if (signer === undefined || signer.answered) return null;
   const save = async ({ name, role, federation }: FirstUse) => {
@@ -29,7 +30,7 @@ export function FirstUsePanel() {
     // The name first, so that what is recorded now already carries it.
     rename(name.trim());
     if (said.length > 0 && (await record(said)) === undefined) return;
-    void message.success('已记下');
+    message.success('已记下');
   };
   return (
     <section className="panel first-use" aria-label="由谁使用">

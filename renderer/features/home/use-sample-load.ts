@@ -1,10 +1,10 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { asOne } from '#renderer/store/as-one.ts';
 import { loadSampleCounty } from '#renderer/store/load-sample.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** The loading of the sample county: the share done while it goes on, null otherwise. */
 export interface SampleLoad {
@@ -15,7 +15,7 @@ export interface SampleLoad {
 /** Loads the sample county and then shows its round. */
 export function useSampleLoad(): SampleLoad {
   const { store, chooseRound } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const [share, setShare] = useState<number | null>(null);
   const load = async () => {
     const [standard] = shippedStandards;
@@ -23,9 +23,9 @@ export function useSampleLoad(): SampleLoad {
     setShare(0);
     try {
       chooseRound(await asOne(store, () => loadSampleCounty(store, standard, (done, of) => setShare(done / of))));
-      void message.success('示例县已载入');
+      message.success('示例县已载入');
     } catch (error) {
-      void message.error(`示例县没有载入：${errorText(error)}`);
+      message.error(`示例县没有载入：${errorText(error)}`);
     }
     setShare(null);
   };

@@ -1,4 +1,4 @@
-import { App, Button, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import type { ColumnRole, LayoutSureness, Submission, UnderstoodHeader } from '#shared/model/submission.ts';
@@ -6,6 +6,7 @@ import { leaving, mappingsOf, withRole } from '#shared/importing/column-roles.ts
 import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { HeaderColumns } from '#renderer/ui/sheet/header-columns.tsx';
 import { rememberedWords, useLayouts } from './use-layouts.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const howRead = (mapped: readonly ColumnMapping[]): string =>
   mapped.length === 0 ? '自动识别' : mapped.every((mapping) => mapping.by === 'recipe') ? '按记住的版式' : '人工指定';
@@ -15,7 +16,7 @@ const titleOf = (submission: Submission): string => (submission.title === '' ? s
 /** 栏目对应: what each column of a form was taken for, to be put right by hand. A change reads the file again at once, and holds for every file that looks alike. */
 export function ColumnsPart(props: { readonly row: PlannedRow; readonly submission: Submission; readonly onShow: (cell: string) => void }) {
   const { row, submission } = props;
-  const { message } = App.useApp();
+  const message = useMessage();
   const layouts = useLayouts();
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState<{ readonly key: string; readonly open: boolean }>();
@@ -27,8 +28,8 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
     setBusy(true);
     const followed = await layouts.remember(row.file.order, mappings, titleOf(submission));
     setBusy(false);
-    if (followed === undefined) void message.warning('这样读不出考核项目，仍保持原来的读法。');
-    else void message.success(rememberedWords(followed));
+    if (followed === undefined) message.warning('这样读不出考核项目，仍保持原来的读法。');
+    else message.success(rememberedWords(followed));
   };
   const withOthers = (mapping: ColumnMapping): readonly ColumnMapping[] => [
     mapping,
@@ -41,7 +42,7 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
   };
   const change = (header: UnderstoodHeader, index: number, role: ColumnRole) => {
     const mapping = withRole(header, index, role);
-    if (mapping === undefined) void message.warning('必须有一列是“考核内容”。请先在那一列上选“考核内容”。');
+    if (mapping === undefined) message.warning('必须有一列是“考核内容”。请先在那一列上选“考核内容”。');
     else void readBy(withOthers(mapping));
   };
   return (

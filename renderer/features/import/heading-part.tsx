@@ -1,4 +1,4 @@
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { Grid } from '#shared/intake/grid.ts';
 import { mappingAt } from '#shared/intake/readings/map-by-hand.ts';
@@ -7,6 +7,7 @@ import { rememberedWords, useLayouts } from './use-layouts.ts';
 import { useSheets } from '#renderer/hooks/use-sheets.ts';
 import '#renderer/ui/sheet/sheet.css';
 import { importSession } from './import-session.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** Rows and columns of a sheet that are shown to choose from: a heading is near the top. */
 const shownRows = 40;
@@ -41,7 +42,7 @@ function SheetRows(props: { readonly grid: Grid; readonly busy: boolean; readonl
 
 /** 指定表头: for a file in which no table was found. A person points at the heading; the file is read again by it, and its columns can then be put right. */
 export function HeadingPart({ row }: { readonly row: PlannedRow }) {
-  const { message } = App.useApp();
+  const message = useMessage();
   const layouts = useLayouts();
   const sheets = useSheets(importSession.contentOf(row.file));
   const [chosen, setChosen] = useState<string>();
@@ -56,8 +57,8 @@ export function HeadingPart({ row }: { readonly row: PlannedRow }) {
     setBusy(true);
     const followed = mapping === undefined ? undefined : await layouts.remember(row.file.order, [mapping], grid.sheet);
     setBusy(false);
-    if (followed !== undefined) void message.success(rememberedWords(followed));
-    else void message.warning('这一行下面读不出考核项目，请换一行试试。');
+    if (followed !== undefined) message.success(rememberedWords(followed));
+    else message.warning('这一行下面读不出考核项目，请换一行试试。');
   };
   return (
     <section className="import-part" aria-label="指定表头">

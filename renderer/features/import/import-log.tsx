@@ -1,4 +1,4 @@
-import { App, Button, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { errorText } from '#shared/text/error-text.ts';
@@ -8,20 +8,21 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { importSession } from './import-session.ts';
 import { useImportState } from './use-preview.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const none: readonly (ImportRecord | SubmissionRecord)[] = [];
 
 /** Takes one import back; its files are in the preview again when they were read in this session. */
 function useUndoImport(): (batch: string) => Promise<void> {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   return async (batch) => {
     try {
       await store.undo(batch);
       importSession.reopen(batch);
-      void message.success('已撤销这次导入，存档的原件仍保留。');
+      message.success('已撤销这次导入，存档的原件仍保留。');
     } catch (error) {
-      void message.error(`没有撤销：${errorText(error)}`);
+      message.error(`没有撤销：${errorText(error)}`);
     }
   };
 }

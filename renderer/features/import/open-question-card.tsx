@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { mappingsOf } from '#shared/importing/column-roles.ts';
 import type { ReadFile } from '#shared/importing/import-row.ts';
@@ -7,13 +6,14 @@ import { mappingOfAnswer } from '#shared/intake/questions/ask-columns.ts';
 import { QuestionCard } from '#renderer/ui/sheet/question-card.tsx';
 import { importSession } from './import-session.ts';
 import { rememberedWords, useLayouts } from './use-layouts.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const aboutOf = ({ title, count }: OpenQuestion, more: number): string =>
   `“${title}”，${count === 1 ? '一份表' : `${String(count)} 份同样的表`}。答一次，同样的表都照此读，以后不再问。点选或按数字键都行。${more === 0 ? '' : `后面还有 ${String(more)} 个问题。`}`;
 
 function Question(props: { readonly open: OpenQuestion; readonly more: number; readonly onLater: () => void }) {
   const { open } = props;
-  const { message } = App.useApp();
+  const message = useMessage();
   const { remember } = useLayouts();
   const answer = useCallback(
     async (index: number) => {
@@ -22,8 +22,8 @@ function Question(props: { readonly open: OpenQuestion; readonly more: number; r
       const said = mappingOfAnswer(open.question, chosen);
       const others = open.file.reading.submissions.flatMap(mappingsOf).filter(({ signature }) => signature !== said.signature);
       const followed = await remember(open.file.order, [said, ...others], open.title);
-      if (followed === undefined) void message.warning('这样读不出考核项目，请选别的答案，或在“栏目对应”里改正。');
-      else void message.success(rememberedWords(followed));
+      if (followed === undefined) message.warning('这样读不出考核项目，请选别的答案，或在“栏目对应”里改正。');
+      else message.success(rememberedWords(followed));
     },
     [open, remember, message],
   );

@@ -1,8 +1,9 @@
 import { FolderOpenOutlined, InboxOutlined, UploadOutlined } from '@ant-design/icons';
-import { App } from 'antd';
+
 import { useCallback, useEffect, useState, type ChangeEvent, type DragEvent } from 'react';
 import { importSession } from './import-session.ts';
 import { pickedFromTransfer, pickedFromInput } from './picked-files.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 function Picker(props: { readonly word: string; readonly folder: boolean; readonly primary: boolean; readonly disabled: boolean }) {
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
@@ -21,7 +22,7 @@ function Picker(props: { readonly word: string; readonly folder: boolean; readon
 
 /** Where files come in: two buttons and a place to drop files and folders on. */
 export function PickFiles(props: { readonly reading: boolean; readonly slim: boolean }) {
-  const { message } = App.useApp();
+  const message = useMessage();
   const [over, setOver] = useState(false);
   const { reading } = props;
   const take = useCallback(
@@ -30,7 +31,7 @@ export function PickFiles(props: { readonly reading: boolean; readonly slim: boo
       pickedFromTransfer(transfer).then(
         (picked) => importSession.read(picked),
         () => {
-          void message.error('文件夹打不开，请改用“选取整个文件夹”。');
+          message.error('文件夹打不开，请改用“选取整个文件夹”。');
         },
       );
     },

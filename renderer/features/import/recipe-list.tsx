@@ -1,18 +1,19 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { forgetRecipe } from '#shared/record/recipe-acts.ts';
 import type { Recipe } from '#shared/record/project-recipe.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { momentOf } from '#shared/days/moment-of.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** 记住的版式: the layouts that were taught by hand, each to be forgotten and taken back. Nothing where there is none. */
 export function RecipeList({ recipes }: { readonly recipes: readonly Recipe[] }) {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   if (recipes.length === 0) return null;
   const forget = async (recipe: Recipe) => {
     const [entry] = await store.act([forgetRecipe(recipe.id)]);
     const batch = entry?.batch ?? null;
-    void message.success({
+    message.success({
       content: (
         <>
           已忘记版式“{recipe.title}”，以后按自动识别读取。

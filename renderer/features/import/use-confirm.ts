@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useCallback, useRef } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
@@ -9,11 +8,12 @@ import { confirmImport } from './confirm-import.ts';
 import { importSession } from './import-session.ts';
 import { receiptOf } from './receipt-words.ts';
 import type { Preview } from './use-preview.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** 确认导入, with a way to stop it while documents are still being kept. */
 export function useConfirm(): { readonly confirm: (preview: Preview) => Promise<void>; readonly stop: () => void } {
   const services = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const control = useRef<AbortController>(null);
   const confirm = useCallback(
     async (preview: Preview) => {
@@ -29,7 +29,7 @@ export function useConfirm(): { readonly confirm: (preview: Preview) => Promise<
       try {
         const { rows, round } = preview;
         await store.backups.write('import').catch((error: unknown) => {
-          void message.warning(`导入前的${errorText(error)}`);
+          message.warning(`导入前的${errorText(error)}`);
         });
         const confirmed = await asOne(store, () =>
           confirmImport({
@@ -55,11 +55,11 @@ export function useConfirm(): { readonly confirm: (preview: Preview) => Promise<
           importSession.close(receiptOf(confirmed, rows), new Set(confirmed.rows.map((row) => row.file)));
           if (confirmed.roundId !== null && confirmed.roundId !== services.round?.id) services.chooseRound(confirmed.roundId);
         } else {
-          void message.info(confirmed.kind === 'cancelled' ? '已取消，没有导入任何材料。' : '文件在读取后被改动或移走，没有导入。请重新选择文件。');
+          message.info(confirmed.kind === 'cancelled' ? '已取消，没有导入任何材料。' : '文件在读取后被改动或移走，没有导入。请重新选择文件。');
         }
       } catch (error) {
         const state = store.saveState();
-        void message.error(`没有导入：${state.kind === 'unsaved' ? state.reason : errorText(error)}`);
+        message.error(`没有导入：${state.kind === 'unsaved' ? state.reason : errorText(error)}`);
       } finally {
         importSession.set({ saving: null });
         control.current = null;

@@ -1,5 +1,5 @@
 import { AuditOutlined, CloudUploadOutlined, DownloadOutlined, HistoryOutlined, MergeCellsOutlined } from '@ant-design/icons';
-import { App, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { use, useRef, useState } from 'react';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
@@ -13,13 +13,14 @@ import { MergePanel } from './merge-panel.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { SlipPanel } from './slip-panel.tsx';
 import { usePackageWriting, type TeamToPack } from '#renderer/hooks/use-package-writing.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const everyone = '';
 
 /** Backups and packages: writing them, and taking them in after seeing what they would do. */
 export function BackupPanel() {
   const { host } = useServices().store;
-  const { message } = App.useApp();
+  const message = useMessage();
   const incoming = use(IncomingPackageContext);
   const [picked, setPicked] = useState<(IncomingPackage & { readonly restoring: boolean }) | null>(null);
   const [choosing, setChoosing] = useState(false);
@@ -36,7 +37,7 @@ export function BackupPanel() {
   const pick = async (file: File, restoring: boolean) => setPicked({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), restoring });
   const pickKept = async (name: string) => {
     const bytes = await host.backups.read(name);
-    if (bytes === undefined) void message.error('这份备份已经不在了');
+    if (bytes === undefined) message.error('这份备份已经不在了');
     else setPicked({ name, bytes, restoring: true });
   };
   const close = () => {

@@ -1,5 +1,5 @@
 import { FolderOpenOutlined, FolderOutlined, UnlockOutlined } from '@ant-design/icons';
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { ageWords } from '#shared/backups/backup-need.ts';
 import { backupsKept } from '#shared/backups/automatic-backups.ts';
@@ -8,11 +8,12 @@ import type { BackupState } from '#renderer/store/backup-keeper.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useBackupState } from '#renderer/hooks/use-backup-state.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** Where backups are written automatically, how old the last one is, and the one click that makes it work where it does not yet. */
 export function BackupPlacePart() {
   const { backups } = useServices().store;
-  const { message } = App.useApp();
+  const message = useMessage();
   const state = useBackupState();
   const [working, setWorking] = useState(false);
   if (state === undefined) return null;
@@ -22,7 +23,7 @@ export function BackupPlacePart() {
     try {
       await work();
     } catch (error) {
-      void message.error(errorText(error));
+      message.error(errorText(error));
     }
     setWorking(false);
   };

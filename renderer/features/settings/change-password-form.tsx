@@ -1,8 +1,9 @@
-import { App, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { leaveForVault } from '#renderer/hooks/leave-for-vault.ts';
 import { usePasswordTries } from '#renderer/hooks/password-tries.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { NewPasswordFields, PresentPasswordField } from './password-fields.tsx';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 interface Filled {
   readonly present: string;
@@ -12,13 +13,13 @@ interface Filled {
 /** 换密码: the data are not written again, and the recovery code stays. The program opens anew with the new password. */
 export function ChangePasswordForm() {
   const { vault } = useServices().store;
-  const { message } = App.useApp();
+  const message = useMessage();
   const [form] = Form.useForm<Filled>();
   const { waitSeconds, checking, tryOne } = usePasswordTries(async () => {
     const { present, password } = form.getFieldsValue();
     const changed = await vault.change(present, password);
     if (!changed.ok) {
-      void message.error('现在的密码不对，没有改动');
+      message.error('现在的密码不对，没有改动');
       return false;
     }
     await leaveForVault();

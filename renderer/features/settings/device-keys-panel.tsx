@@ -1,4 +1,4 @@
-import { App, Button, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { fingerprintOf } from '#shared/ledger/fingerprint.ts';
 import { keyStandingOf, type KnownKey } from '#shared/record/device-keys.ts';
@@ -7,6 +7,7 @@ import { usePublicKey } from '#renderer/hooks/use-public-key.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { ConfirmKeyButton } from './confirm-key-button.tsx';
 import { useKnownKeys } from './use-known-keys.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** 数据包签名: the fingerprint of this machine, and those of others with who compared them here. */
 export function DeviceKeysPanel() {
@@ -37,16 +38,16 @@ function OtherKey(props: { readonly known: KnownKey }) {
   const { known } = props;
   const { announced, confirmed, device } = known;
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const standing = keyStandingOf(known);
   const now = announced ?? confirmed;
   if (now === null) return null;
   const undo = async (batch: string) => {
     try {
       await store.undo(batch);
-      void message.success('已撤销核对');
+      message.success('已撤销核对');
     } catch (error) {
-      void message.error(`没有撤销：${errorText(error)}`);
+      message.error(`没有撤销：${errorText(error)}`);
     }
   };
   const batch = confirmed?.batch ?? null;

@@ -1,4 +1,4 @@
-import { App, Button, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { decideHeld } from '#shared/record/held-acts.ts';
@@ -13,6 +13,7 @@ import type { Store } from '#renderer/store/store.ts';
 import { changeLines, heldSource, heldTitle, type HeldNames } from '#shared/differences/held-words.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { OutsideItem } from './outside-item.tsx';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const decidedShown = 5;
 
@@ -88,10 +89,10 @@ function Held(props: { readonly thing: HeldThing; readonly names: HeldNames }) {
 
 function Decided(props: { readonly decisions: readonly HeldDecision[]; readonly names: HeldNames }) {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const undo = async (batch: string) => {
     await store.undo(batch);
-    void message.success('已撤销，重新列为等待处理');
+    message.success('已撤销，重新列为等待处理');
   };
   return (
     <ul aria-label="已处理的隔离记录" className="held-list">

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Popconfirm, Progress } from 'antd';
+import { Alert, Button, Popconfirm, Progress } from 'antd';
 import { useMemo, useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
@@ -6,12 +6,13 @@ import type { IntegrityReport, Store } from '#renderer/store/store.ts';
 import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { teamOfPerson } from '#shared/model/round-plan.ts';
 import { faultsOf, putBackWords, signingClause, sweptWords } from './integrity-words.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** 检查数据: reads everything that is stored, says whether it holds together, and can make the index again. */
 export function IntegrityPanel() {
   const { store } = useServices();
   const { name } = useInspector();
-  const { message } = App.useApp();
+  const message = useMessage();
   const [report, setReport] = useState<IntegrityReport | null>(null);
   const [working, setWorking] = useState<'checking' | 'rebuilding' | 'mending' | null>(null);
   const [mended, setMended] = useState(false);
@@ -25,7 +26,7 @@ export function IntegrityPanel() {
     try {
       await work();
     } catch (error) {
-      void message.error(`没有完成：${errorText(error)}`);
+      message.error(`没有完成：${errorText(error)}`);
     }
     setWorking(null);
   };

@@ -1,14 +1,15 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { usePermit } from '#renderer/hooks/use-permit.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** The last merge, while nothing was recorded since, with the way to take it back as one act. */
 export function LastMergeLine() {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const permit = usePermit();
   const merge = useLive((from) => from.lastMerge(), []);
   const [working, setWorking] = useState(false);
@@ -20,9 +21,9 @@ export function LastMergeLine() {
     try {
       await store.undoMerge();
       if (along.length > 0) await store.act(along);
-      void message.success('已撤回合并，回到合并以前的样子');
+      message.success('已撤回合并，回到合并以前的样子');
     } catch (error) {
-      void message.error(`没有撤回：${errorText(error)}`);
+      message.error(`没有撤回：${errorText(error)}`);
     }
     setWorking(false);
   };

@@ -1,14 +1,15 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { clockMs } from '#shared/ledger/clock.ts';
 import { standingEntries } from '#shared/ledger/undo.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { momentOf } from '#shared/days/moment-of.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** The last restoring that still has effect, with the way to take it back as one act. Nothing while there is none. */
 export function LastRestoring() {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const restorings = useLive(async (from) => standingEntries(await from.history('restore')), []);
   const [working, setWorking] = useState(false);
   const last = restorings?.at(-1);
@@ -18,7 +19,7 @@ export function LastRestoring() {
   const undo = async () => {
     setWorking(true);
     await store.undo(batch);
-    void message.success(taken === undefined ? '已撤销恢复，回到恢复之前的样子' : '已撤销撤回，又是合并以后的样子');
+    message.success(taken === undefined ? '已撤销恢复，回到恢复之前的样子' : '已撤销撤回，又是合并以后的样子');
     setWorking(false);
   };
   const written = typeof writtenMs === 'number' ? momentOf(writtenMs) : '';

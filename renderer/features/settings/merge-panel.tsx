@@ -1,4 +1,4 @@
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { asOne } from '#renderer/store/as-one.ts';
@@ -11,6 +11,7 @@ import { PassphraseForm } from './passphrase-form.tsx';
 import type { KnownKey } from '#shared/record/device-keys.ts';
 import { useKnownKeys } from './use-known-keys.ts';
 import { useMergePreview } from './use-merge-preview.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** Which keys were compared: the preview is made anew when a person compares one beside it. */
 const comparedWords = (keys: ReadonlyMap<string, KnownKey> | undefined): string =>
@@ -20,7 +21,7 @@ const comparedWords = (keys: ReadonlyMap<string, KnownKey> | undefined): string 
 export function MergePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void; readonly onMerged: () => void }) {
   const { chosen, onClose, onMerged } = props;
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const compared = comparedWords(useKnownKeys());
   const [state, open] = useMergePreview(chosen.bytes, compared);
   const [working, setWorking] = useState(false);
@@ -33,13 +34,13 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
       const merged = await asOne(store, () => store.mergePackage(chosen.bytes, passphrase, { futureMayCome: futureTaken }));
       if (!merged.ok) throw new Error(packageSentence(merged.problem));
       const { fresh, putBack, waiting, breaks } = merged.value;
-      void message.success(
+      message.success(
         `已合并 ${fresh} 条记录${putBack === 0 ? '' : `，${putBack} 条被改动过的记录已换回原来的内容`}${waiting === 0 ? '' : `，其中 ${waiting} 条列入隔离`}${breaks.length === 0 ? '' : '，没有采用的留在隔离里'}`,
       );
       onClose();
       onMerged();
     } catch (error) {
-      void message.error(`没有合并：${errorText(error)}`);
+      message.error(`没有合并：${errorText(error)}`);
       setWorking(false);
     }
   };

@@ -1,4 +1,4 @@
-import { App, Button, Popconfirm, Tag } from 'antd';
+import { Button, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
 import { clockMs } from '#shared/ledger/clock.ts';
 import { chainSignatureOf } from '#shared/ledger/chain-signature.ts';
@@ -11,6 +11,7 @@ import { fileName } from '#shared/text/safe-names.ts';
 import type { OutsideState } from '#renderer/store/store.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { ConfirmKeyButton } from './confirm-key-button.tsx';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const shownAtMost = 5;
 
@@ -18,16 +19,16 @@ const shownAtMost = 5;
 export function OutsideItem(props: { readonly thing: OutsideState }) {
   const { thing } = props;
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const [working, setWorking] = useState(false);
   const key = thing.code === 'key' ? keyIn(thing) : undefined;
   const work = async (what: string, done: () => Promise<string | undefined>) => {
     setWorking(true);
     try {
       const told = await done();
-      if (told !== undefined) void message.success(told);
+      if (told !== undefined) message.success(told);
     } catch (error) {
-      void message.error(`没有${what}：${errorText(error)}`);
+      message.error(`没有${what}：${errorText(error)}`);
     }
     setWorking(false);
   };

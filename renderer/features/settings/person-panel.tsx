@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { changeSetting } from '#shared/record/setting-acts.ts';
 import { PersonRole } from '#shared/model/rights.ts';
 import { settingSubject } from '#shared/record/subject.ts';
@@ -10,6 +10,7 @@ import { usePermit } from '#renderer/hooks/use-permit.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useSetting } from '#renderer/hooks/use-setting.ts';
 import { useOversteps } from '#renderer/hooks/use-oversteps.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const roles = PersonRole.options.map((role) => ({ value: role, label: role }));
 
@@ -34,7 +35,7 @@ export function PersonPanel() {
 
 function PersonForm(props: { readonly name: string; readonly role: string }) {
   const { rename } = useInspector();
-  const { message } = App.useApp();
+  const message = useMessage();
   const record = useRecord();
   const permit = usePermit();
   const { store } = useServices();
@@ -48,7 +49,7 @@ function PersonForm(props: { readonly name: string; readonly role: string }) {
       if (entries === undefined) return;
     }
     rename(name);
-    void message.success('已记下');
+    message.success('已记下');
   };
   return (
     <Form name="person" layout="inline" initialValues={{ name: props.name, role: props.role === '' ? undefined : props.role }} onFinish={save}>

@@ -1,10 +1,11 @@
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { setPin } from '#shared/record/rights-acts.ts';
 import { keepPin } from '#renderer/store/pin.ts';
 import { keptPin } from '#renderer/store/rights.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { usePermit } from '#renderer/hooks/use-permit.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 interface PinForm {
   readonly pin: string;
@@ -15,7 +16,7 @@ interface PinForm {
 export function PinPanel() {
   const set = useLive(async (store) => (await keptPin(store)) !== null, []);
   const [form] = Form.useForm<PinForm>();
-  const { message } = App.useApp();
+  const message = useMessage();
   const record = useRecord();
   const permit = usePermit();
   const save = async ({ pin }: PinForm) => {
@@ -23,11 +24,11 @@ export function PinPanel() {
     if (along === null) return;
     if ((await record([setPin(await keepPin(pin)), ...along])) === undefined) return;
     form.resetFields();
-    void message.success('口令已设置');
+    message.success('口令已设置');
   };
   const remove = async () => {
     const along = await permit('manage', []);
-    if (along !== null && (await record([setPin(null), ...along])) !== undefined) void message.success('口令已取消');
+    if (along !== null && (await record([setPin(null), ...along])) !== undefined) message.success('口令已取消');
   };
   return (
     <section className="panel" aria-label="口令">

@@ -1,10 +1,11 @@
-import { Alert, App, Form, Input, Modal, Progress } from 'antd';
+import { Alert, Form, Input, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { forget } from '#renderer/hooks/remembered.ts';
 import { leaveForVault } from '#renderer/hooks/leave-for-vault.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { PreparedVault } from '#renderer/store/vault/store-vault.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** Four of the eight groups, each with the line after it. */
 const halfLength = 20;
@@ -13,7 +14,7 @@ const halfLength = 20;
 export function RecoveryDialog(props: { readonly prepared: PreparedVault; readonly onClose: () => void }) {
   const { prepared, onClose } = props;
   const { vault } = useServices().store;
-  const { message } = App.useApp();
+  const message = useMessage();
   const [form] = Form.useForm<{ readonly last: string }>();
   const [percent, setPercent] = useState<number | null>(null);
   const working = percent !== null;
@@ -24,7 +25,7 @@ export function RecoveryDialog(props: { readonly prepared: PreparedVault; readon
       await vault.turnOn(prepared, leaveForVault, (done, of) => setPercent(Math.floor((100 * done) / Math.max(1, of))));
     } catch (error) {
       setPercent(null);
-      void message.error(`没有加密，内容没有改动：${errorText(error)}`);
+      message.error(`没有加密，内容没有改动：${errorText(error)}`);
     }
   };
   return (

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Radio } from 'antd';
+import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { compareBackup, type BackupComparison } from '#shared/backups/compare-backup.ts';
 import { errorText } from '#shared/text/error-text.ts';
@@ -13,6 +13,7 @@ import { packageSentence } from '#shared/backups/package-words.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { RestoreFacts } from './restore-facts.tsx';
 import { usePackagePreview } from './use-merge-preview.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const look = async (read: LedgerPackage, store: Store): Promise<BackupComparison> => {
   const [here, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
@@ -23,7 +24,7 @@ const look = async (read: LedgerPackage, store: Store): Promise<BackupComparison
 export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void }) {
   const { chosen, onClose } = props;
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const permit = usePermit();
   const [state, open] = usePackagePreview(chosen.bytes, look);
   const [setBack, setSetBack] = useState(true);
@@ -40,11 +41,11 @@ export function RestorePanel(props: { readonly chosen: IncomingPackage; readonly
       // Recorded after it, so that setting everything back does not set this back too.
       if (along.length > 0) await store.act(along);
       const { lost } = restored.value;
-      if (lost.length === 0) void message.success('已恢复备份，需要时可以撤销');
-      else void message.warning(`已恢复备份，有 ${lost.length} 个文件没有找到或已损坏，点“检查数据”看是哪些`, 10);
+      if (lost.length === 0) message.success('已恢复备份，需要时可以撤销');
+      else message.warning(`已恢复备份，有 ${lost.length} 个文件没有找到或已损坏，点“检查数据”看是哪些`, 10);
       onClose();
     } catch (error) {
-      void message.error(`没有恢复：${errorText(error)}`);
+      message.error(`没有恢复：${errorText(error)}`);
       setWorking(false);
     }
   };

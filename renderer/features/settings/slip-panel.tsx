@@ -1,5 +1,5 @@
 import { FileExcelOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { fileName } from '#shared/text/safe-names.ts';
 import { slipPaper, slipTable } from '#shared/output/papers/slip-paper.ts';
@@ -10,6 +10,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -35,16 +36,22 @@ export function SlipPanel(props: { readonly onClose: () => void }) {
 /** The slip as a workbook, written and read back as every other. */
 function SaveWorkbook(props: { readonly slip: Slip; readonly name: string }) {
   const { host } = useServices().store;
-  const { message } = App.useApp();
+  const message = useMessage();
   const [writing, setWriting] = useState(false);
   const save = async () => {
     setWriting(true);
     const file = await writeInWorker(tableWorkbook(slipTable(props.slip, momentOf)), 'xlsx');
     setWriting(false);
-    if (!file.ok) return void message.error(file.problem.message);
+    if (!file.ok) {
+      message.error(file.problem.message);
+      return;
+    }
     const saved = await host.saveFile(fileName(props.name, 'xlsx'), file.value.bytes, xlsxMime);
-    if (saved.ok) return void message.success(`已存为 ${saved.value.name}`);
-    if (saved.problem.code !== 'cancelled') void message.error(`文件没有存下：${saved.problem.detail}`);
+    if (saved.ok) {
+      message.handed(`已存为 ${saved.value.name}`);
+      return;
+    }
+    if (saved.problem.code !== 'cancelled') message.error(`文件没有存下：${saved.problem.detail}`);
   };
   return (
     <Button icon={<FileExcelOutlined aria-hidden />} loading={writing} onClick={() => void save()}>

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { CountyExperience } from '#shared/importing/county-experience.ts';
@@ -7,6 +6,7 @@ import { planTaking, type ExperienceTaking } from '#shared/importing/take-experi
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { isSignedBy } from '#renderer/store/signing.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** A 读表经验包 that was opened, with what taking it in would bring. */
 export interface OpenedExperience extends ReadExperience {
@@ -23,7 +23,7 @@ export function useExperiencePackage(county: CountyExperience): {
   readonly close: () => void;
 } {
   const { store, nowMs } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const record = useRecord();
   const [opened, setOpened] = useState<OpenedExperience>();
 
@@ -35,17 +35,17 @@ export function useExperiencePackage(county: CountyExperience): {
     const bytes = writeExperience(content, await store.sign(signedBytes(content)));
     const saved = await store.host.saveFile(`读表经验包-${madeOn}.json`, bytes, 'application/json');
     if (!saved.ok) {
-      if (saved.problem.code !== 'cancelled') void message.error(`没有写成：${saved.problem.detail}`);
+      if (saved.problem.code !== 'cancelled') message.error(`没有写成：${saved.problem.detail}`);
       return;
     }
     const stays = left === 0 ? '' : `；${String(left)} 种版式的表头里有单位或乡镇的名称，没有写入`;
-    void message.success(`读表经验包已写好：${String(content.layouts.length)} 种版式，${String(content.confirmations.length)} 次确认${stays}。`);
+    message.success(`读表经验包已写好：${String(content.layouts.length)} 种版式，${String(content.confirmations.length)} 次确认${stays}。`);
   };
 
   const open = async (file: File) => {
     const read = await readExperience(new Uint8Array(await file.arrayBuffer()), isSignedBy);
     if (!read.ok) {
-      void message.error(read.problem);
+      message.error(read.problem);
       return;
     }
     const entries = await Promise.all([store.history('recipe/'), store.history('lesson/')]);
@@ -54,7 +54,7 @@ export function useExperiencePackage(county: CountyExperience): {
 
   const take = async () => {
     if (opened === undefined || (await record(opened.taking.drafts)) === undefined) return;
-    void message.success(`已带入 ${String(opened.taking.layouts)} 种版式、${String(opened.taking.confirmations)} 次确认。`);
+    message.success(`已带入 ${String(opened.taking.layouts)} 种版式、${String(opened.taking.confirmations)} 次确认。`);
     setOpened(undefined);
   };
 

@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
@@ -14,6 +14,7 @@ import type { UnitKind } from '#shared/model/standard.ts';
 import { useLibrary, type LibraryEntry } from './library.ts';
 import { carriedWords, lastOfEarlierYears, useEarlierRounds, type EarlierRound } from './use-earlier-rounds.ts';
 import { useKeep } from './use-keep.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 interface NewRound {
   readonly title: string;
@@ -46,7 +47,7 @@ function Dialog(props: {
 }) {
   const { library, earlier } = props;
   const { nowMs, newId, chooseRound } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const [form] = Form.useForm<NewRound>();
   const [working, setWorking] = useState(false);
   const keep = useKeep();
@@ -64,7 +65,7 @@ function Dialog(props: {
     const entry = library.find((one) => one.hash === values.standard);
     if (entry === undefined) {
       form.resetFields(['standard']);
-      void message.error('所选的标准已不在标准库里，请重新选择考核标准。');
+      message.error('所选的标准已不在标准库里，请重新选择考核标准。');
       return false;
     }
     const standardHash = await keep(entry);
@@ -85,7 +86,7 @@ function Dialog(props: {
     if (working) return;
     setWorking(true);
     const opened = await openWith(values).catch((error: unknown) => {
-      void message.error(`批次没有建成：${errorText(error)}。请再试一次。`);
+      message.error(`批次没有建成：${errorText(error)}。请再试一次。`);
       return false;
     });
     setWorking(false);

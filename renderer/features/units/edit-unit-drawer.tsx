@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form } from 'antd';
+import { Button, Drawer, Form } from 'antd';
 import { useMemo, useState } from 'react';
 import { textChoicesFor } from '#shared/facts/needed-facts.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
@@ -10,13 +10,14 @@ import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { factFields } from '#shared/facts/fact-fields.ts';
 import { UnitCodeField, UnitNameField, UnitPlaceFields } from './unit-fields.tsx';
 import { changedUnitFields, formValuesOf, unitFieldWord, type UnitFormValues } from '#shared/record/unit-form-values.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const dayRule = { pattern: /^\d{4}(-\d{2}){0,2}$/, message: '写成 2024-10-28、2024-10 或 2024' };
 
 /** 修改单位: every field of a unit beside its page. Only what changed is recorded, and can be undone. */
 export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: readonly string[]; readonly onClose: () => void }) {
   const { unit, onClose } = props;
-  const { message } = App.useApp();
+  const message = useMessage();
   const [form] = Form.useForm<UnitFormValues>();
   const [working, setWorking] = useState(false);
   const undoable = useUndoable();
@@ -35,7 +36,7 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
   };
   const write = async (changed: ChangedFields) => {
     if (Object.keys(changed).length === 0) {
-      void message.info('没有改动');
+      message.info('没有改动');
       onClose();
       return;
     }

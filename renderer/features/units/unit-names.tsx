@@ -1,19 +1,20 @@
-import { App, Button, Form, Input, Tag } from 'antd';
+import { Button, Form, Input, Tag } from 'antd';
 import { changeUnit, learnAlias } from '#shared/record/unit-acts.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** The other names a unit was seen under: matching uses them. They can be added and taken away. */
 export function UnitNames(props: { readonly unit: Unit }) {
   const { unit } = props;
-  const { message } = App.useApp();
+  const message = useMessage();
   const undoable = useUndoable();
   const [form] = Form.useForm<{ readonly alias: string }>();
 
   const add = async (values: { readonly alias: string }) => {
     const alias = values.alias.trim();
     if (alias === unit.name || unit.aliases.includes(alias)) {
-      void message.info('已经有这个名称');
+      message.info('已经有这个名称');
       return;
     }
     if (await undoable([learnAlias(unit.id, alias)], `已记住别名“${alias}”`)) form.resetFields();

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { joinRound } from '#shared/record/round-acts.ts';
 import { isActive } from '#shared/model/lineage.ts';
@@ -16,6 +16,7 @@ import { useListView, type ListView } from './list-address.ts';
 import { RegisterUnitDialog } from './register-unit-dialog.tsx';
 import { unitListColumns, UnitTable } from './unit-table.tsx';
 import type { UnitList, UnitRow } from './use-unit-rows.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** The list of units with its filters, and what can be done with many at once. */
 export function UnitsList(props: { readonly list: UnitList }) {
@@ -67,13 +68,13 @@ export function UnitsList(props: { readonly list: UnitList }) {
 
 function JoinRound(props: { readonly selected: readonly string[]; readonly rows: readonly UnitRow[]; readonly onDone: () => void }) {
   const { round } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const undoable = useUndoable();
   if (round === undefined || round.locked || props.selected.length === 0) return null;
   const outside = props.rows.filter((row) => row.stage === null && isActive(row.unit) && props.selected.includes(row.unit.id)).map((row) => row.unit.id);
   const join = async () => {
     if (outside.length === 0) {
-      void message.info('选中的单位都已在本批次中');
+      message.info('选中的单位都已在本批次中');
       return;
     }
     if (await undoable([joinRound(round.id, outside)], `${outside.length} 个单位已列入${round.title}`)) props.onDone();

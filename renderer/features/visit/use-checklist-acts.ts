@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useMemo } from 'react';
 import type { VisitKey } from '#shared/model/round.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
@@ -23,10 +22,11 @@ import { onlyReopened } from './only-reopened.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import type { VisitSession } from '#shared/visit/visit-session.ts';
 import type { Completing } from './complete-dialog.tsx';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** The acts of an open checklist, through its session. In a re-inspection those on items that it does not look at do nothing but say so. */
 export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit, standard, facts, reInspection }: VisitSheet): ChecklistActs {
-  const { message } = App.useApp();
+  const message = useMessage();
   const evidenceActs = useEvidenceActs(session, visit, unit, standard);
   const undo = useUndoAct(session, visit, standard);
   const undoable = useUndoable();
@@ -37,9 +37,9 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit,
     const isJudged = (itemId: string) => session.view().result.items.some((score) => score.itemId === itemId && score.judged);
     const perform = ({ drafts, takenBack }: PlannedActs) => {
       session.perform(drafts);
-      if (takenBack > 0) void message.info({ key: 'taken-back', content: `同时清除了与此不一致的 ${takenBack} 处记录，可按 Ctrl+Z 恢复`, duration: 4 });
+      if (takenBack > 0) message.success({ key: 'taken-back', content: `同时清除了与此不一致的 ${takenBack} 处记录，可按 Ctrl+Z 恢复`, duration: 4 });
     };
-    const tellLocked = () => void message.info({ key: 'locked-item', content: '这一项不在复验范围内，不能修改。', duration: 4 });
+    const tellLocked = () => message.info({ key: 'locked-item', content: '这一项不在复验范围内，不能修改。', duration: 4 });
     return onlyReopened(
       {
         ...evidenceActs,

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useCallback } from 'react';
 import { lastInChecklist, type ChecklistUndo } from '#shared/record/checklist-undo.ts';
 import type { VisitKey } from '#shared/model/round.ts';
@@ -7,6 +7,7 @@ import type { Standard } from '#shared/model/standard.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { undoWords } from '#shared/visit/undo-words.ts';
 import type { VisitSession } from '#shared/visit/visit-session.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** How long the offer to do it again is shown, in seconds. */
 const offerSeconds = 8;
@@ -14,7 +15,7 @@ const offerSeconds = 8;
 /** A way to take back the last act of the checklist, in turn with what is still on its way; says what it was and offers to do it again. */
 export function useUndoAct(session: VisitSession, visit: VisitKey, standard: Standard): () => void {
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   return useCallback(() => {
     const tell = (undone: ChecklistUndo) => {
       const redo = () => {
@@ -30,12 +31,12 @@ export function useUndoAct(session: VisitSession, visit: VisitKey, standard: Sta
           </Button>
         </>
       );
-      void message.info({ key: 'undo', content, duration: offerSeconds });
+      message.success({ key: 'undo', content, duration: offerSeconds });
     };
     session.enqueue(async () => {
       const undone = lastInChecklist(await store.history(visitSubject(visit.roundId, visit.unitId, visit.phase)), store.device);
       for (const batch of undone?.batches ?? []) await store.undo(batch);
-      if (undone === undefined) void message.info({ key: 'undo', content: '这份清单上没有可以撤销的操作', duration: 3 });
+      if (undone === undefined) message.info({ key: 'undo', content: '这份清单上没有可以撤销的操作', duration: 3 });
       else tell(undone);
       return [];
     });

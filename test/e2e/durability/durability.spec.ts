@@ -206,6 +206,43 @@ test('what interrupted writes left in the private file system is cleared away at
   await second.kill();
 });
 
+test('with the private file system cleared under the running program, the journal is written again and the person is told; with everything cleared, nothing is called saved', async () => {
+  const run = await start(join(folder, 'cleared-files'));
+  await prepare(run);
+  await visit(run, 1, 5);
+  const session = await run.page.context().newCDPSession(run.page);
+  const clear = (storageTypes: string) => session.send('Storage.clearDataForOrigin', { origin: served.origin, storageTypes });
+  await clear('file_systems');
+  await visit(run, 6, 7);
+  expect(await run.page.evaluate(() => window.durability?.notice())).toContain('数据日志丢失，已按索引重新写成');
+  expect((await found(run)).acts).toEqual(upTo(7));
+  expect(run.saved()).toBe(7);
+  await clear('file_systems,indexeddb');
+  const refused = visit(run, 8, 8).catch((error: unknown) => error);
+  await run.page.waitForFunction(() => window.durability?.saveState().kind === 'unsaved');
+  expect(await run.page.evaluate(() => window.durability?.saveState())).toMatchObject({ reason: expect.stringContaining('在程序运行时被清除了') });
+  expect(run.saved()).toBe(7);
+  await run.kill();
+  expect(await refused).toBeInstanceOf(Error);
+});
+
+test('documents that the private file system lost since they were kept are there again at the next start', async () => {
+  const profile = join(folder, 'second-copies');
+  const first = await start(profile);
+  await prepare(first);
+  await first.page.evaluate(async () => {
+    const documents = await (await navigator.storage.getDirectory()).getDirectoryHandle('documents');
+    for await (const name of (documents as unknown as { keys(): AsyncIterable<string> }).keys()) await documents.removeEntry(name);
+  });
+  expect((await found(first)).integrity.missingDocuments).toHaveLength(1);
+  await first.kill();
+  for (let again = 0; again < 3; again += 1) {
+    const later = await start(profile);
+    expect(await found(later)).toMatchObject({ integrity: whole });
+    await later.kill();
+  }
+});
+
 test('two windows at once write one chain', async () => {
   const run = await start(join(folder, 'windows'));
   await prepare(run);

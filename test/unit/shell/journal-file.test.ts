@@ -1,7 +1,8 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hostProblemOf } from '#electron/host-error.ts';
 import { openJournalFile } from '#electron/journal-file.ts';
 import { fullDisk } from './full-disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -64,6 +65,34 @@ describe('the journal as a file', () => {
     await journal.append(bytesOf('third'));
     expect(readFileSync(path, 'utf8')).toBe('firstthird');
   });
+
+  it('notices that the file was taken away while it is open, and begins a new one', async () => {
+    const path = join(temporaryFolder(), 'journal.bin');
+    const journal = openJournalFile(path, files);
+    await journal.append(bytesOf('before'));
+    rmSync(path);
+    expect(await journal.size()).toBe(0);
+    await journal.append(bytesOf('after'));
+    expect(readFileSync(path, 'utf8')).toBe('after');
+  });
+
+  it.each(['EROFS', 'EACCES', 'EPERM'])(
+    'on a disk that refuses every write (%s) keeps what is there, says “refused”, and goes on when it may',
+    async (code) => {
+      const path = join(temporaryFolder(), 'journal.bin');
+      await openJournalFile(path, files).append(bytesOf('first'));
+      let refusing = true;
+      const open: typeof files.open = (...args) =>
+        refusing && args[1] !== 'r' ? Promise.reject(Object.assign(new Error(`${code}: open`), { code })) : files.open(...args);
+      const journal = openJournalFile(path, { ...files, open });
+      const refusal = await journal.append(bytesOf('second')).catch((error: unknown) => hostProblemOf(error));
+      expect(refusal).toMatchObject({ code: 'refused' });
+      expect(readFileSync(path, 'utf8')).toBe('first');
+      refusing = false;
+      await journal.append(bytesOf('second'));
+      expect(readFileSync(path, 'utf8')).toBe('firstsecond');
+    },
+  );
 
   it('keeps the old journal whole when there is no room for its replacement', async () => {
     const folder = temporaryFolder();

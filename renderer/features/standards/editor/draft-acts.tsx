@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { discardDraft, publishDraft } from '#shared/record/standard-acts.ts';
@@ -11,12 +11,13 @@ import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { draftKey } from '../compare/sides.ts';
 import type { DraftHandle } from './use-draft.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** 与原版比较, 弃用草稿, 发布. `blocked` says why it cannot be published yet; null where it can. */
 export function DraftActs(props: { readonly draftId: string; readonly handle: DraftHandle; readonly blocked: string | null }) {
   const { draftId, handle, blocked } = props;
   const { store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const navigate = useNavigate();
   const record = useRecord();
   const permit = usePermit();
@@ -25,7 +26,7 @@ export function DraftActs(props: { readonly draftId: string; readonly handle: Dr
   const publish = async () => {
     const finished = finishDraft(handle.draft);
     if (!finished.ok) {
-      void message.error(`还不能发布：${finished.problem.join('、')} 没有填好。`);
+      message.error(`还不能发布：${finished.problem.join('、')} 没有填好。`);
       return;
     }
     const along = await permit('publish', [draftSubject(draftId)]);
@@ -35,7 +36,7 @@ export function DraftActs(props: { readonly draftId: string; readonly handle: Dr
     const entries = await record([publishDraft(draftId, hash), ...along]);
     setWorking(false);
     if (entries === undefined) return;
-    void message.success(`已发布“${finished.value.title}”${finished.value.version}版`);
+    message.success(`已发布“${finished.value.title}”${finished.value.version}版`);
     await navigate(`/standards?standard=${hash}`);
   };
   const discard = async () => {

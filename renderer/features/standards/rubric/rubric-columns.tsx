@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import { mappingOfAnswer } from '#shared/intake/questions/ask-columns.ts';
@@ -6,13 +6,14 @@ import { leaving, withRole } from '#shared/importing/column-roles.ts';
 import { HeaderColumns } from '#renderer/ui/sheet/header-columns.tsx';
 import { QuestionCard } from '#renderer/ui/sheet/question-card.tsx';
 import { rubricFileOf, useRubricFile, type RubricFile } from './use-rubric-file.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 function Columns(props: {
   readonly rubric: RubricFile;
   readonly onSaid: (said: ColumnMapping) => Promise<void>;
   readonly onForget: (signatures: readonly string[]) => Promise<void>;
 }) {
-  const { message } = App.useApp();
+  const message = useMessage();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const { headers } = props.rubric.reading;
@@ -43,7 +44,7 @@ function Columns(props: {
               busy={busy}
               onRole={(index, role) => {
                 const said = withRole(header, index, role);
-                if (said === undefined) void message.warning('必须有一列是“考核内容”。请先在那一列上选“考核内容”。');
+                if (said === undefined) message.warning('必须有一列是“考核内容”。请先在那一列上选“考核内容”。');
                 else void say(said);
               }}
               onLeave={() => void say(leaving(header))}

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useCallback } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
@@ -13,6 +12,7 @@ import { readCountyExperience } from '#renderer/hooks/use-county-experience.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useBeginDraft } from '../editor/use-begin-draft.ts';
+import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** A rubric's file with how it was read. It lives as long as the page, so that its columns can be put right while its draft is looked at. */
 export interface RubricFile {
@@ -34,7 +34,7 @@ export function useRubricFile(): {
   readonly forget: (draftId: string, signatures: readonly string[]) => Promise<void>;
 } {
   const { nowMs, newId, store } = useServices();
-  const { message } = App.useApp();
+  const message = useMessage();
   const begin = useBeginDraft();
   const record = useRecord();
 
@@ -54,7 +54,7 @@ export function useRubricFile(): {
       const { reader } = await readCountyExperience(store);
       const result = await readRubricFile(file, reader);
       if (result.ok) await start(file, result.value);
-      else void message.error(result.problem);
+      else message.error(result.problem);
     },
     [store, start, message],
   );
@@ -68,13 +68,13 @@ export function useRubricFile(): {
       const others = reader.mappings.filter(({ signature }) => !without.includes(signature));
       const result = await readRubricFile(known.file, { ...reader, mappings: [...said, ...others] });
       if (!result.ok || result.value.sections.length === 0) {
-        void message.warning('这样读不出考核项目，仍保持原来的读法。');
+        message.warning('这样读不出考核项目，仍保持原来的读法。');
         return;
       }
       if ((await record([...drafts, discardDraft(draftId)])) === undefined) return;
       files.delete(draftId);
       await start(known.file, result.value);
-      void message.success(done);
+      message.success(done);
     },
     [store, record, start, message],
   );

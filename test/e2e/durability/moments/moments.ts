@@ -49,6 +49,7 @@ const importing: Moment = {
         newId: () => `${String(number)}-${String((ids += 1))}`,
         onProgress: () => undefined,
         signal: new AbortController().signal,
+        lessonsOf: () => Promise.resolve([]),
       }),
     );
     await told(number);

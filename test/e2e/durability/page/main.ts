@@ -29,6 +29,7 @@ export interface DurabilityPage {
   readonly saveState: () => SaveState;
   /** What interrupted writes had left behind and was cleared away after the start. */
   readonly swept: () => Promise<Swept>;
+  readonly notice: () => string | null;
 }
 
 declare global {
@@ -91,6 +92,7 @@ async function open(): Promise<void> {
     found: () => found(store),
     saveState: () => store.saveState(),
     swept: () => store.swept,
+    notice: () => store.notice(),
   };
 }
 
