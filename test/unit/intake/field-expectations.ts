@@ -18,7 +18,7 @@ type Wanted = z.infer<typeof Wanted>;
 const WantedForm = z.object({
   unit: Wanted,
   date: Wanted,
-  items: z.array(z.object({ section: Wanted, text: Wanted, max: Wanted, self: Wanted })),
+  items: z.array(z.object({ section: Wanted.optional(), text: Wanted, max: Wanted, self: Wanted })),
   computedTotal: Wanted.optional(),
 });
 const WantedRubricItem = z.object({
