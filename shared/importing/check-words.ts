@@ -23,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   'item: the same texts again and again': '同样的文字反复出现',
   'max: no number': '没有数字',
   'max: numbers in nearly every row': '几乎每行都有数字',
+  'max: a word for scores over printed numbers, the score asked for further right': '像得分的表头下已印好数字，右边另有得分栏',
   'max: numbers in some rows': '只有部分行有数字',
   'max: the heading asks for full marks': '表头写的是分值、满分',
   'max: the heading asks for weights': '表头写的是权重',

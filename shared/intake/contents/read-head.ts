@@ -86,10 +86,16 @@ const notOwnUnit = /上级|主管|隶属|主办|考核|检查|验收|评审|发�
 /** Labels of whoever has to do the work: the unit itself, above its own form. */
 const dutyUnit = /^(?:责任|牵头|落实|承办)(?:单位|工会)$/;
 
+/** Labels that ask who sends the form in, by any noun (申报乡镇, 受检园区), or for the name of any kind of body (园所名称, 车站全称), not of a thing. */
+const asksWho = /^(?:申报|创建|参评|参创|受检|受评|受考|自评|自查|自检|填报|填表|上报|报送|迎检|被检|被评|被考核|被验收)[\u4e00-\u9fff]{1,4}$/;
+const asksName =
+  /^(?!.*(?:项目|标准|指标|条目|文件|表格|活动|材料|课程|产品|设备|设施|物品|药品|奖项|荣誉|制度|专业|任务|方案|档案|资料|论文|图书|工程|系统|职务|岗位))[\u4e00-\u9fff]{2,5}(?:名称|全称)$/;
+
 /** Whether a name ends in what its label asks for, or the label asks for parts of units: 车组：公交公司101路车组, 班组：运维二班. */
 const namesItself = (label: Label, value: string): boolean => {
   if (/^(?:工程|项目|小区|工地|食堂|宿舍|楼栋|场所)(?:名称|全称)?$/.test(label.word)) return isUnitName(cleanUnitName(value));
   const name = cleanUnitName(unitBeforeGap(value));
+  if (asksWho.test(label.word) || asksName.test(label.word)) return looksLikeUnit(name) || (isUnitName(name) && collectiveEnding.test(name));
   if (label.word.length < 2 || factOfLabel(label) !== undefined || notOwnUnit.test(label.word) || !isUnitName(name)) return false;
   return (name.endsWith(label.word) && name.length > label.word.length) || (collectiveHeading.test(label.word) && collectiveEnding.test(name));
 };

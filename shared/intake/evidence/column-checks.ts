@@ -83,17 +83,30 @@ export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
 /** A heading for rules over nothing but numbers: 加分标准 | 5. */
 const onlyNumbers = ({ role: asked, fill }: Measured): boolean => asked === 'rule' && fill.texts === 0 && fill.numbers > 0;
 
-/** Whether a heading can ask for full marks: a weight only over numbers, and so a group whose last word asks for them. */
-export const couldBeMaximum = (column: Measured): boolean =>
-  column.role === 'max' ||
-  onlyNumbers(column) ||
-  (column.fill.numbers + column.fill.percents > 0 && (column.role === 'weight' || (column.path.length > 1 && lastAsksMax(column))));
+/** A word for scores over printed numbers (计分 | 4), where no column is headed for full marks and another further right asks for the score. */
+const printedScores = ({ column, columns }: ColumnTry): boolean =>
+  column.role === 'score' &&
+  column.fill.numbers > 0 &&
+  !columns.some((other) => other.role === 'max' || other.role === 'weight') &&
+  columns.some((other) => other.index > column.index && (other.role === 'score' || other.role === 'self'));
+
+/** Whether a column can hold the full marks: a weight only over numbers, and so a group whose last word asks for them. */
+export const couldBeMaximum = (subject: ColumnTry): boolean => {
+  const { column } = subject;
+  return (
+    column.role === 'max' ||
+    onlyNumbers(column) ||
+    printedScores(subject) ||
+    (column.fill.numbers + column.fill.percents > 0 && (column.role === 'weight' || (column.path.length > 1 && lastAsksMax(column))))
+  );
+};
 
 /** What tells the column of the full marks. */
 export const maxChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'max: the heading asks for full marks', fires: role('max') },
   { name: 'max: the heading asks for weights', fires: role('weight') },
   { name: 'max: the heading asks for rules, over nothing but numbers', fires: ({ column }) => onlyNumbers(column) },
+  { name: 'max: a word for scores over printed numbers, the score asked for further right', fires: printedScores },
   { name: 'max: the last of its headings asks for full marks', fires: ({ column }) => column.role !== 'max' && column.path.length > 1 && lastAsksMax(column) },
   { name: 'max: numbers in nearly every row', fires: (subject) => subject.column.fill.numbers >= 0.8 * rowsOf(subject) },
   { name: 'max: numbers in some rows', fires: (subject) => subject.column.fill.numbers > 0 && subject.column.fill.numbers < 0.8 * rowsOf(subject) },

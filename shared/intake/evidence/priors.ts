@@ -49,6 +49,7 @@ export const priors: Readonly<Record<string, number>> = {
   'item: texts that take or give points': -0.6,
   'max: the heading asks for full marks': 0.9,
   'max: the heading asks for weights': 0.5,
+  'max: a word for scores over printed numbers, the score asked for further right': 0.6,
   'max: the last of its headings asks for full marks': 0.7,
   'max: numbers in nearly every row': 0.5,
   'max: numbers in some rows': 0.2,

@@ -63,13 +63,13 @@ export const itemCandidates = (weights: Weights, columns: readonly Measured[]): 
     columns.filter(couldBeItem).map((column) => ({ column, columns, item: undefined, max: undefined })),
   );
 
-/** The columns that could hold the full marks: those whose heading asks for them. */
+/** The columns that could hold the full marks: those whose heading asks for them, or that stand for them. */
 export function maxCandidates(weights: Weights, columns: readonly Measured[], item: Measured): readonly ColumnCandidate[] {
   const others = columns.filter((column) => column !== item);
   return ranked(
     'max',
     weights,
-    others.filter(couldBeMaximum).map((column) => ({ column, columns: others, item, max: undefined })),
+    others.map((column) => ({ column, columns: others, item, max: undefined })).filter(couldBeMaximum),
   );
 }
 
