@@ -66,11 +66,7 @@ export const itemCandidates = (weights: Weights, columns: readonly Measured[]): 
 /** The columns that could hold the full marks: those whose heading asks for them, or that stand for them. */
 export function maxCandidates(weights: Weights, columns: readonly Measured[], item: Measured): readonly ColumnCandidate[] {
   const others = columns.filter((column) => column !== item);
-  return ranked(
-    'max',
-    weights,
-    others.map((column) => ({ column, columns: others, item, max: undefined })).filter(couldBeMaximum),
-  );
+  return ranked('max', weights, others.map((column) => ({ column, columns: others, item, max: undefined })).filter(couldBeMaximum));
 }
 
 /** The columns that could hold the unit's own scores: those whose heading may mean them. */
