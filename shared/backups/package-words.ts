@@ -12,7 +12,7 @@ export function packageSentence(problem: PackageProblem): string {
     case 'signature-wrong':
       return '签名不符：内容和签名对不上，写出后被改动过，没有采用其中任何内容。请让对方重新导出，当面或从对方本人手里拿。';
     case 'passphrase-needed':
-      return '这个文件加了密。数据包请向写出它的人要口令；别的电脑自动写的备份，请输入那台电脑的本机密码或恢复码。';
+      return '这个文件加了口令或密码。数据包请向写出它的人要口令；别的电脑自动写的备份，请输入那台电脑的本机密码或恢复码。';
     case 'passphrase-wrong':
       return '口令不对，请核对后再试。大小写和空格都算。';
     case 'damaged':

@@ -73,26 +73,26 @@ test('the desk tells a unit once what is missing, and all others with one act', 
 
 test('a suggestion is taken with one tap, and follows when the fact behind it is corrected', async ({ program, page }) => {
   await program.go('工作台');
-  const first = page.getByRole('region', { name: '必看' }).getByRole('listitem').filter({ hasText: '女职工委员4人' }).first();
+  const first = page.getByRole('region', { name: '必看' }).getByRole('listitem').filter({ hasText: '工会委员4人' }).first();
   await first.getByRole('link').click();
   const checklist = page.getByRole('region', { name: '核查清单' });
   await checklist.getByRole('button', { name: '必看', exact: true }).click();
   const item = checklist
     .getByRole('group')
-    .filter({ has: page.getByRole('button', { name: '改女职工委员人数：女职工委员人数 4' }) })
+    .filter({ has: page.getByRole('button', { name: '改工会委员人数：工会委员人数 4' }) })
     .first();
-  await expect(item.locator('.suggestion')).toContainText('女职工委员人数4');
+  await expect(item.locator('.suggestion')).toContainText('工会委员人数4');
   await item.getByRole('button', { name: '采纳' }).click();
   await expect(item.getByRole('radio', { checked: true })).toHaveCount(1);
   await expect(item.getByRole('radio', { name: '符合', exact: true })).not.toBeChecked();
   await program.saved();
 
-  await item.getByRole('button', { name: '改女职工委员人数：女职工委员人数 4' }).click();
-  await page.getByRole('spinbutton', { name: '女职工委员人数' }).fill('5');
+  await item.getByRole('button', { name: '改工会委员人数：工会委员人数 4' }).click();
+  await page.getByRole('spinbutton', { name: '工会委员人数' }).fill('5');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  const corrected = checklist.getByRole('button', { name: '改女职工委员人数：女职工委员人数 5' });
+  const corrected = checklist.getByRole('button', { name: '改工会委员人数：工会委员人数 5' });
   await expect(corrected.first()).toBeVisible();
-  await expect(checklist.getByText('女职工委员人数4')).toHaveCount(0);
-  await page.getByText('已改女职工委员人数').locator('..').getByRole('button', { name: '撤销' }).click();
-  await expect(checklist.getByRole('button', { name: '改女职工委员人数：女职工委员人数 4' }).first()).toBeVisible();
+  await expect(checklist.getByText('工会委员人数4')).toHaveCount(0);
+  await page.getByText('已改工会委员人数').locator('..').getByRole('button', { name: '撤销' }).click();
+  await expect(checklist.getByRole('button', { name: '改工会委员人数：工会委员人数 4' }).first()).toBeVisible();
 });

@@ -58,5 +58,5 @@ test('a package that is cut, changed, newer, not as it was signed, a bomb or und
   await preview.getByRole('button', { name: '关闭' }).click();
 
   await page.getByRole('button', { name: '检查数据' }).click();
-  await expect(page.getByText(/没有发现问题。共 2 条记录/)).toBeVisible();
+  await expect(page.getByText(/没有发现问题。共 3 条记录/)).toBeVisible();
 });
