@@ -1,3 +1,4 @@
+import { joinedBytes } from '#shared/ledger/journal.ts';
 import { sha256 as digestOf } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BackupDocuments, BackupFile, BackupPlace, Host, VaultFolder } from '#shared/host.ts';
@@ -58,7 +59,7 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
       append: (bytes) => {
         if (memory.refuses) return Promise.reject(readOnly());
         const fails = memory.appendFailsAfter;
-        memory.journal = joined(memory.journal, fails === null ? bytes : bytes.subarray(0, fails));
+        memory.journal = joinedBytes([memory.journal, fails === null ? bytes : bytes.subarray(0, fails)]);
         return fails === null ? Promise.resolve() : Promise.reject(full());
       },
       truncate: (length) => {
@@ -141,10 +142,3 @@ const vaultIn = (held: Map<string, Uint8Array>): VaultFolder => ({
 const readOnly = (): Error => Object.assign(new Error('memory may only be read'), { name: 'refused' });
 
 const full = (): Error => Object.assign(new Error('memory is full'), { name: 'disk-full' });
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
-}

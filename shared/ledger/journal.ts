@@ -39,11 +39,11 @@ export function frameRecord(record: JournalRecord): Uint8Array {
   const id = JSON.stringify(record.entries[0]?.hash ?? '');
   const headOf = (part: number): string =>
     portions.length === 1 ? '{"kind":"batch","entries":[' : `{"kind":"part","batch":${id},"part":${String(part)},"of":${String(portions.length)},"entries":[`;
-  return joined(portions.map((texts, index) => frameLine(lineText(headOf(index + 1), texts))));
+  return joinedBytes(portions.map((texts, index) => frameLine(lineText(headOf(index + 1), texts))));
 }
 
 /** Several records as one stretch of bytes. */
-export const frameRecords = (records: readonly JournalRecord[]): Uint8Array => joined(records.map(frameRecord));
+export const frameRecords = (records: readonly JournalRecord[]): Uint8Array => joinedBytes(records.map(frameRecord));
 
 /** The texts of entries, in portions for a line each. An empty batch is one empty portion. */
 function portionsOf(texts: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
@@ -65,9 +65,10 @@ function portionsOf(texts: readonly Uint8Array[]): readonly (readonly Uint8Array
 const comma = Uint8Array.of(0x2c);
 
 const lineText = (head: string, texts: readonly Uint8Array[]): Uint8Array =>
-  joined([strToU8(head), ...texts.flatMap((text, index) => (index === 0 ? [text] : [comma, text])), strToU8(']}')]);
+  joinedBytes([strToU8(head), ...texts.flatMap((text, index) => (index === 0 ? [text] : [comma, text])), strToU8(']}')]);
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** Pieces of a file one behind another. */
+export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
   for (const part of parts) {

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { joinedBytes } from '#shared/ledger/journal.ts';
 import { afterLine, frameAt, frameLine, lineEnd } from '#shared/ledger/journal-lines.ts';
 import { frameVaultHeader, readVaultHeader } from '#shared/ledger/vault-header.ts';
 import type { JournalFile } from '#shared/host.ts';
@@ -47,7 +48,7 @@ export function sealedJournal(raw: JournalFile, vault: Vault): JournalFile {
     },
     append: async (bytes) => {
       const outside = await raw.size();
-      const sealed = outside === 0 ? sealJournal(bytes, vault) : joined(sealLines(bytes, vault));
+      const sealed = outside === 0 ? sealJournal(bytes, vault) : joinedBytes(sealLines(bytes, vault));
       const inside = outside === 0 ? 0 : known?.outside === outside ? known.inside : undefined;
       await raw.append(sealed);
       if (inside !== undefined) known = { outside: outside + sealed.length, inside: inside + bytes.length };
@@ -61,7 +62,7 @@ export function sealedJournal(raw: JournalFile, vault: Vault): JournalFile {
 }
 
 /** A whole sealed journal that holds these bytes. */
-export const sealJournal = (bytes: Uint8Array, vault: Vault): Uint8Array => joined([frameVaultHeader(vault.header), ...sealLines(bytes, vault)]);
+export const sealJournal = (bytes: Uint8Array, vault: Vault): Uint8Array => joinedBytes([frameVaultHeader(vault.header), ...sealLines(bytes, vault)]);
 
 /** The same sealed journal under another header: what is sealed in it is not touched. */
 export function underHeader(sealed: Uint8Array, vault: Vault): Uint8Array {
@@ -72,7 +73,7 @@ export function underHeader(sealed: Uint8Array, vault: Vault): Uint8Array {
     if (frame === undefined || isSealedLine(strFromU8(sealed.subarray(frame.from, frame.to)))) kept.push(sealed.subarray(offset, end));
     offset = end;
   }
-  return joined([frameVaultHeader(vault.header), ...kept]);
+  return joinedBytes([frameVaultHeader(vault.header), ...kept]);
 }
 
 const isSealedLine = (text: string): boolean => text.startsWith(before) && text.endsWith(after);
@@ -89,7 +90,7 @@ function* openingJournal(bytes: Uint8Array, vault: Vault): Steps<Uint8Array> {
     if (text.startsWith('{"kind":"start"')) throw new StoreError(changedElsewhere);
     parts.push((isSealedLine(text) ? openLine(text, vault) : undefined) ?? strToU8(bytes[end - 1] === lineEnd ? '?\n' : '?'));
   }
-  return joined(parts);
+  return joinedBytes(parts);
 }
 
 const openLine = (text: string, vault: Vault): Uint8Array | undefined =>
@@ -112,14 +113,4 @@ function portionsOf(bytes: Uint8Array): readonly Uint8Array[] {
   }
   if (from < bytes.length) portions.push(bytes.subarray(from));
   return portions;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }
