@@ -154,6 +154,7 @@ const respectively: Takes = (use) => {
 const takes: Readonly<Record<TokenKind, Takes>> = {
   plain: always,
   sign: always,
+  name: always,
   level: always,
   date: always,
   points: holds,
@@ -203,6 +204,7 @@ export const unread = (tokens: readonly Token[], clause: Pick<Use, 'as' | 'head'
 const tellable: ReadonlySet<TokenKind> = new Set([
   'plain',
   'sign',
+  'name',
   'level',
   'date',
   'ordinal',

@@ -1,7 +1,8 @@
 import { eachIn } from './condition.ts';
 import type { Act, Segment } from './head.ts';
 
-const lacks = /缺|少|低|降|未|没|不|漏|差|无|错|逾|超期|迟/u;
+/** Words that say that something is lacking. */
+export const lacks = /缺|少|低|降|未|没|不|漏|差|无|错|逾|超期|迟/u;
 
 /** The verb that stands behind several numbers: “国家级5分、省级3分加分”. */
 function verbAhead(segments: readonly Segment[], index: number): Act | undefined {

@@ -62,15 +62,19 @@ const trailing =
   /(?<![召开展织设立建配备办参加少低第])(?:一|1)(?:个|次|项|处|人|名|条|份|起|例|人次|件|种|本|块|张|户|家|台|套|间|期|篇|笔|页|幅|面|盏|辆|座|册|枚|所)$/u;
 const falling = new RegExp(`(?:^|的|率|度|数)(?:每)?(?:降低|下降|减少|下滑|相差|低|少|降|差)了?(${N})%$`, 'u');
 
+/** What a step's size stands behind: 每, or a word of lacking or growing. */
+const measuredBefore = /[每少缺漏差欠低高降减增多加升超逾迟晚延拖满足过出于了额满约按]$/u;
+
 function eachOf(before: string, words: string): Each {
-  const found = [...words.matchAll(quantity)].map(([, number = '', unit = '']) => ({ value: readNumber(number) ?? 1, unit }));
+  const found = [...words.matchAll(quantity)].map(({ 1: number = '', 2: unit = '', index }) => ({ value: readNumber(number) ?? 1, unit, from: index }));
   const percents = found.filter(({ unit }) => unit === '%');
   const [first, second] = percents;
   if (first !== undefined && second !== undefined) return { step: second.value, unit: '%', before, words, inner: first.value, unclear: percents.length > 2 };
   if (first !== undefined) return { step: first.value, unit: '%', before, words, unclear: false };
   const [thing, other] = found;
-  const unclear = thing !== undefined && other !== undefined && (thing.value !== 1 || other.value !== 1);
-  return { step: thing?.value ?? 1, unit: thing?.unit ?? '', before, words, unclear };
+  const several = thing !== undefined && other !== undefined && (thing.value !== 1 || other.value !== 1);
+  const apart = thing !== undefined && thing.value !== 1 && !measuredBefore.test(words.slice(0, thing.from));
+  return { step: thing?.value ?? 1, unit: thing?.unit ?? '', before, words, unclear: several || apart };
 }
 
 /** Finds whether an outcome counts for each thing. `words` are those before the outcome in its sentence. */
@@ -98,6 +102,7 @@ export function eachIn(words: string): Each | undefined {
     if (one !== null) {
       const unit = one[2] ?? one[3] ?? one[5] ?? '';
       const time = duration.test(unit);
+      if (time && new RegExp(`(?:超过|超|逾)(?:一|1)${unit}[未没不]`, 'u').test(clause)) continue;
       if (!(time && one.groups?.['lack'] === undefined && one.groups?.['late'] === undefined && !/(?:一|1)(?:个?季度|个?月|周|天)未/u.test(clause)))
         return { step: 1, unit, before: clauses.slice(0, index).join(','), words: clause, unclear: false };
     }
@@ -121,7 +126,7 @@ export function eachTaken(words: string): Each | undefined {
 
 /** Whether the words name what does not apply to a unit, and not an evil that did not happen: 没有女职工的, but not 无安全事故的. */
 export const notApplicablePattern = (words: string): boolean =>
-  /没有|(?:^|,|如|若|凡是?|对|单位|企业|的)无|不涉及|未使用|不使用|未设|不设|无需|不需|不存在|不具备|不适用|不属于|可不(?:建|设|配|单独)|非(?!公|法)|未涉及|尚无|确无|暂无/u.test(
+  /没有|(?:^|[,:]|如|若|凡是?|对|单位|企业|的)无(?!障碍|偿|线|烟|纸|害|缝|记名|人机|土|菌)|不涉及|未使用|不使用|未设|不设|无需|不需|不存在|不具备|不适用|不属于|可不(?:建|设|配|单独)|非(?!公|法)|未涉及|尚无|确无|暂无/u.test(
     words,
   ) &&
   !/逾期|超[支标时期]|迟|缺|漏|差错|瞒|虚|伤|亡|火灾|隐患|弊|造假|损失|欠|拒|推诿|浪费|脏|乱|破损|过期|异常|不良|事故|事件|投诉|违纪|违法|违规|信访|上访|纠纷|争议|拖欠|欠缴|举报|问题|差错|案件|扣分|通报|批评|处罚/u.test(

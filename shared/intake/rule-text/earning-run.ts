@@ -3,7 +3,7 @@ import type { Rule } from '../../model/standard.ts';
 import { isRest, namedValuesIn, namesAbsence, notApplicablePattern } from './condition.ts';
 import { counted, equalParts, oneLevel, severalLevels, type Level } from './earnings.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
-import { labelsIn } from './grade-labels.ts';
+import { labelsIn, listedLabels } from './grade-labels.ts';
 import type { Segment } from './head.ts';
 
 /** What follows a run of earnings, as far as it changes how the run is read. */
@@ -14,14 +14,23 @@ export interface AfterRun {
   readonly cap: boolean;
 }
 
+/** Whether words that lead to a full mark say that a unit has nothing of the kind: in their last clause, or before one that names no value. */
+function isAbsent(words: string): boolean {
+  const last = words.slice(words.lastIndexOf(',') + 1);
+  return notApplicablePattern(last) || (notApplicablePattern(words) && namedValuesIn(last).length === 0);
+}
+
 const freely = /酌情|(?<![重忽轻])视|适当|根据|综合|结合|酌量/u;
 
 /** The levels that “A、B、C三档分别按100%、80%、60%” or “优、良、中分别得5、4、3分” name in one breath. */
 function spreadLevels(segment: Segment, values: readonly CentiPoints[], shares: readonly number[] | undefined): readonly Level[] | undefined {
   const count = shares?.length ?? values.length;
-  const words = segment.words.replace(/(?<=[优良中差好等级格般高低])(?:评定|评价|评分|打分|认定|考核|计分)/gu, '');
-  const all = labelsIn(words);
-  const marks = words.replace(/(?:以上)?的?,?(?:分别|依次|各|对应|相应)+$/u, '').split(/[、,/]/u);
+  const words = segment.words
+    .replace(/(?<=[优良中差好等级格般高低])(?:评定|评价|评分|打分|认定|考核|计分)/gu, '')
+    .replace(/(?:以上)?的?,?(?:分别|依次|各|对应|相应)+$/u, '');
+  const every = labelsIn(words);
+  const all = every.length > count ? listedLabels(words) : every;
+  const marks = words.split(/[、,/]/u);
   const names = all.length === count || (shares !== undefined && all.length > count) ? all : marks.length === count ? marks : undefined;
   if (names === undefined) return undefined;
   return Array.from({ length: count }, (_, index) => {
@@ -58,7 +67,7 @@ function piecesOf(segment: Segment, { max }: RuleContext, capped: boolean): read
     case 'nothing':
       return [{ nothing: segment }];
     case 'full':
-      if (notApplicablePattern(words)) return [{ found: [absent(segment, 'full')] }];
+      if (isAbsent(words)) return [{ found: [absent(segment, 'full')] }];
       return [{ level: { segment, words, value: max ?? 0, ...(max === null ? { share: 100 } : {}) } }];
     case 'shares': {
       const [only] = head.percents;
@@ -88,10 +97,11 @@ function piecesOf(segment: Segment, { max }: RuleContext, capped: boolean): read
   }
 }
 
-const nothingRule = ({ words }: Segment): FoundRule => ({
-  rule: { kind: 'all-or-nothing', ...(words === '' || /^(?:否则|不然)$/u.test(words) ? {} : { text: words.replace(/的$/u, '') }) },
-  sure: 0.96,
-});
+/** “不得分” beside parts may be meant of one part alone. */
+function nothingRule({ words, source }: Segment, beside: Rule['kind'] | undefined): FoundRule {
+  const rule: Rule = { kind: 'all-or-nothing', ...(words === '' || /^(?:否则|不然)$/u.test(words) ? {} : { text: words.replace(/的$/u, '') }) };
+  return beside === 'parts' ? { rule, sure: 0.7, doubt: `“${source}”说的是整项还是其中一部分，请核对。` } : { rule, sure: 0.96 };
+}
 
 /** Whether “不得分” only says what the levels say: the lowest tier or grade, or what a part does not earn. */
 function saysNothingNew(words: string, kind: Rule['kind'] | undefined, levels: readonly Level[]): boolean {
@@ -116,7 +126,7 @@ export function earningRun(run: readonly Segment[], context: RuleContext, after:
   let placed = false;
   return pieces.flatMap((piece): readonly FoundRule[] => {
     if ('found' in piece) return piece.found;
-    if ('nothing' in piece) return saysNothingNew(piece.nothing.words, graded[0]?.rule.kind, levels) ? [] : [nothingRule(piece.nothing)];
+    if ('nothing' in piece) return saysNothingNew(piece.nothing.words, graded[0]?.rule.kind, levels) ? [] : [nothingRule(piece.nothing, graded[0]?.rule.kind)];
     if (placed) return [];
     placed = true;
     return graded;

@@ -132,7 +132,8 @@ export function severalLevels(levels: readonly Level[], { max }: RuleContext): r
 /** One level alone: the whole maximum says nothing new; a rate is a tier; fewer points than the maximum leave the rest unsaid. */
 export function oneLevel(level: Level, { max }: RuleContext, followed: { readonly bySteps: boolean; readonly byRest: boolean }): readonly FoundRule[] {
   const { value, words } = level;
-  const [mark] = namedValuesIn(words);
+  const marks = namedValuesIn(words);
+  const mark = marks.find(({ unit }) => unit === '%') ?? marks[0];
   const whole = max === null || value === max;
   const differs = `原文写得${showPoints(value)}分，与该项分值不同，请核对。`;
   if (followed.bySteps) return whole ? [] : [tiersOf([level], 0.6, differs)];
@@ -152,8 +153,9 @@ export function equalParts({ words, marks }: Segment, value: CentiPoints, max: C
   const count = readNumber(spread.exec(words)?.[1] ?? '');
   const names = words.replace(/(?:各|均)$/u, '').split(/[、,]|和/u);
   const each = /(?:各|均)$/u.test(words);
-  const listed = /^(.*),每(?:项|个|条|种|方面)$/u.exec(words)?.[1]?.split(/[、,]|和/u).length;
-  if (listed !== undefined && listed > 1 && listed * value === max) return { kind: 'parts', parts: Array.from({ length: listed }, () => value) };
+  const list = /^(.*),每(?:项|个|条|种|方面)$/u.exec(words)?.[1] ?? '';
+  const listed = [list, list.slice(list.lastIndexOf(',') + 1)].map((some) => some.split(/[、,]|和/u).length).find((some) => some > 1 && some * value === max);
+  if (listed !== undefined) return { kind: 'parts', parts: Array.from({ length: listed }, () => value) };
   const length = count ?? (marks >= 2 && /(?:各|均|每项)$/u.test(words) ? marks : each && names.length >= 2 ? names.length : undefined);
   return length === undefined || length > 20 || length < 1 ? undefined : { kind: 'parts', parts: Array.from({ length }, () => value) };
 }

@@ -7,6 +7,19 @@ const label = new RegExp(`(${names})(?=级|档|等|类|次|奖|[、,/:]|的|者|
 /** The grades that words name, in their order: 优, 良, 中 of “按优、良、中三档”. */
 export const labelsIn = (words: string): readonly string[] => [...showNames(words).matchAll(label)].map(([, name = '']) => name);
 
+/** The grades of the longest list in the words, those before it left out: 优, 良, 中 of “A级单位,按优、良、中三档”. */
+export function listedLabels(words: string): readonly string[] {
+  const shown = showNames(words);
+  let run: string[] = [];
+  let [longest, end]: [readonly string[], number] = [[], 0];
+  for (const match of shown.matchAll(label)) {
+    run = /^(?:等次|等级|级|档|等|类)?[、/,]?$/u.test(shown.slice(end, match.index)) && end > 0 ? [...run, match[1] ?? ''] : [match[1] ?? ''];
+    end = match.index + match[0].length;
+    if (run.length > longest.length) longest = run;
+  }
+  return longest;
+}
+
 const onlyLabel = new RegExp(`^[^、,]{0,16}?(${names})(?:等次|等级|级|档次|档|等|类|次|奖)?(?:的|者)?$`, 'u');
 
 function lastPart(words: string): string {

@@ -49,6 +49,7 @@ const marksAndBrackets: readonly (readonly [RegExp, string])[] = [
   [/[①-⑳]/gu, listMark],
   [new RegExp(String.raw`${startsClause}\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。)])`, 'gu'), listMark],
   [new RegExp(String.raw`${startsClause}\d{1,2}(?:[.)、](?!\d))(?=[^,;。)])`, 'gu'), listMark],
+  [/(?<=^|[;。])[1-9]\.(?=[1-9]\d?(?:个|次|人|名|项|件|条|份|场|期))/gu, listMark],
   [/(?<=^|[,;。:])(?:[一二三四五六七八九]是|第[一二三四五六七八九](?=,))/gu, listMark],
   [new RegExp(`(${N}(?:%|${measures}))\\(不含[^)]*\\)以上`, 'gu'), '超过$1'],
   [/\(不?含[^)]{0,6}\)/gu, ''],

@@ -1,5 +1,6 @@
+import { lacks } from './acts.ts';
 import { additions } from './additions.ts';
-import { namedValuesIn, notApplicablePattern } from './condition.ts';
+import { eachIn, namedValuesIn, notApplicablePattern } from './condition.ts';
 import { deduction, freeDeduction, listDeduction, rangeDeduction } from './deductions.ts';
 import { absent } from './earning-run.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
@@ -26,13 +27,13 @@ function spared(segment: Segment): Found {
   if (segment.source.includes('重复')) return { rules: [], doubts: [`“${segment.source}”没有读进规则，请核对。`] };
   if (
     notApplicablePattern(segment.words) ||
-    /不足|不满|未满|尚未|可(?:以|由|兼|不)|不(?:作|做|强|统一)?(?:要求|强求)|^(?:凡是?|对于?)?(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(
+    /不足(?!之处)|不满|未满|尚未|可(?:以|由|兼|不)|不(?:作|做|强|统一)?(?:要求|强求)|^(?:凡是?|对于?)?(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建).{0,14}(?:的|单位|企业)?$/u.test(
       segment.words,
     )
   )
     return {
       rules: [
-        /不足|不满|未满|尚未|不(?:作|做|强|统一)?(?:要求|强求)|^(?:凡是?|对于?)?(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建)/u.test(
+        /不足(?!之处)|不满|未满|尚未|不(?:作|做|强|统一)?(?:要求|强求)|^(?:凡是?|对于?)?(?:非公|机关|事业|企业|学校|社区|村|乡镇|街道|行业|小微|新建)/u.test(
           segment.words,
         )
           ? { rule: { kind: 'not-applicable', gives: 'no-deduction' }, sure: 0.93 }
@@ -51,7 +52,7 @@ function deducted(segment: Segment, context: RuleContext): readonly FoundRule[] 
   switch (head.kind) {
     case 'points': {
       const found = deduction(head, segment, context);
-      return head.act === 'bare' && (!segment.apart || /^每/u.test(segment.words))
+      return head.act === 'bare' && (!segment.apart || /^每/u.test(segment.words) || !lacks.test(eachIn(segment.words)?.words ?? segment.words))
         ? found.map((one) => ({ ...one, sure: 0.75, doubt: one.doubt ?? `“${segment.source}”没有写扣还是得，暂按扣分处理，请核对。` }))
         : found;
     }

@@ -52,5 +52,7 @@ function withNames(rule: Rule): Rule {
 /** A text may say one rule twice (“不得分 … 不得分”): the second all-or-nothing, veto or mandatory adds nothing. */
 function merged(rules: readonly Rule[]): readonly Rule[] {
   const single = new Set(['all-or-nothing', 'mandatory', 'veto', 'not-applicable']);
-  return rules.filter((rule, index) => !single.has(rule.kind) || rules.findIndex((other) => other.kind === rule.kind) === index);
+  const same = (one: Rule, other: Rule): boolean =>
+    one.kind === other.kind && (one.kind !== 'not-applicable' || other.kind !== 'not-applicable' || one.gives === other.gives);
+  return rules.filter((rule, index) => !single.has(rule.kind) || rules.findIndex((other) => same(rule, other)) === index);
 }

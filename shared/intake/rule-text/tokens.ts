@@ -11,6 +11,7 @@ export type TokenKind =
   | 'time'
   | 'money'
   | 'fraction'
+  | 'name'
   | 'ordinal'
   | 'date'
   | 'level'
@@ -54,9 +55,19 @@ export interface Token {
 const times = '个工作日|工作日|个小时|小时|分钟|个月|个季度|季度|个年度|个学期|学期|年度?|周年|个?星期|周|天|日|月';
 const notPoints = '会|之|公司|工|支|别|管|数|值|类|级|局|行|批|期|钟|布|析|解|散|歧|层|区|享|配';
 
+/** What has a number in its name and counts nothing: 最多跑一次, 一季一主题, 1+N网格, 5S管理, 12345热线, 3·15活动, 24小时值班. */
+const setNames = [
+  '最多跑一次|最多跑一地|一件事(?:一次办)?|一次办好|一次性(?=[\\u4e00-\\u9fff])(?![扣加得减])|[八8]小时(?:之)?外|首问责任|首违不罚|零距离|零报告',
+  '一[季月周年日人户企村校班店厂岗院室站所单事策案县镇街园居]一(?![次个项])[\\u4e00-\\u9fff]|每[日周月季年]一[学课题讲练考星评测]',
+  '\\d\\+(?:\\d\\+)?[\\dNXnx](?![\\d分])|\\d{1,2}S(?=[\\u4e00-\\u9fff])|\\d{1,2}[·•]\\d{1,2}(?=[\\u4e00-\\u9fff])',
+  `(?<![\\d.,扣得加减计给]|[于到至])(?:11[0-9]|12[0-3]|12\\d{3})(?=[\\u4e00-\\u9fff])(?!分|${measures})`,
+  '24小时(?=值[班守勤]|在岗|服务|开放|自助|热线|畅通|备勤|巡|监控|不间断)',
+].join('|');
+
 /** In this order, at each place: what is longer or more special comes first. Groups: the number, its unit. */
 const table: readonly (readonly [TokenKind, string])[] = [
   ['sign', '[,;。:、\\ue000]+'],
+  ['name', setNames],
   ['fraction', `${N}分之${N}|${N}‰|一半(?=以上|以下|及以上)|半数(?=以上|以下)`],
   [
     'ordinal',
@@ -66,7 +77,7 @@ const table: readonly (readonly [TokenKind, string])[] = [
     'date',
     `(?<![每缺少前后差欠])[一二三四1-4](?:、[一二三四1-4])*季度|(?<![每缺少前后差欠过逾迟拖满超期晚0-9])\\d{1,2}月(?!份|底|初|末|前|中|上|下|\\d)|[上下前后]半年|(?:19|20)\\d\\d年?(?:度|初|末|底|内)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:底|初|末|前|以前|之前)?|\\d{1,2}月\\d{1,2}日(?:前|以前|之前)?|(?:\\d{1,2}|十[一二]?)月(?:份|底|初|末|前|中旬|上旬|下旬)+`,
   ],
-  ['level', `(?<![每低降升少差下])(?:${N})(?:、(?:${N}))*(?:级|类|星级?|等奖|等|档次)(?!的?扣|加|降)`],
+  ['level', `(?<![每低降升少差下缺漏欠])(?:${N})(?:、(?:${N}))*(?:级|类|星级?|等奖|等|档次)(?!的?扣|加|降)`],
   [
     'plain',
     '一次性|一票(?:否决)?|一致|统一|一般|一定|一律|一并|一旦|一线|万一|逐一|唯一|一把手|一支笔|一岗双责|十分(?=重视|完善|健全|规范|到位|明显|突出|清楚|完整)|百分制|三重一大|一对一|一人一[档册卡]|一单位一档|一企一[档册策]|任一(?=届)|三方|四风|两新',
@@ -162,7 +173,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /** Numbers that name or order things and count none: 第一季度, 二级, 2023年. */
-const naming: ReadonlySet<TokenKind> = new Set(['ordinal', 'date', 'level']);
+const naming: ReadonlySet<TokenKind> = new Set(['name', 'ordinal', 'date', 'level']);
 
 const numerals = '0123456789零〇一二两三四五六七八九十百半';
 const hiddenFrom = 0xe100;
