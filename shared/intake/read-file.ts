@@ -9,7 +9,7 @@ import type { Block } from './contents/block.ts';
 import { readSheet } from './contents/read-sheet.ts';
 import { ofChild, parentAndChild, type ParentAndChild } from './blocks/parent-sheet.ts';
 import * as say from './problems.ts';
-import { readGrids } from './read-grids.ts';
+import { readGrids, type GridsResult } from './read-grids.ts';
 import { refusalMessage, type Refusal } from './refusals.ts';
 import { assemble } from './submission/assemble.ts';
 import { squash } from './values/text.ts';
@@ -106,16 +106,10 @@ interface ReadFileOptions extends Partial<ReaderExperience> {
   readonly word?: Result<string, Refusal> | undefined;
 }
 
-/**
- * Reads one submitted file, whatever its format and layout: what it says of each unit with the cell and text of every value, and every doubt as a problem;
- * or why it cannot be read. `name` is only shown, and asked for the unit's name when nothing in the file gives it.
- * `mappings` are the columns of headings as a person mapped them; the program's own choice gives way to them. `weights` are what the county learned of the checks. `word` is what {@link wordPage} made of the bytes.
- */
-export function readFile(name: string, bytes: Uint8Array, { word, ...experience }: ReadFileOptions = {}): FileReading {
-  const hash = bytesToHex(sha256(bytes));
-  const grids = readGrids(bytes, name, word);
+/** Reads the sheets of a file that is opened, or tells why they could not be: what {@link readFile} does once it has them. `hash` is the SHA-256 of the file. */
+export function readOpened(name: string, hash: string, grids: GridsResult, experience: ReaderExperience): FileReading {
   if (!grids.ok) return refused(name, hash, grids.problem.code, grids.problem.message);
-  const sheets = readSheets(grids.value, { ...shippedExperience, ...experience });
+  const sheets = readSheets(grids.value, experience);
   const rows = assemble(sheets.blocks, name);
   if (rows.length === 0) return refused(name, hash, 'no-table', refusalMessage({ code: 'no-table' }, name));
   const submissions = rows.map((row) => row.submission);
@@ -125,3 +119,14 @@ export function readFile(name: string, bytes: Uint8Array, { word, ...experience 
   const problems = once([...own, ...general, ...duplicatesIn({ submissions })]);
   return { file: name, sha256: hash, status: 'read', reason: null, submissions, problems, ...(questions.length === 0 ? {} : { questions }) };
 }
+
+/** The SHA-256 of a file, as its reading names it. */
+export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
+/**
+ * Reads one submitted file, whatever its format and layout: what it says of each unit with the cell and text of every value, and every doubt as a problem;
+ * or why it cannot be read. `name` is only shown, and asked for the unit's name when nothing in the file gives it.
+ * `mappings` are the columns of headings as a person mapped them; the program's own choice gives way to them. `weights` are what the county learned of the checks. `word` is what {@link wordPage} made of the bytes.
+ */
+export const readFile = (name: string, bytes: Uint8Array, { word, ...experience }: ReadFileOptions = {}): FileReading =>
+  readOpened(name, hashOf(bytes), readGrids(bytes, name, word), { ...shippedExperience, ...experience });

@@ -11,7 +11,7 @@ import { sniff, type Sniffed } from './sniff/sniff.ts';
 import { zipFault } from './sniff/zip-fault.ts';
 
 /** The sheets of a file as grids, or why there are none, ready to show. */
-type GridsResult = Result<readonly Grid[], { readonly code: RefusalCode; readonly message: string }>;
+export type GridsResult = Result<readonly Grid[], { readonly code: RefusalCode; readonly message: string }>;
 
 /** The sheets of a workbook, which the library is given only where it must be. */
 function gridsOfWorkbook(bytes: Uint8Array, sniffed: Sniffed): Result<readonly Grid[], Refusal> {

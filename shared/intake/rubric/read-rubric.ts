@@ -3,7 +3,7 @@ import type { FileReading, Submission, SubmissionItem } from '../../model/submis
 import { showPoints, sumCenti } from '../../points.ts';
 import type { Result } from '../../result.ts';
 import { addressOf, type Grid } from '../grid.ts';
-import { readFile } from '../read-file.ts';
+import { hashOf, readOpened } from '../read-file.ts';
 import { shippedExperience, type ReaderExperience } from '../readings/reader-experience.ts';
 import { readGrids } from '../read-grids.ts';
 import type { Refusal } from '../refusals.ts';
@@ -131,17 +131,11 @@ const noTable = (reading: FileReading): RubricReading => ({
   questions: [],
 });
 
-/**
- * Reads a county's rubric spreadsheet (考核细则), whatever layout intake understands: sections, items, points, and the rules that the wording of each deduction means,
- * with how sure each is. What the text does not say is left out; every doubt is a problem `rule-doubtful` at its cell. `name` is only shown;
- * `word` is what {@link wordPage} made of the bytes, `experience` what the reader knows of the county.
- */
-export function readRubric(name: string, bytes: Uint8Array, word?: Result<string, Refusal>, experience: ReaderExperience = shippedExperience): RubricReading {
-  const reading = readFile(name, bytes, { ...experience, word });
+/** The rubric that a file's forms are: what {@link readRubric} makes of its reading. */
+export function rubricOf(reading: FileReading, grids: readonly Grid[]): RubricReading {
   const { form, index, others } = mainForm(reading);
-  const grids = readGrids(bytes, name, word);
-  if (form === undefined || !grids.ok) return noTable(reading);
-  const texts = textsOf(grids.value);
+  if (form === undefined) return noTable(reading);
+  const texts = textsOf(grids);
   const lines = sheetsAsSections(form.items);
   const must = mustSign(texts);
   const read = lines.map((line) => readItem(line, texts, must));
@@ -162,9 +156,9 @@ export function readRubric(name: string, bytes: Uint8Array, word?: Result<string
     value: other.sheet,
     message: `工作表“${other.sheet}”里还有一张细则（${String(other.items.length)}项，共${showPoints(sumCenti(other.items.map((item) => item.max ?? 0)))}分），这次没有读。请另存为单独的文件再读。`,
   }));
-  const title = titleAbove(grids.value, form) ?? form.title;
+  const title = titleAbove(grids, form) ?? form.title;
   return {
-    file: name,
+    file: reading.file,
     sha256: reading.sha256,
     status: 'read',
     reason: null,
@@ -175,4 +169,14 @@ export function readRubric(name: string, bytes: Uint8Array, word?: Result<string
     questions: (reading.questions ?? []).filter(({ kind }) => kind !== 'self-column'),
     problems: [...kept, ...several, ...saneRubric(title, lines, together, total), ...read.flatMap(({ problems }) => problems)],
   };
+}
+
+/**
+ * Reads a county's rubric spreadsheet (考核细则), whatever layout intake understands: sections, items, points, and the rules that the wording of each deduction means,
+ * with how sure each is. What the text does not say is left out; every doubt is a problem `rule-doubtful` at its cell. `name` is only shown;
+ * `word` is what {@link wordPage} made of the bytes, `experience` what the reader knows of the county.
+ */
+export function readRubric(name: string, bytes: Uint8Array, word?: Result<string, Refusal>, experience: ReaderExperience = shippedExperience): RubricReading {
+  const grids = readGrids(bytes, name, word);
+  return rubricOf(readOpened(name, hashOf(bytes), grids, experience), grids.ok ? grids.value : []);
 }
