@@ -3,8 +3,9 @@ import type { Rule } from '../../model/standard.ts';
 import { isRest, namedValuesIn, namesAbsence, notApplicablePattern } from './condition.ts';
 import { counted, equalParts, oneLevel, severalLevels, type Level } from './earnings.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
-import { labelsIn, listedLabels } from './grade-labels.ts';
+import { areGrades, labelsIn, listedLabels, ownWords } from './grade-labels.ts';
 import type { Segment } from './head.ts';
+import { showNames } from './tokens.ts';
 
 /** What follows a run of earnings, as far as it changes how the run is read. */
 export interface AfterRun {
@@ -109,7 +110,8 @@ function saysNothingNew(words: string, kind: Rule['kind'] | undefined, levels: r
   if (kind === 'grade')
     return (
       /^为?(?:差|较差|很差|不合格|不及格|[DE](?:级|档|等)?|其[余他它]|否则|以下)(?:的|者|等次)*$/u.test(words) ||
-      namedValuesIn(words).some(({ below }) => below)
+      namedValuesIn(words).some(({ below }) => below) ||
+      (/^[不未](?:符合|达到|完成|落实|达标)(?:要求)?的?$/u.test(words) && areGrades(levels.map((level) => showNames(ownWords(level.words)))))
     );
   if (kind === 'parts') return levels.some((level) => level.words.includes(words.replace(/^(?:未|没有?|不|无)|的$/gu, '')) || words === '否则');
   return kind === 'all-or-nothing';

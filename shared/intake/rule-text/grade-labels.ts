@@ -28,7 +28,9 @@ function lastPart(words: string): string {
   return onlyLabel.test(last) ? last : after;
 }
 
-const pure = new RegExp(`^(?:${names})(?:级|等|档|类)?$|^[一二三四五]星级?$|^[一二三四五]级$`, 'u');
+/** Degrees in which one thing is done: 基本符合, 大部分达到, 未完成. */
+const degree = '(?:完全|全部|基本|大部分|部分|小部分|少部分|未|不)?(?:符合(?:要求)?|达到(?:要求)?|完成|落实|达标)';
+const pure = new RegExp(`^(?:${names})(?:级|等|档|类)?$|^${degree}$|^[一二三四五]星级?$|^[一二三四五]级$`, 'u');
 
 /** Whether names are nothing but names of grades. */
 export const areGrades = (given: readonly string[]): boolean => given.every((name) => pure.test(name));

@@ -1,9 +1,10 @@
 import type { Rule } from '../../model/standard.ts';
-import type { CentiPoints } from '../../points.ts';
+import { showPoints, type CentiPoints } from '../../points.ts';
 import { contradictions } from './contradictions.ts';
 import { doubtsOfAll } from './doubts.ts';
 import { exclusive } from './exclusive.ts';
 import { normalText } from './normal-text.ts';
+import { numberPattern, readNumber } from './number-words.ts';
 import { foundRules } from './found-rules.ts';
 import { segmentsOf } from './segments.ts';
 import { hideNames, showNames } from './tokens.ts';
@@ -26,13 +27,22 @@ export interface RuleTextReading {
  * `max` is the item's maximum, or null.
  */
 export function readRuleText(ruleText: string, max: CentiPoints | null): RuleTextReading {
-  const text = hideNames(normalText(ruleText));
+  const normal = normalText(ruleText);
+  const counted = sharesAsPoints(normal, max);
+  const text = hideNames(counted);
   if (text === '') return { rules: [], sure: 0, doubts: [] };
   const { segments, tail } = segmentsOf(text);
   const found = foundRules(segments, tail, max);
   const rules = exclusive(text, merged(found.rules.map(({ rule }) => rule)));
   const own = found.rules.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt]));
-  const general = [...found.doubts, ...doubtsOfAll(text, rules, max), ...unreadWords(found.clauses, tail, rules, max), ...contradictions(rules, max)];
+  const shares = counted === normal ? [] : ['原文按该项分值的一部分扣分，程序已换算成分数，请核对。'];
+  const general = [
+    ...shares,
+    ...found.doubts,
+    ...doubtsOfAll(text, rules, max),
+    ...unreadWords(found.clauses, tail, rules, max),
+    ...contradictions(rules, max),
+  ];
   const doubts = [...new Set([...own, ...general])].map(showNames);
   if (found.rules.length === 0) {
     return { rules: [], sure: 0, doubts: doubts.length > 0 ? doubts : [`没有从“${ruleText.trim()}”读出扣分规则，请人工选择。`] };
@@ -40,6 +50,20 @@ export function readRuleText(ruleText: string, max: CentiPoints | null): RuleTex
   const sure = found.rules.reduce((least, one) => Math.min(least, one.sure), 1) * (general.length > 0 ? 0.65 : 1);
   return { rules: rules.map(withNames), sure: Math.round(sure * 100) / 100, doubts };
 }
+
+const shareTaken = new RegExp(
+  `扣(?:除|减|去)?(?:(?:该|本|此)项)?(?:分值|总分|标准分|应得分)?的?(?:(${numberPattern})%|一半)(?:的?(?:分值?|分数))?(?=[,;。]|$)`,
+  'gu',
+);
+
+/** “扣该项分值的50%” as the points that it is of the item's maximum, where that is known. */
+const sharesAsPoints = (text: string, max: CentiPoints | null): string =>
+  max === null
+    ? text
+    : text.replace(shareTaken, (whole, percent: string | undefined) => {
+        const points = (max * (percent === undefined ? 50 : (readNumber(percent) ?? Number.NaN))) / 100;
+        return Number.isInteger(points) && points <= max ? `扣${showPoints(points)}分` : whole;
+      });
 
 /** A rule with the numbers in its words as the text has them. */
 function withNames(rule: Rule): Rule {
