@@ -37,7 +37,7 @@ export function withCap(
   if (value === max && others.length > 0 && /累计|合计|总|[本该此]项/u.test(source)) return { rules, doubts: [] };
   const total = act === 'earn' && last.rule.kind === 'bonus' ? [`“${source}”说的是得分还是加分的上限，没有读懂，请核对。`] : [];
   const rule = kindOfRule(last.rule).capped?.(last.rule, value);
-  if (rule === undefined || (alike && value === max)) {
+  if (rule === undefined) {
     return { rules, doubts: value === max ? [] : [`“${source}”的上限${showPoints(value)}分没有读进规则，请核对。`] };
   }
   return {

@@ -94,6 +94,8 @@ export function foundRules(segments: readonly Segment[], tail: string, max: Cent
       progress = { ...progress, rules: [...progress.rules, ...earned], clauses: [...progress.clauses, ...runClauses(run, earned)] };
       index = end - 1;
     } else if (segment.head.kind === 'cap') progress = withLimit(progress, segment, segment.head, max);
+    else if (segment.head.kind === 'total' && segment.words === '' && progress.rules.at(-1)?.rule.kind === 'count')
+      progress = withLimit(progress, segment, { kind: 'cap', act: 'earn', value: segment.head.value }, max);
     else progress = withOutcome(progress, segments[index - 1], segment, acts[index], context);
   }
   return { ...progress, rules: joinedParts(progress.rules, max) };
