@@ -57,14 +57,36 @@ const beside = new RegExp(`${bonusTitle.source}|${deductionTitle.source}|${vetoT
 /** Longer texts are no headings. */
 const longestHeading = 12;
 
+const areWords = (cells: readonly Cell[]): boolean =>
+  cells.every((cell) => typeof cell.raw === 'string' && !holdsNumber(cell) && squash(cell.text).length <= longestHeading && !/[:：]/.test(cell.text));
+
 /** Whether a row below a total heads another table: short texts only, one of them where this table has its points. */
-function headsAnother({ points }: TableRows, cells: readonly Cell[]): boolean {
+function headsAnother({ points }: Pick<TableRows, 'points'>, cells: readonly Cell[]): boolean {
   const [first] = cells;
   if (first === undefined || cells.length < 3 || beside.test(squash(first.text))) return false;
-  const short = cells.every(
-    (cell) => typeof cell.raw === 'string' && !holdsNumber(cell) && squash(cell.text).length <= longestHeading && !/[:：]/.test(cell.text),
-  );
-  return short && cells.filter((cell) => points.has(cell.column)).length > 1;
+  return areWords(cells) && cells.some((cell) => points.has(cell.column));
+}
+
+/** The row above another, blank ones left out. */
+function rowAbove(view: SheetView, row: number, from: number): readonly Cell[] {
+  let above = row - 1;
+  while (above > from && view.ownCells(above).length === 0) above -= 1;
+  return above < from ? [] : view.ownCells(above);
+}
+
+/**
+ * Whether a row heads another table though no total closed this one: three or more short texts side by side, no more in a row of this table's points than elsewhere,
+ * below a blank row or a line that is alone, and rows of its own shape below it.
+ */
+function headsBelow(view: SheetView, points: ReadonlySet<number>, row: number, from: number): boolean {
+  const cells = view.ownCells(row);
+  if (cells.length < 3 || !areWords(cells) || beside.test(squash(cells[0]?.text ?? ''))) return false;
+  const apart = view.ownCells(row - 1).length === 0 || rowAbove(view, row, from).length === 1;
+  if (!apart || new Set(cells.map(({ text }) => squash(text))).size < cells.length) return false;
+  const columns = cells.map(({ column }) => column);
+  const below = [row + 1, row + 2].map((next) => view.ownCells(next)).filter((next) => next.length > 0);
+  const fits = below.length > 0 && below.every((next) => next.length >= cells.length - 1 && next.every(({ column }) => columns.includes(column)));
+  return fits && cells.some((cell) => points.has(cell.column));
 }
 
 const isTotal = (cells: readonly Cell[]): boolean =>
@@ -72,6 +94,13 @@ const isTotal = (cells: readonly Cell[]): boolean =>
     const kind = totalKindOf(cell.text);
     return kind === 'total' || kind === 'grand-total';
   });
+
+/** The first row of what stands over a heading below a table: its title, alone in its row, or the heading itself. */
+function titleAbove(view: SheetView, row: number, from: number): number {
+  let above = row - 1;
+  while (above > from && view.ownCells(above).length === 0) above -= 1;
+  return above > from && view.ownCells(above).length === 1 ? above : row;
+}
 
 /**
  * Where the table below a heading ends, looking no further than `to`: one past its last row. A total closes a table, and so do grade bands;
@@ -95,6 +124,11 @@ export function tableEnd(view: SheetView, header: Header, to: number): { readonl
       end = row;
       closed = row;
     } else if (rows !== undefined && headsAnother(rows, cells)) break;
+    else if (rows === undefined && row > header.bottom + 2 && headsBelow(view, points, row, header.bottom + 1)) {
+      end = titleAbove(view, row, header.bottom + 1);
+      closed = end;
+      break;
+    }
     else if (rows !== undefined && goesOn(rows, row)) {
       end = row + 1;
       doubtful ||= rows.closed > rows.from + 1 && !cells.slice(0, 2).some((cell) => beside.test(squash(cell.text)));

@@ -90,13 +90,56 @@ const printedScores = ({ column, columns }: ColumnTry): boolean =>
   !columns.some((other) => other.role === 'max' || other.role === 'weight') &&
   columns.some((other) => other.index > column.index && (other.role === 'score' || other.role === 'self'));
 
-/** Whether a column can hold the full marks: a weight only over numbers, and so a group whose last word asks for them. */
+/** Points are no more than this, and halves or tenths at the finest. */
+const highestPoints = 200;
+const areMarks = ({ fill }: Measured): boolean => {
+  const values = [...fill.values.values()];
+  return values.length > 0 && values.every((value) => value >= 0 && value <= highestPoints && Math.abs(value * 10 - Math.round(value * 10)) < 1e-6);
+};
+
+/** Whether a column's numbers run on from row to row, as numbers of lines do. */
+const runsOn = ({ fill }: Measured): boolean => {
+  const values = [...fill.values.values()];
+  return values.length > 2 && values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
+};
+
+const sumOf = ({ fill }: Measured): number => [...fill.values.values()].reduce((sum, value) => sum + value, 0);
+const close = (one: number, other: number): boolean => Math.abs(one - other) < 0.011;
+const sumsToHundred = (column: Measured): boolean => column.fill.values.size > 1 && close(sumOf(column), 100);
+/** Whether a column's numbers add up to what a total below them says in the same column. */
+const sumsToTotal = (column: Measured): boolean => column.fill.values.size > 1 && column.fill.totals.some((total) => close(total, sumOf(column)));
+
+/** A column right of the items that no heading tells, over printed numbers in most rows, where no column is headed for full marks. */
+const blindMarks = (subject: ColumnTry): boolean => {
+  const { column, columns, item } = subject;
+  return (
+    column.role === undefined &&
+    column.fact === undefined &&
+    !column.unit &&
+    item !== undefined &&
+    column.index > item.index &&
+    column.fill.texts === 0 &&
+    column.fill.numbers >= 0.6 * rowsOf(subject) &&
+    column.fill.numbers > 1 &&
+    !columns.some((other) => other.role === 'max' || other.role === 'weight')
+  );
+};
+/** How many rows have a number in another column that is above the one here: full marks are never below a score. */
+const belowBeside = ({ column, columns }: ColumnTry): boolean =>
+  columns.some((other) => {
+    if (other === column || other.role === 'no' || other.role === 'max' || other.role === 'weight' || other.fill.texts > 0 || other.fill.values.size < 2) return false;
+    const both = [...column.fill.values].filter(([row]) => other.fill.values.has(row));
+    return both.length > 1 && both.filter(([row, value]) => (other.fill.values.get(row) ?? 0) > value).length > 0.2 * both.length;
+  });
+
+/** Whether a column can hold the full marks: a weight only over numbers, and so a group whose last word asks for them; one that no heading tells, by its numbers. */
 export const couldBeMaximum = (subject: ColumnTry): boolean => {
   const { column } = subject;
   return (
     column.role === 'max' ||
     onlyNumbers(column) ||
     printedScores(subject) ||
+    blindMarks(subject) ||
     (column.fill.numbers + column.fill.percents > 0 && (column.role === 'weight' || (column.path.length > 1 && lastAsksMax(column))))
   );
 };
@@ -111,6 +154,12 @@ export const maxChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'max: numbers in nearly every row', fires: (subject) => subject.column.fill.numbers >= 0.8 * rowsOf(subject) },
   { name: 'max: numbers in some rows', fires: (subject) => subject.column.fill.numbers > 0 && subject.column.fill.numbers < 0.8 * rowsOf(subject) },
   { name: 'max: no number', fires: ({ column }) => column.fill.numbers === 0 },
+  { name: 'max: no heading tells it, over printed numbers', fires: blindMarks },
+  { name: 'max: its numbers sum to a hundred', fires: ({ column }) => sumsToHundred(column) },
+  { name: 'max: its numbers sum to the total below them', fires: ({ column }) => sumsToTotal(column) },
+  { name: 'max: its numbers run on like those of lines', fires: ({ column }) => runsOn(column) },
+  { name: 'max: numbers that no points are', fires: ({ column }) => column.fill.numbers > 0 && !areMarks(column) },
+  { name: 'max: numbers beside it are above', fires: belowBeside },
 ];
 
 const strictlyAssessed = /考评|验收|审核|复核|核查|初验|复验|组|县|镇|上级|核定|审定|检查/;
@@ -128,6 +177,23 @@ const holdsSelfPoints = ({ column }: ColumnTry): boolean =>
 const unknownNumbers = ({ column }: ColumnTry): boolean =>
   column.role === undefined && column.fact === undefined && column.path.length > 0 && column.fill.numbers > 0 && column.fill.texts === 0;
 
+/** A column of numbers right of the full marks that no heading tells, none of them above the full mark beside it, where no heading names the unit's own score. */
+const blindScores = (subject: ColumnTry): boolean => {
+  const { column, columns } = subject;
+  const { all, above } = comparedWithMaximum(subject);
+  return (
+    column.role === undefined &&
+    column.fact === undefined &&
+    !column.unit &&
+    column.fill.texts <= 0.2 * column.fill.numbers &&
+    isRightOfMaximum(subject) &&
+    all > 1 &&
+    above === 0 &&
+    column.fill.numbers >= 0.6 * rowsOf(subject) &&
+    !columns.some((other) => other.role === 'self' || other.role === 'score')
+  );
+};
+
 /** A heading that is only a year, over numbers right of the full marks: the scores of that year. */
 const isYear = (subject: ColumnTry): boolean => unknownNumbers(subject) && isRightOfMaximum(subject) && /^20\d\d(?:年度?)?$/.test(headingOf(subject.column));
 
@@ -141,6 +207,7 @@ export const couldBeSelf = (subject: ColumnTry): boolean =>
   isYear(subject) ||
   holdsSelfPoints(subject) ||
   mayBeTheUnits(subject) ||
+  blindScores(subject) ||
   (unknownNumbers(subject) && isRightOfMaximum(subject) && hasScoringWord(subject));
 
 /** In how many rows a column has a number beside a full mark, and in how many the number is above it. */
@@ -166,6 +233,8 @@ export const selfChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'self: the heading names a score that may be the unit’s', fires: mayBeTheUnits },
   { name: 'self: a heading no list holds, with a word of scoring', fires: (subject) => unknownNumbers(subject) && hasScoringWord(subject) },
   { name: 'self: the heading is a year', fires: isYear },
+  { name: 'self: no heading tells it, over numbers right of the full marks', fires: blindScores },
+  { name: 'self: its numbers sum to the total below them', fires: ({ column }) => sumsToTotal(column) },
   { name: 'self: as many numbers as any of its kind', fires: (subject) => subject.column.fill.numbers > 0 && fullestOfItsKind(subject) },
   { name: 'self: no number is above the full marks', fires: (subject) => comparedWithMaximum(subject).all > 1 && comparedWithMaximum(subject).above === 0 },
   { name: 'self: numbers are above the full marks', fires: (subject) => comparedWithMaximum(subject).above > comparedWithMaximum(subject).all * 0.2 },

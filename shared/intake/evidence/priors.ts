@@ -121,4 +121,12 @@ export const priors: Readonly<Record<string, number>> = {
   'guess: all numbers are different': -0.5,
   'guess: the texts name units': -0.95,
   'guess: the texts ask for facts': -0.95,
+  'max: no heading tells it, over printed numbers': 0.3,
+  'max: its numbers sum to a hundred': 0.6,
+  'max: its numbers sum to the total below them': 0.5,
+  'max: its numbers run on like those of lines': -0.8,
+  'max: numbers that no points are': -0.9,
+  'max: numbers beside it are above': -0.6,
+  'self: no heading tells it, over numbers right of the full marks': 0.3,
+  'self: its numbers sum to the total below them': 0.2,
 };

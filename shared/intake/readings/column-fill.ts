@@ -3,6 +3,7 @@ import { squash } from '../values/text.ts';
 import { footWords } from '../words/lines.ts';
 import type { Column, Header } from '../blocks/heading-columns.ts';
 import { freshCell, type SheetView } from '../blocks/sheet-view.ts';
+import type { Cell } from '../grid.ts';
 import { totalKindOf } from '../words/total-line.ts';
 
 /** What is in one column below its heading, counted over the first rows that are no titles or totals. */
@@ -20,6 +21,8 @@ interface Fill {
   readonly textRows: ReadonlySet<number>;
   /** The numbers by their rows. */
   readonly values: ReadonlyMap<number, number>;
+  /** The numbers in rows that are headed as totals. */
+  readonly totals: readonly number[];
   /** The different texts as written, the first few of them. */
   readonly sample: readonly string[];
 }
@@ -38,7 +41,15 @@ function isAside(view: SheetView, row: number): boolean {
   return cells.length < 2 || totalKindOf(first) !== undefined || footWords.test(squash(first));
 }
 
-function fillOf(view: SheetView, column: number, from: number, to: number, aside: ReadonlySet<number>): Fill {
+/** The number that a cell holds: written as one, or as text with or without 分. */
+function numberIn(cell: Cell | undefined): number | undefined {
+  if (cell === undefined) return undefined;
+  if (typeof cell.raw === 'number') return cell.raw;
+  const text = squash(cell.text);
+  return text.length <= 12 && /^\d+(?:\.\d+)?分?$/.test(text) ? Number.parseFloat(text) : undefined;
+}
+
+function fillOf(view: SheetView, column: number, from: number, to: number, aside: ReadonlySet<number>, totalRows: readonly number[]): Fill {
   let [texts, numbers, percents, marks, length, rules] = [0, 0, 0, 0, 0, 0];
   const different = new Set<string>();
   const values = new Map<number, number>();
@@ -73,6 +84,7 @@ function fillOf(view: SheetView, column: number, from: number, to: number, aside
     ruleShare: texts === 0 ? 0 : rules / texts,
     values,
     textRows,
+    totals: totalRows.flatMap((row) => numberIn(freshCell(view, row, column)) ?? []),
     sample: [...different].slice(0, sampled),
   };
 }
@@ -104,7 +116,8 @@ export function measureColumns(view: SheetView, header: Header, to: number): rea
   const until = Math.min(to, from + lookedAt);
   const aside = new Set<number>();
   for (let row = from; row < until; row += 1) if (isAside(view, row)) aside.add(row);
+  const totals = Array.from(aside).filter((row) => totalKindOf(view.ownCells(row)[0]?.text ?? '') !== undefined);
   return header.columns
-    .map((column): Measured => headedByContents({ ...column, fill: fillOf(view, column.index, from, until, aside) }))
-    .filter((column) => column.path.length > 0 || column.fill.texts + column.fill.marks > 0);
+    .map((column): Measured => headedByContents({ ...column, fill: fillOf(view, column.index, from, until, aside, totals) }))
+    .filter((column) => column.path.length > 0 || column.fill.texts + column.fill.marks + column.fill.numbers > 0);
 }

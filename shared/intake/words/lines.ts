@@ -31,7 +31,8 @@ export const vetoTitle = /否决/;
 export const ruleLead = /^[(（【[]?(?:评分|扣分|计分|得分|加分|考核|考评|检查|验收|打分|赋分)?(?:办法|标准|方法|细则|说明|依据|方式)[)）】\]]?[:：]/;
 
 /** The number of a printed page: 第1页 共2页, - 2 -. */
-export const pageMark = /^(?:第\d+页)?[,、/]?(?:共\d+页)?$|^[-—]\d+[-—]$/;
+export const pageMark =
+  /^(?:第\d+页)?[,、/]?(?:共\d+页)?$|^[-—]\d+[-—]$|^[(（【[]?(?:续上?[页表]|[接承]上[页表]|上接.{0,4}[页表]|[转续接]下[页表]|下[页表][续接]|下接.{0,4}[页表])[)）】\]]?$/;
 
 /** Titles of whole tables and files, not of units. */
 export const tableWords =
