@@ -128,8 +128,7 @@ export function tableEnd(view: SheetView, header: Header, to: number): { readonl
       end = titleAbove(view, row, header.bottom + 1);
       closed = end;
       break;
-    }
-    else if (rows !== undefined && goesOn(rows, row)) {
+    } else if (rows !== undefined && goesOn(rows, row)) {
       end = row + 1;
       doubtful ||= rows.closed > rows.from + 1 && !cells.slice(0, 2).some((cell) => beside.test(squash(cell.text)));
     }

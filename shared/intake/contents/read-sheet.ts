@@ -19,6 +19,8 @@ import { countFactLabels, readFactCells } from './read-facts.ts';
 import { readHead, type FormHead } from './read-head.ts';
 import { SheetReader, type FormPlan, type FormTable } from './sheet-reader.ts';
 import { viewSheet, type SheetView } from '../blocks/sheet-view.ts';
+import { tableBeside, type TableBeside } from '../blocks/beside-table.ts';
+import { squash } from '../values/text.ts';
 import { splitSideBySide } from '../blocks/side-by-side.ts';
 import { turnedPartBack, turnForm } from '../blocks/turned-form.ts';
 import { turnedBack, turnRoster } from '../blocks/turned-roster.ts';
@@ -164,6 +166,18 @@ function readTurnedForm(grid: Grid, { grid: turned, top, end }: NonNullable<Retu
   return readSheet(turned, experience).map((block) => (block.kind === 'form' ? { ...block, part: turnedPartBack(block.part, head, foot) } : block));
 }
 
+/** A form and what is right of it behind a blank column: a form of its own, or something that is told and not read. */
+function readBeside({ left, right }: TableBeside, experience: ReaderExperience, watch: Watch): readonly Block[] {
+  const blocks = readSheet(left, experience, watch);
+  const titles = new Set(blocks.flatMap((block) => (block.kind === 'form' ? block.part.sections.map(({ title }) => squash(title)) : [])));
+  const others = readSheet(right, experience, watch).flatMap((block): readonly Block[] => {
+    if (block.kind !== 'form' || block.part.items.length === 0 || block.part.items.every(({ text }) => titles.has(squash(text)))) return [];
+    const at = block.part.items[0]?.cells['text'] ?? right.sheet;
+    return [{ ...block, part: { ...block.part, apart: true, problems: [say.severalForms(at, block.part.head.title?.text ?? ''), ...block.part.problems] } }];
+  });
+  return [...blocks, ...others];
+}
+
 /** Headings further down are no headings of a form. */
 const lowestHeading = 60;
 
@@ -207,6 +221,8 @@ export function readSheet(grid: Grid, experience: ReaderExperience = shippedExpe
     );
   const halves = splitSideBySide(grid, headers);
   if (halves !== undefined) return halves.flatMap((half) => readSheet(half, experience, watch));
+  const beside = headers.some(({ kind }) => kind === 'form') ? tableBeside(view) : undefined;
+  if (beside !== undefined) return readBeside(beside, experience, watch);
   if (headers.length > 0) return readTables(view, headers, mappings, watch);
   const guessed = guessTable(view);
   if (guessed !== undefined) return readGuessed(view, guessed, watch);
