@@ -8,7 +8,7 @@ import type { Block } from './block.ts';
 import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping } from '../readings/column-mapping.ts';
 import { shippedExperience, type ReaderExperience } from '../readings/reader-experience.ts';
 import { findHeaders, headingAt } from '../blocks/find-headers.ts';
-import { planColumns, type ColumnReading, type FormColumns } from '../readings/form-columns.ts';
+import { holdsItems, planColumns, type ColumnReading, type FormColumns } from '../readings/form-columns.ts';
 import { askForColumn, askForRowsBelow, askForTable } from '../questions/ask-columns.ts';
 import { itemsBeside, maximaBeside, rivalsOf, sectionsBeside } from '../readings/choose-columns.ts';
 import { guessTable, type GuessedTable } from '../readings/guess-table.ts';
@@ -95,8 +95,18 @@ function withTableQuestions(view: SheetView, { header, end, relation, close, clo
   return more.length === 0 ? form : { ...form, questions: [...form.questions, ...more] };
 }
 
+/** The headings of several without those that have no column of texts below them, for then no items are there: years and their averages above a form. */
+function withItems(view: SheetView, headers: readonly Header[]): readonly Header[] {
+  if (headers.filter(({ kind }) => kind === 'form').length < 2) return headers;
+  const kept = headers.filter((header, index) => header.kind !== 'form' || holdsItems(view, header, headers[index + 1]?.top ?? view.grid.rowCount));
+  return kept.some(({ kind }) => kind === 'form') ? kept : headers;
+}
+
 function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[], watch: Watch): readonly Block[] {
-  const headers = found.map((header): Header => (mappingOf(mappings, header) !== undefined ? { ...header, kind: 'form' } : header));
+  const headers = withItems(
+    view,
+    found.map((header): Header => (mappingOf(mappings, header) !== undefined ? { ...header, kind: 'form' } : header)),
+  );
   const reader = new SheetReader(view);
   const plans: KnownPlans = new Map();
   let end = 0;

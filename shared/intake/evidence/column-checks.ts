@@ -127,7 +127,8 @@ const blindMarks = (subject: ColumnTry): boolean => {
 /** How many rows have a number in another column that is above the one here: full marks are never below a score. */
 const belowBeside = ({ column, columns }: ColumnTry): boolean =>
   columns.some((other) => {
-    if (other === column || other.role === 'no' || other.role === 'max' || other.role === 'weight' || other.fill.texts > 0 || other.fill.values.size < 2) return false;
+    if (other === column || other.role === 'no' || other.role === 'max' || other.role === 'weight' || other.fill.texts > 0 || other.fill.values.size < 2)
+      return false;
     const both = [...column.fill.values].filter(([row]) => other.fill.values.has(row));
     return both.length > 1 && both.filter(([row, value]) => (other.fill.values.get(row) ?? 0) > value).length > 0.2 * both.length;
   });

@@ -25,10 +25,13 @@ const checksOf: Readonly<Record<Exclude<WeighedRole, 'section'>, readonly Eviden
   note: noteChecks,
 };
 
-/** Columns that can hold the items: a heading like 评分细则, or one that no vocabulary knows, may be over them where nothing finer is. */
 const textRoles: ReadonlySet<FormRole | undefined> = new Set(['fine', 'coarse', 'rule', undefined]);
-const couldBeItem = (column: Measured): boolean =>
-  textRoles.has(column.role) && column.fact === undefined && !column.unit && (column.fill.texts > 0 || (column.role !== undefined && column.fill.numbers === 0));
+/** Whether a column can hold the items: more texts than numbers; a heading like 评分细则, or one that no vocabulary knows, may be over them where nothing finer is. */
+export const couldBeItem = (column: Measured): boolean =>
+  textRoles.has(column.role) &&
+  column.fact === undefined &&
+  !column.unit &&
+  (column.fill.texts > column.fill.numbers || (column.role !== undefined && column.fill.numbers + column.fill.texts === 0));
 
 /** What each check is worth, by its name. */
 type Weights = Readonly<Record<string, number>>;

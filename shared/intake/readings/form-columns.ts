@@ -2,6 +2,7 @@ import type { FormRole } from '../words/columns.ts';
 import type { Header } from '../blocks/heading-columns.ts';
 import { choiceColumns, type ChoiceColumn } from './choice-columns.ts';
 import {
+  couldBeItem,
   itemCandidates,
   maxCandidates,
   maximaBeside,
@@ -185,3 +186,6 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
   };
   return { columns: plan, candidates: { item: items, max: maxima, self: selves, section: levels, no: numbers, rule: rules, note: notes } };
 }
+
+/** Whether a table has a column that could hold items at all. */
+export const holdsItems = (view: SheetView, header: Header, to: number): boolean => measureColumns(view, header, to).some(couldBeItem);
