@@ -54,7 +54,7 @@ const kinds = ['enterprise', 'community', 'office'] as const;
 const towns = ['城关镇', '石桥镇', '青山镇', '临河乡'] as const;
 
 /** The units of the county, by their number. */
-export const units: readonly Unit[] = Array.from({ length: 60 }, (_, number) => ({
+export const units: readonly Unit[] = Array.from({ length: 20 }, (_, number) => ({
   ...unitOf(`u${String(number)}`),
   town: towns[number % towns.length] ?? '',
   kind: kinds[number % kinds.length] ?? 'office',

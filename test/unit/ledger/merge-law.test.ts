@@ -8,13 +8,14 @@ import { projectTeams } from '#shared/record/project-teams.ts';
 import { applyEntries, standingFields, type Registers } from '#shared/ledger/registers.ts';
 import { panelSubject, teamsSubject } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
+import { often } from '#test/often.ts';
 import { tellFigure } from '#test/tell-figure.ts';
 import { entryPlace } from '#shared/ledger/merge.ts';
 import { holdingOf } from '#shared/record/holding.ts';
 import { bringsDecisions, decidedAll, isLockedOn, lockedStories, merged, playLocked, roundSays, type Ledgers } from './locked-ledgers.ts';
 import { ledgersAfter, stories, union } from './honest-ledgers.ts';
 
-const histories = Number(process.env['YST_MERGE_HISTORIES'] ?? 10_000);
+const histories = often(2000);
 
 /** Locks cost several readings of the whole ledger at each merge. */
 const lockedHistories = Math.ceil(histories / 10);
@@ -36,7 +37,7 @@ const text = (state: ReadonlyMap<string, Registers>): string => canonicalJson(JS
 const hashes = (entries: readonly Entry[]): string => entries.map((entry) => entry.hash).join();
 
 describe('the law of merging', () => {
-  it(`holds over ${String(histories)} random histories of three devices`, { timeout: 120_000 }, () => {
+  it(`holds over ${String(histories)} random histories of three devices`, { timeout: often(120_000) }, () => {
     let seen = 0;
     let entries = 0;
     let differing = 0;
@@ -64,7 +65,7 @@ describe('the law of merging', () => {
 
   it(
     `keeps what a locked round says through ${String(lockedHistories)} random histories, and three laptops agree once people have decided`,
-    { timeout: 240_000 },
+    { timeout: often(240_000) },
     () => {
       const met = { locked: 0, waiting: 0, changed: 0 };
       fc.assert(

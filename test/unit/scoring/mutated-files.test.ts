@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { scoreFile } from '#shared/scoring/score-file.ts';
 import { readScoreFiles } from '#shared/scoring/score-files.ts';
+import { often } from '#test/often.ts';
 import { randomFile } from './recompute/random-file.ts';
 
 const Scored = z.object({
@@ -213,16 +214,16 @@ const mutations = fc.array(mutation, { minLength: 1, maxLength: 4 });
 const textual = fc.tuple(fc.constantFrom(...inText), fc.nat());
 
 describe('a score file of which anything is otherwise', () => {
-  it('never crashes and never gives NaN or infinity, and its receipts add up', { timeout: 120_000 }, () => {
+  it('never crashes and never gives NaN or infinity, and its receipts add up', { timeout: often(120_000) }, () => {
     fc.assert(
       fc.property(randomFile, mutations, textual, (file, all, [write, place]) => {
         lawful(write(JSON.stringify(all.reduce<unknown>(mutate, file)), place));
       }),
-      { numRuns: 500 },
+      { numRuns: often(200) },
     );
   });
 
-  it('is within 0 and its maximum with bonus, or doubted, or refused', { timeout: 120_000 }, () => {
+  it('is within 0 and its maximum with bonus, or doubted, or refused', { timeout: often(120_000) }, () => {
     expect(lawful(JSON.stringify(cleanFile))).toEqual([{ doubted: false, over: false }]);
     fc.assert(
       fc.property(mutations, textual, (all, [write, place]) => {
@@ -230,7 +231,7 @@ describe('a score file of which anything is otherwise', () => {
         const unitsBelow = JSON.stringify(mutant).includes('"rollUp"');
         for (const { doubted, over } of lawful(write(JSON.stringify(mutant), place))) expect(over && !doubted && !unitsBelow).toBe(false);
       }),
-      { numRuns: 1500 },
+      { numRuns: often(500) },
     );
   });
 });
