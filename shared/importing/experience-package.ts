@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { canonicalJson } from '../json.ts';
 import { PackageSignature } from '../ledger/package.ts';
-import { ColumnRole, TableUse } from '../model/submission.ts';
+import { ColumnRole, TableSaid } from '../model/submission.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { ColumnMapping } from '../intake/readings/column-mapping.ts';
 import { looksLikeUnit } from '../intake/words/unit-name.ts';
 import { StoredConfirmation } from '../record/project-lessons.ts';
 import { readJson } from '../text/read-json.ts';
@@ -12,8 +13,7 @@ const mostLayouts = 5000;
 const Layout = z.object({
   signature: z.string().min(1).max(4000),
   roles: z.record(z.string().regex(/^\d{1,4}$/u), ColumnRole),
-  table: TableUse.exactOptional(),
-  below: z.boolean().exactOptional(),
+  ...TableSaid.shape,
 });
 const Confirmed = StoredConfirmation.extend({ layout: z.string().regex(/^[0-9a-f]{16}$/u), importId: z.string().min(1).max(80) });
 
@@ -40,11 +40,18 @@ export const signedBytes = (content: ExperienceContent): Uint8Array => encoder.e
 /** A number long enough to be a phone number or a credit code. */
 const longNumber = /\d{7,}/u;
 
-/** Whether heading words tell of no unit: they hold none of the names (of units and towns on the books), nothing that is worded as a unit, no long number. */
-const isNameless = (signature: string, names: readonly string[]): boolean =>
-  !longNumber.test(signature) &&
-  !names.some((name) => name.length > 1 && signature.includes(name)) &&
-  !signature.split(/[|/]/u).some((heading) => looksLikeUnit(heading));
+/** Whether words of a layout tell of no unit: they hold none of the names (of units and towns on the books), nothing that is worded as a unit, no long number. */
+const isNameless = (words: string, names: readonly string[]): boolean =>
+  !longNumber.test(words) && !names.some((name) => name.length > 1 && words.includes(name)) && !words.split(/[|/]/u).some((heading) => looksLikeUnit(heading));
+
+/** All words of forms that a remembered layout holds: its headings, its last row, what is written around the unit's name. */
+const wordsOf = ({ signature, pointed, last, unit }: ColumnMapping): readonly string[] => [
+  signature,
+  pointed ?? '',
+  last?.words ?? '',
+  unit?.before ?? '',
+  unit?.after ?? '',
+];
 
 /** What of a county's experience may leave it. `names` are those of units and towns on the books; `left` counts the layouts that stay because their headings hold one, or could. */
 export function experienceToShare(
@@ -52,7 +59,7 @@ export function experienceToShare(
   from: Pick<ExperienceContent, 'madeBy' | 'madeOn' | 'device'>,
   names: readonly string[],
 ): { readonly content: ExperienceContent; readonly left: number } {
-  const layouts = recipes.filter(({ mapping }) => isNameless(mapping.signature, names));
+  const layouts = recipes.filter(({ mapping }) => wordsOf(mapping).every((words) => isNameless(words, names)));
   const content: ExperienceContent = {
     format: 'yanshoutai-experience/1',
     ...from,

@@ -16,14 +16,20 @@ export interface SheetWindow {
 }
 
 /** A place named like `Sheet1!F12`, zero-based. */
-interface Place {
+export interface Place {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
 }
 
-const rowsAround = 5;
-const mostColumns = 14;
+/** How much of a sheet is drawn around a cell: rows above it and below it, and columns in all. */
+interface WindowSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+const glance: WindowSize = { rows: 5, columns: 14 };
+/** So much of a sheet that most forms are in it whole. */
+export const wholeForms: WindowSize = { rows: 80, columns: 40 };
 
 /** Reads `Sheet1!F12`; of a range the first cell. Undefined for what names no cell. */
 export function readCellPlace(address: string): Place | undefined {
@@ -46,11 +52,11 @@ const range = (from: number, to: number): readonly number[] => Array.from({ leng
 const covers = (merge: Merge, row: number, column: number): boolean => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right;
 
 /** Cuts the window around a place out of a sheet; merges that reach over its edge are cut at the edge. */
-export function windowAround(grid: Grid, place: Place): SheetWindow {
-  const top = Math.max(0, place.row - rowsAround);
-  const bottom = Math.min(Math.max(grid.rowCount, place.row + 1) - 1, place.row + rowsAround);
-  const left = Math.max(0, Math.min(place.column - Math.floor(mostColumns / 2), grid.columnCount - mostColumns));
-  const right = Math.min(Math.max(grid.columnCount, place.column + 1) - 1, left + mostColumns - 1);
+export function windowAround(grid: Grid, place: Place, size: WindowSize = glance): SheetWindow {
+  const top = Math.max(0, place.row - size.rows);
+  const bottom = Math.min(Math.max(grid.rowCount, place.row + 1) - 1, place.row + size.rows);
+  const left = Math.max(0, Math.min(place.column - Math.floor(size.columns / 2), grid.columnCount - size.columns));
+  const right = Math.min(Math.max(grid.columnCount, place.column + 1) - 1, left + size.columns - 1);
   const columns = range(left, right).filter((column) => !grid.hiddenColumns.has(column) || column === place.column);
   const marked = grid.merges.find((merge) => covers(merge, place.row, place.column));
   const rows = range(top, bottom).map((row) => ({

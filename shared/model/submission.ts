@@ -35,8 +35,11 @@ export const SubmissionItem = z.object({
 });
 export type SubmissionItem = z.infer<typeof SubmissionItem>;
 
-/** What a column of a form is for, as a person may choose it. `deduction` is what the unit took off itself; `ignored` is not read. */
-export const ColumnRole = z.enum(['item', 'section', 'no', 'max', 'self', 'assessed', 'deduction', 'rule', 'note', 'ignored']);
+/**
+ * What a column of a form is for, as a person may choose it. `deduction` is what the unit took off itself; `unit` names the unit of each row; `units` is one of several columns that
+ * each hold one unit's own scores below its name; `ignored` is not read.
+ */
+export const ColumnRole = z.enum(['item', 'section', 'no', 'max', 'self', 'assessed', 'deduction', 'rule', 'note', 'unit', 'units', 'ignored']);
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
 /** One column of a form as it was understood. `index` counts from 0; `cell` is its heading's address. */
@@ -47,13 +50,52 @@ export type UnderstoodColumn = z.infer<typeof UnderstoodColumn>;
 export const TableUse = z.enum(['part', 'own', 'left']);
 export type TableUse = z.infer<typeof TableUse>;
 
-/** How the heading of a form was understood. `signature` is its heading words in order: files that look alike share it. `table` and `below` are what a person said of the whole table and of rows below its total. `by`: the program's own choice, a person's, or one that was remembered. */
+/** A row by what it says, to be found again in every file of a layout: its first text without numbers and signs, and which of the rows with these words below the heading it is, from 1. */
+export const RowMark = z.object({ words: z.string().min(1).max(200), nth: z.int().min(1).max(10_000) });
+export type RowMark = z.infer<typeof RowMark>;
+
+/** The cell in which the unit's name stands: `row` counts from the first row of the heading, below 0 above it; `before` and `after` are what else is written there, without digits and blanks. */
+export const UnitPlace = z.object({
+  row: z.int().min(-10_000).max(10_000),
+  column: z.int().min(0).max(20_000),
+  before: z.string().max(200),
+  after: z.string().max(200),
+});
+export type UnitPlace = z.infer<typeof UnitPlace>;
+
+/**
+ * What a person said of a table besides its columns; what is left out the program tells. `table`: what it is to the one above it. `below`: whether rows below its total are read. `pointed`:
+ * a person pointed at the row of its heading, in place of the heading with these words, empty where it is in place of none. `last`: its last row. `unit`: where the unit's name stands.
+ */
+export const TableSaid = z.object({
+  table: TableUse.exactOptional(),
+  below: z.boolean().exactOptional(),
+  pointed: z.string().max(4000).exactOptional(),
+  last: RowMark.exactOptional(),
+  unit: UnitPlace.exactOptional(),
+});
+export type TableSaid = z.infer<typeof TableSaid>;
+
+/** What was said of a table, without anything else. */
+export const tableSaidIn = ({ table, below, pointed, last, unit }: TableSaid): TableSaid => ({
+  ...(table === undefined ? {} : { table }),
+  ...(below === undefined ? {} : { below }),
+  ...(pointed === undefined ? {} : { pointed }),
+  ...(last === undefined ? {} : { last }),
+  ...(unit === undefined ? {} : { unit }),
+});
+
+/**
+ * How the heading of a form was understood, with what a person said of its table. `signature` is its heading words in order: files that look alike share it. `by`: the program's own choice, a
+ * person's, or one that was remembered, under the words `remembered` where they differ. `ranges` are its tables on their sheets, headings included: “Sheet1!A5:H41”.
+ */
 export const UnderstoodHeader = z.object({
   signature: z.string(),
   by: z.enum(['program', 'person', 'recipe']),
   columns: z.array(UnderstoodColumn),
-  table: TableUse.optional(),
-  below: z.boolean().optional(),
+  remembered: z.string().exactOptional(),
+  ranges: z.array(z.string()).exactOptional(),
+  ...TableSaid.shape,
 });
 export type UnderstoodHeader = z.infer<typeof UnderstoodHeader>;
 

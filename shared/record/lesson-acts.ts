@@ -3,7 +3,7 @@ import type { CheckCounts } from '../intake/evidence/count-weights.ts';
 import type { ColumnMapping } from '../intake/readings/column-mapping.ts';
 import type { Draft } from '../model/ledger.ts';
 import { draftOf } from './draft-of.ts';
-import { recipeId } from './recipe-acts.ts';
+import { recipeFields, recipeId } from './recipe-acts.ts';
 import { lessonSubject, recipeSubject } from './subject.ts';
 
 /** What one import confirmed of one layout: how many files had it, whether a person had put its columns right, and how often each check fired rightly and wrongly. */
@@ -22,8 +22,8 @@ export const takeConfirmation = (layout: string, importId: string, confirmed: Co
   draftOf(null, lessonSubject(layout), 'experience-taken', { [`import/${importId}`]: asJson(confirmed) });
 
 /** Takes over a layout that another laptop remembered. Its title stayed there: it may name a unit. */
-export const takeRecipe = ({ signature, roles, table, below }: Omit<ColumnMapping, 'by'>): Draft =>
-  draftOf(null, recipeSubject(recipeId(signature)), 'experience-taken', { signature, roles: { ...roles }, table: table ?? null, below: below ?? null });
+export const takeRecipe = (mapping: Omit<ColumnMapping, 'by'>): Draft =>
+  draftOf(null, recipeSubject(recipeId(mapping.signature)), 'experience-taken', recipeFields(mapping));
 
 const asJson = ({ files, corrected, checks }: ConfirmedLayout): { readonly [key: string]: Json } => ({
   files,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ColumnMapping } from '../intake/readings/column-mapping.ts';
 import type { Entry } from '../model/ledger.ts';
-import { ColumnRole, TableUse } from '../model/submission.ts';
+import { ColumnRole, tableSaidIn, TableSaid } from '../model/submission.ts';
 import { clockMs } from '../ledger/clock.ts';
 import { fold } from '../ledger/fold.ts';
 import { valueOf, type Registers } from '../ledger/registers.ts';
@@ -25,20 +25,28 @@ const headingWords = (signature: string): string =>
     .slice(0, 4)
     .join('、');
 
+/** What was said of the table; a field that holds nothing, or something that another program wrote, says nothing. */
+const saidIn = (registers: Registers): TableSaid =>
+  tableSaidIn(
+    Object.fromEntries(
+      Object.entries(TableSaid.shape).flatMap(([name, schema]) => {
+        const read = schema.safeParse(valueOf(registers, name));
+        return read.success ? [[name, read.data]] : [];
+      }),
+    ),
+  );
+
 function projectRecipe(id: string, registers: Registers): Recipe | undefined {
   const signature = valueOf(registers, 'signature');
   const roles = Roles.safeParse(valueOf(registers, 'roles'));
   const title = valueOf(registers, 'title');
-  const table = TableUse.safeParse(valueOf(registers, 'table'));
-  const below = valueOf(registers, 'below');
   const last = registers['signature']?.winner;
   if (typeof signature !== 'string' || !roles.success || last === undefined || valueOf(registers, 'forgotten') === true) return undefined;
   const mapping: ColumnMapping = {
     signature,
     roles: Object.fromEntries(Object.entries(roles.data).map(([index, role]) => [Number(index), role])),
     by: 'recipe',
-    ...(table.success ? { table: table.data } : {}),
-    ...(typeof below === 'boolean' ? { below } : {}),
+    ...saidIn(registers),
   };
   return { id, title: typeof title === 'string' && title !== '' ? title : headingWords(signature), mapping, learnedMs: clockMs(last.at), learnedBy: last.by };
 }

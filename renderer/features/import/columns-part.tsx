@@ -2,7 +2,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
 import type { ColumnRole, LayoutSureness, Submission, UnderstoodHeader } from '#shared/model/submission.ts';
-import { leaving, mappingsOf, withRole } from '#shared/importing/column-roles.ts';
+import { formRoles, layoutsOf, leaving, mappingsOf, withRole } from '#shared/importing/column-roles.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { HeaderColumns } from '#renderer/ui/sheet/header-columns.tsx';
 import { rememberedWords, useLayouts } from './use-layouts.ts';
@@ -11,7 +11,8 @@ import { useMessage } from '#renderer/hooks/use-message.ts';
 const howRead = (mapped: readonly ColumnMapping[]): string =>
   mapped.length === 0 ? '自动识别' : mapped.every((mapping) => mapping.by === 'recipe') ? '按记住的版式' : '人工指定';
 
-const titleOf = (submission: Submission): string => (submission.title === '' ? submission.sheet : submission.title);
+/** What a layout is remembered as: the form's title, else its sheet. */
+export const titleOf = (submission: Submission): string => (submission.title === '' ? submission.sheet : submission.title);
 
 /** 栏目对应: what each column of a form was taken for, to be put right by hand. A change reads the file again at once, and holds for every file that looks alike. */
 export function ColumnsPart(props: { readonly row: PlannedRow; readonly submission: Submission; readonly onShow: (cell: string) => void }) {
@@ -22,7 +23,8 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
   const [shown, setShown] = useState<{ readonly key: string; readonly open: boolean }>();
   const headers = submission.headers ?? [];
   if (headers.length === 0 || row.state === 'known') return null;
-  const mapped = mappingsOf(row.file.reading.submissions[Number(row.key.split('/')[1])] ?? submission);
+  const read = row.file.reading.submissions[Number(row.key.split('/')[1])] ?? submission;
+  const mapped = mappingsOf(read);
   const open = shown?.key === row.key ? shown.open : true;
   const readBy = async (mappings: readonly ColumnMapping[]) => {
     setBusy(true);
@@ -37,7 +39,7 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
   ];
   const goBack = async () => {
     setBusy(true);
-    await layouts.forget(row.file.order, mapped);
+    await layouts.forget(row.file.order, layoutsOf(read));
     setBusy(false);
   };
   const change = (header: UnderstoodHeader, index: number, role: ColumnRole) => {
@@ -66,6 +68,7 @@ export function ColumnsPart(props: { readonly row: PlannedRow; readonly submissi
             <HeaderColumns
               key={header.signature}
               header={header}
+              roles={formRoles}
               busy={busy}
               onShow={props.onShow}
               onRole={(index, role) => change(header, index, role)}

@@ -1,12 +1,11 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { Grid } from '#shared/intake/grid.ts';
+import type { Result } from '#shared/result.ts';
 import { mappingAt } from '#shared/intake/readings/map-by-hand.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { rememberedWords, useLayouts } from './use-layouts.ts';
-import { useSheets } from '#renderer/hooks/use-sheets.ts';
 import '#renderer/ui/sheet/sheet.css';
-import { importSession } from './import-session.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** Rows and columns of a sheet that are shown to choose from: a heading is near the top. */
@@ -41,10 +40,9 @@ function SheetRows(props: { readonly grid: Grid; readonly busy: boolean; readonl
 }
 
 /** 指定表头: for a file in which no table was found. A person points at the heading; the file is read again by it, and its columns can then be put right. */
-export function HeadingPart({ row }: { readonly row: PlannedRow }) {
+export function HeadingPart({ row, sheets }: { readonly row: PlannedRow; readonly sheets: Result<readonly Grid[], string> | undefined }) {
   const message = useMessage();
   const layouts = useLayouts();
-  const sheets = useSheets(importSession.contentOf(row.file));
   const [chosen, setChosen] = useState<string>();
   const [busy, setBusy] = useState(false);
   if (sheets === undefined) return <p className="import-quiet">正在打开原表…</p>;

@@ -1,4 +1,5 @@
-import type { ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
+import { mappingFor, type ColumnMapping } from '#shared/intake/readings/column-mapping.ts';
+import type { UnderstoodHeader } from '#shared/model/submission.ts';
 import { shippedExperience, type ReaderExperience } from '#shared/intake/readings/reader-experience.ts';
 import { openBundles } from '#renderer/files/open-bundles.ts';
 import { readFiles, type PickedFile, type ReadOptions } from '#renderer/files/read-files.ts';
@@ -144,23 +145,24 @@ class ImportSession {
   }
 
   /**
-   * Reads one file again with its columns mapped by hand; layouts named in `without` go back to the program's own choice. What was decided about its rows stays where it still holds.
-   * False, and nothing changes, when the file cannot be read so.
+   * Reads files again with their columns mapped by hand; layouts named in `without` go back to the program's own choice. What was decided about their rows stays where it still holds.
+   * False, and nothing changes, when none can be read so.
    */
-  async readAgain(order: number, mappings: readonly ColumnMapping[], without: readonly string[] = []): Promise<boolean> {
-    return (await this.#readAgain([order], mappings, without)) === 1;
+  async readAgain(orders: readonly number[], mappings: readonly ColumnMapping[], without: readonly string[] = []): Promise<boolean> {
+    return (await this.#readAgain(orders, mappings, without)) > 0;
   }
 
   /**
-   * Reads the other files of the preview again that have the heading of a layout just remembered, or forgotten, and those in which no table was found so far; says how many could be
+   * Reads the other files of the preview again that have the heading of one of the layouts just remembered, or forgotten, and those in which no table was found so far; says how many could be
    * read. Those mapped by hand alone stay.
    */
-  async readAlike(order: number, signature: string, mappings: readonly ColumnMapping[], without: readonly string[] = []): Promise<number> {
+  async readAlike(order: number, layouts: readonly ColumnMapping[], mappings: readonly ColumnMapping[], without: readonly string[] = []): Promise<number> {
+    const isAlike = ({ by, signature, remembered }: UnderstoodHeader): boolean =>
+      by !== 'person' && (mappingFor(layouts, signature) !== undefined || layouts.some((layout) => layout.signature === remembered));
     const alike = this.#state.files.filter(
       (file) =>
         file.order !== order &&
-        (file.reading.reason?.code === 'no-table' ||
-          file.reading.submissions.some((submission) => submission.headers?.some((header) => header.by !== 'person' && header.signature === signature))),
+        (file.reading.reason?.code === 'no-table' || file.reading.submissions.some((submission) => submission.headers?.some(isAlike) === true)),
     );
     return this.#readAgain(
       alike.map((file) => file.order),

@@ -5,6 +5,7 @@ import { openQuestions, type OpenQuestion } from '#shared/importing/open-questio
 import { mappingOfAnswer } from '#shared/intake/questions/ask-columns.ts';
 import { QuestionCard } from '#renderer/ui/sheet/question-card.tsx';
 import { importSession } from './import-session.ts';
+import { useSaidSheet } from './use-said-sheet.ts';
 import { rememberedWords, useLayouts } from './use-layouts.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 
@@ -15,6 +16,7 @@ function Question(props: { readonly open: OpenQuestion; readonly more: number; r
   const { open } = props;
   const message = useMessage();
   const { remember } = useLayouts();
+  const { say } = useSaidSheet(open.file, open.title);
   const answer = useCallback(
     async (index: number) => {
       const chosen = open.question.answers[index];
@@ -33,6 +35,9 @@ function Question(props: { readonly open: OpenQuestion; readonly more: number; r
       about={aboutOf(open, props.more)}
       file={importSession.contentOf(open.file)}
       onAnswer={answer}
+      onSay={async (grid, click) => {
+        await say(grid, click);
+      }}
       onLater={props.onLater}
     />
   );

@@ -16,8 +16,10 @@ import { RivalChoice } from './rival-choice.tsx';
 import { formKey } from '#shared/importing/round-choice.ts';
 import { changeText, layoutWord } from '#shared/importing/row-words.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
-import { SheetPicture } from './sheet-picture.tsx';
-import { UnitChoicePanel } from './unit-choice.tsx';
+import { useSheets } from '#renderer/hooks/use-sheets.ts';
+import { PictureFoot } from './picture-foot.tsx';
+import { UnitChoicePanel, type Naming } from './unit-choice.tsx';
+import { usePicture } from './use-picture.ts';
 
 const firstCell = (row: PlannedRow): string | null =>
   row.problems.find((problem) => problem.severity !== 'note' && problem.cell !== null)?.cell ??
@@ -68,6 +70,7 @@ function Body(props: {
   readonly row: PlannedRow;
   readonly submission: Submission;
   readonly units: readonly Unit[];
+  readonly naming: Naming;
   readonly onShow: (cell: string) => void;
   readonly visited: boolean;
   readonly registers: NewUnit | undefined;
@@ -75,7 +78,7 @@ function Body(props: {
   const { row, submission, onShow, registers } = props;
   return (
     <>
-      {row.state === 'known' ? null : <UnitChoicePanel row={row} units={props.units} />}
+      {row.state === 'known' ? null : <UnitChoicePanel row={row} units={props.units} naming={props.naming} />}
       {registers === undefined ? null : <NewUnitPart unit={registers} />}
       <RivalChoice row={row} />
       {props.visited ? <p className="import-part">这个单位本批次已经核查。导入只更新自评，不改动已有的考评。</p> : null}
@@ -125,22 +128,27 @@ export function ReadingPanel(props: {
   const show = (address: string) => {
     setShown({ key: row.key, cell: address });
   };
+  const sheets = useSheets(importSession.contentOf(row.file));
+  const picture = usePicture(row, sheets);
   return (
     <section ref={panel} className="panel import-reading" role="region" aria-label="读取结果">
       <div className="import-reading-body" tabIndex={0} role="group" aria-label="读出的内容">
         <Head row={row} onClose={props.onClose} />
         {row.submission === null ? <p className={row.state === 'refused' ? 'import-bad' : ''}>{row.remark}</p> : null}
-        {row.state === 'refused' && row.file.reading.reason?.code === 'no-table' ? <HeadingPart row={row} /> : null}
+        {row.state === 'refused' && row.file.reading.reason?.code === 'no-table' ? <HeadingPart row={row} sheets={sheets} /> : null}
         {row.submission === null ? null : (
-          <Body row={row} submission={row.submission} units={props.units} onShow={show} visited={props.visited} registers={props.registers} />
+          <Body
+            row={row}
+            submission={row.submission}
+            units={props.units}
+            naming={picture.naming}
+            onShow={show}
+            visited={props.visited}
+            registers={props.registers}
+          />
         )}
       </div>
-      {cell === null || row.state === 'refused' ? null : (
-        <footer className="import-picture">
-          <p className="import-quiet">{`原表 ${cell}`}</p>
-          <SheetPicture file={row.file} cell={cell} />
-        </footer>
-      )}
+      {cell === null || row.state === 'refused' ? null : <PictureFoot row={row} sheets={sheets} cell={cell} picture={picture} />}
     </section>
   );
 }

@@ -10,12 +10,19 @@ const choose = (row: PlannedRow, choice: SubmissionUnit) => {
   importSession.edit(row.key, { choice });
 };
 
-function UnitName(props: { readonly row: PlannedRow }) {
-  const { row } = props;
+/** How a unit's name is put right: typed, or pointed at in the picture of the sheet. */
+export interface Naming {
+  readonly picking: boolean;
+  readonly onPick: (picking: boolean) => void;
+  readonly onName: (name: string) => void;
+}
+
+function UnitName(props: { readonly row: PlannedRow; readonly naming: Naming }) {
+  const { row, naming } = props;
   const [name, setName] = useState(row.unitName);
   const changed = name.trim() !== row.unitName;
   const keep = () => {
-    if (changed) importSession.rename(row.key, name.trim());
+    if (changed) naming.onName(name.trim());
   };
   return (
     <div className="import-name">
@@ -27,7 +34,13 @@ function UnitName(props: { readonly row: PlannedRow }) {
         onChange={(event) => setName(event.target.value)}
         onPressEnter={keep}
       />
-      {changed ? <Button onClick={keep}>改用此名</Button> : null}
+      {changed ? (
+        <Button onClick={keep}>改用此名</Button>
+      ) : (
+        <Button aria-pressed={naming.picking} onClick={() => naming.onPick(!naming.picking)}>
+          {naming.picking ? '取消点选' : '在原表中点出'}
+        </Button>
+      )}
     </div>
   );
 }
@@ -39,7 +52,7 @@ const valueOf = (row: PlannedRow): string => {
 };
 
 /** Says which unit a submission is from: the likeliest first, any other, a new one, or none for now. */
-export function UnitChoicePanel(props: { readonly row: PlannedRow; readonly units: readonly Unit[] }) {
+export function UnitChoicePanel(props: { readonly row: PlannedRow; readonly units: readonly Unit[]; readonly naming: Naming }) {
   const { row, units } = props;
   const { target } = row;
   const { doubted } = row;
@@ -55,7 +68,7 @@ export function UnitChoicePanel(props: { readonly row: PlannedRow; readonly unit
     <section className="import-part" aria-label="归入单位">
       <h3>归入单位</h3>
       {doubted === null || row.state !== 'open' ? null : <p>{doubtWords(doubted)}</p>}
-      <UnitName key={`${row.key}/${row.unitName}`} row={row} />
+      <UnitName key={`${row.key}/${row.unitName}`} row={row} naming={props.naming} />
       <Radio.Group aria-label="归入单位" className="import-choices" value={valueOf(row)} onChange={(event) => take(String(event.target.value))}>
         {[...offered, ...chosenElsewhere].map(({ unit, words }) => (
           <Radio key={unit.id} value={unit.id}>

@@ -9,10 +9,14 @@ export function DrawnSheet(props: {
   readonly lookOf: (row: number, column: number) => string;
   /** What stands above a column in place of its letters. */
   readonly headOf?: (column: number) => ReactNode;
+  /** What stands beside a row in place of its number. */
+  readonly rowHeadOf?: (row: number) => ReactNode;
+  /** What a cell shows in place of its text. */
+  readonly cellOf?: (row: number, column: number, text: string) => ReactNode;
   readonly here?: { readonly row: number; readonly column: number };
   readonly markRef?: Ref<HTMLTableCellElement>;
 }) {
-  const { part, here, lookOf, headOf } = props;
+  const { part, here, lookOf, headOf, rowHeadOf, cellOf } = props;
   return (
     <table className="drawn-sheet" aria-label={props.label}>
       <thead>
@@ -29,7 +33,7 @@ export function DrawnSheet(props: {
         {part.rows.map(({ row, hidden, cells }) => (
           <tr key={row} className={hidden ? 'drawn-sheet-hidden' : ''}>
             <th scope="row" className={row === here?.row ? 'drawn-sheet-here' : ''} title={hidden ? '这一行在原表中是隐藏的' : ''}>
-              {row + 1}
+              {rowHeadOf?.(row) ?? row + 1}
             </th>
             {cells.map((cell) => (
               <td
@@ -39,7 +43,7 @@ export function DrawnSheet(props: {
                 colSpan={cell.columnSpan}
                 className={lookOf(row, cell.column)}
               >
-                {cell.text}
+                {cellOf?.(row, cell.column, cell.text) ?? cell.text}
               </td>
             ))}
           </tr>

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { roleOptions } from '#shared/importing/column-roles.ts';
+import { roleWords } from '#shared/importing/column-roles.ts';
 import type { ColumnRole, UnderstoodHeader } from '#shared/model/submission.ts';
 import './sheet.css';
 
@@ -9,6 +9,8 @@ const lettersOf = (cell: string): string => /([A-Z]+)\d+$/.exec(cell)?.[1] ?? ''
 /** What each column of one heading was taken for, to be put right by hand; and the way to say that the whole table is none to be read. */
 export function HeaderColumns(props: {
   readonly header: UnderstoodHeader;
+  /** What a column may be said to be for, in the order of the choices. */
+  readonly roles: readonly ColumnRole[];
   readonly busy: boolean;
   /** Shows a cell of the sheet; without it headings are only words. */
   readonly onShow?: (cell: string) => void;
@@ -48,7 +50,7 @@ export function HeaderColumns(props: {
                     aria-label={`${lettersOf(cell)} 列“${name}”读作`}
                     value={role}
                     disabled={busy}
-                    options={roleOptions}
+                    options={props.roles.map((value) => ({ value, label: roleWords[value] }))}
                     onChange={(chosen) => props.onRole(index, chosen)}
                   />
                 </td>

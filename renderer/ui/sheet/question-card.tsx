@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { placeOfAnswer } from '#shared/importing/open-questions.ts';
+import type { SheetClick } from '#shared/importing/say-of-sheet.ts';
 import { columnLetters, windowAround } from '#shared/importing/sheet-window.ts';
 import { questionText } from '#shared/intake/questions/ask-columns.ts';
-import type { ReadingQuestion } from '#shared/model/submission.ts';
+import type { Grid } from '#shared/intake/grid.ts';
+import type { ColumnRole, ReadingQuestion } from '#shared/model/submission.ts';
 import { isTyping, usePageKeys } from '#renderer/hooks/page-keys.ts';
 import { useSheets } from '#renderer/hooks/use-sheets.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
@@ -16,9 +18,25 @@ const asksForColumn = ({ kind }: ReadingQuestion): boolean => kind !== 'second-t
 
 const lookOf = (answer: number): string => `sheet-question-${String(answer + 1)}`;
 
-/** The sheet with what is in question marked: columns numbered as their answers are, of which a click on one answers, or rows. */
-function QuestionPicture(props: { readonly question: ReadingQuestion; readonly file: File | undefined; readonly onAnswer: (index: number) => void }) {
-  const { question } = props;
+const roleOf: Readonly<Partial<Record<ReadingQuestion['kind'], ColumnRole>>> = {
+  'self-column': 'self',
+  'max-column': 'max',
+  'item-column': 'item',
+  'section-column': 'section',
+};
+
+/** What a click on a row or a column says that is none of the answers. */
+type OnSay = (grid: Grid, click: SheetClick) => Promise<void>;
+
+/** The sheet with what is in question marked: columns numbered as their answers are, of which a click on one answers, or rows. Any other column may be clicked too, and the row that is the last of the table. */
+function QuestionPicture(props: {
+  readonly question: ReadingQuestion;
+  readonly file: File | undefined;
+  readonly busy: boolean;
+  readonly onAnswer: (index: number) => void;
+  readonly onSay: OnSay;
+}) {
+  const { question, busy, onSay } = props;
   const sheets = useSheets(props.file);
   if (sheets === undefined) return <p className="sheet-quiet">正在打开原表…</p>;
   const grid = sheets.ok ? sheets.value.find(({ sheet }) => sheet === question.sheet) : undefined;
@@ -29,6 +47,7 @@ function QuestionPicture(props: { readonly question: ReadingQuestion; readonly f
   const byColumn = asksForColumn(question);
   const middle = byColumn ? Math.floor((Math.min(...columns) + Math.max(...columns)) / 2) : 0;
   const part = windowAround(grid, { sheet: question.sheet, row: byColumn ? top + rowsBelow : top, column: middle });
+  const role = roleOf[question.kind];
   const answerAt = (column: number): number => (byColumn ? places.findIndex((place) => place?.column === column) : -1);
   return (
     <div className="drawn-sheet-frame sheet-question-sheet" tabIndex={0} role="group" aria-label="原表片段">
@@ -39,9 +58,36 @@ function QuestionPicture(props: { readonly question: ReadingQuestion; readonly f
           const place = byColumn ? places[answerAt(column)] : places[0];
           return place !== undefined && row >= place.top && row <= place.bottom ? lookOf(byColumn ? answerAt(column) : 0) : '';
         }}
+        {...(byColumn
+          ? {}
+          : {
+              rowHeadOf: (row: number) => (
+                <button
+                  type="button"
+                  className="drawn-sheet-head"
+                  disabled={busy}
+                  aria-label={`表格到第 ${String(row + 1)} 行为止`}
+                  onClick={() => void onSay(grid, { kind: 'last', row })}
+                >
+                  {row + 1}
+                </button>
+              ),
+            })}
         headOf={(column) =>
           answerAt(column) === -1 ? (
-            columnLetters(column)
+            role === undefined ? (
+              columnLetters(column)
+            ) : (
+              <button
+                type="button"
+                className="drawn-sheet-head"
+                disabled={busy}
+                aria-label={`${columnLetters(column)} 列才是`}
+                onClick={() => void onSay(grid, { kind: 'role', row: top, column, role })}
+              >
+                {columnLetters(column)}
+              </button>
+            )
           ) : (
             <button
               type="button"
@@ -72,9 +118,11 @@ export function QuestionCard(props: {
   readonly about: string;
   readonly file: File | undefined;
   readonly onAnswer: (index: number) => Promise<void>;
+  /** What is said by a click on a row or a column that is none of the answers. */
+  readonly onSay: OnSay;
   readonly onLater: () => void;
 }) {
-  const { question, onAnswer } = props;
+  const { question, onAnswer, onSay } = props;
   const [busy, setBusy] = useState(false);
   const answer = useCallback(
     async (index: number) => {
@@ -111,7 +159,18 @@ export function QuestionCard(props: {
           以后再答
         </Button>
       </div>
-      <QuestionPicture question={question} file={props.file} onAnswer={(index) => void answer(index)} />
+      <p className="sheet-quiet">{asksForColumn(question) ? '都不是，就点真正那一列的列头。' : '都不对，就点表格最后一行的行号。'}</p>
+      <QuestionPicture
+        question={question}
+        file={props.file}
+        busy={busy}
+        onAnswer={(index) => void answer(index)}
+        onSay={async (grid, click) => {
+          setBusy(true);
+          await onSay(grid, click);
+          setBusy(false);
+        }}
+      />
     </section>
   );
 }

@@ -103,8 +103,17 @@ function isSubHeading(view: SheetView, row: number, cell: Cell): boolean {
   return above !== undefined && (role === 'self' || role === 'assessed') && role !== roleOfPath(path.slice(0, 1));
 }
 
-/** A row as the heading of a form, whatever it says: for a person who points at it. */
-export const headingAt = (view: SheetView, row: number): Header => ({ top: row, bottom: row, kind: 'form', columns: columnsAt(view, row, row), understood: 0 });
+/** Further down no heading reaches, however far its merges do. */
+const mostHeadingRows = 3;
+
+/** The heading of a form that a row belongs to, whatever it says: for a person who points at it. What its merges reach, and headings under it, are of it. */
+export function headingAt(view: SheetView, row: number): Header {
+  const merges = view.grid.merges.filter((merge) => merge.bottom > merge.top && merge.bottom - merge.top < mostHeadingRows);
+  const top = Math.min(row, ...merges.flatMap((merge) => (merge.top < row && merge.bottom >= row ? [merge.top] : [])));
+  let bottom = Math.max(row, ...merges.flatMap((merge) => (merge.top === top ? [merge.bottom] : [])));
+  while (bottom - top < mostHeadingRows - 1 && bottom + 1 < view.grid.rowCount && continuesHeading(view, top, bottom + 1)) bottom += 1;
+  return { top, bottom, kind: 'form', columns: columnsAt(view, top, bottom), understood: 0 };
+}
 
 /** So many rows below a heading are looked at for texts with points in them. */
 const lookedAt = 10;

@@ -50,8 +50,8 @@ const apart = 0.5;
 /** Within this of it, people would be asked. */
 const closeBy = 0.2;
 
-/** What a person said of a table, by its heading; undefined where nobody did. */
-export type SaidOfTable = (header: Header) => { readonly table?: TableUse; readonly below?: boolean } | undefined;
+/** What a person said of a table, by its heading; undefined where nobody did. `end`: one past the row that they named as its last. */
+export type SaidOfTable = (header: Header) => { readonly table?: TableUse; readonly below?: boolean; readonly end?: number } | undefined;
 const nothingSaid: SaidOfTable = () => undefined;
 
 /** The tables of a sheet by their headings, from the top down, each with where it begins and ends and what it is to the one before it. */
@@ -60,8 +60,10 @@ export function cutTables(view: SheetView, headers: readonly Header[], said: Sai
     const next = headers[index + 1]?.top ?? view.grid.rowCount;
     const last = header.kind !== 'form' || index + 1 === headers.length ? next : tailStart(view, header.bottom + 1, next);
     const bounds = header.kind === 'form' ? tableEnd(view, header, last) : { end: last, closed: undefined };
-    const end = said(header)?.below === false ? (bounds.closed ?? bounds.end) : bounds.end;
-    return { header, start: 0, end, next, title: undefined, relation: 'own', evidence: [], close: false, closed: bounds.closed };
+    const named = said(header)?.end;
+    const end = named !== undefined ? Math.min(named, next) : said(header)?.below === false ? (bounds.closed ?? bounds.end) : bounds.end;
+    const closed = named === undefined ? bounds.closed : undefined;
+    return { header, start: 0, end, next, title: undefined, relation: 'own', evidence: [], close: false, closed };
   });
   const bounded = bare.map((table, index) => {
     const before = bare[index - 1];

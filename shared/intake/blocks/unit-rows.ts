@@ -18,15 +18,15 @@ interface Named {
   readonly rows: Set<number>;
 }
 
-/** The rows below a heading by the unit that its column names; a blank cell goes on with the unit above. Undefined where anything but a name is in the column. */
-function namedRows(view: SheetView, { bottom }: Header, column: Column): readonly Named[] | undefined {
+/** The rows below a heading by the unit that its column names; a blank cell goes on with the unit above. Undefined where anything but a name is in the column, unless a person said that they are names. */
+function namedRows(view: SheetView, { bottom }: Header, column: Column, isSaid: boolean): readonly Named[] | undefined {
   const named = new Map<string, Named>();
   let current: Named | undefined;
   for (let row = bottom + 1; row < view.grid.rowCount; row += 1) {
     const cell = view.grid.rows[row]?.[column.index];
     const text = cell === undefined ? '' : cleanUnitName(cell.text);
     if (text !== '' && totalKindOf(text) === undefined && cell?.column === column.index) {
-      if (!isUnitName(text)) return undefined;
+      if (!isSaid && !isUnitName(text)) return undefined;
       current = named.get(text) ?? { name: text, place: addressOf(view.grid.sheet, row, column.index), rows: new Set() };
       named.set(text, current);
     }
@@ -43,15 +43,19 @@ function sameItems(view: SheetView, units: readonly Named[], item: number): bool
   return first !== undefined && others.every((texts) => [...texts].filter((text) => first.has(text)).length >= texts.size / 2);
 }
 
-/** The units of a table of items that names them in a column of its own, the rows of each apart; undefined for any other sheet. */
-export function unitRows(view: SheetView, headers: readonly Header[]): readonly UnitRows[] | undefined {
+/**
+ * The units of a table of items that names them in a column of its own, the rows of each apart; undefined for any other sheet. `said`: the column that names units,
+ * where a person told.
+ */
+export function unitRows(view: SheetView, headers: readonly Header[], said?: number): readonly UnitRows[] | undefined {
   const [header, ...others] = headers;
   if (header?.kind !== 'form' || others.length > 0) return undefined;
-  const column = header.columns.find(({ unit }) => unit);
+  const column = said === undefined ? header.columns.find(({ unit }) => unit) : header.columns[said];
   const item = header.columns.find(({ role }) => role === 'fine');
-  if (column === undefined || item === undefined) return undefined;
-  const units = namedRows(view, header, column);
-  if (units === undefined || units.length === 0 || (units.length > 1 && !sameItems(view, units, item.index))) return undefined;
+  if (column === undefined || (item === undefined && said === undefined)) return undefined;
+  const units = namedRows(view, header, column, said !== undefined);
+  if (units === undefined || units.length === 0) return undefined;
+  if (said === undefined && item !== undefined && units.length > 1 && !sameItems(view, units, item.index)) return undefined;
   return units.map(({ name, place, rows }) => {
     const keep = (cell: Cell): boolean => (cell.row < header.top || cell.column !== column.index) && (cell.row <= header.bottom || rows.has(cell.row));
     return {

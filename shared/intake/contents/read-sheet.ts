@@ -1,4 +1,4 @@
-import type { ReadingQuestion, UnderstoodHeader } from '../../model/submission.ts';
+import { tableSaidIn, type ReadingQuestion, type UnderstoodHeader } from '../../model/submission.ts';
 import type { Clue } from '../evidence/weigh.ts';
 import { addressOf, type Grid } from '../grid.ts';
 import * as say from '../problems.ts';
@@ -7,16 +7,18 @@ import { readOwnForm } from '../own-form/read-own-form.ts';
 import type { Block } from './block.ts';
 import { mappedColumns, mappingOf, signatureOf, understood, type ColumnMapping } from '../readings/column-mapping.ts';
 import { shippedExperience, type ReaderExperience } from '../readings/reader-experience.ts';
-import { findHeaders, headingAt } from '../blocks/find-headers.ts';
+import { findHeaders } from '../blocks/find-headers.ts';
 import { holdsItems, planColumns, type ColumnReading, type FormColumns } from '../readings/form-columns.ts';
 import { askForColumn, askForRowsBelow, askForTable } from '../questions/ask-columns.ts';
 import { itemsBeside, maximaBeside, rivalsOf, sectionsBeside } from '../readings/choose-columns.ts';
+import { headingsAsSaid, rowOfMark, saidHeadings, unitAtPlace, unitsTableAsSaid } from '../readings/said-tables.ts';
 import { guessTable, type GuessedTable } from '../readings/guess-table.ts';
-import { cutTables, type SheetTable } from '../blocks/tables.ts';
+import { cutTables, type SaidOfTable, type SheetTable } from '../blocks/tables.ts';
 import { headStart } from '../blocks/head-bounds.ts';
 import type { Header } from '../blocks/heading-columns.ts';
 import { countFactLabels, readFactCells } from './read-facts.ts';
 import { readHead, type FormHead } from './read-head.ts';
+import { headerAsSaid, readUnitsAsSaid } from './units-as-said.ts';
 import { SheetReader, type FormPlan, type FormTable } from './sheet-reader.ts';
 import { viewSheet, type SheetView } from '../blocks/sheet-view.ts';
 import { tableBeside, type TableBeside } from '../blocks/beside-table.ts';
@@ -64,7 +66,7 @@ function choosePlan(view: SheetView, header: Header, to: number, signature: stri
 function planForm(view: SheetView, header: Header, to: number, mappings: readonly ColumnMapping[], known: KnownPlans): FormPlan | undefined {
   const signature = signatureOf(header);
   const mapping = mappingOf(mappings, header);
-  const mapped = mapping === undefined ? undefined : mappedColumns(mapping);
+  const mapped = mapping === undefined ? undefined : mappedColumns(mapping, signature);
   const chosen =
     mapped !== undefined
       ? { plan: mapped, questions: [], reading: planColumns(view, header, to) }
@@ -77,8 +79,8 @@ function planForm(view: SheetView, header: Header, to: number, mappings: readonl
       signature,
       by: mapped === undefined || mapping === undefined ? 'program' : mapping.by,
       columns: understood(view, header, chosen.plan, to),
-      ...(mapping?.table === undefined ? {} : { table: mapping.table }),
-      ...(mapping?.below === undefined ? {} : { below: mapping.below }),
+      ...(mapping === undefined || mapping.signature === signature ? {} : { remembered: mapping.signature }),
+      ...tableSaidIn(mapping ?? {}),
     },
   };
 }
@@ -96,26 +98,39 @@ function withTableQuestions(view: SheetView, { header, end, relation, close, clo
 }
 
 /** The headings of several without those that have no column of texts below them, for then no items are there: years and their averages above a form. */
-function withItems(view: SheetView, headers: readonly Header[]): readonly Header[] {
+function withItems(view: SheetView, headers: readonly Header[], isSaid: (header: Header) => boolean): readonly Header[] {
   if (headers.filter(({ kind }) => kind === 'form').length < 2) return headers;
-  const kept = headers.filter((header, index) => header.kind !== 'form' || holdsItems(view, header, headers[index + 1]?.top ?? view.grid.rowCount));
+  const kept = headers.filter(
+    (header, index) => header.kind !== 'form' || isSaid(header) || holdsItems(view, header, headers[index + 1]?.top ?? view.grid.rowCount),
+  );
   return kept.some(({ kind }) => kind === 'form') ? kept : headers;
 }
 
+/** What a person said of a table, its last row found on this sheet. */
+function saidOf(view: SheetView, mappings: readonly ColumnMapping[], header: Header): ReturnType<SaidOfTable> {
+  const mapping = mappingOf(mappings, header);
+  const last = mapping?.last === undefined ? undefined : rowOfMark(view, header, mapping.last);
+  return mapping === undefined ? undefined : { ...mapping, ...(last === undefined ? {} : { end: last + 1 }) };
+}
+
 function readTables(view: SheetView, found: readonly Header[], mappings: readonly ColumnMapping[], watch: Watch): readonly Block[] {
-  const headers = withItems(
-    view,
-    found.map((header): Header => (mappingOf(mappings, header) !== undefined ? { ...header, kind: 'form' } : header)),
-  );
+  const asSaid = found.map((header): Header => {
+    const mapping = mappingOf(mappings, header);
+    return unitsTableAsSaid(header, mapping) ?? (mapping === undefined ? header : { ...header, kind: 'form' });
+  });
+  const headers = withItems(view, asSaid, (header) => mappingOf(mappings, header) !== undefined);
   const reader = new SheetReader(view);
   const plans: KnownPlans = new Map();
   let end = 0;
   let lastKind: Header['kind'] | undefined;
   /** The head over a summary that stands first. */
   let above: FormHead | undefined;
-  for (const table of cutTables(view, headers, (header) => mappingOf(mappings, header))) {
+  for (const table of cutTables(view, headers, (header) => saidOf(view, mappings, header))) {
     const { header, start, relation } = table;
-    const own = readHead(view, start, header.top, false);
+    const mapping = mappingOf(mappings, header);
+    const named = mapping?.unit === undefined || relation === 'part' ? undefined : unitAtPlace(view, header, mapping.unit);
+    const read = readHead(view, start, header.top, false);
+    const own: FormHead = named === undefined ? read : { ...read, unit: { text: named.name, cell: named.cell, rank: 0 } };
     const head: FormHead = above === undefined ? own : { ...own, title: own.title ?? above.title, unit: own.unit ?? above.unit, date: own.date ?? above.date };
     above = relation === 'summary' && lastKind === undefined ? head : undefined;
     if (relation === 'summary') {
@@ -126,7 +141,8 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
     if (lastKind === 'form' && parts) reader.close(readHead(view, end, start, true));
     const plan = header.kind === 'form' ? withTableQuestions(view, table, planForm(view, header, table.end, mappings, plans)) : undefined;
     if (header.kind === 'form' && plan === undefined) continue;
-    end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, table.next)) : reader.form(table, plan, head);
+    const heard = mapping === undefined || header.kind !== 'summary' ? undefined : headerAsSaid(view, header, mapping);
+    end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, table.next), heard) : reader.form(table, plan, head);
     watch({ ...table, end, plan: plan?.plan, reading: plan?.reading });
     lastKind = header.kind;
   }
@@ -188,50 +204,51 @@ function readBeside({ left, right }: TableBeside, experience: ReaderExperience, 
   return [...blocks, ...others];
 }
 
-/** Headings further down are no headings of a form. */
-const lowestHeading = 60;
-
-/** Headings that only a person could tell, in a sheet where the program found none: rows whose words are those of a mapping. */
-function taughtHeaders(view: SheetView, mappings: readonly ColumnMapping[]): readonly Header[] {
-  const headers: Header[] = [];
-  for (let row = 0; row < Math.min(view.grid.rowCount, lowestHeading); row += 1) {
-    const header = view.ownCells(row).length === 0 ? undefined : headingAt(view, row);
-    if (header !== undefined && mappingOf(mappings, header) !== undefined) headers.push(header);
-  }
-  return headers;
-}
-
 /** Reads one sheet: a form that this program wrote by its marks; otherwise every table on it by meaning, or a register of labels and values, or only the lines of a head. Headings that a person mapped are read as mapped, checks weighed as the county's experience has it. `watch` is told of every table. */
 export function readSheet(grid: Grid, experience: ReaderExperience = shippedExperience, watch: Watch = unwatched): readonly Block[] {
   const { mappings } = experience;
   const own = findOwnForm(grid);
   if (own !== undefined) return [{ kind: 'rows', summary: false, rows: [readOwnForm(grid, own)] }];
+  const view = viewSheet(grid, experience.weights);
+  const pointed = saidHeadings(view, mappings);
+  return (pointed.length > 0 ? undefined : readShape(grid, experience, watch)) ?? readByHeadings(view, pointed, experience, watch);
+}
+
+/** Reads a sheet whose whole shape is not that of headings above rows; undefined for any other. */
+function readShape(grid: Grid, experience: ReaderExperience, watch: Watch): readonly Block[] | undefined {
   const turned = turnRoster(grid);
   if (turned !== undefined) return readTurned(grid, turned, experience);
   const turnedForm = turnForm(grid);
   if (turnedForm !== undefined) return readTurnedForm(grid, turnedForm, experience);
-  const units = unitColumns(grid, experience.weights);
-  if (units !== undefined)
-    return units.flatMap((unit) =>
-      readSheet(unit.grid, experience, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
-    );
-  const view = viewSheet(grid, experience.weights);
+  return unitColumns(grid, experience.weights)?.flatMap((unit) => readOfUnit(unit, experience, watch));
+}
+
+const readOfUnit = (
+  unit: { readonly name: string; readonly place: string; readonly grid: Grid },
+  experience: ReaderExperience,
+  watch: Watch,
+): readonly Block[] => readSheet(unit.grid, experience, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block));
+
+/** Reads the tables of a sheet by their headings: those that were `pointed` at, and those that the program finds. */
+function readByHeadings(view: SheetView, pointed: readonly Header[], experience: ReaderExperience, watch: Watch): readonly Block[] {
+  const { grid } = view;
+  const { mappings } = experience;
   const found = findHeaders(view);
-  const headers = found.length === 0 && mappings.length > 0 ? taughtHeaders(view, mappings) : found;
+  const taught = found.length === 0 ? saidHeadings(view, mappings, true) : pointed;
+  const headers = mappings.length === 0 ? found : headingsAsSaid(view, found, taught, mappings);
   const labels = headers.some((header) => header.kind === 'form' || header.kind === 'roster' || header.kind === 'summary') ? 0 : countFactLabels(view);
   const tally = headers.length > 0 && headers.every((header) => header.kind === 'tally');
-  if (labels >= 3 && headers === found && !(tally && labels <= (headers[0]?.understood ?? 0) + 2)) {
+  if (labels >= 3 && taught.length === 0 && !(tally && labels <= (headers[0]?.understood ?? 0) + 2)) {
     const head = readHead(view, 0, Math.min(grid.rowCount, 300), false, true);
     return [{ kind: 'facts', sheet: grid.sheet, head, read: readFactCells(view, 0, Math.min(grid.rowCount, 300)) }];
   }
+  const said = readUnitsAsSaid(view, headers, mappings, (sheet, own) => readSheet(sheet, { ...experience, mappings: own }, watch));
+  if (said !== undefined) return said;
   const owners = unitRows(view, headers);
-  if (owners !== undefined)
-    return owners.flatMap((unit) =>
-      readSheet(unit.grid, experience, watch).map((block) => (block.kind === 'form' ? { ...block, part: ofUnit(block.part, unit) } : block)),
-    );
-  const halves = splitSideBySide(grid, headers);
+  if (owners !== undefined) return owners.flatMap((unit) => readOfUnit(unit, experience, watch));
+  const halves = pointed.length > 0 ? undefined : splitSideBySide(grid, headers);
   if (halves !== undefined) return halves.flatMap((half) => readSheet(half, experience, watch));
-  const beside = headers.some(({ kind }) => kind === 'form') ? tableBeside(view) : undefined;
+  const beside = pointed.length === 0 && headers.some(({ kind }) => kind === 'form') ? tableBeside(view) : undefined;
   if (beside !== undefined) return readBeside(beside, experience, watch);
   if (headers.length > 0) return readTables(view, headers, mappings, watch);
   const guessed = guessTable(view);

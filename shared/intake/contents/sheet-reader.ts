@@ -12,7 +12,7 @@ import type { Header } from '../blocks/heading-columns.ts';
 import { readTally } from './read-facts.ts';
 import { readFormRows } from './read-form.ts';
 import type { FormHead } from './read-head.ts';
-import { readUnitRows } from './read-roster.ts';
+import { readUnitRows, type RowSubmission } from './read-roster.ts';
 import type { SheetView } from '../blocks/sheet-view.ts';
 
 interface OpenForm {
@@ -44,6 +44,9 @@ export interface FormPlan {
 /** Where a table of items is on its sheet. */
 export type FormTable = Pick<SheetTable, 'header' | 'start' | 'end' | 'relation'>;
 
+const heardAs = (row: RowSubmission, heard: UnderstoodHeader | undefined): RowSubmission =>
+  heard === undefined ? row : { ...row, submission: { ...row.submission, headers: [heard] } };
+
 /** Collects what the tables of one sheet say: tables of the same unit go on with its form. */
 export class SheetReader {
   readonly blocks: Block[] = [];
@@ -69,7 +72,18 @@ export class SheetReader {
     open.state.problems.push(...this.doubtsOfMaxima(header, plan));
     if (!goesOn) openTitledSection(open.state, this.view, table.start, header.top);
     else if (!openPartSection(open.state, this.view, header.top) && anew) closeSections(open.state);
-    return readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
+    const end = readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
+    this.keepRange(open, heard.signature, header.top, end);
+    return end;
+  }
+
+  /** Adds the rows of a table to those of its heading. */
+  private keepRange(open: OpenForm, signature: string, top: number, end: number): void {
+    const at = open.headers.findIndex((known) => known.signature === signature);
+    const known = open.headers[at];
+    if (known === undefined) return;
+    const last = addressOf('', Math.max(top, end - 1), Math.max(0, this.view.grid.columnCount - 1)).slice(1);
+    open.headers[at] = { ...known, ranges: [...(known.ranges ?? []), `${addressOf(this.view.grid.sheet, Math.max(0, top), 0)}:${last}`] };
   }
 
   /** Adds a doubt of the form that is being read. */
@@ -143,10 +157,12 @@ export class SheetReader {
     });
   }
 
-  other(header: Header, head: FormHead, to: number): number {
+  /** Reads a table of units or of facts. `heard`: how its heading was understood, where a person told. */
+  other(header: Header, head: FormHead, to: number, heard?: UnderstoodHeader): number {
     this.close(emptyHead);
     if (header.kind === 'tally') this.blocks.push({ kind: 'facts', sheet: this.view.grid.sheet, head, read: readTally(this.view, header, to) });
-    else this.blocks.push({ kind: 'rows', summary: header.kind === 'summary', rows: readUnitRows(this.view, header, head, to) });
+    else
+      this.blocks.push({ kind: 'rows', summary: header.kind === 'summary', rows: readUnitRows(this.view, header, head, to).map((row) => heardAs(row, heard)) });
     return to;
   }
 }

@@ -1,4 +1,4 @@
-import { ColumnRole, type TableUse, type UnderstoodColumn } from '../../model/submission.ts';
+import { ColumnRole, type TableSaid, type UnderstoodColumn } from '../../model/submission.ts';
 import { addressOf } from '../grid.ts';
 import { squash } from '../values/text.ts';
 import { foldTwins } from '../values/twins.ts';
@@ -7,16 +7,13 @@ import type { Header } from '../blocks/heading-columns.ts';
 import type { FormColumns } from './form-columns.ts';
 import { freshCell, type SheetView } from '../blocks/sheet-view.ts';
 
-/** What the columns of one heading are for, as a person said. `by`: for this file, or remembered from another. */
-export interface ColumnMapping {
+/** What the columns of one heading are for, and what its table is, as a person said. `by`: for this file, or remembered from another. */
+export interface ColumnMapping extends TableSaid {
+  /** The heading's words; remembered, `*` stands for all columns that are each one unit's: how many, and whose, differs from file to file. */
   readonly signature: string;
   /** By column, counted from 0. A column that is not named is not read. */
   readonly roles: Readonly<Record<number, ColumnRole>>;
   readonly by: 'person' | 'recipe';
-  /** What the table is to the one above it; left out where the program tells. */
-  readonly table?: TableUse;
-  /** Whether rows below its total are read; left out where the program tells. */
-  readonly below?: boolean;
 }
 
 const pathText = (header: Header, index: number): string => header.columns[index]?.path.map((label) => label.full).join('/') ?? '';
@@ -34,16 +31,47 @@ const bareWords = (heading: string): string =>
     .replace(/20\d\d(?:年度|年|度)?|\d+(?:\.\d+)?(?:分|%)/g, '')
     .replace(/[\p{P}\p{S}]/gu, '');
 
-/** A remembered mapping moved to where this heading has the same words; undefined unless both have just the same, and those that matter only once. */
-function moved(mapping: ColumnMapping, header: Header): ColumnMapping | undefined {
-  const was = mapping.signature.split('|').map(bareWords);
-  const now = header.columns.map((_, index) => bareWords(pathText(header, index)));
+const unitsSign = '*';
+
+/** A mapping as it is remembered: the columns that are each one unit's are one place, and their names are forgotten. */
+export function asLayout(mapping: ColumnMapping): ColumnMapping {
+  const own = Object.entries(mapping.roles).flatMap(([index, role]) => (role === 'units' ? [Number(index)] : []));
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  if (own.length === 0 || mapping.signature.split('|')[first] === unitsSign) return mapping;
+  const words = mapping.signature.split('|');
+  const roles = Object.entries(mapping.roles).flatMap(([index, role]): [number, ColumnRole][] => {
+    const at = Number(index);
+    if (at >= first && at <= last) return at === first ? [[first, 'units']] : [];
+    return [[at < first ? at : at - (last - first), role]];
+  });
+  return { ...mapping, signature: [...words.slice(0, first), unitsSign, ...words.slice(last + 1)].join('|'), roles: Object.fromEntries(roles) };
+}
+
+/** A remembered mapping with columns for units, where this heading has the same words before and after them. */
+function withUnits(mapping: ColumnMapping, was: readonly string[], now: readonly string[]): ColumnMapping['roles'] | undefined {
+  const at = was.indexOf(unitsSign);
+  const more = now.length - was.length;
+  const same = (words: readonly string[], from: number): boolean => words.every((word, index) => bareWords(word) === bareWords(now[from + index] ?? ''));
+  if (at === -1 || more < 0 || !same(was.slice(0, at), 0) || !same(was.slice(at + 1), at + 1 + more)) return undefined;
+  const roles = Object.entries(mapping.roles).flatMap(([index, role]): [number, ColumnRole][] => {
+    const column = Number(index);
+    if (column !== at) return [[column < at ? column : column + more, role]];
+    return Array.from({ length: more + 1 }, (_, units) => [at + units, role]);
+  });
+  return Object.fromEntries(roles);
+}
+
+/** The roles of a remembered mapping moved to where a heading has the same words; undefined unless both have just the same, and those that matter only once. */
+function movedRoles(mapping: ColumnMapping, signature: string): ColumnMapping['roles'] | undefined {
+  const [written, here] = [mapping.signature.split('|'), signature.split('|')];
+  if (written.includes(unitsSign)) return withUnits(mapping, written, here);
+  const [was, now] = [written.map(bareWords), here.map(bareWords)];
   const words = (of: readonly string[]): string =>
     of
       .filter((word) => word !== '')
       .sort()
       .join('|');
-  if (was.join('|') === now.join('|').replace(/\|+$/, '')) return { ...mapping, signature: signatureOf(header) };
+  if (was.join('|') === now.join('|')) return mapping.roles;
   if (words(was) !== words(now)) return undefined;
   const roles: Record<number, ColumnRole> = {};
   for (const [index, role] of Object.entries(mapping.roles)) {
@@ -52,23 +80,25 @@ function moved(mapping: ColumnMapping, header: Header): ColumnMapping | undefine
     if (word === '' || was.filter((other) => other === word).length > 1) return undefined;
     roles[now.indexOf(word)] = role;
   }
-  return { ...mapping, signature: signatureOf(header), roles };
+  return roles;
 }
 
-/** What a person said of this heading: word for word, or, where it is remembered, in the same words at other places or with another year. */
-export function mappingOf(mappings: readonly ColumnMapping[], header: Header): ColumnMapping | undefined {
-  const signature = signatureOf(header);
+/** A mapping that fits a heading, with its roles where the heading has them; `signature` stays what the mapping is known by. */
+export function mappingFor(mappings: readonly ColumnMapping[], signature: string): ColumnMapping | undefined {
   const exact = mappings.find((one) => one.signature === signature);
   if (exact !== undefined) return exact;
   for (const mapping of mappings) {
-    const same = mapping.by === 'recipe' ? moved(mapping, header) : undefined;
-    if (same !== undefined) return same;
+    const roles = mapping.by === 'recipe' ? movedRoles(mapping, signature) : undefined;
+    if (roles !== undefined) return { ...mapping, roles };
   }
   return undefined;
 }
 
-/** The columns of a form as mapped; undefined when no column is said to hold the items, for then nothing could be read. */
-export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
+/** What a person said of this heading: word for word, or, where it is remembered, in the same words at other places or with another year. */
+export const mappingOf = (mappings: readonly ColumnMapping[], header: Header): ColumnMapping | undefined => mappingFor(mappings, signatureOf(header));
+
+/** The columns of a form as mapped, under a heading of these words; undefined when no column is said to hold the items, for then nothing could be read. */
+export function mappedColumns(mapping: ColumnMapping, signature: string): FormColumns | undefined {
   const columns = (role: ColumnRole): readonly number[] =>
     Object.entries(mapping.roles)
       .filter(([, given]) => given === role)
@@ -93,13 +123,14 @@ export function mappedColumns(mapping: ColumnMapping): FormColumns | undefined {
     rule: first('rule'),
     alsoRules: columns('rule').slice(1),
     note: first('note'),
-    choices: choicesInSignature(mapping.signature, columns('self')),
+    choices: choicesInSignature(signature, columns('self')),
     assumedMax: undefined,
     assumed: undefined,
   };
 }
 
-const singleRoles = ColumnRole.options.filter((role) => role !== 'section' && role !== 'ignored');
+/** Roles that one column at most has. */
+export const singleRoles = ['item', 'no', 'max', 'self', 'assessed', 'deduction', 'rule', 'note'] as const;
 
 const roleIn = (plan: FormColumns, index: number): ColumnRole =>
   plan.sections.includes(index)
@@ -123,3 +154,11 @@ export function understood(view: SheetView, header: Header, plan: FormColumns, t
     return [{ index, heading: pathText(header, index), cell: addressOf(view.grid.sheet, Math.max(0, header.bottom), index), role: roleIn(plan, index) }];
   });
 }
+
+/** Says of each column of a heading that has words what a person said that it is for. */
+export const columnsAsMapped = (view: SheetView, header: Header, { roles }: ColumnMapping): UnderstoodColumn[] =>
+  header.columns.flatMap(({ index, path }) =>
+    path.length === 0 && (roles[index] ?? 'ignored') === 'ignored'
+      ? []
+      : [{ index, heading: pathText(header, index), cell: addressOf(view.grid.sheet, Math.max(0, header.bottom), index), role: roles[index] ?? 'ignored' }],
+  );

@@ -1,6 +1,6 @@
-import { ColumnRole } from '../../model/submission.ts';
+import type { ColumnRole } from '../../model/submission.ts';
 import type { Grid } from '../grid.ts';
-import { signatureOf, type ColumnMapping } from './column-mapping.ts';
+import { signatureOf, singleRoles, type ColumnMapping } from './column-mapping.ts';
 import { headingAt } from '../blocks/find-headers.ts';
 import type { Header } from '../blocks/heading-columns.ts';
 import { planColumns } from './form-columns.ts';
@@ -11,8 +11,8 @@ const roleOf = (header: Header, view: SheetView): Record<number, ColumnRole> => 
   const roles: Record<number, ColumnRole> = Object.fromEntries(header.columns.map((column) => [column.index, 'ignored' as const]));
   if (plan === undefined) return roles;
   for (const section of plan.sections) roles[section] = 'section';
-  for (const role of ColumnRole.options) {
-    const index = role === 'section' || role === 'ignored' ? undefined : plan[role];
+  for (const role of singleRoles) {
+    const index = plan[role];
     if (index !== undefined) roles[index] = role;
   }
   return roles;

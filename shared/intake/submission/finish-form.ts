@@ -58,9 +58,15 @@ interface FormGroup {
   readonly date: string | null;
 }
 
-const differentHeaders = (parts: readonly FormPart[]): UnderstoodHeader[] => [
-  ...new Map(parts.flatMap((part) => part.headers).map((header) => [header.signature, header])).values(),
-];
+/** The headings of a form's parts, each once, with its tables on all of them. */
+function differentHeaders(parts: readonly FormPart[]): UnderstoodHeader[] {
+  const headers = new Map<string, UnderstoodHeader>();
+  for (const header of parts.flatMap((part) => part.headers)) {
+    const ranges = [...(headers.get(header.signature)?.ranges ?? []), ...(header.ranges ?? [])];
+    headers.set(header.signature, { ...header, ...(ranges.length === 0 ? {} : { ranges }) });
+  }
+  return [...headers.values()];
+}
 
 /** Makes one submission of a form's parts: totals compared with items, doubts told. */
 export function finishForm(group: FormGroup): RowSubmission {

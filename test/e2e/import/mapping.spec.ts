@@ -36,3 +36,31 @@ test('a column with a heading that means nothing is put right by hand, and back 
   await program.saved();
   rmSync(folder, { recursive: true });
 });
+
+const strange = (unit: string): string => `基层工会规范化建设自评表
+${unit}
+项目,序号,考核内容,分值,评分标准,列7
+组织建设,1,依法选举产生工会委员会,10,未换届不得分,8
+组织建设,2,会员档案齐全,10,每缺一份扣1分,9.5
+参考,3,填写示例,5,照此填写,5
+`;
+
+test('in the picture of a sheet a column, the last row and the unit’s name are pointed at, and files alike follow', async ({ program, page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+  const [first, second] = [join(folder, '甲.csv'), join(folder, '乙.csv')];
+  writeFileSync(first, strange('甲厂窗口'));
+  writeFileSync(second, strange('乙站窗口'));
+  const preview = await program.readFiles([first, second]);
+  await preview.getByRole('row', { name: /甲/ }).click();
+  const panel = page.getByRole('region', { name: '读取结果' });
+  await panel.getByRole('button', { name: 'F 列，读作不用' }).click();
+  await page.getByRole('menuitem', { name: '自评分', exact: true }).click();
+  for (const name of [/甲/, /乙/]) await expect(preview.getByRole('row', { name })).toContainText('22.5');
+  await panel.getByRole('button', { name: '第 5 行', exact: true }).click();
+  await page.getByRole('menuitem', { name: '表格到这一行为止' }).click();
+  for (const name of [/甲/, /乙/]) await expect(preview.getByRole('row', { name })).toContainText('17.5');
+  await panel.getByRole('button', { name: '在原表中点出' }).click();
+  await panel.getByRole('button', { name: '甲厂窗口', exact: true }).click();
+  await expect(preview.getByRole('row', { name: /乙/ })).toContainText('乙站窗口');
+  rmSync(folder, { recursive: true });
+});

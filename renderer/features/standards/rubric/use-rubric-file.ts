@@ -28,8 +28,8 @@ export const rubricFileOf = (draftId: string): RubricFile | undefined => files.g
 /** Reads a county's rubric into a draft, and reads it again by what a person says of its table. */
 export function useRubricFile(): {
   readonly read: (file: File) => Promise<void>;
-  /** Reads the file of a draft again; the new draft takes its place, and what was said is remembered for the next rubric of that layout. */
-  readonly readAgain: (draftId: string, said: ColumnMapping) => Promise<void>;
+  /** Reads the file of a draft again; the new draft takes its place, and what was said is remembered for the next rubric of that layout. `replaced` is a layout that it takes the place of. */
+  readonly readAgain: (draftId: string, said: ColumnMapping, replaced?: string) => Promise<void>;
   /** Reads it again by the program's own choice, and forgets what was remembered of its headings. */
   readonly forget: (draftId: string, signatures: readonly string[]) => Promise<void>;
 } {
@@ -80,11 +80,13 @@ export function useRubricFile(): {
   );
 
   const readAgain = useCallback(
-    async (draftId: string, said: ColumnMapping) => {
+    async (draftId: string, said: ColumnMapping, replaced?: string) => {
       const recipe: ColumnMapping = { ...said, by: 'recipe' };
       const { title = '', file = '' } = files.get(draftId)?.reading ?? {};
       const learned = learnRecipe(recipe, title === '' ? file : title);
-      await replace(draftId, [recipe], [said.signature], [learned], '已照此重读并记住，以后表头相同的细则都这样读。');
+      const forgotten = replaced === undefined ? [] : [replaced];
+      const acts = [...forgotten.map((signature) => forgetRecipe(recipeId(signature))), learned];
+      await replace(draftId, [recipe], [said.signature, ...forgotten], acts, '已照此重读并记住，以后表头相同的细则都这样读。');
     },
     [replace],
   );
