@@ -16,7 +16,7 @@ export interface SheetWindow {
 }
 
 /** A place named like `Sheet1!F12`, zero-based. */
-export interface Place {
+export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -32,7 +32,7 @@ const glance: WindowSize = { rows: 5, columns: 14 };
 export const wholeForms: WindowSize = { rows: 80, columns: 40 };
 
 /** Reads `Sheet1!F12`; of a range the first cell. Undefined for what names no cell. */
-export function readCellPlace(address: string): Place | undefined {
+export function readCellPlace(address: string): CellPlace | undefined {
   const parts = /^(.*)!\$?([A-Z]{1,3})\$?(\d+)/u.exec(address);
   if (parts === null) return undefined;
   const [, sheet = '', letters = '', digits = ''] = parts;
@@ -52,7 +52,7 @@ const range = (from: number, to: number): readonly number[] => Array.from({ leng
 const covers = (merge: Merge, row: number, column: number): boolean => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right;
 
 /** Cuts the window around a place out of a sheet; merges that reach over its edge are cut at the edge. */
-export function windowAround(grid: Grid, place: Place, size: WindowSize = glance): SheetWindow {
+export function windowAround(grid: Grid, place: CellPlace, size: WindowSize = glance): SheetWindow {
   const top = Math.max(0, place.row - size.rows);
   const bottom = Math.min(Math.max(grid.rowCount, place.row + 1) - 1, place.row + size.rows);
   const left = Math.max(0, Math.min(place.column - Math.floor(size.columns / 2), grid.columnCount - size.columns));

@@ -2,7 +2,7 @@ import { Dropdown } from 'antd';
 import type { Ref } from 'react';
 import { roleWords } from '#shared/importing/column-roles.ts';
 import { tableAtRow, tablesOnSheet, type SheetClick, type TableOnSheet } from '#shared/importing/say-of-sheet.ts';
-import { columnLetters, wholeForms, windowAround, type Place } from '#shared/importing/sheet-window.ts';
+import { columnLetters, wholeForms, windowAround, type CellPlace } from '#shared/importing/sheet-window.ts';
 import type { Grid } from '#shared/intake/grid.ts';
 import type { ColumnRole, UnderstoodHeader } from '#shared/model/submission.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
@@ -60,7 +60,7 @@ export function SpokenSheet(props: {
   readonly grid: Grid;
   readonly headers: readonly UnderstoodHeader[];
   /** The cell in the middle of the picture, and whether it is marked. */
-  readonly here: Place;
+  readonly here: CellPlace;
   readonly marks: boolean;
   /** What columns may be said to be for; where there is nothing to choose from, nothing can be said of the sheet at all. */
   readonly roles: readonly ColumnRole[];
