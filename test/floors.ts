@@ -8,7 +8,7 @@ export const floors: readonly (readonly string[])[] = [
   ['facts'],
   ['ledger'],
   ['scoring'],
-  ['evidence', 'blind', 'forms', 'closing', 'rectify'],
+  ['evidence', 'blind', 'forms', 'closing', 'rectify', 'programme'],
   ['intake'],
   ['standards', 'matching'],
   ['checks'],

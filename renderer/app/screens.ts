@@ -47,6 +47,7 @@ export const screens = [
     purpose: '基层工会台账',
     load: async () => (await import('#renderer/screens/units-screen.tsx')).UnitsScreen,
   },
+  { name: 'problems', path: '/units/problems', word: '问题清单', load: async () => (await import('#renderer/screens/problems-screen.tsx')).ProblemsScreen },
   {
     name: 'import',
     path: '/import',
@@ -70,6 +71,12 @@ export const screens = [
     load: async () => (await import('#renderer/screens/visit-screen.tsx')).VisitScreen,
   },
   { name: 'teams', path: '/visit/teams', word: '分工', load: async () => (await import('#renderer/screens/teams-screen.tsx')).TeamsScreen },
+  {
+    name: 'appraisal',
+    path: '/visit/appraisal/:unitId?',
+    word: '民主评议',
+    load: async () => (await import('#renderer/screens/appraisal-screen.tsx')).AppraisalScreen,
+  },
   {
     name: 'closing',
     path: '/visit/:unitId/closing',

@@ -7,28 +7,8 @@ import type { Round } from '#shared/model/round.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import type { Store } from '#renderer/store/store.ts';
+import { readSubmissions } from './read-submissions.ts';
 import { useKnownStandards } from './use-known-standards.ts';
-
-/** Submissions never change under their hash: one that was read stays read as long as the program runs. */
-const read = new WeakMap<Store, Map<string, Submission>>();
-
-const atOnce = 24;
-
-async function readDocuments(store: Store, hashes: readonly string[], isStopped: () => boolean): Promise<ReadonlyMap<string, Submission>> {
-  const known = read.get(store) ?? new Map<string, Submission>();
-  read.set(store, known);
-  const wanted = hashes.filter((hash) => !known.has(hash));
-  for (let from = 0; from < wanted.length && !isStopped(); from += atOnce) {
-    await Promise.all(
-      wanted.slice(from, from + atOnce).map(async (hash) => {
-        const submission = await store.submissionDocument(hash);
-        if (submission !== undefined) known.set(hash, submission);
-      }),
-    );
-  }
-  return known;
-}
 
 /** What each unit of a round has to supply or put right (必看清单), by unit id. Undefined while the forms are read: with a thousand of them that takes a moment, and no screen waits for it. */
 export function useRoundShortcomings(round: Round | undefined): ReadonlyMap<string, readonly Shortcoming[]> | undefined {
@@ -44,7 +24,7 @@ export function useRoundShortcomings(round: Round | undefined): ReadonlyMap<stri
     let stopped = false;
     if (submissions !== undefined) {
       const hashes = [...countingSubmissions(submissions).values()].map(({ document }) => document);
-      void readDocuments(store, hashes, () => stopped).then((documents) => {
+      void readSubmissions(store, hashes, () => stopped).then((documents) => {
         if (!stopped) setForms({ of: submissions, documents });
       });
     }

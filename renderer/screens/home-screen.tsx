@@ -4,6 +4,7 @@ import { FirstUsePanel } from '#renderer/features/home/first-use.tsx';
 import { GroupProgressTable } from '#renderer/features/home/group-progress.tsx';
 import { LoadSampleButton } from '#renderer/features/home/load-sample-button.tsx';
 import { NextStepPanel } from '#renderer/features/home/next-step.tsx';
+import { ProgrammeStrip } from '#renderer/features/home/programme-strip.tsx';
 import { RectifyStrip } from '#renderer/features/home/rectify-strip.tsx';
 import { RecentEvents } from '#renderer/features/home/recent-events.tsx';
 import { RoundFacts } from '#renderer/features/home/round-facts.tsx';
@@ -52,6 +53,7 @@ function RoundHome(props: { readonly round: Round }) {
       <NextStepPanel view={view} />
       <StageStrip view={view} />
       <RectifyStrip view={view} />
+      <ProgrammeStrip />
       <WaitingLists view={view} />
       <div className="home-columns">
         <GroupProgressTable view={view} />

@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { UnitAppraisal } from '#renderer/features/appraisal/unit-appraisal.tsx';
 import { UnitCheckPanel } from '#renderer/features/completeness/unit-check-panel.tsx';
 import { UnitPage } from '#renderer/features/units/unit-page.tsx';
 import { UnitsList } from '#renderer/features/units/units-list.tsx';
@@ -21,7 +22,16 @@ export function UnitsScreen() {
 function ListScreen() {
   const list = useUnitList();
   return (
-    <Page title="单位" hint="基层工会台账。点单位名称看它的情况、别名和历次验收。" actions={<LinkButton to="/import/check">形式审查</LinkButton>}>
+    <Page
+      title="单位"
+      hint="基层工会台账。点单位名称看它的情况、别名和历次验收。"
+      actions={
+        <>
+          <LinkButton to="/units/problems">问题清单</LinkButton>
+          <LinkButton to="/import/check">形式审查</LinkButton>
+        </>
+      }
+    >
       {list === undefined ? null : <UnitsList list={list} />}
     </Page>
   );
@@ -61,6 +71,7 @@ function OneScreen(props: { readonly unitId: string }) {
           units={units ?? []}
           towns={towns}
           check={round === undefined ? null : <UnitCheckPanel round={round} unitId={unit.id} />}
+          appraisal={round === undefined ? null : <UnitAppraisal round={round} unitId={unit.id} />}
         />
       )}
     </Page>

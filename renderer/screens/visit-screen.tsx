@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { VisitPhase, type Round, type SheetPhase } from '#shared/model/round.ts';
+import { ballotedScorer } from '#shared/rounds/appraisal-rows.ts';
 import { BlindGate } from '#renderer/features/blind/blind-gate.tsx';
 import { ReVisitStart } from '#renderer/features/rectify/re-visit-start.tsx';
 import { TaskTable } from '#renderer/features/visit/task-table.tsx';
 import { UnitVisit } from '#renderer/features/visit/unit-visit.tsx';
 import { useVisitTasks } from '#renderer/features/visit/use-visit-tasks.ts';
+import { useRoundStandard } from '#renderer/hooks/use-round-standard.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -48,9 +50,19 @@ export function VisitScreen() {
 
 function Tasks(props: { readonly round: Round }) {
   const tasks = useVisitTasks(props.round);
+  const standard = useRoundStandard();
   if (tasks?.length === 0) return <Nothing sentence="本批次还没有单位。导入自评材料后，单位会列在这里。" to="/import" words="去导入" />;
   return (
-    <Page title="核查" hint="逐家现场核查。点单位名称打开它的清单，每一步都会立即保存。" actions={<LinkButton to="/visit/teams">分工</LinkButton>}>
+    <Page
+      title="核查"
+      hint="逐家现场核查。点单位名称打开它的清单，每一步都会立即保存。"
+      actions={
+        <>
+          {standard === undefined || ballotedScorer(standard) === undefined ? null : <LinkButton to="/visit/appraisal">民主评议</LinkButton>}
+          <LinkButton to="/visit/teams">分工</LinkButton>
+        </>
+      }
+    >
       {tasks === undefined ? <div className="loading">正在读取核查任务</div> : <TaskTable tasks={tasks} roundId={props.round.id} />}
     </Page>
   );

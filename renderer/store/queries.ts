@@ -13,14 +13,18 @@ import {
   completenessSubject,
   draftSubject,
   heldSubject,
+  importSubject,
   roundSubject,
   panelSubject,
+  problemSubject,
   rectificationSubject,
   teamsSubject,
   visitSubject,
 } from '#shared/record/subject.ts';
 import { projectCompleteness } from '#shared/record/project-completeness.ts';
 import { noticeWordingsOf, projectRectification } from '#shared/record/project-rectification.ts';
+import { projectRegisterRows } from '#shared/record/fact-origin.ts';
+import { projectProblem } from '#shared/record/project-problem.ts';
 import { projectPanel } from '#shared/record/project-panel.ts';
 import { projectTeams } from '#shared/record/project-teams.ts';
 import { projectDraft } from '#shared/record/project-draft.ts';
@@ -70,6 +74,8 @@ type Queries = Pick<
   | 'keptPaper'
   | 'completenessChecks'
   | 'decisions'
+  | 'problems'
+  | 'registerRows'
   | 'plan'
   | 'history'
   | 'differences'
@@ -142,6 +148,14 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       return rows.map((row) => projectCompleteness(roundId, row.subject.slice(prefix.length), row.registers));
     },
     decisions: (roundId) => db.decisions.where('roundId').equals(roundId).toArray(),
+    problems: async () => {
+      const rows = await db.subjects.where('subject').startsWith(problemSubject('', '').slice(0, -1)).toArray();
+      return rows.flatMap(({ subject, registers }) => projectProblem(subject, registers) ?? []);
+    },
+    registerRows: async () => {
+      const rows = await db.subjects.where('subject').startsWith(importSubject('')).toArray();
+      return rows.flatMap(({ registers }) => projectRegisterRows(registers));
+    },
     plan: async (roundId) => projectTeams(standingFields((await db.subjects.get(teamsSubject(roundId)))?.registers ?? {})),
     history: async (subjectPrefix) => {
       const entries = await entriesUnder(db, subjectPrefix);

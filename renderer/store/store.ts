@@ -22,6 +22,8 @@ import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { Panel } from '#shared/blind/panel.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
+import type { ProblemCase } from '#shared/programme/problem.ts';
+import type { ReadRow } from '#shared/record/fact-origin.ts';
 import type { RoundPlan } from '#shared/model/round-plan.ts';
 import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
 import type { OutsideThing } from '#shared/record/outside.ts';
@@ -207,6 +209,10 @@ export interface Store {
   /** What people did in 形式审查 of a round, a record a unit that was touched. */
   completenessChecks(roundId: string): Promise<readonly CompletenessCheck[]>;
   decisions(roundId: string): Promise<readonly Decision[]>;
+  /** What people do about problems of units (问题清单), those that were ever charged to somebody or closed. */
+  problems(): Promise<readonly ProblemCase[]>;
+  /** What registers that were imported said of units, with the cell of each fact. */
+  registerRows(): Promise<readonly ReadRow[]>;
   /** Who visits what: the teams of a round, their units and routes. */
   plan(roundId: string): Promise<RoundPlan>;
   /** The history of a subject, or of all subjects that start with a prefix, oldest first: what counts of it. The empty prefix means the whole ledger, also what waits or was refused. */

@@ -26,6 +26,7 @@ const countedKinds = [
   'panel',
   'rectification',
   'decision',
+  'problem',
   'setting',
 ] as const satisfies readonly SubjectKind[];
 

@@ -77,6 +77,7 @@ const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
   ['panel', '合议'],
   ['rectification', '整改'],
   ['decision', '决定'],
+  ['problem', '问题'],
   ['teams', '分工'],
 ];
 

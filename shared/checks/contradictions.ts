@@ -1,7 +1,7 @@
 import type { Day } from '../days/days.ts';
 import type { Facts } from '../model/unit.ts';
 import { showDayText } from '../days/day-text.ts';
-import { wrongBallots } from './ballot-counts.ts';
+import { wrongBallots } from '../facts/ballot-counts.ts';
 import { factProblem } from '../scoring/problems/fact-problems.ts';
 import { isTermOverdue, termEnd } from '../facts/term.ts';
 

@@ -12,6 +12,7 @@ export function unitOfMatter({ subject }: Pick<DifferenceGroup, 'subject'>): str
     case 'panel':
       return second;
     case 'unit':
+    case 'problem':
       return first;
     default:
       return null;

@@ -20,3 +20,10 @@ export function withBallots(facts: Facts): Facts {
     ...(satisfied === null && surveySatisfied !== null ? { satisfied: surveySatisfied } : {}),
   };
 }
+
+/** The options of a ballot, in the order in which they stand on it. */
+export const ballotOptions = ['satisfied', 'surveyFairlySatisfied', 'surveyDissatisfied', 'surveyAbstained'] as const;
+export type BallotOption = (typeof ballotOptions)[number];
+
+/** Facts whose points a ballot gives: what members say of their chair and union (双述双评), what those served say of an office (效能考评). */
+export const ballotedScores = ['memberAppraisal', 'publicOpinion'] as const;

@@ -1,5 +1,6 @@
-import { importFiles, importSubmission } from '../record/import-acts.ts';
+import { importFiles, importRegister, importSubmission } from '../record/import-acts.ts';
 import { confirmLayout } from '../record/lesson-acts.ts';
+import type { RegisterRow } from '../record/fact-origin.ts';
 import { joinRound, openRound } from '../record/round-acts.ts';
 import { changeUnit, learnAlias, registerUnit } from '../record/unit-acts.ts';
 import type { Draft } from '../model/ledger.ts';
@@ -8,7 +9,7 @@ import { bringsScores, type Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import type { TaughtLayout } from './confirmed-layouts.ts';
 import { selfTotalOf } from './corrected-submission.ts';
-import { fieldsOfChanges } from './fact-changes.ts';
+import { fieldsOfChanges, statedFacts } from './fact-changes.ts';
 import type { PlannedRow, Recognition } from './import-row.ts';
 import { newUnitsOf, spelledAlike } from './new-units.ts';
 
@@ -79,6 +80,17 @@ function submissionDrafts(going: readonly GoingIn[], parts: ImportParts, roundId
   });
 }
 
+/** The rows of registers, which become no submission: what they say of units is kept with its cells. */
+const registerRows = (going: readonly GoingIn[]): readonly RegisterRow[] =>
+  going.flatMap(({ row, submission, unitId }) => {
+    if (bringsScores(submission)) return [];
+    const facts = Object.entries(statedFacts(submission)).flatMap(([fact, value]) => {
+      const read = submission.facts[fact];
+      return read === undefined ? [] : [[fact, { value, cell: read.cell, raw: read.raw }] as const];
+    });
+    return facts.length === 0 ? [] : [{ unitId, fileName: row.file.picked.path, facts: Object.fromEntries(facts) }];
+  });
+
 /** The files of the rows that go in, each once. */
 function filesOf(rows: readonly PlannedRow[]): readonly { readonly name: string; readonly sha256: string }[] {
   const files = rows
@@ -100,7 +112,8 @@ export function planImport(parts: ImportParts): readonly Draft[] {
     const unitId = row.target.kind === 'unit' ? row.target.unit.id : row.target.kind === 'new' ? registered.get(row.target.newKey)?.id : undefined;
     return row.submission === null || unitId === undefined ? [] : [{ row, submission: row.submission, unitId }];
   });
-  const books = [...[...registered.values()].map(registerUnit), ...lessons(going)];
+  const cells = registerRows(going);
+  const books = [...[...registered.values()].map(registerUnit), ...lessons(going), ...(cells.length === 0 ? [] : [importRegister(parts.importId, cells)])];
   if (parts.roundId === null) return books;
   const joining = [...new Set(going.filter(bringsPoints).map(({ unitId }) => unitId))];
   return [

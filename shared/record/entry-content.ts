@@ -34,7 +34,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   teams: {},
   standard: { title: 'text', version: 'text' },
   draft: { head: 'object', order: 'list', 'section/': 'object', closed: 'text' },
-  import: { roundId: 'text', files: 'list' },
+  import: { roundId: 'text', files: 'list', 'facts/': 'object' },
   submission: {
     unitId: 'text',
     roundId: 'text',
@@ -63,6 +63,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   panel: { heldOn: 'text', present: 'list' },
   decision: { outcome: 'text', adopted: 'truth', reason: 'text', recommended: 'text', basis: 'object', decidedOn: 'text', decidedBy: 'text' },
   rectification: { noticedOn: 'text', dueOn: 'text', items: 'list', 'draft/': 'object' },
+  problem: { handler: 'text', measures: 'text', dueOn: 'text', closedOn: 'text', closedBy: 'text', done: 'text', basis: 'text' },
   recipe: { signature: 'text', roles: 'object', title: 'text', forgotten: 'truth', table: 'text', below: 'truth' },
   lesson: { 'import/': 'object' },
   setting: {},

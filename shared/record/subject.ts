@@ -14,6 +14,7 @@ export type SubjectKind =
   | 'panel'
   | 'decision'
   | 'rectification'
+  | 'problem'
   | 'recipe'
   | 'lesson'
   | 'setting'
@@ -53,6 +54,9 @@ export const rectificationSubject = (roundId: string, unitId: string): string =>
 
 /** What the desk records of a unit's papers before the visit (形式审查): lines struck and added, the notice, what came in. */
 export const completenessSubject = (roundId: string, unitId: string): string => `completeness/${roundId}/${unitId}`;
+
+/** A problem of a unit by its kind (问题清单), and what is done about it. */
+export const problemSubject = (unitId: string, kind: string): string => `problem/${unitId}/${kind}`;
 
 /** One restoring of a backup. */
 export const restoreSubject = (restoringId: string): string => `restore/${restoringId}`;

@@ -1,4 +1,4 @@
-import { wrongBallots } from '../checks/ballot-counts.ts';
+import { wrongBallots } from '../facts/ballot-counts.ts';
 import { scoringFacts } from '../facts/scoring-facts.ts';
 import type { Round } from '../model/round.ts';
 import type { Standard } from '../model/standard.ts';

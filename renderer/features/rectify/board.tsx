@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { boardStateWords, countBoard, type BoardRow } from '#shared/rounds/rectify-board.ts';
 import { indexForFind } from '#shared/search/find.ts';
+import { CountFilter } from '#renderer/ui/count-filter.tsx';
 import { QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { townsOf } from '#shared/text/towns-of.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
@@ -35,24 +36,13 @@ export function Board(props: { readonly round: Round; readonly rows: readonly Bo
 
   return (
     <>
-      <div className="board-counts" role="toolbar" aria-label="按进展筛选">
-        <button type="button" aria-pressed={view.state === null} onClick={() => change({ state: null })}>
-          <span>全部</span>
-          <b>{rows.length - suggested}</b>
-        </button>
-        {boardStates.map((state) => (
-          <button
-            key={state}
-            type="button"
-            className={`board-count-${state}`}
-            aria-pressed={view.state === state}
-            onClick={() => change({ state: view.state === state ? null : state })}
-          >
-            <span>{boardStateWords[state]}</span>
-            <b>{counts[state]}</b>
-          </button>
-        ))}
-      </div>
+      <CountFilter
+        label="按进展筛选"
+        all={rows.length - suggested}
+        value={view.state}
+        choices={boardStates.map((state) => ({ value: state, word: boardStateWords[state], count: counts[state], late: state === 'overdue' }))}
+        onChange={(state) => change({ state })}
+      />
       <div className="toolbar" role="search">
         <QueryField label="搜索整改单位" placeholder="名称或拼音" width={136} value={view.query} onChange={(query) => change({ query })} />
         <TownField towns={townsOf(rows)} width={140} value={view.town} onChange={(town) => change({ town })} />

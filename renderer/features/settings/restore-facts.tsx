@@ -16,6 +16,7 @@ const kindWords: Readonly<Record<KindComparison['kind'], string>> = {
   panel: '合议',
   rectification: '整改',
   decision: '决定',
+  problem: '问题清单',
   setting: '设置',
 };
 

@@ -31,6 +31,8 @@ export function UnitPage(props: {
   readonly units: readonly Unit[];
   /** What the desk recorded of its papers in the chosen round. */
   readonly check: ReactNode;
+  /** How its members and the upper union appraised it in the chosen round. */
+  readonly appraisal: ReactNode;
 }) {
   const { unit } = props;
   const { round } = useServices();
@@ -73,6 +75,7 @@ export function UnitPage(props: {
         <UnitRounds unit={unit} />
       </section>
       {props.check}
+      {props.appraisal}
       {round === undefined ? null : <UnitLayers round={round} unitId={unit.id} />}
       <div className="unit-columns">
         <section className="panel">

@@ -88,7 +88,12 @@ describe('planImport', () => {
       facts: { workers: { value: 12, cell: 'A1', raw: '12' }, town: { value: '青石镇', cell: 'B1', raw: '青石镇' } },
     });
     const rows = planned([fileOf(0, [roster])]);
-    expect(draftsOf(rows).map((draft) => draft.act)).toEqual(['unit-registered', 'files-imported']);
+    expect(draftsOf(rows).map((draft) => draft.act)).toEqual(['unit-registered', 'register-imported', 'files-imported']);
+    expect(acts(draftsOf(rows), 'register-imported')[0]?.fields['facts/0']).toEqual({
+      unitId: expect.any(String) as string,
+      fileName: '0.xlsx',
+      facts: { workers: { value: 12, cell: 'A1', raw: '12' } },
+    });
     const [unit] = draftsOf(rows, null);
     expect(unit?.fields).toMatchObject({ name: '丙工会', town: '青石镇', 'fact/workers': 12 });
     expect(unit?.fields).not.toHaveProperty('fact/town');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedStandards } from '#resources/standards/index.ts';
-import { wrongBallots } from '#shared/checks/ballot-counts.ts';
+import { wrongBallots } from '#shared/facts/ballot-counts.ts';
 import { factsAskedFor } from '#shared/forms/form-facts.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';

@@ -1,4 +1,4 @@
-import { factWord } from '../facts/fact-words.ts';
+import { factWord } from './fact-words.ts';
 import type { Facts } from '../model/unit.ts';
 
 /** Counts of a ballot or of who took part that cannot all be right. */

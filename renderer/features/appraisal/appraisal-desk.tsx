@@ -1,0 +1,98 @@
+import { Button, Drawer } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import type { Round } from '#shared/model/round.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import { showPoints, toPoints } from '#shared/points.ts';
+import type { OptionWorth } from '#shared/programme/appraisal.ts';
+import { changeUnit } from '#shared/record/unit-acts.ts';
+import { appraisalStateWords, type AppraisalRow, type ballotedScorer } from '#shared/rounds/appraisal-rows.ts';
+import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { CountFilter } from '#renderer/ui/count-filter.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { appraisalStates, useAppraisalView } from './appraisal-address.ts';
+import { appraisalColumns, AppraisalStateTag, AppraisalTable } from './appraisal-table.tsx';
+import { CountForm } from './count-form.tsx';
+import { WorthButton } from './worth-button.tsx';
+import './appraisal.css';
+
+/** 民主评议 of a round: who has both sides and who lacks which; one unit opens beside the list to count its ballot and see the result. */
+export function AppraisalDesk(props: {
+  readonly round: Round;
+  readonly standard: Standard;
+  readonly scorer: NonNullable<ReturnType<typeof ballotedScorer>>;
+  readonly rows: readonly AppraisalRow[];
+  readonly worth: OptionWorth;
+}) {
+  const { round, standard, scorer, rows, worth } = props;
+  const [view, change] = useAppraisalView();
+  const { state } = view;
+  const undoable = useUndoable();
+  const shown = useMemo(() => rows.filter((row) => state === null || row.state === state), [rows, state]);
+  const own = standard.scorers.find((one) => one.own === true)?.title ?? '上级考评';
+  const all = appraisalColumns({ members: scorer.title, upper: own }, (unitId) => change({ unitId }));
+  const { columns, told, tools } = useShownTable({ name: '民主评议', columns: all, rows: shown, about: [standard.title] });
+  const opened = rows.find(({ unitId }) => unitId === view.unitId);
+  const stale = rows.flatMap(({ unitId, count, state: is }) => (is === 'stale' && count.kind === 'counted' ? [{ unitId, count }] : []));
+  const recount = () =>
+    undoable(
+      stale.map(({ unitId, count }) => changeUnit(unitId, { [`fact/${scorer.fact}`]: toPoints(count.points) })),
+      `已重新计票 ${String(stale.length)} 个单位`,
+    );
+  return (
+    <>
+      <CountFilter
+        label="按进展筛选"
+        all={rows.length}
+        value={state}
+        choices={appraisalStates.map((value) => ({
+          value,
+          word: appraisalStateWords[value],
+          count: rows.filter((row) => row.state === value).length,
+          late: value === 'wrong' || value === 'stale',
+        }))}
+        onChange={(next) => change({ state: next })}
+      />
+      <div className="toolbar">
+        <span>
+          {standard.scorers.map(({ title, share }) => `${title} ${String(share)}%`).join(' + ')}
+          <span className="quiet">，两方面都有才出结果</span>
+        </span>
+        <span className="toolbar-end">
+          {tools}
+          {round.locked ? null : <WorthButton worth={worth} />}
+          {stale.length === 0 || round.locked ? null : <Button onClick={() => void recount()}>全部重新计票（{stale.length}）</Button>}
+        </span>
+      </div>
+      <AppraisalTable rows={shown} columns={columns} onSorted={told} />
+      {opened === undefined ? null : (
+        <Drawer open size={560} mask={false} title={opened.name} extra={<AppraisalStateTag state={opened.state} />} onClose={() => change({ unitId: null })}>
+          <div className="appraisal-one">
+            {round.locked ? null : <CountForm key={opened.unitId} row={opened} fact={scorer.fact} full={standard.total} worth={worth} title={scorer.title} />}
+            <section aria-label={own}>
+              <h3>{own}</h3>
+              <p>
+                {opened.upper !== null
+                  ? `${showPoints(opened.upper)} 分`
+                  : opened.visit !== undefined && opened.visit.completedMs !== null
+                    ? '已完成，得分见核查清单'
+                    : '还没有完成'}{' '}
+                <Link to={`/visit/${opened.unitId}`}>去核查清单</Link>
+              </p>
+            </section>
+            <section aria-label="综合结果">
+              <h3>综合结果</h3>
+              <p className="appraisal-line">
+                {opened.total === null ? '两方面没有齐全，不出结果。' : `${showPoints(opened.total)} 分${opened.grade === null ? '' : `，${opened.grade}`}`}
+              </p>
+              <LinkButton to={`/visit/appraisal/${opened.unitId}`} size="large">
+                评议票和结果表
+              </LinkButton>
+            </section>
+          </div>
+        </Drawer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { dayOfMs } from '#shared/days/days.ts';
+import { problemRows, type ProblemRow } from '#shared/rounds/problem-rows.ts';
+import { unitProblems } from '#shared/rounds/unit-problems.ts';
+import { useLive, useServices } from '#renderer/store/services.tsx';
+import { useRoundResults } from './use-round-results.ts';
+
+/** 问题清单 of the whole county as of today; undefined while it is read. */
+export function useProblemRows(): readonly ProblemRow[] | undefined {
+  const { nowMs } = useServices();
+  const today = dayOfMs(nowMs());
+  const units = useLive((store) => store.units(), []);
+  const cases = useLive((store) => store.problems(), []);
+  const results = useRoundResults();
+  return useMemo(
+    () =>
+      units === undefined || cases === undefined || results === undefined ? undefined : problemRows(units, unitProblems(units, results, today), cases, today),
+    [units, cases, results, today],
+  );
+}

@@ -1,0 +1,16 @@
+import type { RoundResults } from '#shared/rounds/unit-problems.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import type { Store } from '#renderer/store/store.ts';
+
+/** What every round of the ledger came to; undefined while it is read. */
+export const useRoundResults = (): readonly RoundResults[] | undefined => useLive(readResults, []);
+
+async function readResults(store: Store): Promise<readonly RoundResults[]> {
+  const rounds = await store.rounds();
+  return Promise.all(
+    rounds.map(async (round) => {
+      const [visits, decisions] = await Promise.all([store.visits(round.id), store.decisions(round.id)]);
+      return { round, visits, decisions };
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { ProblemDesk } from '#renderer/features/problems/problem-desk.tsx';
+import { useProblemRows } from '#renderer/hooks/use-problem-rows.ts';
+import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+
+const hint = '从台账查出的问题，每条有原因和出处。交办到人，办结销号。';
+
+/** 问题清单: what the ledger shows to be wrong with the county's unions, followed to its close. */
+export function ProblemsScreen() {
+  const rows = useProblemRows();
+  return (
+    <Page title="问题清单" hint={hint} actions={<LinkButton to="/units">返回单位</LinkButton>}>
+      {rows === undefined ? <div className="loading">正在查问题</div> : null}
+      {rows?.length === 0 ? (
+        <EmptyPage sentence="台账里没有查出问题。登记单位、导入材料后在这里看。" action={<LinkButton to="/import">去导入</LinkButton>} />
+      ) : null}
+      {rows === undefined || rows.length === 0 ? null : <ProblemDesk rows={rows} />}
+    </Page>
+  );
+}
