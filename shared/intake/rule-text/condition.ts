@@ -66,14 +66,15 @@ const falling = new RegExp(`(?:^|的|率|度|数)(?:每)?(?:降低|下降|减少
 const measuredBefore = /[每少缺漏差欠低高降减增多加升超逾迟晚延拖满足过出于了额满约按]$/u;
 
 function eachOf(before: string, words: string): Each {
-  const found = [...words.matchAll(quantity)].map(({ 1: number = '', 2: unit = '', index }) => ({ value: readNumber(number) ?? 1, unit, from: index }));
+  const sized = words.replace(/^每(?:个)?(?:半年|两年|两个月)(?!以)/u, (often) => '　'.repeat(often.length));
+  const found = [...sized.matchAll(quantity)].map(({ 1: number = '', 2: unit = '', index }) => ({ value: readNumber(number) ?? 1, unit, from: index }));
   const percents = found.filter(({ unit }) => unit === '%');
   const [first, second] = percents;
   if (first !== undefined && second !== undefined) return { step: second.value, unit: '%', before, words, inner: first.value, unclear: percents.length > 2 };
   if (first !== undefined) return { step: first.value, unit: '%', before, words, unclear: false };
   const [thing, other] = found;
   const several = thing !== undefined && other !== undefined && (thing.value !== 1 || other.value !== 1);
-  const apart = thing !== undefined && thing.value !== 1 && !measuredBefore.test(words.slice(0, thing.from));
+  const apart = thing !== undefined && thing.value !== 1 && !measuredBefore.test(sized.slice(0, thing.from));
   return { step: thing?.value ?? 1, unit: thing?.unit ?? '', before, words, unclear: several || apart };
 }
 
