@@ -55,6 +55,40 @@ function numbersNext({ view, plan }: FormReading, rows: readonly FormRow[], inde
   );
 }
 
+/** The codes of the items' rows from one on, as far as they have any: 1, 11, 111. */
+const codesFrom = ({ view, plan }: FormReading, rows: readonly FormRow[], from: number): readonly string[] =>
+  plan.no === undefined
+    ? []
+    : rows
+        .slice(from)
+        .flatMap((row) => (row.kind === 'item' ? [squash(freshCell(view, row.row, plan.no)?.text ?? '')] : []))
+        .filter((code) => code !== '');
+
+const stem = (code: string): string => code.slice(0, -1);
+
+/** Whether codes name levels by their digits, one more a level (1, 11, 111): each that is longer stands below its own stem, and nothing else between. */
+function areLevels(codes: readonly string[]): boolean {
+  if (codes.length < 4 || !codes.every((code) => /^[1-9]{1,4}$/.test(code)) || !codes.some((code) => code.length > 1)) return false;
+  return codes.every((code, index) => {
+    if (code.length === 1) return true;
+    const parent = codes.lastIndexOf(stem(code), index - 1);
+    return parent !== -1 && codes.slice(parent + 1, index).every((between) => between.startsWith(stem(code)));
+  });
+}
+
+/** The level of a row among codes of levels: 0 for 1, 1 for 11; undefined where the codes are no levels. */
+export function codeLevel(reading: FormReading, rows: readonly FormRow[], index: number): number | undefined {
+  if (!areLevels(codesFrom(reading, rows, 0))) return undefined;
+  const [own = ''] = codesFrom(reading, rows, index);
+  return own.length - 1;
+}
+
+/** Whether the next row's code goes on from this one's: 11 before 111. */
+function codesNext(reading: FormReading, rows: readonly FormRow[], index: number): boolean {
+  const [own = '', next = ''] = codesFrom(reading, rows, index);
+  return next.length === own.length + 1 && next.startsWith(own) && codeLevel(reading, rows, index) !== undefined;
+}
+
 /** Whether a row carries the name of its section in a column of its own: then the number before that name is the section's. */
 const namesItsSection = ({ view, plan }: FormReading, { row }: FormRow): boolean =>
   plan.section !== undefined && plan.no !== undefined && plan.no < plan.section && freshCell(view, row, plan.section)?.column === plan.section;
@@ -62,7 +96,7 @@ const namesItsSection = ({ view, plan }: FormReading, { row }: FormRow): boolean
 /** Whether an item-like row really heads the rows below it: numbered 一、 while they are not, or its points the sum of theirs. */
 export function headsGroup(reading: FormReading, rows: readonly FormRow[], index: number): boolean {
   const row = rows[index];
-  if (sumsUp(reading, rows, index) || numbersNext(reading, rows, index)) return true;
+  if (sumsUp(reading, rows, index) || numbersNext(reading, rows, index) || codesNext(reading, rows, index)) return true;
   if (row === undefined || namesItsSection(reading, row) || (row.numbering !== 'cjk' && row.numbering !== 'cjk-bracket' && row.numbering !== 'part'))
     return false;
   const next = rows.slice(index + 1).find((other) => other.kind === 'item' || other.kind === 'section');

@@ -5,7 +5,7 @@ import type { FormColumns } from '../readings/form-columns.ts';
 import type { FormReading } from './form-reading.ts';
 import { readFormRow, type FormRow } from './form-row.ts';
 import { openSection, type FormState } from './form-sections.ts';
-import { headsGroup } from './group-heads.ts';
+import { codeLevel, headsGroup } from './group-heads.ts';
 import { readGiven } from './item-points.ts';
 import { addMore, followSectionColumn, readItem } from './read-item.ts';
 import { totalByNumbers } from './sum-rows.ts';
@@ -74,7 +74,7 @@ function applyRow(reading: FormReading, rows: readonly FormRow[], index: number,
       row.numbering,
       readGiven(view, freshCell(view, row.row, plan.max)),
       readGiven(view, freshCell(view, row.row, plan.self)),
-      { within: state.column !== '' && plan.sections.length > 0 },
+      { within: (state.column !== '' && plan.sections.length > 0) || (codeLevel(reading, rows, index) ?? 0) > 0 },
     );
     return;
   }

@@ -87,9 +87,9 @@ const notOwnUnit = /上级|主管|隶属|主办|考核|检查|验收|评审|发�
 const dutyUnit = /^(?:责任|牵头|落实|承办)(?:单位|工会)$/;
 
 /** Labels that ask who sends the form in, by any noun (申报乡镇, 受检园区), or for the name of any kind of body (园所名称, 车站全称), not of a thing. */
-const asksWho = /^(?:申报|创建|参评|参创|受检|受评|受考|自评|自查|自检|填报|填表|上报|报送|迎检|被检|被评|被考核|被验收)[\u4e00-\u9fff]{1,4}$/;
+const asksWho = /^(?:申报|创建|参评|参创|参检|受检|抽检|受评|受考|自评|自查|自检|填报|填表|上报|报送|迎检|被检|被评|被考核|被验收)[\u4e00-\u9fff]{1,4}$/;
 const asksName =
-  /^(?!.*(?:项目|标准|指标|条目|文件|表格|活动|材料|课程|产品|设备|设施|物品|药品|奖项|荣誉|制度|专业|任务|方案|档案|资料|论文|图书|工程|系统|职务|岗位))[\u4e00-\u9fff]{2,5}(?:名称|全称)$/;
+  /^(?!.*(?:项目|标准|指标|条目|文件|表格|活动|材料|课程|产品|设备|设施|物品|药品|奖项|荣誉|制度|专业|任务|方案|档案|资料|论文|图书|工程|系统|职务|岗位))(?:[\u4e00-\u9fff]{2,5}(?:名称|全称)|[校园站厂店村社所院馆队场库行厅]名)$/;
 
 /** Whether a name ends in what its label asks for, or the label asks for parts of units: 车组：公交公司101路车组, 班组：运维二班. */
 const namesItself = (label: Label, value: string): boolean => {
@@ -154,8 +154,19 @@ function takePairs(draft: Draft, pairs: readonly MetaPair[], place: Place): void
 function valueBeside(view: SheetView, cell: Cell): Cell | undefined {
   const next = view.ownCells(cell.row).find((other) => other.column > view.reachOf(cell));
   if (next === undefined || next.column - view.reachOf(cell) > 2) return undefined;
-  const label = labelOf(next.text);
-  return typeof next.raw === 'string' && (dateRankOf(label) !== undefined || unitRanks.has(label.word) || factOfLabel(label) !== undefined) ? undefined : next;
+  const [pair] = splitMeta(next.text);
+  const labels = [labelOf(next.text), ...(pair === undefined ? [] : [labelOf(pair.label)])];
+  return typeof next.raw === 'string' &&
+    labels.some((label) => dateRankOf(label) !== undefined || unitRanks.has(label.word) || factOfLabel(label) !== undefined)
+    ? undefined
+    : next;
+}
+
+/** Whether a label, known or not, has its answer beside it: one that names the unit needs no place in a list. */
+function isAnswered(view: SheetView, cell: Cell, value: Cell): boolean {
+  const label = labelOf(cell.text);
+  const known = unitRanks.has(label.word) || dateRankOf(label) !== undefined || factOfLabel(label) !== undefined;
+  return valueBeside(view, cell) === value && (known || namesItself(label, value.text));
 }
 
 const numeral = `[${numeralCharacters}]`;
@@ -197,8 +208,15 @@ function takeCell(draft: Draft, view: SheetView, cell: Cell, foot: boolean, pers
     return;
   }
   const label = labelOf(cell.text);
-  const labelled = unitRanks.has(label.word) || dateRankOf(label) !== undefined || isUnitWord(label) || factOfLabel(label) !== undefined || only !== undefined;
-  const value = labelled ? valueBeside(view, cell) : undefined;
+  const beside = valueBeside(view, cell);
+  const labelled =
+    unitRanks.has(label.word) ||
+    dateRankOf(label) !== undefined ||
+    isUnitWord(label) ||
+    factOfLabel(label) !== undefined ||
+    only !== undefined ||
+    (beside !== undefined && namesItself(label, beside.text));
+  const value = labelled ? beside : undefined;
   if (value !== undefined) takePair(draft, label, value, { ...place, foot: foot || personalToo, cell: addressOf(view.grid.sheet, value.row, value.column) });
   else if (!labelled) takeLone(draft, cell, place);
 }
@@ -223,11 +241,7 @@ export function readHead(view: SheetView, from: number, to: number, foot: boolea
     const cells = view.ownCells(row);
     cells.forEach((cell, index) => {
       const before = cells[index - 1];
-      const answered =
-        before !== undefined &&
-        valueBeside(view, before) === cell &&
-        (unitRanks.has(labelOf(before.text).word) || dateRankOf(labelOf(before.text)) !== undefined || factOfLabel(labelOf(before.text)) !== undefined);
-      if (answered) return;
+      if (before !== undefined && isAnswered(view, before, cell)) return;
       if (!foot && takeTitle(draft, view, cell)) return;
       takeCell(draft, view, cell, foot, personalToo);
     });

@@ -78,9 +78,18 @@ export function selfCandidates(weights: Weights, columns: readonly Measured[], i
   return ranked('self', weights, others.map((column) => ({ column, columns: others, item, max })).filter(couldBeSelf));
 }
 
+/** Whether a column without a known heading holds nothing but whole numbers, no two alike: codes of lines, and no points. */
+const holdsCodes = ({ role, fill }: Measured): boolean =>
+  role === undefined &&
+  fill.texts === 0 &&
+  fill.values.size >= 3 &&
+  [...fill.values.values()].every(Number.isInteger) &&
+  new Set(fill.values.values()).size === fill.values.size;
+
+const holdsMarks = ({ fill }: Measured): boolean => fill.marks > 0 && fill.marks + fill.numbers >= 2 && fill.marks + fill.numbers > 3 * fill.texts;
+
 /** Whether a column left of the items holds little but numbers of lines. */
-const isMarks = ({ role, fill }: Measured): boolean =>
-  role === 'no' || (fill.marks > 0 && fill.marks + fill.numbers >= 2 && fill.marks + fill.numbers > 3 * fill.texts);
+const isMarks = (column: Measured): boolean => column.role === 'no' || holdsCodes(column) || holdsMarks(column);
 
 /** The columns that could hold the numbers of the lines: those headed so, and those left of the items that hold hardly anything else. */
 export const numberCandidates = (weights: Weights, columns: readonly Measured[], item: Measured): readonly ColumnCandidate[] =>

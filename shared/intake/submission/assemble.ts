@@ -150,10 +150,23 @@ const dateOf = (heads: readonly FormHead[]): string | null =>
     .filter((date) => date !== undefined)
     .sort((left, right) => left.rank - right.rank)[0]?.iso ?? null;
 
+/** Whether a table only sums up the others of its form, a sheet each: every one of its lines has the full mark and the score of all of such a sheet together. */
+function sumsUpParts(part: FormPart, parts: readonly FormPart[]): boolean {
+  const others = parts.filter(({ sheet }) => sheet !== part.sheet);
+  if (part.items.length < 2 || part.items.length !== others.length) return false;
+  const left = others.map(({ items }) => ({ max: sumCenti(items.map(({ max }) => max ?? 0)), self: sumCenti(items.map(({ self }) => self ?? 0)) }));
+  return part.items.every(({ max, self }) => {
+    const at = left.findIndex((sums) => sums.max === max && (self === null || sums.self === self));
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
+}
+
 function finishGroup(group: Group, file: string, alone: boolean): RowSubmission {
   const feet = group.parts.map((part) => part.foot);
+  const parts = group.parts.filter((part) => !sumsUpParts(part, group.parts));
   return finishForm({
-    parts: group.parts,
+    parts,
     unit: knowUnit(group.heads, feet, group.parts[0]?.sheet ?? '', file, alone),
     facts: mergeFacts(group.heads, group.reads),
     factProblems: group.reads.flatMap((read) => read.problems),

@@ -26,7 +26,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 /** Header words by role, as they are written, without blanks and brackets. Add a word here and nowhere else. */
 export const columnWords: Readonly<Record<FormRole, readonly string[]>> = {
   no: words(
-    '序号 序 号 序列号 序数 编号 次序 项次 项号 题号 条目号 行号 序 号 no no. 序列 顺序号 条款号 指标编号 项目序号 项目编号 条目 序次 栏次 代码 条款编号 标准编号',
+    '序号 序 号 序列号 序数 编号 次序 项次 项号 题号 条目号 行号 序 号 no no. 序列 顺序号 条款号 指标编号 项目序号 项目编号 条目 序次 栏次 代码 条款编号 标准编号 标号 指标代码',
   ),
   coarse:
     words(`项目 类 项 类别 大类 考核项目 考评项目 验收项目 检查项目 评价项目 评估项目 评分项目 测评项目 自评项目 自查项目 创建项目 建设项目 工作项目 评比项目 申报项目
