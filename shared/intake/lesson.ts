@@ -5,6 +5,7 @@ import { countFirings, type CheckCounts } from './evidence/count-weights.ts';
 import { weighedOn } from './readings/firings.ts';
 import type { ReaderExperience } from './readings/reader-experience.ts';
 import { readGrids } from './read-grids.ts';
+import type { WordText } from './pages/word-page.ts';
 import type { Refusal } from './refusals.ts';
 
 /** What a confirmed file teaches: how often each check fired rightly and wrongly on it. `layout` names its headings by their SHA-256 (16 hex digits); nothing of its contents is kept. */
@@ -20,7 +21,7 @@ const nameOf = (signatures: readonly string[]): string => bytesToHex(sha256(enco
  * The lesson of a file whose reading a person confirmed: it is read again by the same experience, and what was taken counts as right. Undefined where no table was weighed.
  * `word` is what {@link wordPage} made of the bytes.
  */
-export function lessonIn(bytes: Uint8Array, experience: ReaderExperience, word?: Result<string, Refusal>): Lesson | undefined {
+export function lessonIn(bytes: Uint8Array, experience: ReaderExperience, word?: Result<WordText, Refusal>): Lesson | undefined {
   const grids = readGrids(bytes, undefined, word);
   if (!grids.ok) return undefined;
   const visible = grids.value.filter(({ hidden }) => !hidden);

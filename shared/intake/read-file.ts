@@ -10,6 +10,7 @@ import { readSheet } from './contents/read-sheet.ts';
 import { ofChild, parentAndChild, type ParentAndChild } from './blocks/parent-sheet.ts';
 import * as say from './problems.ts';
 import { readGrids, type GridsResult } from './read-grids.ts';
+import type { WordText } from './pages/word-page.ts';
 import { refusalMessage, type Refusal } from './refusals.ts';
 import { assemble } from './submission/assemble.ts';
 import { squash } from './values/text.ts';
@@ -103,7 +104,7 @@ function once(problems: readonly FileProblem[]): FileProblem[] {
 
 /** What {@link readFile} may be told beforehand. */
 interface ReadFileOptions extends Partial<ReaderExperience> {
-  readonly word?: Result<string, Refusal> | undefined;
+  readonly word?: Result<WordText, Refusal> | undefined;
 }
 
 /** Reads the sheets of a file that is opened, or tells why they could not be: what {@link readFile} does once it has them. `hash` is the SHA-256 of the file. */

@@ -3,7 +3,8 @@ import type { RefusalCode } from '../model/submission.ts';
 import { gridOfText } from './csv-grid.ts';
 import type { Grid } from './grid.ts';
 import { gridsByLibrary } from './library-workbook.ts';
-import { gridOfPage } from './pages/page-grid.ts';
+import { gridOfPage, gridsOfWord } from './pages/page-grid.ts';
+import type { WordText } from './pages/word-page.ts';
 import { pagesOfArchive } from './pages/web-archive.ts';
 import { gridsOfPlainWorkbook } from './plain-workbook/plain-workbook.ts';
 import { refusalMessage, type Refusal } from './refusals.ts';
@@ -24,7 +25,7 @@ function gridsOfWorkbook(bytes: Uint8Array, sniffed: Sniffed): Result<readonly G
 
 const noTable = (what: string): Result<never, Refusal> => fail({ code: 'not-a-spreadsheet', what });
 
-function gridsOf(bytes: Uint8Array, sniffed: Sniffed, word: Result<string, Refusal> | undefined): Result<readonly Grid[], Refusal> {
+function gridsOf(bytes: Uint8Array, sniffed: Sniffed, word: Result<WordText, Refusal> | undefined): Result<readonly Grid[], Refusal> {
   switch (sniffed.kind) {
     case 'text':
       return ok([gridOfText(sniffed.text)]);
@@ -36,7 +37,7 @@ function gridsOf(bytes: Uint8Array, sniffed: Sniffed, word: Result<string, Refus
     }
     case 'word':
       if (word?.ok === false) return word;
-      return word === undefined || !word.value.includes('<table') ? noTable('没有表格的 Word 文档') : ok([gridOfPage(word.value, '正文')]);
+      return word === undefined || !word.value.page.includes('<table') ? noTable('没有表格的 Word 文档') : ok(gridsOfWord(word.value));
     case 'bundle':
       return fail({
         code: 'not-a-spreadsheet',
@@ -52,7 +53,7 @@ function gridsOf(bytes: Uint8Array, sniffed: Sniffed, word: Result<string, Refus
  * Reads the sheets of a file by its content. `name` is only for the sentence of a refusal. `word`: what {@link wordPage} made of the bytes; without it a Word document is
  * refused.
  */
-export function readGrids(bytes: Uint8Array, name = '这个文件', word?: Result<string, Refusal>): GridsResult {
+export function readGrids(bytes: Uint8Array, name = '这个文件', word?: Result<WordText, Refusal>): GridsResult {
   const sniffed = sniff(bytes);
   const grids = sniffed.ok ? gridsOf(bytes, sniffed.value, word) : sniffed;
   if (grids.ok && grids.value.some((grid) => grid.rowCount > 0)) return grids;

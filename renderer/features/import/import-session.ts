@@ -91,6 +91,26 @@ class ImportSession {
     this.edit(rowKey, { selfs: { ...this.#state.edits.get(rowKey)?.selfs, [item]: correction } });
   }
 
+  /** Corrects self scores of several rows at once, by the places of their items; gives what takes that back. */
+  correctAlong(rows: ReadonlyMap<string, ReadonlyMap<number, SelfCorrection>>): () => void {
+    const { edits: before } = this.#state;
+    const edits = new Map(before);
+    for (const [key, own] of rows) {
+      const edit = edits.get(key);
+      edits.set(key, { ...edit, selfs: { ...edit?.selfs, ...Object.fromEntries(own) } });
+    }
+    this.set({ edits });
+    return () => {
+      const taken = new Map(this.#state.edits);
+      for (const [key, own] of rows) {
+        const edit = taken.get(key);
+        const kept = Object.entries(edit?.selfs ?? {}).filter(([item, correction]) => own.get(Number(item)) !== correction);
+        if (edit !== undefined) taken.set(key, { ...edit, selfs: Object.fromEntries(kept) });
+      }
+      this.set({ edits: taken });
+    };
+  }
+
   /** Corrects a fact of a row. */
   correctFact(rowKey: string, fact: string, correction: FactCorrection): void {
     this.edit(rowKey, { facts: { ...this.#state.edits.get(rowKey)?.facts, [fact]: correction } });

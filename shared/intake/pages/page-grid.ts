@@ -1,5 +1,6 @@
 import type { Cell, Grid, Merge, StruckText } from '../grid.ts';
 import { fillMerges } from '../fill-merges.ts';
+import type { WordText } from './word-page.ts';
 import { flowOf, type PagePart, type PageRow } from './page-flow.ts';
 
 /** Lines further from a table than this are a letter, not its head or foot. */
@@ -53,10 +54,26 @@ function layTable(sheet: Sheet, rows: readonly PageRow[], top: number): number {
 }
 
 /** A web page as one sheet, as spreadsheet programs open it: its lines and tables from top to bottom. */
-export function gridOfPage(page: string, name = 'Sheet1'): Grid {
+export const gridOfPage = (page: string, name = 'Sheet1'): Grid => gridOfParts(nearTables(flowOf(page)), name);
+
+const asLines = (lines: readonly string[]): readonly PagePart[] => lines.map((text) => ({ kind: 'line', text, struck: '' }));
+
+/**
+ * A Word document as sheets: its body (正文), and before it what its headers and footers say (页眉页脚), as a cover says it of the sheet behind it. Where the body has no line above its first table,
+ * the lines of the headers are those.
+ */
+export function gridsOfWord({ page, headers, footers }: WordText): readonly Grid[] {
+  const parts = nearTables(flowOf(page));
+  const bare = parts[0]?.kind === 'table';
+  const margins = [...(bare ? [] : headers), ...footers];
+  const text = gridOfParts(bare ? [...asLines(headers), ...parts] : parts, '正文');
+  return margins.length === 0 ? [text] : [gridOfParts(asLines(margins), '页眉页脚'), text];
+}
+
+function gridOfParts(parts: readonly PagePart[], name: string): Grid {
   const sheet: Sheet = { rows: [], merges: [], struck: [], hiddenRows: new Set() };
   let row = 0;
-  for (const part of nearTables(flowOf(page))) {
+  for (const part of parts) {
     if (part.kind === 'line') put(sheet, row, 0, part.text, part.struck);
     row = part.kind === 'line' ? row + 1 : layTable(sheet, part.rows, row);
   }

@@ -6,6 +6,7 @@ import { addressOf, type Grid } from '../grid.ts';
 import { hashOf, readOpened } from '../read-file.ts';
 import { shippedExperience, type ReaderExperience } from '../readings/reader-experience.ts';
 import { readGrids } from '../read-grids.ts';
+import type { WordText } from '../pages/word-page.ts';
 import type { Refusal } from '../refusals.ts';
 import { readItemText } from '../values/item-text.ts';
 import { squash } from '../values/text.ts';
@@ -176,7 +177,7 @@ export function rubricOf(reading: FileReading, grids: readonly Grid[]): RubricRe
  * with how sure each is. What the text does not say is left out; every doubt is a problem `rule-doubtful` at its cell. `name` is only shown;
  * `word` is what {@link wordPage} made of the bytes, `experience` what the reader knows of the county.
  */
-export function readRubric(name: string, bytes: Uint8Array, word?: Result<string, Refusal>, experience: ReaderExperience = shippedExperience): RubricReading {
+export function readRubric(name: string, bytes: Uint8Array, word?: Result<WordText, Refusal>, experience: ReaderExperience = shippedExperience): RubricReading {
   const grids = readGrids(bytes, name, word);
   return rubricOf(readOpened(name, hashOf(bytes), grids, experience), grids.ok ? grids.value : []);
 }

@@ -5,7 +5,7 @@ import { expect, test } from '#test/e2e/harness/test.ts';
 
 const form = (unit: string): string => `基层工会规范化建设自评表
 单位：${unit}
-项目,序号,考核内容,分值,评分标准,列7
+项目,序号,考核内容,分值,评分标准,备注
 组织建设,1,依法选举产生工会委员会,10,未换届不得分,8
 组织建设,2,会员档案齐全,10,每缺一份扣1分,9.5
 经费管理,3,独立开设工会经费账户,20,未开户不得分,20
@@ -26,7 +26,7 @@ test('a layout mapped by hand is remembered, reads the next file that looks alik
   const panel = page.getByRole('region', { name: '读取结果' });
   const columns = panel.getByRole('region', { name: '栏目对应' });
   await expect(columns).toContainText('版式把握：低');
-  await columns.getByRole('combobox', { name: /“列7”读作/ }).click();
+  await columns.getByRole('combobox', { name: /“备注”读作/ }).click();
   await page.locator('.ant-select-dropdown:visible').getByText('自评分', { exact: true }).click();
   await expect(preview.getByRole('row', { name: /第一份/ })).toContainText('37.5');
   await expect(columns).toContainText('按记住的版式');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { wordPage } from '#shared/intake/pages/word-page.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { toPoints } from '#shared/points.ts';
 import type { FileReading, Submission } from '#shared/model/submission.ts';
@@ -40,8 +41,14 @@ export const fixtureFolder = (name: string): string => fileURLToPath(new URL(`..
 export const expectedOf = (folder: string): readonly ExpectedFile[] =>
   z.array(ExpectedFile).parse(JSON.parse(readFileSync(`${fixtureFolder(folder)}expected.json`, 'utf8')));
 
-/** Reads a fixture file as the program would. */
-export const readFixture = (folder: string, file: string): FileReading => readFile(file, new Uint8Array(readFileSync(`${fixtureFolder(folder)}${file}`)));
+/** The bytes of a fixture file. */
+export const fixtureBytes = (folder: string, file: string): Uint8Array => new Uint8Array(readFileSync(`${fixtureFolder(folder)}${file}`));
+
+/** Reads a fixture file as the program would, a Word document too. */
+export async function readFixture(folder: string, file: string): Promise<FileReading> {
+  const bytes = fixtureBytes(folder, file);
+  return readFile(file, bytes, { word: await wordPage(bytes) });
+}
 
 const points = (centi: number | null): number | null => (centi === null ? null : toPoints(centi));
 

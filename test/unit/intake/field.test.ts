@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wordPage } from '#shared/intake/pages/word-page.ts';
-import { readFile } from '#shared/intake/read-file.ts';
 import { readRubric } from '#shared/intake/rubric/read-rubric.ts';
 import { showRubric } from '#shared/intake/rubric/show-rubric.ts';
 import { showReading } from '#shared/intake/show-reading.ts';
-import { fixtureFolder } from './expected-readings.ts';
+import { fixtureBytes, fixtureFolder, readFixture } from './expected-readings.ts';
 import { fieldMistakes, FieldCases, type FieldCase } from './field-expectations.ts';
 
 /** The files of one round, with those of them that are not yet read right: a list that may only shrink. */
@@ -26,10 +25,9 @@ const rounds: readonly Round[] = [
 const casesIn = ({ folder }: Round): readonly FieldCase[] => FieldCases.parse(JSON.parse(readFileSync(`${fixtureFolder(folder)}expected.json`, 'utf8')));
 
 async function mistakesIn({ folder }: Round, wanted: FieldCase): Promise<readonly string[]> {
-  const bytes = new Uint8Array(readFileSync(`${fixtureFolder(folder)}${wanted.file}`));
-  const word = wanted.file.endsWith('.docx') ? await wordPage(bytes) : undefined;
-  const shown = wanted.command === 'intake' ? showReading(readFile(wanted.file, bytes, { word })) : showRubric(readRubric(wanted.file, bytes, word));
-  return fieldMistakes(wanted, shown);
+  if (wanted.command === 'intake') return fieldMistakes(wanted, showReading(await readFixture(folder, wanted.file)));
+  const bytes = fixtureBytes(folder, wanted.file);
+  return fieldMistakes(wanted, showRubric(readRubric(wanted.file, bytes, await wordPage(bytes))));
 }
 
 describe.each(rounds)('files as the field sends them: $folder', (round) => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { comparable, expectedOf, readFixture } from './expected-readings.ts';
 
 describe.each(['layouts', 'adversary', 'second-adversary', 'rounds'])('made-up layouts of the set %s are read as their builder knows them', (folder) => {
-  test.each(expectedOf(folder))('$file', (expected) => {
-    const reading = readFixture(folder, expected.file);
+  test.each(expectedOf(folder))('$file', async (expected) => {
+    const reading = await readFixture(folder, expected.file);
     const { got, wanted } = comparable(reading, expected);
     expect(got).toEqual(wanted);
     const codes = [...new Set(reading.problems.map((problem) => problem.code))];

@@ -28,8 +28,8 @@ function textsByAddress(grids: readonly Grid[]): ReadonlyMap<string, string> {
 }
 
 describe('every value says where it came from', () => {
-  test.each(readable)('$file', ({ folder, file }) => {
-    const reading = readFixture(folder, file);
+  test.each(readable)('$file', async ({ folder, file }) => {
+    const reading = await readFixture(folder, file);
     const texts = textsByAddress(gridsOf(folder, file));
     for (const submission of reading.submissions) {
       if (submission.unit.cell !== null && submission.unit.name !== null) expect(texts.has(submission.unit.cell)).toBe(true);
@@ -41,8 +41,8 @@ describe('every value says where it came from', () => {
     }
   });
 
-  test.each(files)('$file: what is told is a Chinese sentence with its place', ({ folder, file }) => {
-    const reading = readFixture(folder, file);
+  test.each(files)('$file: what is told is a Chinese sentence with its place', async ({ folder, file }) => {
+    const reading = await readFixture(folder, file);
     expect(FileReading.parse(reading)).toEqual(reading);
     if (reading.reason !== null) expect(reading.reason.message).toMatch(new RegExp(`^「${file.replace(/[()（）.]/g, '\\$&')}」.*。$`));
     for (const problem of reading.problems) {
@@ -52,9 +52,9 @@ describe('every value says where it came from', () => {
     }
   });
 
-  test('no address twice among the items of a form', () => {
+  test('no address twice among the items of a form', async () => {
     for (const { folder, file } of readable)
-      for (const submission of readFixture(folder, file).submissions) {
+      for (const submission of (await readFixture(folder, file)).submissions) {
         if (submission.layout !== 'form') continue;
         const places = submission.items.map((item) => item.cells['text']);
         expect(new Set(places).size).toBe(places.length);
@@ -63,8 +63,8 @@ describe('every value says where it came from', () => {
 });
 
 describe('the printed line', () => {
-  test('points are decimal and a refusal has a reason, a reading none', () => {
-    const read = showReading(readFixture('submissions', '01-标准表.xlsx'));
+  test('points are decimal and a refusal has a reason, a reading none', async () => {
+    const read = showReading(await readFixture('submissions', '01-标准表.xlsx'));
     expect(read).toMatchObject({
       file: '01-标准表.xlsx',
       status: 'read',
@@ -78,7 +78,7 @@ describe('the printed line', () => {
     });
     expect(read).not.toHaveProperty('reason');
     expect(read).toMatchObject({ sha256: 'fdf25be8086e135ce831572c2dcdf6180dea78739a82ab7f1de9811566bb4de1' });
-    expect(showReading(readFixture('submissions', '91-空文件.xlsx'))).toMatchObject({
+    expect(showReading(await readFixture('submissions', '91-空文件.xlsx'))).toMatchObject({
       status: 'refused',
       reason: { code: 'empty' },
       submissions: [],
@@ -88,18 +88,18 @@ describe('the printed line', () => {
 });
 
 describe('across files', () => {
-  test('the same unit in a second file of the run is told with the first file', () => {
+  test('the same unit in a second file of the run is told with the first file', async () => {
     const watch = watchDuplicates();
-    const first = readFixture('submissions', '01-标准表.xlsx');
+    const first = await readFixture('submissions', '01-标准表.xlsx');
     expect(watch.check(first)).toBe(first);
     const again = watch.check({ ...first, file: '再来一份.xlsx' });
     expect(again.problems).toMatchObject([{ code: 'duplicate-submission', submission: 0, message: expect.stringContaining('01-标准表.xlsx') as string }]);
   });
 
-  test('a roster that lists a unit is no second form of it', () => {
+  test('a roster that lists a unit is no second form of it', async () => {
     const watch = watchDuplicates();
-    const roster = readFixture('submissions', '10-基本情况花名册.xls');
-    const form = readFixture('submissions', '01-标准表.xlsx');
+    const roster = await readFixture('submissions', '10-基本情况花名册.xls');
+    const form = await readFixture('submissions', '01-标准表.xlsx');
     const [listed] = roster.submissions;
     watch.check({ ...form, submissions: form.submissions.map((submission) => ({ ...submission, unit: listed?.unit ?? submission.unit })) });
     expect(watch.check(roster).problems.map((problem) => problem.code)).not.toContain('duplicate-submission');

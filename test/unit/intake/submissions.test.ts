@@ -8,8 +8,8 @@ describe('practice files are read as expected', () => {
     expect(files).toHaveLength(17);
   });
 
-  test.each(files)('$file', (expected) => {
-    const reading = readFixture('submissions', expected.file);
+  test.each(files)('$file', async (expected) => {
+    const reading = await readFixture('submissions', expected.file);
     const { got, wanted } = comparable(reading, expected);
     expect(got).toEqual(wanted);
     const codes = reading.problems.map((problem) => problem.code);
