@@ -91,6 +91,7 @@ export const screens = [
     purpose: '单位之间、自评与考评之间的比较',
     load: async () => (await import('#renderer/screens/compare-screen.tsx')).CompareScreen,
   },
+  { name: 'year', path: '/compare/year', word: '年度目标', load: async () => (await import('#renderer/screens/year-screen.tsx')).YearScreen },
   { name: 'decide', path: '/decide', word: '决定', purpose: '验收结论', load: async () => (await import('#renderer/screens/decide-screen.tsx')).DecideScreen },
   { name: 'rectify', path: '/decide/rectify/:unitId?', word: '整改', load: async () => (await import('#renderer/screens/rectify-screen.tsx')).RectifyScreen },
   {

@@ -25,6 +25,7 @@ import { projectCompleteness } from '#shared/record/project-completeness.ts';
 import { noticeWordingsOf, projectRectification } from '#shared/record/project-rectification.ts';
 import { projectRegisterRows } from '#shared/record/fact-origin.ts';
 import { projectProblem } from '#shared/record/project-problem.ts';
+import { projectYear } from '#shared/record/project-year.ts';
 import { projectPanel } from '#shared/record/project-panel.ts';
 import { projectTeams } from '#shared/record/project-teams.ts';
 import { projectDraft } from '#shared/record/project-draft.ts';
@@ -75,6 +76,7 @@ type Queries = Pick<
   | 'completenessChecks'
   | 'decisions'
   | 'problems'
+  | 'yearPlans'
   | 'registerRows'
   | 'plan'
   | 'history'
@@ -151,6 +153,10 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     problems: async () => {
       const rows = await db.subjects.where('subject').startsWith(problemSubject('', '').slice(0, -1)).toArray();
       return rows.flatMap(({ subject, registers }) => projectProblem(subject, registers) ?? []);
+    },
+    yearPlans: async () => {
+      const rows = await db.subjects.where('subject').startsWith('year/').toArray();
+      return rows.flatMap(({ subject, registers }) => projectYear(subject, registers) ?? []);
     },
     registerRows: async () => {
       const rows = await db.subjects.where('subject').startsWith(importSubject('')).toArray();

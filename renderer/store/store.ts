@@ -24,6 +24,7 @@ import type { Panel } from '#shared/blind/panel.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { ProblemCase } from '#shared/programme/problem.ts';
 import type { ReadRow } from '#shared/record/fact-origin.ts';
+import type { YearPlan } from '#shared/programme/year-plan.ts';
 import type { RoundPlan } from '#shared/model/round-plan.ts';
 import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
 import type { OutsideThing } from '#shared/record/outside.ts';
@@ -211,6 +212,8 @@ export interface Store {
   decisions(roundId: string): Promise<readonly Decision[]>;
   /** What people do about problems of units (问题清单), those that were ever charged to somebody or closed. */
   problems(): Promise<readonly ProblemCase[]>;
+  /** What the county set for years: themes, targets, honours. */
+  yearPlans(): Promise<readonly YearPlan[]>;
   /** What registers that were imported said of units, with the cell of each fact. */
   registerRows(): Promise<readonly ReadRow[]>;
   /** Who visits what: the teams of a round, their units and routes. */

@@ -24,6 +24,8 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return `整改${item}`;
     case 'completeness':
       return '形式审查';
+    case 'year':
+      return `${first}年目标`;
     case 'problem':
       return '问题清单';
     case 'unit':

@@ -39,6 +39,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   dueOn: '期限',
   lines: '告知事项',
   items: '整改事项',
+  theme: '年度主题',
   handler: '责任人',
   measures: '整改措施',
   closedOn: '销号日期',
@@ -71,6 +72,8 @@ export function fieldWord(field: string): string {
   if (field.startsWith('answered/')) return '补正收到日期';
   if (field.startsWith('unit/')) return field.endsWith('/lead') ? '主查人' : '所属小组';
   if (field.startsWith('team/')) return '小组安排';
+  if (field.startsWith('target/')) return '年度目标';
+  if (field.startsWith('honour/')) return '年度荣誉';
   if (field.startsWith('facts/')) return '台账中的一行';
   if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
   return fieldWords[field] ?? '其他内容';

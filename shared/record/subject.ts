@@ -15,6 +15,7 @@ export type SubjectKind =
   | 'decision'
   | 'rectification'
   | 'problem'
+  | 'year'
   | 'recipe'
   | 'lesson'
   | 'setting'
@@ -57,6 +58,9 @@ export const completenessSubject = (roundId: string, unitId: string): string => 
 
 /** A problem of a unit by its kind (问题清单), and what is done about it. */
 export const problemSubject = (unitId: string, kind: string): string => `problem/${unitId}/${kind}`;
+
+/** What a county set for a year: theme, targets, honours. */
+export const yearSubject = (year: number): string => `year/${String(year)}`;
 
 /** One restoring of a backup. */
 export const restoreSubject = (restoringId: string): string => `restore/${restoringId}`;

@@ -1,10 +1,17 @@
+import { FileWordOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
+import { applicationList } from '#shared/output/papers/application-list.ts';
 import { applicationStateWords, type ApplicationState } from '#shared/rounds/application-rows.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { townsOf } from '#shared/text/towns-of.ts';
+import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
+import { useSetting } from '#renderer/hooks/use-setting.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
+import { useServices } from '#renderer/store/services.tsx';
 import { ChoiceField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { applicationColumns, ApplicationTable } from './application-table.tsx';
 import { useApplicationRows } from './use-application-rows.ts';
@@ -16,6 +23,9 @@ const states = Object.keys(applicationStateWords) as readonly ApplicationState[]
 export function ApplicationDesk(props: { readonly round: Round; readonly standard: Standard }) {
   const { round, standard } = props;
   const rows = useApplicationRows(round, standard) ?? none;
+  const federation = useSetting('federation', 'name');
+  const output = usePaperOutput();
+  const { nowMs } = useServices();
   const [query, setQuery] = useState('');
   const [town, setTown] = useState<string | null>(null);
   const [state, setState] = useState<ApplicationState | null>(null);
@@ -42,7 +52,19 @@ export function ApplicationDesk(props: { readonly round: Round; readonly standar
         <span className="quiet">
           {shown.length === rows.length ? `共 ${String(rows.length)} 个单位` : `${String(shown.length)} / ${String(rows.length)} 个单位`}
         </span>
-        <span className="toolbar-end">{tools}</span>
+        <span className="toolbar-end">
+          {tools}
+          <Button
+            icon={<FileWordOutlined aria-hidden />}
+            loading={output.busy}
+            disabled={federation === undefined}
+            onClick={() =>
+              void output.saveDocx(applicationList({ federation: federation ?? '', roundTitle: round.title, standard, rows: shown, today: dayOfMs(nowMs()) }))
+            }
+          >
+            名单存为 Word
+          </Button>
+        </span>
       </div>
       <ApplicationTable rows={shown} columns={columns} onSorted={told} />
     </>

@@ -4,6 +4,7 @@ import { wrongBallots } from '#shared/facts/ballot-counts.ts';
 import { factsAskedFor } from '#shared/forms/form-facts.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
+import { applicationList } from '#shared/output/papers/application-list.ts';
 import { applicationRows } from '#shared/rounds/application-rows.ts';
 
 const hexie = shippedStandards.find(({ id }) => id === 'hexie-qiye') as Standard;
@@ -82,5 +83,23 @@ describe('the counts of a ballot', () => {
       expect.arrayContaining(['发出票数', '收回票数', '有效票数', '满意票数', '基本满意票数', '不满意票数', '弃权票数', '参加自评人数']),
     );
     expect(labels(shippedStandards[0] as Standard)).not.toContain('发出票数');
+  });
+});
+
+describe('the list on paper', () => {
+  it('tells who may apply with the figures, who may not and what is open with the reasons', () => {
+    const rows = applicationRows(
+      { unitIds: ['a', 'b', 'c'], locked: false },
+      hexie,
+      [unit('a', met), unit('b', { ...met, delegates: 19 }), unit('c', {})],
+      new Map(['a', 'b', 'c'].map((id) => [id, 9000])),
+    );
+    const { blocks } = applicationList({ federation: '云溪县总工会', roundTitle: '2024年', standard: hexie, rows, today: '2024-10-20' });
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(headings).toEqual(['一、可以申报（1个）', '二、不符合（1个）', '三、条件不全（1个）']);
+    const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.map((row) => row.map(({ text }) => text))] : []));
+    expect(tables.map(([row]) => row?.[1])).toEqual(['a工会', 'b工会', 'c工会']);
+    expect(tables[1]?.[0]?.[3]).toBe('工会代表和职工代表合计占三分之二以上：工会代表和职工代表人数19，参加自评人数30，还差1');
+    expect(tables[2]?.[0]?.[3]).toContain('缺少：满意票数、有效票数');
   });
 });

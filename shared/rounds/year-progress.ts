@@ -1,0 +1,123 @@
+import { isActive } from '../model/lineage.ts';
+import type { Outcome } from '../model/round.ts';
+import type { Unit } from '../model/unit.ts';
+import type { CentiPoints } from '../points.ts';
+import type { TargetId } from '../programme/year-plan.ts';
+import type { VisitRecord } from '../record/records.ts';
+import { placesIn, standingVisits, completedVisit } from '../record/standing.ts';
+import type { RoundResults } from './unit-problems.ts';
+
+/** How much of a target is reached: `reached` of `of`, and how many of these say nothing yet (never decided on, heads unknown). `of` leaves out what cannot be counted. */
+export interface TargetProgress {
+  readonly reached: number;
+  readonly of: number;
+  readonly unknown: number;
+}
+
+/** The share that is reached, in percent with one place, cut and never rounded up to a target; null of nothing. */
+export const progressPercent = ({ reached, of }: TargetProgress): number | null => (of === 0 ? null : Math.floor((reached * 1000) / of) / 10);
+
+/** What was decided on each unit last, in rounds up to a year. */
+function decidedUpTo(results: readonly RoundResults[], year: number): ReadonlyMap<string, Outcome> {
+  const ordered = results.filter(({ round }) => round.year <= year).toSorted(byTime);
+  return new Map(ordered.flatMap(({ decisions }) => decisions.map(({ unitId, outcome }) => [unitId, outcome] as const)));
+}
+
+const byTime = ({ round: a }: RoundResults, { round: b }: RoundResults): number => a.year - b.year || (a.openedOn < b.openedOn ? -1 : 1);
+
+/** How far the units that work today are with the targets at the end of a year: units accepted by the last decision up to it, and members among workers as the books have them now. */
+export function yearProgress(units: readonly Unit[], results: readonly RoundResults[], year: number): Readonly<Record<TargetId, TargetProgress>> {
+  const working = units.filter(isActive);
+  const decided = decidedUpTo(results, year);
+  const accepted = (own: readonly Unit[]): TargetProgress => ({
+    reached: own.filter(({ id }) => decided.get(id) === 'accepted').length,
+    of: own.length,
+    unknown: own.filter(({ id }) => !decided.has(id)).length,
+  });
+  return {
+    townships: accepted(working.filter(({ kind }) => kind === 'township')),
+    homes: accepted(working.filter(({ kind }) => kind !== 'township')),
+    coverage: coverageOf(working),
+  };
+}
+
+/** Members among workers, of the units whose both heads are known. More members than workers count as all of them. */
+export function coverageOf(units: readonly Pick<Unit, 'facts'>[]): TargetProgress {
+  let [reached, of, unknown] = [0, 0, 0];
+  for (const { facts } of units) {
+    const { workers, members } = facts;
+    if (typeof workers !== 'number' || typeof members !== 'number') unknown += 1;
+    else {
+      reached += Math.min(members, workers);
+      of += workers;
+    }
+  }
+  return { reached, of, unknown };
+}
+
+/** What a unit came to in a round. */
+interface Standing {
+  readonly roundTitle: string;
+  readonly points: CentiPoints;
+  readonly grade: string | null;
+  /** Its place among all units of that round; null where it has none. */
+  readonly place: number | null;
+  readonly outcome: Outcome | null;
+}
+
+/** A unit that has a result in a year, beside its last one of the years before (争优晋位). */
+export interface YearMove {
+  readonly unitId: string;
+  readonly name: string;
+  readonly town: string;
+  readonly now: Standing;
+  readonly before: Standing | null;
+  /** Places won (positive) or lost; null where one of the places is not known. */
+  readonly moved: number | null;
+}
+
+function standingsOf({ round, visits, decisions }: RoundResults): ReadonlyMap<string, Standing> {
+  const ofPhase = (phase: VisitRecord['phase']) => new Map(visits.flatMap((visit) => (visit.phase === phase ? [[visit.unitId, visit] as const] : [])));
+  const [first, re] = [ofPhase('first'), ofPhase('re')];
+  const places = placesIn(
+    Array.from(first.keys(), (unitId) => ({ unitId, first: first.get(unitId), re: re.get(unitId) })),
+    'standing',
+  );
+  const outcomes = new Map(decisions.map(({ unitId, outcome }) => [unitId, outcome]));
+  return new Map(
+    standingVisits(visits).flatMap((visit) =>
+      completedVisit(visit) === undefined
+        ? []
+        : [
+            [
+              visit.unitId,
+              {
+                roundTitle: round.title,
+                points: visit.total,
+                grade: visit.grade,
+                place: places.get(visit.unitId) ?? null,
+                outcome: outcomes.get(visit.unitId) ?? null,
+              },
+            ] as const,
+          ],
+    ),
+  );
+}
+
+/** Every working unit with a completed visit in a year, the best first, with its last result of the years before. */
+export function yearMoves(units: readonly Unit[], results: readonly RoundResults[], year: number): readonly YearMove[] {
+  const ordered = results.filter(({ round }) => round.year <= year).toSorted(byTime);
+  const lastOf = (own: readonly RoundResults[]): ReadonlyMap<string, Standing> => new Map(own.flatMap((one) => [...standingsOf(one)]));
+  const now = lastOf(ordered.filter(({ round }) => round.year === year));
+  const before = lastOf(ordered.filter(({ round }) => round.year < year));
+  return units
+    .filter(isActive)
+    .flatMap(({ id, name, town }): readonly YearMove[] => {
+      const present = now.get(id);
+      if (present === undefined) return [];
+      const past = before.get(id) ?? null;
+      const moved = past === null || past.place === null || present.place === null ? null : past.place - present.place;
+      return [{ unitId: id, name, town, now: present, before: past, moved }];
+    })
+    .toSorted((a, b) => b.now.points - a.now.points || a.name.localeCompare(b.name, 'zh-CN'));
+}
