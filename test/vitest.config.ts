@@ -8,7 +8,11 @@ export default defineConfig({
   root,
   cacheDir: process.env['YST_VITE_CACHE'] ?? 'node_modules/.vite',
   test: {
-    include: ['test/*.test.ts', 'test/unit/**/*.test.{ts,tsx}', 'test/store/**/*.test.{ts,tsx}'],
+    // Pure functions leave nothing behind for the next file: the modules are loaded once for all of them.
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/*.test.ts', 'test/unit/**/*.test.{ts,tsx}'], isolate: false } },
+      { extends: true, test: { name: 'store', include: ['test/store/**/*.test.{ts,tsx}'] } },
+    ],
     environment: 'node',
     env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
     setupFiles: ['test/property-seed.ts'],

@@ -14,7 +14,8 @@ export default defineConfig({
   ...(process.env['YST_PICTURES'] === '1' ? {} : { grepInvert: /@pictures/ }),
   globalSetup: './harness/build-once.ts',
   outputDir: `${out}playwright`,
-  workers: 2,
+  // A browser waits for the disk and for frames: a third one uses what two cores have left.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

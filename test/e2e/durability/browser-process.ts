@@ -7,13 +7,16 @@ export interface BrowserProcess {
   readonly browser: Browser;
   readonly page: Page;
   /** SIGKILL to the whole process group; resolves when it is gone. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 /** Starts Chromium on a profile and opens a page in it. */
 export async function startBrowser(profile: string): Promise<BrowserProcess> {
   const executable = process.env['YST_BROWSER'] ?? '/usr/bin/chromium';
-  const flags = ['--headless=new', '--no-sandbox', '--no-first-run', '--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
+  // A window in the background works on as the one in front.
+  const awake = ['--disable-background-timer-throttling', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding'];
+  const bare = ['--headless=new', '--no-sandbox', '--no-first-run', '--disable-gpu'];
+  const flags = [...bare, ...awake, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
   const child = spawn(executable, flags, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const browser = await chromium.connectOverCDP(await debuggerAddress(child));
   const [context] = browser.contexts();

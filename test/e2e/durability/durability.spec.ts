@@ -2,7 +2,6 @@ import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { tellFigure } from '#test/tell-figure.ts';
 import { startBrowser, type BrowserProcess } from './browser-process.ts';
 import type { Found } from './page/main.ts';
 import { buildAndServe, type ServedPage } from './served-page.ts';
@@ -26,21 +25,17 @@ test.afterAll(async () => {
 interface Run extends BrowserProcess {
   /** The last act that the page showed as saved. */
   saved(): number;
-  /** Resolves when the page has shown this act as saved. */
-  reached(act: number): Promise<void>;
 }
 
 async function start(profile: string, hash = ''): Promise<Run> {
   const browser = await startBrowser(profile);
-  const waiting = new Map<number, () => void>();
   let last = 0;
   await browser.page.exposeFunction('shownSaved', (act: number) => {
     last = act;
-    waiting.get(act)?.();
   });
   await browser.page.goto(`${served.origin}/${hash}`);
   await browser.page.waitForFunction(() => window.durability !== undefined);
-  return { ...browser, saved: () => last, reached: (act) => (last >= act ? Promise.resolve() : new Promise((resolve) => waiting.set(act, resolve))) };
+  return { ...browser, saved: () => last };
 }
 
 const found = (run: Run): Promise<Found> => run.page.evaluate(() => window.durability?.found() as Promise<Found>);
@@ -49,14 +44,6 @@ const visit = (run: Run, from: number, to: number): Promise<void> =>
   run.page.evaluate(([first, last]) => window.durability?.visit(first, last), [from, to] as const);
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
 const whole = { journalDamages: 0, onlyInJournal: 0, onlyInIndex: 0, missingDocuments: [], ledger: { problems: [] } };
-
-/** The same moments in every run of the test, and yet any. */
-function* randomMoments(seed: number): Generator<number> {
-  for (let state = seed; ;) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    yield 1 + ((state >>> 8) % 40);
-  }
-}
 
 async function indexFolder(profile: string): Promise<string> {
   const databases = join(profile, 'Default', 'IndexedDB');
@@ -75,37 +62,6 @@ async function cutIndexLog(profile: string, bytes: number): Promise<void> {
   const path = join(database, log);
   await truncate(path, (await stat(path)).size - bytes);
 }
-
-test('killed 20 times right after 已保存, at random moments of a visit, no act that was shown as saved is lost', async () => {
-  test.setTimeout(400_000);
-  const profile = join(folder, 'killed');
-  const moments = randomMoments(20_241_121);
-  let next = 1;
-  let mended = 0;
-  for (let kill = 0; kill < 20; kill += 1) {
-    const run = await start(profile);
-    if (kill === 0) await prepare(run);
-    const { acts, shown, integrity, start: report } = await found(run);
-    if (report.rebuilt !== null) mended += 1;
-    expect(acts, `after ${String(kill)} kills`).toEqual(upTo(acts.length));
-    expect(acts.length).toBeGreaterThanOrEqual(next - 1);
-    expect(shown).toBe(acts.length);
-    expect(integrity).toMatchObject(whole);
-    const from = acts.length + 1;
-    const moment = from + Number(moments.next().value);
-    const ended = visit(run, from, from + 1000).catch((error: unknown) => error);
-    await run.reached(moment);
-    await run.kill();
-    expect(await ended).toBeInstanceOf(Error);
-    next = run.saved() + 1;
-  }
-  const run = await start(profile);
-  const last = await found(run);
-  expect(last.acts.length).toBeGreaterThanOrEqual(next - 1);
-  expect(last.acts).toEqual(upTo(last.acts.length));
-  tellFigure(`killed store: 20 kills, ${String(next - 1)} acts shown as saved, 0 lost, ${String(mended)} starts that built journal or index again`);
-  await run.kill();
-});
 
 test('with 5 bytes off the log of IndexedDB, three acts and another start, the index is built again from the journal and says so', async () => {
   const profile = join(folder, 'torn');

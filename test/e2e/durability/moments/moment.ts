@@ -2,7 +2,7 @@ import type { Migration } from '#renderer/store/migrations/migration.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 /** The big operations in the middle of which the program is ended. */
-export const momentNames = ['import', 'merge', 'restore', 'photos', 'backup', 'migration'] as const;
+export const momentNames = ['visit', 'import', 'merge', 'restore', 'photos', 'backup', 'migration'] as const;
 export type MomentName = (typeof momentNames)[number];
 
 /** One big operation, done again and again, each time under another number from 1 on. */

@@ -3,7 +3,7 @@ import { makeEntries } from '#shared/ledger/entry.ts';
 import { writePackage } from '#shared/ledger/package.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
-import { addPhoto } from '#shared/record/visit-acts.ts';
+import { addPhoto, writeNote } from '#shared/record/visit-acts.ts';
 import { confirmImport } from '#renderer/features/import/confirm-import.ts';
 import { sha256Of } from '#renderer/host/sha256-of.ts';
 import { rememberFolder } from '#renderer/host/remembered-folder.ts';
@@ -28,6 +28,27 @@ function standingOf(numbers: readonly number[], of: number, what: string): Stand
 }
 
 const numberIn = (text: string): number => Number(/^\D*(\d+)/u.exec(text)?.[1] ?? 0);
+
+const actsAtATime = 40;
+
+/** A visit: one act after another, each the number of the act as the note of an item. */
+const visiting: Moment = {
+  prepare: (store) => openCounty(store, 1),
+  run: async (store, number, told) => {
+    for (const place of counted(actsAtATime)) {
+      const act = number * actsAtATime + place;
+      await store.act([writeNote(visit, firstItem, String(act))]);
+      await told(act);
+    }
+  },
+  found: async (store) => {
+    const entries = await store.history('visit/r1/u0/first');
+    const done = entries.flatMap(({ fields }) => Object.values(fields).filter((value) => typeof value === 'string' && /^\d+$/u.test(value))).map(Number);
+    const last = String(done.at(-1) ?? '');
+    const note = (await store.visit('r1', 'u0', 'first'))?.findings[firstItem]?.note ?? '';
+    return { done, half: note === last ? [] : [`the visit shows “${note}” and not “${last}”`] };
+  },
+};
 
 const filesAtATime = 24;
 
@@ -229,6 +250,7 @@ const upgrading: Moment = {
 
 /** All of them. */
 export const moments: Readonly<Record<MomentName, Moment>> = {
+  visit: visiting,
   import: importing,
   merge: merging,
   restore: restoring,
