@@ -67,6 +67,24 @@ export const maxColumnChosen = (cell: string, heading: string): Problem =>
 export const headingGuessed = (cell: string): Problem =>
   problem('heading-guessed', 'warning', cell, null, `${cell}：这张表没有认得出的表头，各栏是按内容推断的。请核对各栏，不对的在“栏目对应”里改正。`);
 
+export const textJoined = (cell: string, text: string): Problem =>
+  problem(
+    'text-joined',
+    'warning',
+    cell,
+    text,
+    `${cell}：“${short(text)}”这一行没有分值，暂接在上一项的文字后面。请核对它是上一项没有写完的话，还是另外的说明。`,
+  );
+
+export const readingDoubtful = (cell: string, why: readonly string[]): Problem =>
+  problem(
+    'reading-doubtful',
+    'warning',
+    cell,
+    null,
+    `${cell} 起的这张表可能没有读对：${why.join('；')}。请对照原表看一遍各栏和项数，不对的在“栏目对应”里改正。`,
+  );
+
 export const selfExceedsMax = (cell: string, value: string, max: CentiPoints): Problem =>
   problem(
     'self-exceeds-max',

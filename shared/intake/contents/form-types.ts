@@ -1,6 +1,7 @@
 import type { ReadingQuestion, SubmissionItem, UnderstoodHeader } from '../../model/submission.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { CentiPoints } from '../../points.ts';
+import type { LeftOver } from './left-over.ts';
 import type { FormHead } from './read-head.ts';
 
 /** A section as its title states it. */
@@ -56,6 +57,8 @@ export interface FormPart {
   readonly shared: readonly SharedPoints[];
   readonly sharedMaxima: readonly SharedMaximum[];
   readonly problems: readonly Problem[];
+  /** What its sheet holds beside and among its items that nothing was made of. */
+  readonly left: readonly LeftOver[];
   readonly hasSelf: boolean;
   /** How each different heading of this part was understood. */
   readonly headers: readonly UnderstoodHeader[];

@@ -1,5 +1,7 @@
 import type { CentiPoints } from '../../points.ts';
-import type { Cell } from '../grid.ts';
+import { holdsNumber } from '../blocks/table-end.ts';
+import { addressOf, type Cell } from '../grid.ts';
+import type { LeftOver } from './left-over.ts';
 import { verticalNames } from '../readings/vertical-names.ts';
 import type { FormColumns } from '../readings/form-columns.ts';
 import type { FormReading } from './form-reading.ts';
@@ -13,8 +15,14 @@ import { readTotal } from './read-total.ts';
 import * as say from '../problems.ts';
 import { cellAddress, freshCell, type SheetView } from '../blocks/sheet-view.ts';
 
-/** Reads the rows of one table into the form's state and says where the table ends: the first row that no longer belongs to it. */
-export function readFormRows(view: SheetView, plan: FormColumns, state: FormState, from: number, to: number): number {
+/** Where a table ends, the first row that no longer belongs to it, and the rows before that whose points were passed over. */
+interface RowsRead {
+  readonly end: number;
+  readonly left: readonly LeftOver[];
+}
+
+/** Reads the rows of one table into the form's state. */
+export function readFormRows(view: SheetView, plan: FormColumns, state: FormState, from: number, to: number): RowsRead {
   const vertical = plan.section === undefined || !plan.oneSign ? undefined : verticalNames(view, from, to, plan.section, plan.item, plan.no);
   const reading: FormReading = { view, plan, state, vertical: vertical?.names ?? new Map() };
   const rows: FormRow[] = [];
@@ -23,14 +31,19 @@ export function readFormRows(view: SheetView, plan: FormColumns, state: FormStat
   const before = state.items.length;
   let end = from;
   let ended = false;
+  const passed: number[] = [];
   rows.forEach((row, index) => {
     if (row.kind === 'blank' || row.kind === 'index') return;
     if (row.kind === 'foot') {
       ended = true;
+      passed.push(row.row);
       return;
     }
     const numbered = row.kind === 'item' && (freshCell(view, row.row, plan.self) !== undefined || freshCell(view, row.row, plan.max) !== undefined);
-    if (ended && !numbered && row.kind !== 'total' && row.kind !== 'grand-total') return;
+    if (ended && !numbered && row.kind !== 'total' && row.kind !== 'grand-total') {
+      passed.push(row.row);
+      return;
+    }
     const ends = row.kind === 'section' && !rows.slice(index + 1).some((other) => other.kind === 'item' || other.kind === 'section');
     if (ends && to === view.grid.rowCount && totalByNumbers(reading, rows, index) === undefined) return;
     ended = false;
@@ -38,8 +51,11 @@ export function readFormRows(view: SheetView, plan: FormColumns, state: FormStat
     applyRow(reading, rows, index, row);
   });
   tellNumberedSections(reading, before, from, end);
-  return end;
+  const left = passed.filter((row) => row < end && [plan.max, plan.self].some((column) => isNumber(freshCell(view, row, column))));
+  return { end, left: left.map((row) => ({ kind: 'rows', range: addressOf(view.grid.sheet, row, plan.item) })) };
 }
+
+const isNumber = (cell: Cell | undefined): boolean => cell !== undefined && holdsNumber(cell);
 
 /** Where the column that should name the sections holds only numbers, and no row names them either, there is nothing to call them. */
 function tellNumberedSections({ view, plan, state }: FormReading, before: number, from: number, end: number): void {

@@ -12,6 +12,8 @@ import type { FormReading } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { openSection } from './form-sections.ts';
 import { readGiven, readSelf, readTaken, readTicked, withoutMinus } from './item-points.ts';
+import { beginsInTheMiddle } from '../evidence/row-checks.ts';
+import { restTry } from './rest-of-row.ts';
 import { freshCell, cellAddress, type SheetView } from '../blocks/sheet-view.ts';
 
 interface Named {
@@ -194,6 +196,13 @@ const isRuleLine = (text: string): boolean => ruleLead.test(text) || takesPoints
 /** Longer lines are explanations, not the rest of an item. */
 const longestMore = 60;
 
+/** Whether a line is the rest of the sentence above it beyond doubt: that breaks off or fills its column, or this begins in the middle. */
+function surelyGoesOn({ view, plan }: FormReading, row: number, above: string, text: string): boolean {
+  if (breaksOff(above) || beginsInTheMiddle(text) || /^[(（【[].*[)）】\]]$/.test(text)) return true;
+  const tried = restTry(view, plan, row);
+  return tried?.fills === true && !/[。；;]$/.test(above);
+}
+
 /** A further line of the item above: its scoring rule, a remark, or more of its text. */
 export function addMore(reading: FormReading, row: number): void {
   const { plan, state, view } = reading;
@@ -215,6 +224,8 @@ export function addMore(reading: FormReading, row: number): void {
   if (further.length === 0 && text === '') return;
   const cut = text === '' ? -1 : state.problems.findLastIndex((problem) => problem.code === 'text-cut' && problem.cell === last.cells['text']);
   if (cut !== -1) state.problems.splice(cut, 1);
+  if (text !== '' && !surelyGoesOn(reading, row, last.text, text))
+    state.problems.push(say.textJoined(`${view.grid.sheet}!${addressOf('', row, plan.item).slice(1)}`, text));
   const rest = breaksOff(last.ruleText) || !rulesEnd(last.ruleText) || /^[,，、\d]|^分|^为止/.test(further[0] ?? '');
   const ruleText = [last.ruleText, ...further].filter((part) => part !== '').join(rest ? '' : '；');
   state.items[state.items.length - 1] = { ...last, ruleText, text: tidy(`${last.text}${text}`) };

@@ -17,6 +17,7 @@ import { cutTables, type SaidOfTable, type SheetTable } from '../blocks/tables.t
 import { headStart } from '../blocks/head-bounds.ts';
 import type { Header } from '../blocks/heading-columns.ts';
 import { countFactLabels, readFactCells } from './read-facts.ts';
+import { leftTables } from './left-over.ts';
 import { readHead, type FormHead } from './read-head.ts';
 import { headerAsSaid, readUnitsAsSaid } from './units-as-said.ts';
 import { SheetReader, type FormPlan, type FormTable } from './sheet-reader.ts';
@@ -123,6 +124,7 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
   const plans: KnownPlans = new Map();
   let end = 0;
   let lastKind: Header['kind'] | undefined;
+  const taken: { readonly top: number; readonly end: number }[] = [];
   /** The head over a summary that stands first. */
   let above: FormHead | undefined;
   for (const table of cutTables(view, headers, (header) => saidOf(view, mappings, header))) {
@@ -134,6 +136,7 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
     const head: FormHead = above === undefined ? own : { ...own, title: own.title ?? above.title, unit: own.unit ?? above.unit, date: own.date ?? above.date };
     above = relation === 'summary' && lastKind === undefined ? head : undefined;
     if (relation === 'summary') {
+      taken.push({ top: header.top, end: table.end });
       watch({ ...table, plan: undefined, reading: undefined });
       continue;
     }
@@ -143,10 +146,12 @@ function readTables(view: SheetView, found: readonly Header[], mappings: readonl
     if (header.kind === 'form' && plan === undefined) continue;
     const heard = mapping === undefined || header.kind !== 'summary' ? undefined : headerAsSaid(view, header, mapping);
     end = plan === undefined ? reader.other(header, head, headStart(view, header.bottom + 1, table.next), heard) : reader.form(table, plan, head);
+    taken.push({ top: header.top, end });
     watch({ ...table, end, plan: plan?.plan, reading: plan?.reading });
     lastKind = header.kind;
   }
   reader.close(readHead(view, end, view.grid.rowCount, true));
+  reader.leave(leftTables(view, taken));
   return reader.blocks;
 }
 

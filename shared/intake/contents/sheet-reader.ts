@@ -10,6 +10,7 @@ import type { ColumnReading, FormColumns } from '../readings/form-columns.ts';
 import { closeSections, newForm, openPartSection, openTitledSection, type FormState } from './form-sections.ts';
 import type { Header } from '../blocks/heading-columns.ts';
 import { readTally } from './read-facts.ts';
+import { leftColumns, type LeftOver } from './left-over.ts';
 import { readFormRows } from './read-form.ts';
 import type { FormHead } from './read-head.ts';
 import { readUnitRows, type RowSubmission } from './read-roster.ts';
@@ -24,6 +25,7 @@ interface OpenForm {
   readonly apart: boolean;
   readonly headers: UnderstoodHeader[];
   readonly questions: ReadingQuestion[];
+  readonly left: LeftOver[];
 }
 
 /** The head of a table that has none. */
@@ -72,7 +74,10 @@ export class SheetReader {
     open.state.problems.push(...this.doubtsOfMaxima(header, plan));
     if (!goesOn) openTitledSection(open.state, this.view, table.start, header.top);
     else if (!openPartSection(open.state, this.view, header.top) && anew) closeSections(open.state);
-    const end = readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
+    const before = open.state.items.length;
+    const { end, left } = readFormRows(this.view, plan, open.state, header.bottom + 1, table.end);
+    const rows = open.state.items.slice(before).flatMap(({ cells }) => Number(/\d+$/.exec(cells['text'] ?? '')?.[0] ?? 0) - 1);
+    open.left.push(...leftColumns(this.view, header, plan, rows), ...left);
     this.keepRange(open, heard.signature, header.top, end);
     return end;
   }
@@ -84,6 +89,13 @@ export class SheetReader {
     if (known === undefined) return;
     const last = addressOf('', Math.max(top, end - 1), Math.max(0, this.view.grid.columnCount - 1)).slice(1);
     open.headers[at] = { ...known, ranges: [...(known.ranges ?? []), `${addressOf(this.view.grid.sheet, Math.max(0, top), 0)}:${last}`] };
+  }
+
+  /** Tells the first form of the sheet, which is closed, what the sheet holds that nothing was made of. */
+  leave(left: readonly LeftOver[]): void {
+    const at = this.blocks.findIndex((block) => block.kind === 'form');
+    const block = this.blocks[at];
+    if (block?.kind === 'form' && left.length > 0) this.blocks[at] = { ...block, part: { ...block.part, left: [...block.part.left, ...left] } };
   }
 
   /** Adds a doubt of the form that is being read. */
@@ -117,6 +129,7 @@ export class SheetReader {
       hasSelf: plan.self !== undefined || plan.deduction !== undefined,
       headers: [],
       questions: [],
+      left: [],
     };
     return this.open;
   }
@@ -150,6 +163,7 @@ export class SheetReader {
         shared: state.shared,
         sharedMaxima: state.sharedMaxima,
         problems: [...assumed, ...state.problems],
+        left: open.left,
         hasSelf: open.hasSelf,
         headers: open.headers,
         questions: open.questions,

@@ -19,6 +19,8 @@ export interface RestTry {
 
 /** What no line begins with: a sign, a number of things, the end of a deduction. */
 const middle = /^(?:[,，。;；、:：)）%％]|\d{1,4}(?:\.\d+)?(?:%|分|个|名|人|次|年|月|日|天|小时|项|条|份|元|以上|以下)|[扣得减]\d|为止|的[,，扣]|以[上下内])/;
+/** Whether a line begins as no sentence does. */
+export const beginsInTheMiddle = (text: string): boolean => middle.test(squash(text));
 const stop = /[。;；]\s*$/;
 
 /** Whether a row is a short name and nothing else: whether it names a section or goes on with the item is told by what is around it, unless one of both breaks off. */

@@ -124,14 +124,11 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
   const ticked = choiceColumns(view, header, to, measured);
   const graded = gradeColumns(view, header, to, measured);
   const columns = measured.filter(({ index }) => !ticked.some((choice) => choice.index === index));
-  const items = itemCandidates(view.weights, columns);
+  const ungraded = columns.filter(({ index }) => !graded.includes(index));
+  const items = itemCandidates(view.weights, ungraded);
   const item = items[0]?.column;
   if (item === undefined) return undefined;
-  const maxima = maxCandidates(
-    view.weights,
-    columns.filter(({ index }) => !graded.includes(index)),
-    item,
-  );
+  const maxima = maxCandidates(view.weights, ungraded, item);
   const headed = believed(maxima)?.column;
   const selves = withoutHidden(selfCandidates(view.weights, columns, item, headed), view.grid.hiddenColumns);
   const rivals = rivalsOf(selves);
@@ -188,4 +185,8 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
 }
 
 /** Whether a table has a column that could hold items at all. */
-export const holdsItems = (view: SheetView, header: Header, to: number): boolean => measureColumns(view, header, to).some(couldBeItem);
+export function holdsItems(view: SheetView, header: Header, to: number): boolean {
+  const columns = measureColumns(view, header, to);
+  const numbers = Math.max(0, ...columns.map(({ fill }) => fill.numbers));
+  return columns.some((column) => couldBeItem(column) && column.fill.texts >= 0.5 * numbers);
+}

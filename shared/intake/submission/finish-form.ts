@@ -6,6 +6,7 @@ import type { FormPart, SharedPoints } from '../contents/form-types.ts';
 import type { RowSubmission } from '../contents/read-roster.ts';
 import * as say from '../problems.ts';
 import { vetoTitle } from '../words/lines.ts';
+import { doubtOfWhole, witnessOf } from './corroborate.ts';
 import { checkTotals, joinParts } from './check-totals.ts';
 import type { KnownUnit } from './known-unit.ts';
 import { formSureness } from './layout-sureness.ts';
@@ -77,6 +78,7 @@ export function finishForm(group: FormGroup): RowSubmission {
   const spread = spreadShared(items, whole.shared);
   const sure = whole.shared.filter((shared) => items[shared.first]?.self === null);
   const totals = checkTotals({ ...whole, items, shared: sure }, elsewhere);
+  const witness = witnessOf(group.parts, { ...whole, items });
   const sheet = first?.sheet ?? '';
   const uscc = group.facts['uscc']?.value;
   const problems = [
@@ -97,6 +99,7 @@ export function finishForm(group: FormGroup): RowSubmission {
     ...otherDoubts(items),
     ...totals.problems,
     ...checkFacts(group.facts, group.date, group.rateSlack),
+    ...doubtOfWhole(group.parts, witness),
   ];
   return {
     submission: {
@@ -110,7 +113,7 @@ export function finishForm(group: FormGroup): RowSubmission {
       statedTotal: totals.stated,
       computedTotal: totals.computed,
       headers: differentHeaders(group.parts),
-      sureness: formSureness(group.parts, { ...whole, items }, totals),
+      sureness: formSureness(group.parts, { ...whole, items }, totals, witness),
     },
     problems,
     questions: group.parts.flatMap((part) => part.questions),

@@ -31,10 +31,10 @@ const only = (
 const selves = (submission: Submission | undefined) => submission?.items.map((item) => item.self);
 
 describe('a form whose self score is under a heading that means nothing', () => {
-  test('is read without it at first, and says what each column was taken for', () => {
+  test('is read by its numbers at first, with a doubt, and says what each column was taken for', () => {
     const { submission, codes } = only(form('列7'));
-    expect(selves(submission)).toEqual([null, null, null]);
-    expect(codes).toContain('self-missing');
+    expect(selves(submission)).toEqual([800, 950, 2000]);
+    expect(codes).toContain('self-column-assumed');
     const [header] = submission?.headers ?? [];
     expect(header).toMatchObject({ signature, by: 'program' });
     expect(header?.columns.map(({ heading, role }) => [heading, role])).toEqual([
@@ -44,7 +44,7 @@ describe('a form whose self score is under a heading that means nothing', () => 
       ['分值', 'max'],
       ['评分标准', 'rule'],
       ['其他', 'note'],
-      ['列7', 'ignored'],
+      ['列7', 'self'],
     ]);
     expect(header?.columns[6]?.cell).toMatch(/!G3$/);
   });

@@ -175,7 +175,13 @@ describe('what tells the column of the unit’s own scores', () => {
     [
       ['考核内容,分值,本栏自填', '班子健全,5,4', '按期换届,5,5'],
       2,
-      ['a heading no list holds, with a word of scoring', 'as many numbers as any of its kind', 'no number is above the full marks', 'the first of its kind'],
+      [
+        'a heading no list holds, with a word of scoring',
+        'no heading tells it, over numbers right of the full marks',
+        'as many numbers as any of its kind',
+        'no number is above the full marks',
+        'the first of its kind',
+      ],
     ],
     [
       ['考核内容,分值,得分', '班子健全,5,8', '按期换届,5,9'],

@@ -42,7 +42,7 @@ describe('the sureness of a layout', () => {
   });
 
   test('is low where the self score has no column, and says so', () => {
-    const sureness = levelOf('单位：甲厂工会\n项目,考核内容,分值,列7\n组织,有牌子,5,4\n组织,有印章,5,5\n');
+    const sureness = levelOf('单位：甲厂工会\n项目,考核内容,分值,列7\n组织,有牌子,5,已挂\n组织,有印章,5,已刻\n');
     expect(sureness?.level).toBe('low');
     expect(sureness?.reason).toContain('没有找到自评分一栏');
     expect(sureness?.reason).toContain('“列7”');

@@ -26,7 +26,7 @@ const asking = (problems: readonly Problem[]): readonly Problem[] => problems.fi
 const rowOf = (cell: string | null | undefined): string | undefined => /^(.*![A-Z]+)(\d+)$/.exec(cell ?? '')?.[2];
 
 /** What a problem is but for its place: the unchanged file may have the same one in another row. */
-const bodyOf = ({ code, value }: Problem): string => `${code} ${value ?? ''}`;
+const bodyOf = ({ code, value, cell }: Problem): string => `${code} ${value ?? ''} ${cell === null ? 'of all' : ''}`;
 
 /** The problems of the changed file that the unchanged one has not. */
 function fresh(got: readonly Problem[], base: readonly Problem[]): readonly Problem[] {
