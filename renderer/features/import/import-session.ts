@@ -52,6 +52,9 @@ class ImportSession {
   #state: ImportState = nothing;
   #control: AbortController | null = null;
   #nextOrder = 0;
+  /** Counts the times that files were read again, and which of them was the last of each file: what an earlier one brings late no longer counts. */
+  #rereadings = 0;
+  readonly #rereadingOf = new Map<number, number>();
   #experience: ReaderExperience = shippedExperience;
   #confirmed: { readonly batch: string; readonly files: readonly SessionFile[] } | null = null;
   readonly #listeners = new Set<() => void>();
@@ -195,6 +198,9 @@ class ImportSession {
     const wanted = this.#state.files.filter(({ order }) => orders.includes(order));
     const readings = new Map<number, SessionFile['reading']>();
     if (wanted.length === 0) return 0;
+    this.#rereadings += 1;
+    const own = this.#rereadings;
+    for (const order of orders) this.#rereadingOf.set(order, own);
     for await (const { index, reading } of readFiles(
       wanted.map(({ picked }) => picked),
       { experience: this.experienceWith(mappings, without) },
@@ -202,6 +208,7 @@ class ImportSession {
       const before = wanted[index];
       if (before !== undefined && reading.status === 'read' && reading.sha256 === before.reading.sha256) readings.set(before.order, reading);
     }
+    for (const order of orders) if (this.#rereadingOf.get(order) !== own) readings.delete(order);
     const { files } = this.#state;
     let { edits } = this.#state;
     for (const { order, reading: before } of wanted) {

@@ -6,8 +6,8 @@ import { importSession } from './import-session.ts';
 
 /** What a person says of a layout holds for every file that looks alike: those of the preview at once, and those that come later. */
 interface Layouts {
-  /** Reads a file by mappings and, where that can be done, remembers them. `replaced` is a layout that they take the place of. How many other files follow; undefined, and nothing changes, when the file cannot be read so. */
-  readonly remember: (order: number, mappings: readonly ColumnMapping[], title: string, replaced?: string) => Promise<number | undefined>;
+  /** Reads a file by mappings and, where that can be done, remembers them. `replaced` is a layout that they take the place of. `onRead` is told once the file itself is read, while others still follow. How many other files follow; undefined, and nothing changes, when the file cannot be read so. */
+  readonly remember: (order: number, mappings: readonly ColumnMapping[], title: string, replaced?: string, onRead?: () => void) => Promise<number | undefined>;
   /** Forgets layouts and goes back to the program's own choice, for a file and all that look alike. */
   readonly forget: (order: number, layouts: readonly string[]) => Promise<void>;
 }
@@ -23,10 +23,11 @@ const unsaid = (signature: string): ColumnMapping => ({ signature, roles: {}, by
 export function useLayouts(): Layouts {
   const { store } = useServices();
   const remember = useCallback(
-    async (order: number, mappings: readonly ColumnMapping[], title: string, replaced?: string) => {
+    async (order: number, mappings: readonly ColumnMapping[], title: string, replaced?: string, onRead?: () => void) => {
       const recipes = mappings.filter(({ signature }) => signature !== replaced).map((mapping): ColumnMapping => asLayout({ ...mapping, by: 'recipe' }));
       const without = replaced === undefined ? [] : [replaced];
       if (!(await importSession.readAgain([order], recipes, without))) return undefined;
+      onRead?.();
       await store.act([...without.map((signature) => forgetRecipe(recipeId(signature))), ...recipes.map((recipe) => learnRecipe(recipe, title))]);
       return importSession.readAlike(order, [...recipes, ...without.map((signature) => unsaid(signature))], recipes, without);
     },

@@ -3,6 +3,7 @@ import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { cellOfName, headersOnce, nameInCell, tablesOnSheet, type SheetClick } from '#shared/importing/say-of-sheet.ts';
 import type { Grid } from '#shared/intake/grid.ts';
 import type { Result } from '#shared/result.ts';
+import { readSheets } from '#renderer/files/read-sheets.ts';
 import { titleOf } from './columns-part.tsx';
 import { importSession } from './import-session.ts';
 import type { Naming } from './unit-choice.tsx';
@@ -28,7 +29,9 @@ export function usePicture(row: PlannedRow, sheets: Result<readonly Grid[], stri
     return said;
   };
   const onName = async (name: string) => {
-    const grid = sheets?.ok === true ? sheets.value.find(({ sheet }) => sheet === submission?.sheet) : undefined;
+    const content = importSession.contentOf(row.file);
+    const opened = sheets ?? (content === undefined ? undefined : await readSheets(content));
+    const grid = opened?.ok === true ? opened.value.find(({ sheet }) => sheet === submission?.sheet) : undefined;
     const tables = grid === undefined ? [] : tablesOnSheet(headersOnce(row.file.reading.submissions), grid.sheet);
     const place = grid === undefined || tables.length === 0 ? undefined : cellOfName(grid, tables, name);
     if (grid === undefined || place === undefined || !(await sayUnit(grid, { row: place.row, column: place.column }, name)))

@@ -29,7 +29,7 @@ export function useSaidSheet(file: ReadFile, title: string): SaidSheet {
       const { mapping, replaced } = said.value;
       const others = submissions.flatMap(mappingsOf).filter(({ signature }) => signature !== mapping.signature && signature !== mapping.pointed);
       setBusy(true);
-      const followed = await remember(file.order, [mapping, ...others], title === '' ? grid.sheet : title, replaced);
+      const followed = await remember(file.order, [mapping, ...others], title === '' ? grid.sheet : title, replaced, () => setBusy(false));
       setBusy(false);
       if (followed === undefined) message.warning('这样读不出考核项目，仍保持原来的读法。');
       else message.success(rememberedWords(followed));
