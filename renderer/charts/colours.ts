@@ -8,9 +8,13 @@ export const chartColours = {
   lost: '#b0568c',
   accept: '#00805c',
   rectify: '#a86b00',
+  reject: '#b3261e',
   axis: 'var(--ink-quiet)',
   grid: 'var(--line)',
 } as const;
 
 /** Text of axes and labels: the page's own quiet ink and small type. */
 export const axisText = { fill: 'var(--ink-quiet)', fontSize: 12 } as const;
+
+/** Units beside each other, in the order in which they stand: eight that stay apart without red and green. */
+export const sideColours = ['#0072b2', '#d55e00', '#009e73', '#b0568c', '#56b4e9', '#8c6d00', '#4a4a4a', '#7a3e9d'] as const;

@@ -4,6 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 export const DistributionChart = lazy(async () => ({ default: (await import('./distribution-chart.tsx')).DistributionDrawing }));
 export const RateChart = lazy(async () => ({ default: (await import('./rate-chart.tsx')).RateDrawing }));
 export const ShareChart = lazy(async () => ({ default: (await import('./share-chart.tsx')).ShareDrawing }));
+export const SidesChart = lazy(async () => ({ default: (await import('./sides-chart.tsx')).SidesDrawing }));
 export const GapChart = lazy(async () => ({ default: (await import('./gap-chart.tsx')).GapDrawing }));
 
 /** Keeps the place of a chart while it is fetched, so that nothing jumps. */

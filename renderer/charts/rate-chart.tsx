@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFigure } from './chart-figure.tsx';
+import { ChartLegend } from './chart-legend.tsx';
 import { tipOf } from './chart-tip.tsx';
 import { axisText, chartColours } from './colours.ts';
 
@@ -39,19 +40,5 @@ export function RateDrawing(props: { readonly label: string; readonly bars: read
         </BarChart>
       </ChartFigure>
     </>
-  );
-}
-
-/** Which colour means what, above a chart. */
-function ChartLegend(props: { readonly entries: readonly { readonly word: string; readonly colour: string }[] }) {
-  return (
-    <ul className="chart-legend">
-      {props.entries.map(({ word, colour }) => (
-        <li key={word}>
-          <span style={{ background: colour }} />
-          {word}
-        </li>
-      ))}
-    </ul>
   );
 }

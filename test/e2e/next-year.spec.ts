@@ -9,6 +9,7 @@ test('full marks without evidence lead to those items, and next year’s round t
   test.setTimeout(240_000);
 
   await program.goFull('对比');
+  await page.getByRole('link', { name: '看全部名次' }).click();
   const row = page.getByRole('table', { name: '排名' }).getByRole('row').nth(15);
   const unit = await row.getByRole('link').first().innerText();
   const bare = row.getByRole('link', { name: /^\d+ 项$/ });

@@ -75,6 +75,7 @@ test('a re-inspection looks at the open items only, and its total is in the deci
   await page.getByRole('button', { name: '确认重新决定' }).click();
   await expect(row).not.toContainText('结果有变');
   await program.goFull('对比');
+  await page.getByRole('link', { name: '看全部名次' }).click();
   const ranking = page.getByRole('table', { name: '排名' });
   const ranked = ranking.getByRole('row').filter({ hasText: unit });
   await page.getByText('按目前得分').click();

@@ -1,10 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { comparePartWords, type ComparePart } from './compare-address.ts';
+import type { ReactNode } from 'react';
 
-/** One part of 对比: heading, definition of its figures with their base, its chart and table. Comes into view when the address names it. */
+/** One part of a page of 对比: heading, definition of its figures with their base, its chart and table. */
 export function ComparePartPanel(props: {
-  readonly part: ComparePart;
-  readonly led: boolean;
+  /** What it is called: its region has this name. */
+  readonly name: string;
   readonly definition: string;
   readonly base: string;
   readonly controls?: ReactNode;
@@ -12,15 +11,10 @@ export function ComparePartPanel(props: {
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { part, led } = props;
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (led) place.current?.scrollIntoView({ block: 'start' });
-  }, [led]);
   return (
-    <section ref={place} className="panel compare-part" aria-labelledby={`compare-${part}`}>
+    <section className="panel compare-part" aria-label={props.name}>
       <header className="compare-part-head">
-        <h2 id={`compare-${part}`}>{comparePartWords[part]}</h2>
+        <h2>{props.name}</h2>
         <span className="compare-controls">
           {props.controls}
           {props.tools}

@@ -1,21 +1,24 @@
 import { Alert, Checkbox } from 'antd';
 import { useMemo } from 'react';
-import { cohortOf, itemPlaces, type Cohort } from '#shared/analysis/cohort.ts';
-import { rankingOf } from '#shared/analysis/ranking.ts';
+import { Link } from 'react-router';
+import { cohortOf, itemPlaces, type Cohort, type ComparedUnit, type ItemPlace } from '#shared/analysis/cohort.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { KindField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { townsOf } from '#shared/text/towns-of.ts';
-import { compareParts, comparePartWords, useCompareView, type ComparePart, type CompareView } from './compare-address.ts';
+import { compareAddress, compareParts, comparePartWords, useCompareView, type CompareView } from './compare-address.ts';
 import { GapPart } from './gap-part.tsx';
 import { GroupsPart } from './groups-part.tsx';
 import { ItemPart } from './item-part.tsx';
+import { MatrixPart } from './matrix-part.tsx';
 import { MissedPart } from './missed-part.tsx';
-import { RankingPart } from './ranking-part.tsx';
+import { OverviewPart } from './overview-part.tsx';
+import { PairPart } from './pair-part.tsx';
+import { RankingPage } from './ranking-page.tsx';
 import { SectionsPart } from './sections-part.tsx';
 import type { Comparison } from './use-comparison.ts';
 
-/** All parts of 对比 over one selection of units. */
+/** 对比: one page at a time over one selection of units. */
 export function CompareTask(props: { readonly comparison: Comparison; readonly unproven: ReadonlyMap<string, number> | undefined }) {
   const { units, standard, standardHash } = props.comparison;
   const [view, change] = useCompareView();
@@ -29,22 +32,11 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly u
   const noneCompleted = useMemo(() => cohortOf(chosen, standardHash, true).units.length === 0, [chosen, standardHash]);
   const completedOnly = view.completedOnly && !noneCompleted;
   const cohort = useMemo(() => cohortOf(chosen, standardHash, completedOnly), [chosen, standardHash, completedOnly]);
-  const section = standard.sections.findIndex((one) => one.id === view.sectionId && one.max > 0);
-  const ranking = useMemo(
-    () => rankingOf(units, { basis: view.basis, standardHash, section: section < 0 ? null : section }),
-    [units, view.basis, standardHash, section],
-  );
-  const ranked = useMemo(() => {
-    const shown = new Set(chosen);
-    return ranking.filter(({ unit, visit }) => shown.has(unit) && (visit.completedMs !== null || !completedOnly));
-  }, [ranking, chosen, completedOnly]);
-  const place = places.find(({ item }) => item.id === view.itemId) ?? places[0];
-  const toItem = (itemId: string) => change({ itemId, part: 'item' });
   return (
     <>
       <div className="compare-bar">
-        <PartLinks present={view.part} onChoose={(part) => change({ part })} />
-        <CompareFilters view={view} towns={towns} onChange={(part) => change({ ...part, part: null })} />
+        <PageLinks view={view} />
+        <CompareFilters view={view} towns={towns} onChange={change} />
       </div>
       <CohortLine cohort={cohort} />
       {view.completedOnly && noneCompleted && cohort.units.length > 0 ? (
@@ -53,42 +45,84 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly u
       {cohort.units.length === 0 ? (
         <EmptyPage sentence="符合条件的单位还没有核查，没有可以比较的分数。" action={<LinkButton to="/visit">去核查</LinkButton>} />
       ) : (
-        <>
-          <RankingPart
-            rows={ranked}
-            standard={standard}
-            standardHash={standardHash}
-            versionOf={props.comparison.versionOf}
-            view={view}
-            unproven={props.unproven}
-            onChange={change}
-          />
-          <SectionsPart units={cohort.units} standard={standard} places={places} led={view.part === 'sections'} />
-          <MissedPart units={cohort.units} places={places} led={view.part === 'missed'} />
-          <GapPart units={cohort.units} places={places} max={standard.total} led={view.part === 'gap'} />
-          {place === undefined ? null : <ItemPart units={cohort.units} places={places} chosen={place} led={view.part === 'item'} onItem={toItem} />}
-          <GroupsPart part="town" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} led={view.part === 'town'} />
-          <GroupsPart part="kind" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} led={view.part === 'kind'} />
-        </>
+        <PresentPage {...props} view={view} onChange={change} chosen={chosen} cohort={cohort} places={places} completedOnly={completedOnly} />
       )}
     </>
   );
 }
 
-/** The parts of the page as a row of links; the address keeps the last one. */
-function PartLinks(props: { readonly present: ComparePart | null; readonly onChoose: (part: ComparePart) => void }) {
+/** The page that the address names. */
+function PresentPage(props: {
+  readonly comparison: Comparison;
+  readonly unproven: ReadonlyMap<string, number> | undefined;
+  readonly view: CompareView;
+  readonly onChange: (change: Partial<CompareView>) => void;
+  readonly chosen: readonly ComparedUnit[];
+  readonly cohort: Cohort;
+  readonly places: readonly ItemPlace[];
+  readonly completedOnly: boolean;
+}) {
+  const { comparison, view, onChange, chosen, cohort, places, completedOnly } = props;
+  const { standard, standardHash } = comparison;
+  const { units } = cohort;
+  switch (view.part) {
+    case 'overview':
+      return (
+        <OverviewPart
+          all={comparison.units}
+          standardHash={standardHash}
+          units={chosen}
+          cohort={cohort}
+          standard={standard}
+          places={places}
+          view={view}
+          onChange={onChange}
+        />
+      );
+    case 'ranking':
+      return <RankingPage comparison={comparison} chosen={chosen} completedOnly={completedOnly} view={view} unproven={props.unproven} onChange={onChange} />;
+    case 'matrix':
+      return <MatrixPart units={units} places={places} view={view} onChange={onChange} />;
+    case 'missed': {
+      const place = places.find(({ item }) => item.id === view.itemId) ?? places[0];
+      return (
+        <>
+          <MissedPart units={units} places={places} />
+          {place === undefined ? null : <ItemPart units={units} places={places} chosen={place} onItem={(itemId) => onChange({ itemId })} />}
+        </>
+      );
+    }
+    case 'gap':
+      return <GapPart units={units} places={places} max={standard.total} />;
+    case 'sections':
+      return <SectionsPart units={units} standard={standard} places={places} />;
+    case 'pair':
+      return <PairPart units={units} places={places} standard={standard} view={view} onChange={onChange} />;
+    case 'groups':
+      return (
+        <>
+          <GroupsPart part="town" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} />
+          <GroupsPart part="kind" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} />
+        </>
+      );
+  }
+}
+
+/** The pages of 对比 as links; filters go along. */
+function PageLinks(props: { readonly view: CompareView }) {
+  const { view } = props;
   return (
     <nav aria-label="对比内容" className="part-links">
       {compareParts.map((part) => (
-        <button key={part} type="button" aria-current={props.present === part ? 'true' : undefined} onClick={() => props.onChoose(part)}>
+        <Link key={part} to={compareAddress(view, { part })} aria-current={view.part === part ? 'page' : undefined}>
           {comparePartWords[part]}
-        </button>
+        </Link>
       ))}
     </nav>
   );
 }
 
-/** The filters of 对比: they hold for every part of the page. */
+/** The filters of 对比: they hold for every page. */
 function CompareFilters(props: { readonly view: CompareView; readonly towns: readonly string[]; readonly onChange: (change: Partial<CompareView>) => void }) {
   const { view, onChange } = props;
   return (

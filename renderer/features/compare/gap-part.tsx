@@ -19,12 +19,7 @@ const signed = (points: CentiPoints): string => (points > 0 ? `+${showPoints(poi
 const signedText = (text: string): string => (text === '—' || text === '0' ? text : text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`);
 
 /** 自评与考评: where units see themselves otherwise than the inspectors did, by unit and by item. */
-export function GapPart(props: {
-  readonly units: readonly VisitedUnit[];
-  readonly places: readonly ItemPlace[];
-  readonly max: CentiPoints;
-  readonly led: boolean;
-}) {
+export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonly places: readonly ItemPlace[]; readonly max: CentiPoints }) {
   const { units, places, max } = props;
   const byUnit = useMemo(() => unitGaps(units), [units]);
   const byItem = useMemo(() => itemGaps(units, places), [units, places]);
@@ -68,8 +63,7 @@ export function GapPart(props: {
   );
   return (
     <ComparePartPanel
-      part="gap"
-      led={props.led}
+      name="自评与考评"
       base={`${String(byUnit.length)} 个单位有自评总分，平均差距 ${signedText(mean)} 分。`}
       definition={`${definitions.unitGap}${definitions.itemGap}`}
     >

@@ -9,9 +9,9 @@ import { roundHalfUp, showPoints, type CentiPoints } from '#shared/points.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
 import type { ShareBar } from '#renderer/charts/share-chart.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
-import { comparePartWords } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 
+const groupWords = { town: '按乡镇', kind: '按类型' } as const;
 const wordOf = { town: (unit: ComparedUnit) => (unit.town === '' ? '（未填）' : unit.town), kind: (unit: ComparedUnit) => unitKindWords[unit.kind] } as const;
 
 /** 按乡镇 or 按类型: mean, spread and pass rates of each group of units. */
@@ -21,7 +21,6 @@ export function GroupsPart(props: {
   readonly standard: Standard;
   readonly standardHash: string;
   readonly completedOnly: boolean;
-  readonly led: boolean;
 }) {
   const { part, units, standard, standardHash, completedOnly } = props;
   const rows = useMemo(() => groupFigures<string>(units, wordOf[part], standardHash, completedOnly), [units, part, standardHash, completedOnly]);
@@ -29,13 +28,13 @@ export function GroupsPart(props: {
   const bars = useMemo(() => rows.flatMap((row) => barOf(row, standard.total)), [rows, standard.total]);
   const word = part === 'town' ? '乡镇(街道)' : '类型';
   const all = useMemo(() => columnsFor(word), [word]);
-  const { columns, told, tools } = useShownTable({ name: comparePartWords[part], columns: all, rows });
+  const { columns, told, tools } = useShownTable({ name: groupWords[part], columns: all, rows });
   const body = useMemo(
     () => (
       <div className="compare-columns">
         <Table<GroupFigures<string>>
           className="office-table"
-          aria-label={comparePartWords[part]}
+          aria-label={groupWords[part]}
           size="small"
           rowKey="key"
           dataSource={rows}
@@ -54,7 +53,7 @@ export function GroupsPart(props: {
     [rows, bars, part, word, columns, told],
   );
   return (
-    <ComparePartPanel part={part} led={props.led} tools={tools} base={`${String(counted)} 个单位。`} definition={definitions.group}>
+    <ComparePartPanel name={groupWords[part]} tools={tools} base={`${String(counted)} 个单位。`} definition={definitions.group}>
       {body}
     </ComparePartPanel>
   );

@@ -19,7 +19,6 @@ export function ItemPart(props: {
   readonly units: readonly VisitedUnit[];
   readonly places: readonly ItemPlace[];
   readonly chosen: ItemPlace;
-  readonly led: boolean;
   readonly onItem: (itemId: string) => void;
 }) {
   const { units, places, chosen } = props;
@@ -50,8 +49,7 @@ export function ItemPart(props: {
   );
   return (
     <ComparePartPanel
-      part="item"
-      led={props.led}
+      name="单项对照"
       base={base}
       definition={definitions.oneItem}
       tools={tools}

@@ -16,7 +16,7 @@ const charted = 12;
 const shorten = (text: string): string => (text.length > 15 ? `${text.slice(0, 14)}…` : text);
 
 /** 失分项: on which items most units lost points. A line leads to that item across all units. */
-export function MissedPart(props: { readonly units: readonly VisitedUnit[]; readonly places: readonly ItemPlace[]; readonly led: boolean }) {
+export function MissedPart(props: { readonly units: readonly VisitedUnit[]; readonly places: readonly ItemPlace[] }) {
   const { units, places } = props;
   const rows = useMemo(() => mostMissed(units, places), [units, places]);
   const bars = useMemo(
@@ -59,13 +59,7 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
     [rows, bars, columns, told],
   );
   return (
-    <ComparePartPanel
-      part="missed"
-      led={props.led}
-      tools={tools}
-      base={`${String(units.length)} 个单位，${String(rows.length)} 项有失分。`}
-      definition={definitions.missed}
-    >
+    <ComparePartPanel name="失分项" tools={tools} base={`${String(units.length)} 个单位，${String(rows.length)} 项有失分。`} definition={definitions.missed}>
       {body}
     </ComparePartPanel>
   );
@@ -119,7 +113,7 @@ function ItemLink(props: { readonly item: Item }) {
   const { item } = props;
   const [, change] = useCompareView();
   return (
-    <Button type="link" size="small" className="item-link" title="看这一项在各单位的情况" onClick={() => change({ itemId: item.id, part: 'item' })}>
+    <Button type="link" size="small" className="item-link" title="看这一项在各单位的情况" onClick={() => change({ itemId: item.id })}>
       {item.no === '' ? '' : `${item.no}. `}
       {item.text}
     </Button>

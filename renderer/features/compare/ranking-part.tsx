@@ -20,6 +20,10 @@ const binWidth = 500;
 
 const basisWords: Readonly<Record<RankBasis, string>> = { first: '按初验得分', standing: '按目前得分' };
 
+/** The totals that are shown: “80分以上、不到85分”. */
+const rangeWord = ({ from, below }: CompareView): string =>
+  [from === null ? '' : `${String(from)}分以上`, below === null ? '' : `不到${String(below)}分`].filter((part) => part !== '').join('、');
+
 /** 排名: units by the total or by one section of the visit that was chosen, and how those points are spread. */
 export function RankingPart(props: {
   readonly rows: readonly RankedUnit[];
@@ -87,18 +91,22 @@ export function RankingPart(props: {
   );
   return (
     <ComparePartPanel
-      part="ranking"
-      led={view.part === 'ranking'}
+      name="排名"
       base={`${String(ranked.length)} 个单位，满分${showPoints(max)}分${mixed ? '，含按其他版本标准核查的单位，见“版本”一列' : ''}。`}
       definition={`${section === undefined ? placeDefinitions[view.basis] : `${basisWords[view.basis]}。${definitions.sectionRanking}`}${definitions.rankingColumns}`}
       tools={shown.tools}
       controls={
         <>
+          {view.from === null && view.below === null ? null : (
+            <Tag closable onClose={() => props.onChange({ from: null, below: null })}>
+              只看 {rangeWord(view)}
+            </Tag>
+          )}
           <Segmented
             aria-label="按哪次核查排名"
             value={view.basis}
             options={rankBases.map((basis) => ({ value: basis, label: basisWords[basis] }))}
-            onChange={(basis) => props.onChange({ basis, part: null })}
+            onChange={(basis) => props.onChange({ basis })}
           />
           <Select
             aria-label="按什么排名"
@@ -108,7 +116,7 @@ export function RankingPart(props: {
               { value: '', label: '按总分' },
               ...standard.sections.filter((one) => one.max > 0).map((one) => ({ value: one.id, label: `按“${one.title}”` })),
             ]}
-            onChange={(sectionId: string) => props.onChange({ sectionId: sectionId === '' ? null : sectionId, part: null })}
+            onChange={(sectionId: string) => props.onChange({ sectionId: sectionId === '' ? null : sectionId })}
           />
         </>
       }

@@ -14,12 +14,7 @@ import { ComparePartPanel } from './compare-part.tsx';
 const shareOf = (row: SectionAverage): { readonly count: number; readonly n: number } => ({ count: row.reached, n: row.reachable });
 
 /** 分项: how each section came out on average, found and self-assessed. */
-export function SectionsPart(props: {
-  readonly units: readonly VisitedUnit[];
-  readonly standard: Standard;
-  readonly places: readonly ItemPlace[];
-  readonly led: boolean;
-}) {
+export function SectionsPart(props: { readonly units: readonly VisitedUnit[]; readonly standard: Standard; readonly places: readonly ItemPlace[] }) {
   const { units, standard, places } = props;
   const rows = useMemo(() => sectionAverages(standard, units, places), [standard, units, places]);
   const bars = useMemo(() => rows.map(barOf), [rows]);
@@ -47,7 +42,7 @@ export function SectionsPart(props: {
     [rows, bars, columns, told],
   );
   return (
-    <ComparePartPanel part="sections" led={props.led} tools={tools} base={`${String(units.length)} 个单位。`} definition={definitions.sectionMean}>
+    <ComparePartPanel name="分项" tools={tools} base={`${String(units.length)} 个单位。`} definition={definitions.sectionMean}>
       {body}
     </ComparePartPanel>
   );

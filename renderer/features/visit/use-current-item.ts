@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { presentQuery } from '#renderer/hooks/use-address-view.ts';
 import type { VisitKey } from '#shared/model/round.ts';
 
 /** The item one is at, and ways to go to another. */
@@ -16,7 +17,7 @@ interface CurrentItem {
 /** Keeps the item one is at, per visit and across restarts; focus moves with it and the view follows only as far as needed. */
 export function useCurrentItem(list: RefObject<HTMLElement | null>, visit: VisitKey, shown: readonly string[]): CurrentItem {
   const { roundId, unitId, phase } = visit;
-  const [wanted, setWanted] = useState(() => rememberedPlace(visit));
+  const [wanted, setWanted] = useState(() => namedItem() ?? rememberedPlace(visit));
   const currentId = wanted !== null && shown.includes(wanted) ? wanted : shown[0];
 
   const arriving = useRef<string | null>(null);
@@ -49,13 +50,16 @@ export function useCurrentItem(list: RefObject<HTMLElement | null>, visit: Visit
     row?.scrollIntoView({ block: 'nearest' });
   }, [currentId, rowOf]);
   useEffect(() => {
-    const place = rememberedPlace({ roundId, unitId, phase });
+    const place = namedItem() ?? rememberedPlace({ roundId, unitId, phase });
     const row = place === null ? null : rowOf(place);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'center' });
   }, [roundId, unitId, phase, rowOf]);
   return { currentId, entered: currentId !== undefined && wanted === currentId, enter, goTo, rowOf };
 }
+
+/** The item that the address leads to. */
+const namedItem = (): string | null => presentQuery().get('item');
 
 const findRow = (list: RefObject<HTMLElement | null>, itemId: string): HTMLElement | null =>
   list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(itemId)}"]`) ?? null;

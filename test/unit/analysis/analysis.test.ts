@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cohortOf, itemPlaces, type ComparedUnit, type ComparedVisit, type VisitedUnit } from '#shared/analysis/cohort.ts';
+import { cohortOf, type ComparedUnit } from '#shared/analysis/cohort.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
 import { groupFigures } from '#shared/analysis/groups.ts';
 import { centiOf, showMean, showShare } from '#shared/analysis/mean.ts';
@@ -8,85 +8,7 @@ import { oneItem } from '#shared/analysis/one-item.ts';
 import { rankingOf } from '#shared/analysis/ranking.ts';
 import { sectionAverages } from '#shared/analysis/sections.ts';
 import { itemGaps, unitGaps } from '#shared/analysis/self-gap.ts';
-import { verdictCodes } from '#shared/record/records.ts';
-import type { Outcome } from '#shared/model/round.ts';
-import { Standard } from '#shared/model/standard.ts';
-import { standingVisit } from '#shared/record/standing.ts';
-
-/** Three items: a1 (6) and a2 (4) in 组织, b1 (10) in 制度. */
-const standard = Standard.parse({
-  format: 'yanshoutai-standard/1',
-  id: 's',
-  version: '1',
-  title: 's',
-  total: 20,
-  sections: [
-    {
-      id: 'a',
-      title: '组织',
-      max: 10,
-      items: [
-        { id: 'a1', no: '1', text: 'a1', max: 6 },
-        { id: 'a2', no: '2', text: 'a2', max: 4 },
-      ],
-    },
-    { id: 'b', title: '制度', max: 10, items: [{ id: 'b1', no: '1', text: 'b1', max: 10 }] },
-  ],
-  policy: { accept: 16, rectify: 12 },
-});
-const places = itemPlaces(standard);
-
-interface Given {
-  readonly town?: string;
-  /** Points of a1, a2, b1; null is not judged, 'n/a' does not apply. */
-  readonly assessed: readonly (number | null | 'n/a')[];
-  readonly self?: readonly (number | null)[];
-  readonly recommendation?: Outcome;
-  readonly decision?: Outcome | null;
-  readonly completed?: boolean;
-  readonly standardHash?: string;
-}
-
-const centi = (points: number): number => Math.round(points * 100);
-const total = (points: readonly (number | null | 'n/a')[]): number => points.reduce<number>((sum, one) => sum + (typeof one === 'number' ? centi(one) : 0), 0);
-
-const visitOf = (given: Given): ComparedVisit => ({
-  standardHash: given.standardHash ?? 'h',
-  completedMs: given.completed === false ? null : 1,
-  verdicts: Uint8Array.from(given.assessed, (one) => verdictCodes.indexOf(one === null ? null : one === 'n/a' ? 'not-applicable' : 'partly')),
-  assessed: Int32Array.from(given.assessed, (one) => (one === null ? -1 : one === 'n/a' ? 0 : centi(one))),
-  self: Int32Array.from(given.self ?? [null, null, null], (one) => (one === null ? -1 : centi(one))),
-  sections: Int32Array.from([total(given.assessed.slice(0, 2)), total(given.assessed.slice(2))]),
-  total: total(given.assessed),
-  selfTotal: given.self === undefined ? null : total(given.self),
-  recommendation: given.recommendation ?? 'accepted',
-});
-
-const unit = (unitId: string, given: Given, again?: Given): VisitedUnit => {
-  const [first, re] = [visitOf(given), again === undefined ? undefined : visitOf(again)];
-  return {
-    unitId,
-    name: unitId,
-    town: given.town ?? '城关镇',
-    kind: 'enterprise',
-    decision: given.decision ?? null,
-    first,
-    re,
-    visit: standingVisit({ first, re }) ?? first,
-  };
-};
-
-/** A unit where nobody went. */
-const unvisited = (unitId: string, town = ''): ComparedUnit => ({
-  unitId,
-  name: unitId,
-  town,
-  kind: 'other',
-  first: undefined,
-  re: undefined,
-  visit: undefined,
-  decision: null,
-});
+import { places, standard, unit, unvisited } from './compared-units.ts';
 
 const 甲 = unit('甲', { assessed: [6, 3.5, 8], self: [6, 4, 10], decision: 'accepted' });
 const 乙 = unit('乙', { assessed: [5, 4, 8.5], self: [6, 4, 9.5], town: '河西乡', recommendation: 'accepted', decision: 'rectify' });

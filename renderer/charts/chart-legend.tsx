@@ -1,0 +1,13 @@
+/** Which colour means what, above a chart. */
+export function ChartLegend(props: { readonly entries: readonly { readonly word: string; readonly colour: string }[] }) {
+  return (
+    <ul className="chart-legend">
+      {props.entries.map(({ word, colour }) => (
+        <li key={word}>
+          <span style={{ background: colour }} />
+          {word}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from 'react-router';
+import { permilleOf, type Share } from '#shared/analysis/mean.ts';
+import type { SectionRates } from '#shared/analysis/section-rates.ts';
+import { compareAddress, type CompareView } from './compare-address.ts';
+
+/** How dark a cell is: from half of the points on, five steps. */
+const stepOf = (permille: number): number => Math.min(5, Math.max(0, Math.floor((permille - 500) / 100) + 1));
+
+/** Shortens titles that all begin alike (有工会牌子, 有工会印章) by what says nothing. */
+function shortener(titles: readonly string[]): (title: string) => string {
+  const [first = ''] = titles;
+  const same = titles.length > 1 && titles.every((title) => title.length > 2 && title.startsWith(first.charAt(0)));
+  return (title) => (same ? title.slice(1) : title);
+}
+
+/** 乡镇 × 部分: the share of points that each town reached in each section. A cell leads to its units, ranked by that section. */
+export function HeatTable(props: { readonly rates: SectionRates; readonly view: CompareView }) {
+  const { rates, view } = props;
+  const short = shortener(rates.sections.map(({ title }) => title));
+  const townOf = (key: string): string | null => (key === '（未填）' ? null : key);
+  return (
+    <section className="panel overview-wide heat" aria-label="乡镇×部分">
+      <h2>
+        乡镇×部分 <small className="quiet">得分率%（合计得分÷可得分），点一格看是哪些单位</small>
+      </h2>
+      <div className="heat-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">乡镇(街道)</th>
+              {rates.sections.map((section) => (
+                <th key={section.id} scope="col" title={section.title}>
+                  <span>{short(section.title)}</span>
+                </th>
+              ))}
+              <th scope="col">单位数</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rates.groups.map((group) => (
+              <tr key={group.key}>
+                <th scope="row">{group.key}</th>
+                {group.rates.map((rate, index) => (
+                  <HeatCell
+                    key={rates.sections[index]?.id}
+                    rate={rate}
+                    name={`${group.key}，${rates.sections[index]?.title ?? ''}`}
+                    to={compareAddress(view, { part: 'ranking', sectionId: rates.sections[index]?.id ?? null, town: townOf(group.key) })}
+                  />
+                ))}
+                <td className="quiet">{group.units}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function HeatCell(props: { readonly rate: Share; readonly name: string; readonly to: string }) {
+  const permille = permilleOf(props.rate);
+  if (permille === undefined) return <td className="quiet">—</td>;
+  return (
+    <td className={`heat-${String(stepOf(permille))}`}>
+      <Link to={props.to} aria-label={`${props.name}，得分率${(permille / 10).toFixed(1)}%`}>
+        {Math.round(permille / 10)}
+      </Link>
+    </td>
+  );
+}
