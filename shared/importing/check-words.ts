@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   'item: texts as long as a clause': '文字较长，像一句话',
   'item: texts in few rows': '只有少数行有文字',
   'item: texts of a word beside longer ones': '文字很短，旁边有更长的',
+  'item: several texts for one full mark, beside one that has just one': '几行文字合用一个分值，左边一栏正好一项一个',
   'item: texts that take or give points': '文字写的是怎样扣分、得分',
   'item: the heading asks for contents': '表头写的是内容、指标',
   'item: the heading asks for contents with their rules': '表头写的是内容和评分标准',

@@ -101,19 +101,24 @@ export function openSection(
   state.open = section;
 }
 
+/** A label before the number or name of a part: “项目：1.1 室外环境维护”. */
+const partLabel = /^(?:项目|模块|部分|类别|板块|单元|指标|大类|分项|章节)[:：][\d一二三四五六七八九十(（第]/;
+const longestPartTitle = 24;
+
 /** Opens the sections whose titles are above a table of their own: “二、制度建设（9分）” over its heading. */
 export function openTitledSection(state: FormState, view: SheetView, from: number, to: number): void {
   for (let row = from; row < to; row += 1) {
     const cells = view.ownCells(row);
     const [only] = cells;
-    if (only === undefined || cells.length > 1 || typeof only.raw !== 'string' || /[:：]/.test(only.text)) continue;
+    if (only === undefined || cells.length > 1 || typeof only.raw !== 'string') continue;
+    if (row === to - 1 && partLabel.test(squash(only.text)) && only.text.length <= longestPartTitle) openSection(state, view, only, 'none', null, null);
+    if (/[:：]/.test(only.text)) continue;
     const { numbering, text } = readSectionTitle(only.text);
     if ((numbering === 'cjk' || numbering === 'part' || numbering === 'letter' || numbering === 'cjk-bracket') && text.length <= 30)
       openSection(state, view, only, numbering, null, null);
   }
 }
 
-const longestPartTitle = 24;
 /** A word before the title of a part that only says where it belongs. */
 const attached = /^附(?:件|表|加)?\d*[:：]\s*/;
 

@@ -38,12 +38,35 @@ const finest = ({ column, columns }: ColumnTry): boolean =>
 const longerBeside = ({ column, columns }: ColumnTry): boolean =>
   columns.some((other) => other !== column && other.role !== 'note' && other.fill.texts > 0 && other.fill.ruleShare <= 0.3 && other.fill.length >= 7);
 
-/** In what share of the rows with full marks a column has no text of its own; undefined where no column is headed for full marks. */
-function pointsWithoutText({ column, columns }: ColumnTry): number | undefined {
-  const fullest = columns.reduce<Measured | undefined>(
+/** The column headed for full marks that has most of them. */
+const fullestMaxima = ({ columns }: ColumnTry): Measured | undefined =>
+  columns.reduce<Measured | undefined>(
     (best, other) => (other.role === 'max' && other.fill.values.size > (best?.fill.values.size ?? 0) ? other : best),
     undefined,
   );
+
+const textsWithout = (column: Measured, maxima: Measured): number => [...column.fill.textRows].filter((row) => !maxima.fill.values.has(row)).length;
+
+/** Whether a column has a name of its own for each full mark and none besides. */
+const oneForEach = (column: Measured, maxima: Measured | undefined): boolean =>
+  maxima !== undefined &&
+  maxima.fill.values.size > 2 &&
+  column.fill.texts === maxima.fill.values.size &&
+  column.fill.different === column.fill.texts &&
+  textsWithout(column, maxima) === 0;
+
+/** Whether a column has several texts beside many of the full marks, while another column left of it has just one for each: situations of an item, line by line. */
+function severalForOne(subject: ColumnTry): boolean {
+  const { column, columns } = subject;
+  const maxima = fullestMaxima(subject);
+  const beside = columns.some((other) => other.index < column.index && oneForEach(other, maxima));
+  return maxima !== undefined && beside && textsWithout(column, maxima) >= 0.3 * column.fill.texts;
+}
+
+/** In what share of the rows with full marks a column has no text of its own; undefined where no column is headed for full marks. */
+function pointsWithoutText(subject: ColumnTry): number | undefined {
+  const { column } = subject;
+  const fullest = fullestMaxima(subject);
   if (fullest === undefined) return undefined;
   const rows = [...fullest.fill.values.keys()];
   return rows.filter((row) => !column.fill.textRows.has(row)).length / rows.length;
@@ -64,7 +87,10 @@ export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'item: a heading no one knows', fires: ({ column }) => column.role === undefined && column.path.length > 0 },
   { name: 'item: no heading', fires: ({ column }) => column.path.length === 0 },
   { name: 'item: a text in nearly every row', fires: (subject) => subject.column.fill.texts >= 0.75 * most(subject) && subject.column.fill.texts > 0 },
-  { name: 'item: texts in few rows', fires: (subject) => subject.column.fill.texts < 0.6 * most(subject) },
+  {
+    name: 'item: texts in few rows',
+    fires: (subject) => subject.column.fill.texts < 0.6 * most(subject) && !oneForEach(subject.column, fullestMaxima(subject)),
+  },
   { name: 'item: nearly every text another', fires: (subject) => subject.column.fill.different >= 0.75 * most(subject) },
   { name: 'item: the same texts again and again', fires: (subject) => subject.column.fill.different < 0.65 * subject.column.fill.texts },
   { name: 'item: texts as long as a clause', fires: ({ column }) => column.fill.length >= 7 },
@@ -77,6 +103,7 @@ export const itemChecks: readonly EvidenceCheck<ColumnTry>[] = [
   { name: 'item: names with their points, and no column of points', fires: (subject) => !hasMaximum(subject) && titled(subject.column) },
   { name: 'item: a text of its own wherever there are points', fires: (subject) => pointsWithoutText(subject) === 0 },
   { name: 'item: points beside which it has no text', fires: (subject) => (pointsWithoutText(subject) ?? 0) >= 0.2 },
+  { name: 'item: several texts for one full mark, beside one that has just one', fires: severalForOne },
   { name: 'item: texts that take or give points', fires: ({ column }) => column.fill.ruleShare > 0.3 && !holdsBoth(column) },
 ];
 

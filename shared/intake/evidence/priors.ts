@@ -129,4 +129,5 @@ export const priors: Readonly<Record<string, number>> = {
   'max: numbers beside it are above': -0.6,
   'self: no heading tells it, over numbers right of the full marks': 0.3,
   'self: its numbers sum to the total below them': 0.2,
+  'item: several texts for one full mark, beside one that has just one': -0.95,
 };

@@ -80,6 +80,19 @@ const saysWhatIsTaken = (column: Measured, rule: Measured | undefined): boolean 
   (column.fill.texts > column.fill.numbers && column.fill.ruleShare > 0.3) ||
   (rule !== undefined && rule.fill.texts > 1 && rule.fill.ruleShare === 0 && column.index === rule.index + 1 && column.fill.numbers >= 0.8 * rule.fill.texts);
 
+/** The column of situations right before that of what each takes (扣分情形 | 扣分标准): its texts take nothing themselves. */
+const situationsBeside = (columns: readonly Measured[], item: Measured, taking: Measured | undefined): Measured | undefined =>
+  columns.find(
+    ({ role, index, fill }) =>
+      taking !== undefined &&
+      role === 'rule' &&
+      index === taking.index - 1 &&
+      index > item.index &&
+      fill.ruleShare === 0 &&
+      taking.fill.ruleShare > 0.5 &&
+      fill.texts >= 0.8 * taking.fill.texts,
+  );
+
 /** The columns right of the items that hold rules too, beside the first one. */
 const alsoRules = (columns: readonly Measured[], item: Measured, rule: Measured | undefined): readonly Measured[] =>
   columns.filter(
@@ -153,8 +166,10 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     others.filter((column) => column !== self),
     item,
   );
-  const rule = rules[0]?.column;
-  const also = alsoRules(others, item, rule);
+  const taking = rules[0]?.column;
+  const situations = situationsBeside(others, item, taking);
+  const rule = situations ?? taking;
+  const also = [...(situations === undefined || taking === undefined ? [] : [taking]), ...alsoRules(others, item, rule).filter((column) => column !== taking)];
   const levels = sectionCandidates(
     view.weights,
     columns.filter((column) => sections.includes(column.index)),

@@ -19,7 +19,7 @@ const rounds: readonly Round[] = [
   { folder: 'rounds-9c', open: [] },
   { folder: 'rounds-9d', open: [] },
   { folder: 'rounds-9f', open: [] },
-  { folder: 'rounds-9e', open: ['E08-银行网点分块自评.xls', 'E18-工地检查情形分列.xlsx', 'E19-司法所加减分.ods'] },
+  { folder: 'rounds-9e', open: ['E19-司法所加减分.ods'] },
 ];
 
 const casesIn = ({ folder }: Round): readonly FieldCase[] => FieldCases.parse(JSON.parse(readFileSync(`${fixtureFolder(folder)}expected.json`, 'utf8')));

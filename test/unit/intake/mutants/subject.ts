@@ -53,8 +53,8 @@ const tablesOn = (grids: readonly Grid[]): readonly KnownTable[] =>
     return read.flatMap(({ header: { top, bottom }, end, plan }) => (plan === undefined || bottom < top ? [] : [{ sheet, top, bottom, end, plan }]));
   });
 
-/** The fixtures of one folder that hold a table of items and are read right, but for those that `open` names. */
-export function subjectsIn(folder: string, open: readonly string[] = []): readonly Subject[] {
+/** The fixtures of one folder that hold a table of items, only every so many of them. All fixtures read right. */
+export function subjectsIn(folder: string, every = 1): readonly Subject[] {
   const listed =
     folder === 'rubrics'
       ? Object.keys(z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(`${fixtureFolder(folder)}expected.json`, 'utf8')))).map((file) => ({
@@ -62,8 +62,8 @@ export function subjectsIn(folder: string, open: readonly string[] = []): readon
           command: 'rubric' as const,
         }))
       : Listed.parse(JSON.parse(readFileSync(`${fixtureFolder(folder)}expected.json`, 'utf8')));
-  return listed.flatMap(({ file, command = 'intake' }): readonly Subject[] => {
-    if (open.includes(file)) return [];
+  const some = listed.filter((_, index) => index % every === 0);
+  return some.flatMap(({ file, command = 'intake' }): readonly Subject[] => {
     const opened = readGrids(new Uint8Array(readFileSync(`${fixtureFolder(folder)}${file}`)), file);
     if (!opened.ok || opened.value.some((grid) => grid.struck !== undefined || grid.rowCount > 400)) return [];
     const [table] = tablesOn(opened.value).toSorted((one, other) => other.end - other.bottom - (one.end - one.bottom));
