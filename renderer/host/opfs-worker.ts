@@ -1,7 +1,6 @@
-import type { HostDocument } from '#shared/host.ts';
 import { sweptTogether } from '#shared/left-over.ts';
 import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
-import { keepSecondCopies, mindSecondCopies, removeSecondCopies } from './second-copies.ts';
+import { keptTwice, mindSecondCopies, type NamedFile } from './second-copies.ts';
 import { sweepHandles } from './sweep-handles.ts';
 import { findFile, readWhole, withFile, writeAll, writeWholeInBrowser } from './opfs-file-system.ts';
 
@@ -39,14 +38,11 @@ const calls: OpfsCalls = {
   journalReplace: async (bytes) => writeWholeInBrowser(await rootOf(), journalName, bytes),
   documentPut: async (sha256, bytes) => {
     await minded;
-    await keepSecondCopies([{ sha256, bytes }]);
-    await putOne(await documentsOf(), { sha256, bytes });
+    await documentsTwice.putAll([{ name: sha256, bytes }]);
   },
   documentPutAll: async (documents) => {
     await minded;
-    await keepSecondCopies(documents);
-    const directory = await documentsOf();
-    await someAtOnce(documents, (document) => putOne(directory, document));
+    await documentsTwice.putAll(documents.map(({ sha256, bytes }) => ({ name: sha256, bytes })));
   },
   documentGet: async (sha256) => {
     await minded;
@@ -59,20 +55,25 @@ const calls: OpfsCalls = {
   },
   documentRemoveAll: async (sha256s) => {
     await minded;
-    // What is taken away here is sealed elsewhere: no plain copy may be left.
-    await removeSecondCopies(sha256s);
-    await removeIn(await documentsOf(), sha256s);
+    await documentsTwice.removeAll(sha256s);
   },
   vaultPutAll: async (files) => {
-    const directory = await vaultOf();
-    await someAtOnce(files, ({ name, bytes }) => navigator.locks.request(`yanshoutai-vault/${name}`, () => writeWholeInBrowser(directory, name, bytes)));
+    await minded;
+    await vaultTwice.putAll(files);
   },
   vaultGet: async (name) => {
+    await minded;
     const handle = await findFile(await vaultOf(), name);
     return handle === undefined ? undefined : readWhole(handle);
   },
-  vaultList: async () => filesIn(await vaultOf(), /^[0-9a-f]{96}$/u),
-  vaultRemoveAll: async (names) => removeIn(await vaultOf(), names),
+  vaultList: async () => {
+    await minded;
+    return filesIn(await vaultOf(), /^[0-9a-f]{96}$/u);
+  },
+  vaultRemoveAll: async (names) => {
+    await minded;
+    await vaultTwice.removeAll(names);
+  },
   // The journal's own is written only by who holds the lock of the store, as does who asks for this.
   sweep: async (beforeMs) =>
     sweptTogether([
@@ -108,23 +109,38 @@ async function someAtOnce<T>(all: readonly T[], write: (one: T) => Promise<void>
   await Promise.all(Array.from({ length: writesAtOnce }, run));
 }
 
-const putOne = (directory: FileSystemDirectoryHandle, { sha256, bytes }: HostDocument): Promise<void> =>
-  navigator.locks.request(`yanshoutai-document/${sha256}`, async () => {
-    const held = await findFile(directory, sha256);
-    if (held === undefined || !isSame(await readWhole(held), bytes)) await writeWholeInBrowser(directory, sha256, bytes);
+const putOne = (directory: FileSystemDirectoryHandle, { name, bytes }: NamedFile): Promise<void> =>
+  navigator.locks.request(`yanshoutai-document/${name}`, async () => {
+    const held = await findFile(directory, name);
+    if (held === undefined || !isSame(await readWhole(held), bytes)) await writeWholeInBrowser(directory, name, bytes);
   });
 
 /** What is held is looked at byte by byte: a file that went bad on the disk is written again. */
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-const isHeld = async ({ sha256, bytes }: HostDocument): Promise<boolean> => {
-  const held = await findFile(await documentsOf(), sha256);
-  return held !== undefined && isSame(await readWhole(held), bytes);
+const folderTwice = (directoryOf: () => Promise<FileSystemDirectoryHandle>) =>
+  keptTwice({
+    putAll: async (files) => {
+      const directory = await directoryOf();
+      await someAtOnce(files, (file) => putOne(directory, file));
+    },
+    removeAll: async (names) => removeIn(await directoryOf(), names),
+  });
+
+const documentsTwice = folderTwice(documentsOf);
+const vaultTwice = folderTwice(vaultOf);
+
+/** The folder of a file that is kept twice: a document has the length of its hash for a name, a sealed one a longer name. */
+const folderOf = ({ name }: NamedFile): Promise<FileSystemDirectoryHandle> => (name.length === 64 ? documentsOf() : vaultOf());
+
+const isHeld = async (file: NamedFile): Promise<boolean> => {
+  const held = await findFile(await folderOf(file), file.name);
+  return held !== undefined && isSame(await readWhole(held), file.bytes);
 };
 
-/** What the folder lost since the last start is there again before anyone asks for a document. One window does it. A failure costs nothing now: the copies stay for the next start. */
+/** What a folder lost since the last start is there again before anyone asks for it. One window does it. A failure costs nothing now: the copies stay for the next start. */
 const minded: Promise<void> = navigator.locks
-  .request('yanshoutai-second-copies', () => mindSecondCopies(isHeld, async (document) => putOne(await documentsOf(), document)))
+  .request('yanshoutai-second-copies', () => mindSecondCopies(isHeld, async (file) => putOne(await folderOf(file), file)))
   .catch(() => undefined);
 
 addEventListener('message', (event: MessageEvent<OpfsRequest>) => {

@@ -18,6 +18,8 @@ export function SettingsScreen() {
   return (
     <Page title="设置" hint="人员、外观、备份和数据。">
       <div className="settings">
+        <FederationPanel />
+        <PersonPanel />
         <DifferencesNotice />
         <div className="settings-wide">
           <HeldPanel />
@@ -31,8 +33,6 @@ export function SettingsScreen() {
         <div className="settings-wide">
           <VaultPanel />
         </div>
-        <PersonPanel />
-        <FederationPanel />
         <PinPanel />
         <AppearancePanel />
         <IntegrityPanel />

@@ -37,6 +37,7 @@ import { readVisit } from '#shared/record/read-visit.ts';
 import { scoreBasis } from '#shared/scoring/score-basis.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
+import { believedOn } from '#shared/record/round-lock.ts';
 import { heldDecisions, heldThings, type HeldThing } from '#shared/record/held-things.ts';
 import { allEntries, countedOnly } from './read-entries.ts';
 import type { SubjectRow } from './rows.ts';
@@ -168,7 +169,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       return inOrder(subjectPrefix === '' ? entries : await countedOnly(db, entries));
     },
     held: () => readHeld(db),
-    heldDecisions: async () => heldDecisions(await entriesUnder(db, heldKind)),
+    heldDecisions: async () => heldDecisions(believedOn(device(), await entriesUnder(db, heldKind))),
     codeMark: async () => ({ code: ledgerCode(await allEntries(db)), device: device(), ms: nowMs() }),
     lockMark: async (roundId) => lockMarkOf(await allEntries(db), roundId, device()),
     signings: async () => Dexie.Promise.resolve(checkedSignings(await entriesUnder(db, signedKind), checked)),

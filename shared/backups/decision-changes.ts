@@ -4,6 +4,8 @@ import { entryPlace } from '../ledger/merge.ts';
 import { applyEntries, differencesOf, textOf, type Registers } from '../ledger/registers.ts';
 import type { Entry } from '../model/ledger.ts';
 import { Outcome } from '../model/round.ts';
+import { deviceKeysSubject } from '../record/device-keys.ts';
+import { signatureAct } from '../ledger/chain-signature.ts';
 import { holdingOf, planAdmission } from '../record/holding.ts';
 import type { DecidedSignings, SigningState } from '../record/signing-state.ts';
 import { roundSubject, subjectKindOf, unitSubject } from '../record/subject.ts';
@@ -39,7 +41,7 @@ export function decisionChanges(
   const bears = ({ subject }: Entry): boolean => deciding.has(subjectKindOf(subject));
   const incoming = fresh.filter(bears);
   if (incoming.length === 0) return [];
-  const here = held.filter(bears);
+  const here = held.filter((entry) => bears(entry) || entry.act === signatureAct || entry.subject === deviceKeysSubject);
   const [before, after] = [countedDecisions(here, device), countedDecisions([...here, ...incoming], device, new Set(waitingIn(here, incoming, device)))];
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((subject) => {
     const [was, is] = [outcomeIn(before.get(subject)), outcomeIn(after.get(subject))];
@@ -50,8 +52,10 @@ export function decisionChanges(
 }
 
 /** The places of what comes in and does not count, since it reaches a locked round. */
-const waitingIn = (here: readonly Entry[], incoming: readonly Entry[], device: string): readonly string[] =>
-  planAdmission(here, incoming, device, { id: '', device: '', by: '', writtenMs: 0 }).waiting.map(({ entry }) => entryPlace(entry));
+function waitingIn(here: readonly Entry[], incoming: readonly Entry[], device: string): readonly string[] {
+  const { waiting, doubted } = planAdmission(here, incoming, device, { id: '', device: '', by: '', writtenMs: 0 });
+  return [...waiting.map(({ entry }) => entryPlace(entry)), ...doubted];
+}
 
 function countedDecisions(entries: readonly Entry[], device: string, waiting: ReadonlySet<string> = new Set()): ReadonlyMap<string, Registers> {
   const counted = holdingOf(entries, device, waiting).counted.filter((entry) => subjectKindOf(entry.subject) === 'decision' && !waiting.has(entryPlace(entry)));

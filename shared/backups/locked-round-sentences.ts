@@ -14,7 +14,7 @@ const toldAtMost = 50;
  * what was decided elsewhere. `device` is the name of this machine in the ledger.
  */
 export function lockedRoundSentences(incoming: LedgerPackage, held: readonly Entry[], fresh: readonly Entry[], device: string): readonly string[] {
-  const { waiting, ceasing, taken, refused } = planAdmission(held, fresh, device, { ...incoming.manifest, id: '' });
+  const { waiting, ceasing, taken, refused, doubted } = planAdmission(held, fresh, device, { ...incoming.manifest, id: '' });
   const rounds = bySubject([...held, ...fresh].filter(({ subject }) => subjectKindOf(subject) === 'round'));
   const title = (roundId: string): string => textOf(applyEntries({}, rounds.get(roundSubject(roundId)) ?? []), 'title') ?? roundId;
   const counts = (ones: readonly HeldEntry[], roundId: string): string => {
@@ -27,5 +27,10 @@ export function lockedRoundSentences(incoming: LedgerPackage, held: readonly Ent
     ...roundsOf(waiting).map((id) => `“${title(id)}”已锁定：里面的 ${counts(waiting, id)}不直接生效，合入后列入隔离，等人接受或不接受。`),
     ...roundsOf(ceasing).map((id) => `“${title(id)}”已由对方锁定：本机的 ${counts(ceasing, id)}锁定时没有包括在内，合入后不再计入，列入隔离。`),
     ...(taken + refused === 0 ? [] : [`隔离中的记录已有人在别的机器处理：接受 ${String(taken)} 条，不接受 ${String(refused)} 条，合入后照此生效。`]),
+    ...(doubted.length === 0
+      ? []
+      : [
+          `有 ${String(doubted.length)} 条对隔离的处理出自这里还不认识的电脑（没有它签过名的记录，也没有核对过指纹）：不照此生效，有关的记录仍在隔离，等这里的人接受或不接受。`,
+        ]),
   ];
 }

@@ -8,5 +8,7 @@ export const decideHeld = (roundId: string, entries: readonly Entry[], taken: bo
   draftOf(roundId, heldSubject(roundId), taken ? 'held-taken' : 'held-refused', Object.fromEntries(entries.map((entry) => [decisionField(entry), taken])));
 
 /** Notes which package brought what waits in a locked round. */
-export const noteArrival = (roundId: string, id: string, arrival: Arrival): Draft =>
-  draftOf(roundId, heldSubject(roundId), 'held-noted', { [arrivalField(id)]: { ...arrival, locks: [...arrival.locks], waiting: [...arrival.waiting] } });
+export const noteArrival = (roundId: string, id: string, { doubted, ...arrival }: Arrival): Draft =>
+  draftOf(roundId, heldSubject(roundId), 'held-noted', {
+    [arrivalField(id)]: { ...arrival, locks: [...arrival.locks], waiting: [...arrival.waiting], ...(doubted === undefined ? {} : { doubted: [...doubted] }) },
+  });

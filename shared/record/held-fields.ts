@@ -21,6 +21,8 @@ const Arrival = z.object({
   locks: z.array(z.string()),
   /** Places of everything that waits. */
   waiting: z.array(z.string()),
+  /** Places of what a laptop that is not known here took, refused or gave back: it counts for nothing on the laptop that notes this. */
+  doubted: z.array(z.string()).optional(),
 });
 /** See {@link readArrivals}. */
 export type Arrival = Readonly<z.infer<typeof Arrival>>;
@@ -28,10 +30,13 @@ export type Arrival = Readonly<z.infer<typeof Arrival>>;
 /** The field of one note of a merge; `id` tells them apart. */
 export const arrivalField = (id: string): string => `${arrivalPrefix}${id}`;
 
+/** Whether a field is a note of a merge. */
+export const isArrival = (field: string): boolean => field.startsWith(arrivalPrefix);
+
 /** The notes of merging in the fields of an entry; what this program cannot read is passed over. */
 export const readArrivals = (fields: Draft['fields']): readonly Arrival[] =>
   Object.entries(fields).flatMap(([field, value]) => {
-    const arrival = field.startsWith(arrivalPrefix) ? Arrival.safeParse(value) : undefined;
+    const arrival = isArrival(field) ? Arrival.safeParse(value) : undefined;
     return arrival?.success === true ? [arrival.data] : [];
   });
 

@@ -1,7 +1,9 @@
+import { signatureAct } from '../ledger/chain-signature.ts';
 import { entryPlace } from '../ledger/merge.ts';
 import type { Draft, Entry } from '../model/ledger.ts';
 import { noteArrival } from './held-acts.ts';
-import { decidedPlace } from './held-fields.ts';
+import { decidedPlace, isArrival } from './held-fields.ts';
+import { deviceKeysSubject, knownKeys } from './device-keys.ts';
 import { isLocking, roundLock, type EntryState, type RoundLock } from './round-lock.ts';
 import { roundOfSubject, roundsOfEntry } from './rounds-of-entry.ts';
 
@@ -68,6 +70,8 @@ export interface Admission {
   /** What people took or refused elsewhere, as far as it was not known here: so many entries. */
   readonly taken: number;
   readonly refused: number;
+  /** Places of what a laptop that is not known here took, refused or gave back in a round that is locked here: it counts for nothing here, and what it is about goes on waiting. */
+  readonly doubted: readonly string[];
   /** Notes that go into the ledger with the entries, so that the same things wait however often the index is made again. */
   readonly notes: readonly Draft[];
 }
@@ -80,28 +84,56 @@ interface Sender {
   readonly writtenMs: number;
 }
 
-/** Plans taking `fresh` entries into a ledger: an act of locking or unlocking that reaches a round that is locked here waits, and with it everything else that the lock does not cover. */
+/** Plans taking `fresh` entries into a ledger: an act of locking or unlocking that reaches a round that is locked here waits, and with it everything else that the lock does not cover. What a laptop that is not known here decided on what waits in such a round counts for nothing. */
 export function planAdmission(here: readonly Entry[], fresh: readonly Entry[], device: string, sender: Sender): Admission {
   const locked = new Set([...roundLocks(here, device)].flatMap(([roundId, { lock }]) => (lock === null ? [] : [roundId])));
   const before = new Set(holdingOf(here, device).held.map(({ entry }) => entryPlace(entry)));
   const arriving = new Set(fresh.map(entryPlace));
   const waitingHere = new Set(fresh.filter((entry) => isLocking(entry) && locked.has(roundOfSubject(entry.subject) ?? '')).map(entryPlace));
-  const after = holdingOf([...here, ...fresh], device, waitingHere).held.filter(({ state }) => state === 'waiting');
+  const doubted = doubtedIn(here, fresh, device, locked);
+  const doubtedHere = new Set(doubted.map(entryPlace));
+  const after = holdingOf([...here, ...fresh], device, new Set([...waitingHere, ...doubtedHere])).held.filter(({ state }) => state === 'waiting');
   const waiting = after.filter(({ entry }) => arriving.has(entryPlace(entry)));
-  const decisions = fresh.flatMap(({ fields }) => Object.entries(fields).flatMap(([field, value]) => (decidedPlace(field) === undefined ? [] : [value])));
+  const believed = fresh.filter((entry) => !doubtedHere.has(entryPlace(entry)));
+  const decisions = believed.flatMap(({ fields }) => Object.entries(fields).flatMap(([field, value]) => (decidedPlace(field) === undefined ? [] : [value])));
   return {
     waiting,
     ceasing: after.filter(({ entry }) => !arriving.has(entryPlace(entry)) && !before.has(entryPlace(entry))),
     taken: decisions.filter((value) => value === true).length,
     refused: decisions.filter((value) => value === false).length,
-    notes: notesOf(waiting, waitingHere, sender),
+    doubted: [...doubtedHere],
+    notes: notesOf(waiting, waitingHere, doubted, sender),
   };
 }
 
-/** A note a round of what waits in it; the acts of locking among it wait on this laptop only. */
-function notesOf(waiting: readonly HeldEntry[], waitingHere: ReadonlySet<string>, { id, ...sender }: Sender): readonly Draft[] {
-  return [...new Set(waiting.map(({ roundId }) => roundId))].map((roundId) => {
+/** What laptops that are not known here decided on what waits in rounds that are locked here. Known is a laptop that signed something that is here, or whose key a person compared here. */
+function doubtedIn(here: readonly Entry[], fresh: readonly Entry[], device: string, locked: ReadonlySet<string>): readonly Entry[] {
+  const deciding = fresh.filter(({ subject, fields }) => {
+    const [kind, roundId = ''] = subject.split('/');
+    return kind === 'held' && locked.has(roundId) && !Object.keys(fields).every(isArrival);
+  });
+  if (deciding.length === 0) return [];
+  const signed = here.flatMap((entry) => (entry.act === signatureAct ? [entry.device] : []));
+  const keys = knownKeys(
+    here.filter(({ subject }) => subject === deviceKeysSubject),
+    device,
+  );
+  const compared = [...keys.values()].flatMap(({ device: one, confirmed }) => (confirmed === null ? [] : [one]));
+  const known = new Set([device, ...signed, ...compared]);
+  return deciding.filter((entry) => !known.has(entry.device));
+}
+
+/** A note a round of what waits in it; the acts of locking among it, and what is doubted, are held on this laptop only. */
+function notesOf(waiting: readonly HeldEntry[], waitingHere: ReadonlySet<string>, doubted: readonly Entry[], { id, ...sender }: Sender): readonly Draft[] {
+  const doubtedOf = (roundId: string): string[] => doubted.flatMap((entry) => (roundOfSubject(entry.subject) === roundId ? [entryPlace(entry)] : []));
+  return [...new Set([...waiting.map(({ roundId }) => roundId), ...doubted.flatMap(({ subject }) => roundOfSubject(subject) ?? [])])].map((roundId) => {
     const places = waiting.flatMap((one) => (one.roundId === roundId ? [entryPlace(one.entry)] : []));
-    return noteArrival(roundId, id, { ...sender, locks: places.filter((place) => waitingHere.has(place)), waiting: places });
+    const own = doubtedOf(roundId);
+    return noteArrival(roundId, id, {
+      ...sender,
+      locks: places.filter((place) => waitingHere.has(place)),
+      waiting: places,
+      ...(own.length === 0 ? {} : { doubted: own }),
+    });
   });
 }

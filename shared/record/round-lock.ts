@@ -27,13 +27,16 @@ export const isLocking = ({ subject, fields }: Pick<Entry, 'subject' | 'fields'>
 
 /**
  * The lock of a round on the laptop `device` (docs/decisions/0011). `own` are all entries of its subject `round/…`, `decided` all of its subject `held/…`; `waitingHere` are places of
- * acts of locking that wait on this laptop besides those that `decided` names.
+ * acts of locking, and of taking and refusing, that wait on this laptop besides those that `decided` names.
  * A lock covers what its writer knew of. Everything else of the round waits until it is taken, until the round is opened again by an act that counts, or until it is refused.
  * The same entries give the same answer in whatever order they came.
  */
 export function roundLock(device: string, own: readonly Entry[], decided: readonly Entry[], waitingHere: ReadonlySet<string> = new Set()): RoundLock {
-  const decisions = applyEntries({}, decided);
-  const held = new Set([...waitingHere, ...locksHeldOn(device, decided)]);
+  const held = new Set([...waitingHere, ...heldOn(device, decided)]);
+  const decisions = applyEntries(
+    {},
+    decided.filter((entry) => !held.has(entryPlace(entry))),
+  );
   const states = new Map<string, EntryState>();
   let lock: Entry | null = null;
   for (const entry of inKnownOrder(own.filter(isLocking))) {
@@ -87,6 +90,12 @@ function knowsAllBefore(a: Entry, b: Entry): boolean {
   return known(b.device) >= b.seq - 1 && Object.entries(b.seen).every(([device, seq]) => known(device) >= seq);
 }
 
-/** The acts of locking that reached a round while it was locked on this laptop, as its notes of merging say. */
-const locksHeldOn = (device: string, decided: readonly Entry[]): readonly string[] =>
-  decided.flatMap((entry) => (entry.device === device ? readArrivals(entry.fields).flatMap(({ locks }) => [...locks]) : []));
+/** The acts of locking, and of taking and refusing by a laptop that was not known here, that reached a round while it was locked on this laptop, as its notes of merging say. */
+const heldOn = (device: string, decided: readonly Entry[]): readonly string[] =>
+  decided.flatMap((entry) => (entry.device === device ? readArrivals(entry.fields).flatMap(({ locks, doubted = [] }) => [...locks, ...doubted]) : []));
+
+/** What was taken and refused as far as it counts on the laptop `device`. `decided` are entries of the subjects `held/…`. */
+export function believedOn(device: string, decided: readonly Entry[]): readonly Entry[] {
+  const held = new Set(heldOn(device, decided));
+  return decided.filter((entry) => !held.has(entryPlace(entry)));
+}

@@ -8,6 +8,7 @@ import { writePackage, type LedgerPackage } from '#shared/ledger/package.ts';
 import type { Json } from '#shared/json.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { decide } from '#shared/record/decision-acts.ts';
+import { decideHeld } from '#shared/record/held-acts.ts';
 import { lockRound } from '#shared/record/round-acts.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { tellFigure } from '#test/tell-figure.ts';
@@ -193,6 +194,44 @@ describe('a package made by hand from docs/formats.md', () => {
     const before = await office.history('');
     expect(await office.mergePackage(withEntries(stolen, []))).toMatchObject({ ok: true, value: { fresh: 0, breaks: [] } });
     expect(await office.history('')).toEqual(before);
+  });
+
+  it('in which an invented laptop takes from 隔离 what waits here counts for nothing until a person here takes it', async () => {
+    const { office, stolen, team } = await twoLaptops();
+    await office.mergePackage(withEntries(stolen, []));
+    await office.act([lockRound('r1')]);
+    const accepted = pickDraft(decide('r1', 'u1', { outcome: 'accepted', adopted: true, reason: '达标', recommended: 'accepted' }));
+    const decided = forgedEntry(stolen, team, { round: 'r1', ...accepted });
+    await office.mergePackage(withEntries(stolen, [decided]));
+    expect((await office.held()).flatMap(({ entries }) => entries.map(({ act }) => act))).toEqual(['decision-made']);
+
+    const take = (device: string, taken: Json): Entry =>
+      forgedEntry({ ...stolen, entries: [...stolen.entries, decided] }, device, {
+        round: 'r1',
+        subject: 'held/r1',
+        act: 'held-taken',
+        fields: { [`entry/${team}/${String(decided.seq)}`]: taken },
+        prev: '',
+        seq: 1,
+      });
+    const forged = withEntries(stolen, [decided, take('invented', true), take('another', false)]);
+    const read = await unpack(forged);
+    if (!read.ok) throw new Error('the package does not read');
+    const here = { entries: await office.history(''), documents: new Set<string>(), device: office.device, nowMs: stolen.manifest.writtenMs, lacking: 0 };
+    const preview = previewMerge(read.value, here);
+    expect(preview.decisions).toEqual([]);
+    expect(preview.locked.join()).toContain('有 2 条对隔离的处理出自这里还不认识的电脑');
+    expect(await office.mergePackage(forged)).toMatchObject({ ok: true, value: { fresh: 2 } });
+    expect(await office.decisions('r1')).toEqual([]);
+    expect(await office.heldDecisions()).toEqual([]);
+    const [thing] = await office.held();
+    expect(thing?.entries.map(({ act }) => act)).toEqual(['decision-made']);
+
+    await office.act([decideHeld('r1', thing?.entries ?? [], true)]);
+    expect((await office.decisions('r1')).map(({ unitId }) => unitId)).toEqual(['u1']);
+    expect((await office.heldDecisions()).map(({ by, taken }) => [by, taken])).toEqual([['张三', true]]);
+    const report = await office.integrity();
+    expect([report.ledger.problems, report.stale]).toEqual([[], []]);
   });
 
   it('of a thousand laptops that all write, lock and break off is looked at in seconds', async () => {

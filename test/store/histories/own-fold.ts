@@ -11,6 +11,12 @@ interface Written {
 /** The writes of every field that no other write has seen, the latest first: subject → field → writes. */
 export type Ledger = ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>>;
 
+/** What a laptop notes of a merge into a locked round, as far as it is read here. */
+interface Note {
+  readonly locks: readonly string[];
+  readonly doubted?: readonly string[];
+}
+
 const placeOf = ({ device, seq }: Entry): string => `${device}/${String(seq)}`;
 
 /**
@@ -22,12 +28,13 @@ export function countingAlone(entries: readonly Entry[], device: string): readon
   const locks = new Map<string, Entry>();
   const taken = new Map<string, Json>();
   const inTime = [...entries].sort((a, b) => (a.at < b.at ? -1 : 1));
-  for (const { subject, fields } of inTime) if (subject.startsWith('held/')) for (const [field, value] of Object.entries(fields)) taken.set(field, value);
-  const waitingHere = new Set(
-    entries
-      .filter((entry) => entry.device === device && entry.act === 'held-noted')
-      .flatMap(({ fields }) => Object.values(fields).flatMap((note) => (note as { readonly locks: readonly string[] }).locks)),
-  );
+  const notes = entries
+    .filter((entry) => entry.device === device && entry.act === 'held-noted')
+    .flatMap(({ fields }) => Object.values(fields) as unknown as readonly Note[]);
+  const doubted = new Set(notes.flatMap((note) => note.doubted ?? []));
+  const believed = inTime.filter((entry) => entry.subject.startsWith('held/') && !doubted.has(placeOf(entry)));
+  for (const { fields } of believed) for (const [field, value] of Object.entries(fields)) taken.set(field, value);
+  const waitingHere = new Set(notes.flatMap(({ locks }) => locks));
   for (const entry of inTime) {
     const waits = waitingHere.has(placeOf(entry)) && taken.get(`entry/${placeOf(entry)}`) !== true;
     if (entry.subject.startsWith('round/') && 'locked' in entry.fields && !waits) locks.set(entry.subject.slice('round/'.length), entry);

@@ -13,9 +13,10 @@ afterAll(() => {
   reader.close();
 });
 
-/** How many mutants a run makes; `YST_MUTANTS=20000` (npm run fuzz) in front of the command makes more, `YST_SEED` others. */
+/** How many mutants a run makes; `YST_MUTANTS=20000` (npm run fuzz) in front of the command makes more, `YST_SEED` others, `YST_ENDING=.xls` only of such files. */
 const mutants = Number(process.env['YST_MUTANTS'] ?? 500);
 const firstSeed = Number(process.env['YST_SEED'] ?? 1);
+const ending = process.env['YST_ENDING'] ?? '';
 
 /** What becomes of each: the code of the refusal, or `read` where what is sound in it can be had. */
 const hostile: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ describe('a file that something happened to on its way', () => {
   it('is read, refused with a reason, or ended within its bounds, and never breaks what reads it', async () => {
     const files = folders.flatMap((folder) =>
       readdirSync(join(fixtures, folder), { withFileTypes: true }).flatMap((entry) =>
-        entry.isFile() && !entry.name.endsWith('.json') ? [join(fixtures, folder, entry.name)] : [],
+        entry.isFile() && !entry.name.endsWith('.json') && entry.name.endsWith(ending) ? [join(fixtures, folder, entry.name)] : [],
       ),
     );
     const counts = new Map<string, number>();

@@ -6,6 +6,8 @@ import { advance, noPosition } from '#shared/ledger/position.ts';
 import { standingFields, type StandingFields } from '#shared/ledger/registers.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 import { decidedPlace } from '#shared/record/held-fields.ts';
+import { draftOf } from '#shared/record/draft-of.ts';
+import { signatureAct } from '#shared/ledger/chain-signature.ts';
 import { decideHeld } from '#shared/record/held-acts.ts';
 import { holdingOf, planAdmission, roundLocks } from '#shared/record/holding.ts';
 import { lockRound, unlockRound } from '#shared/record/round-acts.ts';
@@ -87,7 +89,11 @@ export function playLocked(
   story: readonly Happening[],
   onMerge: (own: Device, before: readonly Entry[], after: readonly Entry[], theirs: readonly Entry[]) => void,
 ): Ledgers {
-  const ledgers: Record<Device, readonly Entry[]> = { a: [], b: [], c: [] };
+  // The three know each other: each has signed something that all hold.
+  const known = devices
+    .map((own) => makeEntries([draftOf(null, `signed/${own}`, signatureAct, {})], noPosition, { device: own, by: own, batch: 'known', nowMs: 0 }).entries)
+    .reduce(union, []);
+  const ledgers: Record<Device, readonly Entry[]> = { a: known, b: known, c: known };
   for (const [index, happening] of story.entries()) {
     const [own, step] = [happening.device, index + 1];
     const before = ledgers[own];
