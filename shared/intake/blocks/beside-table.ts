@@ -42,7 +42,7 @@ function isWhole(header: Header): boolean {
 }
 
 /** Columns that a table has once: a blank column before them only sets them apart. */
-const onlyOnce: readonly string[] = ['self', 'assessed', 'final', 'deduction', 'rule', 'note', 'evidence', 'method', 'max', 'score', 'fine', 'person', 'grade'];
+const onlyOnce: readonly string[] = ['self', 'assessed', 'final', 'deduction', 'rule', 'note', 'evidence', 'method', 'max', 'score', 'fine', 'person'];
 
 /** Whether the columns beside a table are its own: headed in the same row by what it has not yet. */
 function goesOn(header: Header, view: SheetView, from: number): boolean {
