@@ -1,4 +1,5 @@
 import { ApplicationDesk } from '#renderer/features/application/application-desk.tsx';
+import { useApplicationRows } from '#renderer/features/application/use-application-rows.ts';
 import { useRoundStandard } from '#renderer/hooks/use-round-standard.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
@@ -11,6 +12,7 @@ const hint = '按标准规定的申报条件逐个单位核对：谁可以申报
 export function ApplicationScreen() {
   const { round } = useServices();
   const standard = useRoundStandard();
+  const rows = useApplicationRows(round, standard);
   const back = <LinkButton to="/import/check">返回形式审查</LinkButton>;
   if (round === undefined || round.standardHash === null || round.unitIds.length === 0 || standard?.gates.length === 0) {
     const without = standard?.gates.length === 0;
@@ -25,7 +27,11 @@ export function ApplicationScreen() {
   }
   return (
     <Page title="申报条件" hint={hint} actions={back}>
-      {standard === undefined ? <div className="loading">正在核对各单位申报条件</div> : <ApplicationDesk round={round} standard={standard} />}
+      {standard === undefined || rows === undefined ? (
+        <div className="loading">正在核对各单位申报条件</div>
+      ) : (
+        <ApplicationDesk round={round} standard={standard} rows={rows} />
+      )}
     </Page>
   );
 }

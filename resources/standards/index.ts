@@ -4,6 +4,7 @@ import guifanhuaXize from './guifanhua-xize.json' with { type: 'json' };
 import hangyeShanghui from './hangye-shanghui.json' with { type: 'json' };
 import hegeZhigongzhijia from './hege-zhigongzhijia.json' with { type: 'json' };
 import hexieQiye from './hexie-qiye.json' with { type: 'json' };
+import jiguanXiaoneng from './jiguan-xiaoneng.json' with { type: 'json' };
 import jiguanZhigongzhijia from './jiguan-zhigongzhijia.json' with { type: 'json' };
 import liuHaoXiangzhen from './liu-hao-xiangzhen.json' with { type: 'json' };
 import liuHaoXuexiao from './liu-hao-xuexiao.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const shippedStandards: readonly Standard[] = [
   xiangzhenZonggonghui,
   hegeZhigongzhijia,
   shuangShuShuangPing,
+  jiguanXiaoneng,
   hexieQiye,
   jiguanZhigongzhijia,
   qiXiangBiaozhun,

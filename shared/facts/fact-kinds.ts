@@ -35,6 +35,7 @@ const kinds: Readonly<Record<string, FactKind>> = {
   selfTotal: 'points',
   memberAppraisal: 'points',
   publicOpinion: 'points',
+  regularAppraisal: 'points',
   satisfactionRate: 'share',
   contractRate: 'share',
   establishmentRate: 'share',

@@ -34,6 +34,7 @@ export const factWords: Readonly<Record<string, string>> = {
   selfTotal: '自评总分',
   memberAppraisal: '会员评议得分',
   publicOpinion: '民意测评得分',
+  regularAppraisal: '平时考核得分',
   satisfactionRate: '满意率',
   surveyIssued: '发出票数',
   surveyReturned: '收回票数',

@@ -9,10 +9,10 @@ import type { VisitRecord } from '../record/records.ts';
 import { completedVisit } from '../record/standing.ts';
 
 /**
- * How far a unit's result is: both sides are there · the ballot contradicts itself · its counts changed after they were counted · one side lacks · both lack.
+ * How far a unit's result is: every side is there · the ballot contradicts itself · its counts changed after they were counted · one side lacks · both lack · a further score lacks (平时考核).
  * There is no result without both (活力方案三1三是).
  */
-export type AppraisalState = 'result' | 'wrong' | 'stale' | 'members-lacking' | 'upper-lacking' | 'both-lacking';
+export type AppraisalState = 'result' | 'wrong' | 'stale' | 'members-lacking' | 'upper-lacking' | 'both-lacking' | 'others-lacking';
 
 /** Chinese words for the states, in the order of the filter. */
 export const appraisalStateWords: Readonly<Record<AppraisalState, string>> = {
@@ -21,6 +21,7 @@ export const appraisalStateWords: Readonly<Record<AppraisalState, string>> = {
   'both-lacking': '两方面都缺',
   'members-lacking': '缺会员评议',
   'upper-lacking': '缺上级考评',
+  'others-lacking': '缺其他得分',
   result: '已有结果',
 };
 
@@ -51,15 +52,22 @@ export const ballotedScorer = (standard: Pick<Standard, 'scorers'>): (Scorer & {
   return undefined;
 };
 
+/** The scorers whose points are entered by hand: neither the standard's items nor a ballot give them. */
+export const otherScorers = (standard: Pick<Standard, 'scorers'>): readonly (Scorer & { readonly fact: string })[] =>
+  standard.scorers.flatMap((scorer) =>
+    scorer.own === true || scorer.fact === undefined || scorer.fact === ballotedScorer(standard)?.fact ? [] : [{ ...scorer, fact: scorer.fact }],
+  );
+
 /** The standard's own points in a visit: its sections added up; null where sections are weighted or rescaled, so that the sum is not what counts. */
 const ownPoints = (standard: Standard, visit: VisitRecord): CentiPoints | null =>
   standard.sections.some(({ weight }) => weight !== undefined) || standard.notApplicable === 'rescale' ? null : sumCenti(visit.sections);
 
-function stateOf(count: BallotCount, members: CentiPoints | null, visited: boolean): AppraisalState {
+function stateOf(count: BallotCount, members: CentiPoints | null, visited: boolean, othersKnown: boolean): AppraisalState {
   if (count.kind === 'wrong') return 'wrong';
   if (count.kind === 'counted' && members !== null && members !== count.points) return 'stale';
   if (members === null) return visited ? 'members-lacking' : 'both-lacking';
-  return visited ? 'result' : 'upper-lacking';
+  if (!visited) return 'upper-lacking';
+  return othersKnown ? 'result' : 'others-lacking';
 }
 
 /** The units of a round appraised by their members and by the upper union, in the round's order. `standard` has a `ballotedScorer`; `visits` are first visits. */
@@ -82,7 +90,12 @@ export function appraisalRows(
     const members = typeof entered === 'number' ? (toCenti(entered) ?? null) : null;
     const visit = visitOf.get(unitId);
     const done = completedVisit(visit);
-    const state = stateOf(count, members, done !== undefined);
+    const state = stateOf(
+      count,
+      members,
+      done !== undefined,
+      otherScorers(standard).every(({ fact }) => typeof facts[fact] === 'number'),
+    );
     const whole = state === 'result' && done !== undefined;
     return [
       {

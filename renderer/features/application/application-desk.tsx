@@ -5,7 +5,7 @@ import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { applicationList } from '#shared/output/papers/application-list.ts';
-import { applicationStateWords, type ApplicationState } from '#shared/rounds/application-rows.ts';
+import { applicationStateWords, type ApplicationRow, type ApplicationState } from '#shared/rounds/application-rows.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { townsOf } from '#shared/text/towns-of.ts';
 import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
@@ -14,15 +14,13 @@ import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { useServices } from '#renderer/store/services.tsx';
 import { ChoiceField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { applicationColumns, ApplicationTable } from './application-table.tsx';
-import { useApplicationRows } from './use-application-rows.ts';
 import './application.css';
 
 const states = Object.keys(applicationStateWords) as readonly ApplicationState[];
 
 /** The list of 申报条件: narrowed by name, town and outcome, saved as it is shown. */
-export function ApplicationDesk(props: { readonly round: Round; readonly standard: Standard }) {
-  const { round, standard } = props;
-  const rows = useApplicationRows(round, standard) ?? none;
+export function ApplicationDesk(props: { readonly round: Round; readonly standard: Standard; readonly rows: readonly ApplicationRow[] }) {
+  const { round, standard, rows } = props;
   const federation = useSetting('federation', 'name');
   const output = usePaperOutput();
   const { nowMs } = useServices();
@@ -70,5 +68,3 @@ export function ApplicationDesk(props: { readonly round: Round; readonly standar
     </>
   );
 }
-
-const none = [] as const;

@@ -6,7 +6,7 @@ import type { Holding } from '#shared/scoring/condition.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
-const pageSize = 50;
+const pageSize = 25;
 const colours: Readonly<Record<ApplicationState, string>> = { may: 'success', 'may-not': 'error', open: 'warning' };
 const holdingWords: Readonly<Record<Exclude<Holding, 'unknown'>, string>> = { yes: '符合', no: '不符合' };
 const order = Object.keys(applicationStateWords);

@@ -6,10 +6,11 @@ import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import type { OptionWorth } from '#shared/programme/appraisal.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
-import { appraisalStateWords, type AppraisalRow, type ballotedScorer } from '#shared/rounds/appraisal-rows.ts';
+import { appraisalStateWords, otherScorers, type AppraisalRow, type ballotedScorer } from '#shared/rounds/appraisal-rows.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { CountFilter } from '#renderer/ui/count-filter.tsx';
+import { FactEdit } from '#renderer/ui/fact-edit.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { appraisalStates, useAppraisalView } from './appraisal-address.ts';
 import { appraisalColumns, AppraisalStateTag, AppraisalTable } from './appraisal-table.tsx';
@@ -57,7 +58,7 @@ export function AppraisalDesk(props: {
       <div className="toolbar">
         <span>
           {standard.scorers.map(({ title, share }) => `${title} ${String(share)}%`).join(' + ')}
-          <span className="quiet">，两方面都有才出结果</span>
+          <span className="quiet">，各方面都有才出结果</span>
         </span>
         <span className="toolbar-end">
           {tools}
@@ -81,10 +82,22 @@ export function AppraisalDesk(props: {
                 <Link to={`/visit/${opened.unitId}`}>去核查清单</Link>
               </p>
             </section>
+            {otherScorers(standard).map(({ title, fact }) => (
+              <section key={fact} aria-label={title}>
+                <h3>{title}</h3>
+                <FactEdit
+                  fact={fact}
+                  value={opened.facts[fact] ?? null}
+                  shown={typeof opened.facts[fact] === 'number' ? `${String(opened.facts[fact])} 分` : '未填'}
+                  disabled={round.locked}
+                  onSave={(value) => void undoable([changeUnit(opened.unitId, { [`fact/${fact}`]: value })], `已记下${title}`)}
+                />
+              </section>
+            ))}
             <section aria-label="综合结果">
               <h3>综合结果</h3>
               <p className="appraisal-line">
-                {opened.total === null ? '两方面没有齐全，不出结果。' : `${showPoints(opened.total)} 分${opened.grade === null ? '' : `，${opened.grade}`}`}
+                {opened.total === null ? '各方面没有齐全，不出结果。' : `${showPoints(opened.total)} 分${opened.grade === null ? '' : `，${opened.grade}`}`}
               </p>
               <LinkButton to={`/visit/appraisal/${opened.unitId}`} size="large">
                 评议票和结果表

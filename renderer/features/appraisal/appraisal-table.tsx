@@ -14,6 +14,7 @@ const colours: Readonly<Record<AppraisalState, string>> = {
   'members-lacking': 'warning',
   'upper-lacking': 'warning',
   'both-lacking': 'default',
+  'others-lacking': 'warning',
 };
 
 /** How far a unit's result is, as colour and word together. */

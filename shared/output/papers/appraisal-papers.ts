@@ -2,7 +2,7 @@ import { showDay, type Day } from '../../days/days.ts';
 import { ballotFacts, ballotOptions } from '../../facts/ballot-facts.ts';
 import { factWord } from '../../facts/fact-words.ts';
 import type { Scorer, Standard } from '../../model/standard.ts';
-import { showPoints } from '../../points.ts';
+import { showPoints, toCenti, type CentiPoints } from '../../points.ts';
 import type { AppraisalRow } from '../../rounds/appraisal-rows.ts';
 import { issuerWords } from '../issuer.ts';
 import type { Paper, PaperBlock } from './paper.ts';
@@ -90,10 +90,16 @@ function upperBlocks(standard: Standard, { visit }: AppraisalRow): readonly Pape
   ];
 }
 
+/** Points that were entered by hand. */
+function pointsIn({ facts }: AppraisalRow, fact = ''): CentiPoints | null {
+  const entered = facts[fact];
+  return typeof entered === 'number' ? (toCenti(entered) ?? null) : null;
+}
+
 function combined(standard: Standard, scorer: Scorer, row: AppraisalRow): string {
-  if (row.total === null) return '两方面没有齐全，不出结果。';
+  if (row.total === null) return '各方面没有齐全，不出结果。';
   const parts = standard.scorers.map((one) => {
-    const points = one === scorer || one.fact === scorer.fact ? row.members : one.own === true ? row.upper : null;
+    const points = one.own === true ? row.upper : one.fact === scorer.fact ? row.members : pointsIn(row, one.fact);
     return `${one.title}${points === null ? '' : `${showPoints(points)}分`} × ${String(one.share)}%`;
   });
   return `${parts.join(' + ')} = ${showPoints(row.total)}分${row.grade === null ? '' : `，等次：${row.grade}`}。`;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { shippedStandards } from '#resources/standards/index.ts';
-import type { Standard } from '#shared/model/standard.ts';
+import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
 import { appraisalBallot, appraisalResult } from '#shared/output/papers/appraisal-papers.ts';
 import type { Paper } from '#shared/output/papers/paper.ts';
 import { ballotWords, countBallot, usualWorth } from '#shared/programme/appraisal.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
+import { score } from '#shared/scoring/score.ts';
 import { appraisalRows, ballotedScorer } from '#shared/rounds/appraisal-rows.ts';
 
 const ballot = { surveyIssued: 110, surveyReturned: 104, ballots: 100, satisfied: 85, surveyFairlySatisfied: 10, surveyDissatisfied: 3, surveyAbstained: 2 };
@@ -82,6 +83,27 @@ describe('the result from both sides', () => {
     expect(rowOf({ ...ballot, memberAppraisal: 93 }, visit(1))).toMatchObject({ members: 9300, upper: 8900, total: 9060, grade: '优秀' });
   });
 
+  it('waits for a third score too: 机关效能考评 mixes year-end, in-year and public opinion', () => {
+    const office = shippedStandards.find(({ id }) => id === 'jiguan-xiaoneng') as Standard;
+    const stateWith = (facts: Facts) => appraisalRows({ unitIds: ['u'], locked: false }, office, [unit(facts)], [visit(1)], usualWorth)[0]?.state;
+    expect(office.scorers.map(({ title, share }) => [title, share])).toEqual([
+      ['年终目标考核', 50],
+      ['平时考核', 30],
+      ['民意测评', 20],
+    ]);
+    expect(stateWith({ ...ballot, publicOpinion: 93 })).toBe('others-lacking');
+    expect(stateWith({ ...ballot, publicOpinion: 93, regularAppraisal: 88 })).toBe('result');
+    expect(stateWith({ ...ballot, memberAppraisal: 93, regularAppraisal: 88 })).toBe('members-lacking');
+  });
+
+  it('names what a failed assessment leads to as the lowest grade', () => {
+    const office = shippedStandards.find(({ id }) => id === 'jiguan-xiaoneng') as Standard;
+    const findingOf = (verdict: 'met' | 'unmet') => ({ verdict, answers: {}, points: verdict === 'met' ? null : 0, note: '', photos: [] });
+    const unmet = Object.fromEntries(itemsOf(office).map(({ item }) => [item.id, findingOf(item.max === 0 ? 'met' : 'unmet')]));
+    const input = { findings: unmet, facts: { kind: 'office', publicOpinion: 40, regularAppraisal: 50 } };
+    expect(score(office, input)).toMatchObject({ grade: '不合格，离岗培训', recommendation: 'rejected' });
+  });
+
   it('is asked for by standards with such a scorer, and by no other', () => {
     expect(ballotedScorer(standard)?.title).toBe('会员评议');
     expect(shippedStandards.filter((one) => ballotedScorer(one) !== undefined).map(({ id }) => id)).toContain('shuang-shu-shuang-ping');
@@ -104,7 +126,7 @@ describe('the papers', () => {
   });
 
   it('give no result without both sides', () => {
-    expect(textOf(appraisalResult({ ...input, row: rowOf({ ...ballot, memberAppraisal: 93 }, undefined) }))).toContain('两方面没有齐全，不出结果');
+    expect(textOf(appraisalResult({ ...input, row: rowOf({ ...ballot, memberAppraisal: 93 }, undefined) }))).toContain('各方面没有齐全，不出结果');
   });
 
   it('ask members without their names', () => {
