@@ -62,6 +62,7 @@ export const screens = [
     word: '形式审查',
     load: async () => (await import('#renderer/screens/supplement-notice-screen.tsx')).SupplementNoticeScreen,
   },
+  { name: 'tasks', path: '/import/tasks/:view?', word: '资料任务', load: async () => (await import('#renderer/screens/tasks-screen.tsx')).TasksScreen },
   { name: 'apply', path: '/import/apply', word: '申报条件', load: async () => (await import('#renderer/screens/application-screen.tsx')).ApplicationScreen },
   {
     name: 'visits',

@@ -23,6 +23,7 @@ export function CompletenessScreen() {
   }
   const actions = (
     <>
+      <LinkButton to="/import/tasks">资料任务</LinkButton>
       <LinkButton to="/import/apply">申报条件</LinkButton>
       <LinkButton to="/import">返回导入</LinkButton>
     </>

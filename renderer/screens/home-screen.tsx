@@ -54,7 +54,7 @@ function RoundHome(props: { readonly round: Round }) {
       <NextStepPanel view={view} />
       <StageStrip view={view} />
       <RectifyStrip view={view} />
-      <ProgrammeStrip />
+      <ProgrammeStrip roundId={props.round.id} />
       <TargetStrip />
       <WaitingLists view={view} />
       <div className="home-columns">

@@ -18,6 +18,7 @@ import {
   panelSubject,
   problemSubject,
   rectificationSubject,
+  tasksSubject,
   teamsSubject,
   visitSubject,
 } from '#shared/record/subject.ts';
@@ -26,6 +27,7 @@ import { noticeWordingsOf, projectRectification } from '#shared/record/project-r
 import { projectRegisterRows } from '#shared/record/fact-origin.ts';
 import { projectProblem } from '#shared/record/project-problem.ts';
 import { projectYear } from '#shared/record/project-year.ts';
+import { projectTasks } from '#shared/record/project-tasks.ts';
 import { projectPanel } from '#shared/record/project-panel.ts';
 import { projectTeams } from '#shared/record/project-teams.ts';
 import { projectDraft } from '#shared/record/project-draft.ts';
@@ -77,6 +79,7 @@ type Queries = Pick<
   | 'completenessChecks'
   | 'decisions'
   | 'problems'
+  | 'paperTasks'
   | 'yearPlans'
   | 'registerRows'
   | 'plan'
@@ -159,6 +162,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       const rows = await db.subjects.where('subject').startsWith('year/').toArray();
       return rows.flatMap(({ subject, registers }) => projectYear(subject, registers) ?? []);
     },
+    paperTasks: async (roundId) => projectTasks((await db.subjects.get(tasksSubject(roundId)))?.registers ?? {}),
     registerRows: async () => {
       const rows = await db.subjects.where('subject').startsWith(importSubject('')).toArray();
       return rows.flatMap(({ registers }) => projectRegisterRows(registers));

@@ -25,6 +25,7 @@ import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { ProblemCase } from '#shared/programme/problem.ts';
 import type { ReadRow } from '#shared/record/fact-origin.ts';
 import type { YearPlan } from '#shared/programme/year-plan.ts';
+import type { PaperTask } from '#shared/programme/paper-task.ts';
 import type { RoundPlan } from '#shared/model/round-plan.ts';
 import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
 import type { OutsideThing } from '#shared/record/outside.ts';
@@ -214,6 +215,8 @@ export interface Store {
   problems(): Promise<readonly ProblemCase[]>;
   /** What the county set for years: themes, targets, honours. */
   yearPlans(): Promise<readonly YearPlan[]>;
+  /** Who prepares which paper of a round's file, by the paper's id; those that nobody has are left out. */
+  paperTasks(roundId: string): Promise<ReadonlyMap<string, PaperTask>>;
   /** What registers that were imported said of units, with the cell of each fact. */
   registerRows(): Promise<readonly ReadRow[]>;
   /** Who visits what: the teams of a round, their units and routes. */

@@ -32,6 +32,8 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return '单位资料';
     case 'round':
       return names.round(first);
+    case 'tasks':
+      return `${names.round(first)} 资料任务`;
     case 'teams':
       return `${names.round(first)} 分工`;
     case 'panel':

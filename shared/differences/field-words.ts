@@ -74,6 +74,10 @@ export function fieldWord(field: string): string {
   if (field.startsWith('team/')) return '小组安排';
   if (field.startsWith('target/')) return '年度目标';
   if (field.startsWith('honour/')) return '年度荣誉';
+  if (field.startsWith('owner/')) return '资料责任人';
+  if (field.startsWith('department/')) return '资料责任部门';
+  if (field.startsWith('dueOn/')) return '资料完成期限';
+  if (field.startsWith('state/')) return '资料进展';
   if (field.startsWith('facts/')) return '台账中的一行';
   if (field.startsWith('alias/')) return `别名“${field.slice('alias/'.length)}”`;
   return fieldWords[field] ?? '其他内容';

@@ -68,6 +68,8 @@ function placeWord(subject: string): string {
       return '自评材料，';
     case 'teams':
       return '分工，';
+    case 'tasks':
+      return '资料任务，';
     default:
       return '';
   }

@@ -66,6 +66,8 @@ const actWords = {
   'notice-drafted': '拟整改通知',
   'rectification-reported': '收到整改回执',
   'shortfall-closed': '整改销号',
+  'papers-assigned': '分配资料',
+  'papers-marked': '记资料进展',
   'problem-assigned': '交办问题',
   'problem-closed': '问题销号',
   'problem-reopened': '重新办理问题',

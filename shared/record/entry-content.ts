@@ -63,6 +63,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   panel: { heldOn: 'text', present: 'list' },
   decision: { outcome: 'text', adopted: 'truth', reason: 'text', recommended: 'text', basis: 'object', decidedOn: 'text', decidedBy: 'text' },
   rectification: { noticedOn: 'text', dueOn: 'text', items: 'list', 'draft/': 'object' },
+  tasks: { 'owner/': 'text', 'department/': 'text', 'dueOn/': 'text', 'state/': 'text' },
   problem: { handler: 'text', measures: 'text', dueOn: 'text', closedOn: 'text', closedBy: 'text', done: 'text', basis: 'text' },
   year: { theme: 'text', 'target/': 'number', 'honour/': 'object' },
   recipe: { signature: 'text', roles: 'object', title: 'text', forgotten: 'truth', table: 'text', below: 'truth' },

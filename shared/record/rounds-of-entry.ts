@@ -18,6 +18,7 @@ export function roundOfSubject(subject: string): string | null {
     case 'decision':
     case 'rectification':
     case 'completeness':
+    case 'tasks':
     case 'held':
       return subject.split('/')[1] ?? null;
     default:

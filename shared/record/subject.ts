@@ -14,6 +14,7 @@ export type SubjectKind =
   | 'panel'
   | 'decision'
   | 'rectification'
+  | 'tasks'
   | 'problem'
   | 'year'
   | 'recipe'
@@ -61,6 +62,9 @@ export const problemSubject = (unitId: string, kind: string): string => `problem
 
 /** What a county set for a year: theme, targets, honours. */
 export const yearSubject = (year: number): string => `year/${String(year)}`;
+
+/** Who prepares which paper that a round's standard asks for (资料台账). */
+export const tasksSubject = (roundId: string): string => `tasks/${roundId}`;
 
 /** One restoring of a backup. */
 export const restoreSubject = (restoringId: string): string => `restore/${restoringId}`;

@@ -1,11 +1,17 @@
 import { Link } from 'react-router';
+import { dayOfMs } from '#shared/days/days.ts';
+import { isLateTask } from '#shared/programme/paper-task.ts';
+import { usePaperTasks } from '#renderer/hooks/use-papers.ts';
+import { useServices } from '#renderer/store/services.tsx';
 import { useProblemRows } from '#renderer/hooks/use-problem-rows.ts';
 import { isOpenProblem, problemKindWords, problemKinds } from '#shared/programme/problem.ts';
 
 /** What the county's programme around the rounds waits for, counted; each count leads to its list. */
-export function ProgrammeStrip() {
+export function ProgrammeStrip(props: { readonly roundId: string }) {
   const rows = useProblemRows() ?? [];
   const open = rows.filter(({ state }) => isOpenProblem(state));
+  const today = dayOfMs(useServices().nowMs());
+  const lateTasks = [...(usePaperTasks(props.roundId)?.values() ?? [])].filter((task) => isLateTask(task, today)).length;
   const late = open.filter(({ state }) => state === 'overdue').length;
   const cells = [
     ...problemKinds.map((kind) => ({
@@ -15,6 +21,7 @@ export function ProgrammeStrip() {
       late: false,
     })),
     { word: '问题逾期未销号', count: late, to: '/units/problems?state=overdue', late: true },
+    ...(lateTasks === 0 ? [] : [{ word: '资料逾期', count: lateTasks, to: '/import/tasks?state=late', late: true }]),
   ];
   return (
     <ul className="rectify-strip" aria-label="问题清单">

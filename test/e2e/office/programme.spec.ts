@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { sheetsOf } from '../harness/exported-workbook.ts';
+import type { Program } from '../harness/program.ts';
 import { expect, test } from '../harness/test.ts';
 
 test.use({ start: 'few' });
@@ -63,4 +64,91 @@ test('a unit without a union is read from a register, charged to somebody, close
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+/** Opens a round under a shipped standard with the units of the round before, all of them. */
+async function openRound(program: Program, standard: RegExp): Promise<void> {
+  const { page } = program;
+  await program.go('标准');
+  await page.getByRole('navigation', { name: '标准库' }).getByRole('link', { name: standard }).click();
+  await page.getByRole('button', { name: '按此标准新建批次' }).click();
+  const dialog = page.getByRole('dialog', { name: '新建批次' });
+  await dialog.getByLabel('沿用单位和分工').click();
+  await page.getByRole('option').nth(1).click();
+  await dialog.getByRole('radio', { name: /^全部/ }).check();
+  await dialog.getByRole('button', { name: '新建', exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('a round under 双述双评: papers given out, a ballot counted, no result without the upper union, and the sheet says so', async ({ program, page }) => {
+  await openRound(program, /双述双评/);
+
+  await open(page, '/import/tasks');
+  await page.getByRole('checkbox', { name: /^选择第1项/ }).check();
+  await page.getByLabel('责任人').fill('李梅');
+  await page.getByLabel('责任部门').fill('办公室');
+  await page.getByLabel('完成期限').fill('2024-06-30');
+  await page.getByRole('button', { name: '分配所选资料（1）' }).click();
+  const task = page.getByRole('table', { name: '资料任务' }).getByRole('row').filter({ hasText: '李梅' });
+  await expect(task).toContainText('办公室');
+  await program.go('工作台');
+  await page
+    .getByRole('list', { name: '问题清单' })
+    .getByRole('link', { name: /^资料逾期\s*1$/ })
+    .click();
+  await task.getByRole('checkbox').check();
+  await page.getByRole('button', { name: '自查备齐', exact: true }).click();
+  await expect(task).toHaveCount(0);
+  await open(page, '/import/tasks/paper');
+  await expect(page.getByRole('table', { name: '资料台账任务分配表' }).getByRole('row').filter({ hasText: '李梅' })).toContainText('自查备齐');
+
+  await open(page, '/visit/appraisal');
+  const list = page.getByRole('table', { name: '民主评议' });
+  const unit = await list.getByRole('button').first().innerText();
+  await list.getByRole('button', { name: unit, exact: true }).click();
+  const drawer = page.getByRole('dialog', { name: unit });
+  const counts = { 发出票数: 50, 收回票数: 48, 有效票数: 46, 满意票数: 41, 基本满意票数: 4, 不满意票数: 2, 弃权票数: 0 };
+  for (const [label, count] of Object.entries(counts)) await drawer.getByLabel(label, { exact: true }).fill(String(count));
+  await expect(drawer.getByRole('alert')).toContainText('合计47张，与有效票数46张不符');
+  await drawer.getByLabel('满意票数', { exact: true }).fill('40');
+  await expect(drawer).toContainText('= 93.91分');
+  await drawer.getByRole('button', { name: '记下计票结果' }).click();
+  await expect(list.getByRole('row').filter({ hasText: unit })).toContainText('缺上级考评');
+  await drawer.getByRole('link', { name: '评议票和结果表' }).click();
+  await expect(page.getByRole('article', { name: /评议考评结果/ })).toContainText('各方面没有齐全，不出结果');
+  await program.saved();
+});
+
+test('the year: a target of the county’s own, an honour given and listed, and who may apply on paper', async ({ program, page }) => {
+  await program.go('对比');
+  await page.getByRole('link', { name: '年度目标' }).click();
+  const targets = page.getByRole('table', { name: '三年目标' });
+  await targets.getByRole('button', { name: '改2024年目标：基层工会达到合格职工之家标准' }).click();
+  await page.getByRole('spinbutton', { name: '基层工会达到合格职工之家标准' }).fill('55');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(targets.getByRole('row').filter({ hasText: '基层工会' })).toContainText('55%');
+  await page.getByRole('tab', { name: '争优晋位' }).click();
+  await expect(page.getByRole('table', { name: '争优晋位' }).getByRole('row').nth(1)).toContainText('第');
+  await page.getByRole('tab', { name: '年度荣誉' }).click();
+  await page.getByText('先进职工之家', { exact: true }).click();
+  const [give] = [
+    page
+      .getByRole('table', { name: '先进职工之家' })
+      .getByRole('button', { name: /^授予：/ })
+      .first(),
+  ];
+  const unit = ((await give.getAttribute('aria-label')) ?? '').replace('授予：', '');
+  await give.click();
+  await expect(page.getByRole('button', { name: `撤回：${unit}` })).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出此表：先进职工之家' }).click()]);
+  const [rows = []] = [...sheetsOf(await download.path()).values()];
+  expect(rows.filter((row) => row.includes(unit))).toHaveLength(1);
+  await program.go('工作台');
+  await expect(page.getByRole('list', { name: '2024年目标' })).toContainText('目标 55%');
+
+  await openRound(program, /和谐企业/);
+  await open(page, '/import/apply');
+  await expect(page.getByRole('table', { name: '申报条件' }).getByRole('row').nth(1)).toContainText('条件不全');
+  const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '名单存为 Word' }).click()]);
+  expect(paper.suggestedFilename()).toMatch(/^申报条件核对情况-.*\.docx$/u);
 });
