@@ -47,6 +47,7 @@ export const screens = [
     purpose: '基层工会台账',
     load: async () => (await import('#renderer/screens/units-screen.tsx')).UnitsScreen,
   },
+  { name: 'services', path: '/units/services', word: '三级服务', load: async () => (await import('#renderer/screens/services-screen.tsx')).ServicesScreen },
   { name: 'problems', path: '/units/problems', word: '问题清单', load: async () => (await import('#renderer/screens/problems-screen.tsx')).ProblemsScreen },
   {
     name: 'import',

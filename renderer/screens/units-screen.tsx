@@ -27,6 +27,7 @@ function ListScreen() {
       hint="基层工会台账。点单位名称看它的情况、别名和历次验收。"
       actions={
         <>
+          <LinkButton to="/units/services">三级服务</LinkButton>
           <LinkButton to="/units/problems">问题清单</LinkButton>
           <LinkButton to="/import/check">形式审查</LinkButton>
         </>

@@ -1,5 +1,5 @@
 import { Button, Form, Input, Table, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { dayOfMs, type Day } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
@@ -75,8 +75,7 @@ export function TaskDesk(props: { readonly round: Round; readonly standard: Stan
   const isShown = (paper: AssignedPaper, shown: Shown | null): boolean =>
     shown === null || (shown === 'late' ? isLateTask(paper, today) : paper.state === shown);
   const shown = papers.filter((paper) => isShown(paper, view.shown));
-  const all = useMemo(() => columns(today), [today]);
-  const table = useShownTable({ name: '资料任务', columns: all, rows: shown, about: [standard.title] });
+  const table = useShownTable({ name: '资料任务', columns: columns(today), rows: shown, about: [standard.title] });
   const mark = async (state: TaskState) => {
     if (await undoable([markPapers(round.id, selected, state)], `${String(selected.length)} 份记为${taskStateWords[state]}`)) setSelected([]);
   };

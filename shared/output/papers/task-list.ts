@@ -23,7 +23,7 @@ export function taskList(input: {
       {
         kind: 'table',
         label: '资料台账任务分配表',
-        widths: [7, 30, 21, 11, 11, 11, 9],
+        widths: [7, 27, 18, 11, 12, 13, 12],
         head: ['序号', '考核内容', '资料', '责任人', '责任部门', '完成期限', '进展'],
         rows: papers.map(({ place, item, paper, owner, department, dueOn, state }) => [
           { text: String(place), align: 'center' as const },

@@ -61,6 +61,11 @@ test('a unit without a union is read from a register, charged to somebody, close
       '已销号',
     ]);
     expect(row).toContain('1月20日建会，批复〔2024〕3号');
+
+    await open(page, '/units/services');
+    const station = page.getByRole('table', { name: '三级服务' }).getByRole('row').filter({ hasText: '石桥镇工会服务站' });
+    await expect(station.getByRole('link', { name: '1', exact: true })).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: '全县' })).toContainText('%');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -74,7 +79,7 @@ async function openRound(program: Program, standard: RegExp): Promise<void> {
   await page.getByRole('button', { name: '按此标准新建批次' }).click();
   const dialog = page.getByRole('dialog', { name: '新建批次' });
   await dialog.getByLabel('沿用单位和分工').click();
-  await page.getByRole('option').nth(1).click();
+  await page.locator('.ant-select-item-option').nth(1).click();
   await dialog.getByRole('radio', { name: /^全部/ }).check();
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
   await expect(dialog).toBeHidden();
@@ -85,9 +90,9 @@ test('a round under 双述双评: papers given out, a ballot counted, no result 
 
   await open(page, '/import/tasks');
   await page.getByRole('checkbox', { name: /^选择第1项/ }).check();
-  await page.getByLabel('责任人').fill('李梅');
-  await page.getByLabel('责任部门').fill('办公室');
-  await page.getByLabel('完成期限').fill('2024-06-30');
+  await page.getByRole('textbox', { name: /^责任人/ }).fill('李梅');
+  await page.getByRole('textbox', { name: /^责任部门/ }).fill('办公室');
+  await page.getByRole('textbox', { name: /^完成期限/ }).fill('2024-06-30');
   await page.getByRole('button', { name: '分配所选资料（1）' }).click();
   const task = page.getByRole('table', { name: '资料任务' }).getByRole('row').filter({ hasText: '李梅' });
   await expect(task).toContainText('办公室');
