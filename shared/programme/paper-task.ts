@@ -2,11 +2,11 @@ import type { Day } from '../days/days.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 
 /** How far a paper of the file (资料台账) is: not begun, ready, found right at the first inspection (初验), to be completed after it, found right at the second (复验). */
-export const taskStates = ['open', 'ready', 'checked', 'incomplete', 'confirmed'] as const;
-export type TaskState = (typeof taskStates)[number];
+export const paperStates = ['open', 'ready', 'checked', 'incomplete', 'confirmed'] as const;
+export type PaperState = (typeof paperStates)[number];
 
 /** Chinese words for the states: 自查, then 初验, then 复验 (先进职工之家方案三（三）（四）). */
-export const taskStateWords: Readonly<Record<TaskState, string>> = {
+export const paperStateWords: Readonly<Record<PaperState, string>> = {
   open: '未备齐',
   ready: '自查备齐',
   checked: '初验通过',
@@ -30,7 +30,7 @@ export interface PaperTask {
   readonly owner: string;
   readonly department: string;
   readonly dueOn: Day | null;
-  readonly state: TaskState;
+  readonly state: PaperState;
 }
 
 /** The papers that a standard asks for, in the order of its items. */

@@ -1,5 +1,5 @@
 import { fieldsUnder, type Registers } from '../ledger/registers.ts';
-import { taskStates, type PaperTask } from '../programme/paper-task.ts';
+import { paperStates, type PaperTask } from '../programme/paper-task.ts';
 
 /** The papers of a round's file that somebody has or that were looked at, by id, out of the fields of its subject `tasks/<round>`. */
 export function projectTasks(registers: Registers): ReadonlyMap<string, PaperTask> {
@@ -15,7 +15,7 @@ export function projectTasks(registers: Registers): ReadonlyMap<string, PaperTas
         owner: owners.get(id) ?? '',
         department: departments.get(id) ?? '',
         dueOn: days.get(id) ?? null,
-        state: taskStates.find((state) => state === states.get(id)) ?? 'open',
+        state: paperStates.find((state) => state === states.get(id)) ?? 'open',
       },
     ]),
   );

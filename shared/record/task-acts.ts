@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Day } from '../days/days.ts';
 import type { Draft } from '../model/ledger.ts';
-import type { TaskState } from '../programme/paper-task.ts';
+import type { PaperState } from '../programme/paper-task.ts';
 import type { ActName } from './act-words.ts';
 import { draftOf } from './draft-of.ts';
 import { tasksSubject } from './subject.ts';
@@ -21,5 +21,5 @@ export const assignPapers = (
   );
 
 /** Says how far papers are. */
-export const markPapers = (roundId: string, ids: readonly string[], state: TaskState): Draft =>
+export const markPapers = (roundId: string, ids: readonly string[], state: PaperState): Draft =>
   tasksDraft(roundId, 'papers-marked', Object.fromEntries(ids.map((id) => [`state/${id}`, state === 'open' ? null : state])));

@@ -4,7 +4,7 @@ import { dayOfMs, type Day } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { AssignedPaper } from '#shared/output/papers/task-list.ts';
-import { isLateTask, taskStates, taskStateWords, type TaskState } from '#shared/programme/paper-task.ts';
+import { isLateTask, paperStates, paperStateWords, type PaperState } from '#shared/programme/paper-task.ts';
 import { assignPapers, markPapers } from '#shared/record/task-acts.ts';
 import { useAddressView, type AddressForm } from '#renderer/hooks/use-address-view.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
@@ -16,14 +16,14 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import './tasks.css';
 
-type Shown = TaskState | 'late';
-const choices: readonly Shown[] = ['late', ...taskStates];
+type Shown = PaperState | 'late';
+const choices: readonly Shown[] = ['late', ...paperStates];
 const form: AddressForm<{ readonly shown: Shown | null }> = {
   read: (params) => ({ shown: choices.find((one) => one === params.get('state')) ?? null }),
   write: ({ shown }) => new URLSearchParams(shown === null ? [] : [['state', shown]]),
 };
 
-const colours: Readonly<Record<TaskState, string>> = { open: 'default', ready: 'processing', checked: 'success', incomplete: 'error', confirmed: 'success' };
+const colours: Readonly<Record<PaperState, string>> = { open: 'default', ready: 'processing', checked: 'success', incomplete: 'error', confirmed: 'success' };
 
 const columns = (today: Day): readonly ShownColumn<AssignedPaper>[] => [
   { key: 'place', title: '序号', width: 64, align: 'right', format: 'integer', value: ({ place }) => place, render: (_, { place }) => place },
@@ -59,9 +59,9 @@ const columns = (today: Day): readonly ShownColumn<AssignedPaper>[] => [
     key: 'state',
     title: '进展',
     width: 104,
-    sorter: (a, b) => taskStates.indexOf(a.state) - taskStates.indexOf(b.state),
-    value: ({ state }) => taskStateWords[state],
-    render: (_, { state }) => <Tag color={colours[state]}>{taskStateWords[state]}</Tag>,
+    sorter: (a, b) => paperStates.indexOf(a.state) - paperStates.indexOf(b.state),
+    value: ({ state }) => paperStateWords[state],
+    render: (_, { state }) => <Tag color={colours[state]}>{paperStateWords[state]}</Tag>,
   },
 ];
 
@@ -76,8 +76,8 @@ export function TaskDesk(props: { readonly round: Round; readonly standard: Stan
     shown === null || (shown === 'late' ? isLateTask(paper, today) : paper.state === shown);
   const shown = papers.filter((paper) => isShown(paper, view.shown));
   const table = useShownTable({ name: '资料任务', columns: columns(today), rows: shown, about: [standard.title] });
-  const mark = async (state: TaskState) => {
-    if (await undoable([markPapers(round.id, selected, state)], `${String(selected.length)} 份记为${taskStateWords[state]}`)) setSelected([]);
+  const mark = async (state: PaperState) => {
+    if (await undoable([markPapers(round.id, selected, state)], `${String(selected.length)} 份记为${paperStateWords[state]}`)) setSelected([]);
   };
   return (
     <>
@@ -87,7 +87,7 @@ export function TaskDesk(props: { readonly round: Round; readonly standard: Stan
         value={view.shown}
         choices={choices.map((value) => ({
           value,
-          word: value === 'late' ? '已逾期' : taskStateWords[value],
+          word: value === 'late' ? '已逾期' : paperStateWords[value],
           count: papers.filter((paper) => isShown(paper, value)).length,
           late: value === 'late',
         }))}
@@ -97,9 +97,9 @@ export function TaskDesk(props: { readonly round: Round; readonly standard: Stan
       <div className="toolbar" role="group" aria-label="记进展">
         {round.locked
           ? null
-          : taskStates.map((state) => (
+          : paperStates.map((state) => (
               <Button key={state} disabled={selected.length === 0} onClick={() => void mark(state)}>
-                {taskStateWords[state]}
+                {paperStateWords[state]}
               </Button>
             ))}
         <span className="quiet">{selected.length === 0 ? '勾选资料后分配或记进展' : `已选 ${String(selected.length)} 份`}</span>

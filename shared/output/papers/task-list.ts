@@ -1,5 +1,5 @@
 import { showDay, type Day } from '../../days/days.ts';
-import { taskStateWords, type NeededPaper, type PaperTask } from '../../programme/paper-task.ts';
+import { paperStateWords, type NeededPaper, type PaperTask } from '../../programme/paper-task.ts';
 import { issuerWords } from '../issuer.ts';
 import type { Paper } from './paper.ts';
 
@@ -32,7 +32,7 @@ export function taskList(input: {
           { text: owner },
           { text: department },
           { text: dueOn ?? '' },
-          { text: taskStateWords[state] },
+          { text: paperStateWords[state] },
         ]),
       },
       { kind: 'text', align: 'right', text: `${issuerWords(federation)}\u3000${showDay(today)}` },
