@@ -38,23 +38,28 @@ export function useCover(): { readonly covered: boolean; readonly uncover: () =>
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'visibilitychange', 'focus'] as const;
 const lookEveryMs = 5000;
 
-/** Covers the screen when nobody touched the window for the chosen time. The time is looked at before a sign of life is taken as one: a laptop that slept is covered when it wakes. */
+/**
+ * Calls back when nobody touched a window for so many minutes; returns what ends the watch. The time is looked at before a sign of life is taken as one: a laptop that slept is
+ * covered when it wakes.
+ */
+export function watchIdle(window: EventTarget, minutes: () => number, onIdle: () => void): () => void {
+  let lastMs = Date.now();
+  const look = () => {
+    if (Date.now() - lastMs >= minutes() * 60_000) onIdle();
+  };
+  const heard = () => {
+    look();
+    lastMs = Date.now();
+  };
+  for (const sign of signs) window.addEventListener(sign, heard, { capture: true, passive: true });
+  const timer = setInterval(look, lookEveryMs);
+  return () => {
+    for (const sign of signs) window.removeEventListener(sign, heard, { capture: true });
+    clearInterval(timer);
+  };
+}
+
+/** Covers the screen when nobody touched the window for the chosen time. */
 export function useIdleCover(on: boolean): void {
-  useEffect(() => {
-    if (!on) return undefined;
-    let lastMs = Date.now();
-    const look = () => {
-      if (Date.now() - lastMs >= idleMinutes() * 60_000) cover();
-    };
-    const heard = () => {
-      look();
-      lastMs = Date.now();
-    };
-    for (const sign of signs) window.addEventListener(sign, heard, { capture: true, passive: true });
-    const timer = setInterval(look, lookEveryMs);
-    return () => {
-      for (const sign of signs) window.removeEventListener(sign, heard, { capture: true });
-      clearInterval(timer);
-    };
-  }, [on]);
+  useEffect(() => (on ? watchIdle(window, idleMinutes, cover) : undefined), [on]);
 }

@@ -26,6 +26,23 @@ describe('data that are sealed', () => {
     expect(secretsIn(await onDisk(open.machine))).toEqual(secrets);
   });
 
+  it('leave no open backup once a person removes those from before, and never the last one', async () => {
+    const { machine, store } = await worked();
+    await store.backups.write('merge');
+    expect(machine.memory.backupDocuments.size).toBeGreaterThan(0);
+    await store.vault.turnOn(await store.vault.prepare(password), stay, nothing);
+    const again = await booted(machine);
+    expect(await again.vault.openBackups()).toBe(1);
+    await expect(again.vault.removeOpenBackups()).rejects.toThrow('没有删除');
+    expect(machine.memory.backups.size).toBe(1);
+    await again.act([changeUnit('u1', { town: '河西乡' })]);
+    await again.backups.write('hour');
+    expect(await again.vault.removeOpenBackups()).toBe(1);
+    expect(await again.vault.openBackups()).toBe(0);
+    expect(secretsIn(await onDisk(machine))).toEqual([]);
+    expect((await again.integrity()).faultyBackups).toEqual([]);
+  });
+
   it('take acts as before, and are there after reopening', async () => {
     const { machine, store } = await sealed();
     await store.act([changeUnit('u1', { town: '河西乡' })]);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { chooseIdleMinutes, cover, idleChoices, idleMinutes } from '#renderer/hooks/use-cover.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { ChangePasswordForm } from './change-password-form.tsx';
+import { OpenBackups } from './open-backups.tsx';
 import { TurnOffForm } from './turn-off-form.tsx';
 import { TurnOnForm } from './turn-on-form.tsx';
 
@@ -57,6 +58,7 @@ function Sealed() {
           现在锁屏
         </Button>
       </div>
+      <OpenBackups />
       <ChangePasswordForm />
       <TurnOffForm />
     </>

@@ -4,6 +4,7 @@ import type { Exclusive } from '#renderer/store/exclusive.ts';
 import type { Migration } from '#renderer/store/migrations/migration.ts';
 import type { Progress } from '#renderer/store/rebuild-index.ts';
 import { reconcile, type LedgerParts } from '#renderer/store/reconcile.ts';
+import { countOpenBackups, removeOpenBackups } from './open-backups.ts';
 import { sealBackup } from './sealed-backups.ts';
 import { changePassword, openAll, prepareVault, sealAll, type TurningParts } from './turn-vault.ts';
 import { openVault, type Vault } from './vault-secret.ts';
@@ -29,6 +30,10 @@ export interface StoreVault {
   opens(secret: string): Promise<boolean>;
   /** A backup as it is to be written outside: sealed where the data are. */
   sealed(backup: Uint8Array): Promise<Uint8Array>;
+  /** How many backups of the folder lie open though the data are sealed: those from before. */
+  openBackups(): Promise<number>;
+  /** Removes them, with the open documents beside them, and tells how many. Rejects with a Chinese sentence where no sealed backup would be left. */
+  removeOpenBackups(): Promise<number>;
 }
 
 /** What the vault of a store works with. */
@@ -71,5 +76,7 @@ export function openStoreVault(parts: VaultParts): StoreVault {
     },
     opens: async (secret) => (await opened(secret)) !== undefined,
     sealed: async (backup) => (vault === undefined ? backup : sealBackup(backup, vault)),
+    openBackups: async () => (vault === undefined ? 0 : countOpenBackups(raw.backups)),
+    removeOpenBackups: async () => (vault === undefined ? 0 : removeOpenBackups(raw.backups)),
   };
 }
