@@ -111,7 +111,7 @@ function TargetEdit(props: { readonly year: number; readonly id: TargetId; reado
   const save = async (to: number | null) => {
     if (await undoable([setTarget(year, id, to)], '已修改目标')) setOpen(false);
   };
-  const name = `改${String(year)}年目标：${targetTexts[id].word}`;
+  const name = `改${String(year)}年目标：${targetTexts[id].word} ${String(percent)}%`;
   const edit = (
     <div className="fact-edit">
       <InputNumber aria-label={targetTexts[id].word} autoFocus min={1} max={100} precision={0} suffix="%" value={next} onChange={setNext} />
