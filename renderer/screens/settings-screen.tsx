@@ -35,7 +35,9 @@ export function SettingsScreen() {
         </div>
         <PinPanel />
         <AppearancePanel />
-        <IntegrityPanel />
+        <div className="settings-wide">
+          <IntegrityPanel />
+        </div>
         <div className="settings-wide">
           <CalibrationPanel />
         </div>

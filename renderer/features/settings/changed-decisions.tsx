@@ -15,6 +15,8 @@ const columns: TableColumnsType<DecisionChange> = [
   {
     title: '决定',
     key: 'change',
+    // From one outcome to the other on one line.
+    width: 170,
     render: (_, { before, after, differing }) => (
       <>
         {wordOf(before)} → <b>{wordOf(after)}</b> {differing ? <Tag color="warning">两边不同，等人定</Tag> : null}

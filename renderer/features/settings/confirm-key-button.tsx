@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { fingerprintOf } from '#shared/ledger/fingerprint.ts';
 import { confirmKey } from '#shared/record/device-keys.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -12,11 +12,11 @@ export function ConfirmKeyButton(props: { readonly device: string; readonly publ
   const undoable = useUndoable();
   const confirm = () => undoable([confirmKey(store.device, props.device, props.publicKey)], `已记下：指纹 ${fingerprintOf(props.publicKey)} 核对过了`);
   return (
-    <>
+    <Space>
       <Button size="small" disabled={name === ''} onClick={() => void confirm()}>
         核对过了
       </Button>
       {name === '' ? <span className="quiet">请先在右上角写明姓名</span> : null}
-    </>
+    </Space>
   );
 }
