@@ -63,7 +63,7 @@ function HeatCell(props: { readonly rate: Share; readonly name: string; readonly
   if (permille === undefined) return <td className="quiet">—</td>;
   return (
     <td className={`heat-${String(stepOf(permille))}`}>
-      <Link to={props.to} aria-label={`${props.name}，得分率${(permille / 10).toFixed(1)}%`}>
+      <Link to={props.to} aria-label={`${props.name}，得分率${String(Math.round(permille / 10))}%`}>
         {Math.round(permille / 10)}
       </Link>
     </td>

@@ -21,11 +21,23 @@ const cut = (grid: Grid, keep: (cell: Cell) => boolean): Grid => ({
   rows: grid.rows.map((row) => row?.map((cell) => (cell !== undefined && keep(cell) ? cell : undefined))),
 });
 
+/** The right half, in which a cell that is merged over both halves (合计) begins where the half does. */
+function rightHalf(grid: Grid, top: number, middle: number): Grid {
+  const crossing = grid.merges.filter((merge) => merge.top >= top && merge.left < middle && merge.right >= middle);
+  const starts = new Set(crossing.map((merge) => merge.top));
+  const half = cut(grid, (cell) => cell.row >= top && cell.column >= middle);
+  return {
+    ...half,
+    merges: grid.merges.map((merge) => (crossing.includes(merge) ? { ...merge, left: middle } : merge)),
+    rows: half.rows.map((row, index) => (starts.has(index) ? row?.map((cell) => (cell?.column === middle ? { ...cell, covered: false } : cell)) : row)),
+  };
+}
+
 /** A sheet whose one table is in two halves side by side, as two sheets to be read one after the other; undefined for an ordinary sheet. */
 export function splitSideBySide(grid: Grid, headers: readonly Header[]): readonly [Grid, Grid] | undefined {
   const [header, ...others] = headers;
   if (header?.kind !== 'form' || others.length > 0) return undefined;
   const middle = secondHalf(header);
   if (middle === undefined) return undefined;
-  return [cut(grid, (cell) => cell.row < header.top || cell.column < middle), cut(grid, (cell) => cell.row >= header.top && cell.column >= middle)];
+  return [cut(grid, (cell) => cell.row < header.top || cell.column < middle), rightHalf(grid, header.top, middle)];
 }

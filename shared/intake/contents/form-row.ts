@@ -1,5 +1,5 @@
 import type { Cell } from '../grid.ts';
-import { isLineNumber, numberingOf, splitNumber, type Numbering } from '../values/item-text.ts';
+import { isLineNumber, numberingOf, sectionNumberings, splitNumber, type Numbering } from '../values/item-text.ts';
 import { isDateFormat } from '../values/number-format.ts';
 import { squash, tidy } from '../values/text.ts';
 import { bonusTitle, deductionTitle, footWords, namedSubtotal, pageMark, ruleLead, subtotalWords, totalInText, vetoTitle } from '../words/lines.ts';
@@ -50,7 +50,6 @@ const isHeadLine = (text: string): boolean =>
 const signLine = /(?:签字|签名|签章|盖章|公章|人|组长|组员|日期|时间|电话|主任|主席)[)）]?[:：].{0,20}$/;
 
 const sentence = /[。;；]|[^、]{26,}/;
-const sectionNumberings: ReadonlySet<Numbering> = new Set(['cjk', 'cjk-bracket', 'part', 'letter']);
 
 interface Look {
   readonly view: SheetView;

@@ -55,38 +55,68 @@ function numbersNext({ view, plan }: FormReading, rows: readonly FormRow[], inde
   );
 }
 
-/** The codes of the items' rows from one on, as far as they have any: 1, 11, 111. */
-const codesFrom = ({ view, plan }: FormReading, rows: readonly FormRow[], from: number): readonly string[] =>
+/** The codes of the items' rows from one on, as far as they have any, each with its full mark: 1, 11, 111 or 1, 1.1. */
+const codesFrom = (
+  { view, plan }: FormReading,
+  rows: readonly FormRow[],
+  from: number,
+): readonly { readonly code: string; readonly max: CentiPoints | null }[] =>
   plan.no === undefined
     ? []
     : rows
         .slice(from)
-        .flatMap((row) => (row.kind === 'item' ? [squash(freshCell(view, row.row, plan.no)?.text ?? '')] : []))
-        .filter((code) => code !== '');
+        .filter(({ kind }) => kind === 'item')
+        .map((row) => ({
+          code: squash(freshCell(view, row.row, plan.no)?.text ?? '').replaceAll(/[-．]/g, '.'),
+          max: plan.max === undefined ? null : readGiven(view, freshCell(view, row.row, plan.max)),
+        }))
+        .filter(({ code }) => code !== '');
 
-const stem = (code: string): string => code.slice(0, -1);
+type Coded = ReturnType<typeof codesFrom>[number];
 
-/** Whether codes name levels by their digits, one more a level (1, 11, 111): each that is longer stands below its own stem, and nothing else between. */
-function areLevels(codes: readonly string[]): boolean {
-  if (codes.length < 4 || !codes.every((code) => /^[1-9]{1,4}$/.test(code)) || !codes.some((code) => code.length > 1)) return false;
+const isDotted = (code: string): boolean => code.includes('.');
+/** The code of the level above: 1 of 11 and of 1.1. */
+const stem = (code: string): string => (isDotted(code) ? code.slice(0, code.lastIndexOf('.')) : code.slice(0, -1));
+const depthOf = (code: string): number => (isDotted(code) ? code.split('.').length : code.length) - 1;
+
+/** Whether one code is under another: 111 and 11 under 1, 1.1 under 1. */
+const isUnder = (code: string, upper: string): boolean =>
+  isDotted(code) ? code.startsWith(`${upper}.`) : code.length > upper.length && code.startsWith(upper);
+
+/** Whether the full mark of a code is that of the codes one level below it together, or not given. */
+function sumsBelow(coded: readonly Coded[], at: number): boolean {
+  const own = coded[at];
+  const below = coded.slice(at + 1).filter(({ code }) => own !== undefined && stem(code) === own.code);
+  return own?.max === null || below.length === 0 || below.reduce((sum, { max }) => sum + (max ?? 0), 0) === own?.max;
+}
+
+/** Whether codes name levels (1, 11, 111 or 1, 1.1): each lower one stands below its own stem with nothing else between, and upper ones have the points of those below. */
+function areLevels(coded: readonly Coded[]): boolean {
+  const codes = coded.map(({ code }) => code);
+  const dotted = codes.some(isDotted);
+  const shape = dotted ? /^\d{1,2}(?:\.\d{1,2}){0,3}$/ : /^[1-9]{1,4}$/;
+  if (codes.length < 4 || !codes.every((code) => shape.test(code)) || !codes.some((code) => (dotted ? isDotted(code) : code.length > 1))) return false;
+  const lower = (code: string): boolean => (dotted ? isDotted(code) : code.length > 1);
   return codes.every((code, index) => {
-    if (code.length === 1) return true;
+    if (!sumsBelow(coded, index)) return false;
+    if (!lower(code)) return true;
     const parent = codes.lastIndexOf(stem(code), index - 1);
-    return parent !== -1 && codes.slice(parent + 1, index).every((between) => between.startsWith(stem(code)));
+    return parent !== -1 && codes.slice(parent + 1, index).every((between) => isUnder(between, stem(code)));
   });
 }
 
-/** The level of a row among codes of levels: 0 for 1, 1 for 11; undefined where the codes are no levels. */
+/** The level of a row among codes of levels: 0 for 1, 1 for 11 and 1.1; undefined where the codes are no levels. */
 export function codeLevel(reading: FormReading, rows: readonly FormRow[], index: number): number | undefined {
-  if (!areLevels(codesFrom(reading, rows, 0))) return undefined;
-  const [own = ''] = codesFrom(reading, rows, index);
-  return own.length - 1;
+  const all = codesFrom(reading, rows, 0);
+  const [own] = codesFrom(reading, rows, index);
+  if (own === undefined || !areLevels(all)) return undefined;
+  return all.some(({ code }) => isDotted(code)) && !isDotted(own.code) ? 0 : depthOf(own.code);
 }
 
-/** Whether the next row's code goes on from this one's: 11 before 111. */
+/** Whether the next row's code goes on from this one's: 11 before 111, 1 before 1.1. */
 function codesNext(reading: FormReading, rows: readonly FormRow[], index: number): boolean {
-  const [own = '', next = ''] = codesFrom(reading, rows, index);
-  return next.length === own.length + 1 && next.startsWith(own) && codeLevel(reading, rows, index) !== undefined;
+  const [own, next] = codesFrom(reading, rows, index);
+  return own !== undefined && next !== undefined && stem(next.code) === own.code && codeLevel(reading, rows, index) !== undefined;
 }
 
 /** Whether a row carries the name of its section in a column of its own: then the number before that name is the section's. */

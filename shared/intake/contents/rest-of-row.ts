@@ -2,7 +2,7 @@ import type { FormColumns } from '../readings/form-columns.ts';
 import { freshCell, type SheetView } from '../blocks/sheet-view.ts';
 import { isLoneName, restChecks, type RestTry } from '../evidence/row-checks.ts';
 import { evidenceFor, sureOf } from '../evidence/weigh.ts';
-import { splitNumber } from '../values/item-text.ts';
+import { sectionNumberings, splitNumber } from '../values/item-text.ts';
 import { tidy } from '../values/text.ts';
 
 /** From this sureness on a row is the rest of the one above it. */
@@ -27,6 +27,12 @@ function widthOf(view: SheetView, plan: FormColumns): number {
   return width;
 }
 
+/** Whether a row is nothing but the numbered title of a section: what is below it begins anew. */
+function titlesSection(view: SheetView, row: number): boolean {
+  const [only, ...more] = view.ownCells(row);
+  return only !== undefined && more.length === 0 && sectionNumberings.has(splitNumber(tidy(only.text)).numbering);
+}
+
 /** A row without points as it is tried as the rest of the row above; undefined where it has points, or nothing is above it. */
 export function restTry(view: SheetView, plan: FormColumns, row: number): RestTry | undefined {
   const at = (line: number, column: number | undefined): string => freshCell(view, line, column)?.text ?? '';
@@ -36,6 +42,7 @@ export function restTry(view: SheetView, plan: FormColumns, row: number): RestTr
   while (above > row - 3 && above >= 0 && at(above, plan.item) === '' && at(above, plan.rule) === '') above -= 1;
   const upper = { text: at(above, plan.item), rule: at(above, plan.rule), pointed: at(above, plan.max) !== '' };
   if ((text === '' && rule === '') || (upper.text === '' && upper.rule === '') || view.grid.rows[row]?.[plan.max] !== undefined) return undefined;
+  if (titlesSection(view, above)) return undefined;
   const numbered = splitNumber(tidy(text)).numbering !== 'none' || at(row, plan.no) !== '';
   const width = widthOf(view, plan);
   const tried = { text, rule, upper, numbered, unnumbered: plan.no !== undefined, fills: width <= widestCut && upper.text.length >= nearlyFull * width };

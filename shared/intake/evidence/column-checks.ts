@@ -24,7 +24,15 @@ const most = ({ columns }: ColumnTry): number => Math.max(1, ...columns.map((col
 
 /** A heading over items that carry their scoring rule in the same cell: 考核内容及评分标准. */
 const holdsBoth = (column: Measured): boolean => column.role === 'rule' && /内容|指标|要求|任务|要点/.test(headingOf(column));
-const finer = ({ column, columns }: ColumnTry): boolean => columns.some((other) => other !== column && other.role === 'fine' && other.fill.texts > 0);
+/** Whether a column headed for contents holds hardly anything but deductions, beside full marks and another column that names what they are of in every row. */
+const onlyDeducts = (contents: Measured, names: Measured, columns: readonly Measured[]): boolean =>
+  columns.some((other) => other.role === 'max' && other.fill.numbers >= names.fill.texts) &&
+  contents.fill.ruleShare > 0.8 &&
+  names.role === 'coarse' &&
+  names.fill.texts >= contents.fill.texts &&
+  names.fill.different >= 0.9 * names.fill.texts;
+const finer = ({ column, columns }: ColumnTry): boolean =>
+  columns.some((other) => other !== column && other.role === 'fine' && other.fill.texts > 0 && !onlyDeducts(other, column, columns));
 
 /** Whether most texts are short names with points: 组织建设（20分）. */
 const titled = ({ fill }: Measured): boolean =>

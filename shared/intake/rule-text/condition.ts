@@ -59,7 +59,7 @@ const single = new RegExp(
 );
 /** One thing at the end of the words right before the outcome: 被投诉1次. */
 const trailing =
-  /(?<![召开展织设立建配备办参加少低第])(?:一|1)(?:个|次|项|处|人|名|条|份|起|例|人次|件|种|本|块|张|户|家|台|套|间|期|篇|笔|页|幅|面|盏|辆|座|册|枚|所)$/u;
+  /(?<![召开展织设立建配备办参加少低第])(?:一|1)(?:个|次|项|处|人|名|条|份|起|例|人次|件|种|本|块|张|户|家|台|套|间|期|篇|笔|页|幅|面|盏|辆|座|册|枚|所|宗|批|台次|车|头|株|组|幢|栋|层|桩)$/u;
 const falling = new RegExp(`(?:^|的|率|度|数)(?:每)?(?:降低|下降|减少|下滑|相差|低|少|降|差)了?(${N})%$`, 'u');
 
 /** What a step's size stands behind: 每, or a word of lacking or growing. */

@@ -26,7 +26,7 @@ const marked = new RegExp(
 /** “（5）”, where a table has no column for points. */
 const bareBracket = new RegExp(`${open}(\\d{1,3}(?:\\.\\d{1,2})?)${close}[。.]?$`, 'u');
 /** Points with the rule behind them in the same brackets: （20分，缺一扣5分）. */
-const withRule = new RegExp(`${open}${lead}?[:：为]?\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*分[,，;；、][^()（）【】]*[)）】][。.]?$`, 'u');
+const withRule = new RegExp(`${open}${lead}?[:：为]?\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*分[,，;；、](?:[^()（）【】]|[(（][^()（）]*[)）])*[)）】][。.]?$`, 'u');
 const trailing = /(?<![扣得加减各低少到满达于过计记给第每超\d.、—~-])[\s,，:：;；—–-]*(\d{1,4}(?:\.\d{1,2})?)\s*[分’'′＇][。.]?$/u;
 /** “环境整治 满分30”: a heading that says what its column is worth at most. */
 const saidFull = /(?<=[\u4e00-\u9fff])[\s,，:：;；—–-]*满分[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)[。.]?$/u;

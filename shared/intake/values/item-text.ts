@@ -6,6 +6,9 @@ import { foldWidth, remembering, tidy } from './text.ts';
 /** How a line is numbered: 一、 · （一） · 1. · （1） · ① · 1.1 or 1-1 · A. · 第一部分 · not at all. */
 export type Numbering = 'cjk' | 'cjk-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'dotted' | 'letter' | 'part' | 'none';
 
+/** How sections are numbered, and items hardly ever. */
+export const sectionNumberings: ReadonlySet<Numbering> = new Set(['cjk', 'cjk-bracket', 'part', 'letter']);
+
 /** A line without its numbering and its inline points. */
 interface ItemText {
   readonly no: string;

@@ -29,6 +29,8 @@ const kept = [
   'sentence-rounds/round-21.txt',
   'sentence-rounds/round-22.txt',
   'sentence-rounds/round-23.txt',
+  'sentence-rounds/round-24.txt',
+  'sentence-rounds/round-25.txt',
 ].flatMap(sentenceRows);
 
 /** A row whose writer and the reader differ, and either may be right: 酌情扣分 is what the text says. */
