@@ -1,17 +1,26 @@
+import type { Cell } from '../grid.ts';
 import { splitNumber } from '../values/item-text.ts';
 import { squash, tidy } from '../values/text.ts';
 import { footWords, tableWords } from '../words/lines.ts';
 import { labelOf } from '../words/label.ts';
 import { splitMeta } from '../words/meta-line.ts';
 import type { SheetView } from './sheet-view.ts';
+import { cleanUnitName, looksLikeUnit } from '../words/unit-name.ts';
 import { isUnitWord } from '../words/word-roles.ts';
+
+/** Whether a row is one of a register: several cells, numbers among them. */
+const isRecord = (cells: readonly Cell[]): boolean => cells.length > 4 && cells.filter(({ raw }) => typeof raw === 'number').length >= 2;
 
 /** Whether a row names a unit with a label and a colon, as the lines above a table do and signatures below one do not. */
 function namesUnit(view: SheetView, row: number): boolean {
-  return view.ownCells(row).some((cell) => {
+  const cells = view.ownCells(row);
+  if (isRecord(cells)) return false;
+  return cells.some((cell, index) => {
     if (typeof cell.raw !== 'string') return false;
-    const label = labelOf(cell.text);
-    if (isUnitWord(label) && cell.text.length < 20) return true;
+    const next = cells[index + 1];
+    const asks = isUnitWord(labelOf(cell.text)) && cell.text.length < 20;
+    if (asks && (/[:：]\s*$/.test(cell.text) || (index === 0 && cells.length <= 3) || (next !== undefined && looksLikeUnit(cleanUnitName(next.text)))))
+      return true;
     return splitMeta(cell.text).some((pair) => pair.value !== '' && isUnitWord(labelOf(pair.label)) && !/^\d{4}年/.test(squash(pair.value)));
   });
 }
