@@ -19,6 +19,9 @@ import { gradeColumns, scaleOf, type MaximumScale } from './maximum-scale.ts';
 import { measureColumns, type Measured } from './column-fill.ts';
 import type { SheetView } from '../blocks/sheet-view.ts';
 
+/** Whether a column holds nothing but signs (★): what is marked with them, and no names. */
+const holdsOnlySigns = ({ fill }: Measured): boolean => fill.sample.length > 0 && fill.sample.every((text) => !/[\p{L}\p{N}]/u.test(text));
+
 /** Which column of a form is which, once the data has had its say. Absent: there is no such column. */
 export interface FormColumns {
   readonly item: number;
@@ -151,7 +154,7 @@ export function planColumns(view: SheetView, header: Header, to: number): Column
     (column) => column !== self && column !== headed,
   );
   const max = headed ?? (self === undefined ? undefined : givenMaximum(others, item, self, assessed));
-  const texts = others.filter((column) => column.role === 'coarse' || column.role === 'fine' || column.role === undefined);
+  const texts = others.filter((column) => (column.role === 'coarse' || column.role === 'fine' || column.role === undefined) && !holdsOnlySigns(column));
   const sections = chooseSections(texts, item);
   const rules = ruleCandidates(
     view.weights,

@@ -3,7 +3,7 @@ import type { Rule } from '../../model/standard.ts';
 import { isRest, namedValuesIn, namesAbsence, notApplicablePattern } from './condition.ts';
 import { counted, equalParts, oneLevel, severalLevels, type Level } from './earnings.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
-import { areGrades, labelsIn, listedLabels, ownWords } from './grade-labels.ts';
+import { areGrades, gradeLabel, labelsIn, listedLabels, ownWords } from './grade-labels.ts';
 import type { Segment } from './head.ts';
 import { showNames } from './tokens.ts';
 
@@ -117,6 +117,15 @@ function saysNothingNew(words: string, kind: Rule['kind'] | undefined, levels: r
   return kind === 'all-or-nothing';
 }
 
+/** Whether words say by a bare number that a grade gives nothing: D.差0分. */
+const saysZero = ({ words, source }: Segment): boolean => /(?<![得计记给评为\d.])(?:0|零)分$/u.test(source) && areGrades([showNames(gradeLabel(words))]);
+
+/** A grade with the names that give nothing among its own. */
+const withZeros = (found: FoundRule, zeros: readonly Segment[]): FoundRule =>
+  found.rule.kind !== 'grade'
+    ? found
+    : { ...found, rule: { ...found.rule, shares: { ...found.rule.shares, ...Object.fromEntries(zeros.map(({ words }) => [gradeLabel(words), 0])) } } };
+
 /** The rules of outcomes that earn, one after another: tiers, grades, parts, counts; and “不得分” where it is no lowest tier. */
 export function earningRun(run: readonly Segment[], context: RuleContext, after: AfterRun): readonly FoundRule[] {
   const pieces = run.flatMap((segment, index) => piecesOf(segment, context, after.cap && index === run.length - 1));
@@ -126,11 +135,13 @@ export function earningRun(run: readonly Segment[], context: RuleContext, after:
   const [only] = levels;
   const graded = levels.length > 1 ? severalLevels(levels, context) : only === undefined ? [] : oneLevel(only, context, { bySteps: after.steps, byRest });
   let placed = false;
+  const zeros = nothings.filter(saysZero);
   return pieces.flatMap((piece): readonly FoundRule[] => {
     if ('found' in piece) return piece.found;
+    if ('nothing' in piece && graded[0]?.rule.kind === 'grade' && zeros.includes(piece.nothing)) return [];
     if ('nothing' in piece) return saysNothingNew(piece.nothing.words, graded[0]?.rule.kind, levels) ? [] : [nothingRule(piece.nothing, graded[0]?.rule.kind)];
     if (placed) return [];
     placed = true;
-    return graded;
+    return graded.map((one) => withZeros(one, zeros));
   });
 }

@@ -7,7 +7,7 @@ import { eachIn, isMeasured } from './condition.ts';
 import { earningRun } from './earning-run.ts';
 import type { FoundRule, RuleContext } from './found-rule.ts';
 import type { Act, ClauseOutcome, Segment } from './head.ts';
-import { outcome, onlyJoins, type Found } from './outcomes.ts';
+import { onlyJoins, onlyTellsBy, outcome, type Found } from './outcomes.ts';
 
 /** What a clause was read as. */
 export interface ReadClause {
@@ -85,6 +85,10 @@ export function foundRules(segments: readonly Segment[], tail: string, max: Cent
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index];
     if (segment === undefined) break;
+    if (index < segments.length - 1 && onlyTellsBy(segment)) {
+      progress = { ...progress, clauses: [...progress.clauses, { segment, as: ['said', 'discretionary'] }] };
+      continue;
+    }
     const context: RuleContext = { max, said: (unit) => saidBefore(segments, index, unit), base: (unit) => baseIn(aroundOf(segments, index, tail), unit) };
     if (earnsTowards(segment, acts[index])) {
       const next = segments.findIndex((other, at) => at > index && !earnsTowards(other, acts[at]));

@@ -88,6 +88,11 @@ function added(segment: Segment): Found {
   return found.length > 0 ? onlyRules(...found) : { rules: [], doubts: [`“${segment.source}”没有写加几分，请核对。`] };
 }
 
+/** “根据记录评分，”: by what points are given; how many is said behind it. */
+export const onlyTellsBy = ({ words, source }: Segment): boolean =>
+  /[评打计]分$/u.test(source) &&
+  /^(?:根据|依据|按照?|对照|查看?|检查|结合)[^,;。]{0,14}(?:记录|资料|材料|台账|档案|凭证|报表|文件|清单|照片|名册)$/u.test(words);
+
 /** What one outcome that does not earn says. Caps and earnings are read with their neighbours. `rules` is how many rules were found before it. */
 export function outcome(segment: Segment, act: Act | undefined, context: RuleContext, rules: number): Found {
   const { head, source } = segment;

@@ -115,10 +115,14 @@ const withoutBare = remembering((written) => itemText(written, false));
 /** Reads an item's cell: text without numbering, inline points, line breaks and padding. `bareToo`: points may be at the end without brackets. */
 export const readItemText = (written: string, bareToo: boolean): ItemText => (bareToo ? withBare(written) : withoutBare(written));
 
+/** A place for the score behind a section's title: 一、教学条件（300分） 考核得分：____ */
+const scoreBlank = /[\s　,，]+(?:考核|考评|自评|评定|实际|本项|该项|本部分)?得分[:：][\s_＿分]*$/u;
+
 /** Reads a section's title: “一、组织建设（20分）”, “组织建设20分”, “组\n织\n建\n设”, also with its points on a line of their own. */
 export const readSectionTitle = remembering((written): ItemText => {
-  const apart = /^([^]*[\u4e00-\u9fff）)])\s+(\d{1,3}(?:\.\d+)?)$/.exec(written.trim());
-  const read = readItemText(apart?.[1] ?? written, true);
+  const title = written.replace(scoreBlank, '');
+  const apart = /^([^]*[\u4e00-\u9fff）)])\s+(\d{1,3}(?:\.\d+)?)$/.exec(title.trim());
+  const read = readItemText(apart?.[1] ?? title, true);
   const text = read.text.replace(/[(（]\s*[)）]$/, '');
   return apart === null || read.points !== null ? { ...read, text } : { ...read, text, points: toCenti(Number(apart[2])) ?? null };
 });

@@ -21,6 +21,7 @@ const rounds: readonly Round[] = [
   { folder: 'rounds-9f', open: [] },
   { folder: 'rounds-9g', open: ['G07-乡村少年宫自评.et'] },
   { folder: 'rounds-9h', open: [] },
+  { folder: 'rounds-9i', open: [] },
   { folder: 'rounds-9e', open: ['E19-司法所加减分.ods'] },
 ];
 
