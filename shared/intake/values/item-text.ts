@@ -116,7 +116,7 @@ const withoutBare = remembering((written) => itemText(written, false));
 export const readItemText = (written: string, bareToo: boolean): ItemText => (bareToo ? withBare(written) : withoutBare(written));
 
 /** A place for the score behind a section's title: 一、教学条件（300分） 考核得分：____ */
-const scoreBlank = /[\s　,，]+(?:考核|考评|自评|评定|实际|本项|该项|本部分)?得分[:：][\s_＿分]*$/u;
+const scoreBlank = /[\s,，]+(?:考核|考评|自评|评定|实际|本项|该项|本部分)?得分[:：][\s_＿分]*$/u;
 
 /** Reads a section's title: “一、组织建设（20分）”, “组织建设20分”, “组\n织\n建\n设”, also with its points on a line of their own. */
 export const readSectionTitle = remembering((written): ItemText => {
