@@ -40,83 +40,78 @@ function sumsUp(reading: FormReading, rows: readonly FormRow[], index: number): 
   return count >= 2 && sum === whole;
 }
 
-/** Whether the next row's number is this one's with a part of its own: 3 before 3.1. */
-function numbersNext({ view, plan }: FormReading, rows: readonly FormRow[], index: number): boolean {
-  const numberOf = (row: FormRow | undefined): string => (row === undefined ? '' : bareNumber(freshCell(view, row.row, plan.no)?.text ?? ''));
-  const own = numberOf(rows[index]);
-  const head = rows[index];
-  const next = rows.slice(index + 1).find((other) => other.kind === 'item');
-  return (
-    /^\d{1,2}$/.test(own) &&
-    head !== undefined &&
-    freshCell(view, head.row, plan.self) === undefined &&
-    /^\d{1,2}[.-]/.test(numberOf(next)) &&
-    numberOf(next).split(/[.-]/)[0] === own
-  );
+/** An item's row with its code (1, 11, 111 or 1, 1.1) and its full mark. */
+interface CodedRow {
+  readonly row: FormRow;
+  readonly code: string;
+  readonly max: CentiPoints | null;
 }
 
-/** The codes of the items' rows from one on, as far as they have any, each with its full mark: 1, 11, 111 or 1, 1.1. */
-const codesFrom = (
-  { view, plan }: FormReading,
-  rows: readonly FormRow[],
-  from: number,
-): readonly { readonly code: string; readonly max: CentiPoints | null }[] =>
-  plan.no === undefined
-    ? []
-    : rows
-        .slice(from)
-        .filter(({ kind }) => kind === 'item')
-        .map((row) => ({
-          code: squash(freshCell(view, row.row, plan.no)?.text ?? '').replaceAll(/[-．]/g, '.'),
-          max: plan.max === undefined ? null : readGiven(view, freshCell(view, row.row, plan.max)),
-        }))
-        .filter(({ code }) => code !== '');
-
-type Coded = ReturnType<typeof codesFrom>[number];
+/** The codes of a form's items, and whether they name levels. */
+interface Codes {
+  readonly coded: readonly CodedRow[];
+  readonly at: ReadonlyMap<FormRow, number>;
+  readonly levels: boolean;
+}
 
 const isDotted = (code: string): boolean => code.includes('.');
 /** The code of the level above: 1 of 11 and of 1.1. */
 const stem = (code: string): string => (isDotted(code) ? code.slice(0, code.lastIndexOf('.')) : code.slice(0, -1));
-const depthOf = (code: string): number => (isDotted(code) ? code.split('.').length : code.length) - 1;
+/** How deep a code is among others: 0 for 1, 1 for 11 and 1.1. */
+const levelOf = (code: string, dotted: boolean): number => (dotted ? code.split('.').length : code.length) - 1;
 
-/** Whether one code is under another: 111 and 11 under 1, 1.1 under 1. */
-const isUnder = (code: string, upper: string): boolean =>
-  isDotted(code) ? code.startsWith(`${upper}.`) : code.length > upper.length && code.startsWith(upper);
-
-/** Whether the full mark of a code is that of the codes one level below it together, or not given. */
-function sumsBelow(coded: readonly Coded[], at: number): boolean {
-  const own = coded[at];
-  const below = coded.slice(at + 1).filter(({ code }) => own !== undefined && stem(code) === own.code);
-  return own?.max === null || below.length === 0 || below.reduce((sum, { max }) => sum + (max ?? 0), 0) === own?.max;
+/** Whether codes name levels: each lower one stands below its own stem with nothing else between, and upper ones have the points of those below, or none. */
+function areLevels(coded: readonly CodedRow[]): boolean {
+  const dotted = coded.some(({ code }) => isDotted(code));
+  const shape = dotted ? /^\d{1,3}(?:\.\d{1,3}){0,3}$/ : /^[1-9]{1,4}$/;
+  if (coded.length < 4 || !coded.every(({ code }) => shape.test(code)) || !coded.some(({ code }) => levelOf(code, dotted) > 0)) return false;
+  const path: { readonly code: string; readonly max: CentiPoints | null; below: CentiPoints | null }[] = [];
+  const sumsUpTo = (depth: number): boolean => path.splice(depth).every(({ max, below }) => max === null || below === null || below === max);
+  for (const { code, max } of coded) {
+    const depth = levelOf(code, dotted);
+    if (!sumsUpTo(depth)) return false;
+    const upper = path.at(-1);
+    if (path.length !== depth || (upper !== undefined && upper.code !== stem(code))) return false;
+    if (upper !== undefined) upper.below = (upper.below ?? 0) + (max ?? 0);
+    path.push({ code, max, below: null });
+  }
+  return sumsUpTo(0);
 }
 
-/** Whether codes name levels (1, 11, 111 or 1, 1.1): each lower one stands below its own stem with nothing else between, and upper ones have the points of those below. */
-function areLevels(coded: readonly Coded[]): boolean {
-  const codes = coded.map(({ code }) => code);
-  const dotted = codes.some(isDotted);
-  const shape = dotted ? /^\d{1,2}(?:\.\d{1,2}){0,3}$/ : /^[1-9]{1,4}$/;
-  if (codes.length < 4 || !codes.every((code) => shape.test(code)) || !codes.some((code) => (dotted ? isDotted(code) : code.length > 1))) return false;
-  const lower = (code: string): boolean => (dotted ? isDotted(code) : code.length > 1);
-  return codes.every((code, index) => {
-    if (!sumsBelow(coded, index)) return false;
-    if (!lower(code)) return true;
-    const parent = codes.lastIndexOf(stem(code), index - 1);
-    return parent !== -1 && codes.slice(parent + 1, index).every((between) => isUnder(between, stem(code)));
+const known = new WeakMap<readonly FormRow[], Codes>();
+
+/** The codes of a form's rows, worked out once. */
+function codesOf({ view, plan }: FormReading, rows: readonly FormRow[]): Codes {
+  const before = known.get(rows);
+  if (before !== undefined) return before;
+  const coded = rows.flatMap((row): readonly CodedRow[] => {
+    const code = row.kind === 'item' && plan.no !== undefined ? bareNumber(freshCell(view, row.row, plan.no)?.text ?? '').replaceAll('-', '.') : '';
+    return code === '' ? [] : [{ row, code, max: plan.max === undefined ? null : readGiven(view, freshCell(view, row.row, plan.max)) }];
   });
+  const codes = { coded, at: new Map(coded.map(({ row }, index) => [row, index])), levels: areLevels(coded) };
+  known.set(rows, codes);
+  return codes;
 }
 
 /** The level of a row among codes of levels: 0 for 1, 1 for 11 and 1.1; undefined where the codes are no levels. */
-export function codeLevel(reading: FormReading, rows: readonly FormRow[], index: number): number | undefined {
-  const all = codesFrom(reading, rows, 0);
-  const [own] = codesFrom(reading, rows, index);
-  if (own === undefined || !areLevels(all)) return undefined;
-  return all.some(({ code }) => isDotted(code)) && !isDotted(own.code) ? 0 : depthOf(own.code);
+export function codeLevel(reading: FormReading, rows: readonly FormRow[], row: FormRow): number | undefined {
+  const { coded, at, levels } = codesOf(reading, rows);
+  const own = coded[at.get(row) ?? -1];
+  if (own === undefined || !levels) return undefined;
+  return levelOf(
+    own.code,
+    coded.some(({ code }) => isDotted(code)),
+  );
 }
 
-/** Whether the next row's code goes on from this one's: 11 before 111, 1 before 1.1. */
+/** Whether the next item's code goes on from this one's: 11 before 111 where codes are levels, and 3 without a score before 3.1 in any form. */
 function codesNext(reading: FormReading, rows: readonly FormRow[], index: number): boolean {
-  const [own, next] = codesFrom(reading, rows, index);
-  return own !== undefined && next !== undefined && stem(next.code) === own.code && codeLevel(reading, rows, index) !== undefined;
+  const row = rows[index];
+  const { coded, at, levels } = codesOf(reading, rows);
+  const place = row === undefined ? undefined : at.get(row);
+  const [own, next] = place === undefined ? [] : coded.slice(place, place + 2);
+  if (row === undefined || own === undefined || next === undefined || stem(next.code) !== own.code) return false;
+  return levels || (isDotted(next.code) && /^\d{1,2}$/.test(own.code) && freshCell(reading.view, row.row, reading.plan.self) === undefined);
 }
 
 /** Whether a row carries the name of its section in a column of its own: then the number before that name is the section's. */
@@ -126,7 +121,7 @@ const namesItsSection = ({ view, plan }: FormReading, { row }: FormRow): boolean
 /** Whether an item-like row really heads the rows below it: numbered 一、 while they are not, or its points the sum of theirs. */
 export function headsGroup(reading: FormReading, rows: readonly FormRow[], index: number): boolean {
   const row = rows[index];
-  if (sumsUp(reading, rows, index) || numbersNext(reading, rows, index) || codesNext(reading, rows, index)) return true;
+  if (sumsUp(reading, rows, index) || codesNext(reading, rows, index)) return true;
   if (row === undefined || namesItsSection(reading, row) || (row.numbering !== 'cjk' && row.numbering !== 'cjk-bracket' && row.numbering !== 'part'))
     return false;
   const next = rows.slice(index + 1).find((other) => other.kind === 'item' || other.kind === 'section');

@@ -90,7 +90,7 @@ function applyRow(reading: FormReading, rows: readonly FormRow[], index: number,
       row.numbering,
       readGiven(view, freshCell(view, row.row, plan.max)),
       readGiven(view, freshCell(view, row.row, plan.self)),
-      { within: (state.column !== '' && plan.sections.length > 0) || (codeLevel(reading, rows, index) ?? 0) > 0 },
+      { within: (state.column !== '' && plan.sections.length > 0) || (codeLevel(reading, rows, row) ?? 0) > 0 },
     );
     return;
   }
