@@ -19,6 +19,8 @@ test('every mark of 对比 leads to the rows behind it: a town’s section to it
   await page.goBack();
   await expect(heat).toBeVisible();
 
+  await page.getByRole('link', { name: '看全部单位' }).click();
+  await expect(page.getByRole('heading', { name: '单项对照' })).toBeInViewport();
   await pages.getByRole('link', { name: '单位×条目' }).click();
   const matrix = page.getByRole('group', { name: /^各单位各项失分/ });
   await matrix.focus();

@@ -88,7 +88,9 @@ function PresentPage(props: {
       return (
         <>
           <MissedPart units={units} places={places} />
-          {place === undefined ? null : <ItemPart units={units} places={places} chosen={place} onItem={(itemId) => onChange({ itemId })} />}
+          {place === undefined ? null : (
+            <ItemPart units={units} places={places} chosen={place} asked={place.item.id === view.itemId} onItem={(itemId) => onChange({ itemId })} />
+          )}
         </>
       );
     }

@@ -1,5 +1,5 @@
 import { Select, Table } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { showMean, showShare } from '#shared/analysis/mean.ts';
@@ -19,9 +19,15 @@ export function ItemPart(props: {
   readonly units: readonly VisitedUnit[];
   readonly places: readonly ItemPlace[];
   readonly chosen: ItemPlace;
+  /** Whether somebody asked for this item: then the page comes to it. */
+  readonly asked: boolean;
   readonly onItem: (itemId: string) => void;
 }) {
-  const { units, places, chosen } = props;
+  const { units, places, chosen, asked } = props;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked) place.current?.scrollIntoView({ block: 'start' });
+  }, [asked, chosen.item.id]);
   const result = useMemo(() => oneItem(units, chosen), [units, chosen]);
   const { verdicts } = result;
   const layered = result.rows.some(({ initial }) => initial !== null);
@@ -48,26 +54,28 @@ export function ItemPart(props: {
     [result, columns, told],
   );
   return (
-    <ComparePartPanel
-      name="单项对照"
-      base={base}
-      definition={definitions.oneItem}
-      tools={tools}
-      controls={
-        <Select
-          aria-label="选择考核内容"
-          className="item-choice"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={chosen.item.id}
-          options={places.map(({ item }) => ({ value: item.id, label: `${item.no === '' ? '' : `${item.no}. `}${item.text}` }))}
-          onChange={props.onItem}
-        />
-      }
-    >
-      <p className="item-text">{chosen.item.text}</p>
-      {chosen.item.ruleText === '' ? null : <p className="quiet">评分办法：{chosen.item.ruleText}</p>}
-      {body}
-    </ComparePartPanel>
+    <div ref={place} className="compare-led">
+      <ComparePartPanel
+        name="单项对照"
+        base={base}
+        definition={definitions.oneItem}
+        tools={tools}
+        controls={
+          <Select
+            aria-label="选择考核内容"
+            className="item-choice"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={chosen.item.id}
+            options={places.map(({ item }) => ({ value: item.id, label: `${item.no === '' ? '' : `${item.no}. `}${item.text}` }))}
+            onChange={props.onItem}
+          />
+        }
+      >
+        <p className="item-text">{chosen.item.text}</p>
+        {chosen.item.ruleText === '' ? null : <p className="quiet">评分办法：{chosen.item.ruleText}</p>}
+        {body}
+      </ComparePartPanel>
+    </div>
   );
 }
 
