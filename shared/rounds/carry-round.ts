@@ -1,9 +1,9 @@
 import type { Draft } from '../model/ledger.ts';
-import { successorOf } from '../model/lineage.ts';
+import { isActive, successorOf } from '../model/lineage.ts';
 import type { Unit } from '../model/unit.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import { assignLead, assignSection, assignUnits, formTeam, planRoute } from '../record/team-acts.ts';
-import type { RoundPlan } from '../model/round-plan.ts';
+import { noPlan, type RoundPlan } from '../model/round-plan.ts';
 
 /** What a new round takes over from an earlier one. Results are never taken over: they are only shown beside the items. */
 export interface CarriedRound {
@@ -49,3 +49,9 @@ export function carryTeams(roundId: string, { unitIds, plan }: CarriedRound, sta
     ),
   ];
 }
+
+/** What a round takes that lists the units of the books themselves, as a register brought them, and no earlier round: every unit that works, no teams. */
+export const carriedFromBooks = (units: readonly Unit[]): CarriedRound => ({
+  unitIds: units.filter(isActive).map(({ id }) => id),
+  plan: noPlan,
+});

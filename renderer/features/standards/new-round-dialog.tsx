@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import { openRound } from '#shared/record/round-acts.ts';
-import { carryTeams } from '#shared/rounds/carry-round.ts';
+import { carriedFromBooks, carryTeams, type CarriedRound } from '#shared/rounds/carry-round.ts';
+import { usualRoundTitle } from '#shared/rounds/round-title.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { applicationWords } from './application-words.ts';
 import { splitByKind, type KindSplit } from '#shared/standards/kind-split.ts';
 import { kindsWords } from '#shared/standards/standard-words.ts';
 import type { UnitKind } from '#shared/model/standard.ts';
+import type { Unit } from '#shared/model/unit.ts';
 import { useLibrary, type LibraryEntry } from './library.ts';
 import { carriedWords, lastOfEarlierYears, useEarlierRounds, type EarlierRound } from './use-earlier-rounds.ts';
 import { useKeep } from './use-keep.ts';
@@ -20,45 +22,54 @@ interface NewRound {
   readonly title: string;
   readonly year: number;
   readonly standard: string;
-  /** The id of the round whose units and teams are taken over; empty for none. */
+  /** The id of the round whose units and teams are taken over, {@link fromBooks}, or empty for none. */
   readonly from: string;
   /** Whether units of kinds that the standard is not for are taken over too. */
   readonly others?: boolean;
 }
+
+/** Stands for the units of the books where a round would stand. */
+const fromBooks = 'books';
 
 /** 新建批次: asks title, year and standard, opens the round and chooses it for all screens. Offers the standard of the given hash, or the one in use. */
 export function NewRoundDialog(props: { readonly standard?: string; readonly onClose: () => void }) {
   const { round } = useServices();
   const library = useLibrary();
   const earlier = useEarlierRounds();
-  if (library === undefined || earlier === undefined) return null;
+  const units = useLive((store) => store.units(), []);
+  if (library === undefined || earlier === undefined || units === undefined) return null;
   const inUse = library.find((entry) => entry.hash === round?.standardHash);
   const carries = props.standard === undefined;
-  return <Dialog library={library} earlier={earlier} carries={carries} standard={props.standard ?? inUse?.hash ?? library[0]?.hash} onClose={props.onClose} />;
+  const standard = props.standard ?? inUse?.hash ?? library[0]?.hash;
+  return <Dialog library={library} earlier={earlier} units={units} carries={carries} standard={standard} onClose={props.onClose} />;
 }
 
 function Dialog(props: {
   readonly library: readonly LibraryEntry[];
   readonly earlier: readonly EarlierRound[];
+  /** All units of the books. */
+  readonly units: readonly Unit[];
   /** Whether last year's units and teams are offered as they were; a round by another standard begins without. */
   readonly carries: boolean;
   readonly standard: string | undefined;
   readonly onClose: () => void;
 }) {
-  const { library, earlier } = props;
+  const { library, earlier, units } = props;
   const { nowMs, newId, chooseRound } = useServices();
   const message = useMessage();
   const [form] = Form.useForm<NewRound>();
   const [working, setWorking] = useState(false);
   const keep = useKeep();
   const undoable = useUndoable();
-  const units = useLive((store) => store.units(), []) ?? [];
   const chosenHash = Form.useWatch('standard', form);
   const chosenFrom = Form.useWatch('from', form);
   const kinds = library.find(({ hash }) => hash === chosenHash)?.standard?.kinds ?? [];
-  const split = splitByKind(earlier.find(({ round }) => round.id === chosenFrom)?.carried.unitIds ?? [], units, kinds);
+  const books = carriedFromBooks(units);
+  const carriedOf = (from: string | undefined) => (from === fromBooks ? books : earlier.find(({ round }) => round.id === from)?.carried);
+  const split = splitByKind(carriedOf(chosenFrom)?.unitIds ?? [], units, kinds);
   const [today] = useState(() => dayOfMs(nowMs()));
   const year = Number(today.slice(0, 4));
+  const titleFor = (hash: string | undefined, of: number) => freeTitle(usualRoundTitle(of, library.find((entry) => entry.hash === hash)?.title ?? ''), earlier);
 
   /** Opens the round. False where it was not opened and the person was told why. */
   const openWith = async (values: NewRound): Promise<boolean> => {
@@ -72,13 +83,16 @@ function Dialog(props: {
     if (standardHash === undefined) return false;
     const [id, title] = [newId(), values.title.trim()];
     const dates = { openedOn: today, visitUntil: null, rectifyUntil: null };
-    const source = earlier.find(({ round }) => round.id === values.from)?.carried;
+    const source = carriedOf(values.from);
     const all = source?.unitIds ?? [];
     const unitIds = [...(values.others === true ? all : splitByKind(all, units, entry.standard?.kinds ?? []).fitting)];
     const carried = source === undefined ? undefined : { ...source, unitIds };
     const opening = openRound({ id, title, year: values.year, standardHash, ...dates, locked: false, unitIds });
     const teams = carried === undefined ? [] : carryTeams(id, carried, entry.standard);
-    const opened = await undoable([opening, ...teams], `已新建批次：${title}${carried === undefined ? '' : `，沿用${carriedWords(carried)}`}`);
+    const opened = await undoable(
+      [opening, ...teams],
+      `已新建批次：${title}${carried === undefined ? '' : `，${values.from === fromBooks ? '列入' : '沿用'}${carriedWords(carried)}`}`,
+    );
     if (opened) chooseRound(id);
     return opened;
   };
@@ -109,11 +123,15 @@ function Dialog(props: {
         form={form}
         layout="vertical"
         initialValues={{
-          title: freeTitle(`${String(year)}年基层工会规范化建设验收`, earlier),
+          title: titleFor(props.standard, year),
           year,
           standard: props.standard,
           others: false,
-          from: props.carries ? lastOfEarlierYears(earlier, year) : '',
+          from: earlier.length === 0 && books.unitIds.length > 0 ? fromBooks : props.carries ? lastOfEarlierYears(earlier, year) : '',
+        }}
+        onValuesChange={(changed: Partial<NewRound>, { standard, year: of }) => {
+          // A title that nobody wrote follows what it is made of.
+          if (!('title' in changed) && !form.isFieldTouched('title')) form.setFieldValue('title', titleFor(standard, of));
         }}
         onFinish={open}
       >
@@ -134,7 +152,7 @@ function Dialog(props: {
             showSearch={{ optionFilterProp: 'label' }}
           />
         </Form.Item>
-        {earlier.length === 0 ? null : <CarryChoice earlier={earlier} />}
+        <CarryChoice earlier={earlier} books={books} />
         <KindChoice kinds={kinds} split={split} />
       </Form>
     </Modal>
@@ -156,15 +174,18 @@ const sameTitle = (earlier: readonly EarlierRound[]): Rule => ({
       : Promise.resolve(),
 });
 
-/** Asks whose units and teams a new round takes over. */
-function CarryChoice(props: { readonly earlier: readonly EarlierRound[] }) {
+/** Asks whose units and teams a new round takes over: an earlier round's, or the units of the books as they are. Nothing where there are none. */
+function CarryChoice(props: { readonly earlier: readonly EarlierRound[]; readonly books: CarriedRound }) {
   const rounds = props.earlier.filter(({ carried }) => carried.unitIds.length > 0);
+  const listed = props.books.unitIds.length;
+  if (rounds.length + listed === 0) return null;
   return (
-    <Form.Item name="from" label="沿用单位和分工" extra="沿用单位、小组和走访路线。上次的得分只在核查清单上作参考，不带入本批次。">
+    <Form.Item name="from" label="沿用单位和分工" extra="沿用批次的，带上单位、小组和走访路线。上次的得分只在核查清单上作参考，不带入本批次。">
       <Select
         options={[
           { value: '', label: '不沿用，导入材料时再列入' },
           ...rounds.map(({ round, carried }) => ({ value: round.id, label: `${round.title}（${carriedWords(carried)}）` })),
+          ...(listed === 0 ? [] : [{ value: fromBooks, label: `台账里的全部单位（${String(listed)} 个单位）` }]),
         ]}
       />
     </Form.Item>

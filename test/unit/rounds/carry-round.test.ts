@@ -5,7 +5,7 @@ import { noPosition } from '#shared/ledger/position.ts';
 import { projectTeams } from '#shared/record/project-teams.ts';
 import { standingFields } from '#shared/ledger/registers.ts';
 import { teamsSubject } from '#shared/record/subject.ts';
-import { carriedFrom, carryTeams } from '#shared/rounds/carry-round.ts';
+import { carriedFrom, carriedFromBooks, carryTeams } from '#shared/rounds/carry-round.ts';
 import type { RoundPlan } from '#shared/model/round-plan.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { threeItems } from '../closing/a-visit.ts';
@@ -85,4 +85,21 @@ describe('next year’s teams', () => {
   it('leave sections to all where the standard is another', () => {
     expect(carriedPlan(['u1'], null).teams.map(({ sections }) => sections)).toEqual([{}, {}]);
   });
+});
+
+it('a round that lists the books takes every unit that works, and no teams', () => {
+  const unit = (id: string, ended?: Unit['ended']): Unit => ({
+    id,
+    name: `${id}工会`,
+    aliases: [],
+    town: '',
+    kind: 'office',
+    uscc: null,
+    orgUscc: null,
+    facts: {},
+    ...(ended === undefined ? {} : { ended }),
+  });
+  const books = carriedFromBooks([unit('a'), unit('b', { kind: 'closed', on: '2024-01-01', reason: '撤并' }), unit('c')]);
+  expect(books.unitIds).toEqual(['a', 'c']);
+  expect(carryTeams('next', books, threeItems)).toEqual([]);
 });
