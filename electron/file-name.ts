@@ -4,6 +4,6 @@ import { z } from 'zod';
 export const FileName = z
   .string()
   .max(200)
-  // eslint-disable-next-line no-control-regex -- control characters are just what must not pass
+  // oxlint-disable-next-line no-control-regex -- control characters are just what must not pass
   .regex(/^[^\\/:*?"<>|\u0000-\u001f. ][^\\/:*?"<>|\u0000-\u001f]*\.[a-z0-9]{1,8}$/u)
   .refine((name) => !/^(con|prn|aux|nul|com\d|lpt\d)\./i.test(name) && !name.includes('..'));

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** A suggested name without anything that a file system refuses or that would lead into another folder. */
 export function plainName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are just what must go
+  // oxlint-disable-next-line no-control-regex -- control characters are just what must go
   const plain = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^[. ]+|[. ]+$/g, '');
   return plain === '' ? '未命名' : plain;
 }

@@ -5,7 +5,6 @@ import { ensureBuilt } from '../electron/launch/build.mjs';
 import { ensureDependencies, root } from '../electron/launch/ensure.mjs';
 import { findBrowser } from '../electron/launch/find-browser.mjs';
 import { findElectron } from '../electron/launch/find-electron.mjs';
-import { lintCache, lintKey } from './run/lint-cache.mjs';
 import { countPlaywright, countVitest, slowest } from './run/tally.mjs';
 
 // `npm test`: everything, ending in the line `N passed, N failed`. With `check`: only what needs no browser.
@@ -23,31 +22,24 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`;
 
 /**
- * Runs a program's own file through Node, without a shell, and tells whether it went well. What it says is shown when it ends, in one piece: another may run
- * beside it.
+ * Runs a program's own file through Node, without a shell, and tells whether it went well.
  * @param {string} file below node_modules
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, live?: boolean }} how `live` shows each line at once
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<boolean>}
  */
-function run(file, args, { env = {}, live = false } = {}) {
+function run(file, args, env = {}) {
   const child = spawn(process.execPath, [join(root, 'node_modules', file), ...args], {
     cwd: root,
-    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, TZ: 'Asia/Shanghai', ...env },
   });
-  /** @type {Buffer[]} */
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (/** @type {Buffer} */ chunk) => void said.push(chunk));
   return new Promise((resolve) => {
     child.once('error', (error) => {
       say(error.message);
       resolve(false);
     });
-    child.once('close', (code) => {
-      process.stdout.write(Buffer.concat(said));
-      resolve(code === 0);
-    });
+    child.once('close', (code) => resolve(code === 0));
   });
 }
 
@@ -111,21 +103,13 @@ function ensureChromium() {
 /** Whether a program of that name is on the path. */
 const onPath = (/** @type {string} */ name) => (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
 
-const config = (/** @type {string} */ name) => join('test', 'config', name);
-
-/** Types, and then what rests on them: the lint, which passes over files that were good before and whose types nothing has changed. */
-async function typesAndLint() {
-  await check('types (tsc -b)', () => run('typescript/bin/tsc', ['-b']));
-  const key = lintKey(join(root, 'node_modules', '.cache', 'tsc'), [join(root, config('eslint.config.mjs')), join(root, 'package-lock.json')]);
-  const cache = lintCache(join(root, 'node_modules', '.cache', 'eslint'), key);
-  const args = ['--config', config('eslint.config.mjs'), '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', cache, '.'];
-  await check('lint (ESLint)', () => run('eslint/bin/eslint.js', args));
+/** What is read off the sources: their form, their types and what the rules say of both. Each works on all cores by itself. */
+async function sources() {
+  await check('format (oxfmt)', () => run('oxfmt/bin/oxfmt', ['--check']));
+  await check('types and lint (oxlint)', () => run('oxlint/bin/oxlint', ['--deny-warnings', '.']));
 }
 
-async function formatAndUnits() {
-  const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', join('node_modules', '.cache', 'prettier.json')];
-  const format = ['--config', config('prettier.json'), '--check', '--log-level', 'warn', ...cache, '.'];
-  await check('format (Prettier)', () => run('prettier/bin/prettier.cjs', format));
+async function units() {
   const report = join(out, 'vitest.json');
   const args = ['run', '--config', 'test/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   await counted('unit and store tests (Vitest)', report, () => run('vitest/vitest.mjs', args), countVitest);
@@ -154,15 +138,15 @@ async function endToEnd() {
   // The second try tells a race from a fault; neither passes.
   const args = ['test', '--config', 'test/e2e/playwright.config.ts', '--retries', '1'];
   const env = { YST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  await counted('end-to-end tests (Playwright)', report, () => run('playwright/cli.js', args, { env, live: true }), countPlaywright);
+  await counted('end-to-end tests (Playwright)', report, () => run('playwright/cli.js', args, env), countPlaywright);
 }
 
 ensureDependencies();
 mkdirSync(out, { recursive: true });
 const figures = join(out, 'figures.txt');
 rmSync(figures, { force: true });
-// The lint works on one core: the other does the rest meanwhile.
-await Promise.all([typesAndLint(), formatAndUnits()]);
+await sources();
+await units();
 if (!onlyCheck) await endToEnd();
 if (existsSync(figures)) {
   say('── figures');

@@ -65,7 +65,7 @@ export function placeOf(pathname) {
   } catch {
     return undefined;
   }
-  // eslint-disable-next-line no-control-regex -- control characters are just what must not pass
+  // oxlint-disable-next-line no-control-regex -- control characters are just what must not pass
   if (/[\\:\u0000-\u001f]/.test(decoded)) return undefined;
   const names = decoded.split('/').filter((name) => name !== '');
   if (names.some((name) => name.startsWith('.'))) return undefined;

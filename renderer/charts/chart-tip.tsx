@@ -14,7 +14,7 @@ interface Pointed {
 }
 
 /** What is shown under the pointer of a chart of `T`s, as a tooltip's `content`. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it names what the series holds, where the library says only `any`
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it names what the series holds, where the library says only `any`
 export function tipOf<T>(tell: (pointed: T) => Tip): (pointed: Pointed) => ReactNode {
   return ({ active, payload }) => {
     // The library hands back the same objects of the series that it was given.

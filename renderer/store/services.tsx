@@ -30,6 +30,6 @@ export function useServices(): Services {
 export function useLive<T>(query: (store: Store) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const { store } = useServices();
   // The caller's own dependencies are checked where it calls (additionalHooks); here they are only passed on.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   return useLiveQuery(() => query(store), [store, ...deps]);
 }

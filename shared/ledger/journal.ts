@@ -10,7 +10,8 @@ export const journalFormat = 2;
 
 /** What the journal holds: first the format and the device whose journal it is, then batches, each there whole or not at all. */
 export type JournalRecord =
-  { readonly kind: 'start'; readonly format: number; readonly device: string } | { readonly kind: 'batch'; readonly entries: readonly Entry[] };
+  | { readonly kind: 'start'; readonly format: number; readonly device: string }
+  | { readonly kind: 'batch'; readonly entries: readonly Entry[] };
 
 /** A stretch of bytes that is no whole record; of no length where a part of a batch is missing and nothing is in its place. */
 export interface Damage {

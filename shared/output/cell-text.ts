@@ -2,7 +2,7 @@
 const longestCellText = 32_767;
 
 // Control characters but tab and line feed, the two non-characters that break XML, and halves of surrogate pairs that are alone.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text as an office file can hold it: line ends as line feeds, characters that break the file taken out. */

@@ -2,7 +2,20 @@ import type { CentiPoints } from '../points.ts';
 
 /** How a cell of a form looks, and with it whether a unit may write there: the looks that begin with `fill` are open, all others locked. */
 export type FormLook =
-  'issuer' | 'title' | 'guide' | 'label' | 'fill' | 'fill-note' | 'fill-score' | 'head' | 'section' | 'text' | 'centre' | 'code' | 'foot' | 'mark';
+  | 'issuer'
+  | 'title'
+  | 'guide'
+  | 'label'
+  | 'fill'
+  | 'fill-note'
+  | 'fill-score'
+  | 'head'
+  | 'section'
+  | 'text'
+  | 'centre'
+  | 'code'
+  | 'foot'
+  | 'mark';
 
 /** What a unit may write into a cell. `step` is in integers of 0.01 point; `max` null: no bound. */
 export type FormCheck =

@@ -23,7 +23,6 @@ function rowHeight(row: PlacedRow, columns: readonly ColumnModel[], tableWidth: 
 /** How a sheet is printed: A4, as wide as the page, its head row (which counts from 1) repeated. */
 export const pageSetup = (orientation: SheetModel['orientation'], headRow: number): Partial<ExcelJS.PageSetup> => ({
   // A4; the library names it only by a constant that single-file compilation cannot read.
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
   paperSize: 9,
   orientation,
   fitToPage: true,

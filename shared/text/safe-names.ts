@@ -3,7 +3,7 @@ const longestSheetName = 31;
 // Excel refuses these in a sheet's name.
 const unfitForSheet = /[\\/?*[\]:]/g;
 // Windows refuses these in a file's name.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const unfitForFile = /[\\/:*?"<>|\u0000-\u001F]/g;
 
 const shorten = (text: string, length: number): string => {

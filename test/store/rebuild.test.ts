@@ -29,26 +29,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(unitId, fc.constantFrom('town', 'fact/workers', 'kind', 'name'), fc.constantFrom('school', 'office', '7', null))
     .map(([id, field, value]): Step => () => [changeUnit(id, { [field]: value }), learnAlias(id, '别名')]),
-  fc
-    .tuple(unitId, unitId, fc.constantFrom('甲工会', '乙工会'))
-    .map(([id, other, name]): Step => () => [renameUnit(unitOf(id), name, occasion), ...mergeUnits([id], other, occasion)]),
+  fc.tuple(unitId, unitId, fc.constantFrom('甲工会', '乙工会')).map(([id, other, name]): Step => () => [
+    renameUnit(unitOf(id), name, occasion),
+    ...mergeUnits([id], other, occasion),
+  ]),
   fc.tuple(unitId, unitId).map(([id, other]): Step => () => [...splitUnit(id, [unitOf(other)], occasion), closeUnit(id, occasion)]),
-  fc
-    .tuple(fc.constantFrom('r1', 'r2'), unitId, fc.boolean())
-    .map(([id, unit, excused]): Step => () => [
-      grantFiling(id, [unit], excused ? { kind: 'excused', reason: '停产' } : null),
-      leaveRound(id, [unit]),
-      restoreUnit(unit),
-    ]),
+  fc.tuple(fc.constantFrom('r1', 'r2'), unitId, fc.boolean()).map(([id, unit, excused]): Step => () => [
+    grantFiling(id, [unit], excused ? { kind: 'excused', reason: '停产' } : null),
+    leaveRound(id, [unit]),
+    restoreUnit(unit),
+  ]),
   fc.constantFrom('r1', 'r2').map((id): Step => ({ standardHash }) => [openRound(roundOf(id, standardHash)), joinRound(id, ['u2'])]),
   fc.tuple(fc.constantFrom('r1', 'r2'), fc.boolean()).map(([id, known]): Step => () => [lockRound(id, known ? { u1: { kind: 'school', workers: 900 } } : {})]),
   fc.constantFrom('r1', 'r2').map((id): Step => () => [unlockRound(id, '补查')]),
   visit.map((key): Step => ({ standardHash }) => [openVisit(key, standardHash)]),
   fc.tuple(visit, fc.array(itemId, { minLength: 1, maxLength: 3 }), verdict).map(([key, ids, given]): Step => () => [giveVerdict(key, ids, given)]),
   fc.tuple(visit, itemId, fc.nat(2), answer).map(([key, id, rule, given]): Step => () => [giveAnswer(key, id, rule, given)]),
-  fc
-    .tuple(visit, itemId, fc.option(fc.integer({ min: 0, max: 300 })))
-    .map(([key, id, points]): Step => () => [givePoints(key, id, points), writeNote(key, id, '说明')]),
+  fc.tuple(visit, itemId, fc.option(fc.integer({ min: 0, max: 300 }))).map(([key, id, points]): Step => () => [
+    givePoints(key, id, points),
+    writeNote(key, id, '说明'),
+  ]),
   fc.tuple(visit, itemId).map(([key, id]): Step => () => [addPhoto(key, id, { sha256: 'ab'.repeat(32), name: 'p.jpg', takenOn: null }), completeVisit(key)]),
   fc.tuple(unitId, fc.constantFrom('r1', 'r2'), fc.nat(1), fc.nat(2)).map(([id, roundId, which, number]): Step => ({ documents }) => [
     importFiles(roundId, `i${String(number)}`, [{ name: 'a.xls', sha256: 'f'.repeat(64) }]),
@@ -64,9 +64,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       layout: 'form',
     }),
   ]),
-  fc
-    .tuple(fc.constantFrom('r1', 'r2'), unitId, fc.constantFrom('accepted' as const, 'rectify' as const))
-    .map(([roundId, id, outcome]): Step => () => [decide(roundId, id, { outcome, adopted: true, reason: '', recommended: null })]),
+  fc.tuple(fc.constantFrom('r1', 'r2'), unitId, fc.constantFrom('accepted' as const, 'rectify' as const)).map(([roundId, id, outcome]): Step => () => [
+    decide(roundId, id, { outcome, adopted: true, reason: '', recommended: null }),
+  ]),
 );
 const happenings = fc.array(fc.oneof({ weight: 6, arbitrary: step }, { weight: 1, arbitrary: fc.constant('undo' as const) }), { maxLength: 25 });
 

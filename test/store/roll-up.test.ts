@@ -107,12 +107,13 @@ describe('a township’s total', () => {
   const step = fc.oneof(
     unitId.map((id) => (): readonly Draft[] => [registerUnit(unit(id, id === 't' ? 'township' : 'enterprise'))]),
     fc.tuple(unitId, fc.constantFrom('城关镇', '河东乡', '')).map(([id, name]) => (): readonly Draft[] => [changeUnit(id, { town: name })]),
-    fc
-      .tuple(fc.constantFrom('r1', 'r2'), fc.constantFrom(2024, 2025))
-      .map(([id, year]) => (hash: string): readonly Draft[] => [openRound({ ...roundOf(id, hash), year, openedOn: `${String(year)}-01-0${id.slice(1)}` })]),
-    fc
-      .tuple(key, fc.subarray(['a', 'b']), fc.boolean())
-      .map(([one, met, completes]) => (hash: string): readonly Draft[] => [...seen(one, hash, met), ...(completes ? [completeVisit(one)] : [])]),
+    fc.tuple(fc.constantFrom('r1', 'r2'), fc.constantFrom(2024, 2025)).map(([id, year]) => (hash: string): readonly Draft[] => [
+      openRound({ ...roundOf(id, hash), year, openedOn: `${String(year)}-01-0${id.slice(1)}` }),
+    ]),
+    fc.tuple(key, fc.subarray(['a', 'b']), fc.boolean()).map(([one, met, completes]) => (hash: string): readonly Draft[] => [
+      ...seen(one, hash, met),
+      ...(completes ? [completeVisit(one)] : []),
+    ]),
     key.map((one) => (): readonly Draft[] => [reopenVisit(one, '补查')]),
     fc
       .tuple(fc.constantFrom('r1', 'r2'), fc.boolean(), fc.array(fc.integer({ min: 0, max: 9000 }), { maxLength: 2 }))

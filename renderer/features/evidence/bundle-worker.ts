@@ -10,7 +10,8 @@ import { checkBundle } from './check-bundle.ts';
 
 /** What the worker is asked: to add one file (null where its document is missing), or to finish with the list. */
 export type BundleRequest =
-  { readonly kind: 'add'; readonly file: BundledFile; readonly bytes: Uint8Array | null } | { readonly kind: 'finish'; readonly meta: readonly string[] };
+  | { readonly kind: 'add'; readonly file: BundledFile; readonly bytes: Uint8Array | null }
+  | { readonly kind: 'finish'; readonly meta: readonly string[] };
 
 /** What a finished bundle holds, counted in the finished file. */
 export interface BundleCount {

@@ -17,7 +17,8 @@ export interface PageRow {
 
 /** What a page shows from top to bottom: lines of text, and tables between them. */
 export type PagePart =
-  { readonly kind: 'line'; readonly text: string; readonly struck: string } | { readonly kind: 'table'; readonly rows: readonly PageRow[] };
+  | { readonly kind: 'line'; readonly text: string; readonly struck: string }
+  | { readonly kind: 'table'; readonly rows: readonly PageRow[] };
 
 interface Writing {
   text: string;

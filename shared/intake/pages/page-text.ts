@@ -26,7 +26,8 @@ export const decodeEntities = (text: string): string =>
 
 /** One tag of a page, its name in lower case, or a stretch of text. */
 export type PageToken =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: string };
 
 const token =
   /<!--[\s\S]*?-->|<!\[[\s\S]*?\]>|<(head|style|script|xml|title)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)/gi;

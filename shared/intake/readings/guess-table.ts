@@ -98,7 +98,8 @@ function tryRows(
   view: SheetView,
   rows: readonly number[],
 ):
-  { readonly tried: GuessTry; readonly item: number; readonly points: Points; readonly rule: number | undefined; readonly no: number | undefined } | undefined {
+  | { readonly tried: GuessTry; readonly item: number; readonly points: Points; readonly rule: number | undefined; readonly no: number | undefined }
+  | undefined {
   const item = itemColumn(view, rows);
   const points = item === undefined ? undefined : pointColumns(view, rows, item);
   if (item === undefined || points === undefined) return undefined;

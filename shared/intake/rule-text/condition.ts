@@ -104,13 +104,15 @@ export function eachIn(words: string): Each | undefined {
       const unit = one[2] ?? one[3] ?? one[5] ?? '';
       const time = duration.test(unit);
       if (time && new RegExp(`(?:超过|超|逾)(?:一|1)${unit}[未没不]`, 'u').test(clause)) continue;
-      if (!(
-        time &&
-        one.groups?.['lack'] === undefined &&
-        one.groups?.['late'] === undefined &&
-        !/(?:一|1)(?:(?:个?季度|个?月|周|天)未|[天日](?:未|没|不(?![少低]于|得|超过)))/u.test(clause) &&
-        !/(?:发现|出现|发生|查出|有)(?:一|1)[天日]/u.test(clause)
-      ))
+      if (
+        !(
+          time &&
+          one.groups?.['lack'] === undefined &&
+          one.groups?.['late'] === undefined &&
+          !/(?:一|1)(?:(?:个?季度|个?月|周|天)未|[天日](?:未|没|不(?![少低]于|得|超过)))/u.test(clause) &&
+          !/(?:发现|出现|发生|查出|有)(?:一|1)[天日]/u.test(clause)
+        )
+      )
         return { step: 1, unit, before: clauses.slice(0, index).join(','), words: clause, unclear: false };
     }
     if (last && trailing.test(clause)) return { step: 1, unit: '', before: clauses.slice(0, index).join(','), words: clause, unclear: false };

@@ -7,7 +7,19 @@ import { tickedChoice } from './ticked-choice.ts';
 
 /** Why a score cannot be used as it is written. */
 export type PointsFault =
-  'words' | 'range' | 'date' | 'percent' | 'error' | 'mark' | 'choice' | 'choices' | 'negative' | 'fraction' | 'none-or-zero' | 'deduction' | 'too-large';
+  | 'words'
+  | 'range'
+  | 'date'
+  | 'percent'
+  | 'error'
+  | 'mark'
+  | 'choice'
+  | 'choices'
+  | 'negative'
+  | 'fraction'
+  | 'none-or-zero'
+  | 'deduction'
+  | 'too-large';
 
 /** What a score cell says. `sure` tells how it was got: written plainly, converted with certainty, or doubtful. */
 export type PointsReading =

@@ -21,7 +21,7 @@ interface OwnFixtures {
  */
 export const test = base.extend<OwnFixtures, { address: string }>({
   start: ['new', { option: true }],
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   address: [async ({}, use) => use(told('YST_ADDRESS')), { scope: 'worker' }],
   context: async ({ start, hasTouch }, use) => {
     const profile = await profileFor(start);
