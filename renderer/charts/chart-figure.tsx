@@ -1,16 +1,22 @@
 import type { ReactElement } from 'react';
 import { ResponsiveContainer } from 'recharts';
+import type { ChartAbout } from './chart-about.ts';
+import { ChartFrame } from './chart-frame.tsx';
 
-/** The frame of every chart: a picture with a name that tells what it shows, as wide as its place, with a line beneath where one is needed. */
-export function ChartFigure(props: { readonly label: string; readonly height: number; readonly caption?: string; readonly children: ReactElement }) {
+/** A chart of the chart library in the frame of every chart, as wide as its place. */
+export function ChartFigure(props: {
+  readonly about: ChartAbout;
+  readonly label: string;
+  readonly height: number;
+  readonly children: (present: number | null) => ReactElement;
+}) {
   return (
-    <figure className="chart">
-      <div role="img" aria-label={props.label} style={{ height: props.height }}>
+    <ChartFrame about={props.about} label={props.label} height={props.height}>
+      {(present) => (
         <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          {props.children}
+          {props.children(present)}
         </ResponsiveContainer>
-      </div>
-      {props.caption === undefined ? null : <figcaption className="quiet">{props.caption}</figcaption>}
-    </figure>
+      )}
+    </ChartFrame>
   );
 }

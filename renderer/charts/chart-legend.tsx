@@ -1,5 +1,7 @@
+import type { LegendEntry } from './chart-about.ts';
+
 /** Which colour means what, above a chart. */
-export function ChartLegend(props: { readonly entries: readonly { readonly word: string; readonly colour: string }[] }) {
+export function ChartLegend(props: { readonly entries: readonly LegendEntry[] }) {
   return (
     <ul className="chart-legend">
       {props.entries.map(({ word, colour }) => (

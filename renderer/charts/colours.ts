@@ -18,3 +18,22 @@ export const axisText = { fill: 'var(--ink-quiet)', fontSize: 12 } as const;
 
 /** Units beside each other, in the order in which they stand: eight that stay apart without red and green. */
 export const sideColours = ['#0072b2', '#d55e00', '#009e73', '#b0568c', '#56b4e9', '#8c6d00', '#4a4a4a', '#7a3e9d'] as const;
+
+/** The ground and the ink of a share, from under a half over five steps to nearly all; the style sheet's `heat-0` to `heat-5`. */
+export const heatColours = [
+  ['#f6e3d3', '#1f1f1f'],
+  ['#eef3f8', '#1f1f1f'],
+  ['#d3e3f1', '#1f1f1f'],
+  ['#a9c9e4', '#1f1f1f'],
+  ['#2b7ab8', '#ffffff'],
+  ['#00508a', '#ffffff'],
+] as const;
+
+/** The ground and the ink of lost points, from nothing to all; the style sheet's `matrix-0` to `matrix-4`. */
+export const lossColours = [
+  ['#ffffff', '#1f1f1f'],
+  ['#f3dcea', '#1f1f1f'],
+  ['#e0aecb', '#1f1f1f'],
+  ['#b0568c', '#ffffff'],
+  ['#7a2f5d', '#ffffff'],
+] as const;

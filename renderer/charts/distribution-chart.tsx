@@ -1,7 +1,9 @@
 import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import type { PageAbout } from './chart-about.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { tipOf } from './chart-tip.tsx';
 import { axisText, chartColours } from './colours.ts';
+import { markedBy } from './present-mark.ts';
 
 /** One bar: how many units have a total in a range. */
 export interface DistributionBar {
@@ -24,6 +26,7 @@ export interface DistributionLine {
 
 /** How totals are spread: a bar a range; `onBar` is told which range was chosen. */
 export function DistributionDrawing(props: {
+  readonly about: PageAbout;
   readonly label: string;
   readonly bars: readonly DistributionBar[];
   readonly lines?: readonly DistributionLine[];
@@ -32,36 +35,46 @@ export function DistributionDrawing(props: {
 }) {
   const { bars, lines = [], onBar } = props;
   const data = bars.map((bar) => ({ ...bar, fill: bar.zone === undefined ? chartColours.assessed : chartColours[bar.zone] }));
+  const marks = bars.map((bar, index) => ({
+    says: `${bar.range}分，${String(bar.count)} 个单位`,
+    ...(onBar === undefined ? {} : { open: () => onBar(index) }),
+  }));
   return (
-    <ChartFigure label={props.label} height={props.height ?? 220}>
-      <BarChart data={data} margin={{ top: 20, right: 8, bottom: 4, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid stroke={chartColours.grid} vertical={false} />
-        <XAxis dataKey="from" tick={axisText} stroke={chartColours.grid} interval={0} />
-        <YAxis tick={axisText} stroke={chartColours.grid} allowDecimals={false} width={36} />
-        <Tooltip
-          cursor={{ fill: 'var(--act-ground)' }}
-          isAnimationActive={false}
-          content={tipOf<DistributionBar>((bar) => ({ title: `${bar.range}分`, lines: [`${String(bar.count)} 个单位`] }))}
-        />
-        {lines.map((line) => (
-          <ReferenceLine
-            key={line.word}
-            x={line.at}
-            position="start"
-            stroke={chartColours[line.zone]}
-            strokeDasharray="4 3"
-            label={{ value: line.word, position: 'top', ...axisText, fill: chartColours[line.zone] }}
-          />
-        ))}
-        <Bar
-          dataKey="count"
-          isAnimationActive={false}
-          maxBarSize={56}
-          {...(onBar === undefined ? {} : { cursor: 'pointer', onClick: (_: unknown, index: number) => onBar(index) })}
+    <ChartFigure about={{ ...props.about, marks }} label={props.label} height={props.height ?? 220}>
+      {(present) => (
+        <BarChart
+          data={data.map((bar, index) => ({ ...bar, ...markedBy(present, index) }))}
+          margin={{ top: 20, right: 8, bottom: 4, left: 0 }}
+          accessibilityLayer={false}
         >
-          <LabelList dataKey="count" position="top" style={axisText} />
-        </Bar>
-      </BarChart>
+          <CartesianGrid stroke={chartColours.grid} vertical={false} />
+          <XAxis dataKey="from" tick={axisText} stroke={chartColours.grid} interval={0} />
+          <YAxis tick={axisText} stroke={chartColours.grid} allowDecimals={false} width={36} />
+          <Tooltip
+            cursor={{ fill: 'var(--act-ground)' }}
+            isAnimationActive={false}
+            content={tipOf<DistributionBar>((bar) => ({ title: `${bar.range}分`, lines: [`${String(bar.count)} 个单位`] }))}
+          />
+          {lines.map((line) => (
+            <ReferenceLine
+              key={line.word}
+              x={line.at}
+              position="start"
+              stroke={chartColours[line.zone]}
+              strokeDasharray="4 3"
+              label={{ value: line.word, position: 'top', ...axisText, fill: chartColours[line.zone] }}
+            />
+          ))}
+          <Bar
+            dataKey="count"
+            isAnimationActive={false}
+            maxBarSize={56}
+            {...(onBar === undefined ? {} : { cursor: 'pointer', onClick: (_: unknown, index: number) => onBar(index) })}
+          >
+            <LabelList dataKey="count" position="top" style={axisText} />
+          </Bar>
+        </BarChart>
+      )}
     </ChartFigure>
   );
 }

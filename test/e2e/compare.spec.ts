@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './harness/test.ts';
 
 test.use({ start: 'county' });
@@ -39,4 +40,41 @@ test('every mark of 对比 leads to the rows behind it: a town’s section to it
   const differing = await sides.getByRole('row').count();
   await page.getByRole('checkbox', { name: '得分相同的项目也列出' }).click();
   await expect.poll(() => sides.getByRole('row').count()).toBeGreaterThan(differing);
+});
+
+test('every chart of 对比 has its data and its picture, and is read by keyboard', async ({ program, page }) => {
+  await program.goFull('对比');
+  const links = page.getByRole('navigation', { name: '对比内容' }).getByRole('link');
+  for (const name of await links.allInnerTexts()) {
+    await links.filter({ hasText: new RegExp(`^${name}$`) }).click();
+    await expect(page.locator('main [data-chart]').first()).toBeVisible();
+    const bare = await page.evaluate(() => ({
+      outside: document.querySelectorAll('main :is(.recharts-wrapper, [role=img][tabindex], .matrix, .heat-scroll):not([data-chart] *)').length,
+      without: [...document.querySelectorAll('main [data-chart]')].flatMap((chart) => {
+        const words = [...chart.querySelectorAll('button')].map((button) => button.innerText.trim());
+        return ['看数据', '存图'].every((word) => words.includes(word)) ? [] : [chart.querySelector('h3')?.innerText ?? ''];
+      }),
+    }));
+    expect(bare, name).toEqual({ outside: 0, without: [] });
+  }
+  await links.filter({ hasText: '总览' }).click();
+  const chart = page.locator('[data-chart]', { hasText: '考评总分' }).first();
+  const face = chart.getByRole('group', { name: /^考评总分/ });
+  await face.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(chart.getByRole('status')).toContainText('个单位（回车打开）');
+  const picture = page.waitForEvent('download');
+  await chart.getByRole('button', { name: '存图' }).click();
+  const file = await picture;
+  expect(file.suggestedFilename()).toMatch(/^考评总分-.*\.png$/);
+  const bytes = readFileSync(await file.path());
+  // A PNG says its width and height from the 17th byte on.
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+  await chart.getByRole('button', { name: '看数据' }).click();
+  await expect(chart.getByRole('table', { name: '考评总分的数据' }).getByRole('row').nth(1)).toBeVisible();
+  await face.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table', { name: '排名' })).toBeVisible();
 });

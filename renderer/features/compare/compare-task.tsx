@@ -97,14 +97,14 @@ function PresentPage(props: {
     case 'gap':
       return <GapPart units={units} places={places} max={standard.total} />;
     case 'sections':
-      return <SectionsPart units={units} standard={standard} places={places} />;
+      return <SectionsPart units={units} standard={standard} places={places} view={view} />;
     case 'pair':
       return <PairPart units={units} places={places} standard={standard} view={view} onChange={onChange} />;
     case 'groups':
       return (
         <>
-          <GroupsPart part="town" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} />
-          <GroupsPart part="kind" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} />
+          <GroupsPart part="town" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} view={view} />
+          <GroupsPart part="kind" units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} view={view} />
         </>
       );
   }

@@ -1,10 +1,12 @@
 import { Table } from 'antd';
 import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { meanOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import { itemGaps, unitGaps, type ItemGap, type UnitGap } from '#shared/analysis/self-gap.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
+import { chartTable } from '#renderer/charts/chart-about.ts';
 import type { GapPoint } from '#renderer/charts/gap-chart.tsx';
 import { ChartPlace, GapChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
@@ -25,6 +27,21 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
   const byItem = useMemo(() => itemGaps(units, places), [units, places]);
   const { points, from, to } = useMemo(() => dots(byUnit, max), [byUnit, max]);
   const mean = showMean(meanOf(byUnit.map(({ gap }) => gap)));
+  const navigate = useNavigate();
+  const about = useMemo(
+    () => ({
+      title: '自评总分与考评总分',
+      definition: definitions.unitGap,
+      base: `${String(byUnit.length)} 个单位`,
+      table: chartTable(byUnit, [
+        ['单位', 'text', (row) => row.unit.name],
+        ['自评总分', 'points', (row) => toPoints(row.self)],
+        ['考评总分', 'points', (row) => toPoints(row.assessed)],
+        ['差距', 'points', (row) => toPoints(row.gap)],
+      ]),
+    }),
+    [byUnit],
+  );
   const unitTable = useShownTable({ name: '各单位自评与考评', columns: unitColumns, rows: byUnit });
   const itemTable = useShownTable({ name: '各项自评与考评', columns: itemColumns, rows: byItem });
   const body = useMemo(
@@ -55,11 +72,36 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
           />
         </div>
         <ChartPlace height={300}>
-          <GapChart label={`各单位自评总分与考评总分，${String(byUnit.length)} 个单位，平均差距 ${signedText(mean)} 分`} points={points} from={from} to={to} />
+          <GapChart
+            about={about}
+            label={`各单位自评总分与考评总分，${String(byUnit.length)} 个单位，平均差距 ${signedText(mean)} 分`}
+            points={points}
+            from={from}
+            to={to}
+            onPoint={(index) => {
+              const row = byUnit[index];
+              if (row !== undefined) void navigate(`/visit/${row.unit.unitId}`);
+            }}
+          />
         </ChartPlace>
       </div>
     ),
-    [byUnit, byItem, points, from, to, mean, unitTable.columns, unitTable.told, unitTable.tools, itemTable.columns, itemTable.told, itemTable.tools],
+    [
+      byUnit,
+      byItem,
+      about,
+      navigate,
+      points,
+      from,
+      to,
+      mean,
+      unitTable.columns,
+      unitTable.told,
+      unitTable.tools,
+      itemTable.columns,
+      itemTable.told,
+      itemTable.tools,
+    ],
   );
   return (
     <ComparePartPanel

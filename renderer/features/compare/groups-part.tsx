@@ -1,14 +1,17 @@
 import { Table } from 'antd';
 import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import type { ComparedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { groupFigures, type GroupFigures } from '#shared/analysis/groups.ts';
 import { centiOf, showMean, showShare, type Share } from '#shared/analysis/mean.ts';
-import { unitKindWords, type Standard } from '#shared/model/standard.ts';
+import { UnitKind, unitKindWords, type Standard } from '#shared/model/standard.ts';
 import { roundHalfUp, showPoints, type CentiPoints } from '#shared/points.ts';
+import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
 import type { ShareBar } from '#renderer/charts/share-chart.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
+import { compareAddress, type CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 
 const groupWords = { town: '按乡镇', kind: '按类型' } as const;
@@ -21,13 +24,31 @@ export function GroupsPart(props: {
   readonly standard: Standard;
   readonly standardHash: string;
   readonly completedOnly: boolean;
+  readonly view: CompareView;
 }) {
-  const { part, units, standard, standardHash, completedOnly } = props;
+  const { part, units, standard, standardHash, completedOnly, view } = props;
+  const navigate = useNavigate();
   const rows = useMemo(() => groupFigures<string>(units, wordOf[part], standardHash, completedOnly), [units, part, standardHash, completedOnly]);
   const counted = rows.reduce((sum, row) => sum + row.mean.n, 0);
-  const bars = useMemo(() => rows.flatMap((row) => barOf(row, standard.total)), [rows, standard.total]);
+  const present = useMemo(() => rows.filter((row) => row.mean.n > 0), [rows]);
+  const bars = useMemo(() => present.flatMap((row) => barOf(row, standard.total)), [present, standard.total]);
   const word = part === 'town' ? '乡镇(街道)' : '类型';
   const all = useMemo(() => columnsFor(word), [word]);
+  const about = useMemo(
+    () => ({
+      title: `${groupWords[part]}的平均分`,
+      definition: definitions.group,
+      base: `${String(counted)} 个单位，括号内为计入单位数`,
+      table: chartTable(rows, [
+        [word, 'text', (row) => row.key],
+        ['计入单位', 'integer', (row) => row.mean.n],
+        ['平均分', 'points', (row) => (row.mean.n === 0 ? null : (centiOf(row.mean) ?? 0) / 100)],
+        ['最低', 'points', (row) => (row.lowest === null ? null : row.lowest / 100)],
+        ['最高', 'points', (row) => (row.highest === null ? null : row.highest / 100)],
+      ]),
+    }),
+    [rows, part, word, counted],
+  );
   const { columns, told, tools } = useShownTable({ name: groupWords[part], columns: all, rows });
   const body = useMemo(
     () => (
@@ -43,14 +64,20 @@ export function GroupsPart(props: {
           pagination={false}
         />
         <div>
-          <h3>平均分（括号内为计入单位数）</h3>
           <ChartPlace height={bars.length * 28 + 40}>
-            <ShareChart colour="assessed" nameWidth={120} label={`各${word}平均分：${bars.map((bar) => `${bar.name}${bar.shown}`).join('，')}`} bars={bars} />
+            <ShareChart
+              about={about}
+              colour="assessed"
+              nameWidth={120}
+              label={`各${word}平均分：${bars.map((bar) => `${bar.name}${bar.shown}`).join('，')}`}
+              bars={bars}
+              onBar={(index) => void navigate(compareAddress(view, { part: 'ranking', ...filterOf(part, present[index]?.key ?? '') }))}
+            />
           </ChartPlace>
         </div>
       </div>
     ),
-    [rows, bars, part, word, columns, told],
+    [rows, bars, present, about, navigate, view, part, word, columns, told],
   );
   return (
     <ComparePartPanel name={groupWords[part]} tools={tools} base={`${String(counted)} 个单位。`} definition={definitions.group}>
@@ -58,6 +85,10 @@ export function GroupsPart(props: {
     </ComparePartPanel>
   );
 }
+
+/** The filter that leaves the units of one group. */
+const filterOf = (part: 'town' | 'kind', key: string): Partial<CompareView> =>
+  part === 'town' ? { town: key === '（未填）' ? null : key } : { unitKind: UnitKind.options.find((kind) => unitKindWords[kind] === key) ?? null };
 
 function barOf(row: GroupFigures<string>, total: CentiPoints): readonly ShareBar[] {
   const mean = centiOf(row.mean);

@@ -1,6 +1,11 @@
 import { Link } from 'react-router';
+import { definitions } from '#shared/analysis/definitions.ts';
 import { permilleOf, type Share } from '#shared/analysis/mean.ts';
-import type { SectionRates } from '#shared/analysis/section-rates.ts';
+import type { GroupRates, SectionRates } from '#shared/analysis/section-rates.ts';
+import { chartTable, type ChartAbout } from '#renderer/charts/chart-about.ts';
+import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
+import { heatColours, lossColours } from '#renderer/charts/colours.ts';
+import { gridPicture, type DrawnGrid, type GridCell } from '#renderer/charts/grid-picture.ts';
 import { compareAddress, type CompareView } from './compare-address.ts';
 
 /** How dark a cell is: from half of the points on, five steps. */
@@ -13,6 +18,38 @@ function shortener(titles: readonly string[]): (title: string) => string {
   return (title) => (same ? title.slice(1) : title);
 }
 
+const percentOf = (rate: Share | undefined): number | null => {
+  const permille = rate === undefined ? undefined : permilleOf(rate);
+  return permille === undefined ? null : permille / 10;
+};
+
+const aboutOf = ({ sections, groups }: SectionRates): ChartAbout => ({
+  title: '乡镇×部分',
+  definition: definitions.sectionRate,
+  base: '得分率%，点一格看是哪些单位',
+  brief: true,
+  marks: [],
+  table: chartTable(groups, [
+    ['乡镇(街道)', 'text', (group) => group.key],
+    ...sections.map((section, index) => [`${section.title}（%）`, 'points', (group: GroupRates) => percentOf(group.rates[index])] as const),
+    ['单位数', 'integer', (group) => group.units],
+  ]),
+});
+
+const gridOf = ({ sections, groups }: SectionRates, short: (title: string) => string): DrawnGrid => ({
+  columns: [...sections.map(({ title }) => short(title)), '单位数'],
+  rows: groups.map((group) => ({
+    head: group.key,
+    cells: [...group.rates.map(gridCell), { text: String(group.units), ground: '#ffffff', ink: '#5c6575' }],
+  })),
+});
+
+function gridCell(rate: Share): GridCell {
+  const permille = permilleOf(rate);
+  const [ground, ink] = permille === undefined ? lossColours[0] : (heatColours[stepOf(permille)] ?? heatColours[0]);
+  return { text: permille === undefined ? '—' : String(Math.round(permille / 10)), ground, ink };
+}
+
 /** 乡镇 × 部分: the share of points that each town reached in each section. A cell leads to its units, ranked by that section. */
 export function HeatTable(props: { readonly rates: SectionRates; readonly view: CompareView }) {
   const { rates, view } = props;
@@ -20,40 +57,41 @@ export function HeatTable(props: { readonly rates: SectionRates; readonly view: 
   const townOf = (key: string): string | null => (key === '（未填）' ? null : key);
   return (
     <section className="panel overview-wide heat" aria-label="乡镇×部分">
-      <h2>
-        乡镇×部分 <small className="quiet">得分率%（合计得分÷可得分），点一格看是哪些单位</small>
-      </h2>
-      <div className="heat-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">乡镇(街道)</th>
-              {rates.sections.map((section) => (
-                <th key={section.id} scope="col" title={section.title}>
-                  <span>{short(section.title)}</span>
-                </th>
-              ))}
-              <th scope="col">单位数</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rates.groups.map((group) => (
-              <tr key={group.key}>
-                <th scope="row">{group.key}</th>
-                {group.rates.map((rate, index) => (
-                  <HeatCell
-                    key={rates.sections[index]?.id}
-                    rate={rate}
-                    name={`${group.key}，${rates.sections[index]?.title ?? ''}`}
-                    to={compareAddress(view, { part: 'ranking', sectionId: rates.sections[index]?.id ?? null, town: townOf(group.key) })}
-                  />
+      <ChartFrame about={aboutOf(rates)} picture={() => gridPicture(gridOf(rates, short))}>
+        {() => (
+          <div className="heat-scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">乡镇(街道)</th>
+                  {rates.sections.map((section) => (
+                    <th key={section.id} scope="col" title={section.title}>
+                      <span>{short(section.title)}</span>
+                    </th>
+                  ))}
+                  <th scope="col">单位数</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rates.groups.map((group) => (
+                  <tr key={group.key}>
+                    <th scope="row">{group.key}</th>
+                    {group.rates.map((rate, index) => (
+                      <HeatCell
+                        key={rates.sections[index]?.id}
+                        rate={rate}
+                        name={`${group.key}，${rates.sections[index]?.title ?? ''}`}
+                        to={compareAddress(view, { part: 'ranking', sectionId: rates.sections[index]?.id ?? null, town: townOf(group.key) })}
+                      />
+                    ))}
+                    <td className="quiet">{group.units}</td>
+                  </tr>
                 ))}
-                <td className="quiet">{group.units}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              </tbody>
+            </table>
+          </div>
+        )}
+      </ChartFrame>
     </section>
   );
 }

@@ -3,8 +3,12 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
-import { matrixOf, matrixOrders, type Matrix, type MatrixOrder } from '#shared/analysis/matrix.ts';
-import { showPoints } from '#shared/points.ts';
+import { matrixOf, matrixOrders, type Matrix, type MatrixOrder, type MatrixRow } from '#shared/analysis/matrix.ts';
+import { showPoints, toPoints } from '#shared/points.ts';
+import { chartTable, type ChartAbout } from '#renderer/charts/chart-about.ts';
+import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
+import { lossColours } from '#renderer/charts/colours.ts';
+import { gridPicture, type DrawnGrid } from '#renderer/charts/grid-picture.ts';
 import { compareAddress, type CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 
@@ -23,6 +27,7 @@ export function MatrixPart(props: {
 }) {
   const { units, places, view, onChange } = props;
   const matrix = useMemo(() => matrixOf(units, places, view.order, view.byLoss), [units, places, view.order, view.byLoss]);
+  const about = useMemo(() => aboutOf(matrix), [matrix]);
   return (
     <ComparePartPanel
       name="单位×条目"
@@ -42,10 +47,44 @@ export function MatrixPart(props: {
         </>
       }
     >
-      <MatrixTable key={`${view.order} ${String(view.byLoss)}`} matrix={matrix} view={view} />
+      <ChartFrame about={about} picture={() => gridPicture(gridOf(matrix))}>
+        {() => <MatrixTable key={`${view.order} ${String(view.byLoss)}`} matrix={matrix} view={view} />}
+      </ChartFrame>
     </ComparePartPanel>
   );
 }
+
+const itemName = ({ item, index }: ItemPlace): string => `${item.no === '' ? String(index + 1) : item.no} ${item.text}`;
+
+const aboutOf = ({ places, rows }: Matrix): ChartAbout => ({
+  title: '各单位各项失分',
+  definition: definitions.matrix,
+  base: `${String(rows.length)} 个单位 × ${String(places.length)} 项`,
+  brief: true,
+  marks: [],
+  table: chartTable(rows, [
+    ['单位', 'text', ({ unit }) => unit.name],
+    ['合计失分', 'points', ({ total }) => toPoints(total)],
+    ...places.map(
+      (place, column) => [itemName(place), 'points', ({ lost }: MatrixRow) => ((lost[column] ?? -1) < 0 ? null : toPoints(lost[column] ?? 0))] as const,
+    ),
+  ]),
+});
+
+/** How dark a loss is, in five steps: 0 is nothing lost or nothing asked. */
+const lossStep = (lost: number, max: number): number => (lost <= 0 ? 0 : Math.min(4, Math.ceil((lost * 4) / Math.max(1, max))));
+
+const gridOf = ({ places, rows }: Matrix): DrawnGrid => ({
+  columns: places.map(({ item, index }) => (item.no === '' ? String(index + 1) : item.no)),
+  rows: rows.map(({ unit, lost }) => ({
+    head: unit.name,
+    cells: places.map(({ item }, column) => {
+      const points = lost[column] ?? -1;
+      const [ground, ink] = lossColours[lossStep(points, item.max)] ?? lossColours[0];
+      return { text: points < 0 ? '·' : points === 0 ? '' : showPoints(points), ground, ink };
+    }),
+  })),
+});
 
 /** Where an item stands in a unit's checklist. */
 const itemAddress = (unitId: string, itemId: string): string => `/visit/${encodeURIComponent(unitId)}?item=${encodeURIComponent(itemId)}`;
@@ -143,7 +182,7 @@ function MatrixTable(props: { readonly matrix: Matrix; readonly view: CompareVie
 /** One cell: the darker, the greater the share of the item's points that was lost; empty where nothing was. */
 function MatrixCell(props: { readonly lost: number; readonly max: number; readonly present: boolean; readonly onChoose: () => void }) {
   const { lost, max, present } = props;
-  const step = lost <= 0 ? 0 : Math.min(4, Math.ceil((lost * 4) / Math.max(1, max)));
+  const step = lossStep(lost, max);
   return (
     <td className={lost < 0 ? 'matrix-none' : `matrix-${String(step)}`} aria-selected={present ? true : undefined} onClick={props.onChoose}>
       {lost < 0 ? '·' : lost === 0 ? '' : showPoints(lost)}

@@ -6,6 +6,7 @@ import { permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import { mostMissed, type MissedItem } from '#shared/analysis/missed.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import type { Item } from '#shared/model/standard.ts';
+import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
@@ -29,6 +30,22 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
       })),
     [rows],
   );
+  const [, change] = useCompareView();
+  const about = useMemo(
+    () => ({
+      title: `失分单位占比最高的${String(bars.length)}项`,
+      definition: definitions.missed,
+      base: `${String(units.length)} 个单位`,
+      table: chartTable(rows, [
+        ['考核内容', 'text', (row) => row.place.item.text],
+        ['失分单位', 'integer', (row) => row.units.count],
+        ['已核查且适用', 'integer', (row) => row.units.n],
+        ['占比（%）', 'points', (row) => (permilleOf(row.units) ?? 0) / 10],
+        ['合计失分', 'points', (row) => toPoints(row.lost)],
+      ]),
+    }),
+    [rows, bars, units],
+  );
   const { columns, told, tools } = useShownTable({ name: '失分项', columns: allColumns, rows });
   const body = useMemo(
     () => (
@@ -44,9 +61,10 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
           pagination={pagesOf(12, '项')}
         />
         <div>
-          <h3>失分单位占比最高的 {bars.length} 项</h3>
           <ChartPlace height={bars.length * 28 + 40}>
             <ShareChart
+              about={about}
+              onBar={(index) => change({ itemId: rows[index]?.place.item.id ?? null })}
               colour="lost"
               nameWidth={204}
               label={`失分单位占比：${bars.map((bar) => `${bar.name}${String(bar.percent)}%`).join('，')}`}
@@ -56,7 +74,7 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
         </div>
       </div>
     ),
-    [rows, bars, columns, told],
+    [rows, bars, about, change, columns, told],
   );
   return (
     <ComparePartPanel name="失分项" tools={tools} base={`${String(units.length)} 个单位，${String(rows.length)} 项有失分。`} definition={definitions.missed}>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Cohort, ComparedUnit, ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
+import { definitions } from '#shared/analysis/definitions.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
 import { meanOf, permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import { mostMissed } from '#shared/analysis/missed.ts';
@@ -11,6 +12,7 @@ import { sectionRates } from '#shared/analysis/section-rates.ts';
 import { unitGaps } from '#shared/analysis/self-gap.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
+import { chartTable } from '#renderer/charts/chart-about.ts';
 import type { DistributionBar } from '#renderer/charts/distribution-chart.tsx';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
 import { compareAddress, type CompareView } from './compare-address.ts';
@@ -187,11 +189,19 @@ function Totals(props: { readonly cohort: Cohort; readonly standard: Standard; r
   };
   return (
     <section className="panel overview-wide" aria-label="考评总分">
-      <h2>
-        考评总分 <small className="quiet">{cohort.units.length} 个单位，点一柱看是哪些单位</small>
-      </h2>
       <ChartPlace height={176}>
         <DistributionChart
+          about={{
+            title: '考评总分',
+            definition: definitions.distribution,
+            base: `${String(cohort.units.length)} 个单位，点一柱看是哪些单位`,
+            brief: true,
+            table: chartTable(bins, [
+              ['从（含）', 'points', (bin) => toPoints(bin.from)],
+              ['到（不含）', 'points', (bin) => toPoints(bin.to)],
+              ['单位数', 'integer', (bin) => bin.count],
+            ]),
+          }}
           label={`考评总分分布：${bars.map((bar) => `${bar.range}分${String(bar.count)}个`).join('，')}`}
           bars={bars}
           lines={lines}

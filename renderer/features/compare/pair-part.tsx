@@ -8,7 +8,9 @@ import { mostSides, sideBySide, type SideRow } from '#shared/analysis/side-by-si
 import { verdictWords } from '#shared/model/finding.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
+import type { SideBars } from '#renderer/charts/sides-chart.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
+import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, SidesChart } from '#renderer/charts/lazy-charts.tsx';
 import type { CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
@@ -39,6 +41,18 @@ export function PairPart(props: {
   const rows = useMemo(() => (view.alike ? all : all.filter(({ differs }) => differs)), [all, view.alike]);
   const ownColumns = useMemo(() => columnsFor(sides), [sides]);
   const bars = useMemo(() => barsOf(sides, standard, places), [sides, standard, places]);
+  const about = useMemo(
+    () => ({
+      title: '各部分得分率对照',
+      definition: definitions.sideBySide,
+      base: `${String(sides.length)} 个单位`,
+      table: chartTable(bars, [
+        ['部分', 'text', (bar) => bar.name],
+        ...sides.map((unit, index) => [`${unit.name}（%）`, 'points', (bar: SideBars) => bar.percents[index] ?? null] as const),
+      ]),
+    }),
+    [bars, sides],
+  );
   const differing = all.filter(({ differs }) => differs).length;
   const { columns, told, tools } = useShownTable({ name: '单位对照', columns: ownColumns, rows, about: sides.map(({ name }) => name) });
   return (
@@ -68,6 +82,7 @@ export function PairPart(props: {
     >
       <ChartPlace height={260}>
         <SidesChart
+          about={about}
           label={`各部分得分率：${bars.map((bar) => `${bar.name}${bar.percents.map((percent) => `${String(percent)}%`).join('、')}`).join('；')}`}
           names={sides.map(({ name }) => name)}
           bars={bars}

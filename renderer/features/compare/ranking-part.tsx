@@ -8,6 +8,7 @@ import { unitKindWords, type Standard } from '#shared/model/standard.ts';
 import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { completedVisit, placeDefinitions, rankBases, type RankBasis } from '#shared/record/standing.ts';
+import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
 import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
@@ -24,6 +25,18 @@ const basisWords: Readonly<Record<RankBasis, string>> = { first: '按初验得�
 const rangeWord = ({ from, below }: CompareView): string =>
   [from === null ? '' : `${String(from)}分以上`, below === null ? '' : `不到${String(below)}分`].filter((part) => part !== '').join('、');
 
+/** What the chart beside the list says of itself. */
+const aboutSpread = (word: string, bins: ReturnType<typeof distribution>, units: number) => ({
+  title: `${word}分布`,
+  definition: definitions.distribution,
+  base: `${String(units)} 个单位`,
+  table: chartTable(bins, [
+    ['从（含）', 'points', (bin) => toPoints(bin.from)],
+    ['到（不含）', 'points', (bin) => toPoints(bin.to)],
+    ['单位数', 'integer', (bin) => bin.count],
+  ]),
+});
+
 /** 排名: units by the total or by one section of the visit that was chosen, and how those points are spread. */
 export function RankingPart(props: {
   readonly rows: readonly RankedUnit[];
@@ -39,15 +52,21 @@ export function RankingPart(props: {
   const section = standard.sections.find((one) => one.id === view.sectionId && one.max > 0);
   const mixed = ranked.some(({ visit }) => visit.standardHash !== standardHash);
   const max = section?.max ?? standard.total;
-  const bars = useMemo(() => {
+  const bins = useMemo(() => {
     const width = section === undefined ? binWidth : 100 * Math.max(1, Math.round(max / 1000));
     return distribution(
       ranked.map(({ points }) => points),
       width,
       max,
-    ).map((bin) => ({ from: showPoints(bin.from), range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count }));
+    );
   }, [ranked, section, max]);
+  const bars = useMemo(
+    () => bins.map((bin) => ({ from: showPoints(bin.from), range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count })),
+    [bins],
+  );
   const word = `${view.basis === 'first' ? '初验' : '目前'}${section === undefined ? '得分' : `“${section.title}”得分`}`;
+  const about = useMemo(() => aboutSpread(word, bins, ranked.length), [word, bins, ranked]);
+  const { onChange } = props;
   const ownColumns = useMemo(
     () => [
       ...placeColumns,
@@ -79,15 +98,21 @@ export function RankingPart(props: {
           pagination={pagesOf(15, '个单位')}
         />
         <div>
-          <h3>{word}分布</h3>
           <ChartPlace height={220}>
-            <DistributionChart label={`${word}分布：${bars.map((bar) => `${bar.range}分${String(bar.count)}个`).join('，')}`} bars={bars} />
+            <DistributionChart
+              about={about}
+              label={`${word}分布：${bars.map((bar) => `${bar.range}分${String(bar.count)}个`).join('，')}`}
+              bars={bars}
+              onBar={(index) => {
+                const bin = bins[index];
+                if (bin !== undefined) onChange({ from: toPoints(bin.from), below: index === bins.length - 1 ? null : toPoints(bin.to) });
+              }}
+            />
           </ChartPlace>
-          <p className="quiet">{definitions.distribution}</p>
         </div>
       </div>
     ),
-    [ranked, bars, word, columns, told],
+    [ranked, bars, bins, about, onChange, word, columns, told],
   );
   return (
     <ComparePartPanel
@@ -98,7 +123,7 @@ export function RankingPart(props: {
       controls={
         <>
           {view.from === null && view.below === null ? null : (
-            <Tag closable onClose={() => props.onChange({ from: null, below: null })}>
+            <Tag closable onClose={() => onChange({ from: null, below: null })}>
               只看 {rangeWord(view)}
             </Tag>
           )}
@@ -106,7 +131,7 @@ export function RankingPart(props: {
             aria-label="按哪次核查排名"
             value={view.basis}
             options={rankBases.map((basis) => ({ value: basis, label: basisWords[basis] }))}
-            onChange={(basis) => props.onChange({ basis })}
+            onChange={(basis) => onChange({ basis })}
           />
           <Select
             aria-label="按什么排名"
@@ -116,7 +141,7 @@ export function RankingPart(props: {
               { value: '', label: '按总分' },
               ...standard.sections.filter((one) => one.max > 0).map((one) => ({ value: one.id, label: `按“${one.title}”` })),
             ]}
-            onChange={(sectionId: string) => props.onChange({ sectionId: sectionId === '' ? null : sectionId })}
+            onChange={(sectionId: string) => onChange({ sectionId: sectionId === '' ? null : sectionId })}
           />
         </>
       }

@@ -1,23 +1,47 @@
 import { Table } from 'antd';
 import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { centiOf, permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import { sectionAverages, type SectionAverage } from '#shared/analysis/sections.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { roundHalfUp, showPoints, toPoints } from '#shared/points.ts';
+import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, RateChart } from '#renderer/charts/lazy-charts.tsx';
 import type { RateBar } from '#renderer/charts/rate-chart.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
+import { compareAddress, type CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 
 const shareOf = (row: SectionAverage): { readonly count: number; readonly n: number } => ({ count: row.reached, n: row.reachable });
 
 /** 分项: how each section came out on average, found and self-assessed. */
-export function SectionsPart(props: { readonly units: readonly VisitedUnit[]; readonly standard: Standard; readonly places: readonly ItemPlace[] }) {
-  const { units, standard, places } = props;
+export function SectionsPart(props: {
+  readonly units: readonly VisitedUnit[];
+  readonly standard: Standard;
+  readonly places: readonly ItemPlace[];
+  readonly view: CompareView;
+}) {
+  const { units, standard, places, view } = props;
+  const navigate = useNavigate();
   const rows = useMemo(() => sectionAverages(standard, units, places), [standard, units, places]);
   const bars = useMemo(() => rows.map(barOf), [rows]);
+  const about = useMemo(
+    () => ({
+      title: '各部分得分率',
+      definition: definitions.sectionMean,
+      base: `${String(units.length)} 个单位`,
+      table: chartTable(rows, [
+        ['部分', 'text', (row) => row.section.title],
+        ['考评得分率（%）', 'points', (row) => barOf(row).assessed],
+        ['自评平均占满分（%）', 'points', (row) => barOf(row).self],
+        ['考评平均', 'points', (row) => (centiOf(row.mean) ?? 0) / 100],
+        ['自评单位数', 'integer', (row) => row.selfMean.n],
+      ]),
+    }),
+    [rows, units],
+  );
   const { columns, told, tools } = useShownTable({ name: '分项得分', columns: allColumns, rows });
   const body = useMemo(
     () => (
@@ -34,12 +58,17 @@ export function SectionsPart(props: { readonly units: readonly VisitedUnit[]; re
         />
         <div>
           <ChartPlace height={bars.length * 40 + 64}>
-            <RateChart label={`各部分平均得分占满分的比例：${bars.map((bar) => `${bar.name}${bar.lines[0] ?? ''}`).join('；')}`} bars={bars} />
+            <RateChart
+              about={about}
+              label={`各部分平均得分占满分的比例：${bars.map((bar) => `${bar.name}${bar.lines[0] ?? ''}`).join('；')}`}
+              bars={bars}
+              onBar={(index) => void navigate(compareAddress(view, { part: 'ranking', sectionId: rows[index]?.section.id ?? null }))}
+            />
           </ChartPlace>
         </div>
       </div>
     ),
-    [rows, bars, columns, told],
+    [rows, bars, about, view, navigate, columns, told],
   );
   return (
     <ComparePartPanel name="分项" tools={tools} base={`${String(units.length)} 个单位。`} definition={definitions.sectionMean}>
