@@ -13,13 +13,26 @@ export type ItemReply = z.infer<typeof ItemReply>;
 /** Chinese words for stances. */
 export const stanceWords: Readonly<Record<ItemReply['stance'], string>> = { agreed: '认可', disputed: '异议' };
 
-/** Who signs the confirmation sheet: the inspectors and the unit. */
-export const signatureRoles = ['inspector', 'unit'] as const;
-/** Who signs: the inspectors and the unit. */
+/** The two sides that sign what was found: the inspectors and the unit. */
+export const meetingSides = ['inspector', 'unit'] as const;
+
+/** The two bodies that accept a unit together (联合验收, “上报县、镇工会组织验收”): the township's union and the county's. */
+export const acceptanceBodies = ['town', 'county'] as const;
+/** A body that accepts. */
+export type AcceptanceBody = (typeof acceptanceBodies)[number];
+
+/** Everyone who may sign the confirmation sheet. */
+export const signatureRoles = [...meetingSides, ...acceptanceBodies] as const;
+/** Who signs: a side of the meeting, or a body that accepts. */
 export type SignatureRole = (typeof signatureRoles)[number];
 
-/** Chinese words for the two sides. */
-export const signatureRoleWords: Readonly<Record<SignatureRole, string>> = { inspector: '核查组', unit: '受检单位' };
+/** Chinese words for those who sign. */
+export const signatureRoleWords: Readonly<Record<SignatureRole, string>> = {
+  inspector: '核查组',
+  unit: '受检单位',
+  town: '乡镇(街道)总工会',
+  county: '县总工会',
+};
 
 /** One side's signature. `image` is the hash of the drawn PNG, null where the printed sheet is signed by hand; `seals` is {@link digestOf} what was signed. */
 export const Signature = z.object({ name: z.string(), post: z.string(), image: z.string().nullable(), signedOn: z.string(), seals: z.string() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AcceptedBy } from './standard.ts';
 import { Facts } from './unit.ts';
 
 /** How blind double scoring (背靠背双评) settles what two inspectors scored apart. */
@@ -38,6 +39,8 @@ export const Round = z.object({
   lockedFacts: z.record(z.string(), Facts).optional(),
   /** Totals of the units below each township when the round was locked (integers of 0.01), by the township's id. */
   lockedBelow: z.record(z.string(), z.array(z.int())).optional(),
+  /** Who accepts; left out: as the standard says. */
+  acceptedBy: AcceptedBy.optional(),
   /** Present where every unit is scored by two inspectors apart. */
   blind: BlindRule.optional(),
   /** Units in this round: those with a submission or added by hand. */

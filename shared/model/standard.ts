@@ -218,6 +218,10 @@ export const Scorer = z.strictObject({
 });
 export type Scorer = z.infer<typeof Scorer>;
 
+/** Who accepts: the county's union alone, or the township's and the county's together, both of which sign. */
+export const AcceptedBy = z.enum(['county', 'town-and-county']);
+export type AcceptedBy = z.infer<typeof AcceptedBy>;
+
 /** A standard (考核标准) of one version. A published one never changes; visits name it by the SHA-256 of its file bytes. */
 export const Standard = z.strictObject({
   format: z.literal('yanshoutai-standard/1'),
@@ -244,6 +248,8 @@ export const Standard = z.strictObject({
   bands: z.array(Band).default([]),
   /** Proof asked for on every item that does not say otherwise; left out: none. */
   proof: z.array(ProofDemand).optional(),
+  /** Who accepts units by it, where a round does not say otherwise; left out: the county alone. */
+  acceptedBy: AcceptedBy.optional(),
   policy: DecisionPolicy,
 });
 export type Standard = z.infer<typeof Standard>;

@@ -26,6 +26,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
     lockedDespite: 'object',
     unlockReason: 'text',
     blind: 'object',
+    acceptedBy: 'text',
     'unit/': 'truth',
     'facts/': 'object',
     'below/': 'list',

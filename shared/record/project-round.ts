@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BlindRule, Filing, type Round } from '../model/round.ts';
+import { AcceptedBy } from '../model/standard.ts';
 import { Facts } from '../model/unit.ts';
 import { fieldsUnder, numberOf, textOf, valueOf, type Registers } from '../ledger/registers.ts';
 
@@ -21,6 +22,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     const filing = Filing.safeParse(write.value).data;
     return filing === undefined ? [] : [[unitId, filing] as const];
   });
+  const acceptedBy = AcceptedBy.safeParse(valueOf(registers, 'acceptedBy')).data;
   const blind = BlindRule.safeParse(valueOf(registers, 'blind'));
   const joined = fieldsUnder(registers, 'unit/').map(([unitId]) => unitId);
   return {
@@ -32,6 +34,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     visitUntil: textOf(registers, 'visitUntil'),
     rectifyUntil: textOf(registers, 'rectifyUntil'),
     locked: valueOf(registers, 'locked') === true,
+    ...(acceptedBy === undefined ? {} : { acceptedBy }),
     ...(facts.length === 0 ? {} : { lockedFacts: Object.fromEntries(facts) }),
     ...(below.length === 0 ? {} : { lockedBelow: Object.fromEntries(below) }),
     ...(blind.success ? { blind: blind.data } : {}),

@@ -1,3 +1,6 @@
+import { acceptanceBodies, digestOf, type AcceptanceBody } from '../closing/closing.ts';
+import { marksIn } from '../evidence/evidence.ts';
+import { evidenceOf } from './read-visit-fields.ts';
 import { partLacks } from '../checks/lacking.ts';
 import { noFinding } from '../model/finding.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
@@ -27,6 +30,7 @@ export function projectVisit(visit: VisitReading, held: Registers, self: SelfSco
   const disputed = openObjections(visit.closing.replies, rulings).length;
   const ruled = Object.keys(rulings).length;
   const completed = valueOf(registers, 'completed') === true;
+  const bodies = bodiesUnder(visit, registers);
   const { open: lacks, excepted: exceptions } = partLacks(completed ? visit.lacks : [], visit.exceptions);
   const scores = new Map(result.items.map((one) => [one.itemId, one]));
   const counted = judgedCount(result);
@@ -60,6 +64,7 @@ export function projectVisit(visit: VisitReading, held: Registers, self: SelfSco
     openMandatory: result.openMandatory.map(({ text }) => text),
     vetoes: result.vetoes.map(({ text }) => text),
     unmet: unmetConditions(result),
+    ...(bodies.length === 0 ? {} : { bodies }),
     ...(disputed === 0 ? {} : { disputed }),
     ...(ruled === 0 ? {} : { ruled }),
     ...(findings === inspected.findings ? {} : { inspected: inspectedLayer(standard, inspected.result) }),
@@ -68,6 +73,16 @@ export function projectVisit(visit: VisitReading, held: Registers, self: SelfSco
 
 /** The points of an item; -1 where nobody judged it, or it is for other units and counts nowhere. */
 const assessedPoints = (scored: ItemScore | undefined): number => (scored?.judged === true && !scored.forOthers ? scored.points : -1);
+
+/** The bodies whose signature stands under what the visit says now. */
+function bodiesUnder(visit: VisitReading, registers: Registers): readonly AcceptanceBody[] {
+  const { closing, exceptions } = visit;
+  const given = acceptanceBodies.filter((body) => closing.signatures[body] !== undefined);
+  if (given.length === 0) return [];
+  const sealed = { ...visit.inspected, replies: closing.replies, leftOut: closing.leftOut, marksOf: marksIn(evidenceOf(registers)), exceptions };
+  const digest = digestOf(sealed);
+  return given.filter((body) => closing.signatures[body]?.seals === digest);
+}
 
 /** The inspectors' own points, where an objection has changed some of them since. */
 function inspectedLayer(standard: Standard, result: ScoreResult): NonNullable<SheetRecord['inspected']> {

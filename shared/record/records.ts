@@ -1,3 +1,4 @@
+import type { AcceptanceBody } from '../closing/closing.ts';
 import type { Rulings } from '../closing/rulings.ts';
 import type { Finding } from '../model/finding.ts';
 import { isBlind, type Outcome, type SheetPhase, type VisitPhase } from '../model/round.ts';
@@ -109,6 +110,8 @@ export interface VisitRecord {
   readonly disputed?: number;
   /** How many findings were ruled on after an objection, accepted or not; left out for none. */
   readonly ruled?: number;
+  /** The bodies of a joint acceptance that signed under what the visit says now; left out for none. */
+  readonly bodies?: readonly AcceptanceBody[];
   /** The inspectors' own points and total, where an accepted objection has changed them since; everything above is after it. Left out where none has. */
   readonly inspected?: { readonly assessed: Int32Array; readonly total: CentiPoints };
 }

@@ -62,6 +62,8 @@ export const visitOwnFields = {
   'sheet/leftOut': { value: z.array(z.string()), word: '确认单照片' },
   'signature/inspector': { value: Signature, word: '核查组签字' },
   'signature/unit': { value: Signature, word: '受检单位签字' },
+  'signature/town': { value: Signature, word: '乡镇(街道)总工会签字' },
+  'signature/county': { value: Signature, word: '县总工会签字' },
 } as const satisfies Readonly<Record<`signature/${SignatureRole}` | (string & {}), { readonly value: z.ZodType; readonly word: string }>>;
 
 const exceptionPrefix = 'exception/';

@@ -1,3 +1,6 @@
+import type { AcceptanceBody } from '../closing/closing.ts';
+import { bodiesLacking } from '../closing/joint-acceptance.ts';
+import type { AcceptedBy } from '../model/standard.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
 import { isCondition } from '../checks/lacking.ts';
 import type { VisitRecord } from '../record/records.ts';
@@ -45,6 +48,8 @@ export interface DecisionRow {
   readonly outdated: string | null;
   /** In how many matters people still differ about it: until they agree there is nothing to adopt. */
   readonly openMatters: number;
+  /** The bodies that are to sign for it and have not (联合验收); empty where its visit is not completed, or nothing lacks. */
+  readonly unsigned: readonly AcceptanceBody[];
   /** Where the decision was made beyond the deciding person's role: in which, and why. */
   readonly beyond?: string;
 }
@@ -55,30 +60,33 @@ function stageOf(visit: VisitRecord | undefined, { decision, outdated }: UnitInR
   return visit.completedMs === null ? 'visiting' : 'open';
 }
 
-/** The lines of 验收决定: those with a completed visit by place, then the others by town and name. */
+/** The lines of 验收决定 in a round whose units are accepted `by` whom: those with a completed visit by place, then the others by town and name. */
 export function decisionRows(
   units: readonly UnitInRound[],
   unitOf: ReadonlyMap<string, Unit>,
   matters: ReadonlyMap<string, readonly DifferenceGroup[]> = new Map(),
+  by: AcceptedBy = 'county',
 ): readonly DecisionRow[] {
   const expected = expectedUnits(units);
   const places = placesIn(expected, 'first');
   const rows = expected.map((unit): DecisionRow => {
     const visit = standingVisit(unit);
     const known = unitOf.get(unit.unitId);
+    const finished = finishedVisit(unit);
     return {
       unitId: unit.unitId,
       unit: known,
       name: known?.name ?? '（台账中没有的单位）',
       stage: stageOf(visit, unit),
       visit,
-      finished: finishedVisit(unit),
+      finished,
       first: unit.first,
       place: places.get(unit.unitId) ?? null,
       selfTotal: visit?.selfTotal ?? unit.submission?.selfTotal ?? null,
       decision: unit.decision,
       outdated: unit.outdated,
       openMatters: matters.get(unit.unitId)?.length ?? 0,
+      unsigned: finished === undefined ? [] : bodiesLacking(by, known, finished.bodies ?? []),
     };
   });
   return rows.sort(

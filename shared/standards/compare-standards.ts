@@ -1,3 +1,4 @@
+import { acceptedByWords } from '../closing/joint-acceptance.ts';
 import { comparableText } from '../text/comparable-text.ts';
 import { itemsOf, type Item, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
@@ -100,6 +101,7 @@ function headChanges(before: Standard, after: Standard): StandardComparison['hea
     ...points('合格线', before.policy.accept, after.policy.accept),
     ...points('限期整改线', before.policy.rectify, after.policy.rectify),
     ...differs('整改期限', before.policy.rectifyDays, after.policy.rectifyDays, (days) => `${String(days)}天`),
+    ...differs('谁来验收', before.acceptedBy ?? 'county', after.acceptedBy ?? 'county', (by) => acceptedByWords[by]),
     ...differs('必备条件未达到的', before.policy.mandatoryOpen, after.policy.mandatoryOpen, (open) => (open === 'rectify' ? '限期整改' : '不合格')),
     ...after.sections.flatMap((section) => {
       const old = sections.get(section.id) ?? section;

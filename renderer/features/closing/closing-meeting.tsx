@@ -88,7 +88,10 @@ function Steps(props: { readonly view: ClosingView; readonly step: Step; readonl
   const outdated = Object.values(progress.signatures).includes('outdated');
   const words: Readonly<Record<Step, readonly [word: string, state: string]>> = {
     talk: ['逐条通报', progress.of === 0 ? '没有扣分' : `已回应 ${String(progress.replied)}/${String(progress.of)}`],
-    sign: ['双方签字', outdated ? '签字后有改动' : `已签 ${String(progress.signed)}/2`],
+    sign: [
+      props.view.bodies.length === 0 ? '双方签字' : '双方签字和验收意见',
+      outdated ? '签字后有改动' : `已签 ${String(progress.signed)}/${String(progress.signers)}`,
+    ],
     sheet: ['确认单', '预览、打印、存文件'],
   };
   return (

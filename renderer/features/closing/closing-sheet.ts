@@ -28,6 +28,7 @@ export function closingSheet(view: ClosingView, federation: string, signatures: 
     result,
     shortfalls,
     closing: { ...closing, signatures },
+    bodies: view.bodies,
     papers: view.papers,
     allItems,
     openMatters: view.openMatters,

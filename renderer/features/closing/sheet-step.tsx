@@ -65,7 +65,8 @@ function presentSheet(view: ClosingView, federation: string, allItems: boolean, 
 
 function SignState(props: { readonly view: ClosingView; readonly outdated: boolean; readonly kept: boolean; readonly onSignAnew: (() => void) | null }) {
   const { view, outdated, kept } = props;
-  const unsigned = 2 - view.progress.signed;
+  const { signed, signers } = view.progress;
+  const unsigned = signers - signed;
   if (outdated) {
     return (
       <Alert
@@ -73,14 +74,14 @@ function SignState(props: { readonly view: ClosingView; readonly outdated: boole
         showIcon
         title={
           kept
-            ? '签字以后核查记录有改动。签字时的确认单照原样存着，可以照旧打印；要以现在的内容为准，请双方重新签字。'
-            : '签字以后核查记录有改动，签字时的确认单没有存下。要以现在的内容为准，请双方重新签字。'
+            ? '签字以后核查记录有改动。签字时的确认单照原样存着，可以照旧打印；要以现在的内容为准，请重新签字。'
+            : '签字以后核查记录有改动，签字时的确认单没有存下。要以现在的内容为准，请重新签字。'
         }
         action={props.onSignAnew === null ? null : <Button onClick={props.onSignAnew}>去重新签字</Button>}
       />
     );
   }
-  if (unsigned < 2 && !kept) return <Alert type="info" showIcon title="这是旧版本程序签的，签字时的确认单没有存下。下面按现有记录生成，纸上也会注明。" />;
+  if (signed > 0 && !kept) return <Alert type="info" showIcon title="这是旧版本程序签的，签字时的确认单没有存下。下面按现有记录生成，纸上也会注明。" />;
   if (unsigned === 0) return <p className="quiet">下面是签字时的确认单，照原样打印。核查记录以后有改动，这份也不变。</p>;
   return <Alert type="info" showIcon title={`下面就是打印出来的样子。还有 ${String(unsigned)} 方没有签字，可以打印后在纸上签，留有签字的地方。`} />;
 }

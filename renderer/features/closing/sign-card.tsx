@@ -15,7 +15,7 @@ import type { ClosingActs } from './use-closing-acts.ts';
 import type { ClosingView } from './use-closing.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 
-const posts: Readonly<Record<SignatureRole, string>> = { inspector: '验收组组长', unit: '工会主席' };
+const posts: Readonly<Record<SignatureRole, string>> = { inspector: '验收组组长', unit: '工会主席', town: '主席', county: '分管副主席' };
 
 /** One side's place to sign, or its signature. */
 export function SignCard(props: { readonly role: SignatureRole; readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean }) {
@@ -85,7 +85,9 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
   const inspector = useInspector();
   const federation = useSetting('federation', 'name');
   const chair = view.unit.facts['chairName'];
-  const [name, setName] = useState(role === 'inspector' ? (view.record.inspectors[0] ?? inspector.name) : typeof chair === 'string' ? chair : '');
+  const [name, setName] = useState(
+    role === 'inspector' ? (view.record.inspectors[0] ?? inspector.name) : role === 'unit' && typeof chair === 'string' ? chair : '',
+  );
   const [post, setPost] = useState(posts[role]);
   const [onPaper, setOnPaper] = useState(false);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
@@ -138,7 +140,7 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
         ]}
       />
       {onPaper ? (
-        <p>打印确认单后双方用笔签字，这里只记下签字人。</p>
+        <p>打印确认单后用笔签字，这里只记下签字人。</p>
       ) : (
         <SignaturePad label={`${word}签字区，用手指、笔或鼠标书写`} strokes={strokes} onStrokes={setStrokes} />
       )}

@@ -1,4 +1,5 @@
-import { digestOf, type Closing } from '#shared/closing/closing.ts';
+import { digestOf, type AcceptanceBody, type Closing } from '#shared/closing/closing.ts';
+import { acceptedByOf, bodiesFor } from '#shared/closing/joint-acceptance.ts';
 import type { ObjectionPapers } from '#shared/closing/objection.ts';
 import { objectionPapersOf } from '#shared/record/read-visit-fields.ts';
 import { closingProgress, type ClosingProgress } from '#shared/closing/progress.ts';
@@ -30,6 +31,8 @@ export interface ClosingView {
   /** What a signature given now would seal. */
   readonly digest: string;
   readonly progress: ClosingProgress;
+  /** The bodies that accept the unit together and sign as well; none where the county alone decides. */
+  readonly bodies: readonly AcceptanceBody[];
   /** In how many matters of the visit people still differ. */
   readonly openMatters: number;
 }
@@ -50,7 +53,8 @@ export async function readClosing(store: Store, round: Round, unitId: string, ph
   const marksOf = marksIn(evidence);
   const sealed = { findings, replies: closing.replies, result, leftOut: closing.leftOut, marksOf, exceptions: visit.exceptions };
   const digest = digestOf(sealed);
-  const progress = closingProgress(shortfalls, closing, sealed);
+  const bodies = bodiesFor(acceptedByOf(round, standard), unit);
+  const progress = closingProgress(shortfalls, closing, sealed, bodies);
   return {
     visit: key,
     round,
@@ -64,6 +68,7 @@ export async function readClosing(store: Store, round: Round, unitId: string, ph
     marksOf,
     digest,
     progress,
+    bodies,
     openMatters: visit.openMatters,
   };
 }

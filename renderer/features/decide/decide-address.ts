@@ -10,6 +10,8 @@ export interface DecideView {
   readonly kind: UnitKind | null;
   readonly stage: DecisionStage | null;
   readonly recommendation: Outcome | null;
+  /** Only units that lack a signature of a joint acceptance. */
+  readonly unsigned: boolean;
   readonly page: number;
 }
 
@@ -33,6 +35,7 @@ function readView(params: URLSearchParams): DecideView {
     kind: kind.success ? kind.data : null,
     stage: decisionStages.find((stage) => stage === params.get('stage')) ?? null,
     recommendation: recommendation.success ? recommendation.data : null,
+    unsigned: params.get('unsigned') === '1',
     page: Math.max(1, Math.trunc(Number(params.get('page') ?? '1')) || 1),
   };
 }
@@ -44,6 +47,7 @@ function writeView(view: DecideView): URLSearchParams {
     const value = view[key];
     if (value !== null) params.set(key, value);
   }
+  if (view.unsigned) params.set('unsigned', '1');
   if (view.page > 1) params.set('page', String(view.page));
   return params;
 }
@@ -53,5 +57,6 @@ export function fitsDecideView(row: DecisionRow, view: DecideView): boolean {
   if (view.town !== null && row.unit?.town !== view.town) return false;
   if (view.kind !== null && row.unit?.kind !== view.kind) return false;
   if (view.stage !== null && row.stage !== view.stage) return false;
+  if (view.unsigned && row.unsigned.length === 0) return false;
   return view.recommendation === null || row.finished?.recommendation === view.recommendation;
 }

@@ -16,6 +16,7 @@ import { useOversteps } from '#renderer/hooks/use-oversteps.ts';
 import { fitsDecideView, useDecideView } from './decide-address.ts';
 import { DecideFilters } from './decide-filters.tsx';
 import { countDecisions, type DecisionCounts } from '#shared/rounds/decision-counts.ts';
+import { UnsignedNote } from './unsigned-note.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { adoption, canAdoptTogether, type DecisionRow } from '#shared/rounds/decision-rows.ts';
 import { decisionColumns, DecisionTable, type RowActs } from './decision-table.tsx';
@@ -59,6 +60,7 @@ export function DecideTask(props: { readonly round: Round; readonly rows: readon
     <>
       <CountsStrip counts={counts} />
       {round.locked ? <LockedNote round={round} rows={rows} /> : null}
+      <UnsignedNote rows={rows} only={view.unsigned} onOnly={(unsigned) => change({ unsigned })} />
       <HeldNote roundId={round.id} />
       <div className="toolbar">
         <DecideFilters view={view} towns={towns} onChange={change} />

@@ -7,6 +7,7 @@ import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { canAdopt, type DecisionRow } from '#shared/rounds/decision-rows.ts';
 import { OverrideForm } from './override-form.tsx';
+import { UnsignedLine } from './unsigned-note.tsx';
 import { RecommendationCell } from './row-cells.tsx';
 
 /** All about the decision on one unit, beside the table: result, reasons, 改判, and who decided what, when and why. */
@@ -49,6 +50,7 @@ export function DecisionPanel(props: {
               ))}
             </ul>
           )}
+          <UnsignedLine row={row} />
           <MattersNote unitId={row.unitId} count={row.openMatters} />
           {round.locked || anew || !canAdopt(row) ? null : <Button onClick={props.onAdopt}>采纳这个建议</Button>}
         </section>

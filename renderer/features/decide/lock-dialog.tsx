@@ -1,5 +1,6 @@
 import { Alert, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { lackingBodiesWords } from '#shared/closing/joint-acceptance.ts';
 import { lockRound, type LockedDespite } from '#shared/record/round-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { outcomeWords, type Round } from '#shared/model/round.ts';
@@ -45,6 +46,7 @@ export function LockDialog(props: {
     >
       <div className="lock-counts">
         <CountsText counts={counts} undecided={undecided} />
+        <UnsignedPart rows={rows} />
         {outdated.length === 0 ? null : <OutdatedPart outdated={outdated} knowing={knowing} onKnowing={setKnowing} reason={reason} onReason={setReason} />}
         <p>锁定后决定不能再改，解除锁定要写明理由。</p>
       </div>
@@ -72,6 +74,28 @@ function CountsText(props: { readonly counts: DecisionCounts; readonly undecided
         </p>
       )}
     </>
+  );
+}
+
+/** The units whose joint acceptance lacks a signature, by name: open points that the lock leaves open. */
+function UnsignedPart(props: { readonly rows: readonly DecisionRow[] }) {
+  const lacking = props.rows.filter(({ unsigned }) => unsigned.length > 0);
+  if (lacking.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`${String(lacking.length)} 个单位的联合验收还缺签字，锁定后不能再签`}
+      description={
+        <ul className="lock-outdated" aria-label="缺签字的单位">
+          {lacking.map((row) => (
+            <li key={row.unitId}>
+              <b>{row.name}</b>：{lackingBodiesWords(row.unsigned)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { acceptedByOf } from '#shared/closing/joint-acceptance.ts';
 import type { Round } from '#shared/model/round.ts';
 import { roundState } from '#shared/rounds/round-state.ts';
 import { overstepWords, type OverstepLine } from '#shared/record/rights-acts.ts';
@@ -10,21 +11,26 @@ import { decisionRows, type DecisionRow } from '#shared/rounds/decision-rows.ts'
 
 /** The lines of 验收决定 for a round; undefined while they are read. */
 export function useDecisionRows(round: Round): readonly DecisionRow[] | undefined {
-  const roundId = round.id;
+  const { id: roundId, standardHash } = round;
   const units = useLive((store) => store.units(), []);
   const records = useLive(
     async (store) => {
-      const [submissions, visits, decisions] = await Promise.all([store.submissions(roundId), store.visits(roundId), store.decisions(roundId)]);
-      return { submissions, visits, decisions };
+      const [submissions, visits, decisions, standard] = await Promise.all([
+        store.submissions(roundId),
+        store.visits(roundId),
+        store.decisions(roundId),
+        standardHash === null ? undefined : store.standard(standardHash),
+      ]);
+      return { submissions, visits, decisions, standard };
     },
-    [roundId],
+    [roundId, standardHash],
   );
   const matters = useUnitMatters(roundId);
   const oversteps = useOversteps();
   return useMemo(() => {
     if (units === undefined || records === undefined || matters === undefined) return undefined;
     const state = roundState(round, records.submissions, records.visits, records.decisions);
-    const rows = decisionRows(state, new Map(units.map((unit) => [unit.id, unit])), matters);
+    const rows = decisionRows(state, new Map(units.map((unit) => [unit.id, unit])), matters, acceptedByOf(round, records.standard));
     return oversteps.length === 0 ? rows : rows.map((row) => withOverstep(round, row, oversteps));
   }, [round, units, records, matters, oversteps]);
 }

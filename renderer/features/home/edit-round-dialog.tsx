@@ -1,7 +1,10 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { changeRound } from '#shared/record/round-acts.ts';
+import { acceptedByWords } from '#shared/closing/joint-acceptance.ts';
 import type { Round } from '#shared/model/round.ts';
+import { AcceptedBy } from '#shared/model/standard.ts';
+import { useRoundStandard } from '#renderer/hooks/use-round-standard.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { clashingFields, FieldClashes, withoutFields, type ChangedFields } from '#renderer/ui/field-clashes.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
@@ -10,22 +13,33 @@ interface RoundForm {
   readonly title: string;
   readonly visitUntil: string;
   readonly rectifyUntil: string;
+  /** `standard`: as the standard says. */
+  readonly acceptedBy: AcceptedBy | 'standard';
 }
 
-const roundFieldWords: Readonly<Record<string, string>> = { title: '批次名称', visitUntil: '核查截止日期', rectifyUntil: '整改截止日期' };
+const roundFieldWords: Readonly<Record<string, string>> = {
+  title: '批次名称',
+  visitUntil: '核查截止日期',
+  rectifyUntil: '整改截止日期',
+  acceptedBy: '谁来验收',
+};
 
-const changedIn = (begun: Round, now: Pick<Round, 'title' | 'visitUntil' | 'rectifyUntil'>): ChangedFields => ({
+type Changing = Pick<Round, 'title' | 'visitUntil' | 'rectifyUntil'> & { readonly acceptedBy?: AcceptedBy | undefined };
+
+const changedIn = (begun: Round, now: Changing): ChangedFields => ({
   ...(now.title === begun.title ? {} : { title: now.title }),
   ...(now.visitUntil === begun.visitUntil ? {} : { visitUntil: now.visitUntil }),
   ...(now.rectifyUntil === begun.rectifyUntil ? {} : { rectifyUntil: now.rectifyUntil }),
+  ...(now.acceptedBy === begun.acceptedBy ? {} : { acceptedBy: now.acceptedBy ?? null }),
 });
 
-/** 修改批次: its title and deadlines. */
+/** 修改批次: its title, deadlines and who accepts. */
 export function EditRoundDialog(props: { readonly round: Round; readonly onClose: () => void }) {
   const { round, onClose } = props;
   const [form] = Form.useForm<RoundForm>();
   const [working, setWorking] = useState(false);
   const undoable = useUndoable();
+  const standard = useRoundStandard();
   // A field says itself what is wrong with its day; the dialog only must not go and keep the old one.
   const [wrongVisit, setWrongVisit] = useState(false);
   const [wrongRectify, setWrongRectify] = useState(false);
@@ -35,7 +49,12 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
   const [asked, setAsked] = useState<ChangedFields | null>(null);
   const save = async (values: RoundForm) => {
     if (wrongVisit || wrongRectify) return;
-    const mine = changedIn(begun, { title: values.title.trim(), visitUntil: values.visitUntil || null, rectifyUntil: values.rectifyUntil || null });
+    const mine = changedIn(begun, {
+      title: values.title.trim(),
+      visitUntil: values.visitUntil || null,
+      rectifyUntil: values.rectifyUntil || null,
+      acceptedBy: values.acceptedBy === 'standard' ? undefined : values.acceptedBy,
+    });
     if (clashingFields(mine, theirs).length > 0) setAsked(mine);
     else await write(mine);
   };
@@ -61,7 +80,12 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
         name="edit-round"
         form={form}
         layout="vertical"
-        initialValues={{ title: begun.title, visitUntil: begun.visitUntil ?? '', rectifyUntil: begun.rectifyUntil ?? '' }}
+        initialValues={{
+          title: begun.title,
+          visitUntil: begun.visitUntil ?? '',
+          rectifyUntil: begun.rectifyUntil ?? '',
+          acceptedBy: begun.acceptedBy ?? 'standard',
+        }}
         onFinish={save}
       >
         <Form.Item name="title" label="批次名称" rules={[{ required: true, whitespace: true, message: '请写批次名称' }]}>
@@ -72,6 +96,14 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
         </Form.Item>
         <Form.Item name="rectifyUntil" label="整改截止日期">
           <DayField onWrong={setWrongRectify} />
+        </Form.Item>
+        <Form.Item name="acceptedBy" label="谁来验收" extra="联合验收的，乡镇和县两级都在末次会议的验收意见上签字，缺签字的单位在“决定”里列名。">
+          <Select<RoundForm['acceptedBy']>
+            options={[
+              { value: 'standard', label: `按标准规定（${acceptedByWords[standard?.acceptedBy ?? 'county']}）` },
+              ...AcceptedBy.options.map((value) => ({ value, label: acceptedByWords[value] })),
+            ]}
+          />
         </Form.Item>
       </Form>
     </Modal>

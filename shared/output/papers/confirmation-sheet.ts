@@ -1,5 +1,5 @@
 import { exceptionSentence, lackSentence, type ExceptedLack, type Lack } from '../../checks/lacking.ts';
-import { signatureRoles, signatureRoleWords, stanceWords, type Closing } from '../../closing/closing.ts';
+import { meetingSides, signatureRoleWords, stanceWords, type AcceptanceBody, type Closing, type SignatureRole } from '../../closing/closing.ts';
 import { proofWords, type ObjectionPapers } from '../../closing/objection.ts';
 import { shortfallWords, weightWords, type Shortfall } from '../../scoring/shortfalls.ts';
 import type { Marks } from '../../model/marks.ts';
@@ -10,6 +10,7 @@ import { receiptWords } from '../../scoring/receipt-words.ts';
 import { itemStateWord } from '../../scoring/item-state.ts';
 import { recommendationWord } from '../../scoring/recommendation-word.ts';
 import type { ScoreResult } from '../../scoring/score-result.ts';
+import { opinionSentence } from './acceptance-opinion.ts';
 import { differingLine } from './differing-line.ts';
 import type { Paper, PaperBlock, PaperPicture } from './paper.ts';
 
@@ -26,6 +27,8 @@ export interface SheetInput {
   readonly result: ScoreResult;
   readonly shortfalls: readonly Shortfall[];
   readonly closing: Closing;
+  /** The bodies that accept the unit together and sign as well; none where absent. */
+  readonly bodies?: readonly AcceptanceBody[];
   /** What the unit brought along with its objections, by item. */
   readonly papers?: Readonly<Record<string, ObjectionPapers>>;
   /** What the visit lacks, and what it lacks by a named exception. */
@@ -61,7 +64,8 @@ export function confirmationSheet(input: SheetInput): Paper {
       ...(input.allItems === true ? [{ kind: 'heading' as const, text: '附：全部项目得分' }, receiptTable(input)] : []),
       { kind: 'heading', text: '双方签字' },
       { kind: 'text', text: '以上情况已当面通报，双方签字确认；单位的不同意见已如实记录在表中。', indent: true },
-      { kind: 'signatures', parts: signaturesOf(input.closing) },
+      { kind: 'signatures', parts: signaturesOf(input.closing, meetingSides) },
+      ...opinionBlocks(input),
       { kind: 'text', text: `考核标准：${standard.title}，版本 ${standard.version}，校验值 ${input.standardHash}`, small: true },
     ],
   };
@@ -178,8 +182,18 @@ function pictures(input: SheetInput): readonly PaperBlock[] {
       ];
 }
 
-const signaturesOf = (closing: Closing) =>
-  signatureRoles.map((role) => {
+/** 验收意见 with the places where the bodies that accept together sign; nothing where the county alone decides. */
+const opinionBlocks = ({ bodies = [], result, closing }: SheetInput): readonly PaperBlock[] =>
+  bodies.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: '验收意见' },
+        { kind: 'text', text: opinionSentence(result, bodies), indent: true },
+        { kind: 'signatures', parts: signaturesOf(closing, bodies) },
+      ];
+
+const signaturesOf = (closing: Closing, roles: readonly SignatureRole[]) =>
+  roles.map((role) => {
     const signature = closing.signatures[role];
     const name = signature === undefined ? '' : `${signature.name}${signature.post === '' ? '' : `（${signature.post}）`}`;
     return { label: signatureRoleWords[role], name, image: signature?.image ?? null, day: signature === undefined ? '' : showDay(signature.signedOn) };

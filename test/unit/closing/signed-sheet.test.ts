@@ -24,7 +24,8 @@ const view = (over: Partial<ClosingView> = {}): ClosingView => ({
   papers: {},
   marksOf: () => [],
   digest: '2:a',
-  progress: { replied: 0, of: 2, disputed: 0, signatures: { inspector: 'none', unit: 'signed' }, signed: 1 },
+  progress: { replied: 0, of: 2, disputed: 0, signatures: { inspector: 'none', unit: 'signed', town: 'none', county: 'none' }, signed: 1, signers: 2 },
+  bodies: [],
   openMatters: 0,
   ...over,
 });
@@ -42,7 +43,9 @@ describe('a sheet that was signed', () => {
   });
 
   it('lends its signature to nothing that was written since', () => {
-    const changed = view({ progress: { replied: 0, of: 2, disputed: 0, signatures: { inspector: 'none', unit: 'outdated' }, signed: 0 } });
+    const changed = view({
+      progress: { replied: 0, of: 2, disputed: 0, signatures: { inspector: 'none', unit: 'outdated', town: 'none', county: 'none' }, signed: 0, signers: 2 },
+    });
     expect(validSignatures(changed)).toEqual({});
     expect(JSON.stringify(closingSheet(changed, '', validSignatures(changed), false))).not.toContain('王芳');
   });

@@ -29,6 +29,7 @@ const labels: Readonly<Record<string, string>> = {
   'standard.rollUp': '乡镇(街道)另加所属单位平均分',
   'standard.bands': '等次名称',
   'standard.policy': '合格线',
+  'standard.acceptedBy': '谁来验收（批次可以另定）',
   'policy.accept': '合格线',
   'policy.rectify': '限期整改线',
   'policy.mandatoryOpen': '必备条件未达到的',

@@ -1,8 +1,10 @@
 import { Select } from 'antd';
+import { acceptedByWords } from '#shared/closing/joint-acceptance.ts';
+import { AcceptedBy } from '#shared/model/standard.ts';
 import { Field, NumberEdit, PointsEdit } from './fields.tsx';
 import type { SettingsProps } from './settings-panel.tsx';
 
-/** 结论: from how many points on 合格 and 限期整改, what an open mandatory condition leads to, how long a unit has. */
+/** 结论: from how many points on 合格 and 限期整改, what an open mandatory condition leads to, how long a unit has, who accepts. */
 export function PolicyPart(props: SettingsProps) {
   const { draft, change } = props;
   const { policy } = draft;
@@ -31,6 +33,16 @@ export function PolicyPart(props: SettingsProps) {
               { value: 'reject' as const, label: '不合格' },
             ]}
             onChange={(mandatoryOpen) => change({ policy: { ...policy, mandatoryOpen } })}
+          />
+        )}
+      </Field>
+      <Field label="谁来验收（批次可以另定）">
+        {(id) => (
+          <Select<AcceptedBy>
+            id={id}
+            value={draft.acceptedBy ?? 'county'}
+            options={AcceptedBy.options.map((value) => ({ value, label: acceptedByWords[value] }))}
+            onChange={(acceptedBy) => change({ acceptedBy: acceptedBy === 'county' ? undefined : acceptedBy })}
           />
         )}
       </Field>
