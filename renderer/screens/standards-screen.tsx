@@ -6,6 +6,7 @@ import { Drafts } from '#renderer/features/standards/drafts.tsx';
 import { useBeginDraft } from '#renderer/features/standards/editor/use-begin-draft.ts';
 import { useLibrary, type LibraryEntry } from '#renderer/features/standards/library.ts';
 import { MoveRound } from '#renderer/features/standards/move/move-round.tsx';
+import { ListButton } from '#renderer/features/standards/quantify/list-button.tsx';
 import { RubricButton } from '#renderer/features/standards/rubric/rubric-button.tsx';
 import { StandardActions } from '#renderer/features/standards/standard-actions.tsx';
 import { StandardList } from '#renderer/features/standards/standard-list.tsx';
@@ -32,6 +33,7 @@ export function StandardsScreen() {
         <>
           <LinkButton to="/standards/compare">比较两个版本</LinkButton>
           <RubricButton />
+          <ListButton />
           <NewStandard />
         </>
       }

@@ -1,5 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { QuantifyPanel } from '../quantify/quantify-panel.tsx';
 import type { StandardProblem } from '#shared/scoring/problems/standard-problem.ts';
 import { DraftActs } from './draft-acts.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -8,6 +10,9 @@ import { DraftProblems } from './problem-list.tsx';
 import { SectionPanel } from './section-panel.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 import type { DraftHandle } from './use-draft.ts';
+
+/** What is chosen while points are given to a qualitative list: the id of nothing in a draft. */
+const quantifyPart = '//quantify';
 
 /** The editor of one draft: list at the left, the chosen thing at the right, problems and 发布 above. */
 export function Editor(props: {
@@ -18,7 +23,8 @@ export function Editor(props: {
   readonly onReview: (() => void) | null;
 }) {
   const { handle, problems, onReview } = props;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [query] = useSearchParams();
+  const [chosen, setChosen] = useState<string | null>(query.get('part') === 'quantify' ? quantifyPart : null);
   const faulty = useMemo(
     () => new Set(problems.flatMap((problem) => (problem.severity === 'error' ? [problem.itemId ?? problem.sectionId ?? ''] : []))),
     [problems],
@@ -33,6 +39,9 @@ export function Editor(props: {
         <Button onClick={() => setChosen(null)} type={chosen === null ? 'primary' : 'default'} ghost={chosen === null}>
           标准设置
         </Button>
+        <Button onClick={() => setChosen(quantifyPart)} type={chosen === quantifyPart ? 'primary' : 'default'} ghost={chosen === quantifyPart}>
+          量化分值
+        </Button>
         <Button disabled={handle.undo === null} onClick={() => handle.undo?.()}>
           撤销上一步
         </Button>
@@ -43,15 +52,16 @@ export function Editor(props: {
       <div className="editor-body">
         <DraftList handle={handle} chosen={chosen} onChoose={setChosen} faulty={faulty} />
         <div className="editor-side">
-          <Chosen handle={handle} chosen={chosen} />
+          <Chosen handle={handle} chosen={chosen} onSettings={() => setChosen(null)} />
         </div>
       </div>
     </div>
   );
 }
 
-function Chosen(props: { readonly handle: DraftHandle; readonly chosen: string | null }) {
+function Chosen(props: { readonly handle: DraftHandle; readonly chosen: string | null; readonly onSettings: () => void }) {
   const { handle, chosen } = props;
+  if (chosen === quantifyPart) return <QuantifyPanel handle={handle} onDone={props.onSettings} />;
   const section = handle.draft.sections.find((one) => one.id === chosen);
   if (section !== undefined) return <SectionPanel key={section.id} handle={handle} section={section} />;
   const item = handle.draft.sections.flatMap((one) => one.items).find((one) => one.id === chosen);
