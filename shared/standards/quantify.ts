@@ -58,7 +58,7 @@ export function spreadPoints(total: CentiPoints, shares: readonly number[], step
 }
 
 /** The points of each section under a plan, in the draft's order. By hand they are as given, whether or not they add up. */
-export function sectionPoints({ sections }: Pick<DraftStandard, 'sections'>, { total, spread, share, step }: QuantifyPlan): readonly CentiPoints[] {
+export function spreadOverSections({ sections }: Pick<DraftStandard, 'sections'>, { total, spread, share, step }: QuantifyPlan): readonly CentiPoints[] {
   switch (spread) {
     case 'hand':
       return sections.map(({ id }) => share[id] ?? 0);
@@ -88,7 +88,7 @@ export function sectionPoints({ sections }: Pick<DraftStandard, 'sections'>, { t
 
 /** What of a plan cannot be carried out, a Chinese sentence each; none where all can. */
 export function planProblems(draft: DraftStandard, plan: QuantifyPlan): readonly string[] {
-  const parts = sectionPoints(draft, plan);
+  const parts = spreadOverSections(draft, plan);
   const sum = sumCenti(parts);
   const empty = draft.sections
     .filter(({ items }, index) => items.length === 0 && (parts[index] ?? 0) > 0)
@@ -135,7 +135,7 @@ export function unquantified({ sections }: Pick<DraftStandard, 'sections'>): { r
  * and the bands keep their share of it.
  */
 export function quantified(draft: DraftStandard, plan: QuantifyPlan): DraftStandard {
-  const parts = sectionPoints(draft, plan);
+  const parts = spreadOverSections(draft, plan);
   const scaled = (points: CentiPoints): CentiPoints => (draft.total === 0 ? points : Math.round((points * plan.total) / draft.total));
   const head = changeStandard(draft, {
     total: plan.total,

@@ -4,7 +4,7 @@ import { standardProblems } from '#shared/scoring/problems/standard-problems.ts'
 import { sumCenti } from '#shared/points.ts';
 import { finishDraft } from '#shared/standards/draft-standard.ts';
 import { draftOfList, readQualitativeList } from '#shared/standards/qualitative-list.ts';
-import { planProblems, quantified, sectionPoints, spreadPoints, unquantified, type QuantifyPlan } from '#shared/standards/quantify.ts';
+import { planProblems, quantified, spreadOverSections, spreadPoints, unquantified, type QuantifyPlan } from '#shared/standards/quantify.ts';
 
 const text = ['一、党政重视好', '1. 列入党建目标管理', '2、定期研究', '（二）组织建设好：', '制度健全', '③ 会籍管理', '- 入会率', '', '其他：'].join('\r\n');
 let made = 0;
@@ -33,7 +33,7 @@ describe('a qualitative list', () => {
     expect(quantified(begun, plan).sections.map(({ max }) => max)).toEqual([5000, 5000]);
     expect(quantified(begun, { ...plan, spread: 'items' }).sections.map(({ max }) => max)).toEqual([4000, 6000]);
     const [first = '', second = ''] = begun.sections.map(({ id }) => id);
-    expect(sectionPoints(begun, { ...plan, spread: 'weights', share: { [first]: 3, [second]: 1 } })).toEqual([7500, 2500]);
+    expect(spreadOverSections(begun, { ...plan, spread: 'weights', share: { [first]: 3, [second]: 1 } })).toEqual([7500, 2500]);
   });
 
   it('by hand says what does not add up, and keeps a rule that is there unless told otherwise', () => {

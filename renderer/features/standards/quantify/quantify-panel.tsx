@@ -6,7 +6,7 @@ import {
   localRuleWords,
   planProblems,
   quantified,
-  sectionPoints,
+  spreadOverSections,
   spreads,
   spreadWords,
   unquantified,
@@ -89,7 +89,7 @@ export function QuantifyPanel(props: { readonly handle: DraftHandle; readonly on
 
 /** What the sections get now, as a beginning for filling in by hand. */
 const currentShare = (sections: DraftHandle['draft']['sections'], plan: QuantifyPlan): Readonly<Record<string, number>> => {
-  const points = sectionPoints({ sections }, plan);
+  const points = spreadOverSections({ sections }, plan);
   return Object.fromEntries(sections.map(({ id }, index) => [id, points[index] ?? 0]));
 };
 
@@ -97,7 +97,7 @@ const currentShare = (sections: DraftHandle['draft']['sections'], plan: Quantify
 function SectionShares(props: { readonly handle: DraftHandle; readonly plan: QuantifyPlan; readonly onPlan: (part: Partial<QuantifyPlan>) => void }) {
   const { plan } = props;
   const { sections } = props.handle.draft;
-  const points = sectionPoints({ sections }, plan);
+  const points = spreadOverSections({ sections }, plan);
   const asks = plan.spread === 'weights' || plan.spread === 'hand';
   const set = (id: string, value: number) => props.onPlan({ share: { ...plan.share, [id]: value } });
   return (
