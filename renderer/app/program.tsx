@@ -4,9 +4,8 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { RouterProvider } from 'react-router';
 import { errorText } from '#shared/text/error-text.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
-import { Appearance, AppearanceContext, type AppearanceChoice } from '#renderer/hooks/use-appearance.ts';
+import { AppearanceContext } from '#renderer/hooks/use-appearance.ts';
 import { PermitProvider } from './permit-provider.tsx';
-import { remember, remembered } from '#renderer/hooks/remembered.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { startRollingBackups } from '#renderer/store/rolling-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -17,13 +16,14 @@ import { createRoutes } from './routes.tsx';
 import { ServicesProvider } from './services-provider.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { themes } from './theme.ts';
+import { useChosenAppearance } from './use-chosen-appearance.ts';
 import { useStart } from './use-start.ts';
 
 const noAutoSpace = { autoInsertSpace: false } as const;
 
 /** The whole program: appearance around the start screen, and behind it the frame with its screens. */
 export function Program() {
-  const choice = useRememberedAppearance();
+  const choice = useChosenAppearance();
   const start = useStart();
   const router = useMemo(() => createRoutes(), []);
   const openSettings = useCallback(() => void router.navigate('/settings'), [router]);
@@ -50,23 +50,6 @@ export function Program() {
         </AntdApp>
       </ConfigProvider>
     </AppearanceContext>
-  );
-}
-
-function useRememberedAppearance(): AppearanceChoice {
-  const [appearance, setAppearance] = useState(() => remembered('appearance', Appearance) ?? 'light');
-  useEffect(() => {
-    document.documentElement.dataset['appearance'] = appearance;
-  }, [appearance]);
-  return useMemo(
-    () => ({
-      appearance,
-      choose: (next: Appearance) => {
-        setAppearance(next);
-        remember('appearance', next);
-      },
-    }),
-    [appearance],
   );
 }
 

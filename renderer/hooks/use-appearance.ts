@@ -5,13 +5,18 @@ import { z } from 'zod';
 export const Appearance = z.enum(['light', 'dark', 'contrast']);
 export type Appearance = z.infer<typeof Appearance>;
 
-/** Chinese words for appearances, in the order of the choice. */
-export const appearanceWords: Readonly<Record<Appearance, string>> = { light: '明亮', dark: '深色', contrast: '高对比' };
+/** What a person asks for: one of them always, or what the system of the machine asks for. */
+export const AppearanceWish = z.enum(['system', ...Appearance.options]);
+export type AppearanceWish = z.infer<typeof AppearanceWish>;
 
-/** The present appearance and the way to change it. */
+/** Chinese words for what can be asked for, in the order of the choice. */
+export const appearanceWords: Readonly<Record<AppearanceWish, string>> = { system: '跟随系统', light: '明亮', dark: '深色', contrast: '高对比' };
+
+/** The present appearance, what was asked for, and the way to ask for another. */
 export interface AppearanceChoice {
   readonly appearance: Appearance;
-  readonly choose: (appearance: Appearance) => void;
+  readonly wish: AppearanceWish;
+  readonly choose: (wish: AppearanceWish) => void;
 }
 
 /** Given by renderer/app; read with {@link useAppearance}. */

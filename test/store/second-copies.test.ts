@@ -60,16 +60,41 @@ async function minded(machine: Machine): Promise<readonly string[]> {
   return back;
 }
 
-function copies(): Promise<readonly NamedFile[]> {
+/** Opens the database of the copies, as `upgrade` makes it where the version is higher than what is there. */
+function database(version?: number, upgrade?: (made: IDBDatabase) => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(databaseName);
+    const opening = indexedDB.open(databaseName, version);
+    opening.onupgradeneeded = () => upgrade?.(opening.result);
     opening.onerror = () => reject(opening.error ?? new Error(databaseName));
-    opening.onsuccess = () => {
-      const all = opening.result.transaction('files').objectStore('files').getAll() as IDBRequest<NamedFile[]>;
-      all.onsuccess = () => {
-        opening.result.close();
-        resolve(all.result);
-      };
+    opening.onsuccess = () => resolve(opening.result);
+  });
+}
+
+/** Keeps a copy as the program did that kept documents alone. */
+async function earlierCopy(copy: { readonly sha256: string; readonly bytes: Uint8Array; readonly starts: number }): Promise<void> {
+  const made = await database(1, (earlier) => earlier.createObjectStore('documents', { keyPath: 'sha256' }));
+  await new Promise<void>((resolve) => {
+    const transaction = made.transaction('documents', 'readwrite');
+    transaction.oncomplete = () => resolve();
+    transaction.objectStore('documents').put(copy);
+  });
+  made.close();
+}
+
+/** The names of what the database is made of. */
+async function places(): Promise<readonly string[]> {
+  const there = await database();
+  there.close();
+  return [...there.objectStoreNames];
+}
+
+async function copies(): Promise<readonly NamedFile[]> {
+  const there = await database();
+  return new Promise((resolve) => {
+    const all = there.transaction('files').objectStore('files').getAll() as IDBRequest<NamedFile[]>;
+    all.onsuccess = () => {
+      there.close();
+      resolve(all.result);
     };
   });
 }
@@ -111,5 +136,15 @@ describe('a second copy', () => {
     expect([await store.document(before), await store.document(after)]).toEqual([photo, content]);
     expect([await minded(machine), await minded(machine)]).toEqual([[], []]);
     expect(await copies()).toEqual([]);
+  });
+
+  it('that an earlier version kept is brought along under its hash, and the place where it lay goes', async () => {
+    const machine = newMachine();
+    const sha256 = 'a'.repeat(64);
+    await earlierCopy({ sha256, bytes: photo, starts: 1 });
+    expect(await minded(machine)).toEqual([sha256]);
+    expect(machine.memory.documents.get(sha256)).toEqual(photo);
+    expect(await copies()).toEqual([{ name: sha256, bytes: photo, starts: 0 }]);
+    expect(await places()).toEqual(['files']);
   });
 });

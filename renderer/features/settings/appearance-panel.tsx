@@ -1,18 +1,18 @@
 import { Radio } from 'antd';
-import { Appearance, appearanceWords, useAppearance } from '#renderer/hooks/use-appearance.ts';
+import { AppearanceWish, appearanceWords, useAppearance } from '#renderer/hooks/use-appearance.ts';
 
-/** 外观: light, dark, or high contrast for sunlight. Remembered on this machine. */
+/** 外观: as the system asks, light, dark, or high contrast for sunlight. Remembered on this machine. */
 export function AppearancePanel() {
-  const { appearance, choose } = useAppearance();
+  const { wish, choose } = useAppearance();
   return (
     <section className="panel" aria-label="外观">
       <h2>外观</h2>
       <Radio.Group
         aria-label="外观"
         optionType="button"
-        value={appearance}
-        onChange={(event) => choose(Appearance.parse(event.target.value))}
-        options={Appearance.options.map((value) => ({ value, label: appearanceWords[value] }))}
+        value={wish}
+        onChange={(event) => choose(AppearanceWish.parse(event.target.value))}
+        options={AppearanceWish.options.map((value) => ({ value, label: appearanceWords[value] }))}
       />
       <p className="quiet">户外阳光下用高对比。字太小时按 Ctrl 和加号放大。</p>
     </section>

@@ -5,8 +5,6 @@ import { clockMs } from '#shared/ledger/clock.ts';
 import { unitSubject } from '#shared/record/subject.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
-import { useSigningState } from '#renderer/hooks/use-signing-state.ts';
-import { SigningTag } from '#renderer/ui/signing-tag.tsx';
 import { useLive } from '#renderer/store/services.tsx';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { factAsShown } from '#shared/facts/fact-fields.ts';
@@ -17,7 +15,6 @@ const fieldWords: Readonly<Record<string, string>> = { name: '名称', town: '�
 export function UnitHistory(props: { readonly unitId: string }) {
   const { unitId } = props;
   const subject = unitSubject(unitId);
-  const signing = useSigningState();
   const entries = useLive((store) => store.history(subject), [subject]);
   const own = (entries ?? []).filter((entry) => entry.subject === subject).toReversed();
   return (
@@ -25,7 +22,7 @@ export function UnitHistory(props: { readonly unitId: string }) {
       {own.map((entry) => (
         <li key={`${entry.device}-${String(entry.seq)}`}>
           <span className="quiet">{momentOf(clockMs(entry.at))}</span> {entry.by} {actWord(entry.act)}
-          {changesOf(entry)} {signing === undefined ? null : <SigningTag state={signing(entry)} />}
+          {changesOf(entry)}
         </li>
       ))}
     </ol>
