@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { jsonOf } from '../text/read-json.ts';
 import type { NamedDocument } from '../host.ts';
 import { hashEntry } from './entry.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
@@ -15,13 +16,13 @@ export const PackageManifest = z.object({
   /** `/1` carries its documents; `/2`, a backup that the program wrote by itself, only names them: they are in the folder `documents` beside it. */
   format: z.enum(['yanshoutai-package/1', 'yanshoutai-package/2']),
   device: z.string(),
-  by: z.string(),
+  by: z.string().transform(shownName),
   /** Milliseconds since 1970-01-01 UTC. */
   writtenMs: z.number(),
   entries: z.object({ count: z.int().nonnegative(), sha256: Sha256 }),
   documents: z.array(z.object({ sha256: Sha256, size: z.int().nonnegative() })),
   /** Present in a team's package: for whom it is, how many units the team has, and how many documents of other units were left out. Entries are always all. */
-  team: z.object({ name: z.string(), units: z.int().nonnegative(), leftOut: z.int().nonnegative() }).optional(),
+  team: z.object({ name: z.string().transform(shownName), units: z.int().nonnegative(), leftOut: z.int().nonnegative() }).optional(),
 });
 export type PackageManifest = z.infer<typeof PackageManifest>;
 

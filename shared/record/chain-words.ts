@@ -5,6 +5,7 @@ import type { IntegrityProblem } from '../ledger/integrity.ts';
 import type { Entry } from '../model/ledger.ts';
 import { actWord } from './act-words.ts';
 import { momentOf } from '../days/moment-of.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** So many places are told one by one; a package with more is not read for them. */
 const toldAtMost = 50;
@@ -15,8 +16,14 @@ export function breakSentences(breaks: readonly ChainBreak[], entries: readonly 
   const places = new Set(told.map(entryPlace));
   const named = entries.filter((entry) => places.has(entryPlace(entry)));
   const rest = breaks.length - told.length;
-  return [...told.map((at) => breakSentence(at, named)), ...(rest === 0 ? [] : [`另有 ${String(rest)} 台机器的记录也没有采用。`])];
+  return [
+    ...told.map((at) => `${breakSentence(at, named)}${at.code === 'future' ? clockRemedy : ''}`),
+    ...(rest === 0 ? [] : [`另有 ${String(rest)} 台机器的记录也没有采用。`]),
+  ];
 }
+
+/** What a preview offers about entries that are dated ahead. */
+const clockRemedy = '确实是对方的时钟走快了，可以勾选下面一项后合并。';
 
 /** Why entries are left out at one place, as a sentence. */
 export const breakSentence = ({ refused, ...at }: ChainBreak, entries: readonly Entry[]): string =>
@@ -25,8 +32,8 @@ export const breakSentence = ({ refused, ...at }: ChainBreak, entries: readonly 
 /** What is wrong at a place of a chain, with a comma at its end. */
 export function placeSentence({ code, device, seq, words = '' }: ChainPlace, entries: readonly Entry[]): string {
   const entry = entries.find((one) => one.device === device && one.seq === seq);
-  const what = entry === undefined ? '' : `（${momentOf(clockMs(entry.at))} ${entry.by === '' ? '未署名' : entry.by} ${actWord(entry.act)}）`;
-  const which = `机器 ${device} 的第 ${String(seq)} 条记录${what}`;
+  const what = entry === undefined ? '' : `（${momentOf(clockMs(entry.at))} ${shownName(entry.by) || '未署名'} ${actWord(entry.act)}）`;
+  const which = `机器 ${shownName(device)} 的第 ${String(seq)} 条记录${what}`;
   switch (code) {
     case 'altered':
       return `${which}被改动过：它后面的记录记下的是另一个校验码，`;
@@ -49,7 +56,7 @@ export function placeSentence({ code, device, seq, words = '' }: ChainPlace, ent
     case 'key':
       return `${which}换了签名，不是本机知道的那一把，`;
     case 'content':
-      return `${which}里${words}，读不了，`;
+      return `${which}里${shownName(words)}，读不了，`;
     case 'taken':
     case 'twice':
       return `${which}与同号的另一条内容不同，可能是复制过数据文件夹，`;
@@ -59,7 +66,7 @@ export function placeSentence({ code, device, seq, words = '' }: ChainPlace, ent
 /** What a person can do about entries that stay outside; empty where there is nothing but to ask the other side. */
 function remedyOf(code: ChainBreak['code']): string {
   if (code === 'own') return '本机如果换回过旧的数据，请用“恢复备份”取回，不要合并。';
-  if (code === 'future') return '请先核对两台机器的日期和时间。确实是对方的时钟走快了，可以勾选下面一项后合并。';
+  if (code === 'future') return '请先核对两台机器的日期和时间。';
   if (code === 'signature' || code === 'unsigned') return '可能是经手的人加上或改过的，请那台机器自己导出一份再合并。';
   if (code === 'key') return '那台机器可能重装过：请当面或打电话核对新的指纹，在“隔离”里点“核对过了”再采用。';
   return '';

@@ -8,6 +8,7 @@ import { actWord } from '#shared/record/act-words.ts';
 import { breakSentence } from '#shared/record/chain-words.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import { fileName } from '#shared/text/safe-names.ts';
+import { shownName } from '#shared/text/shown-name.ts';
 import type { OutsideState } from '#renderer/store/store.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { ConfirmKeyButton } from './confirm-key-button.tsx';
@@ -48,17 +49,17 @@ export function OutsideItem(props: { readonly thing: OutsideState }) {
     <li className="held-thing">
       <div className="held-words">
         <b>
-          没有采用的记录：机器 {thing.device} 的 {thing.entries.length + thing.dropped} 条 {thing.fits > 0 ? <Tag color="success">现在可以采用</Tag> : null}
+          没有采用的记录：机器 {shownName(thing.device)} 的 {thing.entries.length + thing.dropped} 条{' '}
+          {thing.fits > 0 ? <Tag color="success">现在可以采用</Tag> : null}
         </b>
         <span className="quiet">
-          来自{thing.from.by === '' ? '未署名的人' : thing.from.by} {momentOf(thing.from.writtenMs)} 写出的数据包，{momentOf(thing.ms)}{' '}
-          合并时没有采用，不起任何作用。
+          来自{shownName(thing.from.by) || '未署名的人'} {momentOf(thing.from.writtenMs)} 写出的数据包，{momentOf(thing.ms)} 合并时没有采用，不起任何作用。
         </span>
         <span>{breakSentence({ ...thing, refused: thing.entries.length + thing.dropped }, thing.entries)}</span>
         <ul className="held-changes">
           {thing.entries.slice(0, shownAtMost).map((entry) => (
             <li key={entry.hash}>
-              第 {entry.seq} 条 {momentOf(clockMs(entry.at))} {entry.by === '' ? '未署名' : entry.by} {actWord(entry.act)}
+              第 {entry.seq} 条 {momentOf(clockMs(entry.at))} {shownName(entry.by) || '未署名'} {actWord(entry.act)}
             </li>
           ))}
         </ul>
