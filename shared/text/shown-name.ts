@@ -7,6 +7,6 @@ const longest = 60;
 
 /** A name or a short text that comes from outside, as a sentence may hold it: without signs that show nothing, cut after 60 characters. Every letter stays where it was written. */
 export function shownName(text: string): string {
-  const plain = [...text.replace(unseen, '')];
+  const plain = Array.from(text.replace(unseen, ''));
   return plain.length <= longest ? plain.join('') : `${plain.slice(0, longest).join('')}…`;
 }
