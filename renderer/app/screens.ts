@@ -102,6 +102,7 @@ export const screens = [
     word: '异议',
     load: async () => (await import('#renderer/screens/objections-screen.tsx')).ObjectionsScreen,
   },
+  { name: 'titles', path: '/decide/titles', word: '公示命名', load: async () => (await import('#renderer/screens/titles-screen.tsx')).TitlesScreen },
   {
     name: 'export',
     path: '/export',

@@ -37,6 +37,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import type { SheetPhase, VisitKey } from '#shared/model/round.ts';
 import { readVisit } from '#shared/record/read-visit.ts';
 import { scoreBasis } from '#shared/scoring/score-basis.ts';
+import { openTitleQueries, type TitleQueries } from './title-queries.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { believedOn } from '#shared/record/round-lock.ts';
@@ -47,57 +48,59 @@ import { checkedSignings, type CheckedSignatures } from './sign-chain.ts';
 import type { Store, VisitCase } from './store.ts';
 
 /** The reading half of the store. */
-type Queries = Pick<
-  Store,
-  | 'lastBatch'
-  | 'units'
-  | 'unit'
-  | 'rounds'
-  | 'round'
-  | 'standards'
-  | 'standard'
-  | 'drafts'
-  | 'imports'
-  | 'submissions'
-  | 'submissionsOfUnit'
-  | 'submissionDocument'
-  | 'standardGivenFor'
-  | 'filesKnown'
-  | 'visits'
-  | 'blindSheets'
-  | 'panel'
-  | 'visit'
-  | 'readVisit'
-  | 'visitFields'
-  | 'strayFindings'
-  | 'evidence'
-  | 'pictures'
-  | 'rectifications'
-  | 'noticeWordings'
-  | 'papersOn'
-  | 'keptPaper'
-  | 'completenessChecks'
-  | 'decisions'
-  | 'problems'
-  | 'paperTasks'
-  | 'yearPlans'
-  | 'registerRows'
-  | 'plan'
-  | 'history'
-  | 'differences'
-  | 'matters'
-  | 'held'
-  | 'heldDecisions'
-  | 'signings'
-  | 'codeMark'
-  | 'lockMark'
-  | 'settledDifferences'
->;
+type Queries = TitleQueries &
+  Pick<
+    Store,
+    | 'lastBatch'
+    | 'units'
+    | 'unit'
+    | 'rounds'
+    | 'round'
+    | 'standards'
+    | 'standard'
+    | 'drafts'
+    | 'imports'
+    | 'submissions'
+    | 'submissionsOfUnit'
+    | 'submissionDocument'
+    | 'standardGivenFor'
+    | 'filesKnown'
+    | 'visits'
+    | 'blindSheets'
+    | 'panel'
+    | 'visit'
+    | 'readVisit'
+    | 'visitFields'
+    | 'strayFindings'
+    | 'evidence'
+    | 'pictures'
+    | 'rectifications'
+    | 'noticeWordings'
+    | 'papersOn'
+    | 'keptPaper'
+    | 'completenessChecks'
+    | 'decisions'
+    | 'problems'
+    | 'paperTasks'
+    | 'yearPlans'
+    | 'registerRows'
+    | 'plan'
+    | 'history'
+    | 'differences'
+    | 'matters'
+    | 'held'
+    | 'heldDecisions'
+    | 'signings'
+    | 'codeMark'
+    | 'lockMark'
+    | 'settledDifferences'
+  >;
 
 /** Reads over the index; each is to be wrapped in `useLive`. */
 export function openQueries(db: Database, shelf: DocumentShelf, device: () => string, nowMs: () => number): Queries {
   const checked: CheckedSignatures = new Map();
   return {
+    ...openTitleQueries(db),
     lastBatch: async (subjectPrefix) => lastStandingBatch(await countedOnly(db, await entriesUnder(db, subjectPrefix)), device()),
     units: () => db.units.toArray(),
     unit: (unitId) => db.units.get(unitId),

@@ -32,6 +32,7 @@ import type { OutsideThing } from '#shared/record/outside.ts';
 import type { Signings } from '#shared/record/signing-state.ts';
 import type { Swept } from '#shared/left-over.ts';
 import type { Result } from '#shared/result.ts';
+import type { TitleQueries } from './title-queries.ts';
 import type { Backups } from './backup-keeper.ts';
 import type { StoreVault } from './vault/store-vault.ts';
 import type { FaultBeside } from './beside-backups.ts';
@@ -140,7 +141,7 @@ export interface VisitCase<Phase extends SheetPhase = SheetPhase> extends VisitR
  * Everything a screen changes goes through {@link Store.act}: it resolves when the act is in the journal, flushed, and indexed. While the disk refuses, it waits, `unsaved` is shown, and
  * the act is tried again: it must not be handed over a second time.
  */
-export interface Store {
+export interface Store extends TitleQueries {
   readonly host: Host;
   readonly start: StartReport;
   /** The password of this laptop (本机密码). */

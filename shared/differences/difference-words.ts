@@ -28,6 +28,14 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return `${first}年目标`;
     case 'problem':
       return '问题清单';
+    case 'publication':
+      return `${names.round(first)} 公示`;
+    case 'title':
+      return '称号';
+    case 'subsidy':
+      return `${names.round(first)} 补助`;
+    case 'recheck':
+      return '动态复查';
     case 'unit':
       return '单位资料';
     case 'round':

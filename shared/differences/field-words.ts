@@ -40,6 +40,17 @@ const fieldWords: Readonly<Record<string, string>> = {
   lines: '告知事项',
   items: '整改事项',
   theme: '年度主题',
+  list: '公示名单',
+  word: '称号',
+  level: '级别',
+  givenOn: '命名日期',
+  proposedOn: '推荐日期',
+  document: '文号',
+  until: '有效期至',
+  plateOn: '授牌日期',
+  revoked: '撤销称号',
+  draw: '抽取办法',
+  rules: '补助标准',
   handler: '责任人',
   measures: '整改措施',
   closedOn: '销号日期',
@@ -74,6 +85,11 @@ export function fieldWord(field: string): string {
   if (field.startsWith('team/')) return '小组安排';
   if (field.startsWith('target/')) return '年度目标';
   if (field.startsWith('honour/')) return '年度荣誉';
+  if (field.startsWith('objection/')) return '公示异议';
+  if (field.startsWith('ruling/')) return '异议查核结果';
+  if (field.startsWith('grant/')) return '核定的补助';
+  if (field.startsWith('found/')) return '复查结果';
+  if (field.startsWith('day/')) return '放假调休';
   if (field.startsWith('owner/')) return '资料责任人';
   if (field.startsWith('department/')) return '资料责任部门';
   if (field.startsWith('dueOn/')) return '资料完成期限';

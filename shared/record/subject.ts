@@ -17,6 +17,10 @@ export type SubjectKind =
   | 'tasks'
   | 'problem'
   | 'year'
+  | 'publication'
+  | 'title'
+  | 'subsidy'
+  | 'recheck'
   | 'recipe'
   | 'lesson'
   | 'setting'
@@ -62,6 +66,18 @@ export const problemSubject = (unitId: string, kind: string): string => `problem
 
 /** What a county set for a year: theme, targets, honours. */
 export const yearSubject = (year: number): string => `year/${String(year)}`;
+
+/** 公示: the list of a round's units that was shown to the public. It comes after locking and touches nothing that a lock covers. */
+export const publicationSubject = (roundId: string): string => `publication/${roundId}`;
+
+/** A title of a unit, or that it was put forward for one. */
+export const titleSubject = (unitId: string, titleId: string): string => `title/${unitId}/${titleId}`;
+
+/** What units of a round were granted (补助). */
+export const subsidySubject = (roundId: string): string => `subsidy/${roundId}`;
+
+/** A draw of titled units that are looked at again (动态复查). */
+export const recheckSubject = (recheckId: string): string => `recheck/${recheckId}`;
 
 /** Who prepares which paper that a round's standard asks for (资料台账). */
 export const tasksSubject = (roundId: string): string => `tasks/${roundId}`;

@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { shippedStandards } from '#resources/standards/index.ts';
-import { makeEntries } from '#shared/ledger/entry.ts';
 import { fold } from '#shared/ledger/fold.ts';
-import { noPosition } from '#shared/ledger/position.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { taskList } from '#shared/output/papers/task-list.ts';
 import { isLateTask, neededPapers, type PaperTask } from '#shared/programme/paper-task.ts';
 import { assignPapers, markPapers } from '#shared/record/task-acts.ts';
 import { projectTasks } from '#shared/record/project-tasks.ts';
+import { entriesOf } from './entries-of.ts';
 
 const standard = shippedStandards.find(({ id }) => id === 'jiguan-zhigongzhijia') as Standard;
 const papers = neededPapers(standard);
 const [first, second] = papers;
 if (first === undefined || second === undefined) throw new Error('the standard asks for no papers');
 
-function after(...drafts: readonly Draft[]): ReadonlyMap<string, PaperTask> {
-  let position = noPosition;
-  const entries = drafts.flatMap((draft, index) => {
-    const made = makeEntries([draft], position, { device: 'a', by: '张', batch: String(index), nowMs: 1_700_000_000_000 + index });
-    position = made.position;
-    return made.entries;
-  });
-  return projectTasks(fold(entries).get('tasks/r') ?? {});
-}
+const after = (...drafts: readonly Draft[]): ReadonlyMap<string, PaperTask> => projectTasks(fold(entriesOf(drafts)).get('tasks/r') ?? {});
 
 describe('the papers of a file', () => {
   it('are those that the items ask for, one line each, under names of their own', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeEntries } from '#shared/ledger/entry.ts';
 import { fold } from '#shared/ledger/fold.ts';
-import { noPosition } from '#shared/ledger/position.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Outcome } from '#shared/model/round.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
@@ -11,6 +9,7 @@ import { projectYear } from '#shared/record/project-year.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { RoundResults } from '#shared/rounds/unit-problems.ts';
 import { coverageOf, progressPercent, yearMoves, yearProgress } from '#shared/rounds/year-progress.ts';
+import { entriesOf } from './entries-of.ts';
 
 const unit = (id: string, kind: Unit['kind'] = 'enterprise', facts: Facts = {}): Unit => ({
   id,
@@ -81,15 +80,7 @@ describe('争优晋位', () => {
   });
 });
 
-const after = (...drafts: readonly Draft[]) => {
-  let position = noPosition;
-  const entries = drafts.flatMap((draft, index) => {
-    const made = makeEntries([draft], position, { device: 'a', by: '张', batch: String(index), nowMs: 1_700_000_000_000 + index });
-    position = made.position;
-    return made.entries;
-  });
-  return projectYear('year/2024', fold(entries).get('year/2024') ?? {});
-};
+const after = (...drafts: readonly Draft[]) => projectYear('year/2024', fold(entriesOf(drafts)).get('year/2024') ?? {});
 
 describe('what a county sets for a year', () => {
   it('has the source’s targets until the county sets its own, and again afterwards', () => {
