@@ -110,6 +110,7 @@ export const screens = [
     purpose: '汇总表、名单和文书',
     load: async () => (await import('#renderer/screens/export-screen.tsx')).ExportScreen,
   },
+  { name: 'report', path: '/export/report', word: '验收情况通报', load: async () => (await import('#renderer/screens/report-screen.tsx')).ReportScreen },
   { name: 'evidence', path: '/export/evidence', word: '佐证', load: async () => (await import('#renderer/screens/evidence-screen.tsx')).EvidenceScreen },
   {
     name: 'settings',

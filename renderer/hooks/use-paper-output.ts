@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { imageSize } from '#shared/output/papers/image-size.ts';
-import { imagesOf, type Paper } from '#shared/output/papers/paper.ts';
+import { barsKey, barsOf, imagesOf, type Paper } from '#shared/output/papers/paper.ts';
 import { fileName } from '#shared/text/safe-names.ts';
+import { drawBars } from '#renderer/files/draw-bars.ts';
 import { flattenPhoto } from '#renderer/files/flatten-photo.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
@@ -17,7 +18,8 @@ async function picturesOf(store: Store, paper: Paper): Promise<ReadonlyMap<strin
       return { key, bytes: bytes === undefined || marks.length === 0 ? bytes : await flattenPhoto(bytes, marks) };
     }),
   );
-  return new Map(read.flatMap(({ key, bytes }) => (bytes === undefined ? [] : [[key, bytes] as const])));
+  const charts = await Promise.all(barsOf(paper).map(async (bars) => [barsKey(bars), await drawBars(bars)] as const));
+  return new Map([...read.flatMap(({ key, bytes }) => (bytes === undefined ? [] : [[key, bytes] as const])), ...charts]);
 }
 
 /** Ways to get a paper out of the program. The library that writes Word documents is loaded when one is asked for. */

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import type { Round } from '#shared/model/round.ts';
 import { BlankForms } from '#renderer/features/export/blank-forms.tsx';
 import { ExportDesk } from '#renderer/features/export/export-desk.tsx';
@@ -11,11 +13,21 @@ import '#renderer/features/export/export.css';
 /** 导出: the round's results as workbooks and papers, each written, read back and counted before it counts as done. */
 export function ExportScreen() {
   const { round } = useServices();
+  const navigate = useNavigate();
   return (
     <Page
       title="导出"
       hint="把本批次的结果写成表格和文书。每个文件写出后都会读回，逐格核对无误才交给您。"
-      actions={round === undefined ? null : <LinkButton to="/export/evidence">证据包和佐证检查</LinkButton>}
+      actions={
+        round === undefined ? null : (
+          <>
+            <Button type="primary" onClick={() => void navigate('/export/report')}>
+              验收情况通报
+            </Button>
+            <LinkButton to="/export/evidence">证据包和佐证检查</LinkButton>
+          </>
+        )
+      }
     >
       {round === undefined ? (
         <EmptyPage sentence="还没有验收批次，没有可以导出的结果。" action={<LinkButton to="/">回到工作台</LinkButton>} />

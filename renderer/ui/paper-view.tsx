@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Paper, PaperBlock, PaperCell } from '#shared/output/papers/paper.ts';
+import type { Paper, PaperBars, PaperBlock, PaperCell } from '#shared/output/papers/paper.ts';
 import { PhotoPicture } from './photo/photo-picture.tsx';
 import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import './paper.css';
@@ -65,6 +65,8 @@ function Block(props: { readonly block: PaperBlock }) {
           ))}
         </div>
       );
+    case 'bars':
+      return <PaperBarChart block={block} />;
     case 'page-break':
       return <hr className="paper-break" />;
   }
@@ -72,6 +74,26 @@ function Block(props: { readonly block: PaperBlock }) {
 
 /** Room to write in by hand. */
 const blank = (characters: number): string => '\u3000'.repeat(characters);
+
+/** A chart of bars as it is printed, read as a list. */
+function PaperBarChart(props: { readonly block: PaperBars }) {
+  const { label, bars } = props.block;
+  const longest = Math.max(1, ...bars.map(({ value }) => value));
+  return (
+    <figure className="paper-bars">
+      <ul aria-label={label}>
+        {bars.map(({ word, value, text }) => (
+          <li key={word}>
+            <span>{word}</span>
+            <progress aria-hidden max={longest} value={Math.max(0, value)} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <figcaption>{label}</figcaption>
+    </figure>
+  );
+}
 
 function PaperTable(props: { readonly block: Extract<PaperBlock, { kind: 'table' }> }) {
   const { label, widths, head, rows } = props.block;

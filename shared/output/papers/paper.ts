@@ -15,7 +15,7 @@ const SigningPart = z.object({ label: text, name: text, image: text.nullable(), 
 /**
  * A part of an official paper. Screen preview, print and docx are all drawn from it. Pictures are named by the hash of their document.
  * A text with `indent` begins two characters in; `widths` of a table are shares of the line in percent; a side that signs with `image` null has its line left free for a pen;
- * a page break with `anew` begins another paper, whose pages are counted from 1.
+ * a page break with `anew` begins another paper, whose pages are counted from 1; `bars` are drawn from nothing to the longest, each with its word and its figure as `text`.
  */
 const PaperBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('title'), text }),
@@ -29,10 +29,14 @@ const PaperBlock = z.discriminatedUnion('kind', [
     rows: z.array(z.array(PaperCell).readonly()).readonly(),
   }),
   z.object({ kind: z.literal('pictures'), pictures: z.array(PaperPicture).readonly() }),
+  z.object({ kind: z.literal('bars'), label: text, unit: text, bars: z.array(z.object({ word: text, value: z.number(), text })).readonly() }),
   z.object({ kind: z.literal('signatures'), parts: z.array(SigningPart).readonly() }),
   z.object({ kind: z.literal('page-break'), anew: z.boolean().optional() }),
 ]);
 export type PaperBlock = Readonly<z.infer<typeof PaperBlock>>;
+
+/** A chart of bars on a paper. */
+export type PaperBars = Extract<PaperBlock, { kind: 'bars' }>;
 
 /** An official paper on A4. `name` is that of its file, without ending. */
 export const Paper = z.object({ name: text, blocks: z.array(PaperBlock).readonly() });
@@ -65,3 +69,9 @@ export const imagesOf = (paper: Paper): readonly PaperImage[] => [
       .map((image) => [image.key, image]),
   ).values(),
 ];
+
+/** The charts of a paper. In a Word document each is a picture under the key {@link barsKey}. */
+export const barsOf = (paper: Paper): readonly PaperBars[] => paper.blocks.flatMap((block) => (block.kind === 'bars' ? [block] : []));
+
+/** The key of a chart’s picture: no hash of a document looks like it. */
+export const barsKey = ({ label }: Pick<PaperBars, 'label'>): string => `bars/${label}`;

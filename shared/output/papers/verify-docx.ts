@@ -34,6 +34,8 @@ function textsOf(block: PaperBlock): readonly string[] {
       return block.pictures.map(({ caption }) => caption);
     case 'signatures':
       return block.parts.flatMap(({ label, name }) => [label, name]);
+    case 'bars':
+      return [block.label];
     case 'page-break':
       return [];
   }

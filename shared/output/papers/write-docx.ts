@@ -18,7 +18,7 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import { imageSize } from './image-size.ts';
-import { imageOf, type Paper, type PaperBlock, type PaperCell } from './paper.ts';
+import { barsKey, imageOf, type Paper, type PaperBlock, type PaperCell } from './paper.ts';
 import { fileText } from '../cell-text.ts';
 
 /** Official body and title fonts; a computer without them takes a font of the same kind. */
@@ -95,6 +95,11 @@ function drawn(block: PaperBlock, images: Images): readonly (Paragraph | Table)[
           `姓名职务：${part.name || '\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000'}\u3000\u3000\u3000日期：${part.day || '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日'}`,
         ),
       ]);
+    case 'bars':
+      return [
+        new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture(images.get(barsKey(block)), 600, 820)] }),
+        line(block.label, { alignment: AlignmentType.CENTER, spacing: { after: 120 } }, { size: sizes.small }),
+      ];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
   }
