@@ -5,7 +5,12 @@ export const DistributionChart = lazy(async () => ({ default: (await import('./d
 export const RateChart = lazy(async () => ({ default: (await import('./rate-chart.tsx')).RateDrawing }));
 export const ShareChart = lazy(async () => ({ default: (await import('./share-chart.tsx')).ShareDrawing }));
 export const SidesChart = lazy(async () => ({ default: (await import('./sides-chart.tsx')).SidesDrawing }));
-export const GapChart = lazy(async () => ({ default: (await import('./gap-chart.tsx')).GapDrawing }));
+export const SidesRadar = lazy(async () => ({ default: (await import('./radar-chart.tsx')).RadarDrawing }));
+export const TwoChart = lazy(async () => ({ default: (await import('./two-chart.tsx')).TwoDrawing }));
+export const FunnelChart = lazy(async () => ({ default: (await import('./funnel-chart.tsx')).FunnelDrawing }));
+export const SignedChart = lazy(async () => ({ default: (await import('./signed-chart.tsx')).SignedDrawing }));
+export const ParetoChart = lazy(async () => ({ default: (await import('./pareto-chart.tsx')).ParetoDrawing }));
+export const RangeChart = lazy(async () => ({ default: (await import('./range-chart.tsx')).RangeDrawing }));
 
 /** Keeps the place of a chart while it is fetched, so that nothing jumps. */
 export function ChartPlace(props: { readonly height: number; readonly children: ReactNode }) {

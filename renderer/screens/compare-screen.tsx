@@ -1,5 +1,7 @@
+import { useAddressedRound, useCompareView } from '#renderer/features/compare/compare-address.ts';
 import { CompareTask } from '#renderer/features/compare/compare-task.tsx';
 import { useComparison } from '#renderer/features/compare/use-comparison.ts';
+import { useEffect, useRef } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -25,7 +27,9 @@ export function CompareScreen() {
 
 function RoundComparison(props: { readonly round: Round }) {
   const { round } = props;
-  const comparison = useComparison(round);
+  useRoundInAddress();
+  const [view] = useCompareView();
+  const comparison = useComparison(round, view.standard);
   const unproven = useUnprovenCounts(round);
   return (
     <Page title="对比" hint={hint} actions={<LinkButton to="/compare/year">年度目标</LinkButton>}>
@@ -35,4 +39,22 @@ function RoundComparison(props: { readonly round: Round }) {
       {comparison === null || comparison === undefined ? null : <CompareTask key={round.id} comparison={comparison} unproven={unproven} />}
     </Page>
   );
+}
+
+/** Goes to the round that the address names; afterwards the address follows the round that is chosen above. */
+function useRoundInAddress(): void {
+  const { round, chooseRound } = useServices();
+  const named = useAddressedRound();
+  const [, change] = useCompareView();
+  const present = round?.id;
+  const last = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (named === null || present === undefined || named === present) {
+      last.current = present;
+      return;
+    }
+    if (last.current === undefined || last.current === present) chooseRound(named);
+    else change({ round: present });
+    last.current = present;
+  }, [named, present, chooseRound, change]);
 }

@@ -16,10 +16,16 @@ export interface ComparedUnit {
   readonly name: string;
   readonly town: string;
   readonly kind: UnitKind;
+  /** 所属系统（条块的“条”）; empty where it is not known. */
+  readonly system: string;
+  /** Null where the number of workers is not known. */
+  readonly workers: number | null;
+  /** Id of the team that visits it; null while none does. */
+  readonly team: string | null;
   /** 初验 and 复验; undefined where nobody went yet. */
   readonly first: ComparedVisit | undefined;
   readonly re: ComparedVisit | undefined;
-  /** Of the two the one that counts now (`standingVisit`). */
+  /** The one that counts: `standingVisit`, unless a page looks at one stage only (`staged`). */
   readonly visit: ComparedVisit | undefined;
   /** The inspectors' own points of the first inspection, where an objection or the re-inspection has taken their place in `visit`. */
   readonly initial?: Int32Array;

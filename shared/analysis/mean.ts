@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { roundHalfUp, type CentiPoints } from '../points.ts';
 
 /** A mean kept as its exact sum and the number of its members, so that nothing is rounded before it is shown. */
@@ -7,11 +8,7 @@ export interface Mean {
 }
 
 /** The mean of points. */
-export function meanOf(values: readonly CentiPoints[]): Mean {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return { sum, n: values.length };
-}
+export const meanOf = (values: readonly CentiPoints[]): Mean => ({ sum: values.length === 0 ? 0 : sum(values), n: values.length });
 
 /** The mean in {@link CentiPoints}, rounded half up; undefined of nothing. */
 export const centiOf = (mean: Mean): CentiPoints | undefined => (mean.n === 0 ? undefined : roundHalfUp(mean.sum, mean.n));

@@ -39,3 +39,22 @@ function missedOf(units: readonly VisitedUnit[], place: ItemPlace): MissedItem {
   }
   return { place, lost, units: { count, n }, lostAll };
 }
+
+/** An item with its share of all that was lost, and that of it and all before it. */
+export interface ParetoItem {
+  readonly row: MissedItem;
+  readonly share: Share;
+  readonly together: Share;
+}
+
+/** The items by what was lost on them, the most first, with what they come to together. */
+export function paretoOf(rows: readonly MissedItem[]): readonly ParetoItem[] {
+  const all = rows.reduce((sum, { lost }) => sum + lost, 0);
+  let together = 0;
+  return rows
+    .toSorted((a, b) => b.lost - a.lost || a.place.index - b.place.index)
+    .map((row) => {
+      together += row.lost;
+      return { row, share: { count: row.lost, n: all }, together: { count: together, n: all } };
+    });
+}

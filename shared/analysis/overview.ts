@@ -2,7 +2,7 @@ import type { DecisionPolicy } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import type { Cohort, ComparedUnit, VisitedUnit } from './cohort.ts';
 import { meanOf, type Mean, type Share } from './mean.ts';
-import { medianOf } from './median.ts';
+import { medianOf } from './statistics.ts';
 
 /** The lines that the decision policy draws: 合格线 and 整改线. */
 export type PolicyLine = keyof Pick<DecisionPolicy, 'accept' | 'rectify'>;

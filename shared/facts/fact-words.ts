@@ -2,6 +2,7 @@
 export const factWords: Readonly<Record<string, string>> = {
   town: '乡镇(街道)',
   kind: '单位类型',
+  system: '所属系统（产业）',
   workers: '职工人数',
   womenWorkers: '女职工人数',
   members: '会员人数',

@@ -3,11 +3,14 @@ import type { Unit } from '../model/unit.ts';
 import { standingVisit } from '../record/standing.ts';
 import type { UnitInRound } from './round-state.ts';
 
-/** The units of a round as 对比 works on them; `unitOf` finds a unit of the register by its id. */
-export const comparedUnits = (units: readonly UnitInRound[], unitOf: ReadonlyMap<string, Unit>): readonly ComparedUnit[] =>
-  units.map((unit) => comparedUnit(unit, unitOf.get(unit.unitId)));
+/** The units of a round as 对比 works on them; `unitOf` finds a unit of the register by its id, `teamOf` the id of the team that visits it. */
+export const comparedUnits = (
+  units: readonly UnitInRound[],
+  unitOf: ReadonlyMap<string, Unit>,
+  teamOf: ReadonlyMap<string, string> = new Map(),
+): readonly ComparedUnit[] => units.map((unit) => comparedUnit(unit, unitOf.get(unit.unitId), teamOf.get(unit.unitId) ?? null));
 
-function comparedUnit(unit: UnitInRound, known: Unit | undefined): ComparedUnit {
+function comparedUnit(unit: UnitInRound, known: Unit | undefined, team: string | null): ComparedUnit {
   const visit = standingVisit(unit);
   const { first } = unit;
   const initial = first?.inspected?.assessed ?? (visit?.phase === 're' && visit.standardHash === first?.standardHash ? first.assessed : undefined);
@@ -16,6 +19,9 @@ function comparedUnit(unit: UnitInRound, known: Unit | undefined): ComparedUnit 
     name: known?.name ?? '（台账中没有的单位）',
     town: known?.town ?? '',
     kind: known?.kind ?? 'other',
+    system: typeof known?.facts['system'] === 'string' ? known.facts['system'].trim() : '',
+    workers: typeof known?.facts['workers'] === 'number' ? known.facts['workers'] : null,
+    team,
     first,
     re: unit.re,
     visit,

@@ -82,6 +82,15 @@ const kindCare: Readonly<Partial<Record<NamedUnit['kind'], number>>> = {
   industry: -0.08,
 };
 
+/** The system (条) that a unit belongs to, beside its town (块). */
+function systemOf({ kind, name }: NamedUnit): string {
+  if (kind === 'school') return '教育系统';
+  if (/卫生|医院|疾病|妇幼/u.test(name)) return '卫生健康系统';
+  if (kind === 'office' || kind === 'institution') return '机关事业系统';
+  if (kind === 'enterprise') return /物流|运输|建材|建筑|建设/u.test(name) ? '建设交通系统' : '工业商贸系统';
+  return kind === 'industry' ? '行业商会' : '乡镇(街道)系统';
+}
+
 /** The units of the county with codes, people and the realistic faults of their papers. */
 export function sampleUnits(random: Random, data: SampleData, count: number): readonly SampleUnit[] {
   const { county, people } = data;
@@ -101,7 +110,7 @@ export function sampleUnits(random: Random, data: SampleData, count: number): re
         kind: named.kind,
         uscc: creditCode(`81${county.region}${organisation}`),
         orgUscc: named.employerPrefix === null ? null : creditCode(`${named.employerPrefix}${county.region}${employer}`),
-        facts: factsOf(own, people, named, care),
+        facts: { ...factsOf(own, people, named, care), system: systemOf(named) },
       },
     };
   });

@@ -1,11 +1,16 @@
+import { useMemo } from 'react';
 import { matrixOrders, type MatrixOrder } from '#shared/analysis/matrix.ts';
 import { UnitKind } from '#shared/model/standard.ts';
-import { rankBases, type RankBasis } from '#shared/record/standing.ts';
+import { stages, type Selection, type Stage } from '#shared/analysis/selection.ts';
 import { useAddressView } from '#renderer/hooks/use-address-view.ts';
+import { useServices } from '#renderer/store/services.tsx';
 
 /** The pages of 对比, in the order of their links; the first is where it opens. */
-export const compareParts = ['overview', 'ranking', 'matrix', 'missed', 'gap', 'sections', 'pair', 'groups'] as const;
+export const compareParts = ['overview', 'ranking', 'matrix', 'missed', 'gap', 'sections', 'pair', 'change', 'groups', 'unit'] as const;
 export type ComparePart = (typeof compareParts)[number];
+
+/** Pages that no link of the row leads to: a unit's name does. */
+export const ledParts: readonly ComparePart[] = ['unit'];
 
 /** The names of the pages. */
 export const comparePartWords: Readonly<Record<ComparePart, string>> = {
@@ -16,18 +21,34 @@ export const comparePartWords: Readonly<Record<ComparePart, string>> = {
   gap: '自评与考评',
   sections: '分项',
   pair: '单位对照',
+  change: '年度变化',
   groups: '乡镇与系统',
+  unit: '一单位',
 };
 
+/** What units are grouped by. */
+export const groupAxes = ['town', 'system', 'kind', 'size'] as const;
+export type GroupAxis = (typeof groupAxes)[number];
+
 /** What 对比 shows, as the address holds it. */
-export interface CompareView {
+export interface CompareView extends Selection {
   /** The page that is shown. */
   readonly part: ComparePart;
-  readonly town: string | null;
-  readonly unitKind: UnitKind | null;
+  /** The round, so that an address names whose figures it shows; null is the one that is chosen above. */
+  readonly round: string | null;
+  /** The hash of the version of the standard that is looked at; null is the round's own. */
+  readonly standard: string | null;
   readonly completedOnly: boolean;
-  /** By which visit 排名 ranks. */
-  readonly basis: RankBasis;
+  /** Which visit counts, on every page: places and points, means and rates. */
+  readonly stage: Stage;
+  /** The unit of 一单位. */
+  readonly unitId: string | null;
+  /** By how many points each total may move in the ranges of places; null is the tolerance of double scoring. */
+  readonly tolerance: number | null;
+  /** 排名 inside the peer groups (kind × size) instead of among all. */
+  readonly peers: boolean;
+  /** Whether 乡镇与系统 groups by system, kind or size instead of town. */
+  readonly axis: GroupAxis;
   /** Ranking by one section; null is by the total. */
   readonly sectionId: string | null;
   /** The item of 单项对照. */
@@ -45,9 +66,18 @@ export interface CompareView {
 
 /** The view in the address, and a way to change it. */
 export function useCompareView(): readonly [CompareView, (change: Partial<CompareView>) => void] {
-  const [view, change] = useAddressView(form);
-  return [view, (part) => change(part, { preventScrollReset: true })];
+  const [held, change] = useAddressView(form);
+  const { round } = useServices();
+  const roundId = round?.id ?? null;
+  const view = useMemo(() => ({ ...held, round: roundId }), [held, roundId]);
+  return [view, (part) => change({ round: roundId, ...part }, { preventScrollReset: true })];
 }
+
+/** The round that the address names, whichever is chosen above. */
+export const useAddressedRound = (): string | null => useAddressView(form)[0].round;
+
+/** The address of a unit's profile. */
+export const unitAddress = (view: CompareView, unitId: string): string => compareAddress(view, { part: 'unit', unitId });
 
 /** The address of another view of 对比, for links. */
 export const compareAddress = (view: CompareView, part: Partial<CompareView>): string => {
@@ -63,10 +93,19 @@ function readView(params: URLSearchParams): CompareView {
   const kind = UnitKind.safeParse(params.get('kind'));
   return {
     part: compareParts.find((part) => part === params.get('part')) ?? 'overview',
+    round: params.get('round'),
+    standard: params.get('standard'),
     town: params.get('town'),
+    system: params.get('system'),
+    size: params.get('size'),
+    team: params.get('team'),
+    unitId: params.get('unit'),
+    stage: stages.find((stage) => stage === params.get('rank')) ?? 'first',
+    tolerance: numberOf(params.get('within')),
+    peers: params.get('peers') === '1',
+    axis: groupAxes.find((axis) => axis === params.get('by')) ?? 'town',
     unitKind: kind.success ? kind.data : null,
     completedOnly: params.get('all') !== '1',
-    basis: rankBases.find((basis) => basis === params.get('rank')) ?? 'first',
     sectionId: params.get('section'),
     itemId: params.get('item'),
     from: numberOf(params.get('from')),
@@ -80,10 +119,25 @@ function readView(params: URLSearchParams): CompareView {
 
 function writeView(view: CompareView): URLSearchParams {
   const params = new URLSearchParams();
-  const texts = { part: view.part === 'overview' ? null : view.part, town: view.town, kind: view.unitKind, section: view.sectionId, item: view.itemId };
+  const texts = {
+    part: view.part === 'overview' ? null : view.part,
+    round: view.round,
+    standard: view.standard,
+    town: view.town,
+    system: view.system,
+    kind: view.unitKind,
+    size: view.size,
+    team: view.team,
+    rank: view.stage === 'first' ? null : view.stage,
+    unit: view.unitId,
+    section: view.sectionId,
+    item: view.itemId,
+    by: view.axis === 'town' ? null : view.axis,
+  };
   for (const [key, value] of Object.entries(texts)) if (value !== null) params.set(key, value);
   if (!view.completedOnly) params.set('all', '1');
-  if (view.basis !== 'first') params.set('rank', view.basis);
+  if (view.tolerance !== null) params.set('within', String(view.tolerance));
+  if (view.peers) params.set('peers', '1');
   if (view.from !== null) params.set('from', String(view.from));
   if (view.below !== null) params.set('below', String(view.below));
   if (view.sides.length > 0) params.set('units', view.sides.join(' '));

@@ -7,17 +7,18 @@ import { meanOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import { itemGaps, unitGaps, type ItemGap, type UnitGap } from '#shared/analysis/self-gap.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
-import type { GapPoint } from '#renderer/charts/gap-chart.tsx';
-import { ChartPlace, GapChart } from '#renderer/charts/lazy-charts.tsx';
+import type { TwoPoint } from '#renderer/charts/two-chart.tsx';
+import { ChartPlace, TwoChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { unitAddress, useCompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
+import { signed } from './signed.ts';
 import { UnitLink } from './unit-link.tsx';
 
 const pagination = pagesOf(10);
+const words = { across: '自评总分', up: '考评总分', line: '虚线上两者相等；点在虚线下方，表示自评偏高。' } as const;
 
-/** A gap with its sign: “+3.5”, “−2”, “0”. */
-const signed = (points: CentiPoints): string => (points > 0 ? `+${showPoints(points)}` : points < 0 ? `−${showPoints(-points)}` : '0');
 const signedText = (text: string): string => (text === '—' || text === '0' ? text : text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`);
 
 /** 自评与考评: where units see themselves otherwise than the inspectors did, by unit and by item. */
@@ -28,6 +29,7 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
   const { points, from, to } = useMemo(() => dots(byUnit, max), [byUnit, max]);
   const mean = showMean(meanOf(byUnit.map(({ gap }) => gap)));
   const navigate = useNavigate();
+  const [view] = useCompareView();
   const about = useMemo(
     () => ({
       title: '自评总分与考评总分',
@@ -72,7 +74,8 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
           />
         </div>
         <ChartPlace height={300}>
-          <GapChart
+          <TwoChart
+            words={words}
             about={about}
             label={`各单位自评总分与考评总分，${String(byUnit.length)} 个单位，平均差距 ${signedText(mean)} 分`}
             points={points}
@@ -80,7 +83,7 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
             to={to}
             onPoint={(index) => {
               const row = byUnit[index];
-              if (row !== undefined) void navigate(`/visit/${row.unit.unitId}`);
+              if (row !== undefined) void navigate(unitAddress(view, row.unit.unitId));
             }}
           />
         </ChartPlace>
@@ -91,6 +94,7 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
       byItem,
       about,
       navigate,
+      view,
       points,
       from,
       to,
@@ -115,9 +119,9 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
 }
 
 /** The dots, and the bounds that hold them all: from the five points below the lowest to the maximum or what goes over it. */
-function dots(rows: readonly UnitGap[], max: CentiPoints): { readonly points: readonly GapPoint[]; readonly from: number; readonly to: number } {
-  const points = rows.map((row) => ({ name: row.unit.name, self: toPoints(row.self), assessed: toPoints(row.assessed) }));
-  const values = points.flatMap((point) => [point.self, point.assessed]);
+function dots(rows: readonly UnitGap[], max: CentiPoints): { readonly points: readonly TwoPoint[]; readonly from: number; readonly to: number } {
+  const points = rows.map((row) => ({ name: row.unit.name, across: toPoints(row.self), up: toPoints(row.assessed) }));
+  const values = points.flatMap((point) => [point.across, point.up]);
   const lowest = values.reduce((a, b) => Math.min(a, b), toPoints(max));
   const highest = values.reduce((a, b) => Math.max(a, b), toPoints(max));
   return { points, from: Math.max(0, Math.floor((lowest - 2) / 5) * 5), to: Math.ceil(highest / 5) * 5 };

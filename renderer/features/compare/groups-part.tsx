@@ -1,42 +1,44 @@
-import { Table } from 'antd';
+import { Table, Tag } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { ComparedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { groupFigures, type GroupFigures } from '#shared/analysis/groups.ts';
+import { leastCompared } from '#shared/analysis/statistics.ts';
 import { centiOf, showMean, showShare, type Share } from '#shared/analysis/mean.ts';
-import { UnitKind, unitKindWords, type Standard } from '#shared/model/standard.ts';
+import type { Standard } from '#shared/model/standard.ts';
 import { roundHalfUp, showPoints, type CentiPoints } from '#shared/points.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
 import type { ShareBar } from '#renderer/charts/share-chart.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
-import { compareAddress, type CompareView } from './compare-address.ts';
+import { compareAddress, type CompareView, type GroupAxis } from './compare-address.ts';
+import { groupFilter, groupWord } from './group-axis.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 
-const groupWords = { town: '按乡镇', kind: '按类型' } as const;
-const wordOf = { town: (unit: ComparedUnit) => (unit.town === '' ? '（未填）' : unit.town), kind: (unit: ComparedUnit) => unitKindWords[unit.kind] } as const;
+const groupNames: Readonly<Record<GroupAxis, string>> = { town: '按乡镇', system: '按系统', kind: '按类型', size: '按规模' };
+const headWords: Readonly<Record<GroupAxis, string>> = { town: '乡镇(街道)', system: '系统', kind: '类型', size: '职工人数' };
 
-/** 按乡镇 or 按类型: mean, spread and pass rates of each group of units. */
+/** Groups along one axis: mean, spread and pass rates of each group of units. */
 export function GroupsPart(props: {
-  readonly part: 'town' | 'kind';
+  readonly axis: GroupAxis;
   readonly units: readonly ComparedUnit[];
   readonly standard: Standard;
   readonly standardHash: string;
   readonly completedOnly: boolean;
   readonly view: CompareView;
 }) {
-  const { part, units, standard, standardHash, completedOnly, view } = props;
+  const { axis, units, standard, standardHash, completedOnly, view } = props;
   const navigate = useNavigate();
-  const rows = useMemo(() => groupFigures<string>(units, wordOf[part], standardHash, completedOnly), [units, part, standardHash, completedOnly]);
+  const rows = useMemo(() => groupFigures<string>(units, groupWord[axis], standardHash, completedOnly), [units, axis, standardHash, completedOnly]);
   const counted = rows.reduce((sum, row) => sum + row.mean.n, 0);
   const present = useMemo(() => rows.filter((row) => row.mean.n > 0), [rows]);
   const bars = useMemo(() => present.flatMap((row) => barOf(row, standard.total)), [present, standard.total]);
-  const word = part === 'town' ? '乡镇(街道)' : '类型';
+  const word = headWords[axis];
   const all = useMemo(() => columnsFor(word), [word]);
   const about = useMemo(
     () => ({
-      title: `${groupWords[part]}的平均分`,
+      title: `${groupNames[axis]}的平均分`,
       definition: definitions.group,
       base: `${String(counted)} 个单位，括号内为计入单位数`,
       table: chartTable(rows, [
@@ -47,15 +49,15 @@ export function GroupsPart(props: {
         ['最高', 'points', (row) => (row.highest === null ? null : row.highest / 100)],
       ]),
     }),
-    [rows, part, word, counted],
+    [rows, axis, word, counted],
   );
-  const { columns, told, tools } = useShownTable({ name: groupWords[part], columns: all, rows });
+  const { columns, told, tools } = useShownTable({ name: groupNames[axis], columns: all, rows });
   const body = useMemo(
     () => (
       <div className="compare-columns">
         <Table<GroupFigures<string>>
           className="office-table"
-          aria-label={groupWords[part]}
+          aria-label={groupNames[axis]}
           size="small"
           rowKey="key"
           dataSource={rows}
@@ -71,24 +73,20 @@ export function GroupsPart(props: {
               nameWidth={120}
               label={`各${word}平均分：${bars.map((bar) => `${bar.name}${bar.shown}`).join('，')}`}
               bars={bars}
-              onBar={(index) => void navigate(compareAddress(view, { part: 'ranking', ...filterOf(part, present[index]?.key ?? '') }))}
+              onBar={(index) => void navigate(compareAddress(view, { part: 'ranking', ...groupFilter(axis, present[index]?.key ?? '') }))}
             />
           </ChartPlace>
         </div>
       </div>
     ),
-    [rows, bars, present, about, navigate, view, part, word, columns, told],
+    [rows, bars, present, about, navigate, view, axis, word, columns, told],
   );
   return (
-    <ComparePartPanel name={groupWords[part]} tools={tools} base={`${String(counted)} 个单位。`} definition={definitions.group}>
+    <ComparePartPanel name={groupNames[axis]} tools={tools} base={`${String(counted)} 个单位。`} definition={definitions.group}>
       {body}
     </ComparePartPanel>
   );
 }
-
-/** The filter that leaves the units of one group. */
-const filterOf = (part: 'town' | 'kind', key: string): Partial<CompareView> =>
-  part === 'town' ? { town: key === '（未填）' ? null : key } : { unitKind: UnitKind.options.find((kind) => unitKindWords[kind] === key) ?? null };
 
 function barOf(row: GroupFigures<string>, total: CentiPoints): readonly ShareBar[] {
   const mean = centiOf(row.mean);
@@ -105,7 +103,16 @@ const spreadText = (row: GroupFigures<string>): string =>
   row.lowest === null || row.highest === null ? '—' : `${showPoints(row.lowest)}–${showPoints(row.highest)}`;
 
 const columnsFor = (word: string): readonly ShownColumn<GroupFigures<string>>[] => [
-  { title: word, key: 'key', value: (row) => row.key, render: (_, row) => row.key },
+  {
+    title: word,
+    key: 'key',
+    value: (row) => row.key,
+    render: (_, row) => (
+      <>
+        {row.key} {row.mean.n < leastCompared ? <Tag title="单位太少，不和其他组比较高低">不足{leastCompared}个</Tag> : null}
+      </>
+    ),
+  },
   {
     title: '计入/单位数',
     key: 'n',

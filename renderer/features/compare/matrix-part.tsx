@@ -11,6 +11,7 @@ import { lossColours } from '#renderer/charts/colours.ts';
 import { gridPicture, type DrawnGrid } from '#renderer/charts/grid-picture.ts';
 import { compareAddress, type CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
+import { UnitLink } from './unit-link.tsx';
 
 const orderWords: Readonly<Record<MatrixOrder, string>> = { loss: '按失分', town: '按乡镇', alike: '相近的排在一起' };
 
@@ -156,7 +157,7 @@ function MatrixTable(props: { readonly matrix: Matrix; readonly view: CompareVie
             {rows.slice(first, last).map((row, offset) => (
               <tr key={row.unit.unitId} aria-rowindex={first + offset + 2}>
                 <th scope="row" title={row.unit.name}>
-                  <Link to={`/visit/${row.unit.unitId}`}>{row.unit.name}</Link>
+                  <UnitLink unit={row.unit} />
                 </th>
                 <td>{showPoints(row.total)}</td>
                 {places.map((place, column) => (

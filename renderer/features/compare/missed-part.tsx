@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
-import { mostMissed, type MissedItem } from '#shared/analysis/missed.ts';
+import { mostMissed, paretoOf, type MissedItem, type ParetoItem } from '#shared/analysis/missed.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import type { Item } from '#shared/model/standard.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
-import { ChartPlace, ShareChart } from '#renderer/charts/lazy-charts.tsx';
+import { ChartPlace, ParetoChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
@@ -16,35 +16,44 @@ import { useCompareView } from './compare-address.ts';
 const charted = 12;
 const shorten = (text: string): string => (text.length > 15 ? `${text.slice(0, 14)}…` : text);
 
+function barOf({ row, share, together }: ParetoItem) {
+  const { item } = row.place;
+  return {
+    name: `${shorten(`${item.no} ${item.text}`.trim())} ${showShare(share)}`,
+    percent: (permilleOf(share) ?? 0) / 10,
+    together: (permilleOf(together) ?? 0) / 10,
+    shown: showShare(share),
+    lines: [
+      item.text,
+      `合计失分 ${showPoints(row.lost)}分，占全部失分 ${showShare(share)}，累计 ${showShare(together)}`,
+      `失分单位 ${String(row.units.count)}/${String(row.units.n)}`,
+    ],
+  };
+}
+
 /** 失分项: on which items most units lost points. A line leads to that item across all units. */
 export function MissedPart(props: { readonly units: readonly VisitedUnit[]; readonly places: readonly ItemPlace[] }) {
   const { units, places } = props;
   const rows = useMemo(() => mostMissed(units, places), [units, places]);
-  const bars = useMemo(
-    () =>
-      rows.slice(0, charted).map((row) => ({
-        name: shorten(`${row.place.item.no} ${row.place.item.text}`.trim()),
-        percent: (permilleOf(row.units) ?? 0) / 10,
-        shown: `${String(row.units.count)}/${String(row.units.n)}`,
-        lines: [row.place.item.text, `失分单位 ${String(row.units.count)}/${String(row.units.n)}`, `合计失分 ${showPoints(row.lost)}分`],
-      })),
-    [rows],
-  );
+  const pareto = useMemo(() => paretoOf(rows), [rows]);
+  const bars = useMemo(() => pareto.slice(0, charted).map(barOf), [pareto]);
   const [, change] = useCompareView();
   const about = useMemo(
     () => ({
-      title: `失分单位占比最高的${String(bars.length)}项`,
-      definition: definitions.missed,
-      base: `${String(units.length)} 个单位`,
-      table: chartTable(rows, [
-        ['考核内容', 'text', (row) => row.place.item.text],
-        ['失分单位', 'integer', (row) => row.units.count],
-        ['已核查且适用', 'integer', (row) => row.units.n],
-        ['占比（%）', 'points', (row) => (permilleOf(row.units) ?? 0) / 10],
-        ['合计失分', 'points', (row) => toPoints(row.lost)],
+      title: `失分最多的${String(bars.length)}项`,
+      definition: definitions.pareto,
+      base: `${String(units.length)} 个单位，点一条看失分的单位`,
+      table: chartTable(pareto, [
+        ['考核内容', 'text', ({ row }) => row.place.item.text],
+        ['失分单位', 'integer', ({ row }) => row.units.count],
+        ['已核查且适用', 'integer', ({ row }) => row.units.n],
+        ['失分单位占比（%）', 'points', ({ row }) => (permilleOf(row.units) ?? 0) / 10],
+        ['合计失分', 'points', ({ row }) => toPoints(row.lost)],
+        ['占全部失分（%）', 'points', ({ share }) => (permilleOf(share) ?? 0) / 10],
+        ['累计（%）', 'points', ({ together }) => (permilleOf(together) ?? 0) / 10],
       ]),
     }),
-    [rows, bars, units],
+    [pareto, bars, units],
   );
   const { columns, told, tools } = useShownTable({ name: '失分项', columns: allColumns, rows });
   const body = useMemo(
@@ -62,19 +71,17 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
         />
         <div>
           <ChartPlace height={bars.length * 28 + 40}>
-            <ShareChart
+            <ParetoChart
               about={about}
-              onBar={(index) => change({ itemId: rows[index]?.place.item.id ?? null })}
-              colour="lost"
-              nameWidth={204}
-              label={`失分单位占比：${bars.map((bar) => `${bar.name}${String(bar.percent)}%`).join('，')}`}
+              label={`占全部失分：${bars.map((bar) => `${bar.name}${bar.shown}`).join('，')}`}
               bars={bars}
+              onBar={(index) => change({ itemId: pareto[index]?.row.place.item.id ?? null })}
             />
           </ChartPlace>
         </div>
       </div>
     ),
-    [rows, bars, about, change, columns, told],
+    [rows, bars, pareto, about, change, columns, told],
   );
   return (
     <ComparePartPanel name="失分项" tools={tools} base={`${String(units.length)} 个单位，${String(rows.length)} 项有失分。`} definition={definitions.missed}>

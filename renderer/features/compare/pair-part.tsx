@@ -11,9 +11,10 @@ import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import type { SideBars } from '#renderer/charts/sides-chart.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { chartTable } from '#renderer/charts/chart-about.ts';
-import { ChartPlace, SidesChart } from '#renderer/charts/lazy-charts.tsx';
+import { ChartPlace, SidesChart, SidesRadar } from '#renderer/charts/lazy-charts.tsx';
 import type { CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
+import { UnitLink } from './unit-link.tsx';
 
 const shown = (points: CentiPoints | null): string => (points === null ? '—' : showPoints(points));
 
@@ -80,14 +81,21 @@ export function PairPart(props: {
         </>
       }
     >
-      <ChartPlace height={260}>
-        <SidesChart
-          about={about}
-          label={`各部分得分率：${bars.map((bar) => `${bar.name}${bar.percents.map((percent) => `${String(percent)}%`).join('、')}`).join('；')}`}
-          names={sides.map(({ name }) => name)}
-          bars={bars}
-        />
-      </ChartPlace>
+      <div className={bars.length < 3 ? undefined : 'compare-columns compare-even'}>
+        <ChartPlace height={260}>
+          <SidesChart
+            about={about}
+            label={`各部分得分率：${bars.map((bar) => `${bar.name}${bar.percents.map((percent) => `${String(percent)}%`).join('、')}`).join('；')}`}
+            names={sides.map(({ name }) => name)}
+            bars={bars}
+          />
+        </ChartPlace>
+        {bars.length < 3 ? null : (
+          <ChartPlace height={330}>
+            <SidesRadar about={{ ...about, title: '各部分得分率雷达图' }} label={about.title} names={sides.map(({ name }) => name)} bars={bars} />
+          </ChartPlace>
+        )}
+      </div>
       <Table<SideRow>
         className="office-table side-table"
         aria-label="单位对照"
@@ -156,7 +164,7 @@ const columnsFor = (sides: readonly VisitedUnit[]): readonly ShownColumn<SideRow
     render: (_, { place }) => showPoints(place.item.max),
   },
   ...sides.map((unit, index): ShownColumn<SideRow> => ({
-    title: <Link to={`/visit/${unit.unitId}`}>{unit.name}</Link>,
+    title: <UnitLink unit={unit} />,
     word: unit.name,
     key: unit.unitId,
     width: 150,

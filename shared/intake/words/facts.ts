@@ -146,6 +146,7 @@ export const factVocabulary: readonly FactWords[] = [
   fact('branches', 'count', '分会数 工会分会数 分工会数 下属工会数 基层工会数 所属工会数 覆盖单位数 覆盖企业数 涵盖单位数 涵盖企业数'),
   fact('parentUnion', 'text', '上级工会 上级工会名称 隶属工会 主管工会 上一级工会 所属上级工会 上级主管工会'),
   fact('approvalNo', 'text', '批复文号 建会批复文号 批准文号 建会文号 批文号 批复文件号'),
+  fact('system', 'text', '系统 所属系统 所在系统 主管系统 产业系统 归属系统 所属系统(产业) 所属产业(系统) 系统(产业) 产业工会 所属条线'),
   fact('industry', 'text', '行业 所属行业 行业类别 国民经济行业 行业分类 所属产业'),
   fact('address', 'text', '地址 单位地址 详细地址 通讯地址 办公地址 工会地址 住所 通信地址'),
   fact('homeStar', 'text', '星级 职工之家星级 职工之家等级 建家等级 职工之家级别 家级别 建家情况'),

@@ -37,6 +37,8 @@ interface Given {
   readonly decision?: Outcome | null;
   readonly completed?: boolean;
   readonly standardHash?: string;
+  readonly system?: string;
+  readonly workers?: number;
 }
 
 const centi = (points: number): number => Math.round(points * 100);
@@ -62,6 +64,9 @@ export const unit = (unitId: string, given: Given, again?: Given): VisitedUnit =
     name: unitId,
     town: given.town ?? '城关镇',
     kind: 'enterprise',
+    system: given.system ?? '',
+    workers: given.workers ?? null,
+    team: null,
     decision: given.decision ?? null,
     first,
     re,
@@ -75,6 +80,9 @@ export const unvisited = (unitId: string, town = ''): ComparedUnit => ({
   name: unitId,
   town,
   kind: 'other',
+  system: '',
+  workers: null,
+  team: null,
   first: undefined,
   re: undefined,
   visit: undefined,

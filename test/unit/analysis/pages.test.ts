@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cohortOf } from '#shared/analysis/cohort.ts';
 import { matrixOf } from '#shared/analysis/matrix.ts';
 import { showMean } from '#shared/analysis/mean.ts';
-import { medianOf } from '#shared/analysis/median.ts';
+import { medianOf } from '#shared/analysis/statistics.ts';
 import { nearestLine, overviewOf } from '#shared/analysis/overview.ts';
 import { sectionRates } from '#shared/analysis/section-rates.ts';
 import { sideBySide } from '#shared/analysis/side-by-side.ts';
