@@ -43,7 +43,7 @@ export function FunnelDrawing(props: {
     { word: '不足5个，不作比较', colour: dotColours.few },
   ];
   const widest = edges.at(-1)?.n ?? 1;
-  const line = { type: 'monotone', dot: false, isAnimationActive: false, stroke: chartColours.axis, activeDot: false } as const;
+  const line = { type: 'step', dot: false, isAnimationActive: false, stroke: chartColours.axis, activeDot: false } as const;
   return (
     <ChartFigure about={{ ...about, marks, legend }} label={props.label} height={320}>
       {(present) => (
@@ -59,7 +59,7 @@ export function FunnelDrawing(props: {
             label={{ value: '计入单位数', position: 'insideBottom', offset: -10, ...axisText }}
           />
           <YAxis type="number" domain={[0, 100]} unit="%" tick={axisText} stroke={chartColours.grid} width={48} />
-          <ReferenceLine y={overall} stroke={chartColours.axis} label={{ value: '全县', position: 'right', ...axisText }} />
+          <ReferenceLine y={overall} stroke={chartColours.axis} label={{ value: '全县', position: 'insideTopRight', ...axisText }} />
           <Line {...line} dataKey="innerFrom" strokeDasharray="4 3" />
           <Line {...line} dataKey="innerTo" strokeDasharray="4 3" />
           <Line {...line} dataKey="outerFrom" strokeDasharray="1 3" />

@@ -5,6 +5,7 @@ import { useWidth } from './use-width.ts';
 
 /** One item of a unit among its peers, in percent of the full mark. Null where there is none. */
 export interface RangeLine {
+  readonly id: string;
   readonly name: string;
   /** Low, quartiles, high of the peers. */
   readonly peers: readonly [low: number, q1: number, median: number, q3: number, high: number] | null;
@@ -51,7 +52,7 @@ export function RangeDrawing(props: {
             ))}
             {lines.map((line, index) => (
               <RangeRow
-                key={line.name}
+                key={line.id}
                 line={line}
                 y={top + index * lineHeight + lineHeight / 2}
                 x={x}

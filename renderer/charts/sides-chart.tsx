@@ -29,7 +29,7 @@ export function SidesDrawing(props: {
   const legend = names.map((word, index) => ({ word, colour: colourOf(index) }));
   const marks = bars.map((bar) => ({ says: `${bar.name}：${linesOf(bar).join('，')}` }));
   return (
-    <ChartFigure about={{ ...about, marks, legend }} label={props.label} height={220}>
+    <ChartFigure about={{ ...about, marks, legend }} label={props.label} height={280}>
       {(present) => (
         <BarChart
           data={data.map((bar, index) => ({ ...bar, ...markedBy(present, index) }))}
@@ -38,7 +38,7 @@ export function SidesDrawing(props: {
           accessibilityLayer={false}
         >
           <CartesianGrid stroke={chartColours.grid} vertical={false} />
-          <XAxis dataKey="name" tick={axisText} stroke={chartColours.grid} interval={0} />
+          <XAxis dataKey="name" tick={axisText} stroke={chartColours.grid} interval={0} angle={-30} textAnchor="end" height={76} />
           <YAxis domain={[0, 100]} unit="%" tick={axisText} stroke={chartColours.grid} width={44} />
           <Tooltip
             cursor={{ fill: 'var(--act-ground)' }}

@@ -22,14 +22,33 @@ export interface Matrix {
 export const matrixOrders = ['loss', 'town', 'alike'] as const;
 export type MatrixOrder = (typeof matrixOrders)[number];
 
+/** What a visit lost on an item; -1 where it was not judged or does not apply. */
+function lostAt(unit: VisitedUnit, place: ItemPlace): CentiPoints {
+  const points = assessedOf(unit.visit, place);
+  return points === undefined ? -1 : place.item.max - points;
+}
+
 function rowOf(unit: VisitedUnit, places: readonly ItemPlace[]): MatrixRow {
-  const lost = Int32Array.from(places, (place) => {
-    const points = assessedOf(unit.visit, place);
-    return points === undefined ? -1 : place.item.max - points;
-  });
-  let total = 0;
-  for (const points of lost) if (points > 0) total += points;
+  const lost = new Int32Array(places.length);
+  let [total, column] = [0, 0];
+  for (const place of places) {
+    const points = lostAt(unit, place);
+    lost[column] = points;
+    if (points > 0) total += points;
+    column += 1;
+  }
   return { unit, lost, total };
+}
+
+/** What all units lost together on each item. */
+function lostTogether(rows: readonly MatrixRow[], columns: number): Float64Array {
+  const sums = new Float64Array(columns);
+  for (const { lost } of rows)
+    for (let column = 0; column < columns; column += 1) {
+      const points = lost[column] ?? -1;
+      if (points > 0) sums[column] = (sums[column] ?? 0) + points;
+    }
+  return sums;
 }
 
 /** How unlike two units are: the difference of what they lost, over the items that both have. */
@@ -62,15 +81,13 @@ function chained(rows: readonly MatrixRow[]): readonly MatrixRow[] {
 /** The matrix of all items with a maximum: items on which most was lost first where `byLoss`, in the standard's order otherwise. */
 export function matrixOf(units: readonly VisitedUnit[], all: readonly ItemPlace[], order: MatrixOrder, byLoss: boolean): Matrix {
   const scored = all.filter(({ item }) => item.max > 0);
-  const lossOf = (place: ItemPlace): CentiPoints =>
-    units.reduce((sum, unit) => {
-      const points = assessedOf(unit.visit, place);
-      return points === undefined ? sum : sum + place.item.max - points;
-    }, 0);
-  const known = scored.map((place) => ({ place, lost: lossOf(place) }));
-  const columns = byLoss ? known.toSorted((a, b) => b.lost - a.lost || a.place.index - b.place.index) : known;
+  const known = units.map((unit) => rowOf(unit, scored));
+  const sums = lostTogether(known, scored.length);
+  const inOrder = scored.map((place, column) => ({ place, column, lost: sums[column] ?? 0 }));
+  const columns = byLoss ? inOrder.toSorted((a, b) => b.lost - a.lost || a.place.index - b.place.index) : inOrder;
   const places = columns.map(({ place }) => place);
-  const rows = units.map((unit) => rowOf(unit, places)).sort((a, b) => b.total - a.total);
+  const placed = byLoss ? known.map(({ unit, lost, total }) => ({ unit, lost: Int32Array.from(columns, ({ column }) => lost[column] ?? -1), total })) : known;
+  const rows = placed.toSorted((a, b) => b.total - a.total);
   const ordered =
     order === 'alike'
       ? chained(rows)

@@ -57,12 +57,9 @@ export function rankRows(rows: readonly RankedUnit[], peers: boolean, tolerance:
   );
   const lists = (peers ? like : [ranked]).map((list) => placedAmong(list, tolerance, peers));
   const placed = new Map(lists.flatMap((list) => [...list]));
-  return rows.map((row) => ({
-    ...row,
-    range: null,
-    among: 0,
-    few: false,
-    ...placed.get(row.unit.unitId),
-    unusual: unusual.has(row.unit.unitId),
-  }));
+  return rows.map((row): RankRow => {
+    const { unit, visit, points } = row;
+    const { place, shared, range, among, few } = placed.get(unit.unitId) ?? { place: row.place, shared: row.shared, range: null, among: 0, few: false };
+    return { unit, visit, points, place, shared, range, among, few, unusual: unusual.has(unit.unitId) };
+  });
 }

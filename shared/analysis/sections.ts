@@ -1,6 +1,6 @@
 import type { Section, Standard } from '../model/standard.ts';
-import { sumCenti, type CentiPoints } from '../points.ts';
-import { assessedOf, sectionPoints, selfOf, type ItemPlace, type VisitedUnit } from './cohort.ts';
+import type { CentiPoints } from '../points.ts';
+import { assessedOf, sectionPoints, selfOf, type ComparedVisit, type ItemPlace, type VisitedUnit } from './cohort.ts';
 import type { Mean } from './mean.ts';
 
 /** How one section came out across units. */
@@ -17,44 +17,74 @@ export interface SectionAverage {
   readonly selfMean: Mean;
 }
 
+/** What is added up of one section while the units are gone through once. */
+interface SectionSums {
+  readonly index: number;
+  readonly places: readonly ItemPlace[];
+  sum: CentiPoints;
+  lowest: CentiPoints;
+  highest: CentiPoints;
+  reached: CentiPoints;
+  reachable: CentiPoints;
+  self: CentiPoints;
+  selfUnits: number;
+}
+
 /** The averages of all sections with a maximum, in the standard's order. The mean counts every unit once; the share reached (得分率) is over points. */
 export function sectionAverages(standard: Standard, units: readonly VisitedUnit[], places: readonly ItemPlace[]): readonly SectionAverage[] {
-  return standard.sections.flatMap((section, index) => {
-    if (section.max <= 0) return [];
-    const own = places.filter((place) => place.section === section);
-    const perUnit = units.map((unit) => ownPoints(unit, own));
-    const points = units.map((unit) => sectionPoints(unit.visit, index));
-    const selves = perUnit.flatMap(({ self }) => (self === undefined ? [] : [self]));
+  const sums = standard.sections.flatMap((section, index): readonly SectionSums[] =>
+    section.max <= 0
+      ? []
+      : [
+          {
+            index,
+            places: places.filter((place) => place.section === section),
+            sum: 0,
+            lowest: Infinity,
+            highest: -Infinity,
+            reached: 0,
+            reachable: 0,
+            self: 0,
+            selfUnits: 0,
+          },
+        ],
+  );
+  for (const { visit } of units) for (const own of sums) addVisit(own, visit);
+  const n = units.length;
+  return sums.flatMap((own) => {
+    const section = standard.sections[own.index];
+    if (section === undefined) return [];
     return [
       {
         section,
-        mean: { sum: sumCenti(points), n: points.length },
-        reached: sumCenti(perUnit.map(({ assessed }) => assessed)),
-        reachable: sumCenti(perUnit.map(({ reachable }) => reachable)),
-        lowest: points.length === 0 ? null : points.reduce((a, b) => Math.min(a, b)),
-        highest: points.length === 0 ? null : points.reduce((a, b) => Math.max(a, b)),
-        selfMean: { sum: sumCenti(selves), n: selves.length },
+        mean: { sum: own.sum, n },
+        reached: own.reached,
+        reachable: own.reachable,
+        lowest: n === 0 ? null : own.lowest,
+        highest: n === 0 ? null : own.highest,
+        selfMean: { sum: own.self, n: own.selfUnits },
       },
     ];
   });
 }
 
-function ownPoints(
-  unit: VisitedUnit,
-  places: readonly ItemPlace[],
-): { readonly assessed: CentiPoints; readonly reachable: CentiPoints; readonly self: CentiPoints | undefined } {
-  let [assessed, reachable, self, selfKnown] = [0, 0, 0, false];
-  for (const place of places) {
-    const points = assessedOf(unit.visit, place);
-    if (points !== undefined) {
-      assessed += points;
-      reachable += place.item.max;
+function addVisit(own: SectionSums, visit: ComparedVisit): void {
+  const points = sectionPoints(visit, own.index);
+  own.sum += points;
+  if (points < own.lowest) own.lowest = points;
+  if (points > own.highest) own.highest = points;
+  let selfKnown = false;
+  for (const place of own.places) {
+    const assessed = assessedOf(visit, place);
+    if (assessed !== undefined) {
+      own.reached += assessed;
+      own.reachable += place.item.max;
     }
-    const stated = selfOf(unit.visit, place);
+    const stated = selfOf(visit, place);
     if (stated !== undefined) {
-      self += stated;
+      own.self += stated;
       selfKnown = true;
     }
   }
-  return { assessed, reachable, self: selfKnown ? self : undefined };
+  if (selfKnown) own.selfUnits += 1;
 }

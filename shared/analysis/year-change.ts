@@ -73,10 +73,11 @@ export function pairYears(before: Standard, now: Standard): YearPairing {
 
 const notApplicable = 4;
 
-/** Points of an item as they count in the total; -1 where it was not judged or does not apply. */
-const pointsAt = (visit: ComparedVisit, index: number): CentiPoints => (visit.verdicts[index] === notApplicable ? -1 : (visit.assessed[index] ?? -1));
+/** Points of an item as they count in the total: also of an item that does not apply, where the standard gives it some. */
+const countedAt = (visit: ComparedVisit, index: number): CentiPoints => Math.max(0, visit.assessed[index] ?? -1);
 
-const orNull = (points: CentiPoints): CentiPoints | null => (points < 0 ? null : points);
+/** Whether an item was judged and applies: only then two years can be compared on it. */
+const isJudged = (visit: ComparedVisit, index: number): boolean => visit.verdicts[index] !== notApplicable && (visit.assessed[index] ?? -1) >= 0;
 
 /**
  * How a unit changed between two visits. `rescored` are last year's findings by this year's rules, in this year's order (-1 where they do not tell);
@@ -86,15 +87,11 @@ export function changeParted(pairing: YearPairing, before: ComparedVisit, now: C
   let [real, rule, added, missing] = [0, 0, 0, 0];
   const { from } = pairing;
   for (let index = 0; index < from.length; index += 1) {
-    const own = pointsAt(now, index);
     const source = from[index] ?? -1;
-    if (source < 0) {
-      if (own > 0) added += own;
-      continue;
-    }
-    const past = pointsAt(before, source);
-    if (own < 0) missing -= Math.max(0, past);
-    else if (past < 0) missing += own;
+    const own = countedAt(now, index);
+    const past = source < 0 ? 0 : countedAt(before, source);
+    if (source < 0) added += own;
+    else if (!isJudged(now, index) || !isJudged(before, source)) missing += own - past;
     else {
       const again = rescored?.[index] ?? -1;
       const middle = again < 0 ? past : again;
@@ -102,7 +99,7 @@ export function changeParted(pairing: YearPairing, before: ComparedVisit, now: C
       real += own - middle;
     }
   }
-  for (const index of pairing.dropped) missing -= Math.max(0, pointsAt(before, index));
+  for (const index of pairing.dropped) missing -= countedAt(before, index);
   return { real, rule, added, missing, rest: now.total - before.total - real - rule - added - missing };
 }
 
@@ -110,14 +107,15 @@ export function changeParted(pairing: YearPairing, before: ComparedVisit, now: C
 export function itemChanges(pairing: YearPairing, before: ComparedVisit, now: ComparedVisit, rescored?: Int32Array): readonly ChangedItem[] {
   const present = pairing.now.map(({ item, section }, index): ChangedItem => {
     const source = pairing.from[index] ?? -1;
-    const own = orNull(pointsAt(now, index));
-    const past = source < 0 ? null : orNull(pointsAt(before, source));
-    const again = past === null ? null : (orNull(rescored?.[index] ?? -1) ?? past);
+    const own = isJudged(now, index) ? countedAt(now, index) : null;
+    const past = source >= 0 && isJudged(before, source) ? countedAt(before, source) : null;
+    const scored = rescored?.[index] ?? -1;
+    const again = past === null || scored < 0 ? past : scored;
     return { item, section, before: past, rescored: again, now: own, part: source < 0 ? 'added' : own === null || past === null ? 'missing' : 'pair' };
   });
   const dropped = pairing.dropped.flatMap((index): readonly ChangedItem[] => {
     const old = pairing.before[index];
-    return old === undefined ? [] : [{ ...old, before: orNull(pointsAt(before, index)), rescored: null, now: null, part: 'missing' }];
+    return old === undefined ? [] : [{ ...old, before: isJudged(before, index) ? countedAt(before, index) : null, rescored: null, now: null, part: 'missing' }];
   });
   return [...present, ...dropped];
 }

@@ -2,7 +2,7 @@ import type { CentiPoints } from '../points.ts';
 import type { ComparedUnit, ComparedVisit, VisitedUnit } from './cohort.ts';
 import { meanOf, type Mean } from './mean.ts';
 import { isUnusual, meanInterval, modifiedZ, type MeanInterval } from './statistics.ts';
-import { changeParted, changeParts, type ChangePart, type ChangeParts, type YearPairing } from './year-change.ts';
+import { changeParted, type ChangePart, type ChangeParts, type YearPairing } from './year-change.ts';
 
 /** A unit that was visited in both years. */
 export interface ChangedUnit {
@@ -46,17 +46,14 @@ export function yearChanges(
   }));
   const scores = modifiedZ(parted.map(({ parts }) => parts.real));
   const rows = parted
-    .map((row, index) => ({ ...row, unusual: isUnusual(scores[index] ?? null) }))
+    .map(({ unit, last, change, parts }, index): ChangedUnit => ({ unit, last, change, parts, unusual: isUnusual(scores[index] ?? null) }))
     .sort((a, b) => b.parts.real - a.parts.real || b.change - a.change);
-  const means = Object.fromEntries(changeParts.map((part) => [part, meanOf(rows.map(({ parts }) => parts[part]))]));
+  const mean = (part: ChangePart): Mean => meanOf(rows.map(({ parts }) => parts[part]));
   return {
     rows,
     change: meanOf(rows.map(({ change }) => change)),
-    parts: { ...emptyParts, ...means },
+    parts: { real: mean('real'), rule: mean('rule'), added: mean('added'), missing: mean('missing'), rest: mean('rest') },
     interval: meanInterval(rows.map(({ parts }) => parts.real)),
     only: units.length - both.length,
   };
 }
-
-const nothing: Mean = { sum: 0, n: 0 };
-const emptyParts: Readonly<Record<ChangePart, Mean>> = { real: nothing, rule: nothing, added: nothing, missing: nothing, rest: nothing };

@@ -16,6 +16,6 @@ export function rank<U>(units: readonly U[], pointsOf: (unit: U) => CentiPoints)
   return ordered.map((entry, index) => {
     if (entry.points !== ordered[index - 1]?.points) place = index + 1;
     const shared = entry.points === ordered[index - 1]?.points || entry.points === ordered[index + 1]?.points;
-    return { ...entry, place, shared };
+    return { unit: entry.unit, points: entry.points, place, shared };
   });
 }

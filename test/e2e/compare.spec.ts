@@ -40,6 +40,21 @@ test('every mark of 对比 leads to the rows behind it: a town’s section to it
   const differing = await sides.getByRole('row').count();
   await page.getByRole('checkbox', { name: '得分相同的项目也列出' }).click();
   await expect.poll(() => sides.getByRole('row').count()).toBeGreaterThan(differing);
+
+  await pages.getByRole('link', { name: '年度变化' }).click();
+  const changed = page.getByRole('table', { name: '年度变化', exact: true });
+  await changed.getByRole('button', { name: '展开行' }).first().click();
+  await expect(changed.getByRole('table').getByRole('link').first()).toHaveAttribute('href', /visit.+item=/u);
+  await pages.getByRole('link', { name: '乡镇与系统' }).click();
+  await page.getByText('按系统（条）').click();
+  await expect(page.getByRole('table', { name: '按系统' })).toContainText('教育系统');
+  await pages.getByRole('link', { name: '排名' }).click();
+  await page.getByText('同类型同规模').click();
+  const first = ranking.getByRole('row').nth(1).getByRole('link').first();
+  const name = await first.innerText();
+  await first.click();
+  await expect(page.getByRole('region', { name: '一单位' }).getByRole('heading', { name })).toBeVisible();
+  await expect(page).toHaveURL(/round=.+&unit=|unit=.+round=/u);
 });
 
 test('every chart of 对比 has its data and its picture, and is read by keyboard', async ({ program, page }) => {

@@ -41,6 +41,7 @@ export function GroupsPart(props: {
       title: `${groupNames[axis]}的平均分`,
       definition: definitions.group,
       base: `${String(counted)} 个单位，括号内为计入单位数`,
+      brief: true as const,
       table: chartTable(rows, [
         [word, 'text', (row) => row.key],
         ['计入单位', 'integer', (row) => row.mean.n],

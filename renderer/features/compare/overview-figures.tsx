@@ -38,7 +38,7 @@ function usePastFigures({ past }: Comparison, view: CompareView): YearFigures | 
 }
 
 /** The five figures at the top of 总览, each with its target or last year, and what it is of. */
-export function OverviewFigures(props: {
+export function FigureRow(props: {
   readonly comparison: Comparison;
   readonly units: readonly ComparedUnit[];
   readonly cohort: Cohort;

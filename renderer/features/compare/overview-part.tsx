@@ -15,7 +15,7 @@ import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx'
 import { compareAddress, type CompareView } from './compare-address.ts';
 import { groupWord } from './group-axis.ts';
 import { HeatTable } from './heat-table.tsx';
-import { OverviewFigures } from './overview-figures.tsx';
+import { FigureRow } from './overview-figures.tsx';
 import { ChangedList, lineWords, MissedList, NearLineList, OverstatedList, RankedList, WorstItem } from './overview-lists.tsx';
 import type { Comparison } from './use-comparison.ts';
 
@@ -38,7 +38,7 @@ export function OverviewPart(props: {
   const worst = missed[0]?.place;
   return (
     <div className="overview">
-      <OverviewFigures comparison={comparison} units={units} cohort={cohort} view={view} />
+      <FigureRow comparison={comparison} units={units} cohort={cohort} view={view} />
       <Totals cohort={cohort} standard={standard} view={view} />
       <HeatTable rates={rates} view={view} />
       <MissedList missed={missed} view={view} />

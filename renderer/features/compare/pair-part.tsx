@@ -47,6 +47,7 @@ export function PairPart(props: {
       title: '各部分得分率对照',
       definition: definitions.sideBySide,
       base: `${String(sides.length)} 个单位`,
+      brief: true as const,
       table: chartTable(bars, [
         ['部分', 'text', (bar) => bar.name],
         ...sides.map((unit, index) => [`${unit.name}（%）`, 'points', (bar: SideBars) => bar.percents[index] ?? null] as const),

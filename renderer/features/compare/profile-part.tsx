@@ -68,12 +68,12 @@ export function ProfilePart(props: {
 }
 
 const percentOf = (points: CentiPoints, { place }: ProfileRow): number => (points / place.item.max) * 100;
-const wordOf = ({ item }: ItemPlace): string => {
-  const text = `${item.no === '' ? '' : `${item.no}. `}${item.text}`;
+const wordOf = ({ item, index }: ItemPlace): string => {
+  const text = `${item.no === '' ? String(index + 1) : item.no}. ${item.text}`;
   return text.length > 20 ? `${text.slice(0, 19)}…` : text;
 };
 
-function lineOf(row: ProfileRow, index: number): RangeLine {
+function lineOf(row: ProfileRow): RangeLine {
   const { place, points, last, spread } = row;
   const said = [
     `${place.item.text}：本单位 ${points === null ? '没有得分' : showPoints(points)}，满分 ${showPoints(place.item.max)}`,
@@ -84,7 +84,8 @@ function lineOf(row: ProfileRow, index: number): RangeLine {
   ];
   const at = (value: number): number => percentOf(value, row);
   return {
-    name: `${String(index + 1)} ${wordOf(place)}`,
+    id: place.item.id,
+    name: wordOf(place),
     peers: spread === undefined ? null : [at(spread.low), at(spread.q1), at(spread.median), at(spread.q3), at(spread.high)],
     own: points === null ? null : at(points),
     last: last === null ? null : at(last),
@@ -119,6 +120,7 @@ function Profile(props: {
     title: unit.name,
     definition: definitions.profile,
     base: `与${peerWords(unit, peers)}比`,
+    brief: true as const,
     table: chartTable(rows, [
       ['考核内容', 'text', ({ place }) => place.item.text],
       ['满分', 'points', ({ place }) => toPoints(place.item.max)],

@@ -9,6 +9,7 @@ import { unitOfMatter } from '#shared/differences/unit-matters.ts';
 import type { Round } from '#shared/model/round.ts';
 import { contradictionsOf } from '#shared/checks/contradictions.ts';
 import { dayOfMs } from '#shared/days/days.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
@@ -51,6 +52,7 @@ export function UnitPage(props: {
           </h2>
           <div className="page-actions">
             {outside ? <Button onClick={() => undoable([joinRound(round.id, [unit.id])], `已列入${round.title}`)}>列入本批次</Button> : null}
+            {round === undefined ? null : <LinkButton to={`/compare?part=unit&unit=${encodeURIComponent(unit.id)}`}>和同类单位比</LinkButton>}
             {round === undefined ? null : <FilingButton round={round} unit={unit} />}
             <LineageMenu unit={unit} units={props.units} />
             <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>

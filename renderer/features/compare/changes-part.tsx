@@ -25,7 +25,7 @@ function chanceWord({ interval, rows }: YearChanges): string {
 }
 
 /** 年度变化: why totals are others than a year before, over all units and unit by unit. */
-export function ChangePart(props: {
+export function ChangesPart(props: {
   readonly changes: YearChanges;
   readonly pairing: YearPairing;
   readonly rescored: ReadonlyMap<string, Int32Array>;
