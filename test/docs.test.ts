@@ -10,7 +10,10 @@ const foldersIn = (path: string): readonly string[] =>
   readdirSync(join(root, path), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
-const documents = ['README.md', ...['architecture', 'contributing', 'formats', 'glossary', 'sources', 'threat-model'].map((name) => `docs/${name}.md`)];
+const documents = [
+  'README.md',
+  ...['architecture', 'contributing', 'formats', 'glossary', 'sources', 'systems', 'threat-model'].map((name) => `docs/${name}.md`),
+];
 const architecture = textOf('docs/architecture.md');
 
 /** Paths of this tree that a document names: from one of its top folders, without a blank to be filled in. */
@@ -31,6 +34,13 @@ describe('the documents', () => {
       const links = [...textOf(document).matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map(([, link]) => join(root, document, '..', link ?? ''));
       expect(links.filter((link) => !existsSync(link))).toEqual([]);
     }
+  });
+
+  it('carry every shipped standard to an end', () => {
+    const systems = textOf('docs/systems.md');
+    const ids = readdirSync(join(root, 'resources/standards')).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []));
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids.filter((id) => !systems.includes(`\`${id}\``))).toEqual([]);
   });
 
   it('describe every folder of the core', () => {

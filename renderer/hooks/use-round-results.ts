@@ -9,8 +9,9 @@ async function readResults(store: Store): Promise<readonly RoundResults[]> {
   const rounds = await store.rounds();
   return Promise.all(
     rounds.map(async (round) => {
-      const [visits, decisions] = await Promise.all([store.visits(round.id), store.decisions(round.id)]);
-      return { round, visits, decisions };
+      const standard = round.standardHash === null ? undefined : store.standard(round.standardHash);
+      const [visits, decisions, by] = await Promise.all([store.visits(round.id), store.decisions(round.id), standard]);
+      return { round, standardId: by?.id ?? null, visits, decisions };
     }),
   );
 }

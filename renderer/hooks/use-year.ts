@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { Unit } from '#shared/model/unit.ts';
-import { emptyYear, type TargetId, type YearPlan } from '#shared/programme/year-plan.ts';
+import { countedIn, emptyYear, type AcceptedTarget, type TargetId, type YearPlan } from '#shared/programme/year-plan.ts';
 import type { RoundResults } from '#shared/rounds/unit-problems.ts';
 import { yearProgress, type TargetProgress } from '#shared/rounds/year-progress.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
@@ -12,6 +12,8 @@ export interface YearBasis {
   readonly units: readonly Unit[];
   readonly results: readonly RoundResults[];
   readonly planOf: (year: number) => YearPlan;
+  /** The standards (ids) that count for the targets of a year. */
+  readonly countedOf: (year: number) => Readonly<Record<AcceptedTarget, readonly string[]>>;
   readonly progressOf: (year: number) => Readonly<Record<TargetId, TargetProgress>>;
 }
 
@@ -26,7 +28,8 @@ export function useYearBasis(): YearBasis | undefined {
       units,
       results,
       planOf: (year) => plans.find((plan) => plan.year === year) ?? emptyYear(year),
-      progressOf: (year) => yearProgress(units, results, year),
+      countedOf: (year) => countedIn(plans, year),
+      progressOf: (year) => yearProgress(units, results, year, countedIn(plans, year)),
     };
   }, [units, plans, results]);
 }

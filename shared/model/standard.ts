@@ -246,6 +246,8 @@ export const Standard = z.strictObject({
   /** A township's total: its own score + this percent of the mean of its units' totals. */
   rollUp: z.strictObject({ percent: z.number().positive() }).optional(),
   bands: z.array(Band).default([]),
+  /** The title (称号) that accepted units are given, as its source names it; left out: none, the units are only accepted. */
+  award: z.string().min(1).optional(),
   /** Proof asked for on every item that does not say otherwise; left out: none. */
   proof: z.array(ProofDemand).optional(),
   /** Who accepts units by it, where a round does not say otherwise; left out: the county alone. */

@@ -19,13 +19,14 @@ export const unitsToPublish = (input: AcceptanceInput): readonly AcceptanceUnit[
 /** 公示名单: the accepted units for the public. Names and towns only. How many are left out, since their decision is out of date or conditions are missing, is written below, without names. */
 export function publicNotice(input: AcceptanceInput): WorkbookModel {
   const units = unitsToPublish(input);
+  const { award } = input.standard;
   const lacking = unitsDecided(input, 'accepted').filter(lacksConditions).length;
   const outdated = unitsDecided(input, 'accepted').length - units.length - lacking;
   const sheet: SheetModel = {
     name: '公示名单',
-    title: `关于${paperTitle(input, '合格单位')}的公示`,
+    title: `关于${paperTitle(input, award === undefined ? '合格单位' : `拟命名${award}`)}的公示`,
     meta: [
-      `\u3000\u3000按照《${input.standard.title}》，经单位自评、现场核查、集体审议，拟认定以下${String(units.length)}个单位为合格单位，现予公示。`,
+      `\u3000\u3000按照《${input.standard.title}》，经单位自评、现场核查、集体审议，${award === undefined ? `拟认定以下${String(units.length)}个单位为合格单位` : `拟命名以下${String(units.length)}个单位为${inQuotes(award)}`}，现予公示。`,
       '　　公示时间：　　　　年　　月　　日至　　　　年　　月　　日（不少于5个工作日）。',
       `\u3000\u3000对公示单位有异议的，请在公示期内以书面形式向${issuerWords(input.federation)}实名反映。`,
     ],
@@ -37,6 +38,29 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
       ...(lacking === 0 ? [] : [`另有${String(lacking)}个单位条件不全，没有列入本名单。`]),
       `${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`,
     ],
+    orientation: 'portrait',
+  };
+  return { sheets: [sheet] };
+}
+
+/** A title in quotation marks, unless it begins with some of its own. */
+const inQuotes = (award: string): string => (award.startsWith('“') ? award : `“${award}”`);
+
+/** 命名通报: the units that get the standard's title, after the public notice. A draft while the round is not locked; the days of the notice and the number are written by hand. */
+export function namingNotice(input: AcceptanceInput): WorkbookModel {
+  const award = input.standard.award ?? '';
+  const units = award === '' ? [] : unitsToPublish(input);
+  const sheet: SheetModel = {
+    name: '命名通报',
+    title: `关于命名${award}的通报${input.locked ? '' : '（拟稿）'}`,
+    meta: [
+      `\u3000\u3000在${input.roundTitle}中，按照《${input.standard.title}》，经单位自评、现场核查、集体审议，并于\u3000\u3000年\u3000\u3000月\u3000\u3000日至\u3000\u3000年\u3000\u3000月\u3000\u3000日公示，决定命名以下${String(units.length)}个单位为${inQuotes(award)}，现予通报。`,
+      ...(input.locked ? [] : ['说明：拟稿。本批次尚未锁定，名单为截至编制日期的情况。']),
+    ],
+    columns: [countColumn('序号', 8), textColumn('单位名称', 44), wordColumn('所属乡镇', 16), wordColumn('称号', 20)],
+    rows: units.map((unit, index) => [index + 1, withoutNumbers(nameInList(unit)), withoutNumbers(unit.town), award]),
+    empty: '没有可以命名的单位。',
+    foot: [`${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`],
     orientation: 'portrait',
   };
   return { sheets: [sheet] };

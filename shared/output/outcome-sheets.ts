@@ -1,7 +1,7 @@
 import { showDay } from '../days/days.ts';
 import type { Outcome } from '../model/round.ts';
 import { recommendationWord } from '../scoring/recommendation-word.ts';
-import { unitKindWords } from '../model/standard.ts';
+import { unitKindWords, type Standard } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
 import { finishedScore, inPlaceOrder, nameInList, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
 import { dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
@@ -62,6 +62,10 @@ function gradeWords(unit: AcceptanceUnit): string {
   return score?.grade ?? (score === undefined || score.withheld === null ? '' : recommendationWord(score));
 }
 
+/** The title that the standard gives; no column where it gives none. */
+const awardColumn = ({ award }: Pick<Standard, 'award'>): readonly TableColumn<AcceptanceUnit>[] =>
+  award === undefined ? [] : [[wordColumn('称号', 17), () => award]];
+
 /** 合格名单. */
 export const acceptedSheet = (input: AcceptanceInput): SheetModel =>
   outcomeSheet(input, 'accepted', { name: '合格名单', title: '合格单位名单', empty: '没有决定为合格的单位。', orientation: 'portrait' }, [
@@ -70,6 +74,7 @@ export const acceptedSheet = (input: AcceptanceInput): SheetModel =>
     kindColumn,
     totalColumn,
     [wordColumn('等次', 9), gradeWords],
+    ...awardColumn(input.standard),
     decidedColumn,
   ]);
 
@@ -84,6 +89,10 @@ export const rectifySheet = (input: AcceptanceInput): SheetModel =>
     [wordColumn('整改结果', 14), rectifyResult],
   ]);
 
+/** The grade of those that did not pass, where the standard has one for them: it says what follows (“不合格，离岗培训”). */
+const lowGradeColumn = (units: readonly AcceptanceUnit[]): readonly TableColumn<AcceptanceUnit>[] =>
+  units.some((unit) => gradeWords(unit) !== '') ? [[textColumn('等次', 16), gradeWords]] : [];
+
 /** 不合格名单: with the reasons. */
 export const rejectedSheet = (input: AcceptanceInput): SheetModel =>
   outcomeSheet(input, 'rejected', { name: '不合格名单', title: '不合格单位名单', empty: '没有决定为不合格的单位。', orientation: 'landscape' }, [
@@ -91,6 +100,7 @@ export const rejectedSheet = (input: AcceptanceInput): SheetModel =>
     townColumn(13),
     kindColumn,
     totalColumn,
+    ...lowGradeColumn(unitsDecided(input, 'rejected')),
     [textColumn('原因', 62), reasonsOf],
     decidedColumn,
   ]);

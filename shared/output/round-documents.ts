@@ -3,11 +3,12 @@ import { acceptanceWorkbook } from './acceptance-workbook.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { lostPointsSheet } from './lost-points-sheet.ts';
 import { receiptsSheet } from './receipts-sheet.ts';
-import { publicNotice, rectifyNotices, unitsToNotify, unitsToPublish } from './notice-workbooks.ts';
+import { namingNotice, publicNotice, rectifyNotices, unitsToNotify, unitsToPublish } from './notice-workbooks.ts';
 import { acceptedSheet, rectifySheet, rejectedSheet, unitsDecided } from './outcome-sheets.ts';
 import { finishedScore } from './acceptance-input.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { tableWorkbook } from './table-workbook.ts';
+import type { Standard } from '../model/standard.ts';
 import type { SheetModel, WorkbookModel } from './workbook-model.ts';
 
 /** A document that can be made of a round's results. */
@@ -23,6 +24,8 @@ export interface RoundDocument {
   model(input: AcceptanceInput): WorkbookModel;
   /** How many units it is about. */
   units(input: AcceptanceInput): number;
+  /** Whether rounds of a standard have such a document; left out: all do. */
+  belongsTo?(standard: Standard): boolean;
 }
 
 const oneSheet =
@@ -109,11 +112,21 @@ export const papers: readonly RoundDocument[] = [
   {
     id: 'public',
     name: '公示名单',
-    purpose: '拟认定为合格的单位，只有单位名称和乡镇，不含电话、证件号、账号。',
+    purpose: '拟认定为合格、拟命名的单位，只有单位名称和乡镇，不含电话、证件号、账号。',
     button: '导出公示名单',
     format: 'xlsx',
     model: publicNotice,
     units: (input) => unitsToPublish(input).length,
+  },
+  {
+    id: 'naming',
+    name: '命名通报',
+    purpose: '公示后授予称号的单位，称号是标准里写的。批次没有锁定的是拟稿。',
+    button: '导出命名通报',
+    format: 'xlsx',
+    model: namingNotice,
+    units: (input) => unitsToPublish(input).length,
+    belongsTo: ({ award }) => award !== undefined,
   },
   {
     id: 'comparison',
@@ -125,3 +138,6 @@ export const papers: readonly RoundDocument[] = [
     units: visitedUnits,
   },
 ];
+
+/** The documents that a round of a standard has, in the order of the work. */
+export const papersOf = (standard: Standard): readonly RoundDocument[] => papers.filter((paper) => paper.belongsTo?.(standard) ?? true);

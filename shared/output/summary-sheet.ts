@@ -40,6 +40,12 @@ function reasonOf(unit: AcceptanceUnit): string {
   return unit.submittedOn === null && unit.selfTotal === null ? '未提交自评' : '未核查';
 }
 
+/** All that the line says of why: that the decision is out of date, the reason, and what lacks or was excepted where the reason does not say so already. */
+function reasonLines(unit: AcceptanceUnit): readonly string[] {
+  const reason = reasonOf(unit);
+  return [outdatedWords(unit), reason, ...lackWords(unit).filter((words) => !reason.includes(words))].filter((words) => words !== '');
+}
+
 /** A unit on its line of the summary. `score` is missing until its visit is completed. */
 interface SummaryRow {
   readonly unit: AcceptanceUnit;
@@ -67,7 +73,7 @@ function summaryColumns(input: AcceptanceInput): readonly TableColumn<SummaryRow
     [wordColumn('等次', 6.5), ({ score }) => score?.grade ?? ''],
     [wordColumn('建议', 8.5), ({ score }) => (score === undefined ? '' : recommendationWord(score))],
     [wordColumn('决定', 8.5), ({ unit }) => decisionWord(unit)],
-    [textColumn('理由', 34), ({ unit }) => [outdatedWords(unit), reasonOf(unit), ...lackWords(unit)].filter((words) => words !== '').join('\n')],
+    [textColumn('理由', 34), ({ unit }) => reasonLines(unit).join('\n')],
     [wordColumn('标准版本', 8.5), ({ unit }) => versionWords(input, unit.visit?.standard ?? standard)],
     [dayColumn('申报日期'), ({ unit }) => unit.submittedOn ?? ''],
     [dayColumn('核查日期'), ({ unit }) => (unit.visit?.completed === true ? unit.visit.visitedOn : '')],

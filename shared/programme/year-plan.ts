@@ -20,6 +20,19 @@ export const targetTexts: Readonly<Record<TargetId, TargetText>> = {
   coverage: { word: '入会职工覆盖率', percent: 90, source: '三级服务体系（二）：90%以上' },
 };
 
+/** The targets that are reached by acceptance under a standard. */
+export const acceptedTargets = ['townships', 'homes'] as const satisfies readonly TargetId[];
+export type AcceptedTarget = (typeof acceptedTargets)[number];
+
+/**
+ * The standards (ids) by which a unit reaches a target where the county names none: for townships those of 规范化建设 that are for them too, for grassroots unions those of 职工之家. Whoever was
+ * accepted by another (双述双评, a service station) has not reached it.
+ */
+export const usualCounted: Readonly<Record<AcceptedTarget, readonly string[]>> = {
+  townships: ['xiangzhen-zonggonghui', 'liu-hao-xiangzhen', 'shi-you', 'guifanhua-xize', 'qi-xiang-biaozhun', 'yi-lan-biao'],
+  homes: ['hege-zhigongzhijia', 'jiguan-zhigongzhijia'],
+};
+
 /** The honours of a year (三年行动计划二), with the kinds of unit they are for. */
 export const honours = {
   township: '示范乡镇(街道)总工会',
@@ -47,14 +60,23 @@ export interface YearPlan {
   readonly year: number;
   readonly theme: string;
   readonly targets: Readonly<Partial<Record<TargetId, number>>>;
+  /** The standards (ids) that count for a target from this year on. */
+  readonly counted: Readonly<Partial<Record<AcceptedTarget, readonly string[]>>>;
   readonly given: readonly GivenHonour[];
 }
 
 /** A year for which nobody set anything. */
-export const emptyYear = (year: number): YearPlan => ({ year, theme: '', targets: {}, given: [] });
+export const emptyYear = (year: number): YearPlan => ({ year, theme: '', targets: {}, counted: {}, given: [] });
 
 /** The target in force, and whether the county set it or the source names it. */
 export const yearTarget = (plan: YearPlan, id: TargetId): { readonly percent: number; readonly by: 'county' | 'source' } => {
   const own = plan.targets[id];
   return own === undefined ? { percent: targetTexts[id].percent, by: 'source' } : { percent: own, by: 'county' };
 };
+
+/** The standards (ids) that count for the targets of a year: as the county set them in that year or the last one before, otherwise {@link usualCounted}. */
+export function countedIn(plans: readonly YearPlan[], year: number): Readonly<Record<AcceptedTarget, readonly string[]>> {
+  const ordered = plans.filter((plan) => plan.year <= year).toSorted((a, b) => b.year - a.year);
+  const lastOf = (id: AcceptedTarget) => ordered.find(({ counted }) => counted[id] !== undefined)?.counted[id] ?? usualCounted[id];
+  return { townships: lastOf('townships'), homes: lastOf('homes') };
+}

@@ -66,7 +66,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   rectification: { noticedOn: 'text', dueOn: 'text', items: 'list', 'draft/': 'object' },
   tasks: { 'owner/': 'text', 'department/': 'text', 'dueOn/': 'text', 'state/': 'text' },
   problem: { handler: 'text', measures: 'text', dueOn: 'text', closedOn: 'text', closedBy: 'text', done: 'text', basis: 'text' },
-  year: { theme: 'text', 'target/': 'number', 'honour/': 'object' },
+  year: { theme: 'text', 'target/': 'number', 'counted/': 'list', 'honour/': 'object' },
   publication: { list: 'object', 'objection/': 'object', 'ruling/': 'object' },
   title: {
     word: 'text',

@@ -13,6 +13,8 @@ import { completedVisit, standingVisits } from '../record/standing.ts';
 /** What a round came to, for all its units. */
 export interface RoundResults {
   readonly round: Pick<Round, 'id' | 'title' | 'year' | 'openedOn'>;
+  /** The id of the round's standard, whichever version; null where it has none, or where it is not on this machine. */
+  readonly standardId: string | null;
   readonly visits: readonly VisitRecord[];
   readonly decisions: readonly Decision[];
 }

@@ -2,7 +2,7 @@ import { isActive } from '../model/lineage.ts';
 import type { Outcome } from '../model/round.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
-import type { TargetId } from '../programme/year-plan.ts';
+import type { AcceptedTarget, TargetId } from '../programme/year-plan.ts';
 import type { VisitRecord } from '../record/records.ts';
 import { placesIn, standingVisits, completedVisit } from '../record/standing.ts';
 import type { RoundResults } from './unit-problems.ts';
@@ -17,26 +17,40 @@ export interface TargetProgress {
 /** The share that is reached, in percent with one place, cut and never rounded up to a target; null of nothing. */
 export const progressPercent = ({ reached, of }: TargetProgress): number | null => (of === 0 ? null : Math.floor((reached * 1000) / of) / 10);
 
-/** What was decided on each unit last, in rounds up to a year. */
-function decidedUpTo(results: readonly RoundResults[], year: number): ReadonlyMap<string, Outcome> {
-  const ordered = results.filter(({ round }) => round.year <= year).toSorted(byTime);
+/** What was decided on each unit last by some standards, in rounds up to a year. */
+function decidedUpTo(results: readonly RoundResults[], year: number, standardIds: readonly string[]): ReadonlyMap<string, Outcome> {
+  const ordered = results.filter(({ round, standardId }) => round.year <= year && standardId !== null && standardIds.includes(standardId)).toSorted(byTime);
   return new Map(ordered.flatMap(({ decisions }) => decisions.map(({ unitId, outcome }) => [unitId, outcome] as const)));
 }
 
 const byTime = ({ round: a }: RoundResults, { round: b }: RoundResults): number => a.year - b.year || (a.openedOn < b.openedOn ? -1 : 1);
 
-/** How far the units that work today are with the targets at the end of a year: units accepted by the last decision up to it, and members among workers as the books have them now. */
-export function yearProgress(units: readonly Unit[], results: readonly RoundResults[], year: number): Readonly<Record<TargetId, TargetProgress>> {
+/** Whether a unit counts among those that a target is set for before any decision: a township's union, or a grassroots union that nobody denies; no place of service (`other`), no union of an industry. */
+const isGrassroots = ({ kind, facts }: Unit): boolean => kind === 'township' || (kind !== 'industry' && kind !== 'other' && facts['hasUnion'] !== false);
+
+/**
+ * How far the units that work today are with the targets at the end of a year: units accepted by the last decision up to it under a standard that counts for the target, and members among
+ * workers as the books have them now. Units that are no grassroots unions are counted only where such a round decided on them.
+ */
+export function yearProgress(
+  units: readonly Unit[],
+  results: readonly RoundResults[],
+  year: number,
+  counted: Readonly<Record<AcceptedTarget, readonly string[]>>,
+): Readonly<Record<TargetId, TargetProgress>> {
   const working = units.filter(isActive);
-  const decided = decidedUpTo(results, year);
-  const accepted = (own: readonly Unit[]): TargetProgress => ({
-    reached: own.filter(({ id }) => decided.get(id) === 'accepted').length,
-    of: own.length,
-    unknown: own.filter(({ id }) => !decided.has(id)).length,
-  });
+  const accepted = (id: AcceptedTarget, isMeant: (unit: Unit) => boolean): TargetProgress => {
+    const decided = decidedUpTo(results, year, counted[id]);
+    const own = working.filter(isMeant).filter((unit) => decided.has(unit.id) || isGrassroots(unit));
+    return {
+      reached: own.filter((unit) => decided.get(unit.id) === 'accepted').length,
+      of: own.length,
+      unknown: own.filter((unit) => !decided.has(unit.id)).length,
+    };
+  };
   return {
-    townships: accepted(working.filter(({ kind }) => kind === 'township')),
-    homes: accepted(working.filter(({ kind }) => kind !== 'township')),
+    townships: accepted('townships', ({ kind }) => kind === 'township'),
+    homes: accepted('homes', ({ kind }) => kind !== 'township'),
     coverage: coverageOf(working),
   };
 }

@@ -1,4 +1,6 @@
+import { usualCounted } from '../programme/year-plan.ts';
 import { registerUnit } from '../record/unit-acts.ts';
+import { setCounted } from '../record/year-acts.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';
 import { currentRound } from './current-round.ts';
@@ -48,8 +50,10 @@ export function sampleCounty(seed: number, standard: Standard, options: SampleOp
   const basis = { hard: random.fork('hard items'), notes: data.notes, people: data.people, towns: countyTowns(data.county), standard, standardHash, county };
   const earlier = earlierRound({ ...basis, random: random.fork('2023') }, size.applying2023);
   const current = currentRound({ ...basis, random: random.fork('2024') }, size.progress2024);
+  // The invented county takes acceptance by its standard for that of a workers' home.
+  const counted = setCounted(2023, 'homes', [...usualCounted.homes, standard.id]);
   return {
-    batches: [[...county.map(({ unit }) => registerUnit(unit)), earlier.open, current.open], ...earlier.batches, ...current.batches],
+    batches: [[...county.map(({ unit }) => registerUnit(unit)), counted, earlier.open, current.open], ...earlier.batches, ...current.batches],
     documents: [...earlier.documents, ...current.documents],
   };
 }

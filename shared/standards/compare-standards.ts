@@ -108,6 +108,7 @@ function headChanges(before: Standard, after: Standard): StandardComparison['hea
       return [...points(`“${section.title}”分值`, old.max, section.max), ...differs(`“${section.title}”最低得分`, old.floor, section.floor, orNone)];
     }),
     ...differs('等次', before.bands, after.bands, bandsWords),
+    ...differs('称号', before.award, after.award, (award) => award ?? '没有'),
     ...differs('计分前提', before.gates, after.gates, gatesWords),
     ...differs('总分构成', before.scorers, after.scorers, scorersWords),
     ...differs('适用单位', before.kinds, after.kinds, kindsWords),

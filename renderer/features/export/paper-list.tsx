@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
-import { papers, type RoundDocument } from '#shared/output/round-documents.ts';
+import { papersOf, type RoundDocument } from '#shared/output/round-documents.ts';
 
 interface PaperListProps {
   readonly input: AcceptanceInput;
@@ -16,7 +16,7 @@ interface PaperListProps {
 export function PaperList(props: PaperListProps) {
   return (
     <ul className="paper-list" aria-label="可导出的文书">
-      {papers.map((paper) => (
+      {papersOf(props.input.standard).map((paper) => (
         <PaperRow key={paper.id} paper={paper} {...props} />
       ))}
     </ul>

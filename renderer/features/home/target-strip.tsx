@@ -13,7 +13,8 @@ export function TargetStrip() {
   return (
     <ul className="target-strip" aria-label={`${String(year)}年目标${plan.theme === '' ? '' : `：${plan.theme}`}`}>
       {targetIds.map((id) => {
-        const percent = progressPercent(progress[id]);
+        const { of, unknown } = progress[id];
+        const percent = id !== 'coverage' && unknown === of ? null : progressPercent(progress[id]);
         return (
           <li key={id}>
             <Link to="/compare/year">

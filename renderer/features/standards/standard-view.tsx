@@ -54,6 +54,7 @@ function descriptionOf(standard: Standard): { readonly key: string; readonly lab
     { key: 'mandatory', label: '必备条件', children: policy.mandatoryOpen === 'rectify' ? '有一项未达到的，限期整改' : '有一项未达到的，不合格' },
     { key: 'not-applicable', label: '合理缺项', children: notApplicableWords[standard.notApplicable] },
     ...(standard.bands.length === 0 ? [] : [{ key: 'bands', label: '等次', children: bandsWords(standard.bands) }]),
+    ...(standard.award === undefined ? [] : [{ key: 'award', label: '称号', children: `合格的授予${standard.award}称号` }]),
     ...(standard.gates.length === 0 ? [] : [{ key: 'gates', label: '计分前提', children: gatesWords(standard.gates) }]),
     ...(standard.scorers.length === 0 ? [] : [{ key: 'scorers', label: '总分构成', children: scorersWords(standard.scorers) }]),
     ...(standard.rollUp === undefined ? [] : [{ key: 'roll-up', label: '所属单位', children: `所属单位平均分的 ${standard.rollUp.percent}% 计入` }]),

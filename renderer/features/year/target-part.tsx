@@ -8,6 +8,7 @@ import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { YearBasis } from '#renderer/hooks/use-year.ts';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
+import { CountedEdit } from './counted-edit.tsx';
 
 /** 三年行动计划: the targets of the year and the two before, each with what was reached by then. */
 export function TargetPart(props: { readonly year: number; readonly basis: YearBasis }) {
@@ -22,6 +23,7 @@ export function TargetPart(props: { readonly year: number; readonly basis: YearB
         <>
           {targetTexts[id].word}
           <div className="quiet">{targetTexts[id].source}</div>
+          {id === 'coverage' ? null : <CountedEdit year={year} id={id} counted={basis.countedOf(year)[id]} />}
         </>
       ),
     },
@@ -48,7 +50,7 @@ export function TargetPart(props: { readonly year: number; readonly basis: YearB
         pagination={false}
       />
       <p className="quiet">
-        达标的是台账里现有单位中最近一次决定为合格的；还没有验收过的算在总数里。覆盖率按现在台账的会员和职工人数算，只计两个数都有的单位。
+        达标的是台账里现有单位中，最近一次按计入的标准决定为合格的；还没有这样验收过的算在总数里。行业(商会)工会、服务站和没有建会的单位，按这些标准验收过才算在内。覆盖率按现在台账的会员和职工人数算，只计两个数都有的单位。
       </p>
     </div>
   );
@@ -72,7 +74,7 @@ function Theme(props: { readonly year: number; readonly theme: string }) {
 /** “12 / 16 个，75%”; coverage counts people. */
 function reachedWords(id: TargetId, { reached, of, unknown }: TargetProgress): string {
   if (of === 0) return id === 'coverage' ? '还没有人数' : '没有这类单位';
-  const rest = unknown === 0 ? '' : id === 'coverage' ? `，${String(unknown)} 个单位缺人数` : `，${String(unknown)} 个没有验收过`;
+  const rest = unknown === 0 ? '' : id === 'coverage' ? `，${String(unknown)} 个单位缺人数` : `，${String(unknown)} 个没有这样验收过`;
   return `${String(reached)} / ${String(of)} ${id === 'coverage' ? '人' : '个'}${rest}`;
 }
 
@@ -81,7 +83,7 @@ function TargetCell(props: { readonly year: number; readonly id: TargetId; reado
   const target = yearTarget(basis.planOf(year), id);
   const progress = basis.progressOf(year)[id];
   const percent = progressPercent(progress);
-  const silent = id === 'coverage' ? (now ? null : '往年人数没有留存') : progress.unknown === progress.of ? '还没有验收过' : null;
+  const silent = id === 'coverage' ? (now ? null : '往年人数没有留存') : progress.unknown === progress.of ? '还没有按计入的标准验收过' : null;
   return (
     <div className="year-target">
       <span>

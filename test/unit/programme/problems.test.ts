@@ -77,6 +77,7 @@ describe('problems that facts show', () => {
 
 /** What a round came to for the unit `u`, as far as problems look at it. */
 const result = (year: number, phase: 'first' | 're', decided: Outcome | null, recommendation: Outcome = 'rectify'): RoundResults => ({
+  standardId: null,
   round: { id: String(year), title: `${String(year)}年验收`, year, openedOn: `${String(year)}-01-01` },
   visits: [{ unitId: 'u', phase, completedMs: 1, total: 7200, recommendation } as unknown as VisitRecord],
   decisions:

@@ -3,8 +3,8 @@ import { fold } from '#shared/ledger/fold.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import type { Outcome } from '#shared/model/round.ts';
 import type { Facts, Unit } from '#shared/model/unit.ts';
-import { emptyYear, honourFits, yearTarget } from '#shared/programme/year-plan.ts';
-import { giveHonour, setTarget, setTheme, withdrawHonour } from '#shared/record/year-acts.ts';
+import { countedIn, emptyYear, honourFits, usualCounted, yearTarget } from '#shared/programme/year-plan.ts';
+import { giveHonour, setCounted, setTarget, setTheme, withdrawHonour } from '#shared/record/year-acts.ts';
 import { projectYear } from '#shared/record/project-year.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { RoundResults } from '#shared/rounds/unit-problems.ts';
@@ -23,7 +23,8 @@ const unit = (id: string, kind: Unit['kind'] = 'enterprise', facts: Facts = {}):
 });
 
 /** A round of a year: the points of units, and what was decided. */
-const round = (year: number, points: Readonly<Record<string, number>>, decided: Readonly<Record<string, Outcome>>): RoundResults => ({
+const round = (year: number, points: Readonly<Record<string, number>>, decided: Readonly<Record<string, Outcome>>, standardId = 'own'): RoundResults => ({
+  standardId,
   round: { id: String(year), title: `${String(year)}年验收`, year, openedOn: `${String(year)}-01-01` },
   visits: Object.entries(points).map(
     ([unitId, total]) =>
@@ -47,11 +48,46 @@ const results = [
   round(2023, { 甲: 8100, 乙: 9500, 丙: 8800, 旧: 9000 }, { 乙: 'accepted', 丙: 'accepted', 旧: 'accepted' }),
 ];
 
+/** The county counts its own standard for both targets. */
+const counted = { townships: ['own'], homes: ['own'] };
+
 describe('what is reached of the targets', () => {
   it('counts the last decision up to the year, of the units that work today', () => {
-    expect(yearProgress(units, results, 2024)).toMatchObject({ townships: { reached: 1, of: 1, unknown: 0 }, homes: { reached: 2, of: 3, unknown: 0 } });
-    expect(yearProgress(units, results, 2023)).toMatchObject({ townships: { reached: 0, of: 1, unknown: 1 }, homes: { reached: 2, of: 3, unknown: 1 } });
-    expect(yearProgress(units, [], 2024).homes).toEqual({ reached: 0, of: 3, unknown: 3 });
+    expect(yearProgress(units, results, 2024, counted)).toMatchObject({
+      townships: { reached: 1, of: 1, unknown: 0 },
+      homes: { reached: 2, of: 3, unknown: 0 },
+    });
+    expect(yearProgress(units, results, 2023, counted)).toMatchObject({
+      townships: { reached: 0, of: 1, unknown: 1 },
+      homes: { reached: 2, of: 3, unknown: 1 },
+    });
+    expect(yearProgress(units, [], 2024, counted).homes).toEqual({ reached: 0, of: 3, unknown: 3 });
+  });
+
+  it('counts acceptance by the standards that count for the target, and by no other', () => {
+    const home = round(2024, { 甲: 8500 }, { 甲: 'accepted' }, 'hege-zhigongzhijia');
+    const other = round(2025, { 甲: 9000, 乙: 9000, 镇: 9000 }, { 甲: 'rejected', 乙: 'accepted', 镇: 'accepted' }, 'shuang-shu-shuang-ping');
+    expect(yearProgress(units, [home, other], 2025, usualCounted)).toMatchObject({
+      townships: { reached: 0, of: 1, unknown: 1 },
+      homes: { reached: 1, of: 3, unknown: 2 },
+    });
+  });
+
+  it('counts no place of service, no union of an industry and no unit without a union, unless it was decided on', () => {
+    const some = [unit('站', 'other'), unit('商会', 'industry'), unit('未建', 'enterprise', { hasUnion: false }), unit('丁')];
+    expect(yearProgress(some, [], 2024, usualCounted).homes).toEqual({ reached: 0, of: 1, unknown: 1 });
+    const taken = round(2024, { 商会: 9000 }, { 商会: 'accepted' }, 'hege-zhigongzhijia');
+    expect(yearProgress(some, [taken], 2024, usualCounted).homes).toEqual({ reached: 1, of: 2, unknown: 1 });
+  });
+
+  it('goes by the standards that the county named last', () => {
+    const plans = [
+      { ...emptyYear(2023), counted: { homes: ['own'] } },
+      { ...emptyYear(2025), counted: { homes: ['later'] } },
+    ];
+    expect(countedIn(plans, 2022)).toEqual(usualCounted);
+    expect(countedIn(plans, 2024)).toEqual({ ...usualCounted, homes: ['own'] });
+    expect(countedIn(plans, 2025).homes).toEqual(['later']);
   });
 
   it('measures coverage over units with both heads, and never above all', () => {
@@ -92,6 +128,8 @@ describe('what a county sets for a year', () => {
       { percent: 90, by: 'source' },
     ]);
     expect(after(setTarget(2024, 'homes', 60), setTarget(2024, 'homes', null))?.targets).toEqual({});
+    expect(after(setCounted(2024, 'homes', ['own']))?.counted).toEqual({ homes: ['own'] });
+    expect(after(setCounted(2024, 'homes', ['own']), setCounted(2024, 'homes', null))?.counted).toEqual({});
   });
 
   it('gives honours and takes them back', () => {

@@ -28,6 +28,7 @@ const labels: Readonly<Record<string, string>> = {
   'standard.scorers': '谁评',
   'standard.rollUp': '乡镇(街道)另加所属单位平均分',
   'standard.bands': '等次名称',
+  'standard.award': '称号（合格的授予，没有的不填）',
   'standard.policy': '合格线',
   'standard.acceptedBy': '谁来验收（批次可以另定）',
   'policy.accept': '合格线',

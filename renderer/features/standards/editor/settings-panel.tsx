@@ -45,6 +45,7 @@ export function SettingsPanel(props: { readonly handle: DraftHandle }) {
         )}
       </Field>
       <PolicyPart draft={draft} change={change} />
+      <TextField label="称号（合格的授予，没有的不填）" value={draft.award ?? ''} onValue={(award) => change({ award: award === '' ? undefined : award })} />
       <BandsPart draft={draft} change={change} />
       <GatesPart draft={draft} change={change} />
       <ScorersPart draft={draft} change={change} />

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { shippedStandards } from '#resources/standards/index.ts';
+import { namingNotice, publicNotice } from '#shared/output/notice-workbooks.ts';
+import { acceptedSheet, rejectedSheet } from '#shared/output/outcome-sheets.ts';
+import { papersOf } from '#shared/output/round-documents.ts';
+import { exampleInput, exampleStandard, exampleUnit } from './acceptance-example.ts';
+
+const units = [exampleUnit('老街社区工会', {}), exampleUnit('河西社区工会', { a1: 800 })];
+const titled = exampleInput(units, { standard: { ...exampleStandard, award: '“八好”社区工会' } });
+
+describe('a standard that gives a title', () => {
+  it('names it to the public, in the list of accepted units and in the notice of naming, of accepted units alone', () => {
+    const [notice] = publicNotice(titled).sheets;
+    expect(notice?.title).toBe('关于云溪县总工会2024年基层工会规范化建设验收拟命名“八好”社区工会的公示');
+    expect(notice?.meta[0]).toContain('拟命名以下1个单位为“八好”社区工会，现予公示');
+    const accepted = acceptedSheet(titled);
+    expect(accepted.rows[0]?.[accepted.columns.findIndex(({ title }) => title === '称号')]).toBe('“八好”社区工会');
+    const [naming] = namingNotice(titled).sheets;
+    expect(naming?.title).toBe('关于命名“八好”社区工会的通报');
+    expect(naming?.rows).toEqual([[1, '老街社区工会', '城关镇', '“八好”社区工会']]);
+  });
+
+  it('is a draft while the round is open', () => {
+    expect(namingNotice({ ...titled, locked: false }).sheets[0]).toMatchObject({ title: '关于命名“八好”社区工会的通报（拟稿）' });
+  });
+
+  it('puts a title without quotation marks of its own into some', () => {
+    const home = { ...titled, standard: { ...exampleStandard, award: '先进职工之家' } };
+    expect(publicNotice(home).sheets[0]?.meta[0]).toContain('拟命名以下1个单位为“先进职工之家”');
+  });
+});
+
+describe('a standard that gives none', () => {
+  it('has no notice of naming, and its public notice says 合格', () => {
+    const plain = exampleInput(units);
+    expect(papersOf(exampleStandard).map(({ id }) => id)).not.toContain('naming');
+    expect(papersOf(titled.standard).map(({ id }) => id)).toContain('naming');
+    expect(publicNotice(plain).sheets[0]?.meta[0]).toContain('拟认定以下1个单位为合格单位');
+    expect(acceptedSheet(plain).columns.map(({ title }) => title)).not.toContain('称号');
+  });
+});
+
+it('the titles that ship are those that the sources give', () => {
+  const titles = Object.fromEntries(shippedStandards.flatMap(({ id, award }) => (award === undefined ? [] : [[id, award]])));
+  expect(titles).toEqual({
+    'ba-hao-shequ': '“八好”社区工会',
+    'hege-zhigongzhijia': '合格职工之家',
+    'hexie-qiye': '劳动关系和谐企业',
+    'jiguan-zhigongzhijia': '先进职工之家',
+  });
+});
+
+it('units that did not pass have their grade in the list, where it says what follows', () => {
+  const failed = exampleUnit('财政局机关工会', { a1: 800, a2: 400 });
+  const low = { ...failed, visit: failed.visit === null ? null : { ...failed.visit, score: { ...failed.visit.score, grade: '不合格，离岗培训' } } };
+  const cells = (unit: typeof failed) => {
+    const sheet = rejectedSheet(
+      exampleInput([{ ...unit, decision: { outcome: 'rejected', adopted: true, reason: '', decidedOn: '2024-12-30', outdated: null } }]),
+    );
+    return [sheet.columns.map(({ title }) => title), sheet.rows[0]] as const;
+  };
+  const [titles, row] = cells(low);
+  expect(row?.[titles.indexOf('等次')]).toBe('不合格，离岗培训');
+  expect(cells(failed)[0]).not.toContain('等次');
+});
