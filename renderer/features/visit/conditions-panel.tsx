@@ -52,6 +52,8 @@ export function ConditionsPanel(props: {
   readonly standard: Standard;
   readonly facts: Facts;
   readonly disabled: boolean;
+  /** Whether the unit's own form gives the self total: it is corrected there, and only one that was typed here is corrected here. */
+  readonly selfOnForm: boolean;
   readonly acts: Pick<ChecklistActs, 'fact'>;
 }) {
   const { facts } = props;
@@ -76,7 +78,7 @@ export function ConditionsPanel(props: {
                     fact={fact}
                     value={facts[fact] ?? null}
                     shown={`${factWord(fact)} ${factInWords(fact, facts[fact]) ?? '未填'}`}
-                    disabled={props.disabled || (fact === 'selfTotal' && typeof facts[fact] === 'number')}
+                    disabled={props.disabled || (fact === 'selfTotal' && props.selfOnForm)}
                     onSave={(value) => props.acts.fact(fact, value)}
                   />
                 </span>

@@ -56,6 +56,7 @@ test('titles: 八好社区, 合格职工之家, 机关先进职工之家, 和谐
   const firm = register.enterprise.name;
   await openRoundBy(program, harmony);
   await program.visit(firm);
+  await enterFacts(program, { 自评总分: 9 });
   await enterFacts(program, { 自评总分: 90, 有效票数: 100, 满意票数: 84, 工会代表和职工代表人数: 20, 参加自评人数: 30 });
   await open(program, '/import/apply');
   const applying = page.getByRole('table', { name: '申报条件' }).getByRole('row').filter({ hasText: firm });
