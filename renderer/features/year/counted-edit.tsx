@@ -49,9 +49,9 @@ export function CountedEdit(props: { readonly year: number; readonly id: Accepte
         destroyOnHidden
         content={edit}
       >
-        <button type="button" className="link-button" aria-label={`改计入的标准：${targetTexts[id].word}`}>
+        <Button type="link" size="small" aria-label={`改计入的标准：${targetTexts[id].word}`}>
           改
-        </button>
+        </Button>
       </Popover>
     </div>
   );

@@ -84,7 +84,7 @@ test('a round under 机关职工之家: papers given out, late ones on 工作台
   await openRound(program, /机关工会先进职工之家/);
 
   await open(page, '/import/tasks');
-  await page.getByRole('checkbox', { name: /^选择第1项/ }).check();
+  await page.getByRole('checkbox', { name: '选择第1项任务分配表' }).check();
   await page.getByRole('textbox', { name: /^责任人/ }).fill('李梅');
   await page.getByRole('textbox', { name: /^责任部门/ }).fill('办公室');
   await page.getByRole('textbox', { name: /^完成期限/ }).fill('2024-06-30');
