@@ -11,13 +11,20 @@ import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 
-const hint = '会员无记名评议和上级工会考评合成结果（双述双评）。先计票，再现场考评。';
+const usualHint = '会员无记名评议和上级工会考评合成结果（双述双评）。先计票，再现场考评。';
+
+/** What the page is for under a standard: the scores that it puts together, by its own names. */
+const hintOf = (standard: Standard | undefined): string =>
+  standard === undefined || ballotedScorer(standard)?.fact !== 'publicOpinion'
+    ? usualHint
+    : `${standard.scorers.map(({ title }) => title).join('、')}按权重合成结果。民意测评征求服务对象的意见，先计票。`;
 
 /** 民主评议: the ballots of a round whose standard mixes them with the visit's points, from the counts to the result; the papers of one unit. */
 export function AppraisalScreen() {
   const { round } = useServices();
   const standard = useRoundStandard();
   const scorer = standard === undefined ? undefined : ballotedScorer(standard);
+  const hint = hintOf(standard);
   if (round === undefined || round.standardHash === null || round.unitIds.length === 0 || (standard !== undefined && scorer === undefined)) {
     const without = standard !== undefined && scorer === undefined;
     return (
@@ -44,7 +51,7 @@ function Appraisal(props: { readonly round: Round; readonly standard: Standard; 
   const back =
     unitId === undefined ? <LinkButton to="/visit">回到核查任务</LinkButton> : <LinkButton to={`/visit/appraisal?open=${unitId}`}>返回民主评议</LinkButton>;
   return (
-    <Page title="民主评议" hint={row === undefined ? hint : row.name} actions={back}>
+    <Page title="民主评议" hint={row === undefined ? hintOf(standard) : row.name} actions={back}>
       {read === undefined ? <div className="loading">正在读取评议和考评</div> : null}
       {read !== undefined && unitId === undefined ? (
         <AppraisalDesk round={round} standard={standard} scorer={scorer} rows={read.rows} worth={read.worth} />

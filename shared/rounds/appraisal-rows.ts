@@ -14,16 +14,31 @@ import { completedVisit } from '../record/standing.ts';
  */
 export type AppraisalState = 'result' | 'wrong' | 'stale' | 'members-lacking' | 'upper-lacking' | 'both-lacking' | 'others-lacking';
 
-/** Chinese words for the states, in the order of the filter. */
-export const appraisalStateWords: Readonly<Record<AppraisalState, string>> = {
+/** The two sides of an appraisal as a standard calls them: “会员评议” and “上级工会考评”, or “民意测评” and “年终目标考核”. */
+export interface AppraisalSides {
+  readonly members: string;
+  readonly upper: string;
+}
+
+/** What a standard calls the two sides. */
+export const sidesOf = (standard: Pick<Standard, 'scorers'>): AppraisalSides => ({
+  members: ballotedScorer(standard)?.title ?? '会员评议',
+  upper: standard.scorers.find(({ own }) => own === true)?.title ?? '上级考评',
+});
+
+/** The states in Chinese words, in the order of the filter, the sides named as the standard names them. */
+export const appraisalStateWords = ({ members, upper }: AppraisalSides): Readonly<Record<AppraisalState, string>> => ({
   wrong: '票数有误',
   stale: '要重新计票',
   'both-lacking': '两方面都缺',
-  'members-lacking': '缺会员评议',
-  'upper-lacking': '缺上级考评',
+  'members-lacking': `缺${members}`,
+  'upper-lacking': `缺${upper}`,
   'others-lacking': '缺其他得分',
   result: '已有结果',
-};
+});
+
+/** The states in the order of the filter. */
+export const appraisalStates: readonly AppraisalState[] = ['wrong', 'stale', 'both-lacking', 'members-lacking', 'upper-lacking', 'others-lacking', 'result'];
 
 /** One unit appraised from both sides. */
 export interface AppraisalRow {

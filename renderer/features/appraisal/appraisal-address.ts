@@ -1,4 +1,4 @@
-import { appraisalStateWords, type AppraisalState } from '#shared/rounds/appraisal-rows.ts';
+import { appraisalStates, type AppraisalState } from '#shared/rounds/appraisal-rows.ts';
 import { useAddressView, type AddressForm } from '#renderer/hooks/use-address-view.ts';
 
 /** Which units the list shows, and which one is open beside it, as the address holds it. */
@@ -6,9 +6,6 @@ interface AppraisalView {
   readonly state: AppraisalState | null;
   readonly unitId: string | null;
 }
-
-/** The states in the order of the filter. */
-export const appraisalStates = Object.keys(appraisalStateWords) as readonly AppraisalState[];
 
 const form: AddressForm<AppraisalView> = {
   read: (params) => ({ state: appraisalStates.find((state) => state === params.get('state')) ?? null, unitId: params.get('open') }),

@@ -6,13 +6,13 @@ import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import type { OptionWorth } from '#shared/programme/appraisal.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
-import { appraisalStateWords, otherScorers, type AppraisalRow, type ballotedScorer } from '#shared/rounds/appraisal-rows.ts';
+import { appraisalStates, appraisalStateWords, otherScorers, sidesOf, type AppraisalRow, type ballotedScorer } from '#shared/rounds/appraisal-rows.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { CountFilter } from '#renderer/ui/count-filter.tsx';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { appraisalStates, useAppraisalView } from './appraisal-address.ts';
+import { useAppraisalView } from './appraisal-address.ts';
 import { appraisalColumns, AppraisalStateTag, AppraisalTable } from './appraisal-table.tsx';
 import { CountForm } from './count-form.tsx';
 import { WorthButton } from './worth-button.tsx';
@@ -31,8 +31,8 @@ export function AppraisalDesk(props: {
   const { state } = view;
   const undoable = useUndoable();
   const shown = useMemo(() => rows.filter((row) => state === null || row.state === state), [rows, state]);
-  const own = standard.scorers.find((one) => one.own === true)?.title ?? '上级考评';
-  const all = appraisalColumns({ members: scorer.title, upper: own }, (unitId) => change({ unitId }));
+  const sides = useMemo(() => sidesOf(standard), [standard]);
+  const all = appraisalColumns(sides, (unitId) => change({ unitId }));
   const { columns, told, tools } = useShownTable({ name: '民主评议', columns: all, rows: shown, about: [standard.title] });
   const opened = rows.find(({ unitId }) => unitId === view.unitId);
   const stale = rows.flatMap(({ unitId, count, state: is }) => (is === 'stale' && count.kind === 'counted' ? [{ unitId, count }] : []));
@@ -49,7 +49,7 @@ export function AppraisalDesk(props: {
         value={state}
         choices={appraisalStates.map((value) => ({
           value,
-          word: appraisalStateWords[value],
+          word: appraisalStateWords(sides)[value],
           count: rows.filter((row) => row.state === value).length,
           late: value === 'wrong' || value === 'stale',
         }))}
@@ -68,11 +68,18 @@ export function AppraisalDesk(props: {
       </div>
       <AppraisalTable rows={shown} columns={columns} onSorted={told} />
       {opened === undefined ? null : (
-        <Drawer open size={560} mask={false} title={opened.name} extra={<AppraisalStateTag state={opened.state} />} onClose={() => change({ unitId: null })}>
+        <Drawer
+          open
+          size={560}
+          mask={false}
+          title={opened.name}
+          extra={<AppraisalStateTag state={opened.state} sides={sides} />}
+          onClose={() => change({ unitId: null })}
+        >
           <div className="appraisal-one">
             {round.locked ? null : <CountForm key={opened.unitId} row={opened} fact={scorer.fact} full={standard.total} worth={worth} title={scorer.title} />}
-            <section aria-label={own}>
-              <h3>{own}</h3>
+            <section aria-label={sides.upper}>
+              <h3>{sides.upper}</h3>
               <p>
                 {opened.upper !== null
                   ? `${showPoints(opened.upper)} 分`

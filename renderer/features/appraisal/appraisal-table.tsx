@@ -1,7 +1,7 @@
 import { Button, Table, Tag, type TableProps } from 'antd';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { ballotWords } from '#shared/programme/appraisal.ts';
-import { appraisalStateWords, type AppraisalRow, type AppraisalState } from '#shared/rounds/appraisal-rows.ts';
+import { appraisalStateWords, type AppraisalRow, type AppraisalSides, type AppraisalState } from '#shared/rounds/appraisal-rows.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 
@@ -18,7 +18,9 @@ const colours: Readonly<Record<AppraisalState, string>> = {
 };
 
 /** How far a unit's result is, as colour and word together. */
-export const AppraisalStateTag = (props: { readonly state: AppraisalState }) => <Tag color={colours[props.state]}>{appraisalStateWords[props.state]}</Tag>;
+export const AppraisalStateTag = (props: { readonly state: AppraisalState; readonly sides: AppraisalSides }) => (
+  <Tag color={colours[props.state]}>{appraisalStateWords(props.sides)[props.state]}</Tag>
+);
 
 const points = (key: 'members' | 'upper' | 'total', title: string): ShownColumn<AppraisalRow> => ({
   key,
@@ -34,10 +36,7 @@ const points = (key: 'members' | 'upper' | 'total', title: string): ShownColumn<
 const shown = (value: CentiPoints | null) => (value === null ? '—' : showPoints(value));
 
 /** The columns of the list: the unit, the ballot's counts, both sides, and the result. `titles` name the two sides as the standard does. */
-export const appraisalColumns = (
-  titles: { readonly members: string; readonly upper: string },
-  onOpen: (unitId: string) => void,
-): readonly ShownColumn<AppraisalRow>[] => [
+export const appraisalColumns = (titles: AppraisalSides, onOpen: (unitId: string) => void): readonly ShownColumn<AppraisalRow>[] => [
   {
     key: 'name',
     title: '单位',
@@ -65,8 +64,8 @@ export const appraisalColumns = (
     key: 'state',
     title: '进展',
     width: 150,
-    value: ({ state }) => appraisalStateWords[state],
-    render: (_, { state }) => <AppraisalStateTag state={state} />,
+    value: ({ state }) => appraisalStateWords(titles)[state],
+    render: (_, { state }) => <AppraisalStateTag state={state} sides={titles} />,
   },
 ];
 

@@ -3,7 +3,7 @@ import { ballotFacts, ballotOptions } from '../../facts/ballot-facts.ts';
 import { factWord } from '../../facts/fact-words.ts';
 import type { Scorer, Standard } from '../../model/standard.ts';
 import { showPoints, toCenti, type CentiPoints } from '../../points.ts';
-import type { AppraisalRow } from '../../rounds/appraisal-rows.ts';
+import { sidesOf, type AppraisalRow } from '../../rounds/appraisal-rows.ts';
 import { issuerWords } from '../issuer.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 
@@ -22,7 +22,11 @@ export function appraisalBallot({ roundTitle, scorer, row }: AppraisalPaperInput
   const one: readonly PaperBlock[] = [
     { kind: 'title', text: `${scorer.title}票` },
     { kind: 'text', text: `${roundTitle}\u3000${row.name}`, align: 'center' },
-    { kind: 'text', text: '请在听取述职后，按您的看法在一个空格内画“○”。只画一格，多画的为无效票。不写姓名。', indent: true },
+    {
+      kind: 'text',
+      text: `${scorer.fact === 'publicOpinion' ? '请按您来办事和接受服务的情况' : '请在听取述职后，按您的看法'}在一个空格内画“○”。只画一格，多画的为无效票。不写姓名。`,
+      indent: true,
+    },
     {
       kind: 'table',
       label: scorer.title,
@@ -41,7 +45,7 @@ export function appraisalResult(input: AppraisalPaperInput): Paper {
   return {
     name: `${row.name}-评议考评结果-${today}`,
     blocks: [
-      { kind: 'title', text: '民主评议和上级考评结果' },
+      { kind: 'title', text: scorer.fact === 'publicOpinion' ? `${scorer.title}和考核结果` : '民主评议和上级考评结果' },
       { kind: 'text', text: `${roundTitle}\u3000${standard.title}`, align: 'center' },
       { kind: 'text', text: `单位：${row.name}${row.town === '' ? '' : `（${row.town}）`}` },
       { kind: 'heading', text: `一、${scorer.title}` },
@@ -59,7 +63,7 @@ export function appraisalResult(input: AppraisalPaperInput): Paper {
       { kind: 'text', text: combined(standard, scorer, row), indent: true },
       {
         kind: 'signatures',
-        parts: ['监票人', '计票人', '上级工会考评组'].map((label) => ({ label, name: '', image: null, day: '' })),
+        parts: ['监票人', '计票人', scorer.fact === 'publicOpinion' ? '考核组' : '上级工会考评组'].map((label) => ({ label, name: '', image: null, day: '' })),
       },
       { kind: 'text', align: 'right', text: `${issuerWords(federation)}\u3000${showDay(today)}` },
     ],
@@ -77,7 +81,7 @@ function upperBlocks(standard: Standard, { visit }: AppraisalRow): readonly Pape
   return [
     {
       kind: 'table',
-      label: '上级工会考评',
+      label: sidesOf(standard).upper,
       widths: [70, 15, 15],
       head: ['考核部分', '满分', '得分'],
       rows: standard.sections.map(({ title, items }, index) => [

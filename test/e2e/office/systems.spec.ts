@@ -31,8 +31,19 @@ test('titles: 八好社区, 合格职工之家, 机关先进职工之家, 和谐
   const lost = failable(community, 'community');
   const total = toPoints(community.total - lost.max);
   expect(await judgeUnit(program, register.community.name, [lost])).toBe(total);
+  // “上报县、镇工会组织验收”: both sign before anybody decides.
+  await open(program, `${new URL(page.url()).hash.slice(1).split('?')[0] ?? ''}/closing?step=sign`);
+  for (const body of ['乡镇(街道)总工会', '县总工会']) {
+    const card = page.getByRole('region', { name: `${body}签字` });
+    await card.getByLabel(`${body}签字人姓名`).fill('李梅');
+    await card.getByRole('radio', { name: '在纸上签字' }).click();
+    await card.getByRole('button', { name: '记下在纸上签字' }).click();
+    await expect(card.getByRole('button', { name: '撤下签字' })).toBeVisible();
+  }
+  await page.getByRole('link', { name: '返回核查清单' }).click();
   expect(await adoptFor(program, register.community.name)).toContain('合格');
   expect(wordsOf(await exported(program, '导出公示名单'))).toContain('拟命名以下1个单位为“八好”社区工会');
+  await expect(page.getByText(/联合验收.*缺/)).toHaveCount(0);
   await lockRound(program);
   const accepted = await exported(program, '导出合格名单');
   expect(lineOf(accepted, register.community.name)).toMatchObject({ 考评总分: total, 等次: '优秀', 称号: '“八好”社区工会' });
@@ -149,7 +160,7 @@ test('people: 双述双评 ends in a result from both sides and a place, 机关�
   const members = Math.round(((40 * 100 + 4 * 80) / 46) * 100) / 100;
   await expect(drawer).toContainText(`= ${String(members)}分`);
   await drawer.getByRole('button', { name: '记下计票结果' }).click();
-  await expect(list.getByRole('row').filter({ hasText: name })).toContainText('缺上级考评');
+  await expect(list.getByRole('row').filter({ hasText: name })).toContainText('缺上级工会考评');
   const total = Math.round((60 + members * 0.4) * 100) / 100;
   expect(await judgeUnit(program, name)).toBe(total);
   await open(program, '/visit/appraisal');

@@ -7,7 +7,7 @@ import type { Paper } from '#shared/output/papers/paper.ts';
 import { ballotWords, countBallot, usualWorth } from '#shared/programme/appraisal.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import { score } from '#shared/scoring/score.ts';
-import { appraisalRows, ballotedScorer } from '#shared/rounds/appraisal-rows.ts';
+import { appraisalRows, appraisalStateWords, ballotedScorer, sidesOf } from '#shared/rounds/appraisal-rows.ts';
 
 const ballot = { surveyIssued: 110, surveyReturned: 104, ballots: 100, satisfied: 85, surveyFairlySatisfied: 10, surveyDissatisfied: 3, surveyAbstained: 2 };
 const full = 10_000;
@@ -133,5 +133,27 @@ describe('the papers', () => {
     const paper = textOf(appraisalBallot({ ...input, row: rowOf({}, undefined) }));
     expect(paper).toContain('不写姓名');
     expect(paper.match(/基本满意/gu)).toHaveLength(2);
+  });
+});
+
+describe('the words of 机关效能考评', () => {
+  const office = shippedStandards.find(({ id }) => id === 'jiguan-xiaoneng');
+  if (office === undefined) throw new Error('机关效能考评 is not shipped');
+  const asked = ballotedScorer(office);
+  if (asked === undefined) throw new Error('nothing is balloted');
+
+  it('are its own: no members, no chair who reports, no upper union', () => {
+    expect(appraisalStateWords(sidesOf(office))).toMatchObject({ 'members-lacking': '缺民意测评', 'upper-lacking': '缺年终目标考核' });
+    const input = {
+      federation: '云溪县总工会',
+      roundTitle: '2024年机关效能考评',
+      standard: office,
+      scorer: asked,
+      row: rowOf(ballot, visit(1)),
+      today: '2024-12-20',
+    };
+    const words = textOf(appraisalBallot(input)) + textOf(appraisalResult(input));
+    expect(words).toContain('请按您来办事和接受服务的情况');
+    expect(words).not.toMatch(/述职|上级工会|会员/u);
   });
 });
