@@ -23,7 +23,7 @@ import { expect, test } from '../harness/test.ts';
 
 const open = ({ page }: Program, address: string) => page.evaluate((to) => location.assign(to), `#${address}`);
 
-test('titles: 八好社区, 合格职工之家, 机关先进职工之家, 和谐企业 end in a public notice and a notice of naming', async ({ program, page }) => {
+test('titles: 八好社区, 合格职工之家, 机关先进职工之家 end in a public notice and a notice of naming', async ({ program, page }) => {
   await beginCounty(program, ['community', 'enterprise', 'office']);
 
   const community = shipped('ba-hao-shequ');
@@ -62,7 +62,10 @@ test('titles: 八好社区, 合格职工之家, 机关先进职工之家, 和谐
   expect(await judgeUnit(program, register.office.name)).toBe(toPoints(office.total));
   await adoptFor(program, register.office.name);
   expect(wordsOf(await exported(program, '导出公示名单'))).toContain('为“先进职工之家”');
+});
 
+test('applying: 和谐企业 passes its conditions by secret ballot, is visited, and ends in a notice of naming', async ({ program, page }) => {
+  await beginCounty(program, ['enterprise']);
   const harmony = shipped('hexie-qiye');
   const firm = register.enterprise.name;
   await openRoundBy(program, harmony);
