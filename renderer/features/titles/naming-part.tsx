@@ -127,7 +127,7 @@ function NamingForm(props: { readonly one: TitleCase; readonly units: readonly T
     if (await guarded('notify', given, `已命名${String(units.length)}个单位`)) onNamed();
   };
   const initial = {
-    word: `${one.standard?.title.replace(/(?:考核)?(?:标准|细则|办法|方案)$/u, '') ?? ''}合格单位`,
+    word: one.standard?.award ?? `${one.standard?.title.replace(/(?:考核)?(?:标准|细则|办法|方案)$/u, '') ?? ''}合格单位`,
     document: '',
     givenOn: one.today,
     years: 3,
