@@ -15,7 +15,7 @@ export const floors: readonly (readonly string[])[] = [
   ['record'],
   ['differences', 'analysis', 'search'],
   ['rounds'],
-  ['visit', 'importing'],
+  ['visit', 'importing', 'desk'],
   ['backups'],
   ['output'],
   ['sample'],

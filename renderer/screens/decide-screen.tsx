@@ -1,6 +1,6 @@
 import { DecideTask } from '#renderer/features/decide/decide-task.tsx';
 import { LockRound } from '#renderer/features/decide/lock-round.tsx';
-import { useDecisionRows } from '#renderer/features/decide/use-decision-rows.ts';
+import { useDesk } from '#renderer/features/decide/use-desk-rows.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -8,6 +8,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import type { Round } from '#shared/model/round.ts';
 import { DecideTabs } from './decide-tabs.tsx';
 import '#renderer/features/decide/decide.css';
+import '#renderer/features/decide/desk.css';
 
 const hint = '程序按标准给出建议和理由，由人作出决定。改判要写明理由，每次决定都留下记录。名次按初验得分，复验不改变名次。';
 
@@ -26,14 +27,26 @@ export function DecideScreen() {
 
 function RoundDecisions(props: { readonly round: Round }) {
   const { round } = props;
-  const rows = useDecisionRows(round);
-  return (
-    <Page title="决定" hint={hint} actions={rows === undefined || rows.length === 0 ? null : <LockRound round={round} rows={rows} />}>
-      <DecideTabs />
-      {rows?.length === 0 ? (
+  const desk = useDesk(round);
+  if (desk?.rows.length === 0) {
+    return (
+      <Page title="决定" hint={hint}>
+        <DecideTabs />
         <EmptyPage sentence="本批次还没有单位。导入自评材料后，单位会列在这里。" action={<LinkButton to="/import">去导入</LinkButton>} />
-      ) : null}
-      {rows === undefined || rows.length === 0 ? null : <DecideTask key={round.id} round={round} rows={rows} />}
+      </Page>
+    );
+  }
+  return (
+    <Page title="决定" bare>
+      <div className="desk-top">
+        <DecideTabs />
+        {desk === undefined ? null : (
+          <span className="desk-top-acts">
+            <LockRound round={round} rows={desk.rows} />
+          </span>
+        )}
+      </div>
+      {desk === undefined ? null : <DecideTask key={round.id} round={round} desk={desk} />}
     </Page>
   );
 }

@@ -18,10 +18,13 @@ import {
   panelSubject,
   problemSubject,
   rectificationSubject,
+  reviewSubject,
+  meetingSubject,
   tasksSubject,
   teamsSubject,
   visitSubject,
 } from '#shared/record/subject.ts';
+import { projectMeeting, projectReview } from '#shared/record/project-review.ts';
 import { projectCompleteness } from '#shared/record/project-completeness.ts';
 import { noticeWordingsOf, projectRectification } from '#shared/record/project-rectification.ts';
 import { projectRegisterRows } from '#shared/record/fact-origin.ts';
@@ -80,6 +83,8 @@ type Queries = TitleQueries &
     | 'keptPaper'
     | 'completenessChecks'
     | 'decisions'
+    | 'reviews'
+    | 'meetings'
     | 'problems'
     | 'paperTasks'
     | 'yearPlans'
@@ -157,6 +162,16 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       return rows.map((row) => projectCompleteness(roundId, row.subject.slice(prefix.length), row.registers));
     },
     decisions: (roundId) => db.decisions.where('roundId').equals(roundId).toArray(),
+    reviews: async (roundId) => {
+      const prefix = reviewSubject(roundId, '');
+      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
+      return rows.map(({ subject, registers }) => projectReview(roundId, subject.slice(prefix.length), standingFields(registers)));
+    },
+    meetings: async (roundId) => {
+      const prefix = meetingSubject(roundId, '');
+      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
+      return rows.flatMap(({ subject, registers }) => projectMeeting(subject.slice(prefix.length), standingFields(registers)) ?? []);
+    },
     problems: async () => {
       const rows = await db.subjects.where('subject').startsWith(problemSubject('', '').slice(0, -1)).toArray();
       return rows.flatMap(({ subject, registers }) => projectProblem(subject, registers) ?? []);

@@ -6,6 +6,7 @@ import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { CodeMark } from '#shared/differences/reconciliation.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { SettledMatter } from '#shared/differences/settled-matters.ts';
+import type { Meeting, Review } from '#shared/model/review.ts';
 import type { Evidence } from '#shared/evidence/evidence.ts';
 import type { Host } from '#shared/host.ts';
 import type { VisitReading } from '#shared/record/read-visit.ts';
@@ -212,6 +213,10 @@ export interface Store extends TitleQueries {
   /** What people did in 形式审查 of a round, a record a unit that was touched. */
   completenessChecks(roundId: string): Promise<readonly CompletenessCheck[]>;
   decisions(roundId: string): Promise<readonly Decision[]>;
+  /** What people recorded of units beside their decision: second looks and giving back to the team, a record a unit that was touched. */
+  reviews(roundId: string): Promise<readonly Review[]>;
+  /** The meetings at which units of a round were decided on, in no particular order. */
+  meetings(roundId: string): Promise<readonly Meeting[]>;
   /** What people do about problems of units (问题清单), those that were ever charged to somebody or closed. */
   problems(): Promise<readonly ProblemCase[]>;
   /** What the county set for years: themes, targets, honours. */

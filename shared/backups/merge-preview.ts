@@ -77,6 +77,8 @@ const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
   ['panel', '合议'],
   ['rectification', '整改'],
   ['decision', '决定'],
+  ['review', '复看、退回'],
+  ['meeting', '审议会'],
   ['problem', '问题'],
   ['teams', '分工'],
 ];

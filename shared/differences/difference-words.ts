@@ -20,6 +20,10 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return `${phase === 're' ? '复验' : '初验'}${item}`;
     case 'decision':
       return '决定';
+    case 'review':
+      return '复看、退回';
+    case 'meeting':
+      return '审议会';
     case 'rectification':
       return `整改${item}`;
     case 'completeness':

@@ -35,6 +35,15 @@ const fieldWords: Readonly<Record<string, string>> = {
   locked: '锁定',
   decidedOn: '决定日期',
   decidedBy: '决定人',
+  meeting: '审议会',
+  secondLook: '复看线',
+  returned: '退回小组',
+  heldOn: '日期',
+  place: '地点',
+  chair: '主持人',
+  recorder: '记录人',
+  present: '到会人员',
+  absent: '缺席人员',
   noticedOn: '通知日期',
   dueOn: '期限',
   lines: '告知事项',
@@ -90,6 +99,7 @@ export function fieldWord(field: string): string {
   if (field.startsWith('grant/')) return '核定的补助';
   if (field.startsWith('found/')) return '复查结果';
   if (field.startsWith('day/')) return '放假调休';
+  if (field.startsWith('look/')) return `${field.slice('look/'.length)}的复看`;
   if (field.startsWith('owner/')) return '资料责任人';
   if (field.startsWith('department/')) return '资料责任部门';
   if (field.startsWith('dueOn/')) return '资料完成期限';

@@ -58,6 +58,10 @@ function placeWord(subject: string): string {
       return subject.endsWith('/re') ? '复验，' : '核查，';
     case 'decision':
       return '决定，';
+    case 'review':
+      return '复看、退回，';
+    case 'meeting':
+      return '审议会，';
     case 'rectification':
       return '整改，';
     case 'completeness':

@@ -7,6 +7,7 @@ export function unitOfMatter({ subject }: Pick<DifferenceGroup, 'subject'>): str
   switch (subjectKindOf(subject)) {
     case 'visit':
     case 'decision':
+    case 'review':
     case 'rectification':
     case 'completeness':
     case 'panel':

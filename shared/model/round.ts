@@ -43,6 +43,8 @@ export const Round = z.object({
   acceptedBy: AcceptedBy.optional(),
   /** Present where every unit is scored by two inspectors apart. */
   blind: BlindRule.optional(),
+  /** How near a line of the decision policy a total must be for a second person to look at it, in integers of 0.01; left out: the usual 2 points. */
+  secondLook: z.int().nonnegative().optional(),
   /** Units in this round: those with a submission or added by hand. */
   unitIds: z.array(z.string()),
   /** Units that were excused from submitting or granted a later day, by unit id; left out for none. */
@@ -124,6 +126,8 @@ export const Decision = z.object({
   /** Left out of decisions that an older program recorded. */
   basis: DecisionBasis.optional(),
   decidedBy: z.string(),
+  /** The id of the meeting at which it was made; left out where it was made at the desk. */
+  meeting: z.string().optional(),
   /** Milliseconds since 1970-01-01 UTC. */
   decidedMs: z.number(),
 });

@@ -6,13 +6,14 @@ import { subjectKindOf } from './subject.ts';
 import { readItemField } from './visit-fields.ts';
 
 /**
- * Whether an entry decides something, so that the device which writes it signs it: what becomes of a unit, whether a round is locked, what of another laptop counts in it, how an objection or
+ * Whether an entry decides something, so that the device which writes it signs it: what becomes of a unit, who looked at it a second time, whether a round is locked, what of another laptop counts in it, how an objection or
  * two blind sheets were settled, and with which key a laptop signs. Taking such an act back decides too.
  */
 export function isDeciding(entry: Entry): boolean {
   const { subject, fields } = entry;
   switch (subjectKindOf(subject)) {
     case 'decision':
+    case 'review':
       return true;
     case 'round':
       return isLocking(entry);

@@ -16,6 +16,8 @@ export const decide = (
     readonly basis?: DecisionBasis;
     readonly decidedOn?: string;
     readonly decidedBy?: string;
+    /** The id of the meeting at which it is decided. */
+    readonly meeting?: string;
   },
 ): Draft => {
   const { basis, ...said } = decision;

@@ -10,6 +10,7 @@ export function projectDecision(roundId: string, unitId: string, registers: Regi
   if (write === undefined || !outcome.success) return undefined;
   const recommended = Outcome.safeParse(valueOf(registers, 'recommended'));
   const basis = basisWith(write, registers);
+  const meeting = textWith(write, registers, 'meeting');
   return {
     roundId,
     unitId,
@@ -18,6 +19,7 @@ export function projectDecision(roundId: string, unitId: string, registers: Regi
     reason: textOf(registers, 'reason') ?? '',
     recommended: recommended.success ? recommended.data : null,
     ...(basis === undefined ? {} : { basis }),
+    ...(meeting === null ? {} : { meeting }),
     decidedBy: textWith(write, registers, 'decidedBy') ?? write.by,
     decidedMs: dayMs(textWith(write, registers, 'decidedOn') ?? '') ?? clockMs(write.at),
   };

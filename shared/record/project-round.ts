@@ -23,6 +23,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     return filing === undefined ? [] : [[unitId, filing] as const];
   });
   const acceptedBy = AcceptedBy.safeParse(valueOf(registers, 'acceptedBy')).data;
+  const near = numberOf(registers, 'secondLook');
   const blind = BlindRule.safeParse(valueOf(registers, 'blind'));
   const joined = fieldsUnder(registers, 'unit/').map(([unitId]) => unitId);
   return {
@@ -37,6 +38,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     ...(acceptedBy === undefined ? {} : { acceptedBy }),
     ...(facts.length === 0 ? {} : { lockedFacts: Object.fromEntries(facts) }),
     ...(below.length === 0 ? {} : { lockedBelow: Object.fromEntries(below) }),
+    ...(near === null || !Number.isInteger(near) || near < 0 ? {} : { secondLook: near }),
     ...(blind.success ? { blind: blind.data } : {}),
     ...(filings.length === 0 ? {} : { filings: Object.fromEntries(filings) }),
     unitIds: [...new Set([...joined, ...submittingUnitIds])].sort(),

@@ -14,6 +14,7 @@ import { dayMs } from '../days/calendar-day.ts';
 import { clockMs } from '../ledger/clock.ts';
 import { countingFields } from './re-visit.ts';
 import { verdictCodes, type SheetRecord } from './records.ts';
+import { readItemField, visitItemFields } from './visit-fields.ts';
 import { textOf, valueOf, type Registers, type Write } from '../ledger/registers.ts';
 
 /** The unit's own score beside a visit, out of the submission that counts. */
@@ -106,10 +107,18 @@ function timesOf(registers: Registers): Pick<SheetRecord, 'openedMs' | 'changedM
   };
 }
 
-/** The inspectors that the opening act named, otherwise those whose writes count, in the order of their earliest. */
+/** Whether a field is written by who inspects. What comes after (replies, rulings, their papers, signatures, opening a completed visit again) is others' too. */
+const isInspecting = (field: string): boolean => {
+  const item = readItemField(field);
+  return item === undefined ? field === 'opened' || field === 'standardHash' : visitItemFields[item.part].carries;
+};
+
+/** The inspectors that the opening act named, otherwise those whose writes of findings count, in the order of their earliest. */
 function inspectorsOf(registers: Registers): readonly string[] {
   const named = valueOf(registers, 'inspectors');
   if (Array.isArray(named)) return named.filter((name) => typeof name === 'string');
-  const writes = Object.values(registers).flatMap(({ winner }) => (winner.value === null || winner.by === '' ? [] : [winner]));
+  const writes = Object.entries(registers).flatMap(([field, { winner }]) =>
+    winner.value === null || winner.by === '' || !isInspecting(field) ? [] : [winner],
+  );
   return [...new Set(writes.sort((a, b) => (a.at < b.at ? -1 : 1)).map((write) => write.by))];
 }

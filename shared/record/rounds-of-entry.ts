@@ -16,6 +16,8 @@ export function roundOfSubject(subject: string): string | null {
     case 'visit':
     case 'panel':
     case 'decision':
+    case 'review':
+    case 'meeting':
     case 'rectification':
     case 'completeness':
     case 'tasks':
@@ -32,6 +34,7 @@ export function unitOfEntry({ subject, fields }: Pick<Draft, 'subject' | 'fields
     case 'visit':
     case 'panel':
     case 'decision':
+    case 'review':
     case 'rectification':
     case 'completeness':
       return subject.split('/')[2] ?? null;

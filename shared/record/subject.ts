@@ -13,6 +13,8 @@ export type SubjectKind =
   | 'visit'
   | 'panel'
   | 'decision'
+  | 'review'
+  | 'meeting'
   | 'rectification'
   | 'tasks'
   | 'problem'
@@ -54,6 +56,11 @@ export const visitSubject = (roundId: string, unitId: string, phase: SheetPhase)
 export const panelSubject = (roundId: string, unitId: string): string => `panel/${roundId}/${unitId}`;
 /** What was decided on a unit in a round. */
 export const decisionSubject = (roundId: string, unitId: string): string => `decision/${roundId}/${unitId}`;
+
+/** What was recorded of a unit beside its decision: second looks, giving it back to its team. */
+export const reviewSubject = (roundId: string, unitId: string): string => `review/${roundId}/${unitId}`;
+/** A meeting at which units of a round are decided on. */
+export const meetingSubject = (roundId: string, meetingId: string): string => `meeting/${roundId}/${meetingId}`;
 
 /** What happens between a unit's first visit and its re-inspection: notice, reply, close-out. */
 export const rectificationSubject = (roundId: string, unitId: string): string => `rectification/${roundId}/${unitId}`;

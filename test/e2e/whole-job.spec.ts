@@ -84,7 +84,7 @@ test('from submitted spreadsheets to an acceptance workbook, by the names on the
   await firstLine.getByRole('button', { name: '采纳建议' }).click();
   await expect(firstLine.getByRole('button', { name: '采纳建议' })).toBeDisabled();
   await decisions.getByRole('row').filter({ hasText: second }).getByRole('button', { name: '改判' }).click();
-  const panel = page.getByRole('dialog', { name: second });
+  const panel = page.getByRole('region', { name: '改判' });
   await panel.getByRole('radio', { name: '限期整改' }).check();
   await panel.getByLabel('理由').fill('材料不实,补正后再议');
   await panel.getByRole('button', { name: '确认改判' }).click();

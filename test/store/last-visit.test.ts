@@ -4,7 +4,7 @@ import type { VisitKey } from '#shared/model/round.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { registerUnit } from '#shared/record/unit-acts.ts';
 import { completeVisit, givePoints, giveVerdict, openVisit, ruleObjection, writeNote } from '#shared/record/visit-acts.ts';
-import { readLastVisit } from '#renderer/features/visit/last-visit.ts';
+import { readLastVisit } from '#renderer/hooks/last-visit.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
 import { newMachine } from './machine.ts';
 

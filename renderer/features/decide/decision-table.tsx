@@ -1,86 +1,63 @@
-import { Button, Table, type TableProps } from 'antd';
+import { Table, type TableProps } from 'antd';
 import { memo } from 'react';
+import { showDistance } from '#shared/desk/decision-line.ts';
+import type { DeskRow } from '#shared/desk/desk-rows.ts';
 import { outcomeWords } from '#shared/model/round.ts';
 import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
-import { showPoints, toPoints } from '#shared/points.ts';
+import { toPoints } from '#shared/points.ts';
+import { decisionStageWords } from '#shared/rounds/decision-rows.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
-import { useDecideView } from './decide-address.ts';
-import { canAdopt, canAdoptTogether, decisionStageWords, type DecisionRow } from '#shared/rounds/decision-rows.ts';
-import { DecisionCell, MandatoryCell, PointsCell, ReasonsCell, RecommendationCell, DecidedUnitCell } from './row-cells.tsx';
+import { DecidedUnitCell, DecisionCell, DistanceCell, PointsCell, type RowActs } from './row-cells.tsx';
 
 /** Lines on one page. */
-const pageSize = 50;
+export const deskPageSize = 50;
 
-/** What can be done from a line of the table. */
-export interface RowActs {
-  adopt(row: DecisionRow): void;
-  override(row: DecisionRow): void;
-  open(row: DecisionRow): void;
-}
-
-/** 验收决定: a line a unit. A locked round shows the same without its acts. Drawn again only when its own lines, choice or page change. */
+/** 验收决定: a line a unit, the open one marked. Drawn again only when its own lines, the open unit or the page change. */
 export const DecisionTable = memo(function DecisionTable(props: {
-  readonly rows: readonly DecisionRow[];
-  readonly columns: readonly ShownColumn<DecisionRow>[];
-  readonly onSorted: NonNullable<TableProps<DecisionRow>['onChange']>;
-  readonly locked: boolean;
-  readonly selected: readonly string[];
-  readonly onSelect: (unitIds: readonly string[]) => void;
+  readonly rows: readonly DeskRow[];
+  readonly columns: readonly ShownColumn<DeskRow>[];
+  readonly onSorted: NonNullable<TableProps<DeskRow>['onChange']>;
+  readonly opened: string | null;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  readonly onOpen: (row: DeskRow) => void;
 }) {
-  const { locked, columns } = props;
-  const [view, change] = useDecideView();
+  const { opened, onOpen } = props;
   return (
-    <Table<DecisionRow>
+    <Table<DeskRow>
       className="office-table decision-table"
       aria-label="验收决定"
       size="small"
       rowKey="unitId"
-      dataSource={props.rows}
-      columns={[...columns]}
-      {...(locked
-        ? {}
-        : {
-            rowSelection: {
-              selectedRowKeys: [...props.selected],
-              preserveSelectedRowKeys: true,
-              onChange: (keys) => props.onSelect(keys.map(String)),
-              getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: !canAdoptTogether(row) }),
-            },
-          })}
-      pagination={pagesOf(pageSize, '个单位', { current: view.page })}
+      dataSource={[...props.rows]}
+      columns={[...props.columns]}
+      rowClassName={({ unitId }) => (unitId === opened ? 'desk-opened' : '')}
+      onRow={(row) => ({ onClick: () => onOpen(row), 'aria-current': row.unitId === opened ? 'true' : undefined })}
+      locale={{ emptyText: '没有这样的单位。' }}
+      pagination={pagesOf(deskPageSize, '个单位', { current: props.page })}
       onChange={(pagination, filters, sorter, extra) => {
         props.onSorted(pagination, filters, sorter, extra);
-        if (extra.action === 'paginate') change({ page: pagination.current ?? 1 });
+        if (extra.action === 'paginate') props.onPage(pagination.current ?? 1);
       }}
     />
   );
 });
 
-/** The columns of 验收决定; without acts where the round is locked. */
-export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownColumn<DecisionRow>[] {
-  const columns: readonly ShownColumn<DecisionRow>[] = [
-    {
-      title: '名次',
-      key: 'place',
-      width: 52,
-      align: 'right',
-      value: (row) => row.place,
-      format: 'integer',
-      render: (_, row) => row.place ?? '—',
-    },
+/** The columns of 验收决定; without acts where the round is locked. What has no room beside the open unit is only exported. */
+export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownColumn<DeskRow>[] {
+  return [
     {
       title: '单位',
       key: 'unit',
-      width: 196,
       value: (row) => row.name,
-      sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
       render: (_, row) => <DecidedUnitCell row={row} onOpen={() => acts.open(row)} />,
     },
+    { title: '名次', key: 'place', hidden: true, value: (row) => row.place, format: 'integer' },
     {
       title: '考评分',
       key: 'points',
-      width: 80,
+      width: 76,
       align: 'right',
       value: (row) => (row.finished === undefined ? null : toPoints(row.finished.total)),
       format: 'points',
@@ -88,43 +65,40 @@ export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownC
       render: (_, row) => <PointsCell row={row} />,
     },
     {
+      title: '离线',
+      key: 'distance',
+      width: 58,
+      align: 'right',
+      value: (row) => (row.line === null ? '' : showDistance(row.line.distance)),
+      render: (_, row) => <DistanceCell row={row} />,
+    },
+    {
       title: '自评分',
       key: 'self',
-      width: 80,
-      align: 'right',
+      hidden: true,
       value: (row) => (row.selfTotal === null ? null : toPoints(row.selfTotal)),
       format: 'points',
-      sorter: (a, b) => (a.selfTotal ?? -1) - (b.selfTotal ?? -1),
-      render: (_, row) => (row.selfTotal === null ? '—' : showPoints(row.selfTotal)),
     },
     {
       title: '必备、否决',
       key: 'mandatory',
-      width: 92,
+      hidden: true,
       value: (row) => [...(row.finished?.vetoes ?? []), ...(row.finished?.openMandatory ?? [])].join('；'),
-      render: (_, row) => <MandatoryCell row={row} />,
     },
+    { title: '建议', key: 'recommendation', hidden: true, value: (row) => (row.finished === undefined ? '' : recommendationWord(row.finished)) },
+    { title: '理由', key: 'reasons', hidden: true, value: (row) => row.finished?.reasons.join('') ?? '' },
     {
-      title: '建议',
-      key: 'recommendation',
-      width: 104,
-      value: (row) => (row.finished === undefined ? '' : recommendationWord(row.finished)),
-      render: (_, row) => <RecommendationCell row={row} />,
-    },
-    { title: '理由', key: 'reasons', width: 190, value: (row) => row.finished?.reasons.join('') ?? '', render: (_, row) => <ReasonsCell row={row} /> },
-    {
-      title: '决定',
+      title: '建议、决定',
+      word: '决定',
       key: 'decision',
-      width: 132,
+      width: 148,
       value: decisionText,
-      render: (_, row) => <DecisionCell row={row} onDecideAnew={locked ? null : () => acts.open(row)} />,
+      render: (_, row) => <DecisionCell row={row} acts={locked ? null : acts} />,
     },
   ];
-  if (locked) return columns;
-  return [...columns, { title: '操作', key: 'acts', width: 148, render: (_, row) => <RowButtons row={row} acts={acts} /> }];
 }
 
-const decisionText = ({ decision, stage, outdated }: DecisionRow): string =>
+const decisionText = ({ decision, stage, outdated }: DeskRow): string =>
   decision === undefined
     ? decisionStageWords[stage]
     : [
@@ -135,17 +109,3 @@ const decisionText = ({ decision, stage, outdated }: DecisionRow): string =>
       ]
         .filter((word) => word !== '')
         .join(' ');
-
-function RowButtons(props: { readonly row: DecisionRow; readonly acts: RowActs }) {
-  const { row, acts } = props;
-  return (
-    <span className="row-buttons">
-      <Button size="small" type={canAdopt(row) ? 'primary' : 'default'} ghost={canAdopt(row)} disabled={!canAdopt(row)} onClick={() => acts.adopt(row)}>
-        采纳建议
-      </Button>
-      <Button size="small" onClick={() => acts.override(row)}>
-        改判
-      </Button>
-    </span>
-  );
-}

@@ -1,127 +1,124 @@
-import { ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
-import { Link } from 'react-router';
+import { showDistance } from '#shared/desk/decision-line.ts';
+import type { DeskRow } from '#shared/desk/desk-rows.ts';
+import { lookWords } from '#shared/desk/second-look.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { canAdopt } from '#shared/rounds/decision-rows.ts';
 import { OutcomeTag, RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
-import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 
-/** The unit's name, which opens its panel, with town and kind beneath. */
-export function DecidedUnitCell(props: { readonly row: DecisionRow; readonly onOpen: () => void }) {
+/** What can be done from a line of the table. */
+export interface RowActs {
+  adopt(row: DeskRow): void;
+  override(row: DeskRow): void;
+  anew(row: DeskRow): void;
+  open(row: DeskRow): void;
+}
+
+/** The unit's name, which opens it beside the list, with town, kind and what is special about it beneath. */
+export function DecidedUnitCell(props: { readonly row: DeskRow; readonly onOpen: () => void }) {
   const { row } = props;
+  const marks = marksOf(row);
   return (
     <div className="decision-unit">
       <Button type="link" size="small" className="decision-unit-name" onClick={props.onOpen}>
         {row.name}
       </Button>
-      {row.unit === undefined ? null : (
-        <span className="quiet">
-          {row.unit.town}
-          {row.unit.town === '' ? '' : ' · '}
-          {unitKindWords[row.unit.kind]}
-        </span>
-      )}
+      <span className="quiet">
+        {row.unit === undefined ? '' : [row.unit.town, unitKindWords[row.unit.kind]].filter((word) => word !== '').join(' · ')}
+        {marks.length === 0 ? null : <span className="desk-marks"> {marks.join(' · ')}</span>}
+      </span>
+      <span className="decision-reasons quiet" title={reasonText(row)}>
+        {reasonText(row)}
+      </span>
     </div>
   );
 }
 
-/** Vetoes and open mandatory items of a finished visit, counted; their names are in the tooltip and in the panel. */
-export function MandatoryCell(props: { readonly row: DecisionRow }) {
-  const { finished: visit } = props.row;
-  if (visit === undefined) return <span className="quiet">—</span>;
-  if (visit.vetoes.length + visit.openMandatory.length === 0) return <span className="quiet">无</span>;
-  return (
-    <span className="decision-flags">
-      {visit.vetoes.length === 0 ? null : (
-        <Tag color="error" icon={<StopOutlined aria-hidden />} title={visit.vetoes.join('；')}>
-          否决 {visit.vetoes.length}
-        </Tag>
-      )}
-      {visit.openMandatory.length === 0 ? null : (
-        <Tag color="warning" icon={<ExclamationCircleOutlined aria-hidden />} title={visit.openMandatory.join('；')}>
-          必备 {visit.openMandatory.length}
-        </Tag>
-      )}
-    </span>
-  );
+/** Why the program recommends what it does, or how far the visit has come. */
+function reasonText({ visit }: DeskRow): string {
+  if (visit === undefined) return '还没有核查';
+  return visit.completedMs === null
+    ? `核查未完成，已核查 ${String(visit.judged)} / ${String(visit.asked ?? visit.verdicts.length)} 项`
+    : visit.reasons.join('');
 }
 
+const marksOf = (row: DeskRow): readonly string[] => [
+  ...((row.finished?.vetoes.length ?? 0) === 0 ? [] : [`否决 ${String(row.finished?.vetoes.length ?? 0)}`]),
+  ...((row.finished?.openMandatory.length ?? 0) === 0 ? [] : [`必备未过 ${String(row.finished?.openMandatory.length ?? 0)}`]),
+  ...(row.disputed === 0 ? [] : [`异议 ${String(row.disputed)}`]),
+  ...(row.openMatters === 0 ? [] : [`记录不同 ${String(row.openMatters)}`]),
+  ...(row.look === 'not-asked' ? [] : [lookWords[row.look]]),
+];
+
 /** The points that count, and what the first inspection gave where they are those of the re-inspection. */
-export function PointsCell(props: { readonly row: DecisionRow }) {
+export function PointsCell(props: { readonly row: DeskRow }) {
   const { finished, first } = props.row;
   if (finished === undefined) return <>—</>;
   return (
     <>
-      {showPoints(finished.total)}
+      <b>{showPoints(finished.total)}</b>
       {finished.phase === 're' && first !== undefined ? <span className="quiet decision-first">初验 {showPoints(first.total)}</span> : null}
     </>
   );
 }
 
-/** What the program recommends, or why it cannot yet. */
-export function RecommendationCell(props: { readonly row: DecisionRow }) {
-  const { visit } = props.row;
-  if (visit === undefined) return <span className="quiet">未核查</span>;
-  if (visit.completedMs === null) return <Tag>核查未完成</Tag>;
-  return (
-    <span className="decision-outcome">
-      <RecommendationTag of={visit} />
-      {props.row.openMatters === 0 ? null : (
-        <Link to={`/settings/differences?unit=${encodeURIComponent(props.row.unitId)}`} title="处理完才能采纳建议">
-          <Tag color="warning">{props.row.openMatters} 处记录不同</Tag>
-        </Link>
-      )}
-      {visit.phase === 're' ? <span className="quiet">复验</span> : null}
-    </span>
-  );
+/** The signed distance to the nearest line. */
+export function DistanceCell(props: { readonly row: DeskRow }) {
+  const { line } = props.row;
+  if (line === null) return <>—</>;
+  return <span className={line.distance < 0 ? 'desk-below' : 'desk-above'}>{showDistance(line.distance)}</span>;
 }
 
-/** The reasons, two lines of them; all of them in the tooltip and in the panel. */
-export function ReasonsCell(props: { readonly row: DecisionRow }) {
-  const { visit } = props.row;
-  if (visit === undefined) return <span className="quiet">还没有核查，不能给出建议。</span>;
-  if (visit.completedMs === null) {
-    return (
-      <span className="quiet">
-        已核查 {visit.judged} / {visit.asked ?? visit.verdicts.length} 项，完成后给出建议。
-      </span>
-    );
-  }
-  const text = visit.reasons.join('');
-  return (
-    <span className="decision-reasons" title={text}>
-      {text}
-    </span>
-  );
-}
-
-/** What was decided, by whom, and where the decision is out of date why, with the way to decide again. */
-export function DecisionCell(props: { readonly row: DecisionRow; readonly onDecideAnew: (() => void) | null }) {
-  const { decision, outdated } = props.row;
-  if (decision === undefined) return <span className="quiet">未决定</span>;
+/** What was decided and by whom, or that nothing was, and the acts on the line. A locked round has none. */
+export function DecisionCell(props: { readonly row: DeskRow; readonly acts: RowActs | null }) {
+  const { row, acts } = props;
+  const { decision, outdated, finished } = row;
   return (
     <span className="decision-outcome">
-      <OutcomeTag outcome={decision.outcome} />
-      <span title={decision.reason}>{decision.adopted ? '采纳' : '改判'}</span>
-      {decision.decidedBy === '' ? null : <span className="quiet decision-by">{decision.decidedBy}</span>}
-      {props.row.beyond === undefined ? null : (
-        <Tag color="warning" title={props.row.beyond}>
-          超出职责
-        </Tag>
+      {finished === undefined || (decision !== undefined && outdated === null) ? null : (
+        <span className="decision-advice">
+          建议 <RecommendationTag of={finished} />
+          {finished.phase === 're' ? '复验' : ''}
+        </span>
       )}
-      {outdated === null ? null : (
+      {decision === undefined ? (
+        <span className="quiet">未决定</span>
+      ) : (
         <>
-          <OutdatedTag why={outdated} />
-          <span className="decision-outdated" title={outdated}>
-            {outdated}
+          <OutcomeTag outcome={decision.outcome} />
+          <span className="quiet" title={decision.reason}>
+            {decision.adopted ? '采纳' : '改判'}
+            {finished?.phase === 're' ? '，复验' : ''}
           </span>
-          {props.onDecideAnew === null ? null : (
-            <Button size="small" onClick={props.onDecideAnew}>
+          {row.beyond === undefined ? null : (
+            <Tag color="warning" title={row.beyond}>
+              超出职责
+            </Tag>
+          )}
+          {outdated === null ? null : <OutdatedTag why={outdated} />}
+          {outdated === null ? null : (
+            <span className="decision-outdated" title={outdated}>
+              {outdated}
+            </span>
+          )}
+        </>
+      )}
+      {acts === null ? null : (
+        <span className="row-buttons">
+          <Button size="small" disabled={!canAdopt(row)} onClick={() => acts.adopt(row)}>
+            采纳建议
+          </Button>
+          <Button size="small" onClick={() => acts.override(row)}>
+            改判
+          </Button>
+          {outdated === null ? null : (
+            <Button size="small" onClick={() => acts.anew(row)}>
               重新决定
             </Button>
           )}
-        </>
+        </span>
       )}
     </span>
   );

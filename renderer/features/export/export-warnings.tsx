@@ -55,7 +55,7 @@ export function ExportWarnings(props: { readonly collected: CollectedAcceptance 
           title={`${outdated.length} 个单位的决定作出以后结果有变，各表中都已注明，公示名单不列入`}
           description={
             <>
-              {namesOf(outdated.map(({ name }) => name))}。<Link to="/decide?stage=reopened">去重新决定</Link>
+              {namesOf(outdated.map(({ name }) => name))}。<Link to="/decide?show=changed">去重新决定</Link>
             </>
           }
         />

@@ -92,7 +92,7 @@ function documentFault(held: boolean, use: DocumentUse | null, unitName: (unitId
 
 function entryWords(entry: Entry, unitName: (unitId: string) => string): string {
   const [kind, first = '', second = ''] = entry.subject.split('/');
-  const unitId = kind === 'unit' ? first : kind === 'visit' || kind === 'decision' || kind === 'rectification' ? second : null;
+  const unitId = kind === 'unit' ? first : kind === 'visit' || kind === 'decision' || kind === 'review' || kind === 'rectification' ? second : null;
   return `${momentOf(clockMs(entry.at))} ${entry.by === '' ? '未署名' : entry.by} ${actWord(entry.act)}${unitId === null ? '' : `（${unitName(unitId)}）`}`;
 }
 

@@ -14,7 +14,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 import { dayOfVisits } from '#shared/rounds/day-of-visits.ts';
 import { referencesOf, type ItemReference } from '#shared/visit/item-reference.ts';
-import { readLastVisit } from './last-visit.ts';
+import { readLastVisit } from '#renderer/hooks/last-visit.ts';
 import { readReInspection, type ReInspection } from './re-inspection.ts';
 
 /** Everything a unit's checklist is drawn from. */

@@ -26,15 +26,15 @@ test('a list is saved as it is shown: its rows, its order and its columns', asyn
   expect(shown.length).toBeGreaterThan(2);
 
   await page.getByRole('button', { name: '选择列：验收决定' }).click();
-  await page.getByRole('checkbox', { name: '理由' }).uncheck();
-  await expect(page.getByRole('columnheader', { name: '理由' })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: '离线' }).uncheck();
+  await expect(page.getByRole('columnheader', { name: '离线' })).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   const file = await exported(page, '验收决定');
-  expect(file.head).toEqual(['名次', '单位', '考评分', '自评分', '必备、否决', '建议', '决定']);
-  expect(file.body.map((row) => row[1])).toEqual(shown);
+  expect(file.head).toEqual(['单位', '名次', '考评分', '自评分', '必备、否决', '建议', '理由', '决定']);
+  expect(file.body.map((row) => row[0])).toEqual(shown);
 
   await page.reload();
   await expect(table).toBeVisible();
-  await expect(page.getByRole('columnheader', { name: '理由' })).toHaveCount(0);
+  await expect(page.getByRole('columnheader', { name: '离线' })).toHaveCount(0);
 });

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { deskRows, type DeskRow } from '#shared/desk/desk-rows.ts';
+import { usualNearness } from '#shared/desk/second-look.ts';
+import type { Round } from '#shared/model/round.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import { useDecisionRows } from './use-decision-rows.ts';
+
+/** What the desk of a round works on. */
+export interface Desk {
+  readonly rows: readonly DeskRow[];
+  /** How near a line asks for a second look, integers of 0.01. */
+  readonly near: number;
+}
+
+/** The lines of 验收决定 in the desk's order, with distances, second looks and what waits; undefined while they are read. */
+export function useDesk(round: Round): Desk | undefined {
+  const rows = useDecisionRows(round);
+  const roundId = round.id;
+  const reviews = useLive((store) => store.reviews(roundId), [roundId]);
+  const hashes = [...new Set((rows ?? []).flatMap(({ visit }) => (visit === undefined ? [] : [visit.standardHash])))].toSorted().join(' ');
+  const standards = useLive(
+    async (store) => {
+      const read = await Promise.all(hashes.split(' ').map(async (hash) => [hash, hash === '' ? undefined : await store.standard(hash)] as const));
+      return { of: hashes, map: new Map(read.flatMap(([hash, standard]) => (standard === undefined ? [] : [[hash, standard] as const]))) };
+    },
+    [hashes],
+  );
+  const near = round.secondLook ?? usualNearness;
+  return useMemo(() => {
+    // While other standards are read, those on hand are still the last ones.
+    if (rows === undefined || reviews === undefined || standards?.of !== hashes) return undefined;
+    const looks = new Map(reviews.map((review) => [review.unitId, review.looks]));
+    return { rows: deskRows(rows, { standards: standards.map, looks, near }), near };
+  }, [rows, reviews, standards, hashes, near]);
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { distanceToLine, showDistance } from '#shared/desk/decision-line.ts';
+import { countDesk, deskFilters, deskRows, fitsDesk, whyNotTogether, type DeskBasis } from '#shared/desk/desk-rows.ts';
+import { matterSentence } from '#shared/desk/matter-sentence.ts';
+import { peerSections } from '#shared/desk/peer-sections.ts';
+import { lookState, secondLookReason, whyNotLook } from '#shared/desk/second-look.ts';
+import type { SecondLook } from '#shared/model/review.ts';
+import type { VisitRecord } from '#shared/record/records.ts';
+import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
+import { item, section, standard } from '../scoring/make-standard.ts';
+
+const made = standard([section('a', [item({ id: 'x', max: 60 })]), section('b', [item({ id: 'y', max: 40 })])]);
+const { policy } = made;
+
+const visit = (total: number, more: Partial<VisitRecord> = {}): VisitRecord => ({
+  id: 'r/u/first',
+  roundId: 'r',
+  unitId: 'u',
+  phase: 'first',
+  standardHash: 'h',
+  openedMs: 1,
+  changedMs: 2,
+  completedMs: 3,
+  inspectors: ['王芳'],
+  verdicts: new Uint8Array(2),
+  assessed: new Int32Array(2),
+  self: new Int32Array(2),
+  sections: new Int32Array(2),
+  judged: 2,
+  photos: 0,
+  notes: 0,
+  total,
+  selfTotal: 9500,
+  grade: null,
+  recommendation: total >= 8000 ? 'accepted' : total >= 6000 ? 'rectify' : 'rejected',
+  reasons: [],
+  openMandatory: [],
+  vetoes: [],
+  ...more,
+});
+
+const row = (name: string, finished: VisitRecord | undefined, more: Partial<DecisionRow> = {}): DecisionRow => ({
+  unitId: name,
+  unit: undefined,
+  name,
+  stage: finished === undefined ? 'unvisited' : 'open',
+  visit: finished,
+  finished,
+  first: finished,
+  place: null,
+  selfTotal: null,
+  decision: undefined,
+  outdated: null,
+  openMatters: 0,
+  ...more,
+});
+
+const look = (by: string, total: number, more: Partial<SecondLook> = {}): SecondLook => ({
+  by,
+  on: '2024-12-02',
+  agrees: true,
+  words: '',
+  total,
+  recommended: total >= 8000 ? 'accepted' : 'rectify',
+  ...more,
+});
+
+const basis: DeskBasis = { standards: new Map([['h', made]]), looks: new Map(), near: 200 };
+
+describe('the distance to the line', () => {
+  it('is to the nearer of the two lines, with its sign', () => {
+    expect(
+      [7950, 8000, 5800, 9600, 7000].map((total) => distanceToLine(policy, total)).map(({ line, distance }) => `${line} ${showDistance(distance)}`),
+    ).toEqual(['accept −0.5', 'accept +0', 'rectify −2', 'accept +16', 'accept −10']);
+  });
+});
+
+describe('the desk', () => {
+  const decided = {
+    roundId: 'r',
+    unitId: 'd',
+    outcome: 'accepted',
+    adopted: true,
+    reason: '',
+    recommended: 'accepted',
+    decidedBy: '李主席',
+    decidedMs: 5,
+  } as const;
+  const rows = [
+    row('远', visit(9600)),
+    row('已定', visit(8001), { stage: 'decided', decision: decided }),
+    row('近', visit(7950)),
+    row('没去', undefined),
+    row('贴线', visit(8000)),
+    row('否决', visit(9000, { vetoes: ['挪用经费'], recommendation: 'rejected' })),
+    row('异议', visit(7000, { disputed: 2 })),
+    row('有变', visit(8600), { stage: 'reopened', decision: decided, outdated: '变了' }),
+  ];
+
+  it('has what waits first, nearest the line first, then what is decided, then what cannot be decided', () => {
+    expect(deskRows(rows, basis).map(({ name }) => name)).toEqual(['贴线', '近', '有变', '否决', '异议', '远', '已定', '没去']);
+  });
+
+  it('counts each group as its filter shows it', () => {
+    const desk = deskRows(rows, basis);
+    const counts = countDesk(desk);
+    for (const filter of deskFilters) expect(counts[filter]).toBe(desk.filter((one) => fitsDesk(one, filter)).length);
+    expect(counts).toEqual({ open: 6, near: 3, gates: 1, disputed: 1, changed: 1, differing: 0, second: 4, decided: 1 });
+  });
+
+  it('says of each unit that is left out of adopting together why', () => {
+    const bars = Object.fromEntries(deskRows(rows, basis).map((one) => [one.name, whyNotTogether(one, false)]));
+    expect(bars).toEqual({
+      贴线: '离线 2 分内，还没有第二人复看',
+      近: '离线 2 分内，还没有第二人复看',
+      有变: '决定后结果有变，要单独重新决定',
+      否决: '有一票否决，还没有第二人复看',
+      异议: '2 条异议没有裁定',
+      远: null,
+      已定: '已经决定',
+      没去: '没有核查',
+    });
+    const looked = deskRows(rows, { ...basis, looks: new Map([['近', [look('赵敏', 7950)]]]) });
+    expect(looked.flatMap((one) => (one.name === '近' ? [whyNotTogether(one, false)] : []))).toEqual([null]);
+  });
+
+  it('says in one sentence what matters', () => {
+    const [line] = deskRows([row('近', visit(7950))], basis);
+    if (line === undefined) throw new Error('no row');
+    const [section_, item_] = [made.sections[0], made.sections[0]?.items[0]];
+    if (section_ === undefined || item_ === undefined) throw new Error('no item');
+    const flip = { section: section_, item: item_, place: 1, how: 'back', change: 100, total: 8050, from: 'rectify', to: 'accepted' } as const;
+    expect(matterSentence(line, [flip], new Set(['x']))).toEqual({
+      tone: 'look',
+      text: '差 0.5 分到合格线。1 条异议中裁定任一条成立，建议就变为合格。离线 2 分内，要另一人复看。',
+    });
+    expect(matterSentence(line, [], new Set()).text).toContain('没有哪一项单独能改变建议。');
+  });
+});
+
+describe('a second look', () => {
+  const finished = visit(7950);
+  it('is asked near a line and at a veto only', () => {
+    expect(secondLookReason(policy, finished, 200)).toBe('离线 2 分内');
+    expect(secondLookReason(policy, visit(7799), 200)).toBeNull();
+    expect(secondLookReason(policy, visit(9900, { vetoes: ['x'] }), 200)).toBe('有一票否决');
+    expect(secondLookReason(policy, visit(7799), 201)).toBe('离线 2.01 分内');
+  });
+
+  it('is by somebody who neither visited nor decided, and who is named', () => {
+    expect(whyNotLook('王芳', finished, undefined)).toContain('参加了这个单位的核查');
+    expect(whyNotLook(' 李主席 ', finished, '李主席')).toContain('作了这个单位的决定');
+    expect(whyNotLook('', finished, undefined)).toContain('由谁操作');
+    expect(whyNotLook('赵敏', finished, '李主席')).toBeNull();
+  });
+
+  it('counts while the result that it looked at stands', () => {
+    const state = (looks: readonly SecondLook[], decidedBy?: string) => lookState(policy, finished, decidedBy, looks, 200);
+    expect(state([])).toBe('lacking');
+    expect(state([look('赵敏', 7950)])).toBe('given');
+    expect(state([look('赵敏', 7900)])).toBe('outdated');
+    expect(state([look('王芳', 7950)])).toBe('lacking');
+    // Who looked first and then decided has looked at the own decision.
+    expect(state([look('赵敏', 7950)], '赵敏')).toBe('lacking');
+    expect(lookState(policy, visit(9900), undefined, [], 200)).toBe('not-asked');
+  });
+});
+
+describe('sections beside peers', () => {
+  it('have the median of completed visits by the same version, their own among them', () => {
+    const peers = [
+      visit(1, { sections: Int32Array.of(5000, 3000) }),
+      visit(1, { sections: Int32Array.of(6000, 1000) }),
+      visit(1, { sections: Int32Array.of(4000, 2000) }),
+      visit(1, { sections: Int32Array.of(0, 0), completedMs: null }),
+      visit(1, { sections: Int32Array.of(0, 0), standardHash: 'other' }),
+    ];
+    const result = {
+      sections: [
+        { sectionId: 'a', title: 'a', points: 4000, max: 6000, belowFloor: false, lines: [] },
+        { sectionId: 'b', title: 'b', points: 2000, max: 4000, belowFloor: false, lines: [] },
+      ],
+    };
+    const { n, sections } = peerSections(made, 'h', result, peers);
+    expect([n, sections.map(({ points, median }) => [points, median])]).toEqual([
+      3,
+      [
+        [4000, { sum: 5000, n: 1 }],
+        [2000, { sum: 2000, n: 1 }],
+      ],
+    ]);
+  });
+});
