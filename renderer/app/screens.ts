@@ -97,6 +97,13 @@ export const screens = [
   { name: 'decide', path: '/decide', word: '决定', purpose: '验收结论', load: async () => (await import('#renderer/screens/decide-screen.tsx')).DecideScreen },
   { name: 'rectify', path: '/decide/rectify/:unitId?', word: '整改', load: async () => (await import('#renderer/screens/rectify-screen.tsx')).RectifyScreen },
   {
+    name: 'meeting',
+    path: '/decide/meeting',
+    word: '会议模式',
+    bare: true,
+    load: async () => (await import('#renderer/screens/meeting-screen.tsx')).MeetingScreen,
+  },
+  {
     name: 'objections',
     path: '/decide/objections',
     word: '异议',

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import { DecideTask } from '#renderer/features/decide/decide-task.tsx';
 import { LockRound } from '#renderer/features/decide/lock-round.tsx';
 import { useDesk } from '#renderer/features/decide/use-desk-rows.ts';
@@ -25,6 +27,12 @@ export function DecideScreen() {
   return <RoundDecisions round={round} />;
 }
 
+/** The way into 会议模式. */
+function MeetingButton() {
+  const navigate = useNavigate();
+  return <Button onClick={() => void navigate('/decide/meeting')}>会议模式</Button>;
+}
+
 function RoundDecisions(props: { readonly round: Round }) {
   const { round } = props;
   const desk = useDesk(round);
@@ -42,6 +50,7 @@ function RoundDecisions(props: { readonly round: Round }) {
         <DecideTabs />
         {desk === undefined ? null : (
           <span className="desk-top-acts">
+            <MeetingButton />
             <LockRound round={round} rows={desk.rows} />
           </span>
         )}

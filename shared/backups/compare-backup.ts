@@ -179,11 +179,15 @@ function compareKind(kind: KindComparison['kind'], there: State, here: State): K
 }
 
 function roundsOf(state: State): readonly BackupRound[] {
-  const counted = (prefix: string): number => [...state.keys()].filter((subject) => subject.startsWith(prefix)).length;
+  // Units, not subjects: a unit has a first visit, a re-inspection and two blind sheets, and what was taken back is none.
+  const counted = (prefix: string, field: string): number =>
+    new Set([...state].flatMap(([subject, fields]) => (subject.startsWith(prefix) && (fields[field] ?? null) !== null ? [subject.split('/')[2]] : []))).size;
   return [...state].flatMap(([subject, fields]) => {
     if (subjectKindOf(subject) !== 'round') return [];
     const id = subject.slice('round/'.length);
     const { title } = fields;
-    return [{ title: typeof title === 'string' ? title : id, visits: counted(`visit/${id}/`), decisions: counted(`decision/${id}/`) }];
+    return [
+      { title: typeof title === 'string' ? title : id, visits: counted(`visit/${id}/`, 'standardHash'), decisions: counted(`decision/${id}/`, 'outcome') },
+    ];
   });
 }

@@ -37,6 +37,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   decidedBy: '决定人',
   meeting: '审议会',
   secondLook: '复看线',
+  rulingDays: '裁定期限（天）',
   returned: '退回小组',
   heldOn: '日期',
   place: '地点',

@@ -45,6 +45,8 @@ export const Round = z.object({
   blind: BlindRule.optional(),
   /** How near a line of the decision policy a total must be for a second person to look at it, in integers of 0.01; left out: the usual 2 points. */
   secondLook: z.int().nonnegative().optional(),
+  /** Within how many days of being raised an objection is to be ruled on (calendar days); left out: no limit. */
+  rulingDays: z.int().positive().optional(),
   /** Units in this round: those with a submission or added by hand. */
   unitIds: z.array(z.string()),
   /** Units that were excused from submitting or granted a later day, by unit id; left out for none. */

@@ -40,6 +40,9 @@ export interface AcceptanceUnit {
   readonly name: string;
   readonly town: string;
   readonly kind: UnitKind;
+  /** Whether it handed in a form at all. */
+  readonly submitted: boolean;
+  /** The day on the form; null where the form bears none: the day of its import is another thing. */
   readonly submittedOn: Day | null;
   readonly selfTotal: CentiPoints | null;
   /** The visit that counts (see `standingVisit`). */
@@ -83,6 +86,10 @@ export const finishedScore = (unit: AcceptanceUnit): ScoreResult | undefined => 
 /** What a list says beside a decision that is out of date; the empty text where it is not. */
 export const outdatedWords = ({ decision }: Pick<AcceptanceUnit, 'decision'>): string =>
   decision === null || decision.outdated === null ? '' : `决定后结果有变，待重新决定：${decision.outdated}`;
+
+/** The reason of a decision as a list states it beside present figures: of one that is out of date marked as what was said then. Empty for none. */
+export const decisionReason = ({ decision }: Pick<AcceptanceUnit, 'decision'>): string =>
+  decision === null || decision.reason === '' ? '' : decision.outdated === null ? decision.reason : `决定时的理由：${decision.reason}`;
 
 /** The units whose decision is out of date. */
 export const outdatedUnits = (units: readonly AcceptanceUnit[]): readonly AcceptanceUnit[] => units.filter((unit) => outdatedWords(unit) !== '');

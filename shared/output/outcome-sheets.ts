@@ -3,7 +3,16 @@ import type { Outcome } from '../model/round.ts';
 import { recommendationWord } from '../scoring/recommendation-word.ts';
 import { unitKindWords, type Standard } from '../model/standard.ts';
 import { toPoints } from '../points.ts';
-import { finishedScore, inPlaceOrder, nameInList, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
+import {
+  decisionReason,
+  finishedScore,
+  inPlaceOrder,
+  nameInList,
+  outdatedUnits,
+  outdatedWords,
+  type AcceptanceInput,
+  type AcceptanceUnit,
+} from './acceptance-input.ts';
 import { dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
 import { openLines } from '../rectify/issued-notice.ts';
 import { shortText } from './lost-points.ts';
@@ -106,14 +115,15 @@ export const rejectedSheet = (input: AcceptanceInput): SheetModel =>
   ]);
 
 /** What a unit must put right as its notice says, numbered one a line, what is closed marked so; where nothing is listed, the reason of the decision. */
-function toPutRight({ notice, decision }: AcceptanceUnit): string {
+function toPutRight(unit: AcceptanceUnit): string {
+  const { notice } = unit;
   const lines = (notice?.lines ?? []).map(({ text, found, closedOn }, place) => {
     const closed = closedOn === null ? '' : `（${showDay(closedOn)}销号）`;
     return `${String(place + 1)}. ${shortText(text)}：${found}${closed}`;
   });
-  return lines.length === 0 ? (decision?.reason ?? '') : lines.join('\n');
+  return lines.length === 0 ? decisionReason(unit) : lines.join('\n');
 }
 
 /** The reason of the decision, then those of the recommendation, each once. */
 const reasonsOf = (unit: AcceptanceUnit): string =>
-  [...new Set([unit.decision?.reason ?? '', ...(finishedScore(unit)?.reasons ?? [])])].filter((reason) => reason !== '').join('；');
+  [...new Set([decisionReason(unit), ...(finishedScore(unit)?.reasons ?? [])])].filter((reason) => reason !== '').join('；');

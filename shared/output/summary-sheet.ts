@@ -4,7 +4,16 @@ import { itemsOf, unitKindWords, type Section, type Standard } from '../model/st
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
 import { recommendationWord } from '../scoring/recommendation-word.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
-import { finishedScore, inPlaceOrder, nameInList, outdatedUnits, outdatedWords, type AcceptanceInput, type AcceptanceUnit } from './acceptance-input.ts';
+import {
+  decisionReason,
+  finishedScore,
+  inPlaceOrder,
+  nameInList,
+  outdatedUnits,
+  outdatedWords,
+  type AcceptanceInput,
+  type AcceptanceUnit,
+} from './acceptance-input.ts';
 import { countColumn, dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
 import { placeDefinitions } from '../record/standing.ts';
 import { paperMeta, paperTitle, signatureLine, versionWords } from './papers/result-papers.ts';
@@ -33,11 +42,11 @@ const lackWords = ({ visit }: AcceptanceUnit): readonly string[] =>
 /** Why the result of a unit is what it is: the reason of the decision, or the reasons of the recommendation, or how far the work has come. */
 function reasonOf(unit: AcceptanceUnit): string {
   const score = finishedScore(unit);
-  const given = unit.decision?.reason ?? '';
+  const given = decisionReason(unit);
   if (given !== '') return given;
   if (score !== undefined) return weightiest(score).join('');
   if (unit.visit !== null) return '核查未完成';
-  return unit.submittedOn === null && unit.selfTotal === null ? '未提交自评' : '未核查';
+  return unit.submitted ? '未核查' : '未提交自评';
 }
 
 /** All that the line says of why: that the decision is out of date, the reason, and what lacks or was excepted where the reason does not say so already. */

@@ -28,6 +28,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
     blind: 'object',
     acceptedBy: 'text',
     secondLook: 'number',
+    rulingDays: 'number',
     'unit/': 'truth',
     'facts/': 'object',
     'below/': 'list',

@@ -9,7 +9,7 @@ import type { Draft } from '../model/ledger.ts';
 import type { Decision, Round } from '../model/round.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
-import { finishedVisit, placesIn, standingVisit } from '../record/standing.ts';
+import { finishedVisit, rankRound, standingVisit } from '../record/standing.ts';
 import { decisionBasis } from './outdated-decision.ts';
 import { expectedUnits, type UnitInRound } from './round-state.ts';
 
@@ -42,6 +42,8 @@ export interface DecisionRow {
   readonly first: VisitRecord | undefined;
   /** Its place in the round by its first inspection (`placeDefinitions`); null while that is not completed. */
   readonly place: number | null;
+  /** Whether others have the same place. */
+  readonly sharedPlace: boolean;
   readonly selfTotal: CentiPoints | null;
   readonly decision: Decision | undefined;
   /** Why the decision is out of date (see `outdatedDecision`); null where it rests on the present result, and where there is none. */
@@ -68,7 +70,7 @@ export function decisionRows(
   by: AcceptedBy = 'county',
 ): readonly DecisionRow[] {
   const expected = expectedUnits(units);
-  const places = placesIn(expected, 'first');
+  const places = new Map(rankRound(expected, 'first').map((ranked) => [ranked.unit.unitId, ranked]));
   const rows = expected.map((unit): DecisionRow => {
     const visit = standingVisit(unit);
     const known = unitOf.get(unit.unitId);
@@ -81,7 +83,8 @@ export function decisionRows(
       visit,
       finished,
       first: unit.first,
-      place: places.get(unit.unitId) ?? null,
+      place: places.get(unit.unitId)?.place ?? null,
+      sharedPlace: places.get(unit.unitId)?.shared ?? false,
       selfTotal: visit?.selfTotal ?? unit.submission?.selfTotal ?? null,
       decision: unit.decision,
       outdated: unit.outdated,

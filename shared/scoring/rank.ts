@@ -9,6 +9,9 @@ export interface Ranked<U> {
   readonly shared: boolean;
 }
 
+/** A place as every page writes it: “并列 2” where others have the same points, otherwise “2”. */
+export const placeWord = ({ place, shared }: Pick<Ranked<unknown>, 'place' | 'shared'>): string => `${shared ? '并列 ' : ''}${String(place)}`;
+
 /** Ranks by points, the highest first: the only way in which the program gives places. Among equals the given order stays. */
 export function rank<U>(units: readonly U[], pointsOf: (unit: U) => CentiPoints): readonly Ranked<U>[] {
   const ordered = units.map((unit) => ({ unit, points: pointsOf(unit) })).sort((a, b) => b.points - a.points);

@@ -54,6 +54,7 @@ function unit(number: number): AcceptanceUnit {
     town: `第${String(number % 14)}镇`,
     kind: 'enterprise',
     notice: null,
+    submitted: true,
     submittedOn: '2024-10-12',
     selfTotal: 9800,
     visit: {

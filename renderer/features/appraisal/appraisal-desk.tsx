@@ -17,6 +17,7 @@ import { appraisalColumns, AppraisalStateTag, AppraisalTable } from './appraisal
 import { CountForm } from './count-form.tsx';
 import { WorthButton } from './worth-button.tsx';
 import './appraisal.css';
+import { LockedAlert } from '#renderer/ui/locked-alert.tsx';
 
 /** 民主评议 of a round: who has both sides and who lacks which; one unit opens beside the list to count its ballot and see the result. */
 export function AppraisalDesk(props: {
@@ -55,6 +56,7 @@ export function AppraisalDesk(props: {
         }))}
         onChange={(next) => change({ state: next })}
       />
+      <LockedAlert round={round} what="评议只能查看，不能计票" />
       <div className="toolbar">
         <span>
           {standard.scorers.map(({ title, share }) => `${title} ${String(share)}%`).join(' + ')}

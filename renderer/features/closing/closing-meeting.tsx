@@ -71,7 +71,7 @@ function ClosingHead(props: { readonly view: ClosingView; readonly onUndo: (() =
         <span className="quiet">末次会议 · {sheetWord(visit.phase)}</span>
       </div>
       <div className="closing-score" role="status" aria-label="考评总分">
-        <b>{showPoints(result.total)}</b> / {showPoints(result.max)} 分
+        <b>{showPoints(result.total)}</b> / {showPoints(result.max)} 分{result.bonus === 0 ? '' : `（含加分 ${showPoints(result.bonus)}）`}
       </div>
       <SaveStateSign />
       {props.onUndo === null ? null : (

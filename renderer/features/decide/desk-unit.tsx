@@ -6,6 +6,7 @@ import { matterSentence } from '#shared/desk/matter-sentence.ts';
 import { outcomeWords, phaseWords, type Round } from '#shared/model/round.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { placeWord } from '#shared/scoring/rank.ts';
 import { canAdopt } from '#shared/rounds/decision-rows.ts';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
@@ -41,7 +42,7 @@ export function DeskUnit(props: {
   const done = () => onTask(null);
   return (
     <section className="desk-unit" aria-label={row.name}>
-      <DeskHead row={row} />
+      <DeskHead row={row} bonus={unitCase?.visit.result.bonus ?? 0} />
       <div className="desk-body">
         {task === 'override' || task === 'anew' ? (
           <OverrideForm
@@ -77,7 +78,7 @@ export function DeskUnit(props: {
   );
 }
 
-function DeskHead(props: { readonly row: DeskRow }) {
+function DeskHead(props: { readonly row: DeskRow; readonly bonus: number }) {
   const { row } = props;
   const { finished, line } = row;
   const workers = row.unit?.facts['workers'];
@@ -100,7 +101,8 @@ function DeskHead(props: { readonly row: DeskRow }) {
             <span className="quiet">
               {phaseWords[finished.phase]}
               {line === null ? '' : `，${lineWords[line.line]} ${showPoints(line.at)}（${showDistance(line.distance)}）`}
-              {row.place === null ? '' : ` · 第 ${String(row.place)} 名`}
+              {row.place === null ? '' : ` · 名次 ${placeWord({ place: row.place, shared: row.sharedPlace })}`}
+              {props.bonus === 0 ? '' : ` · 含加分 ${showPoints(props.bonus)}`}
             </span>
           </>
         )}

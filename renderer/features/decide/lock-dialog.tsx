@@ -6,15 +6,17 @@ import type { Draft } from '#shared/model/ledger.ts';
 import { outcomeWords, type Round } from '#shared/model/round.ts';
 import { belowToLock } from '#shared/scoring/score-basis.ts';
 import { factsToLock } from '#shared/facts/scoring-facts.ts';
-import { useServices } from '#renderer/store/services.tsx';
+import { useLive, useServices } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { lockMatters, type LockMatter } from '#shared/desk/lock-matters.ts';
+import type { DeskRow } from '#shared/desk/desk-rows.ts';
 import { countDecisions, type DecisionCounts } from '#shared/rounds/decision-counts.ts';
 import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /** 锁定批次: what is decided and what is not. Decisions that are out of date are named; with them a round is locked only by ticking so and saying why, which the lock then keeps. `along` is recorded with it. */
 export function LockDialog(props: {
   readonly round: Round;
-  readonly rows: readonly DecisionRow[];
+  readonly rows: readonly DeskRow[];
   readonly along: readonly Draft[];
   readonly onClose: () => void;
 }) {
@@ -26,6 +28,8 @@ export function LockDialog(props: {
   const counts = countDecisions(rows);
   const undecided = counts.open + counts.visiting + counts.unvisited;
   const outdated = rows.filter((row) => row.outdated !== null);
+  const noticed = useLive((store) => store.rectifications(round.id), [round.id]);
+  const matters = lockMatters(rows, new Set((noticed ?? []).map(({ unitId }) => unitId)));
   const allowed = outdated.length === 0 || (knowing && reason.trim() !== '');
   const lock = async () => {
     const [units, visits] = await Promise.all([store.units(), store.visits(round.id)]);
@@ -35,7 +39,7 @@ export function LockDialog(props: {
   return (
     <Modal
       open
-      width={outdated.length === 0 ? 460 : 620}
+      width={outdated.length + matters.length === 0 ? 460 : 640}
       title={`锁定“${round.title}”`}
       okText="确认锁定"
       cancelText="再看看"
@@ -46,6 +50,7 @@ export function LockDialog(props: {
     >
       <div className="lock-counts">
         <CountsText counts={counts} undecided={undecided} />
+        <OpenMatters matters={matters} />
         <UnsignedPart rows={rows} />
         {outdated.length === 0 ? null : <OutdatedPart outdated={outdated} knowing={knowing} onKnowing={setKnowing} reason={reason} onReason={setReason} />}
         <p>锁定后决定不能再改，解除锁定要写明理由。</p>
@@ -56,6 +61,27 @@ export function LockDialog(props: {
 
 const despiteOf = (outdated: readonly DecisionRow[], reason: string): LockedDespite | null =>
   outdated.length === 0 ? null : { reason, units: Object.fromEntries(outdated.map(({ unitId, outdated: why }) => [unitId, why ?? ''])) };
+
+/** What is still open, kind by kind with the names: a lock is not held up by it, but nobody locks without having read it. */
+function OpenMatters(props: { readonly matters: readonly LockMatter[] }) {
+  if (props.matters.length === 0) return <p>没有未了的事项。</p>;
+  return (
+    <>
+      <p>还没有了结的：</p>
+      <ul className="lock-outdated" aria-label="还没有了结的事项">
+        {props.matters.map(({ word, names }) => (
+          <li key={word}>
+            <b>
+              {word} {names.length} 个
+            </b>
+            ：{names.slice(0, 12).join('、')}
+            {names.length > 12 ? ` 等` : ''}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 function CountsText(props: { readonly counts: DecisionCounts; readonly undecided: number }) {
   const { counts, undecided } = props;

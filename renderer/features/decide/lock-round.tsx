@@ -8,15 +8,15 @@ import { roundSubject } from '#shared/record/subject.ts';
 import { usePermit } from '#renderer/hooks/use-permit.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
-import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
+import type { DeskRow } from '#shared/desk/desk-rows.ts';
 import { LockDialog } from './lock-dialog.tsx';
 
 /** 锁定批次 (told what is not decided yet and which decisions are out of date), or 解除锁定 with a reason. */
-export function LockRound(props: { readonly round: Round; readonly rows: readonly DecisionRow[] }) {
+export function LockRound(props: { readonly round: Round; readonly rows: readonly DeskRow[] }) {
   return props.round.locked ? <Unlock round={props.round} /> : <Lock {...props} />;
 }
 
-function Lock(props: { readonly round: Round; readonly rows: readonly DecisionRow[] }) {
+function Lock(props: { readonly round: Round; readonly rows: readonly DeskRow[] }) {
   const permit = usePermit();
   // What is recorded along with the lock; null while nobody asked for it.
   const [along, setAlong] = useState<readonly Draft[] | null>(null);

@@ -4,6 +4,7 @@ import { weightWords } from '#shared/scoring/shortfalls.ts';
 import type { Ruling } from '#shared/closing/rulings.ts';
 import type { Round } from '#shared/model/round.ts';
 import { dayOfMs } from '#shared/days/days.ts';
+import { whyNotRule } from '#shared/desk/who-may-rule.ts';
 import { ruleObjection } from '#shared/record/visit-acts.ts';
 import { showPoints, toCenti, toPoints } from '#shared/points.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -28,10 +29,12 @@ export function RulingForm(props: { readonly round: Round; readonly objection: O
   const said = reply?.words ?? ruling?.words ?? '';
   const [words, setWords] = useState(said);
   const [reason, setReason] = useState(ruling?.reason ?? '');
-  const [by, setBy] = useState(ruling?.ruledBy ?? inspector.name);
+  // Who had a hand in it is not offered: somebody else has to be named.
+  const [by, setBy] = useState(ruling?.ruledBy ?? (whyNotRule(inspector.name, objection.involved) === null ? inspector.name : ''));
+  const barred = whyNotRule(by, objection.involved);
   const centi = asked === null ? undefined : toCenti(asked);
   const fits = accepted === false || (centi !== undefined && centi >= 0 && centi <= item.max);
-  const ready = accepted !== null && fits && reason.trim() !== '' && by.trim() !== '';
+  const ready = accepted !== null && fits && reason.trim() !== '' && by.trim() !== '' && barred === null;
   const keep = async () => {
     const next: Ruling = {
       accepted: accepted === true,
@@ -101,6 +104,11 @@ export function RulingForm(props: { readonly round: Round; readonly objection: O
           复核人
           <Input aria-label="复核人" maxLength={40} value={by} onChange={(event) => setBy(event.target.value)} style={{ width: 200 }} />
         </label>
+        {barred === null ? null : (
+          <span role="alert" className="form-problem">
+            {barred}
+          </span>
+        )}
         <Button type="primary" disabled={!ready} onClick={() => void keep()}>
           记下复核
         </Button>

@@ -10,6 +10,7 @@ import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { boardStates, useBoardView } from './board-address.ts';
 import { boardColumns, BoardTable } from './board-table.tsx';
 import { NoticeBatch } from './notice-batch.tsx';
+import { LockedAlert } from '#renderer/ui/locked-alert.tsx';
 
 /** 整改 of a round: counters that filter, the units, and the notices that can be issued together. */
 export function Board(props: { readonly round: Round; readonly rows: readonly BoardRow[] }) {
@@ -43,6 +44,7 @@ export function Board(props: { readonly round: Round; readonly rows: readonly Bo
         choices={boardStates.map((state) => ({ value: state, word: boardStateWords[state], count: counts[state], late: state === 'overdue' }))}
         onChange={(state) => change({ state })}
       />
+      <LockedAlert round={round} what="整改通知、回执和销号只能查看" />
       <div className="toolbar" role="search">
         <QueryField label="搜索整改单位" placeholder="名称或拼音" width={136} value={view.query} onChange={(query) => change({ query })} />
         <TownField towns={townsOf(rows)} width={140} value={view.town} onChange={(town) => change({ town })} />

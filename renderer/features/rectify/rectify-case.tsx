@@ -11,6 +11,7 @@ import type { Case } from './read-case.ts';
 import { ReplyPart } from './reply-part.tsx';
 import { ReVisitPart } from './re-visit-part.tsx';
 import { daysLeftWords, RectifyStateTag } from './state-tag.tsx';
+import { LockedAlert } from '#renderer/ui/locked-alert.tsx';
 
 /** The rectification of one unit from notice to re-inspection. */
 export function RectifyCase(props: { readonly one: Case }) {
@@ -43,6 +44,7 @@ export function RectifyCase(props: { readonly one: Case }) {
           />
         </dl>
       </section>
+      <LockedAlert round={round} what="通知、回执和销号只能查看，不能开始复验" />
       {re !== undefined && re.record.completedMs !== null ? <BeforeAfter one={one} re={re} /> : null}
       <NoticePart one={one} today={today} readOnly={round.locked} />
       {rectification === undefined ? null : <ReplyPart one={one} rectification={rectification} today={today} readOnly={round.locked || re !== undefined} />}

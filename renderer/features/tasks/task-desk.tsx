@@ -15,6 +15,7 @@ import { DayField } from '#renderer/ui/day-field.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import './tasks.css';
+import { LockedAlert } from '#renderer/ui/locked-alert.tsx';
 
 type Shown = PaperState | 'late';
 const choices: readonly Shown[] = ['late', ...paperStates];
@@ -93,6 +94,7 @@ export function TaskDesk(props: { readonly round: Round; readonly standard: Stan
         }))}
         onChange={(next) => change({ shown: next })}
       />
+      <LockedAlert round={round} what="资料任务只能查看" />
       {round.locked ? null : <AssignForm roundId={round.id} selected={selected} onDone={() => setSelected([])} />}
       <div className="toolbar" role="group" aria-label="记进展">
         {round.locked

@@ -1,4 +1,4 @@
-import { Alert, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import type { TeamsView } from '#shared/rounds/teams-view.ts';
@@ -8,6 +8,7 @@ import { UnitAssignment } from './unit-assignment.tsx';
 import { useTeamsView } from './use-teams-view.ts';
 import { TeamRoute } from './team-route.tsx';
 import { TeamSections } from './team-sections.tsx';
+import { LockedAlert } from '#renderer/ui/locked-alert.tsx';
 
 /** 分工: teams, who visits which units, in which order. */
 export function TeamsDesk(props: { readonly round: Round }) {
@@ -15,7 +16,7 @@ export function TeamsDesk(props: { readonly round: Round }) {
   if (view === undefined) return <div className="loading">正在读取分工</div>;
   return (
     <>
-      {view.round.locked ? <Alert type="info" showIcon title="本批次已锁定，分工只能查看。" /> : null}
+      <LockedAlert round={view.round} what="分工只能查看" />
       <TeamList view={view} />
       {view.plan.teams.length === 0 ? null : (
         <>

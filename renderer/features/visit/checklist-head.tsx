@@ -64,7 +64,7 @@ export function ChecklistHead(props: {
       </div>
       <div className="checklist-total">
         <div role="status" aria-label="考评总分">
-          <b>{showPoints(result.total)}</b> / {showPoints(result.max)}，已核查 {judged}/{of}
+          <b>{showPoints(result.total)}</b> / {showPoints(result.max)}，{result.bonus === 0 ? '' : `含加分 ${showPoints(result.bonus)}，`}已核查 {judged}/{of}
         </div>
         <div className="checklist-progress" aria-hidden>
           <span style={{ width: `${share * 100}%` }} />

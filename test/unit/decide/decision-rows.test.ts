@@ -179,3 +179,19 @@ describe('adopting', () => {
     expect(adoption(round, only(unit('a')))).toBeUndefined();
   });
 });
+
+describe('the counts of a round', () => {
+  it('add up to its units: outcomes and what has none, each unit once, also where a decision is out of date', () => {
+    const rows = [
+      only(unit('a', { first: visit('a'), decision: decision('a') })),
+      only(unit('b', { first: visit('b', { total: 8600 }), decision: decision('b', { recommended: 'rectify' }) })),
+      only(unit('c', { first: visit('c') })),
+      only(unit('d', { first: visit('d', { completedMs: null }) })),
+      only(unit('e')),
+    ];
+    const { outcomes, open, visiting, unvisited, reopened, decided, total } = countDecisions(rows);
+    expect(outcomes.accepted + outcomes.rectify + outcomes.rejected + open + visiting + unvisited).toBe(total);
+    expect(reopened + decided).toBe(outcomes.accepted + outcomes.rectify + outcomes.rejected);
+    expect([total, reopened]).toEqual([5, 1]);
+  });
+});

@@ -48,6 +48,8 @@ const row = (name: string, finished: VisitRecord | undefined, more: Partial<Deci
   finished,
   first: finished,
   place: null,
+  sharedPlace: false,
+  unsigned: [],
   selfTotal: null,
   decision: undefined,
   outdated: null,

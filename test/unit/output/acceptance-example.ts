@@ -82,6 +82,7 @@ export function exampleUnit(name: string, lost: Readonly<Record<string, number>>
     name,
     town: '城关镇',
     kind: 'school',
+    submitted: true,
     submittedOn: '2024-10-12',
     selfTotal: 1950,
     visit: {
