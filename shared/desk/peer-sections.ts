@@ -1,5 +1,5 @@
 import type { Mean } from '../analysis/mean.ts';
-import { medianOf } from '../analysis/median.ts';
+import { medianOf } from '../analysis/statistics.ts';
 import type { Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import type { VisitRecord } from '../record/records.ts';

@@ -1,5 +1,5 @@
 import { meanOf, type Mean, type Share } from '../analysis/mean.ts';
-import { medianOf } from '../analysis/median.ts';
+import { medianOf } from '../analysis/statistics.ts';
 import type { Outcome } from '../model/round.ts';
 import { UnitKind, unitKindWords } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';

@@ -12,7 +12,11 @@ import { selected, staged } from '#shared/analysis/selection.ts';
 import { modifiedZ, standsOut } from '#shared/analysis/statistics.ts';
 import { changeParted, itemChanges, pairYears } from '#shared/analysis/year-change.ts';
 import { yearChanges } from '#shared/analysis/year-changes.ts';
+import { factFields } from '#shared/facts/fact-fields.ts';
+import { factVocabulary } from '#shared/intake/words/facts.ts';
 import { Standard } from '#shared/model/standard.ts';
+import { Unit } from '#shared/model/unit.ts';
+import { comparedUnits } from '#shared/rounds/compared-units.ts';
 import { noFinding } from '#shared/model/finding.ts';
 import { nothingKnown } from '#shared/scoring/score-basis.ts';
 import { places, standard, unit, unvisited } from './compared-units.ts';
@@ -203,6 +207,33 @@ describe('filters', () => {
     expect(ids(selected(units, { ...open, system: '教育系统' }))).toEqual(['甲']);
     expect(ids(selected(units, { ...open, size: 'large' }))).toEqual(['乙']);
     expect(ids(selected(units, { ...open, size: 'large', system: '教育系统' }))).toEqual([]);
+  });
+
+  it('take the system from a fact of the unit, which forms bring and its page shows and changes', () => {
+    expect(factVocabulary.find(({ labels }) => labels.includes('所属系统'))?.key).toBe('system');
+    expect(factFields([]).find(({ fact }) => fact === 'system')).toMatchObject({ word: '所属系统（产业）', kind: 'text' });
+    const known = Unit.parse({
+      id: '甲',
+      name: '甲',
+      aliases: [],
+      town: '',
+      kind: 'school',
+      uscc: null,
+      orgUscc: null,
+      facts: { system: ' 教育系统 ', workers: 60 },
+    });
+    const state = {
+      unitId: '甲',
+      first: undefined,
+      re: undefined,
+      decision: undefined,
+      outdated: null,
+      stage: 'listed',
+      filing: null,
+      submission: undefined,
+      scorers: [],
+    } as const;
+    expect(comparedUnits([state], new Map([['甲', known]]), new Map([['甲', 't1']]))).toMatchObject([{ system: '教育系统', workers: 60, team: 't1' }]);
   });
 
   it('look at one stage: a unit without a re-inspection has none', () => {
