@@ -1,7 +1,7 @@
 import type { CentiPoints } from '../points.ts';
 import { assessedOf, type ComparedVisit, type ItemPlace, type VisitedUnit } from './cohort.ts';
 import { peerKey } from './peers.ts';
-import { leastCompared, spreadOf, type Spread } from './statistics.ts';
+import { leastCompared, spreadOf, type Quartiles } from './statistics.ts';
 import type { YearPairing } from './year-change.ts';
 
 /** Whom a unit is compared with: its like by kind and size, by kind alone where those are too few, or all. */
@@ -29,7 +29,7 @@ export interface ProfileRow {
   /** What the unit had last year on the same item; null where there is none. */
   readonly last: CentiPoints | null;
   /** Undefined where no peer was judged on it. */
-  readonly spread: Spread | undefined;
+  readonly spread: Quartiles | undefined;
 }
 
 /** Every item of a unit beside the range of its peers, in the standard's order. */

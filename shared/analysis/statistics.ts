@@ -16,7 +16,7 @@ export function medianOf(values: readonly CentiPoints[]): Mean {
 }
 
 /** Where values lie: lowest, quartiles, highest. */
-export interface Spread {
+export interface Quartiles {
   readonly low: number;
   readonly q1: number;
   readonly median: number;
@@ -26,7 +26,7 @@ export interface Spread {
 }
 
 /** The spread of values; undefined of nothing. A quartile that falls between two values is their mean. */
-export function spreadOf(values: readonly number[]): Spread | undefined {
+export function spreadOf(values: readonly number[]): Quartiles | undefined {
   if (values.length === 0) return undefined;
   const sorted = inOrder(values);
   const at = (share: number): number => quantileSorted(sorted, share);

@@ -3,11 +3,12 @@ import type { ComparedUnit, Cohort, ItemPlace, VisitedUnit } from '#shared/analy
 import { meanOf, permilleOf, showMean, showShare } from '#shared/analysis/mean.ts';
 import type { MissedItem } from '#shared/analysis/missed.ts';
 import { oneItem } from '#shared/analysis/one-item.ts';
-import { nearestLine, type PolicyLine } from '#shared/analysis/overview.ts';
+import { nearestLine } from '#shared/analysis/overview.ts';
 import { rankingOf } from '#shared/analysis/ranking.ts';
 import { staged } from '#shared/analysis/selection.ts';
 import { unitGaps } from '#shared/analysis/self-gap.ts';
 import { yearChanges, type ChangedUnit } from '#shared/analysis/year-changes.ts';
+import { lineWords } from '#shared/desk/decision-line.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import { compareAddress, unitAddress, type CompareView } from './compare-address.ts';
@@ -17,9 +18,6 @@ import type { Comparison } from './use-comparison.ts';
 import { useYears } from './use-rescored.ts';
 
 const listed = 5;
-
-/** The words of the lines that decide. */
-export const lineWords: Readonly<Record<PolicyLine, string>> = { accept: '合格线', rectify: '整改线' };
 
 /** 失分最多的五项. */
 export function MissedList(props: { readonly missed: readonly MissedItem[]; readonly view: CompareView }) {

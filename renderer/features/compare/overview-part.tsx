@@ -7,6 +7,7 @@ import { distribution } from '#shared/analysis/distribution.ts';
 import { mostMissed } from '#shared/analysis/missed.ts';
 import { sectionRates } from '#shared/analysis/section-rates.ts';
 import { stageWords } from '#shared/analysis/selection.ts';
+import { lineWords } from '#shared/desk/decision-line.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
@@ -16,7 +17,7 @@ import { compareAddress, type CompareView } from './compare-address.ts';
 import { groupWord } from './group-axis.ts';
 import { HeatTable } from './heat-table.tsx';
 import { FigureRow } from './overview-figures.tsx';
-import { ChangedList, lineWords, MissedList, NearLineList, OverstatedList, RankedList, WorstItem } from './overview-lists.tsx';
+import { ChangedList, MissedList, NearLineList, OverstatedList, RankedList, WorstItem } from './overview-lists.tsx';
 import type { Comparison } from './use-comparison.ts';
 
 const binWidth = 500;
