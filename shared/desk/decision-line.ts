@@ -11,7 +11,7 @@ export interface LineDistance {
 }
 
 /** Chinese words for the lines. */
-export const lineWords: Readonly<Record<LineDistance['line'], string>> = { accept: '合格线', rectify: '整改线' };
+export const policyLineWords: Readonly<Record<LineDistance['line'], string>> = { accept: '合格线', rectify: '整改线' };
 
 /** The line nearest to a total; of two equally near ones the higher. */
 export function distanceToLine({ accept, rectify }: Pick<DecisionPolicy, 'accept' | 'rectify'>, total: CentiPoints): LineDistance {

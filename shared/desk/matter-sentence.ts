@@ -1,6 +1,6 @@
 import { outcomeWords, type Outcome } from '../model/round.ts';
 import { showPoints } from '../points.ts';
-import { lineWords } from './decision-line.ts';
+import { policyLineWords } from './decision-line.ts';
 import type { DeskRow } from './desk-rows.ts';
 import type { FlipItem } from './flip-items.ts';
 
@@ -14,8 +14,8 @@ function lineSentence(row: DeskRow): string {
   const { line } = row;
   if (line === null) return '';
   const by = showPoints(Math.abs(line.distance));
-  if (line.distance === 0) return `正好在${lineWords[line.line]}上。`;
-  return line.distance < 0 ? `差 ${by} 分到${lineWords[line.line]}。` : `高出${lineWords[line.line]} ${by} 分。`;
+  if (line.distance === 0) return `正好在${policyLineWords[line.line]}上。`;
+  return line.distance < 0 ? `差 ${by} 分到${policyLineWords[line.line]}。` : `高出${policyLineWords[line.line]} ${by} 分。`;
 }
 
 function flipSentence(flips: readonly FlipItem[], disputed: ReadonlySet<string>): string {

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import type { DeskRow } from '#shared/desk/desk-rows.ts';
-import { showDistance, lineWords } from '#shared/desk/decision-line.ts';
+import { showDistance, policyLineWords } from '#shared/desk/decision-line.ts';
 import { matterSentence } from '#shared/desk/matter-sentence.ts';
 import { outcomeWords, phaseWords, type Round } from '#shared/model/round.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
@@ -100,7 +100,7 @@ function DeskHead(props: { readonly row: DeskRow; readonly bonus: number }) {
             <b>{showPoints(finished.total)}</b>
             <span className="quiet">
               {phaseWords[finished.phase]}
-              {line === null ? '' : `，${lineWords[line.line]} ${showPoints(line.at)}（${showDistance(line.distance)}）`}
+              {line === null ? '' : `，${policyLineWords[line.line]} ${showPoints(line.at)}（${showDistance(line.distance)}）`}
               {row.place === null ? '' : ` · 名次 ${placeWord({ place: row.place, shared: row.sharedPlace })}`}
               {props.bonus === 0 ? '' : ` · 含加分 ${showPoints(props.bonus)}`}
             </span>

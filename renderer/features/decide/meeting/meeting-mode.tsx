@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { lineWords, showDistance } from '#shared/desk/decision-line.ts';
+import { policyLineWords, showDistance } from '#shared/desk/decision-line.ts';
 import type { DeskRow } from '#shared/desk/desk-rows.ts';
 import { matterSentence } from '#shared/desk/matter-sentence.ts';
 import type { Meeting } from '#shared/model/review.ts';
@@ -140,7 +140,7 @@ function MeetingUnit(props: {
         <div className="meeting-points">
           <b>{row.finished === undefined ? '—' : showPoints(row.finished.total)}</b>
           <span className="quiet">
-            {row.line === null ? '' : `${lineWords[row.line.line]} ${showPoints(row.line.at)}（${showDistance(row.line.distance)}）`}
+            {row.line === null ? '' : `${policyLineWords[row.line.line]} ${showPoints(row.line.at)}（${showDistance(row.line.distance)}）`}
           </span>
         </div>
       </div>
