@@ -1,6 +1,6 @@
 /**
  * The floors of `shared/`, from the bottom up (docs/architecture.md): a folder may use what is below it, never what is above it or beside it on the same floor.
- * The single files directly below `shared/` (json, points, result, steps) are under all of them.
+ * The single files directly below `shared/` (json, points, result, seeded-order, steps) are under all of them.
  */
 export const floors: readonly (readonly string[])[] = [
   ['text', 'days'],
@@ -8,7 +8,7 @@ export const floors: readonly (readonly string[])[] = [
   ['facts'],
   ['ledger'],
   ['scoring'],
-  ['evidence', 'blind', 'forms', 'closing', 'rectify', 'programme'],
+  ['evidence', 'blind', 'backcheck', 'calibration', 'forms', 'closing', 'rectify', 'programme'],
   ['intake'],
   ['standards', 'matching'],
   ['checks'],

@@ -74,6 +74,18 @@ export const screens = [
   },
   { name: 'teams', path: '/visit/teams', word: '分工', load: async () => (await import('#renderer/screens/teams-screen.tsx')).TeamsScreen },
   {
+    name: 'calibration',
+    path: '/visit/calibration',
+    word: '评前合议',
+    load: async () => (await import('#renderer/screens/calibration-screen.tsx')).CalibrationScreen,
+  },
+  {
+    name: 'backcheck',
+    path: '/visit/backcheck/:unitId?',
+    word: '复核抽查',
+    load: async () => (await import('#renderer/screens/back-check-screen.tsx')).BackCheckScreen,
+  },
+  {
     name: 'appraisal',
     path: '/visit/appraisal/:unitId?',
     word: '民主评议',

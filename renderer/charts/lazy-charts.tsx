@@ -11,6 +11,7 @@ export const FunnelChart = lazy(async () => ({ default: (await import('./funnel-
 export const SignedChart = lazy(async () => ({ default: (await import('./signed-chart.tsx')).SignedDrawing }));
 export const ParetoChart = lazy(async () => ({ default: (await import('./pareto-chart.tsx')).ParetoDrawing }));
 export const RangeChart = lazy(async () => ({ default: (await import('./range-chart.tsx')).RangeDrawing }));
+export const IntervalChart = lazy(async () => ({ default: (await import('./interval-chart.tsx')).IntervalDrawing }));
 
 /** Keeps the place of a chart while it is fetched, so that nothing jumps. */
 export function ChartPlace(props: { readonly height: number; readonly children: ReactNode }) {

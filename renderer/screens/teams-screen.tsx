@@ -9,7 +9,16 @@ import '#renderer/features/teams/teams.css';
 export function TeamsScreen() {
   const { round } = useServices();
   return (
-    <Page title="分工" hint="先编组，再分单位，最后排走访顺序。分好后各组在核查任务里只看自己的。" actions={<LinkButton to="/visit">回到核查任务</LinkButton>}>
+    <Page
+      title="分工"
+      hint="先编组，再分单位，最后排走访顺序。分好后各组在核查任务里只看自己的。"
+      actions={
+        <>
+          <LinkButton to="/visit/calibration">评前合议</LinkButton>
+          <LinkButton to="/visit">回到核查任务</LinkButton>
+        </>
+      }
+    >
       {round === undefined ? (
         <EmptyPage sentence="还没有验收批次。导入自评材料时会建立批次。" action={<LinkButton to="/import">去导入</LinkButton>} />
       ) : (

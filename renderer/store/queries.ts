@@ -45,6 +45,7 @@ import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { believedOn } from '#shared/record/round-lock.ts';
 import { heldDecisions, heldThings, type HeldThing } from '#shared/record/held-things.ts';
+import { openInspectionChecks, type InspectionChecks } from './inspection-checks.ts';
 import { allEntries, countedOnly } from './read-entries.ts';
 import type { SubjectRow } from './rows.ts';
 import { checkedSignings, type CheckedSignatures } from './sign-chain.ts';
@@ -52,6 +53,7 @@ import type { Store, VisitCase } from './store.ts';
 
 /** The reading half of the store. */
 type Queries = TitleQueries &
+  InspectionChecks &
   Pick<
     Store,
     | 'lastBatch'
@@ -128,6 +130,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     visits: async (roundId) => (await db.visits.where('roundId').equals(roundId).toArray()).filter(isOfRecord),
     blindSheets: async (roundId) => (await db.visits.where('roundId').equals(roundId).toArray()).filter((record) => !isOfRecord(record)),
     panel: async (roundId, unitId) => projectPanel(standingFields((await db.subjects.get(panelSubject(roundId, unitId)))?.registers ?? {})),
+    ...openInspectionChecks(db),
     visit: async <Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase) => {
       const [record, row] = await Promise.all([db.visits.get(`${roundId}/${unitId}/${phase}`), db.subjects.get(visitSubject(roundId, unitId, phase))]);
       if (record === undefined || row === undefined) return undefined;

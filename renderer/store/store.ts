@@ -1,6 +1,5 @@
 import type { KeptPaper } from '#shared/output/papers/kept-paper.ts';
 import type { PaperOnRecord } from '#shared/record/kept-papers.ts';
-import type { NoticeWordings } from '#shared/rectify/rectification.ts';
 import type { CompletenessCheck } from '#shared/checks/completeness.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { CodeMark } from '#shared/differences/reconciliation.ts';
@@ -22,7 +21,7 @@ import type { Standard } from '#shared/model/standard.ts';
 import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { Panel } from '#shared/blind/panel.ts';
-import type { Rectification } from '#shared/rectify/rectification.ts';
+import type { NoticeWordings, Rectification } from '#shared/rectify/rectification.ts';
 import type { ProblemCase } from '#shared/programme/problem.ts';
 import type { ReadRow } from '#shared/record/fact-origin.ts';
 import type { YearPlan } from '#shared/programme/year-plan.ts';
@@ -39,6 +38,7 @@ import type { StoreVault } from './vault/store-vault.ts';
 import type { FaultBeside } from './beside-backups.ts';
 import type { ProjectionTable } from './stale-tables.ts';
 import type { DraftRecord, ImportRecord, StandardRecord, SheetRecord, SubmissionRecord, VisitDetail, VisitRecord } from './records.ts';
+import type { InspectionChecks } from './inspection-checks.ts';
 
 /**
  * Whether what was last done is safe: `saved` only when journal and index hold all of it (已保存). `unsaved` says why in a Chinese sentence;
@@ -142,7 +142,7 @@ export interface VisitCase<Phase extends SheetPhase = SheetPhase> extends VisitR
  * Everything a screen changes goes through {@link Store.act}: it resolves when the act is in the journal, flushed, and indexed. While the disk refuses, it waits, `unsaved` is shown, and
  * the act is tried again: it must not be handed over a second time.
  */
-export interface Store extends TitleQueries {
+export interface Store extends TitleQueries, InspectionChecks {
   readonly host: Host;
   readonly start: StartReport;
   /** The password of this laptop (本机密码). */

@@ -8,7 +8,7 @@ export type ComparedVisit = Pick<
   VisitRecord,
   'standardHash' | 'completedMs' | 'verdicts' | 'assessed' | 'self' | 'sections' | 'total' | 'selfTotal' | 'recommendation'
 > &
-  Partial<Pick<VisitRecord, 'grade' | 'heldBack' | 'withheld'>>;
+  Partial<Pick<VisitRecord, 'grade' | 'heldBack' | 'withheld' | 'inspectors' | 'inspected'>>;
 
 /** One unit of a round as comparing sees it. */
 export interface ComparedUnit {

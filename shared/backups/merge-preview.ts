@@ -75,6 +75,8 @@ const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
   ['submission', '自评材料'],
   ['visit', '核查'],
   ['panel', '合议'],
+  ['backcheck', '复核抽查'],
+  ['calibration', '评前合议'],
   ['rectification', '整改'],
   ['decision', '决定'],
   ['review', '复看、退回'],

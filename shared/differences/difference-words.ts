@@ -50,6 +50,10 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return `${names.round(first)} 分工`;
     case 'panel':
       return '合议';
+    case 'backcheck':
+      return `复核抽查${item}`;
+    case 'calibration':
+      return `${names.round(first)} 评前合议`;
     case 'setting':
       return first === 'federation' ? '总工会名称' : '设置';
     case 'standard':

@@ -68,6 +68,9 @@ const fieldWords: Readonly<Record<string, string>> = {
   done: '办理结果',
   repliedOn: '回执日期',
   replyText: '整改情况',
+  by: '复核人',
+  heldOn: '日期',
+  follows: '复核后的处理',
 };
 
 /** The values of one choice in words: “判定 符合，考评分 3.5”. */
@@ -83,6 +86,9 @@ export function fieldWord(field: string): string {
   const ofReply = readRectifyField(field);
   if (ofReply !== undefined) return { said: '整改情况', file: '整改附件', closed: '销号日期' }[ofReply.part];
   if (readPanelField(field) !== undefined) return '合议';
+  if (field.startsWith('score/')) return '评前合议打分';
+  if (field.startsWith('case/')) return '评前合议案例';
+  if (field.startsWith('said/')) return '评前合议意见';
   if (field.startsWith('former/')) return `旧名“${field.slice('former/'.length)}”`;
   if (field.startsWith('filing/')) return '免报、缓报';
   if (field.startsWith('paper/')) return '签发的文书';

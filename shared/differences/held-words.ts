@@ -68,6 +68,10 @@ function placeWord(subject: string): string {
       return '形式审查，';
     case 'panel':
       return '合议，';
+    case 'backcheck':
+      return '复核抽查，';
+    case 'calibration':
+      return '评前合议，';
     case 'submission':
       return '自评材料，';
     case 'teams':

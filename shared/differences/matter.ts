@@ -65,7 +65,7 @@ function sidesOf({ choices }: DifferenceGroup, order: readonly string[]): readon
 /** The round of a subject, where its acts belong to one. */
 export function roundOf(subject: string): string | null {
   const kind = subjectKindOf(subject);
-  return ['visit', 'decision', 'review', 'meeting', 'round', 'teams', 'panel', 'rectification', 'completeness'].includes(kind)
+  return ['visit', 'decision', 'review', 'meeting', 'round', 'teams', 'panel', 'backcheck', 'calibration', 'rectification', 'completeness'].includes(kind)
     ? (subject.split('/')[1] ?? null)
     : null;
 }

@@ -12,6 +12,8 @@ export function unitOfMatter({ subject }: Pick<DifferenceGroup, 'subject'>): str
     case 'completeness':
     case 'panel':
       return second;
+    case 'backcheck':
+      return second === '' ? null : second;
     case 'unit':
     case 'problem':
       return first;

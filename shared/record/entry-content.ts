@@ -64,6 +64,8 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
     'signature/': 'object',
   },
   panel: { heldOn: 'text', present: 'list' },
+  backcheck: { draw: 'object', by: 'text', heldOn: 'text', done: 'object', follows: 'object' },
+  calibration: { openedOn: 'text', people: 'list', 'case/': 'object', 'score/': 'object', 'said/': 'text' },
   decision: { outcome: 'text', adopted: 'truth', reason: 'text', recommended: 'text', basis: 'object', decidedOn: 'text', decidedBy: 'text', meeting: 'text' },
   review: { 'look/': 'object', returned: 'object' },
   meeting: { title: 'text', heldOn: 'text', place: 'text', chair: 'text', recorder: 'text', present: 'list', absent: 'list' },

@@ -15,6 +15,8 @@ export function roundOfSubject(subject: string): string | null {
     case 'teams':
     case 'visit':
     case 'panel':
+    case 'backcheck':
+    case 'calibration':
     case 'decision':
     case 'review':
     case 'meeting':
@@ -33,6 +35,7 @@ export function unitOfEntry({ subject, fields }: Pick<Draft, 'subject' | 'fields
   switch (subjectKindOf(subject)) {
     case 'visit':
     case 'panel':
+    case 'backcheck':
     case 'decision':
     case 'review':
     case 'rectification':

@@ -12,6 +12,8 @@ export type SubjectKind =
   | 'completeness'
   | 'visit'
   | 'panel'
+  | 'backcheck'
+  | 'calibration'
   | 'decision'
   | 'review'
   | 'meeting'
@@ -54,6 +56,12 @@ export const settingSubject = (setting: string): string => `setting/${setting}`;
 export const visitSubject = (roundId: string, unitId: string, phase: SheetPhase): string => `visit/${roundId}/${unitId}/${phase}`;
 /** What two blind scorers and those present agree on (合议), while it goes on and as the minutes afterwards. */
 export const panelSubject = (roundId: string, unitId: string): string => `panel/${roundId}/${unitId}`;
+/** The back-check (复核抽查) of a round: its draw. */
+export const backCheckSubject = (roundId: string): string => `backcheck/${roundId}`;
+/** The second form of one unit in a back-check, and what followed. */
+export const unitBackCheckSubject = (roundId: string, unitId: string): string => `backcheck/${roundId}/${unitId}`;
+/** A calibration exercise before scoring (评前合议) of a round: its cases, everybody's points, what was said. */
+export const calibrationSubject = (roundId: string): string => `calibration/${roundId}`;
 /** What was decided on a unit in a round. */
 export const decisionSubject = (roundId: string, unitId: string): string => `decision/${roundId}/${unitId}`;
 

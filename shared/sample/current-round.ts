@@ -11,6 +11,7 @@ import { sampleFindings } from './sample-findings.ts';
 import { importOf, type Applicant } from './sample-import.ts';
 import type { SampleUnit } from './sample-units.ts';
 import { closingDrafts } from './sample-closing.ts';
+import { qualityDrafts, type InspectedUnit } from './sample-quality.ts';
 import type { NotePhrases } from './sample-data.ts';
 import { photosOf, withPhotos, type SamplePhoto } from './sample-photos.ts';
 import { rectifyDrafts, type RectifyProgress } from './sample-rectify.ts';
@@ -82,6 +83,7 @@ const currentOpening = (standardHash: string, units: readonly SampleUnit[]): Dra
 interface UnitYear {
   readonly applicant: Applicant;
   readonly findings: Findings;
+  readonly inspectors: readonly string[];
   readonly visit: readonly Draft[];
   readonly closing: ActsWithPapers;
   readonly photos: readonly SamplePhoto[];
@@ -120,12 +122,17 @@ function unitYear(basis: SampleBasis, one: SampleUnit, { index, team, progress, 
   return {
     visit: drafts,
     findings,
+    inspectors: visit.held.inspectors,
     photos,
     decision,
     closing: index < progress.visited - meetingsToCome ? closing() : { drafts: [], documents: [] },
     applicant: { unit: one.unit, truth, date: own.pick(formDays[index % formDays.length] ?? []), random: own },
   };
 }
+
+/** What the checks of the inspection itself rest on: the units whose visit is completed. */
+const inspectedOf = (years: readonly UnitYear[], visited: number): readonly InspectedUnit[] =>
+  years.slice(0, visited).map(({ applicant: { unit, truth }, findings, inspectors }) => ({ unit, truth, findings, inspectors }));
 
 function noticesOf(basis: SampleBasis, years: readonly UnitYear[]): ActsWithPapers {
   const told = years.filter(({ decision }) => decision?.outcome === 'rectify').slice(0, rectifying.length);
@@ -169,6 +176,11 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
       years.flatMap(({ visit, closing }) => [...visit, ...closing.drafts]),
       years.flatMap(({ decision }) => decision?.draft ?? []),
       notices.drafts,
+      qualityDrafts(
+        random.fork('quality'),
+        { roundId, standardHash, standard, people: basis.people.teams, county: units },
+        inspectedOf(years, progress.visited),
+      ),
     ],
     documents: [
       ...imports.flatMap(({ documents }) => documents),

@@ -6,7 +6,21 @@ import { useAddressView } from '#renderer/hooks/use-address-view.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
 /** The pages of 对比, in the order of their links; the first is where it opens. */
-export const compareParts = ['overview', 'ranking', 'matrix', 'missed', 'gap', 'sections', 'pair', 'change', 'groups', 'unit'] as const;
+export const compareParts = [
+  'overview',
+  'ranking',
+  'matrix',
+  'missed',
+  'gap',
+  'sections',
+  'pair',
+  'change',
+  'groups',
+  'unit',
+  'severity',
+  'recheck',
+  'health',
+] as const;
 export type ComparePart = (typeof compareParts)[number];
 
 /** Pages that no link of the row leads to: a unit's name does. */
@@ -24,6 +38,9 @@ export const comparePartWords: Readonly<Record<ComparePart, string>> = {
   change: '年度变化',
   groups: '乡镇与系统',
   unit: '一单位',
+  severity: '验收组尺度',
+  recheck: '复核抽查',
+  health: '标准体检',
 };
 
 /** What units are grouped by. */
@@ -62,6 +79,8 @@ export interface CompareView extends Selection {
   readonly order: MatrixOrder;
   /** Whether the items of the matrix stand by loss instead of in the standard's order. */
   readonly byLoss: boolean;
+  /** Whether 验收组尺度 compares people instead of teams. */
+  readonly people: boolean;
 }
 
 /** The view in the address, and a way to change it. */
@@ -114,6 +133,7 @@ function readView(params: URLSearchParams): CompareView {
     alike: params.get('alike') === '1',
     order: matrixOrders.find((order) => order === params.get('order')) ?? 'loss',
     byLoss: params.get('columns') === 'loss',
+    people: params.get('by') === 'people',
   };
 }
 
@@ -144,5 +164,6 @@ function writeView(view: CompareView): URLSearchParams {
   if (view.alike) params.set('alike', '1');
   if (view.order !== 'loss') params.set('order', view.order);
   if (view.byLoss) params.set('columns', 'loss');
+  if (view.people) params.set('by', 'people');
   return params;
 }

@@ -10,6 +10,7 @@ import { compareAddress, compareParts, comparePartWords, ledParts, useCompareVie
 import { CompareFilters } from './compare-filters.tsx';
 import { GapPart } from './gap-part.tsx';
 import { GroupsPage } from './groups-page.tsx';
+import { HealthPart } from './health-part.tsx';
 import { ItemPart } from './item-part.tsx';
 import { MatrixPart } from './matrix-part.tsx';
 import { MissedPart } from './missed-part.tsx';
@@ -17,7 +18,9 @@ import { OverviewPart } from './overview-part.tsx';
 import { PairPart } from './pair-part.tsx';
 import { ProfilePart } from './profile-part.tsx';
 import { RankingPage } from './ranking-page.tsx';
+import { BackCheckPart } from './back-check-part.tsx';
 import { SectionsPart } from './sections-part.tsx';
+import { SeverityPart } from './severity-part.tsx';
 import type { Comparison } from './use-comparison.ts';
 
 /** 对比: one page at a time over one selection of units. */
@@ -107,6 +110,12 @@ function PresentPage(props: {
       return <GroupsPage units={chosen} standard={standard} standardHash={standardHash} completedOnly={completedOnly} view={view} onChange={onChange} />;
     case 'unit':
       return <ProfilePart comparison={comparison} all={all} units={units} places={places} view={view} />;
+    case 'severity':
+      return <SeverityPart units={chosen} standard={standard} standardHash={standardHash} view={view} onChange={onChange} />;
+    case 'recheck':
+      return <BackCheckPart />;
+    case 'health':
+      return <HealthPart />;
   }
 }
 

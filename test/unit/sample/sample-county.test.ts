@@ -32,7 +32,8 @@ function shiYou(): Standard {
 const standardHash = 'a'.repeat(64);
 const county = sampleCounty(2024, shiYou(), { standardHash, data: sampleData });
 const drafts = county.batches.flat();
-const acts = (act: string, round?: string): readonly Draft[] => drafts.filter((draft) => draft.act === act && (round === undefined || draft.round === round));
+const acts = (act: string, round?: string): readonly Draft[] =>
+  drafts.filter((draft) => draft.act === act && (round === undefined || draft.round === round) && !draft.subject.includes('/first~'));
 const unitOf = (draft: Draft): string => draft.subject.split('/')[2] ?? '';
 const units = acts('unit-registered');
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
