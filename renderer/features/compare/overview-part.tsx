@@ -13,6 +13,7 @@ import { showPoints, toPoints } from '#shared/points.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
 import type { DistributionBar } from '#renderer/charts/distribution-chart.tsx';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
+import { useServices } from '#renderer/store/services.tsx';
 import { compareAddress, type CompareView } from './compare-address.ts';
 import { groupWord } from './group-axis.ts';
 import { HeatTable } from './heat-table.tsx';
@@ -37,8 +38,12 @@ export function OverviewPart(props: {
   const missed = useMemo(() => mostMissed(cohort.units, places).toSorted((a, b) => b.lost - a.lost), [cohort, places]);
   const rates = useMemo(() => sectionRates(standard, cohort.units, places, groupWord.town), [standard, cohort, places]);
   const worst = missed[0]?.place;
+  const { round } = useServices();
   return (
     <div className="overview">
+      <p className="overview-title">
+        {round?.title}　总览（{stageWords[view.stage]}，{cohort.units.length} 个单位）
+      </p>
       <FigureRow comparison={comparison} units={units} cohort={cohort} view={view} />
       <Totals cohort={cohort} standard={standard} view={view} />
       <HeatTable rates={rates} view={view} />
