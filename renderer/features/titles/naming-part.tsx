@@ -136,10 +136,10 @@ function NamingForm(props: { readonly one: TitleCase; readonly units: readonly T
     <section className="panel" aria-label="命名">
       <Form<NamingValues> key={one.standard?.title ?? ''} name="naming" layout="inline" className="title-form" initialValues={initial} onFinish={save}>
         <Form.Item name="word" label="称号" rules={[{ required: true, whitespace: true, message: '请写称号' }]}>
-          <Input maxLength={40} style={{ width: 230 }} />
+          <Input maxLength={40} style={{ width: 210 }} />
         </Form.Item>
         <Form.Item name="document" label="文号">
-          <Input maxLength={40} placeholder="如 云工发〔2024〕18号" style={{ width: 180 }} />
+          <Input maxLength={40} placeholder="如 云工发〔2024〕8号" style={{ width: 160 }} />
         </Form.Item>
         <Form.Item name="givenOn" label="命名日期" rules={[{ required: true, message: '请写日期' }]}>
           <DayField />
