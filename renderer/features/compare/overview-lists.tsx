@@ -8,7 +8,7 @@ import { rankingOf } from '#shared/analysis/ranking.ts';
 import { staged } from '#shared/analysis/selection.ts';
 import { unitGaps } from '#shared/analysis/self-gap.ts';
 import { yearChanges, type ChangedUnit } from '#shared/analysis/year-changes.ts';
-import { lineWords } from '#shared/desk/decision-line.ts';
+import { policyLineWords } from '#shared/desk/decision-line.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import { compareAddress, unitAddress, type CompareView } from './compare-address.ts';
@@ -106,7 +106,7 @@ export function NearLineList(props: { readonly units: readonly VisitedUnit[]; re
         key: unit.unitId,
         name: unit.name,
         to: `/decide?q=${encodeURIComponent(unit.name)}`,
-        value: `${lineWords[line]} ${signed(distance)}`,
+        value: `${policyLineWords[line]} ${signed(distance)}`,
       }))}
       more={{ to: '/decide', word: `去决定（${String(near.length)}）` }}
       foot={near.length === 0 ? '都已决定。' : `合格线 ${showPoints(standard.policy.accept)}，整改线 ${showPoints(standard.policy.rectify)}。`}

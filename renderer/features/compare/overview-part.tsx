@@ -7,7 +7,7 @@ import { distribution } from '#shared/analysis/distribution.ts';
 import { mostMissed } from '#shared/analysis/missed.ts';
 import { sectionRates } from '#shared/analysis/section-rates.ts';
 import { stageWords } from '#shared/analysis/selection.ts';
-import { lineWords } from '#shared/desk/decision-line.ts';
+import { policyLineWords } from '#shared/desk/decision-line.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
@@ -83,7 +83,9 @@ function Totals(props: { readonly cohort: Cohort; readonly standard: Standard; r
     zone: bin.from >= policy.accept ? 'accept' : bin.from >= policy.rectify ? 'rectify' : 'reject',
   }));
   const lines = (['rectify', 'accept'] as const).flatMap((zone) =>
-    bins.some(({ from }) => from === policy[zone]) ? [{ at: showPoints(policy[zone]), word: `${lineWords[zone]} ${showPoints(policy[zone])}`, zone }] : [],
+    bins.some(({ from }) => from === policy[zone])
+      ? [{ at: showPoints(policy[zone]), word: `${policyLineWords[zone]} ${showPoints(policy[zone])}`, zone }]
+      : [],
   );
   const last = bins.length - 1;
   const toUnits = (index: number) => {
