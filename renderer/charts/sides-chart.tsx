@@ -33,7 +33,7 @@ export function SidesDrawing(props: {
       {(present) => (
         <BarChart
           data={data.map((bar, index) => ({ ...bar, ...markedBy(present, index) }))}
-          margin={{ top: 8, right: 8, bottom: 4, left: 0 }}
+          margin={{ top: 8, right: 8, bottom: 4, left: 16 }}
           barGap={1}
           accessibilityLayer={false}
         >
