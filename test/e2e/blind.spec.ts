@@ -62,4 +62,25 @@ test('two inspectors score a unit apart, a panel settles where they differ, and 
   await expect(page.getByText(/双评定分：张评一 .+ 分，李评二 .+ 分。/)).toBeVisible();
   await expect(page.getByText(/核查已于.+完成/)).toBeVisible();
   await program.saved();
+
+  // 复核抽查, from the draw to what follows: another person, the first answers hidden.
+  await takeName(program, '傅国庆');
+  await program.go('核查');
+  await page.getByRole('link', { name: '复核抽查' }).click();
+  await page.getByRole('button', { name: '重新抽样' }).click();
+  await page.getByRole('textbox', { name: '种子' }).fill('816');
+  await page.getByRole('button', { name: '确认抽取' }).click();
+  await expect(page.getByRole('region', { name: '抽样' })).toContainText('种子“816”');
+  await page.getByRole('table', { name: '抽中单位' }).getByRole('link', { name: '填复核表' }).first().click();
+  await page.getByRole('button', { name: '开始填表' }).click();
+  const form = page.getByRole('region', { name: '复核表' });
+  await expect(form.getByRole('button', { name: '填完，看对照' })).toBeDisabled();
+  for (const item of await form.getByRole('listitem').all()) await item.getByText('符合', { exact: true }).click();
+  await form.getByRole('button', { name: '填完，看对照' }).click();
+  await expect(page.getByRole('table', { name: '两次的答案' })).toBeVisible();
+  await page.getByRole('radio', { name: '约谈核查人' }).click();
+  await page.getByRole('textbox', { name: '处理理由' }).fill('两项没有看原件');
+  await page.getByRole('button', { name: '记下处理' }).click();
+  await expect(page.getByRole('region', { name: '处理' })).toContainText('约谈核查人：两项没有看原件（傅国庆');
+  await program.saved();
 });

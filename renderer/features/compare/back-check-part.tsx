@@ -104,7 +104,7 @@ const itemColumns = [
   ...figures,
 ];
 const peopleColumns = [
-  { title: '核查人', key: 'name', value: (row: AgreementRow) => row.name, render: (_: unknown, row: AgreementRow) => row.name },
+  { title: '核查人', key: 'name', className: 'nowrap', value: (row: AgreementRow) => row.name, render: (_: unknown, row: AgreementRow) => row.name },
   {
     title: '单位',
     key: 'units',
