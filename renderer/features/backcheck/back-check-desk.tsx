@@ -46,7 +46,11 @@ export function BackCheckDesk(props: { readonly view: BackCheckView }) {
           </div>
         </section>
       )}
-      {again ? <Button onClick={() => setAgain(false)}>不重抽</Button> : null}
+      {again ? (
+        <div className="page-actions">
+          <Button onClick={() => setAgain(false)}>不重抽</Button>
+        </div>
+      ) : null}
       {paper && draw !== null ? <ResultPaper view={view} draw={draw} /> : null}
       {rows.length === 0 ? null : <BackCheckUnits rows={rows} />}
     </>

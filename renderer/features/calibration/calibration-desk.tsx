@@ -103,7 +103,7 @@ function Said(props: { readonly view: CalibrationView; readonly caseId: string; 
       讨论意见
       <Input.TextArea
         aria-label={`讨论意见：案例 ${String(order)}`}
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        rows={2}
         maxLength={500}
         disabled={view.round.locked}
         value={pending.text}

@@ -83,7 +83,7 @@ export function CalibrationOpening(props: { readonly view: CalibrationView }) {
             />
             <Input.TextArea
               aria-label={`案例 ${String(index + 1)} 的情况`}
-              autoSize={{ minRows: 2, maxRows: 6 }}
+              rows={2}
               value={one.text}
               onChange={({ target }) => set(index, { text: target.value })}
             />

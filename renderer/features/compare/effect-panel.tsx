@@ -89,7 +89,7 @@ function Proposal(props: {
         <Input.TextArea
           aria-label={`新评分办法：${item.text}`}
           placeholder="评分办法"
-          autoSize={{ minRows: 1, maxRows: 4 }}
+          rows={2}
           disabled={proposal.dropped}
           value={proposal.ruleText}
           onChange={({ target }) => onChange({ ...proposal, ruleText: target.value })}

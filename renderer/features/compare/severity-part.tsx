@@ -103,7 +103,6 @@ function SeverityTable(props: {
         {tools}
       </div>
       <Table<SeverityRow>
-        className="office-table"
         aria-label="验收组尺度"
         size="small"
         rowKey={(row) => row.members.join()}
