@@ -57,7 +57,7 @@ function Appraisal(props: { readonly round: Round; readonly standard: Standard; 
         <AppraisalDesk round={round} standard={standard} scorer={scorer} rows={read.rows} worth={read.worth} />
       ) : null}
       {read !== undefined && unitId !== undefined && row === undefined ? <EmptyPage sentence="本批次里没有这个单位。" /> : null}
-      {row === undefined ? null : <AppraisalPapers roundTitle={round.title} standard={standard} scorer={scorer} row={row} />}
+      {row === undefined ? null : <AppraisalPapers roundTitle={round.title} year={round.year} standard={standard} scorer={scorer} row={row} />}
     </Page>
   );
 }

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, FactKind>> = {
   establishedOn: 'day',
   lastElectedOn: 'day',
   termYears: 'count',
+  ballotYear: 'count',
   committeeSize: 'count',
   auditCommitteeSize: 'count',
   womenCommitteeSize: 'count',

@@ -37,6 +37,7 @@ export const factWords: Readonly<Record<string, string>> = {
   publicOpinion: '民意测评得分',
   regularAppraisal: '平时考核得分',
   satisfactionRate: '满意率',
+  ballotYear: '票数年度',
   surveyIssued: '发出票数',
   surveyReturned: '收回票数',
   ballots: '有效票数',
@@ -51,5 +52,9 @@ export const factWords: Readonly<Record<string, string>> = {
   participationRate: '参与率',
 };
 
-/** The Chinese name of a fact; a fact that the program does not know keeps its own name. */
-export const factWord = (fact: string): string => (Object.hasOwn(factWords, fact) ? factWords[fact] : undefined) ?? fact;
+/** The Chinese name of a fact, of a ballot kept under its year with that year; a fact that the program does not know keeps its own name. */
+export function factWord(fact: string): string {
+  const [, plain = fact, year = ''] = /^(.+)@(\d{4})$/u.exec(fact) ?? [];
+  const word = (Object.hasOwn(factWords, plain) ? factWords[plain] : undefined) ?? plain;
+  return year === '' ? word : `${year}年${word}`;
+}

@@ -1,10 +1,10 @@
 import { wrongBallots } from '../facts/ballot-counts.ts';
-import { scoringFacts } from '../facts/scoring-facts.ts';
+import { scoringFacts, type RoundOfFacts } from '../facts/scoring-facts.ts';
 import type { Round } from '../model/round.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
-import { conditionsHold, type Holding } from '../scoring/condition.ts';
+import { holdTogether, type Holding } from '../scoring/condition.ts';
 import { conditionStates } from '../scoring/condition-state.ts';
 
 /** One condition of applying (申报条件) at one unit: whether it is met, with its figures and how much lacks. */
@@ -36,7 +36,7 @@ export interface ApplicationRow {
 function rowOf(unit: Unit, standard: Standard, facts: ReturnType<typeof scoringFacts>): ApplicationRow {
   const conditions = standard.gates.map(({ text, requires }): MetCondition => {
     const states = conditionStates(requires, facts);
-    return { text, holds: conditionsHold(requires, facts), figures: states.map(({ figures }) => figures).join('；') };
+    return { text, holds: holdTogether(states.map(({ holds }) => holds)), figures: states.map(({ figures }) => figures).join('；') };
   });
   const wrong = wrongBallots(facts).map(({ message }) => message.replace(/。$/u, ''));
   const failed = conditions.filter(({ holds }) => holds === 'no');
@@ -57,7 +57,7 @@ function rowOf(unit: Unit, standard: Standard, facts: ReturnType<typeof scoringF
  * order. A ballot whose counts contradict each other lets nobody through.
  */
 export function applicationRows(
-  round: Pick<Round, 'unitIds' | 'locked' | 'lockedFacts'>,
+  round: Pick<Round, 'unitIds'> & RoundOfFacts,
   standard: Standard,
   units: readonly Unit[],
   selfTotals: ReadonlyMap<string, CentiPoints | null>,

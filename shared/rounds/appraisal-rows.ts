@@ -1,5 +1,5 @@
 import { ballotedScores } from '../facts/ballot-facts.ts';
-import { scoringFacts } from '../facts/scoring-facts.ts';
+import { scoringFacts, type RoundOfFacts } from '../facts/scoring-facts.ts';
 import type { Round } from '../model/round.ts';
 import type { Scorer, Standard } from '../model/standard.ts';
 import type { Facts, Unit } from '../model/unit.ts';
@@ -45,7 +45,10 @@ export interface AppraisalRow {
   readonly unitId: string;
   readonly name: string;
   readonly town: string;
+  /** As scoring knows them in the round: the ballot is of the round's year. */
   readonly facts: Facts;
+  /** The unit's own facts with the ballots of all years. */
+  readonly allFacts: Facts;
   readonly count: BallotCount;
   /** What the ballot gave, as it counts in the total; null where nobody entered it. */
   readonly members: CentiPoints | null;
@@ -87,7 +90,7 @@ function stateOf(count: BallotCount, members: CentiPoints | null, visited: boole
 
 /** The units of a round appraised by their members and by the upper union, in the round's order. `standard` has a `ballotedScorer`; `visits` are first visits. */
 export function appraisalRows(
-  round: Pick<Round, 'unitIds' | 'locked' | 'lockedFacts'>,
+  round: Pick<Round, 'unitIds'> & RoundOfFacts,
   standard: Standard,
   units: readonly Unit[],
   visits: readonly VisitRecord[],
@@ -118,6 +121,7 @@ export function appraisalRows(
         name: unit.name,
         town: unit.town,
         facts,
+        allFacts: unit.facts,
         count,
         members,
         upper: done === undefined ? null : ownPoints(standard, done),

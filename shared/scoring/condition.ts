@@ -54,8 +54,11 @@ export function conditionHolds(condition: FactCondition, facts: Facts): Holding 
 }
 
 /** Whether all conditions hold; none at all hold always. */
-export function conditionsHold(conditions: readonly FactCondition[] | undefined, facts: Facts): Holding {
-  const holdings = (conditions ?? []).map((condition) => conditionHolds(condition, facts));
+export const conditionsHold = (conditions: readonly FactCondition[] | undefined, facts: Facts): Holding =>
+  holdTogether((conditions ?? []).map((condition) => conditionHolds(condition, facts)));
+
+/** Whether conditions hold together of which each was looked at: not where one does not, unknown where one is, otherwise they do. */
+export function holdTogether(holdings: readonly Holding[]): Holding {
   if (holdings.includes('no')) return 'no';
   return holdings.includes('unknown') ? 'unknown' : 'yes';
 }

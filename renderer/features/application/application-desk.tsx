@@ -12,8 +12,9 @@ import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
 import { useSetting } from '#renderer/hooks/use-setting.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { useServices } from '#renderer/store/services.tsx';
+import { ListTable } from '#renderer/ui/list-table.tsx';
 import { ChoiceField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
-import { applicationColumns, ApplicationTable } from './application-table.tsx';
+import { applicationColumns } from './application-table.tsx';
 import './application.css';
 
 const states = Object.keys(applicationStateWords) as readonly ApplicationState[];
@@ -64,7 +65,7 @@ export function ApplicationDesk(props: { readonly round: Round; readonly standar
           </Button>
         </span>
       </div>
-      <ApplicationTable rows={shown} columns={columns} onSorted={told} />
+      <ListTable label="申报条件" rowKey="unitId" rows={shown} columns={columns} onSorted={told} pageSize={25} counted="个单位" empty="没有符合条件的单位" />
     </>
   );
 }

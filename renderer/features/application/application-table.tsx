@@ -1,12 +1,11 @@
-import { Table, Tag, type TableProps } from 'antd';
+import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { Standard } from '#shared/model/standard.ts';
 import { applicationStateWords, type ApplicationRow, type ApplicationState, type MetCondition } from '#shared/rounds/application-rows.ts';
 import type { Holding } from '#shared/scoring/condition.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
-import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { townColumn } from '#renderer/ui/list-table.tsx';
 
-const pageSize = 25;
 const colours: Readonly<Record<ApplicationState, string>> = { may: 'success', 'may-not': 'error', open: 'warning' };
 const holdingWords: Readonly<Record<Exclude<Holding, 'unknown'>, string>> = { yes: '符合', no: '不符合' };
 const order = Object.keys(applicationStateWords);
@@ -27,14 +26,7 @@ export const applicationColumns = (standard: Standard): readonly ShownColumn<App
     value: ({ name }) => name,
     render: (_, { name, unitId }) => <Link to={`/units/${unitId}`}>{name}</Link>,
   },
-  {
-    key: 'town',
-    title: '乡镇(街道)',
-    width: 116,
-    sorter: (a, b) => a.town.localeCompare(b.town, 'zh-CN'),
-    value: ({ town }) => town,
-    render: (_, { town }) => town,
-  },
+  townColumn(),
   {
     key: 'state',
     title: '结论',
@@ -57,22 +49,3 @@ export const applicationColumns = (standard: Standard): readonly ShownColumn<App
     render: (_, { wrong }) => (wrong.length === 0 ? '—' : <span className="application-no">{wrong.join('；')}</span>),
   },
 ];
-
-/** The list of 申报条件: a row a unit. */
-export const ApplicationTable = (props: {
-  readonly rows: readonly ApplicationRow[];
-  readonly columns: ShownColumn<ApplicationRow>[];
-  readonly onSorted: NonNullable<TableProps<ApplicationRow>['onChange']>;
-}) => (
-  <Table<ApplicationRow>
-    className="office-table"
-    aria-label="申报条件"
-    size="small"
-    rowKey="unitId"
-    columns={props.columns}
-    dataSource={[...props.rows]}
-    onChange={props.onSorted}
-    locale={{ emptyText: '没有符合条件的单位' }}
-    pagination={pagesOf(pageSize, '个单位')}
-  />
-);

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
+import { ballotFields } from '#shared/facts/ballot-facts.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import type { OptionWorth } from '#shared/programme/appraisal.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
@@ -11,9 +12,10 @@ import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { CountFilter } from '#renderer/ui/count-filter.tsx';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
+import { ListTable } from '#renderer/ui/list-table.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useAppraisalView } from './appraisal-address.ts';
-import { appraisalColumns, AppraisalStateTag, AppraisalTable } from './appraisal-table.tsx';
+import { appraisalColumns, AppraisalStateTag } from './appraisal-table.tsx';
 import { CountForm } from './count-form.tsx';
 import { WorthButton } from './worth-button.tsx';
 import './appraisal.css';
@@ -36,10 +38,10 @@ export function AppraisalDesk(props: {
   const all = appraisalColumns(sides, (unitId) => change({ unitId }));
   const { columns, told, tools } = useShownTable({ name: '民主评议', columns: all, rows: shown, about: [standard.title] });
   const opened = rows.find(({ unitId }) => unitId === view.unitId);
-  const stale = rows.flatMap(({ unitId, count, state: is }) => (is === 'stale' && count.kind === 'counted' ? [{ unitId, count }] : []));
+  const stale = rows.flatMap(({ unitId, allFacts, count, state: is }) => (is === 'stale' && count.kind === 'counted' ? [{ unitId, allFacts, count }] : []));
   const recount = () =>
     undoable(
-      stale.map(({ unitId, count }) => changeUnit(unitId, { [`fact/${scorer.fact}`]: toPoints(count.points) })),
+      stale.map(({ unitId, allFacts, count }) => changeUnit(unitId, ballotFields(allFacts, round.year, { [scorer.fact]: toPoints(count.points) }))),
       `已重新计票 ${String(stale.length)} 个单位`,
     );
   return (
@@ -60,7 +62,7 @@ export function AppraisalDesk(props: {
       <div className="toolbar">
         <span>
           {standard.scorers.map(({ title, share }) => `${title} ${String(share)}%`).join(' + ')}
-          <span className="quiet">，各方面都有才出结果</span>
+          <span className="quiet">，各方面都有才出结果；票数是 {round.year} 年的，没有写年度的按本批次年度计</span>
         </span>
         <span className="toolbar-end">
           {tools}
@@ -68,7 +70,7 @@ export function AppraisalDesk(props: {
           {stale.length === 0 || round.locked ? null : <Button onClick={() => void recount()}>全部重新计票（{stale.length}）</Button>}
         </span>
       </div>
-      <AppraisalTable rows={shown} columns={columns} onSorted={told} />
+      <ListTable label="民主评议" rowKey="unitId" rows={shown} columns={columns} onSorted={told} pageSize={50} counted="个单位" empty="没有符合条件的单位" />
       {opened === undefined ? null : (
         <Drawer
           open
@@ -79,7 +81,9 @@ export function AppraisalDesk(props: {
           onClose={() => change({ unitId: null })}
         >
           <div className="appraisal-one">
-            {round.locked ? null : <CountForm key={opened.unitId} row={opened} fact={scorer.fact} full={standard.total} worth={worth} title={scorer.title} />}
+            {round.locked ? null : (
+              <CountForm key={opened.unitId} row={opened} fact={scorer.fact} full={standard.total} worth={worth} title={scorer.title} year={round.year} />
+            )}
             <section aria-label={sides.upper}>
               <h3>{sides.upper}</h3>
               <p>

@@ -8,7 +8,7 @@ import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
 
 /** The ballot to hand out and the result to sign, of one unit. */
-export function AppraisalPapers(props: Pick<AppraisalPaperInput, 'roundTitle' | 'standard' | 'scorer' | 'row'>) {
+export function AppraisalPapers(props: Pick<AppraisalPaperInput, 'roundTitle' | 'year' | 'standard' | 'scorer' | 'row'>) {
   const { nowMs } = useServices();
   const federation = useSetting('federation', 'name');
   const [which, setWhich] = useState<'ballot' | 'result'>(props.row.members === null ? 'ballot' : 'result');

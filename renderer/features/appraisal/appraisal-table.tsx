@@ -1,11 +1,9 @@
-import { Button, Table, Tag, type TableProps } from 'antd';
+import { Button, Tag } from 'antd';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { ballotWords } from '#shared/programme/appraisal.ts';
 import { appraisalStateWords, type AppraisalRow, type AppraisalSides, type AppraisalState } from '#shared/rounds/appraisal-rows.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
-import { pagesOf } from '#renderer/ui/pages-of.tsx';
-
-const pageSize = 50;
+import { townColumn } from '#renderer/ui/list-table.tsx';
 
 const colours: Readonly<Record<AppraisalState, string>> = {
   result: 'success',
@@ -49,7 +47,7 @@ export const appraisalColumns = (titles: AppraisalSides, onOpen: (unitId: string
       </Button>
     ),
   },
-  { key: 'town', title: '乡镇(街道)', width: 108, value: ({ town }) => town, render: (_, { town }) => town },
+  townColumn(),
   {
     key: 'ballot',
     title: '票数',
@@ -68,22 +66,3 @@ export const appraisalColumns = (titles: AppraisalSides, onOpen: (unitId: string
     render: (_, { state }) => <AppraisalStateTag state={state} sides={titles} />,
   },
 ];
-
-/** The list: a row a unit. */
-export const AppraisalTable = (props: {
-  readonly rows: readonly AppraisalRow[];
-  readonly columns: ShownColumn<AppraisalRow>[];
-  readonly onSorted: NonNullable<TableProps<AppraisalRow>['onChange']>;
-}) => (
-  <Table<AppraisalRow>
-    className="office-table"
-    aria-label="民主评议"
-    size="small"
-    rowKey="unitId"
-    columns={props.columns}
-    dataSource={[...props.rows]}
-    onChange={props.onSorted}
-    locale={{ emptyText: '没有符合条件的单位' }}
-    pagination={pagesOf(pageSize, '个单位')}
-  />
-);

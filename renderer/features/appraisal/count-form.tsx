@@ -1,8 +1,8 @@
 import { Alert, Button, Form, InputNumber } from 'antd';
-import { ballotFacts } from '#shared/facts/ballot-facts.ts';
+import { ballotFacts, ballotFields, ballotYearOf } from '#shared/facts/ballot-facts.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { toPoints, type CentiPoints } from '#shared/points.ts';
-import { countBallot, type OptionWorth } from '#shared/programme/appraisal.ts';
+import { ballotWords, countBallot, type OptionWorth } from '#shared/programme/appraisal.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
 import type { AppraisalRow } from '#shared/rounds/appraisal-rows.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
@@ -16,8 +16,10 @@ export function CountForm(props: {
   readonly full: CentiPoints;
   readonly worth: OptionWorth;
   readonly title: string;
+  /** The year of the round: of which year the ballot is. */
+  readonly year: number;
 }) {
-  const { row, fact, full, worth, title } = props;
+  const { row, fact, full, worth, title, year } = props;
   const [form] = Form.useForm<Counts>();
   const undoable = useUndoable();
   const known: Counts = Object.fromEntries(ballotFacts.flatMap((name) => (typeof row.facts[name] === 'number' ? [[name, row.facts[name]]] : [])));
@@ -26,12 +28,17 @@ export function CountForm(props: {
   const save = async (counts: Counts) => {
     const counted = countBallot(counts, worth, full);
     if (counted.kind !== 'counted') return;
-    const fields = Object.fromEntries(ballotFacts.map((name) => [`fact/${name}`, counts[name] ?? null]));
-    await undoable([changeUnit(row.unitId, { ...fields, [`fact/${fact}`]: toPoints(counted.points) })], '已记下计票结果');
+    const given = { ...Object.fromEntries(ballotFacts.map((name) => [name, counts[name] ?? null])), [fact]: toPoints(counted.points) };
+    await undoable([changeUnit(row.unitId, ballotFields(row.allFacts, year, given))], `已记下${String(year)}年计票结果`);
   };
   return (
     <section aria-label={title}>
-      <h3>{title}计票</h3>
+      <h3>
+        {year}年{title}计票
+      </h3>
+      {ballotWords(row.facts) !== '' && ballotYearOf(row.facts) === null ? (
+        <p className="quiet">已有的票数没有写年度，按本批次 {year} 年计；记下后写明年度。</p>
+      ) : null}
       <Form<Counts> name="ballot" form={form} layout="vertical" initialValues={known} onFinish={save}>
         <div className="appraisal-counts">
           {ballotFacts.map((name) => (

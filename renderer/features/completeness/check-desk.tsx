@@ -9,7 +9,8 @@ import { ChoiceField, QueryField, TownField } from '#renderer/ui/filter-fields.t
 import { townsOf } from '#shared/text/towns-of.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { completenessStates, fitsCheckView, useCheckView } from './check-address.ts';
-import { checkColumns, CheckTable } from './check-table.tsx';
+import { ListTable } from '#renderer/ui/list-table.tsx';
+import { checkColumns } from './check-table.tsx';
 import { CheckStateTag } from './state-tag.tsx';
 import { TellMany } from './tell-many.tsx';
 import { UnitCheck } from './unit-check.tsx';
@@ -59,7 +60,17 @@ export function CheckDesk(props: { readonly round: Round; readonly units: readon
           )}
         </span>
       </div>
-      <CheckTable rows={shown} columns={columns} onSorted={told} selected={selected} onSelect={setSelected} />
+      <ListTable
+        label="形式审查"
+        rowKey="unitId"
+        rows={shown}
+        columns={columns}
+        onSorted={told}
+        pageSize={50}
+        counted="个单位"
+        empty="没有符合条件的单位"
+        selection={{ keys: selected, onSelect: setSelected, nameOf: ({ name }) => name }}
+      />
       {opened === undefined ? null : (
         <Drawer open size={620} mask={false} title={opened.name} extra={<CheckStateTag state={opened.state} />} onClose={() => change({ unitId: null })}>
           <p className="quiet">

@@ -1,12 +1,10 @@
-import { Button, Table, type TableProps } from 'antd';
+import { Button } from 'antd';
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { completenessStateWords, linesToTell } from '#shared/checks/completeness.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
-import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { townColumn } from '#renderer/ui/list-table.tsx';
 import { completenessStates } from './check-address.ts';
 import { CheckStateTag } from './state-tag.tsx';
-
-const pageSize = 50;
 
 /** How many lines of a unit are open: told and not answered, or still to be told. */
 const openCount = (unit: CheckedUnit): number => unit.lines.filter(({ noticed, struck, answeredOn }) => (noticed ? answeredOn === null : !struck)).length;
@@ -30,14 +28,7 @@ export const checkColumns = (onOpen: (unitId: string) => void): readonly ShownCo
       </Button>
     ),
   },
-  {
-    key: 'town',
-    title: '乡镇(街道)',
-    width: 116,
-    sorter: (a, b) => a.town.localeCompare(b.town, 'zh-CN'),
-    value: ({ town }) => town,
-    render: (_, { town }) => town,
-  },
+  townColumn(),
   {
     key: 'state',
     title: '状态',
@@ -83,32 +74,3 @@ export const checkColumns = (onOpen: (unitId: string) => void): readonly ShownCo
     render: (_, { check }) => check.notice?.dueOn ?? '—',
   },
 ];
-
-/** The list of 形式审查: a row a unit. */
-export function CheckTable(props: {
-  readonly rows: readonly CheckedUnit[];
-  readonly columns: ShownColumn<CheckedUnit>[];
-  readonly onSorted: NonNullable<TableProps<CheckedUnit>['onChange']>;
-  readonly selected: readonly string[];
-  readonly onSelect: (unitIds: readonly string[]) => void;
-}) {
-  return (
-    <Table<CheckedUnit>
-      className="office-table"
-      aria-label="形式审查"
-      size="small"
-      rowKey="unitId"
-      columns={props.columns}
-      dataSource={[...props.rows]}
-      onChange={props.onSorted}
-      rowSelection={{
-        selectedRowKeys: [...props.selected],
-        preserveSelectedRowKeys: true,
-        onChange: (keys) => props.onSelect(keys.map(String)),
-        getCheckboxProps: (unit) => ({ 'aria-label': `选择${unit.name}` }),
-      }}
-      locale={{ emptyText: '没有符合条件的单位' }}
-      pagination={pagesOf(pageSize, '个单位')}
-    />
-  );
-}

@@ -11,6 +11,8 @@ import type { Paper, PaperBlock } from './paper.ts';
 export interface AppraisalPaperInput {
   readonly federation: string;
   readonly roundTitle: string;
+  /** Of which year the ballot is. */
+  readonly year: number;
   readonly standard: Standard;
   readonly scorer: Scorer;
   readonly row: AppraisalRow;
@@ -18,10 +20,11 @@ export interface AppraisalPaperInput {
 }
 
 /** The ballot that members fill in without their names, twice on a sheet. */
-export function appraisalBallot({ roundTitle, scorer, row }: AppraisalPaperInput): Paper {
+export function appraisalBallot({ roundTitle, year, scorer, row }: AppraisalPaperInput): Paper {
   const one: readonly PaperBlock[] = [
-    { kind: 'title', text: `${scorer.title}票` },
-    { kind: 'text', text: `${roundTitle}\u3000${row.name}`, align: 'center' },
+    { kind: 'title', text: `${String(year)}年${scorer.title}票` },
+    { kind: 'text', text: roundTitle, align: 'center' },
+    { kind: 'text', text: row.name, align: 'center' },
     {
       kind: 'text',
       text: `${scorer.fact === 'publicOpinion' ? '请按您来办事和接受服务的情况' : '请在听取述职后，按您的看法'}在一个空格内画“○”。只画一格，多画的为无效票。不写姓名。`,
@@ -46,9 +49,10 @@ export function appraisalResult(input: AppraisalPaperInput): Paper {
     name: `${row.name}-评议考评结果-${today}`,
     blocks: [
       { kind: 'title', text: scorer.fact === 'publicOpinion' ? `${scorer.title}和考核结果` : '民主评议和上级考评结果' },
-      { kind: 'text', text: `${roundTitle}\u3000${standard.title}`, align: 'center' },
+      { kind: 'text', text: roundTitle, align: 'center' },
+      { kind: 'text', text: standard.title, align: 'center' },
       { kind: 'text', text: `单位：${row.name}${row.town === '' ? '' : `（${row.town}）`}` },
-      { kind: 'heading', text: `一、${scorer.title}` },
+      { kind: 'heading', text: `一、${String(input.year)}年${scorer.title}` },
       {
         kind: 'table',
         label: scorer.title,
@@ -63,7 +67,7 @@ export function appraisalResult(input: AppraisalPaperInput): Paper {
       { kind: 'text', text: combined(standard, scorer, row), indent: true },
       {
         kind: 'signatures',
-        parts: ['监票人', '计票人', scorer.fact === 'publicOpinion' ? '考核组' : '上级工会考评组'].map((label) => ({ label, name: '', image: null, day: '' })),
+        parts: ['监票人、计票人', scorer.fact === 'publicOpinion' ? '考核组' : '上级工会考评组'].map((label) => ({ label, name: '', image: null, day: '' })),
       },
       { kind: 'text', align: 'right', text: `${issuerWords(federation)}\u3000${showDay(today)}` },
     ],

@@ -19,7 +19,8 @@ export function taskList(input: {
     name: `资料台账任务分配表-${today}`,
     blocks: [
       { kind: 'title', text: '资料台账任务分配表' },
-      { kind: 'text', text: `${roundTitle}\u3000${standardTitle}`, align: 'center' },
+      { kind: 'text', text: roundTitle, align: 'center' },
+      { kind: 'text', text: standardTitle, align: 'center' },
       {
         kind: 'table',
         label: '资料台账任务分配表',

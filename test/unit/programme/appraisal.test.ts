@@ -117,7 +117,7 @@ const textOf = ({ blocks }: Paper): string => JSON.stringify(blocks);
 describe('the papers', () => {
   const scorer = ballotedScorer(standard);
   if (scorer === undefined) throw new Error('no scorer');
-  const input = { federation: '云溪县总工会', roundTitle: '2024年双述双评', standard, scorer, today: '2024-12-01' };
+  const input = { federation: '云溪县总工会', roundTitle: '2024年双述双评', year: 2024, standard, scorer, today: '2024-12-01' };
 
   it('tell the sum, the sections and the shares', () => {
     const paper = textOf(appraisalResult({ ...input, row: rowOf({ ...ballot, memberAppraisal: 93 }, visit(1)) }));
@@ -147,6 +147,7 @@ describe('the words of 机关效能考评', () => {
     const input = {
       federation: '云溪县总工会',
       roundTitle: '2024年机关效能考评',
+      year: 2024,
       standard: office,
       scorer: asked,
       row: rowOf(ballot, visit(1)),
