@@ -18,3 +18,11 @@ export function isTermOverdue(facts: Facts, on: Day): boolean | undefined {
   const end = termEnd(facts);
   return end === undefined ? undefined : on.slice(0, end.length) > end;
 }
+
+/** A day, month or year so many months later, to the month where it is known to the year only: `2021-10-28` and 6 are `2022-04-28`, `2021` and 6 are `2022-06`. */
+export function monthsAfter(end: string, months: number): string {
+  const [year = '', month = '12', day] = end.split('-');
+  const count = Number(year) * 12 + Number(month) - 1 + months;
+  const moved = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
+  return day === undefined ? moved : `${moved}-${day}`;
+}

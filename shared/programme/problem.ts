@@ -12,6 +12,16 @@ export const problemKindWords: Readonly<Record<ProblemKind, string>> = {
   'failed-check': '复查不合格',
 };
 
+/**
+ * After how many months without an election a term that ran out is a problem (长期不换届), until a county sets others (县定). The sources name no number; 工会基层组织选举工作条例
+ * lets an election be put off for half a year at most.
+ */
+export const usualTermMonths = 6;
+
+/** What is listed as 长期不换届, in words. */
+export const termDefinition = (months: number): string =>
+  months === 0 ? '任期届满没有换届的都列入长期不换届' : `任期届满超过${String(months)}个月没有换届的列入长期不换届`;
+
 /** A problem that the ledger shows of a unit today. */
 export interface FoundProblem {
   readonly unitId: string;

@@ -1,12 +1,12 @@
 import { contradictionsOf } from '../checks/contradictions.ts';
 import { dayNumber, type Day } from '../days/days.ts';
 import { showDayText } from '../days/day-text.ts';
-import { isTermOverdue, termEnd } from '../facts/term.ts';
+import { isTermOverdue, monthsAfter, termEnd } from '../facts/term.ts';
 import { isActive } from '../model/lineage.ts';
 import { outcomeWords, phaseWords, type Decision, type Outcome, type Round } from '../model/round.ts';
 import type { Facts, Unit } from '../model/unit.ts';
 import { showPoints } from '../points.ts';
-import type { FoundProblem, ProblemKind } from '../programme/problem.ts';
+import { usualTermMonths, type FoundProblem, type ProblemKind } from '../programme/problem.ts';
 import type { VisitRecord } from '../record/records.ts';
 import { completedVisit, standingVisits } from '../record/standing.ts';
 
@@ -54,13 +54,17 @@ function sinceWords(end: string, on: Day): string {
   return `${years === 0 ? '' : `${String(years)}年`}${months % 12 === 0 ? '' : `${String(months % 12)}个月`}`;
 }
 
-function termOverdue(facts: Facts, on: Day): FactProblem | undefined {
+/** A term that ran out more than so many months ago; where a unit only says that it ran out, it is not known how long ago, and it is listed. */
+function termOverdue(facts: Facts, on: Day, months: number): FactProblem | undefined {
   const overdue = isTermOverdue(facts, on);
   const end = termEnd(facts);
-  if (overdue === true && end !== undefined)
+  if (overdue === true && end !== undefined) {
+    const last = monthsAfter(end, months);
+    if (on.slice(0, last.length) <= last) return undefined;
     return { kind: 'term-overdue', reasons: [`任期到${showDayText(end)}，已超${sinceWords(end, on)}没有换届`], facts: ['lastElectedOn', 'termYears'] };
+  }
   return overdue === undefined && facts['termOverdue'] === true
-    ? { kind: 'term-overdue', reasons: ['填报为任期已满未换届'], facts: ['termOverdue'] }
+    ? { kind: 'term-overdue', reasons: ['填报为任期已满未换届，没有填届满时间，不知超过多久'], facts: ['termOverdue'] }
     : undefined;
 }
 
@@ -82,9 +86,9 @@ function incomplete(unit: Unit, on: Day): FactProblem | undefined {
 }
 
 /** What of the facts says that a union is there at all: without one, its term and bodies are no problem of their own. */
-function problemsOfFacts(unit: Unit, on: Day): readonly FoundProblem[] {
+function problemsOfFacts(unit: Unit, on: Day, months: number): readonly FoundProblem[] {
   const without = noUnion(unit.facts);
-  const found = without === undefined ? [termOverdue(unit.facts, on), incomplete(unit, on)] : [without];
+  const found = without === undefined ? [termOverdue(unit.facts, on, months), incomplete(unit, on)] : [without];
   return found.flatMap((one) =>
     one === undefined
       ? []
@@ -140,11 +144,11 @@ function failedCheck(unitId: string, known: readonly UnitOutcome[]): FoundProble
   };
 }
 
-/** Everything that the ledger shows to be wrong with the unions of the units that work, on a day. `results` are all rounds in any order. Unknown facts show nothing. */
-export function unitProblems(units: readonly Unit[], results: readonly RoundResults[], on: Day): readonly FoundProblem[] {
+/** Everything that the ledger shows to be wrong with the unions of the units that work, on a day. `results` are all rounds in any order, a term counts as 长期不换届 after more than `termMonths`. Unknown facts show nothing. */
+export function unitProblems(units: readonly Unit[], results: readonly RoundResults[], on: Day, termMonths = usualTermMonths): readonly FoundProblem[] {
   const outcomes = outcomesByUnit(results);
   return units.filter(isActive).flatMap((unit) => {
     const failed = failedCheck(unit.id, outcomes.get(unit.id) ?? []);
-    return [...problemsOfFacts(unit, on), ...(failed === undefined ? [] : [failed])];
+    return [...problemsOfFacts(unit, on, termMonths), ...(failed === undefined ? [] : [failed])];
   });
 }

@@ -6,10 +6,11 @@ import { indexForFind } from '#shared/search/find.ts';
 import { townsOf } from '#shared/text/towns-of.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { CountFilter } from '#renderer/ui/count-filter.tsx';
+import { ListTable } from '#renderer/ui/list-table.tsx';
 import { ChoiceField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { fitsProblemView, problemKey, problemStates, useProblemView } from './problem-address.ts';
 import { ProblemCasePart } from './problem-case.tsx';
-import { problemColumns, ProblemStateTag, ProblemTable } from './problem-table.tsx';
+import { problemColumns, ProblemStateTag } from './problem-table.tsx';
 import { useProblemSources } from './use-problem-sources.ts';
 import './problems.css';
 
@@ -53,7 +54,16 @@ export function ProblemDesk(props: { readonly rows: readonly ProblemRow[] }) {
         <span className="quiet">共 {shown.length} 个问题</span>
         <span className="toolbar-end">{sources === undefined ? <span className="quiet">正在查出处</span> : tools}</span>
       </div>
-      <ProblemTable rows={shown} columns={columns} onSorted={told} />
+      <ListTable
+        label="问题清单"
+        rowKey={problemKey}
+        rows={shown}
+        columns={columns}
+        onSorted={told}
+        pageSize={50}
+        counted="个问题"
+        empty="没有符合条件的问题"
+      />
       {opened === undefined ? null : (
         <Drawer
           open

@@ -1,11 +1,9 @@
-import { Button, Table, Tag, type TableProps } from 'antd';
+import { Button, Tag } from 'antd';
 import { problemKindWords, problemKinds, problemStateWords, type ProblemState } from '#shared/programme/problem.ts';
 import type { ProblemRow } from '#shared/rounds/problem-rows.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
-import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { townColumn } from '#renderer/ui/list-table.tsx';
 import { problemKey, problemStates } from './problem-address.ts';
-
-const pageSize = 50;
 
 const colours: Readonly<Record<ProblemState, string>> = {
   again: 'error',
@@ -41,14 +39,7 @@ export const problemColumns = (sources: ProblemSources, onOpen: (row: ProblemRow
       </Button>
     ),
   },
-  {
-    key: 'town',
-    title: '乡镇(街道)',
-    width: 108,
-    sorter: (a, b) => a.town.localeCompare(b.town, 'zh-CN'),
-    value: ({ town }) => town,
-    render: (_, { town }) => town,
-  },
+  townColumn(),
   {
     key: 'kind',
     title: '问题',
@@ -92,22 +83,3 @@ export const problemColumns = (sources: ProblemSources, onOpen: (row: ProblemRow
   { key: 'closedBy', title: '销号人', hidden: true, value: ({ known }) => known?.closing?.closedBy ?? '' },
   { key: 'closedOn', title: '销号日期', hidden: true, value: ({ known }) => known?.closing?.closedOn ?? null },
 ];
-
-/** 问题清单: a row a problem. */
-export const ProblemTable = (props: {
-  readonly rows: readonly ProblemRow[];
-  readonly columns: ShownColumn<ProblemRow>[];
-  readonly onSorted: NonNullable<TableProps<ProblemRow>['onChange']>;
-}) => (
-  <Table<ProblemRow>
-    className="office-table"
-    aria-label="问题清单"
-    size="small"
-    rowKey={problemKey}
-    columns={props.columns}
-    dataSource={[...props.rows]}
-    onChange={props.onSorted}
-    locale={{ emptyText: '没有符合条件的问题' }}
-    pagination={pagesOf(pageSize, '个问题')}
-  />
-);

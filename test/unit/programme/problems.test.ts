@@ -25,7 +25,7 @@ const unit = (facts: Facts, more: Partial<Unit> = {}): Unit => ({
   facts,
   ...more,
 });
-const found = (facts: Facts, more: Partial<Unit> = {}) => unitProblems([unit(facts, more)], [], today).map(({ kind, reasons }) => [kind, ...reasons]);
+const found = (facts: Facts, more: Partial<Unit> = {}) => unitProblems([unit(facts, more)], [], today, 0).map(({ kind, reasons }) => [kind, ...reasons]);
 
 describe('problems that facts show', () => {
   it.each([
@@ -36,7 +36,7 @@ describe('problems that facts show', () => {
     [{ lastElectedOn: '2020-02-01', termYears: 3 }, [['term-overdue', '任期到2023年2月1日，已超2年4个月没有换届']]],
     [{ lastElectedOn: '2022-06-30', termYears: 3 }, []],
     [{ lastElectedOn: '2022-06-29', termYears: 3 }, [['term-overdue', '任期到2025年6月29日，已超1天没有换届']]],
-    [{ termOverdue: true }, [['term-overdue', '填报为任期已满未换届']]],
+    [{ termOverdue: true }, [['term-overdue', '填报为任期已满未换届，没有填届满时间，不知超过多久']]],
     [{ members: 25, auditCommittee: false }, [['incomplete', '会员25人，达到25人，却没有经费审查委员会']]],
     [{ members: 24, auditCommittee: false }, []],
     [{ womenWorkers: 10, womenCommittee: false }, [['incomplete', '女职工10人，达到10人，却没有女职工委员会']]],
@@ -148,5 +148,17 @@ describe('what is done about a problem', () => {
       ['v', 'open'],
       ['u', 'gone'],
     ]);
+  });
+});
+
+describe('长期不换届', () => {
+  it('is listed only after more months than the county set, a term said to have run out always', () => {
+    const since = (end: string, months: number, on = '2024-11-20') =>
+      unitProblems([unit({ lastElectedOn: end, termYears: 3 })], [], on, months).filter(({ kind }) => kind === 'term-overdue').length;
+    expect([since('2021-05-20', 6), since('2021-05-19', 6)]).toEqual([0, 1]);
+    expect([since('2021-11-20', 0), since('2021-11-19', 0)]).toEqual([0, 1]);
+    expect([since('2021-05', 6), since('2021-04', 6)]).toEqual([0, 1]);
+    expect([since('2021', 6, '2025-06-30'), since('2021', 6, '2025-07-01')]).toEqual([0, 1]);
+    expect(unitProblems([unit({ termOverdue: true })], [], '2024-11-20', 60).map(({ kind }) => kind)).toEqual(['term-overdue']);
   });
 });
