@@ -9,30 +9,16 @@ import type { LedgerPackage } from '../ledger/package.ts';
 import { reconcileSlip, type SlipLine } from '../differences/reconciliation.ts';
 import { standingFields, type StandingFields } from '../ledger/registers.ts';
 import { subjectKindOf, unitSubject, type SubjectKind } from '../record/subject.ts';
+import { countedLines, thingsIn, type CountedLine } from '../record/counted-things.ts';
 import { breakSentences } from '../record/chain-words.ts';
 import { restoreDoor } from '../record/doors.ts';
 import type { Entry } from '../model/ledger.ts';
 import { lockedRoundSentences } from './locked-round-sentences.ts';
 
-/** The kinds of thing that a person counts in a backup, in the order of the work. */
-const countedKinds = [
-  'unit',
-  'round',
-  'standard',
-  'teams',
-  'submission',
-  'completeness',
-  'visit',
-  'panel',
-  'rectification',
-  'decision',
-  'problem',
-  'setting',
-] as const satisfies readonly SubjectKind[];
-
 /** How things of one kind in a backup compare with those here. */
 export interface KindComparison {
-  readonly kind: (typeof countedKinds)[number];
+  readonly kind: SubjectKind;
+  readonly word: string;
   readonly inBackup: number;
   readonly here: number;
   /** In the backup and not here. */
@@ -118,7 +104,7 @@ export function compareBackup(backup: LedgerPackage, held: readonly Entry[], { d
       missing: backup.manifest.documents.filter(({ sha256 }) => !documents.has(sha256)).length,
     },
     lacking: lackingIn(backup, there, lacking),
-    kinds: countedKinds.map((kind) => compareKind(kind, there, now)),
+    kinds: countedLines.flatMap((line) => compareKind(line, there, now) ?? []),
     rounds: roundsOf(there),
     locked: lockedRoundSentences(backup, held, fresh, device),
     breaks: breakSentences(breaks, backup.entries),
@@ -162,20 +148,34 @@ function stateOf(entries: readonly Entry[]): State {
   return state;
 }
 
-function compareKind(kind: KindComparison['kind'], there: State, here: State): KindComparison {
-  const subjects = (state: State): readonly string[] => [...state.keys()].filter((subject) => subjectKindOf(subject) === kind);
-  const [inBackup, present] = [subjects(there), subjects(here)];
-  const both = inBackup.filter((subject) => here.has(subject));
-  const changed = both.filter((subject) => canonicalJson(there.get(subject) ?? {}) !== canonicalJson(here.get(subject) ?? {})).length;
+/** How the things of a line compare; undefined where there are none on either side. */
+function compareKind(line: CountedLine, there: State, here: State): KindComparison | undefined {
+  const [inBackup, present] = [thingsOf(line, there), thingsOf(line, here)];
+  if (inBackup.size === 0 && present.size === 0) return undefined;
+  const both = [...inBackup].filter(([key]) => present.has(key));
+  const changed = both.filter(([key, content]) => content !== present.get(key)).length;
   return {
-    kind,
-    inBackup: inBackup.length,
-    here: present.length,
-    missing: inBackup.length - both.length,
-    added: present.length - both.length,
+    kind: line.kind,
+    word: line.word,
+    inBackup: inBackup.size,
+    here: present.size,
+    missing: inBackup.size - both.length,
+    added: present.size - both.length,
     changed,
     same: both.length - changed,
   };
+}
+
+/** The things of a line with what each says, as one text. */
+function thingsOf(line: CountedLine, state: State): ReadonlyMap<string, string> {
+  const things = new Map<string, string>();
+  for (const [subject, fields] of state) {
+    for (const key of thingsIn(line, subject, Object.keys(fields))) {
+      const own = Object.entries(fields).filter(([field]) => line.partOf === undefined || `${subject}#${String(line.partOf(field))}` === key);
+      things.set(key, canonicalJson(Object.fromEntries(own)));
+    }
+  }
+  return things;
 }
 
 function roundsOf(state: State): readonly BackupRound[] {

@@ -11,7 +11,7 @@ import { mergeDoor } from '../record/doors.ts';
 import { deviceKeysSubject, knownKeys } from '../record/device-keys.ts';
 import { decidedSentence, decidedSignings } from '../record/signing-state.ts';
 import { breakSentences } from '../record/chain-words.ts';
-import { subjectKindOf, type SubjectKind } from '../record/subject.ts';
+import { countedLines, subjectOfThing, thingsIn, type CountedLine } from '../record/counted-things.ts';
 import type { Entry } from '../model/ledger.ts';
 import { decisionChanges, type DecisionChange } from './decision-changes.ts';
 import type { PackageSource } from './package-origin.ts';
@@ -70,21 +70,6 @@ interface HeldLedger {
   readonly lacking: number;
 }
 
-const lineWords: readonly (readonly [kind: SubjectKind, word: string])[] = [
-  ['unit', '单位'],
-  ['submission', '自评材料'],
-  ['visit', '核查'],
-  ['panel', '合议'],
-  ['backcheck', '复核抽查'],
-  ['calibration', '评前合议'],
-  ['rectification', '整改'],
-  ['decision', '决定'],
-  ['review', '复看、退回'],
-  ['meeting', '审议会'],
-  ['problem', '问题'],
-  ['teams', '分工'],
-];
-
 /** Compares a package with the entries and documents of this ledger. Changes nothing. */
 export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePreview {
   const places = new Map(held.entries.map((entry) => [entryPlace(entry), entry]));
@@ -118,16 +103,21 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
 }
 
 function subjectLines(incoming: readonly Entry[], fresh: readonly Entry[], held: readonly Entry[]): readonly MergeLine[] {
-  const [theirs, added, ours] = [bySubject(incoming), bySubject(fresh), bySubject(held)];
-  return lineWords.flatMap(([kind, word]) => {
-    const subjects = [...theirs.keys()].filter((subject) => subjectKindOf(subject) === kind);
-    if (subjects.length === 0) return [];
-    const touched = subjects.filter((subject) => added.has(subject));
-    const known = touched.filter((subject) => ours.has(subject));
-    const differing = known.reduce((sum, subject) => sum + Math.max(0, mattersIn(subject, [ours, added]) - mattersIn(subject, [ours])), 0);
-    return [{ word, fresh: touched.length - known.length, changed: known.length, same: subjects.length - touched.length, differing }];
+  const [added, ours] = [bySubject(fresh), bySubject(held)];
+  return countedLines.flatMap((line) => {
+    const [theirs, touched, known] = [incoming, fresh, held].map((entries) => thingsAmong(line, entries)) as [Things, Things, Things];
+    if (theirs.size === 0) return [];
+    const changed = [...touched].filter((key) => known.has(key));
+    const subjects = line.partOf === undefined ? changed.map(subjectOfThing) : [];
+    const differing = subjects.reduce((sum, subject) => sum + Math.max(0, mattersIn(subject, [ours, added]) - mattersIn(subject, [ours])), 0);
+    return [{ word: line.word, fresh: touched.size - changed.length, changed: changed.length, same: theirs.size - touched.size, differing }];
   });
 }
+
+type Things = ReadonlySet<string>;
+
+const thingsAmong = (line: CountedLine, entries: readonly Entry[]): Things =>
+  new Set(entries.flatMap(({ subject, fields }) => [...thingsIn(line, subject, Object.keys(fields))]));
 
 /** In how many matters people differ about a subject, by the entries that these hold of it. */
 function mattersIn(subject: string, ledgers: readonly ReadonlyMap<string, readonly Entry[]>[]): number {

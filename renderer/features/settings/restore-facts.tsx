@@ -5,25 +5,10 @@ import { ChainBreaks } from './chain-breaks.tsx';
 import { documentName } from './integrity-words.ts';
 import { OriginLine } from './origin-line.tsx';
 
-const kindWords: Readonly<Record<KindComparison['kind'], string>> = {
-  unit: '单位',
-  round: '批次',
-  standard: '标准',
-  teams: '分工',
-  submission: '自评材料',
-  completeness: '形式审查',
-  visit: '核查记录',
-  panel: '合议',
-  rectification: '整改',
-  decision: '决定',
-  problem: '问题清单',
-  setting: '设置',
-};
-
 const number = (title: string, dataIndex: keyof KindComparison) => ({ title, dataIndex, align: 'right' as const, width: 110 });
 
 const columns: TableColumnsType<KindComparison> = [
-  { title: '内容', key: 'kind', render: (_, row) => kindWords[row.kind] },
+  { title: '内容', key: 'word', render: (_, { word }) => word },
   number('备份里', 'inBackup'),
   number('本机现在', 'here'),
   number('本机缺少', 'missing'),
@@ -70,9 +55,9 @@ export function RestoreFacts(props: { readonly comparison: BackupComparison }) {
         className="office-table"
         aria-label="备份与本机对照"
         size="small"
-        rowKey="kind"
+        rowKey="word"
         columns={columns}
-        dataSource={kinds.filter((row) => row.inBackup > 0 || row.here > 0)}
+        dataSource={[...kinds]}
         pagination={false}
         locale={{ emptyText: '备份和本机都没有内容。' }}
       />
