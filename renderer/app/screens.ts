@@ -91,6 +91,7 @@ export const screens = [
     word: '民主评议',
     load: async () => (await import('#renderer/screens/appraisal-screen.tsx')).AppraisalScreen,
   },
+  { name: 'steps', path: '/visit/steps/:unitId?', word: '创建三步', load: async () => (await import('#renderer/screens/steps-screen.tsx')).StepsScreen },
   {
     name: 'closing',
     path: '/visit/:unitId/closing',

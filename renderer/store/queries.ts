@@ -10,6 +10,7 @@ import { clockMs } from '#shared/ledger/clock.ts';
 import { coveredBy, ledgerCode, type CodeMark } from '#shared/differences/reconciliation.ts';
 import { roundLocks } from '#shared/record/holding.ts';
 import {
+  awardSubject,
   completenessSubject,
   draftSubject,
   heldSubject,
@@ -21,6 +22,7 @@ import {
   reviewSubject,
   meetingSubject,
   tasksSubject,
+  traceSubject,
   teamsSubject,
   visitSubject,
 } from '#shared/record/subject.ts';
@@ -29,6 +31,8 @@ import { projectCompleteness } from '#shared/record/project-completeness.ts';
 import { noticeWordingsOf, projectRectification } from '#shared/record/project-rectification.ts';
 import { projectRegisterRows } from '#shared/record/fact-origin.ts';
 import { projectProblem } from '#shared/record/project-problem.ts';
+import { projectTitle } from '#shared/record/project-title.ts';
+import { projectRequest, projectTraces } from '#shared/record/project-creation.ts';
 import { projectYear } from '#shared/record/project-year.ts';
 import { projectTasks } from '#shared/record/project-tasks.ts';
 import { projectPanel } from '#shared/record/project-panel.ts';
@@ -90,6 +94,9 @@ type Queries = TitleQueries &
     | 'problems'
     | 'paperTasks'
     | 'yearPlans'
+    | 'traces'
+    | 'tracesOf'
+    | 'awards'
     | 'registerRows'
     | 'plan'
     | 'history'
@@ -184,6 +191,26 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       return rows.flatMap(({ subject, registers }) => projectYear(subject, registers) ?? []);
     },
     paperTasks: async (roundId) => projectTasks((await db.subjects.get(tasksSubject(roundId)))?.registers ?? {}),
+    traces: async (roundId) => {
+      const prefix = traceSubject(roundId, '');
+      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
+      const noted = rows.map((row) => [row.subject.slice(prefix.length), projectTraces(row.registers)] as const);
+      return new Map(noted.filter(([, traces]) => traces.length > 0));
+    },
+    tracesOf: async (roundId, unitId) => projectTraces((await db.subjects.get(traceSubject(roundId, unitId)))?.registers ?? {}),
+    awards: async (roundId) => {
+      const prefix = awardSubject(roundId, '');
+      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
+      const asked = new Map(rows.map(({ subject, registers }) => [subject.slice(prefix.length), projectRequest(registers)] as const));
+      const given = await db.subjects.where('subject').startsWith('title/').toArray();
+      const titles = given.flatMap(({ subject, registers }) => projectTitle(subject, registers) ?? []);
+      const held = new Map(
+        titles.flatMap((title) => (title.roundId === roundId && title.givenOn !== null && title.revoked === null ? [[title.unitId, title] as const] : [])),
+      );
+      return new Map(
+        [...asked.keys(), ...held.keys()].map((unitId) => [unitId, { unitId, subsidy: asked.get(unitId) ?? null, title: held.get(unitId) ?? null }]),
+      );
+    },
     registerRows: async () => {
       const rows = await db.subjects.where('subject').startsWith(importSubject('')).toArray();
       return rows.flatMap(({ registers }) => projectRegisterRows(registers));

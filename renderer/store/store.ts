@@ -24,6 +24,7 @@ import type { Panel } from '#shared/blind/panel.ts';
 import type { NoticeWordings, Rectification } from '#shared/rectify/rectification.ts';
 import type { ProblemCase } from '#shared/programme/problem.ts';
 import type { ReadRow } from '#shared/record/fact-origin.ts';
+import type { Award, Trace } from '#shared/programme/creation.ts';
 import type { YearPlan } from '#shared/programme/year-plan.ts';
 import type { PaperTask } from '#shared/programme/paper-task.ts';
 import type { RoundPlan } from '#shared/model/round-plan.ts';
@@ -223,6 +224,12 @@ export interface Store extends TitleQueries, InspectionChecks {
   yearPlans(): Promise<readonly YearPlan[]>;
   /** Who prepares which paper of a round's file, by the paper's id; those that nobody has are left out. */
   paperTasks(roundId: string): Promise<ReadonlyMap<string, PaperTask>>;
+  /** What units carried out before the visit, by unit, in the order of their days; units without any are left out. */
+  traces(roundId: string): Promise<ReadonlyMap<string, readonly Trace[]>>;
+  /** The same of one unit; empty for none. */
+  tracesOf(roundId: string, unitId: string): Promise<readonly Trace[]>;
+  /** What units asked for after their acceptance, with the titles that they were given for the round, by unit. */
+  awards(roundId: string): Promise<ReadonlyMap<string, Award>>;
   /** What registers that were imported said of units, with the cell of each fact. */
   registerRows(): Promise<readonly ReadRow[]>;
   /** Who visits what: the teams of a round, their units and routes. */

@@ -46,6 +46,10 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return names.round(first);
     case 'tasks':
       return `${names.round(first)} 资料任务`;
+    case 'trace':
+      return '工作痕迹';
+    case 'award':
+      return '补助申请';
     case 'teams':
       return `${names.round(first)} 分工`;
     case 'panel':

@@ -71,6 +71,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   by: '复核人',
   heldOn: '日期',
   follows: '复核后的处理',
+  subsidy: '补助申请',
+  acceptedBy: '谁来验收',
 };
 
 /** The values of one choice in words: “判定 符合，考评分 3.5”. */
@@ -107,6 +109,7 @@ export function fieldWord(field: string): string {
   if (field.startsWith('found/')) return '复查结果';
   if (field.startsWith('day/')) return '放假调休';
   if (field.startsWith('look/')) return `${field.slice('look/'.length)}的复看`;
+  if (field.startsWith('trace/')) return '工作痕迹';
   if (field.startsWith('owner/')) return '资料责任人';
   if (field.startsWith('department/')) return '资料责任部门';
   if (field.startsWith('dueOn/')) return '资料完成期限';

@@ -76,6 +76,8 @@ function placeWord(subject: string): string {
       return '自评材料，';
     case 'teams':
       return '分工，';
+    case 'trace':
+      return '工作痕迹，';
     case 'tasks':
       return '资料任务，';
     default:

@@ -11,6 +11,8 @@ export function unitOfMatter({ subject }: Pick<DifferenceGroup, 'subject'>): str
     case 'rectification':
     case 'completeness':
     case 'panel':
+    case 'trace':
+    case 'award':
       return second;
     case 'backcheck':
       return second === '' ? null : second;

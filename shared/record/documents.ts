@@ -2,6 +2,7 @@ import { Signature } from '../closing/closing.ts';
 import { standingEntries } from '../ledger/undo.ts';
 import type { Entry } from '../model/ledger.ts';
 import { keptPaperHash } from './kept-papers.ts';
+import { traceFileIn } from './project-creation.ts';
 import { readRectifyField, wholeReplyFile } from './project-rectification.ts';
 import { subjectKindOf, standardSubject } from './subject.ts';
 import { readItemField, visitItemFields } from './visit-fields.ts';
@@ -74,6 +75,11 @@ function documentsIn(entry: Entry): readonly NamedDocument[] {
       return named((field, value) => [...inVisit(field, value), ...keptPaper(field, value)]);
     case 'rectification':
       return named((field, value) => [...inRectification(field, value), ...keptPaper(field, value)]);
+    case 'trace':
+      return named((_, value) => {
+        const file = traceFileIn(value);
+        return file === undefined ? [] : [{ ...file, kind: 'file' as const }];
+      });
     case 'completeness':
     case 'panel':
       return named(keptPaper);

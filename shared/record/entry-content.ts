@@ -71,6 +71,8 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   meeting: { title: 'text', heldOn: 'text', place: 'text', chair: 'text', recorder: 'text', present: 'list', absent: 'list' },
   rectification: { noticedOn: 'text', dueOn: 'text', items: 'list', 'draft/': 'object' },
   tasks: { 'owner/': 'text', 'department/': 'text', 'dueOn/': 'text', 'state/': 'text' },
+  trace: { 'trace/': 'object' },
+  award: { subsidy: 'object' },
   problem: { handler: 'text', measures: 'text', dueOn: 'text', closedOn: 'text', closedBy: 'text', done: 'text', basis: 'text' },
   year: { theme: 'text', 'target/': 'number', 'counted/': 'list', 'honour/': 'object' },
   publication: { list: 'object', 'objection/': 'object', 'ruling/': 'object' },

@@ -23,6 +23,7 @@ export function roundOfSubject(subject: string): string | null {
     case 'rectification':
     case 'completeness':
     case 'tasks':
+    case 'trace':
     case 'held':
       return subject.split('/')[1] ?? null;
     default:
@@ -40,6 +41,8 @@ export function unitOfEntry({ subject, fields }: Pick<Draft, 'subject' | 'fields
     case 'review':
     case 'rectification':
     case 'completeness':
+    case 'trace':
+    case 'award':
       return subject.split('/')[2] ?? null;
     case 'submission':
       return typeof fields['unitId'] === 'string' ? fields['unitId'] : null;

@@ -19,6 +19,8 @@ export type SubjectKind =
   | 'meeting'
   | 'rectification'
   | 'tasks'
+  | 'trace'
+  | 'award'
   | 'problem'
   | 'year'
   | 'publication'
@@ -96,6 +98,12 @@ export const recheckSubject = (recheckId: string): string => `recheck/${recheckI
 
 /** Who prepares which paper that a round's standard asks for (资料台账). */
 export const tasksSubject = (roundId: string): string => `tasks/${roundId}`;
+
+/** What a unit carried out before the visit (工作痕迹), by item and day. */
+export const traceSubject = (roundId: string, unitId: string): string => `trace/${roundId}/${unitId}`;
+
+/** What followed the acceptance of a unit: subsidy applied for, title granted. It is in no round: it follows the lock. */
+export const awardSubject = (roundId: string, unitId: string): string => `award/${roundId}/${unitId}`;
 
 /** One restoring of a backup. */
 export const restoreSubject = (restoringId: string): string => `restore/${restoringId}`;

@@ -2,6 +2,7 @@ import type { Verdict } from '../model/finding.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { Submission } from '../model/submission.ts';
 import { submissionLines } from '../checks/submission-lines.ts';
+import { tracesOf, type Trace } from '../programme/creation.ts';
 import type { CentiPoints } from '../points.ts';
 import { verdictCodes, type VisitRecord } from '../record/records.ts';
 
@@ -15,6 +16,8 @@ export interface ItemReference {
   readonly cell: string | null;
   readonly note: string;
   readonly saysNotApplicable: boolean;
+  /** What the unit carried out for it before the visit, the earliest first. */
+  readonly traces: readonly Trace[];
   readonly last: {
     readonly title: string;
     readonly year: number;
@@ -36,7 +39,7 @@ export interface LastVisit {
 }
 
 /** Beside nothing known. */
-export const noReference: ItemReference = { received: false, self: null, cell: null, note: '', saysNotApplicable: false, last: null };
+export const noReference: ItemReference = { received: false, self: null, cell: null, note: '', saysNotApplicable: false, traces: [], last: null };
 
 /**
  * Finds for each item (by id) the unit's own line in its submission, and last round's result of the item with the same id or the same text. `given` is the version that
@@ -46,6 +49,7 @@ export function referencesOf(
   standard: Standard,
   { submission, given }: { readonly submission: Submission | undefined; readonly given: Standard | undefined },
   last: LastVisit | undefined,
+  traces: readonly Trace[] = [],
 ): ReadonlyMap<string, ItemReference> {
   const matches = submission === undefined ? [] : submissionLines(standard, submission, given);
   const lastItems = last === undefined ? [] : itemsOf(last.standard).map(({ item }) => item);
@@ -62,6 +66,7 @@ export function referencesOf(
           cell: line?.cells['self'] ?? line?.cells['text'] ?? null,
           note: line?.note ?? '',
           saysNotApplicable: line?.notApplicable ?? false,
+          traces: tracesOf(traces, item.id),
           last: last === undefined || lastIndex < 0 ? null : lastOf(last, lastIndex, lastItems[lastIndex]?.id ?? ''),
         },
       ];

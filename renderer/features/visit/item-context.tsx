@@ -5,12 +5,14 @@ import type { Submission } from '#shared/model/submission.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { showPoints } from '#shared/points.ts';
 import { assumedWords } from '#shared/scoring/assumed-words.ts';
+import { showDay } from '#shared/days/days.ts';
+import { TraceFileLink } from '#renderer/ui/trace-file-link.tsx';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
 import { factsBesideItem } from '#shared/visit/item-facts.ts';
 import type { ItemReference } from '#shared/visit/item-reference.ts';
 
-/** What one looks at while judging an item: the unit's own points and note with their cell, the rule, how to check, what to ask for, last round's result. */
+/** What one looks at while judging an item: the unit's own points and note with their cell, the rule, how to check, what to ask for, what the unit carried out before, last round's result. */
 export const ItemContext = memo(function ItemContext(props: {
   readonly item: Item;
   readonly reference: ItemReference;
@@ -68,6 +70,20 @@ export const ItemContext = memo(function ItemContext(props: {
                 />
                 {one.cell === null ? null : <span className="context-cell">{one.cell}</span>}
               </span>
+            ))}
+          </dd>
+        </div>
+      )}
+      {reference.traces.length === 0 ? null : (
+        <div>
+          <dt>痕迹</dt>
+          <dd>
+            {reference.traces.map((trace) => (
+              <p key={trace.id} className="context-trace">
+                {showDay(trace.on)} {trace.what}
+                {trace.shownBy === '' ? null : <span className="quiet">（{trace.shownBy}）</span>}{' '}
+                {trace.file === null ? null : <TraceFileLink file={trace.file} />}
+              </p>
             ))}
           </dd>
         </div>

@@ -49,12 +49,14 @@ export function useVisitSheet(round: Round, unitId: string, phase: SheetPhase): 
   const paper = useLive(async (store) => readPaper(store, file?.record), [file?.record]);
   const last = useLive(async (store) => readLastVisit(store, round, unitId), [round, unitId]);
 
+  const traces = useLive((store) => store.tracesOf(round.id, unitId), [round.id, unitId]);
+
   const standard = read?.standard;
   const { submission, given } = paper ?? noPaper;
   const lastVisit = last?.visit;
   const references = useMemo(
-    () => (standard === undefined ? undefined : referencesOf(standard, { submission, given }, lastVisit)),
-    [standard, submission, given, lastVisit],
+    () => (standard === undefined ? undefined : referencesOf(standard, { submission, given }, lastVisit, traces)),
+    [standard, submission, given, lastVisit, traces],
   );
   const unit = file?.unit;
   const today = dayOfVisits(round, dayOfMs(services.nowMs()));

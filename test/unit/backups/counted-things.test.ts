@@ -31,7 +31,7 @@ describe('what a merge and a backup count', () => {
     expect(countedOf(setTheme(2024, '主题'))).toEqual({ 年度目标: 1 });
     expect(countedOf(assignProblem({ unitId: 'u', kind: 'no-union' }, { handler: '甲', dueOn: null, measures: '' }))).toEqual({ 问题: 1 });
     expect(countedOf(noteTrace('r', 'u', { id: 't1', itemId: 'i', on: '2024-05-01', what: '开会', shownBy: '', file: null }))).toEqual({ 工作痕迹: 1 });
-    expect(countedOf(applySubsidy('r', 'u', { yuan: 5000, use: '', appliedOn: '2024-05-01' }))).toEqual({ 补助和称号: 1 });
+    expect(countedOf(applySubsidy('r', 'u', { yuan: 5000, use: '', appliedOn: '2024-05-01' }))).toEqual({ 补助申请: 1 });
     expect(countedOf(changeUnit('u', { 'fact/satisfied': 80, 'fact/ballots': 90, 'fact/satisfied@2023': 70 }))).toEqual({ 单位: 1, 民主评议计票: 2 });
     expect(countedOf(changeUnit('u', { name: '甲' }))).toEqual({ 单位: 1 });
   });
