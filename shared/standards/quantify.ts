@@ -57,6 +57,13 @@ export function spreadPoints(total: CentiPoints, shares: readonly number[], step
   return floors.map((one, index) => (one + (more.has(index) ? 1 : 0)) * unit);
 }
 
+/** Whether an item is to have no points of its own: a mandatory condition, a veto or a bonus. */
+const isWithoutPoints = ({ rules }: Item): boolean =>
+  rules.length > 0 && rules.every(({ kind }) => kind === 'mandatory' || kind === 'veto' || kind === 'bonus');
+
+/** How many items of a section share its points. */
+const sharing = ({ items }: Pick<DraftStandard['sections'][number], 'items'>): number => items.filter((item) => !isWithoutPoints(item)).length;
+
 /** The points of each section under a plan, in the draft's order. By hand they are as given, whether or not they add up. */
 export function spreadOverSections({ sections }: Pick<DraftStandard, 'sections'>, { total, spread, share, step }: QuantifyPlan): readonly CentiPoints[] {
   switch (spread) {
@@ -65,22 +72,22 @@ export function spreadOverSections({ sections }: Pick<DraftStandard, 'sections'>
     case 'items': {
       const each = spreadPoints(
         total,
-        sections.flatMap(({ items }) => items.map(() => 1)),
+        sections.flatMap((section) => Array.from({ length: sharing(section) }, () => 1)),
         step,
       );
       let from = 0;
-      return sections.map(({ items }) => sumCenti(each.slice(from, (from += items.length))));
+      return sections.map((section) => sumCenti(each.slice(from, (from += sharing(section)))));
     }
     case 'sections':
       return spreadPoints(
         total,
-        sections.map(({ items }) => (items.length === 0 ? 0 : 1)),
+        sections.map((section) => (sharing(section) === 0 ? 0 : 1)),
         step,
       );
     case 'weights':
       return spreadPoints(
         total,
-        sections.map(({ id, items }) => (items.length === 0 ? 0 : (share[id] ?? 1))),
+        sections.map((section) => (sharing(section) === 0 ? 0 : (share[section.id] ?? 1))),
         step,
       );
   }
@@ -91,9 +98,9 @@ export function planProblems(draft: DraftStandard, plan: QuantifyPlan): readonly
   const parts = spreadOverSections(draft, plan);
   const sum = sumCenti(parts);
   const empty = draft.sections
-    .filter(({ items }, index) => items.length === 0 && (parts[index] ?? 0) > 0)
-    .map(({ title }) => `“${title}”没有条目，分值落不到条目上。`);
-  const poor = draft.sections.filter(({ items }, index) => items.length > (parts[index] ?? 0)).map(({ title }) => `“${title}”的分值不够每个条目分到0.01分。`);
+    .filter((section, index) => sharing(section) === 0 && (parts[index] ?? 0) > 0)
+    .map(({ title }) => `“${title}”没有计分的条目，分值落不到条目上。`);
+  const poor = draft.sections.filter((section, index) => sharing(section) > (parts[index] ?? 0)).map(({ title }) => `“${title}”的分值不够每个条目分到0.01分。`);
   return [
     ...(plan.total <= 0 ? ['总分应大于0。'] : []),
     ...(sum === plan.total ? [] : [`各类目合计${String(sum / 100)}分，与总分${String(plan.total / 100)}分不符。`]),
@@ -127,11 +134,11 @@ const lacksRule = ({ rules, ruleText }: Item): boolean => rules.length === 0 && 
 /** Items that have no points, and those that have no way of scoring: what a qualitative list lacks. */
 export function unquantified({ sections }: Pick<DraftStandard, 'sections'>): { readonly points: number; readonly rules: number } {
   const items = sections.flatMap((section) => section.items);
-  return { points: items.filter(({ max }) => max === 0).length, rules: items.filter(lacksRule).length };
+  return { points: items.filter((item) => item.max === 0 && !isWithoutPoints(item)).length, rules: items.filter(lacksRule).length };
 }
 
 /**
- * The draft with points and ways of scoring by a plan: what was assumed of them is the county's own from then on. Where the total changes, the lines of 合格 and 限期整改
+ * The draft with points and ways of scoring by a plan, mandatory conditions, vetoes and bonuses left as they are: what was assumed of them is the county's own from then on. Where the total changes, the lines of 合格 and 限期整改
  * and the bands keep their share of it.
  */
 export function quantified(draft: DraftStandard, plan: QuantifyPlan): DraftStandard {
@@ -146,12 +153,13 @@ export function quantified(draft: DraftStandard, plan: QuantifyPlan): DraftStand
     const max = parts[place] ?? 0;
     const each = spreadPoints(
       max,
-      section.items.map(() => 1),
+      section.items.map((item) => (isWithoutPoints(item) ? 0 : 1)),
       plan.step,
     );
     return section.items.reduce(
       (now, item, index) => {
         const points = each[index] ?? 0;
+        if (isWithoutPoints(item)) return now;
         const anew = plan.overRules || lacksRule(item);
         return changeItem(now, item.id, { max: points, ...(anew ? ruleOf(plan.rule, points) : {}) });
       },

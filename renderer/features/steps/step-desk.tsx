@@ -36,7 +36,7 @@ export function nextOf({ step, unitId, state }: CreationRow): { readonly word: s
     case 'inspect':
       return state.stage === 'rectifying' ? { word: '看整改', to: `/decide/rectify/${unit}` } : { word: '去核查', to: `/visit/${unit}` };
     case 'sign':
-      return { word: '去签字', to: `/visit/${unit}/closing?${state.re?.completedMs == null ? '' : 'phase=re&'}step=sign` };
+      return { word: '去签字', to: `/visit/${unit}/closing?${(state.re?.completedMs ?? null) === null ? '' : 'phase=re&'}step=sign` };
     case 'apply':
       return { word: '申请补助', to: `/visit/steps/${unit}` };
     case 'grant':

@@ -47,6 +47,23 @@ describe('a qualitative list', () => {
     expect(quantified(veto, { ...plan, rule: 'all-or-nothing', overRules: true }).sections[0]?.items[0]?.rules[0]?.kind).toBe('all-or-nothing');
   });
 
+  it('takes a mandatory condition and a veto for no item that lacks points', () => {
+    const done = quantified(draft(), plan);
+    const [section] = done.sections;
+    const gate = {
+      ...done,
+      sections: [{ ...section, items: (section?.items ?? []).map((item) => ({ ...item, max: 0, rules: [{ kind: 'mandatory' as const }] })) }],
+    };
+    expect(unquantified(gate as typeof done)).toEqual({ points: 0, rules: 0 });
+    const whole = { ...done, sections: [...(gate as typeof done).sections, ...done.sections.slice(1)] };
+    const anew = quantified(whole, { ...plan, overRules: true, rule: 'all-or-nothing' });
+    expect(anew.sections.map(({ max }) => max)).toEqual([0, 10_000]);
+    expect(anew.sections[0]?.items.map(({ max, rules }) => [max, rules[0]?.kind])).toEqual([
+      [0, 'mandatory'],
+      [0, 'mandatory'],
+    ]);
+  });
+
   it('keeps the share of the lines where the total changes', () => {
     const done = quantified(draft(), { ...plan, total: 5000 });
     expect([done.policy.accept, done.policy.rectify]).toEqual([4000, 3000]);

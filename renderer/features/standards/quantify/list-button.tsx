@@ -26,7 +26,7 @@ function ListDialog(props: { readonly onClose: () => void }) {
   const begin = useBeginDraft();
   const [form] = Form.useForm<ListForm>();
   const [working, setWorking] = useState(false);
-  const text = Form.useWatch('list', form) ?? '';
+  const text = (Form.useWatch('list', form) as string | undefined) ?? '';
   const listed = readQualitativeList(text);
   const count = listed.reduce((sum, { items }) => sum + items.length, 0);
   const save = async ({ title }: ListForm) => {
