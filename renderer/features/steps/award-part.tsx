@@ -6,7 +6,7 @@ import { bodiesFor, lackingBodiesWords } from '#shared/closing/joint-acceptance.
 import { dayOfMs, showDay, type Day } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import { subsidyPaper } from '#shared/output/papers/subsidy-paper.ts';
+import { subsidyRequestPaper } from '#shared/output/papers/subsidy-request-paper.ts';
 import { applySubsidy, withdrawSubsidy } from '#shared/record/creation-acts.ts';
 import { closingOf } from '#shared/record/read-visit-fields.ts';
 import { finishedVisit } from '#shared/record/standing.ts';
@@ -110,7 +110,7 @@ function SubsidySheet({ round, standard, view, row }: AwardProps) {
   const { decision } = row.state;
   if (federation === undefined || fields === undefined || visit === undefined || decision === undefined || row.unit === undefined) return null;
   const { signatures } = closingOf(fields);
-  const paper = subsidyPaper({
+  const paper = subsidyRequestPaper({
     federation,
     roundTitle: round.title,
     standard,

@@ -34,7 +34,7 @@ const factText = (unit: Unit, fact: string): string => {
 };
 
 /** 补助申请表: what the ledger knows of the unit and its acceptance, what is applied for, and the places where unit, township and county sign. */
-export function subsidyPaper(input: SubsidyInput): Paper {
+export function subsidyRequestPaper(input: SubsidyInput): Paper {
   const { unit, award, standard } = input;
   const { subsidy, title } = award;
   const rows: readonly (readonly [string, string])[] = [
