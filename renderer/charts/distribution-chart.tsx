@@ -62,7 +62,7 @@ export function DistributionDrawing(props: {
               position="start"
               stroke={chartColours[line.zone]}
               strokeDasharray="4 3"
-              label={{ value: line.word, position: 'top', ...axisText, fill: chartColours[line.zone] }}
+              label={{ value: line.word, position: 'top', ...axisText }}
             />
           ))}
           <Bar

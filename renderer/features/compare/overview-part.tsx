@@ -94,7 +94,7 @@ function Totals(props: { readonly cohort: Cohort; readonly standard: Standard; r
   };
   return (
     <section className="panel overview-wide" aria-label="考评总分">
-      <ChartPlace height={176}>
+      <ChartPlace height={196}>
         <DistributionChart
           about={{
             title: '考评总分',
@@ -110,7 +110,7 @@ function Totals(props: { readonly cohort: Cohort; readonly standard: Standard; r
           label={`考评总分分布：${bars.map((bar) => `${bar.range}分${String(bar.count)}个`).join('，')}`}
           bars={bars}
           lines={lines}
-          height={176}
+          height={196}
           onBar={toUnits}
         />
       </ChartPlace>
