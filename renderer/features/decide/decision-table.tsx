@@ -33,7 +33,13 @@ export const DecisionTable = memo(function DecisionTable(props: {
       dataSource={[...props.rows]}
       columns={[...props.columns]}
       rowClassName={({ unitId }) => (unitId === opened ? 'desk-opened' : '')}
-      onRow={(row) => ({ onClick: () => onOpen(row), 'aria-current': row.unitId === opened ? 'true' : undefined })}
+      onRow={(row) => ({
+        // A button of the line says itself what it does: 改判 must not be followed by mere opening.
+        onClick: ({ target }) => {
+          if (!(target instanceof Element) || target.closest('button') === null) onOpen(row);
+        },
+        'aria-current': row.unitId === opened ? 'true' : undefined,
+      })}
       locale={{ emptyText: '没有这样的单位。' }}
       pagination={pagesOf(deskPageSize, '个单位', { current: props.page })}
       onChange={(pagination, filters, sorter, extra) => {
