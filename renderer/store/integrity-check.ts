@@ -13,7 +13,7 @@ import { allEntries } from './read-entries.ts';
 import { stateOf, type LedgerParts } from './reconcile.ts';
 import { backupReasonOf } from './store-error.ts';
 import { staleTables } from './stale-tables.ts';
-import type { IntegrityReport } from './store.ts';
+import type { IntegrityReport } from './integrity-report.ts';
 
 /** Reads everything that is stored and checks it (see {@link IntegrityReport}). With `ownUnitIds` the evidence of other units may be elsewhere. */
 export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive, ownUnitIds?: readonly string[]): Promise<IntegrityReport> {

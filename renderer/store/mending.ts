@@ -9,7 +9,8 @@ import type { Entry } from '#shared/model/ledger.ts';
 import { putBack } from './put-back.ts';
 import { allEntries } from './read-entries.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
-import type { IntegrityReport, Store } from './store.ts';
+import type { IntegrityReport } from './integrity-report.ts';
+import type { Store } from './store.ts';
 import type { Writer } from './writer.ts';
 
 /** What mending works with. */

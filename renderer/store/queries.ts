@@ -2,10 +2,9 @@ import { papersOnRecord } from '#shared/record/kept-papers.ts';
 import { Dexie } from 'dexie';
 import { evidenceOf, rulingsOf, findingsOf } from '#shared/record/read-visit-fields.ts';
 import { groupDifferences } from '#shared/differences/group-differences.ts';
-import { openDifferences, settledMatters, wasSettled, type SettledMatter } from '#shared/differences/settled-matters.ts';
-import { bySubject, inOrder } from '#shared/ledger/fold.ts';
+import { inOrder } from '#shared/ledger/fold.ts';
 import { countingFields, strayFindings } from '#shared/record/re-visit.ts';
-import { standingFields, type Difference } from '#shared/ledger/registers.ts';
+import { standingFields } from '#shared/ledger/registers.ts';
 import { clockMs } from '#shared/ledger/clock.ts';
 import { coveredBy, ledgerCode, type CodeMark } from '#shared/differences/reconciliation.ts';
 import { roundLocks } from '#shared/record/holding.ts';
@@ -51,7 +50,7 @@ import { believedOn } from '#shared/record/round-lock.ts';
 import { heldDecisions, heldThings, type HeldThing } from '#shared/record/held-things.ts';
 import { openInspectionChecks, type InspectionChecks } from './inspection-checks.ts';
 import { allEntries, countedOnly } from './read-entries.ts';
-import type { SubjectRow } from './rows.ts';
+import { differencesIn, readDifferences, readSettledDifferences } from './read-differences.ts';
 import { checkedSignings, type CheckedSignatures } from './sign-chain.ts';
 import type { Store, VisitCase } from './store.ts';
 
@@ -225,9 +224,9 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     codeMark: async () => ({ code: ledgerCode(await allEntries(db)), device: device(), ms: nowMs() }),
     lockMark: async (roundId) => lockMarkOf(await allEntries(db), roundId, device()),
     signings: async () => Dexie.Promise.resolve(checkedSignings(await entriesUnder(db, signedKind), checked)),
-    differences: () => differences(db),
-    matters: async () => groupDifferences(await differences(db)),
-    settledDifferences: () => settledDifferences(db),
+    differences: () => readDifferences(db),
+    matters: async () => groupDifferences(await readDifferences(db)),
+    settledDifferences: () => readSettledDifferences(db),
   };
 }
 
@@ -260,7 +259,7 @@ async function readVisitCase<Phase extends SheetPhase>(
   const basis = scoreBasis(round, unit, record.selfTotal, record.below ?? []);
   const visit = readVisit(key, row.registers, { standard, basis });
   if (visit === undefined) return undefined;
-  const openMatters = row.differing === 1 ? groupDifferences(await differencesOf(db, row)).length : 0;
+  const openMatters = row.differing === 1 ? groupDifferences(await differencesIn(db, row)).length : 0;
   return { ...visit, record: { ...record, phase }, round, unit, evidence: evidenceOf(countingFields(row.registers)), openMatters };
 }
 
@@ -277,39 +276,6 @@ async function openDrafts(db: Database): Promise<readonly DraftRecord[]> {
   const drafts = rows.flatMap((row) => projectDraft(row.subject.slice(prefix.length), row.registers) ?? []);
   return drafts.sort((a, b) => b.changedMs - a.changedMs);
 }
-
-/** Of subjects in which nothing was settled yet the fields tell all; of the others the history is asked. */
-async function differences(db: Database): Promise<readonly Difference[]> {
-  const rows = await db.subjects.where('differing').equals(1).toArray();
-  const histories = await historiesOf(
-    db,
-    rows.filter(({ registers }) => wasSettled(registers)).map(({ subject }) => subject),
-  );
-  return rows.flatMap(({ subject, registers }) => openDifferences(subject, countingFields(registers), histories.get(subject) ?? []));
-}
-
-/** What people recorded differently in one subject and nobody has settled. */
-export async function openDifferencesIn(db: Database, subject: string): Promise<readonly Difference[]> {
-  const row = await db.subjects.get(subject);
-  return row?.differing === 1 ? differencesOf(db, row) : [];
-}
-
-async function differencesOf(db: Database, { subject, registers }: SubjectRow): Promise<readonly Difference[]> {
-  const history = wasSettled(registers) ? await db.entries.where('subject').equals(subject).toArray() : [];
-  return openDifferences(subject, countingFields(registers), history);
-}
-
-async function settledDifferences(db: Database): Promise<readonly SettledMatter[]> {
-  const rows = await db.subjects.where('differing').equals(1).toArray();
-  const histories = await historiesOf(
-    db,
-    rows.filter(({ registers }) => wasSettled(registers)).map(({ subject }) => subject),
-  );
-  return Array.from(histories, ([subject, history]) => settledMatters(subject, history)).flat();
-}
-
-const historiesOf = async (db: Database, subjects: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>> =>
-  bySubject(await countedOnly(db, await db.entries.where('subject').anyOf(subjects).toArray()));
 
 const heldKind = 'held';
 const signedKind = 'signed';

@@ -5,7 +5,7 @@ import type { ActName } from '#shared/record/act-words.ts';
 import { openItemsOf } from '#shared/record/read-visit-fields.ts';
 import { lockedItemsIn } from '#shared/record/re-visit.ts';
 import type { Database } from './database.ts';
-import { openDifferencesIn } from './queries.ts';
+import { openDifferencesIn } from './read-differences.ts';
 import { visitKeyOf } from './plan-visits.ts';
 import { RefusedAct } from './store-error.ts';
 

@@ -69,7 +69,6 @@ const fieldWords: Readonly<Record<string, string>> = {
   repliedOn: '回执日期',
   replyText: '整改情况',
   by: '复核人',
-  heldOn: '日期',
   follows: '复核后的处理',
   subsidy: '补助申请',
   acceptedBy: '谁来验收',

@@ -3,7 +3,7 @@ import { clockMs } from '#shared/ledger/clock.ts';
 import type { DocumentKind, DocumentUse } from '#shared/record/documents.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { ProjectionTable } from '#renderer/store/stale-tables.ts';
-import type { IntegrityReport } from '#renderer/store/store.ts';
+import type { IntegrityReport } from '#renderer/store/integrity-report.ts';
 import { placeSentence } from '#shared/record/chain-words.ts';
 import type { Swept } from '#shared/left-over.ts';
 import { sizeWords } from '#shared/text/size-words.ts';

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, type Page } from 'playwright/test';
 import { tellFigure } from '#test/tell-figure.ts';
 import { randomFrom } from '#test/random.ts';
-import type { IntegrityReport } from '#renderer/store/store.ts';
+import type { IntegrityReport } from '#renderer/store/integrity-report.ts';
 import { startBrowser } from './browser-process.ts';
 import type { FoundAfterKill } from './moments/main.ts';
 import { momentNames, type MomentName } from './moments/moment.ts';

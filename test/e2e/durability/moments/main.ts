@@ -1,6 +1,7 @@
 import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
-import type { IntegrityReport, StartReport, Store } from '#renderer/store/store.ts';
+import type { IntegrityReport } from '#renderer/store/integrity-report.ts';
+import type { StartReport, Store } from '#renderer/store/store.ts';
 import { momentNames, type Standing } from './moment.ts';
 import { isSaved, moments } from './moments.ts';
 

@@ -7,7 +7,8 @@ import { openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
-import type { IntegrityReport, SaveState, StartReport, Store } from '#renderer/store/store.ts';
+import type { IntegrityReport } from '#renderer/store/integrity-report.ts';
+import type { SaveState, StartReport, Store } from '#renderer/store/store.ts';
 
 /** What is in the store, as a test reads it after a start. */
 export interface Found {
