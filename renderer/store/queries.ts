@@ -9,19 +9,15 @@ import { clockMs } from '#shared/ledger/clock.ts';
 import { coveredBy, ledgerCode, type CodeMark } from '#shared/differences/reconciliation.ts';
 import { roundLocks } from '#shared/record/holding.ts';
 import {
-  awardSubject,
   completenessSubject,
   draftSubject,
   heldSubject,
   importSubject,
   roundSubject,
   panelSubject,
-  problemSubject,
   rectificationSubject,
   reviewSubject,
   meetingSubject,
-  tasksSubject,
-  traceSubject,
   teamsSubject,
   visitSubject,
 } from '#shared/record/subject.ts';
@@ -29,11 +25,6 @@ import { projectMeeting, projectReview } from '#shared/record/project-review.ts'
 import { projectCompleteness } from '#shared/record/project-completeness.ts';
 import { noticeWordingsOf, projectRectification } from '#shared/record/project-rectification.ts';
 import { projectRegisterRows } from '#shared/record/fact-origin.ts';
-import { projectProblem } from '#shared/record/project-problem.ts';
-import { projectTitle } from '#shared/record/project-title.ts';
-import { projectRequest, projectTraces } from '#shared/record/project-creation.ts';
-import { projectYear } from '#shared/record/project-year.ts';
-import { projectTasks } from '#shared/record/project-tasks.ts';
 import { projectPanel } from '#shared/record/project-panel.ts';
 import { projectTeams } from '#shared/record/project-teams.ts';
 import { projectDraft } from '#shared/record/project-draft.ts';
@@ -43,6 +34,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import type { SheetPhase, VisitKey } from '#shared/model/round.ts';
 import { readVisit } from '#shared/record/read-visit.ts';
 import { scoreBasis } from '#shared/scoring/score-basis.ts';
+import { openProgrammeQueries, type ProgrammeQueries } from './programme-queries.ts';
 import { openTitleQueries, type TitleQueries } from './title-queries.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
@@ -56,6 +48,7 @@ import type { Store, VisitCase } from './store.ts';
 
 /** The reading half of the store. */
 type Queries = TitleQueries &
+  ProgrammeQueries &
   InspectionChecks &
   Pick<
     Store,
@@ -90,12 +83,6 @@ type Queries = TitleQueries &
     | 'decisions'
     | 'reviews'
     | 'meetings'
-    | 'problems'
-    | 'paperTasks'
-    | 'yearPlans'
-    | 'traces'
-    | 'tracesOf'
-    | 'awards'
     | 'registerRows'
     | 'plan'
     | 'history'
@@ -114,6 +101,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
   const checked: CheckedSignatures = new Map();
   return {
     ...openTitleQueries(db),
+    ...openProgrammeQueries(db),
     lastBatch: async (subjectPrefix) => lastStandingBatch(await countedOnly(db, await entriesUnder(db, subjectPrefix)), device()),
     units: () => db.units.toArray(),
     unit: (unitId) => db.units.get(unitId),
@@ -180,35 +168,6 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       const prefix = meetingSubject(roundId, '');
       const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
       return rows.flatMap(({ subject, registers }) => projectMeeting(subject.slice(prefix.length), standingFields(registers)) ?? []);
-    },
-    problems: async () => {
-      const rows = await db.subjects.where('subject').startsWith(problemSubject('', '').slice(0, -1)).toArray();
-      return rows.flatMap(({ subject, registers }) => projectProblem(subject, registers) ?? []);
-    },
-    yearPlans: async () => {
-      const rows = await db.subjects.where('subject').startsWith('year/').toArray();
-      return rows.flatMap(({ subject, registers }) => projectYear(subject, registers) ?? []);
-    },
-    paperTasks: async (roundId) => projectTasks((await db.subjects.get(tasksSubject(roundId)))?.registers ?? {}),
-    traces: async (roundId) => {
-      const prefix = traceSubject(roundId, '');
-      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
-      const noted = rows.map((row) => [row.subject.slice(prefix.length), projectTraces(row.registers)] as const);
-      return new Map(noted.filter(([, traces]) => traces.length > 0));
-    },
-    tracesOf: async (roundId, unitId) => projectTraces((await db.subjects.get(traceSubject(roundId, unitId)))?.registers ?? {}),
-    awards: async (roundId) => {
-      const prefix = awardSubject(roundId, '');
-      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
-      const asked = new Map(rows.map(({ subject, registers }) => [subject.slice(prefix.length), projectRequest(registers)] as const));
-      const given = await db.subjects.where('subject').startsWith('title/').toArray();
-      const titles = given.flatMap(({ subject, registers }) => projectTitle(subject, registers) ?? []);
-      const held = new Map(
-        titles.flatMap((title) => (title.roundId === roundId && title.givenOn !== null && title.revoked === null ? [[title.unitId, title] as const] : [])),
-      );
-      return new Map(
-        [...asked.keys(), ...held.keys()].map((unitId) => [unitId, { unitId, subsidy: asked.get(unitId) ?? null, title: held.get(unitId) ?? null }]),
-      );
     },
     registerRows: async () => {
       const rows = await db.subjects.where('subject').startsWith(importSubject('')).toArray();

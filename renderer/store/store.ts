@@ -20,17 +20,14 @@ import type { Submission } from '#shared/model/submission.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { Panel } from '#shared/blind/panel.ts';
 import type { NoticeWordings, Rectification } from '#shared/rectify/rectification.ts';
-import type { ProblemCase } from '#shared/programme/problem.ts';
 import type { ReadRow } from '#shared/record/fact-origin.ts';
-import type { Award, Trace } from '#shared/programme/creation.ts';
-import type { YearPlan } from '#shared/programme/year-plan.ts';
-import type { PaperTask } from '#shared/programme/paper-task.ts';
 import type { RoundPlan } from '#shared/model/round-plan.ts';
 import type { HeldDecision, HeldThing } from '#shared/record/held-things.ts';
 import type { OutsideThing } from '#shared/record/outside.ts';
 import type { Signings } from '#shared/record/signing-state.ts';
 import type { Swept } from '#shared/left-over.ts';
 import type { Result } from '#shared/result.ts';
+import type { ProgrammeQueries } from './programme-queries.ts';
 import type { TitleQueries } from './title-queries.ts';
 import type { Backups } from './backup-keeper.ts';
 import type { StoreVault } from './vault/store-vault.ts';
@@ -111,7 +108,7 @@ export interface VisitCase<Phase extends SheetPhase = SheetPhase> extends VisitR
  * Everything a screen changes goes through {@link Store.act}: it resolves when the act is in the journal, flushed, and indexed. While the disk refuses, it waits, `unsaved` is shown, and
  * the act is tried again: it must not be handed over a second time.
  */
-export interface Store extends TitleQueries, InspectionChecks {
+export interface Store extends TitleQueries, ProgrammeQueries, InspectionChecks {
   readonly host: Host;
   readonly start: StartReport;
   /** The password of this laptop (本机密码). */
@@ -186,18 +183,6 @@ export interface Store extends TitleQueries, InspectionChecks {
   reviews(roundId: string): Promise<readonly Review[]>;
   /** The meetings at which units of a round were decided on, in no particular order. */
   meetings(roundId: string): Promise<readonly Meeting[]>;
-  /** What people do about problems of units (问题清单), those that were ever charged to somebody or closed. */
-  problems(): Promise<readonly ProblemCase[]>;
-  /** What the county set for years: themes, targets, honours. */
-  yearPlans(): Promise<readonly YearPlan[]>;
-  /** Who prepares which paper of a round's file, by the paper's id; those that nobody has are left out. */
-  paperTasks(roundId: string): Promise<ReadonlyMap<string, PaperTask>>;
-  /** What units carried out before the visit, by unit, in the order of their days; units without any are left out. */
-  traces(roundId: string): Promise<ReadonlyMap<string, readonly Trace[]>>;
-  /** The same of one unit; empty for none. */
-  tracesOf(roundId: string, unitId: string): Promise<readonly Trace[]>;
-  /** What units asked for after their acceptance, with the titles that they were given for the round, by unit. */
-  awards(roundId: string): Promise<ReadonlyMap<string, Award>>;
   /** What registers that were imported said of units, with the cell of each fact. */
   registerRows(): Promise<readonly ReadRow[]>;
   /** Who visits what: the teams of a round, their units and routes. */
