@@ -1,4 +1,3 @@
-import type { AcceptanceBody } from '../closing/closing.ts';
 import type { Day } from '../days/days.ts';
 import type { Outcome } from '../model/round.ts';
 import type { Title } from './title.ts';
@@ -66,15 +65,16 @@ export interface CreationFacts {
   readonly visited: boolean;
   /** What was decided on the present result; null for nothing, also where the result changed since. */
   readonly outcome: Outcome | null;
-  readonly unsigned: readonly AcceptanceBody[];
+  /** Whether a body that accepts has still to sign. */
+  readonly lacksSignature: boolean;
   readonly award: Award;
 }
 
 /** The step that a unit is at. A title that was granted stays, whatever is missing before it. */
-export function creationStep({ visited, outcome, unsigned, award }: CreationFacts): CreationStep {
+export function creationStep({ visited, outcome, lacksSignature, award }: CreationFacts): CreationStep {
   if (award.title !== null) return 'done';
   if (outcome === 'rejected') return 'rejected';
-  if (outcome === 'accepted') return unsigned.length > 0 ? 'sign' : award.subsidy === null ? 'apply' : 'grant';
+  if (outcome === 'accepted') return lacksSignature ? 'sign' : award.subsidy === null ? 'apply' : 'grant';
   return visited ? 'inspect' : 'carry-out';
 }
 

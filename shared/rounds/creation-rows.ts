@@ -43,7 +43,7 @@ export function creationRows(
         town: unit?.town ?? '',
         unit,
         state: one,
-        step: creationStep({ visited: standingVisit(one) !== undefined, outcome, unsigned, award }),
+        step: creationStep({ visited: standingVisit(one) !== undefined, outcome, lacksSignature: unsigned.length > 0, award }),
         traced: new Set(traces.map(({ itemId }) => itemId)).size,
         traces: traces.length,
         unsigned,

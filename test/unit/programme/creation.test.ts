@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { creationStep, noAward, type Award, type CreationFacts } from '#shared/programme/creation.ts';
 
-const facts = (over: Partial<CreationFacts> = {}): CreationFacts => ({ visited: true, outcome: 'accepted', unsigned: [], award: noAward('u'), ...over });
+const facts = (over: Partial<CreationFacts> = {}): CreationFacts => ({
+  visited: true,
+  outcome: 'accepted',
+  lacksSignature: false,
+  award: noAward('u'),
+  ...over,
+});
 const applied: Award = { ...noAward('u'), subsidy: { yuan: null, use: '', appliedOn: '2024-12-30' } };
 const titled: Award = {
   ...applied,
@@ -25,7 +31,7 @@ describe('the step that a unit is at', () => {
     expect(creationStep(facts({ visited: false, outcome: null }))).toBe('carry-out');
     expect(creationStep(facts({ outcome: null }))).toBe('inspect');
     expect(creationStep(facts({ outcome: 'rectify' }))).toBe('inspect');
-    expect(creationStep(facts({ unsigned: ['county'] }))).toBe('sign');
+    expect(creationStep(facts({ lacksSignature: true }))).toBe('sign');
     expect(creationStep(facts())).toBe('apply');
     expect(creationStep(facts({ award: applied }))).toBe('grant');
     expect(creationStep(facts({ award: titled }))).toBe('done');
@@ -33,6 +39,6 @@ describe('the step that a unit is at', () => {
   });
 
   it('asks for both signatures although the subsidy was applied for already', () => {
-    expect(creationStep(facts({ unsigned: ['town'], award: applied }))).toBe('sign');
+    expect(creationStep(facts({ lacksSignature: true, award: applied }))).toBe('sign');
   });
 });
