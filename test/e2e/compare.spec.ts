@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './harness/test.ts';
+import { drawn } from './harness/walk.ts';
 
 test.use({ start: 'county' });
 
@@ -63,7 +64,8 @@ test('every chart of 对比 has its data and its picture, and is read by keyboar
   const links = page.getByRole('navigation', { name: '对比内容' }).getByRole('link');
   for (const name of await links.allInnerTexts()) {
     await links.filter({ hasText: new RegExp(`^${name}$`) }).click();
-    await expect(page.locator('main [data-chart]').first()).toBeVisible();
+    await expect(page.locator('main').getByRole('heading', { name }).or(page.locator('main [data-chart]')).first()).toBeVisible();
+    await drawn(page);
     const bare = await page.evaluate(() => ({
       outside: document.querySelectorAll('main :is(.recharts-wrapper, [role=img][tabindex], .matrix, .heat-scroll):not([data-chart] *)').length,
       without: [...document.querySelectorAll('main [data-chart]')].flatMap((chart) => {
