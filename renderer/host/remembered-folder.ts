@@ -19,11 +19,22 @@ async function withStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectSto
   };
   const db = await settled(opening);
   try {
-    return await settled(work(db.transaction(storeName, mode).objectStore(storeName)));
+    const transaction = db.transaction(storeName, mode, { durability: 'strict' });
+    const [found] = await Promise.all([settled(work(transaction.objectStore(storeName))), kept(transaction)]);
+    return found;
   } finally {
     db.close();
   }
 }
+
+/** Resolves when a transaction is on the disk. */
+const kept = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const failed = (): void => reject(transaction.error ?? new Error('the transaction was ended'));
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = failed;
+    transaction.onabort = failed;
+  });
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {

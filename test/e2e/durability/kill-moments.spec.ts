@@ -181,10 +181,13 @@ async function killed(profile: string, times: number, tables: ReadonlyMap<Moment
 test(`killed ${String(kills)} times in the middle of each big operation, it is in wholly or not at all, and nothing that was shown as saved is lost`, async () => {
   test.setTimeout(300_000 + kills * 60_000);
   const tables = new Map(tried.map((name): [MomentName, Table] => [name, { kills: { shown: 0, in: 0, out: 0 }, shown: 0, mended: 0, faults: [] }]));
-  for (let done = 0; done < kills;) done += await killed(join(folder, `profile-${String(done)}`), Math.min(killsAProfile, kills - done), tables);
-  for (const [name, { kills: after, shown, mended, faults }] of tables)
-    tellFigure(
-      `killed in ${words[name]}: ${String(kills)} kills, ${String(faults.length)} faults (lost, in by half, or at odds); after ${String(after.shown)} it had been shown as saved and was there, after ${String(after.in)} it was in though not shown yet, after ${String(after.out)} nothing of it was in; shown as saved ${String(shown)} times in all, ${String(mended)} starts said that they mended something`,
-    );
+  try {
+    for (let done = 0; done < kills;) done += await killed(join(folder, `profile-${String(done)}`), Math.min(killsAProfile, kills - done), tables);
+  } finally {
+    for (const [name, { kills: after, shown, mended, faults }] of tables)
+      tellFigure(
+        `killed in ${words[name]}: ${String(kills)} kills, ${String(faults.length)} faults (lost, in by half, or at odds); after ${String(after.shown)} it had been shown as saved and was there, after ${String(after.in)} it was in though not shown yet, after ${String(after.out)} nothing of it was in; shown as saved ${String(shown)} times in all, ${String(mended)} starts said that they mended something`,
+      );
+  }
   expect([...tables.values()].flatMap(({ faults }) => faults)).toEqual([]);
 });

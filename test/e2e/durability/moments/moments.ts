@@ -6,7 +6,7 @@ import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
 import { addPhoto, writeNote } from '#shared/record/visit-acts.ts';
 import { confirmImport } from '#renderer/features/import/confirm-import.ts';
 import { sha256Of } from '#renderer/host/sha256-of.ts';
-import { rememberFolder } from '#renderer/host/remembered-folder.ts';
+import { rememberedFolder, rememberFolder } from '#renderer/host/remembered-folder.ts';
 import { asOne } from '#renderer/store/as-one.ts';
 import { bytesBeside } from '#renderer/store/beside-backups.ts';
 import { allMigrations } from '#renderer/store/migrations/all-migrations.ts';
@@ -176,10 +176,12 @@ const addingPhotos: Moment = {
   },
 };
 
-/** A backup into a picked folder, each time with a unit and a photo more. */
+const pick = async (): Promise<void> => rememberFolder(await (await navigator.storage.getDirectory()).getDirectoryHandle('picked', { create: true }));
+
+/** A backup into a picked folder, each time with a unit and a photo more. Which folder was picked the browser alone can keep: where it lost that, the person is asked for the folder again, and what is in it is there. */
 const backingUp: Moment = {
   prepare: async (store) => {
-    await rememberFolder(await (await navigator.storage.getDirectory()).getDirectoryHandle('picked', { create: true }));
+    await pick();
     await openCounty(store, 1);
     for (const place of counted(20)) await store.keepDocument(fileBytes(100_000, 0, place));
   },
@@ -193,6 +195,7 @@ const backingUp: Moment = {
     await told(number);
   },
   found: async (store) => {
+    if ((await rememberedFolder()) === undefined) await pick();
     const done: number[] = [];
     const half: string[] = [];
     for (const { name } of await store.host.backups.list()) {
