@@ -5,12 +5,19 @@ import { pageNames, type Program } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
 import { allAddresses, drawn, goTo } from './harness/walk.ts';
 
+/** Rows of a table after so many are not looked at: they are drawn as those before them, and looking at each costs most of the time. */
+const rowsLookedAt = 12;
+
 /** What axe finds on the page that keeps somebody from working: serious or critical, each with the places. `colours` looks at the colours alone. */
 async function seriousFaults(page: Page, colours: boolean): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (rules) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'], ...(rules === null ? {} : { runOnly: rules }) }),
-    colours ? ['color-contrast'] : null,
+    ({ rules, beyond }) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(
+        { exclude: [[`tbody > tr:nth-child(n + ${String(beyond)})`]] },
+        { resultTypes: ['violations'], ...(rules === null ? {} : { runOnly: rules }) },
+      ),
+    { rules: colours ? ['color-contrast'] : null, beyond: rowsLookedAt + 1 },
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -125,17 +132,17 @@ test('the navigation leads to each page, and none keeps anybody from working whi
 
 test.describe('with the sample county', () => {
   test.use({ start: 'county' });
-  // Three walks, which go side by side: each takes every third address.
-  for (const part of [0, 1, 2]) {
-    test(`no screen keeps anybody from working, in any appearance, part ${String(part + 1)} of 3`, async ({ program, page }) => {
+  // Walks that go side by side: each takes every fourth address.
+  for (const part of [0, 1, 2, 3]) {
+    test(`no screen keeps anybody from working, in any appearance, part ${String(part + 1)} of 4`, async ({ program, page }) => {
       const seen = (what: string) => lookInAll(page, what);
       const blanks = await fillBlanks(program);
-      for (const [screen, address] of allAddresses(blanks).filter((_, place) => place % 3 === part)) {
+      for (const [screen, address] of allAddresses(blanks).filter((_, place) => place % 4 === part)) {
         await goTo(page, screen, address);
         await seen(address);
       }
       if (part === 1) await furtherSteps(program, blanks.unitId, seen);
-      if (part !== 2) return;
+      if (part !== 3) return;
       await page.evaluate(() => location.assign('#/visit'));
       await evidenceSteps(program, seen);
     });

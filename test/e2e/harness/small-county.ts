@@ -63,7 +63,7 @@ export async function openRoundBy(program: Program, { title }: Standard): Promis
   const dialog = page.getByRole('dialog', { name: '新建批次' });
   if ((await dialog.getByText('台账里的全部单位').count()) === 0) {
     await dialog.getByLabel('沿用单位和分工').click();
-    await page.getByTitle(/^台账里的全部单位/).click();
+    await page.locator('.ant-select-item-option', { hasText: '台账里的全部单位' }).click();
   }
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
   await expect(dialog).toBeHidden();
