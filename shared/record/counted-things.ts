@@ -1,4 +1,5 @@
 import { ballotFacts, ballotedScores } from '../facts/ballot-facts.ts';
+import { deviceKeysSubject } from './device-keys.ts';
 import { subjectKindOf, type SubjectKind } from './subject.ts';
 
 /** A kind of thing that a person counts when packages are merged and backups compared. */
@@ -6,6 +7,8 @@ export interface CountedThing {
   readonly word: string;
   /** The thing that a field belongs to, by a name of its own within the subject; null where it belongs to none of this kind. Left out: the subject is one thing. */
   readonly partOf?: (field: string) => string | null;
+  /** A subject of the kind that is no thing of a person’s: what laptops keep among themselves. */
+  readonly besides?: string;
 }
 
 const afterSlash = (field: string): string | null => (field.includes('/') ? field.slice(field.indexOf('/') + 1) : null);
@@ -49,7 +52,7 @@ export const countedThings: Readonly<Record<SubjectKind, readonly CountedThing[]
   year: [{ word: '年度目标' }],
   recipe: [{ word: '记住的版式' }],
   lesson: [{ word: '读表经验' }],
-  setting: [{ word: '设置' }],
+  setting: [{ word: '设置', besides: deviceKeysSubject }],
   restore: 'that a backup was restored is no thing of the work',
   held: 'what waits is told by itself',
   signed: 'signatures of chains are told by themselves',
@@ -66,8 +69,8 @@ export const countedLines: readonly CountedLine[] = Object.entries(countedThings
 );
 
 /** The keys of the things of a line that fields of a subject belong to. */
-export function thingsIn({ kind, partOf }: CountedLine, subject: string, fields: Iterable<string>): ReadonlySet<string> {
-  if (subjectKindOf(subject) !== kind) return new Set();
+export function thingsIn({ kind, partOf, besides }: CountedLine, subject: string, fields: Iterable<string>): ReadonlySet<string> {
+  if (subjectKindOf(subject) !== kind || subject === besides) return new Set();
   if (partOf === undefined) return new Set([subject]);
   const parts = new Set<string>();
   for (const field of fields) {
