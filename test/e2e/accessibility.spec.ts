@@ -135,6 +135,8 @@ test.describe('with the sample county', () => {
   // Walks that go side by side: each takes every fourth address.
   for (const part of [0, 1, 2, 3]) {
     test(`no screen keeps anybody from working, in any appearance, part ${String(part + 1)} of 4`, async ({ program, page }) => {
+      // A long walk: a bound for what hangs, on a slow machine too.
+      test.setTimeout(900_000);
       const seen = (what: string) => lookInAll(page, what);
       const blanks = await fillBlanks(program);
       for (const [screen, address] of allAddresses(blanks).filter((_, place) => place % 4 === part)) {
