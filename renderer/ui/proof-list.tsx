@@ -10,6 +10,7 @@ import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import './proof-list.css';
 import { useMessage } from '#renderer/hooks/use-message.ts';
+import { useSaveDocument } from '#renderer/hooks/use-save-document.ts';
 
 const largestBytes = 50 * 1024 * 1024;
 
@@ -69,20 +70,10 @@ export function ProofList(props: {
 
 function ProofFile(props: { readonly proof: KeptProof }) {
   const { proof } = props;
-  const { store } = useServices();
-  const message = useMessage();
-  const save = async () => {
-    const bytes = await store.document(proof.sha256);
-    if (bytes === undefined) {
-      message.error(`“${proof.name}”在这台电脑上找不到，请从备份或数据包恢复。`);
-      return;
-    }
-    const saved = await store.host.saveFile(proof.name, bytes, 'application/octet-stream');
-    if (!saved.ok && saved.problem.code !== 'cancelled') message.error(`文件没有存下：${saved.problem.detail}`);
-  };
+  const save = useSaveDocument();
   if (/\.(?:jpe?g|png)$/iu.test(proof.name)) return <Picture proof={proof} />;
   return (
-    <Button icon={<DownloadOutlined aria-hidden />} onClick={() => void save()}>
+    <Button icon={<DownloadOutlined aria-hidden />} onClick={() => void save(proof)}>
       {proof.name}
     </Button>
   );

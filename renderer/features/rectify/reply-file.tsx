@@ -2,33 +2,22 @@ import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button, Image } from 'antd';
 import { withdrawReplyFile } from '#shared/record/rectify-acts.ts';
 import type { ReplyOnItem } from '#shared/rectify/rectification.ts';
-import { useServices } from '#renderer/store/services.tsx';
 import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { Case } from './read-case.ts';
-import { useMessage } from '#renderer/hooks/use-message.ts';
+import { useSaveDocument } from '#renderer/hooks/use-save-document.ts';
 
 /** One file that came with a reply: a picture is shown, anything else can be saved and opened. */
 export function ReplyFile(props: { readonly one: Case; readonly itemId: string; readonly file: ReplyOnItem['files'][number]; readonly readOnly: boolean }) {
   const { one, itemId, file, readOnly } = props;
-  const { store } = useServices();
-  const message = useMessage();
   const undoable = useUndoable();
-  const save = async () => {
-    const bytes = await store.document(file.sha256);
-    if (bytes === undefined) {
-      message.error(`“${file.name}”在这台电脑上找不到，请从备份或数据包恢复。`);
-      return;
-    }
-    const saved = await store.host.saveFile(file.name, bytes, 'application/octet-stream');
-    if (!saved.ok && saved.problem.code !== 'cancelled') message.error(`文件没有存下：${saved.problem.detail}`);
-  };
+  const save = useSaveDocument();
   return (
     <span className="reply-file">
       {/\.(?:jpe?g|png)$/iu.test(file.name) ? (
         <Thumbnail sha256={file.sha256} name={file.name} />
       ) : (
-        <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={() => void save()}>
+        <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={() => void save(file)}>
           {file.name}
         </Button>
       )}
