@@ -28,60 +28,87 @@ export type BallotOption = (typeof ballotOptions)[number];
 /** Facts whose points a ballot gives: what members say of their chair and union (双述双评), what those served say of an office (效能考评). */
 export const ballotedScores = ['memberAppraisal', 'publicOpinion'] as const;
 
-/** The fact that says of which year the counts of a ballot are. */
+/** The fact that says of which year the counts of a ballot, and what else is of one year, are. */
 export const ballotYearFact = 'ballotYear';
 
-/** The facts that a ballot of one year gives: a ballot of another year is none of these. */
-export const ballotOfYearFacts: readonly string[] = [...ballotFacts, 'surveyValid', 'surveySatisfied', ...ballotedScores];
+/** The facts that belong to one year: the counts of a ballot, the points of other scorers, the self total that a person typed, and who took part. Of another year they are unknown. */
+export const yearlyFacts: ReadonlySet<string> = new Set([
+  ...ballotFacts,
+  'surveyValid',
+  'surveySatisfied',
+  ...ballotedScores,
+  'regularAppraisal',
+  'selfTotal',
+  'delegates',
+  'attending',
+]);
 
-/** The name under which a fact of an earlier or later ballot is kept: `satisfied@2023`. */
-export const factOfYear = (fact: string, year: number): string => `${fact}@${String(year)}`;
+/** The year under which counts are put aside that did not say theirs, when a ballot of a known year takes their place. */
+const noYear = 0;
+
+/** The name under which a fact of an earlier or later ballot is kept: `satisfied@2023`; `satisfied@0000` where nobody knows the year. */
+export const factOfYear = (fact: string, year: number): string => `${fact}@${String(year).padStart(4, '0')}`;
 
 const ofYear = /@\d{4}$/u;
 
-/** Whether the counts of a unit say of which year they are. */
+/** Which year the counts of a unit say they are of; null where they say none. */
 export const ballotYearOf = (facts: Facts): number | null => {
   const year = facts[ballotYearFact];
   return typeof year === 'number' ? year : null;
 };
 
 /**
- * The facts with the ballot of a year in place: the counts kept under that year; otherwise the present ones where they are of that year or do not say (then they are read as of
- * the year that asks, decision 0028). Counts of another year are unknown, not taken.
+ * The facts with what is of a year in place: the present values where they say that they are of it, otherwise those kept under that year. What is of another year, or says no year, is unknown,
+ * never taken (decision 0028).
  */
 export function factsOfYear(facts: Facts, year: number): Facts {
-  const present = ballotYearOf(facts);
-  const kept = ballotOfYearFacts.flatMap((fact) => {
+  const isOf = ballotYearOf(facts) === year;
+  const kept = [...yearlyFacts].flatMap((fact) => {
     const value = facts[factOfYear(fact, year)];
     return value === undefined || value === null ? [] : [[fact, value] as const];
   });
-  const others = present !== null && present !== year;
   const plain = Object.fromEntries(
-    Object.entries(facts).filter(
-      ([fact]) => !ofYear.test(fact) && !((others || kept.length > 0) && (ballotOfYearFacts.includes(fact) || fact === ballotYearFact)),
-    ),
+    Object.entries(facts).filter(([fact]) => !ofYear.test(fact) && (isOf || !(yearlyFacts.has(fact) || fact === ballotYearFact))),
   );
   return kept.length === 0 ? plain : { ...plain, ...Object.fromEntries(kept), [ballotYearFact]: year };
 }
 
+/** What of a unit is of one year and does not say of which, so that no round counts it; empty where the year is known or there is nothing. */
+export const undatedFacts = (facts: Facts): Facts =>
+  ballotYearOf(facts) === null
+    ? Object.fromEntries(Object.entries(facts).filter(([fact, value]) => yearlyFacts.has(fact) && value !== null && value !== ''))
+    : {};
+
 /**
- * The fields of a unit that record the ballot of a year: `given` by fact. A ballot of an earlier year moves to its own name and stays; of a year before the present ballot's the
- * counts go under their own name and leave the present ones alone.
+ * The fields of a unit that record what is of a year: `given` by fact. What is there of an earlier year, or of none, moves to its own name and stays; of a year before the present one `given`
+ * goes under its own name and leaves the present values alone.
  */
-export function ballotFields(facts: Facts, year: number, given: Readonly<Record<string, number | null>>): Readonly<Record<string, number | null>> {
+export function fieldsOfYear(facts: Facts, year: number, given: Facts): Facts {
   const present = ballotYearOf(facts);
-  const field = (fact: string, of: number | null): string => `fact/${of === null ? fact : factOfYear(fact, of)}`;
-  if (present !== null && year < present) return Object.fromEntries(Object.entries(given).map(([fact, value]) => [field(fact, year), value]));
+  if (present !== null && year < present) return Object.fromEntries(Object.entries(given).map(([fact, value]) => [`fact/${factOfYear(fact, year)}`, value]));
   const moved =
-    present === null || present === year
+    present === year
       ? []
-      : ballotOfYearFacts.flatMap((fact) => {
-          const value = facts[fact];
-          return typeof value === 'number' ? [[field(fact, present), value] as const, [field(fact, null), null] as const] : [];
+      : [...yearlyFacts].flatMap((fact) => {
+          const value = facts[fact] ?? null;
+          return value === null ? [] : [[`fact/${factOfYear(fact, present ?? noYear)}`, value] as const, [`fact/${fact}`, null] as const];
         });
   return {
     ...Object.fromEntries(moved),
-    ...Object.fromEntries(Object.entries(given).map(([fact, value]) => [field(fact, null), value])),
+    ...Object.fromEntries(Object.entries(given).map(([fact, value]) => [`fact/${fact}`, value])),
     [`fact/${ballotYearFact}`]: year,
+  };
+}
+
+/** The fields of a unit that record facts which a round of a year was told: what is of a year goes under that year. Where the year is not known, as they stand. */
+export function fieldsToldIn(facts: Facts, year: number | null, told: Facts): Facts {
+  const [yearly, lasting] = [true, false].map((which) => Object.entries(told).filter(([fact]) => yearlyFacts.has(fact) === which));
+  return {
+    ...Object.fromEntries((lasting ?? []).map(([fact, value]) => [`fact/${fact}`, value])),
+    ...(yearly === undefined || yearly.length === 0
+      ? {}
+      : year === null
+        ? Object.fromEntries(yearly.map(([fact, value]) => [`fact/${fact}`, value]))
+        : fieldsOfYear(facts, year, Object.fromEntries(yearly))),
   };
 }

@@ -37,7 +37,7 @@ export const factWords: Readonly<Record<string, string>> = {
   publicOpinion: '民意测评得分',
   regularAppraisal: '平时考核得分',
   satisfactionRate: '满意率',
-  ballotYear: '票数年度',
+  ballotYear: '票数和得分年度',
   surveyIssued: '发出票数',
   surveyReturned: '收回票数',
   ballots: '有效票数',
@@ -56,5 +56,5 @@ export const factWords: Readonly<Record<string, string>> = {
 export function factWord(fact: string): string {
   const [, plain = fact, year = ''] = /^(.+)@(\d{4})$/u.exec(fact) ?? [];
   const word = (Object.hasOwn(factWords, plain) ? factWords[plain] : undefined) ?? plain;
-  return year === '' ? word : `${year}年${word}`;
+  return year === '' ? word : year === '0000' ? `${word}（未注明年度）` : `${year}年${word}`;
 }

@@ -1,6 +1,7 @@
 import { describeUnit, writtenKind } from '../matching/describe-unit.ts';
 import type { StatedUnit } from '../matching/evidence-against.ts';
 import { isLargeChange } from '../matching/far-apart.ts';
+import { ballotYearFact, factsOfYear, fieldsToldIn, undatedFacts, yearlyFacts } from '../facts/ballot-facts.ts';
 import type { Json } from '../json.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Facts, Unit } from '../model/unit.ts';
@@ -71,6 +72,20 @@ export function factChanges(unit: Unit, submission: Submission): readonly FactCh
 
 const unitFields: ReadonlySet<string> = new Set(['town', 'kind', 'uscc', 'orgUscc']);
 
-/** Fact changes as fields of the `unit-changed` act. */
-export const fieldsOfChanges = (changes: readonly FactChange[]): { readonly [field: string]: Json } =>
-  Object.fromEntries(changes.map(({ fact, after }) => [unitFields.has(fact) ? fact : `fact/${fact}`, after]));
+/** Facts of a new unit, those of a year with the year of the round that they came for; without one they say none. */
+export const withYear = (facts: Facts, year: number | null): Facts =>
+  year !== null && Object.keys(undatedFacts(facts)).length > 0 ? { ...facts, [ballotYearFact]: year } : facts;
+
+/**
+ * What the books take of a submission as fields of the `unit-changed` act: the changes that a person let through, what is of a year under the year of the round. Of that year also what
+ * equals the books' value of another year.
+ */
+export function fieldsOfChanges(unit: Unit, submission: Submission, changes: readonly FactChange[], year: number | null): { readonly [field: string]: Json } {
+  const own = changes.filter(({ fact }) => unitFields.has(fact)).map(({ fact, after }) => [fact, after] as const);
+  const known = year === null ? {} : factsOfYear(unit.facts, year);
+  const yearly = Object.entries(statedFacts(submission)).filter(([fact, value]) => year !== null && yearlyFacts.has(fact) && known[fact] !== value);
+  const lasting = changes
+    .filter(({ fact }) => !unitFields.has(fact) && (year === null || !yearlyFacts.has(fact)))
+    .map(({ fact, after }) => [fact, after] as const);
+  return { ...Object.fromEntries(own), ...fieldsToldIn(unit.facts, year, Object.fromEntries([...lasting, ...yearly])) };
+}

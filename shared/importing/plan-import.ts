@@ -9,7 +9,7 @@ import { bringsScores, type Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import type { TaughtLayout } from './confirmed-layouts.ts';
 import { selfTotalOf } from './corrected-submission.ts';
-import { fieldsOfChanges, statedFacts } from './fact-changes.ts';
+import { fieldsOfChanges, statedFacts, withYear } from './fact-changes.ts';
 import type { PlannedRow, Recognition } from './import-row.ts';
 import { newUnitsOf, spelledAlike } from './new-units.ts';
 
@@ -25,6 +25,8 @@ export interface ImportParts {
   readonly newRound: Round | null;
   /** The standard by which the round goes now; null where it has none. */
   readonly standardHash: string | null;
+  /** The year of the round; null where there is none: counts of a ballot then say no year. */
+  readonly year: number | null;
   /** What the confirmed layouts teach the reader. */
   readonly taught: readonly TaughtLayout[];
   /** Hash of the stored Submission by row key. */
@@ -44,13 +46,14 @@ const bringsPoints = ({ row, submission }: GoingIn): boolean => bringsScores(sub
 const teachesName: ReadonlySet<Recognition> = new Set(['chosen', 'name', 'alias']);
 
 /** What known units learn: changed facts that a person did not keep back, and the name they came under. */
-function lessons(going: readonly GoingIn[]): readonly Draft[] {
+function lessons(going: readonly GoingIn[], year: number | null): readonly Draft[] {
   const drafts: Draft[] = [];
   const learned = new Set<string>();
-  for (const { row, unitId } of going) {
+  for (const { row, submission, unitId } of going) {
     if (row.target.kind !== 'unit') continue;
     const { unit, how } = row.target;
-    if (row.takesChanges && row.factChanges.length > 0) drafts.push(changeUnit(unitId, fieldsOfChanges(row.factChanges)));
+    const changes = row.takesChanges ? fieldsOfChanges(unit, submission, row.factChanges, year) : {};
+    if (Object.keys(changes).length > 0) drafts.push(changeUnit(unitId, changes));
     const isNew = teachesName.has(how) && row.unitName !== '' && ![unit.name, ...unit.aliases].some((name) => spelledAlike(name, row.unitName));
     if (!isNew || learned.has(`${unitId}/${row.unitName}`)) continue;
     learned.add(`${unitId}/${row.unitName}`);
@@ -105,7 +108,7 @@ export function planImport(parts: ImportParts): readonly Draft[] {
   const registered = new Map(
     Array.from(newUnitsOf(rows), ([key, { name, aliases, town, kind, uscc, orgUscc, facts }]): [string, Unit] => [
       key,
-      { id: parts.newId(), name, aliases, town, kind, uscc, orgUscc, facts },
+      { id: parts.newId(), name, aliases, town, kind, uscc, orgUscc, facts: withYear(facts, parts.year) },
     ]),
   );
   const going = rows.flatMap((row): readonly GoingIn[] => {
@@ -113,7 +116,11 @@ export function planImport(parts: ImportParts): readonly Draft[] {
     return row.submission === null || unitId === undefined ? [] : [{ row, submission: row.submission, unitId }];
   });
   const cells = registerRows(going);
-  const books = [...[...registered.values()].map(registerUnit), ...lessons(going), ...(cells.length === 0 ? [] : [importRegister(parts.importId, cells)])];
+  const books = [
+    ...[...registered.values()].map(registerUnit),
+    ...lessons(going, parts.year),
+    ...(cells.length === 0 ? [] : [importRegister(parts.importId, cells)]),
+  ];
   if (parts.roundId === null) return books;
   const joining = [...new Set(going.filter(bringsPoints).map(({ unitId }) => unitId))];
   return [

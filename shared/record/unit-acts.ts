@@ -1,3 +1,4 @@
+import { ballotYearFact } from '../facts/ballot-facts.ts';
 import type { Json } from '../json.ts';
 import type { Draft } from '../model/ledger.ts';
 import type { Unit } from '../model/unit.ts';
@@ -18,6 +19,9 @@ export const registerUnit = (unit: Unit): Draft =>
 
 /** Changes fields of a unit: name, town, kind, uscc, orgUscc, `fact/<name>`, `alias/<name>` (true or null). */
 export const changeUnit = (unitId: string, fields: { readonly [field: string]: Json }): Draft => draftOf(null, unitSubject(unitId), 'unit-changed', fields);
+
+/** Says of which year those facts of a unit are that belong to one and did not say it. */
+export const dateFacts = (unitId: string, year: number): Draft => changeUnit(unitId, { [`fact/${ballotYearFact}`]: year });
 
 /** Remembers another name that a unit was seen under. */
 export const learnAlias = (unitId: string, alias: string): Draft => draftOf(null, unitSubject(unitId), 'alias-learned', { [`alias/${alias}`]: true });

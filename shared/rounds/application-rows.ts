@@ -1,4 +1,5 @@
 import { wrongBallots } from '../facts/ballot-counts.ts';
+import { undatedWords } from '../facts/ballot-words.ts';
 import { scoringFacts, type RoundOfFacts } from '../facts/scoring-facts.ts';
 import type { Round } from '../model/round.ts';
 import type { Standard } from '../model/standard.ts';
@@ -27,7 +28,7 @@ export interface ApplicationRow {
   readonly town: string;
   readonly conditions: readonly MetCondition[];
   readonly state: ApplicationState;
-  /** What of its counts cannot be right, a sentence each. */
+  /** What of its counts cannot be right or says no year, a sentence each. */
   readonly wrong: readonly string[];
   /** Why it may not apply, or what is still open; empty where it may. */
   readonly reasons: readonly string[];
@@ -38,7 +39,8 @@ function rowOf(unit: Unit, standard: Standard, facts: ReturnType<typeof scoringF
     const states = conditionStates(requires, facts);
     return { text, holds: holdTogether(states.map(({ holds }) => holds)), figures: states.map(({ figures }) => figures).join('；') };
   });
-  const wrong = wrongBallots(facts).map(({ message }) => message.replace(/。$/u, ''));
+  const undated = undatedWords(unit.facts);
+  const wrong = [...wrongBallots(facts).map(({ message }) => message.replace(/。$/u, '')), ...(undated === '' ? [] : [undated])];
   const failed = conditions.filter(({ holds }) => holds === 'no');
   const unknown = conditions.filter(({ holds }) => holds === 'unknown');
   return {

@@ -121,6 +121,7 @@ const statedFacts = (standard: Standard): Readonly<Record<string, number | boole
       item.rules.flatMap(({ when }) => (when ?? []).map(({ fact, is }) => [`fact/${fact}`, is === 'yes' || is === 'no' ? true : 100] as const)),
     ),
   ),
+  'fact/ballotYear': 2024,
   ...Object.fromEntries(askedOfTotal(standard).map(({ fact }) => [`fact/${fact}`, fact === 'memberAppraisal' ? 88.5 : 100])),
 });
 

@@ -65,7 +65,7 @@ async function papersOf(store: Store) {
 
 const decided: Draft = decide('r', 'u', { outcome: 'accepted', adopted: true, reason: '', recommended: 'accepted' });
 const hexie = shipped('hexie-qiye');
-const entered: Facts = { selfTotal: 95, satisfied: 95, ballots: 100, delegates: 80, attending: 100, contractRate: 1, satisfactionRate: 0.95 };
+const entered: Facts = { ballotYear: 2024, selfTotal: 95, satisfied: 95, ballots: 100, delegates: 80, attending: 100, contractRate: 1, satisfactionRate: 0.95 };
 
 describe('和谐企业 completed without self total, ballots and delegates', () => {
   it('is 条件不全: not adopted alone or with others, not ranked, and not in the 公示名单 even where it was decided 合格', async () => {

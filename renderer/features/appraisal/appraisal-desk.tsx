@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import { ballotFields } from '#shared/facts/ballot-facts.ts';
+import { fieldsOfYear, fieldsToldIn, undatedFacts } from '#shared/facts/ballot-facts.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import type { OptionWorth } from '#shared/programme/appraisal.ts';
-import { changeUnit } from '#shared/record/unit-acts.ts';
+import { changeUnit, dateFacts } from '#shared/record/unit-acts.ts';
 import { appraisalStates, appraisalStateWords, otherScorers, sidesOf, type AppraisalRow, type ballotedScorer } from '#shared/rounds/appraisal-rows.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
@@ -41,8 +41,14 @@ export function AppraisalDesk(props: {
   const stale = rows.flatMap(({ unitId, allFacts, count, state: is }) => (is === 'stale' && count.kind === 'counted' ? [{ unitId, allFacts, count }] : []));
   const recount = () =>
     undoable(
-      stale.map(({ unitId, allFacts, count }) => changeUnit(unitId, ballotFields(allFacts, round.year, { [scorer.fact]: toPoints(count.points) }))),
+      stale.map(({ unitId, allFacts, count }) => changeUnit(unitId, fieldsOfYear(allFacts, round.year, { [scorer.fact]: toPoints(count.points) }))),
       `已重新计票 ${String(stale.length)} 个单位`,
+    );
+  const undated = rows.filter(({ allFacts }) => Object.keys(undatedFacts(allFacts)).length > 0);
+  const dateAll = () =>
+    undoable(
+      undated.map(({ unitId }) => dateFacts(unitId, round.year)),
+      `已写明 ${String(undated.length)} 个单位的票数和得分是${String(round.year)}年的`,
     );
   return (
     <>
@@ -62,11 +68,16 @@ export function AppraisalDesk(props: {
       <div className="toolbar">
         <span>
           {standard.scorers.map(({ title, share }) => `${title} ${String(share)}%`).join(' + ')}
-          <span className="quiet">，各方面都有才出结果；票数是 {round.year} 年的，没有写年度的按本批次年度计</span>
+          <span className="quiet">，各方面都有才出结果；只计 {round.year} 年的票数和得分</span>
         </span>
         <span className="toolbar-end">
           {tools}
           {round.locked ? null : <WorthButton worth={worth} />}
+          {undated.length === 0 || round.locked ? null : (
+            <Button onClick={() => void dateAll()}>
+              未注明年度的按 {round.year} 年计（{undated.length}）
+            </Button>
+          )}
           {stale.length === 0 || round.locked ? null : <Button onClick={() => void recount()}>全部重新计票（{stale.length}）</Button>}
         </span>
       </div>
@@ -103,7 +114,7 @@ export function AppraisalDesk(props: {
                   value={opened.facts[fact] ?? null}
                   shown={typeof opened.facts[fact] === 'number' ? `${String(opened.facts[fact])} 分` : '未填'}
                   disabled={round.locked}
-                  onSave={(value) => void undoable([changeUnit(opened.unitId, { [`fact/${fact}`]: value })], `已记下${title}`)}
+                  onSave={(value) => void undoable([changeUnit(opened.unitId, fieldsToldIn(opened.allFacts, round.year, { [fact]: value }))], `已记下${title}`)}
                 />
               </section>
             ))}

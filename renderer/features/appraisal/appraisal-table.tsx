@@ -1,5 +1,6 @@
 import { Button, Tag } from 'antd';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
+import { undatedWords } from '#shared/facts/ballot-words.ts';
 import { ballotWords } from '#shared/programme/appraisal.ts';
 import { appraisalStateWords, type AppraisalRow, type AppraisalSides, type AppraisalState } from '#shared/rounds/appraisal-rows.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
@@ -51,8 +52,8 @@ export const appraisalColumns = (titles: AppraisalSides, onOpen: (unitId: string
   {
     key: 'ballot',
     title: '票数',
-    value: ({ facts }) => ballotWords(facts),
-    render: (_, { facts }) => ballotWords(facts) || <span className="quiet">没有计票</span>,
+    value: ({ facts, allFacts }) => ballotWords(facts) || undatedWords(allFacts),
+    render: (_, { facts, allFacts }) => ballotWords(facts) || <span className="quiet">{undatedWords(allFacts) || '没有计票'}</span>,
   },
   points('members', titles.members),
   points('upper', titles.upper),

@@ -1,11 +1,12 @@
 import { Alert, Button, Form, InputNumber } from 'antd';
-import { ballotFacts, ballotFields, ballotYearOf } from '#shared/facts/ballot-facts.ts';
+import { ballotFacts, fieldsOfYear } from '#shared/facts/ballot-facts.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { toPoints, type CentiPoints } from '#shared/points.ts';
-import { ballotWords, countBallot, type OptionWorth } from '#shared/programme/appraisal.ts';
+import { countBallot, type OptionWorth } from '#shared/programme/appraisal.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
 import type { AppraisalRow } from '#shared/rounds/appraisal-rows.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { UndatedNote } from '#renderer/ui/undated-note.tsx';
 
 type Counts = Partial<Record<(typeof ballotFacts)[number], number | null>>;
 
@@ -29,16 +30,14 @@ export function CountForm(props: {
     const counted = countBallot(counts, worth, full);
     if (counted.kind !== 'counted') return;
     const given = { ...Object.fromEntries(ballotFacts.map((name) => [name, counts[name] ?? null])), [fact]: toPoints(counted.points) };
-    await undoable([changeUnit(row.unitId, ballotFields(row.allFacts, year, given))], `已记下${String(year)}年计票结果`);
+    await undoable([changeUnit(row.unitId, fieldsOfYear(row.allFacts, year, given))], `已记下${String(year)}年计票结果`);
   };
   return (
     <section aria-label={title}>
       <h3>
         {year}年{title}计票
       </h3>
-      {ballotWords(row.facts) !== '' && ballotYearOf(row.facts) === null ? (
-        <p className="quiet">已有的票数没有写年度，按本批次 {year} 年计；记下后写明年度。</p>
-      ) : null}
+      <UndatedNote unitId={row.unitId} facts={row.allFacts} year={year} />
       <Form<Counts> name="ballot" form={form} layout="vertical" initialValues={known} onFinish={save}>
         <div className="appraisal-counts">
           {ballotFacts.map((name) => (

@@ -73,13 +73,16 @@ async function taughtIn({ lessonsOf, signal }: Confirmation, rows: readonly Plan
   return taughtBy(layouts, layouts.length === 0 ? [] : await lessonsOf(layouts, signal));
 }
 
-async function openingRound({ store, round, newId, today }: Confirmation): Promise<Pick<ImportParts, 'roundId' | 'newRound' | 'standardHash'>> {
-  if (round === null) return { roundId: null, newRound: null, standardHash: null };
-  if (round.kind === 'open') return { roundId: round.roundId, newRound: null, standardHash: (await store.round(round.roundId))?.standardHash ?? null };
+async function openingRound({ store, round, newId, today }: Confirmation): Promise<Pick<ImportParts, 'roundId' | 'newRound' | 'standardHash' | 'year'>> {
+  if (round === null) return { roundId: null, newRound: null, standardHash: null, year: null };
+  if (round.kind === 'open') {
+    const opened = await store.round(round.roundId);
+    return { roundId: round.roundId, newRound: null, standardHash: opened?.standardHash ?? null, year: opened?.year ?? null };
+  }
   const standardHash = 'hash' in round.standard ? round.standard.hash : await store.keepStandard(round.standard);
   const { title, year } = round;
   const newRound = { id: newId(), title, year, standardHash, openedOn: today, visitUntil: null, rectifyUntil: null, locked: false, unitIds: [] };
-  return { roundId: newRound.id, newRound, standardHash };
+  return { roundId: newRound.id, newRound, standardHash, year };
 }
 
 /**

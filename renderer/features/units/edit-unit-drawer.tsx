@@ -1,5 +1,6 @@
 import { Button, Drawer, Form } from 'antd';
 import { useMemo, useState } from 'react';
+import { ballotYearFact, yearlyFacts } from '#shared/facts/ballot-facts.ts';
 import { textChoicesFor } from '#shared/facts/needed-facts.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
 import type { Unit } from '#shared/model/unit.ts';
@@ -29,6 +30,12 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
   const theirs = changedUnitFields(begun, formValuesOf(unit, fields), fields);
   const [asked, setAsked] = useState<ChangedFields | null>(null);
 
+  // What is typed here of one year must say of which: of another year it would count for the wrong round.
+  const yearSaid = async (_: unknown, year: unknown) => {
+    const typed = Object.keys(changedUnitFields(begun, form.getFieldsValue(), fields)).some((field) => yearlyFacts.has(field.replace('fact/', '')));
+    if (typed && typeof year !== 'number') throw new Error('请写明所填票数、得分是哪一年的，如 2024');
+    await Promise.resolve();
+  };
   const save = async (values: UnitFormValues) => {
     const mine = changedUnitFields(begun, values, fields);
     if (clashingFields(mine, theirs).length > 0) setAsked(mine);
@@ -73,7 +80,12 @@ export function EditUnitDrawer(props: { readonly unit: Unit; readonly towns: rea
         <UnitPlaceFields towns={props.towns} />
         <UnitCodeField name="orgUscc" label="所在单位信用代码" />
         {fields.map((field) => (
-          <Form.Item key={field.fact} name={['facts', field.fact]} label={field.word} rules={field.kind === 'day' ? [dayRule] : []}>
+          <Form.Item
+            key={field.fact}
+            name={['facts', field.fact]}
+            label={field.word}
+            rules={field.fact === ballotYearFact ? [{ validator: yearSaid }] : field.kind === 'day' ? [dayRule] : []}
+          >
             <FactControl kind={field.kind} choices={textChoicesFor(field.fact, standard)} />
           </Form.Item>
         ))}

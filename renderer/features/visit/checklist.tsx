@@ -110,7 +110,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
         onUnproven={() => narrow('unproven')}
       />
       <VisitNotices visit={visit} view={view} round={round} unitId={visit.unitId} acts={acts} />
-      <ConditionsPanel standard={standard} facts={sheet.facts} disabled={locked} selfOnForm={(sheet.record?.selfTotal ?? null) !== null} acts={acts} />
+      <ConditionsPanel sheet={sheet} disabled={locked} acts={acts} />
       <ChecklistTools
         sheet={sheet}
         view={view}

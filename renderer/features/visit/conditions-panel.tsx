@@ -6,7 +6,9 @@ import { conditionsHold, type Holding } from '#shared/scoring/condition.ts';
 import { conditionStates } from '#shared/scoring/condition-state.ts';
 import { bandWords } from '#shared/standards/standard-words.ts';
 import { FactEdit } from '#renderer/ui/fact-edit.tsx';
+import { UndatedNote } from '#renderer/ui/undated-note.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
+import type { VisitSheet } from './use-visit-sheet.ts';
 import { factInWords } from '#shared/visit/item-facts.ts';
 
 const holdingWords: Readonly<Record<Holding, string>> = { yes: '达到', no: '没有达到', unknown: '还缺数' };
@@ -49,18 +51,18 @@ function linesOf(standard: Standard, facts: Facts): readonly Line[] {
 
 /** The conditions of a standard as this unit meets them or not, each with its margin and a field for what is missing. Nothing for a standard without any. */
 export function ConditionsPanel(props: {
-  readonly standard: Standard;
-  readonly facts: Facts;
+  readonly sheet: Pick<VisitSheet, 'standard' | 'unit' | 'year' | 'facts' | 'record'>;
   readonly disabled: boolean;
-  /** Whether the unit's own form gives the self total: it is corrected there, and only one that was typed here is corrected here. */
-  readonly selfOnForm: boolean;
   readonly acts: Pick<ChecklistActs, 'fact'>;
 }) {
-  const { facts } = props;
-  const lines = linesOf(props.standard, facts);
+  const { standard, unit, year, facts, record } = props.sheet;
+  // The unit's own form gives the self total: it is corrected there, and only one that was typed here is corrected here.
+  const selfOnForm = (record?.selfTotal ?? null) !== null;
+  const lines = linesOf(standard, facts);
   if (lines.length === 0) return null;
   return (
     <section className="panel conditions" aria-label="条件和其他评分">
+      <UndatedNote unitId={unit.id} facts={unit.facts} year={year} disabled={props.disabled} />
       <ul>
         {lines.map((line) => (
           <li key={`${line.what}/${line.text}`}>
@@ -78,7 +80,7 @@ export function ConditionsPanel(props: {
                     fact={fact}
                     value={facts[fact] ?? null}
                     shown={`${factWord(fact)} ${factInWords(fact, facts[fact]) ?? '未填'}`}
-                    disabled={props.disabled || (fact === 'selfTotal' && props.selfOnForm)}
+                    disabled={props.disabled || (fact === 'selfTotal' && selfOnForm)}
                     onSave={(value) => props.acts.fact(fact, value)}
                   />
                 </span>

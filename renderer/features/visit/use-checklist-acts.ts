@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { VisitKey } from '#shared/model/round.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
 import { chooseNote, reopenVisit, writeNote, completeVisit, giveVerdict, makeExceptions } from '#shared/record/visit-acts.ts';
+import { fieldsToldIn } from '#shared/facts/ballot-facts.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { noFinding } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
@@ -25,7 +26,7 @@ import type { Completing } from './complete-dialog.tsx';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 
 /** The acts of an open checklist, through its session. In a re-inspection those on items that it does not look at do nothing but say so. */
-export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit, standard, facts, reInspection }: VisitSheet): ChecklistActs {
+export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit, year, standard, facts, reInspection }: VisitSheet): ChecklistActs {
   const message = useMessage();
   const evidenceActs = useEvidenceActs(session, visit, unit, standard);
   const undo = useUndoAct(session, visit, standard);
@@ -52,7 +53,7 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit,
         answer: (item, rule, answer) => perform(planAnswer(visit, item, findingOf(item), rule, answer)),
         points: (item, points) => perform(planPoints(visit, item, findingOf(item), points)),
         takeSuggestion: (item, suggestion) => perform(planSuggestion(visit, item, findingOf(item), suggestion)),
-        fact: (fact, value) => void undoable([changeUnit(unit.id, { [`fact/${fact}`]: value })], `已改${factWord(fact)}`),
+        fact: (fact, value) => void undoable([changeUnit(unit.id, fieldsToldIn(unit.facts, year, { [fact]: value }))], `已改${factWord(fact)}`),
         note: (item, note, chosen) => session.perform([(chosen ? chooseNote : writeNote)(visit, item.id, note)]),
         restMet: (section) => {
           const items = section.items.filter(({ id }) => isReopened(reInspection, id));
@@ -66,7 +67,7 @@ export function useChecklistActs(session: VisitSession, visit: VisitKey, { unit,
       (itemId) => isReopened(reInspection, itemId),
       tellLocked,
     );
-  }, [session, visit, unit.id, facts, name, nowMs, reInspection, evidenceActs, undo, message, undoable]);
+  }, [session, visit, unit.id, unit.facts, year, facts, name, nowMs, reInspection, evidenceActs, undo, message, undoable]);
 }
 
 /** Plans completing a visit as one batch: the verdict for what nobody judged, why it does not apply where that is said, the named exceptions, and the end of the visit. */

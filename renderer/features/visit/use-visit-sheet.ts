@@ -20,6 +20,8 @@ import { readReInspection, type ReInspection } from './re-inspection.ts';
 /** Everything a unit's checklist is drawn from. */
 export interface VisitSheet {
   readonly unit: Unit;
+  /** The year of the round: what is entered of a year is entered for it. */
+  readonly year: number;
   /** What scoring knows of the unit: its facts and its kind. */
   readonly facts: Facts;
   /** What the visit is scored by: those facts, and the totals of the units below. */
@@ -80,6 +82,7 @@ export function useVisitSheet(round: Round, unitId: string, phase: SheetPhase): 
         ? undefined
         : {
             unit,
+            year: round.year,
             facts: basis.facts,
             basis,
             atOpening: stored.detail,
@@ -91,7 +94,7 @@ export function useVisitSheet(round: Round, unitId: string, phase: SheetPhase): 
             references,
             suggestions,
           },
-    [unit, basis, stored, standard, standardHash, record, submission, references, suggestions],
+    [unit, round.year, basis, stored, standard, standardHash, record, submission, references, suggestions],
   );
   if (stored === undefined || file === undefined || read?.hash !== standardHash || last === undefined || below === undefined || paper?.document !== document)
     return 'loading';

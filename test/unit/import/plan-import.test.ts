@@ -14,7 +14,7 @@ function ids(): () => string {
   };
 }
 
-const draftsOf = (rows: readonly PlannedRow[], roundId: string | null = 'r1'): readonly Draft[] =>
+const draftsOf = (rows: readonly PlannedRow[], roundId: string | null = 'r1', year: number | null = 2024): readonly Draft[] =>
   planImport({
     rows,
     importId: 'i1',
@@ -23,6 +23,7 @@ const draftsOf = (rows: readonly PlannedRow[], roundId: string | null = 'r1'): r
     taught: [],
     newRound: null,
     standardHash: 'v1',
+    year,
     documents: new Map(rows.map((row) => [row.key, `doc ${row.key}`])),
   });
 const acts = (drafts: readonly Draft[], act: string) => drafts.filter((draft) => draft.act === act);
@@ -139,5 +140,22 @@ describe('planImport', () => {
   it('gives a unit of a park its town', () => {
     const rows = planned([fileOf(0, [submissionOf('云溪县工业园区宏达机械有限公司工会')])]);
     expect(acts(draftsOf(rows), 'unit-registered')[0]?.fields['town']).toBe('工业园区');
+  });
+
+  it('keeps counts of a ballot under the year of the round, also where they equal those of another year', () => {
+    const stated = { ballots: { value: 100, cell: 'Sheet1!B9', raw: '100' }, satisfied: { value: 90, cell: 'Sheet1!B10', raw: '90' } };
+    const unit = unitOf('甲工会', { facts: { ballots: 100, satisfied: 85, ballotYear: 2023 } });
+    const [changed] = acts(draftsOf(planned([fileOf(0, [submissionOf('甲工会', { facts: stated })])], [unit])), 'unit-changed');
+    expect(changed?.fields).toEqual({
+      'fact/ballots': 100,
+      'fact/satisfied': 90,
+      'fact/ballotYear': 2024,
+      'fact/ballots@2023': 100,
+      'fact/satisfied@2023': 85,
+    });
+    const [registered] = acts(draftsOf(planned([fileOf(0, [submissionOf('乙工会', { facts: stated })])])), 'unit-registered');
+    expect(registered?.fields).toMatchObject({ 'fact/ballots': 100, 'fact/ballotYear': 2024 });
+    const [yearless] = acts(draftsOf(planned([fileOf(0, [submissionOf('乙工会', { facts: stated })])]), null, null), 'unit-registered');
+    expect(yearless?.fields).not.toHaveProperty('fact/ballotYear');
   });
 });

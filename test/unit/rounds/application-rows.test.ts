@@ -8,11 +8,20 @@ import { applicationList } from '#shared/output/papers/application-list.ts';
 import { applicationRows } from '#shared/rounds/application-rows.ts';
 
 const hexie = shippedStandards.find(({ id }) => id === 'hexie-qiye') as Standard;
-const unit = (id: string, facts: Facts): Unit => ({ id, name: `${id}工会`, aliases: [], town: '城关镇', kind: 'enterprise', uscc: null, orgUscc: null, facts });
+const unit = (id: string, facts: Facts): Unit => ({
+  id,
+  name: `${id}工会`,
+  aliases: [],
+  town: '城关镇',
+  kind: 'enterprise',
+  uscc: null,
+  orgUscc: null,
+  facts: { ballotYear: 2024, ...facts },
+});
 const ballot = { surveyIssued: 110, surveyReturned: 104, ballots: 100, satisfied: 85, surveyFairlySatisfied: 10, surveyDissatisfied: 3, surveyAbstained: 2 };
 const met: Facts = { ...ballot, delegates: 20, attending: 30 };
 const rowOf = (facts: Facts, selfTotal: number | null = 9000) => {
-  const [row] = applicationRows({ unitIds: ['u'], locked: false }, hexie, [unit('u', facts)], new Map([['u', selfTotal]]));
+  const [row] = applicationRows({ unitIds: ['u'], year: 2024, locked: false }, hexie, [unit('u', facts)], new Map([['u', selfTotal]]));
   return row;
 };
 
@@ -46,13 +55,22 @@ describe('who may apply', () => {
     expect(row).toMatchObject({ state: 'open', wrong: ['有效票数100张多于收回票数99张，请核对计票单和签到表'] });
   });
 
+  it('is open on counts that say no year, and says so', () => {
+    expect(rowOf({ ...met, ballotYear: null })).toMatchObject({
+      state: 'open',
+      wrong: [
+        '发出票数110、收回票数104、有效票数100、满意票数85、基本满意票数10、不满意票数3、弃权票数2、工会代表和职工代表人数20、参加自评人数30没有注明年度，不计',
+      ],
+    });
+  });
+
   it('takes a 满意度测评 sheet for the ballot, where nobody entered the ballot itself', () => {
     expect(rowOf({ delegates: 20, attending: 30, surveyValid: 40, surveySatisfied: 34 })).toMatchObject({ state: 'may' });
     expect(rowOf({ delegates: 20, attending: 30, surveyValid: 40, surveySatisfied: 34, ballots: 50, satisfied: 20 })).toMatchObject({ state: 'may-not' });
   });
 
   it('is told in the order of the round, of its units alone', () => {
-    const rows = applicationRows({ unitIds: ['b', 'a', 'gone'], locked: false }, hexie, [unit('a', met), unit('b', {}), unit('c', met)], new Map());
+    const rows = applicationRows({ unitIds: ['b', 'a', 'gone'], year: 2024, locked: false }, hexie, [unit('a', met), unit('b', {}), unit('c', met)], new Map());
     expect(rows.map(({ unitId, state }) => [unitId, state])).toEqual([
       ['b', 'open'],
       ['a', 'open'],
@@ -89,7 +107,7 @@ describe('the counts of a ballot', () => {
 describe('the list on paper', () => {
   it('tells who may apply with the figures, who may not and what is open with the reasons', () => {
     const rows = applicationRows(
-      { unitIds: ['a', 'b', 'c'], locked: false },
+      { unitIds: ['a', 'b', 'c'], year: 2024, locked: false },
       hexie,
       [unit('a', met), unit('b', { ...met, delegates: 19 }), unit('c', {})],
       new Map(['a', 'b', 'c'].map((id) => [id, 9000])),
