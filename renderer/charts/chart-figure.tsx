@@ -7,11 +7,12 @@ import { ChartFrame } from './chart-frame.tsx';
 export function ChartFigure(props: {
   readonly about: ChartAbout;
   readonly label: string;
-  readonly height: number;
+  /** In pixels; left out where the style sheet says it. */
+  readonly height?: number;
   readonly children: (present: number | null) => ReactElement;
 }) {
   return (
-    <ChartFrame about={props.about} label={props.label} height={props.height}>
+    <ChartFrame about={props.about} label={props.label} {...(props.height === undefined ? {} : { height: props.height })}>
       {(present) => (
         <ResponsiveContainer width="100%" height="100%" debounce={50}>
           {props.children(present)}

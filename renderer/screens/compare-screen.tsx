@@ -32,7 +32,7 @@ function RoundComparison(props: { readonly round: Round }) {
   const comparison = useComparison(round, view.standard);
   const unproven = useUnprovenCounts(round);
   return (
-    <Page title="对比" actions={<LinkButton to="/compare/year">年度目标</LinkButton>}>
+    <Page title="对比" bare={comparison !== null}>
       {comparison === null ? (
         <EmptyPage sentence="本批次还没有选定标准，也没有核查，没有可以比较的分数。" action={<LinkButton to="/standards">去选标准</LinkButton>} />
       ) : null}

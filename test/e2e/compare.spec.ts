@@ -9,6 +9,8 @@ test('every mark of 对比 leads to the rows behind it: a town’s section to it
   page,
 }) => {
   await program.goFull('对比');
+  await drawn(page);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight), '总览 is one screen').toBe(0);
   const pages = page.getByRole('navigation', { name: '对比内容' });
   const heat = page.getByRole('region', { name: '乡镇×部分' });
   const cell = heat.getByRole('row').nth(1).getByRole('link').first();

@@ -31,22 +31,22 @@ export function CompareFilters(props: {
       <ChoiceField
         label="按哪次核查"
         all="初验"
-        width={104}
+        width={92}
         value={view.stage}
         choices={stageChoices}
         onChange={(stage) => onChange({ stage: stage ?? 'first' })}
       />
       <TownField towns={towns} width={140} value={view.town} onChange={(town) => onChange({ town })} />
       {systems.length === 0 ? null : (
-        <ChoiceField label="所属系统" all="全部系统" width={128} value={view.system} choices={systems} onChange={(system) => onChange({ system })} />
+        <ChoiceField label="所属系统" all="全部系统" width={112} value={view.system} choices={systems} onChange={(system) => onChange({ system })} />
       )}
-      <KindField width={116} value={view.unitKind} onChange={(unitKind) => onChange({ unitKind })} />
-      <ChoiceField label="职工人数" all="全部规模" width={116} value={view.size} choices={sizeChoices} onChange={(size) => onChange({ size })} />
+      <KindField width={106} value={view.unitKind} onChange={(unitKind) => onChange({ unitKind })} />
+      <ChoiceField label="职工人数" all="全部规模" width={106} value={view.size} choices={sizeChoices} onChange={(size) => onChange({ size })} />
       {teams.length === 0 ? null : (
         <ChoiceField
           label="核查组"
           all="全部核查组"
-          width={124}
+          width={116}
           value={view.team}
           choices={teams.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(team) => onChange({ team })}

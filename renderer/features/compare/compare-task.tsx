@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { cohortOf, itemPlaces, type Cohort, type ComparedUnit, type ItemPlace } from '#shared/analysis/cohort.ts';
@@ -39,9 +39,19 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly u
     <>
       <div className="compare-bar">
         <PageLinks view={view} />
+        <span className="compare-acts">
+          {view.part === 'overview' ? (
+            <Button size="small" onClick={() => window.print()}>
+              打印一页
+            </Button>
+          ) : null}
+          <LinkButton to="/compare/year" size="small">
+            年度目标
+          </LinkButton>
+        </span>
         <CompareFilters comparison={props.comparison} view={view} onChange={change} />
+        <CohortLine cohort={cohort} view={view} />
       </div>
-      <CohortLine cohort={cohort} view={view} />
       {view.completedOnly && noneCompleted && cohort.units.length > 0 ? (
         <Alert type="warning" showIcon title="还没有完成的核查，以下按正在进行的核查计算，没有核查到的项目暂按0分。" />
       ) : null}

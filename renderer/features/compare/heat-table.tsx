@@ -56,7 +56,7 @@ export function HeatTable(props: { readonly rates: SectionRates; readonly view: 
   const short = shortener(rates.sections.map(({ title }) => title));
   const townOf = (key: string): string | null => (key === '（未填）' ? null : key);
   return (
-    <section className="panel overview-wide heat" aria-label="乡镇×部分">
+    <section className="panel heat" aria-label="乡镇×部分">
       <ChartFrame about={aboutOf(rates)} picture={() => gridPicture(gridOf(rates, short))}>
         {() => (
           <div className="heat-scroll">

@@ -16,23 +16,26 @@ export interface NamedFigure {
 export function NameList(props: {
   readonly name: string;
   readonly label?: string;
-  readonly note: string;
+  readonly note?: string;
   readonly rows: readonly NamedFigure[];
   readonly colour?: 'lost' | 'self';
-  readonly foot: string;
+  readonly foot?: string;
   readonly more?: { readonly to: string; readonly word: string };
 }) {
   const { colour, more } = props;
   return (
     <section className="panel name-list" aria-label={props.label ?? props.name}>
-      <h2>
-        {props.label ?? props.name} <small className="quiet">{props.note}</small>
-      </h2>
+      <div className="name-list-head">
+        <h2 title={props.label}>
+          {props.label ?? props.name} {props.note === undefined ? null : <small className="quiet">{props.note}</small>}
+        </h2>
+        {more === undefined ? null : <Link to={more.to}>{more.word}</Link>}
+      </div>
       <table aria-label={props.name}>
         <tbody>
           {props.rows.map((row) => (
             <tr key={row.key}>
-              <td>
+              <td className={colour === undefined ? undefined : 'name-barred'}>
                 {row.before === undefined || row.before === '' ? null : <span className="quiet">{row.before} </span>}
                 <Link to={row.to} title={row.name}>
                   {row.name}
@@ -48,9 +51,7 @@ export function NameList(props: {
           ))}
         </tbody>
       </table>
-      <p className="quiet">
-        {props.foot} {more === undefined ? null : <Link to={more.to}>{more.word}</Link>}
-      </p>
+      {props.foot === undefined ? null : <p className="quiet">{props.foot}</p>}
     </section>
   );
 }

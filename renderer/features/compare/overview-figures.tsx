@@ -49,20 +49,37 @@ export function FigureRow(props: {
   const targets = useTargets();
   const figures = useMemo(() => yearFigures(cohort), [cohort]);
   const past = usePastFigures(comparison, view);
-  const mean = centiOf(figures.mean);
-  const before = past === undefined ? undefined : centiOf(past.mean);
   return (
     <div className="overview-figures">
       <RateFigure name="基层工会建议合格率" share={figures.homes} past={past?.homes} target={targets.homes} />
       <RateFigure name="乡镇(街道)工会建议合格率" share={figures.townships} past={past?.townships} target={targets.townships} />
-      <Figure name="平均分 / 中位数" value={showMean(figures.mean)} of={`/ ${showMean(figures.median)}`} n={`n=${String(figures.mean.n)}`}>
-        满分{showPoints(standard.total)}，去年{' '}
-        {past === undefined || past.mean.n === 0 ? '没有' : `${showMean(past.mean)} / ${showMean(past.median)}（n=${String(past.mean.n)}）`}
-        {mean === undefined || before === undefined ? null : <b className={mean >= before ? 'overview-good' : 'overview-poor'}>{signed(mean - before)} 分</b>}
+      <Figure
+        name="平均分 / 中位数"
+        value={showMean(figures.mean)}
+        of={`/ ${showMean(figures.median)}，满分${showPoints(standard.total)}`}
+        n={`n=${String(figures.mean.n)}`}
+      >
+        {past === undefined || past.mean.n === 0 ? (
+          '没有去年的'
+        ) : (
+          <span title={`去年 n=${String(past.mean.n)}`}>去年 {`${showMean(past.mean)} / ${showMean(past.median)}`}</span>
+        )}
+        {past === undefined ? null : <MeanChange now={figures} past={past} />}
       </Figure>
       <Coverage units={units} target={targets.coverage} />
       <Pace units={units} />
     </div>
+  );
+}
+
+/** What mean and median gained or lost since last year. */
+function MeanChange({ now, past }: { readonly now: YearFigures; readonly past: YearFigures }) {
+  const [mean, before, median, medianBefore] = [now.mean, past.mean, now.median, past.median].map(centiOf);
+  if (mean === undefined || before === undefined || median === undefined || medianBefore === undefined) return null;
+  return (
+    <b className={mean >= before ? 'overview-good' : 'overview-poor'}>
+      {signed(mean - before)} / {signed(median - medianBefore)}
+    </b>
   );
 }
 
@@ -72,7 +89,9 @@ function RateFigure(props: { readonly name: string; readonly share: Share; reado
   const against = againstTarget(share, target);
   return (
     <Figure name={name} value={showShare(share)} of={`${String(share.count)}/${String(share.n)}`} n={`n=${String(share.n)}`}>
-      <Link to="/compare/year">目标 {target}%</Link>，去年 {past === undefined ? '没有' : showShare(past)}
+      <span>
+        <Link to="/compare/year">目标 {target}%</Link>，去年 {past === undefined ? '没有' : showShare(past)}
+      </span>
       {against === undefined ? null : against.missing === 0 ? (
         <b className="overview-good">达标 {signedNumber(against.permille / 10, 1)} 点</b>
       ) : (
@@ -93,8 +112,13 @@ function Coverage(props: { readonly units: readonly ComparedUnit[]; readonly tar
   const percent = progressPercent(progress);
   const counted = units.length - progress.unknown;
   return (
-    <Figure name="入会覆盖率" value={percent === null ? '—' : `${percent.toFixed(1)}%`} of="" n={`n=${String(counted)}`}>
-      <Link to="/compare/year">目标 {target}%</Link>，会员 {progress.reached} / 职工 {progress.of}
+    <Figure
+      name="入会覆盖率"
+      value={percent === null ? '—' : `${percent.toFixed(1)}%`}
+      of={`${String(progress.reached)}/${String(progress.of)}`}
+      n={`n=${String(counted)}`}
+    >
+      <Link to="/compare/year">目标 {target}%</Link>
       {percent === null ? null : (
         <b className={percent >= target ? 'overview-good' : 'overview-poor'}>
           {percent >= target ? '达标' : '未达'} {signedNumber(percent - target, 1)} 点
@@ -110,9 +134,11 @@ function Pace(props: { readonly units: readonly ComparedUnit[] }) {
   const pace = useMemo(() => paceOf(props.units), [props.units]);
   const until = round?.visitUntil ?? null;
   return (
-    <Figure name="初验已完成" value={String(pace.visited)} of={`/ ${String(pace.listed)}`} n={`n=${String(pace.listed)}`}>
-      已决定 {pace.decided}，<Link to="/decide">待决定 {pace.waiting}</Link>，整改中 {pace.rectifying}
-      {until === null ? null : <b>{showDayText(until)}截止</b>}
+    <Figure name="初验已完成" value={String(pace.visited)} of={`/ ${String(pace.listed)}，已决定 ${String(pace.decided)}`} n={`n=${String(pace.listed)}`}>
+      <span>
+        <Link to="/decide">待决定 {pace.waiting}</Link>，整改中 {pace.rectifying}
+      </span>
+      {until === null ? null : <b title={showDayText(until)}>{showDayText(until).replace(/^\d+年/u, '')}截止</b>}
     </Figure>
   );
 }
@@ -122,7 +148,7 @@ function Figure(props: { readonly name: string; readonly value: string; readonly
   return (
     <section className="panel overview-figure" aria-label={props.name}>
       <h2>
-        {props.name} <small>{props.n}</small>
+        <span>{props.name}</span> <small>{props.n}</small>
       </h2>
       <p>
         <b className="overview-value">{props.value}</b> {props.of}

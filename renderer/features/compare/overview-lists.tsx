@@ -18,6 +18,8 @@ import type { Comparison } from './use-comparison.ts';
 import { useYears } from './use-rescored.ts';
 
 const listed = 5;
+/** In the two small lists beside the shapes. */
+const briefly = 3;
 
 /** 失分最多的五项. */
 export function MissedList(props: { readonly missed: readonly MissedItem[]; readonly view: CompareView }) {
@@ -39,6 +41,7 @@ export function MissedList(props: { readonly missed: readonly MissedItem[]; read
       }))}
       colour="lost"
       foot={lost === 0 ? '没有失分。' : `这几项占全部失分的 ${showShare({ count: together, n: lost })}，合计 ${showPoints(together)}分。`}
+      more={{ to: compareAddress(view, { part: 'missed' }), word: '看失分项' }}
     />
   );
 }
@@ -61,6 +64,7 @@ export function OverstatedList(props: { readonly units: readonly VisitedUnit[]; 
       }))}
       colour="self"
       foot={`平均高出 ${showMean(meanOf(gaps.map(({ gap }) => gap)))}分（n=${String(gaps.length)}，有自评总分的）。`}
+      more={{ to: compareAddress(view, { part: 'gap' }), word: '看全部' }}
     />
   );
 }
@@ -85,9 +89,11 @@ export function ChangedList(props: { readonly comparison: Comparison; readonly c
       note="实际变化"
       rows={shown.map(({ unit, parts }) => ({ key: unit.unitId, name: unit.name, to: unitAddress(view, unit.unitId), value: signed(parts.real) }))}
       foot={
-        changes === undefined
+        past === null
           ? '没有更早一年的批次。'
-          : `n=${String(rows.length)}：实际变化平均 ${signedMean(changes.parts.real)}，办法变化 ${signedMean(changes.parts.rule)} 分。`
+          : changes === undefined
+            ? '正在与去年比…'
+            : `平均 ${signedMean(changes.parts.real)}，办法变化 ${signedMean(changes.parts.rule)}（n=${String(rows.length)}）。`
       }
       more={{ to: compareAddress(view, { part: 'change' }), word: '看年度变化' }}
     />
@@ -101,15 +107,14 @@ export function NearLineList(props: { readonly units: readonly VisitedUnit[]; re
   return (
     <NameList
       name="离线最近，待决定"
-      note="差几分过线"
       rows={near.slice(0, listed).map(({ unit, distance, line }) => ({
         key: unit.unitId,
         name: unit.name,
         to: `/decide?q=${encodeURIComponent(unit.name)}`,
-        value: `${policyLineWords[line]} ${signed(distance)}`,
+        value: line === 'accept' ? signed(distance) : `${policyLineWords[line]} ${signed(distance)}`,
       }))}
       more={{ to: '/decide', word: `去决定（${String(near.length)}）` }}
-      foot={near.length === 0 ? '都已决定。' : `合格线 ${showPoints(standard.policy.accept)}，整改线 ${showPoints(standard.policy.rectify)}。`}
+      foot={near.length === 0 ? '都已决定。' : `差几分过合格线 ${showPoints(standard.policy.accept)}（整改线 ${showPoints(standard.policy.rectify)} 另注明）。`}
     />
   );
 }
@@ -130,15 +135,14 @@ export function RankedList(props: {
   return (
     <NameList
       name="排名"
-      note={basis === 'first' ? '初验得分' : '目前得分'}
-      rows={ranked.slice(0, listed).map(({ unit, points, place, shared }) => ({
+      note={`${basis === 'first' ? '初验' : '目前'}得分，${String(ranked.length)} 个单位`}
+      rows={ranked.slice(0, briefly).map(({ unit, points, place, shared }) => ({
         key: unit.unitId,
         name: unit.name,
         before: place === null ? '' : shared ? `并列 ${String(place)}` : String(place),
         to: unitAddress(view, unit.unitId),
         value: showPoints(points),
       }))}
-      foot={`${String(ranked.length)} 个单位。`}
       more={{ to: compareAddress(view, { part: 'ranking' }), word: '看全部名次' }}
     />
   );
@@ -153,14 +157,13 @@ export function WorstItem(props: { readonly units: readonly VisitedUnit[]; reado
     <NameList
       name="单项对照"
       label={`单项对照：${place.item.text}`}
-      note={`满分${showPoints(place.item.max)}`}
-      rows={judged.slice(0, listed).map(({ unit, assessed }) => ({
+      note={`得满分的 ${String(full.count)}/${String(full.n)}`}
+      rows={judged.slice(0, briefly).map(({ unit, assessed }) => ({
         key: unit.unitId,
         name: unit.name,
         to: `/visit/${unit.unitId}?item=${place.item.id}`,
         value: assessed === null ? '—' : showPoints(assessed),
       }))}
-      foot={`得满分的 ${String(full.count)}/${String(full.n)}。`}
       more={{ to: compareAddress(view, { part: 'missed', itemId: place.item.id }), word: '看全部单位' }}
     />
   );

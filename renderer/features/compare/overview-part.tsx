@@ -1,13 +1,12 @@
-import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Cohort, ComparedUnit, ItemPlace } from '#shared/analysis/cohort.ts';
+import { decidingLines } from '#shared/desk/deciding-lines.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
 import { mostMissed } from '#shared/analysis/missed.ts';
 import { sectionRates } from '#shared/analysis/section-rates.ts';
 import { stageWords } from '#shared/analysis/selection.ts';
-import { policyLineWords } from '#shared/desk/decision-line.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
@@ -40,24 +39,25 @@ export function OverviewPart(props: {
   const worst = missed[0]?.place;
   const { round } = useServices();
   return (
-    <div className="overview">
+    <div className="overview" ref={(place) => place?.style.setProperty('--towns', String(rates.groups.length))}>
       <p className="overview-title">
         {round?.title}　总览（{stageWords[view.stage]}，{cohort.units.length} 个单位）
       </p>
       <FigureRow comparison={comparison} units={units} cohort={cohort} view={view} />
-      <Totals cohort={cohort} standard={standard} view={view} />
-      <HeatTable rates={rates} view={view} />
-      <MissedList missed={missed} view={view} />
-      <OverstatedList units={cohort.units} view={view} />
-      <ChangedList comparison={comparison} cohort={cohort} view={view} />
-      <NearLineList units={cohort.units} standard={standard} />
-      <RankedList all={all} cohort={cohort} standardHash={comparison.standardHash} view={view} />
-      {worst === undefined ? null : <WorstItem units={cohort.units} place={worst} view={view} />}
-      <p className="overview-print">
-        <Button size="small" onClick={() => window.print()}>
-          打印一页
-        </Button>
-      </p>
+      <div className="overview-shapes">
+        <Totals cohort={cohort} standard={standard} view={view} />
+        <HeatTable rates={rates} view={view} />
+        <div className="overview-pair">
+          <RankedList all={all} cohort={cohort} standardHash={comparison.standardHash} view={view} />
+          {worst === undefined ? null : <WorstItem units={cohort.units} place={worst} view={view} />}
+        </div>
+      </div>
+      <div className="overview-names">
+        <MissedList missed={missed} view={view} />
+        <OverstatedList units={cohort.units} view={view} />
+        <ChangedList comparison={comparison} cohort={cohort} view={view} />
+        <NearLineList units={cohort.units} standard={standard} />
+      </div>
     </div>
   );
 }
@@ -73,28 +73,26 @@ function Totals(props: { readonly cohort: Cohort; readonly standard: Standard; r
         cohort.units.map(({ visit }) => visit.total),
         binWidth,
         standard.total,
+        decidingLines(standard).map(({ at }) => at),
       ),
     [cohort, standard],
   );
   const bars = bins.map((bin): DistributionBar => ({
-    from: showPoints(bin.from),
+    from: toPoints(bin.from),
+    to: toPoints(bin.to),
     range: `${showPoints(bin.from)}–${showPoints(bin.to)}`,
     count: bin.count,
     zone: bin.from >= policy.accept ? 'accept' : bin.from >= policy.rectify ? 'rectify' : 'reject',
   }));
-  const lines = (['rectify', 'accept'] as const).flatMap((zone) =>
-    bins.some(({ from }) => from === policy[zone])
-      ? [{ at: showPoints(policy[zone]), word: `${policyLineWords[zone]} ${showPoints(policy[zone])}`, zone }]
-      : [],
-  );
+  const lines = decidingLines(standard).map((line) => ({ ...line, at: toPoints(line.at) }));
   const last = bins.length - 1;
   const toUnits = (index: number) => {
     const bin = bins[index];
     if (bin !== undefined) void navigate(compareAddress(view, { part: 'ranking', from: toPoints(bin.from), below: index === last ? null : toPoints(bin.to) }));
   };
   return (
-    <section className="panel overview-wide" aria-label="考评总分">
-      <ChartPlace height={196}>
+    <section className="panel overview-totals" aria-label="考评总分">
+      <ChartPlace height={132}>
         <DistributionChart
           about={{
             title: '考评总分',
@@ -110,7 +108,7 @@ function Totals(props: { readonly cohort: Cohort; readonly standard: Standard; r
           label={`考评总分分布：${bars.map((bar) => `${bar.range}分${String(bar.count)}个`).join('，')}`}
           bars={bars}
           lines={lines}
-          height={196}
+          fills
           onBar={toUnits}
         />
       </ChartPlace>

@@ -69,7 +69,7 @@ export function RankingPart(props: {
     );
   }, [ranked, section, max]);
   const bars = useMemo(
-    () => bins.map((bin) => ({ from: showPoints(bin.from), range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count })),
+    () => bins.map((bin) => ({ from: toPoints(bin.from), to: toPoints(bin.to), range: `${showPoints(bin.from)}–${showPoints(bin.to)}`, count: bin.count })),
     [bins],
   );
   const word = `${basis === 'first' ? '初验' : '目前'}${section === undefined ? '得分' : `“${section.title}”得分`}`;

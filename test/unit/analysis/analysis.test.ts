@@ -185,6 +185,18 @@ describe('distribution', () => {
     expect(distribution([10100, 9900], 500, 10000).map(({ count }) => count)).toEqual([1, 1]);
     expect(distribution([], 500, 10000)).toEqual([]);
   });
+
+  it('reaches the lines that decide, also where no total is near them', () => {
+    expect(distribution([8200], 500, 10000, [6000, 9000]).map(({ from, count }) => [from, count])).toEqual([
+      [6000, 0],
+      [6500, 0],
+      [7000, 0],
+      [7500, 0],
+      [8000, 1],
+      [8500, 0],
+      [9000, 0],
+    ]);
+  });
 });
 
 describe('means and shares', () => {
