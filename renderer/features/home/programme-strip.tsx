@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { dayOfMs } from '#shared/days/days.ts';
 import { isLateTask } from '#shared/programme/paper-task.ts';
+import { useEndingTitles } from '#renderer/hooks/use-ending-titles.ts';
 import { usePaperTasks } from '#renderer/hooks/use-papers.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useProblemRows } from '#renderer/hooks/use-problem-rows.ts';
@@ -12,6 +13,7 @@ export function ProgrammeStrip(props: { readonly roundId: string }) {
   const open = rows.filter(({ state }) => isOpenProblem(state));
   const today = dayOfMs(useServices().nowMs());
   const lateTasks = [...(usePaperTasks(props.roundId)?.values() ?? [])].filter((task) => isLateTask(task, today)).length;
+  const ending = useEndingTitles() ?? [];
   const late = open.filter(({ state }) => state === 'overdue').length;
   const cells = [
     ...problemKinds.map((kind) => ({
@@ -22,6 +24,9 @@ export function ProgrammeStrip(props: { readonly roundId: string }) {
     })),
     { word: '问题逾期未销号', count: late, to: '/units/problems?state=overdue', late: true },
     ...(lateTasks === 0 ? [] : [{ word: '资料逾期', count: lateTasks, to: '/import/tasks?state=late', late: true }]),
+    ...(ending.length === 0
+      ? []
+      : [{ word: '称号到期待复查', count: ending.length, to: '/decide/titles?part=ending', late: ending.some(({ daysLeft }) => daysLeft < 0) }]),
   ];
   return (
     <ul className="rectify-strip" aria-label="问题清单">

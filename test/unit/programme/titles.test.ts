@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '#shared/ledger/fold.ts';
 import type { Draft } from '#shared/model/ledger.ts';
 import { publishedState } from '#shared/programme/publication.ts';
-import { drawRecheck, type RecheckCandidate } from '#shared/programme/recheck.ts';
+import { endingStep, endingTitles } from '#shared/programme/ending-title.ts';
+import { drawRecheck, type Recheck, type RecheckCandidate, type RecheckFinding } from '#shared/programme/recheck.ts';
 import { showYuan, subsidyRule, type SubsidyRule } from '#shared/programme/subsidy.ts';
-import { titleState, titleUntil } from '#shared/programme/title.ts';
+import { titleState, titleUntil, type Title } from '#shared/programme/title.ts';
 import { projectPublication } from '#shared/record/project-publication.ts';
 import { projectRecheck } from '#shared/record/project-recheck.ts';
 import { projectGrants, projectSubsidyRules } from '#shared/record/project-subsidy.ts';
@@ -93,6 +94,74 @@ describe('a title', () => {
       '2025-02-28',
       '2028-02-28',
     ]);
+  });
+});
+
+describe('titles that end', () => {
+  const today = '2026-11-30';
+  const title = (unitId: string, givenOn: string | null, until: string | null, more: Partial<Title> = {}): Title => ({
+    id: `t-${givenOn ?? ''}`,
+    unitId,
+    word: '规范化建设合格单位',
+    level: 'county',
+    roundId: null,
+    proposedOn: null,
+    givenOn,
+    document: '',
+    until,
+    plateOn: null,
+    revoked: null,
+    ...more,
+  });
+  const recheck = (unitId: string, finding: RecheckFinding): Recheck => ({
+    id: 'k',
+    year: 2025,
+    seed: 's',
+    drawnOn: finding.on,
+    riskPercent: 10,
+    chancePercent: 10,
+    of: 1,
+    units: [{ unitId, by: 'chance', risks: [], finding }],
+  });
+  const listed = (titles: readonly Title[], rechecks: readonly Recheck[] = []) =>
+    endingTitles(titles, rechecks, today).map((one) => [one.title.unitId, one.daysLeft, endingStep(one)]);
+
+  it('are those that have ended or end within a year, the most pressing first', () => {
+    const titles = [
+      title('later', '2024-11-30', '2027-11-30'),
+      title('edge', '2024-11-30', '2027-11-29'),
+      title('today', '2023-12-01', today),
+      title('ended', '2023-11-30', '2026-11-29'),
+      title('open', '2023-11-30', null),
+      title('proposed', null, '2026-11-29'),
+      title('revoked', '2023-11-30', '2026-11-29', { revoked: { on: '2025-01-01', reason: '停止活动', by: '李梅' } }),
+    ];
+    expect(listed(titles)).toEqual([
+      ['ended', -1, 'expired'],
+      ['today', 0, 'recheck'],
+      ['edge', 364, 'recheck'],
+    ]);
+  });
+
+  it('leave the list when the unit is named again at that level for longer, and not for another level', () => {
+    const ended = title('u', '2023-11-30', '2026-11-29');
+    expect(listed([ended, title('u', '2026-11-20', '2029-11-19')])).toEqual([]);
+    expect(listed([ended, title('u', '2026-11-20', null, { level: 'city' })])).toEqual([['u', -1, 'expired']]);
+    const taken = title('u', '2026-11-20', null, { revoked: { on: today, reason: '停止活动', by: '李梅' } });
+    expect(listed([ended, taken])).toEqual([['u', -1, 'expired']]);
+  });
+
+  it('wait for a look before their end, and after one that kept them for being judged anew', () => {
+    const ending = title('u', '2024-06-01', '2027-05-31');
+    const found = (result: RecheckFinding['result'], on: string): Recheck => recheck('u', { result, reason: '看了', by: '李梅', on });
+    const step = (...rechecks: readonly Recheck[]) => listed([ending], rechecks)[0]?.[2];
+    expect([step(), step(found('keep', '2024-05-31')), step(found('rectify', '2025-05-31')), step(found('keep', '2025-05-31'))]).toEqual([
+      'recheck',
+      'recheck',
+      'recheck',
+      'renew',
+    ]);
+    expect(step(found('rectify', '2025-05-31'), found('keep', '2025-09-30'))).toBe('renew');
   });
 });
 
