@@ -63,5 +63,6 @@ function OpenStandard(props: { readonly entry: LibraryEntry; readonly moving: bo
   const { standard } = entry;
   if (standard === null) return <EmptyPage sentence="这份标准的文件不在本机，合并含有它的数据包后可以打开。" />;
   if (moving && round !== undefined) return <MoveRound key={`${round.id}/${entry.hash}`} round={round} entry={entry} standard={standard} />;
-  return <StandardView standard={standard} itemId={itemId} actions={<StandardActions standard={standard} entry={entry} />} />;
+  // A dialog that was opened on the standard before is not about this one.
+  return <StandardView key={entry.hash} standard={standard} itemId={itemId} actions={<StandardActions standard={standard} entry={entry} />} />;
 }

@@ -18,9 +18,7 @@ test('a blank form is downloaded, filled in, and comes back through the import w
     return path;
   };
   try {
-    await program.go('标准');
-    await page.getByRole('navigation', { name: '标准库' }).getByRole('link', { name: standard.title }).click();
-    await expect(page.getByRole('article', { name: standard.title })).toBeVisible();
+    await program.openStandard(standard.title);
     const blank = await program.download('下载空白自评表');
     expect(blank.suggestedFilename()).toBe(`“八好”社区工会考核标准_空白自评表_${standard.version}版.xlsx`);
     await page.getByRole('button', { name: '按此标准新建批次' }).click();

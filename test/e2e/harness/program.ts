@@ -63,6 +63,13 @@ export class Program {
     return preview;
   }
 
+  /** Opens a standard of the library, and waits until it is the one that buttons beside it would act on. */
+  async openStandard(title: string): Promise<void> {
+    await this.go('标准');
+    await this.page.getByRole('navigation', { name: '标准库' }).getByRole('link', { name: title }).click();
+    await expect(this.page.getByRole('article', { name: title })).toBeVisible();
+  }
+
   /** Opens a unit's checklist from the tasks of 核查. */
   async visit(unit: string): Promise<Checklist> {
     await this.go('核查');

@@ -57,8 +57,7 @@ export function shipped(id: string): Standard {
 /** Opens a round by a shipped standard with the units of the books that it is for. */
 export async function openRoundBy(program: Program, { title }: Standard): Promise<void> {
   const { page } = program;
-  await program.go('标准');
-  await page.getByRole('navigation', { name: '标准库' }).getByRole('link', { name: title }).click();
+  await program.openStandard(title);
   await page.getByRole('button', { name: '按此标准新建批次' }).click();
   const dialog = page.getByRole('dialog', { name: '新建批次' });
   if ((await dialog.getByText('台账里的全部单位').count()) === 0) {

@@ -69,8 +69,7 @@ test('a unit without a union is read from a register, charged to somebody, close
 /** Opens a round under a shipped standard with the units of the round before, all of them. */
 async function openRound(program: Program, standard: RegExp): Promise<void> {
   const { page } = program;
-  await program.go('标准');
-  await page.getByRole('navigation', { name: '标准库' }).getByRole('link', { name: standard }).click();
+  await program.openStandard(standard);
   await page.getByRole('button', { name: '按此标准新建批次' }).click();
   const dialog = page.getByRole('dialog', { name: '新建批次' });
   await dialog.getByLabel('沿用单位和分工').click();

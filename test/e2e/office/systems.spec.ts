@@ -93,9 +93,7 @@ test('applying: 和谐企业 passes its conditions by secret ballot, is visited,
 test('forms: 一览表 goes out as a blank form, comes back filled in, is visited by what it says and accepted', async ({ program, page }, info) => {
   const standard = shipped('yi-lan-biao');
   const unit = '云溪县石桥镇河东工会';
-  await program.go('标准');
-  await page.getByRole('navigation', { name: '标准库' }).getByRole('link', { name: standard.title }).click();
-  await expect(page.getByRole('article', { name: standard.title })).toBeVisible();
+  await program.openStandard(standard.title);
   const blank = await program.download('下载空白自评表');
   await page.getByRole('button', { name: '按此标准新建批次' }).click();
   const dialog = page.getByRole('dialog', { name: '新建批次' });
