@@ -80,22 +80,20 @@ async function counted(name, report, act, read) {
   say(`── ${name}: ${count.passed} passed, ${count.failed} failed (${seconds(Date.now() - startedMs)})\n`);
 }
 
-/** Debian's Chromium with Chinese fonts, where this may install it; elsewhere a sentence says what is missing. */
+/** Debian's Chromium, also the one without a window, with Chinese fonts, where this may install them; elsewhere a sentence says what is missing. */
 function ensureChromium() {
   const present = findBrowser();
-  if (present !== undefined) return present;
-  const apt = (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'apt-get')));
-  if (!apt || process.getuid?.() !== 0) {
+  const lacking = [...(present === undefined ? ['chromium', 'fonts-noto-cjk'] : []), ...(onPath('chromium-headless-shell') ? [] : ['chromium-headless-shell'])];
+  if (lacking.length === 0) return present;
+  if (onPath('apt-get') && process.getuid?.() === 0) {
+    say(`── installing ${lacking.join(' ')}`);
+    const apt = (/** @type {string[]} */ args) =>
+      spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    apt(['update', '-qq']);
+    // One after the other: a system that lacks one of them has the others.
+    for (const name of lacking) apt(['install', '-y', '-qq', '--no-install-recommends', name]);
+  } else if (present === undefined) {
     say('No browser of the Chromium family was found, and it cannot be installed from here: install Chromium or Chrome and run again.');
-    return undefined;
-  }
-  say('── installing Chromium');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-  ]) {
-    spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env });
   }
   return findBrowser();
 }
@@ -137,7 +135,7 @@ async function endToEnd() {
   const report = join(out, 'playwright.json');
   // The second try tells a race from a fault; neither passes.
   const args = ['test', '--config', 'test/e2e/playwright.config.ts', '--retries', '1'];
-  const env = { YST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   await counted('end-to-end tests (Playwright)', report, () => run('playwright/cli.js', args, env), countPlaywright);
 }
 

@@ -38,6 +38,20 @@ export function findBrowser(env = process.env, platform = process.platform, exis
 }
 
 /**
+ * What tests walk through screens with: Chromium without a window (Debian's chromium-headless-shell) where it is installed, which starts and draws in less time,
+ * otherwise what {@link findBrowser} finds. `YST_BROWSER` names one outright.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ * @param {(path: string) => boolean} exists
+ * @returns {string | undefined}
+ */
+export function findBareBrowser(env = process.env, platform = process.platform, exists = existsSync) {
+  const named = env['YST_BROWSER'] ?? '';
+  const bare = named === '' && platform === 'linux' ? onPath(env, 'chromium-headless-shell').find((place) => exists(place)) : undefined;
+  return bare ?? findBrowser(env, platform, exists);
+}
+
+/**
  * @param {NodeJS.ProcessEnv} env
  * @param {NodeJS.Platform} platform
  */
@@ -47,6 +61,14 @@ function placesOf(env, platform) {
     const bases = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA'], env['APPDATA']].filter((base) => base !== undefined && base !== '');
     return windowsPlaces.flatMap((place) => bases.map((base) => `${String(base)}\\${place}`));
   }
+  return linuxNames.flatMap((name) => onPath(env, name));
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} name
+ */
+function onPath(env, name) {
   const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome', '/opt/microsoft/msedge'];
-  return linuxNames.flatMap((name) => folders.filter((folder) => folder !== '').map((folder) => join(folder, name)));
+  return folders.filter((folder) => folder !== '').map((folder) => join(folder, name));
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { findBrowser } from '#electron/launch/find-browser.mjs';
 import { chromium, type Browser, type Page } from 'playwright';
 
 /** A browser process of its own on a profile folder, so that a test can kill it as a power cut or a task manager would. */
@@ -12,7 +13,8 @@ export interface BrowserProcess {
 
 /** Starts Chromium on a profile and opens a page in it. */
 export async function startBrowser(profile: string): Promise<BrowserProcess> {
-  const executable = process.env['YST_BROWSER'] ?? '/usr/bin/chromium';
+  const executable = findBrowser();
+  if (executable === undefined) throw new Error('no browser of the Chromium family was found');
   // A window in the background works on as the one in front.
   const awake = ['--disable-background-timer-throttling', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding'];
   const bare = ['--headless=new', '--no-sandbox', '--no-first-run', '--disable-gpu'];

@@ -3,7 +3,7 @@ import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dependenciesPresent, nodeSuffices } from '#electron/launch/ensure.mjs';
-import { findBrowser } from '#electron/launch/find-browser.mjs';
+import { findBareBrowser, findBrowser } from '#electron/launch/find-browser.mjs';
 import { packageAmong, packageQueue } from '#electron/open-package.ts';
 import { plainName, saveByDialog } from '#electron/save-dialog.ts';
 import { fitBounds, readBounds, writeBounds } from '#electron/window-bounds.ts';
@@ -110,5 +110,9 @@ describe('before anything is installed', () => {
     const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
     expect(findBrowser({}, 'darwin', only(chrome))).toBe(chrome);
     expect(findBrowser({ YST_BROWSER: '/x' }, 'linux', () => false)).toBeUndefined();
+    const both = (path: string) => ['/b/chromium', '/b/chromium-headless-shell'].includes(path);
+    expect(findBareBrowser({ PATH: '/a:/b' }, 'linux', both)).toBe('/b/chromium-headless-shell');
+    expect(findBareBrowser({ PATH: '/a:/b' }, 'linux', only('/b/chromium'))).toBe('/b/chromium');
+    expect(findBareBrowser({ PATH: '/a:/b', YST_BROWSER: '/b/chromium' }, 'linux', both)).toBe('/b/chromium');
   });
 });
