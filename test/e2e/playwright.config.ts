@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'playwright/test';
 
+const long = ['e2e/durability/kill*.spec.ts'];
+
 const out = fileURLToPath(new URL('../.out/', import.meta.url));
 
 /**
@@ -9,7 +11,11 @@ const out = fileURLToPath(new URL('../.out/', import.meta.url));
  */
 export default defineConfig({
   testDir: '..',
-  testMatch: ['e2e/**/*.spec.ts', 'shell-host/**/*.spec.ts'],
+  // The longest begin first, so that none of them ends alone.
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'walks', testMatch: ['e2e/**/*.spec.ts', 'shell-host/**/*.spec.ts'], testIgnore: long },
+  ],
   // Pictures are taken by `npm run pictures`, not at each test.
   ...(process.env['YST_PICTURES'] === '1' ? {} : { grepInvert: /@pictures/ }),
   globalSetup: './harness/build-once.ts',
