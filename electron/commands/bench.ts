@@ -37,7 +37,9 @@ function table(figures: readonly Figure[]): string {
   return rows.map(([name = '', ratio = '', detail = '']) => `${pad(name, 0)}  ${pad(ratio, 1)}  ${detail}`).join('\n');
 }
 
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bench.ts')) : [];
+// `npm run bench -- compare` runs the files alone whose names begin so.
+const asked = process.argv[2] ?? '';
+const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(asked) && name.endsWith('.bench.ts')) : [];
 const figures: Figure[] = [];
 for (const file of files.sort()) figures.push(...(await runFile(file)));
 const machine = { node: process.versions.node, cores: availableParallelism(), memoryGiB: Math.round(totalmem() / 2 ** 30) };
