@@ -1,6 +1,6 @@
 import { sweptTogether } from '#shared/left-over.ts';
 import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
-import { keptTwice, mindSecondCopies, type NamedFile } from './second-copies.ts';
+import { keptBehind, keptTwice, mindSecondCopies, secondCopyOf, type ListedFile, type NamedFile } from './second-copies.ts';
 import { sweepHandles } from './sweep-handles.ts';
 import { findFile, readWhole, withFile, writeAll, writeWholeInBrowser } from './opfs-file-system.ts';
 
@@ -36,22 +36,16 @@ const calls: OpfsCalls = {
       file.flush();
     }),
   journalReplace: async (bytes) => writeWholeInBrowser(await rootOf(), journalName, bytes),
-  documentPut: async (sha256, bytes) => {
-    await minded;
-    await documentsTwice.putAll([{ name: sha256, bytes }]);
-  },
-  documentPutAll: async (documents) => {
-    await minded;
-    await documentsTwice.putAll(documents.map(({ sha256, bytes }) => ({ name: sha256, bytes })));
-  },
+  documentPut: (sha256, bytes) => documentsTwice.putAll([{ name: sha256, bytes }]),
+  documentPutAll: (documents) => documentsTwice.putAll(documents.map(({ sha256, bytes }) => ({ name: sha256, bytes }))),
+  // Until the start has looked after the copies, a file of the folder may be one that went bad: its copy is believed.
   documentGet: async (sha256) => {
-    await minded;
-    const handle = await findFile(await documentsOf(), sha256);
-    return handle === undefined ? undefined : readWhole(handle);
+    if (isMinded) return documentsTwice.get(sha256);
+    return (await secondCopyOf(sha256)) ?? documentsTwice.get(sha256);
   },
   documentList: async () => {
     await minded;
-    return (await filesIn(await documentsOf(), /^[0-9a-f]{64}$/u)).map(({ name, size }) => ({ sha256: name, size }));
+    return (await documentsTwice.list()).map(({ name, size }) => ({ sha256: name, size }));
   },
   documentRemoveAll: async (sha256s) => {
     await minded;
@@ -68,7 +62,7 @@ const calls: OpfsCalls = {
   },
   vaultList: async () => {
     await minded;
-    return filesIn(await vaultOf(), /^[0-9a-f]{96}$/u);
+    return filesIn(await vaultOf(), (name) => /^[0-9a-f]{96}$/u.test(name));
   },
   vaultRemoveAll: async (names) => {
     await minded;
@@ -86,10 +80,10 @@ const calls: OpfsCalls = {
     ]),
 };
 
-async function filesIn(directory: FileSystemDirectoryHandle, wanted: RegExp): Promise<readonly { readonly name: string; readonly size: number }[]> {
-  const listed: { name: string; size: number }[] = [];
+async function filesIn(directory: FileSystemDirectoryHandle, wanted: (name: string) => boolean): Promise<readonly ListedFile[]> {
+  const listed: ListedFile[] = [];
   for await (const [name, handle] of directory.entries()) {
-    if (handle.kind === 'file' && wanted.test(name)) listed.push({ name, size: (await handle.getFile()).size });
+    if (handle.kind === 'file' && wanted(name)) listed.push({ name, size: (await handle.getFile()).size });
   }
   return listed;
 }
@@ -118,30 +112,46 @@ const putOne = (directory: FileSystemDirectoryHandle, { name, bytes }: NamedFile
 /** What is held is looked at byte by byte: a file that went bad on the disk is written again. */
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-const folderTwice = (directoryOf: () => Promise<FileSystemDirectoryHandle>) =>
-  keptTwice({
-    putAll: async (files) => {
-      const directory = await directoryOf();
-      await someAtOnce(files, (file) => putOne(directory, file));
-    },
-    removeAll: async (names) => removeIn(await directoryOf(), names),
-  });
+const folderOf = (directoryOf: () => Promise<FileSystemDirectoryHandle>) => ({
+  putAll: async (files: readonly NamedFile[]) => {
+    const directory = await directoryOf();
+    await someAtOnce(files, (file) => putOne(directory, file));
+  },
+  removeAll: async (names: readonly string[]) => removeIn(await directoryOf(), names),
+});
 
-const documentsTwice = folderTwice(documentsOf);
-const vaultTwice = folderTwice(vaultOf);
+const isDocument = (name: string): boolean => /^[0-9a-f]{64}$/u.test(name);
 
-/** The folder of a file that is kept twice: a document has the length of its hash for a name, a sealed one a longer name. */
-const folderOf = ({ name }: NamedFile): Promise<FileSystemDirectoryHandle> => (name.length === 64 ? documentsOf() : vaultOf());
+const documentsTwice = keptBehind({
+  ...folderOf(documentsOf),
+  get: async (name) => {
+    const handle = await findFile(await documentsOf(), name);
+    return handle === undefined ? undefined : readWhole(handle);
+  },
+  list: async () => filesIn(await documentsOf(), isDocument),
+  isOurs: isDocument,
+});
+// A sealed file may be written anew under its name: every window must find the new one in the folder.
+const vaultTwice = keptTwice(folderOf(vaultOf));
+
+/** Where a file is that is kept twice: a document has the length of its hash for a name, a sealed one a longer name. */
+const directoryOf = ({ name }: NamedFile): Promise<FileSystemDirectoryHandle> => (isDocument(name) ? documentsOf() : vaultOf());
 
 const isHeld = async (file: NamedFile): Promise<boolean> => {
-  const held = await findFile(await folderOf(file), file.name);
+  const held = await findFile(await directoryOf(file), file.name);
   return held !== undefined && isSame(await readWhole(held), file.bytes);
 };
 
+/** Whether this start has looked after the second copies. */
+let isMinded = false;
+
 /** What a folder lost since the last start is there again before anyone asks for it. One window does it. A failure costs nothing now: the copies stay for the next start. */
 const minded: Promise<void> = navigator.locks
-  .request('yanshoutai-second-copies', () => mindSecondCopies(isHeld, async (file) => putOne(await folderOf(file), file)))
-  .catch(() => undefined);
+  .request('yanshoutai-second-copies', () => mindSecondCopies(isHeld, async (file) => putOne(await directoryOf(file), file)))
+  .catch(() => undefined)
+  .then(() => {
+    isMinded = true;
+  });
 
 addEventListener('message', (event: MessageEvent<OpfsRequest>) => {
   void answer(event.data);

@@ -4,10 +4,24 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file as a list names it, with its size in bytes. */
+export interface ListedFile {
+  readonly name: string;
+  readonly size: number;
+}
+
 /** What of a folder is kept twice. */
 interface FileFolder {
   readonly putAll: (files: readonly NamedFile[]) => Promise<void>;
   readonly removeAll: (names: readonly string[]) => Promise<void>;
+}
+
+/** A folder whose files never change: what is kept under a name is the same for ever. */
+interface UnchangingFolder extends FileFolder {
+  readonly get: (name: string) => Promise<Uint8Array | undefined>;
+  readonly list: () => Promise<readonly ListedFile[]>;
+  /** Whether a copy is of this folder, by its name. */
+  readonly isOurs: (name: string) => boolean;
 }
 
 const databaseName = 'yanshoutai-second-copies';
@@ -27,56 +41,135 @@ const startsEnough = 2;
  */
 export const keptTwice = (folder: FileFolder): FileFolder => ({
   putAll: async (files) => {
-    await withCopies((copies) => {
-      for (const { name, bytes } of files) copies.put({ name, bytes, starts: 0 } satisfies SecondCopy);
-    });
+    await keepCopies(files);
     await folder.putAll(files);
   },
   removeAll: async (names) => {
-    await withCopies((copies) => {
-      for (const name of names) copies.delete(name);
-    });
+    await dropCopies(names);
     await folder.removeAll(names);
   },
 });
 
+const keepCopies = (files: readonly NamedFile[]): Promise<void> =>
+  withCopies((copies) => {
+    for (const { name, bytes } of files) copies.put({ name, bytes, starts: 0 } satisfies SecondCopy);
+  });
+
+const dropCopies = (names: readonly string[]): Promise<void> =>
+  withCopies((copies) => {
+    for (const name of names) copies.delete(name);
+  });
+
+/** So many bytes may wait to be written into a folder; more of them wait until these are written. */
+const waitingAtMost = 32_000_000;
+
+/** So many files go into a folder in one turn. */
+const filesATurn = 64;
+
+/**
+ * A folder whose files never change, kept twice, of which the second copy is the one that is waited for: one flush for many files instead of one for each. The folder is filled afterwards, and a file that it has
+ * not got yet is read from its copy. What the folder refused or was ended before, {@link mindSecondCopies} puts there at the next start.
+ */
+export function keptBehind(folder: UnchangingFolder): UnchangingFolder {
+  const waiting = new Map<string, Uint8Array>();
+  let bytesWaiting = 0;
+  let filling: Promise<void> | undefined;
+  const fill = async (): Promise<void> => {
+    while (waiting.size > 0) {
+      const files = [...waiting].slice(0, filesATurn).map(([name, bytes]): NamedFile => ({ name, bytes }));
+      // Refused by the folder: the copies hold them all, and are read from until a start finds them whole in the folder.
+      await folder.putAll(files).catch(() => undefined);
+      for (const { name, bytes } of files) {
+        waiting.delete(name);
+        bytesWaiting -= bytes.length;
+      }
+    }
+    filling = undefined;
+  };
+  return {
+    ...folder,
+    putAll: async (files) => {
+      await keepCopies(files);
+      for (const { name, bytes } of files) {
+        if (waiting.has(name)) continue;
+        waiting.set(name, bytes);
+        bytesWaiting += bytes.length;
+      }
+      filling ??= fill();
+      if (bytesWaiting > waitingAtMost) await filling;
+    },
+    get: async (name) => waiting.get(name) ?? (await folder.get(name)) ?? (await secondCopyOf(name)),
+    list: async () => {
+      const listed = await folder.list();
+      const there = new Set(listed.map(({ name }) => name));
+      const behind = (await keysOfCopies()).filter((name) => folder.isOurs(name) && !there.has(name));
+      const copies = await copiesOf(behind);
+      return [...listed, ...copies.map(({ name, bytes }) => ({ name, size: bytes.length }))];
+    },
+    removeAll: async (names) => {
+      await filling;
+      await dropCopies(names);
+      await folder.removeAll(names);
+    },
+  };
+}
+
+/** So many copies are looked after at a time: enough to hide the disk's delay, few enough that large photos fit in memory. */
+const mindedAtOnce = 16;
+
 /** Looks after the second copies at a start: what its folder lost is handed to `putBack`, what it kept long enough goes. `isWhole` tells whether the folder holds a file as it is. */
 export async function mindSecondCopies(isWhole: (file: NamedFile) => Promise<boolean>, putBack: (file: NamedFile) => Promise<void>): Promise<void> {
-  for (const name of await keysOfCopies()) {
-    const copy = await copyOf(name);
-    if (copy === undefined) continue;
-    const held = await isWhole(copy);
-    if (!held) await putBack(copy);
-    const starts = held ? copy.starts + 1 : 0;
+  const names = await keysOfCopies();
+  for (let from = 0; from < names.length; from += mindedAtOnce) {
+    const looked = await Promise.all(
+      (await copiesOf(names.slice(from, from + mindedAtOnce))).map(async (copy) => {
+        const held = await isWhole(copy);
+        if (!held) await putBack(copy);
+        return { ...copy, starts: held ? copy.starts + 1 : 0 };
+      }),
+    );
     await withCopies((copies) => {
-      if (starts >= startsEnough) copies.delete(name);
-      else copies.put({ ...copy, starts });
+      for (const copy of looked) {
+        // One that went meanwhile stays away.
+        copies.openCursor(copy.name).onsuccess = ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+          if (copy.starts >= startsEnough) cursor?.delete();
+          else cursor?.update(copy);
+        };
+      }
     });
   }
 }
+
+/** The second copy of a file; undefined where there is none. */
+export const secondCopyOf = async (name: string): Promise<Uint8Array | undefined> => (await copyOf(name))?.bytes;
 
 async function keysOfCopies(): Promise<readonly string[]> {
   let request: IDBRequest<IDBValidKey[]> | undefined;
   await withCopies((copies) => {
     request = copies.getAllKeys();
-  });
+  }, 'readonly');
   return (request?.result ?? []).map(String);
 }
 
-async function copyOf(name: string): Promise<SecondCopy | undefined> {
-  let request: IDBRequest<SecondCopy | undefined> | undefined;
+const copyOf = async (name: string): Promise<SecondCopy | undefined> => (await copiesOf([name]))[0];
+
+/** The copies that are there of those asked for. */
+async function copiesOf(names: readonly string[]): Promise<readonly SecondCopy[]> {
+  if (names.length === 0) return [];
+  const requests: IDBRequest<SecondCopy | undefined>[] = [];
   await withCopies((copies) => {
-    request = copies.get(name) as IDBRequest<SecondCopy | undefined>;
-  });
-  return request?.result;
+    for (const name of names) requests.push(copies.get(name) as IDBRequest<SecondCopy | undefined>);
+  }, 'readonly');
+  return requests.flatMap(({ result }) => result ?? []);
 }
 
 /** Runs work in one transaction; resolves when it is on the disk. */
-async function withCopies(work: (copies: IDBObjectStore) => void): Promise<void> {
+async function withCopies(work: (copies: IDBObjectStore) => void, mode: IDBTransactionMode = 'readwrite'): Promise<void> {
   const db = await opened();
   try {
     await new Promise<void>((resolve, reject) => {
-      const transaction = db.transaction(storeName, 'readwrite', { durability: 'strict' });
+      const transaction = db.transaction(storeName, mode, { durability: 'strict' });
       const failed = (): void => reject(transaction.error ?? new Error('the transaction was ended'));
       transaction.oncomplete = () => resolve();
       transaction.onerror = failed;

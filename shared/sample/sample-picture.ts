@@ -27,7 +27,9 @@ class Canvas {
     const [x0, y0, x1, y1] = [Math.round(left * width), Math.round(top * height), Math.round(right * width), Math.round(bottom * height)];
     for (let y = Math.max(0, y0); y < Math.min(height, y1); y += 1) {
       const light = 1 - (fade * (y - y0)) / Math.max(1, y1 - y0);
-      for (let x = Math.max(0, x0); x < Math.min(width, x1); x += 1) this.rgba.set([red * light, green * light, blue * light, 255], (y * width + x) * 4);
+      const pixel = Uint8Array.of(red * light, green * light, blue * light, 255);
+      const row = this.rgba.subarray((y * width + Math.max(0, x0)) * 4, (y * width + Math.min(width, x1)) * 4);
+      for (let at = 0; at < row.length; at += 1) row[at] = pixel[at % 4] ?? 0;
     }
   }
 }
@@ -163,8 +165,15 @@ function pngOf(rgba: Uint8Array): Uint8Array {
   view.setUint32(4, height);
   head.set([8, 2, 0, 0, 0], 8);
   const rows = new Uint8Array(height * (width * 3 + 1));
+  let from = 0;
+  let to = 0;
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) rows.set(rgba.subarray((y * width + x) * 4, (y * width + x) * 4 + 3), y * (width * 3 + 1) + 1 + x * 3);
+    to += 1;
+    for (let x = 0; x < width; x += 1) {
+      for (let part = 0; part < 3; part += 1) rows[to + part] = rgba[from + part] ?? 0;
+      from += 4;
+      to += 3;
+    }
   }
   const parts = [
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

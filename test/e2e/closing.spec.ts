@@ -100,6 +100,8 @@ test('a closing meeting: an objection in words, both signatures, the sheet as a 
   await reopening.getByRole('textbox', { name: '理由' }).fill('单位补交了材料');
   await expect(reopening.getByRole('list', { name: '会过时的内容' })).toContainText('的签字不再覆盖改动后的内容');
   await reopening.getByRole('button', { name: '确认重新打开' }).click();
+  // While the question is on the screen, keys are its own.
+  await expect(reopening).toBeHidden();
   const item = page.getByRole('region', { name: '核查清单' }).getByRole('group', { name: disputed });
   const note = item.getByRole('textbox', { name: '情况说明' });
   const before = await note.inputValue();

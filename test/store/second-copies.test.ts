@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '#shared/host.ts';
 import { memoryHost } from '#renderer/host/memory-host.ts';
-import { keptTwice, mindSecondCopies, type NamedFile } from '#renderer/host/second-copies.ts';
+import { keptBehind, keptTwice, mindSecondCopies, type NamedFile } from '#renderer/host/second-copies.ts';
 import { vaultHeaderOf } from '#renderer/store/vault/look-at-vault.ts';
 import { openVault } from '#renderer/store/vault/vault-secret.ts';
 import { newMachine, type Machine } from './machine.ts';
@@ -146,5 +146,101 @@ describe('a second copy', () => {
     expect(machine.memory.documents.get(sha256)).toEqual(photo);
     expect(await copies()).toEqual([{ name: sha256, bytes: photo, starts: 0 }]);
     expect(await places()).toEqual(['files']);
+  });
+});
+
+describe('a folder that is filled behind its second copies', () => {
+  const name = (digit: string): string => digit.repeat(64);
+  const file = (digit: string, ...bytes: number[]): NamedFile => ({ name: name(digit), bytes: Uint8Array.from(bytes) });
+
+  /** A folder that writes only once it is let, and how often it was asked to. */
+  function slowFolder() {
+    const held = new Map<string, Uint8Array>();
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let [refusing, asked] = [false, 0];
+    const folder = keptBehind({
+      putAll: async (files) => {
+        asked += 1;
+        await gate;
+        if (refusing) throw new Error('the folder is full');
+        for (const one of files) held.set(one.name, one.bytes);
+      },
+      removeAll: (names) => {
+        for (const one of names) held.delete(one);
+        return Promise.resolve();
+      },
+      get: (one) => Promise.resolve(held.get(one)),
+      list: () => Promise.resolve([...held].map(([one, bytes]) => ({ name: one, size: bytes.length }))),
+      isOurs: (one) => one.length === 64,
+    });
+    return { held, folder, asked: () => asked, let: () => open(), refuse: () => (refusing = true) };
+  }
+
+  it('has kept a file when its copy is flushed, reads and lists it from there, and gets it afterwards', async () => {
+    const slow = slowFolder();
+    await slow.folder.putAll([file('a', 1, 2), file('b', 3)]);
+    expect(slow.held.size).toBe(0);
+    expect(await slow.folder.get(name('a'))).toEqual(Uint8Array.of(1, 2));
+    expect(await slow.folder.list()).toEqual([
+      { name: name('a'), size: 2 },
+      { name: name('b'), size: 1 },
+    ]);
+    slow.let();
+    await vi.waitFor(() => expect([...slow.held.keys()]).toEqual([name('a'), name('b')]));
+    expect(await slow.folder.list()).toHaveLength(2);
+    expect(slow.asked()).toBe(1);
+  });
+
+  it('ended before the folder was filled, the next start fills it', async () => {
+    await slowFolder().folder.putAll([file('a', 1), file('b', 2)]);
+    // Another window, or the next start: it waits for nothing that the first one holds in memory.
+    const next = slowFolder();
+    next.let();
+    expect(await next.folder.get(name('a'))).toEqual(Uint8Array.of(1));
+    const back: string[] = [];
+    await mindSecondCopies(
+      (one) => Promise.resolve(next.held.has(one.name)),
+      (one) => {
+        back.push(one.name);
+        next.held.set(one.name, one.bytes);
+        return Promise.resolve();
+      },
+    );
+    expect(back).toEqual([name('a'), name('b')]);
+  });
+
+  it('what the folder refuses is read from its copy and put there at a later start', async () => {
+    const full = slowFolder();
+    full.refuse();
+    full.let();
+    await full.folder.putAll([file('a', 7)]);
+    await vi.waitFor(() => expect(full.asked()).toBe(1));
+    expect(await full.folder.get(name('a'))).toEqual(Uint8Array.of(7));
+    expect(full.held.size).toBe(0);
+    expect((await copies()).map((one) => one.name)).toEqual([name('a')]);
+  });
+
+  it('what is removed while it waits does not come back', async () => {
+    const slow = slowFolder();
+    await slow.folder.putAll([file('a', 1)]);
+    const removing = slow.folder.removeAll([name('a')]);
+    slow.let();
+    await removing;
+    expect([slow.held.size, await slow.folder.get(name('a')), (await copies()).length]).toEqual([0, undefined, 0]);
+  });
+
+  it('a copy that is removed while a start looks at it stays away', async () => {
+    await slowFolder().folder.putAll([file('a', 1)]);
+    await mindSecondCopies(
+      async (one) => {
+        await keptTwice({ putAll: () => Promise.resolve(), removeAll: () => Promise.resolve() }).removeAll([one.name]);
+        return true;
+      },
+      () => Promise.resolve(),
+    );
+    expect(await copies()).toEqual([]);
   });
 });
