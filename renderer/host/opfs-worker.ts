@@ -1,14 +1,17 @@
 import { sweptTogether } from '#shared/left-over.ts';
 import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
 import { keptBehind, keptTwice, mindSecondCopies, secondCopyOf, type ListedFile, type NamedFile } from './second-copies.ts';
+import { sha256Of } from './sha256-of.ts';
 import { sweepHandles } from './sweep-handles.ts';
 import { findFile, readWhole, withFile, writeAll, writeWholeInBrowser } from './opfs-file-system.ts';
+import { filesOfPack, packOf } from './waiting-packs.ts';
 
 const journalName = 'journal.ystj';
 
 const rootOf = () => navigator.storage.getDirectory();
 const journalOf = async (): Promise<FileSystemFileHandle> => (await rootOf()).getFileHandle(journalName, { create: true });
 const vaultOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('vault', { create: true });
+const packsOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('documents-waiting', { create: true });
 const documentsOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('documents', { create: true });
 
 const calls: OpfsCalls = {
@@ -72,6 +75,7 @@ const calls: OpfsCalls = {
   sweep: async (beforeMs) =>
     sweptTogether([
       await sweepHandles(await rootOf(), beforeMs),
+      await sweepHandles(await packsOf(), beforeMs),
       await sweepHandles(await documentsOf(), beforeMs, (name, remove) =>
         navigator.locks.request(`yanshoutai-document/${name.slice(0, 64)}`, { ifAvailable: true }, async (lock) => {
           if (lock !== null) await remove();
@@ -122,15 +126,26 @@ const folderOf = (directoryOf: () => Promise<FileSystemDirectoryHandle>) => ({
 
 const isDocument = (name: string): boolean => /^[0-9a-f]{64}$/u.test(name);
 
-const documentsTwice = keptBehind({
-  ...folderOf(documentsOf),
-  get: async (name) => {
-    const handle = await findFile(await documentsOf(), name);
-    return handle === undefined ? undefined : readWhole(handle);
+const documentsTwice = keptBehind(
+  {
+    ...folderOf(documentsOf),
+    get: async (name) => {
+      const handle = await findFile(await documentsOf(), name);
+      return handle === undefined ? undefined : readWhole(handle);
+    },
+    list: async () => filesIn(await documentsOf(), isDocument),
+    isOurs: isDocument,
   },
-  list: async () => filesIn(await documentsOf(), isDocument),
-  isOurs: isDocument,
-});
+  {
+    keep: async (files) => {
+      const pack = packOf(files);
+      const name = await sha256Of(pack);
+      await writeWholeInBrowser(await packsOf(), name, pack);
+      return name;
+    },
+    drop: async (names) => removeIn(await packsOf(), names),
+  },
+);
 // A sealed file may be written anew under its name: every window must find the new one in the folder.
 const vaultTwice = keptTwice(folderOf(vaultOf));
 
@@ -142,12 +157,26 @@ const isHeld = async (file: NamedFile): Promise<boolean> => {
   return held !== undefined && isSame(await readWhole(held), file.bytes);
 };
 
+/** Puts into the folder what the last run kept in packs and was ended before it had filled the folder. */
+async function unpackWaiting(): Promise<void> {
+  const packs = await filesIn(await packsOf(), isDocument);
+  for (const { name } of packs) {
+    const handle = await findFile(await packsOf(), name);
+    const files = handle === undefined ? [] : filesOfPack(await readWhole(handle));
+    await someAtOnce(files, async (file) => putOne(await documentsOf(), file));
+    await removeIn(await packsOf(), [name]);
+  }
+}
+
 /** Whether this start has looked after the second copies. */
 let isMinded = false;
 
 /** What a folder lost since the last start is there again before anyone asks for it. One window does it. A failure costs nothing now: the copies stay for the next start. */
 const minded: Promise<void> = navigator.locks
-  .request('yanshoutai-second-copies', () => mindSecondCopies(isHeld, async (file) => putOne(await directoryOf(file), file)))
+  .request('yanshoutai-second-copies', async () => {
+    await unpackWaiting();
+    await mindSecondCopies(isHeld, async (file) => putOne(await directoryOf(file), file));
+  })
   .catch(() => undefined)
   .then(() => {
     isMinded = true;

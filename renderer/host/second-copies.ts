@@ -60,38 +60,60 @@ const dropCopies = (names: readonly string[]): Promise<void> =>
     for (const name of names) copies.delete(name);
   });
 
+/** Where many files lie as one until their folder has each of them. */
+export interface WaitingPacks {
+  /** Keeps files as one, flushed; resolves to its name. */
+  readonly keep: (files: readonly NamedFile[]) => Promise<string>;
+  readonly drop: (packs: readonly string[]) => Promise<void>;
+}
+
+/** So many files at once are many: they wait for two flushes in all instead of two for each. */
+const manyFiles = 4;
+
 /** So many bytes may wait to be written into a folder; more of them wait until these are written. */
 const waitingAtMost = 32_000_000;
 
-/** So many files go into a folder in one turn. */
-const filesATurn = 64;
+/** Files that are kept in a pack and in copies, and that the folder has not got yet. */
+interface Batch {
+  readonly pack: string;
+  readonly files: readonly NamedFile[];
+}
 
 /**
- * A folder whose files never change, kept twice, of which the second copy is the one that is waited for: one flush for many files instead of one for each. The folder is filled afterwards, and a file that it has
- * not got yet is read from its copy. What the folder refused or was ended before, {@link mindSecondCopies} puts there at the next start.
+ * A folder whose files never change, kept twice. Many files at once are kept, each twice, when their copies and a pack of them are flushed; the folder is filled behind that, and a file that it has not got yet is read
+ * from its copy. What the folder refused, or what was ended before, the next start puts there ({@link mindSecondCopies}, and the packs that are left).
  */
-export function keptBehind(folder: UnchangingFolder): UnchangingFolder {
+export function keptBehind(folder: UnchangingFolder, packs: WaitingPacks): UnchangingFolder {
+  const twice = keptTwice(folder);
+  const batches: Batch[] = [];
+  const refused: Batch[] = [];
   const waiting = new Map<string, Uint8Array>();
   let bytesWaiting = 0;
   let filling: Promise<void> | undefined;
-  const fill = async (): Promise<void> => {
-    while (waiting.size > 0) {
-      const files = [...waiting].slice(0, filesATurn).map(([name, bytes]): NamedFile => ({ name, bytes }));
-      // Refused by the folder: the copies hold them all, and are read from until a start finds them whole in the folder.
-      await folder.putAll(files).catch(() => undefined);
-      for (const { name, bytes } of files) {
-        waiting.delete(name);
-        bytesWaiting -= bytes.length;
-      }
+  const fillOne = async (batch: Batch): Promise<void> => {
+    try {
+      await folder.putAll(batch.files);
+      await packs.drop([batch.pack]);
+    } catch {
+      // Nothing is lost: pack and copies hold it all, it is read from the copies, and a later start puts it there.
+      refused.push(batch);
     }
+    for (const { name, bytes } of batch.files) {
+      waiting.delete(name);
+      bytesWaiting -= bytes.length;
+    }
+  };
+  const fill = async (): Promise<void> => {
+    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) await fillOne(batch);
     filling = undefined;
   };
   return {
     ...folder,
     putAll: async (files) => {
-      await keepCopies(files);
+      if (files.length < manyFiles) return twice.putAll(files);
+      const [pack] = await Promise.all([packs.keep(files), keepCopies(files)]);
+      batches.push({ pack, files });
       for (const { name, bytes } of files) {
-        if (waiting.has(name)) continue;
         waiting.set(name, bytes);
         bytesWaiting += bytes.length;
       }
@@ -108,8 +130,9 @@ export function keptBehind(folder: UnchangingFolder): UnchangingFolder {
     },
     removeAll: async (names) => {
       await filling;
-      await dropCopies(names);
-      await folder.removeAll(names);
+      const gone = new Set(names);
+      await packs.drop(refused.filter(({ files }) => files.some(({ name }) => gone.has(name))).map(({ pack }) => pack));
+      await twice.removeAll(names);
     },
   };
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '#shared/host.ts';
 import { memoryHost } from '#renderer/host/memory-host.ts';
+import { filesOfPack, packOf } from '#renderer/host/waiting-packs.ts';
 import { keptBehind, keptTwice, mindSecondCopies, type NamedFile } from '#renderer/host/second-copies.ts';
 import { vaultHeaderOf } from '#renderer/store/vault/look-at-vault.ts';
 import { openVault } from '#renderer/store/vault/vault-secret.ts';
@@ -151,55 +152,74 @@ describe('a second copy', () => {
 
 describe('a folder that is filled behind its second copies', () => {
   const name = (digit: string): string => digit.repeat(64);
-  const file = (digit: string, ...bytes: number[]): NamedFile => ({ name: name(digit), bytes: Uint8Array.from(bytes) });
+  const file = (digit: string): NamedFile => ({ name: name(digit), bytes: new TextEncoder().encode(`content ${digit}`) });
+  const many = ['a', 'b', 'c', 'd'].map(file);
+  const names = many.map((one) => one.name);
 
-  /** A folder that writes only once it is let, and how often it was asked to. */
+  /** A folder that writes only once it is let, and its packs. */
   function slowFolder() {
-    const held = new Map<string, Uint8Array>();
+    const [held, packed] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => {
       open = resolve;
     });
     let [refusing, asked] = [false, 0];
-    const folder = keptBehind({
-      putAll: async (files) => {
-        asked += 1;
-        await gate;
-        if (refusing) throw new Error('the folder is full');
-        for (const one of files) held.set(one.name, one.bytes);
+    const removeFrom = (from: Map<string, Uint8Array>) => (gone: readonly string[]) => {
+      for (const one of gone) from.delete(one);
+      return Promise.resolve();
+    };
+    const folder = keptBehind(
+      {
+        putAll: async (files) => {
+          asked += 1;
+          await gate;
+          if (refusing) throw new Error('the folder is full');
+          for (const one of files) held.set(one.name, one.bytes);
+        },
+        removeAll: removeFrom(held),
+        get: (one) => Promise.resolve(held.get(one)),
+        list: () => Promise.resolve([...held].map(([one, bytes]) => ({ name: one, size: bytes.length }))),
+        isOurs: (one) => one.length === 64,
       },
-      removeAll: (names) => {
-        for (const one of names) held.delete(one);
-        return Promise.resolve();
+      {
+        keep: (files) => {
+          const pack = `pack ${String(packed.size + 1)}`;
+          packed.set(pack, packOf(files));
+          return Promise.resolve(pack);
+        },
+        drop: removeFrom(packed),
       },
-      get: (one) => Promise.resolve(held.get(one)),
-      list: () => Promise.resolve([...held].map(([one, bytes]) => ({ name: one, size: bytes.length }))),
-      isOurs: (one) => one.length === 64,
-    });
-    return { held, folder, asked: () => asked, let: () => open(), refuse: () => (refusing = true) };
+    );
+    return { held, packed, folder, asked: () => asked, let: () => open(), refuse: () => (refusing = true) };
   }
 
-  it('has kept a file when its copy is flushed, reads and lists it from there, and gets it afterwards', async () => {
+  it('has kept many files when a pack and the copies of them are flushed, reads and lists them from there, and gets them afterwards', async () => {
     const slow = slowFolder();
-    await slow.folder.putAll([file('a', 1, 2), file('b', 3)]);
+    await slow.folder.putAll(many);
     expect(slow.held.size).toBe(0);
-    expect(await slow.folder.get(name('a'))).toEqual(Uint8Array.of(1, 2));
-    expect(await slow.folder.list()).toEqual([
-      { name: name('a'), size: 2 },
-      { name: name('b'), size: 1 },
-    ]);
+    expect([...slow.packed.values()].map(filesOfPack)).toEqual([many]);
+    expect(await slow.folder.get(name('a'))).toEqual(file('a').bytes);
+    expect((await slow.folder.list()).map((one) => one.name)).toEqual(names);
     slow.let();
-    await vi.waitFor(() => expect([...slow.held.keys()]).toEqual([name('a'), name('b')]));
-    expect(await slow.folder.list()).toHaveLength(2);
+    await vi.waitFor(() => expect(slow.packed.size).toBe(0));
+    expect([...slow.held.keys()]).toEqual(names);
+    expect(await slow.folder.list()).toHaveLength(many.length);
     expect(slow.asked()).toBe(1);
   });
 
-  it('ended before the folder was filled, the next start fills it', async () => {
-    await slowFolder().folder.putAll([file('a', 1), file('b', 2)]);
-    // Another window, or the next start: it waits for nothing that the first one holds in memory.
+  it('has kept a single file when the folder and its copy have it', async () => {
+    const slow = slowFolder();
+    slow.let();
+    await slow.folder.putAll([file('a')]);
+    expect([[...slow.held.keys()], slow.packed.size, (await copies()).length]).toEqual([[name('a')], 0, 1]);
+  });
+
+  it('ended before the folder was filled, has all in the copies, and all in the pack too', async () => {
+    const ended = slowFolder();
+    await ended.folder.putAll(many);
+    // The next start holds nothing of what the last one had in memory.
     const next = slowFolder();
-    next.let();
-    expect(await next.folder.get(name('a'))).toEqual(Uint8Array.of(1));
+    expect(await next.folder.get(name('b'))).toEqual(file('b').bytes);
     const back: string[] = [];
     await mindSecondCopies(
       (one) => Promise.resolve(next.held.has(one.name)),
@@ -209,38 +229,47 @@ describe('a folder that is filled behind its second copies', () => {
         return Promise.resolve();
       },
     );
-    expect(back).toEqual([name('a'), name('b')]);
+    expect(back).toEqual(names);
+    expect([...ended.packed.values()].flatMap(filesOfPack)).toEqual(many);
   });
 
-  it('what the folder refuses is read from its copy and put there at a later start', async () => {
+  it('what the folder refuses is read from its copies, and stays in its pack for a later start', async () => {
     const full = slowFolder();
     full.refuse();
     full.let();
-    await full.folder.putAll([file('a', 7)]);
+    await full.folder.putAll(many);
     await vi.waitFor(() => expect(full.asked()).toBe(1));
-    expect(await full.folder.get(name('a'))).toEqual(Uint8Array.of(7));
-    expect(full.held.size).toBe(0);
-    expect((await copies()).map((one) => one.name)).toEqual([name('a')]);
+    expect(await full.folder.get(name('a'))).toEqual(file('a').bytes);
+    expect([full.held.size, full.packed.size, (await copies()).length]).toEqual([0, 1, many.length]);
+    await full.folder.removeAll([name('a')]);
+    expect([full.packed.size, (await copies()).map((one) => one.name)]).toEqual([0, names.slice(1)]);
   });
 
   it('what is removed while it waits does not come back', async () => {
     const slow = slowFolder();
-    await slow.folder.putAll([file('a', 1)]);
-    const removing = slow.folder.removeAll([name('a')]);
+    await slow.folder.putAll(many);
+    const removing = slow.folder.removeAll(names);
     slow.let();
     await removing;
-    expect([slow.held.size, await slow.folder.get(name('a')), (await copies()).length]).toEqual([0, undefined, 0]);
+    expect([slow.held.size, slow.packed.size, await slow.folder.get(name('a')), (await copies()).length]).toEqual([0, 0, undefined, 0]);
   });
 
   it('a copy that is removed while a start looks at it stays away', async () => {
-    await slowFolder().folder.putAll([file('a', 1)]);
+    await slowFolder().folder.putAll(many);
+    const nothingMore = keptTwice({ putAll: () => Promise.resolve(), removeAll: () => Promise.resolve() });
     await mindSecondCopies(
-      async (one) => {
-        await keptTwice({ putAll: () => Promise.resolve(), removeAll: () => Promise.resolve() }).removeAll([one.name]);
+      async () => {
+        await nothingMore.removeAll(names);
         return true;
       },
       () => Promise.resolve(),
     );
     expect(await copies()).toEqual([]);
+  });
+
+  it('a pack that is none has no files', () => {
+    for (const bytes of [[], [1], [255, 255, 255, 255], [2, 0, 0, 0, 91, 93, 7], [4, 0, 0, 0, 110, 117, 108, 108]]) {
+      expect(filesOfPack(Uint8Array.from(bytes))).toEqual([]);
+    }
   });
 });
