@@ -64,7 +64,7 @@ export class Program {
   }
 
   /** Opens a standard of the library, and waits until it is the one that buttons beside it would act on. */
-  async openStandard(title: string): Promise<void> {
+  async openStandard(title: string | RegExp): Promise<void> {
     await this.go('标准');
     await this.page.getByRole('navigation', { name: '标准库' }).getByRole('link', { name: title }).click();
     await expect(this.page.getByRole('article', { name: title })).toBeVisible();
