@@ -1,4 +1,4 @@
-import type { BundledVisit } from '#shared/evidence/bundle.ts';
+import type { BundledTraces, BundledVisit } from '#shared/evidence/bundle.ts';
 import { withoutEvidence, type UnprovenItem } from '#shared/evidence/without-evidence.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -31,4 +31,18 @@ export async function readRoundEvidence(store: Store, round: Round): Promise<rea
   return read
     .flatMap((one) => one ?? [])
     .sort((a, b) => a.town.localeCompare(b.town, 'zh-CN') || a.unit.localeCompare(b.unit, 'zh-CN') || (a.phase < b.phase ? -1 : 1));
+}
+
+/** Reads the traces (工作痕迹) of a round’s units, by town and name; none where the round has no standard. */
+export async function readRoundTraces(store: Store, round: Round): Promise<readonly BundledTraces[]> {
+  const [units, traces, standard] = await Promise.all([
+    store.units(),
+    store.traces(round.id),
+    round.standardHash === null ? undefined : store.standard(round.standardHash),
+  ]);
+  if (standard === undefined) return [];
+  return units
+    .filter(({ id }) => traces.has(id))
+    .sort((a, b) => a.town.localeCompare(b.town, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'))
+    .map(({ id, name }) => ({ unitId: id, unit: name, standard, traces: traces.get(id) ?? [] }));
 }

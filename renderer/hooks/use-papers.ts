@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { countByItem } from '#shared/programme/creation.ts';
 import type { AssignedPaper } from '#shared/output/papers/task-list.ts';
 import { neededPapers, type PaperTask } from '#shared/programme/paper-task.ts';
 import type { Standard } from '#shared/model/standard.ts';
@@ -16,3 +17,7 @@ export function usePapers(roundId: string, standard: Standard | undefined): read
     return neededPapers(standard).map((paper) => ({ ...nobody, ...tasks.get(paper.id), ...paper }));
   }, [tasks, standard]);
 }
+
+/** How many traces (工作痕迹) the units of a round noted for each item, by its id; undefined while they are read. */
+export const useTracedItems = (roundId: string): ReadonlyMap<string, number> | undefined =>
+  useLive(async (store) => countByItem([...(await store.traces(roundId)).values()].flat()), [roundId]);

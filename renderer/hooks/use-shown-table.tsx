@@ -54,6 +54,8 @@ export function useShownTable<Row>(list: {
   readonly columns: readonly ShownColumn<Row>[];
   readonly rows: readonly Row[];
   readonly about?: readonly string[];
+  /** Of the whole county, whatever round is chosen: the file names none. */
+  readonly county?: true;
 }): { readonly columns: ShownColumn<Row>[]; readonly told: NonNullable<TableProps<Row>['onChange']>; readonly tools: ReactNode } {
   const key = `hidden-columns/${list.name}` as const;
   const [hidden, setHidden] = useState<readonly string[]>(() => remembered(key, HiddenKeys) ?? []);
@@ -71,7 +73,13 @@ export function useShownTable<Row>(list: {
   const tools = (
     <span className="table-tools">
       <ColumnChoice name={list.name} columns={columns} hidden={hidden} onChange={hide} />
-      <ExportShown name={list.name} columns={shown} rows={() => inOrder(list.rows, columns, sortOf(columns, sort))} about={list.about ?? []} />
+      <ExportShown
+        name={list.name}
+        columns={shown}
+        rows={() => inOrder(list.rows, columns, sortOf(columns, sort))}
+        about={list.about ?? []}
+        county={list.county === true}
+      />
     </span>
   );
   return { columns: shown, told, tools };
@@ -111,8 +119,10 @@ function ExportShown<Row>(props: {
   readonly columns: readonly ShownColumn<Row>[];
   readonly rows: () => readonly Row[];
   readonly about: readonly string[];
+  readonly county: boolean;
 }) {
-  const { store, nowMs, round } = useServices();
+  const { store, nowMs, round: chosen } = useServices();
+  const round = props.county ? undefined : chosen;
   const message = useMessage();
   const [writing, setWriting] = useState(false);
   const save = async () => {
@@ -120,13 +130,11 @@ function ExportShown<Row>(props: {
     const today = dayOfMs(nowMs());
     const written = props.columns.flatMap((column) => (column.value === undefined ? [] : [{ column, value: column.value }]));
     const rows = props.rows().map((row) => written.map(({ value }) => value(row)));
-    const columns = written.map(({ column }, index) =>
-      fittedColumn(
-        wordOf(column),
-        column.format ?? 'text',
-        rows.map((row) => row[index] ?? null),
-      ),
-    );
+    const columns = written.map(({ column }, index) => {
+      const cells = rows.map((row) => row[index] ?? null);
+      const fitted = fittedColumn(wordOf(column), column.format ?? 'text', cells);
+      return column.align === 'right' ? { ...fitted, align: column.align } : fitted;
+    });
     const meta = [[...(round === undefined ? [] : [`批次：${round.title}`]), ...props.about, `导出日期：${showDay(today)}`].join('　')];
     const file = await writeInWorker(tableWorkbook({ title: props.name, meta, columns, rows }), 'xlsx');
     setWriting(false);

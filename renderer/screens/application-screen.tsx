@@ -6,7 +6,7 @@ import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 
-const hint = '按标准规定的申报条件逐个单位核对：谁可以申报，谁不符合、差在哪里，谁还缺数字。票数和人数在单位情况里填写。';
+const hint = '按标准规定的申报条件逐个单位核对：谁可以申报，谁不符合、差在哪里，谁还缺数字。点“填数字”在核查清单上方填票数和人数。';
 
 /** 申报条件: which units of the round meet the conditions that the standard sets for applying. */
 export function ApplicationScreen() {

@@ -10,6 +10,7 @@ import { RecentEvents } from '#renderer/features/home/recent-events.tsx';
 import { RoundFacts } from '#renderer/features/home/round-facts.tsx';
 import { SampleProgress } from '#renderer/features/home/sample-progress.tsx';
 import { StageStrip } from '#renderer/features/home/stage-strip.tsx';
+import { StepsStrip } from '#renderer/features/home/steps-strip.tsx';
 import { TargetStrip } from '#renderer/features/home/target-strip.tsx';
 import { useRoundView } from '#renderer/features/home/use-round-state.ts';
 import { useSampleLoad, type SampleLoad } from '#renderer/features/home/use-sample-load.ts';
@@ -54,6 +55,7 @@ function RoundHome(props: { readonly round: Round }) {
       <NextStepPanel view={view} />
       <StageStrip view={view} />
       <RectifyStrip view={view} />
+      <StepsStrip round={props.round} />
       <ProgrammeStrip roundId={props.round.id} />
       <TargetStrip />
       <WaitingLists view={view} />

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { StepDesk } from '#renderer/features/steps/step-desk.tsx';
 import { UnitSteps } from '#renderer/features/steps/unit-steps.tsx';
-import { useCreation } from '#renderer/features/steps/use-creation.ts';
+import { useCreation } from '#renderer/hooks/use-creation.ts';
 import { useRoundStandard } from '#renderer/hooks/use-round-standard.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';

@@ -23,9 +23,9 @@ function flipSentence(flips: readonly FlipItem[], disputed: ReadonlySet<string>)
   const contested = back.filter(({ item }) => disputed.has(item.id));
   const to = (list: readonly FlipItem[]): string => [...new Set(list.map((flip) => flip.to))].map((outcome: Outcome) => outcomeWords[outcome]).join('或');
   if (contested.length > 0) return `${String(contested.length)} 条异议中裁定任一条成立，建议就变为${to(contested)}。`;
-  if (back.length > 0) return `${String(back.length)} 项中任一项全额补回，建议就变为${to(back)}。`;
+  if (back.length > 0) return `${anyOf(back.length)}全额补回，建议就变为${to(back)}。`;
   const taken = flips.filter(({ how }) => how === 'taken');
-  return taken.length === 0 ? '没有哪一项单独能改变建议。' : `${String(taken.length)} 项中任一项整项失分，建议就变为${to(taken)}。`;
+  return taken.length === 0 ? '没有哪一项单独能改变建议。' : `${anyOf(taken.length)}整项失分，建议就变为${to(taken)}。`;
 }
 
 /** The one sentence that says what matters for deciding on a unit. `disputed` are the items whose finding the unit disputes and nobody ruled on. */
@@ -48,3 +48,6 @@ export function matterSentence(row: DeskRow, flips: readonly FlipItem[], dispute
     row.near || gates.length > 0 || row.outdated !== null || row.openMatters > 0 || disputed.size > 0 || finished.recommendation === null ? 'look' : 'fine';
   return { tone, text: parts.filter((part) => part !== '').join('') };
 }
+
+/** “有 1 项”, or “3 项中任一项”. */
+const anyOf = (count: number): string => (count === 1 ? '有 1 项' : `${String(count)} 项中任一项`);

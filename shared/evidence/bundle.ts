@@ -13,8 +13,24 @@ export interface BundledVisit {
   readonly evidence: Evidence;
 }
 
+/** What a unit carried out for an item before the visit, as a bundle needs it (`Trace`). */
+interface BundledTrace {
+  readonly itemId: string;
+  readonly on: string;
+  readonly what: string;
+  readonly shownBy: string;
+  readonly file: { readonly sha256: string; readonly name: string } | null;
+  readonly by: string;
+  readonly notedMs: number;
+}
+
+/** The traces of one unit (工作痕迹, before the visit) with what their files are named after. */
+export interface BundledTraces extends Pick<BundledVisit, 'unitId' | 'unit' | 'standard'> {
+  readonly traces: readonly BundledTrace[];
+}
+
 /** What a file of the bundle is. A photo with marks comes twice: as it was taken, and as a copy with the marks drawn in. */
-export type BundledKind = 'photo' | 'marked' | 'file';
+export type BundledKind = 'photo' | 'marked' | 'file' | 'trace';
 
 /** One file of a bundle. */
 export interface BundledFile {
@@ -22,7 +38,8 @@ export interface BundledFile {
   readonly path: string;
   readonly kind: BundledKind;
   readonly unit: string;
-  readonly phase: VisitPhase;
+  /** Null for a trace, which is of no visit. */
+  readonly phase: VisitPhase | null;
   /** The item's place in its standard from 1; 0 where the standard has no such item any more. */
   readonly place: number;
   readonly item: string;
@@ -34,29 +51,30 @@ export interface BundledFile {
   readonly addedMs: number;
   /** The name an attached file came with; empty for photos. */
   readonly original: string;
+  /** What a trace shows, and on which day it was carried out; left out for the others. */
+  readonly trace?: Pick<BundledTrace, 'on' | 'what' | 'shownBy'>;
 }
 
 /** So much of an item's text is in a file's name. */
 const itemLength = 16;
 
-/** Names every photo and file of the chosen visits. What a re-inspection only carried over from the first visit comes once. */
-export function bundledFiles(visits: readonly BundledVisit[]): readonly BundledFile[] {
+/** Names every file of the traces and every photo and file of the visits. What a re-inspection only carried over from the first visit comes once. */
+export function bundledFiles(visits: readonly BundledVisit[], traced: readonly BundledTraces[] = []): readonly BundledFile[] {
   const taken = new Set<string>();
   const firsts = new Set(visits.flatMap(({ unitId, phase, evidence }) => (phase === 'first' ? keysOf(unitId, evidence) : [])));
-  const folders = foldersOf(visits);
-  return visits.flatMap((visit) =>
-    filesOf(visit, (unitId, itemId, sha256) => visit.phase === 're' && firsts.has(`${unitId}/${itemId}/${sha256}`)).map((file) => ({
-      ...file,
-      path: uniquePath(`${folders.get(visit.unitId) ?? ''}/${file.path}`, taken),
-    })),
+  const folders = foldersOf([...traced, ...visits]);
+  const placed = (unitId: string, file: BundledFile): BundledFile => ({ ...file, path: uniquePath(`${folders.get(unitId) ?? ''}/${file.path}`, taken) });
+  const ofVisits = visits.flatMap((visit) =>
+    filesOf(visit, (unitId, itemId, sha256) => visit.phase === 're' && firsts.has(`${unitId}/${itemId}/${sha256}`)).map((file) => placed(visit.unitId, file)),
   );
+  return [...ofVisits, ...traced.flatMap((one) => traceFiles(one).map((file) => placed(one.unitId, file)))];
 }
 
 const keysOf = (unitId: string, evidence: Evidence): readonly string[] =>
   [...evidence.photos, ...evidence.files].map(({ itemId, sha256 }) => `${unitId}/${itemId}/${sha256}`);
 
 /** One folder a unit; units of one name get a number. */
-function foldersOf(visits: readonly BundledVisit[]): ReadonlyMap<string, string> {
+function foldersOf(visits: readonly Pick<BundledVisit, 'unitId' | 'unit'>[]): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
   const taken = new Set<string>();
   for (const { unitId, unit } of visits) if (!folders.has(unitId)) folders.set(unitId, uniquePath(safe(unit), taken));
@@ -86,6 +104,21 @@ function filesOf(visit: BundledVisit, skips: (unitId: string, itemId: string, sh
     return one.marks.length === 0 ? [photo] : [photo, { ...photo, path: `${base}（标注）.jpg`, kind: 'marked', marks: one.marks }];
   });
   return files.toSorted((a, b) => a.place - b.place);
+}
+
+/** The files of a unit's traces in the order of the items; what only paper shows has none. */
+function traceFiles({ unit, standard, traces }: BundledTraces): readonly BundledFile[] {
+  return itemsOf(standard).flatMap(({ item }, index) =>
+    traces
+      .filter(({ itemId }) => itemId === item.id)
+      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.notedMs - b.notedMs))
+      .flatMap(({ file, ...trace }) => (file === null ? [] : [{ ...trace, file }]))
+      .map(({ file, on, what, shownBy, by, notedMs }, count): BundledFile => {
+        const stem = safe([unit.slice(0, 30), `第${String(index + 1)}项${item.text.slice(0, itemLength)}`, `痕迹${String(count + 1)}`].join('_'));
+        const own = { unit, phase: null, place: index + 1, item: item.text, sha256: file.sha256, by, addedMs: notedMs };
+        return { ...own, path: `${stem}${endingOf(file.name)}`, kind: 'trace', marks: [], takenOn: null, original: file.name, trace: { on, what, shownBy } };
+      }),
+  );
 }
 
 /** A name without its ending that every system accepts. */

@@ -1,5 +1,6 @@
 import type { RectifyNotice } from '../rectify/issued-notice.ts';
 import { isCondition, type ExceptedLack, type Lack } from '../checks/lacking.ts';
+import type { AcceptanceBody } from '../closing/closing.ts';
 import type { Day } from '../days/days.ts';
 import type { CodeMark } from '../differences/reconciliation.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
@@ -51,6 +52,8 @@ export interface AcceptanceUnit {
   readonly firstTotal: CentiPoints | null;
   readonly reTotal: CentiPoints | null;
   readonly decision: AcceptanceDecision | null;
+  /** Those who accept together and have not signed for it; left out for none. */
+  readonly unsigned?: readonly AcceptanceBody[];
   /** In how many matters people still differ about it; left out for none. */
   readonly openMatters?: number;
   /** Its 整改通知书: as it was issued, whatever was decided since; a draft where 限期整改 was decided and none was issued; null for the others. */

@@ -1,4 +1,5 @@
 import { resultWithLacks } from '../checks/lacking.ts';
+import { acceptedByOf, bodiesLacking } from '../closing/joint-acceptance.ts';
 import { mattersByUnit } from '../differences/unit-matters.ts';
 import type { CodeMark } from '../differences/reconciliation.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
@@ -14,7 +15,7 @@ import { itemsOf, type Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
 import { scoreBasis, scoreOn } from '../scoring/score-basis.ts';
-import { completedVisit, placesIn, standingVisit } from '../record/standing.ts';
+import { completedVisit, finishedVisit, placesIn, standingVisit } from '../record/standing.ts';
 import { expectedUnits, roundState, type UnitInRound } from '../rounds/round-state.ts';
 import type { AcceptanceInput, AcceptanceUnit, AcceptanceVisit } from './acceptance-input.ts';
 
@@ -120,13 +121,18 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
   const standard = source.standards.get(round.standardHash ?? '');
   if (standard === undefined) return undefined;
   const open = mattersByUnit(source.matters, round.id);
+  const by = acceptedByOf(round, standard);
   const unitsById = new Map(source.units.map((unit) => [unit.id, unit]));
   const states = expectedUnits(roundState(round, source.submissions, source.visits, source.decisions));
   const collected = states.flatMap((state) => {
     const unit = unitsById.get(state.unitId);
     const openMatters = open.get(state.unitId)?.length ?? 0;
     const shown = standingVisit(state)?.total;
-    return unit === undefined ? [] : [{ shown, unit: { ...unitOf(source, unit, state), ...(openMatters === 0 ? {} : { openMatters }) } }];
+    const finished = finishedVisit(state);
+    const unsigned = finished === undefined ? [] : bodiesLacking(by, unit, finished.bodies ?? []);
+    return unit === undefined
+      ? []
+      : [{ shown, unit: { ...unitOf(source, unit, state), ...(openMatters === 0 ? {} : { openMatters }), ...(unsigned.length === 0 ? {} : { unsigned }) } }];
   });
   const units = collected.map(({ unit }) => unit);
   return {

@@ -12,16 +12,28 @@ import type { SheetModel, WorkbookModel } from './workbook-model.ts';
 /** Takes telephone, identity and account numbers out of a text that is shown to the public: any run of seven digits or more, however spaced. */
 export const withoutNumbers = (text: string): string => text.replace(/[0-9０-９](?:[\s\-－—]?[0-9０-９]){6,}[XxＸｘ]?/g, '＊＊＊');
 
-/** The units that the public is told of: accepted by a decision that rests on the present result, by a visit that lacks nothing its standard rests on. */
-export const unitsToPublish = (input: AcceptanceInput): readonly AcceptanceUnit[] =>
-  unitsDecided(input, 'accepted').filter((unit) => unit.decision?.outdated === null && !lacksConditions(unit));
+/** Why a unit that was decided to be accepted is not named to the public; null where nothing is in the way. */
+const heldBack = (unit: AcceptanceUnit): string | null => {
+  if (lacksConditions(unit)) return '条件不全';
+  if (unit.decision?.outdated !== null) return '的决定待重新作出';
+  return (unit.unsigned ?? []).length > 0 ? '联合验收还缺签字' : null;
+};
 
-/** 公示名单: the accepted units for the public. Names and towns only. How many are left out, since their decision is out of date or conditions are missing, is written below, without names. */
+/** The units that the public is told of: accepted by a decision that rests on the present result, by a visit that lacks nothing its standard rests on, and signed by all who accept together. */
+export const unitsToPublish = (input: AcceptanceInput): readonly AcceptanceUnit[] => unitsDecided(input, 'accepted').filter((unit) => heldBack(unit) === null);
+
+/** How many accepted units a list leaves out and why, a line each, without names. */
+function leftOut(input: AcceptanceInput): readonly string[] {
+  const why = unitsDecided(input, 'accepted').flatMap((unit) => heldBack(unit) ?? []);
+  return [...new Set(why)]
+    .toSorted((a, b) => a.localeCompare(b, 'zh-CN'))
+    .map((one) => `另有${String(why.filter((other) => other === one).length)}个单位${one}，没有列入本名单。`);
+}
+
+/** 公示名单: the accepted units for the public. Names and towns only. How many are left out and why is written below, without names. */
 export function publicNotice(input: AcceptanceInput): WorkbookModel {
   const units = unitsToPublish(input);
   const { award } = input.standard;
-  const lacking = unitsDecided(input, 'accepted').filter(lacksConditions).length;
-  const outdated = unitsDecided(input, 'accepted').length - units.length - lacking;
   const sheet: SheetModel = {
     name: '公示名单',
     title: `关于${paperTitle(input, award === undefined ? '合格单位' : `拟命名${award}`)}的公示`,
@@ -33,11 +45,7 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
     columns: [countColumn('序号', 8), textColumn('单位名称', 56), wordColumn('所属乡镇', 24)],
     rows: units.map((unit, index) => [index + 1, withoutNumbers(nameInList(unit)), withoutNumbers(unit.town)]),
     empty: '没有决定为合格的单位。',
-    foot: [
-      ...(outdated === 0 ? [] : [`另有${String(outdated)}个单位的决定待重新作出，没有列入本名单。`]),
-      ...(lacking === 0 ? [] : [`另有${String(lacking)}个单位条件不全，没有列入本名单。`]),
-      `${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`,
-    ],
+    foot: [...leftOut(input), `${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`],
     orientation: 'portrait',
   };
   return { sheets: [sheet] };
@@ -60,7 +68,7 @@ export function namingNotice(input: AcceptanceInput): WorkbookModel {
     columns: [countColumn('序号', 8), textColumn('单位名称', 44), wordColumn('所属乡镇', 16), wordColumn('称号', 20)],
     rows: units.map((unit, index) => [index + 1, withoutNumbers(nameInList(unit)), withoutNumbers(unit.town), award]),
     empty: '没有可以命名的单位。',
-    foot: [`${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`],
+    foot: [...leftOut(input), `${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`],
     orientation: 'portrait',
   };
   return { sheets: [sheet] };

@@ -40,7 +40,7 @@ function rectifyResult({ notice }: AcceptanceUnit): string {
 
 const unitColumn = (width: number): TableColumn<AcceptanceUnit> => [textColumn('单位名称', width), nameInList];
 const townColumn = (width: number): TableColumn<AcceptanceUnit> => [wordColumn('所属乡镇', width), (unit) => unit.town];
-const kindColumn: TableColumn<AcceptanceUnit> = [wordColumn('类别', 11), (unit) => unitKindWords[unit.kind]];
+const kindColumn: TableColumn<AcceptanceUnit> = [wordColumn('类别', 10), (unit) => unitKindWords[unit.kind]];
 const totalColumn: TableColumn<AcceptanceUnit> = [pointsColumn('考评总分', 9), totalOf];
 const decidedColumn: TableColumn<AcceptanceUnit> = [dayColumn('决定日期'), (unit) => unit.decision?.decidedOn ?? ''];
 
@@ -78,11 +78,11 @@ const awardColumn = ({ award }: Pick<Standard, 'award'>): readonly TableColumn<A
 /** 合格名单. */
 export const acceptedSheet = (input: AcceptanceInput): SheetModel =>
   outcomeSheet(input, 'accepted', { name: '合格名单', title: '合格单位名单', empty: '没有决定为合格的单位。', orientation: 'portrait' }, [
-    unitColumn(38),
-    townColumn(14),
+    unitColumn(34),
+    townColumn(13),
     kindColumn,
     totalColumn,
-    [wordColumn('等次', 9), gradeWords],
+    [wordColumn('等次', 10), gradeWords],
     ...awardColumn(input.standard),
     decidedColumn,
   ]);
@@ -90,11 +90,11 @@ export const acceptedSheet = (input: AcceptanceInput): SheetModel =>
 /** 限期整改名单: with all there is to put right, at once, and by when. */
 export const rectifySheet = (input: AcceptanceInput): SheetModel =>
   outcomeSheet(input, 'rectify', { name: '限期整改名单', title: '限期整改单位名单', empty: '没有决定为限期整改的单位。', orientation: 'landscape' }, [
-    unitColumn(28),
+    unitColumn(27),
     townColumn(13),
     totalColumn,
-    [textColumn('需整改事项', 72), toPutRight],
-    [wordColumn('整改期限', 17), rectifyDay],
+    [textColumn('需整改事项', 56), toPutRight],
+    [wordColumn('整改期限', 16), rectifyDay],
     [wordColumn('整改结果', 14), rectifyResult],
   ]);
 
@@ -105,12 +105,12 @@ const lowGradeColumn = (units: readonly AcceptanceUnit[]): readonly TableColumn<
 /** 不合格名单: with the reasons. */
 export const rejectedSheet = (input: AcceptanceInput): SheetModel =>
   outcomeSheet(input, 'rejected', { name: '不合格名单', title: '不合格单位名单', empty: '没有决定为不合格的单位。', orientation: 'landscape' }, [
-    unitColumn(32),
+    unitColumn(28),
     townColumn(13),
     kindColumn,
     totalColumn,
     ...lowGradeColumn(unitsDecided(input, 'rejected')),
-    [textColumn('原因', 62), reasonsOf],
+    [textColumn('原因', 48), reasonsOf],
     decidedColumn,
   ]);
 
@@ -125,5 +125,8 @@ function toPutRight(unit: AcceptanceUnit): string {
 }
 
 /** The reason of the decision, then those of the recommendation, each once. */
-const reasonsOf = (unit: AcceptanceUnit): string =>
-  [...new Set([decisionReason(unit), ...(finishedScore(unit)?.reasons ?? [])])].filter((reason) => reason !== '').join('；');
+function reasonsOf(unit: AcceptanceUnit): string {
+  const given = decisionReason(unit);
+  const others = (finishedScore(unit)?.reasons ?? []).filter((reason) => !given.includes(reason));
+  return [...(given === '' ? [] : [/[。！？]$/u.test(given) ? given : `${given}。`]), ...new Set(others)].join('');
+}

@@ -9,11 +9,15 @@ export const lineHeight: Readonly<Record<RowKind, number>> = { title: 30, meta: 
 const thin = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const boxed: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
 
-const bodyFont = { name: '宋体', size: 10.5 };
-const headFont = { name: '黑体', size: 10.5 };
+/** Sizes of type in points. */
+export const bodySize = 10.5;
+export const titleSize = 18;
+
+const bodyFont = { name: '宋体', size: bodySize };
+const headFont = { name: '黑体', size: bodySize };
 
 const spans: Readonly<Record<'title' | 'meta' | 'empty' | 'foot', Partial<Style>>> = {
-  title: { font: { name: '黑体', size: 18 }, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } },
+  title: { font: { name: '黑体', size: titleSize }, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } },
   meta: { font: bodyFont, alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } },
   empty: { font: bodyFont, alignment: { horizontal: 'center', vertical: 'middle' }, border: boxed },
   foot: { font: bodyFont, alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } },

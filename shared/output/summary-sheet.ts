@@ -69,20 +69,20 @@ function summaryColumns(input: AcceptanceInput): readonly TableColumn<SummaryRow
   return [
     numberColumn(4.5),
     [countColumn('名次', 4.5), ({ unit }) => places.get(unit.unitId) ?? null],
-    [textColumn('单位名称', 27), ({ unit }) => nameInList(unit)],
-    [wordColumn('所属乡镇', 13), ({ unit }) => unit.town],
+    [textColumn('单位名称', 24), ({ unit }) => nameInList(unit)],
+    [wordColumn('所属乡镇', 11), ({ unit }) => unit.town],
     [wordColumn('类别', 9), ({ unit }) => unitKindWords[unit.kind]],
-    [pointsColumn('自评总分', 7.5), ({ unit }) => points(unit.selfTotal)],
-    [pointsColumn('考评总分', 7.5), ({ score }) => points(score?.total)],
-    [pointsColumn('初验得分', 7.5), ({ unit }) => points(unit.firstTotal)],
-    [pointsColumn('复验得分', 7.5), ({ unit }) => points(unit.reTotal)],
+    [pointsColumn('自评总分', 7), ({ unit }) => points(unit.selfTotal)],
+    [pointsColumn('考评总分', 7), ({ score }) => points(score?.total)],
+    [pointsColumn('初验得分', 7), ({ unit }) => points(unit.firstTotal)],
+    [pointsColumn('复验得分', 7), ({ unit }) => points(unit.reTotal)],
     [wordColumn('阶段', 6.5), ({ unit }) => phaseOf(unit)],
     ...scoredSections(standard).map(sectionColumn),
     ...(givesBonus(standard) ? [bonusColumn] : []),
     [wordColumn('等次', 6.5), ({ score }) => score?.grade ?? ''],
     [wordColumn('建议', 8.5), ({ score }) => (score === undefined ? '' : recommendationWord(score))],
     [wordColumn('决定', 8.5), ({ unit }) => decisionWord(unit)],
-    [textColumn('理由', 34), ({ unit }) => reasonLines(unit).join('\n')],
+    [textColumn('理由', 28), ({ unit }) => reasonLines(unit).join('\n')],
     [wordColumn('标准版本', 8.5), ({ unit }) => versionWords(input, unit.visit?.standard ?? standard)],
     [dayColumn('申报日期'), ({ unit }) => unit.submittedOn ?? ''],
     [dayColumn('核查日期'), ({ unit }) => (unit.visit?.completed === true ? unit.visit.visitedOn : '')],
@@ -96,7 +96,7 @@ const decisionWord = (unit: AcceptanceUnit): string => {
 };
 
 const sectionColumn = (section: Section): TableColumn<SummaryRow> => [
-  pointsColumn(`${section.title}\n（${showPoints(section.max)}分）`, 6.5),
+  pointsColumn(`${section.title}\n（${showPoints(section.max)}分）`, 6.2),
   ({ score }) => points(score?.sections.find(({ sectionId }) => sectionId === section.id)?.points),
 ];
 

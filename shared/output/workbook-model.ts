@@ -14,7 +14,7 @@ export interface ColumnModel {
   readonly format: ColumnFormat;
 }
 
-/** One sheet as it will be written, drawn on screen and printed on A4: title, lines under it, one table, lines below it. */
+/** One sheet as it will be written, drawn on screen and printed: title, lines under it, one table, lines below it. */
 export interface SheetModel {
   readonly name: string;
   readonly title: string;

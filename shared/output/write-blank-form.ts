@@ -5,7 +5,7 @@ import { notApplicableWord } from '../forms/form-words.ts';
 import { cellText } from './cell-text.ts';
 import { formLineHeight, formStyles } from './form-styles.ts';
 import type { FormCell, FormCheck, FormModel } from './form-model.ts';
-import { escapeText, lineCount, pageSetup } from './write-workbook.ts';
+import { escapeText, lineCount, pageFor, pageSetup } from './write-workbook.ts';
 
 type Validation = ExcelJS.DataValidation;
 
@@ -93,7 +93,7 @@ export async function writeBlankForm(model: FormModel): Promise<Uint8Array> {
   workbook.calcProperties.fullCalcOnLoad = true;
   const sheet = workbook.addWorksheet(model.sheet);
   sheet.columns = model.widths.map((width) => ({ width: width + 0.7 }));
-  sheet.pageSetup = { ...pageSetup('landscape', model.headRow + 1), printArea: printedArea(model) };
+  sheet.pageSetup = { ...pageSetup(pageFor('landscape', 0), model.headRow + 1), printArea: printedArea(model) };
   sheet.headerFooter = { oddFooter: `&L${model.footer.replaceAll('&', '&&')}&C第 &P 页，共 &N 页` };
   sheet.views = [{ showGridLines: false }];
   for (const [index, cells] of model.rows.entries()) {

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { lineWidth, textWidth } from './cell-text.ts';
-import { cellStyle, lineHeight, spanStyle } from './sheet-styles.ts';
+import { bodySize, cellStyle, lineHeight, spanStyle, titleSize } from './sheet-styles.ts';
 import { placedRows, type CellValue, type ColumnModel, type PlacedRow, type SheetModel, type WorkbookModel } from './workbook-model.ts';
 
 /** Cell texts of the form `_x0041_` are an escape in the file format: the underscore is escaped itself, so that they stay what they are. */
@@ -13,18 +13,31 @@ export const lineCount = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((lineWidth(line) * 1.03) / Math.max(1, width - 0.4))), 0);
 
 function rowHeight(row: PlacedRow, columns: readonly ColumnModel[], tableWidth: number): number {
+  // A title is set larger than the characters that widths count in.
+  const spanned = row.kind === 'title' ? tableWidth * (bodySize / titleSize) : tableWidth;
   const lines = row.cells.map((cell, index) =>
-    typeof cell === 'string' ? lineCount(cell, row.kind === 'header' || row.kind === 'body' ? (columns[index]?.width ?? tableWidth) : tableWidth) : 1,
+    typeof cell === 'string' ? lineCount(cell, row.kind === 'header' || row.kind === 'body' ? (columns[index]?.width ?? spanned) : spanned) : 1,
   );
   // Excel refuses rows higher than 409 points.
   return Math.min(409, lineHeight[row.kind] * Math.max(1, ...lines) + 5);
 }
 
-/** How a sheet is printed: A4, as wide as the page, its head row (which counts from 1) repeated. */
-export const pageSetup = (orientation: SheetModel['orientation'], headRow: number): Partial<ExcelJS.PageSetup> => ({
-  // A4; the library names it only by a constant that single-file compilation cannot read.
-  paperSize: 9,
-  orientation,
+/** The widest table, in half-width characters, that a page still prints in 9 points where the body is set in 10.5, also where the office has other type than Excel's: A4 upright, A4 across. What is wider goes on A3 across. */
+const widest = { portrait: 98, landscape: 141 } as const;
+
+// The numbers of the file format: the library names A4 only by a constant that single-file compilation cannot read, and A3 not at all.
+const a4: number = 9;
+const a3: number = 8;
+
+/** The page of a table so wide: as asked, or the next larger one on which it stays readable. */
+export function pageFor(asked: SheetModel['orientation'], width: number): Pick<ExcelJS.PageSetup, 'paperSize' | 'orientation'> {
+  const orientation = width <= widest[asked] ? asked : 'landscape';
+  return { paperSize: width <= widest[orientation] ? a4 : a3, orientation };
+}
+
+/** How a sheet is printed: as wide as its page, its head row (which counts from 1) repeated. */
+export const pageSetup = (page: Pick<ExcelJS.PageSetup, 'paperSize' | 'orientation'>, headRow: number): Partial<ExcelJS.PageSetup> => ({
+  ...page,
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
@@ -36,7 +49,13 @@ export const pageSetup = (orientation: SheetModel['orientation'], headRow: numbe
 /** Widths, print set-up, page numbers in the footer, head rows in sight. */
 function setUp(sheet: ExcelJS.Worksheet, model: SheetModel, headRow: number): void {
   sheet.columns = model.columns.map((column) => ({ width: column.width + 0.7 }));
-  sheet.pageSetup = pageSetup(model.orientation, headRow);
+  sheet.pageSetup = pageSetup(
+    pageFor(
+      model.orientation,
+      model.columns.reduce((sum, { width }) => sum + width, 0),
+    ),
+    headRow,
+  );
   sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };
   sheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0, showGridLines: false }];
 }

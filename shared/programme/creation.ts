@@ -14,6 +14,8 @@ export interface Trace {
   readonly file: TraceFile | null;
   /** Who recorded it; empty where unknown. */
   readonly by: string;
+  /** When, in milliseconds since 1970-01-01 UTC. */
+  readonly notedMs: number;
 }
 
 /** A file of a trace. */
@@ -42,7 +44,7 @@ export interface Award {
 export const noAward = (unitId: string): Award => ({ unitId, subsidy: null, title: null });
 
 /**
- * Where a unit is on the way from the standard to the title (三步): it carries out and leaves traces · it is inspected or rectifies · it is accepted and a body has still to
+ * Where a unit is on the way from the standard to the title (三步): it carries out and leaves traces · it is inspected, waits for the decision or rectifies · its inspection is completed and a body has still to
  * sign · it may apply for the subsidy · it applied and waits for the title · it has the title · it was not accepted.
  */
 export const creationSteps = ['carry-out', 'inspect', 'sign', 'apply', 'grant', 'done', 'rejected'] as const;
@@ -63,6 +65,8 @@ export const creationStepWords: Readonly<Record<CreationStep, string>> = {
 export interface CreationFacts {
   /** Whether a visit was begun. */
   readonly visited: boolean;
+  /** Whether the visit that counts is completed: only then is there anything to sign or to decide. */
+  readonly finished: boolean;
   /** What was decided on the present result; null for nothing, also where the result changed since. */
   readonly outcome: Outcome | null;
   /** Whether a body that accepts has still to sign. */
@@ -71,13 +75,21 @@ export interface CreationFacts {
 }
 
 /** The step that a unit is at. A title that was granted stays, whatever is missing before it. */
-export function creationStep({ visited, outcome, lacksSignature, award }: CreationFacts): CreationStep {
+export function creationStep({ visited, finished, outcome, lacksSignature, award }: CreationFacts): CreationStep {
   if (award.title !== null) return 'done';
   if (outcome === 'rejected') return 'rejected';
   if (outcome === 'accepted') return lacksSignature ? 'sign' : award.subsidy === null ? 'apply' : 'grant';
+  if (outcome === null && finished && lacksSignature) return 'sign';
   return visited ? 'inspect' : 'carry-out';
 }
 
 /** The traces of an item, the earliest first. */
 export const tracesOf = (traces: readonly Trace[], itemId: string): readonly Trace[] =>
   traces.filter((trace) => trace.itemId === itemId).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
+
+/** How many traces there are of each item, by its id. */
+export function countByItem(traces: readonly Trace[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { itemId } of traces) counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
+  return counts;
+}

@@ -4,7 +4,7 @@ import { draftOf } from './draft-of.ts';
 import { awardSubject, traceSubject } from './subject.ts';
 
 /** Notes what a unit carried out for an item, with the file that shows it where there is one. `id` is new. */
-export const noteTrace = (roundId: string, unitId: string, { id, itemId, on, what, shownBy, file }: Omit<Trace, 'by'>): Draft =>
+export const noteTrace = (roundId: string, unitId: string, { id, itemId, on, what, shownBy, file }: Omit<Trace, 'by' | 'notedMs'>): Draft =>
   draftOf(roundId, traceSubject(roundId, unitId), 'trace-noted', {
     [`trace/${id}`]: { itemId, on, what, shownBy, ...(file === null ? {} : { file: { ...file } }) },
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockMs } from '../ledger/clock.ts';
 import { fieldsUnder, valueOf, type Registers } from '../ledger/registers.ts';
 import type { SubsidyRequest, Trace } from '../programme/creation.ts';
 
@@ -17,7 +18,7 @@ export const projectTraces = (registers: Registers): readonly Trace[] =>
   fieldsUnder(registers, 'trace/')
     .flatMap(([id, write]): readonly Trace[] => {
       const read = TraceField.safeParse(write.value).data;
-      return read === undefined ? [] : [{ id, ...read, file: read.file ?? null, by: write.by }];
+      return read === undefined ? [] : [{ id, ...read, file: read.file ?? null, by: write.by, notedMs: clockMs(write.at) }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
 

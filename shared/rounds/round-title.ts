@@ -1,5 +1,5 @@
 /** What the title of a standard ends in and a round is not called. */
-const paperWord = /(?:评分表|一览表|细则|标准|办法)$/u;
+const paperWord = /(?:评分表|细则|标准|办法)$/u;
 
 /** What is done by a standard, where its title says so. */
 const doing = /(?:考核|考评|评审|验收|检查|创建)$/u;

@@ -1,4 +1,5 @@
 import { isCondition } from '../checks/lacking.ts';
+import { lackingBodiesWords } from '../closing/joint-acceptance.ts';
 import { addDays, type Day } from '../days/days.ts';
 import type { UnitKind } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
@@ -42,11 +43,12 @@ export interface TitleRowSource {
 }
 
 /** What is in the way of naming a unit; null for nothing. */
-function hindranceOf({ decision, outdated, openMatters, finished }: DecisionRow): string | null {
+function hindranceOf({ decision, outdated, openMatters, finished, unsigned }: DecisionRow): string | null {
   if (decision?.outcome !== 'accepted') return '没有决定为合格';
   if (outdated !== null) return '决定后结果有变，待重新决定';
   if (openMatters > 0) return `${String(openMatters)} 处记录不同，未处理`;
-  return (finished?.lacks ?? []).some(isCondition) ? '条件不全' : null;
+  if ((finished?.lacks ?? []).some(isCondition)) return '条件不全';
+  return unsigned.length > 0 ? `联合验收${lackingBodiesWords(unsigned)}` : null;
 }
 
 /** The units that were decided to be accepted, those on the list that was shown, and those named for the round, in the order of the decisions. */

@@ -79,13 +79,15 @@ interface Standing {
   readonly outcome: Outcome | null;
 }
 
-/** A unit that has a result in a year, beside its last one of the years before (争优晋位). */
+/** A unit that has a result in a year by a standard, beside its last one of the years before by the same standard, whichever version (争优晋位). */
 export interface YearMove {
   readonly unitId: string;
   readonly name: string;
   readonly town: string;
   readonly now: Standing;
   readonly before: Standing | null;
+  /** Where there is none: the title of its last round of the years before, which went by another standard; null where it took part in none. Places by different standards are not compared. */
+  readonly otherBefore: string | null;
   /** Places won (positive) or lost; null where one of the places is not known. */
   readonly moved: number | null;
 }
@@ -118,20 +120,29 @@ function standingsOf({ round, visits, decisions }: RoundResults): ReadonlyMap<st
   );
 }
 
-/** Every working unit with a completed visit in a year, the best first, with its last result of the years before. */
+/** The last standing of each unit in rounds that are in the order of time. */
+const lastOf = (own: readonly RoundResults[]): ReadonlyMap<string, Standing> => new Map(own.flatMap((one) => [...standingsOf(one)]));
+
+/** Every working unit with a completed visit in a year, once for each standard that it was visited by, the best first, with its last result of the years before by that standard. */
 export function yearMoves(units: readonly Unit[], results: readonly RoundResults[], year: number): readonly YearMove[] {
   const ordered = results.filter(({ round }) => round.year <= year).toSorted(byTime);
-  const lastOf = (own: readonly RoundResults[]): ReadonlyMap<string, Standing> => new Map(own.flatMap((one) => [...standingsOf(one)]));
-  const now = lastOf(ordered.filter(({ round }) => round.year === year));
-  const before = lastOf(ordered.filter(({ round }) => round.year < year));
-  return units
-    .filter(isActive)
-    .flatMap(({ id, name, town }): readonly YearMove[] => {
-      const present = now.get(id);
-      if (present === undefined) return [];
-      const past = before.get(id) ?? null;
-      const moved = past === null || past.place === null || present.place === null ? null : past.place - present.place;
-      return [{ unitId: id, name, town, now: present, before: past, moved }];
+  const [past, present] = [ordered.filter(({ round }) => round.year < year), ordered.filter(({ round }) => round.year === year)];
+  const anyPast = lastOf(past);
+  // A round whose standard is not known is compared with none.
+  const keyOf = ({ standardId, round }: RoundResults): string => standardId ?? `round ${round.id}`;
+  return [...new Set(present.map(keyOf))]
+    .flatMap((key) => {
+      const group = present.filter((one) => keyOf(one) === key);
+      const standardId = group[0]?.standardId ?? null;
+      const now = lastOf(group);
+      const before = lastOf(standardId === null ? [] : past.filter((one) => one.standardId === standardId));
+      return units.filter(isActive).flatMap(({ id, name, town }): readonly YearMove[] => {
+        const [standing, earlier = null] = [now.get(id), before.get(id)];
+        if (standing === undefined) return [];
+        const moved = earlier === null || earlier.place === null || standing.place === null ? null : earlier.place - standing.place;
+        const otherBefore = earlier === null ? (anyPast.get(id)?.roundTitle ?? null) : null;
+        return [{ unitId: id, name, town, now: standing, before: earlier, otherBefore, moved }];
+      });
     })
     .toSorted((a, b) => b.now.points - a.now.points || a.name.localeCompare(b.name, 'zh-CN'));
 }

@@ -41,6 +41,12 @@ export const applicationColumns = (standard: Standard): readonly ShownColumn<App
     value: ({ conditions }) => conditionWords(conditions[place]),
     render: (_, { conditions }) => <span className={`application-${conditions[place]?.holds ?? 'unknown'}`}>{conditionWords(conditions[place])}</span>,
   })),
+  {
+    key: 'enter',
+    title: '填写',
+    width: 84,
+    render: (_, { unitId }) => <Link to={`/visit/${unitId}`}>填数字</Link>,
+  },
   { key: 'reasons', title: '原因', hidden: true, value: ({ reasons }) => reasons.join('；') },
   {
     key: 'wrong',

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { bundledFiles, inVolumes, type BundledFile, type BundledVisit } from '#shared/evidence/bundle.ts';
+import { inVolumes, type BundledFile } from '#shared/evidence/bundle.ts';
 import { dayOfMs, showDay } from '#shared/days/days.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -27,18 +27,17 @@ export interface SavedBundle {
 /** A larger round makes several zips, each of which fits memory, a memory stick and a mail box. */
 const volumeBytes = 300 * 1024 * 1024;
 
-/** A way to write the evidence of visits as zips: read back and counted before each is handed over; and a way to stop. */
+/** A way to write files of evidence as zips: read back and counted before each is handed over; and a way to stop. */
 export function useBundle(round: Round): {
   readonly state: BundleState;
-  readonly start: (visits: readonly BundledVisit[], scope: string) => Promise<void>;
+  readonly start: (files: readonly BundledFile[], scope: string) => Promise<void>;
   readonly stop: () => void;
 } {
   const { store, nowMs } = useServices();
   const [state, setState] = useState<BundleState>({ kind: 'idle' });
   const stopping = useRef<AbortController>(null);
 
-  const run = async (visits: readonly BundledVisit[], scope: string, stopped: AbortSignal): Promise<BundleState> => {
-    const files = bundledFiles(visits);
+  const run = async (files: readonly BundledFile[], scope: string, stopped: AbortSignal): Promise<BundleState> => {
     const sizes = new Map((await store.host.documents.list()).map(({ sha256, size }) => [sha256, size]));
     const volumes = inVolumes(files, (file) => sizes.get(file.sha256) ?? 0, volumeBytes);
     const today = dayOfMs(nowMs());
@@ -66,12 +65,12 @@ export function useBundle(round: Round): {
     return saved.problem.code === 'disk-full' ? '磁盘已满，请清理后再导出。' : `文件没有存下：${saved.problem.detail}`;
   };
 
-  const start = async (visits: readonly BundledVisit[], scope: string): Promise<void> => {
+  const start = async (files: readonly BundledFile[], scope: string): Promise<void> => {
     const controller = new AbortController();
     stopping.current = controller;
     setState({ kind: 'writing', done: 0, of: 1 });
     try {
-      setState(await run(visits, scope, controller.signal));
+      setState(await run(files, scope, controller.signal));
     } catch (error) {
       setState({ kind: 'failed', reason: errorText(error), saved: [] });
     }

@@ -29,6 +29,7 @@ function useUndoImport(): (batch: string) => Promise<void> {
 
 function Receipt(props: { readonly last: ImportRecord | undefined; readonly count: number; readonly onUndo: (batch: string) => void }) {
   const { receipt } = useImportState();
+  const roundId = useServices().round?.id;
   const [open, setOpen] = useState(false);
   const batch = receipt?.batch ?? props.last?.batch;
   if (batch === undefined) return null;
@@ -43,7 +44,7 @@ function Receipt(props: { readonly last: ImportRecord | undefined; readonly coun
           {open ? '收起' : '看哪些没有导入'}
         </Button>
       ) : null}
-      {receipt === null ? null : <Link to="/visit">去核查</Link>}
+      {receipt === null ? null : roundId === undefined ? <Link to="/standards">选标准，新建批次</Link> : <Link to="/visit">去核查</Link>}
       <Button onClick={() => props.onUndo(batch)}>撤销导入</Button>
       {open ? (
         <ul>

@@ -36,10 +36,12 @@ export function receiptOf(confirmed: Extract<Confirmed, { kind: 'done' }>, all: 
   const sheets = rows.length - forms.length;
   const stayed = [...all.filter((row) => row.state !== 'in'), ...all.filter((row) => row.state === 'in' && changed.has(row.file))];
   const why = (row: PlannedRow) => (changed.has(row.file) ? '文件在读取后被改动或移走，请重新选择。' : shortRemark(row));
+  const fresh = new Set(rows.flatMap(({ target }) => (target.kind === 'new' ? [target.newKey] : []))).size;
   const parts = [
-    `已导入自评 ${String(forms.length)} 份`,
+    ...(forms.length === 0 && sheets > 0 ? [] : [`已导入自评 ${String(forms.length)} 份`]),
+    fresh > 0 ? `新登记单位 ${String(fresh)} 个` : '',
     points < forms.length ? `其中 ${String(forms.length - points)} 份只作历史` : '',
-    sheets > 0 ? `更新基本情况 ${String(sheets)} 条` : '',
+    sheets > 0 ? `记下基本情况 ${String(sheets)} 条` : '',
   ];
   const left = stayed.map((row) => `${nameOf(row)}：${why(row)}`);
   return {

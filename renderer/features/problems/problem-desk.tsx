@@ -31,7 +31,7 @@ export function ProblemDesk(props: { readonly rows: readonly ProblemRow[] }) {
     ...(view.town === null ? [] : [`乡镇(街道)：${view.town}`]),
     ...(view.state === null ? [] : [`进展：${problemStateWords[view.state]}`]),
   ];
-  const { columns, told, tools } = useShownTable({ name: '问题清单', columns: all, rows: shown, about });
+  const { columns, told, tools } = useShownTable({ name: '问题清单', columns: all, rows: shown, about, county: true });
   const open = rows.filter(({ state }) => isOpenProblem(state));
   const opened = rows.find((row) => problemKey(row) === view.opened);
   const states = problemStates.map((state) => ({

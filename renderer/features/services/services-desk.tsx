@@ -79,7 +79,7 @@ export function ServicesDesk(props: { readonly units: readonly Unit[]; readonly 
   const [axis, setAxis] = useState<RollUpAxis>('town');
   const rows = useMemo(() => rollUp(units, found, axis), [units, found, axis]);
   const all = useMemo(() => columns(axis), [axis]);
-  const table = useShownTable({ name: axis === 'town' ? '服务站汇总' : '系统汇总', columns: all, rows });
+  const table = useShownTable({ name: axis === 'town' ? '服务站汇总' : '系统汇总', columns: all, rows, county: true });
   return (
     <>
       <div className="toolbar">

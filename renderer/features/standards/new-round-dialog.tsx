@@ -91,7 +91,7 @@ function Dialog(props: {
     const teams = carried === undefined ? [] : carryTeams(id, carried, entry.standard);
     const opened = await undoable(
       [opening, ...teams],
-      `已新建批次：${title}${carried === undefined ? '' : `，${values.from === fromBooks ? '列入' : '沿用'}${carriedWords(carried)}`}`,
+      `已新建批次：${title}${carried === undefined ? '' : `，${values.from === fromBooks ? '列入 ' : '沿用 '}${carriedWords(carried)}`}`,
     );
     if (opened) chooseRound(id);
     return opened;

@@ -54,7 +54,16 @@ function UseInRound(props: { readonly round: Round; readonly entry: LibraryEntry
     const standardHash = await keep(entry);
     if (standardHash !== undefined) await undoable([changeRound(round.id, { standardHash }), ...along], `${round.title}改用“${entry.title}”`);
   };
-  if (inRound) return <Button disabled>本批次正在用</Button>;
+  if (inRound) {
+    return (
+      <>
+        <Button disabled>本批次正在用</Button>
+        <LinkButton to="/" type="primary">
+          去工作台
+        </LinkButton>
+      </>
+    );
+  }
   return (
     <Button type="primary" disabled={round.locked || begun === undefined} title={round.locked ? '本批次已经锁定，不能更换标准' : undefined} onClick={use}>
       用于本批次

@@ -17,7 +17,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
-import type { CreationView } from './use-creation.ts';
+import type { CreationView } from '#renderer/hooks/use-creation.ts';
 
 interface AwardProps {
   readonly round: Round;

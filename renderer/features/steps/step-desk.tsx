@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { acceptedByWords, lackingBodiesWords } from '#shared/closing/joint-acceptance.ts';
 import type { Standard } from '#shared/model/standard.ts';
+import { finishedVisit } from '#shared/record/standing.ts';
 import { creationSteps, creationStepWords, type CreationStep } from '#shared/programme/creation.ts';
 import type { CreationRow } from '#shared/rounds/creation-rows.ts';
 import { unquantified } from '#shared/standards/quantify.ts';
@@ -10,7 +11,7 @@ import { useAddressView, type AddressForm } from '#renderer/hooks/use-address-vi
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { CountFilter } from '#renderer/ui/count-filter.tsx';
 import { ListTable, townColumn } from '#renderer/ui/list-table.tsx';
-import type { CreationView } from './use-creation.ts';
+import type { CreationView } from '#renderer/hooks/use-creation.ts';
 
 const form: AddressForm<{ readonly step: CreationStep | null }> = {
   read: (params) => ({ step: creationSteps.find((one) => one === params.get('step')) ?? null }),
@@ -34,7 +35,8 @@ export function nextOf({ step, unitId, state }: CreationRow): { readonly word: s
     case 'carry-out':
       return { word: '记工作痕迹', to: `/visit/steps/${unit}` };
     case 'inspect':
-      return state.stage === 'rectifying' ? { word: '看整改', to: `/decide/rectify/${unit}` } : { word: '去核查', to: `/visit/${unit}` };
+      if (state.stage === 'rectifying') return { word: '看整改', to: `/decide/rectify/${unit}` };
+      return finishedVisit(state) === undefined ? { word: '去核查', to: `/visit/${unit}` } : { word: '去决定', to: '/decide' };
     case 'sign':
       return { word: '去签字', to: `/visit/${unit}/closing?${(state.re?.completedMs ?? null) === null ? '' : 'phase=re&'}step=sign` };
     case 'apply':

@@ -1,11 +1,15 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { dayOfMs, showDay, type Day } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
+import type { AssignedPaper } from '#shared/output/papers/task-list.ts';
+import { paperStateWords } from '#shared/programme/paper-task.ts';
 import type { Trace } from '#shared/programme/creation.ts';
 import { noteTrace, withdrawTrace } from '#shared/record/creation-acts.ts';
 import { errorText } from '#shared/text/error-text.ts';
+import { usePapers } from '#renderer/hooks/use-papers.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { useServices } from '#renderer/store/services.tsx';
@@ -24,6 +28,7 @@ interface TraceForm {
 export function TracePart(props: { readonly round: Round; readonly standard: Standard; readonly unitId: string; readonly traces: readonly Trace[] }) {
   const { round, standard, unitId, traces } = props;
   const undoable = useUndoable();
+  const papers = usePapers(round.id, standard) ?? [];
   const items = itemsOf(standard).map(({ item }, index) => ({ id: item.id, word: `${String(index + 1)} ${item.text}` }));
   const wordOf = new Map(items.map(({ id, word }) => [id, word]));
   const without = items.filter(({ id }) => !traces.some(({ itemId }) => itemId === id)).length;
@@ -33,17 +38,19 @@ export function TracePart(props: { readonly round: Round; readonly standard: Sta
       <p className="quiet">
         {items.length} 个条目中 {items.length - without} 个有痕迹，{without} 个还没有。核查时显示在条目旁边，供核对，不计分。
       </p>
-      {round.locked ? <p>本批次已锁定，工作痕迹只能查看。</p> : <NoteForm roundId={round.id} unitId={unitId} items={items} />}
+      {round.locked ? <p>本批次已锁定，工作痕迹只能查看。</p> : <NoteForm roundId={round.id} unitId={unitId} items={items} papers={papers} />}
       {traces.length === 0 ? null : (
         <ul className="trace-list" aria-label="已记的工作痕迹">
           {traces.map((trace) => (
             <li key={trace.id}>
-              <b>{showDay(trace.on)}</b> {trace.what}
-              <span className="quiet">
-                {wordOf.get(trace.itemId) ?? '（标准里已没有的条目）'}
-                {trace.shownBy === '' ? '' : `，${trace.shownBy}`}
-                {trace.by === '' ? '' : `，${trace.by}记`}
-              </span>
+              <div className="trace-what">
+                <b>{showDay(trace.on)}</b> {trace.what}
+                {trace.shownBy === '' ? '' : `（${trace.shownBy}）`}
+                <div className="quiet">
+                  条目 {wordOf.get(trace.itemId) ?? '（标准里已没有的条目）'}
+                  {trace.by === '' ? '' : `；${trace.by}记`}
+                </div>
+              </div>
               {trace.file === null ? null : <TraceFileLink file={trace.file} />}
               {round.locked ? null : (
                 <Button
@@ -63,9 +70,15 @@ export function TracePart(props: { readonly round: Round; readonly standard: Sta
   );
 }
 
-function NoteForm(props: { readonly roundId: string; readonly unitId: string; readonly items: readonly { readonly id: string; readonly word: string }[] }) {
+function NoteForm(props: {
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly items: readonly { readonly id: string; readonly word: string }[];
+  readonly papers: readonly AssignedPaper[];
+}) {
   const { store, newId, nowMs } = useServices();
   const [form] = Form.useForm<TraceForm>();
+  const itemId = Form.useWatch('itemId', form);
   const undoable = useUndoable();
   const message = useMessage();
   const [file, setFile] = useState<File | null>(null);
@@ -96,6 +109,7 @@ function NoteForm(props: { readonly roundId: string; readonly unitId: string; re
           <DayField onWrong={setWrongDay} />
         </Form.Item>
       </div>
+      <ItemPapers papers={props.papers.filter((paper) => paper.itemId === itemId)} />
       <Form.Item name="what" label="做了什么" rules={[{ required: true, whitespace: true, message: '请写做了什么' }]}>
         <Input maxLength={200} placeholder="如：召开职工代表大会，审议集体合同" />
       </Form.Item>
@@ -109,5 +123,16 @@ function NoteForm(props: { readonly roundId: string; readonly unitId: string; re
         </Button>
       </div>
     </Form>
+  );
+}
+
+/** The papers that the standard asks for the chosen item, with who prepares each (资料任务). Nothing where it asks for none. */
+function ItemPapers(props: { readonly papers: readonly AssignedPaper[] }) {
+  if (props.papers.length === 0) return null;
+  const words = props.papers.map(({ paper, owner, state }) => `${paper}（${owner === '' ? '' : `${owner}，`}${paperStateWords[state]}）`);
+  return (
+    <p className="quiet trace-papers">
+      应备资料：{words.join('、')} <Link to="/import/tasks">资料任务</Link>
+    </p>
   );
 }

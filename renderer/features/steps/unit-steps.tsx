@@ -8,7 +8,7 @@ import type { CreationRow } from '#shared/rounds/creation-rows.ts';
 import { AwardPart } from './award-part.tsx';
 import { nextOf } from './step-desk.tsx';
 import { TracePart } from './trace-part.tsx';
-import type { CreationView } from './use-creation.ts';
+import type { CreationView } from '#renderer/hooks/use-creation.ts';
 
 /** One unit on its way: where it is, its traces, and what follows the acceptance. */
 export function UnitSteps(props: { readonly round: Round; readonly standard: Standard; readonly view: CreationView; readonly row: CreationRow }) {
@@ -21,7 +21,13 @@ export function UnitSteps(props: { readonly round: Round; readonly standard: Sta
         type={row.step === 'done' ? 'success' : 'info'}
         showIcon
         title={`${creationStepWords[row.step]}${row.unsigned.length === 0 ? '' : `，${lackingBodiesWords(row.unsigned)}`}`}
-        action={next === null || next.to.startsWith('/visit/steps') ? null : <Link to={next.to}>{next.word}</Link>}
+        action={
+          row.step === 'carry-out' ? (
+            <Link to={`/visit/${encodeURIComponent(row.unitId)}`}>去核查</Link>
+          ) : next === null || next.to.startsWith('/visit/steps') ? null : (
+            <Link to={next.to}>{next.word}</Link>
+          )
+        }
       />
       <TracePart round={round} standard={standard} unitId={row.unitId} traces={view.traces.get(row.unitId) ?? []} />
       <AwardPart round={round} standard={standard} view={view} row={row} />

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { dayOfMs, type Day } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
@@ -26,7 +27,7 @@ const form: AddressForm<{ readonly shown: Shown | null }> = {
 
 const colours: Readonly<Record<PaperState, string>> = { open: 'default', ready: 'processing', checked: 'success', incomplete: 'error', confirmed: 'success' };
 
-const columns = (today: Day): readonly ShownColumn<AssignedPaper>[] => [
+const columns = (today: Day, traced: ReadonlyMap<string, number>): readonly ShownColumn<AssignedPaper>[] => [
   { key: 'place', title: '序号', width: 64, align: 'right', format: 'integer', value: ({ place }) => place, render: (_, { place }) => place },
   {
     key: 'item',
@@ -34,7 +35,7 @@ const columns = (today: Day): readonly ShownColumn<AssignedPaper>[] => [
     value: ({ item }) => item,
     render: (_, { item, section }) => (
       <>
-        {item} <span className="quiet">{section}</span>
+        {item} <span className="quiet task-section">{section}</span>
       </>
     ),
   },
@@ -64,11 +65,28 @@ const columns = (today: Day): readonly ShownColumn<AssignedPaper>[] => [
     value: ({ state }) => paperStateWords[state],
     render: (_, { state }) => <Tag color={colours[state]}>{paperStateWords[state]}</Tag>,
   },
+  {
+    key: 'traces',
+    title: '工作痕迹',
+    width: 90,
+    align: 'right',
+    format: 'integer',
+    value: ({ itemId }) => traced.get(itemId) ?? 0,
+    render: (_, { itemId }) => {
+      const count = traced.get(itemId) ?? 0;
+      return count === 0 ? '—' : <Link to="/visit/steps">{count} 条</Link>;
+    },
+  },
 ];
 
 /** 资料任务: the papers of the round's file; chosen ones are given to somebody or marked as far as they are, from 自查 over 初验 to 复验. */
-export function TaskDesk(props: { readonly round: Round; readonly standard: Standard; readonly papers: readonly AssignedPaper[] }) {
-  const { round, standard, papers } = props;
+export function TaskDesk(props: {
+  readonly round: Round;
+  readonly standard: Standard;
+  readonly papers: readonly AssignedPaper[];
+  readonly traced: ReadonlyMap<string, number>;
+}) {
+  const { round, standard, papers, traced } = props;
   const today = dayOfMs(useServices().nowMs());
   const [view, change] = useAddressView(form);
   const [selected, setSelected] = useState<readonly string[]>([]);
@@ -76,7 +94,7 @@ export function TaskDesk(props: { readonly round: Round; readonly standard: Stan
   const isShown = (paper: AssignedPaper, shown: Shown | null): boolean =>
     shown === null || (shown === 'late' ? isLateTask(paper, today) : paper.state === shown);
   const shown = papers.filter((paper) => isShown(paper, view.shown));
-  const table = useShownTable({ name: '资料任务', columns: columns(today), rows: shown, about: [standard.title] });
+  const table = useShownTable({ name: '资料任务', columns: columns(today, traced), rows: shown, about: [standard.title] });
   const mark = async (state: PaperState) => {
     if (await undoable([markPapers(round.id, selected, state)], `${String(selected.length)} 份记为${paperStateWords[state]}`)) setSelected([]);
   };

@@ -56,7 +56,7 @@ export function LadderPart(props: { readonly one: TitleCase }) {
         ),
     },
   ];
-  const table = useShownTable({ name: '荣誉阶梯', columns, rows });
+  const table = useShownTable({ name: '荣誉阶梯', columns, rows, county: true });
   return (
     <div className="title-part">
       <div className="toolbar">

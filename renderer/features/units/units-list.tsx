@@ -29,7 +29,7 @@ export function UnitsList(props: { readonly list: UnitList }) {
   const towns = useMemo(() => townsOf(rows.map((row) => row.unit)), [rows]);
   const shown = useMemo(() => find(view.query).filter((row) => fitsView(row, view)), [find, view]);
   const allColumns = useMemo(() => unitListColumns(rounds, view), [rounds, view]);
-  const { columns, tools } = useShownTable({ name: '单位列表', columns: allColumns, rows: shown });
+  const { columns, tools } = useShownTable({ name: '单位列表', columns: allColumns, rows: shown, county: true });
   const register = (
     <Button type={rows.length === 0 ? 'primary' : 'default'} onClick={() => setAdding(true)}>
       登记单位

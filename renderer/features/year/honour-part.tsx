@@ -25,9 +25,11 @@ interface Candidate {
 /** Units that were accepted in the year, the best first, and those that have the honour already. */
 function candidatesOf(basis: YearBasis, year: number, honour: Honour): readonly Candidate[] {
   const given = new Map(basis.planOf(year).given.flatMap((one) => (one.honour === honour ? [[one.unitId, one] as const] : [])));
-  const moves = new Map(yearMoves(basis.units, basis.results, year).map((move) => [move.unitId, move]));
+  // A unit may have been visited by several standards: what counts is its best acceptance, which comes first.
+  const accepted = yearMoves(basis.units, basis.results, year).filter(({ now }) => now.outcome === 'accepted');
+  const moves = new Map(accepted.toReversed().map((move) => [move.unitId, move]));
   return basis.units
-    .filter(({ id, kind }) => given.has(id) || (honourFits(honour, kind) && moves.get(id)?.now.outcome === 'accepted'))
+    .filter(({ id, kind }) => given.has(id) || (honourFits(honour, kind) && moves.has(id)))
     .map(({ id, name, town, facts }): Candidate => {
       const chair = typeof facts['chairName'] === 'string' ? facts['chairName'] : '';
       return { unitId: id, name, town, chair: given.get(id)?.person || chair, points: moves.get(id)?.now.points ?? null, given: given.get(id) };
@@ -76,7 +78,7 @@ export function HonourPart(props: { readonly year: number; readonly basis: YearB
     },
   ];
   const held = rows.filter(({ given }) => given !== undefined);
-  const table = useShownTable({ name: honours[honour], columns, rows: held, about: [`${String(year)}年`] });
+  const table = useShownTable({ name: honours[honour], columns, rows: held, about: [`${String(year)}年`], county: true });
   return (
     <div className="year-part">
       <div className="toolbar">

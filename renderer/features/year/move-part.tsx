@@ -29,6 +29,9 @@ const standingWords = (standing: YearMove['before']): string =>
         ...(standing.outcome === null ? [] : [outcomeWords[standing.outcome]]),
       ].join('，');
 
+const beforeWords = ({ before, otherBefore }: YearMove): string =>
+  before !== null ? standingWords(before) : otherBefore === null ? '没有参加过' : `按此标准是第一次，不与“${otherBefore}”比`;
+
 const columns: readonly ShownColumn<YearMove>[] = [
   {
     key: 'name',
@@ -49,12 +52,14 @@ const columns: readonly ShownColumn<YearMove>[] = [
     value: ({ now }) => toPoints(now.points),
     render: (_, { now }) => showPoints(now.points),
   },
+  { key: 'round', title: '批次', width: 210, value: ({ now }) => now.roundTitle, render: (_, { now }) => now.roundTitle },
   { key: 'now', title: '本年', value: ({ now }) => standingWords(now), render: (_, { now }) => standingWords(now) },
   {
     key: 'before',
     title: '上次',
-    value: ({ before }) => standingWords(before),
-    render: (_, { before }) => (before === null ? <span className="quiet">没有参加过</span> : <span title={before.roundTitle}>{standingWords(before)}</span>),
+    value: beforeWords,
+    render: (_, move) =>
+      move.before === null ? <span className="quiet">{beforeWords(move)}</span> : <span title={move.before.roundTitle}>{beforeWords(move)}</span>,
   },
   {
     key: 'moved',
@@ -73,7 +78,7 @@ export function MovePart(props: { readonly year: number; readonly basis: YearBas
   const [town, setTown] = useState<string | null>(null);
   const moves = useMemo(() => yearMoves(basis.units, basis.results, year), [basis, year]);
   const shown = moves.filter((move) => (way === null || wayOf(move) === way) && (town === null || move.town === town));
-  const table = useShownTable({ name: '争优晋位', columns, rows: shown, about: [`${String(year)}年`] });
+  const table = useShownTable({ name: '争优晋位', columns, rows: shown, about: [`${String(year)}年`], county: true });
   return (
     <div className="year-part">
       <CountFilter
@@ -85,14 +90,14 @@ export function MovePart(props: { readonly year: number; readonly basis: YearBas
       />
       <div className="toolbar">
         <TownField towns={townsOf(moves)} width={140} value={town} onChange={setTown} />
-        <span className="quiet">名次是在各自批次全部单位里的名次，按目前得分排。</span>
+        <span className="quiet">名次是在各自批次全部单位里的名次，按目前得分排；只与上次按同一标准的验收比。</span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
       <Table<YearMove>
         className="office-table"
         aria-label="争优晋位"
         size="small"
-        rowKey="unitId"
+        rowKey={({ unitId, now }) => `${unitId} ${now.roundTitle}`}
         columns={table.columns}
         dataSource={shown}
         onChange={table.told}

@@ -128,3 +128,30 @@ describe('files of a bundle', () => {
     expect(verifyWorkbook(await writeWorkbook(model), model)).toMatchObject({ ok: true, value: { sheets: [{ rows: 2 }] } });
   });
 });
+
+describe('traces of a unit', () => {
+  const trace = (id: string, itemId: string, name: string | null) => ({
+    id,
+    itemId,
+    on: '2026-02-01',
+    what: '召开会员大会',
+    shownBy: '签到表',
+    file: name === null ? null : { sha256: sha(id), name, size: 3 },
+    by: '周敏',
+    notedMs: 5,
+  });
+  const traced = { unitId: 'u1', unit: '甲', standard: threeItems, traces: [trace('c1', 'must', '签到表.pdf'), trace('c2', 'missing', null)] };
+
+  it('are in the folder of the unit beside what its visit found, each with what it shows; what only paper shows has no file', () => {
+    const files = bundledFiles([visit('u1', '甲', 'first', [photo('must', 'a1')])], [traced]);
+    expect(files.map(({ path }) => path)).toEqual(['甲/甲_第2项依法登记法人资格_1.jpg', '甲/甲_第2项依法登记法人资格_痕迹1.pdf']);
+    const [, one] = files;
+    if (one === undefined) throw new Error('no file of a trace');
+    const [row] = bundleIndex([{ file: one, sha256: one.sha256, size: 3 }], [], String).sheets[0]?.rows ?? [];
+    expect([row?.[1], row?.[5], row?.[9], row?.at(-1)]).toEqual(['组织实施', '工作痕迹', '签到表.pdf', '2026年2月1日 召开会员大会；签到表']);
+  });
+
+  it('of a unit that nobody visited yet are there too', () => {
+    expect(bundledFiles([], [traced]).map(({ kind, phase, unit }) => [kind, phase, unit])).toEqual([['trace', null, '甲']]);
+  });
+});

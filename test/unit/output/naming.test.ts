@@ -30,6 +30,16 @@ describe('a standard that gives a title', () => {
   });
 });
 
+describe('a unit for which one of those who accept together has not signed', () => {
+  const waiting = { ...titled, units: [...units, { ...exampleUnit('河东社区工会', {}), unsigned: ['town'] as const }] };
+  it('is neither shown to the public nor named, and both papers say how many wait', () => {
+    for (const { sheets } of [publicNotice(waiting), namingNotice(waiting)]) {
+      expect(sheets[0]?.rows.map((row) => row[1])).toEqual(['老街社区工会']);
+      expect(sheets[0]?.foot[0]).toBe('另有1个单位联合验收还缺签字，没有列入本名单。');
+    }
+  });
+});
+
 describe('a standard that gives none', () => {
   it('has no notice of naming, and its public notice says 合格', () => {
     const plain = exampleInput(units);
@@ -62,4 +72,13 @@ it('units that did not pass have their grade in the list, where it says what fol
   const [titles, row] = cells(low);
   expect(row?.[titles.indexOf('等次')]).toBe('不合格，离岗培训');
   expect(cells(failed)[0]).not.toContain('等次');
+});
+
+it('the reasons of a unit that did not pass are told once, though the decision repeats those of the recommendation', () => {
+  const unit = exampleUnit('财政局机关工会', { a1: 800, a2: 400 });
+  const sheet = (reason: string) =>
+    rejectedSheet(exampleInput([{ ...unit, decision: { outcome: 'rejected', adopted: true, reason, decidedOn: '2024-12-30', outdated: null } }]));
+  const told = (reason: string) => sheet(reason).rows[0]?.[sheet(reason).columns.findIndex(({ title }) => title === '原因')];
+  expect(told('总分8分')).toBe('总分8分。');
+  expect(told('没有改进')).toBe('没有改进。总分8分');
 });

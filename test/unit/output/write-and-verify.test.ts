@@ -7,7 +7,7 @@ import { verifyCsv } from '#shared/output/verify-csv.ts';
 import { writePaper } from '#shared/output/papers/write-paper.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
 import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
-import { writeWorkbook } from '#shared/output/write-workbook.ts';
+import { pageFor, writeWorkbook } from '#shared/output/write-workbook.ts';
 import { exampleInput, exampleUnit } from './acceptance-example.ts';
 
 const formulaLike = ['=1+1', '+86', '-3', '@SUM(A1)', '\t=cmd|calc'];
@@ -125,5 +125,17 @@ describe('separated values', () => {
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(sheet !== undefined && verifyCsv(text.replace('3.25', '3.2'), sheet)).toMatchObject({ ok: false, problem: { code: 'cell-differs' } });
     expect(sheet !== undefined && verifyCsv(text.replace(/[^\n]*\r\n$/, ''), sheet)).toMatchObject({ ok: false, problem: { code: 'rows-differ' } });
+  });
+});
+
+describe('the page of a table', () => {
+  it('is the smallest on which 10.5 points stay 9', () => {
+    expect([98, 99, 141, 142].map((width) => pageFor('portrait', width))).toEqual([
+      { paperSize: 9, orientation: 'portrait' },
+      { paperSize: 9, orientation: 'landscape' },
+      { paperSize: 9, orientation: 'landscape' },
+      { paperSize: 8, orientation: 'landscape' },
+    ]);
+    expect(pageFor('landscape', 60)).toEqual({ paperSize: 9, orientation: 'landscape' });
   });
 });

@@ -3,6 +3,7 @@ import { creationStep, noAward, type Award, type CreationFacts } from '#shared/p
 
 const facts = (over: Partial<CreationFacts> = {}): CreationFacts => ({
   visited: true,
+  finished: true,
   outcome: 'accepted',
   lacksSignature: false,
   award: noAward('u'),
@@ -30,7 +31,9 @@ describe('the step that a unit is at', () => {
   it('goes from carrying out over inspection, both signatures and the subsidy to the title', () => {
     expect(creationStep(facts({ visited: false, outcome: null }))).toBe('carry-out');
     expect(creationStep(facts({ outcome: null }))).toBe('inspect');
-    expect(creationStep(facts({ outcome: 'rectify' }))).toBe('inspect');
+    expect(creationStep(facts({ outcome: null, finished: false, lacksSignature: true }))).toBe('inspect');
+    expect(creationStep(facts({ outcome: null, lacksSignature: true }))).toBe('sign');
+    expect(creationStep(facts({ outcome: 'rectify', lacksSignature: true }))).toBe('inspect');
     expect(creationStep(facts({ lacksSignature: true }))).toBe('sign');
     expect(creationStep(facts())).toBe('apply');
     expect(creationStep(facts({ award: applied }))).toBe('grant');

@@ -110,6 +110,20 @@ describe('争优晋位', () => {
     ]);
   });
 
+  it('compares no places of different standards, and says by which round it was before', () => {
+    const own = [round(2024, { 甲: 9200, 乙: 8000 }, {}, 'new'), round(2023, { 甲: 8100, 乙: 9500 }, {}, 'own')];
+    expect(yearMoves(units, own, 2024).map(({ before, otherBefore, moved }) => [before, otherBefore, moved])).toEqual([
+      [null, '2023年验收', null],
+      [null, '2023年验收', null],
+    ]);
+    const third = [...own, { ...round(2024, { 甲: 7000 }, {}, 'own'), round: { id: 'b', title: '乙标准', year: 2024, openedOn: '2024-02-01' } }];
+    expect(yearMoves(units, third, 2024).map(({ unitId, now, moved }) => [unitId, now.roundTitle, moved])).toEqual([
+      ['甲', '2024年验收', null],
+      ['乙', '2024年验收', null],
+      ['甲', '乙标准', 1],
+    ]);
+  });
+
   it('has no move without a result before', () => {
     expect(yearMoves(units, results, 2023).every(({ moved, before }) => moved === null && before === null)).toBe(true);
     expect(yearMoves(units, results, 2022)).toEqual([]);
