@@ -18,5 +18,6 @@ export const floors: readonly (readonly string[])[] = [
   ['visit', 'importing', 'desk'],
   ['backups'],
   ['output'],
+  ['writeback'],
   ['sample'],
 ];

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { UnitAppraisal } from '#renderer/features/appraisal/unit-appraisal.tsx';
 import { UnitCheckPanel } from '#renderer/features/completeness/unit-check-panel.tsx';
+import { WriteBackUnit } from '#renderer/features/export/write-back-unit.tsx';
 import { UnitPage } from '#renderer/features/units/unit-page.tsx';
 import { UnitsList } from '#renderer/features/units/units-list.tsx';
 import { useUnitList } from '#renderer/features/units/use-unit-rows.ts';
@@ -11,6 +12,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import '#renderer/features/export/export.css';
 import '#renderer/features/units/units.css';
 
 /** 单位: the list of units, or one of them. */
@@ -72,6 +74,7 @@ function OneScreen(props: { readonly unitId: string }) {
           units={units ?? []}
           towns={towns}
           check={round === undefined ? null : <UnitCheckPanel round={round} unitId={unit.id} />}
+          writeBack={round === undefined ? null : <WriteBackUnit round={round} unitId={unit.id} />}
           appraisal={round === undefined ? null : <UnitAppraisal round={round} unitId={unit.id} />}
         />
       )}

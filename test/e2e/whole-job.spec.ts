@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { readFile } from '#shared/intake/read-file.ts';
+import { sumCenti } from '#shared/points.ts';
 import { findOffice, sheetsByOffice, sheetsOf, summaryOf, type Rows } from './harness/exported-workbook.ts';
 import type { Checklist, Program } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
@@ -62,6 +65,24 @@ function compareWithScreen(sheets: ReadonlyMap<string, Rows>, totals: readonly [
   expect(summaryOf(sheets, second).get('理由')).toBe('材料不实,补正后再议');
 }
 
+/** Both units' own forms came back with marks in the inspectors' column. */
+function compareForms(files: Readonly<Record<string, Uint8Array>>, totals: readonly [number, number]): void {
+  const names = Object.keys(files).filter((name) => name !== '写回清单.xlsx');
+  expect(names).toHaveLength(2);
+  for (const [unit, total] of [
+    [first, totals[0]],
+    [second, totals[1]],
+  ] as const) {
+    const texts = names
+      .map((name) => readFile(name, files[name] ?? new Uint8Array()))
+      .find(({ submissions }) => submissions.some((one) => one.unit.name === unit));
+    const marks = texts?.submissions[0]?.items.flatMap(({ assessed }) => (assessed === null ? [] : [assessed])) ?? [];
+    expect(marks.length).toBeGreaterThan(0);
+    // Items that a form has no line for are named in the list; its lines hold the rest of the total.
+    expect(sumCenti(marks)).toBeLessThanOrEqual(Math.round(total * 100));
+  }
+}
+
 test('from submitted spreadsheets to an acceptance workbook, by the names on the screen', async ({ program }, info) => {
   const { page } = program;
   await importAll(program);
@@ -101,6 +122,11 @@ test('from submitted spreadsheets to an acceptance workbook, by the names on the
   const office = findOffice();
   if (office === undefined) info.annotations.push({ type: 'not run', description: 'LibreOffice is not installed' });
   else compareWithScreen(sheetsByOffice(office, path), totals);
+
+  const forms = await program.download('写回自评表');
+  await forms.saveAs(info.outputPath('写回.zip'));
+  await expect(page.getByRole('status', { name: '写回回执' })).toContainText('2 个单位');
+  compareForms(unzipSync(readFileSync(info.outputPath('写回.zip'))), totals);
 
   await program.go('决定');
   await page.getByRole('button', { name: '锁定批次' }).click();

@@ -12,6 +12,7 @@ import { UnitChoiceBar } from './unit-choice.tsx';
 import { HeldNote } from '#renderer/ui/held-note.tsx';
 import { useExport } from './use-export.ts';
 import { SheetPreview } from './sheet-preview.tsx';
+import { WriteBackRound } from './write-back-round.tsx';
 
 /** Where papers are chosen, looked at and written. */
 export function ExportDesk(props: { readonly round: Round; readonly collected: CollectedAcceptance }) {
@@ -31,6 +32,7 @@ export function ExportDesk(props: { readonly round: Round; readonly collected: C
         onTown={(next) => change({ town: next })}
         onDecidedOnly={(next) => change({ units: next ? 'decided' : null })}
       />
+      <WriteBackRound round={round} input={chosen} blocked={collected.differing.length > 0} />
       <ExportReceipt state={state} />
       <div className="export-desk">
         <PaperList

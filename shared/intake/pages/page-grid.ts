@@ -58,16 +58,37 @@ export const gridOfPage = (page: string, name = 'Sheet1'): Grid => gridOfParts(n
 
 const asLines = (lines: readonly string[]): readonly PagePart[] => lines.map((text) => ({ kind: 'line', text, struck: '' }));
 
+/** The lines and tables of a Word document's body as its sheet lays them down, with the lines of its headers above a body that begins with a table. */
+function bodyParts({ page, headers }: WordText): readonly PagePart[] {
+  const parts = nearTables(flowOf(page));
+  return parts[0]?.kind === 'table' ? [...asLines(headers), ...parts] : parts;
+}
+
 /**
  * A Word document as sheets: its body (正文), and before it what its headers and footers say (页眉页脚), as a cover says it of the sheet behind it. Where the body has no line above its first table,
  * the lines of the headers are those.
  */
-export function gridsOfWord({ page, headers, footers }: WordText): readonly Grid[] {
-  const parts = nearTables(flowOf(page));
-  const bare = parts[0]?.kind === 'table';
+export function gridsOfWord(word: WordText): readonly Grid[] {
+  const { headers, footers } = word;
+  const parts = bodyParts(word);
+  const bare = nearTables(flowOf(word.page))[0]?.kind === 'table';
   const margins = [...(bare ? [] : headers), ...footers];
-  const text = gridOfParts(bare ? [...asLines(headers), ...parts] : parts, '正文');
+  const text = gridOfParts(parts, wordBody);
   return margins.length === 0 ? [text] : [gridOfParts(asLines(margins), '页眉页脚'), text];
+}
+
+/** The name of the sheet that holds a Word document's body. */
+export const wordBody = '正文';
+
+/** Where the tables of a Word document's body stand on its sheet: the row, from 0, at which each begins, and how many rows it has. */
+export function wordTables(word: WordText): readonly { readonly top: number; readonly rows: number }[] {
+  const tables: { readonly top: number; readonly rows: number }[] = [];
+  let row = 0;
+  for (const part of bodyParts(word)) {
+    if (part.kind === 'table') tables.push({ top: row, rows: part.rows.length });
+    row += part.kind === 'line' ? 1 : part.rows.length;
+  }
+  return tables;
 }
 
 function gridOfParts(parts: readonly PagePart[], name: string): Grid {

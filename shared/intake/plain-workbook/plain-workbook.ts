@@ -32,14 +32,15 @@ function formatsOf(styles: string): readonly (string | null)[] {
   });
 }
 
-interface SheetPlace {
+/** A sheet of a workbook with the part of the file that it is in. */
+export interface SheetPlace {
   readonly name: string;
   readonly hidden: boolean;
   readonly part: string;
 }
 
-/** The sheets of a workbook with their parts; undefined where the workbook is written in another way than spreadsheet programs write it. */
-function sheetPlaces(workbook: string, relations: string): readonly SheetPlace[] | undefined {
+/** The sheets of a workbook with their parts, from the XML of its list of sheets and of its relations; undefined where it is written in another way than spreadsheet programs write it. */
+export function sheetPlaces(workbook: string, relations: string): readonly SheetPlace[] | undefined {
   const targets = new Map(tagsOf(relations, 'Relationship').map((tag) => [plainAttribute(tag, 'Id'), plainAttribute(tag, 'Target') ?? '']));
   const places = tagsOf(between(workbook, 'sheets'), 'sheet').map((tag) => {
     const target = targets.get(plainAttribute(tag, 'r:id')) ?? '';
