@@ -67,7 +67,7 @@ function setRoom(sheet: ExcelJS.Worksheet, grid: Grid, toCome: readonly TextToCo
 
 function putSheet(workbook: ExcelJS.Workbook, grid: Grid, name: string, toCome: readonly TextToCome[]): void {
   const sheet = workbook.addWorksheet(name, { state: grid.hidden ? 'hidden' : 'visible' });
-  const { printTitlesRow: _, ...setup } = pageSetup('landscape', 1);
+  const { printTitlesRow: _, ...setup } = pageSetup({ paperSize: 9, orientation: 'landscape' }, 1);
   sheet.pageSetup = setup;
   const head = firstTableRow(grid);
   setRoom(sheet, grid, toCome);
