@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { DecideTask } from '#renderer/features/decide/decide-task.tsx';
 import { LockRound } from '#renderer/features/decide/lock-round.tsx';
+import { RoundBreaches } from '#renderer/features/objections/ruling-breaches.tsx';
 import { useDesk } from '#renderer/features/decide/use-desk-rows.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
@@ -51,7 +52,7 @@ function RoundDecisions(props: { readonly round: Round }) {
         {desk === undefined ? null : (
           <span className="desk-top-acts">
             <MeetingButton />
-            <LockRound round={round} rows={desk.rows} />
+            <LockRound round={round} rows={desk.rows} breaches={<RoundBreaches round={round} />} />
           </span>
         )}
       </div>

@@ -3,6 +3,7 @@ import { rank } from '../scoring/rank.ts';
 import { peerKey } from './peers.ts';
 import { placeRanges, type PlaceRange } from './place-ranges.ts';
 import type { RankedUnit } from './ranking.ts';
+import { overstatingUnits } from './self-gap.ts';
 import { isUnusual, leastCompared, modifiedZ } from './statistics.ts';
 
 /** A unit of 排名 with all that its place says and does not say. */
@@ -15,6 +16,8 @@ export interface RankRow extends RankedUnit {
   readonly few: boolean;
   /** Its points are far from those of its peers: worth a second look. */
   readonly unusual: boolean;
+  /** Its own total is further above the assessed one than its peers' are: worth a second look. */
+  readonly overstated: boolean;
 }
 
 /** What is worked out of a list of units that have a place, by unit id. */
@@ -55,11 +58,12 @@ export function rankRows(rows: readonly RankedUnit[], peers: boolean, tolerance:
       return group.flatMap(({ unit }, index) => (isUnusual(scores[index] ?? null) ? [unit.unitId] : []));
     }),
   );
+  const overstating = overstatingUnits(ranked);
   const lists = (peers ? like : [ranked]).map((list) => placedAmong(list, tolerance, peers));
   const placed = new Map(lists.flatMap((list) => [...list]));
   return rows.map((row): RankRow => {
     const { unit, visit, points } = row;
     const { place, shared, range, among, few } = placed.get(unit.unitId) ?? { place: row.place, shared: row.shared, range: null, among: 0, few: false };
-    return { unit, visit, points, place, shared, range, among, few, unusual: unusual.has(unit.unitId) };
+    return { unit, visit, points, place, shared, range, among, few, unusual: unusual.has(unit.unitId), overstated: overstating.has(unit.unitId) };
   });
 }

@@ -1,6 +1,8 @@
 import type { CentiPoints } from '../points.ts';
-import { assessedOf, selfOf, type ItemPlace, type VisitedUnit } from './cohort.ts';
+import { assessedOf, selfOf, type ComparedUnit, type ComparedVisit, type ItemPlace, type VisitedUnit } from './cohort.ts';
 import { greaterMeanFirst, type Mean, type Share } from './mean.ts';
+import { peerKey } from './peers.ts';
+import { modifiedZ, unusualFrom } from './statistics.ts';
 
 /** How far a unit's own total is above (or below) the assessed one. */
 export interface UnitGap {
@@ -19,6 +21,28 @@ export const unitGaps = (units: readonly VisitedUnit[]): readonly UnitGap[] =>
       return selfTotal === null ? [] : [{ unit, self: selfTotal, assessed: total, gap: selfTotal - total }];
     })
     .sort((a, b) => b.gap - a.gap);
+
+/**
+ * The units whose self − assessed is far above that of their peers (kind × size): a modified z-score over {@link unusualFrom}. Units without a total of their own, and groups under five, are not judged.
+ */
+export function overstatingUnits(
+  rows: readonly { readonly unit: Pick<ComparedUnit, 'unitId' | 'kind' | 'workers'>; readonly visit: Pick<ComparedVisit, 'selfTotal' | 'total'> }[],
+): ReadonlySet<string> {
+  const groups = new Map<string, { readonly unitId: string; readonly gap: CentiPoints }[]>();
+  for (const { unit, visit } of rows) {
+    if (visit.selfTotal === null) continue;
+    const line = { unitId: unit.unitId, gap: visit.selfTotal - visit.total };
+    const group = groups.get(peerKey(unit));
+    if (group === undefined) groups.set(peerKey(unit), [line]);
+    else group.push(line);
+  }
+  return new Set(
+    [...groups.values()].flatMap((group) => {
+      const scores = modifiedZ(group.map(({ gap }) => gap));
+      return group.flatMap(({ unitId }, index) => ((scores[index] ?? 0) > unusualFrom ? [unitId] : []));
+    }),
+  );
+}
 
 /** How far units overstate one item. */
 export interface ItemGap {

@@ -38,6 +38,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   meeting: '审议会',
   secondLook: '复看线',
   rulingDays: '裁定期限（天）',
+  placeTolerance: '名次范围容差',
   returned: '退回小组',
   heldOn: '日期',
   place: '地点',

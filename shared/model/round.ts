@@ -45,6 +45,8 @@ export const Round = z.object({
   blind: BlindRule.optional(),
   /** How near a line of the decision policy a total must be for a second person to look at it, in integers of 0.01; left out: the usual 2 points. */
   secondLook: z.int().nonnegative().optional(),
+  /** By how much totals may move in the ranges of places (名次范围), in integers of 0.01; left out: the tolerance of double scoring, or the usual 2 points. */
+  placeTolerance: z.int().nonnegative().optional(),
   /** Within how many days of being raised an objection is to be ruled on (calendar days); left out: no limit. */
   rulingDays: z.int().positive().optional(),
   /** Units in this round: those with a submission or added by hand. */

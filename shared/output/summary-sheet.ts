@@ -2,6 +2,7 @@ import { exceptionSentence, lackSentence } from '../checks/lacking.ts';
 import { outcomeWords, phaseWords } from '../model/round.ts';
 import { itemsOf, unitKindWords, type Section, type Standard } from '../model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '../points.ts';
+import { placeCell } from '../scoring/rank.ts';
 import { recommendationWord } from '../scoring/recommendation-word.ts';
 import type { ScoreResult } from '../scoring/score-result.ts';
 import {
@@ -66,9 +67,15 @@ const phaseOf = ({ visit }: AcceptanceUnit): string => (visit === null ? '' : `$
 
 function summaryColumns(input: AcceptanceInput): readonly TableColumn<SummaryRow>[] {
   const { standard, places } = input;
+  const holders = new Map<number, number>();
+  for (const place of places.values()) holders.set(place, (holders.get(place) ?? 0) + 1);
+  const placeOf = ({ unitId }: AcceptanceUnit): string | number | null => {
+    const place = places.get(unitId);
+    return place === undefined ? null : placeCell({ place, shared: (holders.get(place) ?? 0) > 1 });
+  };
   return [
     numberColumn(4.5),
-    [countColumn('名次', 4.5), ({ unit }) => places.get(unit.unitId) ?? null],
+    [countColumn('名次', 6), ({ unit }) => placeOf(unit)],
     [textColumn('单位名称', 24), ({ unit }) => nameInList(unit)],
     [wordColumn('所属乡镇', 11), ({ unit }) => unit.town],
     [wordColumn('类别', 9), ({ unit }) => unitKindWords[unit.kind]],

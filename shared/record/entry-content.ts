@@ -29,6 +29,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
     acceptedBy: 'text',
     secondLook: 'number',
     rulingDays: 'number',
+    placeTolerance: 'number',
     'unit/': 'truth',
     'facts/': 'object',
     'below/': 'list',

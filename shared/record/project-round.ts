@@ -24,6 +24,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
   });
   const acceptedBy = AcceptedBy.safeParse(valueOf(registers, 'acceptedBy')).data;
   const near = numberOf(registers, 'secondLook');
+  const moving = numberOf(registers, 'placeTolerance');
   const days = numberOf(registers, 'rulingDays');
   const blind = BlindRule.safeParse(valueOf(registers, 'blind'));
   const joined = fieldsUnder(registers, 'unit/').map(([unitId]) => unitId);
@@ -40,6 +41,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     ...(facts.length === 0 ? {} : { lockedFacts: Object.fromEntries(facts) }),
     ...(below.length === 0 ? {} : { lockedBelow: Object.fromEntries(below) }),
     ...(near === null || !Number.isInteger(near) || near < 0 ? {} : { secondLook: near }),
+    ...(moving === null || !Number.isInteger(moving) || moving < 0 ? {} : { placeTolerance: moving }),
     ...(days === null || !Number.isInteger(days) || days < 1 ? {} : { rulingDays: days }),
     ...(blind.success ? { blind: blind.data } : {}),
     ...(filings.length === 0 ? {} : { filings: Object.fromEntries(filings) }),

@@ -76,8 +76,8 @@ describe('what is recorded of a unit beside its decision', () => {
 
   it('is refused while the round is locked, and the round keeps its nearness and days', async () => {
     const { store } = await visited();
-    await store.act([changeRound('r1', { secondLook: 300, rulingDays: 7 })]);
-    expect(await store.round('r1')).toMatchObject({ secondLook: 300, rulingDays: 7 });
+    await store.act([changeRound('r1', { secondLook: 300, rulingDays: 7, placeTolerance: 50 })]);
+    expect(await store.round('r1')).toMatchObject({ secondLook: 300, rulingDays: 7, placeTolerance: 50 });
     await store.act([lockRound('r1')]);
     await expect(store.act([giveSecondLook('r1', 'u1', '赵敏', look('赵敏'))])).rejects.toThrow('已锁定');
     await expect(store.act([noteMeeting('r1', meeting)])).rejects.toThrow('已锁定');

@@ -60,8 +60,6 @@ export interface CompareView extends Selection {
   readonly stage: Stage;
   /** The unit of 一单位. */
   readonly unitId: string | null;
-  /** By how many points each total may move in the ranges of places; null is the tolerance of double scoring. */
-  readonly tolerance: number | null;
   /** 排名 inside the peer groups (kind × size) instead of among all. */
   readonly peers: boolean;
   /** Whether 乡镇与系统 groups by system, kind or size instead of town. */
@@ -120,7 +118,6 @@ function readView(params: URLSearchParams): CompareView {
     team: params.get('team'),
     unitId: params.get('unit'),
     stage: stages.find((stage) => stage === params.get('rank')) ?? 'first',
-    tolerance: numberOf(params.get('within')),
     peers: params.get('peers') === '1',
     axis: groupAxes.find((axis) => axis === params.get('by')) ?? 'town',
     unitKind: kind.success ? kind.data : null,
@@ -156,7 +153,6 @@ function writeView(view: CompareView): URLSearchParams {
   };
   for (const [key, value] of Object.entries(texts)) if (value !== null) params.set(key, value);
   if (!view.completedOnly) params.set('all', '1');
-  if (view.tolerance !== null) params.set('within', String(view.tolerance));
   if (view.peers) params.set('peers', '1');
   if (view.from !== null) params.set('from', String(view.from));
   if (view.below !== null) params.set('below', String(view.below));

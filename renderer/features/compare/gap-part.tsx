@@ -1,10 +1,10 @@
-import { Table } from 'antd';
+import { Table, Tag } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { meanOf, showMean, showShare } from '#shared/analysis/mean.ts';
-import { itemGaps, unitGaps, type ItemGap, type UnitGap } from '#shared/analysis/self-gap.ts';
+import { itemGaps, overstatingUnits, unitGaps, type ItemGap, type UnitGap } from '#shared/analysis/self-gap.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
 import type { TwoPoint } from '#renderer/charts/two-chart.tsx';
@@ -45,7 +45,8 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
     }),
     [byUnit],
   );
-  const unitTable = useShownTable({ name: '各单位自评与考评', columns: unitColumns, rows: byUnit });
+  const columnsOfUnits = useMemo(() => unitColumns(overstatingUnits(units.map((unit) => ({ unit, visit: unit.visit })))), [units]);
+  const unitTable = useShownTable({ name: '各单位自评与考评', columns: columnsOfUnits, rows: byUnit });
   const itemTable = useShownTable({ name: '各项自评与考评', columns: itemColumns, rows: byItem });
   const body = useMemo(
     () => (
@@ -112,7 +113,7 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
     <ComparePartPanel
       name="自评与考评"
       base={`${String(byUnit.length)} 个单位有自评总分，平均差距 ${signedText(mean)} 分。`}
-      definition={`${definitions.unitGap}${definitions.itemGap}`}
+      definition={`${definitions.unitGap}${definitions.overstating}${definitions.itemGap}`}
     >
       {body}
     </ComparePartPanel>
@@ -128,8 +129,18 @@ function dots(rows: readonly UnitGap[], max: CentiPoints): { readonly points: re
   return { points, from: Math.max(0, Math.floor((lowest - 2) / 5) * 5), to: Math.ceil(highest / 5) * 5 };
 }
 
-const unitColumns: readonly ShownColumn<UnitGap>[] = [
-  { title: '单位', key: 'unit', value: (row) => row.unit.name, render: (_, row) => <UnitLink unit={row.unit} /> },
+const unitColumns = (overstating: ReadonlySet<string>): readonly ShownColumn<UnitGap>[] => [
+  {
+    title: '单位',
+    key: 'unit',
+    value: (row) => row.unit.name,
+    render: (_, row) => (
+      <>
+        <UnitLink unit={row.unit} /> {overstating.has(row.unit.unitId) ? <Tag color="orange">自评明显偏高</Tag> : null}
+      </>
+    ),
+  },
+  { title: '建议', key: 'unusual', hidden: true, value: (row) => (overstating.has(row.unit.unitId) ? '自评明显偏高' : '') },
   { title: '自评总分', key: 'self', width: 84, align: 'right', value: (row) => toPoints(row.self), format: 'points', render: (_, row) => showPoints(row.self) },
   {
     title: '考评总分',

@@ -11,6 +11,7 @@ import { yearChanges, type ChangedUnit } from '#shared/analysis/year-changes.ts'
 import { policyLineWords } from '#shared/desk/decision-line.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { placeWord } from '#shared/scoring/rank.ts';
 import { compareAddress, unitAddress, type CompareView } from './compare-address.ts';
 import { NameList } from './name-list.tsx';
 import { signed, signedMean } from './signed.ts';
@@ -139,7 +140,7 @@ export function RankedList(props: {
       rows={ranked.slice(0, briefly).map(({ unit, points, place, shared }) => ({
         key: unit.unitId,
         name: unit.name,
-        before: place === null ? '' : shared ? `并列 ${String(place)}` : String(place),
+        before: place === null ? '' : placeWord({ place, shared }),
         to: unitAddress(view, unit.unitId),
         value: showPoints(points),
       }))}

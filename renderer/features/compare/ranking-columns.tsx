@@ -5,6 +5,7 @@ import type { RankRow } from '#shared/analysis/rank-rows.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { completedVisit } from '#shared/record/standing.ts';
+import { placeCell, placeWord } from '#shared/scoring/rank.ts';
 import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
@@ -71,9 +72,9 @@ export const placeColumns = (peers: boolean): readonly ShownColumn<RankRow>[] =>
     key: 'place',
     width: 64,
     align: 'right',
-    value: (row) => row.place,
+    value: ({ place, shared }) => (place === null ? null : placeCell({ place, shared })),
     format: 'integer',
-    render: (_, row) => (row.place === null ? <span className="quiet">—</span> : row.shared ? `并列 ${String(row.place)}` : row.place),
+    render: (_, { place, shared }) => (place === null ? <span className="quiet">—</span> : placeWord({ place, shared })),
   },
   {
     title: '名次范围',
@@ -92,6 +93,7 @@ export const placeColumns = (peers: boolean): readonly ShownColumn<RankRow>[] =>
       <>
         <UnitLink unit={row.unit} /> {completedVisit(row.unit.re) === undefined ? null : <Tag>复验</Tag>}
         {row.unusual ? <Tag color="warning">建议复看</Tag> : null}
+        {row.overstated ? <Tag color="orange">自评明显偏高</Tag> : null}
       </>
     ),
   },

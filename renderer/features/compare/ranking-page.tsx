@@ -10,7 +10,7 @@ import type { CompareView } from './compare-address.ts';
 import { RankingPart } from './ranking-part.tsx';
 import type { Comparison } from './use-comparison.ts';
 
-/** By how many points (0.01) totals may move where the round has no double scoring that says. */
+/** By how many points (0.01) totals may move where the round does not say, nor its double scoring. */
 const usualTolerance = 200;
 
 /** Peer groups stand together, the kinds in one order, in each the largest units last. */
@@ -31,8 +31,7 @@ export function RankingPage(props: {
   const { standard, standardHash, versionOf } = props.comparison;
   const section = standard.sections.findIndex((one) => one.id === view.sectionId && one.max > 0);
   const basis: RankBasis = view.stage === 'first' ? 'first' : 'standing';
-  const byDefault = round?.blind?.total ?? usualTolerance;
-  const tolerance = view.tolerance === null ? byDefault : Math.round(view.tolerance * 100);
+  const tolerance = round?.placeTolerance ?? round?.blind?.total ?? usualTolerance;
   const ranking = useMemo(() => {
     const units = view.stage === 're' ? all.filter(({ re }) => completedVisit(re) !== undefined) : all;
     const rows = rankRows(rankingOf(units, { basis, standardHash, section: section < 0 ? null : section }), view.peers, tolerance);
@@ -55,7 +54,6 @@ export function RankingPage(props: {
       view={view}
       basis={basis}
       tolerance={tolerance}
-      byDefault={byDefault}
       unproven={props.unproven}
       onChange={props.onChange}
     />

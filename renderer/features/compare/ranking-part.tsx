@@ -5,10 +5,13 @@ import { distribution } from '#shared/analysis/distribution.ts';
 import type { RankRow } from '#shared/analysis/rank-rows.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
+import { changeRound } from '#shared/record/round-acts.ts';
 import { placeDefinitions, rankBases, type RankBasis } from '#shared/record/standing.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
+import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
+import { useServices } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import type { CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
@@ -22,12 +25,29 @@ const basisWords: Readonly<Record<RankBasis, string>> = { first: '按初验得�
 const rangeWord = ({ from, below }: CompareView): string =>
   [from === null ? '' : `${String(from)}分以上`, below === null ? '' : `不到${String(below)}分`].filter((part) => part !== '').join('、');
 
-/** Tolerances to choose from; the round's own first. */
-const toleranceChoices = (byDefault: CentiPoints) =>
-  [byDefault, ...[50, 100, 200, 300, 500].filter((centi) => centi !== byDefault)].map((centi) => ({
-    value: centi,
-    label: `总分±${showPoints(centi)}分${centi === byDefault ? '（批次）' : ''}`,
-  }));
+/** Tolerances to choose from, with the one in force. */
+const toleranceChoices = (present: CentiPoints) =>
+  [...new Set([50, 100, 200, 300, 500, present])].toSorted((a, b) => a - b).map((centi) => ({ value: centi, label: `总分±${showPoints(centi)}分` }));
+
+/** By how much totals may move in the ranges of places: kept with the round, so that everybody sees the same ranges. A locked round only shows it. */
+function ToleranceChoice(props: { readonly tolerance: CentiPoints }) {
+  const { tolerance } = props;
+  const { round } = useServices();
+  const undoable = useUndoable();
+  return (
+    <Select
+      aria-label="名次范围按多少分算"
+      title="名次范围按多少分算，随批次保存"
+      style={{ width: 132 }}
+      disabled={round === undefined || round.locked}
+      value={tolerance}
+      options={toleranceChoices(tolerance)}
+      onChange={(centi: number) => {
+        if (round !== undefined) void undoable([changeRound(round.id, { placeTolerance: centi })], `名次范围改按总分±${showPoints(centi)}分算`);
+      }}
+    />
+  );
+}
 
 /** What the chart beside the list says of itself. */
 const aboutSpread = (word: string, bins: ReturnType<typeof distribution>, units: number) => ({
@@ -49,9 +69,8 @@ export function RankingPart(props: {
   readonly versionOf: (standardHash: string) => string;
   readonly view: CompareView;
   readonly basis: RankBasis;
-  /** By how much totals may move (0.01), and what the round says of that. */
+  /** By how much totals may move, in 0.01. */
   readonly tolerance: CentiPoints;
-  readonly byDefault: CentiPoints;
   /** Full marks without evidence (满分无佐证) by unit id; undefined while they are counted. */
   readonly unproven: ReadonlyMap<string, number> | undefined;
   readonly onChange: (change: Partial<CompareView>) => void;
@@ -126,7 +145,7 @@ export function RankingPart(props: {
     <ComparePartPanel
       name="排名"
       base={`${String(ranked.length)} 个单位，满分${showPoints(max)}分${mixed ? '，含按其他版本标准核查的单位，见“版本”一列' : ''}。`}
-      definition={`${section === undefined ? placeDefinitions[basis] : `${basisWords[basis]}。${definitions.sectionRanking}`}${view.peers ? definitions.peerRanking : ''}${definitions.rankingColumns}${definitions.placeRange}${definitions.unusual}`}
+      definition={`${section === undefined ? placeDefinitions[basis] : `${basisWords[basis]}。${definitions.sectionRanking}`}${view.peers ? definitions.peerRanking : ''}${definitions.rankingColumns}${definitions.placeRange}${definitions.unusual}${definitions.overstating}`}
       tools={shown.tools}
       controls={<RankingControls {...props} section={section} />}
     >
@@ -142,10 +161,9 @@ function RankingControls(props: {
   readonly view: CompareView;
   readonly basis: RankBasis;
   readonly tolerance: CentiPoints;
-  readonly byDefault: CentiPoints;
   readonly onChange: (change: Partial<CompareView>) => void;
 }) {
-  const { standard, section, view, basis, tolerance, byDefault, onChange } = props;
+  const { standard, section, view, basis, tolerance, onChange } = props;
   return (
     <>
       {view.from === null && view.below === null ? null : (
@@ -168,13 +186,7 @@ function RankingControls(props: {
         ]}
         onChange={(peers) => onChange({ peers })}
       />
-      <Select
-        aria-label="名次范围按多少分算"
-        style={{ width: 150 }}
-        value={tolerance}
-        options={toleranceChoices(byDefault)}
-        onChange={(centi: number) => onChange({ tolerance: centi === byDefault ? null : toPoints(centi) })}
-      />
+      <ToleranceChoice tolerance={tolerance} />
       <Select
         aria-label="按什么排名"
         style={{ width: 180 }}

@@ -4,6 +4,7 @@ import { showDistance } from '#shared/desk/decision-line.ts';
 import type { DeskRow } from '#shared/desk/desk-rows.ts';
 import { outcomeWords } from '#shared/model/round.ts';
 import { recommendationWord } from '#shared/scoring/recommendation-word.ts';
+import { placeCell } from '#shared/scoring/rank.ts';
 import { toPoints } from '#shared/points.ts';
 import { decisionStageWords } from '#shared/rounds/decision-rows.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
@@ -59,7 +60,13 @@ export function decisionColumns(acts: RowActs, locked: boolean): readonly ShownC
       value: (row) => row.name,
       render: (_, row) => <DecidedUnitCell row={row} onOpen={() => acts.open(row)} />,
     },
-    { title: '名次', key: 'place', hidden: true, value: (row) => row.place, format: 'integer' },
+    {
+      title: '名次',
+      key: 'place',
+      hidden: true,
+      value: ({ place, sharedPlace }) => (place === null ? null : placeCell({ place, shared: sharedPlace })),
+      format: 'integer',
+    },
     {
       title: '考评分',
       key: 'points',

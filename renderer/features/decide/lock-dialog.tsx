@@ -1,5 +1,5 @@
 import { Alert, Checkbox, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { lackingBodiesWords } from '#shared/closing/joint-acceptance.ts';
 import { lockRound, type LockedDespite } from '#shared/record/round-acts.ts';
 import type { Draft } from '#shared/model/ledger.ts';
@@ -18,6 +18,8 @@ export function LockDialog(props: {
   readonly round: Round;
   readonly rows: readonly DeskRow[];
   readonly along: readonly Draft[];
+  /** What else stands against locking, as another part of the program tells it. */
+  readonly breaches: ReactNode;
   readonly onClose: () => void;
 }) {
   const { round, rows, onClose } = props;
@@ -39,7 +41,7 @@ export function LockDialog(props: {
   return (
     <Modal
       open
-      width={outdated.length + matters.length === 0 ? 460 : 640}
+      width={640}
       title={`锁定“${round.title}”`}
       okText="确认锁定"
       cancelText="再看看"
@@ -51,6 +53,7 @@ export function LockDialog(props: {
       <div className="lock-counts">
         <CountsText counts={counts} undecided={undecided} />
         <OpenMatters matters={matters} />
+        {props.breaches}
         <UnsignedPart rows={rows} />
         {outdated.length === 0 ? null : <OutdatedPart outdated={outdated} knowing={knowing} onKnowing={setKnowing} reason={reason} onReason={setReason} />}
         <p>锁定后决定不能再改，解除锁定要写明理由。</p>

@@ -1,6 +1,6 @@
 import { LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { Alert, Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Draft } from '#shared/model/ledger.ts';
 import { unlockRound } from '#shared/record/round-acts.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -11,12 +11,19 @@ import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { DeskRow } from '#shared/desk/desk-rows.ts';
 import { LockDialog } from './lock-dialog.tsx';
 
+interface LockProps {
+  readonly round: Round;
+  readonly rows: readonly DeskRow[];
+  /** The breaches of who may rule, by name: shown before a round is locked. */
+  readonly breaches: ReactNode;
+}
+
 /** 锁定批次 (told what is not decided yet and which decisions are out of date), or 解除锁定 with a reason. */
-export function LockRound(props: { readonly round: Round; readonly rows: readonly DeskRow[] }) {
+export function LockRound(props: LockProps) {
   return props.round.locked ? <Unlock round={props.round} /> : <Lock {...props} />;
 }
 
-function Lock(props: { readonly round: Round; readonly rows: readonly DeskRow[] }) {
+function Lock(props: LockProps) {
   const permit = usePermit();
   // What is recorded along with the lock; null while nobody asked for it.
   const [along, setAlong] = useState<readonly Draft[] | null>(null);

@@ -1,15 +1,14 @@
-import { Alert, Button, Segmented, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Segmented, Table, Tag, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { proofWords } from '#shared/closing/objection.ts';
-import { dayOfMs, showDay } from '#shared/days/days.ts';
-import { rulingBreaches } from '#shared/desk/who-may-rule.ts';
+import { showDay } from '#shared/days/days.ts';
 import { sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { LockedAlert } from '#renderer/ui/locked-alert.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
-import { useServices } from '#renderer/store/services.tsx';
 import { LateObjection } from './late-objection.tsx';
+import { RulingBreaches } from './ruling-breaches.tsx';
 import { RulingDays } from './ruling-days.tsx';
 import { RulingForm } from './ruling-form.tsx';
 import type { Objection } from './use-objections.ts';
@@ -31,7 +30,7 @@ export function ObjectionDesk(props: { readonly round: Round; readonly objection
   return (
     <>
       <LockedAlert round={round} what="异议只能查看，不能复核、登记" />
-      <Breaches round={round} objections={objections} />
+      <RulingRules round={round} objections={objections} />
       <div className="toolbar">
         <Segmented<Filter>
           aria-label="按进展筛选"
@@ -65,36 +64,15 @@ export function ObjectionDesk(props: { readonly round: Round; readonly objection
   );
 }
 
-/** The rules of who may rule and until when: what breaks them on record, by name, looked at anew whenever the record changes, after a merge too. */
-function Breaches(props: { readonly round: Round; readonly objections: readonly Objection[] }) {
-  const { round, objections } = props;
-  const { nowMs } = useServices();
-  const days = round.rulingDays ?? null;
-  const breaches = rulingBreaches(
-    objections.map(({ unit, ...objection }) => ({ ...objection, unitName: unit.name })),
-    days,
-    dayOfMs(nowMs()),
-  );
+/** The rules of who may rule and until when, and what breaks them on record, looked at anew whenever the record changes, after a merge too. */
+function RulingRules(props: { readonly round: Round; readonly objections: readonly Objection[] }) {
   return (
     <>
       <p className="quiet">
         异议由没有参加核查、没有评分、没有发出通知的人复核，写明日期和理由。
-        <RulingDays round={round} />
+        <RulingDays round={props.round} />
       </p>
-      {breaches.length === 0 ? null : (
-        <Alert
-          type="warning"
-          showIcon
-          title={`${String(breaches.length)} 处复核不合规定`}
-          description={
-            <ul aria-label="不合规定的复核">
-              {breaches.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      <RulingBreaches {...props} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { rankRows } from '#shared/analysis/rank-rows.ts';
 import { rankingOf } from '#shared/analysis/ranking.ts';
 import { rescoredPoints } from '#shared/analysis/rescore.ts';
 import { againstTarget, paceOf } from '#shared/analysis/round-figures.ts';
+import { overstatingUnits } from '#shared/analysis/self-gap.ts';
 import { selected, staged } from '#shared/analysis/selection.ts';
 import { modifiedZ, standsOut } from '#shared/analysis/statistics.ts';
 import { changeParted, itemChanges, pairYears } from '#shared/analysis/year-change.ts';
@@ -151,6 +152,28 @@ describe('ranges of places', () => {
     expect(rows.find(({ unit: { unitId } }) => unitId === '少')).toMatchObject({ place: null, few: true, range: null });
     expect(rows.find(({ unit: { unitId } }) => unitId === '同0')).toMatchObject({ place: 1, among: 5, range: { best: 1, worst: 2 } });
     expect(rankRows(ranking, false, 0)[0]).toMatchObject({ place: 1, among: 6, unit: { unitId: '少' } });
+  });
+});
+
+describe('units that overstate', () => {
+  const rows = (...given: readonly (readonly [name: string, self: number | null, total: number, workers?: number])[]) =>
+    given.map(([unitId, selfTotal, total, workers = 60]) => ({ unit: { unitId, kind: 'school' as const, workers }, visit: { selfTotal, total } }));
+  const like = [
+    ['a', 9500, 9400],
+    ['b', 9300, 9100],
+    ['c', 9000, 8700],
+    ['d', 9200, 8800],
+    ['e', 9000, 8500],
+  ] as const;
+
+  it('are those whose self − assessed is far above that of their peers, never those far below', () => {
+    expect([...overstatingUnits(rows(...like, ['over', 9900, 7900], ['under', 6000, 8000]))]).toEqual(['over']);
+  });
+
+  it('are not told of without a total of their own, and not among fewer than five peers', () => {
+    expect([...overstatingUnits(rows(...like, ['none', null, 1000]))]).toEqual([]);
+    expect([...overstatingUnits(rows(...like, ['other', 9900, 1000, 500]))]).toEqual([]);
+    expect([...overstatingUnits(rows(...like.slice(0, 3), ['over', 9900, 1000]))]).toEqual([]);
   });
 });
 

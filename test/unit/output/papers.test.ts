@@ -44,7 +44,7 @@ describe('汇总表 and lists', () => {
     const sheet = summarySheet(input);
     const row = (name: string) => Object.fromEntries(sheet.columns.map(({ title }, index) => [title, sheet.rows.find((cells) => cells[2] === name)?.[index]]));
     expect(row('辛工会')).toMatchObject({ 名次: 3, 考评总分: 20, 初验得分: 15.4, 复验得分: 20, 阶段: '复验', 标准版本: '2024版' });
-    expect(row('甲工会')).toMatchObject({ 名次: 1, 考评总分: 18.5, 初验得分: 18.5, 复验得分: null, 阶段: '初验' });
+    expect(row('甲工会')).toMatchObject({ 名次: '并列 1', 考评总分: 18.5, 初验得分: 18.5, 复验得分: null, 阶段: '初验' });
     expect(sheet.meta.join('')).toContain('名次按初验得分');
     expect(sheet.meta.join('')).not.toContain('按核查开始时的标准版本');
   });
@@ -59,8 +59,8 @@ describe('汇总表 and lists', () => {
 
   it('lists every unit, those without a finished visit last and without a total', () => {
     expect(summary?.rows.map((row) => [row[1], row[6]])).toEqual([
-      [1, 18.5],
-      [1, 18.5],
+      ['并列 1', 18.5],
+      ['并列 1', 18.5],
       [3, 14.75],
       [null, null],
       [null, null],
