@@ -29,6 +29,15 @@ export const heatColours = [
   ['#00508a', '#ffffff'],
 ] as const;
 
+/** The ground and the ink of a leaning: purple is stricter, gold more lenient, as the words beside them; none where chance explains it. */
+export const leanColours = {
+  none: ['#ffffff', '#5c6575'],
+  strict: ['#e3d5ee', '#1f1f1f'],
+  veryStrict: ['#7a3e9d', '#ffffff'],
+  lenient: ['#f5e2b0', '#1f1f1f'],
+  veryLenient: ['#8c6d00', '#ffffff'],
+} as const;
+
 /** The ground and the ink of lost points, from nothing to all; the style sheet's `matrix-0` to `matrix-4`. */
 export const lossColours = [
   ['#ffffff', '#1f1f1f'],

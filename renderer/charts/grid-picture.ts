@@ -9,18 +9,20 @@ export interface GridCell {
 
 /** A grid to be drawn: heads of columns, and lines of cells with their head. */
 export interface DrawnGrid {
+  /** How wide a cell is, in pixels; left out: room for three digits. */
+  readonly cellWidth?: number;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly head: string; readonly cells: readonly GridCell[] }[];
 }
 
-const [cellWidth, cellHeight, letter] = [34, 22, 12] as const;
+const [usualWidth, cellHeight, letter] = [34, 22, 12] as const;
 /** The most lines in one picture: more would be too tall to be drawn or read. */
 const mostRows = 400;
 
 const wordWidth = (text: string): number => Array.from(text).reduce((sum, one) => sum + (one.charCodeAt(0) > 255 ? letter : letter * 0.6), 0);
 
 /** A table of coloured cells as SVG: what 存图 saves where the page shows a table. Lines beyond {@link mostRows} are counted beneath. */
-export function gridPicture({ columns, rows }: DrawnGrid): SVGSVGElement {
+export function gridPicture({ columns, rows, cellWidth = usualWidth }: DrawnGrid): SVGSVGElement {
   const drawn = rows.slice(0, mostRows);
   const left = Math.max(60, ...drawn.map(({ head }) => wordWidth(head))) + 12;
   const top = Math.max(20, ...columns.map(wordWidth)) + 12;

@@ -1,23 +1,25 @@
 import { noFinding, type Findings } from '../model/finding.ts';
 import type { Outcome } from '../model/round.ts';
-import { itemsOf, type Item, type Standard } from '../model/standard.ts';
+import { itemsOf, type Item, type Rule, type Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import { scoreOn, type ScoreBasis } from '../scoring/score-basis.ts';
 import { changeItem, removeItem } from '../standards/edit-draft.ts';
 import { draftFrom, nextVersion, type DraftStandard } from '../standards/draft-standard.ts';
 
-/** What is proposed for one item: other words, another full mark, or to leave it out. */
+/** What is proposed for one item: other words, another full mark, other points in its rules, or to leave it out. */
 export interface ItemProposal {
   readonly text: string;
   readonly ruleText: string;
   readonly max: CentiPoints;
+  readonly rules: readonly Rule[];
   readonly dropped: boolean;
 }
 
 /** The draft that proposals make of a standard, under the next version. Items that are not proposed on stay as they are. */
 export const proposedDraft = (standard: Standard, proposals: ReadonlyMap<string, ItemProposal>): DraftStandard =>
   [...proposals].reduce<DraftStandard>(
-    (draft, [itemId, { text, ruleText, max, dropped }]) => (dropped ? removeItem(draft, itemId) : changeItem(draft, itemId, { text, ruleText, max })),
+    (draft, [itemId, { text, ruleText, max, rules, dropped }]) =>
+      dropped ? removeItem(draft, itemId) : changeItem(draft, itemId, { text, ruleText, max, rules: [...rules] }),
     draftFrom(standard, nextVersion(standard.version)),
   );
 

@@ -2,11 +2,13 @@ import { Button, Checkbox, Input, InputNumber, Table } from 'antd';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { outcomeWords, type Outcome } from '#shared/model/round.ts';
-import { itemsOf, type Standard } from '#shared/model/standard.ts';
+import { itemsOf, type Item, type Rule, type Standard } from '#shared/model/standard.ts';
 import { showPoints, toCenti, toPoints } from '#shared/points.ts';
 import { saveDraft } from '#shared/record/standard-acts.ts';
 import { draftEffect, proposedDraft, type DraftEffect, type ItemProposal, type UnitEffect } from '#shared/rounds/draft-effect.ts';
 import { fieldsOfDraft } from '#shared/standards/draft-fields.ts';
+import { kindOfRule } from '#shared/scoring/kinds/rule-kinds.ts';
+import { pointsInRule, withRulePoints } from '#shared/standards/rule-points.ts';
 import { finishDraft } from '#shared/standards/draft-standard.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -44,7 +46,7 @@ export function EffectPanel(props: {
     onChange(next);
   };
   return (
-    <section className="panel" aria-label="拟改">
+    <section className="panel proposal-panel" aria-label="拟改">
       <h2>拟改 {proposals.size} 项</h2>
       <ul className="proposals">
         {itemsOf(standard).flatMap(({ item }) => {
@@ -112,7 +114,37 @@ function Proposal(props: {
           不改了
         </Button>
       </div>
+      {proposal.dropped ? null : <RuleAmounts item={item} rules={proposal.rules} onRules={(rules) => onChange({ ...proposal, rules })} />}
     </li>
+  );
+}
+
+/** 规则里的分值: every amount of points that the item's rules carry, to be tried with others. */
+function RuleAmounts(props: { readonly item: Item; readonly rules: readonly Rule[]; readonly onRules: (rules: readonly Rule[]) => void }) {
+  const { item, rules, onRules } = props;
+  const amounts = rules.flatMap((rule, index) => pointsInRule(rule).map((amount) => ({ ...amount, rule, index })));
+  if (amounts.length === 0) return <p className="quiet">规则里没有单列的分值。</p>;
+  return (
+    <ul className="proposal-rules" aria-label={`规则里的分值：${item.text}`}>
+      {amounts.map(({ key, word: what, points, rule, index }) => (
+        <li key={`${String(index)} ${key}`}>
+          <label>
+            <span className="quiet">{rule.text ?? kindOfRule(rule).word}</span> {what}{' '}
+            <InputNumber<number>
+              size="small"
+              min={rule.kind === 'tiers' ? 0 : 0.01}
+              precision={2}
+              value={toPoints(points)}
+              suffix="分"
+              onChange={(value) => {
+                const centi = value === null ? undefined : toCenti(value);
+                if (centi !== undefined) onRules(rules.map((own, at) => (at === index ? withRulePoints(own, key, centi) : own)));
+              }}
+            />
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -136,7 +168,7 @@ function Effect(props: { readonly effect: DraftEffect; readonly tried: TriedRoun
       <p role="status">
         {units.length} 个单位按同样的核查记录重算：建议由 {counts('before')} 变为 {counts('after')}，{changed.length} 家改变；得分平均变 {signedCenti(mean)}{' '}
         分。
-        {unseen.length === 0 ? '' : `草稿新增的 ${String(unseen.length)} 项当时没有核查，按满分计。`}扣分规则里的分值没有变；要改扣分规则，请在标准编辑里改。
+        {unseen.length === 0 ? '' : `草稿新增的 ${String(unseen.length)} 项当时没有核查，按满分计。`}扣分规则的条件和档次没有变；要改，请在标准编辑里改。
       </p>
       {changed.length === 0 ? null : (
         <Table<UnitEffect>

@@ -4,8 +4,10 @@ import { useNavigate } from 'react-router';
 import type { ComparedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { groupFigures, type GroupFigures } from '#shared/analysis/groups.ts';
+import { groupTree, treeLines, type TreeLine } from '#shared/analysis/group-tree.ts';
 import { leastCompared } from '#shared/analysis/statistics.ts';
 import { centiOf, showMean, showShare, type Share } from '#shared/analysis/mean.ts';
+import { outcomeWords } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { roundHalfUp, showPoints, type CentiPoints } from '#shared/points.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
@@ -15,6 +17,7 @@ import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table
 import { compareAddress, type CompareView, type GroupAxis } from './compare-address.ts';
 import { groupFilter, groupWord } from './group-axis.ts';
 import { ComparePartPanel } from './compare-part.tsx';
+import { UnitLink } from './unit-link.tsx';
 
 const groupNames: Readonly<Record<GroupAxis, string>> = { town: '按乡镇', system: '按系统', kind: '按类型', size: '按规模' };
 const headWords: Readonly<Record<GroupAxis, string>> = { town: '乡镇(街道)', system: '系统', kind: '类型', size: '职工人数' };
@@ -35,6 +38,8 @@ export function GroupsPart(props: {
   const present = useMemo(() => rows.filter((row) => row.mean.n > 0), [rows]);
   const bars = useMemo(() => present.flatMap((row) => barOf(row, standard.total)), [present, standard.total]);
   const word = headWords[axis];
+  const tree = useMemo(() => groupTree(units, groupWord[axis], standardHash, completedOnly), [units, axis, standardHash, completedOnly]);
+  const lines = useMemo(() => (tree === undefined ? [] : treeLines(tree)), [tree]);
   const all = useMemo(() => columnsFor(word), [word]);
   const about = useMemo(
     () => ({
@@ -52,16 +57,17 @@ export function GroupsPart(props: {
     }),
     [rows, axis, word, counted],
   );
-  const { columns, told, tools } = useShownTable({ name: groupNames[axis], columns: all, rows });
+  const { columns, told, tools } = useShownTable({ name: groupNames[axis], columns: all, rows: lines });
   const body = useMemo(
     () => (
-      <div className="compare-columns">
-        <Table<GroupFigures<string>>
+      <div className="compare-columns compare-ranking">
+        <Table<TreeLine>
           className="office-table"
           aria-label={groupNames[axis]}
           size="small"
           rowKey="key"
-          dataSource={rows}
+          dataSource={tree === undefined ? [] : [tree]}
+          expandable={{ defaultExpandedRowKeys: ['county'] }}
           columns={columns}
           onChange={told}
           pagination={false}
@@ -80,7 +86,7 @@ export function GroupsPart(props: {
         </div>
       </div>
     ),
-    [rows, bars, present, about, navigate, view, axis, word, columns, told],
+    [tree, bars, present, about, navigate, view, axis, word, columns, told],
   );
   return (
     <ComparePartPanel name={groupNames[axis]} tools={tools} base={`${String(counted)} 个单位。`} definition={definitions.group}>
@@ -98,46 +104,51 @@ function barOf(row: GroupFigures<string>, total: CentiPoints): readonly ShareBar
 
 const shareText = (share: Share): string => (share.n === 0 ? '—' : `${showShare(share)}（${String(share.count)}/${String(share.n)}）`);
 
-const decidedText = (row: GroupFigures<string>): string => `${shareText(row.decided)}${row.outdated === 0 ? '' : `，其中待重新决定 ${String(row.outdated)}`}`;
+const recommendedText = ({ figures, unit }: TreeLine): string => {
+  if (unit === undefined) return shareText(figures.recommended);
+  const [own] = figures.cohort.units;
+  return own?.visit.recommendation === undefined ? '—' : own.visit.recommendation === null ? '条件不全' : outcomeWords[own.visit.recommendation];
+};
 
-const spreadText = (row: GroupFigures<string>): string =>
-  row.lowest === null || row.highest === null ? '—' : `${showPoints(row.lowest)}–${showPoints(row.highest)}`;
+function decidedText({ figures, unit }: TreeLine): string {
+  if (unit !== undefined) return unit.decision === null ? '未决定' : `${outcomeWords[unit.decision]}${unit.outdated === true ? '，待重新决定' : ''}`;
+  return `${shareText(figures.decided)}${figures.outdated === 0 ? '' : `，其中待重新决定 ${String(figures.outdated)}`}`;
+}
 
-const columnsFor = (word: string): readonly ShownColumn<GroupFigures<string>>[] => [
+const spreadText = ({ figures: { lowest, highest }, unit }: TreeLine): string =>
+  unit !== undefined || lowest === null || highest === null ? '—' : `${showPoints(lowest)}–${showPoints(highest)}`;
+
+const countText = ({ figures, unit }: TreeLine): string =>
+  unit === undefined ? `${String(figures.mean.n)}/${String(figures.cohort.listed)}` : figures.mean.n === 0 ? '未计入' : '计入';
+
+/** A unit's line is indented under its group in a file too. */
+const indents: Readonly<Record<TreeLine['level'], string>> = { county: '', group: '\u3000', unit: '\u3000\u3000' };
+
+const columnsFor = (word: string): readonly ShownColumn<TreeLine>[] => [
   {
-    title: word,
+    title: `${word}、单位`,
     key: 'key',
-    value: (row) => row.key,
-    render: (_, row) => (
-      <>
-        {row.key} {row.mean.n < leastCompared ? <Tag title="单位太少，不和其他组比较高低">不足{leastCompared}个</Tag> : null}
-      </>
-    ),
+    width: 330,
+    value: ({ name, level }) => `${indents[level]}${name}`,
+    render: (_, { name, level, unit, figures }) =>
+      unit !== undefined ? (
+        <UnitLink unit={unit} />
+      ) : (
+        <>
+          <b>{name}</b> {level === 'group' && figures.mean.n < leastCompared ? <Tag title="单位太少，不和其他组比较高低">不足{leastCompared}个</Tag> : null}
+        </>
+      ),
   },
+  { title: '计入/单位数', key: 'n', width: 96, align: 'right', value: countText, render: (_, line) => countText(line) },
   {
-    title: '计入/单位数',
-    key: 'n',
-    width: 96,
+    title: '平均分',
+    key: 'mean',
+    width: 68,
     align: 'right',
-    value: (row) => `${String(row.mean.n)}/${String(row.cohort.listed)}`,
-    render: (_, row) => `${String(row.mean.n)}/${String(row.cohort.listed)}`,
+    value: ({ figures }) => showMean(figures.mean),
+    render: (_, { figures }) => showMean(figures.mean),
   },
-  { title: '平均分', key: 'mean', width: 68, align: 'right', value: (row) => showMean(row.mean), render: (_, row) => showMean(row.mean) },
-  {
-    title: '最低–最高',
-    key: 'spread',
-    width: 92,
-    align: 'right',
-    value: spreadText,
-    render: (_, row) => spreadText(row),
-  },
-  {
-    title: '建议合格率',
-    key: 'recommended',
-    width: 116,
-    align: 'right',
-    value: (row) => shareText(row.recommended),
-    render: (_, row) => shareText(row.recommended),
-  },
-  { title: '决定合格率', key: 'decided', width: 116, align: 'right', value: decidedText, render: (_, row) => decidedText(row) },
+  { title: '最低–最高', key: 'spread', width: 92, align: 'right', value: spreadText, render: (_, line) => spreadText(line) },
+  { title: '建议合格率', key: 'recommended', width: 116, align: 'right', value: recommendedText, render: (_, line) => recommendedText(line) },
+  { title: '决定合格率', key: 'decided', width: 116, align: 'right', value: decidedText, render: (_, line) => decidedText(line) },
 ];

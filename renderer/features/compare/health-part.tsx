@@ -54,7 +54,9 @@ function HealthDesk(props: { readonly tried: TriedRound; readonly choice: ReactN
   const rows = useMemo(() => tried.health.toSorted((a, b) => b.marks.length - a.marks.length), [tried]);
   const propose = useMemo(
     () => (row: ItemHealth) =>
-      setProposals((before) => new Map(before).set(row.item.id, { text: row.item.text, ruleText: row.item.ruleText, max: row.item.max, dropped: false })),
+      setProposals((before) =>
+        new Map(before).set(row.item.id, { text: row.item.text, ruleText: row.item.ruleText, max: row.item.max, rules: row.item.rules, dropped: false }),
+      ),
     [],
   );
   const all = useMemo(() => [...allColumns, actColumn(proposals, propose)], [proposals, propose]);

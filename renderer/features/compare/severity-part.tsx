@@ -10,6 +10,7 @@ import type { CompareView } from './compare-address.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { EvenTable } from './even-table.tsx';
+import { SeverityGrid } from './severity-grid.tsx';
 import { SeverityChart } from './severity-chart.tsx';
 import { intervalText, signedCenti } from './severity-words.ts';
 import { useSeverity } from './use-severity.ts';
@@ -50,6 +51,7 @@ export function SeverityPart(props: {
       {severity.state === 'told' ? (
         <>
           <SeverityChart severity={severity} nameOf={nameOf} base={base} />
+          <SeverityGrid severity={severity} standard={standard} nameOf={nameOf} base={base} />
           <EvenTable severity={severity} units={units} policy={standard.policy} nameOf={nameOf} />
         </>
       ) : null}
@@ -110,7 +112,6 @@ function SeverityTable(props: {
         columns={columns}
         onChange={told}
         pagination={false}
-        scroll={{ x: 'max-content' }}
       />
     </>
   );
@@ -152,19 +153,8 @@ function columnsOf(standard: Standard, nameOf: (member: string) => string, peopl
         {
           title: section.title,
           key: `section/${section.id}`,
-          width: 116,
-          align: 'right',
+          hidden: true,
           value: text,
-          render: (_, row) => {
-            const own = leaning(row);
-            return own === undefined ? (
-              '—'
-            ) : own.low > 0 || own.high < 0 ? (
-              <strong>{signedCenti(own.points)}</strong>
-            ) : (
-              <span className="quiet">{signedCenti(own.points)}</span>
-            );
-          },
         },
       ];
     }),

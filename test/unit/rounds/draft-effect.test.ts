@@ -37,7 +37,7 @@ describe('the effect of a draft on verdicts', () => {
     { unitId: 'u2', findings: found({ a1: 10, a2: 6, a3: 4 }), basis },
   ];
   it('scores the same findings by the draft: bounded by the new full marks, without what is left out', () => {
-    const draft = finishDraft(proposedDraft(standard, new Map([['a3', { text: '三', ruleText: '', max: 200, dropped: false }]])));
+    const draft = finishDraft(proposedDraft(standard, new Map([['a3', { text: '三', ruleText: '', max: 200, rules: [], dropped: false }]])));
     if (!draft.ok) throw new Error(draft.problem.join());
     const effect = draftEffect(standard, draft.value, visits);
     expect(effect.units.map(({ before, after }) => [before.total, after.total])).toEqual([
@@ -47,14 +47,14 @@ describe('the effect of a draft on verdicts', () => {
     expect(effect.changed).toEqual([{ unitId: 'u1', before: { total: 1400, recommendation: 'accepted' }, after: { total: 1200, recommendation: 'rectify' } }]);
   });
   it('changes nothing where nothing is proposed, and only words where only words are', () => {
-    const same = finishDraft(proposedDraft(standard, new Map([['a1', { text: '另一种说法', ruleText: '新办法', max: 1000, dropped: false }]])));
+    const same = finishDraft(proposedDraft(standard, new Map([['a1', { text: '另一种说法', ruleText: '新办法', max: 1000, rules: [], dropped: false }]])));
     if (!same.ok) throw new Error(same.problem.join());
     expect(same.value.version).toBe('1.1');
     expect(draftEffect(standard, same.value, visits).changed).toEqual([]);
     expect(draftEffect(standard, standard, visits).units.every(({ before, after }) => before.total === after.total)).toBe(true);
   });
   it('leaves out an item that is dropped, and counts in full what nobody looked at', () => {
-    const dropped = finishDraft(proposedDraft(standard, new Map([['a2', { text: '二', ruleText: '', max: 600, dropped: true }]])));
+    const dropped = finishDraft(proposedDraft(standard, new Map([['a2', { text: '二', ruleText: '', max: 600, rules: [], dropped: true }]])));
     if (!dropped.ok) throw new Error(dropped.problem.join());
     expect(draftEffect(standard, dropped.value, visits).units.map(({ after }) => after.total)).toEqual([1400, 1400]);
     const back = draftEffect(
