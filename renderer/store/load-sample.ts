@@ -1,10 +1,9 @@
 import type { Standard } from '#shared/model/standard.ts';
 import type { CountySize } from '#shared/sample/sample-county.ts';
 import type { SampleDocument } from '#shared/sample/sample-import.ts';
+import { sampleRoundId } from '#shared/sample/sample-ids.ts';
+import type { MadeSample, SampleRequest } from './make-sample.ts';
 import type { Store } from './store.ts';
-
-/** The seed of the county that the program ships: everybody sees the same one. */
-const seed = 2024;
 
 /** How many documents are kept at a time: enough to hide the disk's delay, few enough that the progress moves. */
 const atOnce = 64;
@@ -14,6 +13,17 @@ async function keepAll(store: Store, documents: readonly SampleDocument[], onKep
     await store.keepDocuments(documents.slice(start, start + atOnce).map(({ bytes }) => bytes));
     onKept(Math.min(start + atOnce, documents.length));
   }
+}
+
+/** Makes the county in a worker, since drawing its photos takes a second. Where the platform has no workers it is made here. */
+async function madeApart(request: SampleRequest): Promise<MadeSample> {
+  if (typeof Worker === 'undefined') return (await import('./make-sample.ts')).makeSample(request);
+  const worker = new Worker(new URL('./sample-worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<MadeSample>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<MadeSample>) => resolve(event.data));
+    worker.addEventListener('error', (event) => reject(new Error(event.message)));
+    worker.postMessage(request);
+  }).finally(() => worker.terminate());
 }
 
 /**
@@ -26,13 +36,9 @@ export async function loadSampleCounty(
   onProgress: (done: number, of: number) => void = () => undefined,
   size?: CountySize,
 ): Promise<string> {
-  const [{ sampleCounty, sampleRoundId }, { sampleData }] = await Promise.all([
-    import('#shared/sample/sample-county.ts'),
-    import('#resources/sample-county/index.ts'),
-  ]);
   if ((await store.round(sampleRoundId)) !== undefined) return sampleRoundId;
   const standardHash = await store.keepStandard(standard);
-  const county = sampleCounty(seed, standard, { standardHash, data: sampleData, ...(size === undefined ? {} : { size }) });
+  const county = await madeApart({ standard, standardHash, ...(size === undefined ? {} : { size }) });
   const documentSteps = county.documents.length;
   const steps = documentSteps + county.batches.length;
   await keepAll(store, county.documents, (kept) => onProgress(kept, steps));

@@ -1,3 +1,4 @@
+import { sampleRoundId } from './sample-ids.ts';
 import { openRound } from '../record/round-acts.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Draft } from '../model/ledger.ts';
@@ -43,7 +44,7 @@ function townByTown(random: Random, names: readonly string[], units: readonly Sa
   return keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
 }
 
-const roundId = 'yunxi-2024';
+const roundId = sampleRoundId;
 const roundTitle = '云溪县总工会2024年基层工会规范化建设验收';
 const federation = '云溪县总工会';
 

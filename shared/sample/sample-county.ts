@@ -36,9 +36,6 @@ export interface CountySize {
 
 const whole: CountySize = { units: 180, applying2023: 160, progress2024: { submitted: 150, visited: 95, underWay: 7, decided: 60 } };
 
-/** The round that a person who has just loaded the sample should see: the one at work. */
-export const sampleRoundId = 'yunxi-2024';
-
 /**
  * A believable county: 13 towns and a park, 180 units with codes, people and faults, a finished round of 2023 and one of 2024 at work.
  * The same seed and standard give the same county to the byte. Findings obey the rules of the standard, whichever it is.

@@ -12,7 +12,7 @@ import { decide } from '#shared/record/decision-acts.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
 import { completeVisit, giveVerdict, makeExceptions, openVisit, writeNote } from '#shared/record/visit-acts.ts';
-import { sampleRoundId } from '#shared/sample/sample-county.ts';
+import { sampleRoundId } from '#shared/sample/sample-ids.ts';
 import { roundState } from '#shared/rounds/round-state.ts';
 import { adoption, canAdopt, canAdoptTogether, decisionRows, type DecisionRow } from '#shared/rounds/decision-rows.ts';
 import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
