@@ -3,6 +3,7 @@ import { lackingBodiesWords } from '../closing/joint-acceptance.ts';
 import { addDays, type Day } from '../days/days.ts';
 import type { UnitKind } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
+import type { Award } from '../programme/creation.ts';
 import { problemKindWords, type ProblemKind } from '../programme/problem.ts';
 import { publishedState, type Publication, type PublishedState } from '../programme/publication.ts';
 import type { RecheckCandidate } from '../programme/recheck.ts';
@@ -29,6 +30,8 @@ export interface TitleRow {
   /** What the county's rules give it; undefined where no rule fits. */
   readonly due: SubsidyRule | undefined;
   readonly grant: Grant | undefined;
+  /** What it asked for (补助申请), in whole yuan; null where it left the amount to the county; undefined where it asked for nothing. */
+  readonly requested: number | null | undefined;
 }
 
 /** What the rows of {@link titleRows} are made from. */
@@ -39,6 +42,8 @@ export interface TitleRowSource {
   readonly titles: readonly Title[];
   readonly rules: readonly SubsidyRule[];
   readonly grants: readonly Grant[];
+  /** What units asked for and were given, by unit id. */
+  readonly awards: ReadonlyMap<string, Pick<Award, 'subsidy'>>;
   readonly today: Day;
 }
 
@@ -52,7 +57,7 @@ function hindranceOf({ decision, outdated, openMatters, finished, unsigned }: De
 }
 
 /** The units that were decided to be accepted, those on the list that was shown, and those named for the round, in the order of the decisions. */
-export function titleRows({ roundId, decisions, publication, titles, rules, grants, today }: TitleRowSource): readonly TitleRow[] {
+export function titleRows({ roundId, decisions, publication, titles, rules, grants, awards, today }: TitleRowSource): readonly TitleRow[] {
   const named = new Map(titles.flatMap((title) => (title.roundId === roundId && title.givenOn !== null ? [[title.unitId, title] as const] : [])));
   const granted = new Map(grants.map((grant) => [grant.unitId, grant]));
   return decisions.flatMap((row): readonly TitleRow[] => {
@@ -75,6 +80,7 @@ export function titleRows({ roundId, decisions, publication, titles, rules, gran
         title,
         due: subsidyRule(rules, { kind, grade }),
         grant: granted.get(unitId),
+        requested: awards.get(unitId)?.subsidy?.yuan,
       },
     ];
   });
@@ -124,3 +130,6 @@ export function recheckCandidates(
     };
   });
 }
+
+/** What a unit is to be granted: what the county's rules give it, otherwise what it asked for; undefined where neither says an amount. */
+export const yuanFor = ({ due, requested }: Pick<TitleRow, 'due' | 'requested'>): number | undefined => due?.yuan ?? requested ?? undefined;

@@ -5,7 +5,7 @@ import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import { subsidyPaper } from '#shared/output/papers/title-papers.ts';
 import { showYuan, type SubsidyRule } from '#shared/programme/subsidy.ts';
 import { grantSubsidies, setSubsidyRules } from '#shared/record/subsidy-acts.ts';
-import type { TitleRow } from '#shared/rounds/title-rows.ts';
+import { yuanFor, type TitleRow } from '#shared/rounds/title-rows.ts';
 import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
@@ -22,7 +22,7 @@ export function SubsidyPart(props: { readonly one: TitleCase }) {
   const guarded = useGuarded();
   const output = usePaperOutput();
   const rows = one.rows.filter(({ title }) => title !== undefined && title.revoked === null);
-  const open = rows.filter(({ due, grant }) => due !== undefined && grant === undefined);
+  const open = rows.filter((row) => row.grant === undefined && yuanFor(row) !== undefined);
   const granted = rows.filter(({ grant }) => grant !== undefined);
   const sum = granted.reduce((total, { grant }) => total + (grant?.yuan ?? 0), 0);
   const grant = (units: readonly TitleRow[], yuan: (row: TitleRow) => number | null, done: string) =>
@@ -37,10 +37,18 @@ export function SubsidyPart(props: { readonly one: TitleCase }) {
       done,
     );
   const columns: readonly ShownColumn<TitleRow>[] = [
-    { key: 'name', title: '单位', width: 300, value: ({ name }) => name, render: (_, { name, unitId }) => <Link to={`/units/${unitId}`}>{name}</Link> },
+    { key: 'name', title: '单位', width: 260, value: ({ name }) => name, render: (_, { name, unitId }) => <Link to={`/units/${unitId}`}>{name}</Link> },
     { key: 'town', title: '乡镇(街道)', width: 130, value: ({ town }) => town, render: (_, { town }) => town },
     { key: 'kind', title: '类型', width: 110, value: ({ kind }) => unitKindWords[kind], render: (_, { kind }) => unitKindWords[kind] },
     { key: 'grade', title: '等次', width: 90, value: ({ grade }) => grade ?? '', render: (_, { grade }) => grade ?? '—' },
+    {
+      key: 'requested',
+      title: '申请（元）',
+      width: 110,
+      align: 'right',
+      value: ({ requested }) => requested ?? null,
+      render: (_, { requested }) => (requested === undefined ? '—' : requested === null ? '由县核定' : showYuan(requested)),
+    },
     {
       key: 'due',
       title: '按标准（元）',
@@ -67,8 +75,9 @@ export function SubsidyPart(props: { readonly one: TitleCase }) {
             size="small"
             type="primary"
             aria-label={`核定：${row.name}`}
-            disabled={row.due === undefined}
-            onClick={() => void grant([row], ({ due }) => due?.yuan ?? 0, `已核定${row.name}`)}
+            disabled={yuanFor(row) === undefined}
+            title={yuanFor(row) === undefined ? '先添加一条补助标准，或在创建三步里写明申请金额' : undefined}
+            onClick={() => void grant([row], (one) => yuanFor(one) ?? 0, `已核定${row.name}`)}
           >
             核定
           </Button>
@@ -87,7 +96,7 @@ export function SubsidyPart(props: { readonly one: TitleCase }) {
         <span className="quiet">
           已命名 {rows.length} 个，核定 {granted.length} 个，合计 <b>{showYuan(sum)}</b> 元。
         </span>
-        <Button type="primary" disabled={open.length === 0} onClick={() => void grant(open, ({ due }) => due?.yuan ?? 0, `已核定${String(open.length)}个单位`)}>
+        <Button type="primary" disabled={open.length === 0} onClick={() => void grant(open, (row) => yuanFor(row) ?? 0, `已核定${String(open.length)}个单位`)}>
           按标准核定其余（{open.length} 个）
         </Button>
         <span className="toolbar-end">
@@ -128,7 +137,9 @@ function Rules(props: { readonly one: TitleCase }) {
   const grades = (standard?.bands ?? []).map(({ title }) => title);
   return (
     <section className="panel" aria-label="补助标准">
-      <p className="quiet">来源没有写补助多少，金额由县里定（县定）。写明类型和等次的优先于只写等次的，只写等次的优先于只写类型的。</p>
+      <p className="quiet">
+        来源没有写补助多少，金额由县里定（县定）。写明类型和等次的优先于只写等次的，只写等次的优先于只写类型的；没有标准的按单位申请的金额。
+      </p>
       <ul className="subsidy-rules">
         {rules.map((rule, place) => (
           <li key={String(place)}>

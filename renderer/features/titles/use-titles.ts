@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { acceptedByOf } from '#shared/closing/joint-acceptance.ts';
 import { dayOfMs, type Day } from '#shared/days/days.ts';
 import type { OwnDays } from '#shared/days/working-days.ts';
 import { fold } from '#shared/ledger/fold.ts';
@@ -52,15 +53,16 @@ export function useTitles(round: Round): TitleCase | undefined {
   const units = useLive((store) => store.units(), []);
   const records = useLive(
     async (store) => {
-      const [submissions, visits, decisions, publication, titles, grants] = await Promise.all([
+      const [submissions, visits, decisions, publication, titles, grants, awards] = await Promise.all([
         store.submissions(roundId),
         store.visits(roundId),
         store.decisions(roundId),
         store.publication(roundId),
         store.titles(),
         store.grants(roundId),
+        store.awards(roundId),
       ]);
-      return { submissions, visits, decisions, publication, titles, grants };
+      return { submissions, visits, decisions, publication, titles, grants, awards };
     },
     [roundId],
   );
@@ -69,7 +71,12 @@ export function useTitles(round: Round): TitleCase | undefined {
   return useMemo(() => {
     if (units === undefined || records === undefined || settings === undefined || matters === undefined || federation === undefined) return undefined;
     const { submissions, visits, decisions, ...after } = records;
-    const decided = decisionRows(roundState(round, submissions, visits, decisions), new Map(units.map((unit) => [unit.id, unit])), matters);
+    const decided = decisionRows(
+      roundState(round, submissions, visits, decisions),
+      new Map(units.map((unit) => [unit.id, unit])),
+      matters,
+      acceptedByOf(round, standard),
+    );
     return {
       round,
       standard,

@@ -1,4 +1,6 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
+import { Link } from 'react-router';
+import { ballotedScores } from '#shared/facts/ballot-facts.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import type { FactCondition, Standard } from '#shared/model/standard.ts';
 import type { Facts } from '#shared/model/unit.ts';
@@ -21,6 +23,9 @@ interface Line {
   readonly figures: string;
   readonly facts: readonly string[];
 }
+
+/** Whether a ballot gives the points of a fact: it is better counted than typed. */
+const isBalloted = (fact: string): boolean => ballotedScores.some((one) => one === fact);
 
 function lineOf(what: string, text: string, requires: readonly FactCondition[], facts: Facts): Line {
   const states = conditionStates(requires, facts);
@@ -55,6 +60,7 @@ export function ConditionsPanel(props: {
   readonly disabled: boolean;
   readonly acts: Pick<ChecklistActs, 'fact'>;
 }) {
+  const { disabled } = props;
   const { standard, unit, year, facts, record } = props.sheet;
   // The unit's own form gives the self total: it is corrected there, and only one that was typed here is corrected here.
   const selfOnForm = (record?.selfTotal ?? null) !== null;
@@ -62,7 +68,7 @@ export function ConditionsPanel(props: {
   if (lines.length === 0) return null;
   return (
     <section className="panel conditions" aria-label="条件和其他评分">
-      <UndatedNote unitId={unit.id} facts={unit.facts} year={year} disabled={props.disabled} />
+      <UndatedNote unitId={unit.id} facts={unit.facts} year={year} disabled={disabled} />
       <ul>
         {lines.map((line) => (
           <li key={`${line.what}/${line.text}`}>
@@ -74,13 +80,14 @@ export function ConditionsPanel(props: {
               {line.figures === '' ? null : <span className="quiet">（{line.figures}）</span>}
             </span>
             <span className="context-facts">
+              {line.facts.some((fact) => isBalloted(fact)) && !disabled ? <Link to={`/visit/appraisal?open=${unit.id}`}>计票</Link> : null}
               {line.facts.map((fact) => (
                 <span key={fact} data-fact={fact}>
                   <FactEdit
                     fact={fact}
                     value={facts[fact] ?? null}
                     shown={`${factWord(fact)} ${factInWords(fact, facts[fact]) ?? '未填'}`}
-                    disabled={props.disabled || (fact === 'selfTotal' && selfOnForm)}
+                    disabled={disabled || (fact === 'selfTotal' && selfOnForm)}
                     onSave={(value) => props.acts.fact(fact, value)}
                   />
                 </span>

@@ -82,3 +82,8 @@ it('the reasons of a unit that did not pass are told once, though the decision r
   expect(told('总分8分')).toBe('总分8分。');
   expect(told('没有改进')).toBe('没有改进。总分8分');
 });
+
+it('no grade of a standard that gives a title is another title of 职工之家: a unit would have two in one line', () => {
+  const grades = shippedStandards.flatMap(({ award, bands }) => (award === undefined ? [] : bands.map(({ title }) => title)));
+  expect(grades.filter((title) => title.endsWith('之家'))).toEqual([]);
+});
