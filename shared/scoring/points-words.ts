@@ -5,6 +5,9 @@ import { showPoints, type CentiPoints } from '../points.ts';
 /** “2分” */
 export const inPoints = (points: CentiPoints): string => `${showPoints(points)}分`;
 
+/** “含加分 1”: how much of a total is bonus; empty where nothing is. */
+export const bonusWord = (bonus: CentiPoints): string => (bonus === 0 ? '' : `含加分 ${showPoints(bonus)}`);
+
 /** “−2分”, with a true minus sign. */
 export const minusPoints = (points: CentiPoints): string => (points === 0 ? '0分' : `−${inPoints(points)}`);
 

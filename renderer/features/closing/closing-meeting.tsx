@@ -2,8 +2,8 @@ import { ArrowLeftOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { showPoints } from '#shared/points.ts';
 import { sheetWord } from '#shared/model/round.ts';
+import { TotalOf } from '#renderer/ui/total-of.tsx';
 import { SaveStateSign } from '#renderer/ui/save-state.tsx';
 import { SheetStep } from './sheet-step.tsx';
 import { SignStep } from './sign-step.tsx';
@@ -71,7 +71,7 @@ function ClosingHead(props: { readonly view: ClosingView; readonly onUndo: (() =
         <span className="quiet">末次会议 · {sheetWord(visit.phase)}</span>
       </div>
       <div className="closing-score" role="status" aria-label="考评总分">
-        <b>{showPoints(result.total)}</b> / {showPoints(result.max)} 分{result.bonus === 0 ? '' : `（含加分 ${showPoints(result.bonus)}）`}
+        <TotalOf result={result} /> 分
       </div>
       <SaveStateSign />
       {props.onUndo === null ? null : (

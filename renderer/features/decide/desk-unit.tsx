@@ -6,6 +6,7 @@ import { matterSentence } from '#shared/desk/matter-sentence.ts';
 import { outcomeWords, phaseWords, type Round } from '#shared/model/round.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { bonusWord } from '#shared/scoring/points-words.ts';
 import { placeWord } from '#shared/scoring/rank.ts';
 import { canAdopt } from '#shared/rounds/decision-rows.ts';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
@@ -102,7 +103,7 @@ function DeskHead(props: { readonly row: DeskRow; readonly bonus: number }) {
               {phaseWords[finished.phase]}
               {line === null ? '' : `，${policyLineWords[line.line]} ${showPoints(line.at)}（${showDistance(line.distance)}）`}
               {row.place === null ? '' : ` · 名次 ${placeWord({ place: row.place, shared: row.sharedPlace })}`}
-              {props.bonus === 0 ? '' : ` · 含加分 ${showPoints(props.bonus)}`}
+              {props.bonus === 0 ? '' : ` · ${bonusWord(props.bonus)}`}
             </span>
           </>
         )}

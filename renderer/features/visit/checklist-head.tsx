@@ -13,6 +13,7 @@ import { visitSubject } from '#shared/record/subject.ts';
 import { lacksOf, partLacks, type Lack, type LackExceptions } from '#shared/checks/lacking.ts';
 import { exceptionsOf } from '#shared/record/read-visit-fields.ts';
 import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
+import { TotalOf } from '#renderer/ui/total-of.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { useLive } from '#renderer/store/services.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
@@ -64,7 +65,8 @@ export function ChecklistHead(props: {
       </div>
       <div className="checklist-total">
         <div role="status" aria-label="考评总分">
-          <b>{showPoints(result.total)}</b> / {showPoints(result.max)}，{result.bonus === 0 ? '' : `含加分 ${showPoints(result.bonus)}，`}已核查 {judged}/{of}
+          <TotalOf result={result} />
+          ，已核查 {judged}/{of}
         </div>
         <div className="checklist-progress" aria-hidden>
           <span style={{ width: `${share * 100}%` }} />
