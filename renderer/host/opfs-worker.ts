@@ -47,28 +47,28 @@ const calls: OpfsCalls = {
     return (await secondCopyOf(sha256)) ?? documentsTwice.get(sha256);
   },
   documentList: async () => {
-    await minded;
+    await minded();
     return (await documentsTwice.list()).map(({ name, size }) => ({ sha256: name, size }));
   },
   documentRemoveAll: async (sha256s) => {
-    await minded;
+    await minded();
     await documentsTwice.removeAll(sha256s);
   },
   vaultPutAll: async (files) => {
-    await minded;
+    await minded();
     await vaultTwice.putAll(files);
   },
   vaultGet: async (name) => {
-    await minded;
+    await minded();
     const handle = await findFile(await vaultOf(), name);
     return handle === undefined ? undefined : readWhole(handle);
   },
   vaultList: async () => {
-    await minded;
+    await minded();
     return filesIn(await vaultOf(), (name) => /^[0-9a-f]{96}$/u.test(name));
   },
   vaultRemoveAll: async (names) => {
-    await minded;
+    await minded();
     await vaultTwice.removeAll(names);
   },
   // The journal's own is written only by who holds the lock of the store, as does who asks for this.
@@ -170,17 +170,25 @@ async function unpackWaiting(): Promise<void> {
 
 /** Whether this start has looked after the second copies. */
 let isMinded = false;
+let minding: Promise<void> | undefined;
 
-/** What a folder lost since the last start is there again before anyone asks for it. One window does it. A failure costs nothing now: the copies stay for the next start. */
-const minded: Promise<void> = navigator.locks
-  .request('yanshoutai-second-copies', async () => {
-    await unpackWaiting();
-    await mindSecondCopies(isHeld, async (file) => putOne(await directoryOf(file), file));
-  })
-  .catch(() => undefined)
-  .then(() => {
-    isMinded = true;
-  });
+/**
+ * What a folder lost since the last start is there again before anyone asks for all of it, or removes from it. One window does it. A failure costs nothing now: the copies stay for the next start.
+ */
+const minded = (): Promise<void> =>
+  (minding ??= navigator.locks
+    .request('yanshoutai-second-copies', async () => {
+      await unpackWaiting();
+      await mindSecondCopies(isHeld, async (file) => putOne(await directoryOf(file), file));
+    })
+    .catch(() => undefined)
+    .then(() => {
+      isMinded = true;
+    }));
+
+/** Looking after the copies waits until the program has started, unless somebody needs it before. In milliseconds. */
+const startedMs = 5_000;
+setTimeout(() => void minded(), startedMs);
 
 addEventListener('message', (event: MessageEvent<OpfsRequest>) => {
   void answer(event.data);

@@ -62,8 +62,45 @@ async function filled(fill: (program: Program) => Promise<void>): Promise<string
   const program = new Program(context.pages()[0] ?? (await context.newPage()));
   await program.open(told('YST_ADDRESS'));
   await fill(program);
+  await settled(program);
   await context.close();
   return folder;
+}
+
+/** Until the folder of documents is filled and two starts have found them whole, after which a start has nothing to look after: as on a laptop that is in use. */
+async function settled({ page }: Program): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const packs = await (await navigator.storage.getDirectory()).getDirectoryHandle('documents-waiting', { create: true });
+        let left = 0;
+        for await (const _name of (packs as unknown as { keys(): AsyncIterable<string> }).keys()) left += 1;
+        return left;
+      }),
+    )
+    .toBe(0);
+  for (const starts of [1, 2]) {
+    await page.reload();
+    await expect
+      .poll(() =>
+        page.evaluate(
+          (enough) =>
+            new Promise<number>((resolve, reject) => {
+              const opening = indexedDB.open('yanshoutai-second-copies');
+              opening.onerror = () => reject(new Error('second copies'));
+              opening.onsuccess = () => {
+                const all = opening.result.transaction('files').objectStore('files').getAll() as IDBRequest<{ readonly starts: number }[]>;
+                all.onsuccess = () => {
+                  opening.result.close();
+                  resolve(all.result.filter((copy) => copy.starts < enough).length);
+                };
+              };
+            }),
+          starts,
+        ),
+      )
+      .toBe(0);
+  }
 }
 
 async function mergeFewUnits(program: Program): Promise<void> {
