@@ -41,7 +41,8 @@ export function ChoiceField<Value extends string>(props: {
       placeholder={props.all}
       allowClear
       showSearch={props.choices.length > 10 ? { optionFilterProp: 'label' } : false}
-      style={{ width: props.width }}
+      // In the field's own letters, so that a larger type does not cut its words.
+      style={{ width: `${String(props.width / 14)}em` }}
       value={props.value}
       options={[...props.choices]}
       onChange={(value: Value | undefined) => props.onChange(value ?? null)}

@@ -106,6 +106,7 @@ export function whyNotTogether(row: DeskRow, exceptional: boolean): string | nul
   if (row.disputed > 0) return `${String(row.disputed)} 条异议没有裁定`;
   if (row.stage === 'reopened') return '决定后结果有变，要单独重新决定';
   if (exceptional) return '有条件是按例外通过的，要单独看';
+  if (row.look === 'contested') return '第二人复看不同意建议，要单独看';
   if (row.look === 'lacking' || row.look === 'outdated') return `${row.lookReason ?? ''}，还没有第二人复看`;
   return null;
 }

@@ -2,6 +2,7 @@ import { outcomeWords, type Outcome } from '../model/round.ts';
 import { showPoints } from '../points.ts';
 import { policyLineWords } from './decision-line.ts';
 import type { DeskRow } from './desk-rows.ts';
+import type { LookState } from './second-look.ts';
 import type { FlipItem } from './flip-items.ts';
 
 /** How a sentence is meant: to be looked at, or in order. */
@@ -28,6 +29,11 @@ function flipSentence(flips: readonly FlipItem[], disputed: ReadonlySet<string>)
   return taken.length === 0 ? '没有哪一项单独能改变建议。' : `${anyOf(taken.length)}整项失分，建议就变为${to(taken)}。`;
 }
 
+function lookSentence(look: LookState, reason: string): string {
+  if (look === 'contested') return '第二人复看不同意建议。';
+  return look === 'given' ? '已由第二人复看。' : `${reason}，要另一人复看。`;
+}
+
 /** The one sentence that says what matters for deciding on a unit. `disputed` are the items whose finding the unit disputes and nobody ruled on. */
 export function matterSentence(row: DeskRow, flips: readonly FlipItem[], disputed: ReadonlySet<string>): MatterSentence {
   const { finished } = row;
@@ -42,10 +48,18 @@ export function matterSentence(row: DeskRow, flips: readonly FlipItem[], dispute
     ...gates,
     lineSentence(row),
     ...(finished.recommendation === null ? ['条件不全，没有建议。'] : [flipSentence(flips, disputed)]),
-    ...(row.lookReason === null ? [] : [row.look === 'given' ? '已由第二人复看。' : `${row.lookReason}，要另一人复看。`]),
+    ...(row.lookReason === null ? [] : [lookSentence(row.look, row.lookReason)]),
   ];
   const tone =
-    row.near || gates.length > 0 || row.outdated !== null || row.openMatters > 0 || disputed.size > 0 || finished.recommendation === null ? 'look' : 'fine';
+    row.near ||
+    row.look === 'contested' ||
+    gates.length > 0 ||
+    row.outdated !== null ||
+    row.openMatters > 0 ||
+    disputed.size > 0 ||
+    finished.recommendation === null
+      ? 'look'
+      : 'fine';
   return { tone, text: parts.filter((part) => part !== '').join('') };
 }
 

@@ -15,11 +15,17 @@ export interface LookedAt {
   readonly vetoes: readonly string[];
 }
 
-/** How it stands with the second look at a unit: none is asked, it lacks, it rests on another result than the present, or it is there. */
-export type LookState = 'not-asked' | 'lacking' | 'outdated' | 'given';
+/** How it stands with the second look at a unit: none is asked, it lacks, it rests on another result than the present, somebody who looked disagrees with the recommendation, or it is there. */
+export type LookState = 'not-asked' | 'lacking' | 'outdated' | 'contested' | 'given';
 
 /** Chinese words for these states; empty where none is asked. */
-export const lookWords: Readonly<Record<LookState, string>> = { 'not-asked': '', lacking: '待第二人复看', outdated: '复看后结果有变', given: '已复看' };
+export const lookWords: Readonly<Record<LookState, string>> = {
+  'not-asked': '',
+  lacking: '待第二人复看',
+  outdated: '复看后结果有变',
+  contested: '复看不同意',
+  given: '已复看',
+};
 
 /** Why a unit asks for a second look, as a short Chinese phrase; null where it does not. `near` is the round's nearness, integers of 0.01. */
 export function secondLookReason(policy: Pick<DecisionPolicy, 'accept' | 'rectify'>, visit: LookedAt, near: CentiPoints): string | null {
@@ -49,6 +55,7 @@ export function lookState(
   near: CentiPoints,
 ): LookState {
   if (secondLookReason(policy, visit, near) === null) return 'not-asked';
-  if (countingLooks(looks, visit, decidedBy).length > 0) return 'given';
+  const counting = countingLooks(looks, visit, decidedBy);
+  if (counting.length > 0) return counting.every(({ agrees }) => agrees) ? 'given' : 'contested';
   return looks.some((look) => whyNotLook(look.by, visit, decidedBy) === null) ? 'outdated' : 'lacking';
 }

@@ -149,15 +149,15 @@ function PageLinks(props: { readonly view: CompareView }) {
 function CohortLine(props: { readonly cohort: Cohort; readonly view: CompareView }) {
   const { cohort, view } = props;
   const out = [
-    cohort.notVisited > 0 ? `${view.stage === 're' ? '没有复验' : '未核查'} ${String(cohort.notVisited)} 个` : '',
-    cohort.notCompleted > 0 ? `核查未完成 ${String(cohort.notCompleted)} 个` : '',
-    cohort.otherStandard > 0 ? `用其他标准核查 ${String(cohort.otherStandard)} 个` : '',
+    cohort.notVisited > 0 ? `${view.stage === 're' ? '没有复验' : '未核查'} ${String(cohort.notVisited)}` : '',
+    cohort.notCompleted > 0 ? `核查未完成 ${String(cohort.notCompleted)}` : '',
+    cohort.otherStandard > 0 ? `用其他标准核查 ${String(cohort.otherStandard)}` : '',
   ].filter((part) => part !== '');
   return (
     <p className="quiet cohort-line" role="status">
-      按{stageWords[view.stage]}，计入 {cohort.units.length} 个单位
-      {cohort.reInspected === 0 || view.stage !== 'standing' ? '' : `（其中 ${String(cohort.reInspected)} 个按复验）`}，共 {cohort.listed} 个
-      {out.length === 0 ? '。' : `；未计入：${out.join('，')}。`}
+      按{stageWords[view.stage]}，计入 {cohort.units.length}/{cohort.listed} 个单位
+      {cohort.reInspected === 0 || view.stage !== 'standing' ? '' : `（其中 ${String(cohort.reInspected)} 个按复验）`}
+      {out.length === 0 ? '。' : `；${out.join('，')}。`}
     </p>
   );
 }

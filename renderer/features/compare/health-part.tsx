@@ -114,7 +114,7 @@ const allColumns: readonly ShownColumn<ItemHealth>[] = [
   {
     title: '失分单位',
     key: 'lost',
-    width: 84,
+    width: 100,
     align: 'right',
     value: (row) => countText(row.lost),
     sorter: (a, b) => b.lost.count * a.lost.n - a.lost.count * b.lost.n,
@@ -123,7 +123,7 @@ const allColumns: readonly ShownColumn<ItemHealth>[] = [
   {
     title: '两次看法不同',
     key: 'apart',
-    width: 112,
+    width: 128,
     align: 'right',
     value: (row) => countText(row.apart),
     sorter: (a, b) => b.apart.count - a.apart.count,
@@ -132,7 +132,7 @@ const allColumns: readonly ShownColumn<ItemHealth>[] = [
   {
     title: '异议',
     key: 'disputed',
-    width: 64,
+    width: 72,
     align: 'right',
     value: (row) => row.disputed,
     format: 'integer',
@@ -142,7 +142,7 @@ const allColumns: readonly ShownColumn<ItemHealth>[] = [
   {
     title: '满分无佐证',
     key: 'unproven',
-    width: 100,
+    width: 116,
     align: 'right',
     value: (row) => countText(row.unproven),
     sorter: (a, b) => b.unproven.count - a.unproven.count,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button, Tag } from 'antd';
 import { showDistance } from '#shared/desk/decision-line.ts';
 import type { DeskRow } from '#shared/desk/desk-rows.ts';
@@ -27,7 +28,7 @@ export function DecidedUnitCell(props: { readonly row: DeskRow; readonly onOpen:
       </Button>
       <span className="quiet">
         {row.unit === undefined ? '' : [row.unit.town, unitKindWords[row.unit.kind]].filter((word) => word !== '').join(' · ')}
-        {marks.length === 0 ? null : <span className="desk-marks"> {marks.join(' · ')}</span>}
+        {marks.length === 0 ? null : <Marks marks={marks} />}
       </span>
       <span className="decision-reasons quiet" title={reasonText(row)}>
         {reasonText(row)}
@@ -35,6 +36,18 @@ export function DecidedUnitCell(props: { readonly row: DeskRow; readonly onOpen:
     </div>
   );
 }
+
+/** Marks of a unit, each whole on its line. */
+const Marks = (props: { readonly marks: readonly string[] }) => (
+  <span className="desk-marks">
+    {props.marks.map((mark) => (
+      <Fragment key={mark}>
+        {' · '}
+        <span>{mark}</span>
+      </Fragment>
+    ))}
+  </span>
+);
 
 /** Why the program recommends what it does, or how far the visit has come. */
 function reasonText({ visit }: DeskRow): string {

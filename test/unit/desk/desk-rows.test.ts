@@ -124,6 +124,9 @@ describe('the desk', () => {
     });
     const looked = deskRows(rows, { ...basis, looks: new Map([['近', [look('赵敏', 7950)]]]) });
     expect(looked.flatMap((one) => (one.name === '近' ? [whyNotTogether(one, false)] : []))).toEqual([null]);
+    const against = deskRows(rows, { ...basis, looks: new Map([['近', [look('赵敏', 7950, { agrees: false })]]]) }).filter(({ name }) => name === '近');
+    expect(against.map((one) => whyNotTogether(one, false))).toEqual(['第二人复看不同意建议，要单独看']);
+    expect(against.map((one) => matterSentence(one, [], new Set()).text).join('')).toContain('第二人复看不同意建议。');
   });
 
   it('says in one sentence what matters', () => {
@@ -161,6 +164,8 @@ describe('a second look', () => {
     expect(state([])).toBe('lacking');
     expect(state([look('赵敏', 7950)])).toBe('given');
     expect(state([look('赵敏', 7900)])).toBe('outdated');
+    expect(state([look('赵敏', 7950), look('周敏', 7950, { agrees: false })])).toBe('contested');
+    expect(state([look('周敏', 7900, { agrees: false })])).toBe('outdated');
     expect(state([look('王芳', 7950)])).toBe('lacking');
     // Who looked first and then decided has looked at the own decision.
     expect(state([look('赵敏', 7950)], '赵敏')).toBe('lacking');

@@ -67,6 +67,8 @@ describe('what is open when a round is to be locked', () => {
       row('好', {}),
       row('待', { stage: 'open', disputed: 1 }),
       row('缺', { look: 'lacking' }),
+      row('反', { look: 'contested', decision: { ...rectify, outcome: 'accepted', recommended: 'accepted' } }),
+      row('改判', { look: 'contested', decision: { ...rectify, outcome: 'accepted', adopted: false } }),
       row('未发', { decision: rectify }),
       row('已发', { decision: rectify }),
       row('没去', { stage: 'unvisited' }),
@@ -76,6 +78,7 @@ describe('what is open when a round is to be locked', () => {
       { word: '没有核查', names: ['没去'] },
       { word: '有异议没有裁定', names: ['待'] },
       { word: '缺第二人复看', names: ['缺'] },
+      { word: '第二人复看不同意，仍按建议决定', names: ['反'] },
       { word: '限期整改没有发通知', names: ['未发'] },
     ]);
     expect(lockMatters([row('好', {})], new Set())).toEqual([]);
