@@ -3,6 +3,7 @@ import { isCondition, type ExceptedLack, type Lack } from '../checks/lacking.ts'
 import type { AcceptanceBody } from '../closing/closing.ts';
 import type { Day } from '../days/days.ts';
 import type { CodeMark } from '../differences/reconciliation.ts';
+import type { Publication } from '../programme/publication.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
 import type { Standard, UnitKind } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
@@ -69,6 +70,8 @@ export interface AcceptanceInput {
   readonly preparedOn: Day;
   /** Of a locked round: the code over what its lock covers. */
   readonly mark?: CodeMark;
+  /** The list that was shown to the public (公示); left out where none was. */
+  readonly publication?: Publication;
   /** How many things reached the locked round afterwards and wait (隔离), not counted in it; left out for none. */
   readonly waiting?: number;
   /** Which of the round's units are meant, “石桥镇、已作出决定的单位”; empty for all. */

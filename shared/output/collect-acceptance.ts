@@ -8,6 +8,7 @@ import { draftNotice, rectifyNotice, type RectifyNotice } from '../rectify/issue
 import { noticeItems, type NoticeWordings, type Rectification } from '../rectify/rectification.ts';
 import { shortfallsOf } from '../scoring/shortfalls.ts';
 import { dayOfMs, type Day } from '../days/days.ts';
+import type { Publication } from '../programme/publication.ts';
 import type { SubmissionRecord, VisitRecord } from '../record/records.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Decision, Round } from '../model/round.ts';
@@ -28,6 +29,8 @@ export interface AcceptanceSource {
   readonly submissions: readonly SubmissionRecord[];
   readonly visits: readonly VisitRecord[];
   readonly decisions: readonly Decision[];
+  /** The list that was shown to the public; left out where none was. */
+  readonly publication?: Publication;
   /** How many things wait beside the locked round (隔离). */
   readonly waiting: number;
   /** Of a locked round: the code over what its lock covers. */
@@ -141,6 +144,7 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
       roundTitle: round.title,
       locked: round.locked,
       ...(source.mark === undefined || !round.locked ? {} : { mark: source.mark }),
+      ...(source.publication === undefined ? {} : { publication: source.publication }),
       ...(source.waiting === 0 ? {} : { waiting: source.waiting }),
       preparedOn: source.preparedOn,
       scope: '',

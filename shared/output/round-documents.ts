@@ -3,7 +3,7 @@ import { acceptanceWorkbook } from './acceptance-workbook.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { lostPointsSheet } from './lost-points-sheet.ts';
 import { receiptsSheet } from './receipts-sheet.ts';
-import { namingNotice, publicNotice, rectifyNotices, unitsToNotify, unitsToPublish } from './notice-workbooks.ts';
+import { namingNotice, publicNotice, rectifyNotices, unitsToName, unitsToNotify, unitsToPublish } from './notice-workbooks.ts';
 import { acceptedSheet, rectifySheet, rejectedSheet, unitsDecided } from './outcome-sheets.ts';
 import { finishedScore } from './acceptance-input.ts';
 import { summarySheet } from './summary-sheet.ts';
@@ -125,7 +125,7 @@ export const papers: readonly RoundDocument[] = [
     button: '导出命名通报',
     format: 'xlsx',
     model: namingNotice,
-    units: (input) => unitsToPublish(input).length,
+    units: (input) => unitsToName(input).length,
     belongsTo: ({ award }) => award !== undefined,
   },
   {

@@ -31,7 +31,7 @@ function standing({ record, findings, rulings }: VisitDetail, standards: Readonl
 
 /** Reads everything that the papers of a round are made from. */
 export async function readAcceptance(store: Store, round: Round, preparedOn: Day): Promise<AcceptanceSource> {
-  const [units, submissions, visits, decisions, settings, matters, rectifications, wordings, held, mark] = await Promise.all([
+  const [units, submissions, visits, decisions, settings, matters, rectifications, wordings, held, mark, publication] = await Promise.all([
     store.units(),
     store.submissions(round.id),
     store.visits(round.id),
@@ -42,6 +42,7 @@ export async function readAcceptance(store: Store, round: Round, preparedOn: Day
     store.noticeWordings(round.id),
     store.held(),
     store.lockMark(round.id),
+    store.publication(round.id),
   ]);
   const details = await Promise.all(visits.map(({ unitId, phase }) => store.visit(round.id, unitId, phase)));
   const hashes = new Set([...visits.map(({ standardHash }) => standardHash), ...(round.standardHash === null ? [] : [round.standardHash])]);
@@ -58,6 +59,7 @@ export async function readAcceptance(store: Store, round: Round, preparedOn: Day
     visits,
     decisions,
     ...(mark === undefined ? {} : { mark }),
+    ...(publication === undefined ? {} : { publication }),
     matters,
     rectifications,
     wordings,

@@ -85,7 +85,7 @@ export function useTitles(round: Round): TitleCase | undefined {
       titles: after.titles,
       ...settings,
       today,
-      head: { federation, roundTitle: round.title, standardTitle: standard?.title ?? '', today },
+      head: { federation, roundTitle: round.title, standardTitle: standard?.title ?? '', award: standard?.award, today },
     };
   }, [round, standard, federation, units, records, settings, matters, today]);
 }

@@ -50,7 +50,6 @@ export function appraisalResult(input: AppraisalPaperInput): Paper {
     blocks: [
       { kind: 'title', text: scorer.fact === 'publicOpinion' ? `${scorer.title}和考核结果` : '民主评议和上级考评结果' },
       { kind: 'text', text: roundTitle, align: 'center' },
-      { kind: 'text', text: standard.title, align: 'center' },
       { kind: 'text', text: `单位：${row.name}${row.town === '' ? '' : `（${row.town}）`}` },
       { kind: 'heading', text: `一、${String(input.year)}年${scorer.title}` },
       {
@@ -61,7 +60,7 @@ export function appraisalResult(input: AppraisalPaperInput): Paper {
         rows: [ballotFacts.map((fact) => ({ text: typeof row.facts[fact] === 'number' ? String(row.facts[fact]) : '', align: 'center' as const }))],
       },
       { kind: 'text', text: ballotLine(row), indent: true },
-      { kind: 'heading', text: `二、${own?.title ?? '上级工会考评'}` },
+      { kind: 'heading', text: `二、${own?.title ?? '上级工会考评'}${inspectorWords(row)}` },
       ...upperBlocks(standard, row),
       { kind: 'heading', text: '三、综合结果' },
       { kind: 'text', text: combined(standard, scorer, row), indent: true },
@@ -94,9 +93,12 @@ function upperBlocks(standard: Standard, { visit }: AppraisalRow): readonly Pape
         { text: showPoints(visit.sections[index] ?? 0), align: 'right' as const },
       ]),
     },
-    { kind: 'text', text: `考评人：${visit.inspectors.join('、') || '未填'}` },
   ];
 }
+
+/** Who appraised for the upper union, in brackets; empty while nobody did. */
+const inspectorWords = ({ visit }: AppraisalRow): string =>
+  visit === undefined || visit.completedMs === null ? '' : `（考评人：${visit.inspectors.join('、') || '未填'}）`;
 
 /** Points that were entered by hand. */
 function pointsIn({ facts }: AppraisalRow, fact = ''): CentiPoints | null {

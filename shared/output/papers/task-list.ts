@@ -24,7 +24,7 @@ export function taskList(input: {
       {
         kind: 'table',
         label: '资料台账任务分配表',
-        widths: [7, 28, 17, 10, 11, 16, 11],
+        widths: [6, 26, 17, 10, 12, 16, 13],
         head: ['序号', '考核内容', '资料', '责任人', '责任部门', '完成期限', '进展'],
         rows: papers.map(({ place, item, paper, owner, department, dueOn, state }) => [
           { text: String(place), align: 'center' as const },

@@ -5,6 +5,7 @@ import { showYuan } from '../../programme/subsidy.ts';
 import type { TitleRow } from '../../rounds/title-rows.ts';
 import { issuerWords } from '../issuer.ts';
 import { withoutNumbers } from '../notice-workbooks.ts';
+import { inQuotes } from '../title-words.ts';
 import type { Paper, PaperBlock, PaperCell } from './paper.ts';
 
 /** Who issues a paper, for which round and standard, and on which day. */
@@ -12,6 +13,8 @@ export interface PaperHead {
   readonly federation: string;
   readonly roundTitle: string;
   readonly standardTitle: string;
+  /** The title that the standard gives; left out where it gives none. */
+  readonly award?: string | undefined;
   readonly today: Day;
 }
 
@@ -38,7 +41,7 @@ const nameTable = (label: string, units: readonly ListedUnit[]): PaperBlock => (
 
 /** 公示: the list that is shown to the public, with its days and where to object. Names and towns only. */
 export function publicationPaper(
-  { federation, roundTitle, standardTitle }: PaperHead,
+  { federation, roundTitle, standardTitle, award }: PaperHead,
   publication: Omit<Publication, 'objections'>,
   units: readonly ListedUnit[],
 ): Paper {
@@ -46,8 +49,10 @@ export function publicationPaper(
   return {
     name: `公示-${from}`,
     blocks: [
-      title(`关于${roundTitle}拟认定合格单位的公示`),
-      line(`按照《${standardTitle}》，经单位自评、现场核查、集体审议，拟认定以下${String(units.length)}个单位为合格单位，现予公示。`),
+      title(award === undefined ? `关于${roundTitle}拟认定合格单位的公示` : `关于拟命名${award}的公示`),
+      line(
+        `${award === undefined ? '' : `在${roundTitle}中，`}按照《${standardTitle}》，经单位自评、现场核查、集体审议，${award === undefined ? `拟认定以下${String(units.length)}个单位为合格单位` : `拟命名以下${String(units.length)}个单位为${inQuotes(award)}`}，现予公示。`,
+      ),
       line(`公示时间：${showDay(from)}至${showDay(until)}（${String(days)}个工作日）。${where === '' ? '' : `公示地点：${where}。`}`),
       line(`对公示单位有异议的，请在公示期内以书面形式向${issuerWords(federation)}实名反映。`),
       nameTable('公示名单', units),
@@ -70,13 +75,13 @@ export function namingPaper({ federation, roundTitle, today }: PaperHead, units:
   return {
     name: `命名决定-${first?.title.givenOn ?? today}`,
     blocks: [
-      title(`关于命名${words.length === 1 ? `“${words[0] ?? ''}”` : `${roundTitle}合格单位`}的决定`),
+      title(`关于命名${words.length === 1 ? inQuotes(words[0] ?? '') : `${roundTitle}合格单位`}的决定`),
       ...(document === '' ? [] : [{ kind: 'text', text: document, align: 'center' } as const]),
       line(`${roundTitle}经单位自评、现场核查、集体审议和公示，现决定命名下列${String(units.length)}个单位。`),
       ...words.flatMap((word): readonly PaperBlock[] => {
         const until = own(word)[0]?.title.until ?? null;
         const span = until === null ? '' : `，有效期至${showDay(until)}`;
-        return [{ kind: 'heading', text: `“${word}”（${String(own(word).length)}个${span}）` }, nameTable(word, own(word))];
+        return [{ kind: 'heading', text: `${inQuotes(word)}（${String(own(word).length)}个${span}）` }, nameTable(word, own(word))];
       }),
       ...issued(federation, first?.title.givenOn ?? today),
     ],

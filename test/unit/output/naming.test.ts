@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { shippedStandards } from '#resources/standards/index.ts';
+import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import { namingNotice, publicNotice } from '#shared/output/notice-workbooks.ts';
 import { acceptedSheet, rejectedSheet } from '#shared/output/outcome-sheets.ts';
 import { papersOf } from '#shared/output/round-documents.ts';
+import { namingPaper, publicationPaper } from '#shared/output/papers/title-papers.ts';
 import { exampleInput, exampleStandard, exampleUnit } from './acceptance-example.ts';
 
 const units = [exampleUnit('老街社区工会', {}), exampleUnit('河西社区工会', { a1: 800 })];
@@ -11,7 +13,8 @@ const titled = exampleInput(units, { standard: { ...exampleStandard, award: '“
 describe('a standard that gives a title', () => {
   it('names it to the public, in the list of accepted units and in the notice of naming, of accepted units alone', () => {
     const [notice] = publicNotice(titled).sheets;
-    expect(notice?.title).toBe('关于云溪县总工会2024年基层工会规范化建设验收拟命名“八好”社区工会的公示');
+    expect(notice?.title).toBe('关于拟命名“八好”社区工会的公示');
+    expect(notice?.meta[0]).toContain('在云溪县总工会2024年基层工会规范化建设验收中');
     expect(notice?.meta[0]).toContain('拟命名以下1个单位为“八好”社区工会，现予公示');
     const accepted = acceptedSheet(titled);
     expect(accepted.rows[0]?.[accepted.columns.findIndex(({ title }) => title === '称号')]).toBe('“八好”社区工会');
@@ -27,6 +30,27 @@ describe('a standard that gives a title', () => {
   it('puts a title without quotation marks of its own into some', () => {
     const home = { ...titled, standard: { ...exampleStandard, award: '先进职工之家' } };
     expect(publicNotice(home).sheets[0]?.meta[0]).toContain('拟命名以下1个单位为“先进职工之家”');
+  });
+});
+
+describe('a list that was shown to the public', () => {
+  const shown = (unitIds: readonly string[], preparedOn = '2025-01-10'): AcceptanceInput => ({
+    ...titled,
+    preparedOn,
+    publication: { roundId: 'r', from: '2024-12-30', days: 5, until: '2025-01-06', where: '', unitIds, objections: [] },
+  });
+  const [own = ''] = titled.units.map(({ unitId }) => unitId);
+  const naming = (input: AcceptanceInput) => namingNotice(input).sheets[0];
+
+  it('gives both papers its days, and the notice of naming the units that it cleared', () => {
+    expect(publicNotice(shown([own])).sheets[0]?.meta[1]).toBe('　　公示时间：2024年12月30日至2025年1月6日（5个工作日）。');
+    expect(naming(shown([own]))?.meta[0]).toContain('并于2024年12月30日至2025年1月6日（5个工作日）公示');
+    expect(naming(shown([own]))?.rows).toHaveLength(1);
+  });
+
+  it('keeps from being named what it did not hold, and what it still shows', () => {
+    expect([naming(shown([]))?.rows.length, naming(shown([]))?.foot[0]]).toEqual([0, '另有1个单位未公示，没有列入本名单。']);
+    expect(naming(shown([own], '2025-01-06'))?.foot[0]).toBe('另有1个单位公示中，没有列入本名单。');
   });
 });
 
@@ -86,4 +110,21 @@ it('the reasons of a unit that did not pass are told once, though the decision r
 it('no grade of a standard that gives a title is another title of 职工之家: a unit would have two in one line', () => {
   const grades = shippedStandards.flatMap(({ award, bands }) => (award === undefined ? [] : bands.map(({ title }) => title)));
   expect(grades.filter((title) => title.endsWith('之家'))).toEqual([]);
+});
+
+it('the Word papers name the title as the workbooks do, and quote it once', () => {
+  const head = { federation: '云溪县总工会', roundTitle: '2024年“八好”社区工会考核', standardTitle: '“八好”社区工会考核标准', today: '2025-01-10' };
+  const listed = [{ name: '老街社区工会', town: '石桥镇' }];
+  const put = { roundId: 'r', from: '2024-12-30', days: 5, until: '2025-01-06', where: '', unitIds: ['u'] };
+  expect(JSON.stringify(publicationPaper({ ...head, award: '“八好”社区工会' }, put, listed).blocks)).toContain('关于拟命名“八好”社区工会的公示');
+  expect(JSON.stringify(publicationPaper(head, put, listed).blocks)).toContain('拟认定以下1个单位为合格单位');
+  const named = (word: string): string =>
+    JSON.stringify(
+      namingPaper(
+        head,
+        listed.map((one) => ({ ...one, title: { word, givenOn: '2025-01-10', document: '', until: null } })),
+      ).blocks,
+    );
+  expect(named('“八好”社区工会')).toContain('关于命名“八好”社区工会的决定');
+  expect(named('先进职工之家')).toContain('关于命名“先进职工之家”的决定');
 });
