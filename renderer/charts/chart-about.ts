@@ -26,6 +26,8 @@ export interface ChartAbout {
   readonly definition: string;
   /** What it is of: “95 个单位”. */
   readonly base: string;
+  /** What can be done with it on the screen (“点一条看失分的单位”): beside the base there, and in no picture or file. */
+  readonly hint?: string;
   readonly table: ChartTable;
   readonly marks: readonly ChartMark[];
   readonly legend?: readonly LegendEntry[];

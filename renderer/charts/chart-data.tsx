@@ -9,7 +9,12 @@ const shown = (cell: CellValue, format: ColumnFormat): string =>
   cell === null ? '—' : typeof cell === 'string' ? cell : format === 'integer' ? String(cell) : cell.toFixed(2);
 
 /** 看数据: the figures behind a chart as a table that can be copied, saved and printed. */
-export function ChartData(props: { readonly about: ChartAbout; readonly figure: RefObject<HTMLElement | null> }) {
+export function ChartData(props: {
+  readonly about: ChartAbout;
+  readonly figure: RefObject<HTMLElement | null>;
+  /** Draws what is printed where the page shows only a part of it. */
+  readonly picture?: () => SVGSVGElement;
+}) {
   const { about } = props;
   const { columns, rows } = about.table;
   const { copy, save, saving } = useChartData(about);
@@ -22,7 +27,7 @@ export function ChartData(props: { readonly about: ChartAbout; readonly figure: 
         <Button size="small" loading={saving} onClick={() => void save()}>
           存为表格
         </Button>
-        <Button size="small" onClick={() => printFigure(props.figure.current)}>
+        <Button size="small" onClick={() => printFigure(props.figure.current, props.picture)}>
           打印
         </Button>
         <span className="quiet">{rows.length} 行</span>

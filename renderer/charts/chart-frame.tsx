@@ -32,7 +32,11 @@ export function ChartFrame(props: {
     <figure ref={figure} className="chart" aria-labelledby={heading} data-chart>
       <div className="chart-head">
         <h3 id={heading}>
-          {about.title} <small className="quiet">{about.base}</small>
+          {about.title}{' '}
+          <small className="quiet">
+            {about.base}
+            {about.hint === undefined ? null : <span className="chart-hint">，{about.hint}</span>}
+          </small>
         </h3>
         <span className="chart-tools">
           <Button type="link" size="small" aria-expanded={open} aria-describedby={heading} onClick={() => setOpen(!open)}>
@@ -51,7 +55,7 @@ export function ChartFrame(props: {
           {props.children}
         </ChartFace>
       )}
-      {open ? <ChartData about={about} figure={figure} /> : null}
+      {open ? <ChartData about={about} figure={figure} {...(props.picture === undefined ? {} : { picture: props.picture })} /> : null}
       {foot.length === 0 ? null : <figcaption className="quiet">{foot.join('')}</figcaption>}
     </figure>
   );

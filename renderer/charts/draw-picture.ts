@@ -34,7 +34,7 @@ const styled = [
   'visibility',
 ] as const;
 
-/** A copy of a drawn chart that needs no style sheet, in the colours of the light appearance whatever the page has. */
+/** A copy of a drawn chart that needs no style sheet, in the colours of the light appearance whatever the page has. What was drawn for the picture alone has all its colours already: asking for each of thousands of cells takes seconds. */
 function standalone(svg: SVGSVGElement, width: number, height: number): SVGSVGElement {
   const holder = document.createElement('div');
   holder.className = 'chart-holder';
@@ -42,7 +42,7 @@ function standalone(svg: SVGSVGElement, width: number, height: number): SVGSVGEl
   const copy = svg.cloneNode(true) as SVGSVGElement;
   holder.append(copy);
   document.body.append(holder);
-  for (const element of copy.querySelectorAll('*')) {
+  for (const element of svg.isConnected ? copy.querySelectorAll('*') : []) {
     const style = getComputedStyle(element);
     for (const name of styled) element.setAttribute(name, style.getPropertyValue(name));
     element.removeAttribute('style');

@@ -3,6 +3,7 @@ import type { PageAbout } from './chart-about.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { tipOf } from './chart-tip.tsx';
 import { axisText, chartColours } from './colours.ts';
+import { NameTick } from './name-tick.tsx';
 import { markedBy } from './present-mark.ts';
 
 /** One item: its share of all that was lost, and that of all down to it, in percent. */
@@ -28,7 +29,7 @@ export function ParetoDrawing(props: {
     { word: '累计', colour: chartColours.assessed },
   ];
   return (
-    <ChartFigure about={{ ...about, marks, legend }} label={props.label} height={bars.length * 28 + 44}>
+    <ChartFigure about={{ ...about, marks, legend }} label={props.label} height={bars.length * 34 + 44}>
       {(present) => (
         <ComposedChart
           layout="vertical"
@@ -38,7 +39,7 @@ export function ParetoDrawing(props: {
         >
           <CartesianGrid stroke={chartColours.grid} horizontal={false} />
           <XAxis type="number" domain={[0, 100]} unit="%" tick={axisText} stroke={chartColours.grid} />
-          <YAxis type="category" dataKey="name" tick={axisText} stroke={chartColours.grid} width={232} interval={0} />
+          <YAxis type="category" dataKey="name" tick={NameTick} stroke={chartColours.grid} width={232} interval={0} />
           <Tooltip
             cursor={{ fill: 'var(--act-ground)' }}
             isAnimationActive={false}

@@ -83,7 +83,8 @@ function PartsChart(props: { readonly changes: YearChanges; readonly onPart: (pa
   const about = {
     title: '总分为什么变了',
     definition: definitions.yearChange,
-    base: `${String(n)} 个单位的平均，各部分相加等于 ${signedMean(changes.change)} 分；点一条按它排`,
+    base: `${String(n)} 个单位的平均，各部分相加等于 ${signedMean(changes.change)} 分`,
+    hint: '点一条按它排',
     brief: true as const,
     table: chartTable(changeParts, [
       ['部分', 'text', (part) => changePartWords[part]],
@@ -119,7 +120,8 @@ function YearsChart(props: { readonly rows: readonly ChangedUnit[]; readonly yea
   const about = {
     title: '去年与本年',
     definition: definitions.yearChange,
-    base: `${String(rows.length)} 个单位，点一个看这个单位`,
+    base: `${String(rows.length)} 个单位`,
+    hint: '点一个看这个单位',
     brief: true as const,
     table: chartTable(rows, [
       ['单位', 'text', (row) => row.unit.name],

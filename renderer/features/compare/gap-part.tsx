@@ -34,7 +34,8 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
     () => ({
       title: '自评总分与考评总分',
       definition: definitions.unitGap,
-      base: `${String(byUnit.length)} 个单位，点一个看这个单位`,
+      base: `${String(byUnit.length)} 个单位`,
+      hint: '点一个看这个单位',
       brief: true as const,
       table: chartTable(byUnit, [
         ['单位', 'text', (row) => row.unit.name],

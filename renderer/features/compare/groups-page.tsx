@@ -78,7 +78,8 @@ function GroupFunnel(props: {
   const about = {
     title: `建议合格率与单位数，${axisWords[axis]}`,
     definition: definitions.funnel,
-    base: `${String(funnel.overall.n)} 个单位，全县 ${showShare(funnel.overall)}；点一个看其中的单位`,
+    base: `${String(funnel.overall.n)} 个单位，全县 ${showShare(funnel.overall)}`,
+    hint: '点一个看其中的单位',
     table: chartTable(funnel.groups, [
       ['组', 'text', ({ key }) => key],
       ['计入单位', 'integer', ({ share }) => share.n],

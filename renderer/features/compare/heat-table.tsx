@@ -26,7 +26,8 @@ const percentOf = (rate: Share | undefined): number | null => {
 const aboutOf = ({ sections, groups }: SectionRates): ChartAbout => ({
   title: '乡镇×部分',
   definition: definitions.sectionRate,
-  base: '得分率%，点一格看是哪些单位',
+  base: '得分率%',
+  hint: '点一格看是哪些单位',
   brief: true,
   marks: [],
   table: chartTable(groups, [

@@ -14,12 +14,11 @@ import { ComparePartPanel } from './compare-part.tsx';
 import { useCompareView } from './compare-address.ts';
 
 const charted = 12;
-const shorten = (text: string): string => (text.length > 15 ? `${text.slice(0, 14)}…` : text);
 
 function barOf({ row, share, together }: ParetoItem) {
   const { item } = row.place;
   return {
-    name: `${shorten(`${item.no} ${item.text}`.trim())} ${showShare(share)}`,
+    name: `${showShare(share)} ${item.text}`,
     percent: (permilleOf(share) ?? 0) / 10,
     together: (permilleOf(together) ?? 0) / 10,
     shown: showShare(share),
@@ -42,7 +41,8 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
     () => ({
       title: `失分最多的${String(bars.length)}项`,
       definition: definitions.pareto,
-      base: `${String(units.length)} 个单位，点一条看失分的单位`,
+      base: `${String(units.length)} 个单位`,
+      hint: '点一条看失分的单位',
       table: chartTable(pareto, [
         ['考核内容', 'text', ({ row }) => row.place.item.text],
         ['失分单位', 'integer', ({ row }) => row.units.count],
@@ -70,7 +70,7 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
           pagination={pagesOf(12, '项')}
         />
         <div>
-          <ChartPlace height={bars.length * 28 + 40}>
+          <ChartPlace height={bars.length * 34 + 44}>
             <ParetoChart
               about={about}
               label={`占全部失分：${bars.map((bar) => `${bar.name}${bar.shown}`).join('，')}`}

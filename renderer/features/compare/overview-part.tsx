@@ -97,7 +97,8 @@ function Totals(props: { readonly cohort: Cohort; readonly standard: Standard; r
           about={{
             title: '考评总分',
             definition: definitions.distribution,
-            base: `${stageWords[view.stage]}，${String(cohort.units.length)} 个单位，点一柱看是哪些`,
+            base: `${stageWords[view.stage]}，${String(cohort.units.length)} 个单位`,
+            hint: '点一柱看是哪些',
             brief: true,
             table: chartTable(bins, [
               ['从（含）', 'points', (bin) => toPoints(bin.from)],

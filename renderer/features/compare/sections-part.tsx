@@ -31,7 +31,8 @@ export function SectionsPart(props: {
     () => ({
       title: '各部分得分率',
       definition: definitions.sectionMean,
-      base: `${String(units.length)} 个单位，点一条按这部分排名`,
+      base: `${String(units.length)} 个单位`,
+      hint: '点一条按这部分排名',
       brief: true as const,
       table: chartTable(rows, [
         ['部分', 'text', (row) => row.section.title],

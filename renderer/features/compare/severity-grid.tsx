@@ -57,18 +57,18 @@ export function SeverityGrid(props: {
         { word: '偏松', colour: leanColours.lenient[0] },
         { word: '明显偏松', colour: leanColours.veryLenient[0] },
       ],
-      table: chartTable(lines, [
-        ['组或人', 'text', ({ name }) => name],
-        ['单位数', 'integer', ({ units }) => units],
-        ...sections.flatMap(
-          ({ section }, place) =>
-            [
-              [section.title, 'points', ({ leanings }: GridLine) => points(leanings[place]?.points)],
-              [`${section.title}，区间下限`, 'points', ({ leanings }: GridLine) => points(leanings[place]?.low)],
-              [`${section.title}，区间上限`, 'points', ({ leanings }: GridLine) => points(leanings[place]?.high)],
-            ] as const,
-        ),
-      ]),
+      table: chartTable(
+        lines.flatMap(({ name, units, leanings }) => sections.map(({ section }, place) => ({ name, units, section, leaning: leanings[place] }))),
+        [
+          ['组或人', 'text', ({ name }) => name],
+          ['单位数', 'integer', ({ units }) => units],
+          ['部分', 'text', ({ section }) => section.title],
+          ['满分', 'points', ({ section }) => toPoints(section.max)],
+          ['尺度', 'points', ({ leaning }) => points(leaning?.points)],
+          ['区间下限', 'points', ({ leaning }) => points(leaning?.low)],
+          ['区间上限', 'points', ({ leaning }) => points(leaning?.high)],
+        ],
+      ),
     }),
     [lines, sections, base],
   );

@@ -47,13 +47,13 @@ export function backCheckSheet(input: BackCheckPaperInput, row: Pick<BackCheckRo
       {
         kind: 'table',
         label: '复核抽查',
-        widths: [6, 40, 9, 20, 9, 16],
+        widths: [5, 43, 6, 24, 7, 15],
         head: ['序号', '考核内容和评分办法', '满分', '判定', '得分', '依据'],
         rows: itemsIn(input).map((item, index) => [
           centre(String(index + 1)),
           { text: item.ruleText === '' ? item.text : `${item.text}（${item.ruleText}）` },
           right(showPoints(item.max)),
-          { text: '□符合 □部分符合 □不符合 □不适用' },
+          { text: '□符合 □部分符合\n□不符合 □不适用' },
           { text: '' },
           { text: '' },
         ]),
@@ -133,9 +133,9 @@ function unitBlocks(rows: readonly BackCheckRow[], pairs: readonly AnswerPair[],
     const follows = form?.follows;
     return [
       { text: name },
-      { text: inspectors.join('、') },
+      { text: inspectors.join('\n') },
       { text: form?.by ?? '' },
-      { text: differing.length === 0 ? '没有不同' : differing.join('；') },
+      { text: differing.length === 0 ? '没有不同' : differing.join('\n') },
       {
         text:
           follows === undefined || follows === null
@@ -147,6 +147,6 @@ function unitBlocks(rows: readonly BackCheckRow[], pairs: readonly AnswerPair[],
   if (lines.length === 0) return [];
   return [
     { kind: 'heading', text: '各单位' },
-    { kind: 'table', label: '各单位', widths: [20, 13, 10, 34, 23], head: ['单位', '核查人', '复核人', '不同之处', '处理'], rows: lines },
+    { kind: 'table', label: '各单位', widths: [16, 11, 10, 43, 20], head: ['单位', '核查人', '复核人', '不同之处', '处理'], rows: lines },
   ];
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartTable } from '#renderer/charts/chart-about.ts';
 import { nextMark } from '#renderer/charts/chart-face.tsx';
 import { wrapped } from '#renderer/charts/draw-picture.ts';
+import { nameLines } from '#renderer/charts/name-tick.tsx';
 import { tableText } from '#renderer/charts/use-chart-data.ts';
 
 describe('no chart goes without its frame', () => {
@@ -56,5 +57,16 @@ describe('words of a picture', () => {
   it('are broken where they would be too wide, and lose nothing', () => {
     const lines = wrapped('一二三四五六七', 30, (part) => part.length * 10);
     expect(lines).toEqual(['一二三', '四五六', '七']);
+  });
+});
+
+describe('a name beside its bar', () => {
+  it('stands whole in two lines, and is cut only beyond them', () => {
+    expect(nameLines('有室外活动场所')).toEqual(['有室外活动场所']);
+    const long = '职工50人以上的保存活动原始材料，不足50人的有活动记录';
+    expect(nameLines(long).join('')).toBe(long);
+    expect(nameLines(long)).toHaveLength(2);
+    expect(nameLines(`${long}${long}`).join('')).toHaveLength(36);
+    expect(nameLines('').join('')).toBe('');
   });
 });
