@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { undatedWords } from '#shared/facts/ballot-words.ts';
 import type { Facts } from '#shared/model/unit.ts';
 import { dateFacts } from '#shared/record/unit-acts.ts';
+import './undated-note.css';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 
 /** Says which counts of a unit count for no round since nobody said their year, and lets a person say that they are of `year`. Nothing where there are none. */
@@ -15,6 +16,7 @@ function Undated(props: { readonly unitId: string; readonly words: string; reado
   const undoable = useUndoable();
   return (
     <Alert
+      className="undated-note"
       type="warning"
       showIcon
       title={`${words}。`}

@@ -52,9 +52,13 @@ export const factWords: Readonly<Record<string, string>> = {
   participationRate: '参与率',
 };
 
+/** Names of facts that a form or register brings and that no form of ours asks for by themselves: counts of a survey sheet, which stand in for a ballot. */
+const broughtWords: Readonly<Record<string, string>> = { surveyValid: '测评有效票数', surveySatisfied: '测评满意票数' };
+
 /** The Chinese name of a fact, of a ballot kept under its year with that year; a fact that the program does not know keeps its own name. */
 export function factWord(fact: string): string {
   const [, plain = fact, year = ''] = /^(.+)@(\d{4})$/u.exec(fact) ?? [];
-  const word = (Object.hasOwn(factWords, plain) ? factWords[plain] : undefined) ?? plain;
+  const words = Object.hasOwn(factWords, plain) ? factWords : Object.hasOwn(broughtWords, plain) ? broughtWords : {};
+  const word = words[plain] ?? plain;
   return year === '' ? word : year === '0000' ? `${word}（未注明年度）` : `${year}年${word}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOfYear, fieldsOfYear, fieldsToldIn, undatedFacts } from '#shared/facts/ballot-facts.ts';
+import { factsOfYear, fieldsOfYear, fieldsToldIn, undatedFacts, yearlyFacts } from '#shared/facts/ballot-facts.ts';
 import { undatedWords } from '#shared/facts/ballot-words.ts';
 import { factWord } from '#shared/facts/fact-words.ts';
 import { factsToLock, scoringFacts } from '#shared/facts/scoring-facts.ts';
@@ -38,6 +38,8 @@ describe('a ballot of a year', () => {
     const old: Facts = { workers: 12, satisfied: 60, ballots: 100 };
     for (const year of [2023, 2024]) expect(factsOfYear(old, year)).toEqual({ workers: 12 });
     expect(undatedWords(old)).toBe('满意票数60、有效票数100没有注明年度，不计');
+    expect(undatedWords({ surveyValid: 100, surveySatisfied: 84 })).toBe('测评有效票数100、测评满意票数84没有注明年度，不计');
+    expect([...yearlyFacts].filter((fact) => /[a-z]/iu.test(factWord(fact)))).toEqual([]);
     const dated = after(old, { 'fact/ballotYear': 2024 });
     expect([undatedWords(dated), undatedFacts(dated)]).toEqual(['', {}]);
     expect(factsOfYear(dated, 2024)).toMatchObject({ satisfied: 60, ballots: 100 });
