@@ -19,5 +19,6 @@ export const floors: readonly (readonly string[])[] = [
   ['backups'],
   ['output'],
   ['writeback'],
+  ['templates'],
   ['sample'],
 ];

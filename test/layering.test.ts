@@ -61,6 +61,12 @@ const rules: IForbiddenRuleType[] = [
     to: { path: 'node_modules/(xlsx|exceljs|docx|mammoth|@e965|devextreme-exceljs-fork)/' },
   },
   {
+    name: 'templates-behind-their-adapter',
+    severity: 'error',
+    from: { path: '^(shared|electron|renderer|resources)/', pathNot: '^shared/templates/' },
+    to: { path: 'node_modules/(docxtemplater|pizzip)/' },
+  },
+  {
     // A shipped migration does on every machine what it did when it shipped: it may lean on nothing that goes on changing.
     name: 'migrations-lean-on-frozen-files-only',
     severity: 'error',

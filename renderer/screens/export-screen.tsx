@@ -3,9 +3,10 @@ import { useNavigate } from 'react-router';
 import type { Round } from '#shared/model/round.ts';
 import { BlankForms } from '#renderer/features/export/blank-forms.tsx';
 import { ExportDesk } from '#renderer/features/export/export-desk.tsx';
-import { useAcceptance } from '#renderer/features/export/use-acceptance.ts';
+import { useAcceptance } from '#renderer/hooks/use-acceptance.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { FileButton } from '#renderer/ui/file-button.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import '#renderer/features/export/export.css';
@@ -24,6 +25,8 @@ export function ExportScreen() {
             <Button type="primary" onClick={() => void navigate('/export/report')}>
               验收情况通报
             </Button>
+            <FileButton label="导入模板" accept=".docx,.xlsx" onFile={(file) => void navigate('/export/templates', { state: { file } })} />
+            <LinkButton to="/export/templates">模板</LinkButton>
             <LinkButton to="/export/evidence">证据包和佐证检查</LinkButton>
           </>
         )

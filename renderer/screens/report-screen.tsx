@@ -1,6 +1,6 @@
 import type { Round } from '#shared/model/round.ts';
 import { ReportDesk } from '#renderer/features/export/report-desk.tsx';
-import { useAcceptance } from '#renderer/features/export/use-acceptance.ts';
+import { useAcceptance } from '#renderer/hooks/use-acceptance.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';

@@ -48,6 +48,8 @@ export function whatOf(group: DifferenceGroup, names: DifferenceNames): string {
       return `${names.round(first)} 资料任务`;
     case 'trace':
       return '工作痕迹';
+    case 'template':
+      return `${names.round(first)} 模板`;
     case 'award':
       return '补助申请';
     case 'teams':

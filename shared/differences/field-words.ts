@@ -19,6 +19,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   outcome: '结论',
   reason: '理由',
   adopted: '采纳建议',
+  dropped: '弃用',
   recommended: '建议',
   basis: '决定时的结果',
   lockedDespite: '锁定时仍按原决定',
@@ -103,6 +104,7 @@ export function fieldWord(field: string): string {
   if (field.startsWith('team/')) return '小组安排';
   if (field.startsWith('target/')) return '年度目标';
   if (field.startsWith('honour/')) return '年度荣誉';
+  if (field.startsWith('version/')) return '模板版本';
   if (field.startsWith('objection/')) return '公示异议';
   if (field.startsWith('ruling/')) return '异议查核结果';
   if (field.startsWith('grant/')) return '核定的补助';

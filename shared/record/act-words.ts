@@ -90,6 +90,8 @@ const actWords = {
   'list-recalled': '撤回公示',
   'public-objected': '登记公示异议',
   'public-ruled': '查核公示异议',
+  'template-kept': '导入模板',
+  'template-dropped': '弃用模板',
   'title-given': '命名',
   'title-proposed': '推荐上报',
   'title-revoked': '撤销称号',

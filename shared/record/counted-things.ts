@@ -44,6 +44,7 @@ export const countedThings: Readonly<Record<SubjectKind, readonly CountedThing[]
   review: [{ word: '复看、退回' }],
   meeting: [{ word: '审议会' }],
   award: [{ word: '补助申请' }],
+  template: [{ word: '模板' }],
   publication: [{ word: '公示' }],
   title: [{ word: '称号' }],
   subsidy: [{ word: '核定补助' }],

@@ -4,6 +4,7 @@ import type { Entry } from '../model/ledger.ts';
 import { keptPaperHash } from './kept-papers.ts';
 import { traceFileIn } from './project-creation.ts';
 import { readRectifyField, wholeReplyFile } from './project-rectification.ts';
+import { templateVersionHash } from './project-template.ts';
 import { subjectKindOf, standardSubject } from './subject.ts';
 import { readItemField, visitItemFields } from './visit-fields.ts';
 
@@ -80,6 +81,8 @@ function documentsIn(entry: Entry): readonly NamedDocument[] {
         const file = traceFileIn(value);
         return file === undefined ? [] : [{ ...file, kind: 'file' as const }];
       });
+    case 'template':
+      return named((field, value) => templateVersion(field, value)).map((one) => ({ ...one, unitId: null }));
     case 'completeness':
     case 'panel':
       return named(keptPaper);
@@ -89,6 +92,12 @@ function documentsIn(entry: Entry): readonly NamedDocument[] {
 }
 
 type InField = Omit<NamedDocument, 'unitId' | 'entry'>;
+
+/** A version of a county's own template. */
+function templateVersion(field: string, value: unknown): readonly InField[] {
+  const sha256 = templateVersionHash(field);
+  return sha256 === undefined ? [] : [{ sha256, kind: 'file', itemId: null, name: textIn(value, 'file') }];
+}
 
 /** A paper that an act signed or issued. */
 function keptPaper(field: string, value: unknown): readonly InField[] {

@@ -21,6 +21,7 @@ export type SubjectKind =
   | 'tasks'
   | 'trace'
   | 'award'
+  | 'template'
   | 'problem'
   | 'year'
   | 'publication'
@@ -104,6 +105,9 @@ export const traceSubject = (roundId: string, unitId: string): string => `trace/
 
 /** What followed the acceptance of a unit: subsidy applied for, title granted. It is in no round: it follows the lock. */
 export const awardSubject = (roundId: string, unitId: string): string => `award/${roundId}/${unitId}`;
+
+/** A county’s own template that is kept with a round, in all its versions. It is in no round: papers are written after the lock too. */
+export const templateSubject = (roundId: string, templateId: string): string => `template/${roundId}/${templateId}`;
 
 /** One restoring of a backup. */
 export const restoreSubject = (restoringId: string): string => `restore/${restoringId}`;

@@ -31,7 +31,8 @@ export type PatchFault = { readonly kind: 'unknown' } | { readonly kind: 'array'
 
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 /** Signs that cannot stand in XML are left out; `_x0041_` is an escape there, so its underscore is escaped itself. */
-const inXml = (text: string): string =>
+/** A text as it stands in XML of an office file. */
+export const inXml = (text: string): string =>
   // oxlint-disable-next-line no-control-regex
   escapeXml(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 

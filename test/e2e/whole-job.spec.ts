@@ -128,6 +128,12 @@ test('from submitted spreadsheets to an acceptance workbook, by the names on the
   await expect(page.getByRole('status', { name: '写回回执' })).toContainText('2 个单位');
   compareForms(unzipSync(readFileSync(info.outputPath('写回.zip'))), totals);
 
+  await page.getByLabel('导入模板').setInputFiles(join(folder, '../templates/03-意见表.docx'));
+  await expect(page.getByRole('region', { name: '03-意见表' })).toContainText('检查无误：每个单位写一份');
+  await page.getByRole('button', { name: '预览' }).click();
+  await expect(page.getByRole('group', { name: '模板预览' })).toContainText(String(totals[0]));
+  expect((await program.download('写出')).suggestedFilename()).toMatch(/^03-意见表-.+\.docx$/);
+
   await program.go('决定');
   await page.getByRole('button', { name: '锁定批次' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认锁定' }).click();

@@ -8,7 +8,7 @@ import { reconcileSlip, shortCode } from '#shared/differences/reconciliation.ts'
 import { lockRound, openRound } from '#shared/record/round-acts.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
 import { giveVerdict, openVisit } from '#shared/record/visit-acts.ts';
-import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 import { firstItem, roundOf, standard, unitOf } from './county.ts';
 import { newMachine } from './machine.ts';
 

@@ -15,7 +15,7 @@ import { collectAcceptance } from '#shared/output/collect-acceptance.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
 import { writeWorkbook } from '#shared/output/write-workbook.ts';
 import { askedOfTotal } from '#shared/standards/try-total.ts';
-import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 import { confirmImport } from '#renderer/features/import/confirm-import.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { planned } from '../unit/import/samples.ts';

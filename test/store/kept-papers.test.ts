@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 import { readCase, type Case } from '#renderer/features/rectify/read-case.ts';
 import { issuedPaper, noticeToKeep } from '#renderer/features/rectify/notice-paper.ts';
 import { documentsNamed, documentsOfOthers } from '#shared/record/documents.ts';

@@ -15,7 +15,7 @@ import { completeVisit, giveVerdict, makeExceptions, openVisit, writeNote } from
 import { sampleRoundId } from '#shared/sample/sample-ids.ts';
 import { roundState } from '#shared/rounds/round-state.ts';
 import { adoption, canAdopt, canAdoptTogether, decisionRows, type DecisionRow } from '#shared/rounds/decision-rows.ts';
-import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 import { loadSampleCounty } from '#renderer/store/load-sample.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { newMachine } from './machine.ts';

@@ -8,7 +8,7 @@ import type { Standard, UnitKind } from '#shared/model/standard.ts';
 import { belowToLock } from '#shared/scoring/score-basis.ts';
 import { factsToLock } from '#shared/facts/scoring-facts.ts';
 import { collectAcceptance } from '#shared/output/collect-acceptance.ts';
-import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { standard as shipped, roundOf, unitOf } from './county.ts';
 import { indexOf, newMachine } from './machine.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { memoryHost } from '#renderer/host/memory-host.ts';
-import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 import { loadSampleCounty } from '#renderer/store/load-sample.ts';
 import { openStore } from '#renderer/store/open-store.ts';
 import { cohortOf, itemPlaces, type Cohort, type ComparedUnit } from '#shared/analysis/cohort.ts';

@@ -4,7 +4,7 @@ import { collectAcceptance } from '#shared/output/collect-acceptance.ts';
 import { dayOfMs } from '#shared/days/days.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { readAcceptance } from './read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 import { useWriteBack } from './use-write-back.ts';
 import { WriteBackReceipt } from './write-back-receipt.tsx';
 

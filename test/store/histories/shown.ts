@@ -19,7 +19,7 @@ import { comparedUnits } from '#shared/rounds/compared-units.ts';
 import { decisionRows } from '#shared/rounds/decision-rows.ts';
 import { closingSheet } from '#renderer/features/closing/closing-sheet.ts';
 import { readClosing } from '#renderer/features/closing/use-closing.ts';
-import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { byId, byName, type Shown } from './shown-lines.ts';
 

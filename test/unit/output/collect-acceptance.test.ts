@@ -5,7 +5,7 @@ import { memoryHost } from '#renderer/host/memory-host.ts';
 import { loadSampleCounty } from '#renderer/store/load-sample.ts';
 import { openStore } from '#renderer/store/open-store.ts';
 import type { Store } from '#renderer/store/store.ts';
-import { readAcceptance } from '#renderer/features/export/read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { chooseUnits, collectAcceptance, federationName, type CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
 import { comparisonTable } from '#shared/output/comparison-table.ts';

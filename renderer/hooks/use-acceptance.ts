@@ -3,7 +3,7 @@ import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { collectAcceptance, type CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
-import { readAcceptance } from './read-acceptance.ts';
+import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 
 /** The results of a round, kept up to date; `no-standard` while the round has none. Undefined while they are read. */
 export function useAcceptance(round: Round): CollectedAcceptance | 'no-standard' | undefined {
