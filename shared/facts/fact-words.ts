@@ -52,8 +52,33 @@ export const factWords: Readonly<Record<string, string>> = {
   participationRate: '参与率',
 };
 
-/** Names of facts that a form or register brings and that no form of ours asks for by themselves: counts of a survey sheet, which stand in for a ballot. */
-const broughtWords: Readonly<Record<string, string>> = { surveyValid: '测评有效票数', surveySatisfied: '测评满意票数' };
+/** Names of facts that forms and registers of others bring and that the form of a unit does not ask for where it has none. */
+const broughtWords: Readonly<Record<string, string>> = {
+  orgName: '所在单位',
+  orgUscc: '所在单位信用代码',
+  termEndsOn: '任期届满时间',
+  migrantWorkers: '农民工人数',
+  migrantMembers: '农民工会员人数',
+  hardshipWorkers: '困难职工人数',
+  viceChairName: '副主席',
+  contactName: '联系人',
+  contactPhone: '联系人电话',
+  lawSupervisionCommittee: '劳动法律监督委员会',
+  accountNumber: '账号',
+  seal: '工会印章',
+  groups: '工会小组数',
+  branches: '分会数',
+  parentUnion: '上级工会',
+  approvalNo: '批复文号',
+  industry: '行业',
+  address: '地址',
+  homeStar: '职工之家星级',
+  honours: '所获荣誉',
+  surveyExpected: '应参加测评人数',
+  surveyPresent: '实际参加测评人数',
+  surveyValid: '测评有效票数',
+  surveySatisfied: '测评满意票数',
+};
 
 /** The Chinese name of a fact, of a ballot kept under its year with that year; a fact that the program does not know keeps its own name. */
 export function factWord(fact: string): string {
