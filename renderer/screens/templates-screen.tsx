@@ -1,4 +1,5 @@
 import type { Round } from '#shared/model/round.ts';
+import { ExportWarnings } from '#renderer/features/export/export-warnings.tsx';
 import { TemplateDesk } from '#renderer/features/templates/template-desk.tsx';
 import { useAcceptance } from '#renderer/hooks/use-acceptance.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -25,5 +26,10 @@ function RoundTemplates(props: { readonly round: Round }) {
   const collected = useAcceptance(round);
   if (collected === undefined) return <p className="loading">正在汇总结果…</p>;
   if (collected === 'no-standard') return <EmptyPage sentence="本批次还没有选定考核标准。" action={<LinkButton to="/standards">选择标准</LinkButton>} />;
-  return <TemplateDesk round={round} input={collected.input} />;
+  return (
+    <>
+      <ExportWarnings collected={collected} />
+      <TemplateDesk round={round} input={collected.input} blocked={collected.differing.length > 0} />
+    </>
+  );
 }

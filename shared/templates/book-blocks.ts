@@ -1,5 +1,5 @@
 import type { ScannedCell } from '../writeback/scan-sheet.ts';
-import { templateMarks, type TemplateMark } from './template-marks.ts';
+import { templateMarks, valueText, type TemplateMark } from './template-marks.ts';
 import type { FilledValue, TemplateValues } from './template-values.ts';
 
 /** A part of a sheet's rows that is repeated or left out: from the row of its opening mark to that of its end. */
@@ -70,7 +70,7 @@ export function filledText(text: string, scopes: Scopes): string | number {
   const [only] = marks;
   if (marks.length === 1 && only !== undefined && bare === only.written) {
     const value = valueIn(scopes, only.name);
-    if (value !== undefined && !isMany(value)) return value.number ?? value.text;
+    if (value !== undefined && !isMany(value)) return value.number ?? valueText(value.text);
   }
   return fillPart(text, scopes);
 }
@@ -86,7 +86,7 @@ function fillPart(text: string, scopes: Scopes): string {
     from = mark.at + mark.written.length;
     if (mark.kind === 'value') {
       const value = valueIn(scopes, mark.name);
-      made += value === undefined || isMany(value) ? '' : value.text;
+      made += value === undefined || isMany(value) ? '' : valueText(value.text);
     } else if (mark.kind !== 'end') {
       const end = endOf(marks, index);
       const close = marks[end];

@@ -46,6 +46,9 @@ function unknownName(at: string, { name, written }: TemplateMark): string {
   return name === '' ? `${at}“${written}”里没有写名称，应写成“{{单位名称}}”这样。` : `${at}“${written}”不是可用的名称。${offered}`;
 }
 
+/** Lists whose pictures would fill a memory if every unit of a round brought its own. */
+const ofOneUnit: ReadonlySet<string> = new Set(['照片', '签字']);
+
 /** Follows a template's marks from first to last, with what is open at each. */
 class Walk {
   readonly problems: string[] = [];
@@ -105,6 +108,7 @@ class Walk {
   /** Whether a name can be told here: of the round always, of a unit also where the whole template is for one. */
   #reach(mark: TemplateMark, scope: NameScope, at: string): void {
     const here = new Set(this.#open.flatMap((open) => (open.scope === null ? [] : scopesAround[open.scope])));
+    if (ofOneUnit.has(mark.name) && here.has('unit')) this.problems.push(`${at}“${mark.written}”只能用在每个单位写一份的模板里，不能写在单位的循环里。`);
     if (scope === 'round' || here.has(scope)) return;
     if (scope === 'unit') this.needsUnit = true;
     else this.problems.push(`${at}“${mark.written}”只能写在${loopsInto(scope)}和它的结束之间。`);

@@ -1,6 +1,5 @@
 import { addressOf } from '../intake/grid.ts';
 import { plainAttribute } from '../intake/plain-workbook/plain-parts.ts';
-import { fileText } from '../output/cell-text.ts';
 import { lineCount } from '../output/write-workbook.ts';
 import { shiftFormula } from '../writeback/formula.ts';
 import { formulaOfCell, inXml, sharedFirsts } from '../writeback/patch-sheet.ts';
@@ -91,9 +90,7 @@ function madeCell(filling: Filling, cell: ScannedCell, row: number, scopes: Scop
     .replace(/ t="[^"]*"/, '')
     .replace(/\/?>$/, '');
   if (value === '') return `${head}/>`;
-  return typeof value === 'number'
-    ? `${head}><v>${String(value)}</v></c>`
-    : `${head} t="inlineStr"><is><t xml:space="preserve">${inXml(fileText(value))}</t></is></c>`;
+  return typeof value === 'number' ? `${head}><v>${String(value)}</v></c>` : `${head} t="inlineStr"><is><t xml:space="preserve">${inXml(value)}</t></is></c>`;
 }
 
 /** A row that is as high as what was written into it needs; one that is high enough stays as it is. */

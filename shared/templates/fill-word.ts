@@ -2,8 +2,7 @@ import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { fail, ok, type Result } from '../result.ts';
 import { errorText } from '../text/error-text.ts';
-import { fileText } from '../output/cell-text.ts';
-import { strayBrackets, templateMarks } from './template-marks.ts';
+import { strayBrackets, templateMarks, valueText } from './template-marks.ts';
 import type { FilledValue, TemplateValues } from './template-values.ts';
 import { WordPictures, type PlacedPicture } from './word-pictures.ts';
 import { wordTexts } from './word-texts.ts';
@@ -18,7 +17,7 @@ const nameParser = (tag: string) => {
       if (typeof scope !== 'object' || scope === null || !Object.hasOwn(scope, name)) return undefined;
       const value = (scope as TemplateValues)[name];
       if (value === undefined || isList(value)) return value;
-      return value.picture ?? fileText(value.text);
+      return value.picture ?? valueText(value.text);
     },
   };
 };

@@ -1,3 +1,5 @@
+import { fileText } from '../output/cell-text.ts';
+
 /** What a mark in a template does: stands for a value, opens a part for each thing or where there is something, opens a part where there is nothing, ends a part. */
 export type MarkKind = 'value' | 'each' | 'none' | 'end';
 
@@ -24,3 +26,6 @@ export const templateMarks = (text: string): readonly TemplateMark[] =>
 
 /** What is left of a text's brackets once its marks are taken out: one that opens and does not close, or the other way; undefined where none is. */
 export const strayBrackets = (text: string): string | undefined => /\{\{|\}\}/.exec(text.replace(mark, ''))?.[0];
+
+/** A value's text as it is written into a template: brackets in it are no marks. */
+export const valueText = (text: string): string => fileText(text).replaceAll('{{', '｛｛').replaceAll('}}', '｝｝');

@@ -108,7 +108,8 @@ function decisionText(unit: AcceptanceUnit): string {
   return `${outcomeWords[unit.decision.outcome]}${since === '' ? '' : `（${since}）`}`;
 }
 
-function unitValues(input: AcceptanceInput, unit: AcceptanceUnit, index: number, pictures: UnitPictures | undefined): TemplateValues {
+function unitValues({ input, asks }: Asked, unit: AcceptanceUnit, index: number, pictures: UnitPictures | undefined): TemplateValues {
+  const list = (name: string, make: () => readonly TemplateValues[]): readonly TemplateValues[] => (asks(name) ? make() : []);
   const score = finishedScore(unit);
   const lost = lostItems(unit);
   return {
@@ -132,24 +133,27 @@ function unitValues(input: AcceptanceInput, unit: AcceptanceUnit, index: number,
     失分项数: score === undefined ? nothing : count(lost.length),
     整改通知日期: day(unit.notice?.noticedOn),
     整改期限: day(unit.notice?.dueOn),
-    条目: itemValues(unit, 'all'),
-    失分项: itemValues(unit, 'lost'),
-    整改事项: noticeValues(unit),
+    条目: list('条目', () => itemValues(unit, 'all')),
+    失分项: list('失分项', () => itemValues(unit, 'lost')),
+    整改事项: list('整改事项', () => noticeValues(unit)),
     ...pictureValues(unit, pictures),
   };
 }
 
+/** The results with which names a template uses: lists that it does not ask for stay empty, so that a county's items are not made for nothing. */
+interface Asked {
+  readonly input: AcceptanceInput;
+  readonly asks: (name: string) => boolean;
+}
+
 /**
- * The values of a template: those of the round, and, where it is filled for one unit, that unit's beside them. `picturesOf` gives photos and signatures of a unit; undefined where nobody
- * asks for them.
+ * The values of a template: those of the round, and, where it is filled for one unit (`only`), that unit's beside them with its photos and signatures. `asks` says whether the template uses
+ * a name.
  */
-export function templateValues(
-  input: AcceptanceInput,
-  unit: AcceptanceUnit | undefined,
-  picturesOf: (unitId: string) => UnitPictures | undefined,
-): TemplateValues {
-  const each = (units: readonly AcceptanceUnit[]): readonly TemplateValues[] =>
-    units.map((one, index) => unitValues(input, one, index, picturesOf(one.unitId)));
+export function templateValues(asked: Asked, only?: { readonly unit: AcceptanceUnit; readonly pictures: UnitPictures | undefined }): TemplateValues {
+  const { input, asks } = asked;
+  const each = (name: string, units: () => readonly AcceptanceUnit[]): readonly TemplateValues[] =>
+    asks(name) ? units().map((one, index) => unitValues(asked, one, index, undefined)) : [];
   return {
     总工会名称: text(issuerWords(input.federation)),
     批次名称: text(input.roundTitle),
@@ -162,10 +166,10 @@ export function templateValues(
     合格单位数: count(unitsDecided(input, 'accepted').length),
     限期整改单位数: count(unitsDecided(input, 'rectify').length),
     不合格单位数: count(unitsDecided(input, 'rejected').length),
-    单位: each(inPlaceOrder(input)),
-    合格单位: each(unitsToPublish(input)),
-    限期整改单位: each(unitsDecided(input, 'rectify')),
-    不合格单位: each(unitsDecided(input, 'rejected')),
-    ...(unit === undefined ? {} : unitValues(input, unit, input.units.indexOf(unit), picturesOf(unit.unitId))),
+    单位: each('单位', () => inPlaceOrder(input)),
+    合格单位: each('合格单位', () => unitsToPublish(input)),
+    限期整改单位: each('限期整改单位', () => unitsDecided(input, 'rectify')),
+    不合格单位: each('不合格单位', () => unitsDecided(input, 'rejected')),
+    ...(only === undefined ? {} : unitValues(asked, only.unit, input.units.indexOf(only.unit), only.pictures)),
   };
 }

@@ -35,7 +35,7 @@ function useHandedFile(
 }
 
 /** 模板: the county's own papers, brought, looked through, filled for a unit or the round. */
-export function TemplateDesk(props: { readonly round: Round; readonly input: AcceptanceInput }) {
+export function TemplateDesk(props: { readonly round: Round; readonly input: AcceptanceInput; readonly blocked: boolean }) {
   const { round, input } = props;
   const templates = useLive((store) => store.templates(round.id), [round.id]);
   const [params, setParams] = useSearchParams();
@@ -87,7 +87,14 @@ export function TemplateDesk(props: { readonly round: Round; readonly input: Acc
       ) : (
         <div className="template-desk">
           <TemplateList templates={templates} shown={shown} onShow={({ id }) => setParams({ template: id })} />
-          <TemplatePart key={`${shown.id}/${shown.versions[0].sha256}`} round={round} input={input} template={shown} onDrop={() => void drop(shown)} />
+          <TemplatePart
+            key={`${shown.id}/${shown.versions[0].sha256}`}
+            round={round}
+            input={input}
+            template={shown}
+            blocked={props.blocked}
+            onDrop={() => void drop(shown)}
+          />
         </div>
       )}
       <NameTable />

@@ -1,5 +1,5 @@
 import { Alert, Button, Progress, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { finishedScore, inPlaceOrder, type AcceptanceInput, type AcceptanceUnit } from '#shared/output/acceptance-input.ts';
@@ -40,7 +40,13 @@ function useCheck(template: KeptTemplate): ReadTemplate | string | undefined {
 }
 
 /** One template: what it uses, a preview with a chosen unit, and the way to write it. */
-export function TemplatePart(props: { readonly round: Round; readonly input: AcceptanceInput; readonly template: KeptTemplate; readonly onDrop: () => void }) {
+export function TemplatePart(props: {
+  readonly round: Round;
+  readonly input: AcceptanceInput;
+  readonly template: KeptTemplate;
+  readonly blocked: boolean;
+  readonly onDrop: () => void;
+}) {
   const { round, input, template } = props;
   const check = useCheck(template);
   const filling = useTemplateFilling(round, input);
@@ -48,6 +54,9 @@ export function TemplatePart(props: { readonly round: Round; readonly input: Acc
   const [whom, setWhom] = useState<Whom>(units[0]?.unitId ?? '');
   const group = groups.find(({ value }) => value === whom);
   const chosen = group === undefined ? units.filter(({ unitId }) => unitId === whom) : units.filter(group.has);
+  const used = useMemo(() => new Set(typeof check === 'object' ? check.check.used.map(({ name }) => name) : []), [check]);
+  const own = { template, used };
+  const unusable = props.blocked || typeof check !== 'object' || check.check.problems.length > 0;
   const isForUnit = typeof check === 'object' && check.check.use === 'unit';
   const busy = filling.state.kind === 'busy';
   return (
@@ -77,14 +86,14 @@ export function TemplatePart(props: { readonly round: Round; readonly input: Acc
         ) : (
           <span className="quiet">整批写一份</span>
         )}
-        <Button disabled={busy || (isForUnit && chosen.length === 0)} onClick={() => void filling.preview(template, isForUnit ? chosen[0] : undefined)}>
+        <Button disabled={busy || unusable || (isForUnit && chosen.length === 0)} onClick={() => void filling.preview(own, isForUnit ? chosen[0] : undefined)}>
           预览
         </Button>
         <Button
           type="primary"
           loading={busy}
-          disabled={isForUnit && chosen.length === 0}
-          onClick={() => void filling.write(template, isForUnit ? chosen : undefined)}
+          disabled={unusable || (isForUnit && chosen.length === 0)}
+          onClick={() => void filling.write(own, isForUnit ? chosen : undefined)}
         >
           {isForUnit && chosen.length > 1 ? `写出 ${String(chosen.length)} 份` : '写出'}
         </Button>

@@ -13,6 +13,12 @@ import type { FilledTemplate } from '#renderer/files/template-worker.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { readUnitPictures } from './read-unit-pictures.ts';
 
+/** A template with the names that it uses. */
+interface UsedTemplate {
+  readonly template: KeptTemplate;
+  readonly used: ReadonlySet<string>;
+}
+
 /** The state of filling. */
 export type FillingState =
   | { readonly kind: 'idle' }
@@ -34,12 +40,14 @@ export function useTemplateFilling(round: Round, input: AcceptanceInput) {
   const work = useRef<TemplateWork>(null);
   useEffect(() => () => work.current?.close(), []);
 
-  const fillOne = async (template: KeptTemplate, unit: AcceptanceUnit | undefined, preview: boolean): Promise<Result<FilledTemplate, string>> => {
+  const fillOne = async ({ template, used }: UsedTemplate, unit: AcceptanceUnit | undefined, preview: boolean): Promise<Result<FilledTemplate, string>> => {
     const [version] = template.versions;
     const bytes = await store.document(version.sha256);
     if (bytes === undefined) return fail(`模板“${template.name}”的文件不在这台电脑上，请从备份或数据包恢复，或重新导入。`);
-    const pictures = unit === undefined ? undefined : await readUnitPictures(store, round, unit);
-    const values = templateValues(input, unit, (unitId) => (unitId === unit?.unitId ? pictures?.pictures : undefined));
+    const drawn = used.has('照片') || used.has('签字');
+    const pictures = unit === undefined || !drawn ? undefined : await readUnitPictures(store, round, unit);
+    const asked = { input, asks: (name: string) => used.has(name) };
+    const values = templateValues(asked, unit === undefined ? undefined : { unit, pictures: pictures?.pictures });
     work.current ??= new TemplateWork();
     return work.current.fill({ format: version.format, bytes, values, images: pictures?.images ?? new Map(), preview });
   };
@@ -51,11 +59,12 @@ export function useTemplateFilling(round: Round, input: AcceptanceInput) {
     return { kind: 'failed', reasons: [saved.problem.code === 'disk-full' ? '磁盘已满，请清理后再存。' : `文件没有存下：${saved.problem.detail}`] };
   };
 
-  const write = async (template: KeptTemplate, units: readonly AcceptanceUnit[] | undefined): Promise<FillingState> => {
+  const write = async (own: UsedTemplate, units: readonly AcceptanceUnit[] | undefined): Promise<FillingState> => {
+    const { template } = own;
     const [{ format }] = template.versions;
     const [only] = units ?? [];
     if (units === undefined || units.length === 1) {
-      const filled = await fillOne(template, only, false);
+      const filled = await fillOne(own, only, false);
       const stem = [template.name, only?.name ?? round.title, input.preparedOn].join('-');
       return filled.ok ? hand(fileName(stem, format), filled.value.bytes, format, 1, []) : { kind: 'failed', reasons: [filled.problem] };
     }
@@ -63,7 +72,7 @@ export function useTemplateFilling(round: Round, input: AcceptanceInput) {
     const failed: string[] = [];
     for (const [index, unit] of units.entries()) {
       setState({ kind: 'busy', done: index, of: units.length });
-      const filled = await fillOne(template, unit, false);
+      const filled = await fillOne(own, unit, false);
       let path = fileName(`${unit.name}-${template.name}`, format);
       for (let count = 2; path in files; count += 1) path = fileName(`${unit.name}-${template.name}(${String(count)})`, format);
       if (filled.ok) files[path] = filled.value.bytes;
@@ -92,11 +101,11 @@ export function useTemplateFilling(round: Round, input: AcceptanceInput) {
   return {
     state,
     reset: () => setState({ kind: 'idle' }),
-    preview: (template: KeptTemplate, unit: AcceptanceUnit | undefined) =>
+    preview: (own: UsedTemplate, unit: AcceptanceUnit | undefined) =>
       busily(async () => {
-        const filled = await fillOne(template, unit, true);
+        const filled = await fillOne(own, unit, true);
         return filled.ok ? { kind: 'preview', parts: filled.value.preview, whom: unit?.name ?? round.title } : { kind: 'failed', reasons: [filled.problem] };
       }),
-    write: (template: KeptTemplate, units: readonly AcceptanceUnit[] | undefined) => busily(() => write(template, units)),
+    write: (own: UsedTemplate, units: readonly AcceptanceUnit[] | undefined) => busily(() => write(own, units)),
   };
 }

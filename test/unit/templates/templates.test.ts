@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { read, utils, type CellObject } from 'xlsx';
 import { describe, expect, it } from 'vitest';
-import type { AcceptanceUnit } from '#shared/output/acceptance-input.ts';
+import type { AcceptanceInput, AcceptanceUnit } from '#shared/output/acceptance-input.ts';
 import { checkTemplate } from '#shared/templates/check-template.ts';
 import { startingTemplates } from '#shared/templates/starting-templates.ts';
 import { asWritten, namesAsText, nameScopeWords, templateNames } from '#shared/templates/template-names.ts';
@@ -29,7 +29,9 @@ const images = new Map([
   ['photo', png],
   ['sign', png],
 ]);
-const valuesFor = (use: 'round' | 'unit'): TemplateValues => templateValues(input, use === 'unit' ? units[1] : undefined, () => pictures);
+const asked = (of: AcceptanceInput) => ({ input: of, asks: () => true });
+const valuesFor = (use: 'round' | 'unit'): TemplateValues =>
+  templateValues(asked(input), use === 'unit' && units[1] !== undefined ? { unit: units[1], pictures } : undefined);
 
 /** What a filled template says, line by line. */
 async function said(bytes: Uint8Array): Promise<readonly string[]> {
@@ -110,6 +112,16 @@ describe('Word templates', () => {
   });
 });
 
+describe('a value that looks like a mark', () => {
+  it.each(['04-告知函.docx', '06-汇总表.xlsx'])('is written as it is, in other brackets: %s', (name) => {
+    const format = name.endsWith('.docx') ? 'docx' : 'xlsx';
+    const odd = exampleInput([exampleUnit('{{考评总分}}工会', {})]);
+    const [unit] = odd.units;
+    const made = fillTemplate(format, fixture(name), templateValues(asked(odd), unit === undefined ? undefined : { unit, pictures: undefined }), images);
+    expect(made.ok ? '' : made.problem).toBe('');
+  });
+});
+
 describe('workbook templates', () => {
   const filled = (name: string): Uint8Array => {
     const made = fillTemplate('xlsx', fixture(name), valuesFor('round'), images);
@@ -150,12 +162,7 @@ describe('workbook templates', () => {
   });
 
   it('keeps an empty line where there is nothing to list', () => {
-    const none = fillTemplate(
-      'xlsx',
-      fixture('06-汇总表.xlsx'),
-      templateValues({ ...input, units: [] }, undefined, () => undefined),
-      images,
-    );
+    const none = fillTemplate('xlsx', fixture('06-汇总表.xlsx'), templateValues(asked({ ...input, units: [] })), images);
     const sheet = read(none.ok ? none.value : new Uint8Array(), { cellFormula: true }).Sheets['汇总'] ?? {};
     expect((sheet['C5'] as CellObject | undefined)?.f).toBe('SUM(C4:C4)');
     expect(sheet['B4']).toBeUndefined();
@@ -192,6 +199,7 @@ describe('what is wrong with a template', () => {
     ['an expression', ['{{考评总分 + 1}}'], '“{{考评总分 + 1}}”不是可用的名称'],
     ['raw XML', ['{{@单位名称}}'], '不是可用的名称'],
     ['other brackets', ['{{=[[ ]]=}}'], '不是可用的名称'],
+    ['pictures of every unit', ['{{#单位}}{{单位名称}}{{#照片}}{{照片图}}{{/照片}}{{/单位}}'], '只能用在每个单位写一份的模板里'],
     ['nothing to fill', ['通知'], '没有一个名称'],
   ])('is said: %s', (_, texts, wanted) => expect(problems(...texts).join('')).toContain(wanted));
 
@@ -234,7 +242,9 @@ describe('the table of names', () => {
       lines: [{ itemId: 'a1', place: 1, text: '内容', found: '问题', todo: '要求', closedOn: null }],
     };
     const noticed: readonly AcceptanceUnit[] = first === undefined ? [] : [{ ...first, notice }];
-    walk(templateValues({ ...input, units: [...noticed, ...rest] }, noticed[0], () => pictures));
+    const whole = { ...input, units: [...noticed, ...rest] };
+    walk(templateValues(asked(whole), noticed[0] === undefined ? undefined : { unit: noticed[0], pictures }));
+    expect(templateValues({ input: whole, asks: () => false })['单位']).toEqual([]);
     expect(templateNames.map(({ name }) => name).filter((name) => !all.has(name))).toEqual([]);
     expect([...all].filter((name) => templateNames.every((one) => one.name !== name))).toEqual([]);
     expect(new Set(templateNames.map(({ name }) => name)).size).toBe(templateNames.length);
