@@ -11,6 +11,7 @@ import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { remember, remembered } from './remembered.ts';
 import { useMessage } from './use-message.ts';
+import { readSetting } from './use-setting.ts';
 
 /** A column of a list: on screen as antd draws it, and in the exported file as `value` says (points as decimal numbers). A column without `value` is never hidden and never exported; one that is `hidden` is only exported. */
 export interface ShownColumn<Row> extends TableColumnType<Row> {
@@ -54,7 +55,7 @@ export function useShownTable<Row>(list: {
   readonly columns: readonly ShownColumn<Row>[];
   readonly rows: readonly Row[];
   readonly about?: readonly string[];
-  /** Of the whole county, whatever round is chosen: the file names none. */
+  /** Of the whole county, whatever round is chosen: the file names none, but the federation. */
   readonly county?: true;
 }): { readonly columns: ShownColumn<Row>[]; readonly told: NonNullable<TableProps<Row>['onChange']>; readonly tools: ReactNode } {
   const key = `hidden-columns/${list.name}` as const;
@@ -128,6 +129,7 @@ function ExportShown<Row>(props: {
   const save = async () => {
     setWriting(true);
     const today = dayOfMs(nowMs());
+    const federation = props.county ? await readSetting(store, 'federation', 'name') : '';
     const written = props.columns.flatMap((column) => (column.value === undefined ? [] : [{ column, value: column.value }]));
     const rows = props.rows().map((row) => written.map(({ value }) => value(row)));
     const columns = written.map(({ column }, index) => {
@@ -135,7 +137,14 @@ function ExportShown<Row>(props: {
       const fitted = fittedColumn(wordOf(column), column.format ?? 'text', cells);
       return column.align === 'right' ? { ...fitted, align: column.align } : fitted;
     });
-    const meta = [[...(round === undefined ? [] : [`批次：${round.title}`]), ...props.about, `导出日期：${showDay(today)}`].join('　')];
+    const meta = [
+      [
+        ...(federation === '' ? [] : [`编制单位：${federation}`]),
+        ...(round === undefined ? [] : [`批次：${round.title}`]),
+        ...props.about,
+        `导出日期：${showDay(today)}`,
+      ].join('　'),
+    ];
     const file = await writeInWorker(tableWorkbook({ title: props.name, meta, columns, rows }), 'xlsx');
     setWriting(false);
     if (!file.ok) {

@@ -36,7 +36,7 @@ const columns: readonly ShownColumn<YearMove>[] = [
   {
     key: 'name',
     title: '单位',
-    width: 250,
+    width: 220,
     sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
     value: ({ name }) => name,
     render: (_, { name, unitId }) => <Link to={`/units/${unitId}`}>{name}</Link>,
@@ -52,11 +52,12 @@ const columns: readonly ShownColumn<YearMove>[] = [
     value: ({ now }) => toPoints(now.points),
     render: (_, { now }) => showPoints(now.points),
   },
-  { key: 'round', title: '批次', width: 210, value: ({ now }) => now.roundTitle, render: (_, { now }) => now.roundTitle },
+  { key: 'round', title: '批次', width: 200, value: ({ now }) => now.roundTitle, render: (_, { now }) => now.roundTitle },
   { key: 'now', title: '本年', value: ({ now }) => standingWords(now), render: (_, { now }) => standingWords(now) },
   {
     key: 'before',
     title: '上次',
+    width: 180,
     value: beforeWords,
     render: (_, move) =>
       move.before === null ? <span className="quiet">{beforeWords(move)}</span> : <span title={move.before.roundTitle}>{beforeWords(move)}</span>,
