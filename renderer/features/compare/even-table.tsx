@@ -95,6 +95,6 @@ const allColumns: readonly ShownColumn<EvenRow>[] = [
     width: 200,
     value: (row) => (row.crosses === null ? '不变' : row.crosses.map((side) => outcomeWords[side]).join(' → ')),
     render: (_, row) =>
-      row.crosses === null ? <span className="quiet">不变</span> : <Tag color="orange">{row.crosses.map((side) => outcomeWords[side]).join(' → ')}</Tag>,
+      row.crosses === null ? <span className="quiet">不变</span> : <Tag color="warning">{row.crosses.map((side) => outcomeWords[side]).join(' → ')}</Tag>,
   },
 ];

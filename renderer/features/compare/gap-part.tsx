@@ -137,7 +137,7 @@ const unitColumns = (overstating: ReadonlySet<string>): readonly ShownColumn<Uni
     value: (row) => row.unit.name,
     render: (_, row) => (
       <>
-        <UnitLink unit={row.unit} /> {overstating.has(row.unit.unitId) ? <Tag color="orange">自评明显偏高</Tag> : null}
+        <UnitLink unit={row.unit} /> {overstating.has(row.unit.unitId) ? <Tag color="warning">自评明显偏高</Tag> : null}
       </>
     ),
   },

@@ -93,7 +93,7 @@ export const placeColumns = (peers: boolean): readonly ShownColumn<RankRow>[] =>
       <>
         <UnitLink unit={row.unit} /> {completedVisit(row.unit.re) === undefined ? null : <Tag>复验</Tag>}
         {row.unusual ? <Tag color="warning">建议复看</Tag> : null}
-        {row.overstated ? <Tag color="orange">自评明显偏高</Tag> : null}
+        {row.overstated ? <Tag color="warning">自评明显偏高</Tag> : null}
       </>
     ),
   },

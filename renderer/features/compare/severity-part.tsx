@@ -83,7 +83,7 @@ const saysWords: Readonly<Record<LeaningWord, string>> = {
   unclear: '看不出差别',
   few: `不足 ${String(fewestUnits)} 家，不作比较`,
 };
-const saysColours: Readonly<Record<LeaningWord, string>> = { strict: 'purple', lenient: 'gold', unclear: 'default', few: 'default' };
+const saysColours: Readonly<Record<LeaningWord, string>> = { strict: 'purple', lenient: 'warning', unclear: 'default', few: 'default' };
 
 /** What is said of a group, as a tag. */
 const SaysTag = (props: { readonly says: LeaningWord }) => <Tag color={saysColours[props.says]}>{saysWords[props.says]}</Tag>;
