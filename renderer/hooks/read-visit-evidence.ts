@@ -1,9 +1,9 @@
 import type { BundledTraces, BundledVisit } from '#shared/evidence/bundle.ts';
 import { withoutEvidence, type UnprovenItem } from '#shared/evidence/without-evidence.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
-import type { Round } from '#shared/model/round.ts';
+import type { Round, VisitPhase } from '#shared/model/round.ts';
 import type { CentiPoints } from '#shared/points.ts';
-import type { Store } from '#renderer/store/store.ts';
+import type { Store, VisitCase } from '#renderer/store/store.ts';
 
 /** The evidence of a visit with the items that got full marks without any. */
 export interface ReadEvidence extends BundledVisit {
@@ -18,19 +18,19 @@ export interface ReadEvidence extends BundledVisit {
 export async function readVisitEvidence(store: Store, round: Round, record: VisitRecord): Promise<ReadEvidence | undefined> {
   const { unitId, phase } = record;
   const visit = await store.readVisit(round.id, unitId, phase);
-  if (visit === undefined) return undefined;
-  const { unit, standard, evidence } = visit;
-  const unproven = withoutEvidence(standard, visit.inspected.findings, visit.inspected.result, evidence);
-  return { unitId, unit: unit.name, town: unit.town, phase, standard, evidence, completedMs: record.completedMs, total: record.total, unproven };
+  return visit === undefined ? undefined : evidenceIn(visit);
+}
+
+function evidenceIn({ record, unit, standard, evidence, inspected }: VisitCase<VisitPhase>): ReadEvidence {
+  const { unitId, phase, completedMs, total } = record;
+  const unproven = withoutEvidence(standard, inspected.findings, inspected.result, evidence);
+  return { unitId, unit: unit.name, town: unit.town, phase, standard, evidence, completedMs, total, unproven };
 }
 
 /** Reads the evidence of all visits of a round, by town and name. */
 export async function readRoundEvidence(store: Store, round: Round): Promise<readonly ReadEvidence[]> {
-  const visits = await store.visits(round.id);
-  const read = await Promise.all(visits.map((record) => readVisitEvidence(store, round, record)));
-  return read
-    .flatMap((one) => one ?? [])
-    .sort((a, b) => a.town.localeCompare(b.town, 'zh-CN') || a.unit.localeCompare(b.unit, 'zh-CN') || (a.phase < b.phase ? -1 : 1));
+  const read = await store.readVisits(round.id);
+  return read.map(evidenceIn).sort((a, b) => a.town.localeCompare(b.town, 'zh-CN') || a.unit.localeCompare(b.unit, 'zh-CN') || (a.phase < b.phase ? -1 : 1));
 }
 
 /** Reads the traces (工作痕迹) of a round’s units, by town and name; none where the round has no standard. */

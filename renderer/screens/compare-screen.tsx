@@ -5,7 +5,6 @@ import { useEffect, useRef } from 'react';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { useUnprovenCounts } from '#renderer/hooks/use-unproven-counts.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import type { Round } from '#shared/model/round.ts';
 import '#renderer/features/compare/compare.css';
@@ -30,13 +29,12 @@ function RoundComparison(props: { readonly round: Round }) {
   useRoundInAddress();
   const [view] = useCompareView();
   const comparison = useComparison(round, view.standard);
-  const unproven = useUnprovenCounts(round);
   return (
     <Page title="对比" bare={comparison !== null}>
       {comparison === null ? (
         <EmptyPage sentence="本批次还没有选定标准，也没有核查，没有可以比较的分数。" action={<LinkButton to="/standards">去选标准</LinkButton>} />
       ) : null}
-      {comparison === null || comparison === undefined ? null : <CompareTask key={round.id} comparison={comparison} unproven={unproven} />}
+      {comparison === null || comparison === undefined ? null : <CompareTask key={round.id} comparison={comparison} round={round} />}
     </Page>
   );
 }

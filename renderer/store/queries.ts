@@ -31,9 +31,7 @@ import { projectDraft } from '#shared/record/project-draft.ts';
 import { lastStandingBatch } from '#shared/ledger/undo.ts';
 import { isOfRecord, type DraftRecord } from '#shared/record/records.ts';
 import type { Entry } from '#shared/model/ledger.ts';
-import type { SheetPhase, VisitKey } from '#shared/model/round.ts';
-import { readVisit } from '#shared/record/read-visit.ts';
-import { scoreBasis } from '#shared/scoring/score-basis.ts';
+import type { SheetPhase } from '#shared/model/round.ts';
 import { openProgrammeQueries, type ProgrammeQueries } from './programme-queries.ts';
 import { openTitleQueries, type TitleQueries } from './title-queries.ts';
 import type { Database } from './database.ts';
@@ -42,12 +40,14 @@ import { believedOn } from '#shared/record/round-lock.ts';
 import { heldDecisions, heldThings, type HeldThing } from '#shared/record/held-things.ts';
 import { openInspectionChecks, type InspectionChecks } from './inspection-checks.ts';
 import { allEntries, countedOnly } from './read-entries.ts';
-import { differencesIn, readDifferences, readSettledDifferences } from './read-differences.ts';
+import { readDifferences, readSettledDifferences } from './read-differences.ts';
+import { openVisitCases, type VisitCases } from './visit-cases.ts';
 import { checkedSignings, type CheckedSignatures } from './sign-chain.ts';
-import type { Store, VisitCase } from './store.ts';
+import type { Store } from './store.ts';
 
 /** The reading half of the store. */
-type Queries = TitleQueries &
+type Queries = VisitCases &
+  TitleQueries &
   ProgrammeQueries &
   InspectionChecks &
   Pick<
@@ -70,7 +70,6 @@ type Queries = TitleQueries &
     | 'blindSheets'
     | 'panel'
     | 'visit'
-    | 'readVisit'
     | 'visitFields'
     | 'strayFindings'
     | 'evidence'
@@ -131,7 +130,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       const registers = countingFields(row.registers);
       return { record: { ...record, phase }, findings: findingsOf(registers), rulings: rulingsOf(standingFields(registers)) };
     },
-    readVisit: (roundId, unitId, phase) => readVisitCase(db, shelf, { roundId, unitId, phase }),
+    ...openVisitCases(db, shelf),
     visitFields: async (roundId, unitId, phase) => {
       const row = await db.subjects.get(visitSubject(roundId, unitId, phase));
       return row === undefined ? {} : standingFields(countingFields(row.registers));
@@ -196,30 +195,6 @@ function lockMarkOf(entries: readonly Entry[], roundId: string, device: string):
     device,
   ).get(roundId)?.lock;
   return lock === undefined || lock === null ? undefined : { code: ledgerCode(coveredBy(lock, entries)), device: lock.device, ms: clockMs(lock.at) };
-}
-
-/** A visit with all that belongs to it. Undefined where it was not opened, or its round, unit or standard is not here. */
-async function readVisitCase<Phase extends SheetPhase>(
-  db: Database,
-  shelf: DocumentShelf,
-  key: VisitKey & { readonly phase: Phase },
-): Promise<VisitCase<Phase> | undefined> {
-  const { roundId, unitId, phase } = key;
-  const [record, row, round, unit] = await Promise.all([
-    db.visits.get(`${roundId}/${unitId}/${phase}`),
-    db.subjects.get(visitSubject(roundId, unitId, phase)),
-    db.rounds.get(roundId),
-    db.units.get(unitId),
-  ]);
-  if (record === undefined || row === undefined || round === undefined || unit === undefined) return undefined;
-  // Dexie's own promise, as in the query for a standard.
-  const standard = await Dexie.Promise.resolve(shelf.standard(record.standardHash));
-  if (standard === undefined) return undefined;
-  const basis = scoreBasis(round, unit, record.selfTotal, record.below ?? []);
-  const visit = readVisit(key, row.registers, { standard, basis });
-  if (visit === undefined) return undefined;
-  const openMatters = row.differing === 1 ? groupDifferences(await differencesIn(db, row)).length : 0;
-  return { ...visit, record: { ...record, phase }, round, unit, evidence: evidenceOf(countingFields(row.registers)), openMatters };
 }
 
 /** Entries of one subject, or of all subjects below it: `unit/a` does not include `unit/ab`. The empty text means everything. */

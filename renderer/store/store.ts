@@ -28,6 +28,7 @@ import type { Signings } from '#shared/record/signing-state.ts';
 import type { Swept } from '#shared/left-over.ts';
 import type { Result } from '#shared/result.ts';
 import type { ProgrammeQueries } from './programme-queries.ts';
+import type { VisitCases } from './visit-cases.ts';
 import type { TitleQueries } from './title-queries.ts';
 import type { Backups } from './backup-keeper.ts';
 import type { StoreVault } from './vault/store-vault.ts';
@@ -108,7 +109,7 @@ export interface VisitCase<Phase extends SheetPhase = SheetPhase> extends VisitR
  * Everything a screen changes goes through {@link Store.act}: it resolves when the act is in the journal, flushed, and indexed. While the disk refuses, it waits, `unsaved` is shown, and
  * the act is tried again: it must not be handed over a second time.
  */
-export interface Store extends TitleQueries, ProgrammeQueries, InspectionChecks {
+export interface Store extends VisitCases, TitleQueries, ProgrammeQueries, InspectionChecks {
   readonly host: Host;
   readonly start: StartReport;
   /** The password of this laptop (本机密码). */
@@ -158,8 +159,6 @@ export interface Store extends TitleQueries, ProgrammeQueries, InspectionChecks 
   /** What a panel noted so far of a unit's blind scoring. */
   panel(roundId: string, unitId: string): Promise<Panel>;
   visit<Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase): Promise<VisitDetail<Phase> | undefined>;
-  /** The one reading of a visit with all that belongs to it. Undefined where it was not opened, or its round, unit or standard is not here. */
-  readVisit<Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase): Promise<VisitCase<Phase> | undefined>;
   /** What the fields of a visit say now, for what lists do not need: replies, signatures, what a re-inspection carries. Empty where there is none. */
   visitFields(roundId: string, unitId: string, phase: SheetPhase): Promise<StandingFields>;
   /** What a package brought on items that a re-inspection does not look at: it stays in the history and counts for nothing. */

@@ -21,10 +21,11 @@ import { RankingPage } from './ranking-page.tsx';
 import { BackCheckPart } from './back-check-part.tsx';
 import { SectionsPart } from './sections-part.tsx';
 import { SeverityPart } from './severity-part.tsx';
+import type { Round } from '#shared/model/round.ts';
 import type { Comparison } from './use-comparison.ts';
 
 /** 对比: one page at a time over one selection of units. */
-export function CompareTask(props: { readonly comparison: Comparison; readonly unproven: ReadonlyMap<string, number> | undefined }) {
+export function CompareTask(props: { readonly comparison: Comparison; readonly round: Round }) {
   const { units, standard, standardHash } = props.comparison;
   const [view, change] = useCompareView();
   const places = useMemo(() => itemPlaces(standard), [standard]);
@@ -67,7 +68,7 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly u
 /** The page that the address names. */
 function PresentPage(props: {
   readonly comparison: Comparison;
-  readonly unproven: ReadonlyMap<string, number> | undefined;
+  readonly round: Round;
   readonly view: CompareView;
   readonly onChange: (change: Partial<CompareView>) => void;
   /** All units of the round, with the visit of the stage that is looked at. */
@@ -85,15 +86,7 @@ function PresentPage(props: {
       return <OverviewPart comparison={comparison} all={all} units={chosen} cohort={cohort} standard={standard} places={places} view={view} />;
     case 'ranking':
       return (
-        <RankingPage
-          comparison={comparison}
-          all={all}
-          chosen={chosen}
-          completedOnly={completedOnly}
-          view={view}
-          unproven={props.unproven}
-          onChange={onChange}
-        />
+        <RankingPage comparison={comparison} all={all} chosen={chosen} completedOnly={completedOnly} view={view} round={props.round} onChange={onChange} />
       );
     case 'matrix':
       return <MatrixPart units={units} places={places} view={view} onChange={onChange} />;

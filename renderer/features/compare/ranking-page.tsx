@@ -5,7 +5,8 @@ import { rankRows, type RankRow } from '#shared/analysis/rank-rows.ts';
 import { rankingOf } from '#shared/analysis/ranking.ts';
 import { toPoints } from '#shared/points.ts';
 import { completedVisit, type RankBasis } from '#shared/record/standing.ts';
-import { useServices } from '#renderer/store/services.tsx';
+import type { Round } from '#shared/model/round.ts';
+import { useUnprovenCounts } from '#renderer/hooks/use-unproven-counts.ts';
 import type { CompareView } from './compare-address.ts';
 import { RankingPart } from './ranking-part.tsx';
 import type { Comparison } from './use-comparison.ts';
@@ -23,15 +24,15 @@ export function RankingPage(props: {
   readonly chosen: readonly ComparedUnit[];
   readonly completedOnly: boolean;
   readonly view: CompareView;
-  readonly unproven: ReadonlyMap<string, number> | undefined;
+  readonly round: Round;
   readonly onChange: (change: Partial<CompareView>) => void;
 }) {
-  const { all, chosen, completedOnly, view } = props;
-  const { round } = useServices();
+  const { round, all, chosen, completedOnly, view } = props;
+  const unproven = useUnprovenCounts(round);
   const { standard, standardHash, versionOf } = props.comparison;
   const section = standard.sections.findIndex((one) => one.id === view.sectionId && one.max > 0);
   const basis: RankBasis = view.stage === 'first' ? 'first' : 'standing';
-  const tolerance = round?.placeTolerance ?? round?.blind?.total ?? usualTolerance;
+  const tolerance = round.placeTolerance ?? round.blind?.total ?? usualTolerance;
   const ranking = useMemo(() => {
     const units = view.stage === 're' ? all.filter(({ re }) => completedVisit(re) !== undefined) : all;
     const rows = rankRows(rankingOf(units, { basis, standardHash, section: section < 0 ? null : section }), view.peers, tolerance);
@@ -54,7 +55,7 @@ export function RankingPage(props: {
       view={view}
       basis={basis}
       tolerance={tolerance}
-      unproven={props.unproven}
+      unproven={unproven}
       onChange={props.onChange}
     />
   );

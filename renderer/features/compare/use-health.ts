@@ -23,10 +23,9 @@ export function useHealth(round: Round | undefined): TriedRound | null | undefin
     async (store) => {
       const standard = hash === '' ? undefined : await store.standard(hash);
       if (standard === undefined) return null;
-      const [records, sheets, check, units] = await Promise.all([store.visits(id), store.blindSheets(id), store.backCheck(id), store.units()]);
-      const counted = records.filter((one) => one.phase === 'first' && one.completedMs !== null && one.standardHash === hash);
-      const visits = await Promise.all(counted.map(({ unitId }) => store.readVisit(id, unitId, 'first')));
-      return { standard, visits: visits.flatMap((visit) => visit ?? []), sheets, check, units };
+      const [read, sheets, check, units] = await Promise.all([store.readVisits(id), store.blindSheets(id), store.backCheck(id), store.units()]);
+      const visits = read.filter(({ record }) => record.phase === 'first' && record.completedMs !== null && record.standardHash === hash);
+      return { standard, visits, sheets, check, units };
     },
     [id, hash],
   );

@@ -15,8 +15,9 @@ export function useYears(comparison: Comparison): { readonly pairing: YearPairin
     async (store) => {
       if (past === null || pairing === undefined || alike) return none;
       const points = new Map<string, Int32Array>();
+      const readings = new Map((await store.readVisits(past.round.id)).map((reading) => [`${reading.unit.id}/${reading.record.phase}`, reading]));
       for (const { unitId, visit, re } of past.units) {
-        const reading = visit === undefined ? undefined : await store.readVisit(past.round.id, unitId, visit === re ? 're' : 'first');
+        const reading = visit === undefined ? undefined : readings.get(`${unitId}/${visit === re ? 're' : 'first'}`);
         if (reading !== undefined) points.set(unitId, rescoredPoints(pairing, reading.findings, standard, reading.basis));
       }
       return points;

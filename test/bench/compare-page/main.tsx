@@ -91,7 +91,7 @@ async function open(): Promise<void> {
       path: '/compare',
       element: (
         <main className="page">
-          <CompareTask comparison={comparison} unproven={new Map()} />
+          <CompareTask comparison={comparison} round={round} />
         </main>
       ),
     },
