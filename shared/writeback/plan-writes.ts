@@ -165,7 +165,8 @@ function planTable(
   };
 }
 
-const severalUnits = '这份表一张表里列着多个单位，没有各单位自己的考评栏';
+/** Why a table of several units is not written into: the first half of a sentence. */
+export const severalUnits = '这份表一张表里列着多个单位，没有各单位自己的考评栏';
 
 /** Plans what goes into which cell of a unit's form; or says in a sentence why nothing can be written. */
 export function planWrites({ unit, submission, lines, total }: UnitResult, grids: readonly Grid[], options: PlanOptions): Result<readonly SheetPlan[], string> {

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import type { Grid } from '../intake/grid.ts';
+import type { Grid, Merge } from '../intake/grid.ts';
 import { partsOfZip, plainAttribute, plainText, type PartText } from '../intake/plain-workbook/plain-parts.ts';
 import { sheetPlaces, type SheetPlace } from '../intake/plain-workbook/plain-workbook.ts';
 import { readZipDirectory } from '../intake/sniff/zip-directory.ts';
@@ -50,13 +50,18 @@ export function formulasOf(book: OpenBook): (place: FormPlace) => boolean {
   return ({ sheet, row, column }) => found.has(`${sheet}!${String(row)},${String(column)}`);
 }
 
+/** Merges, each once: two units whose forms share a heading would merge it twice, which Excel takes for damage. */
+const distinct = (merges: readonly Merge[]): readonly Merge[] => [
+  ...new Map(merges.map((merge) => [[merge.top, merge.left, merge.bottom, merge.right].join(), merge])).values(),
+];
+
 /** What is written into each sheet, all units' together. */
 export function editsOf(plans: readonly SheetPlan[]): ReadonlyMap<string, SheetEdit> {
   const edits = new Map<string, SheetEdit>();
   for (const { sheet, writes, widths, merges } of plans) {
     const known = edits.get(sheet) ?? { writes: [], widths: [], merges: [] };
     const wide = new Map([...known.widths, ...widths].map((one) => [one.column, one]));
-    edits.set(sheet, { writes: [...known.writes, ...writes], widths: [...wide.values()], merges: [...known.merges, ...merges] });
+    edits.set(sheet, { writes: [...known.writes, ...writes], widths: [...wide.values()], merges: distinct([...known.merges, ...merges]) });
   }
   return edits;
 }

@@ -9,7 +9,7 @@ import type { Submission } from '../model/submission.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { fileName } from '../text/safe-names.ts';
 import { checkWritten, type WrittenAgain } from './check-written.ts';
-import { planWrites, type SheetPlan } from './plan-writes.ts';
+import { planWrites, severalUnits, type SheetPlan } from './plan-writes.ts';
 import type { ResultKind } from './result-columns.ts';
 import type { UnitResult } from './unit-result.ts';
 import { formulasOf, openBook, writeBook, type OpenBook } from './workbook-back.ts';
@@ -116,9 +116,36 @@ interface Planned {
   readonly failed: readonly string[];
 }
 
+/** The cells of items that several units answer, each in a column of its own: there is no column that is one unit's alone. */
+function sharedItems(file: OpenFile): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { items } of readOpened(file.name, '', { ok: true, value: file.grids }, shippedExperience).submissions)
+    for (const cell of new Set(items.map(({ cells }) => cells['text'] ?? ''))) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return new Set([...counts].flatMap(([cell, count]) => (count > 1 && cell !== '' ? [cell] : [])));
+}
+
+/** Plans of one unit, unless another unit of the file has a mark in the same cell already. `taken` is added to. */
+function unlessTaken(unit: string, plans: readonly SheetPlan[], taken: Set<string>): Result<readonly SheetPlan[], string> {
+  const cells = plans.flatMap(({ sheet, writes }) =>
+    writes.flatMap(({ row, column, value }) => (typeof value === 'number' ? [`${sheet}!${String(row)},${String(column)}`] : [])),
+  );
+  if (cells.some((cell) => taken.has(cell))) return fail(`${unit}：${severalUnits}，不能写回。可以用“导出”里的得分明细代替。`);
+  for (const cell of cells) taken.add(cell);
+  return ok(plans);
+}
+
 function planAll(file: OpenFile, results: readonly UnitResult[], without: ReadonlySet<ResultKind>): Planned {
   const hasFormula = file.book === undefined ? () => false : formulasOf(file.book);
-  const planned = results.map((given) => withHeaders(given, file)).map((result) => ({ result, plan: planWrites(result, file.grids, { hasFormula, without }) }));
+  const [shared, taken] = [sharedItems(file), new Set<string>()];
+  const planned = results
+    .map((given) => withHeaders(given, file))
+    .map((result) => {
+      const several = result.submission.items.some(({ cells }) => shared.has(cells['text'] ?? ''));
+      const plan = several
+        ? fail(`${result.unit}：${severalUnits}，不能写回。可以用“导出”里的得分明细代替。`)
+        : planWrites(result, file.grids, { hasFormula, without });
+      return { result, plan: plan.ok ? unlessTaken(result.unit, plan.value, taken) : plan };
+    });
   return {
     plans: planned.flatMap(({ plan }) => (plan.ok ? plan.value : [])),
     results: planned.flatMap(({ result, plan }) => (plan.ok ? [result] : [])),

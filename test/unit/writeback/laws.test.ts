@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { wordPage } from '#shared/intake/pages/word-page.ts';
+import { columnNumber } from '#shared/intake/grid.ts';
 import { readFile } from '#shared/intake/read-file.ts';
 import { Standard } from '#shared/model/standard.ts';
 import { issueForm } from '#shared/output/issue-form.ts';
@@ -26,16 +27,32 @@ const refused: Readonly<Record<string, string>> = {
   'R422-两份表拼左右.xlsx': '左右并列',
   'A04-消防自查左右两栏.xlsx': '左右并列',
   'G03-净水班岗位达标.xlsx': '左右并列',
-  'R622-多单位并列.xls': '读回核对',
+  'R622-多单位并列.xls': '列着多个单位',
   'R821-首行即数据.xlsx': '读回核对',
-  'G05-各车间班组自评.ods': '读回核对',
-  'I05-三个驿站自评对照.xls': '读回核对',
+  'G05-各车间班组自评.ods': '列着多个单位',
+  'I05-三个驿站自评对照.xls': '列着多个单位',
 };
 
 const itemsRead = (file: string, bytes: Uint8Array, word: Awaited<ReturnType<typeof wordPage>>): unknown =>
   readFile(file, bytes, { word }).submissions.flatMap(({ items }) =>
     items.map(({ section, no, text, max, self, notApplicable }) => [section, no, text, max, self, notApplicable]),
   );
+
+/** What a spreadsheet program would take for damage: cells out of order, merges over each other. */
+function structureFaults(bytes: Uint8Array): readonly string[] {
+  const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/u.test(name));
+  return sheets.flatMap(([name, content]) => {
+    const xml = strFromU8(content);
+    const rows = [...xml.matchAll(/<row [^>]*?r="(\d+)"/gu)].map(([, row]) => Number(row));
+    const cells = [...xml.matchAll(/<c r="([A-Z]+)(\d+)"/gu)].map(([, letters = '', row]) => Number(row) * 20_000 + columnNumber(letters));
+    const merges = [...xml.matchAll(/<mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/gu)].map(
+      ([, left = '', top, right = '', bottom]) => [columnNumber(left), Number(top), columnNumber(right), Number(bottom)] as const,
+    );
+    const overlap = merges.some((a, index) => merges.slice(index + 1).some((b) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]));
+    const ascends = (numbers: readonly number[]): boolean => numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+    return [...(ascends(rows) && ascends(cells) ? [] : [`${name}: order`]), ...(overlap ? [`${name}: merges`] : [])];
+  });
+}
 
 describe('a form with results in it, of any layout', () => {
   it.each(folders)('reads as the same items, or is refused with a sentence: %s', { timeout: 300_000 }, async (folder) => {
@@ -50,6 +67,7 @@ describe('a form with results in it, of any layout', () => {
         continue;
       }
       forms += 1;
+      if (form.value.name.endsWith('.xlsx')) expect(structureFaults(form.value.bytes), file).toEqual([]);
       // Where the reader takes a new column for another, it is told, and reads the same once it knows.
       if (form.value.notes.some((note) => note.includes('认作别的列'))) told += 1;
       else expect(itemsRead(file, form.value.bytes, await wordPage(form.value.bytes)), file).toEqual(itemsRead(file, bytes, await wordPage(bytes)));
@@ -84,6 +102,20 @@ describe('a Word form', () => {
     ]);
     const body = strFromU8(now['word/document.xml'] ?? new Uint8Array());
     for (const word of ['考评分', '扣分原因', '每少一个扣0.5分 × 1 = −0.5分']) expect(body).toContain(word);
+  });
+});
+
+describe('a table in which several units answer beside each other', () => {
+  it.each([
+    ['rounds-9b', 'B03-科室自评横排.xlsx'],
+    ['rounds-9d', 'D09-各热力站自评.xls'],
+  ])('has no column that is one unit’s: nothing is written, for one as for all (%s/%s)', async (folder, file) => {
+    const bytes = formBytes(folder, file);
+    const results = (await formsIn(file, bytes)).map(resultsFor);
+    for (const some of [results, results.slice(1, 2)]) {
+      const form = await writeResultsBack({ fileName: file, bytes, results: some });
+      expect(form.ok ? [] : form.problem.map((sentence) => sentence.includes('列着多个单位'))).toEqual(some.map(() => true));
+    }
   });
 });
 
