@@ -83,7 +83,6 @@ const broughtWords: Readonly<Record<string, string>> = {
 /** The Chinese name of a fact, of a ballot kept under its year with that year; a fact that the program does not know keeps its own name. */
 export function factWord(fact: string): string {
   const [, plain = fact, year = ''] = /^(.+)@(\d{4})$/u.exec(fact) ?? [];
-  const words = Object.hasOwn(factWords, plain) ? factWords : Object.hasOwn(broughtWords, plain) ? broughtWords : {};
-  const word = words[plain] ?? plain;
+  const word = [factWords, broughtWords].find((words) => Object.hasOwn(words, plain))?.[plain] ?? plain;
   return year === '' ? word : year === '0000' ? `${word}（未注明年度）` : `${year}年${word}`;
 }
