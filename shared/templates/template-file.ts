@@ -1,4 +1,5 @@
 import { zipFault } from '../intake/sniff/zip-fault.ts';
+import { readZipDirectory } from '../intake/sniff/zip-directory.ts';
 import { sniff } from '../intake/sniff/sniff.ts';
 import { refusalMessage } from '../intake/refusals.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -42,6 +43,8 @@ export function readTemplate(file: string, bytes: Uint8Array): Result<ReadTempla
     return fail(`「${file}」不是可以用作模板的文件。${wanted}旧格式请先用 WPS 或 Office 另存。`);
   const fault = zipFault(bytes);
   if (fault !== undefined) return fail(refusalMessage(fault, file));
+  if ((readZipDirectory(bytes) ?? []).some(({ name }) => /vbaProject|macrosheets\/|activeX\//i.test(name)))
+    return fail(`「${file}」里有宏，不能用作模板：模板只写名称，不运行程序。请另存为不带宏的 .docx 或 .xlsx，再导入。`);
   if (isWord) return ok({ format: 'docx', check: checkTemplate(file, wordTexts(bytes)) });
   const book = openTemplateBook(bytes);
   if (book === undefined) return fail(`「${file}」的内部写法特殊，不能用作模板。请用 WPS 或 Excel 打开后另存为 .xlsx，再导入。`);

@@ -216,6 +216,8 @@ describe('what is wrong with a template', () => {
       ['a.csv', strToU8('a,b')],
     ] as const)
       expect(readTemplate(file, bytes)).toMatchObject({ ok: false, problem: expect.stringContaining(`「${file}」`) as string });
+    const withMacro = zipSync({ ...unzipSync(fixture('01-公示.docx')), 'word/vbaProject.bin': Uint8Array.of(1) });
+    expect(readTemplate('带宏.docx', withMacro)).toMatchObject({ ok: false, problem: expect.stringContaining('里有宏') as string });
     const parts = unzipSync(fixture('06-汇总表.xlsx'));
     parts['xl/sharedStrings.xml'] = strToU8(
       strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).replace('{{决定}}', '{{决定}}{{#签字}}{{签名图}}{{/签字}}'),
