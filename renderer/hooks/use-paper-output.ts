@@ -1,26 +1,13 @@
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
 import { imageSize } from '#shared/output/papers/image-size.ts';
-import { barsKey, barsOf, imagesOf, type Paper } from '#shared/output/papers/paper.ts';
+import type { Paper } from '#shared/output/papers/paper.ts';
 import { fileName } from '#shared/text/safe-names.ts';
-import { drawBars } from '#renderer/files/draw-bars.ts';
-import { flattenPhoto } from '#renderer/files/flatten-photo.ts';
+import { picturesOf } from './paper-pictures.ts';
 import { useServices } from '#renderer/store/services.tsx';
-import type { Store } from '#renderer/store/store.ts';
 import { useMessage } from './use-message.ts';
 
 const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-async function picturesOf(store: Store, paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
-  const read = await Promise.all(
-    imagesOf(paper).map(async ({ key, sha256, marks }) => {
-      const bytes = await store.document(sha256);
-      return { key, bytes: bytes === undefined || marks.length === 0 ? bytes : await flattenPhoto(bytes, marks) };
-    }),
-  );
-  const charts = await Promise.all(barsOf(paper).map(async (bars) => [barsKey(bars), await drawBars(bars)] as const));
-  return new Map([...read.flatMap(({ key, bytes }) => (bytes === undefined ? [] : [[key, bytes] as const])), ...charts]);
-}
 
 /** Ways to get a paper out of the program. The library that writes Word documents is loaded when one is asked for. */
 interface PaperOutput {

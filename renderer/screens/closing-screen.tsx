@@ -1,7 +1,7 @@
 import { useParams, useSearchParams } from 'react-router';
 import { VisitPhase, type Round } from '#shared/model/round.ts';
 import { ClosingMeeting } from '#renderer/features/closing/closing-meeting.tsx';
-import { useClosing } from '#renderer/features/closing/use-closing.ts';
+import { useClosing } from '#renderer/hooks/use-closing.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';

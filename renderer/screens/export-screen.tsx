@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Round } from '#shared/model/round.ts';
 import { BlankForms } from '#renderer/features/export/blank-forms.tsx';
+import { DossierPanel } from '#renderer/features/dossier/dossier-panel.tsx';
 import { ExportDesk } from '#renderer/features/export/export-desk.tsx';
 import { useAcceptance } from '#renderer/hooks/use-acceptance.ts';
 import { useServices } from '#renderer/store/services.tsx';
@@ -57,5 +58,5 @@ function RoundExport(props: { readonly round: Round }) {
   if (collected === undefined) return <p className="loading">正在汇总结果…</p>;
   if (collected === 'no-standard') return <EmptyPage sentence="本批次还没有选定考核标准。" action={<LinkButton to="/standards">选择标准</LinkButton>} />;
   if (collected.input.units.length === 0) return <EmptyPage sentence="本批次还没有单位。" action={<LinkButton to="/import">导入自评材料</LinkButton>} />;
-  return <ExportDesk round={round} collected={collected} />;
+  return <ExportDesk round={round} collected={collected} dossiers={({ units, scope }) => <DossierPanel round={round} units={units} scope={scope} />} />;
 }

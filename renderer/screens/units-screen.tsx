@@ -5,6 +5,9 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { UnitAppraisal } from '#renderer/features/appraisal/unit-appraisal.tsx';
 import { UnitCheckPanel } from '#renderer/features/completeness/unit-check-panel.tsx';
 import { WriteBackUnit } from '#renderer/features/export/write-back-unit.tsx';
+import type { Round } from '#shared/model/round.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import { DossierPanel } from '#renderer/features/dossier/dossier-panel.tsx';
 import { UnitPage } from '#renderer/features/units/unit-page.tsx';
 import { UnitsList } from '#renderer/features/units/units-list.tsx';
 import { useUnitList } from '#renderer/features/units/use-unit-rows.ts';
@@ -74,10 +77,23 @@ function OneScreen(props: { readonly unitId: string }) {
           units={units ?? []}
           towns={towns}
           check={round === undefined ? null : <UnitCheckPanel round={round} unitId={unit.id} />}
-          writeBack={round === undefined ? null : <WriteBackUnit round={round} unitId={unit.id} />}
+          handOut={round === undefined ? null : <UnitHandOut round={round} unit={unit} />}
           appraisal={round === undefined ? null : <UnitAppraisal round={round} unitId={unit.id} />}
         />
       )}
     </Page>
+  );
+}
+
+/** What the round gives out of one unit. */
+function UnitHandOut(props: { readonly round: Round; readonly unit: Unit }) {
+  const { round, unit } = props;
+  const { id, name, town } = unit;
+  const units = useMemo(() => [{ unitId: id, name, town }], [id, name, town]);
+  return (
+    <>
+      <WriteBackUnit round={round} unitId={id} />
+      {round.unitIds.includes(id) ? <DossierPanel round={round} units={units} scope="" /> : null}
+    </>
   );
 }

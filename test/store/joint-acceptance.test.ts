@@ -8,7 +8,7 @@ import { completeVisit, giveSignature, giveVerdict, openVisit, writeNote } from 
 import { itemsOf, type Item, type Standard } from '#shared/model/standard.ts';
 import { decisionRows } from '#shared/rounds/decision-rows.ts';
 import { roundState } from '#shared/rounds/round-state.ts';
-import { readClosing } from '#renderer/features/closing/use-closing.ts';
+import { readClosing } from '#renderer/hooks/use-closing.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { roundOf, unitOf } from './county.ts';

@@ -10,7 +10,7 @@ import { SignStep } from './sign-step.tsx';
 import { TalkStep } from './talk-step.tsx';
 import { useClosingActs } from './use-closing-acts.ts';
 import { useClosingKeys } from './use-closing-keys.ts';
-import type { ClosingView } from './use-closing.ts';
+import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 
 const steps = ['talk', 'sign', 'sheet'] as const;
 type Step = (typeof steps)[number];

@@ -8,9 +8,9 @@ import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { useSetting } from '#renderer/hooks/use-setting.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { closingSheet, validSignatures } from './closing-sheet.ts';
+import { closingSheet, validSignatures } from '#renderer/hooks/closing-sheet.ts';
 import type { ClosingActs } from './use-closing-acts.ts';
-import type { ClosingView } from './use-closing.ts';
+import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 
 /** 确认单: which photos go on it, what it looks like in print, and the ways to get it out. Once signed it is printed as it was signed, whatever the visit says by now. */
 export function SheetStep(props: { readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean; readonly onSignAnew: () => void }) {

@@ -11,7 +11,7 @@ import { PhotoViewer } from '#renderer/ui/photo/photo-viewer.tsx';
 import { ProofList } from '#renderer/ui/proof-list.tsx';
 import { TextClash } from '#renderer/ui/text-clash.tsx';
 import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
-import type { ClosingView } from './use-closing.ts';
+import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 
 const phrases = ['材料已有，当天未带到现场', '情况属实，已安排整改', '与实际不符，请复核', '对扣分标准的理解不同，请复核'] as const;
 

@@ -1,5 +1,5 @@
 import { useSetting } from '#renderer/hooks/use-setting.ts';
-import { sheetToKeep, validSignatures } from './closing-sheet.ts';
+import { sheetToKeep, validSignatures } from '#renderer/hooks/closing-sheet.ts';
 import { Alert, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { signatureRoleWords, type Signature, type SignatureRole } from '#shared/closing/closing.ts';
@@ -12,7 +12,7 @@ import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { inkAsPng } from './draw-ink.ts';
 import { SignaturePad } from './signature-pad.tsx';
 import type { ClosingActs } from './use-closing-acts.ts';
-import type { ClosingView } from './use-closing.ts';
+import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 
 const posts: Readonly<Record<SignatureRole, string>> = { inspector: '验收组组长', unit: '工会主席', town: '主席', county: '分管副主席' };

@@ -3,7 +3,7 @@ import { meetingSides } from '#shared/closing/closing.ts';
 import { SignCard } from './sign-card.tsx';
 import { opinionSentence } from '#shared/output/papers/acceptance-opinion.ts';
 import type { ClosingActs } from './use-closing-acts.ts';
-import type { ClosingView } from './use-closing.ts';
+import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 
 /** 双方签字: both sides, on the screen or on the printed sheet; below them 验收意见, where township and county accept together. */
 export function SignStep(props: { readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean; readonly onDone: () => void }) {

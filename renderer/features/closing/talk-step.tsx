@@ -6,7 +6,7 @@ import { showPoints } from '#shared/points.ts';
 import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import { ShortfallSlide } from './shortfall-slide.tsx';
 import type { ClosingActs } from './use-closing-acts.ts';
-import type { ClosingView } from './use-closing.ts';
+import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 
 /** 逐条通报: the overview (place 0), then each shortfall by itself, large enough for a meeting room. */
 export function TalkStep(props: {

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { ItemReply } from '#shared/closing/closing.ts';
 import { isTyping, usePageKeys } from '#renderer/hooks/page-keys.ts';
 import type { ClosingActs } from './use-closing-acts.ts';
-import type { ClosingView } from './use-closing.ts';
+import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 
 const stances: Readonly<Record<string, ItemReply['stance']>> = { '1': 'agreed', '2': 'disputed' };
 

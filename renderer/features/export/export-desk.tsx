@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import { chooseUnits, type CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
@@ -15,7 +15,12 @@ import { SheetPreview } from './sheet-preview.tsx';
 import { WriteBackRound } from './write-back-round.tsx';
 
 /** Where papers are chosen, looked at and written. */
-export function ExportDesk(props: { readonly round: Round; readonly collected: CollectedAcceptance }) {
+export function ExportDesk(props: {
+  readonly round: Round;
+  readonly collected: CollectedAcceptance;
+  /** 一单位一档 of the units that are chosen here. */
+  readonly dossiers: (chosen: AcceptanceInput) => ReactNode;
+}) {
   const { round, collected } = props;
   const [view, change] = useExportView();
   const [state, start] = useExport(round);
@@ -33,6 +38,7 @@ export function ExportDesk(props: { readonly round: Round; readonly collected: C
         onDecidedOnly={(next) => change({ units: next ? 'decided' : null })}
       />
       <WriteBackRound round={round} input={chosen} blocked={collected.differing.length > 0} />
+      {props.dossiers(chosen)}
       <ExportReceipt state={state} />
       <div className="export-desk">
         <PaperList

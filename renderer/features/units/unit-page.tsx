@@ -34,8 +34,8 @@ export function UnitPage(props: {
   readonly check: ReactNode;
   /** How its members and the upper union appraised it in the chosen round. */
   readonly appraisal: ReactNode;
-  /** Its own form with the result of the chosen round in it. */
-  readonly writeBack: ReactNode;
+  /** What the chosen round gives out of it: its own form with the result, its dossier. */
+  readonly handOut: ReactNode;
 }) {
   const { unit } = props;
   const { round } = useServices();
@@ -78,7 +78,7 @@ export function UnitPage(props: {
         <h2>历次验收</h2>
         <UnitRounds unit={unit} />
       </section>
-      {props.writeBack}
+      {props.handOut}
       {props.check}
       {props.appraisal}
       {round === undefined ? null : <UnitLayers round={round} unitId={unit.id} />}

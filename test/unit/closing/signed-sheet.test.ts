@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closingSheet, sheetToKeep, validSignatures } from '#renderer/features/closing/closing-sheet.ts';
-import type { ClosingView } from '#renderer/features/closing/use-closing.ts';
+import { closingSheet, sheetToKeep, validSignatures } from '#renderer/hooks/closing-sheet.ts';
+import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 import type { Signature } from '#shared/closing/closing.ts';
 import { KeptPaper, keptPaperBytes } from '#shared/output/papers/kept-paper.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
