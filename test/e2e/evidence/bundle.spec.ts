@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { read, utils } from 'xlsx';
 import type { Page } from 'playwright/test';
@@ -76,4 +79,22 @@ test('证据包: photos, a copy with marks, a file and the list, named and hashe
   const table = page.getByRole('table', { name: '满分无佐证' });
   await page.getByRole('searchbox', { name: '筛选单位' }).fill(unit);
   await expect(table.getByRole('link', { name: unit }).first()).toBeVisible();
+
+  // 一单位一档 opens by itself, from a file, and finds itself whole.
+  await table.getByRole('link', { name: unit }).first().click();
+  await expect(region.getByRole('heading', { level: 2, name: unit })).toBeVisible();
+  await page.evaluate((id) => location.assign(`#/units/${id}`), decodeURIComponent(new URL(page.url()).hash.split('?')[0]?.split('/').at(-1) ?? ''));
+  const dossier = page.getByRole('region', { name: '一单位一档' });
+  const whole = page.waitForEvent('download');
+  await dossier.getByRole('button', { name: '存为一单位一档' }).click();
+  const saved = await whole;
+  expect(saved.suggestedFilename()).toMatch(/一单位一档.*\.html$/u);
+  await expect(dossier.getByRole('status', { name: '建档回执' })).toContainText('1 张照片，2 个随附文件');
+  const opened = join(tmpdir(), `${String(process.pid)}-dossier.html`);
+  copyFileSync(await saved.path(), opened);
+  const alone = await page.context().newPage();
+  await alone.goto(pathToFileURL(opened).href);
+  await expect(alone.getByRole('status', { name: '核对结果' })).toHaveText(/^已核对：\d+ 条记录和 2 个照片、文件都与各自的校验码一致，没有被改过。$/u);
+  await alone.close();
+  rmSync(opened);
 });
