@@ -4,7 +4,7 @@ import { flattenPhoto } from '#renderer/files/flatten-photo.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 /** The pictures that a paper is drawn with, by their keys: photos with their marks drawn in, signatures, charts. Those whose document is not on this machine are left out. */
-export async function picturesOf(store: Store, paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function paperPictures(store: Store, paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
   const read = await Promise.all(
     imagesOf(paper).map(async ({ key, sha256, marks }) => {
       const bytes = await store.document(sha256);

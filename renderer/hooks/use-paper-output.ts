@@ -3,7 +3,7 @@ import { errorText } from '#shared/text/error-text.ts';
 import { imageSize } from '#shared/output/papers/image-size.ts';
 import type { Paper } from '#shared/output/papers/paper.ts';
 import { fileName } from '#shared/text/safe-names.ts';
-import { picturesOf } from './paper-pictures.ts';
+import { paperPictures } from './paper-pictures.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useMessage } from './use-message.ts';
 
@@ -32,7 +32,7 @@ export function usePaperOutput(): PaperOutput {
   };
   const docx = async (paper: Paper): Promise<void> => {
     const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/papers/write-docx.ts'), import('#shared/output/papers/verify-docx.ts')]);
-    const images = await picturesOf(store, paper);
+    const images = await paperPictures(store, paper);
     const bytes = await writeDocx(paper, images);
     const drawable = [...images.values()].filter((image) => imageSize(image) !== undefined).length;
     const verified = verifyDocx(bytes, paper, drawable);

@@ -7,7 +7,7 @@ import type { DossierHeld } from '#shared/output/dossier/dossier-page.ts';
 import { countingSubmission } from '#shared/record/project-submission.ts';
 import { completenessSubject, rectificationSubject, visitSubject } from '#shared/record/subject.ts';
 import { closingSheet, validSignatures } from '#renderer/hooks/closing-sheet.ts';
-import { picturesOf } from '#renderer/hooks/paper-pictures.ts';
+import { paperPictures } from '#renderer/hooks/paper-pictures.ts';
 import { readClosing } from '#renderer/hooks/use-closing.ts';
 import type { Store } from '#renderer/store/store.ts';
 
@@ -93,7 +93,7 @@ async function heldFor(store: Store, dossier: Dossier): Promise<DossierHeld> {
   const blocks = dossier.parts.flatMap((part) => part.blocks);
   const files = await Promise.all(dossier.files.map(async ({ sha256 }) => [sha256, await store.document(sha256)] as const));
   return {
-    images: await picturesOf(store, { name: dossier.name, blocks }),
+    images: await paperPictures(store, { name: dossier.name, blocks }),
     files: new Map(files.flatMap(([sha256, bytes]) => (bytes === undefined ? [] : [[sha256, bytes] as const]))),
   };
 }
