@@ -45,7 +45,7 @@ export function gridsByLibrary(bytes: Uint8Array, sniffed: Sniffed): Result<read
       const behind = hidden.get(name);
       const grid = gridOfSheet(name, sheet, (properties?.Sheets?.[index]?.Hidden ?? 0) > 0 || behind?.hidden === true, date1904);
       const shown = withoutStruck(behind === undefined ? grid : { ...grid, hiddenRows: behind.rows }, strikes[index] ?? new Map());
-      return [typeof keywords === 'string' ? { ...shown, keywords } : shown];
+      return [typeof keywords === 'string' && keywords !== '' ? { ...shown, keywords } : shown];
     }),
   );
 }

@@ -25,7 +25,7 @@ test('full marks without evidence lead to those items, and next year’s round t
   await expect(dialog).toContainText('（180 个单位、3 个小组）');
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
   // What is said in passing is looked for first: on a slow machine it has gone when all is drawn.
-  await expect(page.getByText(/^已新建批次：.*，沿用180 个单位、3 个小组/)).toBeVisible();
+  await expect(page.getByText(/^已新建批次：.*，沿用 180 个单位、3 个小组/)).toBeVisible();
   await expect(dialog).toBeHidden();
   await program.saved();
   await program.go('工作台');
