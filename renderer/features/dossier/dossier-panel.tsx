@@ -8,13 +8,13 @@ export function DossierPanel(props: { readonly round: Round; readonly units: rea
   const { state, start, stop } = useDossiers(round);
   const one = units.length === 1;
   return (
-    <section className="panel dossier" aria-label="一单位一档">
+    <section className="panel hand-out" aria-label="一单位一档">
       <div className="toolbar">
         <span>
           {one
-            ? '自评、核查、照片、决定、整改、文书和修改记录合成一个网页文件，不装本程序也能打开、打印，并自动核对有没有被改过。'
-            : '每个单位一个网页文件，不装本程序也能打开、打印，并自动核对有没有被改过；打成压缩包，附档案清单。'}
-          <span className="quiet">含单位和人员信息，仅供内部存档。</span>
+            ? '全部材料和记录合成一个网页，不装本程序也能打开、打印，并核对有没有被改过。'
+            : '每个单位一个网页，不装本程序也能打开、打印、核对；打成压缩包，附档案清单。'}
+          <span className="quiet">仅供内部存档。</span>
         </span>
         <span className="toolbar-end">
           <Button disabled={units.length === 0} loading={state.kind === 'writing'} onClick={() => void start(units, scope)}>

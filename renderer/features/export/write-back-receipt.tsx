@@ -57,7 +57,7 @@ function Done(props: { readonly state: Extract<WriteBackState, { kind: 'done' }>
           showIcon
           title="没有写回的单位和原因"
           description={
-            <div className="write-back-failed" role="group" aria-label="没有写回的单位和原因" tabIndex={0}>
+            <div className="hand-out-failed" role="group" aria-label="没有写回的单位和原因" tabIndex={0}>
               <ul>
                 {failed.map((sentence) => (
                   <li key={sentence}>{sentence}</li>

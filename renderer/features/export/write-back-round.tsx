@@ -11,7 +11,7 @@ export function WriteBackRound(props: { readonly round: Round; readonly input: A
   const { state, start, stop } = useWriteBack(round);
   const finished = input.units.filter((unit) => finishedScore(unit) !== undefined).length;
   return (
-    <section className="panel write-back" aria-label="写回自评表">
+    <section className="panel hand-out" aria-label="写回自评表">
       <div className="toolbar">
         <span>
           把考评分、扣分和扣分原因填进各单位自己报来的表，其余原样不动；打成一个压缩包，附写回清单。

@@ -33,7 +33,7 @@ export function WriteBackUnit(props: { readonly round: Round; readonly unitId: s
     else await start([unit], { whole: false, scope: unit.name });
   };
   return (
-    <section className="panel write-back" aria-label="写回自评表">
+    <section className="panel hand-out" aria-label="写回自评表">
       <div className="toolbar">
         <span>把考评分、扣分和扣分原因填进这个单位自己报来的表，其余原样不动。</span>
         <span className="toolbar-end">

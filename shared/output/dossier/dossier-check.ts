@@ -58,12 +58,12 @@ h1 { margin: 0 0 6pt; text-align: center; font: 700 20pt/1.4 SimHei, 'Noto Sans 
 h2 { margin: 20pt 0 6pt; padding-bottom: 3pt; border-bottom: 1.5pt solid #111; font: 700 15pt/1.4 SimHei, 'Noto Sans CJK SC', sans-serif; }
 h3 { margin: 12pt 0 4pt; font: 700 13pt/1.5 SimHei, 'Noto Sans CJK SC', sans-serif; }
 h3.title { text-align: center; font-size: 15pt; }
-p { margin: 3pt 0; overflow-wrap: anywhere; }
+p { margin: 3pt 0; overflow-wrap: anywhere; white-space: pre-line; }
 .center { text-align: center; } .right { text-align: right; } .indent { text-indent: 2em; } .small { font-size: 9.5pt; } .bold { font-weight: 700; }
 nav { margin: 8pt 0; padding: 6pt 10pt; border: 1px solid #bbb; } nav a { margin-right: 14pt; color: #0b57c4; white-space: nowrap; }
 #check { margin: 8pt 0; padding: 6pt 10pt; border: 1px solid #888; } #check.good { border-color: #1a7f37; color: #14602a; } #check.bad { border-color: #b3261e; color: #9b1c15; font-weight: 700; }
 table { width: 100%; margin: 4pt 0 8pt; border-collapse: collapse; table-layout: fixed; font-size: 10.5pt; line-height: 1.45; }
-th, td { padding: 2.5pt 4pt; border: 1px solid #444; overflow-wrap: anywhere; vertical-align: top; text-align: left; } th { background: #f1f1f1; } td.right { text-align: right; } td.center { text-align: center; }
+th, td { padding: 2.5pt 4pt; border: 1px solid #444; overflow-wrap: anywhere; vertical-align: top; text-align: left; white-space: pre-line; } th { background: #f1f1f1; } td.right { text-align: right; } td.center { text-align: center; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 .pictures { display: flex; flex-wrap: wrap; gap: 8pt; } figure { margin: 0; width: calc(50% - 4pt); break-inside: avoid; } figure img { max-width: 100%; max-height: 90mm; } figcaption { font-size: 10pt; }
 img.sign { max-height: 18mm; } ul { margin: 4pt 0; padding-left: 18pt; } code { font: 10pt/1.4 Consolas, 'Noto Sans Mono', monospace; }

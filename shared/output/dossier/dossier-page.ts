@@ -136,5 +136,5 @@ function recordsHtml(records: readonly DossierRecord[]): string {
     return `<tr>${cells}<td><code id="record-${String(index)}">${hash.slice(0, 16)}</code></td></tr>`;
   });
   const head = ['时间', '何人', '做了什么', '涉及', '校验码'].map((title) => `<th scope="col">${title}</th>`).join('');
-  return `<p class="small">共 ${String(records.length)} 条。校验码是每条记录内容的 SHA-256 前 16 位，与编制单位电脑上的记录相同。</p><table aria-label="修改记录"><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  return `<p class="small">共 ${String(records.length)} 条。校验码是每条记录内容的 SHA-256 前 16 位，与编制单位电脑上的记录相同。</p><table aria-label="修改记录"><colgroup>${[19, 12, 17, 28, 24].map((width) => `<col style="width:${String(width)}%">`).join('')}</colgroup><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }

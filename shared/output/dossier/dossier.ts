@@ -132,7 +132,7 @@ function submissionBlocks(submission: DossierInput['submission']): readonly Pape
     {
       kind: 'table',
       label: '自评得分',
-      widths: [8, 44, 9, 9, 12, 18],
+      widths: [8, 40, 8, 8, 18, 18],
       head: ['序号', '项目', '满分', '自评', '单元格', '说明'],
       rows: content.items.map((item) => [
         cell(item.no),
