@@ -1,13 +1,10 @@
-import { withRulings } from '#shared/closing/rulings.ts';
 import type { Day } from '#shared/days/days.ts';
 import { fold } from '#shared/ledger/fold.ts';
 import { settingSubject } from '#shared/record/subject.ts';
-import type { Findings } from '#shared/model/finding.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { federationName, type AcceptanceSource } from '#shared/output/collect-acceptance.ts';
-import type { VisitDetail } from '#renderer/store/records.ts';
 import type { Store } from '#renderer/store/store.ts';
 
 const federation = settingSubject('federation');
@@ -21,12 +18,6 @@ function nameSet(entries: readonly Entry[]): string | undefined {
 async function standardsOf(store: Store, hashes: ReadonlySet<string>): Promise<ReadonlyMap<string, Standard>> {
   const read = await Promise.all([...hashes].map(async (hash) => [hash, await store.standard(hash)] as const));
   return new Map(read.flatMap(([hash, standard]) => (standard === undefined ? [] : [[hash, standard] as const])));
-}
-
-/** The findings after rulings on objections: what the lists' totals rest on. */
-function standing({ record, findings, rulings }: VisitDetail, standards: ReadonlyMap<string, Standard>): Findings {
-  const standard = standards.get(record.standardHash);
-  return standard === undefined ? findings : withRulings(standard, findings, rulings);
 }
 
 /** Reads everything that the papers of a round are made from. */
@@ -44,12 +35,11 @@ export async function readAcceptance(store: Store, round: Round, preparedOn: Day
     store.lockMark(round.id),
     store.publication(round.id),
   ]);
-  const details = await Promise.all(visits.map(({ unitId, phase }) => store.visit(round.id, unitId, phase)));
+  const readings = await store.readVisits(round.id);
   const hashes = new Set([...visits.map(({ standardHash }) => standardHash), ...(round.standardHash === null ? [] : [round.standardHash])]);
   const standards = await standardsOf(store, hashes);
-  const findings = new Map<string, Findings>(
-    details.flatMap((detail) => (detail === undefined ? [] : [[detail.record.id, standing(detail, standards)] as const])),
-  );
+  const findings = new Map(readings.map((reading) => [reading.record.id, reading.findings]));
+  const replies = new Map(readings.map(({ record, closing }) => [record.id, closing.replies]));
   return {
     round,
     federation: federationName(nameSet(settings), round.title),
@@ -65,6 +55,7 @@ export async function readAcceptance(store: Store, round: Round, preparedOn: Day
     wordings,
     waiting: held.filter(({ roundId }) => roundId === round.id).length,
     findings,
+    replies,
     standards,
   };
 }

@@ -57,6 +57,8 @@ export interface AcceptanceUnit {
   readonly unsigned?: readonly AcceptanceBody[];
   /** In how many matters people still differ about it; left out for none. */
   readonly openMatters?: number;
+  /** What it said of what was found, in words: what it agreed to and what it disputes; left out where it said nothing. */
+  readonly reply?: string;
   /** Its 整改通知书: as it was issued, whatever was decided since; a draft where 限期整改 was decided and none was issued; null for the others. */
   readonly notice: RectifyNotice | null;
 }
@@ -76,6 +78,8 @@ export interface AcceptanceInput {
   readonly waiting?: number;
   /** Which of the round's units are meant, “石桥镇、已作出决定的单位”; empty for all. */
   readonly scope: string;
+  /** Whether the lists print what each unit said beside its result; left out for no. */
+  readonly withReplies?: boolean;
   /** The round's standard: what the columns of the results follow. */
   readonly standard: Standard;
   readonly units: readonly AcceptanceUnit[];

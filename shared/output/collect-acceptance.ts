@@ -1,5 +1,7 @@
 import { resultWithLacks } from '../checks/lacking.ts';
 import { acceptedByOf, bodiesLacking } from '../closing/joint-acceptance.ts';
+import type { Closing } from '../closing/closing.ts';
+import { replyWords } from '../closing/reply-words.ts';
 import { mattersByUnit } from '../differences/unit-matters.ts';
 import type { CodeMark } from '../differences/reconciliation.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
@@ -39,6 +41,8 @@ export interface AcceptanceSource {
   readonly matters: readonly DifferenceGroup[];
   /** Findings by the id of the visit. */
   readonly findings: ReadonlyMap<string, Findings>;
+  /** What units said of what was found, by the id of the visit; left out where nobody asks. */
+  readonly replies?: ReadonlyMap<string, Closing['replies']>;
   /** What is under way between first visit and re-inspection: the notices that were issued. */
   readonly rectifications: readonly Rectification[];
   /** How lines of notices were reworded by hand, by unit. */
@@ -99,6 +103,8 @@ function noticeOf(source: AcceptanceSource, unit: Unit, { first, decision }: Uni
 
 function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): AcceptanceUnit {
   const { submission, decision } = state;
+  const visit = standingVisit(state);
+  const reply = replyWords(source.standards.get(visit?.standardHash ?? ''), source.replies?.get(visit?.id ?? '') ?? {});
   return {
     unitId: unit.id,
     name: unit.name,
@@ -107,13 +113,14 @@ function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): Accep
     submitted: submission !== undefined,
     submittedOn: submission?.date ?? null,
     selfTotal: submission?.selfTotal ?? null,
-    visit: visitOf(source, unit, standingVisit(state), submission?.selfTotal ?? null),
+    visit: visitOf(source, unit, visit, submission?.selfTotal ?? null),
     firstTotal: completedVisit(state.first)?.total ?? null,
     reTotal: completedVisit(state.re)?.total ?? null,
     decision:
       decision === undefined
         ? null
         : { outcome: decision.outcome, adopted: decision.adopted, reason: decision.reason, decidedOn: dayOfMs(decision.decidedMs), outdated: state.outdated },
+    ...(reply === '' ? {} : { reply }),
     notice: noticeOf(source, unit, state),
   };
 }
@@ -161,13 +168,15 @@ export interface PaperUnits {
   readonly decidedOnly: boolean;
   /** Null for every town. */
   readonly town: string | null;
+  /** Whether lists print what units said beside their results; left out for no. */
+  readonly withReplies?: boolean;
 }
 
 /** The results of the chosen units only; the papers name the choice. */
 export function chooseUnits(input: AcceptanceInput, choice: PaperUnits): AcceptanceInput {
   const words = [...(choice.town === null ? [] : [choice.town]), ...(choice.decidedOnly ? ['已作出决定的单位'] : [])];
   const units = input.units.filter((unit) => (choice.town === null || unit.town === choice.town) && (!choice.decidedOnly || unit.decision !== null));
-  return { ...input, scope: words.join('、'), units };
+  return { ...input, scope: words.join('、'), units, ...(choice.withReplies === true ? { withReplies: true } : {}) };
 }
 
 /** The name of the body that issues papers: as set, or as the round's title begins (“云溪县总工会2024年…”), or empty. */

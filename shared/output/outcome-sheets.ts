@@ -44,6 +44,9 @@ const kindColumn: TableColumn<AcceptanceUnit> = [wordColumn('类别', 10), (unit
 const totalColumn: TableColumn<AcceptanceUnit> = [pointsColumn('考评总分', 9), totalOf];
 const decidedColumn: TableColumn<AcceptanceUnit> = [dayColumn('决定日期'), (unit) => unit.decision?.decidedOn ?? ''];
 
+/** What the unit itself said, where the county prints it. */
+const replyColumn: TableColumn<AcceptanceUnit> = [textColumn('单位意见', 30), ({ reply = '' }) => reply];
+
 /** Only where a decision of the sheet is out of date. */
 const remarkColumn: TableColumn<AcceptanceUnit> = [textColumn('备注', 26), outdatedWords];
 
@@ -60,7 +63,7 @@ function outcomeSheet(
     ...sheet,
     title: paperTitle(input, sheet.title),
     meta: paperMeta(input),
-    ...tableOf(units, [numberColumn(6), ...columns, ...(outdated === 0 ? [] : [remarkColumn])]),
+    ...tableOf(units, [numberColumn(6), ...columns, ...(input.withReplies === true ? [replyColumn] : []), ...(outdated === 0 ? [] : [remarkColumn])]),
     foot: [`合计：${String(units.length)}个单位${outdated === 0 ? '' : `，其中决定后结果有变、待重新决定${String(outdated)}个`}。`, signatureLine],
   };
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { screens, type Screen } from '#renderer/app/screens.ts';
 import type { Program } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
-import { addressesOf, goTo } from './harness/walk.ts';
+import { addressesOf, drawn, goTo } from './harness/walk.ts';
 
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 const submissions = fileURLToPath(new URL('../fixtures/submissions', import.meta.url));
@@ -22,6 +22,8 @@ const preparations: Readonly<Record<string, (program: Program) => Promise<void>>
     await page.getByRole('button', { name: '继续', exact: true }).first().click();
     await expect(page.getByRole('region', { name: '核查清单' })).toBeVisible();
   },
+  matrix: (program) => comparePage(program, '单位×条目'),
+  pair: (program) => comparePage(program, '单位对照'),
   closing: async ({ page }) => {
     await page.getByRole('searchbox', { name: '搜索核查任务' }).fill('恒远包装');
     await page.getByRole('table', { name: '核查任务' }).getByRole('link').first().click();
@@ -39,6 +41,13 @@ const preparations: Readonly<Record<string, (program: Program) => Promise<void>>
   },
 };
 
+/** Goes on to another page of 对比, and waits until it is drawn. */
+async function comparePage({ page }: Program, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: '对比内容' }).getByRole('link', { name }).click();
+  await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+  await drawn(page);
+}
+
 /** Says who works here and for which federation, as the first use asks. */
 async function sayWho({ page }: Program): Promise<void> {
   const asked = page.getByRole('region', { name: '由谁使用' });
@@ -50,7 +59,7 @@ async function sayWho({ page }: Program): Promise<void> {
 }
 
 /** Pictures that begin at another screen than the one of their name. */
-const beginnings: Readonly<Record<string, string>> = { checklist: 'visits', closing: 'visits' };
+const beginnings: Readonly<Record<string, string>> = { checklist: 'visits', closing: 'visits', matrix: 'compare', pair: 'compare' };
 
 /** The pictures that the README shows, by the names of the screens. */
 const shown = [...readFileSync(join(folder, '..', '..', 'README.md'), 'utf8').matchAll(/docs\/pictures\/(\w+)\.png/gu)].map(([, name]) => name ?? '');

@@ -24,8 +24,8 @@ export function ExportDesk(props: {
   const { round, collected } = props;
   const [view, change] = useExportView();
   const [state, start] = useExport(round);
-  const { decidedOnly, town, paper } = view;
-  const chosen = useMemo(() => chooseUnits(collected.input, { decidedOnly, town }), [collected.input, decidedOnly, town]);
+  const { decidedOnly, town, withReplies = false, paper } = view;
+  const chosen = useMemo(() => chooseUnits(collected.input, { decidedOnly, town, withReplies }), [collected.input, decidedOnly, town, withReplies]);
   return (
     <>
       <HeldNote roundId={round.id} />
@@ -36,6 +36,7 @@ export function ExportDesk(props: {
         chosen={chosen.units.length}
         onTown={(next) => change({ town: next })}
         onDecidedOnly={(next) => change({ units: next ? 'decided' : null })}
+        onReplies={(next) => change({ replies: next ? '1' : null })}
       />
       <WriteBackRound round={round} input={chosen} blocked={collected.differing.length > 0} />
       {props.dossiers(chosen)}

@@ -10,13 +10,14 @@ interface ExportView extends PaperUnits {
 }
 
 /** The view in the address, and a way to change parts of it; null takes a part out. */
-export function useExportView(): readonly [ExportView, (part: { readonly [name in 'paper' | 'units' | 'town']?: string | null }) => void] {
+export function useExportView(): readonly [ExportView, (part: { readonly [name in 'paper' | 'units' | 'town' | 'replies']?: string | null }) => void] {
   const [params, setParams] = useSearchParams();
   const view = useMemo(
     () => ({
       paper: papers.find((paper) => paper.id === params.get('paper')) ?? papers[0],
       decidedOnly: params.get('units') === 'decided',
       town: params.get('town'),
+      withReplies: params.get('replies') === '1',
     }),
     [params],
   );

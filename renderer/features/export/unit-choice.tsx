@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import type { PaperUnits } from '#shared/output/collect-acceptance.ts';
 
@@ -11,6 +11,7 @@ export function UnitChoiceBar(props: {
   readonly chosen: number;
   readonly onTown: (town: string | null) => void;
   readonly onDecidedOnly: (decidedOnly: boolean) => void;
+  readonly onReplies: (withReplies: boolean) => void;
 }) {
   const { input, choice } = props;
   const towns = [...new Set(input.units.map((unit) => unit.town))].filter((town) => town !== '').sort((a, b) => a.localeCompare(b, 'zh-CN'));
@@ -33,6 +34,9 @@ export function UnitChoiceBar(props: {
         options={[{ value: all, label: '全部乡镇' }, ...towns.map((town) => ({ value: town, label: town }))]}
         onChange={(value) => props.onTown(value === all ? null : value)}
       />
+      <Checkbox checked={choice.withReplies === true} onChange={(event) => props.onReplies(event.target.checked)}>
+        名单附单位意见
+      </Checkbox>
       <span className="quiet">
         {props.chosen === input.units.length ? `本批次共 ${props.chosen} 个单位` : `${input.units.length} 个单位中的 ${props.chosen} 个`}
       </span>

@@ -3,6 +3,8 @@ import { shippedStandards } from '#resources/standards/index.ts';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import { namingNotice, publicNotice } from '#shared/output/notice-workbooks.ts';
 import { acceptedSheet, rejectedSheet } from '#shared/output/outcome-sheets.ts';
+import { replyWords } from '#shared/closing/reply-words.ts';
+import { chooseUnits } from '#shared/output/collect-acceptance.ts';
 import { papersOf } from '#shared/output/round-documents.ts';
 import { namingPaper, publicationPaper } from '#shared/output/papers/title-papers.ts';
 import { exampleInput, exampleStandard, exampleUnit } from './acceptance-example.ts';
@@ -127,4 +129,26 @@ it('the Word papers name the title as the workbooks do, and quote it once', () =
     );
   expect(named('“八好”社区工会')).toContain('关于命名“八好”社区工会的决定');
   expect(named('先进职工之家')).toContain('关于命名“先进职工之家”的决定');
+});
+
+describe('what a unit said of what was found', () => {
+  const replies = { a1: { stance: 'agreed', words: '' }, a2: { stance: 'disputed', words: '印章上周已补刻' }, b1: { stance: 'disputed', words: '' } } as const;
+
+  it('is told as one line: what it agreed to, and what it disputes and why', () => {
+    expect(replyWords(exampleStandard, replies)).toBe('认可1项；异议2项：第2项（印章上周已补刻）、第3项');
+    expect(replyWords(exampleStandard, {})).toBe('');
+    expect(replyWords(undefined, replies)).toBe('');
+  });
+
+  it('stands beside its result where the county asks for it, and nowhere else', () => {
+    const input = exampleInput([exampleUnit('甲工会', { a1: 800, a2: 400 }, { reply: replyWords(exampleStandard, replies) }), exampleUnit('乙工会', {})]);
+    const choice = { decidedOnly: false, town: null };
+    const titles = (sheet: ReturnType<typeof acceptedSheet>) => sheet.columns.map(({ title }) => title);
+    for (const sheet of [acceptedSheet, rejectedSheet]) {
+      expect(titles(sheet(chooseUnits(input, choice)))).not.toContain('单位意见');
+      expect(titles(sheet(chooseUnits(input, { ...choice, withReplies: true })))).toContain('单位意见');
+    }
+    const rows = rejectedSheet(chooseUnits(input, { ...choice, withReplies: true })).rows;
+    expect(rows.flat()).toContain('认可1项；异议2项：第2项（印章上周已补刻）、第3项');
+  });
 });
