@@ -41,8 +41,10 @@ const preparations: Readonly<Record<string, (program: Program) => Promise<void>>
   },
 };
 
-/** Goes on to another page of 对比, and waits until it is drawn. */
-async function comparePage({ page }: Program, name: string): Promise<void> {
+/** Goes to a page of 对比, and waits until it is drawn. */
+async function comparePage(program: Program, name: string): Promise<void> {
+  const { page } = program;
+  await program.go('对比');
   await page.getByRole('navigation', { name: '对比内容' }).getByRole('link', { name }).click();
   await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
   await drawn(page);
@@ -59,7 +61,7 @@ async function sayWho({ page }: Program): Promise<void> {
 }
 
 /** Pictures that begin at another screen than the one of their name. */
-const beginnings: Readonly<Record<string, string>> = { checklist: 'visits', closing: 'visits', matrix: 'compare', pair: 'compare' };
+const beginnings: Readonly<Record<string, string>> = { checklist: 'visits', closing: 'visits', matrix: 'home', pair: 'home' };
 
 /** The pictures that the README shows, by the names of the screens. */
 const shown = [...readFileSync(join(folder, '..', '..', 'README.md'), 'utf8').matchAll(/docs\/pictures\/(\w+)\.png/gu)].map(([, name]) => name ?? '');
