@@ -27,7 +27,9 @@ export function PictureFoot(props: {
           {large ? '缩小原表' : '放大原表'}
         </Button>
       </p>
-      <SheetPicture file={row.file} sheets={props.sheets} cell={cell} speaks={speaks} {...picture} />
+      <div className="sheet-place">
+        <SheetPicture file={row.file} sheets={props.sheets} cell={cell} speaks={speaks} {...picture} />
+      </div>
     </footer>
   );
 }

@@ -38,7 +38,7 @@ function QuestionPicture(props: {
 }) {
   const { question, busy, onSay } = props;
   const sheets = useSheets(props.file);
-  if (sheets === undefined) return <p className="sheet-quiet">正在打开原表…</p>;
+  if (sheets === undefined) return <p className="sheet-quiet sheet-question-waiting">正在打开原表…</p>;
   const grid = sheets.ok ? sheets.value.find(({ sheet }) => sheet === question.sheet) : undefined;
   const places = question.answers.map(placeOfAnswer);
   const columns = places.flatMap((place) => (place === undefined ? [] : [place.column]));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { movedDuring } from '#test/e2e/harness/moved-parts.ts';
 import { expect, test } from '#test/e2e/harness/test.ts';
 
 const form = (unit: string): string => `基层工会规范化建设自评表
@@ -69,7 +70,12 @@ test('which column holds the scores is asked once for all files alike, and answe
   await program.readFiles([third]);
   await expect(preview.getByRole('row', { name: /丙/ })).toContainText('36');
   await expect(question).toBeHidden();
-  await preview.getByRole('row', { name: /丙/ }).click();
+  const panel = page.getByRole('region', { name: '读取结果' });
+  const moved = await movedDuring(panel, async () => {
+    await preview.getByRole('row', { name: /丙/ }).click();
+    await expect(panel.getByRole('table', { name: /^原表/ })).toBeVisible();
+  });
+  expect(moved).toEqual([]);
   await page.getByRole('region', { name: '栏目对应' }).getByRole('button', { name: '恢复自动识别' }).click();
   await expect(question).toContainText('3 份同样的表');
   await question.getByRole('button', { name: 'E 列就是' }).click();

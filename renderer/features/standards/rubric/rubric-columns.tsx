@@ -18,7 +18,7 @@ function Picture(props: { readonly rubric: RubricFile; readonly busy: boolean; r
   const { file, reading } = props.rubric;
   const sheets = useSheets(file);
   const place = readCellPlace(reading.headers[0]?.columns[0]?.cell ?? '');
-  if (sheets === undefined) return <p className="sheet-quiet">正在打开原表…</p>;
+  if (sheets === undefined) return <p className="sheet-quiet rubric-sheet-waiting">正在打开原表…</p>;
   const grid = sheets.ok ? sheets.value.find(({ sheet }) => sheet === place?.sheet) : undefined;
   if (place === undefined || grid === undefined) return null;
   return (
