@@ -1,12 +1,13 @@
-import type { SecondLook } from '../model/review.ts';
+import type { Approval, Review } from '../model/review.ts';
 import type { Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import { canAdopt, type DecisionRow } from '../rounds/decision-rows.ts';
 import { distanceToLine, type LineDistance } from './decision-line.ts';
+import { approvalState, whyNotApprove, type ApprovalState } from './team-approval.ts';
 import { lookState, secondLookReason, type LookState } from './second-look.ts';
 
 /** The groups of units that the desk shows at a press. */
-export type DeskFilter = 'open' | 'near' | 'gates' | 'disputed' | 'changed' | 'differing' | 'second' | 'decided';
+export type DeskFilter = 'open' | 'near' | 'gates' | 'disputed' | 'changed' | 'differing' | 'approval' | 'second' | 'decided';
 
 /** One unit on the desk: its line of 验收决定 with what matters for deciding. */
 export interface DeskRow extends DecisionRow {
@@ -21,33 +22,54 @@ export interface DeskRow extends DecisionRow {
   readonly look: LookState;
   /** Why a second look is asked; null where none is. */
   readonly lookReason: string | null;
-  readonly looks: readonly SecondLook[];
+  readonly looks: Review['looks'];
+  /** How it stands with the approval by its team's leader. */
+  readonly approval: ApprovalState;
+  readonly approvals: readonly Approval[];
+  /** The leader of its team; empty where nobody leads it. */
+  readonly leader: string;
 }
 
 /** What the desk knows besides the lines. */
 export interface DeskBasis {
   readonly standards: ReadonlyMap<string, Pick<Standard, 'policy'>>;
-  readonly looks: ReadonlyMap<string, readonly SecondLook[]>;
+  readonly reviews: ReadonlyMap<string, Pick<Review, 'looks' | 'approvals'>>;
+  /** The leader of each unit's team, by the unit's id; null where the round asks for no approval. */
+  readonly leaders: ReadonlyMap<string, string> | null;
   /** Integers of 0.01. */
   readonly near: CentiPoints;
 }
 
-function deskRow(row: DecisionRow, { standards, looks, near }: DeskBasis): DeskRow {
+const noReview: Pick<Review, 'looks' | 'approvals'> = { looks: [], approvals: [] };
+
+function deskRow(row: DecisionRow, { standards, reviews, leaders, near }: DeskBasis): DeskRow {
   const { finished } = row;
   const policy = finished === undefined ? undefined : standards.get(finished.standardHash)?.policy;
-  const own = looks.get(row.unitId) ?? [];
-  const plain = { gates: (finished?.vetoes.length ?? 0) + (finished?.openMandatory.length ?? 0), disputed: finished?.disputed ?? 0, looks: own };
-  if (finished === undefined || policy === undefined) return { ...row, ...plain, line: null, near: false, look: 'not-asked', lookReason: null };
+  const { looks, approvals } = reviews.get(row.unitId) ?? noReview;
+  const leader = leaders?.get(row.unitId) ?? '';
+  const plain = {
+    ...row,
+    gates: (finished?.vetoes.length ?? 0) + (finished?.openMandatory.length ?? 0),
+    disputed: finished?.disputed ?? 0,
+    looks,
+    approvals,
+    leader,
+    approval: finished === undefined || leaders === null ? ('not-asked' as const) : approvalState(approvals, finished, leader),
+  };
+  if (finished === undefined || policy === undefined) return { ...plain, line: null, near: false, look: 'not-asked', lookReason: null };
   const line = distanceToLine(policy, finished.total);
   return {
-    ...row,
     ...plain,
     line,
     near: Math.abs(line.distance) <= near,
-    look: lookState(policy, finished, row.decision?.decidedBy, own, near),
+    look: lookState(policy, finished, row.decision?.decidedBy, looks, near),
     lookReason: secondLookReason(policy, finished, near),
   };
 }
+
+/** Whether a unit waits for the approval of its team's leader: its visit is completed, nobody approved it as it stands, and it is not decided. */
+export const awaitsApproval = ({ approval, stage }: Pick<DeskRow, 'approval' | 'stage'>): boolean =>
+  (approval === 'lacking' || approval === 'outdated') && stage !== 'decided';
 
 const turn: Readonly<Record<DecisionRow['stage'], number>> = { open: 0, reopened: 0, decided: 1, visiting: 2, unvisited: 3 };
 
@@ -71,12 +93,13 @@ const fits: Readonly<Record<DeskFilter, (row: DeskRow) => boolean>> = {
   disputed: ({ disputed }) => disputed > 0,
   changed: ({ stage }) => stage === 'reopened',
   differing: ({ openMatters }) => openMatters > 0,
+  approval: awaitsApproval,
   second: ({ look }) => look === 'lacking' || look === 'outdated',
   decided: ({ stage }) => stage === 'decided',
 };
 
 /** The filters in the order of the chips. */
-export const deskFilters: readonly DeskFilter[] = ['open', 'near', 'gates', 'disputed', 'changed', 'differing', 'second', 'decided'];
+export const deskFilters: readonly DeskFilter[] = ['open', 'near', 'gates', 'disputed', 'changed', 'differing', 'approval', 'second', 'decided'];
 
 /** Whether a unit belongs to a group. */
 export const fitsDesk = (row: DeskRow, filter: DeskFilter): boolean => fits[filter](row);
@@ -91,6 +114,7 @@ export const countDesk = (rows: readonly DeskRow[]): Readonly<Record<DeskFilter,
     disputed: count('disputed'),
     changed: count('changed'),
     differing: count('differing'),
+    approval: count('approval'),
     second: count('second'),
     decided: count('decided'),
   };
@@ -106,7 +130,19 @@ export function whyNotTogether(row: DeskRow, exceptional: boolean): string | nul
   if (row.disputed > 0) return `${String(row.disputed)} 条异议没有裁定`;
   if (row.stage === 'reopened') return '决定后结果有变，要单独重新决定';
   if (exceptional) return '有条件是按例外通过的，要单独看';
+  if (awaitsApproval(row)) return row.approval === 'outdated' ? '组长审核后结果有变，要再审核' : '组长还没有审核';
   if (row.look === 'contested') return '第二人复看不同意建议，要单独看';
   if (row.look === 'lacking' || row.look === 'outdated') return `${row.lookReason ?? ''}，还没有第二人复看`;
   return null;
+}
+
+/** Why a unit's visit cannot be approved along with others by a person, as a short Chinese phrase; null where it can. */
+export function whyNotApproveTogether(row: DeskRow, name: string): string | null {
+  if (row.stage === 'decided') return '已经决定';
+  if (row.finished === undefined) return row.stage === 'visiting' ? '核查未完成' : '没有核查';
+  if (row.approval === 'given') return '已经审核';
+  if (row.openMatters > 0) return `${String(row.openMatters)} 处记录不同，先处理`;
+  const why = whyNotApprove(name, row.leader);
+  if (why !== null) return why;
+  return row.approval === 'outdated' ? '审核后结果有变，要单独再审核' : null;
 }

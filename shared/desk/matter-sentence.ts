@@ -48,11 +48,14 @@ export function matterSentence(row: DeskRow, flips: readonly FlipItem[], dispute
     ...gates,
     lineSentence(row),
     ...(finished.recommendation === null ? ['条件不全，没有建议。'] : [flipSentence(flips, disputed)]),
+    ...(row.approval === 'lacking' ? ['组长还没有审核。'] : row.approval === 'outdated' ? ['组长审核后结果有变，要再审核。'] : []),
     ...(row.lookReason === null ? [] : [lookSentence(row.look, row.lookReason)]),
   ];
   const tone =
     row.near ||
     row.look === 'contested' ||
+    row.approval === 'lacking' ||
+    row.approval === 'outdated' ||
     gates.length > 0 ||
     row.outdated !== null ||
     row.openMatters > 0 ||

@@ -38,6 +38,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   decidedBy: '决定人',
   meeting: '审议会',
   secondLook: '复看线',
+  teamApproval: '组长审核',
   rulingDays: '裁定期限（天）',
   placeTolerance: '名次范围容差',
   returned: '退回小组',
@@ -111,6 +112,7 @@ export function fieldWord(field: string): string {
   if (field.startsWith('found/')) return '复查结果';
   if (field.startsWith('day/')) return '放假调休';
   if (field.startsWith('look/')) return `${field.slice('look/'.length)}的复看`;
+  if (field.startsWith('approval/')) return `${field.slice('approval/'.length)}的审核`;
   if (field.startsWith('trace/')) return '工作痕迹';
   if (field.startsWith('owner/')) return '资料责任人';
   if (field.startsWith('department/')) return '资料责任部门';

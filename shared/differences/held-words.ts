@@ -59,7 +59,7 @@ function placeWord(subject: string): string {
     case 'decision':
       return '决定，';
     case 'review':
-      return '复看、退回，';
+      return '复看、审核、退回，';
     case 'meeting':
       return '审议会，';
     case 'rectification':

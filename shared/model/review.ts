@@ -14,6 +14,20 @@ export const SecondLook = z.object({
 });
 export type SecondLook = z.infer<typeof SecondLook>;
 
+/** The approval (审核) of a unit's completed visit by the leader of its team, before the federation decides. What it saw stands with it: with another completion or result it is out of date. */
+export const Approval = z.object({
+  by: z.string(),
+  /** `YYYY-MM-DD` */
+  on: z.string(),
+  words: z.string(),
+  /** Integers of 0.01. */
+  total: z.int(),
+  recommended: Outcome.nullable(),
+  /** When the visit that was approved had been completed, milliseconds since 1970-01-01 UTC. */
+  completedMs: z.number(),
+});
+export type Approval = z.infer<typeof Approval>;
+
 /** A unit that was given back to its team (退回小组): what is to be looked at again. Its visit was opened again by the same act. */
 export const ReturnedUnit = z.object({
   phase: VisitPhase,
@@ -26,11 +40,12 @@ export const ReturnedUnit = z.object({
 });
 export type ReturnedUnit = z.infer<typeof ReturnedUnit>;
 
-/** What people recorded of a unit beside its decision: second looks, by who looked, and the last time it was given back. */
+/** What people recorded of a unit beside its decision: second looks, by who looked, approvals of its team's leader, and the last time it was given back. */
 export interface Review {
   readonly roundId: string;
   readonly unitId: string;
   readonly looks: readonly SecondLook[];
+  readonly approvals: readonly Approval[];
   readonly returned: ReturnedUnit | null;
 }
 

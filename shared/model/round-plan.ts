@@ -34,6 +34,12 @@ export const noPlan: RoundPlan = { teams: [], teamOf: new Map(), leadOf: new Map
 export const peopleOf = (team: Pick<Team, 'leader' | 'members'>): readonly string[] =>
   [...new Set([team.leader, ...team.members])].filter((name) => name !== '');
 
+/** Who leads the team of each unit that has one, by unit id; empty words where nobody leads it. */
+export const leadersOf = ({ teams, teamOf }: RoundPlan): ReadonlyMap<string, string> => {
+  const leaders = new Map(teams.map(({ id, leader }) => [id, leader]));
+  return new Map([...teamOf].map(([unitId, teamId]) => [unitId, leaders.get(teamId) ?? '']));
+};
+
 /** The team that a person is in; the first where there are several. */
 export const teamOfPerson = (plan: RoundPlan, name: string): Team | undefined =>
   name === '' ? undefined : plan.teams.find((team) => peopleOf(team).includes(name));

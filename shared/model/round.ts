@@ -41,6 +41,8 @@ export const Round = z.object({
   lockedBelow: z.record(z.string(), z.array(z.int())).optional(),
   /** Who accepts; left out: as the standard says. */
   acceptedBy: AcceptedBy.optional(),
+  /** True where the leader of a unit's team approves its visit before the federation decides (组长审核). */
+  teamApproval: z.boolean().optional(),
   /** Present where every unit is scored by two inspectors apart. */
   blind: BlindRule.optional(),
   /** How near a line of the decision policy a total must be for a second person to look at it, in integers of 0.01; left out: the usual 2 points. */

@@ -103,6 +103,8 @@ const actWords = {
   'decision-made': '作出决定',
   'second-look-given': '第二人复看',
   'second-look-withdrawn': '撤回复看',
+  'approval-given': '组长审核',
+  'approval-withdrawn': '撤回审核',
   'unit-returned': '退回小组',
   'meeting-noted': '记审议会',
   'recipe-learned': '记住版式',

@@ -41,7 +41,7 @@ export const countedThings: Readonly<Record<SubjectKind, readonly CountedThing[]
   calibration: [{ word: '评前合议' }],
   rectification: [{ word: '整改' }],
   decision: [{ word: '决定' }],
-  review: [{ word: '复看、退回' }],
+  review: [{ word: '复看、审核、退回' }],
   meeting: [{ word: '审议会' }],
   award: [{ word: '补助申请' }],
   template: [{ word: '模板' }],

@@ -38,6 +38,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     rectifyUntil: textOf(registers, 'rectifyUntil'),
     locked: valueOf(registers, 'locked') === true,
     ...(acceptedBy === undefined ? {} : { acceptedBy }),
+    ...(valueOf(registers, 'teamApproval') === true ? { teamApproval: true } : {}),
     ...(facts.length === 0 ? {} : { lockedFacts: Object.fromEntries(facts) }),
     ...(below.length === 0 ? {} : { lockedBelow: Object.fromEntries(below) }),
     ...(near === null || !Number.isInteger(near) || near < 0 ? {} : { secondLook: near }),

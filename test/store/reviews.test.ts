@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReturnedUnit, SecondLook } from '#shared/model/review.ts';
 import { decide } from '#shared/record/decision-acts.ts';
-import { giveSecondLook, noteMeeting, returnUnit } from '#shared/record/review-acts.ts';
+import { approveVisit, giveSecondLook, noteMeeting, returnUnit } from '#shared/record/review-acts.ts';
 import { changeRound, lockRound, openRound } from '#shared/record/round-acts.ts';
 import { registerUnit } from '#shared/record/unit-acts.ts';
 import { completeVisit, giveVerdict, openVisit, reopenVisit, ruleObjection } from '#shared/record/visit-acts.ts';
@@ -50,6 +50,19 @@ describe('what is recorded of a unit beside its decision', () => {
     expect(await again.reviews('r1')).toEqual(kept);
     await again.undo(entries[0]?.batch ?? '');
     expect((await again.reviews('r1')).flatMap(({ looks }) => looks.map(({ by }) => by))).toEqual(['周海']);
+  });
+
+  it('an approval is kept a field a person beside the looks, taken back by itself, and found again in the journal', async () => {
+    const { store, machine } = await visited();
+    await store.act([changeRound('r1', { teamApproval: true })]);
+    const approval = { by: '王/芳', on: '2024-12-02', words: '同意', total: 9000, recommended: 'accepted', completedMs: 5 } as const;
+    await store.act([giveSecondLook('r1', 'u1', '赵敏', look('赵敏')), approveVisit('r1', 'u1', '王/芳', approval)]);
+    machine.loseIndex();
+    const again = await machine.open();
+    expect(await again.round('r1')).toMatchObject({ teamApproval: true });
+    expect((await again.reviews('r1')).map(({ approvals, looks }) => [approvals, looks.length])).toEqual([[[approval], 1]]);
+    await again.act([approveVisit('r1', 'u1', '王/芳', null)]);
+    expect((await again.reviews('r1')).map(({ approvals, looks }) => [approvals, looks.length])).toEqual([[[], 1]]);
   });
 
   it('given back to its team is one act with the opening of its visit, and a leader who opened or ruled is no inspector', async () => {

@@ -1,27 +1,50 @@
 import { Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { isCondition } from '#shared/checks/lacking.ts';
-import { whyNotTogether, type DeskRow } from '#shared/desk/desk-rows.ts';
+import { whyNotApproveTogether, whyNotTogether, type DeskRow } from '#shared/desk/desk-rows.ts';
 import { showDistance } from '#shared/desk/decision-line.ts';
 import { Outcome, outcomeWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
 
+/** What is done to many units at once, in words. */
+export interface BatchAct {
+  /** `采纳` */
+  readonly verb: string;
+  readonly title: string;
+  /** Why a unit is not among them, as a short Chinese phrase; null where it is. */
+  readonly bar: (row: DeskRow) => string | null;
+  /** Whether a unit that is not among them is no news: it is done already. */
+  readonly isDone: (row: DeskRow) => boolean;
+}
+
 /** Why a unit is not adopted along with others; null where it is. */
 export const batchBar = (row: DeskRow): string | null => whyNotTogether(row, (row.finished?.exceptions ?? []).some(isCondition));
 
-/** 预览后一并采纳: which units, with points and recommendation, each to be left out by a tick; and which are excluded, and why. */
+/** 一并采纳建议. */
+export const adopting: BatchAct = { verb: '采纳', title: '一并采纳建议', bar: batchBar, isDone: ({ stage }) => stage === 'decided' };
+
+/** 一并审核通过 by a person. */
+export const approving = (name: string): BatchAct => ({
+  verb: '审核通过',
+  title: '一并审核通过核查结果',
+  bar: (row) => whyNotApproveTogether(row, name),
+  isDone: ({ approval, stage }) => approval === 'given' || stage === 'decided',
+});
+
+/** A preview of what is done to many units at once: which, with points and recommendation, each to be left out by a tick; and which are excluded, and why. */
 export function BatchDialog(props: {
   readonly rows: readonly DeskRow[];
+  readonly act: BatchAct;
   readonly about: string;
-  readonly onAdopt: (rows: readonly DeskRow[]) => Promise<boolean>;
+  readonly onConfirm: (rows: readonly DeskRow[]) => Promise<boolean>;
   readonly onClose: () => void;
 }) {
-  const { rows, onClose } = props;
+  const { rows, act, onClose } = props;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const barred = rows.map((row) => ({ row, why: batchBar(row) }));
+  const barred = rows.map((row) => ({ row, why: act.bar(row) }));
   const together = barred.flatMap(({ row, why }) => (why === null ? [row] : []));
-  const excluded = barred.flatMap(({ row, why }) => (why === null || row.stage === 'decided' ? [] : [{ row, why }]));
+  const excluded = barred.flatMap(({ row, why }) => (why === null || act.isDone(row) ? [] : [{ row, why }]));
   const chosen = together.filter(({ unitId }) => !left.has(unitId));
   const counts = Outcome.options
     .map((outcome) => `${outcomeWords[outcome]} ${String(chosen.filter(({ finished }) => finished?.recommendation === outcome).length)}`)
@@ -31,21 +54,21 @@ export function BatchDialog(props: {
     <Modal
       open
       width={760}
-      title="一并采纳建议"
-      okText={`确认采纳 ${String(chosen.length)} 个单位`}
+      title={act.title}
+      okText={`确认${act.verb} ${String(chosen.length)} 个单位`}
       cancelText="再看看"
       okButtonProps={{ disabled: chosen.length === 0 }}
-      onOk={() => void props.onAdopt(chosen).then((done) => (done ? onClose() : undefined))}
+      onOk={() => void props.onConfirm(chosen).then((done) => (done ? onClose() : undefined))}
       onCancel={onClose}
     >
       <div className="batch">
         <p>
-          {props.about}，将采纳 {chosen.length} 个：{counts}。
+          {props.about}，将{act.verb} {chosen.length} 个：{counts}。
         </p>
-        <table className="batch-table" aria-label="将采纳的单位">
+        <table className="batch-table" aria-label={`将${act.verb}的单位`}>
           <thead>
             <tr>
-              <th scope="col">采纳</th>
+              <th scope="col">{act.verb}</th>
               <th scope="col">单位</th>
               <th scope="col">考评分</th>
               <th scope="col">离线</th>
@@ -56,7 +79,11 @@ export function BatchDialog(props: {
             {together.map((row) => (
               <tr key={row.unitId}>
                 <td>
-                  <Checkbox aria-label={`采纳${row.name}`} checked={!left.has(row.unitId)} onChange={(event) => toggle(row.unitId, event.target.checked)} />
+                  <Checkbox
+                    aria-label={`${act.verb}${row.name}`}
+                    checked={!left.has(row.unitId)}
+                    onChange={(event) => toggle(row.unitId, event.target.checked)}
+                  />
                 </td>
                 <td>{row.name}</td>
                 <td className="number">{row.finished === undefined ? '' : showPoints(row.finished.total)}</td>
@@ -67,7 +94,7 @@ export function BatchDialog(props: {
           </tbody>
         </table>
         {excluded.length === 0 ? (
-          <p className="quiet">没有不能一并采纳的单位。</p>
+          <p className="quiet">没有不能一并{act.verb}的单位。</p>
         ) : (
           <details open={together.length === 0}>
             <summary>不在其中的 {excluded.length} 个，要单独看</summary>

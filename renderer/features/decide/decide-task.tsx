@@ -1,15 +1,16 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import type { DeskRow } from '#shared/desk/desk-rows.ts';
+import { whyNotApproveTogether, type DeskRow } from '#shared/desk/desk-rows.ts';
 import type { Round } from '#shared/model/round.ts';
 import { adoption } from '#shared/rounds/decision-rows.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { townsOf } from '#shared/text/towns-of.ts';
+import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { KindField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
 import { HeldNote } from '#renderer/ui/held-note.tsx';
-import { BatchDialog, batchBar } from './batch-dialog.tsx';
+import { adopting, approving, BatchDialog, batchBar, type BatchAct } from './batch-dialog.tsx';
 import { decisionColumns, DecisionTable, deskPageSize } from './decision-table.tsx';
 import { fitsDeskView, listKey, useDeskView } from './desk-address.ts';
 import { chipWord, DeskChips } from './desk-chips.tsx';
@@ -18,6 +19,7 @@ import { LockedNote } from './locked-note.tsx';
 import { NearnessSetting } from './nearness-setting.tsx';
 import type { RowActs } from './row-cells.tsx';
 import type { Desk } from './use-desk-rows.ts';
+import { useApproving } from './use-approving.ts';
 import { UnsignedNote } from './unsigned-note.tsx';
 import { useKeptOrder } from './use-kept-order.ts';
 
@@ -28,7 +30,9 @@ export function DecideTask(props: { readonly round: Round; readonly desk: Desk }
   const [view, change] = useDeskView();
   const guarded = useGuarded();
   const [doing, setDoing] = useState<{ readonly unitId: string; readonly task: DeskTask }>({ unitId: '', task: null });
-  const [batch, setBatch] = useState(false);
+  const [batch, setBatch] = useState<BatchAct | null>(null);
+  const name = useInspector().name.trim();
+  const approve = useApproving(round, name);
   const find = useMemo(() => indexForFind(rows, (row) => [row.name, ...(row.unit?.aliases ?? [])]), [rows]);
   const towns = useMemo(() => townsOf(rows.flatMap((row) => row.unit ?? [])), [rows]);
   const fitting = useMemo(() => {
@@ -60,6 +64,7 @@ export function DecideTask(props: { readonly round: Round; readonly desk: Desk }
   const at = shown.findIndex(({ unitId }) => unitId === opened?.unitId);
   const following = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))];
   const next = following.find(({ stage }) => stage === 'open' || stage === 'reopened') ?? shown[at + 1];
+  const approvable = round.teamApproval === true ? fitting.filter((row) => whyNotApproveTogether(row, name) === null).length : 0;
   const adoptable = fitting.filter((row) => batchBar(row) === null).length;
 
   return (
@@ -91,8 +96,13 @@ export function DecideTask(props: { readonly round: Round; readonly desk: Desk }
           </div>
           <div className="desk-foot">
             {round.locked ? null : (
-              <Button type="link" disabled={adoptable === 0} onClick={() => setBatch(true)}>
+              <Button type="link" disabled={adoptable === 0} onClick={() => setBatch(adopting)}>
                 预览后一并采纳（{adoptable}）
+              </Button>
+            )}
+            {round.locked || approvable === 0 ? null : (
+              <Button type="link" onClick={() => setBatch(approving(name))}>
+                预览后一并审核（{approvable}）
               </Button>
             )}
             <NearnessSetting key={desk.near} round={round} near={desk.near} />
@@ -115,14 +125,15 @@ export function DecideTask(props: { readonly round: Round; readonly desk: Desk }
           />
         )}
       </div>
-      {batch ? (
+      {batch === null ? null : (
         <BatchDialog
           rows={fitting}
+          act={batch}
           about={`${view.show === null ? '全部单位' : `“${chipWord(view.show, desk.near)}”`}${view.town ?? ''}中`}
-          onAdopt={adopt}
-          onClose={() => setBatch(false)}
+          onConfirm={batch === adopting ? adopt : approve}
+          onClose={() => setBatch(null)}
         />
-      ) : null}
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ export const chipWord = (filter: DeskFilter, near: number): string =>
     disputed: '有异议未裁定',
     changed: '结果有变',
     differing: '记录不同',
+    approval: '待组长审核',
     second: '需第二人复看',
     decided: '已决定',
   })[filter];
@@ -27,17 +28,19 @@ export function DeskChips(props: {
       <button type="button" aria-pressed={props.value === null} onClick={() => props.onChange(null)}>
         全部 <b>{props.rows.length}</b>
       </button>
-      {deskFilters.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          aria-pressed={props.value === filter}
-          disabled={counts[filter] === 0 && props.value !== filter}
-          onClick={() => props.onChange(props.value === filter ? null : filter)}
-        >
-          {chipWord(filter, props.near)} <b>{counts[filter]}</b>
-        </button>
-      ))}
+      {deskFilters
+        .filter((filter) => filter !== 'approval' || props.value === filter || props.rows.some(({ approval }) => approval !== 'not-asked'))
+        .map((filter) => (
+          <button
+            key={filter}
+            type="button"
+            aria-pressed={props.value === filter}
+            disabled={counts[filter] === 0 && props.value !== filter}
+            onClick={() => props.onChange(props.value === filter ? null : filter)}
+          >
+            {chipWord(filter, props.near)} <b>{counts[filter]}</b>
+          </button>
+        ))}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { placeWord } from '#shared/scoring/rank.ts';
 import { canAdopt } from '#shared/rounds/decision-rows.ts';
 import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { ApprovalPart } from './approval-part.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { FailedItems } from './failed-items.tsx';
 import { FlipList } from './flip-list.tsx';
@@ -64,6 +65,7 @@ export function DeskUnit(props: {
         <MattersNote unitId={row.unitId} count={row.openMatters} />
         {unitCase === null || unitCase === undefined ? null : (
           <>
+            <ApprovalPart round={round} row={row} />
             <SecondLookPart round={round} row={row} />
             <FlipList unitCase={unitCase} />
             <SectionBars peers={unitCase.peers} kind={row.unit?.kind ?? 'other'} />

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Button, Tag } from 'antd';
 import { showDistance } from '#shared/desk/decision-line.ts';
-import type { DeskRow } from '#shared/desk/desk-rows.ts';
+import { awaitsApproval, type DeskRow } from '#shared/desk/desk-rows.ts';
 import { lookWords } from '#shared/desk/second-look.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
@@ -62,6 +62,7 @@ const marksOf = (row: DeskRow): readonly string[] => [
   ...((row.finished?.openMandatory.length ?? 0) === 0 ? [] : [`必备未过 ${String(row.finished?.openMandatory.length ?? 0)}`]),
   ...(row.disputed === 0 ? [] : [`异议 ${String(row.disputed)}`]),
   ...(row.openMatters === 0 ? [] : [`记录不同 ${String(row.openMatters)}`]),
+  ...(awaitsApproval(row) ? ['待组长审核'] : []),
   ...(row.look === 'not-asked' ? [] : [lookWords[row.look]]),
 ];
 

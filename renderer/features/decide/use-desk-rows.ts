@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { deskRows, type DeskRow } from '#shared/desk/desk-rows.ts';
 import { usualNearness } from '#shared/desk/second-look.ts';
 import type { Round } from '#shared/model/round.ts';
+import { leadersOf } from '#shared/model/round-plan.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useDecisionRows } from './use-decision-rows.ts';
 
@@ -17,6 +18,7 @@ export function useDesk(round: Round): Desk | undefined {
   const rows = useDecisionRows(round);
   const roundId = round.id;
   const reviews = useLive((store) => store.reviews(roundId), [roundId]);
+  const plan = useLive((store) => store.plan(roundId), [roundId]);
   const hashes = [...new Set((rows ?? []).flatMap(({ visit }) => (visit === undefined ? [] : [visit.standardHash])))].toSorted().join(' ');
   const standards = useLive(
     async (store) => {
@@ -25,11 +27,19 @@ export function useDesk(round: Round): Desk | undefined {
     },
     [hashes],
   );
+  const asked = round.teamApproval === true;
   const near = round.secondLook ?? usualNearness;
   return useMemo(() => {
     // While other standards are read, those on hand are still the last ones.
-    if (rows === undefined || reviews === undefined || standards?.of !== hashes) return undefined;
-    const looks = new Map(reviews.map((review) => [review.unitId, review.looks]));
-    return { rows: deskRows(rows, { standards: standards.map, looks, near }), near };
-  }, [rows, reviews, standards, hashes, near]);
+    if (rows === undefined || reviews === undefined || plan === undefined || standards?.of !== hashes) return undefined;
+    return {
+      rows: deskRows(rows, {
+        standards: standards.map,
+        reviews: new Map(reviews.map((review) => [review.unitId, review])),
+        leaders: asked ? leadersOf(plan) : null,
+        near,
+      }),
+      near,
+    };
+  }, [rows, reviews, plan, asked, standards, hashes, near]);
 }

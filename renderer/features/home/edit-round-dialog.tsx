@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { changeRound } from '#shared/record/round-acts.ts';
 import { acceptedByWords } from '#shared/closing/joint-acceptance.ts';
@@ -15,6 +15,7 @@ interface RoundForm {
   readonly rectifyUntil: string;
   /** `standard`: as the standard says. */
   readonly acceptedBy: AcceptedBy | 'standard';
+  readonly teamApproval: boolean;
 }
 
 const roundFieldWords: Readonly<Record<string, string>> = {
@@ -22,18 +23,23 @@ const roundFieldWords: Readonly<Record<string, string>> = {
   visitUntil: '核查截止日期',
   rectifyUntil: '整改截止日期',
   acceptedBy: '谁来验收',
+  teamApproval: '组长审核',
 };
 
-type Changing = Pick<Round, 'title' | 'visitUntil' | 'rectifyUntil'> & { readonly acceptedBy?: AcceptedBy | undefined };
+type Changing = Pick<Round, 'title' | 'visitUntil' | 'rectifyUntil'> & {
+  readonly acceptedBy?: AcceptedBy | undefined;
+  readonly teamApproval?: boolean | undefined;
+};
 
 const changedIn = (begun: Round, now: Changing): ChangedFields => ({
   ...(now.title === begun.title ? {} : { title: now.title }),
   ...(now.visitUntil === begun.visitUntil ? {} : { visitUntil: now.visitUntil }),
   ...(now.rectifyUntil === begun.rectifyUntil ? {} : { rectifyUntil: now.rectifyUntil }),
   ...(now.acceptedBy === begun.acceptedBy ? {} : { acceptedBy: now.acceptedBy ?? null }),
+  ...((now.teamApproval ?? false) === (begun.teamApproval ?? false) ? {} : { teamApproval: now.teamApproval ?? false }),
 });
 
-/** 修改批次: its title, deadlines and who accepts. */
+/** 修改批次: its title, deadlines, who accepts, and whether team leaders approve first. */
 export function EditRoundDialog(props: { readonly round: Round; readonly onClose: () => void }) {
   const { round, onClose } = props;
   const [form] = Form.useForm<RoundForm>();
@@ -54,6 +60,7 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
       visitUntil: values.visitUntil || null,
       rectifyUntil: values.rectifyUntil || null,
       acceptedBy: values.acceptedBy === 'standard' ? undefined : values.acceptedBy,
+      teamApproval: values.teamApproval,
     });
     if (clashingFields(mine, theirs).length > 0) setAsked(mine);
     else await write(mine);
@@ -85,6 +92,7 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
           visitUntil: begun.visitUntil ?? '',
           rectifyUntil: begun.rectifyUntil ?? '',
           acceptedBy: begun.acceptedBy ?? 'standard',
+          teamApproval: begun.teamApproval ?? false,
         }}
         onFinish={save}
       >
@@ -104,6 +112,9 @@ export function EditRoundDialog(props: { readonly round: Round; readonly onClose
               ...AcceptedBy.options.map((value) => ({ value, label: acceptedByWords[value] })),
             ]}
           />
+        </Form.Item>
+        <Form.Item name="teamApproval" valuePropName="checked" extra="核查完成后先由小组组长审核，再由总工会决定；没有审核的单位在“决定”里列名，不能一并采纳。">
+          <Checkbox>组长审核后再决定</Checkbox>
         </Form.Item>
       </Form>
     </Modal>

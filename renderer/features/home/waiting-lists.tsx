@@ -3,7 +3,10 @@ import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { linesToTell, mustSeeLines, type CompletenessState } from '#shared/checks/completeness.ts';
 import { filingWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
-import { standingVisit } from '#shared/record/standing.ts';
+import { leadersOf } from '#shared/model/round-plan.ts';
+import { approvalState } from '#shared/desk/team-approval.ts';
+import { useLive } from '#renderer/store/services.tsx';
+import { finishedVisit, standingVisit } from '#shared/record/standing.ts';
 import { isToSettle, outdatedDecisions, withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { UnitInRound } from '#shared/rounds/round-state.ts';
@@ -27,11 +30,14 @@ const shown = 5;
 export function WaitingLists(props: { readonly view: RoundView }) {
   const checked = useCheckedUnits(props.view.round);
   const matters = useUnitMatters(props.view.round.id);
+  const unapproved = useUnapproved(props.view);
   return (
     <div className="waiting-lists">
-      {[...disputedList(props.view, matters ?? new Map()), ...waitingOf(props.view), ...checkedWaiting(props.view, checked ?? [])].map((waiting) => (
-        <WaitingList key={waiting.word} waiting={waiting} view={props.view} />
-      ))}
+      {[...disputedList(props.view, matters ?? new Map()), ...unapproved, ...waitingOf(props.view), ...checkedWaiting(props.view, checked ?? [])].map(
+        (waiting) => (
+          <WaitingList key={waiting.word} waiting={waiting} view={props.view} />
+        ),
+      )}
     </div>
   );
 }
@@ -42,6 +48,28 @@ function disputedList(view: RoundView, matters: ReadonlyMap<string, readonly Dif
   if (units.length === 0) return [];
   const to = ({ unitId }: UnitInRound) => `/settings/differences?unit=${encodeURIComponent(unitId)}`;
   return [{ word: '记录不同', units, to, all: '/settings/differences', detail: ({ unitId }) => `${String(matters.get(unitId)?.length ?? 0)} 处` }];
+}
+
+/** Units whose completed visit waits for the leader of its team; no list where the round asks for no approval. */
+function useUnapproved(view: RoundView): readonly Waiting[] {
+  const { round, units } = view;
+  const { id, teamApproval } = round;
+  const read = useLive(
+    async (store) => {
+      if (teamApproval !== true) return undefined;
+      const [plan, reviews] = await Promise.all([store.plan(id), store.reviews(id)]);
+      return { leaders: leadersOf(plan), reviews: new Map(reviews.map((review) => [review.unitId, review])) };
+    },
+    [id, teamApproval],
+  );
+  if (read === undefined) return [];
+  const waiting = units.filter((unit) => {
+    const visit = finishedVisit(unit);
+    if (visit === undefined || unit.decision !== undefined) return false;
+    return approvalState(read.reviews.get(unit.unitId)?.approvals ?? [], visit, read.leaders.get(unit.unitId) ?? '') !== 'given';
+  });
+  const to = ({ unitId }: UnitInRound) => `/decide?unit=${encodeURIComponent(unitId)}`;
+  return [{ word: '待组长审核', units: waiting, to, all: '/decide?show=approval', detail: ({ unitId }) => read.leaders.get(unitId) ?? '' }];
 }
 
 function waitingOf(view: RoundView): readonly Waiting[] {

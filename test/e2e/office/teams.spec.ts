@@ -24,6 +24,10 @@ async function merge(program: Program, path: string): Promise<void> {
 
 test('units are given to teams, a team takes its package along, visits, and brings it back', async ({ program, address }) => {
   const { page } = program;
+  await page.getByRole('button', { name: '修改批次' }).click();
+  await page.getByRole('checkbox', { name: '组长审核后再决定' }).click();
+  await page.getByRole('button', { name: '保存修改' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await program.go('核查');
   await page.getByRole('link', { name: '分工' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '分工' })).toBeVisible();
@@ -50,13 +54,23 @@ test('units are given to teams, a team takes its package along, visits, and brin
   await met.click();
   await expect(met).toBeChecked();
   await team.saved();
+  // The team's leader approves what the team completed, and the office sees it.
+  await team.goFull('决定');
+  const waiting = (one: Program) => one.page.getByRole('toolbar', { name: '按情况筛选' }).getByRole('button', { name: /^待组长审核/ });
+  const before = await waiting(team).innerText();
+  await team.page.getByRole('button', { name: /^预览后一并审核/ }).click();
+  await team.page.getByRole('button', { name: /^确认审核通过 \d+ 个单位/ }).click();
+  await expect(team.page.getByRole('dialog')).toBeHidden();
+  await expect(waiting(team)).not.toHaveText(before);
+  const after = await waiting(team).innerText();
+  await team.saved();
   await team.go('设置');
   const back = await (await team.download('导出数据包')).path();
 
   await program.go('设置');
   await page.getByLabel('合并数据包').setInputFiles(back);
   const preview = page.getByRole('region', { name: '合并预览' });
-  await expect(preview).toContainText('新增核查 1，没有互相矛盾的地方', { timeout: 60_000 });
+  await expect(preview).toContainText(/新增核查 1，.*没有互相矛盾的地方/, { timeout: 60_000 });
   await preview.getByRole('button', { name: '确认合并' }).click();
   await expect(preview).toBeHidden({ timeout: 120_000 });
   const codeOf = (one: Program) =>
@@ -69,5 +83,7 @@ test('units are given to teams, a team takes its package along, visits, and brin
   expect(await codeOf(team)).toBe(code);
   await program.go('核查');
   await expect(page.getByRole('row', { name: new RegExp(unit) })).toContainText('核查中');
+  await program.goFull('决定');
+  await expect(waiting(program)).toHaveText(after);
   await other.close();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distanceToLine, showDistance } from '#shared/desk/decision-line.ts';
-import { countDesk, deskFilters, deskRows, fitsDesk, whyNotTogether, type DeskBasis } from '#shared/desk/desk-rows.ts';
+import { countDesk, deskFilters, deskRows, fitsDesk, whyNotApproveTogether, whyNotTogether, type DeskBasis } from '#shared/desk/desk-rows.ts';
 import { matterSentence } from '#shared/desk/matter-sentence.ts';
 import { peerSections } from '#shared/desk/peer-sections.ts';
 import { lookState, secondLookReason, whyNotLook } from '#shared/desk/second-look.ts';
@@ -67,7 +67,7 @@ const look = (by: string, total: number, more: Partial<SecondLook> = {}): Second
   ...more,
 });
 
-const basis: DeskBasis = { standards: new Map([['h', made]]), looks: new Map(), near: 200 };
+const basis: DeskBasis = { standards: new Map([['h', made]]), reviews: new Map(), leaders: null, near: 200 };
 
 describe('the distance to the line', () => {
   it('is to the nearer of the two lines, with its sign', () => {
@@ -107,7 +107,30 @@ describe('the desk', () => {
     const desk = deskRows(rows, basis);
     const counts = countDesk(desk);
     for (const filter of deskFilters) expect(counts[filter]).toBe(desk.filter((one) => fitsDesk(one, filter)).length);
-    expect(counts).toEqual({ open: 6, near: 3, gates: 1, disputed: 1, changed: 1, differing: 0, second: 4, decided: 1 });
+    expect(counts).toEqual({ open: 6, near: 3, gates: 1, disputed: 1, changed: 1, differing: 0, approval: 0, second: 4, decided: 1 });
+  });
+
+  it('has units that wait for their team’s leader where the round asks for it: they are not adopted along with others, and the leader approves them together', () => {
+    const approved = { by: '张立军', on: '2024-12-02', words: '', total: 9600, recommended: 'accepted', completedMs: visit(9600).completedMs ?? 0 } as const;
+    const asked: DeskBasis = {
+      ...basis,
+      leaders: new Map(rows.map(({ unitId }) => [unitId, '张立军'])),
+      reviews: new Map([
+        ['远', { looks: [], approvals: [approved] }],
+        ['贴线', { looks: [look('赵敏', 8000)], approvals: [approved] }],
+      ]),
+    };
+    const desk = deskRows(rows, asked);
+    const of = (name: string) => desk.find((one) => one.name === name) ?? expect.fail(name);
+    expect(countDesk(desk).approval).toBe(5);
+    expect([whyNotTogether(of('远'), false), whyNotTogether(of('近'), false), whyNotTogether(of('贴线'), false)]).toEqual([
+      null,
+      '组长还没有审核',
+      '组长审核后结果有变，要再审核',
+    ]);
+    expect(desk.filter((one) => whyNotApproveTogether(one, '张立军') === null).map(({ name }) => name)).toEqual(['近', '有变', '否决', '异议']);
+    expect(whyNotApproveTogether(of('近'), '王芳')).toBe('由组长张立军审核。');
+    expect(matterSentence(of('近'), [], new Set()).text).toContain('组长还没有审核。');
   });
 
   it('says of each unit that is left out of adopting together why', () => {
@@ -122,9 +145,11 @@ describe('the desk', () => {
       已定: '已经决定',
       没去: '没有核查',
     });
-    const looked = deskRows(rows, { ...basis, looks: new Map([['近', [look('赵敏', 7950)]]]) });
+    const looked = deskRows(rows, { ...basis, reviews: new Map([['近', { looks: [look('赵敏', 7950)], approvals: [] }]]) });
     expect(looked.flatMap((one) => (one.name === '近' ? [whyNotTogether(one, false)] : []))).toEqual([null]);
-    const against = deskRows(rows, { ...basis, looks: new Map([['近', [look('赵敏', 7950, { agrees: false })]]]) }).filter(({ name }) => name === '近');
+    const against = deskRows(rows, { ...basis, reviews: new Map([['近', { looks: [look('赵敏', 7950, { agrees: false })], approvals: [] }]]) }).filter(
+      ({ name }) => name === '近',
+    );
     expect(against.map((one) => whyNotTogether(one, false))).toEqual(['第二人复看不同意建议，要单独看']);
     expect(against.map((one) => matterSentence(one, [], new Set()).text).join('')).toContain('第二人复看不同意建议。');
   });

@@ -58,6 +58,9 @@ describe('what is open when a round is to be locked', () => {
     look: 'not-asked',
     lookReason: null,
     looks: [],
+    approval: 'not-asked',
+    approvals: [],
+    leader: '',
     ...more,
   });
   const rectify = { roundId: 'r', unitId: 'u', outcome: 'rectify', adopted: true, reason: '', recommended: 'rectify', decidedBy: '', decidedMs: 1 } as const;
@@ -67,6 +70,9 @@ describe('what is open when a round is to be locked', () => {
       row('好', {}),
       row('待', { stage: 'open', disputed: 1 }),
       row('缺', { look: 'lacking' }),
+      row('未审', { approval: 'lacking' }),
+      row('审后变', { approval: 'outdated' }),
+      row('审过', { approval: 'given' }),
       row('反', { look: 'contested', decision: { ...rectify, outcome: 'accepted', recommended: 'accepted' } }),
       row('改判', { look: 'contested', decision: { ...rectify, outcome: 'accepted', adopted: false } }),
       row('未发', { decision: rectify }),
@@ -77,6 +83,7 @@ describe('what is open when a round is to be locked', () => {
       { word: '核查完成、没有决定', names: ['待'] },
       { word: '没有核查', names: ['没去'] },
       { word: '有异议没有裁定', names: ['待'] },
+      { word: '组长没有审核', names: ['未审', '审后变'] },
       { word: '缺第二人复看', names: ['缺'] },
       { word: '第二人复看不同意，仍按建议决定', names: ['反'] },
       { word: '限期整改没有发通知', names: ['未发'] },

@@ -13,6 +13,7 @@ import { useLive } from '#renderer/store/services.tsx';
 import { SaveStateSign } from '#renderer/ui/save-state.tsx';
 import { FailedItems } from '../failed-items.tsx';
 import { FlipList } from '../flip-list.tsx';
+import { ApprovalPart } from '../approval-part.tsx';
 import { SecondLookPart } from '../second-look-part.tsx';
 import { SectionBars } from '../section-bars.tsx';
 import { CaseFacts } from '../case-facts.tsx';
@@ -154,6 +155,7 @@ function MeetingUnit(props: {
           <div>
             <SectionBars peers={unitCase.peers} kind={row.unit?.kind ?? 'other'} />
             <CaseFacts row={row} unitCase={unitCase} />
+            <ApprovalPart round={round} row={row} />
             <SecondLookPart round={round} row={row} />
           </div>
         </div>
