@@ -78,6 +78,14 @@ export interface VaultFolder {
   removeAll(names: readonly string[]): Promise<void>;
 }
 
+/** A file too large to lie in memory whole: it is read a part at a time. A browser's `Blob` is one. */
+export interface LargeFile {
+  /** In bytes. */
+  readonly size: number;
+  slice(from: number, to: number): LargeFile;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** One backup that the host keeps. */
 export interface BackupFile {
   readonly name: string;
@@ -136,7 +144,7 @@ export interface Host {
   sweep(): Promise<Swept>;
   facts(): Promise<AppFacts>;
   /** Asks the person where to save and writes there; in a browser, a download. Resolves to the name it was saved under. */
-  saveFile(suggestedName: string, bytes: Uint8Array, mime: string): Promise<Result<{ readonly name: string }, HostProblem>>;
+  saveFile(suggestedName: string, content: Uint8Array | LargeFile, mime: string): Promise<Result<{ readonly name: string }, HostProblem>>;
   /** The present page as a PDF, or `unsupported` where only the browser's own print dialog can do it. */
   printToPdf(): Promise<Result<Uint8Array, HostProblem>>;
   /** Calls back with the bytes of a `.ystz` file that the operating system asks the program to open. Returns a function that stops listening. */

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
-import { imageSize } from '#shared/output/papers/image-size.ts';
 import type { Paper } from '#shared/output/papers/paper.ts';
 import { fileName } from '#shared/text/safe-names.ts';
-import { paperPictures } from './paper-pictures.ts';
+import { paperDocx } from './paper-docx.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useMessage } from './use-message.ts';
 
@@ -31,13 +30,9 @@ export function usePaperOutput(): PaperOutput {
     else if (saved.problem.code !== 'cancelled') message.error(`文件没有存下：${saved.problem.detail}`);
   };
   const docx = async (paper: Paper): Promise<void> => {
-    const [{ writeDocx }, { verifyDocx }] = await Promise.all([import('#shared/output/papers/write-docx.ts'), import('#shared/output/papers/verify-docx.ts')]);
-    const images = await paperPictures(store, paper);
-    const bytes = await writeDocx(paper, images);
-    const drawable = [...images.values()].filter((image) => imageSize(image) !== undefined).length;
-    const verified = verifyDocx(bytes, paper, drawable);
-    if (verified.ok) await hand(paper, 'docx', bytes, docxMime);
-    else message.error(verified.problem.message);
+    const written = await paperDocx(store, paper);
+    if (written.ok) await hand(paper, 'docx', written.value, docxMime);
+    else message.error(written.problem);
   };
   const pdf = async (paper: Paper): Promise<void> => {
     const printed = await store.host.printToPdf();

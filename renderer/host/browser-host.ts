@@ -4,6 +4,7 @@ import { fail, ok } from '#shared/result.ts';
 import { version } from '../../package.json';
 import { lendUrl } from './lent-url.ts';
 import { openOpfs } from './opfs-client.ts';
+import { clearZips } from './zip-folder.ts';
 import { pickedFolder, sweepPicked } from './picked-folder.ts';
 
 /** Opens the host that an ordinary browser of the Chromium family offers: files in the origin's private file system. Rejects with a Chinese sentence where the browser has none. */
@@ -21,19 +22,23 @@ export async function openBrowserHost(): Promise<Host> {
     documents: { put: opfs.documentPut, putAll: opfs.documentPutAll, get: opfs.documentGet, list: opfs.documentList, removeAll: opfs.documentRemoveAll },
     backups: pickedFolder(),
     vault: { putAll: opfs.vaultPutAll, get: opfs.vaultGet, list: opfs.vaultList, removeAll: opfs.vaultRemoveAll },
-    sweep: async () => sweptTogether(await Promise.all([opfs.sweep(startedMs), sweepPicked(startedMs - sharedPlaceMs)])),
+    sweep: async () => {
+      await clearZips(startedMs);
+      return sweptTogether(await Promise.all([opfs.sweep(startedMs), sweepPicked(startedMs - sharedPlaceMs)]));
+    },
     facts: () => Promise.resolve({ version, host: 'browser', dataPlace: `本机浏览器为 ${location.origin} 保存的数据`, persistent }),
-    saveFile: (suggestedName, bytes, mime) => {
-      download(suggestedName, bytes, mime);
-      return Promise.resolve(ok({ name: suggestedName }));
+    saveFile: async (suggestedName, content, mime) => {
+      const bytes = content instanceof Uint8Array || content instanceof Blob ? content : await content.arrayBuffer();
+      download(suggestedName, bytes instanceof Blob ? bytes : new Blob([new Uint8Array(bytes)], { type: mime }));
+      return ok({ name: suggestedName });
     },
     printToPdf: () => Promise.resolve(fail({ code: 'unsupported', detail: 'a browser prints through its own dialog' })),
     onOpenPackage: () => () => undefined,
   };
 }
 
-function download(name: string, bytes: Uint8Array, mime: string): void {
-  const { url, giveBack } = lendUrl(new Blob([new Uint8Array(bytes)], { type: mime }));
+function download(name: string, content: Blob): void {
+  const { url, giveBack } = lendUrl(content);
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.download = name;

@@ -1,6 +1,7 @@
 import type { BackupPlace, Host, VaultFolder } from '#shared/host.ts';
 import { fail } from '#shared/result.ts';
 import type { Crossing, ShellBridge } from '#shared/shell-contract.ts';
+import { clearZips } from './zip-folder.ts';
 
 /** The host that Electron offers, over its bridge. A refused call rejects with an Error whose `name` is the problem's code. */
 export function electronHost(bridge: ShellBridge): Host {
@@ -39,9 +40,13 @@ export function electronHost(bridge: ShellBridge): Host {
       vault: vaultAt(bridge, 'backups'),
     },
     vault: vaultAt(bridge, 'data'),
-    sweep: () => valueOf(bridge.sweep()),
+    sweep: async () => {
+      await clearZips(performance.timeOrigin);
+      return valueOf(bridge.sweep());
+    },
     facts: () => valueOf(bridge.facts()),
-    saveFile: (suggestedName, bytes, mime) => bridge.saveFile(suggestedName, bytes, mime),
+    saveFile: async (suggestedName, content, mime) =>
+      bridge.saveFile(suggestedName, content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer()), mime),
     printToPdf: () => bridge.printToPdf(),
     onOpenPackage: (listener) => bridge.onOpenPackage(listener),
   };

@@ -103,9 +103,9 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
     },
     sweep: () => Promise.resolve({ files: 0, bytes: 0 }),
     facts: () => Promise.resolve({ version: '0.0.0', host: 'browser', dataPlace: '内存', persistent: false }),
-    saveFile: (name, bytes) => {
-      memory.saved.push({ name, bytes: bytes.slice() });
-      return Promise.resolve(ok({ name }));
+    saveFile: async (name, content) => {
+      memory.saved.push({ name, bytes: content instanceof Uint8Array ? content.slice() : new Uint8Array(await content.arrayBuffer()) });
+      return ok({ name });
     },
     printToPdf: () => Promise.resolve(fail({ code: 'unsupported', detail: 'memory host' })),
     onOpenPackage: () => () => undefined,

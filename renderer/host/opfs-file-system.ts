@@ -1,5 +1,5 @@
 /** Synchronous access to a private file, which only workers have. Declared here because the page's type library leaves it out. */
-interface SyncFile {
+export interface SyncFile {
   getSize(): number;
   write(buffer: Uint8Array, options: { readonly at: number }): number;
   truncate(size: number): void;
@@ -13,9 +13,12 @@ interface WorkerFileHandle extends FileSystemFileHandle {
   move(directory: FileSystemDirectoryHandle, name: string): Promise<void>;
 }
 
+/** Opens a file for writing. Nobody else can until it is closed. Only in a worker. */
+export const openSyncFile = (handle: FileSystemFileHandle): Promise<SyncFile> => (handle as WorkerFileHandle).createSyncAccessHandle();
+
 /** Runs work on an opened file and closes it whatever happens. */
 export async function withFile<T>(handle: FileSystemFileHandle, work: (file: SyncFile) => T): Promise<T> {
-  const file = await (handle as WorkerFileHandle).createSyncAccessHandle();
+  const file = await openSyncFile(handle);
   try {
     return work(file);
   } finally {

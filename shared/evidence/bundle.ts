@@ -137,21 +137,3 @@ function uniquePath(path: string, taken: Set<string>): string {
   taken.add(unique.toLowerCase());
   return unique;
 }
-
-/** Files in volumes of at most so many bytes each, in order, so that a large round makes several zips that can be carried and held in memory. */
-export function inVolumes(files: readonly BundledFile[], bytesOf: (file: BundledFile) => number, most: number): readonly (readonly BundledFile[])[] {
-  const volumes: BundledFile[][] = [];
-  let room = 0;
-  for (const file of files) {
-    const bytes = bytesOf(file);
-    const volume = volumes.at(-1);
-    if (volume === undefined || bytes > room) {
-      volumes.push([file]);
-      room = most - bytes;
-    } else {
-      volume.push(file);
-      room -= bytes;
-    }
-  }
-  return volumes;
-}

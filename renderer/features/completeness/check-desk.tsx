@@ -14,7 +14,8 @@ import { checkColumns } from './check-table.tsx';
 import { CheckStateTag } from './state-tag.tsx';
 import { TellMany } from './tell-many.tsx';
 import { UnitCheck } from './unit-check.tsx';
-import { useSaveChecks } from './use-save.ts';
+import { BatchReceipt } from '#renderer/ui/batch-receipt.tsx';
+import { noticesWording, useSaveChecks } from './use-save.ts';
 import './completeness.css';
 
 /** The desk's list of a whole round: what is missing at each unit, who was told, who is late; one unit opens beside it. */
@@ -52,7 +53,11 @@ export function CheckDesk(props: { readonly round: Round; readonly units: readon
           <Button loading={save.busy} onClick={() => void save.list(chosen)}>
             导出清单
           </Button>
-          <Button loading={save.busy} disabled={!chosen.some(({ check }) => check.notice !== null)} onClick={() => void save.notices(chosen)}>
+          <Button
+            loading={save.batch.state.kind === 'writing'}
+            disabled={!chosen.some(({ check }) => check.notice !== null)}
+            onClick={() => void save.notices(chosen)}
+          >
             导出告知书
           </Button>
           {round.locked ? null : (
@@ -60,6 +65,7 @@ export function CheckDesk(props: { readonly round: Round; readonly units: readon
           )}
         </span>
       </div>
+      <BatchReceipt batch={save.batch} wording={noticesWording} />
       <ListTable
         label="形式审查"
         rowKey="unitId"

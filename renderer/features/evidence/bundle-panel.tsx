@@ -1,17 +1,18 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { bundledFiles, type BundledTraces } from '#shared/evidence/bundle.ts';
 import type { Round } from '#shared/model/round.ts';
 import { ChoiceField } from '#renderer/ui/filter-fields.tsx';
 import type { ReadEvidence } from '#renderer/hooks/read-visit-evidence.ts';
-import { useBundle, type BundleState, type SavedBundle } from './use-bundle.ts';
+import { BatchReceipt } from '#renderer/ui/batch-receipt.tsx';
+import { bundleWording, useBundle } from './use-bundle.ts';
 
 /** 证据包: all photos and files of the round or of one unit and what it carried out before the visit, named and listed, in a zip. */
 export function BundlePanel(props: { readonly round: Round; readonly visits: readonly ReadEvidence[]; readonly traced: readonly BundledTraces[] }) {
   const { round, visits, traced } = props;
   const [unitId, setUnitId] = useState<string | null>(null);
-  const { state, start, stop } = useBundle(round);
+  const bundle = useBundle(round);
   const chosen = useMemo(() => (unitId === null ? visits : visits.filter((visit) => visit.unitId === unitId)), [visits, unitId]);
   const ownTraces = useMemo(() => (unitId === null ? traced : traced.filter((one) => one.unitId === unitId)), [traced, unitId]);
   const files = useMemo(() => bundledFiles(chosen, ownTraces), [chosen, ownTraces]);
@@ -22,7 +23,6 @@ export function BundlePanel(props: { readonly round: Round; readonly visits: rea
     ]);
     return Array.from(named, ([value, label]) => ({ value, label }));
   }, [visits, traced]);
-  const writing = state.kind === 'writing';
   const count = (kind: string) => files.filter((file) => file.kind === kind).length;
   return (
     <section className="panel evidence-bundle" aria-label="证据包">
@@ -36,53 +36,19 @@ export function BundlePanel(props: { readonly round: Round; readonly visits: rea
           照片 {count('photo')} 张（有标注 {count('marked')} 张），附件 {count('file')} 份，工作痕迹 {count('trace')} 份
         </span>
         <span className="toolbar-end">
-          {writing ? <Button onClick={stop}>停止</Button> : null}
           <Button
             type="primary"
             icon={<DownloadOutlined aria-hidden />}
             disabled={files.length === 0}
-            loading={writing}
-            onClick={() => void start(files, choices.find(({ value }) => value === unitId)?.label ?? '全部单位')}
+            loading={bundle.state.kind === 'writing'}
+            onClick={() => void bundle.write(files, choices.find(({ value }) => value === unitId)?.label ?? '全部单位')}
           >
             导出证据包
           </Button>
         </span>
       </div>
-      <BundleReceipt state={state} empty={files.length === 0} />
+      {files.length > 0 ? null : <p>还没有照片和附件。在“核查”中给项目拍照、添加照片或附文件，或在“创建三步”里给工作痕迹附文件后，在这里导出。</p>}
+      <BatchReceipt batch={bundle} wording={bundleWording} />
     </section>
-  );
-}
-
-function BundleReceipt(props: { readonly state: BundleState; readonly empty: boolean }) {
-  const { state } = props;
-  return (
-    <div role="status" aria-label="证据包回执">
-      {state.kind === 'idle' && props.empty ? (
-        <p>还没有照片和附件。在“核查”中给项目拍照、添加照片或附文件，或在“创建三步”里给工作痕迹附文件后，在这里导出。</p>
-      ) : null}
-      {state.kind === 'writing' ? (
-        <Progress percent={Math.floor((state.done / state.of) * 100)} format={() => `${String(state.done)} / ${String(state.of)}`} aria-label="证据包进度" />
-      ) : null}
-      {state.kind === 'done' ? <Alert type="success" showIcon title="证据包已写出并读回核对" description={<SavedList saved={state.saved} />} /> : null}
-      {state.kind === 'stopped' ? (
-        <Alert type="info" showIcon title="已停止，没有写完的证据包没有保存。" description={<SavedList saved={state.saved} />} />
-      ) : null}
-      {state.kind === 'failed' ? (
-        <Alert type="error" showIcon title={`证据包没有写完：${state.reason}`} description={<SavedList saved={state.saved} />} />
-      ) : null}
-    </div>
-  );
-}
-
-function SavedList(props: { readonly saved: readonly SavedBundle[] }) {
-  return (
-    <ul className="evidence-saved">
-      {props.saved.map(({ name, files, units, missing, bytes }) => (
-        <li key={name}>
-          {name}：{units} 个单位，{files} 个文件，{(bytes / 1024 / 1024).toFixed(1)} MB
-          {missing === 0 ? '' : `；有 ${String(missing)} 个文件不在这台电脑上，没有放入，清单里已注明`}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Progress, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { isActive } from '#shared/model/lineage.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -7,7 +7,8 @@ import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { townsOf } from '#shared/text/towns-of.ts';
-import { useIssueForms } from '#renderer/hooks/use-issue-forms.ts';
+import { formsWording, useIssueForms } from '#renderer/hooks/use-issue-forms.ts';
+import { BatchReceipt } from '#renderer/ui/batch-receipt.tsx';
 
 const allTowns = 'all';
 
@@ -30,7 +31,8 @@ const fits = (standard: Standard, unit: Unit): boolean => standard.kinds.length 
 
 function FormsPanel(props: { readonly round: Round; readonly standard: Standard; readonly units: readonly Unit[]; readonly open: boolean }) {
   const { round, standard, units } = props;
-  const { issue, underWay, stop } = useIssueForms();
+  const forms = useIssueForms();
+  const writing = forms.state.kind === 'writing';
   const members = useMemo(() => new Set(round.unitIds), [round.unitIds]);
   const inRound = useMemo(() => units.filter((unit) => members.has(unit.id)), [units, members]);
   const inBooks = useMemo(() => units.filter((unit) => isActive(unit) && fits(standard, unit)), [units, standard]);
@@ -45,7 +47,7 @@ function FormsPanel(props: { readonly round: Round; readonly standard: Standard;
         按“{standard.title}”{standard.version} 版生成，带下拉选项和分值范围。单位填好后导入，单位和条目都会自动对上。
       </p>
       <div className="toolbar">
-        <Button icon={<DownloadOutlined aria-hidden />} disabled={underWay !== null} onClick={() => void issue(standard, null, '')}>
+        <Button icon={<DownloadOutlined aria-hidden />} disabled={writing} onClick={() => void forms.issue(standard, null, '')}>
           下载一份空白自评表
         </Button>
         <Select<Whose>
@@ -70,23 +72,13 @@ function FormsPanel(props: { readonly round: Round; readonly standard: Standard;
         />
         <Button
           icon={<DownloadOutlined aria-hidden />}
-          disabled={underWay !== null || chosen.length === 0}
-          onClick={() => void issue(standard, chosen, town === allTowns ? round.title : town)}
+          disabled={writing || chosen.length === 0}
+          onClick={() => void forms.issue(standard, chosen, town === allTowns ? round.title : town)}
         >
           {`下载 ${String(chosen.length)} 个单位的自评表`}
         </Button>
       </div>
-      {underWay === null || underWay.of < 2 ? null : (
-        <div className="toolbar">
-          <Progress
-            className="blank-forms-progress"
-            aria-label="写出进度"
-            percent={Math.floor((underWay.done / underWay.of) * 100)}
-            format={() => `${String(underWay.done)}/${String(underWay.of)}`}
-          />
-          <Button onClick={stop}>停止</Button>
-        </div>
-      )}
+      <BatchReceipt batch={forms} wording={formsWording} />
     </details>
   );
 }

@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import type { Round } from '#shared/model/round.ts';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import { finishedScore } from '#shared/output/acceptance-input.ts';
-import { useWriteBack } from './use-write-back.ts';
-import { WriteBackReceipt } from './write-back-receipt.tsx';
+import { BatchReceipt } from '#renderer/ui/batch-receipt.tsx';
+import { useWriteBack, writeBackWording } from './use-write-back.ts';
 
 /** 写回自评表 of a round, or of the units chosen in it: each unit's own form with its result, all in one zip with a list. */
 export function WriteBackRound(props: { readonly round: Round; readonly input: AcceptanceInput; readonly blocked: boolean }) {
   const { round, input } = props;
-  const { state, start, stop } = useWriteBack(round);
+  const writeBack = useWriteBack(round);
   const finished = input.units.filter((unit) => finishedScore(unit) !== undefined).length;
   return (
     <section className="panel hand-out" aria-label="写回自评表">
@@ -21,14 +21,14 @@ export function WriteBackRound(props: { readonly round: Round; readonly input: A
           <Button
             disabled={props.blocked || finished === 0}
             title={finished === 0 ? '还没有完成核查的单位' : '写回自评表'}
-            loading={state.kind === 'writing'}
-            onClick={() => void start(input.units, { whole: true, scope: input.scope })}
+            loading={writeBack.state.kind === 'writing'}
+            onClick={() => void writeBack.write(input.units, { whole: true, scope: input.scope })}
           >
             写回自评表
           </Button>
         </span>
       </div>
-      <WriteBackReceipt state={state} onStop={stop} />
+      <BatchReceipt batch={writeBack} wording={writeBackWording} />
     </section>
   );
 }

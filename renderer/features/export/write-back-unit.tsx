@@ -5,15 +5,15 @@ import { dayOfMs } from '#shared/days/days.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
-import { useWriteBack } from './use-write-back.ts';
-import { WriteBackReceipt } from './write-back-receipt.tsx';
+import { BatchReceipt } from '#renderer/ui/batch-receipt.tsx';
+import { useWriteBack, writeBackWording } from './use-write-back.ts';
 
 /** 写回自评表 of one unit, on its page: its own form with the result in it. Nothing while the unit has no finished visit or no form in the round. */
 export function WriteBackUnit(props: { readonly round: Round; readonly unitId: string }) {
   const { round, unitId } = props;
   const { store, nowMs } = useServices();
   const message = useMessage();
-  const { state, start, stop } = useWriteBack(round);
+  const writeBack = useWriteBack(round);
   const ready = useLive(
     async (held) => {
       const [visits, submissions] = await Promise.all([held.visits(round.id), held.submissionsOfUnit(unitId)]);
@@ -30,19 +30,19 @@ export function WriteBackUnit(props: { readonly round: Round; readonly unitId: s
     const unit = collected?.input.units.find((one) => one.unitId === unitId);
     if (collected === undefined || unit === undefined) message.error('没有写回：本批次的名单里没有这个单位，或批次还没有选定标准。');
     else if (collected.differing.includes(unit.name)) message.error(`没有写回：${unit.name}的总分与核查记录重新计算的不一致，请到“设置”检查数据完整性。`);
-    else await start([unit], { whole: false, scope: unit.name });
+    else await writeBack.write([unit], { whole: false, scope: unit.name });
   };
   return (
     <section className="panel hand-out" aria-label="写回自评表">
       <div className="toolbar">
         <span>把考评分、扣分和扣分原因填进这个单位自己报来的表，其余原样不动。</span>
         <span className="toolbar-end">
-          <Button loading={state.kind === 'writing'} onClick={() => void write()}>
+          <Button loading={writeBack.state.kind === 'writing'} onClick={() => void write()}>
             写回自评表
           </Button>
         </span>
       </div>
-      <WriteBackReceipt state={state} onStop={stop} />
+      <BatchReceipt batch={writeBack} wording={writeBackWording} />
     </section>
   );
 }

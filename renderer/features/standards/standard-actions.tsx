@@ -11,7 +11,8 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { roundSubject } from '#shared/record/subject.ts';
 import { usePermit } from '#renderer/hooks/use-permit.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
-import { useIssueForms } from '#renderer/hooks/use-issue-forms.ts';
+import { formsWording, useIssueForms } from '#renderer/hooks/use-issue-forms.ts';
+import { BatchReceipt } from '#renderer/ui/batch-receipt.tsx';
 import { useBeginDraft } from './editor/use-begin-draft.ts';
 import type { LibraryEntry } from './library.ts';
 import { NewRoundDialog } from './new-round-dialog.tsx';
@@ -73,10 +74,13 @@ function UseInRound(props: { readonly round: Round; readonly entry: LibraryEntry
 
 /** 下载空白自评表: the standard as a form that any unit can fill in. */
 function BlankFormButton(props: { readonly standard: Standard }) {
-  const { issue, underWay } = useIssueForms();
+  const forms = useIssueForms();
   return (
-    <Button icon={<DownloadOutlined aria-hidden />} loading={underWay !== null} onClick={() => void issue(props.standard, null, '')}>
-      下载空白自评表
-    </Button>
+    <>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={forms.state.kind === 'writing'} onClick={() => void forms.issue(props.standard, null, '')}>
+        下载空白自评表
+      </Button>
+      <BatchReceipt batch={forms} wording={formsWording} />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Select } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -8,8 +8,9 @@ import type { ReadTemplate } from '#shared/templates/template-file.ts';
 import { TemplateWork } from '#renderer/files/template-work.ts';
 import { useSaveDocument } from '#renderer/hooks/use-save-document.ts';
 import { useServices } from '#renderer/store/services.tsx';
+import { BatchReceipt } from '#renderer/ui/batch-receipt.tsx';
 import { FilledPreview } from './filled-preview.tsx';
-import { useTemplateFilling, type FillingState } from './use-template-filling.ts';
+import { fillingWording, useTemplateFilling, type FillingState } from './use-template-filling.ts';
 
 type Whom = 'finished' | 'accepted' | 'rectify' | 'rejected' | (string & {});
 
@@ -58,7 +59,8 @@ export function TemplatePart(props: {
   const own = { template, used };
   const unusable = props.blocked || typeof check !== 'object' || check.check.problems.length > 0;
   const isForUnit = typeof check === 'object' && check.check.use === 'unit';
-  const busy = filling.state.kind === 'busy';
+  const writing = filling.batch.state.kind === 'writing';
+  const busy = writing || filling.state.kind === 'busy';
   return (
     <section className="panel template-part" aria-label={template.name}>
       <header className="toolbar">
@@ -91,13 +93,14 @@ export function TemplatePart(props: {
         </Button>
         <Button
           type="primary"
-          loading={busy}
-          disabled={unusable || (isForUnit && chosen.length === 0)}
+          loading={writing}
+          disabled={busy || unusable || (isForUnit && chosen.length === 0)}
           onClick={() => void filling.write(own, isForUnit ? chosen : undefined)}
         >
           {isForUnit && chosen.length > 1 ? `写出 ${String(chosen.length)} 份` : '写出'}
         </Button>
       </div>
+      <BatchReceipt batch={filling.batch} wording={fillingWording} />
       <Outcome state={filling.state} />
       <Versions template={template} />
     </section>
@@ -127,23 +130,8 @@ function CheckWords(props: { readonly read: ReadTemplate }) {
 
 function Outcome(props: { readonly state: FillingState }) {
   const { state } = props;
-  return (
-    <div role="status" aria-label="模板回执" className="template-outcome">
-      {state.kind === 'busy' && state.of > 1 ? (
-        <Progress aria-label="写出进度" percent={Math.floor((state.done / state.of) * 100)} format={() => `${String(state.done)}/${String(state.of)}`} />
-      ) : null}
-      {state.kind === 'failed' ? <Alert type="error" showIcon title="没有写出" description={state.reasons.slice(0, 20).join('')} /> : null}
-      {state.kind === 'done' ? (
-        <Alert
-          type={state.failed.length === 0 ? 'success' : 'warning'}
-          showIcon
-          title={`${state.file} 已写出并读回核对，${String(state.copies)} 份`}
-          description={state.failed.length === 0 ? undefined : `没有写出：${state.failed.join('')}`}
-        />
-      ) : null}
-      {state.kind === 'preview' ? <FilledPreview parts={state.parts} whom={state.whom} /> : null}
-    </div>
-  );
+  if (state.kind === 'failed') return <Alert type="error" showIcon title="没有写出" description={state.reason} />;
+  return state.kind === 'preview' ? <FilledPreview parts={state.parts} whom={state.whom} /> : null;
 }
 
 /** 版本: every version that was brought; each can be taken out again as it was. */

@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate';
 import { useEffect, useRef, useState } from 'react';
+import { showDay } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import type { AcceptanceInput, AcceptanceUnit } from '#shared/output/acceptance-input.ts';
 import type { KeptTemplate } from '#shared/record/project-template.ts';
@@ -10,6 +10,8 @@ import { errorText } from '#shared/text/error-text.ts';
 import { fileName } from '#shared/text/safe-names.ts';
 import { TemplateWork } from '#renderer/files/template-work.ts';
 import type { FilledTemplate } from '#renderer/files/template-worker.ts';
+import type { BatchJob, BatchPart } from '#renderer/hooks/run-batch.ts';
+import { useBatch } from '#renderer/hooks/use-batch.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { readUnitPictures } from './read-unit-pictures.ts';
 
@@ -19,24 +21,21 @@ interface UsedTemplate {
   readonly used: ReadonlySet<string>;
 }
 
-/** The state of filling. */
+/** What is looked at before it is written. `idle`: nothing, or what is being written is said by the batch. */
 export type FillingState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly done: number; readonly of: number }
+  | { readonly kind: 'busy' }
   | { readonly kind: 'preview'; readonly parts: readonly PreviewPart[]; readonly whom: string }
-  | { readonly kind: 'done'; readonly file: string; readonly copies: number; readonly failed: readonly string[] }
-  | { readonly kind: 'failed'; readonly reasons: readonly string[] };
+  | { readonly kind: 'failed'; readonly reason: string };
 
-const mimes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-} as const;
+/** How papers from templates are spoken of. */
+export const fillingWording = { act: '写出', receipt: '模板回执', progress: '写出进度' };
 
-/** Ways to fill a template with the round's results: to look at, or to hand to the person; for several units as one zip. `units` undefined: for the round as a whole. */
+/** Ways to fill a template with the round's results: to look at, or to hand to the person; for several units as one zip with its list. `units` undefined: for the round as a whole. */
 export function useTemplateFilling(round: Round, input: AcceptanceInput) {
-  const { store } = useServices();
+  const { store, nowMs } = useServices();
   const [state, setState] = useState<FillingState>({ kind: 'idle' });
+  const batch = useBatch();
   const work = useRef<TemplateWork>(null);
   useEffect(() => () => work.current?.close(), []);
 
@@ -52,60 +51,44 @@ export function useTemplateFilling(round: Round, input: AcceptanceInput) {
     return work.current.fill({ format: version.format, bytes, values, images: pictures?.images ?? new Map(), preview });
   };
 
-  const hand = async (name: string, bytes: Uint8Array, kind: keyof typeof mimes, copies: number, failed: readonly string[]): Promise<FillingState> => {
-    const saved = await store.host.saveFile(name, bytes, mimes[kind]);
-    if (saved.ok) return { kind: 'done', file: saved.value.name, copies, failed };
-    if (saved.problem.code === 'cancelled') return { kind: 'idle' };
-    return { kind: 'failed', reasons: [saved.problem.code === 'disk-full' ? '磁盘已满，请清理后再存。' : `文件没有存下：${saved.problem.detail}`] };
-  };
-
-  const write = async (own: UsedTemplate, units: readonly AcceptanceUnit[] | undefined): Promise<FillingState> => {
+  const plan = (own: UsedTemplate, units: readonly AcceptanceUnit[] | undefined): BatchJob => {
     const { template } = own;
     const [{ format }] = template.versions;
-    const [only] = units ?? [];
-    if (units === undefined || units.length === 1) {
-      const filled = await fillOne(own, only, false);
-      const stem = [template.name, only?.name ?? round.title, input.preparedOn].join('-');
-      return filled.ok ? hand(fileName(stem, format), filled.value.bytes, format, 1, []) : { kind: 'failed', reasons: [filled.problem] };
-    }
-    const files: Record<string, Uint8Array> = {};
-    const failed: string[] = [];
-    for (const [index, unit] of units.entries()) {
-      setState({ kind: 'busy', done: index, of: units.length });
+    const whole = units === undefined || units.length === 1;
+    const step = (unit: AcceptanceUnit | undefined) => async (): Promise<BatchPart> => {
       const filled = await fillOne(own, unit, false);
-      let path = fileName(`${unit.name}-${template.name}`, format);
-      for (let count = 2; path in files; count += 1) path = fileName(`${unit.name}-${template.name}(${String(count)})`, format);
-      if (filled.ok) files[path] = filled.value.bytes;
-      else failed.push(`${unit.name}：${filled.problem}`);
-    }
-    const copies = Object.keys(files).length;
-    if (copies === 0) return { kind: 'failed', reasons: failed };
-    return hand(
-      fileName([template.name, round.title, `${String(copies)}个单位`, input.preparedOn].join('-'), 'zip'),
-      zipSync(files, { level: 0 }),
-      'zip',
-      copies,
-      failed,
-    );
+      if (!filled.ok) return { files: [], unwritten: [{ unit: unit?.name ?? '', paper: template.name, reason: filled.problem }] };
+      const stem = whole ? [template.name, unit?.name ?? round.title, input.preparedOn].join('-') : `${unit?.name ?? ''}-${template.name}`;
+      const file = { units: unit === undefined ? [] : [unit.name], paper: template.name, path: fileName(stem, format), own: [], note: '' };
+      return { files: [{ ...file, bytes: filled.value.bytes, atMs: nowMs() }], unwritten: [] };
+    };
+    return {
+      kind: 'template',
+      name: [template.name, round.title, `${String(units?.length ?? 1)}个单位`, input.preparedOn].join('-'),
+      meta: [`批次：${round.title}，模板：${template.name}，写出日期：${showDay(input.preparedOn)}`],
+      alone: true,
+      steps: (units ?? [undefined]).map(step),
+    };
   };
 
-  const busily = async (run: () => Promise<FillingState>): Promise<void> => {
-    setState({ kind: 'busy', done: 0, of: 1 });
+  const preview = async (own: UsedTemplate, unit: AcceptanceUnit | undefined): Promise<void> => {
+    batch.reset();
+    setState({ kind: 'busy' });
     try {
-      setState(await run());
+      const filled = await fillOne(own, unit, true);
+      setState(filled.ok ? { kind: 'preview', parts: filled.value.preview, whom: unit?.name ?? round.title } : { kind: 'failed', reason: filled.problem });
     } catch (error) {
-      setState({ kind: 'failed', reasons: [errorText(error)] });
+      setState({ kind: 'failed', reason: errorText(error) });
     }
   };
 
   return {
     state,
-    reset: () => setState({ kind: 'idle' }),
-    preview: (own: UsedTemplate, unit: AcceptanceUnit | undefined) =>
-      busily(async () => {
-        const filled = await fillOne(own, unit, true);
-        return filled.ok ? { kind: 'preview', parts: filled.value.preview, whom: unit?.name ?? round.title } : { kind: 'failed', reasons: [filled.problem] };
-      }),
-    write: (own: UsedTemplate, units: readonly AcceptanceUnit[] | undefined) => busily(() => write(own, units)),
+    batch,
+    preview,
+    write: async (own: UsedTemplate, units: readonly AcceptanceUnit[] | undefined) => {
+      setState({ kind: 'idle' });
+      await batch.start(() => plan(own, units));
+    },
   };
 }

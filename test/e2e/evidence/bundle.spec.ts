@@ -73,8 +73,9 @@ test('证据包: photos, a copy with marks, a file and the list, named and hashe
   const workbook = read(files['证据清单.xlsx'] ?? new Uint8Array());
   const rows = utils.sheet_to_json<unknown[]>(workbook.Sheets[workbook.SheetNames[0] ?? ''] ?? {}, { header: 1 });
   const listed = rows.filter((row) => row[0] === unit);
-  expect(listed.map((row) => row[4]).sort()).toEqual(names.filter((name) => name !== '证据清单.xlsx').sort());
-  for (const row of listed) expect(row[11]).toBe(sha256(files[String(row[4])] ?? new Uint8Array()));
+  const hash = rows.find((row) => row.includes('SHA-256'))?.indexOf('SHA-256') ?? -1;
+  expect(listed.map((row) => row[2]).sort()).toEqual(names.filter((name) => name !== '证据清单.xlsx').sort());
+  for (const row of listed) expect(row[hash]).toBe(sha256(files[String(row[2])] ?? new Uint8Array()));
 
   const table = page.getByRole('table', { name: '满分无佐证' });
   await page.getByRole('searchbox', { name: '筛选单位' }).fill(unit);

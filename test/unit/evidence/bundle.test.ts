@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bundledFiles, inVolumes, type BundledVisit } from '#shared/evidence/bundle.ts';
-import { bundleIndex } from '#shared/output/bundle-index.ts';
+import { bundledFiles, type BundledVisit } from '#shared/evidence/bundle.ts';
+import { batchKinds } from '#shared/output/batch-list.ts';
+import { listedEvidence } from '#shared/output/evidence-list.ts';
 import type { AttachedFile, Photo } from '#shared/evidence/evidence.ts';
 import type { Marks } from '#shared/model/marks.ts';
-import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
-import { writeWorkbook } from '#shared/output/write-workbook.ts';
 import { threeItems } from '../closing/a-visit.ts';
 
 const sha = (byte: string): string => byte.repeat(32);
@@ -75,57 +74,17 @@ describe('files of a bundle', () => {
     ]);
   });
 
-  it('fill volumes up to a size; a file larger than that has one of its own', () => {
-    const files = bundledFiles([
-      visit(
-        'u1',
-        '甲',
-        'first',
-        ['a1', 'a2', 'a3', 'a4'].map((byte) => photo('must', byte)),
-      ),
-    ]);
-    const sizes = new Map([
-      [sha('a1'), 6],
-      [sha('a2'), 4],
-      [sha('a3'), 30],
-      [sha('a4'), 1],
-    ]);
-    expect(inVolumes(files, ({ sha256 }) => sizes.get(sha256) ?? 0, 10).map((volume) => volume.map(({ sha256 }) => sha256.slice(0, 2)))).toEqual([
-      ['a1', 'a2'],
-      ['a3'],
-      ['a4'],
-    ]);
-    expect(inVolumes([], () => 0, 10)).toEqual([]);
-  });
-
-  it('are listed with their hash; one that is not on this machine is named', async () => {
-    const [one, two] = bundledFiles([visit('u1', '=甲', 'first', [photo('must', 'a1'), photo('must', 'a2')])]);
-    if (one === undefined || two === undefined) throw new Error('no files');
-    const model = bundleIndex(
-      [
-        { file: one, sha256: one.sha256, size: 1234 },
-        { file: two, sha256: null, size: 0 },
-      ],
-      ['批次：2026'],
-      () => '2026-03-01 10:00',
-    );
-    expect(model.sheets[0]?.rows[0]).toEqual([
-      '=甲',
-      '初验',
-      2,
-      '依法登记法人资格',
-      one.path,
-      '照片',
-      '2026-03-01',
-      '张三',
-      '2026-03-01 10:00',
-      '',
-      1234,
-      one.sha256,
-      '',
-    ]);
-    expect(model.sheets[0]?.rows[1]?.at(-1)).toContain('未能放入');
-    expect(verifyWorkbook(await writeWorkbook(model), model)).toMatchObject({ ok: true, value: { sheets: [{ rows: 2 }] } });
+  it('are listed with phase, item, day and who added them', () => {
+    const [one] = bundledFiles([visit('u1', '=甲', 'first', [photo('must', 'a1')])]);
+    if (one === undefined) throw new Error('no files');
+    expect(listedEvidence(one, () => '2026-03-01 10:00')).toEqual({
+      units: ['=甲'],
+      paper: '照片',
+      path: one.path,
+      own: ['初验', 2, '依法登记法人资格', '2026-03-01', '张三', '2026-03-01 10:00', ''],
+      note: '',
+    });
+    expect(listedEvidence(one, String).own).toHaveLength(batchKinds.evidence.own.length);
   });
 });
 
@@ -147,8 +106,8 @@ describe('traces of a unit', () => {
     expect(files.map(({ path }) => path)).toEqual(['甲/甲_第2项依法登记法人资格_1.jpg', '甲/甲_第2项依法登记法人资格_痕迹1.pdf']);
     const [, one] = files;
     if (one === undefined) throw new Error('no file of a trace');
-    const [row] = bundleIndex([{ file: one, sha256: one.sha256, size: 3 }], [], String).sheets[0]?.rows ?? [];
-    expect([row?.[1], row?.[5], row?.[9], row?.at(-1)]).toEqual(['组织实施', '工作痕迹', '签到表.pdf', '2026年2月1日 召开会员大会；签到表']);
+    const { paper, own, note } = listedEvidence(one, String);
+    expect([own[0], paper, own.at(-1), note]).toEqual(['组织实施', '工作痕迹', '签到表.pdf', '2026年2月1日 召开会员大会；签到表']);
   });
 
   it('of a unit that nobody visited yet are there too', () => {
