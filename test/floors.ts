@@ -20,5 +20,6 @@ export const floors: readonly (readonly string[])[] = [
   ['output'],
   ['writeback'],
   ['templates'],
+  ['reporting'],
   ['sample'],
 ];

@@ -132,6 +132,7 @@ export const screens = [
   },
   { name: 'report', path: '/export/report', word: '验收情况通报', load: async () => (await import('#renderer/screens/report-screen.tsx')).ReportScreen },
   { name: 'templates', path: '/export/templates', word: '模板', load: async () => (await import('#renderer/screens/templates-screen.tsx')).TemplatesScreen },
+  { name: 'upper', path: '/export/upper', word: '上级报表', load: async () => (await import('#renderer/screens/upper-table-screen.tsx')).UpperTableScreen },
   { name: 'evidence', path: '/export/evidence', word: '佐证', load: async () => (await import('#renderer/screens/evidence-screen.tsx')).EvidenceScreen },
   {
     name: 'settings',

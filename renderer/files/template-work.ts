@@ -1,4 +1,5 @@
 import { fail, type Result } from '#shared/result.ts';
+import type { UpperFile } from '#shared/reporting/read-upper-table.ts';
 import type { ReadTemplate } from '#shared/templates/template-file.ts';
 import type { FilledTemplate, TemplateReply, TemplateRequest } from './template-worker.ts';
 
@@ -20,6 +21,18 @@ export class TemplateWork {
   /** Fills one. */
   async fill(request: Omit<Extract<TemplateRequest, { kind: 'fill' }>, 'kind'>): Promise<Result<FilledTemplate, string>> {
     const reply = await this.#ask({ kind: 'fill', ...request });
+    return typeof reply === 'string' || reply.kind !== 'filled' ? fail(typeof reply === 'string' ? reply : '没有填完，请重试。') : reply.result;
+  }
+
+  /** Finds the tables of a file that the union above wants filled. */
+  async readTable(file: string, bytes: Uint8Array): Promise<Result<UpperFile, string>> {
+    const reply = await this.#ask({ kind: 'read-table', file, bytes });
+    return typeof reply === 'string' || reply.kind !== 'table' ? fail(typeof reply === 'string' ? reply : '没有读完，请重试。') : reply.result;
+  }
+
+  /** Fills such a table. */
+  async fillTable(request: Omit<Extract<TemplateRequest, { kind: 'fill-table' }>, 'kind'>): Promise<Result<FilledTemplate, string>> {
+    const reply = await this.#ask({ kind: 'fill-table', ...request });
     return typeof reply === 'string' || reply.kind !== 'filled' ? fail(typeof reply === 'string' ? reply : '没有填完，请重试。') : reply.result;
   }
 

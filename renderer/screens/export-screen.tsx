@@ -28,6 +28,7 @@ export function ExportScreen() {
             </Button>
             <FileButton label="导入模板" accept=".docx,.xlsx" onFile={(file) => void navigate('/export/templates', { state: { file } })} />
             <LinkButton to="/export/templates">模板</LinkButton>
+            <LinkButton to="/export/upper">上级报表</LinkButton>
             <LinkButton to="/export/evidence">证据包和佐证检查</LinkButton>
           </>
         )

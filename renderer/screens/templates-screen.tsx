@@ -11,7 +11,16 @@ import { Page } from '#renderer/ui/page.tsx';
 export function TemplatesScreen() {
   const { round } = useServices();
   return (
-    <Page title="模板" hint="县里自己的 Word、Excel 文书，写上名称，由程序填。" actions={<LinkButton to="/export">返回导出</LinkButton>}>
+    <Page
+      title="模板"
+      hint="县里自己的 Word、Excel 文书，写上名称，由程序填。"
+      actions={
+        <>
+          <LinkButton to="/export/upper">上级报表</LinkButton>
+          <LinkButton to="/export">返回导出</LinkButton>
+        </>
+      }
+    >
       {round === undefined ? (
         <EmptyPage sentence="还没有验收批次，没有可以填的结果。" action={<LinkButton to="/">回到工作台</LinkButton>} />
       ) : (

@@ -109,6 +109,7 @@ const actWords = {
   'meeting-noted': '记审议会',
   'recipe-learned': '记住版式',
   'recipe-forgotten': '忘记版式',
+  'report-learned': '记住上级报表的填法',
   'layout-confirmed': '记读表经验',
   'experience-taken': '带入读表经验',
   'setting-changed': '修改设置',

@@ -92,7 +92,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   },
   subsidy: { 'grant/': 'object' },
   recheck: { draw: 'object', 'unit/': 'object', 'found/': 'object' },
-  recipe: { signature: 'text', roles: 'object', title: 'text', forgotten: 'truth', table: 'text', below: 'truth' },
+  recipe: { signature: 'text', roles: 'object', title: 'text', forgotten: 'truth', table: 'text', below: 'truth', report: 'object' },
   lesson: { 'import/': 'object' },
   setting: {},
   restore: {},

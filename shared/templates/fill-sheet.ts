@@ -1,11 +1,10 @@
 import { addressOf } from '../intake/grid.ts';
-import { plainAttribute } from '../intake/plain-workbook/plain-parts.ts';
-import { lineCount } from '../output/write-workbook.ts';
 import { shiftFormula } from '../writeback/formula.ts';
 import { formulaOfCell, inXml, sharedFirsts } from '../writeback/patch-sheet.ts';
 import type { ScannedCell, ScannedRow } from '../writeback/scan-sheet.ts';
 import { repeatedParts, filledText, timesOf, type Scopes, type RepeatedPart } from './book-blocks.ts';
 import type { TemplateBook } from './book-texts.ts';
+import { grownRow, textHeights } from './row-height.ts';
 import { mapFormula, mapRange, rowMap, type RowBlock, type RowMap } from './row-map.ts';
 import { templateMarks } from './template-marks.ts';
 import type { TemplateValues } from './template-values.ts';
@@ -93,13 +92,6 @@ function madeCell(filling: Filling, cell: ScannedCell, row: number, scopes: Scop
   return typeof value === 'number' ? `${head}><v>${String(value)}</v></c>` : `${head} t="inlineStr"><is><t xml:space="preserve">${inXml(value)}</t></is></c>`;
 }
 
-/** A row that is as high as what was written into it needs; one that is high enough stays as it is. */
-function grown(tag: string, needed: number): string {
-  const present = Number(plainAttribute(tag, 'ht') ?? '15');
-  if (needed <= present) return tag;
-  return tag.replace(/ (?:ht|customHeight)="[^"]*"/g, '').replace(/^<row/, `<row ht="${String(Math.min(409, needed))}" customHeight="1"`);
-}
-
 /** What a row needs for the texts that are filled into it. */
 const neededHeight = ({ textOf, heightOf }: Filling, source: ScannedRow, scopes: Scopes): number =>
   Math.max(
@@ -112,7 +104,7 @@ const neededHeight = ({ textOf, heightOf }: Filling, source: ScannedRow, scopes:
   );
 
 function madeRow(filling: Filling, source: ScannedRow, row: number, scopes: Scopes): string {
-  const tag = grown(source.tag.replace(/ r="[^"]*"/, '').replace(/^<row/, `<row r="${String(row + 1)}"`), neededHeight(filling, source, scopes));
+  const tag = grownRow(source.tag.replace(/ r="[^"]*"/, '').replace(/^<row/, `<row r="${String(row + 1)}"`), neededHeight(filling, source, scopes));
   if (source.cells.length === 0) return `${tag.replace(/\/?>$/, '')}/>`;
   return `${tag.replace(/\/?>$/, '>')}${source.cells.map((cell) => madeCell(filling, cell, row, scopes)).join('')}</row>`;
 }
@@ -151,25 +143,6 @@ const mapRest = (xml: string, map: RowMap): string =>
     )
     .replace(/<brk id="(\d+)"/g, (_, row: string) => `<brk id="${String(map.start(Number(row) - 1) + 1)}"`);
 
-/** Says how high a text makes its row: by the widths of the sheet's columns, of cells whose style wraps and that are no merge. */
-function heightsIn(sheet: TemplateSheet, styles: string): Filling['heightOf'] {
-  const formats = [...(/<cellXfs[\s\S]*?<\/cellXfs>/.exec(styles)?.[0].matchAll(/<xf\s[^<>]*?(?:\/>|>[\s\S]*?<\/xf>)/g) ?? [])].map(([xf]) =>
-    /wrapText="(?:1|true)"/.test(xf),
-  );
-  const columns = [...sheet.xml.matchAll(/<col\s[^<>]*>/g)].map(([tag]) => ({
-    min: Number(plainAttribute(tag, 'min')),
-    max: Number(plainAttribute(tag, 'max')),
-    width: Number(plainAttribute(tag, 'width') ?? '8.43'),
-  }));
-  const merged = new Set([...sheet.xml.matchAll(/<mergeCell ref="([A-Z]+\d+):/g)].map(([, cell = '']) => cell));
-  return (cell, text) => {
-    const wraps = formats[Number(plainAttribute(cell.tag.replace(/\/?>$/, ''), 's') ?? '0')] === true;
-    if (!wraps || merged.has(nameOf(cell.row, cell.column))) return 0;
-    const width = columns.find(({ min, max }) => cell.column + 1 >= min && cell.column + 1 <= max)?.width ?? 8.43;
-    return lineCount(text, width) * 14.5 + 4;
-  };
-}
-
 /** A sheet of a template after its filling. `moved`: rows were repeated or taken out. */
 export interface FilledSheet {
   readonly part: string;
@@ -200,7 +173,7 @@ export function fillSheet(template: TemplateBook, sheet: TemplateSheet, values: 
     sheet,
     textOf: template.textOf,
     map,
-    heightOf: heightsIn(sheet, template.book.part('xl/styles.xml') ?? ''),
+    heightOf: textHeights(sheet.xml, template.book.part('xl/styles.xml') ?? ''),
     isHere: (named) => named === '' || named === name,
     blockAt: (row) => outer.find((one) => row >= one.first && row <= one.last),
   };

@@ -13,13 +13,19 @@ import { mapFormula, mapRange } from './row-map.ts';
 import { strayBrackets, templateMarks } from './template-marks.ts';
 import type { TemplateValues } from './template-values.ts';
 
+/** A workbook's own part that asks for all formulas to be worked out when it is opened. */
+export function workedOutOnOpening(workbook: string): string {
+  const asked = workbook.replace(/<calcPr(?![^<>]*fullCalcOnLoad)/, '<calcPr fullCalcOnLoad="1"');
+  return asked.includes('<calcPr')
+    ? asked
+    : asked.replace(/<\/(?:definedNames|sheets)>(?![\s\S]*<\/definedNames>)/, (tag) => `${tag}<calcPr fullCalcOnLoad="1"/>`);
+}
+
 /** The parts that name rows of sheets beside the sheets: names of areas, formulas of other sheets, drawings, comments, tables. */
 function followingParts(template: TemplateBook, filled: readonly FilledSheet[]): ReadonlyMap<string, Uint8Array | null> {
   const { book } = template;
   const changes = new Map<string, Uint8Array | null>();
-  let workbook = book.workbook.replace(/<calcPr(?![^<>]*fullCalcOnLoad)/, '<calcPr fullCalcOnLoad="1"');
-  if (!workbook.includes('<calcPr'))
-    workbook = workbook.replace(/<\/(?:definedNames|sheets)>(?![\s\S]*<\/definedNames>)/, (tag) => `${tag}<calcPr fullCalcOnLoad="1"/>`);
+  let workbook = workedOutOnOpening(book.workbook);
   for (const { name, map } of filled)
     workbook = workbook.replace(
       /(<definedName\s[^<>]*>)([^<]*)/g,

@@ -134,6 +134,17 @@ test('from submitted spreadsheets to an acceptance workbook, by the names on the
   await expect(page.getByRole('group', { name: '模板预览' })).toContainText(String(totals[0]));
   expect((await program.download('写出')).suggestedFilename()).toMatch(/^03-意见表-.+\.docx$/);
 
+  await page.getByRole('link', { name: '上级报表' }).click();
+  const columns = page.getByRole('table', { name: '各栏填什么' });
+  await page.getByLabel('选择上级表格').setInputFiles(join(folder, '../reports/02-两行表头.xlsx'));
+  await expect(columns).toContainText('按表头的意思');
+  const reported = await program.download('写出');
+  await reported.saveAs(info.outputPath('上级报表.xlsx'));
+  await expect(page.getByRole('status', { name: '上级报表回执' })).toContainText('读回核对');
+  expect(JSON.stringify([...sheetsOf(info.outputPath('上级报表.xlsx'))])).toContain(String(totals[0]));
+  await page.getByLabel('选择上级表格').setInputFiles(join(folder, '../reports/03-两行表头另存.xlsx'));
+  await expect(columns).toContainText('按上次的填法');
+
   await program.go('决定');
   await page.getByRole('button', { name: '锁定批次' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认锁定' }).click();

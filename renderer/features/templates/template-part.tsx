@@ -9,7 +9,7 @@ import { TemplateWork } from '#renderer/files/template-work.ts';
 import { useSaveDocument } from '#renderer/hooks/use-save-document.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { BatchReceipt } from '#renderer/ui/batch-receipt.tsx';
-import { FilledPreview } from './filled-preview.tsx';
+import { FilledPreview } from '#renderer/ui/filled-preview.tsx';
 import { fillingWording, useTemplateFilling, type FillingState } from './use-template-filling.ts';
 
 type Whom = 'finished' | 'accepted' | 'rectify' | 'rejected' | (string & {});

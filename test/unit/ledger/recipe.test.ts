@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { clockStart, nextClock } from '#shared/ledger/clock.ts';
 import { projectRecipes } from '#shared/record/project-recipe.ts';
 import { forgetRecipe, learnRecipe, recipeId } from '#shared/record/recipe-acts.ts';
+import { forgetReport, learnReport, projectReports } from '#shared/record/report-recipe.ts';
 import type { Draft, Entry } from '#shared/model/ledger.ts';
 
 const entry = (draft: Draft, seq: number): Entry => ({
@@ -40,4 +41,12 @@ test('columns that this program does not know make no recipe', () => {
     fields: { signature, title: '自评表', roles: { 0: 'colour' }, forgotten: null },
   };
   expect(projectRecipes([strange])).toEqual([]);
+});
+
+test('how a table of the union above is filled is remembered by its headings, apart from layouts, and forgotten', () => {
+  const columns = { rows: 'units', fields: ['name:单位序号', null], lines: true } as const;
+  const learned = entry(learnReport('序号|单位名称', '汇总表.xlsx', columns), 1);
+  expect(projectReports([learned])).toMatchObject([{ signature: '序号|单位名称', title: '汇总表.xlsx', columns, learnedBy: '李明' }]);
+  expect(projectRecipes([learned])).toEqual([]);
+  expect(projectReports([learned, entry(forgetReport('序号|单位名称'), 2)])).toEqual([]);
 });
