@@ -1,6 +1,7 @@
 import { sampleData } from '#resources/sample-county/index.ts';
 import type { Standard } from '#shared/model/standard.ts';
-import { sampleCounty, type CountySize } from '#shared/sample/sample-county.ts';
+import type { SamplePart } from '#shared/sample/earlier-round.ts';
+import { sampleParts, type CountySize } from '#shared/sample/sample-county.ts';
 
 /** The seed of the county that the program ships: everybody sees the same one. */
 const seed = 2024;
@@ -12,9 +13,9 @@ export interface SampleRequest {
   readonly size?: CountySize;
 }
 
-/** Makes the sample county 云溪县: the same one for the same request. */
-export const makeSample = ({ standard, standardHash, size }: SampleRequest) =>
-  sampleCounty(seed, standard, { standardHash, data: sampleData, ...(size === undefined ? {} : { size }) });
+/** Makes the sample county 云溪县 part by part: the same one for the same request. */
+export const makeSample = ({ standard, standardHash, size }: SampleRequest): Iterable<SamplePart> =>
+  sampleParts(seed, standard, { standardHash, data: sampleData, ...(size === undefined ? {} : { size }) });
 
-/** A county that was made: its documents, and its acts by batch. */
-export type MadeSample = ReturnType<typeof makeSample>;
+/** What the worker that makes a county sends: a part of it as soon as it is made, and at the end that all is made. */
+export type SampleNews = { readonly kind: 'part'; readonly part: SamplePart } | { readonly kind: 'made' };

@@ -1,6 +1,9 @@
-import { makeSample, type MadeSample, type SampleRequest } from './make-sample.ts';
+import { makeSample, type SampleNews, type SampleRequest } from './make-sample.ts';
 
 addEventListener('message', (event: MessageEvent<SampleRequest>) => {
-  // A worker's postMessage has no target origin; the page's type library only knows the window's.
-  (globalThis as unknown as { postMessage(message: MadeSample): void }).postMessage(makeSample(event.data));
+  for (const part of makeSample(event.data)) send({ kind: 'part', part });
+  send({ kind: 'made' });
 });
+
+// A worker's postMessage has no target origin; the page's type library only knows the window's.
+const send = (news: SampleNews): void => (globalThis as unknown as { postMessage(message: SampleNews): void }).postMessage(news);

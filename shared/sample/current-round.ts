@@ -5,7 +5,7 @@ import type { Draft } from '../model/ledger.ts';
 import type { Unit } from '../model/unit.ts';
 import { score } from '../scoring/score.ts';
 import { presentFacts } from '../facts/scoring-facts.ts';
-import type { SampleBasis, SampleRound } from './earlier-round.ts';
+import type { SampleBasis, SamplePart } from './earlier-round.ts';
 import type { Random } from './random.ts';
 import { decisionOf, type SampleDecision } from './sample-decision.ts';
 import { sampleFindings } from './sample-findings.ts';
@@ -67,7 +67,8 @@ function progressOf(random: Random, notes: NotePhrases, place: number): RectifyP
   return { ...dates, reply: { on: '2024-12-10', text: random.pick(notes.replies), closes } };
 }
 
-const currentOpening = (standardHash: string, units: readonly SampleUnit[]): Draft =>
+/** The act that opens the round of 2024, of all units. */
+export const currentOpening = ({ standardHash, county }: SampleBasis): Draft =>
   openRound({
     id: roundId,
     title: roundTitle,
@@ -77,7 +78,7 @@ const currentOpening = (standardHash: string, units: readonly SampleUnit[]): Dra
     visitUntil: '2024-12-05',
     rectifyUntil: '2024-12-20',
     locked: false,
-    unitIds: units.map(({ unit }) => unit.id),
+    unitIds: county.map(({ unit }) => unit.id),
   });
 
 /** What 2024 has seen of one unit so far; what has not happened yet is empty. */
@@ -148,8 +149,8 @@ function noticesOf(basis: SampleBasis, years: readonly UnitYear[]): ActsWithPape
   );
 }
 
-/** The round of 2024, at work: most forms are in, more than half of those visited, the first units decided on. */
-export function currentRound(basis: SampleBasis, progress: Progress): SampleRound {
+/** The round of 2024, at work: most forms are in, more than half of those visited, the first units decided on. The forms come first, so that they can be kept while the rest is made. */
+export function* currentRound(basis: SampleBasis, progress: Progress): Generator<SamplePart> {
   const { random, standard, standardHash, county } = basis;
   const applying = townByTown(random.fork('forms'), basis.towns, county, 40).slice(0, progress.submitted);
   const route = townByTown(random.fork('route'), basis.towns, applying, 7);
@@ -165,13 +166,12 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
       years.flatMap(({ applicant }, index) => (index % deliveries.length === place ? [applicant] : [])),
     ),
   );
+  yield { batches: imports.map(({ drafts }) => drafts), documents: imports.flatMap(({ documents }) => documents) };
   const notices = noticesOf(basis, years);
   const forms = new Map(imports.flatMap((one) => [...one.forms]));
   const supplements = supplementDrafts(random.fork('supplements'), roundId, standard, units, forms, { federation, roundTitle });
-  return {
-    open: currentOpening(standardHash, county),
+  yield {
     batches: [
-      ...imports.map(({ drafts }) => drafts),
       supplements.drafts,
       teamDrafts(roundId, basis.people.teams, towns, units),
       years.flatMap(({ visit, closing }) => [...visit, ...closing.drafts]),
@@ -184,7 +184,6 @@ export function currentRound(basis: SampleBasis, progress: Progress): SampleRoun
       ),
     ],
     documents: [
-      ...imports.flatMap(({ documents }) => documents),
       ...years.flatMap(({ photos, closing }) => [...photos.map(({ document }) => document), ...closing.documents]),
       ...supplements.documents,
       ...notices.documents,

@@ -14,9 +14,8 @@ import type { SampleUnit } from './sample-units.ts';
 import { afterRectifying, heldOn, visitDrafts } from './sample-visit.ts';
 import { workdays } from './workdays.ts';
 
-/** A round of the sample: its opening, and then batches of acts in the order they are to be recorded. */
-export interface SampleRound {
-  readonly open: Draft;
+/** A part of the sample: documents to be kept, and then batches of acts in the order they are to be recorded. Each batch is one act to the person and can be undone as one. */
+export interface SamplePart {
   readonly batches: readonly (readonly Draft[])[];
   readonly documents: readonly SampleDocument[];
 }
@@ -43,25 +42,30 @@ function aYearBefore(random: Random, unit: Unit, care: number): Facts {
 const roundId = 'yunxi-2023';
 const roundTitle = '云溪县总工会2023年基层工会规范化建设验收';
 
-const earlierOpening = (standardHash: string, units: readonly SampleUnit[]): Draft =>
+/** The units that apply in 2023. */
+function applyingIn({ random, county }: SampleBasis, applying: number): readonly SampleUnit[] {
+  const chosen = new Set(random.fork('applying').shuffle(county).slice(0, applying));
+  return county.filter((one) => chosen.has(one));
+}
+
+/** The act that opens the round of 2023, of `applying` units. */
+export const earlierOpening = (basis: SampleBasis, applying: number): Draft =>
   openRound({
     id: roundId,
     title: roundTitle,
     year: 2023,
-    standardHash,
+    standardHash: basis.standardHash,
     openedOn: '2023-05-10',
     visitUntil: '2023-12-05',
     rectifyUntil: '2023-12-20',
     locked: false,
-    unitIds: units.map(({ unit }) => unit.id),
+    unitIds: applyingIn(basis, applying).map(({ unit }) => unit.id),
   });
 
 /** The round of 2023: every unit that applied was visited, some twice, all were decided on, and the round is locked. */
-export function earlierRound(basis: SampleBasis, applying: number): SampleRound {
-  const { random, standard, standardHash, county } = basis;
-  const chosen = new Set(random.fork('applying').shuffle(county).slice(0, applying));
-  const units = county.filter((one) => chosen.has(one));
-  const route = random.fork('route').shuffle(units);
+export function earlierRound(basis: SampleBasis, applying: number): SamplePart {
+  const { random, standard, standardHash } = basis;
+  const route = random.fork('route').shuffle(applyingIn(basis, applying));
   const vetoed = new Set(route.slice(20, 22));
   const formDays = workdays('2023-10-09', '2023-10-24');
   const visitDays = workdays('2023-11-07', '2023-11-28');
@@ -111,7 +115,6 @@ export function earlierRound(basis: SampleBasis, applying: number): SampleRound 
   const noticed = joinActs(notices);
   const imported = importOf(roundId, 'yunxi-2023-forms', basis, applicants);
   return {
-    open: earlierOpening(standardHash, units),
     batches: [imported.drafts, [...visits, ...first, ...noticed.drafts, ...again, ...last, lockRound(roundId, lockedFacts)]],
     documents: [...imported.documents, ...noticed.documents],
   };

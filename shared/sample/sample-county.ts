@@ -1,23 +1,16 @@
 import { usualCounted } from '../programme/year-plan.ts';
 import { registerUnit } from '../record/unit-acts.ts';
 import { setCounted } from '../record/year-acts.ts';
-import type { Draft } from '../model/ledger.ts';
 import type { Standard } from '../model/standard.ts';
-import { currentRound } from './current-round.ts';
-import { earlierRound } from './earlier-round.ts';
+import { currentOpening, currentRound } from './current-round.ts';
+import { earlierOpening, earlierRound, type SamplePart } from './earlier-round.ts';
 import { randomFrom } from './random.ts';
-import type { SampleDocument } from './sample-import.ts';
 import type { SampleData } from './sample-data.ts';
 import { countyTowns } from './sample-names.ts';
 import { sampleUnits } from './sample-units.ts';
 
 /** The invented county 云溪县 as acts and documents, ready to be recorded. */
-export interface SampleCounty {
-  /** Acts in the order they are to be recorded; each batch is one act to the person and can be undone as one. */
-  readonly batches: readonly (readonly Draft[])[];
-  /** Submitted files and their readings. */
-  readonly documents: readonly SampleDocument[];
-}
+export type SampleCounty = SamplePart;
 
 /** What the sample county needs from outside: under which hash the standard was kept, and what the county is made of. */
 export interface SampleOptions {
@@ -41,16 +34,27 @@ const whole: CountySize = { units: 180, applying2023: 160, progress2024: { submi
  * The same seed and standard give the same county to the byte. Findings obey the rules of the standard, whichever it is.
  */
 export function sampleCounty(seed: number, standard: Standard, options: SampleOptions): SampleCounty {
+  const parts = [...sampleParts(seed, standard, options)];
+  return { batches: parts.flatMap(({ batches }) => batches), documents: parts.flatMap(({ documents }) => documents) };
+}
+
+/** So many parts a county comes in. */
+export const samplePartCount = 4;
+
+/** {@link sampleCounty} part by part, each as soon as it is made: what is made can be kept and recorded while the rest is being made. */
+export function* sampleParts(seed: number, standard: Standard, options: SampleOptions): Generator<SamplePart> {
   const { standardHash, data, size = whole } = options;
   const random = randomFrom(seed);
   const county = sampleUnits(random.fork('units'), data, size.units).slice(0, size.units);
   const basis = { hard: random.fork('hard items'), notes: data.notes, people: data.people, towns: countyTowns(data.county), standard, standardHash, county };
-  const earlier = earlierRound({ ...basis, random: random.fork('2023') }, size.applying2023);
-  const current = currentRound({ ...basis, random: random.fork('2024') }, size.progress2024);
+  const [of2023, of2024] = [
+    { ...basis, random: random.fork('2023') },
+    { ...basis, random: random.fork('2024') },
+  ];
   // The invented county takes acceptance by its standard for that of a workers' home.
   const counted = setCounted(2023, 'homes', [...usualCounted.homes, standard.id]);
-  return {
-    batches: [[...county.map(({ unit }) => registerUnit(unit)), counted, earlier.open, current.open], ...earlier.batches, ...current.batches],
-    documents: [...earlier.documents, ...current.documents],
-  };
+  const opened = [...county.map(({ unit }) => registerUnit(unit)), counted, earlierOpening(of2023, size.applying2023), currentOpening(of2024)];
+  yield { batches: [opened], documents: [] };
+  yield earlierRound(of2023, size.applying2023);
+  yield* currentRound(of2024, size.progress2024);
 }

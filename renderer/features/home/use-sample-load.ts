@@ -22,7 +22,7 @@ export function useSampleLoad(): SampleLoad {
     if (standard === undefined) return;
     setShare(0);
     try {
-      chooseRound(await asOne(store, () => loadSampleCounty(store, standard, (done, of) => setShare(done / of))));
+      chooseRound(await asOne(store, () => loadSampleCounty(store, standard, setShare)));
       message.success('示例县已载入');
     } catch (error) {
       message.error(`示例县没有载入：${errorText(error)}`);
