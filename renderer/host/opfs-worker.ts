@@ -186,9 +186,9 @@ const minded = (): Promise<void> =>
       isMinded = true;
     }));
 
-/** Looking after the copies waits until the program has started, unless somebody needs it before. In milliseconds. */
+/** Looking after the copies waits until the program has started and its folder has what is being kept, unless somebody needs it before. In milliseconds. */
 const startedMs = 5_000;
-setTimeout(() => void minded(), startedMs);
+setTimeout(() => void documentsTwice.filled().then(minded), startedMs);
 
 addEventListener('message', (event: MessageEvent<OpfsRequest>) => {
   void answer(event.data);

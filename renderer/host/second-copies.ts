@@ -73,23 +73,54 @@ const manyFiles = 4;
 /** So many bytes may wait to be written into a folder; more of them wait until these are written. */
 const waitingAtMost = 32_000_000;
 
+/** A folder is filled when nothing more was kept for so long, in milliseconds: what an import or a merge still has to do goes first. */
+const quietMs = 3_000;
+
+/** Waits until nothing was kept for some time, or somebody cannot wait. */
+function openRest(ms: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let end = (): void => undefined;
+  return {
+    over: (): Promise<void> =>
+      new Promise((resolve) => {
+        end = resolve;
+        timer = setTimeout(resolve, ms);
+      }),
+    /** Something was kept: the time begins anew. */
+    prolong: (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => end(), ms);
+    },
+    cut: (): void => {
+      clearTimeout(timer);
+      end();
+    },
+  };
+}
+
 /** Files that are kept in a pack and in copies, and that the folder has not got yet. */
 interface Batch {
   readonly pack: string;
   readonly files: readonly NamedFile[];
 }
 
+/** A folder that is filled behind; `filled` resolves when it has all that was kept so far. */
+interface FolderBehind extends UnchangingFolder {
+  readonly filled: () => Promise<void>;
+}
+
 /**
  * A folder whose files never change, kept twice. Many files at once are kept, each twice, when their copies and a pack of them are flushed; the folder is filled behind that, and a file that it has not got yet is read
  * from its copy. What the folder refused, or what was ended before, the next start puts there ({@link mindSecondCopies}, and the packs that are left).
  */
-export function keptBehind(folder: UnchangingFolder, packs: WaitingPacks): UnchangingFolder {
+export function keptBehind(folder: UnchangingFolder, packs: WaitingPacks, restMs = quietMs): FolderBehind {
   const twice = keptTwice(folder);
   const batches: Batch[] = [];
   const refused: Batch[] = [];
   const waiting = new Map<string, Uint8Array>();
   let bytesWaiting = 0;
   let filling: Promise<void> | undefined;
+  const rest = openRest(restMs);
   const fillOne = async (batch: Batch): Promise<void> => {
     try {
       await folder.putAll(batch.files);
@@ -104,11 +135,17 @@ export function keptBehind(folder: UnchangingFolder, packs: WaitingPacks): Uncha
     }
   };
   const fill = async (): Promise<void> => {
+    await rest.over();
     for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) await fillOne(batch);
     filling = undefined;
   };
+  const filledNow = async (): Promise<void> => {
+    rest.cut();
+    await filling;
+  };
   return {
     ...folder,
+    filled: async () => filling,
     putAll: async (files) => {
       if (files.length < manyFiles) return twice.putAll(files);
       const [pack] = await Promise.all([packs.keep(files), keepCopies(files)]);
@@ -117,8 +154,9 @@ export function keptBehind(folder: UnchangingFolder, packs: WaitingPacks): Uncha
         waiting.set(name, bytes);
         bytesWaiting += bytes.length;
       }
-      filling ??= fill();
-      if (bytesWaiting > waitingAtMost) await filling;
+      if (filling === undefined) filling = fill();
+      else rest.prolong();
+      if (bytesWaiting > waitingAtMost) await filledNow();
     },
     get: async (name) => waiting.get(name) ?? (await folder.get(name)) ?? (await secondCopyOf(name)),
     list: async () => {
@@ -129,7 +167,7 @@ export function keptBehind(folder: UnchangingFolder, packs: WaitingPacks): Uncha
       return [...listed, ...copies.map(({ name, bytes }) => ({ name, size: bytes.length }))];
     },
     removeAll: async (names) => {
-      await filling;
+      await filledNow();
       const gone = new Set(names);
       await packs.drop(refused.filter(({ files }) => files.some(({ name }) => gone.has(name))).map(({ pack }) => pack));
       await twice.removeAll(names);

@@ -1,4 +1,4 @@
-const documentsAtOnce = 64;
+const documentsAtOnce = 512;
 const bytesAtOnce = 16_000_000;
 
 /** Documents in portions that cross to the host in one call each: many small ones together, a large one alone. `sizeOf` tells the bytes of one. */

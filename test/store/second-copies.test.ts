@@ -156,8 +156,8 @@ describe('a folder that is filled behind its second copies', () => {
   const many = ['a', 'b', 'c', 'd'].map(file);
   const names = many.map((one) => one.name);
 
-  /** A folder that writes only once it is let, and its packs. */
-  function slowFolder() {
+  /** A folder that writes only once it is let and nothing more was kept for `restMs`, and its packs. */
+  function slowFolder(restMs = 0) {
     const [held, packed] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => {
@@ -189,6 +189,7 @@ describe('a folder that is filled behind its second copies', () => {
         },
         drop: removeFrom(packed),
       },
+      restMs,
     );
     return { held, packed, folder, asked: () => asked, let: () => open(), refuse: () => (refusing = true) };
   }
@@ -252,6 +253,18 @@ describe('a folder that is filled behind its second copies', () => {
     slow.let();
     await removing;
     expect([slow.held.size, slow.packed.size, await slow.folder.get(name('a')), (await copies()).length]).toEqual([0, 0, undefined, 0]);
+  });
+
+  it('is filled when nothing more is kept, and at once where something is removed', async () => {
+    const slow = slowFolder(60_000);
+    slow.let();
+    await slow.folder.putAll(many);
+    await slow.folder.putAll(['e', 'f', '0', '1'].map(file));
+    expect([slow.held.size, slow.packed.size]).toEqual([0, 2]);
+    const filled = slow.folder.filled();
+    await slow.folder.removeAll([name('a')]);
+    await filled;
+    expect([slow.held.size, slow.packed.size]).toEqual([7, 0]);
   });
 
   it('a copy that is removed while a start looks at it stays away', async () => {
