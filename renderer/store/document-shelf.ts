@@ -43,13 +43,18 @@ export function openDocumentShelf(host: Host): DocumentShelf {
     });
     return held !== undefined && (await sha256Of(held)) === sha256 ? held : undefined;
   };
-  const named = async (content: Uint8Array): Promise<HostDocument> => ({ sha256: await sha256Of(content), bytes: content });
-  const keep = async (content: Uint8Array): Promise<string> => {
+  const lately = rememberLately();
+  const named = async (content: Uint8Array): Promise<HostDocument> => {
     const sha256 = await sha256Of(content);
+    lately.put(sha256, content);
+    return { sha256, bytes: content };
+  };
+  const keep = async (content: Uint8Array): Promise<string> => {
+    const { sha256 } = await named(content);
     await host.documents.put(sha256, content);
     return sha256;
   };
-  const submission = async (sha256: string) => parsed(Submission, await bytes(sha256));
+  const submission = async (sha256: string) => parsed(Submission, lately.get(sha256) ?? (await bytes(sha256)));
   const standard = (sha256: string) => remembered(standards, sha256, async () => parsed(Standard, await bytes(sha256)));
   const givenStandard: DocumentShelf['givenStandard'] = async (of, record) => {
     for (const hash of givenHashes(of, record)) {
@@ -78,6 +83,29 @@ export function openDocumentShelf(host: Host): DocumentShelf {
       // The version it was given for may come with a package: until then it is looked for again.
       if (found?.sure === false) selfPoints.delete(key);
       return found?.points;
+    },
+  };
+}
+
+/** Documents larger than this are none that projections read. In bytes. */
+const smallDocument = 256_000;
+const latelyAtMost = 16_000_000;
+
+/** Remembers small documents that were handed over to be kept: the act that names them projects what they say, and need not ask the host for each. The earliest go first. */
+function rememberLately() {
+  const known = new Map<string, Uint8Array>();
+  let held = 0;
+  return {
+    get: (sha256: string): Uint8Array | undefined => known.get(sha256),
+    put: (sha256: string, content: Uint8Array): void => {
+      if (content.length > smallDocument || known.has(sha256)) return;
+      known.set(sha256, content);
+      held += content.length;
+      for (const [earliest, { length }] of known) {
+        if (held <= latelyAtMost) break;
+        known.delete(earliest);
+        held -= length;
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type VisitKey, readSheetPhase, VisitPhase, type Round } from '#shared/model/round.ts';
 import { countingSubmission } from '#shared/record/project-submission.ts';
-import { projectVisit } from '#shared/record/project-visit.ts';
+import { projectVisit, type SelfPointsBeside } from '#shared/record/project-visit.ts';
 import { readVisit, standardOfVisit } from '#shared/record/read-visit.ts';
 import type { SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
@@ -40,31 +40,37 @@ async function projectAll(
   const submissions = await submissionsByVisit(planning, unitIds);
   const rows = new Map<string, SheetRecord | undefined>();
   const breathe = startBreather();
-  for (const [index, { key, fields }] of opened.entries()) {
-    const id = `${key.roundId}/${key.unitId}/${key.phase}`;
-    const unit = units.get(key.unitId);
-    const submission = countingSubmission(submissions.get(`${key.roundId}/${key.unitId}`) ?? []);
-    const basis = unit === undefined ? nothingKnown : scoreBasis(rounds.get(key.roundId), unit, submission?.selfTotal ?? null, below(key));
-    rows.set(id, await projectOne(planning.shelf, key, fields, basis, submission));
-    planning.onVisit(index + 1, opened.length);
-    await breathe();
+  for (let from = 0; from < opened.length; from += readAtOnce) {
+    const few = opened.slice(from, from + readAtOnce).map(({ key, fields }) => {
+      const submission = countingSubmission(submissions.get(`${key.roundId}/${key.unitId}`) ?? []);
+      return { key, fields, submission };
+    });
+    const selves = await Promise.all(few.map(({ fields, submission }) => selfPointsFor(planning.shelf, fields, submission)));
+    for (const [index, { key, fields, submission }] of few.entries()) {
+      const unit = units.get(key.unitId);
+      const basis = unit === undefined ? nothingKnown : scoreBasis(rounds.get(key.roundId), unit, submission?.selfTotal ?? null, below(key));
+      const self = { points: selves[index] ?? null, total: submission?.selfTotal ?? null };
+      rows.set(`${key.roundId}/${key.unitId}/${key.phase}`, await projectOne(planning.shelf, key, fields, basis, self));
+      planning.onVisit(from + index + 1, opened.length);
+      await breathe();
+    }
   }
   return rows;
 }
 
-async function projectOne(
-  shelf: DocumentShelf,
-  key: VisitKey,
-  fields: Registers,
-  basis: ScoreBasis,
-  submission: SubmissionRecord | undefined,
-): Promise<SheetRecord | undefined> {
+/** The self points of so many visits are looked up at a time: enough to hide the way to the documents. */
+const readAtOnce = 32;
+
+async function selfPointsFor(shelf: DocumentShelf, fields: Registers, submission: SubmissionRecord | undefined): Promise<Int32Array | undefined> {
+  const standardHash = standardOfVisit(fields);
+  return standardHash === null || submission === undefined ? undefined : shelf.selfPoints(standardHash, submission);
+}
+
+async function projectOne(shelf: DocumentShelf, key: VisitKey, fields: Registers, basis: ScoreBasis, self: SelfPointsBeside): Promise<SheetRecord | undefined> {
   const standardHash = standardOfVisit(fields);
   const standard = standardHash === null ? undefined : await shelf.standard(standardHash);
-  if (standardHash === null || standard === undefined) return undefined;
-  const self = submission === undefined ? undefined : await shelf.selfPoints(standardHash, submission);
-  const visit = readVisit(key, fields, { standard, basis });
-  return visit === undefined ? undefined : projectVisit(visit, fields, { points: self ?? null, total: submission?.selfTotal ?? null });
+  const visit = standard === undefined ? undefined : readVisit(key, fields, { standard, basis });
+  return visit === undefined ? undefined : projectVisit(visit, fields, self);
 }
 
 async function registersOfVisits(planning: VisitPlanning): Promise<ReadonlyMap<string, Registers>> {

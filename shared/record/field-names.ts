@@ -22,14 +22,23 @@ export const itemFieldName = (itemId: string, part: string, key = ''): string =>
  * Takes field names of items apart by the parts that a subject declares. A name is read from its end, so that an item id may hold slashes of its own.
  * Undefined for a field that is no item's, or of a part that is not declared.
  */
-export const itemFieldReader =
-  <Parts extends ItemParts>(parts: Parts) =>
-  (field: string): ItemFieldName<keyof Parts & string> | undefined => {
+export function itemFieldReader<Parts extends ItemParts>(parts: Parts): (field: string) => ItemFieldName<keyof Parts & string> | undefined {
+  const known = new Map<string, ItemFieldName<keyof Parts & string> | undefined>();
+  return (field) => {
     if (!field.startsWith(itemsBegin)) return undefined;
+    const held = known.get(field);
+    if (held !== undefined || known.has(field)) return held;
     const words = field.slice(itemsBegin.length).split('/');
     const last = words.at(-1) ?? '';
-    return named(parts, words.slice(0, -1), last, '') ?? named(parts, words.slice(0, -2), words.at(-2) ?? '', last);
+    const name = named(parts, words.slice(0, -1), last, '') ?? named(parts, words.slice(0, -2), words.at(-2) ?? '', last);
+    if (known.size >= knownAtMost) known.clear();
+    known.set(field, name);
+    return name;
   };
+}
+
+/** The items of a standard have the same few hundred names in every visit: so many are taken apart once only. */
+const knownAtMost = 10_000;
 
 function named<Parts extends ItemParts>(parts: Parts, id: readonly string[], part: string, key: string): ItemFieldName<keyof Parts & string> | undefined {
   const itemId = id.join('/');

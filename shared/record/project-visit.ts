@@ -18,14 +18,14 @@ import { readItemField, visitItemFields } from './visit-fields.ts';
 import { textOf, valueOf, type Registers, type Write } from '../ledger/registers.ts';
 
 /** The unit's own score beside a visit, out of the submission that counts. */
-interface SelfScore {
+export interface SelfPointsBeside {
   /** In the order of the standard's items, -1 for none; null while there is no submission. */
   readonly points: Int32Array | null;
   readonly total: CentiPoints | null;
 }
 
 /** A visit as lists and aggregates need it. `held` are the fields that it was read from. */
-export function projectVisit(visit: VisitReading, held: Registers, self: SelfScore): SheetRecord {
+export function projectVisit(visit: VisitReading, held: Registers, self: SelfPointsBeside): SheetRecord {
   const registers = countingFields(held);
   const { key, standardHash, standard, basis, rulings, findings, inspected, result } = visit;
   const disputed = openObjections(visit.closing.replies, rulings).length;

@@ -19,7 +19,15 @@ const valueOfPart = <Part extends VisitItemPart>(part: Part, value: Json): z.inf
 export function findingsOf(registers: Registers): Findings {
   const written = Object.entries(registers).flatMap(([field, { winner }]) => (winner.value === null ? [] : [{ field, winner }]));
   written.sort((a, b) => (a.winner.at < b.winner.at ? -1 : a.winner.at > b.winner.at ? 1 : a.field < b.field ? -1 : 1));
-  return written.reduce<Findings>((findings, { field, winner }) => withField(findings, field, winner.value), {});
+  const findings: Record<string, Finding> = {};
+  for (const { field, winner } of written) {
+    const name = readItemField(field);
+    if (name === undefined) continue;
+    const finding = findings[name.itemId] ?? noFinding;
+    const changed = withPart(finding, name.part, name.key, winner.value);
+    if (changed !== finding) findings[name.itemId] = changed;
+  }
+  return findings;
 }
 
 /**
