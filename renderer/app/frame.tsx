@@ -14,12 +14,14 @@ import { ScreenBoundary } from './screen-boundary.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFolded } from './use-folded.ts';
+import { useFrameReady } from './use-frame-ready.ts';
 
 /** The frame around every screen: navigation at the left, top bar, and the screen itself. */
 export function Frame() {
   const { pathname } = useLocation();
   const [folded, fold] = useFolded();
   const main = useRef<HTMLElement>(null);
+  const ready = useFrameReady();
   const word = pageAt(pathname)?.word ?? '找不到这一页';
   const shown = useRef(word);
 
@@ -45,18 +47,22 @@ export function Frame() {
       </a>
       <SideNav folded={folded} onFold={fold} />
       <div className="frame-body">
-        <TopBar />
-        <UnsavedNotice />
-        <StartNotice />
-        <BackupReminder />
-        <SignerNotice />
-        <main id="content" className="content" ref={main} tabIndex={-1}>
-          <ScreenBoundary key={pathname}>
-            <Suspense fallback={<p className="loading">正在打开…</p>}>
-              <Outlet />
-            </Suspense>
-          </ScreenBoundary>
-        </main>
+        {ready ? (
+          <>
+            <TopBar />
+            <UnsavedNotice />
+            <StartNotice />
+            <BackupReminder />
+            <SignerNotice />
+            <main id="content" className="content" ref={main} tabIndex={-1}>
+              <ScreenBoundary key={pathname}>
+                <Suspense fallback={<p className="loading">正在打开…</p>}>
+                  <Outlet />
+                </Suspense>
+              </ScreenBoundary>
+            </main>
+          </>
+        ) : null}
       </div>
     </div>
   );

@@ -21,6 +21,9 @@ import { useStart } from './use-start.ts';
 
 const noAutoSpace = { autoInsertSpace: false } as const;
 
+/** Where passing words appear: under the top bar, whose search and buttons they would lie over. */
+const belowTopBar = { top: 64 };
+
 /** The whole program: appearance around the start screen, and behind it the frame with its screens. */
 export function Program() {
   const choice = useChosenAppearance();
@@ -30,7 +33,7 @@ export function Program() {
   return (
     <AppearanceContext value={choice}>
       <ConfigProvider locale={zhCN} theme={themes[choice.appearance]} button={noAutoSpace}>
-        <AntdApp>
+        <AntdApp message={belowTopBar}>
           {start.kind === 'ready' ? (
             <ServicesProvider store={start.store}>
               <UnloadGuard store={start.store} />

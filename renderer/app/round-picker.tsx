@@ -2,12 +2,11 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { NewRoundDialog } from '#renderer/features/standards/new-round-dialog.tsx';
-import { useLive, useServices } from '#renderer/store/services.tsx';
+import { useServices } from '#renderer/store/services.tsx';
 
 /** 选择批次: the round that all screens work on, and the way to open a new one. */
 export function RoundPicker() {
-  const { round, chooseRound } = useServices();
-  const rounds = useLive((store) => store.rounds(), []) ?? [];
+  const { rounds, round, chooseRound } = useServices();
   const [adding, setAdding] = useState(false);
   return (
     <div className="top-round">

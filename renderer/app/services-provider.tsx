@@ -8,7 +8,10 @@ import { remember, remembered } from '#renderer/hooks/remembered.ts';
 /** Gives every screen the store, the clock, fresh ids and the chosen round. Shows nothing until the rounds are read, so that no screen sees a false "no round". */
 export function ServicesProvider(props: { readonly store: Store; readonly children: ReactNode }) {
   const { store } = props;
-  const withoutRound = useMemo<Services>(() => ({ store, nowMs: () => Date.now(), newId, round: undefined, chooseRound: () => undefined }), [store]);
+  const withoutRound = useMemo<Services>(
+    () => ({ store, nowMs: () => Date.now(), newId, rounds: [], round: undefined, chooseRound: () => undefined }),
+    [store],
+  );
   return (
     <ServicesContext value={withoutRound}>
       <WithRound>{props.children}</WithRound>
@@ -25,7 +28,7 @@ function WithRound(props: { readonly children: ReactNode }) {
     setChosen(roundId);
   }, []);
   const round = rounds === undefined ? undefined : (rounds.find((one) => one.id === chosen) ?? newest(rounds));
-  const services = useMemo<Services>(() => ({ ...outer, round, chooseRound }), [outer, round, chooseRound]);
+  const services = useMemo<Services>(() => ({ ...outer, rounds: rounds ?? [], round, chooseRound }), [outer, rounds, round, chooseRound]);
   if (rounds === undefined) return null;
   return <ServicesContext value={services}>{props.children}</ServicesContext>;
 }

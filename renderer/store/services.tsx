@@ -10,6 +10,8 @@ export interface Services {
   readonly nowMs: () => number;
   /** A fresh id: 16 lower-case letters and digits. */
   readonly newId: () => string;
+  /** All rounds, as the store lists them. */
+  readonly rounds: readonly Round[];
   /** The round chosen in the top bar; undefined while there is none. */
   readonly round: Round | undefined;
   /** Chooses another round for all screens. */

@@ -24,7 +24,8 @@ export function BlankForms(props: { readonly round: Round; readonly open: boolea
     },
     [round.standardHash],
   );
-  return held === undefined || held === null ? null : <FormsPanel round={round} standard={held.standard} units={held.units} open={open} />;
+  if (held === undefined) return <section className="panel blank-forms blank-forms-coming" />;
+  return held === null ? null : <FormsPanel round={round} standard={held.standard} units={held.units} open={open} />;
 }
 
 const fits = (standard: Standard, unit: Unit): boolean => standard.kinds.length === 0 || standard.kinds.includes(unit.kind);

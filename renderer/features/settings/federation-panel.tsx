@@ -17,7 +17,9 @@ export function FederationPanel() {
   return (
     <section className="panel" aria-label="总工会名称">
       <h2>总工会名称</h2>
-      {name === undefined ? null : (
+      {name === undefined ? (
+        <div className="field-coming" />
+      ) : (
         <Form name="federation" key={name} layout="inline" initialValues={{ name }} onFinish={save}>
           <Form.Item name="name" label="名称">
             <Input maxLength={40} placeholder="如 云溪县总工会" style={{ width: 260 }} />

@@ -26,7 +26,7 @@ export function PersonPanel() {
   return (
     <section className="panel" aria-label="人员">
       <h2>人员</h2>
-      {role === undefined ? null : <PersonForm key={`${name}/${role}`} name={name} role={role} />}
+      {role === undefined ? <div className="field-coming" /> : <PersonForm key={`${name}/${role}`} name={name} role={role} />}
       <p className="quiet">以后的每项记录都写在这个人名下。换人操作时请先改姓名。</p>
       <OverstepList />
     </section>

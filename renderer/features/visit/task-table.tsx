@@ -47,7 +47,7 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[]; readonl
     },
     {
       title: '提醒',
-      width: 140,
+      width: 168,
       render: (_, task) =>
         task.warnings.map((warning) => (
           <Tag key={warning} color="warning">

@@ -85,7 +85,7 @@ function Bare() {
 
 async function open(): Promise<void> {
   const store = await openStore(await openBrowserHost());
-  const services = { store, nowMs: () => Date.now(), newId: () => 'n', round, chooseRound: () => undefined };
+  const services = { store, nowMs: () => Date.now(), newId: () => 'n', rounds: [round], round, chooseRound: () => undefined };
   const router = createHashRouter([
     {
       path: '/compare',
