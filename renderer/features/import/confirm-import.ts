@@ -1,4 +1,5 @@
 import { bringsScores } from '#shared/model/submission.ts';
+import { chunked } from '#renderer/store/document-chunks.ts';
 import type { Store } from '#renderer/store/store.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { PlannedRow, ReadFile } from '#shared/importing/import-row.ts';
@@ -41,30 +42,25 @@ export type Confirmed =
   | { readonly kind: 'nothing'; readonly changed: ReadonlySet<ReadFile> };
 
 const encoder = new TextEncoder();
-const atOnce = 6;
-const formsAtOnce = 60;
+/** So many files or forms are kept together: their flushes are few, and the progress moves. */
+const keptAtOnce = 60;
 
-/** Runs tasks with a few under way at a time, until all are done or the signal aborts. */
-async function each<T>(values: readonly T[], signal: AbortSignal, task: (value: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const run = async () => {
-    while (!signal.aborted) {
-      const value = values[next];
-      next += 1;
-      if (value === undefined) return;
-      await task(value);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, run));
-}
-
-/** Keeps a submitted file as it was read. False when its bytes can no longer be read, or are others than those that were read. */
-async function keepFile({ store, contentOf }: Confirmation, file: ReadFile): Promise<boolean> {
-  const bytes = await contentOf(file)
-    ?.arrayBuffer()
-    .catch(() => undefined);
-  if (bytes === undefined) return false;
-  return (await store.keepDocument(new Uint8Array(bytes))) === file.reading.sha256;
+/** Keeps submitted files as they were read; resolves to those whose bytes can no longer be read, or are others than those that were read. */
+async function keepFiles({ store, contentOf }: Confirmation, files: readonly ReadFile[]): Promise<readonly ReadFile[]> {
+  const contents = await Promise.all(
+    files.map(async (file) =>
+      contentOf(file)
+        ?.arrayBuffer()
+        .catch(() => undefined),
+    ),
+  );
+  const held = files.flatMap((file, index) => {
+    const content = contents[index];
+    return content === undefined ? [] : [{ file, bytes: new Uint8Array(content) }];
+  });
+  const hashes = await store.keepDocuments(held.map(({ bytes }) => bytes));
+  const whole = new Set(held.flatMap(({ file }, index) => (hashes[index] === file.reading.sha256 ? [file] : [])));
+  return files.filter((file) => !whole.has(file));
 }
 
 /** What the layouts of the rows teach, one file of each looked at again. */
@@ -90,7 +86,7 @@ async function openingRound({ store, round, newId, today }: Confirmation): Promi
  * Until that last step nothing shows, so a cancel or a crash before it leaves no half import.
  */
 export async function confirmImport(confirmation: Confirmation): Promise<Confirmed> {
-  const { store, newId, signal, onProgress } = confirmation;
+  const { store, contentOf, newId, signal, onProgress } = confirmation;
   const going = confirmation.rows.filter((row) => row.state === 'in');
   const files = [...new Set(going.map((row) => row.file))];
   const total = files.length + going.length;
@@ -100,14 +96,15 @@ export async function confirmImport(confirmation: Confirmation): Promise<Confirm
     onProgress(done, total);
   };
   const changed = new Set<ReadFile>();
-  await each(files, signal, async (file) => {
-    if (!(await keepFile(confirmation, file))) changed.add(file);
-    step();
-  });
+  for (const portion of chunked(files, (file) => contentOf(file)?.size ?? 0, keptAtOnce)) {
+    if (signal.aborted) break;
+    for (const file of await keepFiles(confirmation, portion)) changed.add(file);
+    portion.forEach(step);
+  }
   const rows = going.filter((row) => !changed.has(row.file));
   const documents = new Map<string, string>();
-  for (let from = 0; from < rows.length && !signal.aborted; from += formsAtOnce) {
-    const portion = rows.slice(from, from + formsAtOnce);
+  for (let from = 0; from < rows.length && !signal.aborted; from += keptAtOnce) {
+    const portion = rows.slice(from, from + keptAtOnce);
     const forms = portion.filter((row) => row.submission !== null && bringsScores(row.submission));
     const hashes = await store.keepDocuments(
       forms.map((row) =>
