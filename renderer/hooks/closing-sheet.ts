@@ -2,7 +2,7 @@ import { signatureRoles, type Closing } from '#shared/closing/closing.ts';
 import { dayOfMs } from '#shared/days/days.ts';
 import { phaseWords } from '#shared/model/round.ts';
 import { federationName } from '#shared/output/collect-acceptance.ts';
-import { confirmationSheet } from '#shared/output/papers/confirmation-sheet.ts';
+import { confirmationSheet, type SheetInput } from '#shared/output/papers/confirmation-sheet.ts';
 import { restsOn } from '#shared/record/kept-papers.ts';
 import type { PaperToKeep } from '#renderer/store/kept-papers.ts';
 import type { ClosingView } from './use-closing.ts';
@@ -13,10 +13,10 @@ type Signatures = Closing['signatures'];
 export const validSignatures = ({ closing, progress }: ClosingView): Signatures =>
   Object.fromEntries(signatureRoles.flatMap((role) => (progress.signatures[role] === 'signed' ? [[role, closing.signatures[role]]] : [])));
 
-/** 现场核查确认单 of what the visit says now, under these signatures. `federation` is the name that 设置 gave it, `allItems` adds every item's receipt. */
-export function closingSheet(view: ClosingView, federation: string, signatures: Signatures, allItems: boolean) {
+/** What the papers of a visit say of it now, under these signatures. `federation` is the name that 设置 gave it. */
+export function sheetInput(view: ClosingView, federation: string, signatures: Signatures): SheetInput {
   const { round, unit, record, standard, result, shortfalls, closing } = view;
-  return confirmationSheet({
+  return {
     federation: federationName(federation === '' ? undefined : federation, round.title),
     roundTitle: round.title,
     unit,
@@ -30,13 +30,16 @@ export function closingSheet(view: ClosingView, federation: string, signatures: 
     closing: { ...closing, signatures },
     bodies: view.bodies,
     papers: view.papers,
-    allItems,
     openMatters: view.openMatters,
     marksOf: view.marksOf,
     ...(record.lacks === undefined ? {} : { lacks: record.lacks }),
     ...(record.exceptions === undefined ? {} : { exceptions: record.exceptions }),
-  });
+  };
 }
+
+/** 现场核查确认单 of what the visit says now; `allItems` adds every item's receipt. */
+export const closingSheet = (view: ClosingView, federation: string, signatures: Signatures, allItems: boolean) =>
+  confirmationSheet({ ...sheetInput(view, federation, signatures), allItems });
 
 /** The sheet as it is signed now, to be kept with the signature: with and without every item's receipt. */
 export const sheetToKeep = (view: ClosingView, federation: string, signatures: Signatures): PaperToKeep => ({

@@ -1,6 +1,9 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Round } from '#shared/model/round.ts';
+import { sheetSources } from '#renderer/features/closing/sheet-sources.ts';
+import { supplementSource } from '#renderer/features/completeness/supplement-source.ts';
+import { rectifySources } from '#renderer/features/rectify/notice-sources.ts';
 import { BlankForms } from '#renderer/features/export/blank-forms.tsx';
 import { DossierPanel } from '#renderer/features/dossier/dossier-panel.tsx';
 import { ExportDesk } from '#renderer/features/export/export-desk.tsx';
@@ -11,6 +14,9 @@ import { FileButton } from '#renderer/ui/file-button.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import '#renderer/features/export/export.css';
+
+/** The papers of a unit. */
+const sources = [...sheetSources, ...rectifySources, supplementSource];
 
 /** 导出: the round's results as workbooks and papers, each written, read back and counted before it counts as done. */
 export function ExportScreen() {
@@ -59,5 +65,12 @@ function RoundExport(props: { readonly round: Round }) {
   if (collected === undefined) return <p className="loading">正在汇总结果…</p>;
   if (collected === 'no-standard') return <EmptyPage sentence="本批次还没有选定考核标准。" action={<LinkButton to="/standards">选择标准</LinkButton>} />;
   if (collected.input.units.length === 0) return <EmptyPage sentence="本批次还没有单位。" action={<LinkButton to="/import">导入自评材料</LinkButton>} />;
-  return <ExportDesk round={round} collected={collected} dossiers={({ units, scope }) => <DossierPanel round={round} units={units} scope={scope} />} />;
+  return (
+    <ExportDesk
+      round={round}
+      collected={collected}
+      sources={sources}
+      dossiers={({ units, scope }) => <DossierPanel round={round} units={units} scope={scope} />}
+    />
+  );
 }

@@ -51,7 +51,8 @@ function State(props: { readonly state: BatchState; readonly stop: () => void; r
       return (
         <>
           {state.saved.length === 0 ? null : <Alert type="success" showIcon title={savedTitle(state.saved)} description={<DoneWords state={state} />} />}
-          <UnwrittenLines unwritten={state.unwritten} act={wording.act} none={state.saved.length === 0} />
+          {state.saved.length > 0 || state.words.length === 0 ? null : <Alert type="info" showIcon title={state.words.join('')} />}
+          <UnwrittenLines unwritten={state.unwritten} act={wording.act} none={state.saved.length + state.words.length === 0} />
         </>
       );
   }

@@ -6,6 +6,7 @@ import { readFile } from '#shared/intake/read-file.ts';
 import { sumCenti } from '#shared/points.ts';
 import { findOffice, sheetsByOffice, sheetsOf, summaryOf, type Rows } from './harness/exported-workbook.ts';
 import type { Checklist, Program } from './harness/program.ts';
+import { pdfPages } from '#renderer/files/pdf-pages.ts';
 import { expect, test } from './harness/test.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/submissions', import.meta.url));
@@ -127,6 +128,17 @@ test('from submitted spreadsheets to an acceptance workbook, by the names on the
   await forms.saveAs(info.outputPath('写回.zip'));
   await expect(page.getByRole('status', { name: '写回回执' })).toContainText('2 个单位');
   compareForms(unzipSync(readFileSync(info.outputPath('写回.zip'))), totals);
+
+  // All units' papers in one print, each beginning on a page of its own.
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await page.getByRole('region', { name: '各单位的文书' }).getByRole('button', { name: '合并打印或存为 PDF' }).click();
+  await expect(page.locator('html[data-printed]')).toBeAttached();
+  const printer = await page.context().newCDPSession(page);
+  const printed = Buffer.from((await printer.send('Page.printToPDF', { preferCSSPageSize: true })).data, 'base64');
+  expect(pdfPages(new Uint8Array(printed))).toBeGreaterThanOrEqual(2);
+  await expect(page.locator('.print-stage')).toHaveCount(0);
 
   await page.getByLabel('导入模板').setInputFiles(join(folder, '../templates/03-意见表.docx'));
   await expect(page.getByRole('region', { name: '03-意见表' })).toContainText('检查无误：每个单位写一份');

@@ -1,9 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { readJournal } from '#shared/ledger/journal.ts';
 import { callNames, type ShellBridge } from '#shared/shell-contract.ts';
+import { unzipSync } from 'fflate';
+import { mergeFewUnits } from '../e2e/harness/profiles.ts';
 import { Program } from '../e2e/harness/program.ts';
 import { startShell, type RunningShell } from './start-shell.ts';
 
@@ -111,6 +113,27 @@ test('saved files, documents and PDF pages go through the shell', async () => {
   });
   expect(saved).toEqual({ put: { ok: true, value: null }, got: '表', file: { ok: true, value: { name: '验收结果.csv' } }, pdf: '%PDF-' });
   expect(readFileSync(join(home, 'Downloads', '验收结果.csv'), 'utf8')).toBe('表');
+});
+
+test('each unit’s paper becomes a PDF of its own, in one zip with its list, after one dialog', async () => {
+  const program = await open();
+  await mergeFewUnits(program);
+  await program.go('导出');
+  const panel = program.page.getByRole('region', { name: '各单位的文书' });
+  await panel.getByRole('button', { name: '各存为 PDF' }).click();
+  await expect(panel.getByRole('status', { name: '文书回执' })).toContainText('12 个单位，12 个文件', { timeout: 120_000 });
+  await expect(panel.getByRole('group', { name: '没有写出的单位和原因' })).toContainText('现场核查确认单：还没有核查。');
+  const [saved = ''] = readdirSync(join(home, 'Downloads'));
+  const files = unzipSync(new Uint8Array(readFileSync(join(home, 'Downloads', saved))));
+  const pdfs = Object.keys(files).filter((name) => name.endsWith('.pdf'));
+  expect([pdfs.length, Object.keys(files).length]).toEqual([12, 13]);
+  for (const name of pdfs) {
+    const text = new TextDecoder('latin1').decode(files[name]);
+    expect(text.startsWith('%PDF-')).toBe(true);
+    // A4, and pages of this one paper only: the screen around it would be many more.
+    expect(text).toMatch(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/u);
+    expect(text.match(/\/Type \/Page\b/gu)?.length ?? 0).toBeLessThan(9);
+  }
 });
 
 test('the page gets no network and no other address', async () => {

@@ -22,7 +22,12 @@ export const supplementToKeep = (head: NoticeHead, unit: Pick<CheckedUnit, 'name
 });
 
 /** The 一次性告知书 that was issued, from what was kept; of an older program that kept none it is made of the record and says so. */
-export async function issuedSupplement(store: Store, head: NoticeHead, { name, check }: CheckedUnit, notice: SupplementNotice): Promise<Paper> {
+export async function issuedSupplement(
+  store: Store,
+  head: NoticeHead,
+  { name, check }: Pick<CheckedUnit, 'name' | 'check'>,
+  notice: SupplementNotice,
+): Promise<Paper> {
   const { inForce } = await papersOnSubject(store, completenessSubject(check.roundId, check.unitId), restsOn.supplementNotice(notice));
   return inForce?.kept.paper ?? fromRecord(supplementNotice({ ...head, unitName: name, notice }));
 }

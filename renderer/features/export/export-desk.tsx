@@ -12,6 +12,8 @@ import { UnitChoiceBar } from './unit-choice.tsx';
 import { HeldNote } from '#renderer/ui/held-note.tsx';
 import { useExport } from './use-export.ts';
 import { SheetPreview } from './sheet-preview.tsx';
+import type { UnitPaperSource } from '#renderer/hooks/unit-papers.ts';
+import { UnitPapersPanel } from './unit-papers-panel.tsx';
 import { WriteBackRound } from './write-back-round.tsx';
 
 /** Where papers are chosen, looked at and written. */
@@ -20,6 +22,8 @@ export function ExportDesk(props: {
   readonly collected: CollectedAcceptance;
   /** 一单位一档 of the units that are chosen here. */
   readonly dossiers: (chosen: AcceptanceInput) => ReactNode;
+  /** The papers that each unit has. */
+  readonly sources: readonly UnitPaperSource[];
 }) {
   const { round, collected } = props;
   const [view, change] = useExportView();
@@ -39,6 +43,7 @@ export function ExportDesk(props: {
         onReplies={(next) => change({ replies: next ? '1' : null })}
       />
       <WriteBackRound round={round} input={chosen} blocked={collected.differing.length > 0} />
+      <UnitPapersPanel round={round} input={chosen} sources={props.sources} blocked={collected.differing.length > 0} />
       {props.dossiers(chosen)}
       <ExportReceipt state={state} />
       <div className="export-desk">

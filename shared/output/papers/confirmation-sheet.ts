@@ -114,7 +114,7 @@ function shortfallTable(input: SheetInput): PaperBlock {
 }
 
 /** Every item in its printed order with its receipt: what it got and how. */
-function receiptTable({ standard, result }: SheetInput): PaperBlock {
+export function receiptTable({ standard, result }: SheetInput): PaperBlock {
   return {
     kind: 'table',
     label: '全部项目得分',
@@ -139,7 +139,8 @@ function receiptTable({ standard, result }: SheetInput): PaperBlock {
   };
 }
 
-const sumTable = (result: ScoreResult): PaperBlock => ({
+/** The points of each part and the total. */
+export const sumTable = (result: ScoreResult): PaperBlock => ({
   kind: 'table',
   label: '得分汇总',
   widths: [60, 20, 20],
@@ -192,7 +193,8 @@ const opinionBlocks = ({ bodies = [], result, closing }: SheetInput): readonly P
         { kind: 'signatures', parts: signaturesOf(closing, bodies) },
       ];
 
-const signaturesOf = (closing: Closing, roles: readonly SignatureRole[]) =>
+/** The places where these sign, with what was signed already. */
+export const signaturesOf = (closing: Pick<Closing, 'signatures'>, roles: readonly SignatureRole[]) =>
   roles.map((role) => {
     const signature = closing.signatures[role];
     const name = signature === undefined ? '' : `${signature.name}${signature.post === '' ? '' : `（${signature.post}）`}`;

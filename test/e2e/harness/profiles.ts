@@ -105,7 +105,8 @@ async function settled({ page }: Program): Promise<void> {
   }
 }
 
-async function mergeFewUnits(program: Program): Promise<void> {
+/** Merges a county of 24 units, 12 of them visited, through the screens. */
+export async function mergeFewUnits(program: Program): Promise<void> {
   const { page } = program;
   await program.go('设置');
   const file = { name: '二十四家.ystz', mimeType: 'application/zip', buffer: Buffer.from(await fewUnitsPackage()) };
