@@ -6,6 +6,8 @@ export const chartColours = {
   self: '#d55e00',
   /** Lost points and other counts. */
   lost: '#b0568c',
+  /** The unit that a page is about, among others. */
+  own: 'var(--ink)',
   accept: '#00805c',
   rectify: '#a86b00',
   reject: '#b3261e',

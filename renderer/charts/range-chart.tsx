@@ -6,6 +6,7 @@ import { useWidth } from './use-width.ts';
 /** One item of a unit among its peers, in percent of the full mark. Null where there is none. */
 export interface RangeLine {
   readonly id: string;
+  /** In full; it is cut where the drawing has no room. */
   readonly name: string;
   /** Low, quartiles, high of the peers. */
   readonly peers: readonly [low: number, q1: number, median: number, q3: number, high: number] | null;
@@ -15,7 +16,7 @@ export interface RangeLine {
 }
 
 const lineHeight = 24;
-const nameWidth = 260;
+const characterWidth = 12;
 const right = 24;
 const top = 22;
 const ticks = [0, 25, 50, 75, 100] as const;
@@ -29,12 +30,13 @@ export function RangeDrawing(props: {
 }) {
   const { about, lines, onLine } = props;
   const [place, width] = useWidth(800);
+  const nameWidth = Math.round(Math.min(460, width * 0.42));
   const height = top + lines.length * lineHeight + 8;
   const x = (percent: number): number => nameWidth + (percent / 100) * (width - nameWidth - right);
   const marks = lines.map(({ says }, index) => ({ says, open: () => onLine(index) }));
   const legend = [
-    { word: '本单位', colour: chartColours.self },
-    { word: '去年', colour: chartColours.lost },
+    { word: '本单位', colour: chartColours.own },
+    { word: '去年', colour: chartColours.axis },
     { word: '同类单位（细线：最低到最高；粗线：四分位；竖线：中位数）', colour: chartColours.assessed },
   ];
   return (
@@ -57,6 +59,7 @@ export function RangeDrawing(props: {
                 y={top + index * lineHeight + lineHeight / 2}
                 x={x}
                 width={width}
+                nameWidth={nameWidth}
                 marked={present === index}
                 onOpen={() => onLine(index)}
               />
@@ -73,10 +76,11 @@ function RangeRow(props: {
   readonly y: number;
   readonly x: (percent: number) => number;
   readonly width: number;
+  readonly nameWidth: number;
   readonly marked: boolean;
   readonly onOpen: () => void;
 }) {
-  const { line, y, x, marked } = props;
+  const { line, y, x, nameWidth, marked } = props;
   const { peers, own, last } = line;
   const blue = chartColours.assessed;
   return (
@@ -84,7 +88,7 @@ function RangeRow(props: {
       <title>{line.says}</title>
       <rect x={0} y={y - lineHeight / 2} width={props.width} height={lineHeight} fill={marked ? 'var(--act-ground)' : 'transparent'} />
       <text x={nameWidth - 12} y={y + 4} textAnchor="end" fill="var(--ink)" fontSize={12}>
-        {line.name}
+        {cutTo(line.name, Math.floor((nameWidth - 12) / characterWidth))}
       </text>
       {peers === null ? null : (
         <>
@@ -93,8 +97,10 @@ function RangeRow(props: {
           <line x1={x(peers[2])} x2={x(peers[2])} y1={y - 7} y2={y + 7} stroke={blue} strokeWidth={2} />
         </>
       )}
-      {last === null ? null : <circle cx={x(last)} cy={y} r={5} fill="none" stroke={chartColours.lost} strokeWidth={2} />}
-      {own === null ? null : <circle cx={x(own)} cy={y} r={5} fill={chartColours.self} />}
+      {last === null ? null : <circle cx={x(last)} cy={y} r={5} fill="none" stroke={chartColours.axis} strokeWidth={2} />}
+      {own === null ? null : <circle cx={x(own)} cy={y} r={5} fill={chartColours.own} />}
     </g>
   );
 }
+
+const cutTo = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

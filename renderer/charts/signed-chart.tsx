@@ -30,7 +30,7 @@ export function SignedDrawing(props: {
       {(present) => (
         <BarChart
           layout="vertical"
-          data={bars.map((bar, index) => ({ ...bar, fill: bar.value < 0 ? chartColours.self : chartColours.assessed, ...markedBy(present, index) }))}
+          data={bars.map((bar, index) => ({ ...bar, fill: bar.value < 0 ? chartColours.lost : chartColours.assessed, ...markedBy(present, index) }))}
           margin={{ top: 4, right: 56, bottom: 4, left: 0 }}
           accessibilityLayer={false}
         >

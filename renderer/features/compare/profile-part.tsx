@@ -68,10 +68,7 @@ export function ProfilePart(props: {
 }
 
 const percentOf = (points: CentiPoints, { place }: ProfileRow): number => (points / place.item.max) * 100;
-const wordOf = ({ item, index }: ItemPlace): string => {
-  const text = `${item.no === '' ? String(index + 1) : item.no}. ${item.text}`;
-  return text.length > 20 ? `${text.slice(0, 19)}…` : text;
-};
+const wordOf = ({ item, index }: ItemPlace): string => `${item.no === '' ? String(index + 1) : item.no}. ${item.text}`;
 
 function lineOf(row: ProfileRow): RangeLine {
   const { place, points, last, spread } = row;
