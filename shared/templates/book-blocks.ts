@@ -1,4 +1,5 @@
 import type { ScannedCell } from '../writeback/scan-sheet.ts';
+import { pictureSign } from './sheet-pictures.ts';
 import { templateMarks, valueText, type TemplateMark } from './template-marks.ts';
 import type { FilledValue, TemplateValues } from './template-values.ts';
 
@@ -70,10 +71,12 @@ export function filledText(text: string, scopes: Scopes): string | number {
   const [only] = marks;
   if (marks.length === 1 && only !== undefined && bare === only.written) {
     const value = valueIn(scopes, only.name);
-    if (value !== undefined && !isMany(value)) return value.number ?? valueText(value.text);
+    if (value !== undefined && !isMany(value)) return value.number ?? wordsOf(value, only.name);
   }
   return fillPart(text, scopes);
 }
+
+const wordsOf = ({ text, picture }: FilledValue, name: string): string => (picture === undefined ? valueText(text) : pictureSign(name, picture));
 
 /** Fills the marks of a text, the parts that open and end in it for each thing; a mark without its other half is taken out. */
 function fillPart(text: string, scopes: Scopes): string {
@@ -86,7 +89,7 @@ function fillPart(text: string, scopes: Scopes): string {
     from = mark.at + mark.written.length;
     if (mark.kind === 'value') {
       const value = valueIn(scopes, mark.name);
-      made += value === undefined || isMany(value) ? '' : valueText(value.text);
+      made += value === undefined || isMany(value) ? '' : wordsOf(value, mark.name);
     } else if (mark.kind !== 'end') {
       const end = endOf(marks, index);
       const close = marks[end];

@@ -1,4 +1,5 @@
 import { addressOf } from '../intake/grid.ts';
+import { plainAttribute } from '../intake/plain-workbook/plain-parts.ts';
 import { shiftFormula } from '../writeback/formula.ts';
 import { formulaOfCell, inXml, sharedFirsts } from '../writeback/patch-sheet.ts';
 import type { ScannedCell, ScannedRow } from '../writeback/scan-sheet.ts';
@@ -6,6 +7,7 @@ import { repeatedParts, filledText, timesOf, type Scopes, type RepeatedPart } fr
 import type { TemplateBook } from './book-texts.ts';
 import { grownRow, textHeights } from './row-height.ts';
 import { mapFormula, mapRange, rowMap, type RowBlock, type RowMap } from './row-map.ts';
+import { pictureHeight, picturePlace, picturesIn, sheetRoom, withoutPictures, type CellPicture, type PicturePlace, type SheetRoom } from './sheet-pictures.ts';
 import { templateMarks } from './template-marks.ts';
 import type { TemplateValues } from './template-values.ts';
 
@@ -56,6 +58,10 @@ interface Filling {
   readonly isHere: (name: string) => boolean;
   /** How high a text makes a row, in points: of a cell that wraps its text, in the width of its column. */
   readonly heightOf: (cell: ScannedCell, text: string) => number;
+  readonly room: SheetRoom;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** The pictures that the cells ask for; added to. */
+  readonly pictures: CellPicture[];
   /** The block that a row is in. */
   readonly blockAt: (row: number) => RowBlock | undefined;
 }
@@ -84,7 +90,12 @@ function madeCell(filling: Filling, cell: ScannedCell, row: number, scopes: Scop
       .replace(/\/?>$/, '>')}<f>${inXml(movedFormula(filling, formula, cell.row, row))}</f></c>`;
   if (text === undefined || templateMarks(text).length === 0)
     return cell.inner === '' ? at(cell, row).replace(/\/?>$/, '/>') : `${at(cell, row)}${cell.inner}</c>`;
-  const value = filledText(text, scopes);
+  const filled = filledText(text, scopes);
+  const value = typeof filled === 'string' ? withoutPictures(filled, filling.images) : filled;
+  if (typeof filled === 'string') {
+    const asked = picturesIn(filled);
+    filling.pictures.push(...asked.map((one, index) => ({ ...one, cell, row, index, of: asked.length })));
+  }
   const head = at(cell, row)
     .replace(/ t="[^"]*"/, '')
     .replace(/\/?>$/, '');
@@ -93,13 +104,15 @@ function madeCell(filling: Filling, cell: ScannedCell, row: number, scopes: Scop
 }
 
 /** What a row needs for the texts that are filled into it. */
-const neededHeight = ({ textOf, heightOf }: Filling, source: ScannedRow, scopes: Scopes): number =>
+const neededHeight = ({ textOf, heightOf, room, images }: Filling, source: ScannedRow, scopes: Scopes): number =>
   Math.max(
     0,
     ...source.cells.map((cell) => {
       const text = textOf(cell);
       const filled = text === undefined || templateMarks(text).length === 0 ? '' : filledText(text, scopes);
-      return typeof filled === 'string' && filled !== '' ? heightOf(cell, filled) : 0;
+      return typeof filled === 'string' && filled !== ''
+        ? Math.max(heightOf(cell, withoutPictures(filled, images)), pictureHeight(room, cell, filled, images))
+        : 0;
     }),
   );
 
@@ -150,10 +163,11 @@ export interface FilledSheet {
   readonly map: RowMap;
   readonly name: string;
   readonly moved: boolean;
+  readonly pictures: readonly PicturePlace[];
 }
 
-/** Fills one sheet: texts and numbers into its cells, rows repeated, everything on the sheet that names rows moved along. */
-export function fillSheet(template: TemplateBook, sheet: TemplateSheet, values: TemplateValues): FilledSheet {
+/** Fills one sheet: texts and numbers into its cells, pictures over them, rows repeated, everything on the sheet that names rows moved along. */
+export function fillSheet(template: TemplateBook, sheet: TemplateSheet, values: TemplateValues, images: ReadonlyMap<string, Uint8Array>): FilledSheet {
   const { scanned, xml, name, part } = sheet;
   const cells = scanned.rows
     .flatMap((row) => row.cells)
@@ -169,8 +183,13 @@ export function fillSheet(template: TemplateBook, sheet: TemplateSheet, values: 
     return { first, last: end, times: made / (end - first + 1) };
   });
   const map = rowMap(outer);
+  const room = sheetRoom(xml, scanned.rows);
+  const pictures: CellPicture[] = [];
   const filling: Filling = {
     sheet,
+    room,
+    images,
+    pictures,
     textOf: template.textOf,
     map,
     heightOf: textHeights(sheet.xml, template.book.part('xl/styles.xml') ?? ''),
@@ -184,5 +203,8 @@ export function fillSheet(template: TemplateBook, sheet: TemplateSheet, values: 
   });
   const after = madeMerges(mapRest(xml.slice(scanned.to), map), filling, rows);
   const before = xml.slice(0, scanned.from).replace(/<dimension ref="[^"]*"\s*\/>/, '');
-  return { part, name, map, moved: outer.some(({ times }) => times !== 1), xml: `${before}${data.join('')}${after}` };
+  const usual = room.heightOf(-1);
+  const heights = data.map((row) => Number(plainAttribute(/^<row\s[^<>]*>/.exec(row)?.[0] ?? '', 'ht') ?? String(usual)));
+  const places = pictures.flatMap((picture) => picturePlace(room, picture, images, (row) => heights[row] ?? usual) ?? []);
+  return { part, name, map, moved: outer.some(({ times }) => times !== 1), xml: `${before}${data.join('')}${after}`, pictures: places };
 }

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { recompute } from '../intake/contents/recompute.ts';
 import { plainText } from '../intake/plain-workbook/plain-parts.ts';
 import { readGrids } from '../intake/read-grids.ts';
@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { withoutChain } from '../writeback/calc-chain.ts';
 import { inXml, withResults } from '../writeback/patch-sheet.ts';
 import { replaceParts } from '../writeback/zip-parts.ts';
+import { drawPictures } from './book-pictures.ts';
 import { bookTexts, openTemplateBook, type TemplateBook } from './book-texts.ts';
 import { fillSheet, type FilledSheet } from './fill-sheet.ts';
 import { mapFormula, mapRange } from './row-map.ts';
@@ -80,12 +81,12 @@ const unmoved: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Fills a checked workbook template in place: texts and numbers into the cells of names, rows repeated for each thing; styles, merges, widths, print set-up, validation and conditional formats
- * stay and move along, formulas follow their cells and are worked out when the file is opened. The finished file is read again: no mark may be left in it. Fails with a sentence.
+ * stay and move along, pictures are drawn over their cells, formulas follow their cells and are worked out when the file is opened. The finished file is read again: no mark may be left in it. Fails with a sentence.
  */
-export function fillWorkbook(bytes: Uint8Array, values: TemplateValues): Result<Uint8Array, string> {
+export function fillWorkbook(bytes: Uint8Array, values: TemplateValues, images: ReadonlyMap<string, Uint8Array>): Result<Uint8Array, string> {
   const template = openTemplateBook(bytes);
   if (template === undefined) return fail('模板的内部写法特殊，不能原样填写。请用 WPS 或 Excel 打开后另存为 .xlsx，再导入。');
-  const filled = template.sheets.map((sheet) => fillSheet(template, sheet, values));
+  const filled = template.sheets.map((sheet) => fillSheet(template, sheet, values, images));
   const fixed = (readZipDirectory(bytes) ?? []).flatMap(({ name }) => unmoved.flatMap(([pattern, word]) => (pattern.test(name) ? [word] : [])));
   const [word] = fixed;
   if (word !== undefined && filled.some(({ moved }) => moved)) return fail(`模板里有${word}，不会跟着循环的行移动。请去掉它，或不在这个工作簿里用循环。`);
@@ -102,7 +103,19 @@ export function fillWorkbook(bytes: Uint8Array, values: TemplateValues): Result<
     );
     changes.set(part, strToU8(followed));
   }
-  const filledOnce = replaceParts(bytes, changes);
+  const text = (part: string): string | undefined => {
+    const changed = changes.get(part);
+    return changed === undefined || changed === null ? template.book.part(part) : strFromU8(changed);
+  };
+  const drawn = drawPictures(
+    template.book,
+    filled.map(({ part, pictures }) => ({ part, xml: text(part) ?? '', places: pictures })),
+    images,
+    text,
+  );
+  for (const [part, xml] of drawn.sheets) changes.set(part, strToU8(xml));
+  for (const [part, content] of drawn.changed) changes.set(part, content);
+  const filledOnce = replaceParts(bytes, changes, drawn.added);
   const made = filledOnce === undefined ? undefined : withSums(filledOnce, filled);
   const again = made === undefined ? undefined : openTemplateBook(made);
   if (made === undefined || again === undefined) return fail('填好的工作簿读不回来，没有采用。请用 WPS 或 Excel 把模板另存一份，再导入。');

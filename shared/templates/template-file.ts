@@ -7,7 +7,6 @@ import { bookTexts, openTemplateBook } from './book-texts.ts';
 import { checkTemplate, type TemplateCheck } from './check-template.ts';
 import { fillWord } from './fill-word.ts';
 import { fillWorkbook } from './fill-workbook.ts';
-import { templateName } from './template-names.ts';
 import type { TemplateValues } from './template-values.ts';
 import { wordTexts } from './word-texts.ts';
 
@@ -21,18 +20,6 @@ export interface ReadTemplate {
 }
 
 const wanted = '模板应是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。';
-
-/** Pictures have a place in Word documents only. */
-function withoutPictures(file: string, check: TemplateCheck): TemplateCheck {
-  const pictures = check.used.filter(({ name }) => templateName(name)?.kind === 'picture');
-  return {
-    ...check,
-    problems: [
-      ...check.problems,
-      ...pictures.map(({ name, places }) => `「${file}」${places[0] ?? ''}：“{{${name}}}”是图片，只能放在 Word 模板里。请去掉它，或把模板做成 .docx。`),
-    ],
-  };
-}
 
 /** Looks a dropped template through: what it is, what is wrong with it, what it uses. Fails with a sentence where it is no template at all. */
 export function readTemplate(file: string, bytes: Uint8Array): Result<ReadTemplate, string> {
@@ -48,7 +35,7 @@ export function readTemplate(file: string, bytes: Uint8Array): Result<ReadTempla
   if (isWord) return ok({ format: 'docx', check: checkTemplate(file, wordTexts(bytes)) });
   const book = openTemplateBook(bytes);
   if (book === undefined) return fail(`「${file}」的内部写法特殊，不能用作模板。请用 WPS 或 Excel 打开后另存为 .xlsx，再导入。`);
-  return ok({ format: 'xlsx', check: withoutPictures(file, checkTemplate(file, bookTexts(book))) });
+  return ok({ format: 'xlsx', check: checkTemplate(file, bookTexts(book)) });
 }
 
 /** Fills a template that {@link readTemplate} found nothing wrong with. Fails with a sentence. */
@@ -57,4 +44,4 @@ export const fillTemplate = (
   bytes: Uint8Array,
   values: TemplateValues,
   images: ReadonlyMap<string, Uint8Array>,
-): Result<Uint8Array, string> => (format === 'docx' ? fillWord(bytes, values, images) : fillWorkbook(bytes, values));
+): Result<Uint8Array, string> => (format === 'docx' ? fillWord(bytes, values, images) : fillWorkbook(bytes, values, images));

@@ -2,6 +2,7 @@ import type { Grid } from '../intake/grid.ts';
 import { flowOf, type PagePart } from '../intake/pages/page-flow.ts';
 import { wordPage } from '../intake/pages/word-page.ts';
 import { readGrids } from '../intake/read-grids.ts';
+import { readZipDirectory } from '../intake/sniff/zip-directory.ts';
 import type { TemplateFormat } from './template-file.ts';
 
 /** What a filled template shows, from top to bottom: lines, and tables with their merges. */
@@ -41,5 +42,10 @@ export async function previewOf(format: TemplateFormat, bytes: Uint8Array): Prom
     return word?.ok === true ? pageParts(flowOf(word.value.page)) : [];
   }
   const grids = readGrids(bytes);
-  return grids.ok ? grids.value.filter(({ hidden, rowCount }) => !hidden && rowCount > 0).flatMap(sheetParts) : [];
+  if (!grids.ok) return [];
+  const pictures = (readZipDirectory(bytes) ?? []).filter(({ name }) => name.startsWith('xl/media/')).length;
+  return [
+    ...grids.value.filter(({ hidden, rowCount }) => !hidden && rowCount > 0).flatMap(sheetParts),
+    ...(pictures === 0 ? [] : [{ kind: 'line' as const, text: `文件里另有图片 ${String(pictures)} 张，放在各自的格上。` }]),
+  ];
 }

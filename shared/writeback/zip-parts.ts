@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflateSync, strToU8 } from 'fflate';
 
 /** One entry of a zip as its central directory has it, with where its own head is. */
 interface ZipEntry {
@@ -64,6 +64,16 @@ function changedEntry(entry: ZipEntry, content: Uint8Array): ZipEntry {
   return { ...entry, head, packed };
 }
 
+/** An entry that was not there, with the date and attributes of another; its name has no letter beyond ASCII. */
+function newEntry(like: ZipEntry, name: Uint8Array, content: Uint8Array): ZipEntry {
+  const head = like.head.slice();
+  const view = viewOf(head);
+  view.setUint16(8, 0, true);
+  view.setUint16(28, name.length, true);
+  view.setUint32(30, 0, true);
+  return changedEntry({ head, name, tail: new Uint8Array(), packed: new Uint8Array() }, content);
+}
+
 /** The head that stands before an entry's packed bytes, made of what the directory says of it. */
 function localHead({ head, name }: ZipEntry): Uint8Array {
   const own = new Uint8Array(localLength + name.length);
@@ -87,14 +97,21 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 /**
  * A zip in which parts hold other bytes, or (null) are no more. All other entries keep their packed bytes, their order, dates and attributes. Undefined where the bytes are no zip
- * whose directory can be followed.
+ * whose directory can be followed. `added` are new parts, dated as the first one is.
  */
-export function replaceParts(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array | undefined {
-  const entries = entriesOf(bytes)?.flatMap((entry) => {
+export function replaceParts(
+  bytes: Uint8Array,
+  changes: ReadonlyMap<string, Uint8Array | null>,
+  added: ReadonlyMap<string, Uint8Array> = new Map(),
+): Uint8Array | undefined {
+  const present = entriesOf(bytes);
+  const [like] = present ?? [];
+  const kept = present?.flatMap((entry) => {
     const change = changes.get(String.fromCharCode(...entry.name).replaceAll('\\', '/'));
     return change === null ? [] : [change === undefined ? entry : changedEntry(entry, change)];
   });
-  if (entries === undefined) return undefined;
+  if (kept === undefined || like === undefined) return undefined;
+  const entries = [...kept, ...Array.from(added, ([name, content]) => newEntry(like, strToU8(name), content))];
   const [written, directory]: [Uint8Array[], Uint8Array[]] = [[], []];
   let at = 0;
   for (const entry of entries) {

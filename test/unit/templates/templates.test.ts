@@ -209,7 +209,7 @@ describe('what is wrong with a template', () => {
     expect(checkTemplate('x', [{ place: '', text: '{{单位名称}}' }]).use).toBe('unit');
   });
 
-  it('is said of files that are no templates, and of pictures in a workbook', () => {
+  it('is said of files that are no templates, and of pictures in a list of units', () => {
     for (const [file, bytes] of [
       ['a.docx', new Uint8Array()],
       ['a.doc', fixture('01-公示.docx').subarray(0, 900)],
@@ -223,7 +223,7 @@ describe('what is wrong with a template', () => {
       strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).replace('{{决定}}', '{{决定}}{{#签字}}{{签名图}}{{/签字}}'),
     );
     const look = readTemplate('汇总.xlsx', zipSync(parts));
-    expect(look.ok ? look.value.check.problems.join('') : '').toContain('“{{签名图}}”是图片，只能放在 Word 模板里');
+    expect(look.ok ? look.value.check.problems.join('') : '').toContain('“{{#签字}}”只能用在每个单位写一份的模板里');
   });
 });
 
