@@ -1,13 +1,13 @@
 import { strToU8 } from 'fflate';
 import { imageSize } from '../output/papers/image-size.ts';
 import type { OpenBook } from '../writeback/workbook-back.ts';
-import type { PicturePlace } from './sheet-pictures.ts';
+import type { SheetPlacedPicture } from './sheet-pictures.ts';
 
 /** A sheet with the pictures that are drawn on it. */
 interface DrawnSheet {
   readonly part: string;
   readonly xml: string;
-  readonly places: readonly PicturePlace[];
+  readonly places: readonly SheetPlacedPicture[];
 }
 
 /** What pictures change in a workbook: the XML of their sheets, other parts that are there already, and parts that are new. */
@@ -41,7 +41,7 @@ function freeId(relations: string): string {
 /** Everything that may stand behind `<drawing>` in a sheet. */
 const behind = /<(?:legacyDrawing|legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/;
 
-const anchor = ({ from, width, height }: PicturePlace, id: string, number: number): string =>
+const anchor = ({ from, width, height }: SheetPlacedPicture, id: string, number: number): string =>
   `<xdr:oneCellAnchor xmlns:xdr="${drawingSpace}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">` +
   `<xdr:from><xdr:col>${String(from.column)}</xdr:col><xdr:colOff>${String(from.columnOffset)}</xdr:colOff><xdr:row>${String(from.row)}</xdr:row><xdr:rowOff>${String(from.rowOffset)}</xdr:rowOff></xdr:from>` +
   `<xdr:ext cx="${String(width)}" cy="${String(height)}"/><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="${String(9000 + number)}" name="图片${String(number)}"/><xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>` +

@@ -7,7 +7,16 @@ import { repeatedParts, filledText, timesOf, type Scopes, type RepeatedPart } fr
 import type { TemplateBook } from './book-texts.ts';
 import { grownRow, textHeights } from './row-height.ts';
 import { mapFormula, mapRange, rowMap, type RowBlock, type RowMap } from './row-map.ts';
-import { pictureHeight, picturePlace, picturesIn, sheetRoom, withoutPictures, type CellPicture, type PicturePlace, type SheetRoom } from './sheet-pictures.ts';
+import {
+  pictureHeight,
+  picturePlace,
+  picturesIn,
+  sheetRoom,
+  withoutPictures,
+  type CellPicture,
+  type SheetPlacedPicture,
+  type SheetRoom,
+} from './sheet-pictures.ts';
 import { templateMarks } from './template-marks.ts';
 import type { TemplateValues } from './template-values.ts';
 
@@ -163,7 +172,7 @@ export interface FilledSheet {
   readonly map: RowMap;
   readonly name: string;
   readonly moved: boolean;
-  readonly pictures: readonly PicturePlace[];
+  readonly pictures: readonly SheetPlacedPicture[];
 }
 
 /** Fills one sheet: texts and numbers into its cells, pictures over them, rows repeated, everything on the sheet that names rows moved along. */

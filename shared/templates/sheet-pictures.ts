@@ -4,7 +4,7 @@ import { imageSize } from '../output/papers/image-size.ts';
 import type { ScannedCell, ScannedRow } from '../writeback/scan-sheet.ts';
 
 /** Where a picture stands in a filled sheet, in the unit of drawings (EMU): the cell that it begins in, how far from its corner, and its size. Rows and columns count from 0. */
-export interface PicturePlace {
+export interface SheetPlacedPicture {
   readonly key: string;
   readonly from: { readonly column: number; readonly columnOffset: number; readonly row: number; readonly rowOffset: number };
   readonly width: number;
@@ -131,7 +131,7 @@ export function picturePlace(
   picture: CellPicture,
   images: ReadonlyMap<string, Uint8Array>,
   heightOf: (row: number) => number,
-): PicturePlace | undefined {
+): SheetPlacedPicture | undefined {
   const size = sizeAt(room, picture, images);
   if (size === undefined) return undefined;
   const { cell, index, row, key } = picture;
