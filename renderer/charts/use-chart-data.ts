@@ -7,6 +7,7 @@ import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { ChartAbout, ChartTable } from './chart-about.ts';
+import { readDiscretion } from '#renderer/hooks/use-discretion.ts';
 
 const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -44,7 +45,7 @@ export function useChartData(about: ChartAbout): { readonly copy: () => Promise<
         rows.map((row) => row[index] ?? null),
       ),
     );
-    const file = await writeInWorker(tableWorkbook({ title: about.title, meta, columns: fitted, rows }), 'xlsx');
+    const file = await writeInWorker(tableWorkbook({ title: about.title, meta, columns: fitted, rows }), 'xlsx', await readDiscretion(store));
     setSaving(false);
     if (!file.ok) {
       message.error(file.problem.message);

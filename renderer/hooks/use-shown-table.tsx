@@ -12,6 +12,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { remember, remembered } from './remembered.ts';
 import { useMessage } from './use-message.ts';
 import { readSetting } from './use-setting.ts';
+import { readDiscretion } from './use-discretion.ts';
 
 /** A column of a list: on screen as antd draws it, and in the exported file as `value` says (points as decimal numbers). A column without `value` is never hidden and never exported; one that is `hidden` is only exported. */
 export interface ShownColumn<Row> extends TableColumnType<Row> {
@@ -145,7 +146,7 @@ function ExportShown<Row>(props: {
         `导出日期：${showDay(today)}`,
       ].join('　'),
     ];
-    const file = await writeInWorker(tableWorkbook({ title: props.name, meta, columns, rows }), 'xlsx');
+    const file = await writeInWorker(tableWorkbook({ title: props.name, meta, columns, rows }), 'xlsx', await readDiscretion(store));
     setWriting(false);
     if (!file.ok) {
       message.error(file.problem.message);

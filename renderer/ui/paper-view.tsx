@@ -1,14 +1,18 @@
 import { Fragment } from 'react';
 import type { Paper, PaperBars, PaperBlock, PaperCell } from '#shared/output/papers/paper.ts';
+import { discreetPaper, noDiscretion } from '#shared/output/discretion.ts';
 import { PhotoPicture } from './photo/photo-picture.tsx';
+import { useDiscretion } from '#renderer/hooks/use-discretion.ts';
 import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import './paper.css';
 
 /** An official paper on screen as it will be printed: printing the page prints the paper and nothing else. */
 export function PaperView(props: { readonly paper: Paper }) {
-  const { paper } = props;
+  const discretion = useDiscretion();
+  const paper = discreetPaper(props.paper, discretion ?? noDiscretion);
   return (
     <article className="paper-sheet" aria-label={paper.name}>
+      {paper.marking === undefined ? null : <p className="paper-marking">{paper.marking}</p>}
       {paper.blocks.map((block, index) => (
         <Fragment key={index}>
           <Block block={block} />

@@ -20,6 +20,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   reason: '理由',
   adopted: '采纳建议',
   dropped: '弃用',
+  published: '公开',
   recommended: '建议',
   basis: '决定时的结果',
   lockedDespite: '锁定时仍按原决定',

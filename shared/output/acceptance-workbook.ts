@@ -6,5 +6,6 @@ import type { WorkbookModel } from './workbook-model.ts';
 
 /** 验收结果: the whole outcome of a round as one workbook: 汇总表, 失分明细, and a list for each outcome. */
 export const acceptanceWorkbook = (input: AcceptanceInput): WorkbookModel => ({
+  audience: 'internal',
   sheets: [summarySheet(input), lostPointsSheet(input), acceptedSheet(input), rectifySheet(input), rejectedSheet(input)],
 });

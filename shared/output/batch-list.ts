@@ -103,11 +103,11 @@ export function batchList(kind: BatchKind, files: readonly BatchedFile[], unwrit
   const own = kind.own.map(([, format]) => format);
   const titles = [...before, ...kind.own.map(([title]) => title), ...after];
   const columns = fitted(titles, ['text', 'text', 'text', ...own, 'integer', 'text', 'text'], rows);
-  const listed = tableWorkbook({ title: kind.list, meta: [...meta, batchWords(files, unwritten)], columns, rows });
+  const listed = tableWorkbook({ title: kind.list, meta: [...meta, batchWords(files, unwritten)], columns, rows }, 'as-is');
   if (unwritten.length === 0) return listed;
   const reasons = unwritten.map(({ unit, paper, reason }): readonly CellValue[] => [unit, paper, reason]);
   const rest = tableWorkbook({ title: unwrittenSheet, meta, columns: fitted(lacking, [], reasons), rows: reasons });
-  return { sheets: [...listed.sheets, ...rest.sheets] };
+  return { audience: 'as-is', sheets: [...listed.sheets, ...rest.sheets] };
 }
 
 /** The second sheet of a list: what could not be written. */

@@ -11,9 +11,6 @@ import { publishedState, publishedStateWords, type Publication } from '../progra
 import { sheetNames } from '../text/safe-names.ts';
 import type { SheetModel, WorkbookModel } from './workbook-model.ts';
 
-/** Takes telephone, identity and account numbers out of a text that is shown to the public: any run of seven digits or more, however spaced. */
-export const withoutNumbers = (text: string): string => text.replace(/[0-9０-９](?:[\s\-－—]?[0-9０-９]){6,}[XxＸｘ]?/g, '＊＊＊');
-
 /** Why a unit that was decided to be accepted is not named to the public; null where nothing is in the way. */
 const heldBack = (unit: AcceptanceUnit): string | null => {
   if (lacksConditions(unit)) return '条件不全';
@@ -61,12 +58,12 @@ export function publicNotice(input: AcceptanceInput): WorkbookModel {
       `\u3000\u3000对公示单位有异议的，请在公示期内以书面形式向${issuerWords(input.federation)}实名反映。`,
     ],
     columns: [countColumn('序号', 8), textColumn('单位名称', 56), wordColumn('所属乡镇', 24)],
-    rows: units.map((unit, index) => [index + 1, withoutNumbers(nameInList(unit)), withoutNumbers(unit.town)]),
+    rows: units.map((unit, index) => [index + 1, nameInList(unit), unit.town]),
     empty: '没有决定为合格的单位。',
     foot: [...leftOut(input, heldBack), `${issuerWords(input.federation)}（公章）\u3000\u3000\u3000\u3000${showDay(input.preparedOn)}\u3000\u3000`],
     orientation: 'portrait',
   };
-  return { sheets: [sheet] };
+  return { audience: 'public', sheets: [sheet] };
 }
 
 /** 命名通报: the units that get the standard's title, after the public notice. A draft while the round is not locked; the days of the notice, where the program does not know them, are written by hand. */
@@ -81,7 +78,7 @@ export function namingNotice(input: AcceptanceInput): WorkbookModel {
       ...(input.locked ? [] : ['说明：拟稿。本批次尚未锁定，名单为截至编制日期的情况。']),
     ],
     columns: [countColumn('序号', 8), textColumn('单位名称', 44), wordColumn('所属乡镇', 16), wordColumn('称号', 20)],
-    rows: units.map((unit, index) => [index + 1, withoutNumbers(nameInList(unit)), withoutNumbers(unit.town), award]),
+    rows: units.map((unit, index) => [index + 1, nameInList(unit), unit.town, award]),
     empty: '没有可以命名的单位。',
     foot: [
       ...leftOut(input, (unit) => notNamed(input, unit)),
@@ -89,7 +86,7 @@ export function namingNotice(input: AcceptanceInput): WorkbookModel {
     ],
     orientation: 'portrait',
   };
-  return { sheets: [sheet] };
+  return { audience: 'public', sheets: [sheet] };
 }
 
 /** What is written under the title of a notice sheet: whom it tells what by when, and, where it is no notice in force, why not. */
@@ -141,5 +138,5 @@ export const unitsToNotify = (input: AcceptanceInput): readonly NotifiedUnit[] =
 export function rectifyNotices(input: AcceptanceInput): WorkbookModel {
   const units = unitsToNotify(input);
   const names = sheetNames(units.map(({ unit }) => unit.name));
-  return { sheets: units.map(({ unit, notice }, index) => noticeSheet(input, unit, notice, names[index] ?? unit.unitId)) };
+  return { audience: 'as-is', sheets: units.map(({ unit, notice }, index) => noticeSheet(input, unit, notice, names[index] ?? unit.unitId)) };
 }

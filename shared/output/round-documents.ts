@@ -30,7 +30,7 @@ export interface RoundDocument {
 
 const oneSheet =
   (make: (input: AcceptanceInput) => SheetModel) =>
-  (input: AcceptanceInput): WorkbookModel => ({ sheets: [make(input)] });
+  (input: AcceptanceInput): WorkbookModel => ({ audience: 'internal', sheets: [make(input)] });
 
 const allUnits = (input: AcceptanceInput): number => input.units.length;
 const visitedUnits = (input: AcceptanceInput): number => input.units.filter((unit) => finishedScore(unit) !== undefined).length;

@@ -3,6 +3,7 @@ import type { WorkbookModel } from './workbook-model.ts';
 
 /** 汇总表 as a template of the county's own: a line for each unit. */
 export const summaryStart: WorkbookModel = {
+  audience: 'as-is',
   sheets: [
     {
       name: '汇总表',

@@ -1,4 +1,5 @@
 import { sheetNames } from '../text/safe-names.ts';
+import type { Audience } from './papers/paper.ts';
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from './workbook-model.ts';
 
 /** A table as a screen shows it: what is visible, in the order in which it is shown. */
@@ -29,4 +30,4 @@ function tableSheet(table: ShownTable): SheetModel {
 }
 
 /** Any table as a workbook of one sheet. */
-export const tableWorkbook = (table: ShownTable): WorkbookModel => ({ sheets: [tableSheet(table)] });
+export const tableWorkbook = (table: ShownTable, audience: Audience = 'internal'): WorkbookModel => ({ audience, sheets: [tableSheet(table)] });

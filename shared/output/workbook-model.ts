@@ -1,4 +1,5 @@
 import { cellText } from './cell-text.ts';
+import type { Audience } from './papers/paper.ts';
 
 /** What a cell holds: text, a real number, or nothing. Points are decimal numbers here (3.5), because that is what the file carries. */
 export type CellValue = string | number | null;
@@ -30,6 +31,7 @@ export interface SheetModel {
 
 /** A whole workbook. Sheet names are unique and acceptable to Excel (see `sheetNames`). */
 export interface WorkbookModel {
+  readonly audience: Audience;
   readonly sheets: readonly SheetModel[];
 }
 

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { lineWidth, textWidth } from './cell-text.ts';
+import { discreetWorkbook, noDiscretion, type OutgoingWorkbook } from './discretion.ts';
 import { bodySize, cellStyle, lineHeight, spanStyle, titleSize } from './sheet-styles.ts';
-import { placedRows, type CellValue, type ColumnModel, type PlacedRow, type SheetModel, type WorkbookModel } from './workbook-model.ts';
+import { placedRows, type CellValue, type ColumnModel, type PlacedRow, type SheetModel } from './workbook-model.ts';
 
 /** Cell texts of the form `_x0041_` are an escape in the file format: the underscore is escaped itself, so that they stay what they are. */
 export const escapeText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
@@ -47,7 +48,7 @@ export const pageSetup = (page: Pick<ExcelJS.PageSetup, 'paperSize' | 'orientati
 });
 
 /** Widths, print set-up, page numbers in the footer, head rows in sight. */
-function setUp(sheet: ExcelJS.Worksheet, model: SheetModel, headRow: number): void {
+function setUp(sheet: ExcelJS.Worksheet, model: SheetModel, headRow: number, marking: string | undefined): void {
   sheet.columns = model.columns.map((column) => ({ width: column.width + 0.7 }));
   sheet.pageSetup = pageSetup(
     pageFor(
@@ -56,14 +57,14 @@ function setUp(sheet: ExcelJS.Worksheet, model: SheetModel, headRow: number): vo
     ),
     headRow,
   );
-  sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };
+  sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页', ...(marking === undefined ? {} : { oddHeader: `&L&"黑体"${marking}` }) };
   sheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0, showGridLines: false }];
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, model: SheetModel): void {
+function writeSheet(workbook: ExcelJS.Workbook, model: SheetModel, marking: string | undefined): void {
   const rows = placedRows(model);
   const sheet = workbook.addWorksheet(model.name);
-  setUp(sheet, model, rows.findIndex((row) => row.kind === 'header') + 1);
+  setUp(sheet, model, rows.findIndex((row) => row.kind === 'header') + 1, marking);
   const tableWidth = model.columns.reduce((sum, column) => sum + column.width, 0);
   rows.forEach((placed, index) => {
     const row = sheet.getRow(index + 1);
@@ -79,10 +80,11 @@ function writeSheet(workbook: ExcelJS.Workbook, model: SheetModel): void {
   });
 }
 
-/** Writes a workbook model as the bytes of an .xlsx file. Every text is written as text, whatever it begins with. */
-export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
+/** Writes a workbook model as the bytes of an .xlsx file: what is published is cleaned of numbers of persons. Every text is written as text, whatever it begins with. */
+export async function writeWorkbook(model: OutgoingWorkbook): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '验收台';
-  for (const sheet of model.sheets) writeSheet(workbook, sheet);
+  const { sheets, marking } = discreetWorkbook(model, noDiscretion);
+  for (const sheet of sheets) writeSheet(workbook, sheet, marking);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -91,6 +91,7 @@ const actWords = {
   'public-objected': '登记公示异议',
   'public-ruled': '查核公示异议',
   'template-kept': '导入模板',
+  'template-audience': '改模板公开与否',
   'template-dropped': '弃用模板',
   'title-given': '命名',
   'title-proposed': '推荐上报',

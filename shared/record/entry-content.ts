@@ -75,7 +75,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   tasks: { 'owner/': 'text', 'department/': 'text', 'dueOn/': 'text', 'state/': 'text' },
   trace: { 'trace/': 'object' },
   award: { subsidy: 'object' },
-  template: { name: 'text', dropped: 'truth', 'version/': 'object' },
+  template: { name: 'text', dropped: 'truth', published: 'truth', 'version/': 'object' },
   problem: { handler: 'text', measures: 'text', dueOn: 'text', closedOn: 'text', closedBy: 'text', done: 'text', basis: 'text' },
   year: { theme: 'text', 'target/': 'number', 'counted/': 'list', 'honour/': 'object' },
   publication: { list: 'object', 'objection/': 'object', 'ruling/': 'object' },

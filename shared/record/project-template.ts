@@ -16,6 +16,8 @@ export interface KeptTemplate {
   readonly id: string;
   readonly roundId: string;
   readonly name: string;
+  /** Whether what it makes is shown to the public: as was said, or as its name tells. */
+  readonly published: boolean;
   /** The latest first: that one is filled. */
   readonly versions: readonly [TemplateVersion, ...TemplateVersion[]];
 }
@@ -28,6 +30,13 @@ export const versionField = (sha256: string): string => `${prefix}${sha256}`;
 /** The document that a field of a template is about; undefined for other fields. */
 export const templateVersionHash = (field: string): string | undefined => (field.startsWith(prefix) ? field.slice(prefix.length) : undefined);
 
+const publicName = /公示|公告|公布|通报|命名|表彰|决定/u;
+
+function publishedIn(registers: Registers, name: string): boolean {
+  const said = valueOf(registers, 'published');
+  return typeof said === 'boolean' ? said : publicName.test(name);
+}
+
 /** A template out of the fields of its subject `template/<round>/<template>`; undefined where it was dropped or its import was taken back. */
 export function projectTemplate(subject: string, registers: Registers): KeptTemplate | undefined {
   const [, roundId = '', id = ''] = subject.split('/');
@@ -39,5 +48,7 @@ export function projectTemplate(subject: string, registers: Registers): KeptTemp
     })
     .sort((a, b) => b.keptMs - a.keptMs || (a.sha256 < b.sha256 ? -1 : 1));
   const [latest, ...earlier] = versions;
-  return name === null || latest === undefined || valueOf(registers, 'dropped') === true ? undefined : { id, roundId, name, versions: [latest, ...earlier] };
+  return name === null || latest === undefined || valueOf(registers, 'dropped') === true
+    ? undefined
+    : { id, roundId, name, published: publishedIn(registers, name), versions: [latest, ...earlier] };
 }

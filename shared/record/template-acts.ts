@@ -14,6 +14,10 @@ interface VersionToKeep {
 export const keepTemplate = (roundId: string, templateId: string, name: string, { sha256, file, format }: VersionToKeep): Draft =>
   draftOf(null, templateSubject(roundId, templateId), 'template-kept', { name, dropped: null, [versionField(sha256)]: { file, format } });
 
+/** Says whether what a template makes is shown to the public. */
+export const sayPublished = (roundId: string, templateId: string, published: boolean): Draft =>
+  draftOf(null, templateSubject(roundId, templateId), 'template-audience', { published });
+
 /** Drops a template; its versions stay documents of the round. */
 export const dropTemplate = (roundId: string, templateId: string): Draft =>
   draftOf(null, templateSubject(roundId, templateId), 'template-dropped', { dropped: true });

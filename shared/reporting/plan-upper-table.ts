@@ -40,15 +40,29 @@ export interface UpperPlan {
   readonly notes: readonly string[];
 }
 
-/** The rows that a round's units make, in the order of their places; towns and kinds in the order of their names. */
-export function reportRows(input: AcceptanceInput, facts: ReadonlyMap<string, Facts>, rows: RowsOf): readonly ReportRow[] {
+/** Codes of units, which are nobody's. */
+const codes: ReadonlySet<string> = new Set(['fact:uscc', 'fact:orgUscc']);
+
+/** The rows that a round's units make, in the order of their places; towns and kinds in the order of their names. `told`: what is done to a text for those who read it. */
+export function reportRows(
+  input: AcceptanceInput,
+  facts: ReadonlyMap<string, Facts>,
+  rows: RowsOf,
+  told: (text: string) => string = (text) => text,
+): readonly ReportRow[] {
+  const discreet =
+    (valueOf: ReportRow['valueOf']): ReportRow['valueOf'] =>
+    (key) => {
+      const value = valueOf(key);
+      return value.number === undefined && value.share === undefined && !codes.has(key) ? { ...value, text: told(value.text) } : value;
+    };
   const units = inPlaceOrder(input).map((unit): ReportedUnit => ({ unit, facts: facts.get(unit.unitId) ?? {} }));
-  if (rows === 'units') return units.map((own, index) => ({ name: own.unit.name, units: [own], valueOf: unitValues(input, own, index) }));
+  if (rows === 'units') return units.map((own, index) => ({ name: own.unit.name, units: [own], valueOf: discreet(unitValues(input, own, index)) }));
   const nameOf = ({ unit }: ReportedUnit): string => (rows === 'towns' ? unit.town : unitKindWords[unit.kind]);
   const names = [...new Set(units.map(nameOf))].toSorted((a, b) => a.localeCompare(b, 'zh-CN'));
   return names.map((name, index) => {
     const own = units.filter((one) => nameOf(one) === name);
-    return { name, units: own, valueOf: groupValues(input, own, name, index) };
+    return { name, units: own, valueOf: discreet(groupValues(input, own, name, index)) };
   });
 }
 

@@ -15,6 +15,7 @@ import { useSetting } from '#renderer/hooks/use-setting.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { issuedSupplement, type NoticeHead } from './supplement-paper.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
+import { readDiscretion } from '#renderer/hooks/use-discretion.ts';
 
 const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -51,7 +52,7 @@ export function useSaveChecks(round: Round): {
     }));
   const saveList = async (units: readonly CheckedUnit[]): Promise<void> => {
     const table = supplementTable('形式审查清单', units, today);
-    const file = await writeInWorker(tableWorkbook(table), 'xlsx');
+    const file = await writeInWorker(tableWorkbook(table), 'xlsx', await readDiscretion(store));
     if (file.ok) await hand('形式审查清单', file.value.bytes, `${String(table.rows.length)}行`);
     else message.error(file.problem.message);
   };

@@ -93,7 +93,7 @@ async function heldFor(store: Store, dossier: Dossier): Promise<DossierHeld> {
   const blocks = dossier.parts.flatMap((part) => part.blocks);
   const files = await Promise.all(dossier.files.map(async ({ sha256 }) => [sha256, await store.document(sha256)] as const));
   return {
-    images: await paperPictures(store, { name: dossier.name, blocks }),
+    images: await paperPictures(store, { name: dossier.name, audience: 'as-is', blocks }),
     files: new Map(files.flatMap(([sha256, bytes]) => (bytes === undefined ? [] : [[sha256, bytes] as const]))),
   };
 }

@@ -4,6 +4,9 @@ import type { Round } from '#shared/model/round.ts';
 import { chooseUnits, type CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import type { RoundDocument } from '#shared/output/round-documents.ts';
+import { discreetWorkbook, noDiscretion } from '#shared/output/discretion.ts';
+import { useDiscretion } from '#renderer/hooks/use-discretion.ts';
+import { DiscretionChoice } from './discretion-choice.tsx';
 import { ExportReceipt } from './export-receipt.tsx';
 import { useExportView } from './export-view.ts';
 import { ExportWarnings } from './export-warnings.tsx';
@@ -42,6 +45,7 @@ export function ExportDesk(props: {
         onDecidedOnly={(next) => change({ units: next ? 'decided' : null })}
         onReplies={(next) => change({ replies: next ? '1' : null })}
       />
+      <DiscretionChoice />
       <WriteBackRound round={round} input={chosen} blocked={collected.differing.length > 0} />
       <UnitPapersPanel round={round} input={chosen} sources={props.sources} blocked={collected.differing.length > 0} />
       {props.dossiers(chosen)}
@@ -64,7 +68,8 @@ export function ExportDesk(props: {
 /** What a paper will hold, sheet by sheet. */
 function PaperPreview(props: { readonly paper: RoundDocument; readonly input: AcceptanceInput }) {
   const { paper, input } = props;
-  const model = useMemo(() => paper.model(input), [paper, input]);
+  const discretion = useDiscretion() ?? noDiscretion;
+  const model = useMemo(() => discreetWorkbook(paper.model(input), discretion), [paper, input, discretion]);
   const [only] = model.sheets;
   return (
     <section className="panel paper-preview" aria-label="导出预览">

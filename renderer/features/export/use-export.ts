@@ -7,6 +7,7 @@ import type { WorkbookCount } from '#shared/output/verify-workbook.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { RoundDocument } from '#shared/output/round-documents.ts';
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
+import { readDiscretion } from '#renderer/hooks/use-discretion.ts';
 
 /** The state of an export. `failed` saved nothing. */
 export type ExportState =
@@ -24,7 +25,7 @@ export function useExport(round: Round): readonly [ExportState, (paper: RoundDoc
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
 
   const run = async (paper: RoundDocument, input: AcceptanceInput): Promise<ExportState> => {
-    const written = await writeInWorker(paper.model(input), paper.format);
+    const written = await writeInWorker(paper.model(input), paper.format, await readDiscretion(store));
     if (!written.ok) return { kind: 'failed', paper, reason: written.problem.message };
     const stem = [paper.name, round.title, ...(input.scope === '' ? [] : [input.scope]), input.preparedOn].join('-');
     const saved = await store.host.saveFile(fileName(stem, paper.format), written.value.bytes, mimes[paper.format]);

@@ -2,8 +2,10 @@ import { Alert, Empty, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { knownFacts } from '#shared/facts/known-facts.ts';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
+import { discreetText } from '#shared/output/discretion.ts';
 import { projectReports } from '#shared/record/report-recipe.ts';
 import type { Facts } from '#shared/model/unit.ts';
+import { useDiscretion } from '#renderer/hooks/use-discretion.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
 import { ReportedUnits } from './reported-units.tsx';
@@ -30,7 +32,8 @@ export function UpperDesk(props: { readonly input: AcceptanceInput; readonly blo
   const { state, bring, hand } = useUpperFile();
   const [sheet, setSheet] = useState<string | null>(null);
   const [chosen, setChosen] = useState<AcceptanceInput>(input);
-  if (facts === undefined || recipes === undefined) return <p className="loading">正在读台账…</p>;
+  const discretion = useDiscretion();
+  if (facts === undefined || recipes === undefined || discretion === undefined) return <p className="loading">正在读台账…</p>;
   const opened = state.kind === 'open' ? state : undefined;
   const table = opened?.upper.tables.find((one) => one.sheet === sheet) ?? opened?.upper.tables[0];
   return (
@@ -72,6 +75,7 @@ export function UpperDesk(props: { readonly input: AcceptanceInput; readonly blo
           bytes={opened.upper.bytes}
           input={chosen}
           facts={facts}
+          told={discreetText('internal', discretion)}
           recipe={recipes.find(({ signature }) => signature === table.signature)}
           blocked={props.blocked}
           hand={hand}

@@ -20,6 +20,8 @@ interface UpperTablePartProps {
   readonly bytes: Uint8Array;
   readonly input: AcceptanceInput;
   readonly facts: ReadonlyMap<string, Facts>;
+  /** What is done to a text, where the county masks persons. */
+  readonly told: (text: string) => string;
   readonly recipe: ReportRecipe | undefined;
   readonly blocked: boolean;
   readonly hand: (file: string, bytes: Uint8Array) => Promise<string | null>;
@@ -50,11 +52,11 @@ type Outcome =
 
 /** One table of the file: what fills each column, how it will look, and the way to write it. */
 export function UpperTablePart(props: UpperTablePartProps) {
-  const { table, file, bytes, input, facts, recipe } = props;
+  const { table, file, bytes, input, facts, told, recipe } = props;
   const [chosen, setChosen] = useState(() => proposed(table, recipe));
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const undoable = useUndoable();
-  const rows = useMemo(() => reportRows(input, facts, chosen.rows), [input, facts, chosen.rows]);
+  const rows = useMemo(() => reportRows(input, facts, chosen.rows, told), [input, facts, chosen.rows, told]);
   const plan = useMemo(() => planUpperTable(table, chosen, rows, input), [table, chosen, rows, input]);
   const change = (next: Partial<Chosen>) => {
     setChosen({ ...chosen, ...next });

@@ -11,6 +11,7 @@ import { momentOf } from '#shared/days/moment-of.ts';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
 import { useMessage } from '#renderer/hooks/use-message.ts';
+import { noDiscretion } from '#shared/output/discretion.ts';
 
 const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -40,7 +41,7 @@ function SaveWorkbook(props: { readonly slip: Slip; readonly name: string }) {
   const [writing, setWriting] = useState(false);
   const save = async () => {
     setWriting(true);
-    const file = await writeInWorker(tableWorkbook(slipTable(props.slip, momentOf)), 'xlsx');
+    const file = await writeInWorker(tableWorkbook(slipTable(props.slip, momentOf), 'as-is'), 'xlsx', noDiscretion);
     setWriting(false);
     if (!file.ok) {
       message.error(file.problem.message);

@@ -4,6 +4,7 @@ import { tableWorkbook, type ShownTable } from '#shared/output/table-workbook.ts
 import { writeInWorker } from '#renderer/files/write-in-worker.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { useMessage } from '#renderer/hooks/use-message.ts';
+import { readDiscretion } from '#renderer/hooks/use-discretion.ts';
 
 const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -15,7 +16,7 @@ export function useSaveTable(): readonly [(table: ShownTable, stem: string) => P
   const save = useCallback(
     async (table: ShownTable, stem: string) => {
       setSaving(true);
-      const written = await writeInWorker(tableWorkbook(table), 'xlsx');
+      const written = await writeInWorker(tableWorkbook(table), 'xlsx', await readDiscretion(store));
       setSaving(false);
       if (!written.ok) {
         message.error(written.problem.message);

@@ -39,7 +39,7 @@ export function TemplateDesk(props: { readonly round: Round; readonly input: Acc
   const { round, input } = props;
   const templates = useLive((store) => store.templates(round.id), [round.id]);
   const [params, setParams] = useSearchParams();
-  const { outcome, bring, drop } = useTemplateImport(round.id);
+  const { outcome, bring, drop, publish } = useTemplateImport(round.id);
   const message = useMessage();
   const handed = useHandedFile(templates, bring);
   if (templates === undefined || handed === 'reading') return <p className="loading">正在读模板…</p>;
@@ -94,6 +94,7 @@ export function TemplateDesk(props: { readonly round: Round; readonly input: Acc
             template={shown}
             blocked={props.blocked}
             onDrop={() => void drop(shown)}
+            onPublished={(published) => void publish(shown, published)}
           />
         </div>
       )}

@@ -1,4 +1,4 @@
-import { Alert, Button, Select } from 'antd';
+import { Alert, Button, Checkbox, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
@@ -47,6 +47,7 @@ export function TemplatePart(props: {
   readonly template: KeptTemplate;
   readonly blocked: boolean;
   readonly onDrop: () => void;
+  readonly onPublished: (published: boolean) => void;
 }) {
   const { round, input, template } = props;
   const check = useCheck(template);
@@ -66,6 +67,9 @@ export function TemplatePart(props: {
       <header className="toolbar">
         <h2>{template.name}</h2>
         <span className="toolbar-end">
+          <Checkbox checked={template.published} title="公开的文书不写电话、证件号、账号" onChange={({ target }) => props.onPublished(target.checked)}>
+            公开的文书
+          </Checkbox>
           <Button onClick={props.onDrop}>弃用</Button>
         </span>
       </header>

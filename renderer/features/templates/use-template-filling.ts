@@ -5,6 +5,7 @@ import type { AcceptanceInput, AcceptanceUnit } from '#shared/output/acceptance-
 import type { KeptTemplate } from '#shared/record/project-template.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { PreviewPart } from '#shared/templates/template-preview.ts';
+import { discreetValues } from '#shared/templates/discreet-values.ts';
 import { templateValues } from '#shared/templates/template-values.ts';
 import { errorText } from '#shared/text/error-text.ts';
 import { fileName } from '#shared/text/safe-names.ts';
@@ -12,6 +13,7 @@ import { TemplateWork } from '#renderer/files/template-work.ts';
 import type { FilledTemplate } from '#renderer/files/template-worker.ts';
 import type { BatchJob, BatchPart } from '#renderer/hooks/run-batch.ts';
 import { useBatch } from '#renderer/hooks/use-batch.ts';
+import { readDiscretion } from '#renderer/hooks/use-discretion.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { readUnitPictures } from './read-unit-pictures.ts';
 
@@ -46,7 +48,12 @@ export function useTemplateFilling(round: Round, input: AcceptanceInput) {
     const drawn = used.has('照片') || used.has('签字');
     const pictures = unit === undefined || !drawn ? undefined : await readUnitPictures(store, round, unit);
     const asked = { input, asks: (name: string) => used.has(name) };
-    const values = templateValues(asked, unit === undefined ? undefined : { unit, pictures: pictures?.pictures });
+    const audience = template.published ? 'public' : unit === undefined ? 'internal' : 'as-is';
+    const values = discreetValues(
+      templateValues(asked, unit === undefined ? undefined : { unit, pictures: pictures?.pictures }),
+      audience,
+      await readDiscretion(store),
+    );
     work.current ??= new TemplateWork();
     return work.current.fill({ format: version.format, bytes, values, images: pictures?.images ?? new Map(), preview });
   };

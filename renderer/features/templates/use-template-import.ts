@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dropTemplate, keepTemplate } from '#shared/record/template-acts.ts';
+import { dropTemplate, keepTemplate, sayPublished } from '#shared/record/template-acts.ts';
 import type { KeptTemplate } from '#shared/record/project-template.ts';
 import { readWholeFile } from '#renderer/files/read-whole-file.ts';
 import { TemplateWork } from '#renderer/files/template-work.ts';
@@ -39,5 +39,7 @@ export function useTemplateImport(roundId: string) {
     setOutcome(done ? { file: file.name, problems: null } : null);
     return done ? id : undefined;
   };
-  return { outcome, bring, drop: (template: KeptTemplate) => undoable([dropTemplate(roundId, template.id)], `已弃用模板“${template.name}”`) };
+  const publish = (template: KeptTemplate, published: boolean) =>
+    undoable([sayPublished(roundId, template.id, published)], published ? `“${template.name}”按公开的文书写` : `“${template.name}”不再按公开的文书写`);
+  return { outcome, bring, publish, drop: (template: KeptTemplate) => undoable([dropTemplate(roundId, template.id)], `已弃用模板“${template.name}”`) };
 }

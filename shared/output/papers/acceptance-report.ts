@@ -5,7 +5,6 @@ import { showPoints } from '../../points.ts';
 import { acceptanceFigures, type AcceptanceFigures, type OutcomeFigures } from '../acceptance-figures.ts';
 import { outdatedUnits, type AcceptanceInput } from '../acceptance-input.ts';
 import { issuerWords } from '../issuer.ts';
-import { withoutNumbers } from '../notice-workbooks.ts';
 import { unitsDecided } from '../outcome-sheets.ts';
 import type { Paper, PaperBlock, PaperCell } from './paper.ts';
 
@@ -41,6 +40,7 @@ export function acceptanceReport(input: AcceptanceInput, parts: ReadonlySet<Repo
   const chosen = reportPartIds.filter((part) => parts.has(part));
   return {
     name: `验收情况通报-${input.preparedOn}`,
+    audience: 'public',
     blocks: [
       { kind: 'title', text: `关于${input.roundTitle}情况的通报` },
       { kind: 'text', text: '各乡镇(街道)总工会、各基层工会：' },
@@ -197,11 +197,7 @@ function lists(_figures: AcceptanceFigures, input: AcceptanceInput): readonly Pa
         label: `${outcomeWords[outcome]}单位`,
         widths: [12, 58, 30],
         head: ['序号', '单位名称', '所属乡镇(街道)'],
-        rows: units.map(({ name, town }, index) => [
-          { text: String(index + 1), align: 'center' },
-          { text: withoutNumbers(name) },
-          { text: withoutNumbers(town) },
-        ]),
+        rows: units.map(({ name, town }, index) => [{ text: String(index + 1), align: 'center' }, { text: name }, { text: town }]),
       },
     ];
   });

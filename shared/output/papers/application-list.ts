@@ -21,6 +21,7 @@ const states = Object.keys(applicationStateWords) as readonly ApplicationState[]
 export function applicationList({ federation, roundTitle, standard, rows, today }: ApplicationListInput): Paper {
   return {
     name: `申报条件核对情况-${today}`,
+    audience: 'internal',
     blocks: [
       { kind: 'title', text: '申报条件核对情况' },
       { kind: 'text', text: `${roundTitle}\u3000${standard.title}`, align: 'center' },

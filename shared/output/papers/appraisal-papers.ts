@@ -38,7 +38,7 @@ export function appraisalBallot({ roundTitle, year, scorer, row }: AppraisalPape
       rows: [ballotOptions.map(() => ({ text: '\u3000' }))],
     },
   ];
-  return { name: `${row.name}-${scorer.title}票`, blocks: [...one, { kind: 'text', text: '\u3000' }, ...one] };
+  return { name: `${row.name}-${scorer.title}票`, audience: 'as-is', blocks: [...one, { kind: 'text', text: '\u3000' }, ...one] };
 }
 
 /** The result from both sides: the ballot with its counts, what the upper union gave section by section, both put together by their shares, and who signs. */
@@ -47,6 +47,7 @@ export function appraisalResult(input: AppraisalPaperInput): Paper {
   const own = standard.scorers.find((one) => one.own === true);
   return {
     name: `${row.name}-评议考评结果-${today}`,
+    audience: 'internal',
     blocks: [
       { kind: 'title', text: scorer.fact === 'publicOpinion' ? `${scorer.title}和考核结果` : '民主评议和上级考评结果' },
       { kind: 'text', text: roundTitle, align: 'center' },

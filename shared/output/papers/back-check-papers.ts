@@ -39,6 +39,7 @@ const itemsIn = ({ draw, standard }: Pick<BackCheckPaperInput, 'draw' | 'standar
 export function backCheckSheet(input: BackCheckPaperInput, row: Pick<BackCheckRow, 'name' | 'town'>): Paper {
   return {
     name: `${row.name}-复核抽查表`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: '复核抽查表' },
       { kind: 'text', text: `批次：${input.roundTitle}` },
@@ -97,6 +98,7 @@ export function backCheckResult(input: BackCheckPaperInput, rows: readonly BackC
   ];
   return {
     name: `${input.roundTitle}-复核抽查结果-${input.today}`,
+    audience: 'internal',
     blocks: [
       { kind: 'title', text: '复核抽查结果' },
       { kind: 'text', text: `批次：${input.roundTitle}` },

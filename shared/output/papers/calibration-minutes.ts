@@ -26,6 +26,7 @@ export function calibrationMinutes(input: CalibrationMinutesInput): Paper {
   const itemOf = new Map(itemsOf(standard).map(({ item }) => [item.id, item]));
   return {
     name: `${input.roundTitle}-评前合议记录`,
+    audience: 'internal',
     blocks: [
       { kind: 'title', text: '评前合议记录' },
       { kind: 'text', text: `批次：${input.roundTitle}` },

@@ -47,6 +47,7 @@ export function confirmationSheet(input: SheetInput): Paper {
   const { unit, result, shortfalls, standard } = input;
   return {
     name: `${unit.name}-现场核查确认单-${input.visitedOn}`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: `${input.federation}现场核查确认单` },
       { kind: 'text', text: `${input.roundTitle}\u3000${input.phaseWord}`, align: 'center' },

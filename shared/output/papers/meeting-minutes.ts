@@ -34,6 +34,7 @@ export function meetingMinutes({ federation, roundTitle, meeting, lines }: Meeti
   const overridden = lines.filter(({ adopted }) => !adopted).length;
   return {
     name: `${meeting.title}-会议纪要-${meeting.heldOn}`,
+    audience: 'internal',
     blocks: [
       { kind: 'title', text: `${meeting.title}会议纪要` },
       { kind: 'text', text: `批次：${roundTitle}` },

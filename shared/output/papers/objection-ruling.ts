@@ -42,6 +42,7 @@ export function objectionRuling(input: RulingPaperInput): Paper {
   ];
   return {
     name: `${unitName}-异议复核意见-第${String(item.place)}项-${ruling.ruledOn}`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: '异议复核意见' },
       { kind: 'text', text: `${input.roundTitle}\u3000${input.phaseWord}`, align: 'center' },

@@ -31,6 +31,7 @@ export function panelMinutes(input: MinutesInput): Paper {
   const day = panel.heldOn === null ? '（日期未记）' : showDay(panel.heldOn);
   return {
     name: `${unitName}-双评合议记录${panel.heldOn === null ? '' : `-${panel.heldOn}`}`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: '双评合议记录' },
       { kind: 'text', text: `批次：${input.roundTitle}` },

@@ -38,8 +38,15 @@ export type PaperBlock = Readonly<z.infer<typeof PaperBlock>>;
 /** A chart of bars on a paper. */
 export type PaperBars = Extract<PaperBlock, { kind: 'bars' }>;
 
-/** An official paper on A4. `name` is that of its file, without ending. */
-export const Paper = z.object({ name: text, blocks: z.array(PaperBlock).readonly() });
+/**
+ * Who reads a paper or a workbook: `public` is shown to everybody and tells no telephone, identity number, account or address of mail; `internal` stays in the house, masked and marked where the
+ * county wants it; `as-is` goes to those whom it is about, to be signed or answered, or carries codes that must stay whole.
+ */
+export type Audience = z.infer<typeof Audience>;
+const Audience = z.enum(['public', 'internal', 'as-is']);
+
+/** An official paper on A4. `name` is that of its file, without ending. Papers that older programs kept were signed or issued: they are as they are. */
+export const Paper = z.object({ name: text, audience: Audience.default('as-is'), blocks: z.array(PaperBlock).readonly() });
 export type Paper = Readonly<z.infer<typeof Paper>>;
 
 /** A picture that a paper is drawn with: the document it comes from and what is drawn over it. `key` is the same for the same look. */

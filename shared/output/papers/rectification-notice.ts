@@ -23,6 +23,7 @@ export function rectificationNotice(input: NoticeInput): Paper {
   const closed = lines.length - open.length;
   return {
     name: `${unitName}-整改通知书-${input.noticedOn}`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: '整改通知书' },
       { kind: 'text', text: `${unitName}：` },

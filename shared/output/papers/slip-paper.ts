@@ -22,6 +22,7 @@ const peopleOf = ({ people }: SlipLine): string => (people.length === 0 ? '未�
 /** 对账单 as a paper to print, sign and keep. `momentOf` writes milliseconds since 1970 as a person reads them. Nothing in it depends on the machine it is made on. */
 export const slipPaper = (slip: Slip, momentOf: (ms: number) => string): Paper => ({
   name: `对账单-${shortCode(slip)}`,
+  audience: 'as-is',
   blocks: [
     { kind: 'title', text: '对账单' },
     ...sentencesOf(slip).map((text) => ({ kind: 'text', text }) as const),

@@ -9,6 +9,7 @@ const penLine = (who: string) => ({
 /** 公示 as a template of the county's own: the accepted units, to be changed in Word. */
 export const publicNoticeStart: Paper = {
   name: '公示',
+  audience: 'as-is',
   blocks: [
     { kind: 'title', text: '关于{{批次名称}}合格单位的公示' },
     {
@@ -33,6 +34,7 @@ export const publicNoticeStart: Paper = {
 /** 整改通知书 as a template of the county's own, one for each unit. */
 export const rectificationStart: Paper = {
   name: '整改通知书',
+  audience: 'as-is',
   blocks: [
     { kind: 'title', text: '整改通知书' },
     { kind: 'text', text: '{{单位名称}}：' },
@@ -57,6 +59,7 @@ export const rectificationStart: Paper = {
 /** 验收意见表 as a template of the county's own, one for each unit: result, lost points, photos, opinions, signatures. */
 export const opinionStart: Paper = {
   name: '验收意见表',
+  audience: 'as-is',
   blocks: [
     { kind: 'title', text: '验收意见表' },
     { kind: 'text', align: 'center', text: '{{批次名称}}' },

@@ -55,6 +55,7 @@ export function subsidyRequestPaper(input: SubsidyInput): Paper {
   ];
   return {
     name: `${unit.name}-补助申请表-${input.today}`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: '基层工会规范化建设补助申请表' },
       { kind: 'text', text: `${input.federation === '' ? '' : `${input.federation}\u3000`}${input.roundTitle}`, align: 'center' },

@@ -16,6 +16,7 @@ export function supplementNotice({ federation, roundTitle, unitName, notice }: S
   const { lines } = notice;
   return {
     name: `${unitName}-一次性告知书-${notice.noticedOn}`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: '一次性告知书' },
       { kind: 'text', text: `${unitName}：` },

@@ -17,6 +17,7 @@ export function taskList(input: {
   const { federation, roundTitle, standardTitle, papers, today } = input;
   return {
     name: `资料台账任务分配表-${today}`,
+    audience: 'internal',
     blocks: [
       { kind: 'title', text: '资料台账任务分配表' },
       { kind: 'text', text: roundTitle, align: 'center' },

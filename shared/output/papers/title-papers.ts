@@ -4,7 +4,6 @@ import { recheckResultWords, type Recheck } from '../../programme/recheck.ts';
 import { showYuan } from '../../programme/subsidy.ts';
 import type { TitleRow } from '../../rounds/title-rows.ts';
 import { issuerWords } from '../issuer.ts';
-import { withoutNumbers } from '../notice-workbooks.ts';
 import { inQuotes } from '../title-words.ts';
 import type { Paper, PaperBlock, PaperCell } from './paper.ts';
 
@@ -36,7 +35,7 @@ const nameTable = (label: string, units: readonly ListedUnit[]): PaperBlock => (
   label,
   widths: [12, 58, 30],
   head: ['序号', '单位名称', '所属乡镇(街道)'],
-  rows: units.map(({ name, town }, index) => [centred(String(index + 1)), { text: withoutNumbers(name) }, { text: withoutNumbers(town) }]),
+  rows: units.map(({ name, town }, index) => [centred(String(index + 1)), { text: name }, { text: town }]),
 });
 
 /** 公示: the list that is shown to the public, with its days and where to object. Names and towns only. */
@@ -48,6 +47,7 @@ export function publicationPaper(
   const { from, until, days, where } = publication;
   return {
     name: `公示-${from}`,
+    audience: 'public',
     blocks: [
       title(award === undefined ? `关于${roundTitle}拟认定合格单位的公示` : `关于拟命名${award}的公示`),
       line(
@@ -74,6 +74,7 @@ export function namingPaper({ federation, roundTitle, today }: PaperHead, units:
   const own = (word: string) => units.filter((unit) => unit.title.word === word);
   return {
     name: `命名决定-${first?.title.givenOn ?? today}`,
+    audience: 'public',
     blocks: [
       title(`关于命名${words.length === 1 ? inQuotes(words[0] ?? '') : `${roundTitle}合格单位`}的决定`),
       ...(document === '' ? [] : [{ kind: 'text', text: document, align: 'center' } as const]),
@@ -94,6 +95,7 @@ export function subsidyPaper({ federation, roundTitle, today }: PaperHead, rows:
   const sum = granted.reduce((total, { grant }) => total + grant.yuan, 0);
   return {
     name: `补助资金分配表-${today}`,
+    audience: 'public',
     blocks: [
       title('补助资金分配表'),
       { kind: 'text', text: roundTitle, align: 'center' },
@@ -130,6 +132,7 @@ export function recheckPaper({ federation, today }: Pick<PaperHead, 'federation'
   const { year, seed, of, riskPercent, chancePercent, drawnOn, units } = recheck;
   return {
     name: `动态复查情况-${String(year)}`,
+    audience: 'public',
     blocks: [
       title(`${String(year)}年动态复查情况`),
       line(

@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Document,
   Footer,
+  Header,
   ImageRun,
   Packer,
   PageBreak,
@@ -18,7 +19,8 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import { imageSize } from './image-size.ts';
-import { barsKey, imageOf, type Paper, type PaperBlock, type PaperCell } from './paper.ts';
+import { discreetPaper, noDiscretion, type OutgoingPaper } from '../discretion.ts';
+import { barsKey, imageOf, type PaperBlock, type PaperCell } from './paper.ts';
 import { fileText } from '../cell-text.ts';
 
 /** Official body and title fonts; a computer without them takes a font of the same kind. */
@@ -34,8 +36,9 @@ const lineWidth = page.width - page.margin.left - page.margin.right;
 
 type Images = ReadonlyMap<string, Uint8Array>;
 
-/** Writes a paper as a Word document. `images` holds the bytes of {@link imagesOf} by key, marks drawn in; one that is missing is named in its place. */
-export async function writeDocx(paper: Paper, images: Images): Promise<Uint8Array> {
+/** Writes a paper as a Word document; what is published is cleaned of numbers of persons. `images` holds the bytes of {@link imagesOf} by key, marks drawn in; one that is missing is named in its place. */
+export async function writeDocx(given: OutgoingPaper, images: Images): Promise<Uint8Array> {
+  const paper = discreetPaper(given, noDiscretion);
   const parts = papersOf(paper.blocks);
   const document = new Document({
     title: fileText(paper.name),
@@ -45,6 +48,9 @@ export async function writeDocx(paper: Paper, images: Images): Promise<Uint8Arra
       properties: {
         page: { size: { width: page.width, height: page.height }, margin: page.margin, ...(parts.length === 1 ? {} : { pageNumbers: { start: 1 } }) },
       },
+      ...(paper.marking === undefined
+        ? {}
+        : { headers: { default: new Header({ children: [line(paper.marking, {}, { font: headingFont, size: sizes.table })] }) } }),
       footers: { default: new Footer({ children: [pageNumbers(parts.length === 1)] }) },
       children: blocks.flatMap((block) => drawn(block, images)),
     })),

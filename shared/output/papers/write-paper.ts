@@ -1,5 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fail, ok, type Result } from '../../result.ts';
+import { discreetWorkbook, noDiscretion } from '../discretion.ts';
 import { csvFile } from '../csv.ts';
 import { csvRows, verifyCsv } from '../verify-csv.ts';
 import { verifyWorkbook, type OutputProblem, type WorkbookCount } from '../verify-workbook.ts';
@@ -12,8 +13,9 @@ export interface WrittenPaper {
   readonly count: WorkbookCount;
 }
 
-/** Writes a model in a format and checks the result by reading it back. A file of separated values holds the first sheet's table. */
-export async function writePaper(model: WorkbookModel, format: 'xlsx' | 'csv'): Promise<Result<WrittenPaper, OutputProblem>> {
+/** Writes a model in a format, for those who may read it, and checks the result by reading it back. A file of separated values holds the first sheet's table. */
+export async function writePaper(given: WorkbookModel, format: 'xlsx' | 'csv', discretion = noDiscretion): Promise<Result<WrittenPaper, OutputProblem>> {
+  const model = discreetWorkbook(given, discretion);
   if (format === 'xlsx') {
     const bytes = await writeWorkbook(model);
     const verified = verifyWorkbook(bytes, model);

@@ -110,20 +110,20 @@ describe('a paper as docx', () => {
   });
 
   it('counts the pages of joined papers each for itself', async () => {
-    const one = { name: 'a', blocks: [{ kind: 'text' as const, text: '甲' }] };
+    const one = { name: 'a', audience: 'as-is' as const, blocks: [{ kind: 'text' as const, text: '甲' }] };
     const body = strFromU8(unzipSync(await writeDocx(joinPapers('全部', [one, one]), new Map()))['word/document.xml'] ?? new Uint8Array());
     expect(body.match(/w:pgNumType w:start="1"/gu)).toHaveLength(2);
   });
 
   it('keeps the lines of a text apart and marks of the format as they are', async () => {
-    const paper = { name: 'a', blocks: [{ kind: 'text' as const, text: '第一行 <5 & "引号"\n第二行' }] };
+    const paper = { name: 'a', audience: 'as-is' as const, blocks: [{ kind: 'text' as const, text: '第一行 <5 & "引号"\n第二行' }] };
     const bytes = await writeDocx(paper, new Map());
     expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain('<w:br/>');
     expect(verifyDocx(bytes, paper, 0).ok).toBe(true);
   });
 
   it('leaves out characters that no file holds, and reads back all the same', async () => {
-    const paper = { name: '甲\u0001', blocks: [{ kind: 'text' as const, text: '城关\u0001小学\uD800工会\r\n第二行' }] };
+    const paper = { name: '甲\u0001', audience: 'as-is' as const, blocks: [{ kind: 'text' as const, text: '城关\u0001小学\uD800工会\r\n第二行' }] };
     const bytes = await writeDocx(paper, new Map());
     expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain('城关小学工会');
     expect(verifyDocx(bytes, paper, 0).ok).toBe(true);

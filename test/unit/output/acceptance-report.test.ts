@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
+import { discreetPaper, noDiscretion } from '#shared/output/discretion.ts';
 import { acceptanceReport, reportPartIds, type ReportPart } from '#shared/output/papers/acceptance-report.ts';
 import { verifyDocx } from '#shared/output/papers/verify-docx.ts';
 import { writeDocx } from '#shared/output/papers/write-docx.ts';
@@ -54,7 +55,7 @@ async function rowsOf(input: AcceptanceInput, sheet: string): Promise<z.infer<ty
 
 /** All texts of the report of these parts, one after the other. */
 function textOf(input: AcceptanceInput, parts: readonly ReportPart[] = reportPartIds): string {
-  return acceptanceReport(input, new Set(parts))
+  return discreetPaper(acceptanceReport(input, new Set(parts)), noDiscretion)
     .blocks.flatMap((block) => {
       if (block.kind === 'table') return block.rows.map((row) => row.map(({ text }) => text).join('|'));
       if (block.kind === 'bars') return block.bars.map(({ word, text }) => `${word}=${text}`);
@@ -135,7 +136,7 @@ describe('验收情况通报', () => {
   });
 
   it('is written as a Word document with its charts as pictures', async () => {
-    const paper = acceptanceReport(round, new Set(reportPartIds));
+    const paper = discreetPaper(acceptanceReport(round, new Set(reportPartIds)), noDiscretion);
     // The smallest picture there is: one white point.
     const png = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII='), (letter) =>
       letter.charCodeAt(0),

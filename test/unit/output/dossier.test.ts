@@ -85,6 +85,7 @@ const input: DossierInput = {
       standard: exampleStandard,
       sheet: {
         name: '确认单',
+        audience: 'as-is',
         blocks: [
           { kind: 'title', text: '现场核查确认单' },
           { kind: 'text', text: nasty },

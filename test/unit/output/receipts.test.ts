@@ -52,7 +52,7 @@ describe('the receipts printed in a workbook', () => {
   it('are what an independent recomputation says, and each adds up to its points, for random standards', { timeout: often(90_000) }, async () => {
     const files = fc.sample(randomFile, { numRuns: often(100), seed: 20241122 });
     const units = files.map(unitOf);
-    const model = { sheets: [receiptsSheet(exampleInput(units.map(({ unit }) => unit)))] };
+    const model = { audience: 'internal' as const, sheets: [receiptsSheet(exampleInput(units.map(({ unit }) => unit)))] };
     const bytes = await writeWorkbook(model);
     expect(verifyWorkbook(bytes, model)).toMatchObject({ ok: true });
     const sheet = read(bytes, { type: 'array' }).Sheets['得分明细'];

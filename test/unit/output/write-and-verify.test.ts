@@ -87,13 +87,16 @@ describe('the check after writing', () => {
     if (sheet === undefined) throw new Error('no sheet');
     return sheet;
   };
-  const changed = (rows: WorkbookModel['sheets'][number]['rows']): WorkbookModel => ({ sheets: [{ ...firstSheet(), rows }, ...model.sheets.slice(1)] });
+  const changed = (rows: WorkbookModel['sheets'][number]['rows']): WorkbookModel => ({
+    ...model,
+    sheets: [{ ...firstSheet(), rows }, ...model.sheets.slice(1)],
+  });
 
   it.each([
     ['a changed number', changed(firstSheet().rows.map((row) => row.with(6, 18.49))), 'cell-differs'],
     ['a lost row', changed(firstSheet().rows.slice(0, 1)), 'rows-differ'],
     ['a number that became text', changed(firstSheet().rows.map((row) => row.with(6, '18.5'))), 'cell-differs'],
-    ['a missing sheet', { sheets: model.sheets.slice(1) }, 'sheets-differ'],
+    ['a missing sheet', { ...model, sheets: model.sheets.slice(1) }, 'sheets-differ'],
   ])('refuses %s', async (_, other, code) => {
     const result = verifyWorkbook(await writeWorkbook(other), model);
     expect(result.ok ? 'accepted' : result.problem.code).toBe(code);
