@@ -24,6 +24,8 @@ export interface TableInForm {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+  /** Of a table that others stand beside: the last column before the next one; left out where none stands to its right. */
+  readonly limit?: number;
   readonly columns: readonly Pick<UnderstoodColumn, 'index' | 'heading' | 'role'>[];
 }
 
@@ -90,16 +92,38 @@ function withoutHeading(table: TableInForm, items: readonly FormPlace[]): TableI
 export function formTables(submission: Submission, grids: readonly Grid[]): readonly TableInForm[] {
   const understood = submission.madeFrom === undefined ? understoodTables(submission) : ownTables(submission, grids);
   const items = submission.items.flatMap(({ cells }) => placeOfAddress(cells['text']) ?? []);
-  return understood.flatMap((given) => {
+  return apart(understood).flatMap((given) => {
     const table = withoutHeading(given, items);
     const grid = grids.find(({ sheet }) => sheet === table.sheet);
     return grid === undefined ? [] : [withTotal(table, grid)];
   });
 }
 
-/** The table that a place is in. */
-export const tableAt = (tables: readonly TableInForm[], { sheet, row }: FormPlace): TableInForm | undefined =>
-  tables.find((table) => table.sheet === sheet && row > table.headBottom && row <= table.bottom);
+/** Tables that stand side by side, each with its own columns only: a reading names all of them by one range. */
+const apart = (tables: readonly TableInForm[]): readonly TableInForm[] =>
+  tables.map((table) => {
+    const peers = tables.filter((other) => standBeside(table, other));
+    if (peers.length === 0) return table;
+    const [left, right] = [firstColumn(table), Math.max(...table.columns.map(({ index }) => index))];
+    const next = peers.map(firstColumn).filter((column) => column > left);
+    return next.length === 0 ? { ...table, left } : { ...table, left, right, limit: Math.min(...next) - 1 };
+  });
+
+const firstColumn = ({ columns }: TableInForm): number => Math.min(...columns.map(({ index }) => index));
+
+/** The table that a place is in; of tables side by side by its column too. */
+export const tableAt = (tables: readonly TableInForm[], { sheet, row, column }: FormPlace): TableInForm | undefined =>
+  tables.find(
+    (table) =>
+      table.sheet === sheet &&
+      row > table.headBottom &&
+      row <= table.bottom &&
+      (column >= table.left || !isBeside(table, tables)) &&
+      (table.limit === undefined || column <= table.limit),
+  );
+
+/** Whether another table stands beside this one. */
+export const isBeside = (table: TableInForm, tables: readonly TableInForm[]): boolean => tables.some((other) => standBeside(table, other));
 
 /** Whether two tables stand side by side: their rows are in part the same, their headings are not. */
 export const standBeside = (one: TableInForm, other: TableInForm): boolean =>

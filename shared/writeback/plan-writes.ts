@@ -3,7 +3,19 @@ import { totalKindOf } from '../intake/words/total-line.ts';
 import type { SubmissionItem } from '../model/submission.ts';
 import { sumCenti, toPoints, type CentiPoints } from '../points.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { firstOf, formTables, mergeAt, placeOfAddress, shownAt, standBeside, tableAt, placeWords, type FormPlace, type TableInForm } from './form-table.ts';
+import {
+  firstOf,
+  formTables,
+  isBeside,
+  mergeAt,
+  placeOfAddress,
+  shownAt,
+  standBeside,
+  tableAt,
+  placeWords,
+  type FormPlace,
+  type TableInForm,
+} from './form-table.ts';
 import type { CellWrite } from './patch-sheet.ts';
 import { newColumns, columnsForResults, type ResultColumn, type ResultKind } from './result-columns.ts';
 import type { ColumnWidth } from './sheet-frame.ts';
@@ -19,6 +31,8 @@ export interface SheetPlan {
   readonly added: readonly { readonly table: TableInForm; readonly columns: readonly ResultColumn[] }[];
   /** How many marks of others in the form's own column gave way. */
   readonly replaced: number;
+  /** What whoever opens the form should know, as sentences; left out for nothing. */
+  readonly notes?: readonly string[];
 }
 
 /** One item of the form with what goes into its line. */
@@ -32,6 +46,8 @@ interface Line {
 interface PlanOptions {
   readonly hasFormula: (place: FormPlace) => boolean;
   readonly without: ReadonlySet<ResultKind>;
+  /** Whether a new column may stand in the room between two tables: not in Word, whose tables have none. */
+  readonly between: boolean;
 }
 
 const valueOf = (kind: ResultKind, lines: readonly Line[]): CellWrite['value'] => {
@@ -58,8 +74,27 @@ function byCell(lines: readonly Line[], { kind, index, isNew }: ResultColumn, gr
   return [...cells.values()];
 }
 
+/** Whether the unit's own total in a row stands in the columns of a table. */
+const hasSum = ({ columns }: TableInForm, grid: Grid, row: number): boolean =>
+  columns.some(
+    ({ index, role }) =>
+      (role === 'self' || role === 'max' || role === 'assessed') && firstOf(grid, row, index)[1] === index && shownAt(grid, row, index) !== '',
+  );
+
+/** Whose a total is where tables stand side by side: of the table that alone has the unit's own sum in this row it is the whole, of several each has its own, where none has one it is nobody's. */
+function totalBeside(table: TableInForm, peers: readonly TableInForm[], grid: Grid, row: number): 'all' | 'own' | 'none' {
+  if (peers.length === 0) return 'all';
+  if (!hasSum(table, grid, row)) return 'none';
+  return peers.some((peer) => hasSum(peer, grid, row)) ? 'own' : 'all';
+}
+
 /** The rows of a table that are a total: with the lines since the one before, or, below all items, the whole. */
-function totalRows(table: TableInForm, grid: Grid, lines: readonly Line[]): readonly { readonly row: number; readonly of: readonly Line[] | 'all' }[] {
+function totalRows(
+  table: TableInForm,
+  peers: readonly TableInForm[],
+  grid: Grid,
+  lines: readonly Line[],
+): readonly { readonly row: number; readonly of: readonly Line[] | 'all' }[] {
   const last = Math.max(...lines.map(({ place }) => place.row));
   const itemRows = new Set(lines.map(({ place }) => place.row));
   let from = table.headBottom;
@@ -70,7 +105,10 @@ function totalRows(table: TableInForm, grid: Grid, lines: readonly Line[]): read
     const start = from;
     from = row;
     const own = lines.filter(({ place }) => place.row > start && place.row < row);
-    if (row > last && kinds.some((kind) => kind !== 'subtotal')) rows.push({ row, of: 'all' });
+    const whose = totalBeside(table, peers, grid, row);
+    if (whose === 'none') continue;
+    if (whose === 'own') rows.push({ row, of: row > last ? lines : own });
+    else if (row > last && kinds.some((kind) => kind !== 'subtotal')) rows.push({ row, of: 'all' });
     else if (own.length > 0) rows.push({ row, of: own });
   }
   return rows;
@@ -80,13 +118,14 @@ const isMark = (text: string): boolean => text === '' || /^-?\d+(?:\.\d+)?分?$/
 
 function totalWrites(
   table: TableInForm,
+  peers: readonly TableInForm[],
   grid: Grid,
   lines: readonly Line[],
   total: CentiPoints,
   columns: readonly ResultColumn[],
   hasFormula: PlanOptions['hasFormula'],
 ): readonly CellWrite[] {
-  return totalRows(table, grid, lines).flatMap(({ row, of }) =>
+  return totalRows(table, peers, grid, lines).flatMap(({ row, of }) =>
     columns.flatMap(({ kind, index, like }): readonly CellWrite[] => {
       const [top, left] = firstOf(grid, row, index);
       if (kind === 'reason' || top !== row || left !== index || !isMark(shownAt(grid, row, index)) || hasFormula({ sheet: table.sheet, row, column: index }))
@@ -134,17 +173,36 @@ const lastOfEach = (writes: readonly CellWrite[]): readonly CellWrite[] => [
   ...new Map(writes.map((write) => [`${String(write.row)},${String(write.column)}`, write])).values(),
 ];
 
+/** The rows of a table that hold items. */
+type RowsOf = (table: TableInForm) => readonly number[];
+
+/** The columns that a table's results go into. One for reasons is added to tables side by side only where all of them have one then: otherwise they are read as two no more. */
+function columnsFor(table: TableInForm, tables: readonly TableInForm[], grid: Grid, rowsOf: RowsOf, options: PlanOptions): readonly ResultColumn[] {
+  const own = columnsAlone(table, tables, grid, rowsOf(table), options);
+  const peers = tables.filter((other) => standBeside(table, other) && rowsOf(other).length > 0);
+  const all = peers.every((peer) => columnsAlone(peer, tables, grid, rowsOf(peer), options).some(({ kind }) => kind === 'reason'));
+  return all ? own : own.filter(({ kind, isNew }) => kind !== 'reason' || !isNew);
+}
+
+function columnsAlone(table: TableInForm, tables: readonly TableInForm[], grid: Grid, rows: readonly number[], options: PlanOptions): readonly ResultColumn[] {
+  const under = tables.filter(({ sheet, columns }) => sheet === table.sheet && columns === table.columns);
+  const columns = columnsForResults(table, under, grid, rows, options.without);
+  return options.between || table.limit === undefined ? columns : columns.filter(({ isNew }) => !isNew);
+}
+
+const noRoomForReasons = '这份表把条目左右并列，没有地方写扣分原因，只写了考评分。';
+
 function planTable(
   table: TableInForm,
   tables: readonly TableInForm[],
   grid: Grid,
   lines: readonly Line[],
   total: CentiPoints,
+  rowsOf: RowsOf,
   options: PlanOptions,
 ): SheetPlan {
-  const rows = lines.map(({ place }) => place.row);
-  const beside = tables.filter(({ sheet, columns }) => sheet === table.sheet && columns === table.columns);
-  const columns = columnsForResults(table, beside, grid, rows, options.without);
+  const columns = columnsFor(table, tables, grid, rowsOf, options);
+  const peers = tables.filter((other) => standBeside(table, other));
   const frame = frameOf(table, grid, lines, columns);
   const replaced = lines.filter(({ item }) => item.assessed !== null).length;
   const results = columns.flatMap((column) =>
@@ -157,11 +215,12 @@ function planTable(
   const added = columns.filter(({ isNew }) => isNew);
   return {
     sheet: table.sheet,
-    writes: lastOfEach([...frame.writes, ...totalWrites(table, grid, lines, total, columns, options.hasFormula), ...results]),
+    writes: lastOfEach([...frame.writes, ...totalWrites(table, peers, grid, lines, total, columns, options.hasFormula), ...results]),
     widths: added.flatMap(({ kind, index }) => (kind === 'lost' ? [] : [{ column: index, width: newColumns[kind].width }])),
     merges: frame.merges,
     added: added.length === 0 ? [] : [{ table, columns: added }],
     replaced,
+    ...(columns.some(({ kind }) => kind === 'reason') || lines.every(({ result }) => result.reason === '') ? {} : { notes: [noRoomForReasons] }),
   };
 }
 
@@ -186,13 +245,25 @@ export function planWrites({ unit, submission, lines, total }: UnitResult, grids
     return fail(
       `${unit}：${placeWords(moved.place)} 应当是“${moved.item.text.slice(0, 20)}”，文件里这一格是空的，和当时读入的不同，没有写回。请在“导入”里重新读入这份表。`,
     );
-  if (tables.some((one, index) => tables.slice(index + 1).some((other) => standBeside(one, other))))
-    return fail(`${unit}：这份表把条目左右并列成两栏，右边没有能分清的地方加考评分，不能写回。请把表改成上下一栏，再导入一次；或用“导出”里的得分明细代替。`);
+  const rowsOf: RowsOf = (table) => placed.flatMap(({ place }) => (tableAt(tables, place) === table ? [place.row] : []));
+  const without = tables.find((table) => {
+    const grid = grids.find(({ sheet }) => sheet === table.sheet);
+    return (
+      grid !== undefined &&
+      rowsOf(table).length > 0 &&
+      isBeside(table, tables) &&
+      !columnsFor(table, tables, grid, rowsOf, options).some(({ kind }) => kind === 'points')
+    );
+  });
+  if (without !== undefined)
+    return fail(
+      `${unit}：这份表把条目左右并列成两栏，左边一栏没有考评分的列，也没有地方加，不能写回。请把表改成上下一栏，或给每一栏加上考评分列，再导入一次；也可以用“导出”里的得分明细代替。`,
+    );
   return ok(
     tables.flatMap((table) => {
       const own = placed.filter(({ place }) => tableAt(tables, place) === table);
       const grid = grids.find(({ sheet }) => sheet === table.sheet);
-      return own.length === 0 || grid === undefined ? [] : [planTable(table, tables, grid, own, total, options)];
+      return own.length === 0 || grid === undefined ? [] : [planTable(table, tables, grid, own, total, rowsOf, options)];
     }),
   );
 }

@@ -49,8 +49,9 @@ function formColumn(table: TableInForm, grid: Grid, rows: readonly number[], kin
   return words.map((pattern) => open.find(({ heading }) => pattern.test(leafOf(heading)))?.index).find((index) => index !== undefined);
 }
 
-/** The first of `count` columns side by side, right of all these tables, in which nothing stands beside any of them. */
-function freeColumns(tables: readonly TableInForm[], grid: Grid, count: number): number {
+/** The first of `count` columns side by side, right of all these tables and before the next one, in which nothing stands beside any of them; undefined where there is no such room. */
+function freeColumns(tables: readonly TableInForm[], grid: Grid, count: number): number | undefined {
+  const last = Math.min(...tables.map(({ limit = Infinity }) => limit));
   const isEmpty = (column: number): boolean =>
     !grid.hiddenColumns.has(column) &&
     tables.every(({ top, bottom }) => {
@@ -58,8 +59,11 @@ function freeColumns(tables: readonly TableInForm[], grid: Grid, count: number):
       return true;
     });
   let column = Math.max(...tables.map(({ right }) => right)) + 1;
-  while (!Array.from({ length: count }, (_, index) => isEmpty(column + index)).every(Boolean)) column += 1;
-  return column;
+  while (column + count - 1 <= last) {
+    if (Array.from({ length: count }, (_, index) => isEmpty(column + index)).every(Boolean)) return column;
+    column += 1;
+  }
+  return undefined;
 }
 
 /** The column whose look a new one takes: the last one of the table that is shown. */
@@ -69,7 +73,7 @@ function lastShown({ left, right }: TableInForm, grid: Grid): number {
 }
 
 /**
- * Where results go in a table: into the form's own columns, and where it has none for points or for reasons, into new ones at its right edge. `rows` are the rows of its items, `beside` all
+ * Where results go in a table: into the form's own columns, and where it has none for points or for reasons, into new ones at its right edge, if nothing stands there. `rows` are the rows of its items, `beside` all
  * tables of the sheet under the same heading, which get the same new columns.
  */
 export function columnsForResults(
@@ -86,6 +90,10 @@ export function columnsForResults(
     return index === undefined ? [] : [{ kind, index, isNew: false, like: index }];
   });
   const lacking = (['points', 'reason'] as const).filter((kind) => known.every((column) => column.kind !== kind));
-  const first = lacking.length === 0 ? 0 : freeColumns(beside, grid, lacking.length);
-  return [...known, ...lacking.map((kind, index) => ({ kind, index: first + index, isNew: true, like }))];
+  // Before a table that stands to the right there may be room for points and none for reasons.
+  for (const some of [lacking, lacking.slice(0, 1)]) {
+    const first = some.length === 0 ? undefined : freeColumns(beside, grid, some.length);
+    if (first !== undefined) return [...known, ...some.map((kind, index) => ({ kind, index: first + index, isNew: true, like }))];
+  }
+  return known;
 }

@@ -143,7 +143,7 @@ function planAll(file: OpenFile, results: readonly UnitResult[], without: Readon
       const several = result.submission.items.some(({ cells }) => shared.has(cells['text'] ?? ''));
       const plan = several
         ? fail(`${result.unit}：${severalUnits}，不能写回。可以用“导出”里的得分明细代替。`)
-        : planWrites(result, file.grids, { hasFormula, without });
+        : planWrites(result, file.grids, { hasFormula, without, between: file.word === undefined });
       return { result, plan: plan.ok ? unlessTaken(result.unit, plan.value, taken) : plan };
     });
   return {
@@ -196,7 +196,8 @@ export async function writeResultsBack(job: WriteBackJob): Promise<Result<Writte
     if (checked.ok) {
       const replaced = plans.reduce((sum, plan) => sum + plan.replaced, 0);
       const marks = replaced === 0 ? '' : `考评栏里原有的${String(replaced)}个分数已换成核查结果。`;
-      const notes = [...written.value.notes, marks, checked.value].filter((note) => note !== '');
+      const told = new Set(plans.flatMap(({ notes: own = [] }) => own));
+      const notes = [...written.value.notes, marks, ...told, checked.value].filter((note) => note !== '');
       return ok({
         name: nameOf(file, written.value),
         bytes: written.value.bytes,

@@ -24,7 +24,6 @@ const folders = [
 
 /** Forms that nothing is written into, each with a word of the reason. */
 const refused: Readonly<Record<string, string>> = {
-  'R422-两份表拼左右.xlsx': '左右并列',
   'A04-消防自查左右两栏.xlsx': '左右并列',
   'G03-净水班岗位达标.xlsx': '左右并列',
   'R622-多单位并列.xls': '列着多个单位',
