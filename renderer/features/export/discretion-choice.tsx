@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { Discretion } from '#shared/output/discretion.ts';
 import { changeSetting } from '#shared/record/setting-acts.ts';
 import { papersSetting, useDiscretion } from '#renderer/hooks/use-discretion.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
@@ -14,12 +15,12 @@ export function DiscretionChoice() {
   const undoable = useUndoable();
   const discretion = useDiscretion();
   // A tick shows at once; what is kept follows.
-  const [chosen, setChosen] = useState<Chosen>({});
-  useEffect(() => setChosen({}), [discretion]);
+  const [said, setSaid] = useState<{ readonly of: Discretion | undefined; readonly fields: Chosen }>({ of: undefined, fields: {} });
+  const chosen = said.of === discretion ? said.fields : {};
   if (discretion === undefined) return null;
   const choose = async (fields: Chosen, done: string) => {
-    setChosen(fields);
-    if (!(await undoable([changeSetting(papersSetting, { ...fields })], done))) setChosen({});
+    setSaid({ of: discretion, fields });
+    if (!(await undoable([changeSetting(papersSetting, { ...fields })], done))) setSaid({ of: undefined, fields: {} });
   };
   return (
     <div className="toolbar discretion-choice" role="group" aria-label="内部文书">
