@@ -72,6 +72,12 @@ export const screens = [
     purpose: '现场逐项核查',
     load: async () => (await import('#renderer/screens/visit-screen.tsx')).VisitScreen,
   },
+  {
+    name: 'paper-entry',
+    path: '/visit/paper/:unitId?',
+    word: '按纸质记录录入',
+    load: async () => (await import('#renderer/screens/paper-entry-screen.tsx')).PaperEntryScreen,
+  },
   { name: 'teams', path: '/visit/teams', word: '分工', load: async () => (await import('#renderer/screens/teams-screen.tsx')).TeamsScreen },
   {
     name: 'calibration',

@@ -59,6 +59,7 @@ function Tasks(props: { readonly round: Round }) {
       actions={
         <>
           {standard === undefined || ballotedScorer(standard) === undefined ? null : <LinkButton to="/visit/appraisal">民主评议</LinkButton>}
+          <LinkButton to="/visit/paper">按纸质记录录入</LinkButton>
           <LinkButton to="/visit/backcheck">复核抽查</LinkButton>
           <LinkButton to="/visit/steps">创建三步</LinkButton>
           <LinkButton to="/visit/teams">分工</LinkButton>

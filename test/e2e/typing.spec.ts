@@ -21,3 +21,27 @@ test('on a slow laptop every letter typed into a search is kept, and leaving the
     await expect(search).toHaveValue('');
   }
 });
+
+test('a checklist filled in by pen is typed in by keyboard, checked cell by cell, and stands in the checklist', async ({ program, page }) => {
+  await program.go('核查');
+  await page.getByRole('link', { name: '按纸质记录录入' }).click();
+  const units = page.getByRole('table', { name: '单位录入表' });
+  const open = units.getByRole('row').filter({ has: page.locator('input:enabled') });
+  await open.first().getByRole('link').click();
+  const cells = page.getByRole('table', { name: '录入表' }).locator('input[data-column="0"]:enabled');
+  await cells.first().focus();
+  await page.keyboard.press('3');
+  await page.keyboard.press('2');
+  await expect(cells.nth(0)).toHaveValue('不符合');
+  await expect(cells.nth(1)).toHaveValue('部分符合');
+  await page.keyboard.type('九');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: '不是结论' })).toBeVisible();
+  await program.saved();
+  await page.getByRole('link', { name: '打开核查清单' }).click();
+  const groups = page.getByRole('region', { name: '核查清单' }).getByRole('group');
+  await expect(groups.first().getByRole('radio', { name: '不符合', exact: true })).toBeChecked();
+  await expect(groups.nth(1).getByRole('radio', { name: '部分符合', exact: true })).toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(groups.nth(1).getByRole('radio', { name: '部分符合', exact: true })).not.toBeChecked();
+});

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { factWords } from '#shared/facts/fact-words.ts';
 import type { CheckLine } from '#shared/checks/completeness.ts';
 import { showPoints } from '#shared/points.ts';
@@ -68,6 +69,9 @@ export function UnitPanel(props: { readonly sheet: VisitSheet; readonly lines: r
       <VisitCourse visit={props.visit} />
       <p className="quiet">
         标准：{standard.title} {standard.version}
+      </p>
+      <p>
+        <Link to={`/visit/paper/${encodeURIComponent(props.visit.unitId)}${props.visit.phase === 're' ? '?phase=re' : ''}`}>按纸质记录录入</Link>
       </p>
     </>
   );
