@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import type { Cell, Grid } from '../intake/grid.ts';
 import { sheetNames } from '../text/safe-names.ts';
 import { cellText, textWidth } from './cell-text.ts';
+import { planPage } from './page-plan.ts';
 import { escapeText, lineCount, pageSetup } from './write-workbook.ts';
 
 /** The widest that a column of a converted sheet is made, in half-width characters, and the narrowest. */
@@ -67,7 +68,7 @@ function setRoom(sheet: ExcelJS.Worksheet, grid: Grid, toCome: readonly TextToCo
 
 function putSheet(workbook: ExcelJS.Workbook, grid: Grid, name: string, toCome: readonly TextToCome[]): void {
   const sheet = workbook.addWorksheet(name, { state: grid.hidden ? 'hidden' : 'visible' });
-  const { printTitlesRow: _, ...setup } = pageSetup({ paperSize: 9, orientation: 'landscape' }, 1);
+  const { printTitlesRow: _, ...setup } = pageSetup(planPage('landscape', []), 1);
   sheet.pageSetup = setup;
   const head = firstTableRow(grid);
   setRoom(sheet, grid, toCome);

@@ -1,4 +1,5 @@
 import type { Borders, Style } from 'exceljs';
+import { bodySize, titleSize } from './page-plan.ts';
 import type { ColumnModel, PlacedRow } from './workbook-model.ts';
 
 type RowKind = PlacedRow['kind'];
@@ -8,10 +9,6 @@ export const lineHeight: Readonly<Record<RowKind, number>> = { title: 30, meta: 
 
 const thin = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const boxed: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
-
-/** Sizes of type in points. */
-export const bodySize = 10.5;
-export const titleSize = 18;
 
 const bodyFont = { name: '宋体', size: bodySize };
 const headFont = { name: '黑体', size: bodySize };

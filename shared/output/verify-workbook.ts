@@ -2,6 +2,7 @@ import { read, type CellObject, type WorkSheet } from 'xlsx';
 import { errorText } from '../text/error-text.ts';
 import type { CentiPoints } from '../points.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { spanOf } from './page-plan.ts';
 import { placedRows, type CellValue, type SheetModel, type WorkbookModel } from './workbook-model.ts';
 
 /** What one sheet of a finished file holds, counted in the file itself. */
@@ -56,6 +57,7 @@ const rowsIn = (sheet: WorkSheet | undefined): FileRows => (sheet?.['!data'] as 
 /** Compares one sheet cell by cell and counts what the file holds. */
 function verifySheet(model: SheetModel, rows: FileRows): Result<SheetCount, OutputProblem> {
   const placed = placedRows(model);
+  const { start } = spanOf(model);
   const used = rows.findLastIndex((row) => row?.some((cell) => valueIn(cell) !== null) === true) + 1;
   const last = placed.findLastIndex((row) => row.cells.some((cell) => cell !== null && cell !== '')) + 1;
   if (used !== last) return fail({ code: 'rows-differ', message: `“${model.name}”应有${String(last)}行，写出的文件里有${String(used)}行。` });
@@ -63,8 +65,9 @@ function verifySheet(model: SheetModel, rows: FileRows): Result<SheetCount, Outp
   const sums = new Map<number, CentiPoints>();
   for (const [index, row] of placed.entries()) {
     const width = Math.max(row.cells.length, rows[index]?.length ?? 0);
-    for (let column = 0; column < width; column += 1) {
-      const wanted = row.cells[column] ?? null;
+    const spans = row.kind !== 'header' && row.kind !== 'body';
+    for (let column = 0; column < Math.max(width, start + 1); column += 1) {
+      const wanted = (spans ? (column === start ? row.cells[0] : null) : row.cells[column]) ?? null;
       const found = valueIn(rows[index]?.[column]);
       if (found === undefined || found !== (wanted === '' ? null : wanted)) {
         return fail({

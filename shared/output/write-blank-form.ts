@@ -5,7 +5,8 @@ import { notApplicableWord } from '../forms/form-words.ts';
 import { cellText } from './cell-text.ts';
 import { formLineHeight, formStyles } from './form-styles.ts';
 import type { FormCell, FormCheck, FormModel } from './form-model.ts';
-import { escapeText, lineCount, pageFor, pageSetup } from './write-workbook.ts';
+import { planPage, withBaseFont, writtenWidth } from './page-plan.ts';
+import { escapeText, lineCount, pageSetup } from './write-workbook.ts';
 
 type Validation = ExcelJS.DataValidation;
 
@@ -92,8 +93,8 @@ export async function writeBlankForm(model: FormModel): Promise<Uint8Array> {
   workbook.keywords = model.mark;
   workbook.calcProperties.fullCalcOnLoad = true;
   const sheet = workbook.addWorksheet(model.sheet);
-  sheet.columns = model.widths.map((width) => ({ width: width + 0.7 }));
-  sheet.pageSetup = { ...pageSetup(pageFor('landscape', 0), model.headRow + 1), printArea: printedArea(model) };
+  sheet.columns = model.widths.map((width) => ({ width: writtenWidth(width) }));
+  sheet.pageSetup = { ...pageSetup(planPage('landscape', []), model.headRow + 1), printArea: printedArea(model) };
   sheet.headerFooter = { oddFooter: `&L${model.footer.replaceAll('&', '&&')}&C第 &P 页，共 &N 页` };
   sheet.views = [{ showGridLines: false }];
   for (const [index, cells] of model.rows.entries()) {
@@ -101,5 +102,5 @@ export async function writeBlankForm(model: FormModel): Promise<Uint8Array> {
     for (const cell of cells) writeCell(sheet, index, cell);
   }
   await sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, formatCells: true });
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withBaseFont(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

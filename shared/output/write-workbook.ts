@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { lineWidth, textWidth } from './cell-text.ts';
 import { discreetWorkbook, noDiscretion, type OutgoingWorkbook } from './discretion.ts';
-import { bodySize, cellStyle, lineHeight, spanStyle, titleSize } from './sheet-styles.ts';
+import { bodySize, planPage, spanOf, titleSize, withBaseFont, writtenWidth, type PagePlan } from './page-plan.ts';
+import { cellStyle, lineHeight, spanStyle } from './sheet-styles.ts';
 import { placedRows, type CellValue, type ColumnModel, type PlacedRow, type SheetModel } from './workbook-model.ts';
 
 /** Cell texts of the form `_x0041_` are an escape in the file format: the underscore is escaped itself, so that they stay what they are. */
@@ -23,60 +24,53 @@ function rowHeight(row: PlacedRow, columns: readonly ColumnModel[], tableWidth: 
   return Math.min(409, lineHeight[row.kind] * Math.max(1, ...lines) + 5);
 }
 
-/** The widest table, in half-width characters, that a page still prints in 9 points where the body is set in 10.5, also where the office has other type than Excel's: A4 upright, A4 across. What is wider goes on A3 across. */
-const widest = { portrait: 98, landscape: 141 } as const;
+/** The letters of a column that counts from 1. */
+const lettersOf = (column: number): string => (column > 26 ? lettersOf(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 
-// The numbers of the file format: the library names A4 only by a constant that single-file compilation cannot read, and A3 not at all.
-const a4: number = 9;
-const a3: number = 8;
-
-/** The page of a table so wide: as asked, or the next larger one on which it stays readable. */
-export function pageFor(asked: SheetModel['orientation'], width: number): Pick<ExcelJS.PageSetup, 'paperSize' | 'orientation'> {
-  const orientation = width <= widest[asked] ? asked : 'landscape';
-  return { paperSize: width <= widest[orientation] ? a4 : a3, orientation };
-}
-
-/** How a sheet is printed: as wide as its page, its head row (which counts from 1) repeated. */
-export const pageSetup = (page: Pick<ExcelJS.PageSetup, 'paperSize' | 'orientation'>, headRow: number): Partial<ExcelJS.PageSetup> => ({
-  ...page,
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
+/** How a sheet is printed: as wide as its page, or in parts side by side; its head row (which counts from 1) repeated. */
+export const pageSetup = ({ parts, paperSize, orientation }: Omit<PagePlan, 'columns'>, headRow: number): Partial<ExcelJS.PageSetup> => ({
+  paperSize,
+  orientation,
+  ...(parts === null
+    ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+    : {
+        fitToPage: false,
+        scale: parts.scale,
+        pageOrder: 'overThenDown',
+        ...(parts.repeated === 0 ? {} : { printTitlesColumn: `A:${lettersOf(parts.repeated)}` }),
+      }),
   horizontalCentered: true,
   margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.65, header: 0.3, footer: 0.3 },
   printTitlesRow: `${String(headRow)}:${String(headRow)}`,
 });
 
 /** Widths, print set-up, page numbers in the footer, head rows in sight. */
-function setUp(sheet: ExcelJS.Worksheet, model: SheetModel, headRow: number, marking: string | undefined): void {
-  sheet.columns = model.columns.map((column) => ({ width: column.width + 0.7 }));
-  sheet.pageSetup = pageSetup(
-    pageFor(
-      model.orientation,
-      model.columns.reduce((sum, { width }) => sum + width, 0),
-    ),
-    headRow,
-  );
+function setUp(sheet: ExcelJS.Worksheet, plan: PagePlan, headRow: number, marking: string | undefined): void {
+  sheet.columns = plan.columns.map((column) => ({ width: writtenWidth(column.width) }));
+  sheet.pageSetup = pageSetup(plan, headRow);
   sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页', ...(marking === undefined ? {} : { oddHeader: `&L&"黑体"${marking}` }) };
   sheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0, showGridLines: false }];
 }
 
 function writeSheet(workbook: ExcelJS.Workbook, model: SheetModel, marking: string | undefined): void {
   const rows = placedRows(model);
+  const plan = planPage(model.orientation, model.columns);
+  const { columns } = plan;
   const sheet = workbook.addWorksheet(model.name);
-  setUp(sheet, model, rows.findIndex((row) => row.kind === 'header') + 1, marking);
-  const tableWidth = model.columns.reduce((sum, column) => sum + column.width, 0);
+  setUp(sheet, plan, rows.findIndex((row) => row.kind === 'header') + 1, marking);
+  const span = spanOf(model);
+  const tableWidth = columns.slice(span.start, span.end).reduce((sum, column) => sum + column.width, 0);
   rows.forEach((placed, index) => {
     const row = sheet.getRow(index + 1);
-    row.height = rowHeight(placed, model.columns, tableWidth);
+    row.height = rowHeight(placed, columns, tableWidth);
     const spans = placed.kind !== 'header' && placed.kind !== 'body';
-    model.columns.forEach((column, place) => {
+    columns.forEach((column, place) => {
       const cell = row.getCell(place + 1);
-      const value = placed.cells[place] ?? null;
+      const value = (spans ? (place === span.start ? placed.cells[0] : null) : placed.cells[place]) ?? null;
       if (value !== null && value !== '') cell.value = written(value);
       cell.style = spans ? spanStyle(placed.kind) : cellStyle(placed.kind, column, typeof value === 'string' && textWidth(value) > column.width);
     });
-    if (spans && model.columns.length > 1) sheet.mergeCells(index + 1, 1, index + 1, model.columns.length);
+    if (spans && span.end - span.start > 1) sheet.mergeCells(index + 1, span.start + 1, index + 1, span.end);
   });
 }
 
@@ -86,5 +80,5 @@ export async function writeWorkbook(model: OutgoingWorkbook): Promise<Uint8Array
   workbook.creator = '验收台';
   const { sheets, marking } = discreetWorkbook(model, noDiscretion);
   for (const sheet of sheets) writeSheet(workbook, sheet, marking);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withBaseFont(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

@@ -7,7 +7,7 @@ import { grownRow, textHeights } from '../templates/row-height.ts';
 import { patchSheet, type CellWrite } from '../writeback/patch-sheet.ts';
 import { scanSheet } from '../writeback/scan-sheet.ts';
 import { openBook, writeBook } from '../writeback/workbook-back.ts';
-import { replaceParts } from '../writeback/zip-parts.ts';
+import { replaceParts } from '../output/zip-parts.ts';
 import { cellLooks } from './cell-looks.ts';
 import { filledLines } from './head-lines.ts';
 import type { ReportValue } from './report-value.ts';

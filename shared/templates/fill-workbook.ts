@@ -6,7 +6,7 @@ import { readZipDirectory } from '../intake/sniff/zip-directory.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { withoutChain } from '../writeback/calc-chain.ts';
 import { inXml, withResults } from '../writeback/patch-sheet.ts';
-import { replaceParts } from '../writeback/zip-parts.ts';
+import { replaceParts } from '../output/zip-parts.ts';
 import { drawPictures } from './book-pictures.ts';
 import { bookTexts, openTemplateBook, type TemplateBook } from './book-texts.ts';
 import { fillSheet, type FilledSheet } from './fill-sheet.ts';

@@ -4,7 +4,7 @@ import { writeDocx } from '../output/papers/write-docx.ts';
 import { summaryStart } from '../output/starting-summary.ts';
 import { writeWorkbook } from '../output/write-workbook.ts';
 import { openBook } from '../writeback/workbook-back.ts';
-import { replaceParts } from '../writeback/zip-parts.ts';
+import { replaceParts } from '../output/zip-parts.ts';
 import type { TemplateFormat } from './template-file.ts';
 
 /** A template to begin with: written by the program, to be changed in Word or Excel and dropped in again. */

@@ -9,7 +9,7 @@ import type { CellWrite } from './patch-sheet.ts';
 import { cellWithText } from './word-cell.ts';
 import { widenTable } from './word-columns.ts';
 import { wordTablesIn, type WordCell, type WordTable } from './word-tables.ts';
-import { replaceParts } from './zip-parts.ts';
+import { replaceParts } from '../output/zip-parts.ts';
 
 const shownText = (value: CellWrite['value']): string => (value === null ? '' : typeof value === 'number' ? String(value) : value);
 

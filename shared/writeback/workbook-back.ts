@@ -9,7 +9,7 @@ import type { FormPlace } from './form-table.ts';
 import { patchSheet, withResults, type SheetEdit } from './patch-sheet.ts';
 import type { SheetPlan } from './plan-writes.ts';
 import { recalculate, type FormulaResult } from './recalculate.ts';
-import { replaceParts } from './zip-parts.ts';
+import { replaceParts } from '../output/zip-parts.ts';
 import { scanSheet } from './scan-sheet.ts';
 
 /** A sheet of an opened workbook with its XML. */

@@ -2,12 +2,13 @@ import { read, utils } from 'xlsx';
 import { describe, expect, it } from 'vitest';
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { tableWorkbook } from '#shared/output/table-workbook.ts';
-import { pointsColumn, textColumn } from '#shared/output/columns.ts';
+import { pointsColumn, textColumn, wordColumn } from '#shared/output/columns.ts';
 import { verifyCsv } from '#shared/output/verify-csv.ts';
 import { writePaper } from '#shared/output/papers/write-paper.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
 import { placedRows, type WorkbookModel } from '#shared/output/workbook-model.ts';
-import { pageFor, writeWorkbook } from '#shared/output/write-workbook.ts';
+import { planPage, spanOf, writtenWidth } from '#shared/output/page-plan.ts';
+import { writeWorkbook } from '#shared/output/write-workbook.ts';
 import { exampleInput, exampleUnit } from './acceptance-example.ts';
 
 const formulaLike = ['=1+1', '+86', '-3', '@SUM(A1)', '\t=cmd|calc'];
@@ -133,12 +134,62 @@ describe('separated values', () => {
 
 describe('the page of a table', () => {
   it('is the smallest on which 10.5 points stay 9', () => {
-    expect([98, 99, 141, 142].map((width) => pageFor('portrait', width))).toEqual([
-      { paperSize: 9, orientation: 'portrait' },
-      { paperSize: 9, orientation: 'landscape' },
-      { paperSize: 9, orientation: 'landscape' },
-      { paperSize: 8, orientation: 'landscape' },
+    const words = (count: number) => Array.from({ length: count }, () => wordColumn('列', 10));
+    const pageOf = (asked: 'portrait' | 'landscape', count: number) => {
+      const { paperSize, orientation, parts } = planPage(asked, words(count));
+      return [paperSize, orientation, parts?.first ?? null];
+    };
+    expect([9, 10, 14, 15, 20, 21].map((count) => pageOf('portrait', count))).toEqual([
+      [9, 'portrait', null],
+      [9, 'landscape', null],
+      [9, 'landscape', null],
+      [8, 'landscape', null],
+      [8, 'landscape', null],
+      [9, 'landscape', 14],
     ]);
-    expect(pageFor('landscape', 60)).toEqual({ paperSize: 9, orientation: 'landscape' });
+    expect(pageOf('landscape', 5)).toEqual([9, 'landscape', null]);
+  });
+
+  it('lets columns of long text give way a little before it takes a larger one', () => {
+    const columns = [wordColumn('序号', 6), textColumn('内容', 66), textColumn('说明', 44)];
+    const plan = planPage('portrait', columns);
+    expect([plan.paperSize, plan.orientation]).toEqual([9, 'portrait']);
+    const [no, text = 66, note = 44] = plan.columns.map(({ width }) => width);
+    expect(no).toBe(6);
+    expect(text).toBeLessThan(66);
+    expect(text).toBeGreaterThan(52);
+    expect(text / note).toBeCloseTo(1.5);
+    // Points of a digit in the widest font that offices have, at the size that is 9 points: on the page.
+    expect((plan.columns.reduce((sum, { width }) => sum + writtenWidth(width), 0) * 6.3 * 9) / 10.5).toBeLessThanOrEqual(537.7);
+  });
+
+  it('repeats what tells a row on every part, and stretches title and foot over the first part beside it', () => {
+    const columns = [wordColumn('序号', 6), textColumn('单位名称', 24), ...Array.from({ length: 40 }, (_, index) => wordColumn(`第${String(index)}项`, 8))];
+    const plan = planPage('landscape', columns);
+    expect(plan.parts?.repeated).toBe(2);
+    expect(spanOf({ orientation: 'landscape', columns })).toEqual({ start: 2, end: plan.parts?.first });
+  });
+
+  it('holds a table in parts cell by cell, title and foot included', async () => {
+    const columns = [textColumn('单位名称', 24), ...Array.from({ length: 60 }, (_, index) => wordColumn(`第${String(index)}项`, 8))];
+    const wide: WorkbookModel = {
+      audience: 'internal',
+      sheets: [
+        {
+          name: '宽表',
+          title: '很宽的表',
+          meta: ['说明'],
+          columns,
+          rows: [columns.map(({ title }) => title)],
+          empty: '',
+          foot: ['合计'],
+          orientation: 'landscape',
+        },
+      ],
+    };
+    const bytes = await writeWorkbook(wide);
+    expect(verifyWorkbook(bytes, wide)).toMatchObject({ ok: true, value: { sheets: [{ rows: 1 }] } });
+    const workbook = read(bytes);
+    expect(workbook.Sheets['宽表']?.['B1']).toMatchObject({ v: '很宽的表' });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readGrids } from '#shared/intake/read-grids.ts';
 import { readZipDirectory } from '#shared/intake/sniff/zip-directory.ts';
 import { writeResultsBack, type WrittenForm } from '#shared/writeback/write-back.ts';
-import { replaceParts } from '#shared/writeback/zip-parts.ts';
+import { replaceParts } from '#shared/output/zip-parts.ts';
 import { formBytes, formsIn, resultsFor } from './results.ts';
 
 const written = async (file: string): Promise<{ readonly before: Uint8Array; readonly form: WrittenForm }> => {
