@@ -83,7 +83,7 @@ const unmoved: readonly (readonly [RegExp, string])[] = [
  * Fills a checked workbook template in place: texts and numbers into the cells of names, rows repeated for each thing; styles, merges, widths, print set-up, validation and conditional formats
  * stay and move along, pictures are drawn over their cells, formulas follow their cells and are worked out when the file is opened. The finished file is read again: no mark may be left in it. Fails with a sentence.
  */
-export function fillWorkbook(bytes: Uint8Array, values: TemplateValues, images: ReadonlyMap<string, Uint8Array>): Result<Uint8Array, string> {
+export function fillWorkbook(bytes: Uint8Array, values: TemplateValues, images: ReadonlyMap<string, Uint8Array> = new Map()): Result<Uint8Array, string> {
   const template = openTemplateBook(bytes);
   if (template === undefined) return fail('模板的内部写法特殊，不能原样填写。请用 WPS 或 Excel 打开后另存为 .xlsx，再导入。');
   const filled = template.sheets.map((sheet) => fillSheet(template, sheet, values, images));
