@@ -4,6 +4,7 @@ import type { Round } from '#shared/model/round.ts';
 import { sheetSources } from '#renderer/features/closing/sheet-sources.ts';
 import { supplementSource } from '#renderer/features/completeness/supplement-source.ts';
 import { rectifySources } from '#renderer/features/rectify/notice-sources.ts';
+import { blankChecklistSource } from '#renderer/features/export/blank-checklist-source.ts';
 import { BlankForms } from '#renderer/features/export/blank-forms.tsx';
 import { DossierPanel } from '#renderer/features/dossier/dossier-panel.tsx';
 import { ExportDesk } from '#renderer/features/export/export-desk.tsx';
@@ -16,7 +17,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import '#renderer/features/export/export.css';
 
 /** The papers of a unit. */
-const sources = [...sheetSources, ...rectifySources, supplementSource];
+const sources = [...sheetSources, ...rectifySources, supplementSource, blankChecklistSource];
 
 /** 导出: the round's results as workbooks and papers, each written, read back and counted before it counts as done. */
 export function ExportScreen() {

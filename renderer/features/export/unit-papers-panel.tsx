@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import type { UnitPaperSource } from '#renderer/hooks/unit-papers.ts';
+import { blankChecklist } from '#shared/output/papers/blank-checklist.ts';
+import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { BatchReceipt } from '#renderer/ui/batch-receipt.tsx';
 import { unitPapersWording, useUnitPapers } from './use-unit-papers.ts';
@@ -19,6 +21,8 @@ export function UnitPapersPanel(props: {
   const { store } = useServices();
   const papers = useUnitPapers(round, input);
   const [chosen, setChosen] = useState<readonly string[]>(() => sources.slice(0, 1).map(({ id }) => id));
+  const output = usePaperOutput();
+  const checklist = () => blankChecklist({ roundTitle: input.roundTitle, standard: input.standard, unit: null });
   const wanted = sources.filter(({ id }) => chosen.includes(id));
   const writing = papers.state.kind === 'writing';
   const off = props.blocked || writing || wanted.length === 0 || input.units.length === 0;
@@ -52,6 +56,20 @@ export function UnitPapersPanel(props: {
             onClick={() => void papers.print(wanted)}
           >
             {inShell ? '合并打印' : '合并打印或存为 PDF'}
+          </Button>
+        </span>
+      </div>
+      <div className="toolbar unit-papers-acts">
+        <span>
+          在纸上核查用的记录表，一份空白的，结论、得分、说明和签字留空。
+          <span className="quiet">要印上单位名称的，勾选上面的“空白核查记录表”。</span>
+        </span>
+        <span className="toolbar-end">
+          <Button icon={<FileWordOutlined aria-hidden />} disabled={writing} loading={output.busy} onClick={() => void output.saveDocx(checklist())}>
+            存为 Word
+          </Button>
+          <Button icon={<PrinterOutlined aria-hidden />} disabled={writing} onClick={() => void papers.printOne(checklist())}>
+            打印空白核查表
           </Button>
         </span>
       </div>

@@ -46,6 +46,8 @@ export function useUnitPapers(
   readonly stage: PrintStage;
   readonly write: (sources: readonly UnitPaperSource[], format: PaperFormat) => Promise<void>;
   readonly print: (sources: readonly UnitPaperSource[]) => Promise<void>;
+  /** Prints one paper that is no unit's. */
+  readonly printOne: (paper: Paper) => Promise<void>;
 } {
   const { store, nowMs } = useServices();
   const batch = useBatch();
@@ -105,7 +107,23 @@ export function useUnitPapers(
       return { ...job, steps: [...job.steps, show], words: () => (papers.length === 0 ? [] : [`已排好 ${String(papers.length)} 份文书，送到打印窗口。`]) };
     });
 
-  return { ...batch, stage, write, print };
+  const printOne = (paper: Paper): Promise<void> =>
+    batch.start(() => ({
+      kind: 'papers',
+      name: paper.name,
+      meta: [],
+      steps: [
+        async (): Promise<BatchPart> => {
+          const drawn = await stage.draw([paper]);
+          if (!drawn.ok) throw new Error(drawn.problem);
+          window.print();
+          return { files: [], unwritten: [] };
+        },
+      ],
+      words: () => [`已排好“${paper.name}”，送到打印窗口。`],
+    }));
+
+  return { ...batch, stage, write, print, printOne };
 }
 
 const lacking = ({ source, unit }: AskedPaper, reason: string): BatchPart => {

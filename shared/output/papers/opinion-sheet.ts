@@ -46,6 +46,7 @@ export function opinionSheet(input: AcceptanceInput, unit: AcceptanceUnit): Pape
   if (score === undefined || visit === null) return undefined;
   return {
     name: `${unit.name}-验收意见表-${input.preparedOn}`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: '验收意见表' },
       { kind: 'text', text: input.roundTitle, align: 'center' },

@@ -41,6 +41,7 @@ export function reInspectionSheet(input: ReSheetInput): Paper {
     rectification === undefined ? '没有发出整改通知书。' : `${showDay(rectification.noticedOn)}发出整改通知书，整改期限为${showDay(rectification.dueOn)}。`;
   return {
     name: `${unit.name}-复验表-${input.visitedOn}`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: '复验表' },
       { kind: 'text', text: input.roundTitle, align: 'center' },

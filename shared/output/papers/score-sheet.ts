@@ -9,6 +9,7 @@ export function scoreSheet(input: SheetInput): Paper {
   const { unit, standard, result } = input;
   return {
     name: `${unit.name}-现场验收评分表-${input.visitedOn}`,
+    audience: 'as-is',
     blocks: [
       { kind: 'title', text: '现场验收评分表' },
       { kind: 'text', text: `${input.roundTitle}\u3000${input.phaseWord}`, align: 'center' },
