@@ -61,7 +61,7 @@ export function blankChecklist({ roundTitle, standard, unit }: ChecklistInput): 
             : [
                 [
                   { text: '' },
-                  { text: '小计', align: 'center', bold: true },
+                  { text: '小计', align: 'center' as const, bold: true },
                   right(showPoints(whole), true),
                   { text: '' },
                   { text: '' },
