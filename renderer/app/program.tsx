@@ -1,3 +1,4 @@
+import { StyleProvider } from '@ant-design/cssinjs';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
@@ -12,6 +13,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { IncomingPackageContext, type IncomingPackage } from '#renderer/hooks/incoming-package.ts';
 import { InspectorContext } from '#renderer/hooks/use-inspector.ts';
 import { Cover } from './cover.tsx';
+import { keptStyles } from './kept-styles.ts';
 import { createRoutes } from './routes.tsx';
 import { ServicesProvider } from './services-provider.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -20,6 +22,8 @@ import { useChosenAppearance } from './use-chosen-appearance.ts';
 import { useStart } from './use-start.ts';
 
 const noAutoSpace = { autoInsertSpace: false } as const;
+
+const styles = keptStyles();
 
 /** Where passing words appear: under the top bar, whose search and buttons they would lie over. */
 const belowTopBar = { top: 64 };
@@ -32,26 +36,28 @@ export function Program() {
   const openSettings = useCallback(() => void router.navigate('/settings'), [router]);
   return (
     <AppearanceContext value={choice}>
-      <ConfigProvider locale={zhCN} theme={themes[choice.appearance]} button={noAutoSpace}>
-        <AntdApp message={belowTopBar}>
-          {start.kind === 'ready' ? (
-            <ServicesProvider store={start.store}>
-              <UnloadGuard store={start.store} />
-              <RollingBackups />
-              <Cover store={start.store} />
-              <IncomingPackageProvider store={start.store} onArrival={openSettings}>
-                <InspectorProvider store={start.store}>
-                  <PermitProvider>
-                    <RouterProvider router={router} />
-                  </PermitProvider>
-                </InspectorProvider>
-              </IncomingPackageProvider>
-            </ServicesProvider>
-          ) : (
-            <StartScreen start={start} />
-          )}
-        </AntdApp>
-      </ConfigProvider>
+      <StyleProvider cache={styles}>
+        <ConfigProvider locale={zhCN} theme={themes[choice.appearance]} button={noAutoSpace}>
+          <AntdApp message={belowTopBar}>
+            {start.kind === 'ready' ? (
+              <ServicesProvider store={start.store}>
+                <UnloadGuard store={start.store} />
+                <RollingBackups />
+                <Cover store={start.store} />
+                <IncomingPackageProvider store={start.store} onArrival={openSettings}>
+                  <InspectorProvider store={start.store}>
+                    <PermitProvider>
+                      <RouterProvider router={router} />
+                    </PermitProvider>
+                  </InspectorProvider>
+                </IncomingPackageProvider>
+              </ServicesProvider>
+            ) : (
+              <StartScreen start={start} />
+            )}
+          </AntdApp>
+        </ConfigProvider>
+      </StyleProvider>
     </AppearanceContext>
   );
 }

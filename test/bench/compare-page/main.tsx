@@ -1,3 +1,4 @@
+import { StyleProvider } from '@ant-design/cssinjs';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { Bar, BarChart, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { Round } from '#shared/model/round.ts';
 import { CompareTask } from '#renderer/features/compare/compare-task.tsx';
 import type { Comparison } from '#renderer/features/compare/use-comparison.ts';
+import { keptStyles } from '#renderer/app/kept-styles.ts';
 import { themes } from '#renderer/app/theme.ts';
 import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
@@ -98,13 +100,15 @@ async function open(): Promise<void> {
     { path: '*', element: <Bare /> },
   ]);
   createRoot(document.querySelector('#root') ?? document.body).render(
-    <ConfigProvider locale={zhCN} theme={themes.light}>
-      <AntdApp>
-        <ServicesContext value={services}>
-          <RouterProvider router={router} />
-        </ServicesContext>
-      </AntdApp>
-    </ConfigProvider>,
+    <StyleProvider cache={keptStyles()}>
+      <ConfigProvider locale={zhCN} theme={themes.light}>
+        <AntdApp>
+          <ServicesContext value={services}>
+            <RouterProvider router={router} />
+          </ServicesContext>
+        </AntdApp>
+      </ConfigProvider>
+    </StyleProvider>,
   );
 }
 
