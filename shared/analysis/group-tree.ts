@@ -1,5 +1,6 @@
 import type { ComparedUnit } from './cohort.ts';
 import { groupFigures, type GroupFigures } from './groups.ts';
+import { greaterMeanFirst, meanOf, type Mean } from './mean.ts';
 
 /** One line of the county, its groups and their units, each with the same figures. */
 export interface TreeLine {
@@ -28,17 +29,32 @@ export function groupTree(
     if (own === undefined) members.set(keyOf(unit), [unit]);
     else own.push(unit);
   }
-  const unitLine = (own: ReadonlyMap<string, ComparedUnit>, figures: GroupFigures<string>): readonly TreeLine[] => {
-    const unit = own.get(figures.key);
-    return unit === undefined ? [] : [{ key: `unit ${unit.unitId}`, level: 'unit', name: unit.name, figures, unit }];
-  };
   const groups = groupFigures(units, keyOf, standardHash, completedOnly).map((figures): TreeLine => {
-    const own = members.get(figures.key) ?? [];
-    const byId = new Map(own.map((unit) => [unit.unitId, unit]));
-    const lines = groupFigures(own, ({ unitId }) => unitId, standardHash, completedOnly).flatMap((line) => unitLine(byId, line));
+    const counted = new Set<ComparedUnit>(figures.cohort.units);
+    const totalOf = (unit: ComparedUnit): Mean => (counted.has(unit) ? meanOf([unit.visit?.total ?? 0]) : meanOf([]));
+    const lines = (members.get(figures.key) ?? [])
+      .map((unit) => ({ unit, mean: totalOf(unit) }))
+      .sort((a, b) => greaterMeanFirst(a.mean, b.mean) || (a.unit.unitId < b.unit.unitId ? -1 : 1))
+      .map(({ unit }) => unitLine(unit, (only) => groupFigures(only, ({ unitId }) => unitId, standardHash, completedOnly)));
     return { key: `group ${figures.key}`, level: 'group', name: figures.key, figures, children: lines };
   });
   return { key: 'county', level: 'county', name: county.key, figures: county, children: groups };
+}
+
+/** The line of a unit. Its figures are worked out when they are asked for: of thousands of units few are looked at. */
+function unitLine(unit: ComparedUnit, work: (only: readonly ComparedUnit[]) => readonly GroupFigures<string>[]): TreeLine {
+  let figures: GroupFigures<string> | undefined;
+  return {
+    key: `unit ${unit.unitId}`,
+    level: 'unit',
+    name: unit.name,
+    unit,
+    get figures() {
+      figures ??= work([unit])[0];
+      if (figures === undefined) throw new Error(`no figures of ${unit.unitId}`);
+      return figures;
+    },
+  };
 }
 
 /** All lines of a tree, each before what is in it: as a file lists them. */
