@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { officialStarts } from '../output/papers/official-start.ts';
 import { opinionStart, publicNoticeStart, rectificationStart } from '../output/papers/starting-papers.ts';
 import { writeDocx } from '../output/papers/write-docx.ts';
 import { summaryStart } from '../output/starting-summary.ts';
@@ -26,5 +27,6 @@ const none = new Map<string, Uint8Array>();
 /** The templates to begin with, in the order of the work. */
 export const startingTemplates: readonly StartingTemplate[] = [
   ...[publicNoticeStart, rectificationStart, opinionStart].map((paper) => ({ name: paper.name, format: 'docx' as const, write: () => writeDocx(paper, none) })),
+  ...officialStarts.map(({ name, write }) => ({ name, format: 'docx' as const, write })),
   { name: '汇总表', format: 'xlsx', write: async () => withoutHeight(await writeWorkbook(summaryStart)) },
 ];

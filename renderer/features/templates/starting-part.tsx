@@ -7,7 +7,7 @@ import { useMessage } from '#renderer/hooks/use-message.ts';
 import { useServices } from '#renderer/store/services.tsx';
 
 /** The names of the templates to begin with; the library that writes them is loaded when one is asked for. */
-const names = ['公示', '整改通知书', '验收意见表', '汇总表'] as const;
+const names = ['公示', '整改通知书', '验收意见表', '通报（公文格式）', '命名决定（公文格式）', '汇总表'] as const;
 
 /** 样板: templates to begin with, to be changed in Word or Excel. */
 export function StartingTemplates() {

@@ -101,6 +101,23 @@ describe('Word templates', () => {
     expect(fillTemplate(format, bytes, valuesFor(look.value.check.use), images).ok).toBe(true);
   });
 
+  it('lay official papers out as GB/T 9704 asks', async () => {
+    for (const name of ['通报（公文格式）', '命名决定（公文格式）']) {
+      const start = startingTemplates.find((one) => one.name === name);
+      const xml = strFromU8(unzipSync(await (start?.write() ?? Promise.reject(new Error(name))))['word/document.xml'] ?? new Uint8Array());
+      // A4 with margins of 37, 35, 28 and 26 mm, in twentieths of a point.
+      const [, top, right, bottom, left] = (/<w:pgMar w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"/.exec(xml) ?? []).map(Number);
+      expect([top, right, bottom, left].map((side) => Math.round(((side ?? 0) / 1440) * 25.4))).toEqual([37, 26, 35, 28]);
+      const pitch = Number(/<w:docGrid[^>]*w:linePitch="(\d+)"/.exec(xml)?.[1]);
+      expect(Math.floor((16838 - (top ?? 0) - (bottom ?? 0)) / pitch)).toBe(22);
+      const spacing = Number(/<w:spacing w:val="(-?\d+)"/.exec(xml)?.[1]);
+      expect(Math.floor((11906 - (left ?? 0) - (right ?? 0)) / (320 + spacing))).toBe(28);
+      expect(xml).toMatch(/方正小标宋简体[\s\S]*E60012[\s\S]*文件/u);
+      expect(xml).toMatch(/w:sz w:val="44"[\s\S]*关于/u);
+      for (const words of ['工发〔', '各乡镇（街道）总工会', '附件', '抄送：', '印发']) expect(xml).toContain(words);
+    }
+  });
+
   it('draw photos and signatures, each as a file of its own that the body names', async () => {
     const start = startingTemplates.find(({ name }) => name === '验收意见表');
     const filled = fillTemplate('docx', (await start?.write()) ?? new Uint8Array(), valuesFor('unit'), images);
