@@ -8,9 +8,10 @@ import { answerFrom, appOrigin, appScheme } from './app-protocol.ts';
 import { openBackupFolder } from './backup-folder.ts';
 import { openDocumentFolder } from './document-folder.ts';
 import { handlersOn } from './handlers.ts';
-import { HostError } from './host-error.ts';
+import { HostError, hostProblemOf } from './host-error.ts';
+import { menuTemplate } from './menu.ts';
 import { openJournalFile } from './journal-file.ts';
-import { packageAmong, packageQueue } from './open-package.ts';
+import { isNetworkPath, packageAmong, packageQueue } from './open-package.ts';
 import { isOurPage, registerChannels } from './register.ts';
 import { saveByDialog } from './save-dialog.ts';
 import { quietChromium, restrictContents, restrictSession } from './session-policy.ts';
@@ -29,7 +30,13 @@ function presentWindow(): BrowserWindow {
 
 function askForPackage(path: string | undefined): void {
   if (path === undefined) return;
-  packages.ask(path).catch(() => dialog.showErrorBox('打不开数据包', `没有读出“${path}”。请确认文件还在,再打开一次。`));
+  packages.ask(path).catch((error: unknown) => {
+    const refused = hostProblemOf(error).code === 'refused' && isNetworkPath(path);
+    dialog.showErrorBox(
+      '打不开数据包',
+      refused ? `“${path}”在另一台电脑上。本程序不联网,请先拷到本机或U盘,再打开。` : `没有读出“${path}”。请确认文件还在,再打开一次。`,
+    );
+  });
 }
 
 /** What the screens may know of this program. Files are never evicted, so the data is always persistent here. */
@@ -75,6 +82,17 @@ function showWindow(): void {
   });
 }
 
+function showAbout(): void {
+  const { electron = '', chrome = '', node = '' } = process.versions;
+  dialog.showMessageBoxSync(presentWindow(), {
+    type: 'info',
+    title: '关于验收台',
+    message: `验收台 ${app.getVersion()}`,
+    detail: `Electron ${electron},Chromium ${chrome},Node ${node}\n第三方软件声明、运行日志在“设置”的“关于本机”里。`,
+    buttons: ['知道了'],
+  });
+}
+
 function focusWindow(): void {
   if (window === undefined) {
     showWindow();
@@ -98,8 +116,7 @@ function run(): void {
   });
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
-    if (process.platform === 'darwin') Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]));
-    else Menu.setApplicationMenu(null);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, showAbout)));
     restrictSession(session.defaultSession, appOrigin);
     protocol.handle('app', answerFrom(join(here, '..', 'renderer')));
     registerHandlers();

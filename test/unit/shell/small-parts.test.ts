@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { dependenciesPresent, nodeSuffices } from '#electron/launch/ensure.mjs';
 import { findBareBrowser, findBrowser } from '#electron/launch/find-browser.mjs';
-import { packageAmong, packageQueue } from '#electron/open-package.ts';
+import { menuTemplate } from '#electron/menu.ts';
+import { isNetworkPath, packageAmong, packageQueue } from '#electron/open-package.ts';
 import { plainName, saveByDialog } from '#electron/save-dialog.ts';
 import { fitBounds, readBounds, writeBounds } from '#electron/window-bounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -36,6 +38,21 @@ describe('packages the system asks for', () => {
     expect(packageAmong(['--x', '/数据/一 队.YSTZ'], '/home')).toBe('/数据/一 队.YSTZ');
     expect(packageAmong(['b.ystz'], '/home')).toBe('/home/b.ystz');
     expect(packageAmong(['.', '--flag=x.ystz'], '/home')).toBeUndefined();
+  });
+
+  it('are refused untouched on another computer, in every way to write that, and read from a drive in its long form', async () => {
+    const elsewhere = [
+      '\\\\server\\share\\一队.ystz',
+      '//server/share/a.ystz',
+      '\\\\?\\UNC\\server\\share\\a.ystz',
+      '\\/server\\a.ystz',
+      '\\\\.\\pipe\\a.ystz',
+    ];
+    for (const path of elsewhere) {
+      expect([path, isNetworkPath(path)]).toEqual([path, true]);
+      await expect(packageQueue().ask(path)).rejects.toMatchObject({ code: 'refused' });
+    }
+    for (const path of ['C:\\一队.ystz', '\\\\?\\C:\\一队.ystz', '/home/a.ystz', 'a.ystz']) expect([path, isNetworkPath(path)]).toEqual([path, false]);
   });
 
   it('wait until the page listens, and once more after it loads again', async () => {
@@ -114,5 +131,19 @@ describe('before anything is installed', () => {
     expect(findBareBrowser({ PATH: '/a:/b' }, 'linux', both)).toBe('/b/chromium-headless-shell');
     expect(findBareBrowser({ PATH: '/a:/b' }, 'linux', only('/b/chromium'))).toBe('/b/chromium');
     expect(findBareBrowser({ PATH: '/a:/b', YST_BROWSER: '/b/chromium' }, 'linux', both)).toBe('/b/chromium');
+  });
+});
+
+describe('the menu', () => {
+  const labels = (items: readonly MenuItemConstructorOptions[]): readonly string[] =>
+    items.flatMap(({ label, type, submenu }) => [...(type === 'separator' ? [] : [label ?? '']), ...(Array.isArray(submenu) ? labels(submenu) : [])]);
+
+  it('is Chinese to its last entry, with the program’s own menu first on a Mac', () => {
+    for (const platform of ['win32', 'linux', 'darwin']) {
+      const told = labels(menuTemplate(platform, () => undefined));
+      expect(told.filter((label) => !/\p{Script=Han}/u.test(label))).toEqual([]);
+      expect(told.filter((label) => label === '关于验收台').length).toBe(1);
+    }
+    expect(labels(menuTemplate('darwin', () => undefined))[0]).toBe('验收台');
   });
 });
