@@ -38,7 +38,7 @@ function withMoreRows(bytes: Uint8Array, table: UpperTable, row: number, times: 
   });
   const made = marked.ok ? replaceParts(bytes, new Map([[sheet.part, strToU8(marked.value.xml)]])) : undefined;
   if (made === undefined) return fail('表的内部写法特殊，不能加行。请用 WPS 或 Excel 打开后另存为 .xlsx，再选。');
-  return fillWorkbook(made, { 单位: Array.from({ length: times }, () => ({})) });
+  return fillWorkbook(made, { 单位: Array.from({ length: times }, () => ({})) }, new Map());
 }
 
 /** A workbook whose rows are as high as the texts that were written into them need. */
