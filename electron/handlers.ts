@@ -12,6 +12,9 @@ interface Shelves {
   readonly facts: Handlers['facts'];
   readonly saveFile: Handlers['saveFile'];
   readonly printToPdf: Handlers['printToPdf'];
+  readonly runLog: Handlers['runLog'];
+  readonly updateChoose: Handlers['updateChoose'];
+  readonly updateRun: Handlers['updateRun'];
 }
 
 const done = async (work: Promise<void>): Promise<null> => {
@@ -20,7 +23,7 @@ const done = async (work: Promise<void>): Promise<null> => {
 };
 
 /** Every call of the contract, each put where it is done. */
-export const handlersOn = ({ journal, documents, backups, vault, sweep, facts, saveFile, printToPdf }: Shelves): Handlers => ({
+export const handlersOn = ({ journal, documents, backups, vault, sweep, facts, saveFile, printToPdf, runLog, updateChoose, updateRun }: Shelves): Handlers => ({
   journalRead: () => journal.read(),
   journalSize: () => journal.size(),
   journalAppend: (bytes) => done(journal.append(bytes)),
@@ -49,4 +52,7 @@ export const handlersOn = ({ journal, documents, backups, vault, sweep, facts, s
   facts,
   saveFile,
   printToPdf,
+  runLog,
+  updateChoose,
+  updateRun,
 });

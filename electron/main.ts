@@ -1,7 +1,8 @@
 import * as files from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, ipcMain, Menu, protocol, session, type BrowserWindow, type WebContents } from 'electron';
+import { app, dialog, ipcMain, Menu, protocol, session, shell, type BrowserWindow, type WebContents } from 'electron';
 import { listeningEvent, openPackageEvent } from '#shared/shell-contract.ts';
 import type { AppFacts } from '#shared/host.ts';
 import { answerFrom, appOrigin, appScheme } from './app-protocol.ts';
@@ -13,14 +14,18 @@ import { menuTemplate } from './menu.ts';
 import { openJournalFile } from './journal-file.ts';
 import { isNetworkPath, packageAmong, packageQueue } from './open-package.ts';
 import { isOurPage, registerChannels } from './register.ts';
+import { faultWords, openRunLog } from './run-log.ts';
 import { saveByDialog } from './save-dialog.ts';
 import { quietChromium, restrictContents, restrictSession } from './session-policy.ts';
+import { updateKey } from './update-key.ts';
+import { updatesBy } from './updates.ts';
 import { openVaultFolder } from './vault-folder.ts';
 import { sweepPlaces } from './sweep-folder.ts';
 import { openWindow } from './window.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const packages = packageQueue();
+const log = openRunLog(join(app.getPath('userData'), 'log.txt'), () => Date.now());
 let window: BrowserWindow | undefined;
 
 function presentWindow(): BrowserWindow {
@@ -52,6 +57,13 @@ function registerHandlers(): void {
   const data = join(app.getPath('userData'), 'data');
   const backups = join(app.getPath('documents'), '验收台备份');
   const startedMs = Date.now();
+  const updates = updatesBy({
+    fits: { version: app.getVersion(), platform: process.platform, arch: process.arch, publicKey: updateKey },
+    choose: (options) => dialog.showOpenDialog(presentWindow(), options),
+    makeFolder: () => files.mkdtemp(join(tmpdir(), 'yanshoutai-')),
+    start: (path) => shell.openPath(path),
+    quit: () => app.quit(),
+  });
   const handlers = handlersOn({
     journal: openJournalFile(join(data, 'journal.bin'), files),
     documents: openDocumentFolder(join(data, 'documents'), files),
@@ -62,6 +74,9 @@ function registerHandlers(): void {
     saveFile: (suggestedName, bytes) =>
       saveByDialog((options) => dialog.showSaveDialog(presentWindow(), options), files, { folder: app.getPath('downloads'), suggestedName, bytes }),
     printToPdf: () => printPage(presentWindow().webContents),
+    runLog: () => Promise.resolve(log.read()),
+    updateChoose: updates.choose,
+    updateRun: updates.run,
   });
   registerChannels(ipcMain, handlers, appOrigin);
   ipcMain.on(listeningEvent, (event) => {
@@ -73,7 +88,9 @@ function showWindow(): void {
   window = openWindow({
     address: `${appOrigin}/index.html`,
     preload: join(here, 'preload.cjs'),
+    crashAddress: `${appOrigin}/crash/index.html`,
     boundsFile: join(app.getPath('userData'), 'window.json'),
+    note: (what) => log.note(what),
   });
   window.webContents.on('did-navigate', () => packages.pause());
   window.on('closed', () => {
@@ -83,7 +100,7 @@ function showWindow(): void {
 }
 
 function showAbout(): void {
-  const { electron = '', chrome = '', node = '' } = process.versions;
+  const { electron, chrome, node } = process.versions;
   dialog.showMessageBoxSync(presentWindow(), {
     type: 'info',
     title: '关于验收台',
@@ -103,6 +120,9 @@ function focusWindow(): void {
 }
 
 function run(): void {
+  log.note(`start ${app.getVersion()} ${process.platform} ${process.arch} electron ${process.versions.electron}`);
+  process.on('uncaughtExceptionMonitor', (error) => log.note(`uncaught ${faultWords(error)}`));
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => log.note(`${type} gone: ${reason} ${String(exitCode)}`));
   protocol.registerSchemesAsPrivileged([appScheme]);
   quietChromium(app);
   app.on('web-contents-created', (_event, contents) => restrictContents(contents, appOrigin));

@@ -34,6 +34,8 @@ const kinds: { readonly [K in Kind]: z.ZodType<Crossable[K]> } = {
   'suggested-name': z.string().min(1).max(255),
   mime: z.string().max(100),
   'saved-as': z.object({ name: z.string() }),
+  text: z.string(),
+  update: z.object({ version: z.string(), notes: z.string(), name: z.string() }),
 };
 
 /** One function for each call. It gets checked arguments, resolves to the value, and throws what went wrong. */

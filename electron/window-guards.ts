@@ -17,10 +17,25 @@ export function guardUnsaved(window: Pick<BrowserWindow, 'webContents'>, ask: As
   });
 }
 
-/** Loads the page again when its process died: everything that was saved is in the journal. */
-export function reloadAfterCrash(window: Pick<BrowserWindow, 'webContents' | 'isDestroyed'>, ask: Ask): void {
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
+/** How soon after one crash another one means that opening again does not help, in milliseconds. */
+const soonMs = 120_000;
+
+/** Loads the page again when its process died: everything that was saved is in the journal. Dies it again soon after, the crash page comes instead, which offers the last backup and the log. */
+export function reloadAfterCrash(
+  window: Pick<BrowserWindow, 'webContents' | 'isDestroyed' | 'loadURL'>,
+  ask: Ask,
+  crash: { readonly address: string; readonly nowMs: () => number; readonly note: (what: string) => void },
+): void {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    crash.note(`page gone: ${reason} ${String(exitCode)}`);
+    const again = crash.nowMs() - lastMs < soonMs;
+    lastMs = crash.nowMs();
+    if (again) {
+      void window.loadURL(crash.address);
+      return;
+    }
     ask({ type: 'warning', buttons: ['重新打开'], message: '页面意外关闭,将重新打开。已保存的内容都还在。' });
     window.webContents.reload();
   });

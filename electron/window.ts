@@ -6,11 +6,15 @@ import { guardUnsaved, reloadAfterCrash, type Ask } from './window-guards.ts';
 interface WindowPlaces {
   readonly address: string;
   readonly preload: string;
+  /** Where a page goes that keeps dying. */
+  readonly crashAddress: string;
   readonly boundsFile: string;
+  /** Takes a line of the run log. */
+  readonly note: (what: string) => void;
 }
 
 /** Opens the program's one window: an isolated, sandboxed page without Node. */
-export function openWindow({ address, preload, boundsFile }: WindowPlaces): BrowserWindow {
+export function openWindow({ address, crashAddress, preload, boundsFile, note }: WindowPlaces): BrowserWindow {
   const remembered = readBounds(boundsFile);
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const bounds = (remembered && fitBounds(remembered, areas)) ?? { width: 1366, height: 768 };
@@ -31,7 +35,8 @@ export function openWindow({ address, preload, boundsFile }: WindowPlaces): Brow
   window.on('close', () => writeBounds(boundsFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
   const ask: Ask = (options) => dialog.showMessageBoxSync(window, options);
   guardUnsaved(window, ask);
-  reloadAfterCrash(window, ask);
+  reloadAfterCrash(window, ask, { address: crashAddress, nowMs: () => Date.now(), note });
+  window.on('unresponsive', () => note('page unresponsive'));
   void window.loadURL(address);
   return window;
 }

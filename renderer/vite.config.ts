@@ -11,5 +11,12 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: 'es' },
   cacheDir: process.env['YST_VITE_CACHE'] ?? '../node_modules/.vite',
-  build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', sourcemap: false, chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    sourcemap: false,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { input: { index: `${root}index.html`, crash: `${root}crash/index.html` } },
+  },
 });

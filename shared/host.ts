@@ -131,6 +131,14 @@ export interface BackupFolder {
   readonly vault: VaultFolder;
 }
 
+/** Updating by a signed file, without a network. */
+export interface ProgramUpdates {
+  /** Asks for a file and checks it: `refused` with a Chinese sentence where it is not in order. */
+  choose(): Promise<Result<{ readonly version: string; readonly notes: string; readonly name: string }, HostProblem>>;
+  /** Starts the installer of the file that was chosen, and ends the program. */
+  run(): Promise<Result<null, HostProblem>>;
+}
+
 /** All that a host (Electron, or an ordinary browser) offers the screens. Nothing else crosses (docs/architecture.md, “Two hosts”). */
 export interface Host {
   readonly kind: 'electron' | 'browser';
@@ -147,6 +155,10 @@ export interface Host {
   saveFile(suggestedName: string, content: Uint8Array | LargeFile, mime: string): Promise<Result<{ readonly name: string }, HostProblem>>;
   /** The present page as a PDF, or `unsupported` where only the browser's own print dialog can do it. */
   printToPdf(): Promise<Result<Uint8Array, HostProblem>>;
+  /** What the shell noted while it ran, in lines that name nobody; empty in a browser. */
+  runLog(): Promise<string>;
+  /** Updating by a signed file; undefined where the program is updated otherwise (in a browser its folder is replaced). */
+  readonly updates: ProgramUpdates | undefined;
   /** Calls back with the bytes of a `.ystz` file that the operating system asks the program to open. Returns a function that stops listening. */
   onOpenPackage(listener: (name: string, bytes: Uint8Array) => void): () => void;
 }

@@ -2,6 +2,13 @@ import type { AppFacts, BackupFile, HostDocument, HostProblem, NamedDocument, Na
 import type { Swept } from './left-over.ts';
 import type { Result } from './result.ts';
 
+/** A signed update file that was found in order: the version that it brings, what its publisher says of it, and the file's name. */
+export interface UpdateFound {
+  readonly version: string;
+  readonly notes: string;
+  readonly name: string;
+}
+
 /** What may cross between page and shell, by kind. The shell holds a schema for each (electron/register.ts). */
 export interface Crossable {
   readonly nothing: null;
@@ -30,6 +37,9 @@ export interface Crossable {
   readonly 'suggested-name': string;
   readonly mime: string;
   readonly 'saved-as': { readonly name: string };
+  /** Text to show or to save. */
+  readonly text: string;
+  readonly update: UpdateFound;
 }
 
 /** The name of what may cross. */
@@ -74,6 +84,9 @@ export const calls = {
   facts: { takes: [], gives: 'facts' },
   saveFile: { takes: ['suggested-name', 'bytes', 'mime'], gives: 'saved-as' },
   printToPdf: { takes: [], gives: 'bytes' },
+  runLog: { takes: [], gives: 'text' },
+  updateChoose: { takes: [], gives: 'update' },
+  updateRun: { takes: [], gives: 'nothing' },
 } as const satisfies Readonly<Record<string, Call>>;
 
 /** The name of a call, which is the name of its channel after the prefix. */

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies, root, stop } from './ensure.mjs';
 import { alone } from './lock.mjs';
+import { writeNotices } from './notices.mjs';
 
 const sources = ['shared', 'renderer', 'electron', 'resources', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -35,6 +36,7 @@ function shellBuilds() {
   const one = (entry, format, file) => ({
     ...common,
     ssr: { noExternal: true },
+    define: { __UPDATE_KEY__: JSON.stringify(process.env['YST_UPDATE_PUBLIC_KEY'] ?? '') },
     build: {
       ssr: join(root, entry),
       outDir: join(root, 'dist', 'electron'),
@@ -64,6 +66,7 @@ export async function ensureBuilt() {
     rmSync(stamp, { force: true });
     const { build } = await import('vite');
     await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' });
+    writeNotices(join(root, 'dist', 'renderer'));
     rmSync(join(root, 'dist', 'electron'), { recursive: true, force: true });
     for (const config of shellBuilds()) await build(config);
     mkdirSync(join(root, 'dist'), { recursive: true });

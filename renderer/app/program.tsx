@@ -12,6 +12,7 @@ import { startRollingBackups } from '#renderer/store/rolling-backups.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { IncomingPackageContext, type IncomingPackage } from '#renderer/hooks/incoming-package.ts';
 import { InspectorContext } from '#renderer/hooks/use-inspector.ts';
+import { noteRun } from '#renderer/hooks/run-log.ts';
 import { Cover } from './cover.tsx';
 import { keptStyles } from './kept-styles.ts';
 import { createRoutes } from './routes.tsx';
@@ -65,6 +66,13 @@ export function Program() {
 /** Asks before the window closes while something is not on the disk yet; after a clean save it never asks. */
 function UnloadGuard(props: { readonly store: Store }) {
   const { store } = props;
+  useEffect(
+    () =>
+      store.onSaveState((state) => {
+        if (state.kind === 'unsaved') noteRun(`unsaved, ${String(state.waiting)} waiting`);
+      }),
+    [store],
+  );
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
       if (store.saveState().kind !== 'saved') event.preventDefault();

@@ -1,5 +1,6 @@
 import { Button, Result } from 'antd';
 import { Component, type ReactNode } from 'react';
+import { faultLine, noteRun } from '#renderer/hooks/run-log.ts';
 import { CopyDetails } from './copy-details.tsx';
 
 interface Props {
@@ -16,6 +17,10 @@ export class ScreenBoundary extends Component<Props, State> {
 
   static getDerivedStateFromError(error: unknown): State {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    noteRun(`screen ${faultLine(error)}`);
   }
 
   override render(): ReactNode {

@@ -5,6 +5,7 @@ import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { electronHost } from '#renderer/host/electron-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
 import { vaultHeaderOf } from '#renderer/store/vault/look-at-vault.ts';
+import { faultLine, noteRun } from '#renderer/hooks/run-log.ts';
 import { openVault, type Vault } from '#renderer/store/vault/vault-secret.ts';
 import type { Store } from '#renderer/store/store.ts';
 
@@ -59,6 +60,7 @@ async function openWith(host: Host, vault: Vault | undefined): Promise<void> {
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     onProgress: (done, of) => tell({ kind: 'opening', sentence: '正在根据流水账重建索引，请不要关闭窗口…', share: of === 0 ? null : done / of }),
   });
+  noteRun(`open ${String(store.start.entries)} entries`);
   tell({ kind: 'ready', store });
 }
 
@@ -66,6 +68,7 @@ async function orFail(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    noteRun(`not opened: ${faultLine(error)}`);
     tell({ kind: 'failed', sentence: sentenceOf(error), details: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What this machine remembers of a person's choices. Losing them costs a click, so they stay out of the ledger. */
-type RememberedKey = 'appearance' | 'navigation' | 'round' | 'own-phrases' | 'idle-minutes' | 'password-tries' | `hidden-columns/${string}`;
+type RememberedKey = 'appearance' | 'run-log' | 'navigation' | 'round' | 'own-phrases' | 'idle-minutes' | 'password-tries' | `hidden-columns/${string}`;
 
 const storageKey = (key: RememberedKey): string => `yanshoutai/${key}`;
 

@@ -33,6 +33,8 @@ export async function openBrowserHost(): Promise<Host> {
       return ok({ name: suggestedName });
     },
     printToPdf: () => Promise.resolve(fail({ code: 'unsupported', detail: 'a browser prints through its own dialog' })),
+    runLog: () => Promise.resolve(''),
+    updates: undefined,
     onOpenPackage: () => () => undefined,
   };
 }

@@ -48,6 +48,8 @@ export function electronHost(bridge: ShellBridge): Host {
     saveFile: async (suggestedName, content, mime) =>
       bridge.saveFile(suggestedName, content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer()), mime),
     printToPdf: () => bridge.printToPdf(),
+    runLog: () => valueOf(bridge.runLog()),
+    updates: { choose: () => bridge.updateChoose(), run: () => bridge.updateRun() },
     onOpenPackage: (listener) => bridge.onOpenPackage(listener),
   };
 }

@@ -108,6 +108,8 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
       return ok({ name });
     },
     printToPdf: () => Promise.resolve(fail({ code: 'unsupported', detail: 'memory host' })),
+    runLog: () => Promise.resolve(''),
+    updates: undefined,
     onOpenPackage: () => () => undefined,
   };
 }

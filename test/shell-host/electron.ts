@@ -134,6 +134,7 @@ class IpcMain extends EventEmitter {
 const dialog = {
   showSaveDialog: (_window: unknown, { defaultPath }: { defaultPath: string }) =>
     Promise.resolve({ canceled: false, filePath: join(app.getPath('downloads'), basename(defaultPath)) }),
+  showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] as readonly string[] }),
   showMessageBoxSync: (): number => 0,
   showErrorBox: (title: string, content: string): boolean => process.stderr.write(`${title}: ${content}\n`),
 };
@@ -147,4 +148,7 @@ const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, h
 const app = new App();
 const ipcMain = new IpcMain();
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session };
+/** Electron's `shell`: what it is asked to start is told, and nothing is started. */
+const shell = { openPath: (path: string) => Promise.resolve(process.stdout.write(`started ${basename(path)}\n`) ? '' : '') };
+
+export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell };

@@ -136,6 +136,33 @@ test('each unit’s paper becomes a PDF of its own, in one zip with its list, af
   }
 });
 
+test('the crash page offers the last backup and the log, which names nobody, and leads back; an update that nobody can check is refused', async () => {
+  const program = await open();
+  const { page } = program;
+  await openRound(program, '二〇二四年规范化建设验收');
+  await program.go('设置');
+  await page.getByRole('button', { name: '立即备份' }).click();
+  await expect(page.getByText(/备份已写好并核对/u).first()).toBeVisible({ timeout: 60_000 });
+  const refused = await page.evaluate(() => window.yanshoutai?.updateRun());
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'refused' } });
+  await page.getByRole('button', { name: '第三方软件声明' }).click();
+  await expect(page.getByRole('dialog', { name: '第三方软件声明' })).toContainText('react-dom');
+
+  await page.goto(new URL('crash/index.html', page.url()).href);
+  await expect(page.getByRole('heading', { name: '验收台接连意外关闭' })).toBeVisible();
+  await page.getByRole('button', { name: '另存这份备份' }).click();
+  await expect(page.getByRole('status')).toContainText('已存为“');
+  await page.getByRole('button', { name: '保存运行日志' }).click();
+  await expect(page.getByRole('status')).toContainText('已存为“验收台-运行日志.txt”');
+  const saved = readdirSync(join(home, 'Downloads'));
+  expect(saved.filter((name) => name.endsWith('.ystz')).length).toBeGreaterThan(0);
+  const log = readFileSync(join(home, 'Downloads', '验收台-运行日志.txt'), 'utf8');
+  expect(log).toMatch(/^\S+ start \d+\.\d+\.\d+ /u);
+  expect(log).not.toMatch(/\p{Script=Han}/u);
+  await page.getByRole('link', { name: '重新打开' }).click();
+  await expect(program.heading('工作台')).toBeVisible({ timeout: 60_000 });
+});
+
 test('the page gets no network and no other address', async () => {
   const { page } = await open();
   const asked = await page.evaluate(() =>

@@ -18,6 +18,9 @@ const handlers = handlersOn({
   facts: unused,
   saveFile: () => Promise.reject(new HostError('cancelled', 'closed')),
   printToPdf: () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })),
+  runLog: unused,
+  updateChoose: unused,
+  updateRun: unused,
 });
 
 const frame = (url: string, parent: unknown = null): Parameters<typeof isOurPage>[0] => ({ senderFrame: { url, parent } }) as Parameters<typeof isOurPage>[0];
@@ -78,7 +81,7 @@ describe('the channels', () => {
     const opened: string[] = [];
     registerChannels({ handle: (channel) => opened.push(channel) }, handlers, 'app://yanshoutai');
     expect(opened).toEqual(callNames.map((name) => `yanshoutai:${name}`));
-    expect(callNames.length).toBe(28);
+    expect(callNames.length).toBe(31);
   });
 
   it('are all on the bridge of the preload script, each on its own channel with what the page passes, and nothing of Electron is', async () => {

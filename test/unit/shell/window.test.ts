@@ -36,22 +36,39 @@ describe('closing a window with unsaved work', () => {
 });
 
 describe('a page whose process is gone', () => {
-  const crash = (reason: string, destroyed = false) => {
+  const address = 'app://yanshoutai/crash/index.html';
+  /** Lets a page die at these moments (milliseconds), each time for a reason. */
+  const crash = (reason: string, at: readonly number[] = [0], destroyed = false) => {
     const { ask, reload, contents, window } = standing(0, destroyed);
-    reloadAfterCrash(window, ask);
-    contents.emit('render-process-gone', {}, { reason, exitCode: 1 });
-    return { ask, reload };
+    const loadURL = vi.fn(() => Promise.resolve());
+    const notes: string[] = [];
+    let nowMs = 0;
+    reloadAfterCrash(Object.assign(window, { loadURL }), ask, { address, nowMs: () => nowMs, note: (what) => notes.push(what) });
+    for (const moment of at) {
+      nowMs = moment;
+      contents.emit('render-process-gone', {}, { reason, exitCode: 1 });
+    }
+    return { ask, reload, loadURL, notes };
   };
 
-  it.each(['crashed', 'oom', 'killed', 'abnormal-exit', 'launch-failed', 'integrity-failure'])('is told and loaded again after %s', (reason) => {
-    const { ask, reload } = crash(reason);
+  it.each(['crashed', 'oom', 'killed', 'abnormal-exit', 'launch-failed', 'integrity-failure'])('is told, noted and loaded again after %s', (reason) => {
+    const { ask, reload, loadURL, notes } = crash(reason);
     expect(ask.mock.calls[0]?.[0].message).toContain('已保存的内容都还在');
     expect(reload).toHaveBeenCalledOnce();
     expect(ask.mock.invocationCallOrder[0]).toBeLessThan(reload.mock.invocationCallOrder[0] ?? 0);
+    expect(loadURL).not.toHaveBeenCalled();
+    expect(notes).toEqual([`page gone: ${reason} 1`]);
+  });
+
+  it('gives way to the crash page when it dies again soon, and not when it lived for a while', () => {
+    const soon = crash('oom', [0, 60_000]);
+    expect([soon.reload.mock.calls.length, soon.loadURL.mock.calls]).toEqual([1, [[address]]]);
+    const later = crash('oom', [0, 600_000]);
+    expect([later.reload.mock.calls.length, later.loadURL.mock.calls]).toEqual([2, []]);
   });
 
   it('is left alone when it ended in order, and when its window is gone too', () => {
-    for (const { ask, reload } of [crash('clean-exit'), crash('crashed', true)]) {
+    for (const { ask, reload } of [crash('clean-exit'), crash('crashed', [0], true)]) {
       expect(ask).not.toHaveBeenCalled();
       expect(reload).not.toHaveBeenCalled();
     }
