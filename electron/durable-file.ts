@@ -26,23 +26,51 @@ export async function syncFolder(files: Files, folder: string): Promise<void> {
   }
 }
 
+/** A file on its way: written beside where it shall be, and there only when it has ended. */
+export interface WholeFile {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Flushes and puts it in its place; the temporary goes where that fails. */
+  end(): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** Begins a file that is written a part at a time. */
+export async function beginWhole(files: Files, path: string): Promise<WholeFile> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.part`;
+  const handle = await files.open(temporary, 'wx');
+  return {
+    write: (bytes) => writeFully(handle, bytes),
+    end: async () => {
+      try {
+        try {
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        await files.rename(temporary, path);
+      } catch (error) {
+        await removeIfThere(files, temporary);
+        throw error;
+      }
+      await syncFolder(files, dirname(path));
+    },
+    drop: async () => {
+      await handle.close();
+      await removeIfThere(files, temporary);
+    },
+  };
+}
+
 /** Writes a whole file so that at every moment either the old or the new one is there: a temporary beside it, flushed, then renamed. */
 export async function writeWhole(files: Files, path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.part`;
+  const file = await beginWhole(files, path);
   try {
-    const handle = await files.open(temporary, 'wx');
-    try {
-      await writeFully(handle, bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await files.rename(temporary, path);
+    await file.write(bytes);
   } catch (error) {
-    await removeIfThere(files, temporary);
+    await file.drop();
     throw error;
   }
-  await syncFolder(files, dirname(path));
+  await file.end();
 }
 
 /** Reads a file, or undefined when there is none. */

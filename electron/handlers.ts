@@ -1,5 +1,6 @@
 import type { DocumentFolder, JournalFile, VaultFolder } from '#shared/host.ts';
 import type { BackupFiles } from './backup-folder.ts';
+import type { PartSavings } from './part-savings.ts';
 import type { Handlers } from './register.ts';
 
 /** What the handlers need; main.ts gives the real ones. */
@@ -11,6 +12,7 @@ interface Shelves {
   readonly sweep: Handlers['sweep'];
   readonly facts: Handlers['facts'];
   readonly saveFile: Handlers['saveFile'];
+  readonly savings: PartSavings;
   readonly printToPdf: Handlers['printToPdf'];
   readonly runLog: Handlers['runLog'];
   readonly updateChoose: Handlers['updateChoose'];
@@ -23,7 +25,20 @@ const done = async (work: Promise<void>): Promise<null> => {
 };
 
 /** Every call of the contract, each put where it is done. */
-export const handlersOn = ({ journal, documents, backups, vault, sweep, facts, saveFile, printToPdf, runLog, updateChoose, updateRun }: Shelves): Handlers => ({
+export const handlersOn = ({
+  journal,
+  documents,
+  backups,
+  vault,
+  sweep,
+  facts,
+  saveFile,
+  savings,
+  printToPdf,
+  runLog,
+  updateChoose,
+  updateRun,
+}: Shelves): Handlers => ({
   journalRead: () => journal.read(),
   journalSize: () => journal.size(),
   journalAppend: (bytes) => done(journal.append(bytes)),
@@ -51,6 +66,10 @@ export const handlersOn = ({ journal, documents, backups, vault, sweep, facts, s
   sweep,
   facts,
   saveFile,
+  saveBegin: (suggestedName) => savings.begin(suggestedName),
+  savePart: (id, bytes) => done(savings.part(id, bytes)),
+  saveEnd: (id) => done(savings.end(id)),
+  saveDrop: (id) => done(savings.drop(id)),
   printToPdf,
   runLog,
   updateChoose,

@@ -15,7 +15,8 @@ import { openJournalFile } from './journal-file.ts';
 import { isNetworkPath, packageAmong, packageQueue } from './open-package.ts';
 import { isOurPage, registerChannels } from './register.ts';
 import { faultWords, openRunLog } from './run-log.ts';
-import { saveByDialog } from './save-dialog.ts';
+import { openPartSavings } from './part-savings.ts';
+import { chooseByDialog, saveByDialog, type ChooseFile } from './save-dialog.ts';
 import { quietChromium, restrictContents, restrictSession } from './session-policy.ts';
 import { updateKey } from './update-key.ts';
 import { updatesBy } from './updates.ts';
@@ -64,6 +65,7 @@ function registerHandlers(): void {
     start: (path) => shell.openPath(path),
     quit: () => app.quit(),
   });
+  const choose: ChooseFile = (options) => dialog.showSaveDialog(presentWindow(), options);
   const handlers = handlersOn({
     journal: openJournalFile(join(data, 'journal.bin'), files),
     documents: openDocumentFolder(join(data, 'documents'), files),
@@ -71,8 +73,8 @@ function registerHandlers(): void {
     backups: openBackupFolder(backups, files),
     sweep: () => sweepPlaces(files, { data, backups }, startedMs),
     facts: () => Promise.resolve(factsOf(app.getVersion(), data)),
-    saveFile: (suggestedName, bytes) =>
-      saveByDialog((options) => dialog.showSaveDialog(presentWindow(), options), files, { folder: app.getPath('downloads'), suggestedName, bytes }),
+    saveFile: (suggestedName, bytes) => saveByDialog(choose, files, { folder: app.getPath('downloads'), suggestedName, bytes }),
+    savings: openPartSavings(files, (suggestedName) => chooseByDialog(choose, app.getPath('downloads'), suggestedName)),
     printToPdf: () => printPage(presentWindow().webContents),
     runLog: () => Promise.resolve(log.read()),
     updateChoose: updates.choose,

@@ -36,6 +36,7 @@ const kinds: { readonly [K in Kind]: z.ZodType<Crossable[K]> } = {
   'saved-as': z.object({ name: z.string() }),
   text: z.string(),
   update: z.object({ version: z.string(), notes: z.string(), name: z.string() }),
+  saving: z.object({ id: count, name: z.string() }),
 };
 
 /** One function for each call. It gets checked arguments, resolves to the value, and throws what went wrong. */

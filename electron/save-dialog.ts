@@ -19,17 +19,26 @@ export function plainName(name: string): string {
   return plain === '' ? '未命名' : plain;
 }
 
-/** Asks the person where a file shall go and writes it there. The path stays here; the page learns only the name. */
+/** What is asked of a dialog for saving. */
+export type ChooseFile = (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+
+/** Asks the person where a file shall go. The path stays in the shell. */
+export async function chooseByDialog(choose: ChooseFile, folder: string, suggestedName: string): Promise<string> {
+  const name = plainName(suggestedName);
+  const extension = extname(name);
+  const kind = { name: kinds[extension] ?? '文件', extensions: [extension === '' ? '*' : extension.slice(1)] };
+  const { canceled, filePath } = await choose({ title: '保存', defaultPath: join(folder, name), filters: [kind] });
+  if (canceled || filePath === '') throw new HostError('cancelled', 'the person closed the dialog');
+  return filePath;
+}
+
+/** Asks the person where a file shall go and writes it there. The page learns only the name. */
 export async function saveByDialog(
-  choose: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>,
+  choose: ChooseFile,
   files: Files,
   file: { readonly folder: string; readonly suggestedName: string; readonly bytes: Uint8Array },
 ): Promise<{ readonly name: string }> {
-  const name = plainName(file.suggestedName);
-  const extension = extname(name);
-  const kind = { name: kinds[extension] ?? '文件', extensions: [extension === '' ? '*' : extension.slice(1)] };
-  const { canceled, filePath } = await choose({ title: '保存', defaultPath: join(file.folder, name), filters: [kind] });
-  if (canceled || filePath === '') throw new HostError('cancelled', 'the person closed the dialog');
+  const filePath = await chooseByDialog(choose, file.folder, file.suggestedName);
   await writeWhole(files, filePath, file.bytes);
   return { name: basename(filePath) };
 }

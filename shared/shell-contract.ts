@@ -40,6 +40,8 @@ export interface Crossable {
   /** Text to show or to save. */
   readonly text: string;
   readonly update: UpdateFound;
+  /** A file that is being saved in parts: the number it is known by, and its name. */
+  readonly saving: { readonly id: number; readonly name: string };
 }
 
 /** The name of what may cross. */
@@ -83,6 +85,10 @@ export const calls = {
   sweep: { takes: [], gives: 'swept' },
   facts: { takes: [], gives: 'facts' },
   saveFile: { takes: ['suggested-name', 'bytes', 'mime'], gives: 'saved-as' },
+  saveBegin: { takes: ['suggested-name'], gives: 'saving' },
+  savePart: { takes: ['count', 'bytes'], gives: 'nothing' },
+  saveEnd: { takes: ['count'], gives: 'nothing' },
+  saveDrop: { takes: ['count'], gives: 'nothing' },
   printToPdf: { takes: [], gives: 'bytes' },
   runLog: { takes: [], gives: 'text' },
   updateChoose: { takes: [], gives: 'update' },

@@ -1,5 +1,5 @@
-import type { BackupPlace, Host, VaultFolder } from '#shared/host.ts';
-import { fail } from '#shared/result.ts';
+import type { BackupPlace, Host, HostProblem, LargeFile, VaultFolder } from '#shared/host.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import type { Crossing, ShellBridge } from '#shared/shell-contract.ts';
 import { clearZips } from './zip-folder.ts';
 
@@ -45,8 +45,8 @@ export function electronHost(bridge: ShellBridge): Host {
       return valueOf(bridge.sweep());
     },
     facts: () => valueOf(bridge.facts()),
-    saveFile: async (suggestedName, content, mime) =>
-      bridge.saveFile(suggestedName, content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer()), mime),
+    saveFile: (suggestedName, content, mime) =>
+      content instanceof Uint8Array ? bridge.saveFile(suggestedName, content, mime) : saveInParts(bridge, suggestedName, content),
     printToPdf: () => bridge.printToPdf(),
     runLog: () => valueOf(bridge.runLog()),
     updates: { choose: () => bridge.updateChoose(), run: () => bridge.updateRun() },
@@ -60,6 +60,25 @@ const vaultAt = (bridge: ShellBridge, place: 'data' | 'backups'): VaultFolder =>
   list: () => valueOf(bridge.vaultList(place)),
   removeAll: (names) => doneWith(bridge.vaultRemoveAll(place, names)),
 });
+
+/** So many bytes of a large file cross at a time. */
+const partBytes = 4 * 1024 * 1024;
+
+/** Saves a large file a part at a time: it is there whole or not at all. */
+async function saveInParts(bridge: ShellBridge, suggestedName: string, file: LargeFile): Promise<Result<{ readonly name: string }, HostProblem>> {
+  const begun = await bridge.saveBegin(suggestedName);
+  if (!begun.ok) return begun;
+  const { id, name } = begun.value;
+  for (let from = 0; from < file.size; from += partBytes) {
+    const bytes = new Uint8Array(await file.slice(from, Math.min(file.size, from + partBytes)).arrayBuffer());
+    const put = await bridge.savePart(id, bytes);
+    if (put.ok) continue;
+    await bridge.saveDrop(id);
+    return put;
+  }
+  const ended = await bridge.saveEnd(id);
+  return ended.ok ? ok({ name }) : ended;
+}
 
 const placeOf = async (bridge: ShellBridge): Promise<BackupPlace> => ({ kind: 'ready', name: await valueOf(bridge.backupFolder()), choosable: false });
 

@@ -31,4 +31,28 @@ describe('the Electron host', () => {
     const host = electronHost(bridgeWith({ saveFile: () => Promise.resolve(cancelled) }));
     expect(await host.saveFile('a.xlsx', new Uint8Array(), 'x')).toEqual(cancelled);
   });
+
+  it('hands a large file over in parts, in order, and gives it up where one is refused', async () => {
+    const parts: Uint8Array[] = [];
+    const dropped = vi.fn(() => Promise.resolve(ok(null)));
+    const full = fail({ code: 'disk-full' as const, detail: '' });
+    const bridge = (most: number) =>
+      bridgeWith({
+        saveBegin: (name) => Promise.resolve(ok({ id: 7, name })),
+        savePart: (_id, bytes) => {
+          parts.push(bytes);
+          return Promise.resolve(parts.length > most ? full : ok(null));
+        },
+        saveEnd: () => Promise.resolve(ok(null)),
+        saveDrop: dropped,
+      });
+    const content = Uint8Array.from({ length: 9_000_000 }, (_, index) => index % 251);
+    expect(await electronHost(bridge(99)).saveFile('一批.zip', new Blob([content]), '')).toEqual(ok({ name: '一批.zip' }));
+    expect(Buffer.compare(Buffer.concat(parts), Buffer.from(content))).toBe(0);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(dropped).not.toHaveBeenCalled();
+    parts.length = 0;
+    expect(await electronHost(bridge(1)).saveFile('一批.zip', new Blob([content]), '')).toEqual(full);
+    expect([parts.length, dropped.mock.calls]).toEqual([2, [[7]]]);
+  });
 });

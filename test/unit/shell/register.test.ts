@@ -17,6 +17,7 @@ const handlers = handlersOn({
   sweep: () => Promise.resolve({ files: 0, bytes: 0 }),
   facts: unused,
   saveFile: () => Promise.reject(new HostError('cancelled', 'closed')),
+  savings: { begin: () => Promise.resolve({ id: 1, name: '一批.zip' }), part: unused, end: unused, drop: unused },
   printToPdf: () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })),
   runLog: unused,
   updateChoose: unused,
@@ -49,6 +50,8 @@ describe('a call across the border', () => {
     ['backupWrite', ['备份.ystz', 'no bytes']],
     ['journalTruncate', [-1]],
     ['journalTruncate', [1.5]],
+    ['savePart', [-1, new Uint8Array(1)]],
+    ['savePart', [1, 'no bytes']],
     ['journalAppend', []],
     ['journalSize', ['more than asked']],
   ] as const)('%s with %j is refused before its handler sees it', async (call, args) => {
@@ -81,7 +84,7 @@ describe('the channels', () => {
     const opened: string[] = [];
     registerChannels({ handle: (channel) => opened.push(channel) }, handlers, 'app://yanshoutai');
     expect(opened).toEqual(callNames.map((name) => `yanshoutai:${name}`));
-    expect(callNames.length).toBe(31);
+    expect(callNames.length).toBe(35);
   });
 
   it('are all on the bridge of the preload script, each on its own channel with what the page passes, and nothing of Electron is', async () => {
