@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { overBudget, withFigures } from './bench-budget.ts';
 
 /** What a bench function resolves to: one figure or several. `ratio` is ours divided by the yardstick named in `detail`; smaller is better. */
 const Figure = z.object({ name: z.string(), ratio: z.number(), detail: z.string() });
@@ -37,14 +38,26 @@ function table(figures: readonly Figure[]): string {
   return rows.map(([name = '', ratio = '', detail = '']) => `${pad(name, 0)}  ${pad(ratio, 1)}  ${detail}`).join('\n');
 }
 
-// `npm run bench -- compare` runs the files alone whose names begin so.
-const asked = process.argv[2] ?? '';
+// `npm run bench -- compare` runs the files alone whose names begin so; with `--keep` the figures become the budget.
+const args = process.argv.slice(2);
+const keep = args.includes('--keep');
+const asked = args.find((arg) => !arg.startsWith('--')) ?? '';
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(asked) && name.endsWith('.bench.ts')) : [];
 const figures: Figure[] = [];
 for (const file of files.sort()) figures.push(...(await runFile(file)));
 const machine = { node: process.versions.node, cores: availableParallelism(), memoryGiB: Math.round(totalmem() / 2 ** 30) };
 writeFileSync(join(root, 'bench.json'), `${JSON.stringify({ machine, figures }, null, 2)}\n`);
 process.stdout.write(`${table(figures)}\n`);
+const budgetFile = join(folder, 'budget.json');
+const budget = existsSync(budgetFile) ? z.record(z.string(), z.number()).parse(JSON.parse(readFileSync(budgetFile, 'utf8'))) : {};
+if (keep) writeFileSync(budgetFile, `${JSON.stringify(withFigures(budget, figures), null, 2)}\n`);
+else {
+  const over = overBudget(figures, budget);
+  for (const one of over) process.stdout.write(`over budget: ${one.name} ${one.ratio.toFixed(2)}, budget ${one.budget.toFixed(2)} (15 % allowed)\n`);
+  const unknown = figures.filter(({ name }) => budget[name] === undefined);
+  if (unknown.length > 0) process.stdout.write(`no budget yet: ${unknown.map(({ name }) => name).join(', ')}\n`);
+  if (over.length > 0) process.exitCode = 1;
+}
 if (figures.length === 0) {
   process.stderr.write('test/bench 里没有可以运行的测速。\n');
   process.exitCode = 1;
