@@ -1,6 +1,6 @@
 import { isCondition } from '../checks/lacking.ts';
 import { lackingBodiesWords } from '../closing/joint-acceptance.ts';
-import { addDays, type Day } from '../days/days.ts';
+import { addDays, dayOfMs, type Day } from '../days/days.ts';
 import type { UnitKind } from '../model/standard.ts';
 import { showPoints, type CentiPoints } from '../points.ts';
 import type { Award } from '../programme/creation.ts';
@@ -22,6 +22,8 @@ export interface TitleRow {
   readonly kind: UnitKind;
   readonly points: CentiPoints | null;
   readonly grade: string | null;
+  /** The day of its decision; null where there is none. */
+  readonly decidedOn: Day | null;
   /** Why it cannot be shown to the public or named now, as a short Chinese phrase; null where nothing is in the way. */
   readonly hindrance: string | null;
   readonly published: PublishedState;
@@ -75,6 +77,7 @@ export function titleRows({ roundId, decisions, publication, titles, rules, gran
         kind,
         points: finished?.total ?? null,
         grade,
+        decidedOn: decision === undefined ? null : dayOfMs(decision.decidedMs),
         hindrance: hindranceOf(row),
         published,
         title,
@@ -85,6 +88,10 @@ export function titleRows({ roundId, decisions, publication, titles, rules, gran
     ];
   });
 }
+
+/** The first day on which these units can be shown to the public: that of the last decision on any of them; null where none was decided. */
+export const firstPublicDay = (rows: readonly TitleRow[]): Day | null =>
+  rows.reduce<Day | null>((last, { decidedOn }) => (decidedOn !== null && (last === null || decidedOn > last) ? decidedOn : last), null);
 
 /** Whether a list that is put up now names the unit. */
 export const isPublishable = ({ hindrance, title }: TitleRow): boolean => hindrance === null && title === undefined;

@@ -31,9 +31,9 @@ export const stepsOf = (lines: readonly ReceiptLine[]): string => lines.map(({ t
 /** How an item is scored: the wording of its source, otherwise each rule as the program words it. */
 export const ruleTextOf = (item: Pick<Item, 'ruleText' | 'rules'>): string => (item.ruleText === '' ? item.rules.map(ruleWords).join('；') : item.ruleText);
 
-/** Where an item comes from. */
+/** Where an item comes from, as papers say it: what the county set is set there, and no longer to be changed. */
 export const sourceOf = (item: Pick<Item, 'clause' | 'assumed' | 'pointsAssumed'>): string =>
-  [item.clause ?? '', assumedWords(item)].filter((words) => words !== '').join('；');
+  [item.clause ?? '', assumedWords(item).replace(/^县定，可改/u, '县定')].filter((words) => words !== '').join('；');
 
 /** The receipt of one item in words. */
 export const receiptWords = (item: Item, lines: readonly ReceiptLine[]): ReceiptWords => ({

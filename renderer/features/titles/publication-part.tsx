@@ -7,7 +7,7 @@ import { lastCalendarYear, lastWorkingDay, workingDaysIn } from '#shared/days/wo
 import { publicationPaper } from '#shared/output/papers/title-papers.ts';
 import { publishedStateWords, type Publication } from '#shared/programme/publication.ts';
 import { publishList, recallList } from '#shared/record/publication-acts.ts';
-import { isPublishable, type TitleRow } from '#shared/rounds/title-rows.ts';
+import { firstPublicDay, isPublishable, type TitleRow } from '#shared/rounds/title-rows.ts';
 import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
@@ -82,6 +82,7 @@ function PublishForm(props: { readonly one: TitleCase }) {
   const from = values.from === '' ? today : values.from;
   const days = values.days ?? usualDays;
   const units = one.rows.filter(isPublishable);
+  const earliest = firstPublicDay(units);
   const until = lastWorkingDay(from, days, ownDays);
   const save = ({ where }: PublishValues) =>
     guarded(
@@ -99,7 +100,19 @@ function PublishForm(props: { readonly one: TitleCase }) {
         onValuesChange={(_, all) => setValues(all)}
         onFinish={save}
       >
-        <Form.Item name="from" label="公示起始日" rules={[{ required: true, message: '请写起始日' }]}>
+        <Form.Item
+          name="from"
+          label="公示起始日"
+          rules={[
+            { required: true, message: '请写起始日' },
+            {
+              validator: (_, day: Day) =>
+                earliest !== null && day !== '' && day < earliest
+                  ? Promise.reject(new Error(`名单上有单位是${showDay(earliest)}才决定的，公示不能早于这一天。`))
+                  : Promise.resolve(),
+            },
+          ]}
+        >
           <DayField />
         </Form.Item>
         <Form.Item name="days" label="工作日数" rules={[{ required: true, message: '请写天数' }]}>

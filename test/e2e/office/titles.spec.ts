@@ -20,7 +20,10 @@ test('accepted units are shown to the public, named, paid, put forward and looke
   await page.getByLabel('公示起始日').fill('2024-09-27');
   await expect(page.getByText('公示到 2024年10月9日')).toBeVisible();
   await page.getByRole('button', { name: /^开始公示/ }).click();
-  await expect(page.getByRole('region', { name: '公示时间' })).toContainText('2024年9月27日至2024年10月9日（5 个工作日），已结束');
+  await expect(page.getByText(/才决定的，公示不能早于这一天/)).toBeVisible();
+  await page.getByLabel('公示起始日').fill('2024-12-27');
+  await page.getByRole('button', { name: /^开始公示/ }).click();
+  await expect(page.getByRole('region', { name: '公示时间' })).toContainText('2024年12月27日至2025年1月3日（5 个工作日），已结束');
   const first = listed.getByRole('row').nth(1);
   const disputed = await first.getByRole('link').innerText();
   await first.getByRole('button', { name: `登记异议：${disputed}` }).click();

@@ -82,6 +82,7 @@ const rows = units.map((unit) => ({
   ...unit,
   points: 1850,
   grade: '达标',
+  decidedOn: '2024-12-30',
   hindrance: null,
   published: 'clear' as const,
   title: undefined,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AcceptanceBody } from '#shared/closing/closing.ts';
 import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
-import { isNameable, isPublishable, titleRows, yuanFor, type TitleRowSource } from '#shared/rounds/title-rows.ts';
+import { firstPublicDay, isNameable, isPublishable, titleRows, yuanFor, type TitleRowSource } from '#shared/rounds/title-rows.ts';
 
 const decided = (unsigned: readonly AcceptanceBody[]): DecisionRow =>
   ({
     unitId: 'u',
     unit: undefined,
     name: '甲',
-    decision: { outcome: 'accepted' },
+    decision: { outcome: 'accepted', decidedMs: Date.parse('2024-12-20T08:00:00Z') },
     outdated: null,
     openMatters: 0,
     unsigned,
@@ -35,6 +35,11 @@ describe('a unit on its way to the title', () => {
     expect([isPublishable(rowOf([])), isPublishable(rowOf(['town']))]).toEqual([true, false]);
     expect(rowOf(['town', 'county']).hindrance).toBe('联合验收缺乡镇(街道)总工会、县总工会签字');
     expect(isNameable(rowOf(['county']))).toBe(false);
+  });
+
+  it('can be shown to the public from the day of the last decision on', () => {
+    const rows = [rowOf([]), { ...rowOf([]), decidedOn: '2024-12-24' }, { ...rowOf([]), decidedOn: null }];
+    expect([firstPublicDay(rows), firstPublicDay(rows.slice(0, 1)), firstPublicDay([])]).toEqual(['2024-12-24', '2024-12-20', null]);
   });
 
   it('is granted what the county’s rules give, otherwise what it asked for', () => {

@@ -16,7 +16,7 @@ describe('what a source does not say of an item', () => {
     expect(assumedWords({ assumed: { points: true, rule: true, words: ['每季度一次'] } })).toBe('县定，可改：分值、扣分办法、“每季度一次”');
     expect(assumedWords({ assumed: { item: true, points: true } })).toBe('县定，可改：整条');
     expect(assumedWords({ pointsAssumed: true })).toBe('县定，可改：分值');
-    expect(sourceOf({ clause: '十有之一', pointsAssumed: true })).toBe('十有之一；县定，可改：分值');
+    expect(sourceOf({ clause: '十有之一', pointsAssumed: true })).toBe('十有之一；县定：分值');
     expect(sourceOf({ clause: '十有之一' })).toBe('十有之一');
   });
 
