@@ -3,6 +3,7 @@ import { withoutEvidence, type UnprovenItem } from '#shared/evidence/without-evi
 import type { VisitRecord } from '#shared/record/records.ts';
 import type { Round, VisitPhase } from '#shared/model/round.ts';
 import type { CentiPoints } from '#shared/points.ts';
+import { keptReading } from './kept-reading.ts';
 import type { Store, VisitCase } from '#renderer/store/store.ts';
 
 /** The evidence of a visit with the items that got full marks without any. */
@@ -28,10 +29,15 @@ function evidenceIn({ record, unit, standard, evidence, inspected }: VisitCase<V
 }
 
 /** Reads the evidence of all visits of a round, by town and name. */
-export async function readRoundEvidence(store: Store, round: Round): Promise<readonly ReadEvidence[]> {
-  const read = await store.readVisits(round.id);
-  return read.map(evidenceIn).sort((a, b) => a.town.localeCompare(b.town, 'zh-CN') || a.unit.localeCompare(b.unit, 'zh-CN') || (a.phase < b.phase ? -1 : 1));
-}
+export const readRoundEvidence = (store: Store, round: Round): Promise<readonly ReadEvidence[]> => keptEvidence(store, round.id);
+
+const keptEvidence = keptReading(
+  (roundId: string) => roundId,
+  async (store, roundId): Promise<readonly ReadEvidence[]> => {
+    const read = await store.readVisits(roundId);
+    return read.map(evidenceIn).sort((a, b) => a.town.localeCompare(b.town, 'zh-CN') || a.unit.localeCompare(b.unit, 'zh-CN') || (a.phase < b.phase ? -1 : 1));
+  },
+);
 
 /** Reads the traces (工作痕迹) of a round’s units, by town and name; none where the round has no standard. */
 export async function readRoundTraces(store: Store, round: Round): Promise<readonly BundledTraces[]> {

@@ -1,14 +1,19 @@
-import { useMemo } from 'react';
-import { dayOfMs } from '#shared/days/days.ts';
+import { dayOfMs, type Day } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { collectAcceptance, type CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
+import { keptReading } from './kept-reading.ts';
 import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 
 /** The results of a round, kept up to date; `no-standard` while the round has none. Undefined while they are read. */
 export function useAcceptance(round: Round): CollectedAcceptance | 'no-standard' | undefined {
   const services = useServices();
   const today = dayOfMs(services.nowMs());
-  const source = useLive((store) => readAcceptance(store, round, today), [round, today]);
-  return useMemo(() => (source === undefined ? undefined : (collectAcceptance(source) ?? 'no-standard')), [source]);
+  return useLive((store) => keptAcceptance(store, { round, today }), [round, today]);
 }
+
+const keptAcceptance = keptReading(
+  (asked: { readonly round: Round; readonly today: Day }) => JSON.stringify(asked),
+  async (store, { round, today }): Promise<CollectedAcceptance | 'no-standard'> =>
+    collectAcceptance(await readAcceptance(store, round, today)) ?? 'no-standard',
+);

@@ -16,6 +16,8 @@ type GivenFor = Pick<SubmissionRecord, 'standardHash'>;
 /** The documents of the host, with those that projections need over and over kept read. Documents never change, so nothing kept here grows stale. */
 export interface DocumentShelf {
   keep(bytes: Uint8Array): Promise<string>;
+  /** How many documents were handed over in this run. */
+  readonly arrived: () => number;
   /** Bytes with the hash that names them; not kept yet. */
   readonly named: (bytes: Uint8Array) => Promise<HostDocument>;
   /** The bytes under a hash; undefined when missing or when they are no longer what was kept. */
@@ -44,9 +46,11 @@ export function openDocumentShelf(host: Host): DocumentShelf {
     return held !== undefined && (await sha256Of(held)) === sha256 ? held : undefined;
   };
   const lately = rememberLately();
+  let arrived = 0;
   const named = async (content: Uint8Array): Promise<HostDocument> => {
     const sha256 = await sha256Of(content);
     lately.put(sha256, content);
+    arrived += 1;
     return { sha256, bytes: content };
   };
   const keep = async (content: Uint8Array): Promise<string> => {
@@ -65,6 +69,7 @@ export function openDocumentShelf(host: Host): DocumentShelf {
   };
   return {
     keep,
+    arrived: () => arrived,
     named,
     bytes,
     keepStandard: (content) => keep(standardBytes(content)),

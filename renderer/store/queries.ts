@@ -41,6 +41,7 @@ import { heldDecisions, heldThings, type HeldThing } from '#shared/record/held-t
 import { openInspectionChecks, type InspectionChecks } from './inspection-checks.ts';
 import { allEntries, countedOnly } from './read-entries.ts';
 import { readDifferences, readSettledDifferences } from './read-differences.ts';
+import { stateOf } from './reconcile.ts';
 import { openVisitCases, type VisitCases } from './visit-cases.ts';
 import { checkedSignings, type CheckedSignatures } from './sign-chain.ts';
 import type { Store } from './store.ts';
@@ -53,6 +54,7 @@ type Queries = VisitCases &
   Pick<
     Store,
     | 'lastBatch'
+    | 'stamp'
     | 'units'
     | 'unit'
     | 'rounds'
@@ -104,6 +106,10 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     lastBatch: async (subjectPrefix) => lastStandingBatch(await countedOnly(db, await entriesUnder(db, subjectPrefix)), device()),
     units: () => db.units.toArray(),
     unit: (unitId) => db.units.get(unitId),
+    stamp: async () => {
+      const state = await stateOf(db);
+      return state === undefined ? '' : `${state.device} ${String(state.entries)} ${String(state.journalBytes)} ${String(shelf.arrived())}`;
+    },
     rounds: () => db.rounds.toArray(),
     round: (roundId) => db.rounds.get(roundId),
     standards: () => db.standards.toArray(),

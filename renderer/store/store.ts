@@ -136,6 +136,9 @@ export interface Store extends VisitCases, TitleQueries, ProgrammeQueries, Inspe
   /** Keeps a standard as a document and makes it known to the ledger. Returns its hash. */
   keepStandard(standard: Standard): Promise<string>;
 
+  /** A text that is another one after every act and every document that comes: what was worked out of the ledger holds while it stays. */
+  stamp(): Promise<string>;
+
   units(): Promise<readonly Unit[]>;
   unit(unitId: string): Promise<Unit | undefined>;
   rounds(): Promise<readonly Round[]>;
