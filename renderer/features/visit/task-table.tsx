@@ -1,4 +1,4 @@
-import { Button, Progress, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useNavigate, Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
@@ -109,7 +109,12 @@ function TaskProgress(props: { readonly task: VisitTask }) {
   const { judged, items } = props.task;
   return (
     <span className="task-progress">
-      <Progress percent={items === 0 ? 0 : (100 * judged) / items} size="small" showInfo={false} aria-hidden />
+      <span className="task-bar" aria-hidden>
+        <span
+          className={judged > 0 && judged === items ? 'task-bar-full' : undefined}
+          style={{ width: `${String(items === 0 ? 0 : (100 * judged) / items)}%` }}
+        />
+      </span>
       <span>
         {judged}/{items}
       </span>
