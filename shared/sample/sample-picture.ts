@@ -1,3 +1,4 @@
+import { crc32 } from '../output/zip-parts.ts';
 import { zlibSync } from 'fflate';
 import type { Random } from './random.ts';
 
@@ -139,21 +140,13 @@ export function samplePicture(random: Random, scene: Scene): SamplePicture {
   return { png: pngOf(rgba), rgba, width, height };
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = (crc & 1) === 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc >>> 0;
-});
-
 function chunk(name: string, content: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(content.length + 12);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, content.length);
   for (let index = 0; index < 4; index += 1) bytes[4 + index] = name.charCodeAt(index);
   bytes.set(content, 8);
-  let crc = 0xffffffff;
-  for (const byte of bytes.subarray(4, content.length + 8)) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0);
-  view.setUint32(content.length + 8, (crc ^ 0xffffffff) >>> 0);
+  view.setUint32(content.length + 8, crc32(bytes.subarray(4, content.length + 8)));
   return bytes;
 }
 

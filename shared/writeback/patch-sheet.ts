@@ -1,4 +1,5 @@
 import { addressOf, type Merge } from '../intake/grid.ts';
+import { escapeXml } from '../text/xml-text.ts';
 import { plainAttribute } from '../intake/plain-workbook/plain-parts.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { shiftFormula } from './formula.ts';
@@ -29,9 +30,7 @@ interface PatchedSheet {
 /** Why a sheet could not be edited in place: it is written in an unknown way, or a cell is a part of a formula over several cells. */
 export type PatchFault = { readonly kind: 'unknown' } | { readonly kind: 'array'; readonly cell: string };
 
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-/** Signs that cannot stand in XML are left out; `_x0041_` is an escape there, so its underscore is escaped itself. */
-/** A text as it stands in XML of an office file. */
+/** A text as it stands in XML of an office file: signs that cannot stand there are left out; `_x0041_` is an escape, so its underscore is escaped itself. */
 export const inXml = (text: string): string =>
   // oxlint-disable-next-line no-control-regex
   escapeXml(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));

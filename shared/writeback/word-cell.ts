@@ -1,4 +1,4 @@
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+import { escapeXml } from '../text/xml-text.ts';
 
 const runOf = (text: string, look: string): string =>
   `<w:r>${look}${text
