@@ -1,12 +1,10 @@
+import { withoutUnfit } from '../text/xml-text.ts';
+
 /** The longest text that Excel keeps in one cell. */
 const longestCellText = 32_767;
 
-// Control characters but tab and line feed, the two non-characters that break XML, and halves of surrogate pairs that are alone.
-// oxlint-disable-next-line no-control-regex
-const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
 /** Text as an office file can hold it: line ends as line feeds, characters that break the file taken out. */
-export const fileText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unfit, '');
+export const fileText = (text: string): string => withoutUnfit(text.replace(/\r\n?/g, '\n'));
 
 /** Makes text fit for a cell: {@link fileText}, cut at {@link longestCellText} without splitting a character. */
 export function cellText(text: string): string {

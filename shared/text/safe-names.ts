@@ -1,3 +1,5 @@
+import { withoutUnfit } from './xml-text.ts';
+
 const longestSheetName = 31;
 
 // Excel refuses these in a sheet's name.
@@ -16,8 +18,10 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>(['history']);
   return wanted.map((text) => {
     const base =
-      text
+      withoutUnfit(text)
         .replace(unfitForSheet, '_')
+        // An escape of the file format: what it stands for would be read instead.
+        .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '-')
         .replace(/\s+/g, ' ')
         .replace(/^[' ]+|[' ]+$/g, '') || '表';
     let name = shorten(base, longestSheetName).trimEnd();
@@ -32,6 +36,6 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
 
 /** A file name that every system accepts: no `\ / : * ? " < > |`, no dot or blank at the end, the stem at most 80 characters. `extension` comes without its dot. */
 export function fileName(stem: string, extension: string): string {
-  const safe = shorten(stem.replace(unfitForFile, '_').replace(/\s+/g, ' ').trim(), 80).replace(/[. ]+$/, '');
+  const safe = shorten(withoutUnfit(stem.replace(unfitForFile, '_')).replace(/\s+/g, ' ').trim(), 80).replace(/[. ]+$/, '');
   return `${safe || '文件'}.${extension}`;
 }
