@@ -3,7 +3,8 @@ import type { Cell, Grid } from '../intake/grid.ts';
 import { sheetNames } from '../text/safe-names.ts';
 import { cellText, textWidth } from './cell-text.ts';
 import { planPage } from './page-plan.ts';
-import { escapeText, lineCount, pageSetup } from './write-workbook.ts';
+import { lineCount } from './line-count.ts';
+import { escapeText, pageSetup } from './write-workbook.ts';
 
 /** The widest that a column of a converted sheet is made, in half-width characters, and the narrowest. */
 const [widest, narrowest] = [48, 7];

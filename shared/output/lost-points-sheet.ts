@@ -26,7 +26,7 @@ export function lostPointsSheet(input: AcceptanceInput): SheetModel {
       [textColumn('计算', 12), ({ words }) => words.equation],
       [textColumn('扣分依据', 30), ({ words }) => words.steps],
       [textColumn('评分办法', 24), ({ words }) => words.ruleText],
-      [textColumn('出处', 14), ({ words }) => words.source],
+      [textColumn('出处', 26), ({ words }) => words.source],
       [textColumn('情况说明', 28), ({ note }) => note],
     ]),
     empty: '已完成核查的单位没有失分。',

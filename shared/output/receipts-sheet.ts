@@ -59,7 +59,7 @@ export function receiptsSheet(input: AcceptanceInput): SheetModel {
       textColumn('计算', 18),
       textColumn('计算过程', 38),
       textColumn('评分办法', 26),
-      textColumn('出处', 16),
+      textColumn('出处', 26),
     ],
     rows: rows.map((cells, index) => [index + 1, ...cells]),
     empty: '还没有完成核查的单位。',

@@ -3,7 +3,8 @@ import { errorText } from '../text/error-text.ts';
 import type { CentiPoints } from '../points.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { spanOf } from './page-plan.ts';
-import { placedRows, type CellValue, type SheetModel, type WorkbookModel } from './workbook-model.ts';
+import { sheetRows } from './sheet-rows.ts';
+import type { CellValue, SheetModel, WorkbookModel } from './workbook-model.ts';
 
 /** What one sheet of a finished file holds, counted in the file itself. */
 export interface SheetCount {
@@ -56,14 +57,14 @@ const rowsIn = (sheet: WorkSheet | undefined): FileRows => (sheet?.['!data'] as 
 
 /** Compares one sheet cell by cell and counts what the file holds. */
 function verifySheet(model: SheetModel, rows: FileRows): Result<SheetCount, OutputProblem> {
-  const placed = placedRows(model);
+  const placed = sheetRows(model);
   const { start } = spanOf(model);
   const used = rows.findLastIndex((row) => row?.some((cell) => valueIn(cell) !== null) === true) + 1;
-  const last = placed.findLastIndex((row) => row.cells.some((cell) => cell !== null && cell !== '')) + 1;
+  const last = (placed.findLast((row) => row.placed.cells.some((cell) => cell !== null && cell !== ''))?.top ?? -1) + 1;
   if (used !== last) return fail({ code: 'rows-differ', message: `“${model.name}”应有${String(last)}行，写出的文件里有${String(used)}行。` });
   let cells = 0;
   const sums = new Map<number, CentiPoints>();
-  for (const [index, row] of placed.entries()) {
+  for (const { placed: row, top: index } of placed) {
     const width = Math.max(row.cells.length, rows[index]?.length ?? 0);
     const spans = row.kind !== 'header' && row.kind !== 'body';
     for (let column = 0; column < Math.max(width, start + 1); column += 1) {

@@ -6,7 +6,8 @@ import { cellText } from './cell-text.ts';
 import { formLineHeight, formStyles } from './form-styles.ts';
 import type { FormCell, FormCheck, FormModel } from './form-model.ts';
 import { planPage, withBaseFont, writtenWidth } from './page-plan.ts';
-import { escapeText, lineCount, pageSetup } from './write-workbook.ts';
+import { lineCount } from './line-count.ts';
+import { escapeText, pageSetup } from './write-workbook.ts';
 
 type Validation = ExcelJS.DataValidation;
 

@@ -1,28 +1,15 @@
 import ExcelJS from 'exceljs';
-import { lineWidth, textWidth } from './cell-text.ts';
+import { textWidth } from './cell-text.ts';
 import { discreetWorkbook, noDiscretion, type OutgoingWorkbook } from './discretion.ts';
-import { bodySize, planPage, spanOf, titleSize, withBaseFont, writtenWidth, type PagePlan } from './page-plan.ts';
-import { cellStyle, lineHeight, spanStyle } from './sheet-styles.ts';
-import { placedRows, type CellValue, type ColumnModel, type PlacedRow, type SheetModel } from './workbook-model.ts';
+import { planPage, spanOf, withBaseFont, writtenWidth, type PagePlan } from './page-plan.ts';
+import { sheetRows } from './sheet-rows.ts';
+import { cellStyle, spanStyle } from './sheet-styles.ts';
+import type { CellValue, SheetModel } from './workbook-model.ts';
 
 /** Cell texts of the form `_x0041_` are an escape in the file format: the underscore is escaped itself, so that they stay what they are. */
 export const escapeText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 const written = (value: CellValue): CellValue => (typeof value === 'string' ? escapeText(value) : value);
-
-/** How many printed lines a text takes in a width of half-width characters. */
-export const lineCount = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((lineWidth(line) * 1.03) / Math.max(1, width - 0.4))), 0);
-
-function rowHeight(row: PlacedRow, columns: readonly ColumnModel[], tableWidth: number): number {
-  // A title is set larger than the characters that widths count in.
-  const spanned = row.kind === 'title' ? tableWidth * (bodySize / titleSize) : tableWidth;
-  const lines = row.cells.map((cell, index) =>
-    typeof cell === 'string' ? lineCount(cell, row.kind === 'header' || row.kind === 'body' ? (columns[index]?.width ?? spanned) : spanned) : 1,
-  );
-  // Excel refuses rows higher than 409 points.
-  return Math.min(409, lineHeight[row.kind] * Math.max(1, ...lines) + 5);
-}
 
 /** The letters of a column that counts from 1. */
 const lettersOf = (column: number): string => (column > 26 ? lettersOf(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
@@ -53,25 +40,25 @@ function setUp(sheet: ExcelJS.Worksheet, plan: PagePlan, headRow: number, markin
 }
 
 function writeSheet(workbook: ExcelJS.Workbook, model: SheetModel, marking: string | undefined): void {
-  const rows = placedRows(model);
   const plan = planPage(model.orientation, model.columns);
   const { columns } = plan;
+  const rows = sheetRows(model);
   const sheet = workbook.addWorksheet(model.name);
-  setUp(sheet, plan, rows.findIndex((row) => row.kind === 'header') + 1, marking);
+  setUp(sheet, plan, (rows.find(({ placed }) => placed.kind === 'header')?.top ?? 0) + 1, marking);
   const span = spanOf(model);
-  const tableWidth = columns.slice(span.start, span.end).reduce((sum, column) => sum + column.width, 0);
-  rows.forEach((placed, index) => {
-    const row = sheet.getRow(index + 1);
-    row.height = rowHeight(placed, columns, tableWidth);
+  for (const { placed, top, parts, height } of rows) {
+    for (let part = 0; part < parts; part += 1) sheet.getRow(top + part + 1).height = height;
+    const row = sheet.getRow(top + 1);
     const spans = placed.kind !== 'header' && placed.kind !== 'body';
     columns.forEach((column, place) => {
       const cell = row.getCell(place + 1);
       const value = (spans ? (place === span.start ? placed.cells[0] : null) : placed.cells[place]) ?? null;
       if (value !== null && value !== '') cell.value = written(value);
       cell.style = spans ? spanStyle(placed.kind) : cellStyle(placed.kind, column, typeof value === 'string' && textWidth(value) > column.width);
+      if (parts > 1) sheet.mergeCells(top + 1, place + 1, top + parts, place + 1);
     });
-    if (spans && span.end - span.start > 1) sheet.mergeCells(index + 1, span.start + 1, index + 1, span.end);
-  });
+    if (spans && span.end - span.start > 1) sheet.mergeCells(top + 1, span.start + 1, top + 1, span.end);
+  }
 }
 
 /** Writes a workbook model as the bytes of an .xlsx file: what is published is cleaned of numbers of persons. Every text is written as text, whatever it begins with. */

@@ -1,6 +1,7 @@
 import { addressOf } from '../intake/grid.ts';
 import { plainAttribute } from '../intake/plain-workbook/plain-parts.ts';
-import { lineCount } from '../output/write-workbook.ts';
+import { lineCount } from '../output/line-count.ts';
+import { lineHeight } from '../output/sheet-styles.ts';
 import type { ScannedCell } from '../writeback/scan-sheet.ts';
 
 /** A row that is as high as what was written into it needs; one that is high enough stays as it is. */
@@ -25,6 +26,6 @@ export function textHeights(sheetXml: string, styles: string): (cell: ScannedCel
     const wraps = formats[Number(plainAttribute(cell.tag.replace(/\/?>$/, ''), 's') ?? '0')] === true;
     if (!wraps || merged.has(addressOf('', cell.row, cell.column).slice(1))) return 0;
     const width = columns.find(({ min, max }) => cell.column + 1 >= min && cell.column + 1 <= max)?.width ?? 8.43;
-    return lineCount(text, width) * 14.5 + 4;
+    return lineCount(text, width) * lineHeight.body + 4;
   };
 }
