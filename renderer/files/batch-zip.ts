@@ -3,12 +3,14 @@ import { batchList, batchListName, uniqueAmong, type BatchKind, type BatchedFile
 import { writePaper } from '#shared/output/papers/write-paper.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { sha256Of } from '#renderer/host/sha256-of.ts';
-import { checkBundle } from './check-bundle.ts';
+import { checkBundle, type ReadBytes } from './check-bundle.ts';
 
 /** Where the bytes of a zip go while it is written, in order. */
 export interface ZipSink {
   readonly write: (bytes: Uint8Array) => void;
-  /** The whole, when all is written. */
+  /** Reads what was written, once all is; what it gives holds until the next reading. */
+  readonly read: ReadBytes;
+  /** The whole, when all is written and read. */
   readonly close: () => Promise<Blob>;
 }
 
@@ -71,8 +73,8 @@ export class BatchZip {
     const expected = new Map([...this.#files.map(({ path, sha256 }) => [path, sha256] as const), [listName, await sha256Of(list.value.bytes)]]);
     this.#put(listName, list.value.bytes, atMs);
     this.#zip.end();
+    const wrong = await checkBundle(this.#size, this.#sink.read, expected);
     const content = await this.#sink.close();
-    const wrong = await checkBundle(content, expected);
     return wrong === null ? ok({ content, files: this.#files }) : fail(wrong);
   }
 

@@ -4,7 +4,7 @@ import type { ZipSink } from './batch-zip.ts';
 
 const zipType = { type: 'application/zip' };
 
-/** Chunks are put together up to this size before they are written. */
+/** Chunks are put together up to this size before they are written; larger ones go as they are. */
 const chunkBytes = 4 * 1024 * 1024;
 
 /** Collects chunks up to a size and hands them on. */
@@ -24,6 +24,11 @@ function gathered(write: (bytes: Uint8Array) => void): { readonly add: (bytes: U
   };
   return {
     add: (bytes) => {
+      if (bytes.length >= chunkBytes) {
+        flush();
+        write(bytes);
+        return;
+      }
       waiting.push(bytes.slice());
       size += bytes.length;
       if (size >= chunkBytes) flush();
@@ -39,12 +44,19 @@ export async function diskSink(name: string): Promise<ZipSink> {
   const file = await openSyncFile(handle);
   file.truncate(0);
   let at = 0;
+  let piece = new Uint8Array();
   const chunks = gathered((bytes) => {
     writeAll(file, bytes, at);
     at += bytes.length;
   });
   return {
     write: chunks.add,
+    read: (from, to) => {
+      chunks.flush();
+      if (piece.length < to - from) piece = new Uint8Array(to - from);
+      const length = file.read(piece.subarray(0, to - from), { at: from });
+      return Promise.resolve(piece.subarray(0, length));
+    },
     close: async () => {
       chunks.flush();
       file.close();
@@ -56,12 +68,15 @@ export async function diskSink(name: string): Promise<ZipSink> {
 /** A zip in memory, where there is no private file system. */
 export function memorySink(): ZipSink {
   const parts: Blob[] = [];
+  let whole: Blob | undefined;
   const chunks = gathered((bytes) => parts.push(new Blob([bytes as Uint8Array<ArrayBuffer>])));
+  const all = (): Blob => {
+    chunks.flush();
+    return (whole ??= new Blob(parts, zipType));
+  };
   return {
     write: chunks.add,
-    close: () => {
-      chunks.flush();
-      return Promise.resolve(new Blob(parts, zipType));
-    },
+    read: async (from, to) => new Uint8Array(await all().slice(from, to).arrayBuffer()),
+    close: () => Promise.resolve(all()),
   };
 }

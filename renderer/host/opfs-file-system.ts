@@ -2,6 +2,7 @@
 export interface SyncFile {
   getSize(): number;
   write(buffer: Uint8Array, options: { readonly at: number }): number;
+  read(buffer: Uint8Array, options: { readonly at: number }): number;
   truncate(size: number): void;
   flush(): void;
   close(): void;
