@@ -11,7 +11,7 @@ function piecesOf(line: string): readonly string[] {
   let open = false;
   for (const part of line.match(/[A-Za-z0-9.+×=−-]+|[\s\S]/gu) ?? []) {
     const last = pieces.length - 1;
-    if (last >= 0 && (open || clings.test(part))) pieces[last] += part;
+    if (last >= 0 && (open || clings.test(part))) pieces[last] = `${pieces[last] ?? ''}${part}`;
     else pieces.push(part);
     open = opens.test(part);
   }
