@@ -31,6 +31,7 @@ async function sumOfReceipts(checklist: Checklist): Promise<number> {
   const items = await checklist.region.getByRole('group').all();
   let centi = 0;
   for (const item of items) {
+    await item.click({ position: { x: 4, y: 4 } });
     await item.getByRole('button', { name: '得分说明' }).click();
     const last = await item.getByRole('list', { name: '得分说明' }).getByRole('listitem').filter({ hasText: '本项得分' }).innerText();
     const value = /本项得分\s*([\d.]+|—)/.exec(last)?.[1];
@@ -91,10 +92,22 @@ test('a visit by keyboard alone: verdicts, deduction, note, undo, help', async (
   await expect.poll(() => checklist.total()).toBe(before);
   await expect(item(4)).toBeFocused();
 
+  await item(1).click({ position: { x: 4, y: 4 } });
   await item(1).getByRole('button', { name: '改动记录' }).click();
   const history = item(1).getByRole('list', { name: '改动记录' }).getByRole('listitem');
   await expect(history).toHaveCount(2);
   await expect(history.first()).toContainText('判定：不符合 → 部分符合');
+
+  // A judged item one has left is one line; what is pressed in it stays under the pointer, and what belongs to the answer opens.
+  const folded = item(3);
+  expect((await folded.boundingBox())?.height).toBeLessThan(64);
+  const answer = radio(folded, '部分符合');
+  await radio(folded, '符合').click();
+  const pressedAt = await answer.boundingBox();
+  await answer.click();
+  expect(await answer.boundingBox()).toEqual(pressedAt);
+  await expect(folded.getByRole('button', { name: /扣[\d.]+分$/ }).first()).toBeVisible();
+  await expect(radio(item(1), '部分符合')).toBeVisible();
 });
 
 test('the keys go on wherever the focus was: at a fresh opening, after a click beside, after the search, opened by address, over photos', async ({
@@ -217,6 +230,7 @@ test('deductions, hand-set points, note and photo outlive a reload, and the tota
   await expect(item(1).getByRole('img', { name: '照片 1' })).toBeVisible();
   expect(await sumOfReceipts(checklist)).toBe(total);
 
+  await item(1).click({ position: { x: 4, y: 4 } });
   await item(1).getByRole('button', { name: '撤下照片 1' }).click();
   await expect(item(1).getByRole('img', { name: '照片 1' })).toBeHidden();
   await points(item(1)).fill('');

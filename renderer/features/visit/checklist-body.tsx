@@ -1,5 +1,5 @@
 import { LockOutlined } from '@ant-design/icons';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { noFinding } from '#shared/model/finding.ts';
 import { itemsInDispute } from '#shared/differences/unit-matters.ts';
 import type { Round, VisitKey } from '#shared/model/round.ts';
@@ -19,7 +19,9 @@ import type { ChecklistLayout } from './checklist-layout.ts';
 import { shownNumbers } from '#shared/visit/item-places.ts';
 import { noReference } from '#shared/visit/item-reference.ts';
 import { ForeignRow } from './foreign-row.tsx';
+import { HoldStill } from './hold-still.tsx';
 import { ItemRow } from './item-row.tsx';
+import { shapeOf, type ItemShape, type Unfolded } from './item-shape.ts';
 import { LockedItem } from './locked-item.tsx';
 import { isReopened, lockedWords } from './re-inspection.ts';
 import { OneSteps } from './one-steps.tsx';
@@ -41,7 +43,10 @@ export function ChecklistBody(props: {
   readonly round: Round;
   readonly readOnly: boolean;
   readonly acts: ChecklistActs;
-  readonly onEnter: (itemId: string) => void;
+  readonly onEnter: (itemId: string, shape: ItemShape, open: boolean) => void;
+  readonly unfolded: Unfolded;
+  /** Items that have no room to fold are to stay unfolded. */
+  readonly onKeep: (itemIds: readonly string[]) => void;
   readonly layout: ChecklistLayout;
   /** Goes to an item, drawn or not. */
   readonly onGo: (itemId: string) => void;
@@ -60,74 +65,91 @@ export function ChecklistBody(props: {
     [matters, props.round.id, props.visit.phase, sheet.unit.id],
   );
   const one = props.layout === 'one';
+  const shapeFor = (itemId: string): ItemShape => (one ? 'open' : shapeOf(props.unfolded, itemId, scores.get(itemId)?.judged === true));
+  const shapes = new Map(shown.map((itemId) => [itemId, shapeFor(itemId)]));
   const visible = new Set(one ? shown.filter((itemId) => itemId === currentId) : shown);
   const sections = standard.sections.filter((section) => section.items.some((item) => visible.has(item.id)));
+  const body = useRef<HTMLDivElement>(null);
   return (
-    <div className={one ? 'checklist-body checklist-one' : 'checklist-body'}>
-      {sections.length === 0 ? <p className="checklist-none">没有“{filterWords[props.filter]}”的项目。</p> : null}
-      {sections.map((section) => (
-        <div key={section.id} className="section">
-          <SectionHead
-            section={section}
-            isReopened={(itemId) => isReopened(reInspection, itemId)}
-            owner={ownerWords(owners[section.id], name)}
-            view={view}
-            readOnly={readOnly}
-            acts={acts}
-          />
-          {section.items
-            .filter((item) => visible.has(item.id))
-            .map((item) => {
-              const score = scores.get(item.id);
-              const no = String(places.get(item.id) ?? item.no);
-              if (score?.forOthers === true) return <ForeignRow key={item.id} item={item} no={no} current={item.id === currentId} onEnter={props.onEnter} />;
-              if (score !== undefined && !isReopened(reInspection, item.id)) {
-                return (
-                  <LockedItem
+    <HoldStill shapes={shapes} anchor={() => heldIn(body.current)} onNoRoom={props.onKeep}>
+      <div ref={body} className={one ? 'checklist-body checklist-one' : 'checklist-body'}>
+        {sections.length === 0 ? <p className="checklist-none">没有“{filterWords[props.filter]}”的项目。</p> : null}
+        {sections.map((section) => (
+          <div key={section.id} className="section">
+            <SectionHead
+              section={section}
+              isReopened={(itemId) => isReopened(reInspection, itemId)}
+              owner={ownerWords(owners[section.id], name)}
+              view={view}
+              readOnly={readOnly}
+              acts={acts}
+            />
+            {section.items
+              .filter((item) => visible.has(item.id))
+              .map((item) => {
+                const score = scores.get(item.id);
+                const no = String(places.get(item.id) ?? item.no);
+                if (score?.forOthers === true) return <ForeignRow key={item.id} item={item} no={no} current={item.id === currentId} onEnter={props.onEnter} />;
+                if (score !== undefined && !isReopened(reInspection, item.id)) {
+                  return (
+                    <LockedItem
+                      key={item.id}
+                      item={item}
+                      no={no}
+                      finding={view.findings[item.id] ?? noFinding}
+                      score={score}
+                      words={lockedWords(reInspection?.first.get(item.id))}
+                      current={item.id === currentId}
+                      onEnter={props.onEnter}
+                    />
+                  );
+                }
+                return score === undefined ? null : (
+                  <ItemRow
                     key={item.id}
+                    visit={props.visit}
                     item={item}
                     no={no}
                     finding={view.findings[item.id] ?? noFinding}
                     score={score}
-                    words={lockedWords(reInspection?.first.get(item.id))}
+                    reference={sheet.references.get(item.id) ?? noReference}
+                    suggestion={sheet.suggestions.get(item.id)}
+                    facts={sheet.facts}
+                    read={sheet.submission?.facts ?? nothingRead}
+                    evidence={props.evidence.byItem[item.id] ?? noEvidence}
+                    round={props.round}
+                    first={reInspection?.first.get(item.id)}
+                    disputed={disputed.has(item.id)}
                     current={item.id === currentId}
+                    shape={shapeFor(item.id)}
+                    disabled={readOnly}
+                    acts={acts}
                     onEnter={props.onEnter}
                   />
                 );
-              }
-              return score === undefined ? null : (
-                <ItemRow
-                  key={item.id}
-                  visit={props.visit}
-                  item={item}
-                  no={no}
-                  finding={view.findings[item.id] ?? noFinding}
-                  score={score}
-                  reference={sheet.references.get(item.id) ?? noReference}
-                  suggestion={sheet.suggestions.get(item.id)}
-                  facts={sheet.facts}
-                  read={sheet.submission?.facts ?? nothingRead}
-                  evidence={props.evidence.byItem[item.id] ?? noEvidence}
-                  round={props.round}
-                  first={reInspection?.first.get(item.id)}
-                  disputed={disputed.has(item.id)}
-                  current={item.id === currentId}
-                  disabled={readOnly}
-                  acts={acts}
-                  onEnter={props.onEnter}
-                />
-              );
-            })}
-        </div>
-      ))}
-      {reInspection !== null && props.filter === 'reopened' && shown.length < itemsOf(standard).length ? (
-        <button type="button" className="tool locked-rest" onClick={props.onAll}>
-          <LockOutlined aria-hidden /> 其余 {itemsOf(standard).length - shown.length} 项初验已通过或已销号，不再核查。点此查看
-        </button>
-      ) : null}
-      {one ? <OneSteps shown={shown} currentId={currentId} isJudged={(itemId) => scores.get(itemId)?.judged === true} onGo={props.onGo} /> : null}
-    </div>
+              })}
+          </div>
+        ))}
+        {reInspection !== null && props.filter === 'reopened' && shown.length < itemsOf(standard).length ? (
+          <button type="button" className="tool locked-rest" onClick={props.onAll}>
+            <LockOutlined aria-hidden /> 其余 {itemsOf(standard).length - shown.length} 项初验已通过或已销号，不再核查。点此查看
+          </button>
+        ) : null}
+        {one ? <OneSteps shown={shown} currentId={currentId} isJudged={(itemId) => scores.get(itemId)?.judged === true} onGo={props.onGo} /> : null}
+      </div>
+    </HoldStill>
   );
+}
+
+/** What of the checklist stays where it is while items open and fold: what has the focus, otherwise the item one is at, if it can be seen. */
+function heldIn(body: HTMLElement | null): HTMLElement | null {
+  const checklist = body?.closest<HTMLElement>('.checklist') ?? null;
+  const focused = document.activeElement;
+  const held =
+    focused instanceof HTMLElement && checklist?.contains(focused) === true ? focused : body?.querySelector<HTMLElement>('.item[aria-current="true"]');
+  if (held === null || held === undefined || held.closest('.checklist-head') !== null) return null;
+  const { top, bottom } = held.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight ? held : null;
 }
 
 /** Who looks at a section, as its head says it; empty where it is everybody's. */

@@ -22,6 +22,8 @@ import { openItems } from '#shared/visit/open-items.ts';
 import { isReopened } from './re-inspection.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import type { VisitSheet } from './use-visit-sheet.ts';
+import type { UnexplainedItem } from '#shared/visit/unexplained.ts';
+import { useScrolledUnder } from './use-scrolled-under.ts';
 import type { VisitView } from '#shared/visit/visit-session.ts';
 
 /** The line that stays on top: which unit, how many points so far beside its own, how far one is, and 完成核查. */
@@ -32,6 +34,10 @@ export function ChecklistHead(props: {
   readonly locked: boolean;
   readonly acts: ChecklistActs;
   readonly unproven: readonly UnprovenItem[];
+  /** Items that lost points without a word why. */
+  readonly unexplained: readonly UnexplainedItem[];
+  /** Whether both sides signed what was found. */
+  readonly signed: boolean;
   /** The files that are attached to items. */
   readonly filed: readonly Pick<AttachedFile, 'itemId'>[];
   readonly onJump: (itemId: string) => void;
@@ -41,6 +47,7 @@ export function ChecklistHead(props: {
   const { sheet, view, unproven, locked, acts } = props;
   const { unit, standard } = sheet;
   const { result } = view;
+  const [sentinel, small] = useScrolledUnder();
   const [asking, setAsking] = useState(false);
   const [reopening, setReopening] = useState(false);
   const completed = view.completedMs !== null;
@@ -52,88 +59,93 @@ export function ChecklistHead(props: {
   const { judged, of } = judgedCount(result);
   const share = of === 0 ? 0 : judged / of;
   return (
-    <header className="checklist-head">
-      <Link to="/visit" className="checklist-back" aria-label="返回任务列表" title="返回任务列表">
-        <ArrowLeftOutlined aria-hidden />
-      </Link>
-      <div className="checklist-unit">
-        <h2 title={unit.name}>{unit.name}</h2>
-        <span className="quiet">
-          {props.visit.phase === 're' ? <ReInspectionMark sheet={sheet} /> : null}
-          {[unit.town, unitKindWords[unit.kind]].filter((word) => word !== '').join('，')}
-        </span>
-      </div>
-      <div className="checklist-total">
-        <div role="status" aria-label="考评总分">
-          <TotalOf result={result} />
-          ，已核查 {judged}/{of}
+    <>
+      <div ref={sentinel} className="checklist-top" aria-hidden />
+      <header className={small ? 'checklist-head checklist-head-small' : 'checklist-head'}>
+        <Link to="/visit" className="checklist-back" aria-label="返回任务列表" title="返回任务列表">
+          <ArrowLeftOutlined aria-hidden />
+        </Link>
+        <div className="checklist-unit">
+          <h2>{unit.name}</h2>
+          <span className="quiet">
+            {props.visit.phase === 're' ? <ReInspectionMark sheet={sheet} /> : null}
+            {[unit.town, unitKindWords[unit.kind]].filter((word) => word !== '').join('，')}
+          </span>
         </div>
-        <div className="checklist-progress" aria-hidden>
-          <span style={{ width: `${share * 100}%` }} />
+        <div className="checklist-total">
+          <div role="status" aria-label="考评总分">
+            <TotalOf result={result} />
+            ，已核查 {judged}/{of}
+          </div>
+          <div className="checklist-progress" aria-hidden>
+            <span style={{ width: `${share * 100}%` }} />
+          </div>
         </div>
-      </div>
-      <div className="checklist-self">
-        <span className="quiet">自评</span> <b>{self === null ? '无' : showPoints(self)}</b>
-      </div>
-      {unproven.length === 0 ? null : (
-        <button type="button" className="checklist-unproven" title="得满分而没有照片和文件的项目，只作提示" onClick={props.onUnproven}>
-          满分无佐证 <b>{unproven.length}</b> 项
-        </button>
-      )}
-      {completed ? (
-        <>
-          {isBlind(props.visit.phase) ? null : (
-            <LinkButton to={closingAddress(props.visit)} type="primary" size="large">
-              末次会议
-            </LinkButton>
-          )}
-          <Button size="large" icon={<RedoOutlined aria-hidden />} disabled={locked} onClick={() => setReopening(true)}>
-            重新打开
+        <div className="checklist-self">
+          <span className="quiet">自评</span> <b>{self === null ? '无' : showPoints(self)}</b>
+        </div>
+        {unproven.length === 0 ? null : (
+          <button type="button" className="checklist-unproven" title="得满分而没有照片和文件的项目，只作提示" onClick={props.onUnproven}>
+            满分无佐证 <b>{unproven.length}</b> 项
+          </button>
+        )}
+        {completed ? (
+          <>
+            {isBlind(props.visit.phase) ? null : (
+              <LinkButton to={closingAddress(props.visit)} type={props.signed ? 'default' : 'primary'} size="large">
+                末次会议
+              </LinkButton>
+            )}
+            <Button size="large" icon={<RedoOutlined aria-hidden />} disabled={locked} onClick={() => setReopening(true)}>
+              重新打开
+            </Button>
+          </>
+        ) : (
+          <Button
+            type="primary"
+            size="large"
+            className="checklist-complete"
+            aria-keyshortcuts="C"
+            icon={<CheckOutlined aria-hidden />}
+            disabled={locked}
+            onClick={() => {
+              if (open.unjudged.length + open.doubtful.length + open.openMatters + lacks.length === 0) acts.complete({ rest: null, why: '', reasons: {} }, []);
+              else setAsking(true);
+            }}
+          >
+            完成核查
           </Button>
-        </>
-      ) : (
-        <Button
-          type="primary"
-          size="large"
-          className="checklist-complete"
-          aria-keyshortcuts="C"
-          icon={<CheckOutlined aria-hidden />}
-          disabled={locked}
-          onClick={() => {
-            if (open.unjudged.length + open.doubtful.length + open.openMatters + lacks.length === 0) acts.complete({ rest: null, why: '', reasons: {} }, []);
-            else setAsking(true);
-          }}
-        >
-          完成核查
-        </Button>
-      )}
-      {reopening && completed ? (
-        <ReopenDialog
-          visit={props.visit}
-          onCancel={() => setReopening(false)}
-          onReopen={(reason) => {
-            setReopening(false);
-            acts.reopen(reason);
+        )}
+        {reopening && completed ? (
+          <ReopenDialog
+            visit={props.visit}
+            onCancel={() => setReopening(false)}
+            onReopen={(reason) => {
+              setReopening(false);
+              acts.reopen(reason);
+            }}
+          />
+        ) : null}
+        <CompleteDialog
+          open={asking && !completed}
+          items={open}
+          unproven={unproven}
+          unexplained={props.unexplained}
+          lacks={lacks}
+          unitId={unit.id}
+          onCancel={() => setAsking(false)}
+          onJump={props.onJump}
+          onFact={openFact}
+          onComplete={(how) => {
+            setAsking(false);
+            acts.complete(
+              how,
+              open.unjudged.map(({ itemId }) => itemId),
+            );
           }}
         />
-      ) : null}
-      <CompleteDialog
-        open={asking && !completed}
-        items={open}
-        lacks={lacks}
-        unitId={unit.id}
-        onCancel={() => setAsking(false)}
-        onJump={props.onJump}
-        onFact={openFact}
-        onComplete={(how) => {
-          setAsking(false);
-          acts.complete(
-            how,
-            open.unjudged.map(({ itemId }) => itemId),
-          );
-        }}
-      />
-    </header>
+      </header>
+    </>
   );
 }
 

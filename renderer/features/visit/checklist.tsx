@@ -4,6 +4,7 @@ import { withoutEvidence } from '#shared/evidence/without-evidence.ts';
 import { itemsOf } from '#shared/model/standard.ts';
 import type { VisitSession } from '#shared/visit/visit-session.ts';
 import { mustSeeLines, type CheckLine } from '#shared/checks/completeness.ts';
+import { closingOf } from '#shared/record/read-visit-fields.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 import { ChecklistBody } from './checklist-body.tsx';
@@ -13,12 +14,12 @@ import { useChecklistLayout, type ChecklistLayout } from './checklist-layout.ts'
 import { ChecklistSide } from './checklist-side.tsx';
 import { ChecklistTools } from './checklist-tools.tsx';
 import { ConditionsPanel } from './conditions-panel.tsx';
-import type { KeyAct } from './key-map.ts';
 import { KeyHelp } from './key-help.tsx';
+import { unexplainedItems } from '#shared/visit/unexplained.ts';
 import { mustSee } from '#shared/visit/must-see.ts';
 import { useChecklistActs } from './use-checklist-acts.ts';
-import { useChecklistKeys } from './use-checklist-keys.ts';
 import { useCurrentItem } from './use-current-item.ts';
+import { useKeyActs } from './use-key-acts.ts';
 import type { VisitSheet } from './use-visit-sheet.ts';
 import { useNarrowing } from './use-narrowing.ts';
 import { isReopened } from './re-inspection.ts';
@@ -44,6 +45,11 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   const completed = view.completedMs !== null;
   const readOnly = locked || completed;
   const unproven = useMemo(() => withoutEvidence(standard, view.findings, view.result, evidence.all), [standard, view.findings, view.result, evidence.all]);
+  const unexplained = useMemo(
+    () => unexplainedItems(standard, view.findings, view.result, new Set(evidence.all.files.map(({ itemId }) => itemId))),
+    [standard, view.findings, view.result, evidence.all],
+  );
+  const signed = useSigned(visit, completed);
   const [narrowed, narrow] = useNarrowing(evidence.read, reInspection === null ? 'all' : 'reopened', (filter) => {
     const { findings, result } = session.view();
     const known = { first: mustSee(standard, { ...sheet, lines }), unproven: new Set(unproven.map(({ item }) => item.id)), isReopened: looksAt };
@@ -51,7 +57,8 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
   });
   const order = useMemo(() => itemsOf(standard).map(({ item }) => item.id), [standard]);
   const shown = useMemo(() => (narrowed === null ? order : order.filter((id) => narrowed.ids.has(id))), [order, narrowed]);
-  const { currentId, entered, enter, goTo, rowOf } = useCurrentItem(list, visit, shown);
+  const place = useCurrentItem(list, visit, shown);
+  const { currentId, enter, goTo, unfolded, keep } = place;
 
   const jump = (itemId: string) => {
     if (!shown.includes(itemId)) narrow('all');
@@ -67,33 +74,7 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
     },
     [setLayout, currentId, goTo],
   );
-  const onKey = useCallback(
-    (act: KeyAct, target: HTMLElement | null) => {
-      const at = shown.indexOf(currentId ?? '');
-      const row = currentId === undefined ? null : rowOf(currentId);
-      const item = itemsOf(standard).find((one) => one.item.id === currentId)?.item;
-      if (act.kind === 'help') setHelped((open) => !open);
-      else if (act.kind === 'layout') switchLayout(layout === 'one' ? 'list' : 'one');
-      else if (act.kind === 'complete') list.current?.querySelector<HTMLElement>('.checklist-complete')?.focus();
-      else if (act.kind === 'leave-field') {
-        if (target !== null) target.blur();
-        row?.focus({ preventScroll: true });
-      } else if (act.kind === 'move') {
-        const next = shown[entered ? at + act.by : at];
-        if (next !== undefined) goTo(next);
-      } else if (!readOnly) {
-        if (act.kind === 'undo') acts.undo();
-        // What a key did is seen where it was done, and the next key goes on from there.
-        else if (currentId !== undefined && row?.contains(document.activeElement) !== true) goTo(currentId);
-        if (act.kind === 'verdict' && item !== undefined) acts.verdict(item, act.verdict);
-        else if (act.kind === 'deduction') row?.querySelector<HTMLElement>('.deduction')?.click();
-        else if (act.kind === 'photo') row?.querySelector<HTMLElement>('.tool-photo')?.click();
-        else if (act.kind === 'note') row?.querySelector<HTMLElement>('textarea')?.focus();
-      }
-    },
-    [shown, currentId, entered, standard, readOnly, acts, goTo, rowOf, layout, switchLayout],
-  );
-  useChecklistKeys(onKey);
+  useKeyActs({ list, standard, shown, at: place, layout, switchLayout, readOnly, acts, help: () => setHelped((open) => !open) });
 
   return (
     <section ref={list} className="checklist" aria-label="核查清单">
@@ -103,13 +84,15 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
         sheet={sheet}
         view={view}
         unproven={unproven}
+        unexplained={unexplained}
+        signed={signed}
         filed={evidence.all.files}
         locked={locked}
         acts={acts}
         onJump={jump}
         onUnproven={() => narrow('unproven')}
       />
-      <VisitNotices visit={visit} view={view} round={round} unitId={visit.unitId} acts={acts} />
+      <VisitNotices visit={visit} view={view} round={round} unitId={visit.unitId} acts={acts} signed={signed} unexplained={unexplained} onJump={jump} />
       <ConditionsPanel sheet={sheet} disabled={locked} acts={acts} />
       <ChecklistTools
         sheet={sheet}
@@ -137,6 +120,8 @@ export const Checklist = memo(function Checklist(props: { readonly visit: VisitK
           readOnly={readOnly}
           acts={acts}
           onEnter={enter}
+          unfolded={unfolded}
+          onKeep={keep}
           layout={layout}
           onGo={goTo}
           onAll={() => narrow('all')}
@@ -157,6 +142,15 @@ function InStep(props: { readonly visit: VisitKey; readonly session: VisitSessio
     if (stored !== undefined) session.receive(stored.detail);
   }, [session, stored]);
   return null;
+}
+
+/** Whether inspectors and unit both signed what a completed visit found. */
+function useSigned({ roundId, unitId, phase }: VisitKey, completed: boolean): boolean {
+  const signatures = useLive(
+    async (store) => (completed ? closingOf(await store.visitFields(roundId, unitId, phase)).signatures : {}),
+    [roundId, unitId, phase, completed],
+  );
+  return signatures?.inspector !== undefined && signatures.unit !== undefined;
 }
 
 const nothingToSee: readonly CheckLine[] = [];

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Lack } from '#shared/checks/lacking.ts';
 import type { Verdict } from '#shared/model/finding.ts';
+import type { UnprovenItem } from '#shared/evidence/without-evidence.ts';
+import type { UnexplainedItem } from '#shared/visit/unexplained.ts';
 import { LackList, type TypedReasons } from './lack-list.tsx';
 import { notApplicablePhrases } from '#shared/visit/not-applicable-phrases.ts';
 import type { OpenItem, OpenItems } from '#shared/visit/open-items.ts';
@@ -24,6 +26,9 @@ const choices: readonly { readonly verdict: Verdict; readonly words: string }[] 
 export function CompleteDialog(props: {
   readonly open: boolean;
   readonly items: OpenItems;
+  /** Items with full marks that nothing shows, and items that lost points without a word: told only. */
+  readonly unproven: readonly UnprovenItem[];
+  readonly unexplained: readonly UnexplainedItem[];
   /** What the standard asks for and nobody entered. */
   readonly lacks: readonly Lack[];
   readonly unitId: string;
@@ -35,7 +40,7 @@ export function CompleteDialog(props: {
   readonly onComplete: (how: Completing) => void;
 }) {
   const { lacks } = props;
-  const { unjudged, vetoes, unusable, doubtful, unproven, disputed, openMatters } = props.items;
+  const { unjudged, vetoes, unusable, doubtful, disputed, openMatters } = props.items;
   const [rest, setRest] = useState<Verdict | null>(null);
   const [doubtsSeen, setDoubtsSeen] = useState(false);
   const [why, setWhy] = useState('');
@@ -110,7 +115,12 @@ export function CompleteDialog(props: {
           待明确的项目按现在的得分计
         </Checkbox>
       )}
-      {unproven === 0 ? null : <p className="quiet">另有 {unproven} 项得满分而没有照片和文件，只作提示，可用“满分无佐证”筛选逐项查看。</p>}
+      <Told title={`扣了分而没有情况说明、照片和文件 ${props.unexplained.length} 项`} items={props.unexplained} onJump={jump} />
+      <Told
+        title={`得满分而没有照片和文件 ${props.unproven.length} 项，只作提示`}
+        items={props.unproven.map(({ item, place }) => ({ itemId: item.id, place, text: item.text }))}
+        onJump={jump}
+      />
     </Modal>
   );
 }
@@ -131,5 +141,24 @@ function OpenList(props: { readonly title: string; readonly items: readonly Open
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Items that are told and do not hinder: folded, since there can be many. */
+function Told(props: { readonly title: string; readonly items: readonly UnexplainedItem[]; readonly onJump: (itemId: string) => void }) {
+  if (props.items.length === 0) return null;
+  return (
+    <details className="open-list">
+      <summary>{props.title}</summary>
+      <ul>
+        {props.items.map(({ itemId, place, text }) => (
+          <li key={itemId}>
+            <button type="button" className="link-button" onClick={() => props.onJump(itemId)}>
+              {place}. {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

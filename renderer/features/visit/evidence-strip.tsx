@@ -17,31 +17,43 @@ export function EvidenceStrip(props: {
   readonly round: Round;
   /** Photos and files that are being shrunk or written. */
   readonly waiting: number;
+  /** In one line: one button, the first photos small, the files counted. */
+  readonly small: boolean;
   readonly disabled: boolean;
   readonly acts: EvidenceActs;
   readonly onAdd: (files: readonly File[], takenOn?: string) => void;
 }) {
-  const { item, photos, evidence, waiting, disabled, acts, onAdd } = props;
+  const { item, photos, evidence, waiting, small, disabled, acts, onAdd } = props;
   const [shooting, setShooting] = useState(false);
   const chosen = useRef<HTMLButtonElement>(null);
   return (
     <div className="photos">
       {disabled ? null : (
         <>
-          <button ref={chosen} type="button" className="tool tool-camera" onClick={() => setShooting(true)}>
-            <CameraOutlined aria-hidden /> 拍照
-          </button>
-          <FileChoice className="tool tool-photo" label="照片文件" accept="image/*" keys="P" onFiles={onAdd}>
-            <PictureOutlined aria-hidden /> 添加照片
+          {small ? null : (
+            <button ref={chosen} type="button" className="tool tool-camera" onClick={() => setShooting(true)}>
+              <CameraOutlined aria-hidden /> 拍照
+            </button>
+          )}
+          <FileChoice className="tool tool-photo" label="照片文件" name="添加照片" accept="image/*" keys="P" onFiles={onAdd}>
+            {small ? <CameraOutlined aria-hidden /> : <PictureOutlined aria-hidden />}
           </FileChoice>
-          <FileChoice className="tool" label="佐证文件" onFiles={onAdd}>
-            <PaperClipOutlined aria-hidden /> 附文件
-          </FileChoice>
+          {small ? null : (
+            <FileChoice className="tool" label="佐证文件" name="附文件" onFiles={onAdd}>
+              <PaperClipOutlined aria-hidden />
+            </FileChoice>
+          )}
         </>
       )}
-      <PhotoList item={item} photos={photos} evidence={evidence} round={props.round} disabled={disabled} acts={acts} />
+      <PhotoList item={item} photos={photos} evidence={evidence} round={props.round} small={small} disabled={disabled} acts={acts} />
+      {small && evidence.files.length > 0 ? (
+        <span className="file-mark" title={evidence.files.map(({ name }) => name).join('、')}>
+          <PaperClipOutlined aria-hidden />
+          <span className="visually-hidden">附件</span> {evidence.files.length}
+        </span>
+      ) : null}
       <FileList
-        files={evidence.files}
+        files={small ? noFiles : evidence.files}
         disabled={disabled}
         onSave={(file) => void acts.saveFile(file)}
         onWithdraw={(sha256) => acts.withdrawFile(item, sha256)}
@@ -64,6 +76,8 @@ export function EvidenceStrip(props: {
     </div>
   );
 }
+
+const noFiles: readonly AttachedFile[] = [];
 
 /** The files attached to an item: a tap hands one out again to be opened. */
 function FileList(props: {
@@ -95,6 +109,7 @@ function FileList(props: {
 function FileChoice(props: {
   readonly className: string;
   readonly label: string;
+  readonly name: string;
   readonly accept?: string;
   readonly keys?: string;
   readonly onFiles: (files: readonly File[]) => void;
@@ -115,7 +130,14 @@ function FileChoice(props: {
           event.target.value = '';
         }}
       />
-      <button type="button" className={props.className} aria-keyshortcuts={props.keys} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className={props.className}
+        aria-label={props.name}
+        title={props.name}
+        aria-keyshortcuts={props.keys}
+        onClick={() => input.current?.click()}
+      >
         {props.children}
       </button>
     </>

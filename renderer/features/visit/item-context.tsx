@@ -101,6 +101,42 @@ export const ItemContext = memo(function ItemContext(props: {
   );
 });
 
+/** The grounds of an item in a line, and in another what was missed last time: for an item that nobody has opened. */
+export const ItemBrief = memo(function ItemBrief(props: {
+  readonly item: Item;
+  readonly reference: ItemReference;
+  readonly facts: Facts;
+  readonly read: Submission['facts'];
+}) {
+  const { item, reference } = props;
+  const facts = factsBesideItem(item, props.facts, props.read);
+  const { last } = reference;
+  const missed = last !== null && (last.found !== '' || last.verdict === 'partly' || last.verdict === 'unmet');
+  const over = reference.self !== null && item.max > 0 && reference.self > item.max;
+  const parts: readonly (readonly [word: string, text: string])[] = [
+    ['', facts.map(({ shown }) => shown).join('，')],
+    [item.methods.length === 0 ? '查看' : item.methods.map((method) => checkMethodWords[method]).join('、'), item.evidence.join('、')],
+    ['评分标准', item.ruleText],
+  ];
+  return (
+    <div className="brief">
+      <p>
+        <span>
+          自评 <b className={over ? 'self-over' : undefined}>{selfWords(reference)}</b>
+        </span>
+        {last === null || missed ? null : <span>上次{lastWords(last)}</span>}
+        {parts.map(([word, text]) => (text === '' ? null : <span key={word}>{word === '' ? text : `${word}：${text}`}</span>))}
+      </p>
+      {missed ? (
+        <p className="brief-missed">
+          上次{lastWords(last)}
+          {last.found === '' ? '' : `：${last.found}`}
+        </p>
+      ) : null}
+    </div>
+  );
+});
+
 function selfWords(reference: ItemReference): string {
   if (reference.self !== null) return `${showPoints(reference.self)} 分`;
   if (!reference.received) return '没有材料';

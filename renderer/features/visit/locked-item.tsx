@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { verdictWords, type Finding } from '#shared/model/finding.ts';
 import type { Item } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import type { ItemShape } from './item-shape.ts';
 import type { ItemScore } from '#shared/scoring/score-result.ts';
 
 /** An item that a re-inspection does not look at: one line with what counts, and why it cannot be changed. */
@@ -14,7 +15,7 @@ export const LockedItem = memo(function LockedItem(props: {
   /** Why it is not looked at. */
   readonly words: string;
   readonly current: boolean;
-  readonly onEnter: (itemId: string) => void;
+  readonly onEnter: (itemId: string, shape: ItemShape, open: boolean) => void;
 }) {
   const { item, no, finding, score, words } = props;
   return (
@@ -25,7 +26,7 @@ export const LockedItem = memo(function LockedItem(props: {
       className="item item-locked"
       data-item={item.id}
       tabIndex={props.current ? 0 : -1}
-      onFocus={() => props.onEnter(item.id)}
+      onFocus={() => props.onEnter(item.id, 'line', false)}
     >
       <span className="item-no">{no}</span>
       <span className="item-locked-text" title={item.text}>

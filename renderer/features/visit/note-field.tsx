@@ -10,15 +10,16 @@ import { usePendingText } from '#renderer/hooks/use-pending-text.ts';
 export function NoteField(props: {
   readonly note: string;
   readonly itemId: string;
-  /** The phrases to offer now, read when the list is opened. */
-  readonly phrases: () => readonly string[];
+  /** The phrases to offer now, read when the list is opened; null offers none. */
+  readonly phrases: (() => readonly string[]) | null;
   readonly disabled: boolean;
   /** `chosen`: the person chose so between two texts. */
   readonly onWrite: (note: string, chosen: boolean) => void;
 }) {
   const { disabled } = props;
   const { vault } = useServices().store;
-  const [phrases, setPhrases] = useState(props.phrases);
+  const { phrases: offered } = props;
+  const [phrases, setPhrases] = useState<readonly string[]>(() => offered?.() ?? []);
   const before = useRef(props.note);
   const write = (text: string, chosen: boolean) => {
     if (chosen || text !== props.note) props.onWrite(text, chosen);
@@ -36,7 +37,7 @@ export function NoteField(props: {
   const items = phrases.map((phrase) => ({ key: phrase, label: phrase }));
   return (
     <>
-      <div className="note">
+      <div className={`note${pending.text === '' ? '' : ' note-filled'}`}>
         <Input.TextArea
           className="note-text"
           aria-label="情况说明"
@@ -52,8 +53,8 @@ export function NoteField(props: {
           }}
           onBlur={leave}
         />
-        {disabled || phrases.length === 0 ? null : (
-          <Dropdown trigger={['click']} onOpenChange={(open) => open && setPhrases(props.phrases())} menu={{ items, onClick: ({ key }) => add(key) }}>
+        {disabled || offered === null || offered().length === 0 ? null : (
+          <Dropdown trigger={['click']} onOpenChange={(open) => open && setPhrases(offered())} menu={{ items, onClick: ({ key }) => add(key) }}>
             <button type="button" className="tool" aria-label="选用短语" title="从评分标准的文字和自己用过的话里选一句写入情况说明">
               <CommentOutlined aria-hidden />
             </button>

@@ -19,10 +19,12 @@ export function PhotoList(props: {
   readonly photos: readonly string[];
   readonly evidence: ItemEvidence;
   readonly round: Round;
+  /** In one line: the first photo alone with how many there are, and nothing below it. */
+  readonly small: boolean;
   readonly disabled: boolean;
   readonly acts: EvidenceActs;
 }) {
-  const { item, photos, evidence, round, disabled, acts } = props;
+  const { item, photos, evidence, round, small, disabled, acts } = props;
   const today = dayOfMs(useServices().nowMs());
   const [at, setAt] = useState<number | null>(null);
   const stored = new Map(evidence.photos.map((photo) => [photo.sha256, photo]));
@@ -35,11 +37,11 @@ export function PhotoList(props: {
   return (
     <>
       <ul className="photo-list" aria-label="照片">
-        {shown.map(({ sha256, name, marks }, index) => (
+        {(small ? shown.slice(0, 1) : shown).map(({ sha256, name, marks }, index) => (
           <li key={sha256}>
             <PhotoPicture sha256={sha256} name={name} marks={marks} fit="cover" />
             <button type="button" className="photo-open" aria-label={`看大图 ${index + 1}`} onClick={() => setAt(index)} />
-            {disabled ? null : (
+            {disabled || small ? null : (
               <button type="button" className="photo-withdraw" aria-label={`撤下照片 ${index + 1}`} onClick={() => acts.withdrawPhoto(item, sha256)}>
                 <CloseOutlined aria-hidden />
               </button>
@@ -47,14 +49,15 @@ export function PhotoList(props: {
           </li>
         ))}
       </ul>
+      {small && photos.length > 1 ? <span className="photo-count">{photos.length} 张</span> : null}
       {shown.map(({ sha256, name, doubt }) =>
-        doubt === null ? null : (
+        doubt === null || small ? null : (
           <p key={sha256} className="photo-doubt" role="note">
             {name}：{doubt}
           </p>
         ),
       )}
-      <AlikeNotes photos={photos} alike={evidence.alike} />
+      {small ? null : <AlikeNotes photos={photos} alike={evidence.alike} />}
       <PhotoViewer photos={shown} at={at} onAt={setAt} {...(disabled ? {} : { onMark: (sha256, marks) => acts.markPhoto(item, sha256, marks) })} />
     </>
   );

@@ -30,9 +30,6 @@ export function PointsField(props: {
   };
   return (
     <div className="points">
-      <span className="points-word" aria-hidden>
-        考评分
-      </span>
       <NumberField
         label="考评分"
         value={stored}

@@ -11,10 +11,9 @@ import { MattersNote } from '#renderer/ui/matters-note.tsx';
 import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
 import { RecommendationTag } from '#renderer/ui/outcome-tag.tsx';
 import type { ChecklistActs } from './checklist-acts.ts';
-import { useVisitTasks } from './use-visit-tasks.ts';
+import { NextUnit } from './next-unit.tsx';
 import type { VisitView } from '#shared/visit/visit-session.ts';
-import { useTaskViewer } from './use-task-viewer.ts';
-import { belongs, nextTask } from '#shared/visit/visit-tasks.ts';
+import type { UnexplainedItem } from '#shared/visit/unexplained.ts';
 
 /** What must be known above the items: an act that could not be kept, why nothing can be changed, and after completion the result and the next step. */
 export function VisitNotices(props: {
@@ -23,6 +22,11 @@ export function VisitNotices(props: {
   readonly round: Round;
   readonly unitId: string;
   readonly acts: ChecklistActs;
+  /** Whether both sides signed what was found: then the next unit comes first. */
+  readonly signed: boolean;
+  /** Items that lost points without a word why. */
+  readonly unexplained: readonly UnexplainedItem[];
+  readonly onJump: (itemId: string) => void;
 }) {
   const { view, round } = props;
   return (
@@ -95,10 +99,20 @@ function Completed(props: Parameters<typeof VisitNotices>[0] & { readonly comple
             <li key={reason}>{reason}</li>
           ))}
         </ul>
+        {props.unexplained.length === 0 ? null : (
+          <p>
+            扣了分而没有情况说明、照片和文件：
+            {props.unexplained.map(({ itemId, place, text }) => (
+              <button key={itemId} type="button" className="link-button" title={text} onClick={() => props.onJump(itemId)}>
+                第{place}项
+              </button>
+            ))}
+          </p>
+        )}
         {props.round.locked ? null : <p className="quiet">记录现在只能查看，需要修改请重新打开。</p>}
       </div>
       <div className="completed-next">
-        <NextUnit round={props.round} unitId={props.unitId} />
+        <NextUnit round={props.round} unitId={props.unitId} first={props.signed} />
         <Link to="/decide">
           <Button>去作决定</Button>
         </Link>
@@ -119,22 +133,4 @@ function VersionNote(props: { readonly visit: VisitKey; readonly round: Round })
   );
   if (begunWith === undefined || begunWith.hash === props.round.standardHash) return null;
   return <p>本批次已改用另一版标准，这次核查仍按开始时的 {begunWith.version} 版计分。</p>;
-}
-
-function NextUnit(props: { readonly round: Round; readonly unitId: string }) {
-  const tasks = useVisitTasks(props.round);
-  const { viewer, usual } = useTaskViewer(props.round.id);
-  const next =
-    tasks === undefined
-      ? undefined
-      : nextTask(
-          tasks.filter((task) => belongs(task, usual, viewer)),
-          props.unitId,
-        );
-  if (next === undefined) return null;
-  return (
-    <Link to={`/visit/${encodeURIComponent(next.unitId)}`}>
-      <Button type="primary">下一家：{next.name}</Button>
-    </Link>
-  );
 }
