@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { sheetWord } from '#shared/model/round.ts';
 import { TotalOf } from '#renderer/ui/total-of.tsx';
@@ -16,7 +16,11 @@ const steps = ['talk', 'sign', 'sheet'] as const;
 type Step = (typeof steps)[number];
 
 /** 末次会议 of one visit: what was found, one by one, then both signatures, then the sheet. Nothing of any other unit is on it. */
-export function ClosingMeeting(props: { readonly view: ClosingView }) {
+export function ClosingMeeting(props: {
+  readonly view: ClosingView;
+  /** The way to the next unit, at the end of the sheet. */
+  readonly next: ReactNode;
+}) {
   const { view } = props;
   const acts = useClosingActs(view.visit);
   const [params, setParams] = useSearchParams();
@@ -48,7 +52,7 @@ export function ClosingMeeting(props: { readonly view: ClosingView }) {
         <TalkStep view={view} acts={acts} place={place} readOnly={readOnly} onPlace={(next) => go('talk', next)} onDone={() => go('sign', 0)} />
       ) : null}
       {step === 'sign' ? <SignStep view={view} acts={acts} readOnly={readOnly} onDone={() => go('sheet', 0)} /> : null}
-      {step === 'sheet' ? <SheetStep view={view} acts={acts} readOnly={readOnly} onSignAnew={() => go('sign', 0)} /> : null}
+      {step === 'sheet' ? <SheetStep view={view} acts={acts} readOnly={readOnly} onSignAnew={() => go('sign', 0)} next={props.next} /> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { fromRecord } from '#shared/output/papers/kept-paper.ts';
 import { restsOn } from '#shared/record/kept-papers.ts';
 import { visitSubject } from '#shared/record/subject.ts';
@@ -13,7 +13,14 @@ import type { ClosingActs } from './use-closing-acts.ts';
 import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 
 /** 确认单: which photos go on it, what it looks like in print, and the ways to get it out. Once signed it is printed as it was signed, whatever the visit says by now. */
-export function SheetStep(props: { readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean; readonly onSignAnew: () => void }) {
+export function SheetStep(props: {
+  readonly view: ClosingView;
+  readonly acts: ClosingActs;
+  readonly readOnly: boolean;
+  readonly onSignAnew: () => void;
+  /** The way to the next unit. */
+  readonly next: ReactNode;
+}) {
   const { view, acts, readOnly } = props;
   const federation = useSetting('federation', 'name');
   const [allItems, setAllItems] = useState(false);
@@ -41,6 +48,10 @@ export function SheetStep(props: { readonly view: ClosingView; readonly acts: Cl
         first={outdated ? (all.at(-1)?.sha256 ?? null) : (inForce?.ref.sha256 ?? null)}
         now={inForce === undefined || outdated ? now : null}
       />
+      <div className="closing-turn">
+        <span className="quiet">确认单随时可以再打开。</span>
+        {props.next}
+      </div>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { inkAsPng } from './draw-ink.ts';
 import { SignaturePad } from './signature-pad.tsx';
+import { useSignerNames } from './use-signer-names.ts';
 import type { ClosingActs } from './use-closing-acts.ts';
 import type { ClosingView } from '#renderer/hooks/use-closing.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
@@ -78,6 +79,9 @@ function Ink(props: { readonly sha256: string; readonly words: string }) {
   return <div className="closing-ink">{url === undefined ? null : <img src={url} alt={props.words} />}</div>;
 }
 
+/** So many names are offered beside the one in the field. */
+const offeredAtMost = 5;
+
 function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingView; readonly acts: ClosingActs; readonly readOnly: boolean }) {
   const { role, view, acts, readOnly } = props;
   const { nowMs } = useServices();
@@ -91,6 +95,8 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
   const [post, setPost] = useState(posts[role]);
   const [onPaper, setOnPaper] = useState(false);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
+  const offered = useSignerNames(view, role);
+  const others = offered.filter((one) => one !== name.trim()).slice(0, offeredAtMost);
   const word = signatureRoleWords[role];
   const lacking = name.trim() === '' ? '请先填写签字人姓名。' : onPaper || isSignature(strokes) ? null : '请先在框里签名。';
   const sign = async () => {
@@ -128,6 +134,15 @@ function SignForm(props: { readonly role: SignatureRole; readonly view: ClosingV
           />
         </label>
       </div>
+      {readOnly || others.length === 0 ? null : (
+        <div className="closing-offered" role="toolbar" aria-label={`${word}签字人`}>
+          {others.map((one) => (
+            <button key={one} type="button" className="closing-chip" onClick={() => setName(one)}>
+              {one}
+            </button>
+          ))}
+        </div>
+      )}
       <Radio.Group
         aria-label={`${word}怎样签字`}
         size="large"
