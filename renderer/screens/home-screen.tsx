@@ -1,20 +1,21 @@
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import type { Round } from '#shared/model/round.ts';
 import { Beginning } from '#renderer/features/home/beginning.tsx';
 import { FirstUsePanel } from '#renderer/features/home/first-use.tsx';
 import { GroupProgressTable } from '#renderer/features/home/group-progress.tsx';
 import { LoadSampleButton } from '#renderer/features/home/load-sample-button.tsx';
 import { NextStepPanel } from '#renderer/features/home/next-step.tsx';
+import { PipelineStrip } from '#renderer/features/home/pipeline-strip.tsx';
 import { ProgrammeStrip } from '#renderer/features/home/programme-strip.tsx';
-import { RectifyStrip } from '#renderer/features/home/rectify-strip.tsx';
 import { RecentEvents } from '#renderer/features/home/recent-events.tsx';
 import { RoundFacts } from '#renderer/features/home/round-facts.tsx';
 import { SampleProgress } from '#renderer/features/home/sample-progress.tsx';
-import { StageStrip } from '#renderer/features/home/stage-strip.tsx';
 import { StepsStrip } from '#renderer/features/home/steps-strip.tsx';
 import { TargetStrip } from '#renderer/features/home/target-strip.tsx';
 import { useRoundView } from '#renderer/features/home/use-round-state.ts';
 import { useSampleLoad, type SampleLoad } from '#renderer/features/home/use-sample-load.ts';
 import { WaitingLists } from '#renderer/features/home/waiting-lists.tsx';
+import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import '#renderer/features/home/home.css';
@@ -47,18 +48,20 @@ function Home(props: { readonly round: Round | undefined; readonly sample: Sampl
   );
 }
 
+const nothingChecked: readonly CheckedUnit[] = [];
+
 function RoundHome(props: { readonly round: Round }) {
   const view = useRoundView(props.round);
+  const checked = useCheckedUnits(props.round);
   if (view === undefined) return null;
   return (
     <>
-      <NextStepPanel view={view} />
-      <StageStrip view={view} />
-      <RectifyStrip view={view} />
+      <PipelineStrip view={view} checked={checked ?? nothingChecked} />
+      <NextStepPanel view={view} checked={checked ?? nothingChecked} />
+      <WaitingLists view={view} checked={checked ?? nothingChecked} />
       <StepsStrip round={props.round} />
       <ProgrammeStrip roundId={props.round.id} />
       <TargetStrip />
-      <WaitingLists view={view} />
       <div className="home-columns">
         <GroupProgressTable view={view} />
         <RecentEvents view={view} />

@@ -1,3 +1,4 @@
+import type { CheckedUnit } from '#shared/checks/checked-units.ts';
 import { nextStepOf, type NextStep } from '#shared/rounds/round-progress.ts';
 import { HeldNote } from '#renderer/ui/held-note.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -20,16 +21,22 @@ const steps: Readonly<Record<NextStep['step'], { readonly button: string; readon
 };
 
 /** What to do next, as one sentence and one button. */
-export function NextStepPanel(props: { readonly view: RoundView }) {
+export function NextStepPanel(props: { readonly view: RoundView; readonly checked: readonly CheckedUnit[] }) {
   const next = nextStepOf(props.view.round, props.view.units);
   const step = steps[next.step];
+  const toTell = props.checked.filter(({ state }) => state === 'to-tell').length;
+  // What is missing is told before anybody drives there.
+  const checkFirst = next.step === 'visit' && toTell > 0;
   return (
     <>
       <HeldNote roundId={props.view.round.id} />
       <section className="panel next-step" aria-label="下一步">
         <div>
           <h2>下一步</h2>
-          <p>{step.sentence(next.waiting)}</p>
+          <p>
+            {step.sentence(next.waiting)}
+            {checkFirst ? `形式审查发现 ${String(toTell)} 个单位的材料要补正，先一次性告知。` : ''}
+          </p>
         </div>
         <div className="page-actions">
           {next.step === 'import' ? (
@@ -37,7 +44,12 @@ export function NextStepPanel(props: { readonly view: RoundView }) {
               发空白自评表
             </LinkButton>
           ) : null}
-          <LinkButton to={step.to} type="primary" size="large">
+          {checkFirst ? (
+            <LinkButton to="/import/check?state=to-tell" type="primary" size="large">
+              去形式审查
+            </LinkButton>
+          ) : null}
+          <LinkButton to={step.to} type={checkFirst ? 'default' : 'primary'} size="large">
             {step.button}
           </LinkButton>
         </div>

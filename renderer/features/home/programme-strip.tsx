@@ -28,16 +28,31 @@ export function ProgrammeStrip(props: { readonly roundId: string }) {
       ? []
       : [{ word: '称号到期待复查', count: ending.length, to: '/decide/titles?part=ending', late: ending.some(({ daysLeft }) => daysLeft < 0) }]),
   ];
+  const waiting = cells.filter(({ count }) => count > 0);
+  const empty = cells.filter(({ count }) => count === 0);
+  if (waiting.length === 0) return <Empty cells={empty} />;
   return (
-    <ul className="rectify-strip" aria-label="问题清单">
-      {cells.map(({ word, count, to, late: isLate }) => (
-        <li key={word}>
-          <Link to={to}>
-            <span className="stage-word">{word}</span>
-            <b className={count === 0 ? 'quiet' : isLate ? 'deadline-past' : undefined}>{count}</b>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="count-strip" aria-label="问题清单">
+        {waiting.map(({ word, count, to, late: isLate }) => (
+          <li key={word}>
+            <Link to={to}>
+              <span>{word}</span>
+              <b className={isLate ? 'deadline-past' : undefined}>{count}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {empty.length === 0 ? null : <Empty cells={empty} />}
+    </>
+  );
+}
+
+/** What there is nothing of, in one line, the way to the list kept. */
+function Empty(props: { readonly cells: readonly { readonly word: string }[] }) {
+  return (
+    <p className="quiet waiting-none">
+      <Link to="/units/problems">问题清单</Link>中没有：{props.cells.map(({ word }) => word).join('、')}
+    </p>
   );
 }

@@ -7,25 +7,26 @@ import { useRoundStandard } from '#renderer/hooks/use-round-standard.ts';
 /** The steps in which a unit waits for somebody of the county. */
 const waiting: readonly CreationStep[] = ['sign', 'apply', 'grant'];
 
-/** What 创建三步 waits for, counted, in a round that ends in a title or is accepted by two bodies; each count leads to its list. Nothing for other rounds. */
+/** What 创建三步 waits for, counted, in a round that ends in a title or is accepted by two bodies; each count leads to its list. Nothing for other rounds and while nothing waits. */
 export function StepsStrip(props: { readonly round: Round }) {
   const standard = useRoundStandard();
   const view = useCreation(props.round, standard);
   if (view === undefined || standard === undefined || (standard.award === undefined && view.by === 'county')) return null;
-  const shown = waiting.filter((step) => step !== 'sign' || view.by !== 'county');
+  const shown = waiting
+    .filter((step) => step !== 'sign' || view.by !== 'county')
+    .map((step) => ({ step, count: view.rows.filter((row) => row.step === step).length }))
+    .filter(({ count }) => count > 0);
+  if (shown.length === 0) return null;
   return (
-    <ul className="rectify-strip" aria-label="创建三步">
-      {shown.map((step) => {
-        const count = view.rows.filter((row) => row.step === step).length;
-        return (
-          <li key={step}>
-            <Link to={`/visit/steps?step=${step}`}>
-              <span className="stage-word">{creationStepWords[step]}</span>
-              <b className={count === 0 ? 'quiet' : undefined}>{count}</b>
-            </Link>
-          </li>
-        );
-      })}
+    <ul className="count-strip" aria-label="创建三步">
+      {shown.map(({ step, count }) => (
+        <li key={step}>
+          <Link to={`/visit/steps?step=${step}`}>
+            <span>{creationStepWords[step]}</span>
+            <b>{count}</b>
+          </Link>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -11,7 +11,6 @@ import { isToSettle, outdatedDecisions, withOpenMandatory } from '#shared/rounds
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { UnitInRound } from '#shared/rounds/round-state.ts';
 import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
-import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 import type { RoundView } from './use-round-state.ts';
 
 interface Waiting {
@@ -27,19 +26,37 @@ interface Waiting {
 const shown = 5;
 
 /** The lists that wait for someone, each with its first units and a link to the rest. */
-export function WaitingLists(props: { readonly view: RoundView }) {
-  const checked = useCheckedUnits(props.view.round);
+export function WaitingLists(props: { readonly view: RoundView; readonly checked: readonly CheckedUnit[] }) {
   const matters = useUnitMatters(props.view.round.id);
   const unapproved = useUnapproved(props.view);
+  const lists = [
+    ...disputedList(props.view, matters ?? new Map()),
+    ...objectedList(props.view),
+    ...unapproved,
+    ...waitingOf(props.view),
+    ...checkedWaiting(props.view, props.checked),
+  ];
+  const empty = lists.filter(({ units }) => units.length === 0);
   return (
-    <div className="waiting-lists">
-      {[...disputedList(props.view, matters ?? new Map()), ...unapproved, ...waitingOf(props.view), ...checkedWaiting(props.view, checked ?? [])].map(
-        (waiting) => (
-          <WaitingList key={waiting.word} waiting={waiting} view={props.view} />
-        ),
-      )}
-    </div>
+    <>
+      <div className="waiting-lists">
+        {lists
+          .filter(({ units }) => units.length > 0)
+          .map((waiting) => (
+            <WaitingList key={waiting.word} waiting={waiting} view={props.view} />
+          ))}
+      </div>
+      {empty.length === 0 ? null : <p className="quiet waiting-none">没有要办的：{empty.map(({ word }) => word).join('、')}</p>}
+    </>
   );
+}
+
+/** Units that object to findings of their visit; no list while none does. */
+function objectedList(view: RoundView): readonly Waiting[] {
+  const open = ({ first, re }: UnitInRound): number => (first?.disputed ?? 0) + (re?.disputed ?? 0);
+  const units = view.units.filter((unit) => open(unit) > 0);
+  const detail = (unit: UnitInRound) => `${String(open(unit))} 项异议`;
+  return [{ word: '异议待处理', units, to: () => '/decide/objections', all: '/decide/objections', detail }];
 }
 
 /** Units about which people still differ; no list while they agree. */
@@ -118,9 +135,8 @@ function waitingOf(view: RoundView): readonly Waiting[] {
   ];
 }
 
-/** Units that have not submitted, those whose granted day is nearest first; no list where all have. Excused units are not missing. */
+/** Units that have not submitted, those whose granted day is nearest first; the list is empty where all have. Excused units are not missing. */
 function missingList(units: readonly UnitInRound[], town: (unit: UnitInRound) => string): readonly Waiting[] {
-  if (units.length === 0) return [];
   const until = ({ filing }: UnitInRound): string => (filing?.kind === 'deferred' ? filing.until : '9999');
   const detail = (unit: UnitInRound) => (unit.filing === null ? town(unit) : `${filingWords(unit.filing)}：${unit.filing.reason}`);
   const ordered = units.toSorted((a, b) => (until(a) < until(b) ? -1 : until(a) > until(b) ? 1 : 0));
@@ -185,9 +201,8 @@ function WaitingList(props: { readonly waiting: Waiting; readonly view: RoundVie
     <section className="panel waiting-list" aria-label={waiting.word}>
       <h2>
         {waiting.word}
-        <span className={units.length === 0 ? 'waiting-count quiet' : 'waiting-count'}>{units.length}</span>
+        <span className="waiting-count">{units.length}</span>
       </h2>
-      {units.length === 0 ? <p className="quiet">没有</p> : null}
       <ul>
         {units.slice(0, shown).map((unit) => (
           <li key={unit.unitId}>

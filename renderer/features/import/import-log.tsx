@@ -1,6 +1,7 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { errorText } from '#shared/text/error-text.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
 import type { ImportRecord, SubmissionRecord } from '#renderer/store/records.ts';
@@ -44,7 +45,7 @@ function Receipt(props: { readonly last: ImportRecord | undefined; readonly coun
           {open ? '收起' : '看哪些没有导入'}
         </Button>
       ) : null}
-      {receipt === null ? null : roundId === undefined ? <Link to="/standards">选标准，新建批次</Link> : <Link to="/visit">去核查</Link>}
+      {receipt === null ? null : roundId === undefined ? <Link to="/standards">选标准，新建批次</Link> : <ImportNext />}
       <Button onClick={() => props.onUndo(batch)}>撤销导入</Button>
       {open ? (
         <ul>
@@ -101,5 +102,17 @@ function UndoOne(props: { readonly record: ImportRecord; readonly onUndo: (batch
     <Button size="small" aria-label={`撤销 ${momentOf(props.record.importedMs)} 这一次`} onClick={() => void props.onUndo(props.record.batch)}>
       撤销
     </Button>
+  );
+}
+
+/** What comes after an import: what the forms lack is told before anybody drives there. */
+function ImportNext() {
+  return (
+    <>
+      <LinkButton to="/import/check" type="primary">
+        去形式审查
+      </LinkButton>
+      <Link to="/visit">直接核查</Link>
+    </>
   );
 }
