@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { latestFirst } from '#shared/rounds/latest-round.ts';
 import { NewRoundDialog } from '#renderer/features/standards/new-round-dialog.tsx';
 import { useServices } from '#renderer/store/services.tsx';
 
@@ -19,9 +20,8 @@ export function RoundPicker() {
           onChange={(roundId: string | null) => {
             if (roundId !== null) chooseRound(roundId);
           }}
-          options={rounds
-            .toSorted((a, b) => b.year - a.year || b.openedOn.localeCompare(a.openedOn))
-            .map((one) => ({ value: one.id, label: one.locked ? `${one.title}（已锁定）` : one.title, title: one.title }))}
+          title={round?.title ?? ''}
+          options={latestFirst(rounds).map((one) => ({ value: one.id, label: one.locked ? `${one.title}（已锁定）` : one.title, title: one.title }))}
           popupMatchSelectWidth={false}
         />
       )}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { z } from 'zod';
-import type { Round } from '#shared/model/round.ts';
 import { ServicesContext, useLive, useServices, type Services } from '#renderer/store/services.tsx';
+import { latestFirst } from '#shared/rounds/latest-round.ts';
 import type { Store } from '#renderer/store/store.ts';
 import { remember, remembered } from '#renderer/hooks/remembered.ts';
 
@@ -27,13 +27,11 @@ function WithRound(props: { readonly children: ReactNode }) {
     remember('round', roundId);
     setChosen(roundId);
   }, []);
-  const round = rounds === undefined ? undefined : (rounds.find((one) => one.id === chosen) ?? newest(rounds));
+  const round = rounds === undefined ? undefined : (rounds.find((one) => one.id === chosen) ?? latestFirst(rounds)[0]);
   const services = useMemo<Services>(() => ({ ...outer, rounds: rounds ?? [], round, chooseRound }), [outer, rounds, round, chooseRound]);
   if (rounds === undefined) return null;
   return <ServicesContext value={services}>{props.children}</ServicesContext>;
 }
-
-const newest = (rounds: readonly Round[]): Round | undefined => rounds.toSorted((a, b) => b.year - a.year || b.openedOn.localeCompare(a.openedOn))[0];
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz012345';
 

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { errorText } from '#shared/text/error-text.ts';
+import { latestFirst } from '#shared/rounds/latest-round.ts';
 import { asOne } from '#renderer/store/as-one.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { IncomingPackage } from '#renderer/hooks/incoming-package.ts';
@@ -20,7 +21,7 @@ const comparedWords = (keys: ReadonlyMap<string, KnownKey> | undefined): string 
 /** 合并预览: what a package would bring, and the choice to take it or leave it. */
 export function MergePanel(props: { readonly chosen: IncomingPackage; readonly onClose: () => void; readonly onMerged: () => void }) {
   const { chosen, onClose, onMerged } = props;
-  const { store } = useServices();
+  const { store, rounds, chooseRound } = useServices();
   const message = useMessage();
   const compared = comparedWords(useKnownKeys());
   const [state, open] = useMergePreview(chosen.bytes, compared);
@@ -34,8 +35,10 @@ export function MergePanel(props: { readonly chosen: IncomingPackage; readonly o
       const merged = await asOne(store, () => store.mergePackage(chosen.bytes, passphrase, { futureMayCome: futureTaken }));
       if (!merged.ok) throw new Error(packageSentence(merged.problem));
       const { fresh, putBack, waiting, breaks } = merged.value;
+      const [brought] = latestFirst((await store.rounds()).filter(({ id }) => rounds.every((one) => one.id !== id)));
+      if (brought !== undefined) chooseRound(brought.id);
       message.success(
-        `已合并 ${fresh} 条记录${putBack === 0 ? '' : `，${putBack} 条被改动过的记录已换回原来的内容`}${waiting === 0 ? '' : `，其中 ${waiting} 条列入隔离`}${breaks.length === 0 ? '' : '，没有采用的留在隔离里'}`,
+        `已合并 ${fresh} 条记录${putBack === 0 ? '' : `，${putBack} 条被改动过的记录已换回原来的内容`}${waiting === 0 ? '' : `，其中 ${waiting} 条列入隔离`}${breaks.length === 0 ? '' : '，没有采用的留在隔离里'}${brought === undefined ? '' : `，已转到它带来的批次“${brought.title}”`}`,
       );
       onClose();
       onMerged();
