@@ -4,6 +4,7 @@ import { inPlaceOrder, type AcceptanceInput } from '../output/acceptance-input.t
 import type { Facts } from '../model/unit.ts';
 import { comparableText } from '../text/comparable-text.ts';
 import type { HeadLine, HeadLineKind } from './head-lines.ts';
+import { templateValues } from '../templates/template-values.ts';
 import { groupValues, reportField, unitValues, type ReportedUnit, type RowsOf } from './report-fields.ts';
 import type { ReportValue } from './report-value.ts';
 import type { UpperTable } from './upper-table.ts';
@@ -56,13 +57,14 @@ export function reportRows(
       const value = valueOf(key);
       return value.number === undefined && value.share === undefined && !codes.has(key) ? { ...value, text: told(value.text) } : value;
     };
+  const round = templateValues({ input, asks: () => false });
   const units = inPlaceOrder(input).map((unit): ReportedUnit => ({ unit, facts: facts.get(unit.unitId) ?? {} }));
-  if (rows === 'units') return units.map((own, index) => ({ name: own.unit.name, units: [own], valueOf: discreet(unitValues(input, own, index)) }));
+  if (rows === 'units') return units.map((own, index) => ({ name: own.unit.name, units: [own], valueOf: discreet(unitValues(input, own, index, round)) }));
   const nameOf = ({ unit }: ReportedUnit): string => (rows === 'towns' ? unit.town : unitKindWords[unit.kind]);
   const names = [...new Set(units.map(nameOf))].toSorted((a, b) => a.localeCompare(b, 'zh-CN'));
   return names.map((name, index) => {
     const own = units.filter((one) => nameOf(one) === name);
-    return { name, units: own, valueOf: discreet(groupValues(input, own, name, index)) };
+    return { name, units: own, valueOf: discreet(groupValues(own, name, index, round)) };
   });
 }
 
@@ -130,10 +132,10 @@ export function planUpperTable(table: UpperTable, filling: UpperFilling, rows: r
     ...(isList ? [] : left.map((of, at) => ({ of, row: slots[at] ?? below, cells: cellsOf(of, []) }))),
   ];
   const total = groupValues(
-    input,
     placed.flatMap(({ of }) => of.units),
     null,
     0,
+    {},
   );
   const unknown = pairs.flatMap(({ name, found }) => (found === undefined ? [name] : []));
   return {

@@ -7,7 +7,7 @@ import { finishedScore, type AcceptanceInput, type AcceptanceUnit } from '../out
 import { lostItems } from '../output/lost-points.ts';
 import { showPoints, sumCenti } from '../points.ts';
 import { templateNames } from '../templates/template-names.ts';
-import { templateValues } from '../templates/template-values.ts';
+import { unitTemplateValues, type TemplateValues } from '../templates/template-values.ts';
 import { countValue, noValue, pointsValue, shareValue, textValue, type ReportValue } from './report-value.ts';
 
 /** What a row of a reported table is about: one unit, or all units of a town or of a kind. */
@@ -140,30 +140,38 @@ const problemsOf = (unit: AcceptanceUnit): string =>
     .map(({ item, lost, note }) => `${note === '' ? item.text : note}（扣${showPoints(lost)}分）`)
     .join('；');
 
-/** A way to tell the values of one unit by key; what templates say of it is worked out once. `index` counts the rows from 0. */
-export function unitValues(input: AcceptanceInput, { unit, facts }: ReportedUnit, index: number): (key: string) => ReportValue {
-  const named = templateValues({ input, asks: () => false }, { unit, pictures: undefined });
+/** The value of a name among those of a template. */
+function namedValue(values: TemplateValues, name: string): ReportValue {
+  const { [name]: value } = values;
+  return value === undefined || !('text' in value) ? noValue : { text: value.text, ...(value.number === undefined ? {} : { number: value.number }) };
+}
+
+const partsOf = (key: string): readonly [from: string, name: string] => [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+
+/** A way to tell the values of one unit by key; `round` has those of the round, `index` counts the rows from 0. */
+export function unitValues(input: AcceptanceInput, { unit, facts }: ReportedUnit, index: number, round: TemplateValues): (key: string) => ReportValue {
+  let own: TemplateValues | undefined;
   return (key) => {
     if (key === 'name:单位序号') return countValue(index + 1);
     if (key === 'own:accepted') return textValue(unit.decision === null ? '' : unit.decision.outcome === 'accepted' ? '是' : '否');
     if (key === 'own:problems') return textValue(problemsOf(unit));
-    const [from, name] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+    const [from, name] = partsOf(key);
     if (from === 'fact') return factValue(facts, name);
-    const value = from === 'name' ? named[name] : undefined;
-    return value === undefined || !('text' in value) ? noValue : { text: value.text, ...(value.number === undefined ? {} : { number: value.number }) };
+    if (from !== 'name') return noValue;
+    own ??= { ...round, ...unitTemplateValues(input, unit, index) };
+    return namedValue(own, name);
   };
 }
 
-/** A way to tell the values of several units together by key: of a town, of a kind, or (`name` null) of all. */
-export function groupValues(input: AcceptanceInput, units: readonly ReportedUnit[], name: string | null, index: number): (key: string) => ReportValue {
+/** A way to tell the values of several units together by key: of a town, of a kind, or (`name` null) of all; `round` has those of the round. */
+export function groupValues(units: readonly ReportedUnit[], name: string | null, index: number, round: TemplateValues): (key: string) => ReportValue {
   return (key) => {
-    const [from, rest] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+    const [from, rest] = partsOf(key);
     if (key === 'group:no') return name === null ? noValue : countValue(index + 1);
     if (key === 'group:name') return textValue(name);
     if (from === 'group') return groupOwn.find(([own]) => own === rest)?.[2](units) ?? noValue;
     if (from === 'sum') return countValue(sumOf(units, rest));
     if (from === 'yes') return countValue(units.filter(({ facts }) => facts[rest] === true).length);
-    const value = from === 'name' && name !== null ? templateValues({ input, asks: () => false })[rest] : undefined;
-    return value === undefined || !('text' in value) ? noValue : { text: value.text, ...(value.number === undefined ? {} : { number: value.number }) };
+    return from === 'name' && name !== null ? namedValue(round, rest) : noValue;
   };
 }

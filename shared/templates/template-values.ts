@@ -146,6 +146,10 @@ interface Asked {
   readonly asks: (name: string) => boolean;
 }
 
+/** The values of one unit alone, without those of the round and without its lists; `index` counts from 0. */
+export const unitTemplateValues = (input: AcceptanceInput, unit: AcceptanceUnit, index: number): TemplateValues =>
+  unitValues({ input, asks: () => false }, unit, index, undefined);
+
 /**
  * The values of a template: those of the round, and, where it is filled for one unit (`only`), that unit's beside them with its photos and signatures. `asks` says whether the template uses
  * a name.

@@ -10,6 +10,7 @@ import { proposeFilling } from '#shared/reporting/heading-field.ts';
 import { planUpperTable, reportRows } from '#shared/reporting/plan-upper-table.ts';
 import { readUpperFile } from '#shared/reporting/read-upper-table.ts';
 import { fieldsFor, groupValues, reportField, unitValues } from '#shared/reporting/report-fields.ts';
+import { templateValues } from '#shared/templates/template-values.ts';
 import { exampleInput, exampleUnit } from '../output/acceptance-example.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/reports/', import.meta.url));
@@ -155,11 +156,12 @@ describe('tables of the union above', () => {
 it('every field has a value for its rows, and its key is known', () => {
   const [unit] = units;
   if (unit === undefined) throw new Error('no unit');
+  const round = templateValues({ input, asks: () => false });
   const own = { unit, facts: facts.get(unit.unitId) ?? {} };
   for (const { key } of fieldsFor('units')) {
     expect(reportField(key)?.key).toBe(key);
-    expect(typeof unitValues(input, own, 0)(key).text).toBe('string');
+    expect(typeof unitValues(input, own, 0, round)(key).text).toBe('string');
   }
-  for (const { key } of fieldsFor('towns')) expect(typeof groupValues(input, [own], '城关镇', 0)(key).text).toBe('string');
-  expect(unitValues(input, own, 0)('name:所属乡镇').text).toBe('城关镇');
+  for (const { key } of fieldsFor('towns')) expect(typeof groupValues([own], '城关镇', 0, round)(key).text).toBe('string');
+  expect(unitValues(input, own, 0, round)('name:所属乡镇').text).toBe('城关镇');
 });
