@@ -92,8 +92,31 @@ const surnames =
 const posts = '(?:工会)?(?:副?主席|联系人|负责人|经办人|填[表报]人|法人代表|法定代表人|报送人|反映人|举报人|校长|院长|厂长|经理|会计|出纳)';
 const named = new RegExp(`(${posts}(?:姓名)?\\s?(?:[:：]|为|是)?\\s?)([${surnames}][\\u4e00-\\u9fff]{1,2})(?=$|[，。；、,;:：\\s（()）电手联同])`, 'g');
 
+type NamesByFirst = ReadonlyMap<string, readonly string[]>;
+const byFirst = new WeakMap<readonly string[], NamesByFirst>();
+
+/** Names by their first character, the longest first: a county has a thousand, and most texts none of them. */
+function namesByFirst(names: readonly string[]): NamesByFirst {
+  const known = byFirst.get(names);
+  if (known !== undefined) return known;
+  const made = new Map<string, string[]>();
+  for (const name of names.toSorted((a, b) => b.length - a.length)) if (name.length >= 2) made.set(name.charAt(0), [...(made.get(name.charAt(0)) ?? []), name]);
+  byFirst.set(names, made);
+  return made;
+}
+
 /** Masks names of persons in a text: those that are known, and what stands after a post (联系人：张三). */
 export function maskNames(text: string, names: readonly string[]): string {
   const after = text.replace(named, (_, post: string, name: string) => `${post}${maskName(name)}`);
-  return names.reduce((made, name) => (name.length < 2 ? made : made.replaceAll(name, maskName(name))), after);
+  const first = namesByFirst(names);
+  if (first.size === 0) return after;
+  let [made, from] = ['', 0];
+  for (let at = 0; at < after.length; at += 1) {
+    const name = first.get(after.charAt(at))?.find((one) => after.startsWith(one, at));
+    if (name === undefined) continue;
+    made += after.slice(from, at) + maskName(name);
+    at += name.length - 1;
+    from = at + 1;
+  }
+  return made + after.slice(from);
 }

@@ -51,5 +51,6 @@ describe('numbers of persons', () => {
 it('names keep their first character', () => {
   expect(maskName('张三')).toBe('张*');
   expect(maskNames('工会主席：王芳，联系人李小明；已告知欧阳修', ['欧阳修'])).toBe('工会主席：王*，联系人李**；已告知欧**');
+  expect(maskNames('王小明和王小，王小明', ['王小', '王小明'])).toBe('王**和王*，王**');
   expect(maskNames('主席办公室没有公示牌', [])).toBe('主席办公室没有公示牌');
 });
