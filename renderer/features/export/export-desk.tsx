@@ -46,9 +46,6 @@ export function ExportDesk(props: {
         onReplies={(next) => change({ replies: next ? '1' : null })}
       />
       <DiscretionChoice />
-      <WriteBackRound round={round} input={chosen} blocked={collected.differing.length > 0} />
-      <UnitPapersPanel round={round} input={chosen} sources={props.sources} blocked={collected.differing.length > 0} />
-      {props.dossiers(chosen)}
       <ExportReceipt state={state} />
       <div className="export-desk">
         <PaperList
@@ -61,6 +58,10 @@ export function ExportDesk(props: {
         />
         {paper === undefined ? null : <PaperPreview paper={paper} input={chosen} />}
       </div>
+      <h2 className="export-each">每个单位一份</h2>
+      <WriteBackRound round={round} input={chosen} blocked={collected.differing.length > 0} />
+      <UnitPapersPanel round={round} input={chosen} sources={props.sources} blocked={collected.differing.length > 0} />
+      {props.dossiers(chosen)}
     </>
   );
 }
