@@ -15,6 +15,7 @@ import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFolded } from './use-folded.ts';
 import { useFrameReady } from './use-frame-ready.ts';
+import { useNextScreens } from './use-next-screens.ts';
 
 /** The frame around every screen: navigation at the left, top bar, and the screen itself. */
 export function Frame() {
@@ -22,6 +23,7 @@ export function Frame() {
   const [folded, fold] = useFolded();
   const main = useRef<HTMLElement>(null);
   const ready = useFrameReady();
+  useNextScreens();
   const word = pageAt(pathname)?.word ?? '找不到这一页';
   const shown = useRef(word);
 
