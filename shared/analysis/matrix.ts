@@ -51,13 +51,14 @@ function lostTogether(rows: readonly MatrixRow[], columns: number): Float64Array
   return sums;
 }
 
-/** How unlike two units are: the difference of what they lost, over the items that both have. */
-function distance(a: MatrixRow, b: MatrixRow): number {
+/** How unlike two units are: the difference of what they lost, over the items that both have. No further than `enough` is counted. */
+function distance(a: Int32Array, b: Int32Array, enough: number): number {
   let sum = 0;
-  a.lost.forEach((points, index) => {
-    const other = b.lost[index] ?? -1;
-    if (points >= 0 && other >= 0) sum += Math.abs(points - other);
-  });
+  for (let index = 0; index < a.length && sum < enough; index += 1) {
+    const points = a[index] ?? -1;
+    const other = b[index] ?? -1;
+    if (points >= 0 && other >= 0) sum += points > other ? points - other : other - points;
+  }
   return sum;
 }
 
@@ -68,11 +69,15 @@ function chained(rows: readonly MatrixRow[]): readonly MatrixRow[] {
   while (left.length > 0) {
     const last = chain.at(-1);
     if (last === undefined) break;
-    let [best, least] = [0, Infinity];
-    left.forEach((row, index) => {
-      const far = distance(last, row);
-      if (far < least) [best, least] = [index, far];
-    });
+    let best = 0;
+    let least = Infinity;
+    for (let index = 0; index < left.length && least > 0; index += 1) {
+      const far = distance(last.lost, left[index]?.lost ?? last.lost, least);
+      if (far < least) {
+        best = index;
+        least = far;
+      }
+    }
     chain.push(...left.splice(best, 1));
   }
   return chain;
