@@ -97,7 +97,7 @@ export function MatrixTable(props: { readonly matrix: Matrix; readonly view: Com
           style={{ gridTemplateColumns: `${String(columns.nameWidth)}px ${String(columns.width)}px` }}
         >
           <MatrixHead matrix={matrix} columns={columns} view={view} />
-          <div className="matrix-names" role="presentation" style={{ height: bodyHeight }}>
+          <div className="matrix-names" role="rowgroup" style={{ height: bodyHeight }}>
             {shown.map(({ unit }, offset) => (
               <MatrixName key={unit.unitId} unitId={unit.unitId} name={unit.name} row={first + offset} view={view} />
             ))}
@@ -149,13 +149,13 @@ const MatrixHead = memo((props: { readonly matrix: Matrix; readonly columns: Mat
   );
 });
 
-const headId = (row: number): string => `matrix-unit-${String(row)}`;
-
-/** A unit's name, which stays at the left; its row takes it for its heading. */
+/** A unit's name, which stays at the left: the beginning of its row, as a table with a frozen column has it. */
 const MatrixName = memo((props: { readonly unitId: string; readonly name: string; readonly row: number; readonly view: CompareView }) => (
-  <span role="rowheader" aria-colindex={1} id={headId(props.row)} title={props.name} style={{ top: props.row * rowHeight }}>
-    <Link to={unitAddress(props.view, props.unitId)}>{props.name}</Link>
-  </span>
+  <div role="row" aria-rowindex={props.row + 2} style={{ top: props.row * rowHeight }}>
+    <span role="rowheader" aria-colindex={1} title={props.name}>
+      <Link to={unitAddress(props.view, props.unitId)}>{props.name}</Link>
+    </span>
+  </div>
 ));
 
 /** One unit's cells: the darker, the greater the share of the item's points that was lost. Where nothing was lost there is none. */
@@ -179,7 +179,7 @@ const MatrixLine = memo(
       );
     }
     return (
-      <div role="row" aria-rowindex={index + 2} aria-owns={headId(index)} className="matrix-line" style={{ top: index * rowHeight }}>
+      <div role="row" aria-rowindex={index + 2} className="matrix-line" style={{ top: index * rowHeight }}>
         <span role="cell" aria-colindex={2} style={{ left: 0, width: columns.totalWidth }}>
           {showPoints(row.total)}
         </span>
