@@ -126,5 +126,12 @@ const contrast: ThemeConfig = {
   },
 };
 
+/** Each appearance has variables of its own name: those of another, which are kept for when it comes back, then hold nothing here. */
+const named = (name: Appearance, theme: ThemeConfig): ThemeConfig => ({ ...theme, cssVar: { key: `appearance-${name}` } });
+
 /** antd's tokens for each appearance; renderer/app/tokens.css holds the same colours for our own rules. */
-export const themes: Readonly<Record<Appearance, ThemeConfig>> = { light, dark, contrast };
+export const themes: Readonly<Record<Appearance, ThemeConfig>> = {
+  light: named('light', light),
+  dark: named('dark', dark),
+  contrast: named('contrast', contrast),
+};
