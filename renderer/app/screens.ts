@@ -99,6 +99,12 @@ export const screens = [
   },
   { name: 'steps', path: '/visit/steps/:unitId?', word: '创建三步', load: async () => (await import('#renderer/screens/steps-screen.tsx')).StepsScreen },
   {
+    name: 'brief',
+    path: '/visit/:unitId/brief',
+    word: '核查',
+    load: async () => (await import('#renderer/screens/visit-brief-screen.tsx')).VisitBriefScreen,
+  },
+  {
     name: 'closing',
     path: '/visit/:unitId/closing',
     word: '末次会议',

@@ -69,7 +69,8 @@ export function ChecklistHead(props: {
           <h2>{unit.name}</h2>
           <span className="quiet">
             {props.visit.phase === 're' ? <ReInspectionMark sheet={sheet} /> : null}
-            {[unit.town, unitKindWords[unit.kind]].filter((word) => word !== '').join('，')}
+            {[unit.town, unitKindWords[unit.kind]].filter((word) => word !== '').join('，')}{' '}
+            <Link to={`/visit/${encodeURIComponent(unit.id)}/brief`}>行前简报</Link>
           </span>
         </div>
         <div className="checklist-total">

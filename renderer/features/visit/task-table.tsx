@@ -2,6 +2,7 @@ import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useNavigate, Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { TaskFilters } from './task-filters.tsx';
 import { useTaskFilter } from './use-task-filter.ts';
@@ -72,6 +73,9 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[]; readonl
           <span className="quiet">按路线下一家</span>
           <b>{next.name}</b>
           <span>{next.town}</span>
+          <LinkButton to={`${addressOf(next)}/brief`} size="large">
+            行前简报
+          </LinkButton>
           <Button type="primary" size="large" onClick={() => void navigate(addressOf(next))}>
             {next.state === 'doing' ? `继续核查（${next.judged}/${next.items}）` : '开始核查'}
           </Button>
