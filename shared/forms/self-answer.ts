@@ -1,5 +1,5 @@
 import type { Item, Rule } from '../model/standard.ts';
-import { roundHalfUp, showPoints, type CentiPoints } from '../points.ts';
+import { roundHalfUp, showPoints, sumCenti, type CentiPoints } from '../points.ts';
 import { usualStep } from '../scoring/kinds/judged.ts';
 import { forceOf, kindOfRule } from '../scoring/kinds/rule-kinds.ts';
 import { isBonusItem } from '../scoring/rule-reads.ts';
@@ -25,9 +25,15 @@ function stepOf(item: Item): CentiPoints {
   return amounts.length === 0 ? gcd(usualStep, item.max) || usualStep : [...amounts, item.max].reduce(gcd, 0) || usualStep;
 }
 
+/** The most that the bonus rules of an item can give; of an exclusive group only the highest counts. Null where one has no bound. */
 const bonusCap = (item: Item): CentiPoints | null => {
-  const caps = item.rules.flatMap((rule) => (rule.kind === 'bonus' ? [rule.cap ?? rule.points ?? null] : []));
-  return caps.length === 0 || caps.includes(null) ? null : caps.reduce<CentiPoints>((sum, cap) => sum + (cap ?? 0), 0);
+  const caps = item.rules.flatMap((rule, index) =>
+    rule.kind === 'bonus' ? [{ group: rule.group ?? `#${String(index)}`, cap: rule.cap ?? rule.points ?? null }] : [],
+  );
+  if (caps.length === 0 || caps.some(({ cap }) => cap === null)) return null;
+  const ofGroup = new Map<string, CentiPoints>();
+  for (const { group, cap } of caps) ofGroup.set(group, Math.max(ofGroup.get(group) ?? 0, cap ?? 0));
+  return sumCenti(ofGroup.values());
 };
 
 const gradeAnswers = (rule: Extract<Rule, { kind: 'grade' }>, max: CentiPoints): readonly string[] =>

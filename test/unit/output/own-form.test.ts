@@ -132,6 +132,9 @@ describe('how a unit answers an item', () => {
     expect(selfAnswerOf(made({ id: 'a', max: 10, rules: [{ kind: 'per-missing', points: 1.5 }] }))).toEqual({ kind: 'points', max: 1000, step: 50 });
     expect(selfAnswerOf(made({ id: 'a', max: 10, rules: [{ kind: 'per-step', step: 5, points: 1, proportional: true }] }))).toMatchObject({ step: 1 });
     expect(selfAnswerOf(made({ id: 'a', max: 10, rules: [] }))).toMatchObject({ step: 50 });
+    const one = (points: number, group?: string) => ({ kind: 'bonus' as const, points, ...(group === undefined ? {} : { group }) });
+    expect(selfAnswerOf(made({ id: 'a', max: 0, rules: [one(3), one(2)] }))).toMatchObject({ max: 500 });
+    expect(selfAnswerOf(made({ id: 'a', max: 0, rules: [one(3, '级别'), one(2, '级别'), one(1)] }))).toMatchObject({ max: 400 });
   });
 
   it('words grades with the points that they give, and reads them back', () => {
