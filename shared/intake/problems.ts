@@ -218,8 +218,8 @@ export const noCachedValue = (cell: string, formula: string, taken: string | nul
     cell,
     `=${formula}`,
     taken === null
-      ? `${cell}：公式没有保存计算结果，读不到数。请让单位用 WPS 或 Excel 打开、保存后重新报送。`
-      : `${cell}：公式没有保存计算结果，按公式重算为 ${taken}。请核对。`,
+      ? `${cell}：这一格是公式，表里没有存下算出的数。请用 WPS 或 Excel 打开这份表，保存后重新报送。`
+      : `${cell}：这一格是公式，表里没有存下算出的数，按公式算得 ${taken}。请核对。`,
   );
 
 export const hiddenRows = (sheet: string, rows: readonly number[]): Problem =>

@@ -11,6 +11,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { useInspector } from '#renderer/hooks/use-inspector.ts';
 import { ProofList } from '#renderer/ui/proof-list.tsx';
 import { useGuarded } from '#renderer/hooks/use-guarded.ts';
+import { ObjectionPhotos } from './objection-photos.tsx';
 import { RulingPaper } from './ruling-paper.tsx';
 import { UnitWords } from './unit-words.tsx';
 import type { Objection } from './use-objections.ts';
@@ -71,6 +72,7 @@ export function RulingForm(props: { readonly round: Round; readonly objection: O
       ) : (
         <UnitWords objection={objection} said={said} />
       )}
+      <ObjectionPhotos objection={objection} />
       <ProofList visit={visit} itemId={item.id} proofs={objection.papers.proofs} sides={['unit', 'review']} readOnly={false} />
       <div className="toolbar">
         <Radio.Group
@@ -85,7 +87,7 @@ export function RulingForm(props: { readonly round: Round; readonly objection: O
         {accepted === true ? (
           <label className="notice-due">
             复核得分
-            <InputNumber aria-label="复核得分" min={0} max={toPoints(item.max)} step={0.5} value={asked} onChange={setAsked} />
+            <InputNumber controls={false} aria-label="复核得分" min={0} max={toPoints(item.max)} step={0.5} value={asked} onChange={setAsked} />
             <span className="quiet">满分 {showPoints(item.max)}</span>
           </label>
         ) : null}

@@ -80,7 +80,7 @@ function Offer(props: { readonly round: Round; readonly plan: ReVisitPlan }) {
         pagination={false}
         locale={{ emptyText: onPapers ? '全部事项已凭材料销号，不用再到现场。' : '初验没有扣分和未达到事项，无需复验。' }}
       />
-      <p>
+      <p className="re-visit-begin">
         <Button type="primary" size="large" disabled={round.locked || (shortfalls.length === 0 && !onPapers)} onClick={begin}>
           {onPapers ? '按销号结果办结复验' : '开始复验'}
         </Button>

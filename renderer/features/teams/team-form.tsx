@@ -1,4 +1,4 @@
-import { AutoComplete, Form, Input, Modal, Select } from 'antd';
+import { Alert, AutoComplete, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { formTeam } from '#shared/record/team-acts.ts';
 import type { Team } from '#shared/model/round-plan.ts';
@@ -20,6 +20,8 @@ export function TeamForm(props: { readonly view: TeamsView; readonly team: Team 
   const { newId } = useServices();
   const [form] = Form.useForm<TeamValues>();
   const [working, setWorking] = useState(false);
+  const [listOpen, setListOpen] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const undoable = useUndoable();
   const options = view.people.map((name) => ({ value: name, label: name }));
   const save = async (values: TeamValues) => {
@@ -32,7 +34,29 @@ export function TeamForm(props: { readonly view: TeamsView; readonly team: Team 
     if (saved) onClose();
   };
   return (
-    <Modal open title={team === undefined ? '新建小组' : '修改小组'} okText="保存小组" confirmLoading={working} onOk={() => form.submit()} onCancel={onClose}>
+    <Modal
+      open
+      title={team === undefined ? '新建小组' : '修改小组'}
+      okText="保存小组"
+      confirmLoading={working}
+      onOk={() => form.submit()}
+      onCancel={() => (form.isFieldsTouched() && !leaving ? setLeaving(true) : onClose())}
+    >
+      {leaving ? (
+        <Alert
+          type="warning"
+          showIcon
+          title="改动还没有保存。"
+          action={
+            <span className="notice-acts">
+              <Button onClick={onClose}>不保存，关闭</Button>
+              <Button type="primary" onClick={() => setLeaving(false)}>
+                继续填写
+              </Button>
+            </span>
+          }
+        />
+      ) : null}
       <Form
         name="team"
         form={form}
@@ -47,7 +71,17 @@ export function TeamForm(props: { readonly view: TeamsView; readonly team: Team 
           <AutoComplete options={options} showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) === true }} />
         </Form.Item>
         <Form.Item name="members" label="组员" extra="写一个姓名后按回车，可写几个。姓名要和各人在机器上填的一致。">
-          <Select mode="tags" options={options} tokenSeparators={['、', '，', ',', ' ']} {...(options.length === 0 ? { open: false } : {})} />
+          <Select
+            mode="tags"
+            options={options}
+            tokenSeparators={['、', '，', ',', ' ']}
+            open={listOpen && options.length > 0}
+            onOpenChange={setListOpen}
+            onInputKeyDown={(event) => {
+              // The name is taken first; then the list is in nobody's way.
+              if (event.key === 'Enter') setTimeout(() => setListOpen(false));
+            }}
+          />
         </Form.Item>
       </Form>
     </Modal>

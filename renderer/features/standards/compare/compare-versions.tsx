@@ -17,10 +17,11 @@ export function CompareVersions() {
   const [query, setQuery] = useSearchParams();
   if (sides === undefined) return null;
   const sought = (name: string) => sides.find((side) => side.key === query.get(name));
-  const after = sought('after') ?? sides[0];
+  // Without a word from the address it opens on two versions of one standard, if there are any.
+  const after = sought('after') ?? sides.find((side) => otherSide(sides, side) !== undefined);
   const before = sought('before') ?? (after === undefined ? undefined : otherSide(sides, after));
-  if (before === undefined || after === undefined) return null;
-  const choose = (next: Readonly<Record<string, string>>) => setQuery({ before: before.key, after: after.key, ...next });
+  const chosen = { ...(before === undefined ? {} : { before: before.key }), ...(after === undefined ? {} : { after: after.key }) };
+  const choose = (next: Readonly<Record<string, string>>) => setQuery({ ...chosen, ...next });
   const options = sides.map((side) => ({ value: side.key, label: side.label, title: side.label }));
   return (
     <div className="standard-differences">
@@ -29,27 +30,43 @@ export function CompareVersions() {
           原来的版本
           <Select
             aria-label="原来的版本"
-            value={before.key}
+            value={before?.key ?? null}
+            placeholder="请选一个版本"
             options={options}
             showSearch={{ optionFilterProp: 'label' }}
-            onChange={(key: string) => choose({ before: key })}
+            onChange={(key: string | null) => {
+              if (key !== null) choose({ before: key });
+            }}
           />
         </label>
-        <Button icon={<SwapOutlined aria-hidden />} onClick={() => choose({ before: after.key, after: before.key })}>
+        <Button
+          icon={<SwapOutlined aria-hidden />}
+          disabled={before === undefined || after === undefined}
+          onClick={() => {
+            if (before !== undefined && after !== undefined) choose({ before: after.key, after: before.key });
+          }}
+        >
           对调
         </Button>
         <label>
           现在的版本
           <Select
             aria-label="现在的版本"
-            value={after.key}
+            value={after?.key ?? null}
+            placeholder="请选一个版本"
             options={options}
             showSearch={{ optionFilterProp: 'label' }}
-            onChange={(key: string) => choose({ after: key })}
+            onChange={(key: string | null) => {
+              if (key !== null) choose({ after: key });
+            }}
           />
         </label>
       </section>
-      <Differences before={before} after={after} />
+      {before === undefined || after === undefined ? (
+        <p className="quiet">同一标准只有一个版本时，请选要比较的另一份标准。</p>
+      ) : (
+        <Differences before={before} after={after} />
+      )}
     </div>
   );
 }

@@ -31,11 +31,8 @@ export function useSides(): readonly StandardSide[] | undefined {
   return [...written, ...library.flatMap(ofLibrary)];
 }
 
-/** What a standard is most likely compared with: another version of the same standard, published rather than being written; otherwise the next in the list. */
+/** What a standard is compared with where nobody says: another version of the same standard, published rather than being written; undefined where there is none, and a person is asked. */
 export function otherSide(sides: readonly StandardSide[], side: StandardSide): StandardSide | undefined {
-  const others = sides.filter((one) => one.key !== side.key);
-  const published = others.filter((one) => !one.key.startsWith('draft:'));
-  return (
-    published.find((one) => one.standard.id === side.standard.id) ?? others.find((one) => one.standard.id === side.standard.id) ?? published[0] ?? others[0]
-  );
+  const others = sides.filter((one) => one.key !== side.key && one.standard.id === side.standard.id);
+  return others.find((one) => !one.key.startsWith('draft:')) ?? others[0];
 }
