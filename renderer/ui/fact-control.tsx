@@ -23,11 +23,11 @@ export function FactControl(props: {
   const named = { autoFocus: focus, ...(id === undefined ? {} : { id }), ...(label === undefined ? {} : { 'aria-label': label }) };
   switch (kind) {
     case 'count':
-      return <InputNumber {...named} min={0} precision={0} value={value ?? null} onChange={change} />;
+      return <InputNumber controls={false} {...named} min={0} precision={0} value={value ?? null} onChange={change} />;
     case 'points':
-      return <InputNumber {...named} min={0} precision={2} value={value ?? null} onChange={change} />;
+      return <InputNumber controls={false} {...named} min={0} precision={2} value={value ?? null} onChange={change} />;
     case 'share':
-      return <InputNumber {...named} min={0} max={100} suffix="%" value={value ?? null} onChange={change} />;
+      return <InputNumber controls={false} {...named} min={0} max={100} suffix="%" value={value ?? null} onChange={change} />;
     case 'yes-no':
       return (
         <Select

@@ -34,6 +34,7 @@ export function ListTable<Row extends object>(props: {
               selectedRowKeys: [...selection.keys],
               preserveSelectedRowKeys: true,
               onChange: (keys) => selection.onSelect(keys.map(String)),
+              getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
               getCheckboxProps: (row) => ({ 'aria-label': `选择${selection.nameOf(row)}` }),
             },
           })}

@@ -37,6 +37,17 @@ async function iconNames(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** What can be used or looked at and is called by Latin words: the component library's own words, which nobody here reads out. */
+async function latinNames(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main [aria-label], .ant-modal [aria-label], .ant-drawer [aria-label]')].flatMap((named) =>
+      /^[A-Z][a-z]+( [A-Za-z]+)*( \d+)?$/.test(named.getAttribute('aria-label') ?? '') && named.closest('[aria-hidden=true]') === null
+        ? [named.outerHTML.slice(0, 160)]
+        : [],
+    ),
+  );
+}
+
 /** What a system says that wants the screens so. */
 const systems = {
   light: { colorScheme: 'light', contrast: 'no-preference' },
@@ -48,6 +59,7 @@ const systems = {
 async function look(page: Page, what: string): Promise<void> {
   expect.soft(await seriousFaults(page, false), `${what}, light`).toEqual([]);
   expect.soft(await iconNames(page), `icons of ${what}`).toEqual([]);
+  expect.soft(await latinNames(page), `Latin names in ${what}`).toEqual([]);
 }
 
 /** Looks at what the page shows in every appearance, which it takes over from the system at once. */

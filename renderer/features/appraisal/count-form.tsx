@@ -42,7 +42,7 @@ export function CountForm(props: {
         <div className="appraisal-counts">
           {ballotFacts.map((name) => (
             <Form.Item key={name} name={name} label={factWord(name)}>
-              <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+              <InputNumber controls={false} min={0} precision={0} style={{ width: '100%' }} />
             </Form.Item>
           ))}
         </div>

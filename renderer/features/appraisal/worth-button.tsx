@@ -25,7 +25,7 @@ export function WorthButton(props: { readonly worth: OptionWorth }) {
       <div className="appraisal-counts">
         {ballotOptions.map((option) => (
           <Form.Item key={option} name={option} label={factWord(option).replace(/票数$/u, '')} rules={[{ required: true, message: '请填 0 至 100' }]}>
-            <InputNumber min={0} max={100} precision={0} suffix="%" style={{ width: '100%' }} />
+            <InputNumber controls={false} min={0} max={100} precision={0} suffix="%" style={{ width: '100%' }} />
           </Form.Item>
         ))}
       </div>

@@ -54,6 +54,7 @@ export function DrawPanel(props: { readonly view: BackCheckView; readonly onDraw
         <label>
           <span>比例</span>
           <InputNumber<number>
+            controls={false}
             aria-label="抽取比例"
             min={drawBounds.least}
             max={drawBounds.most}

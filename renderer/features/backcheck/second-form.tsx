@@ -89,12 +89,12 @@ function SecondItem(props: {
         <label>
           得分{' '}
           <InputNumber<number>
+            controls={false}
             aria-label={`得分：${item.text}`}
             disabled={locked || answer.verdict === null || answer.verdict === 'not-applicable'}
             min={0}
             max={toPoints(item.max)}
             precision={2}
-            controls={false}
             value={answer.points === null ? null : toPoints(answer.points)}
             onChange={(value) => {
               const points = value === null ? null : (toCenti(value) ?? null);

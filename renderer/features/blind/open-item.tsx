@@ -70,6 +70,7 @@ function OtherPoints(props: {
     <label className="open-points">
       另定得分
       <InputNumber<number>
+        controls={false}
         aria-label="另定得分"
         min={0}
         {...(item.max === 0 ? {} : { max: toPoints(item.max) })}

@@ -49,11 +49,11 @@ export function CalibrationScoring(props: { readonly view: CalibrationView; read
               <label>
                 得分{' '}
                 <InputNumber<number>
+                  controls={false}
                   aria-label={`得分：案例 ${String(one.order)}`}
                   min={0}
                   {...(item === undefined ? {} : { max: toPoints(item.max) })}
                   precision={2}
-                  controls={false}
                   value={points[one.id] === undefined ? null : toPoints(points[one.id] ?? 0)}
                   onChange={(value) => {
                     const { [one.id]: _gone, ...others } = points;

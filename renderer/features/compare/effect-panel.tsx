@@ -99,6 +99,7 @@ function Proposal(props: {
         <label>
           满分{' '}
           <InputNumber<number>
+            controls={false}
             aria-label={`新满分：${item.text}`}
             min={0.5}
             precision={2}
@@ -131,6 +132,7 @@ function RuleAmounts(props: { readonly item: Item; readonly rules: readonly Rule
           <label>
             <span className="quiet">{rule.text ?? kindOfRule(rule).word}</span> {what}{' '}
             <InputNumber<number>
+              controls={false}
               size="small"
               min={rule.kind === 'tiers' ? 0 : 0.01}
               precision={2}

@@ -26,7 +26,7 @@ export function NearnessSetting(props: { readonly round: Round; readonly near: n
         <div className="nearness">
           <label htmlFor="nearness">离合格线、整改线多少分以内要第二人复看</label>
           <span className="toolbar">
-            <InputNumber id="nearness" min={0} max={100} step={0.5} value={asked} onChange={setAsked} />
+            <InputNumber controls={false} id="nearness" min={0} max={100} step={0.5} value={asked} onChange={setAsked} />
             <Button type="primary" disabled={centi === undefined} onClick={() => void keep()}>
               记下
             </Button>

@@ -58,6 +58,7 @@ function OtherFindingForm(props: { readonly matter: Matter; readonly sides: Item
         <label>
           考评分{' '}
           <InputNumber<number>
+            controls={false}
             aria-label="另填考评分"
             min={0}
             max={toPoints(item.max)}

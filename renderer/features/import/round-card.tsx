@@ -30,6 +30,7 @@ export function RoundCard(props: { readonly newRound: NewRound; readonly draft: 
         <label className="import-round-year">
           <span>年度</span>
           <InputNumber
+            controls={false}
             value={words.year}
             min={2000}
             max={2100}

@@ -18,6 +18,7 @@ export function SelfScore(props: { readonly item: SubmissionItem; readonly onSho
     };
     return (
       <InputNumber
+        controls={false}
         autoFocus
         size="small"
         min={0}

@@ -23,7 +23,7 @@ export function RulingDays(props: { readonly round: Round }) {
       content={
         <span className="toolbar">
           <label htmlFor="ruling-days">提出后多少天内裁定（自然日，空着不限）</label>
-          <InputNumber id="ruling-days" min={1} max={90} precision={0} value={asked} onChange={setAsked} />
+          <InputNumber controls={false} id="ruling-days" min={1} max={90} precision={0} value={asked} onChange={setAsked} />
           <Button type="primary" onClick={() => void keep()}>
             记下
           </Button>

@@ -20,7 +20,7 @@ export function TermMonthsButton(props: { readonly months: number }) {
         {months === usualTermMonths ? '现在是程序的默认值：换届延期一般不超过半年。' : '现在是本县改过的。'}
       </p>
       <Form.Item name="termMonths" label="超过几个月" rules={[{ required: true, message: '请填 0 至 120' }]}>
-        <InputNumber min={0} max={120} precision={0} suffix="个月" style={{ width: '100%' }} />
+        <InputNumber controls={false} min={0} max={120} precision={0} suffix="个月" style={{ width: '100%' }} />
       </Form.Item>
       <Button type="primary" htmlType="submit">
         记下

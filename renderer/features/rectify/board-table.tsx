@@ -156,6 +156,7 @@ export const BoardTable = memo(function BoardTable(props: {
             rowSelection: {
               selectedRowKeys: [...selected],
               onChange: (keys) => onSelect(keys.map(String)),
+              getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
               getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: row.state !== 'unnoticed' }),
             },
           })}

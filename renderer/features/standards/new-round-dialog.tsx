@@ -139,7 +139,7 @@ function Dialog(props: {
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="year" label="年度" rules={[{ required: true, message: '请写年度' }]}>
-          <InputNumber min={2000} max={2100} precision={0} />
+          <InputNumber controls={false} min={2000} max={2100} precision={0} />
         </Form.Item>
         <Form.Item
           name="standard"

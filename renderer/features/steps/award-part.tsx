@@ -71,7 +71,7 @@ function SubsidyForm({ round, row }: AwardProps) {
       onFinish={save}
     >
       <Form.Item name="yuan" label="申请补助（元）">
-        <InputNumber<number> min={0} max={100_000_000} precision={0} placeholder="由县核定" />
+        <InputNumber<number> controls={false} min={0} max={100_000_000} precision={0} placeholder="由县核定" />
       </Form.Item>
       <Form.Item name="use" label="用途">
         <Input maxLength={100} />

@@ -139,6 +139,7 @@ export function TaskDesk(props: {
         rowSelection={{
           selectedRowKeys: [...selected],
           onChange: (keys) => setSelected(keys.map(String)),
+          getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
           getCheckboxProps: ({ paper, place }) => ({ 'aria-label': `选择第${String(place)}项${paper}` }),
         }}
         pagination={pagesOf(50, '份资料')}

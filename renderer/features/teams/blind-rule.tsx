@@ -36,6 +36,7 @@ export function BlindRulePanel(props: { readonly round: Round }) {
       <div className="toolbar">
         <span>每项相差不超过</span>
         <InputNumber<number>
+          controls={false}
           aria-label="每项允许相差"
           min={0}
           max={100}
@@ -54,6 +55,7 @@ export function BlindRulePanel(props: { readonly round: Round }) {
         />
         <span>总分相差不超过</span>
         <InputNumber<number>
+          controls={false}
           aria-label="总分允许相差"
           min={0}
           max={1000}

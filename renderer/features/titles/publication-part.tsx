@@ -116,7 +116,7 @@ function PublishForm(props: { readonly one: TitleCase }) {
           <DayField />
         </Form.Item>
         <Form.Item name="days" label="工作日数" rules={[{ required: true, message: '请写天数' }]}>
-          <InputNumber min={1} max={60} precision={0} style={{ width: 80 }} />
+          <InputNumber controls={false} min={1} max={60} precision={0} style={{ width: 80 }} />
         </Form.Item>
         <Form.Item name="where" label="公示地点">
           <Input maxLength={60} placeholder="如 县总工会公示栏、门户网站" style={{ width: 260 }} />

@@ -93,10 +93,10 @@ function DrawForm(props: { readonly one: TitleCase; readonly candidates: readonl
         onFinish={save}
       >
         <Form.Item name="risk" label="按风险抽">
-          <InputNumber min={0} max={100} precision={0} suffix="%" style={{ width: 92 }} />
+          <InputNumber controls={false} min={0} max={100} precision={0} suffix="%" style={{ width: 92 }} />
         </Form.Item>
         <Form.Item name="chance" label="其余随机抽">
-          <InputNumber min={0} max={100} precision={0} suffix="%" style={{ width: 92 }} />
+          <InputNumber controls={false} min={0} max={100} precision={0} suffix="%" style={{ width: 92 }} />
         </Form.Item>
         <Form.Item name="seed" label="抽取种子" rules={[{ required: true, whitespace: true, message: '请写种子' }]}>
           <Input maxLength={30} style={{ width: 150 }} />

@@ -175,6 +175,7 @@ function Amount(props: { readonly label: string; readonly yuan: number; readonly
   const { label, yuan, onChange } = props;
   return (
     <InputNumber<number>
+      controls={false}
       key={yuan}
       aria-label={label}
       min={0}

@@ -38,6 +38,7 @@ export function UnitTable(props: {
         selectedRowKeys: [...props.selected],
         preserveSelectedRowKeys: true,
         onChange: (keys) => props.onSelect(keys.map(String)),
+        getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
         getCheckboxProps: (row) => ({ 'aria-label': `选择${row.unit.name}` }),
       }}
       pagination={pagesOf(pageSize, '个单位', { current: view.page })}

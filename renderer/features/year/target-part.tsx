@@ -116,7 +116,7 @@ function TargetEdit(props: { readonly year: number; readonly id: TargetId; reado
   const name = `改${String(year)}年目标：${targetTexts[id].word} ${String(percent)}%`;
   const edit = (
     <div className="fact-edit">
-      <InputNumber aria-label={targetTexts[id].word} autoFocus min={1} max={100} precision={0} suffix="%" value={next} onChange={setNext} />
+      <InputNumber controls={false} aria-label={targetTexts[id].word} autoFocus min={1} max={100} precision={0} suffix="%" value={next} onChange={setNext} />
       <Button type="primary" disabled={next === null} onClick={() => void save(next)}>
         保存
       </Button>

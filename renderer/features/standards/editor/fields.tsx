@@ -81,6 +81,7 @@ export function NumberEdit(props: {
     <Field label={label}>
       {(id) => (
         <InputNumber
+          controls={false}
           id={id}
           value={typed === undefined ? (value ?? null) : typed}
           {...(props.min === undefined ? {} : { min: props.min })}

@@ -14,6 +14,7 @@ function TryPoints(props: { readonly label: string; readonly value: CentiPoints 
     <Field label={props.label}>
       {(id) => (
         <InputNumber
+          controls={false}
           id={id}
           size="small"
           suffix="分"

@@ -28,6 +28,7 @@ export function TryFacts(props: { readonly asked: readonly AskedFact[]; readonly
           );
         return (
           <InputNumber
+            controls={false}
             id={id}
             size="small"
             placeholder="不知道"

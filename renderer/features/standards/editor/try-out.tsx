@@ -102,7 +102,15 @@ function Answer(props: { readonly deduction: Deduction; readonly value: RuleAnsw
               onChange={(parts) => onAnswer(parts.length === 0 ? null : parts)}
             />
           );
-        return <InputNumber id={id} size="small" value={typeof value === 'number' ? value : null} onChange={(number: number | null) => onAnswer(number)} />;
+        return (
+          <InputNumber
+            controls={false}
+            id={id}
+            size="small"
+            value={typeof value === 'number' ? value : null}
+            onChange={(number: number | null) => onAnswer(number)}
+          />
+        );
       }}
     </Field>
   );

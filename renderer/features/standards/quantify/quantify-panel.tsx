@@ -118,6 +118,7 @@ function SectionShares(props: { readonly handle: DraftHandle; readonly plan: Qua
             {asks ? (
               <td>
                 <InputNumber<number>
+                  controls={false}
                   aria-label={`${title}的${plan.spread === 'hand' ? '分值' : '权重'}`}
                   min={0}
                   max={10_000}
