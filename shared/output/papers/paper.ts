@@ -35,6 +35,10 @@ const PaperBlock = z.discriminatedUnion('kind', [
 ]);
 export type PaperBlock = Readonly<z.infer<typeof PaperBlock>>;
 
+/** Whether a block stays on the page of the next one: a seal and its date never stand alone on a page. */
+export const staysWithNext = (block: PaperBlock, next: PaperBlock | undefined): boolean =>
+  block.kind === 'text' && (next?.kind === 'signatures' || (next?.kind === 'text' && next.align === 'right'));
+
 /** A chart of bars on a paper. */
 export type PaperBars = Extract<PaperBlock, { kind: 'bars' }>;
 

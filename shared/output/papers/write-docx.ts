@@ -20,7 +20,7 @@ import {
 } from 'docx';
 import { imageSize } from './image-size.ts';
 import { discreetPaper, noDiscretion, type OutgoingPaper } from '../discretion.ts';
-import { barsKey, imageOf, type PaperBlock, type PaperCell } from './paper.ts';
+import { barsKey, imageOf, staysWithNext, type PaperBlock, type PaperCell } from './paper.ts';
 import { fileText } from '../cell-text.ts';
 
 /** Official body and title fonts; a computer without them takes a font of the same kind. */
@@ -52,7 +52,7 @@ export async function writeDocx(given: OutgoingPaper, images: Images): Promise<U
         ? {}
         : { headers: { default: new Header({ children: [line(paper.marking, {}, { font: headingFont, size: sizes.table })] }) } }),
       footers: { default: new Footer({ children: [pageNumbers(parts.length === 1)] }) },
-      children: blocks.flatMap((block) => drawn(block, images)),
+      children: blocks.flatMap((block, place) => drawn(block, images, staysWithNext(block, blocks[place + 1]))),
     })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
@@ -68,7 +68,7 @@ function papersOf(blocks: readonly PaperBlock[]): readonly (readonly PaperBlock[
   return parts;
 }
 
-function drawn(block: PaperBlock, images: Images): readonly (Paragraph | Table)[] {
+function drawn(block: PaperBlock, images: Images, keepNext: boolean): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return [line(block.text, { alignment: AlignmentType.CENTER, spacing: { after: 240 } }, { font: titleFont, size: sizes.title })];
@@ -78,7 +78,7 @@ function drawn(block: PaperBlock, images: Images): readonly (Paragraph | Table)[
       return [
         line(
           block.text,
-          { ...aligned(block.align), ...(block.indent === true ? { indent: { firstLine: sizes.body * 20 } } : {}) },
+          { keepNext, ...aligned(block.align), ...(block.indent === true ? { indent: { firstLine: sizes.body * 20 } } : {}) },
           block.small === true ? { size: sizes.small } : {},
         ),
       ];

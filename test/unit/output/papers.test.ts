@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayNumber, dayOfMs, dayOfNumber, showDay } from '#shared/days/days.ts';
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
@@ -5,6 +6,8 @@ import { comparisonTable } from '#shared/output/comparison-table.ts';
 import { csvFile, csvText, readCsv } from '#shared/output/csv.ts';
 import { summarySheet } from '#shared/output/summary-sheet.ts';
 import { discreetWorkbook, noDiscretion } from '#shared/output/discretion.ts';
+import type { PaperBlock } from '#shared/output/papers/paper.ts';
+import { writeDocx } from '#shared/output/papers/write-docx.ts';
 import { publicNotice, rectifyNotices, unitsToNotify } from '#shared/output/notice-workbooks.ts';
 import { fileName, sheetNames } from '#shared/text/safe-names.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
@@ -136,6 +139,20 @@ describe('a decision that is out of date', () => {
 
   it('leaves a list without one as it was', () => {
     expect(acceptanceWorkbook(exampleInput([exampleUnit('甲工会', {})])).sheets[2]?.columns.map(({ title }) => title)).not.toContain('备注');
+  });
+});
+
+describe('a seal and its date', () => {
+  it('stay with the sentence before them: each keeps to the next but the last', async () => {
+    const blocks: readonly PaperBlock[] = [
+      { kind: 'text', text: '一' },
+      { kind: 'text', text: '二' },
+      { kind: 'text', align: 'right', text: '云溪县总工会（公章）' },
+      { kind: 'text', align: 'right', text: '2024年12月2日' },
+    ];
+    const xml = strFromU8(unzipSync(await writeDocx({ name: '通知', audience: 'as-is', blocks }, new Map()))['word/document.xml'] ?? new Uint8Array());
+    const kept = [...xml.matchAll(/<w:p>.*?<\/w:p>/gsu)].map(([paragraph]) => /<w:keepNext\/>/u.test(paragraph));
+    expect(kept).toEqual([false, true, true, false]);
   });
 });
 
