@@ -1,4 +1,5 @@
 import type { CentiPoints } from '../points.ts';
+import { finish, type Steps } from '../steps.ts';
 import { assessedOf, type ItemPlace, type VisitedUnit } from './cohort.ts';
 
 /** One unit's line of the matrix 单位×条目. */
@@ -62,8 +63,8 @@ function distance(a: Int32Array, b: Int32Array, enough: number): number {
   return sum;
 }
 
-/** Beginning with the unit that lost most, each time the unit most like the last one. */
-function chained(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+/** Rows beginning with the first, each time the unit most like the last one: a step a row, since thousands of units take seconds. */
+export function* alikeBesideEachOther(rows: readonly MatrixRow[]): Steps<readonly MatrixRow[]> {
   const left = [...rows];
   const chain = left.splice(0, 1);
   while (left.length > 0) {
@@ -79,6 +80,7 @@ function chained(rows: readonly MatrixRow[]): readonly MatrixRow[] {
       }
     }
     chain.push(...left.splice(best, 1));
+    yield;
   }
   return chain;
 }
@@ -95,7 +97,7 @@ export function matrixOf(units: readonly VisitedUnit[], all: readonly ItemPlace[
   const rows = placed.toSorted((a, b) => b.total - a.total);
   const ordered =
     order === 'alike'
-      ? chained(rows)
+      ? finish(alikeBesideEachOther(rows))
       : order === 'town'
         ? rows.toSorted((a, b) => a.unit.town.localeCompare(b.unit.town, 'zh-Hans-CN') || b.total - a.total)
         : rows;

@@ -2,7 +2,7 @@ import { Checkbox, Segmented } from 'antd';
 import { useMemo } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
-import { matrixOf, matrixOrders, type Matrix, type MatrixOrder, type MatrixRow } from '#shared/analysis/matrix.ts';
+import { matrixOrders, type Matrix, type MatrixOrder, type MatrixRow } from '#shared/analysis/matrix.ts';
 import { showPoints, toPoints } from '#shared/points.ts';
 import { chartTable, type ChartAbout } from '#renderer/charts/chart-about.ts';
 import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
@@ -12,6 +12,7 @@ import type { CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 import { itemMark, lossStep } from './matrix-columns.ts';
 import { MatrixTable } from './matrix-table.tsx';
+import { useMatrix } from './use-matrix.ts';
 
 const orderWords: Readonly<Record<MatrixOrder, string>> = { loss: '按失分', town: '按乡镇', alike: '相近的排在一起' };
 
@@ -23,12 +24,12 @@ export function MatrixPart(props: {
   readonly onChange: (change: Partial<CompareView>) => void;
 }) {
   const { units, places, view, onChange } = props;
-  const matrix = useMemo(() => matrixOf(units, places, view.order, view.byLoss), [units, places, view.order, view.byLoss]);
+  const { matrix, arranging } = useMatrix(units, places, view.order, view.byLoss);
   const about = useMemo(() => aboutOf(matrix), [matrix]);
   return (
     <ComparePartPanel
       name="单位×条目"
-      base={`${String(matrix.rows.length)} 个单位 × ${String(matrix.places.length)} 项。`}
+      base={`${String(matrix.rows.length)} 个单位 × ${String(matrix.places.length)} 项。${arranging ? '正在把相近的单位排在一起…' : ''}`}
       definition={definitions.matrix}
       controls={
         <>
@@ -45,7 +46,7 @@ export function MatrixPart(props: {
       }
     >
       <ChartFrame about={about} picture={() => gridPicture(gridOf(matrix))}>
-        {() => <MatrixTable key={`${view.order} ${String(view.byLoss)}`} matrix={matrix} view={view} />}
+        {() => <MatrixTable key={`${view.order} ${String(view.byLoss)} ${String(arranging)}`} matrix={matrix} view={view} />}
       </ChartFrame>
     </ComparePartPanel>
   );
