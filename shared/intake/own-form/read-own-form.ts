@@ -46,15 +46,17 @@ function readTable(view: SheetView, form: OwnForm): Table {
   return { lines, stated: null };
 }
 
-/** One sentence for a form that nobody filled in, otherwise one for each line left blank. */
+/** One sentence for a form that nobody filled in, otherwise one for each line left blank that has to be answered. */
 function missingAnswers(lines: readonly OwnItem[]): readonly Problem[] {
   const blank = lines.filter((line) => line.blank);
   if (lines.length > 1 && lines.every((line) => line.blank || line.item.notApplicable))
     return [say.selfAllMissing(blank[0]?.item.cells['self'] ?? null, blank.length)];
-  return blank.map(({ item, stated }) => {
-    const cell = item.cells['self'] ?? '';
-    return stated ? say.statementMissing(cell, item.text) : say.selfMissing(cell, item.text);
-  });
+  return blank
+    .filter(({ mayBeBlank }) => !mayBeBlank)
+    .map(({ item, stated }) => {
+      const cell = item.cells['self'] ?? '';
+      return stated ? say.statementMissing(cell, item.text) : say.selfMissing(cell, item.text);
+    });
 }
 
 /** Reads a form that this program wrote: every value by its place, every line by the id of its item, so that nothing has to be guessed. */

@@ -14,6 +14,8 @@ export interface OwnItem {
   readonly item: SubmissionItem;
   readonly problems: readonly Problem[];
   readonly blank: boolean;
+  /** Whether a blank answer says something by itself: no such case (否决项), no bonus claimed (加分项). */
+  readonly mayBeBlank: boolean;
   /** A line that is stated and not scored. */
   readonly stated: boolean;
 }
@@ -82,6 +84,7 @@ export function readOwnItem(view: SheetView, form: OwnForm, row: number, section
     },
     problems: answer.problems,
     blank: given === undefined,
+    mayBeBlank: worth !== undefined && typeof worth.raw !== 'number' && worth.text.trim() !== mandatoryWord,
     stated: [vetoWord, mandatoryWord].includes((worth?.text ?? '').trim()),
   };
 }

@@ -74,9 +74,15 @@ describe('a form of the county’s own standard', () => {
   });
 
   it('names the lines that were left blank, statements in their own words', async () => {
-    const reading = await filledWith({ 'i-1': '', v: '' });
+    const reading = await filledWith({ 'i-1': '', m: '' });
     expect(reading.problems.map(({ code }) => code)).toEqual(['self-missing', 'self-missing']);
     expect(reading.problems[1]?.message).toContain('没有回答');
+  });
+
+  it('takes a blank veto for none and a blank bonus for none claimed', async () => {
+    const reading = await filledWith({ v: '', b: '' });
+    expect(told(reading)).toEqual([]);
+    expect(selfs(reading)).toEqual([4000, 5800, null, null, null]);
   });
 
   it('is known by the file’s properties where the line with the mark was taken out', async () => {
