@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Round } from '#shared/model/round.ts';
 import type { TeamsView } from '#shared/rounds/teams-view.ts';
 import { BlindRulePanel } from './blind-rule.tsx';
+import { SamplePanel } from './sample-panel.tsx';
 import { TeamList } from './team-list.tsx';
 import { UnitAssignment } from './unit-assignment.tsx';
 import { useTeamsView } from './use-teams-view.ts';
@@ -24,6 +25,7 @@ export function TeamsDesk(props: { readonly round: Round }) {
           <TeamArrangements view={view} />
         </>
       )}
+      <SamplePanel key={view.round.id} view={view} />
       <BlindRulePanel key={JSON.stringify(view.round.blind ?? null)} round={view.round} />
     </>
   );
