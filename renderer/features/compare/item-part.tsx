@@ -71,7 +71,7 @@ export function ItemPart(props: {
           />
         }
       >
-        <p className="item-text">{chosen.item.text}</p>
+        <p className="compare-item-text">{chosen.item.text}</p>
         {chosen.item.ruleText === '' ? null : <p className="quiet">评分办法：{chosen.item.ruleText}</p>}
         {body}
       </ComparePartPanel>

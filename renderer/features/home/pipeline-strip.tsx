@@ -52,7 +52,7 @@ export function PipelineStrip(props: { readonly view: RoundView; readonly checke
               </span>
               <span className="quiet">
                 {count.of === 0 ? '还没有' : `${String(count.done)} / ${String(count.of)}`}
-                {count.late === 0 ? null : <b className="deadline-past">，逾期 {count.late}</b>}
+                {count.late === 0 ? null : <b className="deadline-past pipeline-late">逾期 {count.late}</b>}
               </span>
             </Link>
           </li>
