@@ -2,6 +2,7 @@ import type { Grid, Merge } from '../intake/grid.ts';
 import { totalKindOf } from '../intake/words/total-line.ts';
 import type { SubmissionItem } from '../model/submission.ts';
 import { sumCenti, toPoints, type CentiPoints } from '../points.ts';
+import { cellText } from '../output/cell-text.ts';
 import { fail, ok, type Result } from '../result.ts';
 import {
   firstOf,
@@ -52,10 +53,13 @@ interface PlanOptions {
 
 const valueOf = (kind: ResultKind, lines: readonly Line[]): CellWrite['value'] => {
   const counted = lines.flatMap(({ result }) => (result.points === null ? [] : [result]));
-  if (kind === 'reason')
-    return lines
-      .flatMap(({ item, result }) => (result.reason === '' ? [] : [lines.length > 1 && item.no !== '' ? `${item.no}：${result.reason}` : result.reason]))
-      .join('\n');
+  if (kind === 'reason') {
+    const said = lines.flatMap(({ item, result }) =>
+      result.reason === '' ? [] : [lines.length > 1 && item.no !== '' ? `${item.no}：${result.reason}` : result.reason],
+    );
+    // What no cell can hold is left out here already, so that what is read back is what was meant.
+    return cellText(said.join('\n'));
+  }
   if (counted.length === 0) return kind === 'points' ? '不适用' : null;
   return toPoints(sumCenti(counted.map((result) => (kind === 'points' ? result.points : result.lost) ?? 0)));
 };
