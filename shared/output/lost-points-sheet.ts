@@ -1,7 +1,7 @@
 import { showPoints, sumCenti, toPoints } from '../points.ts';
 import { inPlaceOrder, nameInList, type AcceptanceInput } from './acceptance-input.ts';
 import { numberColumn, pointsColumn, tableOf, textColumn, wordColumn } from './columns.ts';
-import { lostItems } from './lost-points.ts';
+import { lostItems, tableNote } from './lost-points.ts';
 import { paperMeta, paperTitle, signatureLine } from './papers/result-papers.ts';
 import type { SheetModel } from './workbook-model.ts';
 
@@ -27,7 +27,7 @@ export function lostPointsSheet(input: AcceptanceInput): SheetModel {
       [textColumn('扣分依据', 30), ({ words }) => words.steps],
       [textColumn('评分办法', 24), ({ words }) => words.ruleText],
       [textColumn('出处', 26), ({ words }) => words.source],
-      [textColumn('情况说明', 28), ({ note }) => note],
+      [textColumn('情况说明', 28), ({ note }) => tableNote(note)],
     ]),
     empty: '已完成核查的单位没有失分。',
     foot: [`合计：${String(entries.length)}项，失分${showPoints(lostSum)}分。`, signatureLine],

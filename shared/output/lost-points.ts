@@ -35,6 +35,13 @@ export function lostItems(unit: AcceptanceUnit): readonly LostItem[] {
   });
 }
 
+/** As much of a note as a table prints: a cell over many pages is read by nobody, and office programs take minutes over it. */
+const longestTableNote = 1000;
+
+/** A note as a table has it: whole up to 1,000 characters; beyond that cut where it says so and where the whole note stands. */
+export const tableNote = (note: string): string =>
+  note.length <= longestTableNote ? note : `${note.slice(0, longestTableNote).replace(/[\uD800-\uDBFF]$/u, '')}……（以下略，全文见一单位一档）`;
+
 const longestShortText = 24;
 
 /** The gist of an item's text for lists: its first clause, at most 24 characters. */

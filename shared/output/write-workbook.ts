@@ -55,7 +55,11 @@ function writeSheet(workbook: ExcelJS.Workbook, model: SheetModel, marking: stri
       const value = (spans ? (place === span.start ? placed.cells[0] : null) : placed.cells[place]) ?? null;
       if (value !== null && value !== '') cell.value = written(value);
       cell.style = spans ? spanStyle(placed.kind) : cellStyle(placed.kind, column, typeof value === 'string' && textWidth(value) > column.width);
-      if (parts > 1) sheet.mergeCells(top + 1, place + 1, top + parts, place + 1);
+      if (parts > 1) {
+        // Over several pages what is in the middle would be on none of the first.
+        cell.alignment = { ...cell.alignment, vertical: 'top' };
+        sheet.mergeCells(top + 1, place + 1, top + parts, place + 1);
+      }
     });
     if (spans && span.end - span.start > 1) sheet.mergeCells(top + 1, span.start + 1, top + 1, span.end);
   }

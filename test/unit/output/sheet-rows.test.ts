@@ -1,5 +1,6 @@
 import { read } from 'xlsx';
 import { describe, expect, it } from 'vitest';
+import { tableNote } from '#shared/output/lost-points.ts';
 import { lineCount } from '#shared/output/line-count.ts';
 import { sheetRows } from '#shared/output/sheet-rows.ts';
 import { verifyWorkbook } from '#shared/output/verify-workbook.ts';
@@ -19,6 +20,14 @@ describe('the lines of a text', () => {
     ['a'.repeat(25), 10.4, 3],
   ])('%s in %s is %s', (text, width, lines) => {
     expect(lineCount(text, width)).toBe(lines);
+  });
+});
+
+describe('a note in a table', () => {
+  it('is whole up to 1,000 characters, and beyond that says that it is cut and where the whole stands', () => {
+    expect(tableNote('长'.repeat(1000))).toBe('长'.repeat(1000));
+    expect(tableNote('长'.repeat(1001))).toBe(`${'长'.repeat(1000)}……（以下略，全文见一单位一档）`);
+    expect(tableNote(`${'长'.repeat(999)}😀长`)).toBe(`${'长'.repeat(999)}……（以下略，全文见一单位一档）`);
   });
 });
 
