@@ -12,7 +12,9 @@ const foldersIn = (path: string): readonly string[] =>
     .map((entry) => entry.name);
 const documents = [
   'README.md',
-  ...['architecture', 'contributing', 'electron-security', 'formats', 'glossary', 'sources', 'systems', 'threat-model'].map((name) => `docs/${name}.md`),
+  ...['architecture', 'contributing', 'electron-security', 'formats', 'glossary', 'sources', 'speed', 'systems', 'threat-model'].map(
+    (name) => `docs/${name}.md`,
+  ),
 ];
 const architecture = textOf('docs/architecture.md');
 
