@@ -11,14 +11,6 @@ export interface RunLog {
   read(): string;
 }
 
-/** What an error is without its words, which may hold a name or a path: its kind, its code, and where in the program it was thrown. */
-export function faultWords(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const places = (error.stack ?? '').split('\n').flatMap((line) => /^\s*at .*?([\w.-]+:\d+:\d+)\)?$/u.exec(line)?.[1] ?? []);
-  return `${error.name}${code}${places.length === 0 ? '' : ` ${places.slice(0, 8).join(' < ')}`}`;
-}
-
 /** Opens the log in a file. */
 export function openRunLog(file: string, nowMs: () => number): RunLog {
   const read = (): string => {

@@ -1,6 +1,7 @@
 import { Button, Result } from 'antd';
 import { Component, type ReactNode } from 'react';
-import { faultLine, noteRun } from '#renderer/hooks/run-log.ts';
+import { faultWords } from '#shared/text/fault-words.ts';
+import { noteRun } from '#renderer/hooks/run-log.ts';
 import { CopyDetails } from './copy-details.tsx';
 
 interface Props {
@@ -20,7 +21,7 @@ export class ScreenBoundary extends Component<Props, State> {
   }
 
   override componentDidCatch(error: unknown): void {
-    noteRun(`screen ${faultLine(error)}`);
+    noteRun(`screen ${faultWords(error)}`);
   }
 
   override render(): ReactNode {

@@ -5,7 +5,8 @@ import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { electronHost } from '#renderer/host/electron-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
 import { vaultHeaderOf } from '#renderer/store/vault/look-at-vault.ts';
-import { faultLine, noteRun } from '#renderer/hooks/run-log.ts';
+import { faultWords } from '#shared/text/fault-words.ts';
+import { noteRun } from '#renderer/hooks/run-log.ts';
 import { openVault, type Vault } from '#renderer/store/vault/vault-secret.ts';
 import type { Store } from '#renderer/store/store.ts';
 
@@ -68,7 +69,7 @@ async function orFail(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    noteRun(`not opened: ${faultLine(error)}`);
+    noteRun(`not opened: ${faultWords(error)}`);
     tell({ kind: 'failed', sentence: sentenceOf(error), details: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { faultWords, openRunLog } from '#electron/run-log.ts';
+import { openRunLog } from '#electron/run-log.ts';
+import { faultWords } from '#shared/text/fault-words.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('the log of a run', () => {
