@@ -3,7 +3,7 @@ import type { Standard } from '../model/standard.ts';
 import type { CentiPoints } from '../points.ts';
 import { canAdopt, type DecisionRow } from '../rounds/decision-rows.ts';
 import { distanceToLine, type LineDistance } from './decision-line.ts';
-import { approvalState, whyNotApprove, type ApprovalState } from './team-approval.ts';
+import { approvalState, waitsForApproval, whyNotApprove, type ApprovalState } from './team-approval.ts';
 import { lookState, secondLookReason, type LookState } from './second-look.ts';
 
 /** The groups of units that the desk shows at a press. */
@@ -68,8 +68,7 @@ function deskRow(row: DecisionRow, { standards, reviews, leaders, near }: DeskBa
 }
 
 /** Whether a unit waits for the approval of its team's leader: its visit is completed, nobody approved it as it stands, and it is not decided. */
-export const awaitsApproval = ({ approval, stage }: Pick<DeskRow, 'approval' | 'stage'>): boolean =>
-  (approval === 'lacking' || approval === 'outdated') && stage !== 'decided';
+export const awaitsApproval = ({ approval, stage }: Pick<DeskRow, 'approval' | 'stage'>): boolean => waitsForApproval(approval, stage === 'decided');
 
 const turn: Readonly<Record<DecisionRow['stage'], number>> = { open: 0, reopened: 0, decided: 1, visiting: 2, unvisited: 3 };
 

@@ -1,6 +1,8 @@
-import type { Approval } from '../model/review.ts';
+import type { Approval, Review } from '../model/review.ts';
 import type { Outcome } from '../model/round.ts';
 import type { CentiPoints } from '../points.ts';
+import { finishedVisit } from '../record/standing.ts';
+import { expectedUnits, type UnitInRound } from '../rounds/round-state.ts';
 
 /** How it stands with the approval of a unit's visit by its team: none is asked, it lacks, it was given for another completion or result than the present, or it is there. */
 export type ApprovalState = 'not-asked' | 'lacking' | 'outdated' | 'given';
@@ -30,3 +32,19 @@ export function approvalState(approvals: readonly Approval[], visit: ApprovedVis
   if (approvals.some((approval) => approvalCounts(approval, visit, leader))) return 'given';
   return approvals.length === 0 ? 'lacking' : 'outdated';
 }
+
+/** Whether a unit waits for the approval of its team's leader: it is asked for, nobody gave it for the visit as it stands, and no decision holds. */
+export const waitsForApproval = (approval: ApprovalState, isDecided: boolean): boolean => (approval === 'lacking' || approval === 'outdated') && !isDecided;
+
+/** The units of a round that wait for the approval of their team's leader, where the round asks for it. `leaders` by unit id, empty or left out where nobody leads the team. */
+export const unitsAwaitingApproval = (
+  units: readonly UnitInRound[],
+  reviews: ReadonlyMap<string, Pick<Review, 'approvals'>>,
+  leaders: ReadonlyMap<string, string>,
+): readonly UnitInRound[] =>
+  expectedUnits(units).filter((unit) => {
+    const visit = finishedVisit(unit);
+    if (visit === undefined) return false;
+    const approval = approvalState(reviews.get(unit.unitId)?.approvals ?? [], visit, leaders.get(unit.unitId) ?? '');
+    return waitsForApproval(approval, unit.decision !== undefined && unit.outdated === null);
+  });

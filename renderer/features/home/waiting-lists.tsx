@@ -4,9 +4,9 @@ import { linesToTell, mustSeeLines, type CompletenessState } from '#shared/check
 import { filingWords } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { leadersOf } from '#shared/model/round-plan.ts';
-import { approvalState } from '#shared/desk/team-approval.ts';
+import { unitsAwaitingApproval } from '#shared/desk/team-approval.ts';
 import { useLive } from '#renderer/store/services.tsx';
-import { finishedVisit, standingVisit } from '#shared/record/standing.ts';
+import { standingVisit } from '#shared/record/standing.ts';
 import { isToSettle, outdatedDecisions, withOpenMandatory } from '#shared/rounds/round-progress.ts';
 import type { DifferenceGroup } from '#shared/differences/group-differences.ts';
 import type { UnitInRound } from '#shared/rounds/round-state.ts';
@@ -80,11 +80,7 @@ function useUnapproved(view: RoundView): readonly Waiting[] {
     [id, teamApproval],
   );
   if (read === undefined) return [];
-  const waiting = units.filter((unit) => {
-    const visit = finishedVisit(unit);
-    if (visit === undefined || unit.decision !== undefined) return false;
-    return approvalState(read.reviews.get(unit.unitId)?.approvals ?? [], visit, read.leaders.get(unit.unitId) ?? '') !== 'given';
-  });
+  const waiting = unitsAwaitingApproval(units, read.reviews, read.leaders);
   const to = ({ unitId }: UnitInRound) => `/decide?unit=${encodeURIComponent(unitId)}`;
   return [{ word: '待组长审核', units: waiting, to, all: '/decide?show=approval', detail: ({ unitId }) => read.leaders.get(unitId) ?? '' }];
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { distanceToLine, showDistance } from '#shared/desk/decision-line.ts';
-import { countDesk, deskFilters, deskRows, fitsDesk, whyNotApproveTogether, whyNotTogether, type DeskBasis } from '#shared/desk/desk-rows.ts';
+import { awaitsApproval, countDesk, deskFilters, deskRows, fitsDesk, whyNotApproveTogether, whyNotTogether, type DeskBasis } from '#shared/desk/desk-rows.ts';
 import { matterSentence } from '#shared/desk/matter-sentence.ts';
 import { peerSections } from '#shared/desk/peer-sections.ts';
 import { lookState, secondLookReason, whyNotLook } from '#shared/desk/second-look.ts';
+import { unitsAwaitingApproval } from '#shared/desk/team-approval.ts';
 import type { SecondLook } from '#shared/model/review.ts';
 import type { VisitRecord } from '#shared/record/records.ts';
-import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
+import { decisionRows, type DecisionRow } from '#shared/rounds/decision-rows.ts';
+import type { UnitInRound } from '#shared/rounds/round-state.ts';
 import { item, section, standard } from '../scoring/make-standard.ts';
 
 const made = standard([section('a', [item({ id: 'x', max: 60 })]), section('b', [item({ id: 'y', max: 40 })])]);
@@ -131,6 +133,33 @@ describe('the desk', () => {
     expect(desk.filter((one) => whyNotApproveTogether(one, '张立军') === null).map(({ name }) => name)).toEqual(['近', '有变', '否决', '异议']);
     expect(whyNotApproveTogether(of('近'), '王芳')).toBe('由组长张立军审核。');
     expect(matterSentence(of('近'), [], new Set()).text).toContain('组长还没有审核。');
+  });
+
+  it('waits for the same units of a team’s leader as 工作台 does, one whose decision no longer holds among them', () => {
+    const units = [
+      { unitId: '待', first: visit(9000) },
+      { unitId: '审过', first: visit(9600) },
+      { unitId: '已定', first: visit(9000), decision: decided },
+      { unitId: '有变', first: visit(8600), decision: decided, outdated: '变了' },
+      { unitId: '核查中', first: visit(9000, { completedMs: null }) },
+      { unitId: '没去', first: undefined },
+    ].map((unit): UnitInRound => ({
+      stage: 'visited',
+      filing: null,
+      submission: undefined,
+      re: undefined,
+      decision: undefined,
+      outdated: null,
+      scorers: [],
+      ...unit,
+    }));
+    const approval = { by: '张立军', on: '2024-12-02', words: '', total: 9600, recommended: 'accepted', completedMs: 3 } as const;
+    const reviews = new Map([['审过', { looks: [], approvals: [approval] }]]);
+    const leaders = new Map(units.map(({ unitId }) => [unitId, '张立军']));
+    const home = unitsAwaitingApproval(units, reviews, leaders).map(({ unitId }) => unitId);
+    const desk = deskRows(decisionRows(units, new Map()), { ...basis, reviews, leaders }).filter(awaitsApproval);
+    expect(home).toEqual(['待', '有变']);
+    expect(desk.map(({ unitId }) => unitId).toSorted()).toEqual(home.toSorted());
   });
 
   it('says of each unit that is left out of adopting together why', () => {
