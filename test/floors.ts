@@ -15,6 +15,7 @@ export const floors: readonly (readonly string[])[] = [
   ['record'],
   ['differences', 'analysis', 'search'],
   ['rounds'],
+  ['projecting'],
   ['visit', 'importing', 'desk'],
   ['backups'],
   ['output'],

@@ -1,8 +1,8 @@
-import { readSignedPackage, writePackage, writeSignedPackage, type LedgerPackage, type PackageContent, type PackageProblem } from '#shared/ledger/package.ts';
-import { ok, type Result } from '#shared/result.ts';
-import { fittingSignatures } from './sign-chain.ts';
-import { seal, unseal } from './sealing.ts';
-import { isSignedBy, signWith, type SigningKey } from './signing.ts';
+import { writePackage, writeSignedPackage, type LedgerPackage, type PackageContent, type PackageProblem } from '#shared/ledger/package.ts';
+import { unpackPackage } from '#shared/ledger/unpack-package.ts';
+import type { Result } from '#shared/result.ts';
+import { seal } from './sealing.ts';
+import { signWith, type SigningKey } from './signing.ts';
 
 /** Packs, signs where there is a key, and encrypts where there is a passphrase: the signature is inside. */
 export async function packHere(content: PackageContent, passphrase: string, key: SigningKey | null): Promise<Uint8Array> {
@@ -11,8 +11,5 @@ export async function packHere(content: PackageContent, passphrase: string, key:
 }
 
 /** Opens an encrypted package with its passphrase, then reads and checks it as any other: its signature too, where it has one. */
-export async function unpackHere(bytes: Uint8Array, passphrase: string): Promise<Result<LedgerPackage, PackageProblem>> {
-  const opened = await unseal(bytes, passphrase);
-  const read = opened.ok ? await readSignedPackage(opened.value, isSignedBy) : opened;
-  return read.ok ? ok({ ...read.value, fitting: await fittingSignatures(read.value.entries) }) : read;
-}
+export const unpackHere = (bytes: Uint8Array, passphrase: string): Promise<Result<LedgerPackage, PackageProblem>> =>
+  unpackPackage(crypto.subtle, bytes, passphrase);

@@ -1,9 +1,10 @@
 import type { Entry } from '#shared/model/ledger.ts';
+import { startBreather } from './breather.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
-import type { IndexChange } from './index-change.ts';
-import { emptySource } from './index-source.ts';
-import { planIndex } from './plan-index.ts';
+import type { IndexChange } from '#shared/projecting/index-change.ts';
+import { emptySource } from '#shared/projecting/index-source.ts';
+import { planIndex } from '#shared/projecting/plan-index.ts';
 import type { StateRow } from './rows.ts';
 import { inChunks, writeIndex } from './write-index.ts';
 
@@ -12,8 +13,11 @@ export type Progress = (done: number, of: number) => void;
 
 /** Throws the index away and makes it again from entries. Its state row comes last, so that a rebuild that was broken off is seen and done again. */
 export async function rebuildIndex(db: Database, shelf: DocumentShelf, entries: readonly Entry[], state: StateRow, onProgress: Progress): Promise<void> {
-  const change = await planIndex(emptySource, shelf, entries, state.device, (done, of) => {
-    onProgress(done, of * 3);
+  const change = await planIndex(emptySource, shelf, entries, state.device, {
+    onVisit: (done, of) => {
+      onProgress(done, of * 3);
+    },
+    breathe: startBreather(),
   });
   await clear(db);
   let added = 0;

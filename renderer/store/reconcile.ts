@@ -5,11 +5,11 @@ import { checkingJournal, entriesOf, frameRecords, journalFormat, readingJournal
 import { entryPlace } from '#shared/ledger/merge.ts';
 import { advance, noPosition } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
-import { inTurns } from './breather.ts';
+import { inTurns, startBreather } from './breather.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
-import { databaseSource } from './index-source.ts';
-import { planIndex } from './plan-index.ts';
+import { databaseSource } from './database-source.ts';
+import { planIndex } from '#shared/projecting/plan-index.ts';
 import { allEntries } from './read-entries.ts';
 import { rebuildIndex, type Progress } from './rebuild-index.ts';
 import type { StateRow } from './rows.ts';
@@ -135,7 +135,7 @@ async function mendIndex(
   }
   const held = new Set(indexed.map(entryPlace));
   const missing = all.filter((entry) => !held.has(entryPlace(entry)));
-  await writeIndex(db, await planIndex(databaseSource(db), shelf, missing, facts.device), state);
+  await writeIndex(db, await planIndex(databaseSource(db), shelf, missing, facts.device, { breathe: startBreather() }), state);
   // One batch that is journaled and not indexed is what a kill between the two leaves behind: nothing a person need hear of.
   const ordinary = new Set(missing.map((entry) => entry.batch)).size <= 1;
   return { state, rebuilt: false, sentence: ordinary ? null : `数据索引缺少 ${String(missing.length)} 条记录，已从数据日志补上。` };

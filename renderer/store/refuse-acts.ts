@@ -6,7 +6,7 @@ import { openItemsOf } from '#shared/record/read-visit-fields.ts';
 import { lockedItemsIn } from '#shared/record/re-visit.ts';
 import type { Database } from './database.ts';
 import { openDifferencesIn } from './read-differences.ts';
-import { visitKeyOf } from './plan-visits.ts';
+import { visitKeyOf } from '#shared/projecting/plan-visits.ts';
 import { RefusedAct } from './store-error.ts';
 
 /** Rejects with a {@link RefusedAct} where acts would change what a re-inspection does not look at, or complete a visit of which people recorded different things. */

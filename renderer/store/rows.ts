@@ -3,6 +3,7 @@ import type { Stretches } from '#shared/backups/restore.ts';
 import type { VisitPictures } from '#shared/evidence/alike.ts';
 import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
 import type { Position } from '#shared/ledger/position.ts';
+import type { HeldRow } from '#shared/projecting/held-row.ts';
 import type { OutsideThing } from '#shared/record/outside.ts';
 import type { Registers } from '#shared/ledger/registers.ts';
 import type { Entry } from '#shared/model/ledger.ts';
@@ -14,15 +15,6 @@ export interface SubjectRow {
   readonly subject: string;
   readonly registers: Registers;
   readonly differing?: 1;
-}
-
-/** An entry that does not count in a locked round: it waits for a person, or was refused. */
-export interface HeldRow {
-  readonly device: string;
-  readonly seq: number;
-  readonly subject: string;
-  readonly roundId: string;
-  readonly state: 'waiting' | 'refused';
 }
 
 /** How far the index reaches. Written in the transaction that adds entries, so that it tells at every start whether journal and index agree. */

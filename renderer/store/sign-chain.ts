@@ -1,4 +1,5 @@
-import { chainSignatureOf, isChainSignature, signatureAct, signatureSubject, signedText } from '#shared/ledger/chain-signature.ts';
+import { isFittingSignature } from '#shared/ledger/check-signature.ts';
+import { isChainSignature, signatureAct, signatureSubject, signedText } from '#shared/ledger/chain-signature.ts';
 import { clockMs } from '#shared/ledger/clock.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
 import { entryPlace } from '#shared/ledger/merge.ts';
@@ -7,7 +8,7 @@ import type { Entry } from '#shared/model/ledger.ts';
 import { isDeciding } from '#shared/record/deciding.ts';
 import { signingsOf, type Signings } from '#shared/record/signing-state.ts';
 import type { StateRow } from './rows.ts';
-import { isSignedBy, signWith, type SigningKey } from './signing.ts';
+import { signWith, type SigningKey } from './signing.ts';
 
 /**
  * The entries of an act with a signature at their end, in the same act, where this device decides something by it; otherwise as they are. The signature is over the last of them, and with it over
@@ -25,27 +26,11 @@ export async function withSignature(entries: readonly Entry[], state: StateRow, 
   return [...entries, ...signature.entries];
 }
 
-/** More signatures than any honest package has: what stands behind is not checked, and does not count. */
-const mostChecked = 20_000;
-
-/** The hashes of those signatures among entries that are ones over what they stand for. */
-export async function fittingSignatures(entries: readonly Entry[]): Promise<ReadonlySet<string>> {
-  const fitting = new Set<string>();
-  for (const entry of entries.filter(isChainSignature).slice(0, mostChecked)) if (await isFitting(entry)) fitting.add(entry.hash);
-  return fitting;
-}
-
-/** Whether an entry is a signature over the chain before it. */
-async function isFitting(entry: Entry): Promise<boolean> {
-  const signature = chainSignatureOf(entry);
-  return signature !== undefined && isSignedBy(signature, signedText(entry));
-}
-
 /** What was found of signatures before, by the hash of their entry: a ledger's signatures do not change. */
 export type CheckedSignatures = Map<string, boolean>;
 
 /** The signatures among entries, each checked once. */
 export async function checkedSignings(entries: readonly Entry[], checked: CheckedSignatures): Promise<Signings> {
-  for (const entry of entries) if (!checked.has(entry.hash)) checked.set(entry.hash, await isFitting(entry));
+  for (const entry of entries) if (!checked.has(entry.hash)) checked.set(entry.hash, await isFittingSignature(crypto.subtle, entry));
   return signingsOf(entries, ({ hash }) => checked.get(hash) === true);
 }

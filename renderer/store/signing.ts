@@ -1,4 +1,5 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { isSignatureOver } from '#shared/ledger/check-signature.ts';
 import type { PackageSignature } from '#shared/ledger/package.ts';
 
 /** What packages are signed with. `publicKey` is the uncompressed point of P-256, hex; the bytes of the private key cannot be read. */
@@ -24,16 +25,4 @@ export const signWith = async ({ publicKey, privateKey }: SigningKey, manifest: 
 });
 
 /** Whether a signature is one over the bytes of this manifest. False too where its key is no point of the curve. */
-export async function isSignedBy({ publicKey, signature }: PackageSignature, manifest: Uint8Array): Promise<boolean> {
-  const key = await importedKey(publicKey);
-  return key !== undefined && crypto.subtle.verify(signing, key, new Uint8Array(hexToBytes(signature)), new Uint8Array(manifest));
-}
-
-async function importedKey(publicKey: string): Promise<CryptoKey | undefined> {
-  try {
-    return await crypto.subtle.importKey('raw', new Uint8Array(hexToBytes(publicKey)), curve, false, ['verify']);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'DataError') return undefined;
-    throw error;
-  }
-}
+export const isSignedBy = (signature: PackageSignature, manifest: Uint8Array): Promise<boolean> => isSignatureOver(crypto.subtle, signature, manifest);

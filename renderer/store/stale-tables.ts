@@ -1,19 +1,19 @@
 import { canonicalJson, type Json } from '#shared/json.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { Steps } from '#shared/steps.ts';
-import { inTurns } from './breather.ts';
+import { inTurns, startBreather } from './breather.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
-import type { RowChanges } from './index-change.ts';
-import { emptySource } from './index-source.ts';
-import { planIndex } from './plan-index.ts';
+import type { RowChanges } from '#shared/projecting/index-change.ts';
+import { emptySource } from '#shared/projecting/index-source.ts';
+import { planIndex } from '#shared/projecting/plan-index.ts';
 
 /** A table of the index that screens read. */
 export type ProjectionTable = 'units' | 'rounds' | 'standards' | 'imports' | 'submissions' | 'visits' | 'pictures' | 'decisions' | 'held' | 'subjects';
 
 /** The tables whose rows are not what making them again from the entries gives. */
 export async function staleTables(db: Database, shelf: DocumentShelf, entries: readonly Entry[], device: string): Promise<readonly ProjectionTable[]> {
-  const made = await planIndex(emptySource, shelf, entries, device);
+  const made = await planIndex(emptySource, shelf, entries, device, { breathe: startBreather() });
   const subjects = Array.from(made.registers, ([subject, registers]) => ({ subject, registers }));
   const pairs: readonly (readonly [ProjectionTable, readonly unknown[], readonly unknown[]])[] = [
     ['units', await db.units.toArray(), rowsOf(made.units)],

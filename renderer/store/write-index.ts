@@ -2,7 +2,7 @@ import { wasSettled } from '#shared/differences/settled-matters.ts';
 import { differencesOf, type Registers } from '#shared/ledger/registers.ts';
 import { keyOfPlace } from './read-entries.ts';
 import type { Database } from './database.ts';
-import type { IndexChange, RowChanges } from './index-change.ts';
+import type { IndexChange, RowChanges } from '#shared/projecting/index-change.ts';
 import type { StateRow, SubjectRow } from './rows.ts';
 
 /** So many rows are handed to IndexedDB at a time, so that a large act does not hold up the page. */

@@ -1,11 +1,11 @@
 import { checkingBatch, frameRecord } from '#shared/ledger/journal.ts';
 import { advance } from '#shared/ledger/position.ts';
 import type { Entry } from '#shared/model/ledger.ts';
-import { inTurns } from './breather.ts';
+import { inTurns, startBreather } from './breather.ts';
 import type { Exclusive } from './exclusive.ts';
-import { databaseSource } from './index-source.ts';
+import { databaseSource } from './database-source.ts';
 import type { Patience } from './patience.ts';
-import { planIndex } from './plan-index.ts';
+import { planIndex } from '#shared/projecting/plan-index.ts';
 import { reconcile, type LedgerParts } from './reconcile.ts';
 import type { StateRow } from './rows.ts';
 import type { SaveStateKeeper } from './save-state.ts';
@@ -85,7 +85,7 @@ async function writeOne(parts: LedgerParts, job: Job, onMended: WriterParts['onM
   const record = frameRecord({ kind: 'batch', entries });
   if (!(await inTurns(checkingBatch(record, entries))))
     throw new UnreadableAct('这一步里有程序读不回来的内容，没有写入。请检查刚才填写的名称和文字，改过以后再做一次。');
-  const change = await planIndex(databaseSource(db), shelf, entries, state.device);
+  const change = await planIndex(databaseSource(db), shelf, entries, state.device, { breathe: startBreather() });
   job.attempted = entries;
   await host.journal.append(record);
   await writeIndex(db, change, {

@@ -120,7 +120,7 @@ export interface VisitRecord {
 export type SheetRecord<Phase extends SheetPhase = SheetPhase> = Omit<VisitRecord, 'phase'> & { readonly phase: Phase };
 
 /** Whether a record is a visit of record, not a scorer's blind sheet. */
-export const isOfRecord = (record: SheetRecord): record is VisitRecord => !isBlind(record.phase);
+export const isOfRecord = <R extends { readonly phase: SheetPhase }>(record: R): record is R & { readonly phase: VisitPhase } => !isBlind(record.phase);
 
 /** One visit in full, for the checklist. `findings` are the inspectors'; `rulings` on objections override them. */
 export interface VisitDetail<Phase extends SheetPhase = SheetPhase> {

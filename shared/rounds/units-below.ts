@@ -4,18 +4,21 @@ import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
 import { finishedVisit } from '../record/standing.ts';
 
+/** What a township's total asks of a visit below it. */
+type CountedVisit = Pick<VisitRecord, 'roundId' | 'unitId' | 'phase' | 'completedMs' | 'total' | 'withheld'>;
+
 /** A year's work, as far as a township's total rests on it. */
 interface YearOfVisits {
   readonly rounds: readonly Pick<Round, 'id' | 'openedOn'>[];
   readonly units: ReadonlyMap<string, Unit>;
-  readonly visits: readonly VisitRecord[];
+  readonly visits: readonly CountedVisit[];
 }
 
 /** The visits of one unit, by round and phase. */
-type OwnVisits = ReadonlyMap<string, { readonly first: VisitRecord | undefined; readonly re: VisitRecord | undefined }>;
+type OwnVisits = ReadonlyMap<string, { readonly first: CountedVisit | undefined; readonly re: CountedVisit | undefined }>;
 
-function visitsByRound(visits: readonly VisitRecord[]): OwnVisits {
-  const byRound = new Map<string, { first: VisitRecord | undefined; re: VisitRecord | undefined }>();
+function visitsByRound(visits: readonly CountedVisit[]): OwnVisits {
+  const byRound = new Map<string, { first: CountedVisit | undefined; re: CountedVisit | undefined }>();
   for (const visit of visits) {
     const own = byRound.get(visit.roundId) ?? { first: undefined, re: undefined };
     own[visit.phase] = visit;
@@ -41,7 +44,7 @@ function standingTotal(rounds: YearOfVisits['rounds'], own: OwnVisits): CentiPoi
 export function totalsBelow(township: Unit, year: YearOfVisits): readonly CentiPoints[] {
   if (township.kind !== 'township' || township.town === '') return [];
   const latestFirst = year.rounds.toSorted((a, b) => (a.openedOn === b.openedOn ? (a.id < b.id ? 1 : -1) : a.openedOn < b.openedOn ? 1 : -1));
-  const byUnit = new Map<string, VisitRecord[]>();
+  const byUnit = new Map<string, CountedVisit[]>();
   for (const visit of year.visits) {
     const unit = year.units.get(visit.unitId);
     if (unit === undefined || unit.kind === 'township' || unit.town !== township.town) continue;

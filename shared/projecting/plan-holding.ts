@@ -1,13 +1,13 @@
-import { entryPlace } from '#shared/ledger/merge.ts';
-import type { Entry } from '#shared/model/ledger.ts';
-import { decidedPlace } from '#shared/record/held-fields.ts';
-import { roundLocks, statesIn, type HeldEntry } from '#shared/record/holding.ts';
-import { isLocking, type RoundLock } from '#shared/record/round-lock.ts';
-import { roundOfSubject, roundsOfEntry } from '#shared/record/rounds-of-entry.ts';
-import { heldSubject, roundSubject } from '#shared/record/subject.ts';
+import { entryPlace } from '../ledger/merge.ts';
+import type { Entry } from '../model/ledger.ts';
+import { decidedPlace } from '../record/held-fields.ts';
+import { roundLocks, statesIn, type HeldEntry } from '../record/holding.ts';
+import { isLocking, type RoundLock } from '../record/round-lock.ts';
+import { roundOfSubject, roundsOfEntry } from '../record/rounds-of-entry.ts';
+import { heldSubject, roundSubject } from '../record/subject.ts';
 import type { RowChanges } from './index-change.ts';
 import type { IndexSource } from './index-source.ts';
-import type { HeldRow } from './rows.ts';
+import type { HeldRow } from './held-row.ts';
 
 /** What adding entries does to what waits in locked rounds (隔离). */
 export interface HoldingPlan {

@@ -1,11 +1,12 @@
-import type { VisitKey, Round } from '#shared/model/round.ts';
-import { isOfRecord, type SheetRecord } from '#shared/record/records.ts';
-import type { Registers } from '#shared/ledger/registers.ts';
-import { subjectKindOf, standardSubject } from '#shared/record/subject.ts';
-import type { Unit } from '#shared/model/unit.ts';
-import type { CentiPoints } from '#shared/points.ts';
-import { totalsBelow } from '#shared/rounds/units-below.ts';
+import type { VisitKey, Round } from '../model/round.ts';
+import { isOfRecord, type SheetRecord } from '../record/records.ts';
+import type { Registers } from '../ledger/registers.ts';
+import { subjectKindOf, standardSubject } from '../record/subject.ts';
+import type { Unit } from '../model/unit.ts';
+import type { CentiPoints } from '../points.ts';
+import { totalsBelow } from '../rounds/units-below.ts';
 import type { RowChanges } from './index-change.ts';
+import type { HeldVisit } from './index-source.ts';
 import { overlaid } from './overlaid.ts';
 import type { VisitPlanning } from './visit-planning.ts';
 
@@ -26,7 +27,7 @@ export async function planRollUps(planning: VisitPlanning, rows: RowChanges<Shee
   const rolling = await rollingStandards(planning, rows);
   if (rolling.size === 0 || !(await bearsOnTotals(planning, rows, rolling))) return none;
   const { standing: rounds, ids } = await roundsOfYears(planning, rows);
-  const visits = overlaid(await planning.source.visitsOfRounds(ids), rows);
+  const visits = overlaid<HeldVisit>(await planning.source.visitsOfRounds(ids), rows);
   const units = await unitsOf(planning, visits);
   const townships = visits.filter((visit) => rolling.has(visit.standardHash) && units.get(visit.unitId)?.kind === 'township');
   const subjects = townships.map(({ id }) => `visit/${id}`);
@@ -57,7 +58,7 @@ async function rollingStandards(planning: VisitPlanning, rows: RowChanges<SheetR
 const newStandards = ({ registers }: VisitPlanning): readonly string[] =>
   [...registers.keys()].flatMap((subject) => (subjectKindOf(subject) === 'standard' ? [subject.slice(standardSubject('').length)] : []));
 
-const contribution = (visit: SheetRecord | undefined): CentiPoints | null => (visit === undefined || visit.completedMs === null ? null : visit.total);
+const contribution = (visit: HeldVisit | undefined): CentiPoints | null => (visit === undefined || visit.completedMs === null ? null : visit.total);
 
 /** Whether any township's total may change: a completed total came, went or changed, a township's own visit did, or units, rounds or standards did. */
 async function bearsOnTotals(planning: VisitPlanning, rows: RowChanges<SheetRecord>, rolling: ReadonlySet<string>): Promise<boolean> {
@@ -81,7 +82,7 @@ async function roundsOfYears(
   return { standing, ids: [...new Set([...touched, ...standing.map(({ id }) => id)])] };
 }
 
-async function unitsOf({ source, units }: VisitPlanning, visits: readonly SheetRecord[]): Promise<ReadonlyMap<string, Unit>> {
+async function unitsOf({ source, units }: VisitPlanning, visits: readonly HeldVisit[]): Promise<ReadonlyMap<string, Unit>> {
   const ids = [...new Set(visits.map(({ unitId }) => unitId))];
   const held = (await source.units(ids)).flatMap((unit) => (unit === undefined ? [] : [unit]));
   return new Map(overlaid(held, units).map((unit) => [unit.id, unit]));

@@ -1,37 +1,43 @@
-import { picturesOf } from '#shared/evidence/alike.ts';
-import { countingFields } from '#shared/record/re-visit.ts';
-import { evidenceOf } from '#shared/record/read-visit-fields.ts';
-import { bySubject } from '#shared/ledger/fold.ts';
-import { projectDecision } from '#shared/record/project-decision.ts';
-import { projectImport } from '#shared/record/project-import.ts';
-import { projectRound } from '#shared/record/project-round.ts';
-import { projectStandard } from '#shared/record/project-standard.ts';
-import { projectSubmission } from '#shared/record/project-submission.ts';
-import { projectUnit } from '#shared/record/project-unit.ts';
-import type { SubmissionRecord } from '#shared/record/records.ts';
-import { applyEntries, type Registers } from '#shared/ledger/registers.ts';
-import { subjectKindOf, roundSubject, type SubjectKind } from '#shared/record/subject.ts';
-import type { Entry } from '#shared/model/ledger.ts';
-import type { Round } from '#shared/model/round.ts';
-import { startBreather } from './breather.ts';
-import type { DocumentShelf } from './document-shelf.ts';
+import { picturesOf } from '../evidence/alike.ts';
+import { countingFields } from '../record/re-visit.ts';
+import { evidenceOf } from '../record/read-visit-fields.ts';
+import { bySubject } from '../ledger/fold.ts';
+import { projectDecision } from '../record/project-decision.ts';
+import { projectImport } from '../record/project-import.ts';
+import { projectRound } from '../record/project-round.ts';
+import { projectStandard } from '../record/project-standard.ts';
+import { projectSubmission } from '../record/project-submission.ts';
+import { projectUnit } from '../record/project-unit.ts';
+import type { SubmissionRecord } from '../record/records.ts';
+import { applyEntries, type Registers } from '../ledger/registers.ts';
+import { subjectKindOf, roundSubject, type SubjectKind } from '../record/subject.ts';
+import type { Entry } from '../model/ledger.ts';
+import type { Round } from '../model/round.ts';
+import type { DocumentReader } from './document-reader.ts';
 import type { IndexChange, RowChanges } from './index-change.ts';
 import type { IndexSource } from './index-source.ts';
 import { overlaid } from './overlaid.ts';
 import { planHolding, type HoldingPlan } from './plan-holding.ts';
 import { planVisits, visitKeyOf } from './plan-visits.ts';
 
+/** What long planning tells and asks now and then. */
+interface Turns {
+  readonly onVisit?: (done: number, of: number) => void;
+  /** Awaited often; where others wait for this thread it lets them have their turn. */
+  readonly breathe?: () => Promise<void>;
+}
+
 /** Works out what adding entries does to the index of the laptop `device`: each touched subject is folded and projected once, however many entries are about it, and so is what rests on it. */
 export async function planIndex(
   source: IndexSource,
-  shelf: DocumentShelf,
+  shelf: DocumentReader,
   entries: readonly Entry[],
   device: string,
-  onVisit: (done: number, of: number) => void = () => undefined,
+  { onVisit = () => undefined, breathe = () => Promise.resolve() }: Turns = {},
 ): Promise<IndexChange> {
   const holding = await planHolding(source, device, entries);
   const counted = entries.filter((entry) => holding.heldBy(entry) === undefined);
-  const registers = await foldOnto(source, counted, holding, entries);
+  const registers = await foldOnto(source, counted, holding, entries, breathe);
   const project = <Row>(kind: SubjectKind, make: (id: string, fields: Registers) => Row | undefined): RowChanges<Row> =>
     new Map([...registers].flatMap(([subject, fields]) => (subjectKindOf(subject) === kind ? [[idOf(subject), make(idOf(subject), fields)] as const] : [])));
 
@@ -67,6 +73,7 @@ export async function planIndex(
       locking: [...new Set([...roundsLocking(counted), ...holding.refold.flatMap((subject) => (subjectKindOf(subject) === 'round' ? [idOf(subject)] : []))])],
       touched,
       onVisit,
+      breathe,
     }),
   };
 }
@@ -90,12 +97,12 @@ async function foldOnto(
   counted: readonly Entry[],
   { heldBy, refold }: HoldingPlan,
   entries: readonly Entry[],
+  breathe: () => Promise<void>,
 ): Promise<ReadonlyMap<string, Registers>> {
   const anew = new Set(refold);
   const groups = [...bySubject(counted.filter(({ subject }) => !anew.has(subject)))];
   const present = await source.registers(groups.map(([subject]) => subject));
   const folded = new Map<string, Registers>();
-  const breathe = startBreather();
   for (const [index, [subject, own]] of groups.entries()) {
     folded.set(subject, applyEntries(present[index] ?? {}, own));
     await breathe();

@@ -1,15 +1,14 @@
-import { type VisitKey, readSheetPhase, VisitPhase, type Round } from '#shared/model/round.ts';
-import { countingSubmission } from '#shared/record/project-submission.ts';
-import { projectVisit, type SelfPointsBeside } from '#shared/record/project-visit.ts';
-import { readVisit, standardOfVisit } from '#shared/record/read-visit.ts';
-import type { SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
-import type { Registers } from '#shared/ledger/registers.ts';
-import { subjectKindOf, unitSubject, visitSubject } from '#shared/record/subject.ts';
-import type { Unit } from '#shared/model/unit.ts';
-import { nothingKnown, scoreBasis, type ScoreBasis } from '#shared/scoring/score-basis.ts';
-import type { CentiPoints } from '#shared/points.ts';
-import { startBreather } from './breather.ts';
-import type { DocumentShelf } from './document-shelf.ts';
+import { type VisitKey, readSheetPhase, VisitPhase, type Round } from '../model/round.ts';
+import { countingSubmission } from '../record/project-submission.ts';
+import { projectVisit, type SelfPointsBeside } from '../record/project-visit.ts';
+import { readVisit, standardOfVisit } from '../record/read-visit.ts';
+import type { SubmissionRecord, SheetRecord } from '../record/records.ts';
+import type { Registers } from '../ledger/registers.ts';
+import { subjectKindOf, unitSubject, visitSubject } from '../record/subject.ts';
+import type { Unit } from '../model/unit.ts';
+import { nothingKnown, scoreBasis, type ScoreBasis } from '../scoring/score-basis.ts';
+import type { CentiPoints } from '../points.ts';
+import type { DocumentReader } from './document-reader.ts';
 import type { RowChanges } from './index-change.ts';
 import { planRollUps } from './plan-roll-ups.ts';
 import type { VisitPlanning } from './visit-planning.ts';
@@ -39,7 +38,6 @@ async function projectAll(
   const rounds = await roundsById(planning, [...new Set(opened.map(({ key }) => key.roundId))]);
   const submissions = await submissionsByVisit(planning, unitIds);
   const rows = new Map<string, SheetRecord | undefined>();
-  const breathe = startBreather();
   for (let from = 0; from < opened.length; from += readAtOnce) {
     const few = opened.slice(from, from + readAtOnce).map(({ key, fields }) => {
       const submission = countingSubmission(submissions.get(`${key.roundId}/${key.unitId}`) ?? []);
@@ -52,7 +50,7 @@ async function projectAll(
       const self = { points: selves[index] ?? null, total: submission?.selfTotal ?? null };
       rows.set(`${key.roundId}/${key.unitId}/${key.phase}`, await projectOne(planning.shelf, key, fields, basis, self));
       planning.onVisit(from + index + 1, opened.length);
-      await breathe();
+      await planning.breathe();
     }
   }
   return rows;
@@ -61,12 +59,18 @@ async function projectAll(
 /** The self points of so many visits are looked up at a time: enough to hide the way to the documents. */
 const readAtOnce = 32;
 
-async function selfPointsFor(shelf: DocumentShelf, fields: Registers, submission: SubmissionRecord | undefined): Promise<Int32Array | undefined> {
+async function selfPointsFor(shelf: DocumentReader, fields: Registers, submission: SubmissionRecord | undefined): Promise<Int32Array | undefined> {
   const standardHash = standardOfVisit(fields);
   return standardHash === null || submission === undefined ? undefined : shelf.selfPoints(standardHash, submission);
 }
 
-async function projectOne(shelf: DocumentShelf, key: VisitKey, fields: Registers, basis: ScoreBasis, self: SelfPointsBeside): Promise<SheetRecord | undefined> {
+async function projectOne(
+  shelf: DocumentReader,
+  key: VisitKey,
+  fields: Registers,
+  basis: ScoreBasis,
+  self: SelfPointsBeside,
+): Promise<SheetRecord | undefined> {
   const standardHash = standardOfVisit(fields);
   const standard = standardHash === null ? undefined : await shelf.standard(standardHash);
   const visit = standard === undefined ? undefined : readVisit(key, fields, { standard, basis });

@@ -1,10 +1,10 @@
-import type { VisitPictures } from '#shared/evidence/alike.ts';
-import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '#shared/record/records.ts';
-import type { Registers } from '#shared/ledger/registers.ts';
-import type { Entry } from '#shared/model/ledger.ts';
-import type { Decision, Round } from '#shared/model/round.ts';
-import type { HeldRow } from './rows.ts';
-import type { Unit } from '#shared/model/unit.ts';
+import type { VisitPictures } from '../evidence/alike.ts';
+import type { ImportRecord, StandardRecord, SubmissionRecord, SheetRecord } from '../record/records.ts';
+import type { Registers } from '../ledger/registers.ts';
+import type { Entry } from '../model/ledger.ts';
+import type { Decision, Round } from '../model/round.ts';
+import type { HeldRow } from './held-row.ts';
+import type { Unit } from '../model/unit.ts';
 
 /** New rows by key; undefined where a row goes away. */
 export type RowChanges<Row> = ReadonlyMap<string, Row | undefined>;
