@@ -8,6 +8,7 @@ import { restsOn } from '#shared/record/kept-papers.ts';
 import { completenessSubject } from '#shared/record/subject.ts';
 import { papersOnSubject } from '#renderer/store/kept-papers.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
+import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PaperChoice } from '#renderer/ui/paper-choice.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
@@ -28,6 +29,13 @@ export function NoticePage(props: { readonly round: Round; readonly unit: Checke
   );
   if (federation === undefined) return null;
   const notice = noticeToShow(unit, today, usualDue(today));
+  if (unit.check.notice === null && notice.lines.length === 0)
+    return (
+      <EmptyPage
+        sentence={`${unit.name}的材料没有要补正的事项，不必发告知书。`}
+        action={<LinkButton to={`/units/${encodeURIComponent(unit.unitId)}`}>看这个单位</LinkButton>}
+      />
+    );
   const paper = supplementNotice({ federation, roundTitle: round.title, unitName: unit.name, notice });
   return (
     <>
