@@ -37,7 +37,7 @@ function RoundTemplates(props: { readonly round: Round }) {
   if (collected === 'no-standard') return <EmptyPage sentence="本批次还没有选定考核标准。" action={<LinkButton to="/standards">选择标准</LinkButton>} />;
   return (
     <>
-      <ExportWarnings collected={collected} />
+      <ExportWarnings collected={collected} foreign />
       <TemplateDesk round={round} input={collected.input} blocked={collected.differing.length > 0} />
     </>
   );

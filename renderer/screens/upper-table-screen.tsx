@@ -37,7 +37,7 @@ function RoundTables(props: { readonly round: Round }) {
   if (collected.input.units.length === 0) return <EmptyPage sentence="本批次还没有单位。" action={<LinkButton to="/import">导入自评材料</LinkButton>} />;
   return (
     <>
-      <ExportWarnings collected={collected} />
+      <ExportWarnings collected={collected} foreign />
       <UpperDesk input={collected.input} blocked={collected.differing.length > 0} />
     </>
   );
