@@ -78,7 +78,6 @@ export function UnitPage(props: {
         <h2>历次验收</h2>
         <UnitRounds unit={unit} />
       </section>
-      {props.handOut}
       {props.check}
       {props.appraisal}
       {round === undefined ? null : <UnitLayers round={round} unitId={unit.id} />}
@@ -103,6 +102,7 @@ export function UnitPage(props: {
         <h2>自评材料</h2>
         <UnitSubmissions unit={unit} />
       </section>
+      {props.handOut}
       {editing ? <EditUnitDrawer unit={unit} towns={props.towns} onClose={() => setEditing(false)} /> : null}
     </article>
   );
