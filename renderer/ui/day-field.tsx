@@ -18,7 +18,7 @@ export function DayField(props: {
   readonly value?: Day;
   readonly min?: Day;
   readonly disabled?: boolean;
-  readonly small?: boolean;
+  readonly size?: 'small' | 'large';
   readonly onChange?: (day: Day) => void;
   /** Hears whether what is in the field is no day that may be chosen: `value` then still is the one before. */
   readonly onWrong?: (wrong: boolean) => void;
@@ -109,7 +109,7 @@ export function DayField(props: {
         className="day-field"
         {...(props.id === undefined ? {} : { id: props.id })}
         {...(props.label === undefined ? {} : { 'aria-label': props.label })}
-        size={props.small === true ? 'small' : 'middle'}
+        size={props.size ?? 'middle'}
         placeholder="年-月-日"
         maxLength={11}
         disabled={disabled}

@@ -42,7 +42,7 @@ const Marks = (props: { readonly marks: readonly string[] }) => (
   <span className="desk-marks">
     {props.marks.map((mark) => (
       <Fragment key={mark}>
-        {' · '}
+        {' '}
         <span>{mark}</span>
       </Fragment>
     ))}

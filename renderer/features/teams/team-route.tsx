@@ -46,7 +46,7 @@ export function TeamRoute(props: { readonly view: TeamsView; readonly team: Team
             <span className="route-name">
               {townWord(town)} <span className="quiet">{units.filter((unit) => unit.town === town).length} 家</span>
             </span>
-            <DayField small label={`${townWord(town)}计划日期`} disabled={locked} value={team.days[town] ?? ''} onChange={(day) => setDay(town, day)} />
+            <DayField size="small" label={`${townWord(town)}计划日期`} disabled={locked} value={team.days[town] ?? ''} onChange={(day) => setDay(town, day)} />
             <Button
               size="small"
               icon={<ArrowUpOutlined aria-hidden />}

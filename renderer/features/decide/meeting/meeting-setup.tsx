@@ -57,7 +57,7 @@ export function MeetingSetup(props: { readonly round: Round; readonly meeting: M
       {field('会议名称', title, setTitle)}
       <label className="meeting-field">
         日期
-        <DayField label="会议日期" value={heldOn} onChange={setHeldOn} />
+        <DayField size="large" label="会议日期" value={heldOn} onChange={setHeldOn} />
       </label>
       {field('地点', place, setPlace)}
       {field('主持人', chair, setChair)}
