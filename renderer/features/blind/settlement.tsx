@@ -84,7 +84,7 @@ function SettlementHead(props: { readonly view: SettlementView; readonly settled
   const [one, two] = comparison.totals;
   return (
     <header className="panel settlement-head">
-      <Link to="/visit" className="checklist-back" aria-label="返回任务列表" title="返回任务列表">
+      <Link to="/visit" className="head-back" aria-label="返回任务列表" title="返回任务列表">
         <ArrowLeftOutlined aria-hidden />
       </Link>
       <div className="settlement-unit">

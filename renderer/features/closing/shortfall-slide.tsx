@@ -71,7 +71,7 @@ export function ShortfallSlide(props: {
             {viewed.map(({ sha256, name, marks }, index) => (
               <span key={sha256} className="closing-photo">
                 <PhotoPicture sha256={sha256} name={name} marks={marks} fit="contain" />
-                <button type="button" className="closing-photo-open" aria-label={`看大图 ${String(index + 1)}`} onClick={() => setAt(index)} />
+                <button type="button" className="photo-open" aria-label={`看大图 ${String(index + 1)}`} onClick={() => setAt(index)} />
               </span>
             ))}
             <PhotoViewer photos={viewed} at={at} onAt={setAt} />

@@ -70,7 +70,7 @@ export function ReturnForm(props: { readonly round: Round; readonly row: DeskRow
         onChange={(event) => setWords(event.target.value)}
       />
       <span className="toolbar">
-        <label className="notice-due">
+        <label className="field-beside">
           退回人 <Input aria-label="退回人" maxLength={40} style={{ width: 140 }} value={by} onChange={(event) => setBy(event.target.value)} />
         </label>
         <Button type="primary" disabled={!ready} onClick={() => void keep()}>

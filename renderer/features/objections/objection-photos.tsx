@@ -28,7 +28,7 @@ export function ObjectionPhotos(props: { readonly objection: Objection }) {
         {photos.map(({ sha256, name, marks }, index) => (
           <li key={sha256}>
             <PhotoPicture sha256={sha256} name={name} marks={marks} fit="cover" />
-            <button type="button" aria-label={`看大图 ${String(index + 1)}`} onClick={() => setAt(index)} />
+            <button type="button" className="photo-open" aria-label={`看大图 ${String(index + 1)}`} onClick={() => setAt(index)} />
           </li>
         ))}
       </ul>

@@ -85,7 +85,7 @@ export function RulingForm(props: { readonly round: Round; readonly objection: O
           ]}
         />
         {accepted === true ? (
-          <label className="notice-due">
+          <label className="field-beside">
             复核得分
             <InputNumber controls={false} aria-label="复核得分" min={0} max={toPoints(item.max)} step={0.5} value={asked} onChange={setAsked} />
             <span className="quiet">满分 {showPoints(item.max)}</span>
@@ -102,7 +102,7 @@ export function RulingForm(props: { readonly round: Round; readonly objection: O
         <Input.TextArea aria-label="复核理由" rows={2} maxLength={1000} placeholder="必填" value={reason} onChange={(event) => setReason(event.target.value)} />
       </label>
       <div className="toolbar">
-        <label className="notice-due">
+        <label className="field-beside">
           复核人
           <Input aria-label="复核人" maxLength={40} value={by} onChange={(event) => setBy(event.target.value)} style={{ width: 200 }} />
         </label>

@@ -52,7 +52,7 @@ export function NoticeBatch(props: { readonly round: Round; readonly unitIds: re
       <p>每份通知一次列全该单位的问题和整改要求。个别单位要改措辞的，先点它的“拟通知”逐条改好再发。</p>
       {cases === undefined ? <p className="quiet">正在读取各单位的核查结果</p> : <p className="quiet">{summaryOf(withItems)}</p>}
       <div className="toolbar">
-        <label className="notice-due">
+        <label className="field-beside">
           整改期限
           <DayField label="整改期限" min={today} value={dueOn} disabled={issued} onChange={setTyped} />
         </label>

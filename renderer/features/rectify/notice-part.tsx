@@ -60,7 +60,7 @@ function Editor(props: { readonly one: Case; readonly today: Day; readonly readO
         ))}
       </ol>
       <div className="toolbar">
-        <label className="notice-due">
+        <label className="field-beside">
           整改期限
           <DayField label="整改期限" disabled={readOnly} min={rectification?.noticedOn ?? today} value={dueOn} onChange={setDueOn} />
         </label>
@@ -144,7 +144,7 @@ function Issued(props: {
           {showDay(rectification.noticedOn)}发出，列 {rectification.items.length} 项
           {openLines(notice) === notice.lines.length ? '' : `，已销号 ${String(notice.lines.length - openLines(notice))} 项`}
         </span>
-        <label className="notice-due">
+        <label className="field-beside">
           期限
           <DayField
             label="整改期限"

@@ -70,7 +70,7 @@ function ReplyHead(props: { readonly one: Case; readonly reply: NonNullable<Rect
   const text = usePendingText(reply.text, (next, chosen) => (chosen || next !== reply.text) && save({ text: next }));
   return (
     <div className="reply-head">
-      <label className="notice-due">
+      <label className="field-beside">
         收到日期
         <DayField label="收到回执日期" disabled={readOnly} value={reply.repliedOn} onChange={(repliedOn) => repliedOn !== '' && save({ repliedOn })} />
       </label>

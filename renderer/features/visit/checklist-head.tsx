@@ -62,7 +62,7 @@ export function ChecklistHead(props: {
     <>
       <div ref={sentinel} className="checklist-top" aria-hidden />
       <header className={small ? 'checklist-head checklist-head-small' : 'checklist-head'}>
-        <Link to="/visit" className="checklist-back" aria-label="返回任务列表" title="返回任务列表">
+        <Link to="/visit" className="head-back" aria-label="返回任务列表" title="返回任务列表">
           <ArrowLeftOutlined aria-hidden />
         </Link>
         <div className="checklist-unit">
