@@ -79,6 +79,7 @@ export const screens = [
     load: async () => (await import('#renderer/screens/paper-entry-screen.tsx')).PaperEntryScreen,
   },
   { name: 'teams', path: '/visit/teams', word: '分工', load: async () => (await import('#renderer/screens/teams-screen.tsx')).TeamsScreen },
+  { name: 'plan', path: '/visit/plan', word: '走访计划', load: async () => (await import('#renderer/screens/visit-plan-screen.tsx')).VisitPlanScreen },
   {
     name: 'calibration',
     path: '/visit/calibration',

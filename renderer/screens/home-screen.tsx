@@ -1,4 +1,5 @@
 import type { CheckedUnit } from '#shared/checks/checked-units.ts';
+import type { VisitTask } from '#shared/visit/visit-tasks.ts';
 import type { Round } from '#shared/model/round.ts';
 import { Beginning } from '#renderer/features/home/beginning.tsx';
 import { FirstUsePanel } from '#renderer/features/home/first-use.tsx';
@@ -14,7 +15,9 @@ import { StepsStrip } from '#renderer/features/home/steps-strip.tsx';
 import { TargetStrip } from '#renderer/features/home/target-strip.tsx';
 import { useRoundView } from '#renderer/features/home/use-round-state.ts';
 import { useSampleLoad, type SampleLoad } from '#renderer/features/home/use-sample-load.ts';
+import { VisitsToday } from '#renderer/features/home/visits-today.tsx';
 import { WaitingLists } from '#renderer/features/home/waiting-lists.tsx';
+import { useVisitTasks } from '#renderer/features/visit/use-visit-tasks.ts';
 import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -49,15 +52,18 @@ function Home(props: { readonly round: Round | undefined; readonly sample: Sampl
 }
 
 const nothingChecked: readonly CheckedUnit[] = [];
+const noTasks: readonly VisitTask[] = [];
 
 function RoundHome(props: { readonly round: Round }) {
   const view = useRoundView(props.round);
   const checked = useCheckedUnits(props.round);
+  const tasks = useVisitTasks(props.round);
   if (view === undefined) return null;
   return (
     <>
       <PipelineStrip view={view} checked={checked ?? nothingChecked} />
       <NextStepPanel view={view} checked={checked ?? nothingChecked} />
+      <VisitsToday round={props.round} tasks={tasks ?? noTasks} />
       <WaitingLists view={view} checked={checked ?? nothingChecked} />
       <StepsStrip round={props.round} />
       <ProgrammeStrip roundId={props.round.id} />

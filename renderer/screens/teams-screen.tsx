@@ -14,6 +14,7 @@ export function TeamsScreen() {
       hint="先编组，再分单位，最后排走访顺序。分好后各组在核查任务里只看自己的。"
       actions={
         <>
+          <LinkButton to="/visit/plan">走访计划</LinkButton>
           <LinkButton to="/visit/calibration">评前合议</LinkButton>
           <LinkButton to="/visit">回到核查任务</LinkButton>
         </>

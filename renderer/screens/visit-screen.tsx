@@ -63,6 +63,7 @@ function Tasks(props: { readonly round: Round }) {
           <LinkButton to="/visit/backcheck">复核抽查</LinkButton>
           <LinkButton to="/visit/steps">创建三步</LinkButton>
           <LinkButton to="/visit/teams">分工</LinkButton>
+          <LinkButton to="/visit/plan">走访计划</LinkButton>
         </>
       }
     >

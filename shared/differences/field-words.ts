@@ -96,13 +96,14 @@ export function fieldWord(field: string): string {
   if (field.startsWith('said/')) return '评前合议意见';
   if (field.startsWith('former/')) return `旧名“${field.slice('former/'.length)}”`;
   if (field.startsWith('filing/')) return '免报、缓报';
+  if (field.startsWith('skip/')) return '本轮不去的原因';
   if (field.startsWith('paper/')) return '签发的文书';
   if (field.startsWith('fact/')) return factWord(field.slice('fact/'.length));
   if (field.startsWith('settled/')) return '裁定理由';
   if (field.startsWith('struck/')) return '划去的事项';
   if (field.startsWith('own/')) return '添加的事项';
   if (field.startsWith('answered/')) return '补正收到日期';
-  if (field.startsWith('unit/')) return field.endsWith('/lead') ? '主查人' : '所属小组';
+  if (field.startsWith('unit/')) return field.endsWith('/lead') ? '主查人' : field.endsWith('/day') ? '计划日期' : '所属小组';
   if (field.startsWith('team/')) return '小组安排';
   if (field.startsWith('target/')) return '年度目标';
   if (field.startsWith('honour/')) return '年度荣誉';

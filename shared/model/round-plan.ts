@@ -25,10 +25,16 @@ export interface RoundPlan {
   readonly teamOf: ReadonlyMap<string, string>;
   /** Who leads a unit's visit (主查人), by unit id. */
   readonly leadOf: ReadonlyMap<string, string>;
+  /** The day planned for a unit's visit (计划日期), by unit id: before the day of its town. */
+  readonly dayOf: ReadonlyMap<string, Day>;
 }
 
 /** The plan of a round in which nobody was assigned. */
-export const noPlan: RoundPlan = { teams: [], teamOf: new Map(), leadOf: new Map() };
+export const noPlan: RoundPlan = { teams: [], teamOf: new Map(), leadOf: new Map(), dayOf: new Map() };
+
+/** The day planned for a unit's visit: its own, or that on which its team goes to its town; null while that is open. */
+export const plannedDay = (plan: RoundPlan, unit: { readonly id: string; readonly town: string }): Day | null =>
+  plan.dayOf.get(unit.id) ?? plan.teams.find(({ id }) => id === plan.teamOf.get(unit.id))?.days[unit.town] ?? null;
 
 /** Everyone in a team, the leader first. */
 export const peopleOf = (team: Pick<Team, 'leader' | 'members'>): readonly string[] =>

@@ -55,6 +55,8 @@ export const Round = z.object({
   unitIds: z.array(z.string()),
   /** Units that were excused from submitting or granted a later day, by unit id; left out for none. */
   filings: z.record(z.string(), Filing).optional(),
+  /** Units that nobody visits in this round (不去), each with the reason, by unit id; left out for none. */
+  skips: z.record(z.string(), z.string()).optional(),
 });
 export type Round = z.infer<typeof Round>;
 

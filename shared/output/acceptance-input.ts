@@ -1,3 +1,4 @@
+import type { SkippedUnit } from '../rounds/round-state.ts';
 import type { RectifyNotice } from '../rectify/issued-notice.ts';
 import { isCondition, type ExceptedLack, type Lack } from '../checks/lacking.ts';
 import type { AcceptanceBody } from '../closing/closing.ts';
@@ -83,6 +84,8 @@ export interface AcceptanceInput {
   /** The round's standard: what the columns of the results follow. */
   readonly standard: Standard;
   readonly units: readonly AcceptanceUnit[];
+  /** Units that nobody visits in this round (不去), in no other list and no number; left out for none. */
+  readonly skipped?: readonly SkippedUnit[];
   /** Places in the whole round by first inspections (see `placeDefinitions`), also where only some of its units are meant. */
   readonly places: ReadonlyMap<string, number>;
 }

@@ -19,7 +19,7 @@ import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
 import { scoreBasis, scoreOn } from '../scoring/score-basis.ts';
 import { completedVisit, finishedVisit, placesIn, standingVisit } from '../record/standing.ts';
-import { expectedUnits, roundState, type UnitInRound } from '../rounds/round-state.ts';
+import { expectedUnits, roundState, skippedUnits, type UnitInRound } from '../rounds/round-state.ts';
 import type { AcceptanceInput, AcceptanceUnit, AcceptanceVisit } from './acceptance-input.ts';
 
 /** Everything stored that the results of a round are made from. */
@@ -133,7 +133,9 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
   const open = mattersByUnit(source.matters, round.id);
   const by = acceptedByOf(round, standard);
   const unitsById = new Map(source.units.map((unit) => [unit.id, unit]));
-  const states = expectedUnits(roundState(round, source.submissions, source.visits, source.decisions));
+  const all = roundState(round, source.submissions, source.visits, source.decisions);
+  const states = expectedUnits(all);
+  const skipped = skippedUnits(round, all, unitsById);
   const collected = states.flatMap((state) => {
     const unit = unitsById.get(state.unitId);
     const openMatters = open.get(state.unitId)?.length ?? 0;
@@ -157,6 +159,7 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
       scope: '',
       standard,
       units,
+      ...(skipped.length === 0 ? {} : { skipped }),
       places: placesIn(states, 'first'),
     },
     differing: collected.filter(({ shown, unit }) => unit.visit !== null && unit.visit.score.total !== shown).map(({ unit }) => unit.name),
@@ -176,7 +179,14 @@ export interface PaperUnits {
 export function chooseUnits(input: AcceptanceInput, choice: PaperUnits): AcceptanceInput {
   const words = [...(choice.town === null ? [] : [choice.town]), ...(choice.decidedOnly ? ['已作出决定的单位'] : [])];
   const units = input.units.filter((unit) => (choice.town === null || unit.town === choice.town) && (!choice.decidedOnly || unit.decision !== null));
-  return { ...input, scope: words.join('、'), units, ...(choice.withReplies === true ? { withReplies: true } : {}) };
+  const skipped = input.skipped?.filter(({ town }) => choice.town === null || town === choice.town);
+  return {
+    ...input,
+    scope: words.join('、'),
+    units,
+    ...(skipped === undefined ? {} : { skipped }),
+    ...(choice.withReplies === true ? { withReplies: true } : {}),
+  };
 }
 
 /** The name of the body that issues papers: as set, or as the round's title begins (“云溪县总工会2024年…”), or empty. */

@@ -16,6 +16,7 @@ import {
   type AcceptanceUnit,
 } from './acceptance-input.ts';
 import { countColumn, dayColumn, numberColumn, pointsColumn, tableOf, textColumn, wordColumn, type TableColumn } from './columns.ts';
+import { skippedWords } from '../rounds/round-state.ts';
 import { placeDefinitions } from '../record/standing.ts';
 import { paperMeta, paperTitle, signatureLine, versionWords } from './papers/result-papers.ts';
 import type { CellValue, SheetModel } from './workbook-model.ts';
@@ -120,6 +121,10 @@ function summaryLine(units: readonly AcceptanceUnit[]): string {
   ].join('；');
 }
 
+/** The units that nobody visited in this round, with the reasons: they are in no other number. */
+const skippedLine = ({ skipped = [] }: AcceptanceInput): readonly string[] =>
+  skipped.length === 0 ? [] : [`本轮不去${String(skipped.length)}个单位，不计入以上合计：${skippedWords(skipped)}。`];
+
 /** 汇总表: every unit of the round on one line, by place. */
 export function summarySheet(input: AcceptanceInput): SheetModel {
   return {
@@ -131,7 +136,7 @@ export function summarySheet(input: AcceptanceInput): SheetModel {
       summaryColumns(input),
     ),
     empty: '本批次还没有单位。',
-    foot: [summaryLine(input.units), signatureLine],
+    foot: [summaryLine(input.units), ...skippedLine(input), signatureLine],
     orientation: 'landscape',
   };
 }

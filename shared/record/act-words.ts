@@ -15,6 +15,8 @@ const actWords = {
   'unit-excused': '准予免报',
   'unit-deferred': '准予缓报',
   'unit-awaited': '恢复应报',
+  'visit-skipped': '本轮不去',
+  'visit-resumed': '恢复核查',
   'round-locked': '锁定批次',
   'round-unlocked': '解除锁定',
   'team-formed': '编组',

@@ -35,6 +35,7 @@ const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
     'facts/': 'object',
     'below/': 'list',
     'filing/': 'object',
+    'skip/': 'text',
   },
   teams: {},
   standard: { title: 'text', version: 'text' },

@@ -22,6 +22,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     const filing = Filing.safeParse(write.value).data;
     return filing === undefined ? [] : [[unitId, filing] as const];
   });
+  const skips = fieldsUnder(registers, 'skip/').flatMap(([unitId, { value }]) => (typeof value === 'string' && value !== '' ? [[unitId, value] as const] : []));
   const acceptedBy = AcceptedBy.safeParse(valueOf(registers, 'acceptedBy')).data;
   const near = numberOf(registers, 'secondLook');
   const moving = numberOf(registers, 'placeTolerance');
@@ -46,6 +47,7 @@ export function projectRound(id: string, registers: Registers, submittingUnitIds
     ...(days === null || !Number.isInteger(days) || days < 1 ? {} : { rulingDays: days }),
     ...(blind.success ? { blind: blind.data } : {}),
     ...(filings.length === 0 ? {} : { filings: Object.fromEntries(filings) }),
+    ...(skips.length === 0 ? {} : { skips: Object.fromEntries(skips) }),
     unitIds: [...new Set([...joined, ...submittingUnitIds])].sort(),
   };
 }

@@ -3,7 +3,7 @@ import type { RoundPlan, Team } from '../model/round-plan.ts';
 import type { StandingFields } from '../ledger/registers.ts';
 
 const teamFieldShape = /^team\/([^/]+)\/(name|leader|route|packed|(?:member|day|section)\/(.+))$/u;
-const unitFieldShape = /^unit\/(.+)\/(team|lead)$/u;
+const unitFieldShape = /^unit\/(.+)\/(team|lead|day)$/u;
 const Route = z.array(z.string());
 const Packed = z.object({ on: z.string(), units: z.number() });
 
@@ -30,7 +30,12 @@ export function projectTeams(fields: StandingFields): RoundPlan {
     .filter((team) => team.name !== '')
     .sort((a, b) => byName.compare(numbered(a.name), numbered(b.name)) || (a.id < b.id ? -1 : 1));
   const ids = new Set(standing.map(({ id }) => id));
-  return { teams: standing, teamOf: ofUnits(fields, 'team', (id) => ids.has(id)), leadOf: ofUnits(fields, 'lead', () => true) };
+  return {
+    teams: standing,
+    teamOf: ofUnits(fields, 'team', (id) => ids.has(id)),
+    leadOf: ofUnits(fields, 'lead', () => true),
+    dayOf: ofUnits(fields, 'day', (day) => /^\d{4}-\d{2}-\d{2}$/u.test(day)),
+  };
 }
 
 const byName = new Intl.Collator('zh-CN', { numeric: true });
@@ -39,7 +44,7 @@ const byName = new Intl.Collator('zh-CN', { numeric: true });
 const numbered = (name: string): string =>
   name.replace(/[一二三四五六七八九]/gu, (numeral) => String('一二三四五六七八九'.indexOf(numeral) + 1)).replace('十', '10');
 
-function ofUnits(fields: StandingFields, part: 'team' | 'lead', holds: (value: string) => boolean): ReadonlyMap<string, string> {
+function ofUnits(fields: StandingFields, part: 'team' | 'lead' | 'day', holds: (value: string) => boolean): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [field, value] of Object.entries(fields)) {
     const [, unitId, own] = unitFieldShape.exec(field) ?? [];

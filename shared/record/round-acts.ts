@@ -42,6 +42,15 @@ export const grantFiling = (roundId: string, unitIds: readonly string[], filing:
     Object.fromEntries(unitIds.map((unitId) => [`filing/${unitId}`, filing === null ? null : { ...filing }])),
   );
 
+/** Leaves units of a round without a visit (不去), and why; null visits them again like any other. */
+export const skipVisits = (roundId: string, unitIds: readonly string[], reason: string | null): Draft =>
+  draftOf(
+    roundId,
+    roundSubject(roundId),
+    reason === null ? 'visit-resumed' : 'visit-skipped',
+    Object.fromEntries(unitIds.map((unitId) => [`skip/${unitId}`, reason])),
+  );
+
 /** Decisions that were out of date when a round was locked, kept on purpose: why each was out of date, by unit id, and why the round was locked all the same. */
 export const LockedDespite = z.object({ reason: z.string(), units: z.record(z.string(), z.string()) });
 export type LockedDespite = z.infer<typeof LockedDespite>;

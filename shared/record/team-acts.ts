@@ -20,6 +20,7 @@ const teamField = {
   section: (teamId: string, sectionId: string) => `team/${teamId}/section/${sectionId}`,
   team: (unitId: string) => `unit/${unitId}/team`,
   lead: (unitId: string) => `unit/${unitId}/lead`,
+  unitDay: (unitId: string) => `unit/${unitId}/day`,
 };
 
 /** Forms a team or changes it. Members that `before` had and that are no longer named leave it. */
@@ -58,6 +59,9 @@ export const planRoute = (roundId: string, teamId: string, towns: readonly strin
 /** Sets the day (`YYYY-MM-DD`) on which a team goes to a town; null leaves it open. */
 export const planDay = (roundId: string, teamId: string, town: string, day: string | null): Draft =>
   teamsDraft(roundId, 'route-planned', { [teamField.day(teamId, town)]: day });
+/** Sets the days (`YYYY-MM-DD`) on which units are visited (计划日期), by unit id; null leaves a unit to the day of its town. */
+export const planVisitDays = (roundId: string, dayOf: Readonly<Record<string, string | null>>): Draft =>
+  teamsDraft(roundId, 'route-planned', Object.fromEntries(Object.entries(dayOf).map(([unitId, day]) => [teamField.unitDay(unitId), day])));
 /** Gives a section of the standard to a member of a team; null leaves it to all. */
 export const assignSection = (roundId: string, teamId: string, sectionId: string, name: string | null): Draft =>
   teamsDraft(roundId, 'sections-assigned', { [teamField.section(teamId, sectionId)]: name });

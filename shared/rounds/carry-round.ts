@@ -28,7 +28,7 @@ export function carriedFrom(unitIds: readonly string[], plan: RoundPlan, units: 
     // A unit's own place comes last and counts, whatever those that became a part of it had.
     return new Map(taken.toSorted((a, b) => Number(a.isOwn) - Number(b.isOwn)).map(({ now, place }) => [now, place]));
   };
-  return { unitIds: [...new Set(unitIds.flatMap(today))], plan: { ...plan, teamOf: placed(plan.teamOf), leadOf: placed(plan.leadOf) } };
+  return { unitIds: [...new Set(unitIds.flatMap(today))], plan: { ...plan, teamOf: placed(plan.teamOf), leadOf: placed(plan.leadOf), dayOf: new Map() } };
 }
 
 /**

@@ -3,12 +3,13 @@ import type { Unit } from '../model/unit.ts';
 import { standingVisit } from '../record/standing.ts';
 import type { UnitInRound } from './round-state.ts';
 
-/** The units of a round as 对比 works on them; `unitOf` finds a unit of the register by its id, `teamOf` the id of the team that visits it. */
+/** The units of a round as 对比 works on them, without those that nobody visits (不去); `unitOf` finds a unit of the register by its id, `teamOf` the id of the team that visits it. */
 export const comparedUnits = (
   units: readonly UnitInRound[],
   unitOf: ReadonlyMap<string, Unit>,
   teamOf: ReadonlyMap<string, string> = new Map(),
-): readonly ComparedUnit[] => units.map((unit) => comparedUnit(unit, unitOf.get(unit.unitId), teamOf.get(unit.unitId) ?? null));
+): readonly ComparedUnit[] =>
+  units.filter(({ stage }) => stage !== 'skipped').map((unit) => comparedUnit(unit, unitOf.get(unit.unitId), teamOf.get(unit.unitId) ?? null));
 
 function comparedUnit(unit: UnitInRound, known: Unit | undefined, team: string | null): ComparedUnit {
   const visit = standingVisit(unit);

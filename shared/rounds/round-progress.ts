@@ -2,10 +2,11 @@ import type { Outcome, Round } from '../model/round.ts';
 import { completedVisit, finishedVisit } from '../record/standing.ts';
 import { expectedUnits, type UnitInRound } from './round-state.ts';
 
-/** How many units have come at least so far: each count includes those that are further. Units excused from submitting are counted apart and in no other number. */
+/** How many units have come at least so far: each count includes those that are further. Units excused from submitting, and those that nobody visits, are counted apart and in no other number. */
 interface StageCounts {
   readonly listed: number;
   readonly excused: number;
+  readonly skipped: number;
   readonly submitted: number;
   readonly visited: number;
   readonly decided: number;
@@ -23,7 +24,8 @@ export function countStages(all: readonly UnitInRound[]): StageCounts {
   const units = expectedUnits(all);
   return {
     listed: units.length,
-    excused: all.length - units.length,
+    excused: all.filter(({ stage }) => stage === 'excused').length,
+    skipped: all.filter(({ stage }) => stage === 'skipped').length,
     submitted: units.filter((unit) => unit.submission !== undefined || unit.first !== undefined || unit.scorers.length > 0).length,
     visited: units.filter((unit) => completedVisit(unit.first) !== undefined).length,
     decided: units.filter((unit) => unit.decision !== undefined).length,

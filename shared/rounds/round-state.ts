@@ -3,6 +3,7 @@ import { countingSubmissions } from '../record/project-submission.ts';
 import { standingVisit } from '../record/standing.ts';
 import type { SheetRecord, SubmissionRecord, VisitRecord } from '../record/records.ts';
 import type { Decision, Filing, Round } from '../model/round.ts';
+import type { Unit } from '../model/unit.ts';
 import { outdatedDecision } from './outdated-decision.ts';
 import { stageOf, type UnitStage } from './unit-stage.ts';
 
@@ -43,6 +44,7 @@ export function roundState(
     const stage = stageOf({
       submitted: records.submission !== undefined,
       excused: filing?.kind === 'excused',
+      skipped: round.skips?.[unitId] !== undefined,
       scored: scored.has(unitId),
       first: records.first ?? null,
       re: records.re ?? null,
@@ -56,5 +58,26 @@ export function roundState(
   });
 }
 
-/** The units of a round that anything is expected of: all but those excused from submitting of which nothing is recorded. Counts, decisions and results are of these. */
-export const expectedUnits = (units: readonly UnitInRound[]): readonly UnitInRound[] => units.filter(({ stage }) => stage !== 'excused');
+/** The units of a round that anything is expected of: all but those excused from submitting of which nothing is recorded, and those that nobody is to visit (不去). Counts, decisions and results are of these. */
+export const expectedUnits = (units: readonly UnitInRound[]): readonly UnitInRound[] => units.filter(({ stage }) => stage !== 'excused' && stage !== 'skipped');
+
+/** A unit that nobody visits in a round, and why. */
+export interface SkippedUnit {
+  readonly unitId: string;
+  readonly name: string;
+  readonly town: string;
+  readonly reason: string;
+}
+
+/** The units of a round that nobody visits (不去) and nobody visited or decided on, each with the reason, by name. */
+export const skippedUnits = (round: Pick<Round, 'skips'>, states: readonly UnitInRound[], unitOf: ReadonlyMap<string, Unit>): readonly SkippedUnit[] =>
+  states
+    .flatMap(({ unitId, stage }): readonly SkippedUnit[] => {
+      const unit = unitOf.get(unitId);
+      return stage === 'skipped' && unit !== undefined ? [{ unitId, name: unit.name, town: unit.town, reason: round.skips?.[unitId] ?? '' }] : [];
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+
+/** Units that nobody visits with their reasons, in one sentence: “甲厂（停产）、乙校（撤并）”. */
+export const skippedWords = (skipped: readonly Pick<SkippedUnit, 'name' | 'reason'>[]): string =>
+  skipped.map(({ name, reason }) => `${name}（${reason}）`).join('、');

@@ -1,19 +1,19 @@
 import { countingSubmissions } from '../record/project-submission.ts';
 import type { DifferenceGroup } from '../differences/group-differences.ts';
-import type { Day } from '../days/days.ts';
+import { dayNumber, type Day } from '../days/days.ts';
 import { filingWords, type Filing, type Round } from '../model/round.ts';
 import type { UnitKind } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
-import { noPlan, routeOf, type RoundPlan, type Team } from '../model/round-plan.ts';
+import { noPlan, plannedDay, routeOf, type RoundPlan, type Team } from '../model/round-plan.ts';
 import type { SubmissionRecord, VisitRecord } from '../record/records.ts';
 import { withBlind, type BlindSheets } from './blind-task.ts';
 
-/** How far a unit's visit is: 未开始, 核查中, 已完成; or 免报, where the unit need not submit and nobody went there. */
-export type TaskState = 'todo' | 'doing' | 'done' | 'excused';
+/** How far a unit's visit is: 未开始, 核查中, 已完成; or 免报, where the unit need not submit and nobody went there; or 不去, where nobody is to. */
+export type TaskState = 'todo' | 'doing' | 'done' | 'excused' | 'skipped';
 
 /** Chinese words for task states, in the order of the filter. */
-export const taskStateWords: Readonly<Record<TaskState, string>> = { todo: '未开始', doing: '核查中', done: '已完成', excused: '免报' };
+export const taskStateWords: Readonly<Record<TaskState, string>> = { todo: '未开始', doing: '核查中', done: '已完成', excused: '免报', skipped: '不去' };
 
 /** One unit of the round as the table 核查任务 shows it. */
 export interface VisitTask {
@@ -34,7 +34,7 @@ export interface VisitTask {
   /** The team it is assigned to and who leads its visit; null where that is open. */
   readonly teamId: string | null;
   readonly lead: string | null;
-  /** The day its team plans to go there. */
+  /** The day planned for its visit. */
   readonly plannedOn: Day | null;
   readonly inspectors: readonly string[];
 }
@@ -67,7 +67,7 @@ export interface TaskViewer {
 const byChinese = new Intl.Collator('zh-CN');
 
 /**
- * Makes the rows of 核查任务 in visiting order: visits under way (the latest touched first), then by the routes of the teams where towns were assigned,
+ * Makes the rows of 核查任务 in visiting order: visits under way (the latest touched first), then by the days planned, then by the routes of the teams where towns were assigned,
  * then towns where work has begun, then the other towns; finished ones last. `mustSee` counts what is to be looked at first, by unit id.
  */
 export function planTasks(
@@ -86,15 +86,16 @@ export function planTasks(
     const unit = unitsById.get(unitId);
     if (unit === undefined) return [];
     const visit = visitsByUnit.get(unitId);
-    const task = taskOf(unit, visit, submissionsByUnit.get(unitId), itemCount, mustSee.get(unitId) ?? 0, plan, round.filings?.[unitId]);
+    const task = taskOf(unit, visit, submissionsByUnit.get(unitId), itemCount, mustSee.get(unitId) ?? 0, plan, round);
     const open = matters?.get(unitId)?.length ?? 0;
     const told = open === 0 ? task : { ...task, warnings: [`记录不同 ${String(open)}`, ...task.warnings] };
-    return [blind === undefined || visit !== undefined || task.state === 'excused' ? told : withBlind(told, blind)];
+    return [blind === undefined || visit !== undefined || isLeftOut(task) ? told : withBlind(told, blind)];
   });
   const place = routePlaces(tasks, plan);
   const begun = new Set(tasks.filter((task) => task.state === 'doing' || task.state === 'done').map((task) => task.town));
-  const rank = (task: VisitTask) => (task.state === 'doing' ? 0 : task.state === 'excused' ? 4 : task.state === 'done' ? 3 : begun.has(task.town) ? 1 : 2);
-  const byRoute = (a: VisitTask, b: VisitTask) => (a.state === 'todo' && b.state === 'todo' ? place(a) - place(b) : 0);
+  const rank = (task: VisitTask) => (task.state === 'doing' ? 0 : isLeftOut(task) ? 4 : task.state === 'done' ? 3 : begun.has(task.town) ? 1 : 2);
+  const day = (task: VisitTask) => (task.plannedOn === null ? Number.MAX_SAFE_INTEGER : dayNumber(task.plannedOn));
+  const byRoute = (a: VisitTask, b: VisitTask) => (a.state === 'todo' && b.state === 'todo' ? day(a) - day(b) || place(a) - place(b) : 0);
   return tasks.toSorted(
     (a, b) => byRoute(a, b) || rank(a) - rank(b) || b.changedMs - a.changedMs || byChinese.compare(a.town, b.town) || byChinese.compare(a.name, b.name),
   );
@@ -117,8 +118,10 @@ function taskOf(
   itemCount: number,
   mustSee: number,
   plan: RoundPlan,
-  filing: Filing | undefined,
+  round: Round,
 ): VisitTask {
+  const filing = round.filings?.[unit.id];
+  const skip = visit === undefined ? round.skips?.[unit.id] : undefined;
   const team = plan.teams.find(({ id }) => id === plan.teamOf.get(unit.id));
   return {
     unitId: unit.id,
@@ -129,16 +132,24 @@ function taskOf(
     selfTotal: submission?.selfTotal ?? visit?.selfTotal ?? null,
     judged: visit?.judged ?? 0,
     items: visit?.asked ?? visit?.verdicts.length ?? itemCount,
-    state: visit === undefined ? (submission === undefined && filing?.kind === 'excused' ? 'excused' : 'todo') : visit.completedMs === null ? 'doing' : 'done',
+    state: stateOf(visit, skip !== undefined, submission === undefined && filing?.kind === 'excused'),
     points: visit?.total ?? null,
-    warnings: warningsOf(visit, submission, mustSee, filing),
+    warnings: skip === undefined ? warningsOf(visit, submission, mustSee, filing) : [skip],
     changedMs: visit?.changedMs ?? 0,
     teamId: team?.id ?? null,
     lead: plan.leadOf.get(unit.id) ?? null,
-    plannedOn: team?.days[unit.town] ?? null,
+    plannedOn: skip === undefined ? plannedDay(plan, unit) : null,
     inspectors: visit?.inspectors ?? [],
   };
 }
+
+function stateOf(visit: VisitRecord | undefined, skipped: boolean, excused: boolean): TaskState {
+  if (visit !== undefined) return visit.completedMs === null ? 'doing' : 'done';
+  return skipped ? 'skipped' : excused ? 'excused' : 'todo';
+}
+
+/** Whether nobody is to go there: the unit need not submit, or is not visited in this round. */
+export const isLeftOut = ({ state }: Pick<VisitTask, 'state'>): boolean => state === 'excused' || state === 'skipped';
 
 function warningsOf(visit: VisitRecord | undefined, submission: SubmissionRecord | undefined, mustSee: number, filing: Filing | undefined): readonly string[] {
   const warnings: string[] = [];
@@ -166,6 +177,6 @@ export function passes(task: VisitTask, filter: TaskFilter, viewer: TaskViewer):
   return wanted === '' || [task.name, ...task.aliases, task.town].some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** The unit to visit next: the first in visiting order that is neither finished nor excused. */
+/** The unit to visit next: the first in visiting order that is neither finished nor left out. */
 export const nextTask = (tasks: readonly VisitTask[], exceptUnitId?: string): VisitTask | undefined =>
-  tasks.find((task) => task.state !== 'done' && task.state !== 'excused' && task.unitId !== exceptUnitId);
+  tasks.find((task) => task.state !== 'done' && !isLeftOut(task) && task.unitId !== exceptUnitId);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '#shared/record/decision-acts.ts';
 import { closeUnit, mergeUnits, renameUnit, restoreUnit, splitUnit } from '#shared/record/lineage-acts.ts';
-import { grantFiling, joinRound, leaveRound, lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
+import { grantFiling, joinRound, leaveRound, lockRound, openRound, skipVisits, unlockRound } from '#shared/record/round-acts.ts';
 import { changeUnit, learnAlias, registerUnit } from '#shared/record/unit-acts.ts';
 import { addPhoto, completeVisit, giveAnswer, givePoints, giveVerdict, openVisit, writeNote } from '#shared/record/visit-acts.ts';
 import { Verdict } from '#shared/model/finding.ts';
@@ -39,6 +39,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     leaveRound(id, [unit]),
     restoreUnit(unit),
   ]),
+  fc.tuple(fc.constantFrom('r1', 'r2'), unitId, fc.constantFrom('停产歇业', null)).map(([id, unit, reason]): Step => () => [skipVisits(id, [unit], reason)]),
   fc.constantFrom('r1', 'r2').map((id): Step => ({ standardHash }) => [openRound(roundOf(id, standardHash)), joinRound(id, ['u2'])]),
   fc.tuple(fc.constantFrom('r1', 'r2'), fc.boolean()).map(([id, known]): Step => () => [lockRound(id, known ? { u1: { kind: 'school', workers: 900 } } : {})]),
   fc.constantFrom('r1', 'r2').map((id): Step => () => [unlockRound(id, '补查')]),

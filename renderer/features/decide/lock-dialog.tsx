@@ -11,6 +11,7 @@ import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { lockMatters, type LockMatter } from '#shared/desk/lock-matters.ts';
 import type { DeskRow } from '#shared/desk/desk-rows.ts';
 import { countDecisions, type DecisionCounts } from '#shared/rounds/decision-counts.ts';
+import { roundState, skippedUnits } from '#shared/rounds/round-state.ts';
 import type { DecisionRow } from '#shared/rounds/decision-rows.ts';
 
 /** 锁定批次: what is decided and what is not. Decisions that are out of date are named; with them a round is locked only by ticking so and saying why, which the lock then keeps. `along` is recorded with it. */
@@ -53,6 +54,7 @@ export function LockDialog(props: {
       <div className="lock-counts">
         <CountsText counts={counts} undecided={undecided} />
         <OpenMatters matters={matters} />
+        <SkippedPart round={round} />
         {props.breaches}
         <UnsignedPart rows={rows} />
         {outdated.length === 0 ? null : <OutdatedPart outdated={outdated} knowing={knowing} onKnowing={setKnowing} reason={reason} onReason={setReason} />}
@@ -79,6 +81,37 @@ function OpenMatters(props: { readonly matters: readonly LockMatter[] }) {
             </b>
             ：{names.slice(0, 12).join('、')}
             {names.length > 12 ? ` 等` : ''}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The units that nobody visited in this round, with the reasons: the lock leaves them so. */
+function SkippedPart(props: { readonly round: Round }) {
+  const { round } = props;
+  const skipped = useLive(
+    async (store) => {
+      const [units, submissions, visits, decisions, sheets] = await Promise.all([
+        store.units(),
+        store.submissions(round.id),
+        store.visits(round.id),
+        store.decisions(round.id),
+        store.blindSheets(round.id),
+      ]);
+      return skippedUnits(round, roundState(round, submissions, visits, decisions, sheets), new Map(units.map((unit) => [unit.id, unit])));
+    },
+    [round],
+  );
+  if (skipped === undefined || skipped.length === 0) return null;
+  return (
+    <>
+      <p>本轮不去的 {skipped.length} 个单位没有验收结果，也不算未核查：</p>
+      <ul className="lock-outdated" aria-label="本轮不去的单位">
+        {skipped.map(({ unitId, name, reason }) => (
+          <li key={unitId}>
+            <b>{name}</b>：{reason}
           </li>
         ))}
       </ul>

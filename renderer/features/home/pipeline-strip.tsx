@@ -74,13 +74,14 @@ const stepClass = ({ step, waiting }: PipelineCount, fullest: PipelineStep | und
 /** What the strip does not say by itself: where most wait, who is excused, who was visited without a form. */
 function PipelineFoot(props: { readonly view: RoundView; readonly fullest: PipelineStep | undefined; readonly listed: number }) {
   const { units } = props.view;
-  const { excused } = countStages(units);
+  const { excused, skipped } = countStages(units);
   const withoutForm = expectedUnits(units).filter(
     ({ submission, first, scorers }) => submission === undefined && (first !== undefined || scorers.length > 0),
   ).length;
   const words = [
     `列入批次 ${String(props.listed)} 个`,
     ...(excused === 0 ? [] : [`另免报 ${String(excused)} 个`]),
+    ...(skipped === 0 ? [] : [`本轮不去 ${String(skipped)} 个`]),
     ...(withoutForm === 0 ? [] : [`没有自评表而直接核查 ${String(withoutForm)} 个`]),
     ...(props.fullest === undefined ? [] : [`等在“${pipelineWords[props.fullest]}”的最多`]),
   ];

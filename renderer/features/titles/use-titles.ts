@@ -9,14 +9,13 @@ import type { PaperHead } from '#shared/output/papers/title-papers.ts';
 import type { Publication } from '#shared/programme/publication.ts';
 import type { SubsidyRule } from '#shared/programme/subsidy.ts';
 import type { Title } from '#shared/programme/title.ts';
-import { projectOwnDays } from '#shared/record/project-publication.ts';
 import { projectSubsidyRules } from '#shared/record/project-subsidy.ts';
-import { ownDaysSetting } from '#shared/record/publication-acts.ts';
 import { subsidySetting } from '#shared/record/subsidy-acts.ts';
 import { settingSubject } from '#shared/record/subject.ts';
 import { decisionRows } from '#shared/rounds/decision-rows.ts';
 import { roundState } from '#shared/rounds/round-state.ts';
 import { titleRows, type TitleRow } from '#shared/rounds/title-rows.ts';
+import { readOwnDays } from '#renderer/hooks/use-own-days.ts';
 import { useRoundStandard } from '#renderer/hooks/use-round-standard.ts';
 import { useSetting } from '#renderer/hooks/use-setting.ts';
 import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
@@ -39,9 +38,9 @@ export interface TitleCase {
 }
 
 async function readSettings(store: Store): Promise<{ readonly rules: readonly SubsidyRule[]; readonly ownDays: OwnDays }> {
-  const subjects = [settingSubject(subsidySetting), settingSubject(ownDaysSetting)] as const;
-  const [money, days] = await Promise.all(subjects.map(async (subject) => fold(await store.history(subject)).get(subject) ?? {}));
-  return { rules: projectSubsidyRules(money ?? {}), ownDays: projectOwnDays(days ?? {}) };
+  const subject = settingSubject(subsidySetting);
+  const [money, ownDays] = await Promise.all([store.history(subject), readOwnDays(store)]);
+  return { rules: projectSubsidyRules(fold(money).get(subject) ?? {}), ownDays };
 }
 
 /** What follows the decisions of a round; undefined while it is read. */

@@ -1,7 +1,16 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
 import { useOwnText } from '#renderer/hooks/use-own-text.ts';
-import { passes, taskStateWords, type TaskFilter, type TaskOwner, type TaskState, type TaskViewer, type VisitTask } from '#shared/visit/visit-tasks.ts';
+import {
+  isLeftOut,
+  passes,
+  taskStateWords,
+  type TaskFilter,
+  type TaskOwner,
+  type TaskState,
+  type TaskViewer,
+  type VisitTask,
+} from '#shared/visit/visit-tasks.ts';
 
 const owners: readonly { readonly owner: TaskOwner; readonly words: string }[] = [
   { owner: 'team', words: '本组' },
@@ -20,8 +29,8 @@ export function TaskFilters(props: {
   const [text, type] = useOwnText(filter.search, (search) => onChange({ search }));
   const towns = [...new Set(tasks.map((task) => task.town))].sort((a, b) => a.localeCompare(b, 'zh-CN'));
   const count = (change: Partial<TaskFilter>) => tasks.filter((task) => passes(task, { ...filter, ...change }, viewer)).length;
-  // 免报 is rare: its button is shown only where there is such a unit.
-  const states = (Object.keys(taskStateWords) as TaskState[]).filter((state) => state !== 'excused' || filter.state === state || count({ state }) > 0);
+  // 免报 and 不去 are rare: their buttons are shown only where there is such a unit.
+  const states = (Object.keys(taskStateWords) as TaskState[]).filter((state) => !isLeftOut({ state }) || filter.state === state || count({ state }) > 0);
   const assigned = viewer.team !== undefined || tasks.some((task) => task.lead === viewer.name);
   return (
     <div className="toolbar">

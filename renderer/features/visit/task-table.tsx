@@ -10,8 +10,8 @@ import { useTaskViewer } from './use-task-viewer.ts';
 import { belongs, nextTask, passes, taskStateWords, type TaskState, type VisitTask } from '#shared/visit/visit-tasks.ts';
 
 const pageSize = 50;
-const stateColours: Readonly<Record<TaskState, string>> = { todo: 'default', doing: 'processing', done: 'success', excused: 'default' };
-const actionWords: Readonly<Record<TaskState, string>> = { todo: '开始', doing: '继续', done: '查看', excused: '开始' };
+const stateColours: Readonly<Record<TaskState, string>> = { todo: 'default', doing: 'processing', done: 'success', excused: 'default', skipped: 'default' };
+const actionWords: Readonly<Record<TaskState, string>> = { todo: '开始', doing: '继续', done: '查看', excused: '开始', skipped: '查看' };
 const addressOf = (task: VisitTask): string => `/visit/${encodeURIComponent(task.unitId)}`;
 
 const byName = (a: VisitTask, b: VisitTask) => a.name.localeCompare(b.name, 'zh-CN');

@@ -3,6 +3,8 @@ import { dayOfMs } from '#shared/days/days.ts';
 import { mustSeeLines } from '#shared/checks/completeness.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
 import type { Round } from '#shared/model/round.ts';
+import { plannedDay } from '#shared/model/round-plan.ts';
+import { placeOfDay } from '#shared/visit/visit-plan.ts';
 import { visitBrief } from '#shared/output/papers/visit-brief.ts';
 import { useCheckedUnits } from '#renderer/hooks/use-checked-units.ts';
 import { useSetting } from '#renderer/hooks/use-setting.ts';
@@ -11,6 +13,7 @@ import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PaperButtons } from '#renderer/ui/paper-buttons.tsx';
 import { PaperView } from '#renderer/ui/paper-view.tsx';
+import { useVisitTasks } from './use-visit-tasks.ts';
 import { useVisitSheet, type VisitSheet } from './use-visit-sheet.ts';
 
 /** 核查行前简报 of one unit as it prints, from what is known of it today. */
@@ -29,8 +32,10 @@ function BriefPaper(props: { readonly round: Round; readonly sheet: VisitSheet }
   const federation = useSetting('federation', 'name');
   const checked = useCheckedUnits(round);
   const plan = useLive((store) => store.plan(round.id), [round.id]);
+  const tasks = useVisitTasks(round);
   if (federation === undefined || checked === undefined || plan === undefined) return <p className="loading">正在读取单位情况</p>;
   const team = plan.teams.find(({ id }) => id === plan.teamOf.get(unit.id));
+  const ofDay = placeOfDay(tasks ?? [], unit.id);
   const lines = mustSeeLines(checked.find(({ unitId }) => unitId === unit.id)?.lines ?? []);
   const paper = visitBrief({
     federation,
@@ -43,7 +48,8 @@ function BriefPaper(props: { readonly round: Round; readonly sheet: VisitSheet }
     selfTotal: record?.selfTotal ?? null,
     outlook: selfOutlook(standard, (itemId) => references.get(itemId)?.self ?? null, basis),
     team: team?.name ?? '',
-    plannedOn: team?.days[unit.town] ?? null,
+    plannedOn: plannedDay(plan, unit),
+    ...(ofDay === undefined ? {} : { ofDay }),
     today,
   });
   return (

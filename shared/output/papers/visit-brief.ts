@@ -4,6 +4,7 @@ import { verdictWords } from '../../model/finding.ts';
 import { outcomeWords } from '../../model/round.ts';
 import { itemsOf, type Standard } from '../../model/standard.ts';
 import { showPoints, type CentiPoints } from '../../points.ts';
+import type { placeOfDay } from '../../visit/visit-plan.ts';
 import type { ItemReference } from '../../visit/item-reference.ts';
 import { visitMinutes } from '../../visit/visit-minutes.ts';
 import { issuerWords } from '../issuer.ts';
@@ -27,6 +28,8 @@ export interface VisitBriefSource {
   readonly outlook: SelfOutlook | null;
   readonly team: string;
   readonly plannedOn: Day | null;
+  /** Where it comes on that day; left out where it is the only unit, or no day is planned. */
+  readonly ofDay?: NonNullable<ReturnType<typeof placeOfDay>>;
   readonly today: Day;
 }
 
@@ -46,6 +49,7 @@ export function visitBrief(source: VisitBriefSource): Paper {
       { kind: 'title', text: '核查行前简报' },
       { kind: 'text', text: unitName, align: 'center' },
       { kind: 'text', text: facts.filter((word) => word !== '').join('，'), align: 'center' },
+      ...orderOfDay(source.ofDay),
       { kind: 'heading', text: '一、先看这些' },
       ...numbered(lines, '材料和单位情况没有发现矛盾。'),
       { kind: 'heading', text: '二、上次没有做到的' },
@@ -57,6 +61,18 @@ export function visitBrief(source: VisitBriefSource): Paper {
       { kind: 'text', align: 'right', text: `${issuerWords(source.federation)}　${showDay(source.today)}` },
     ],
   };
+}
+
+/** Where the unit comes on its day, and what is before and after it. */
+function orderOfDay(ofDay: VisitBriefSource['ofDay']): readonly PaperBlock[] {
+  if (ofDay === undefined) return [];
+  const { place, of, before, after } = ofDay;
+  const words = [
+    `当天第 ${String(place)} 家，共 ${String(of)} 家`,
+    ...(before === null ? [] : [`上一家 ${before}`]),
+    ...(after === null ? [] : [`下一家 ${after}`]),
+  ];
+  return [{ kind: 'text', text: words.join('，'), align: 'center' }];
 }
 
 function numbered(lines: readonly string[], none: string): readonly PaperBlock[] {

@@ -36,6 +36,22 @@ test('units are given to teams, a team takes its package along, visits, and brin
   await page.getByRole('button', { name: '采用这个方案' }).click();
   await expect(page.getByText('180 家都已分到组')).toBeVisible();
 
+  // Each unit gets a day along the route; one is left out, with the reason, and the plan travels with the package.
+  await page.getByRole('link', { name: '走访计划' }).click();
+  await page.getByRole('button', { name: /^给没排的 \d+ 家排日期$/ }).click();
+  await expect(page.getByText('都已排好。')).toBeVisible();
+  await page
+    .getByRole('table', { name: '走访计划' })
+    .getByRole('button', { name: /本轮不去$/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: '停产歇业' }).click();
+  await page.getByRole('button', { name: '记下' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByText('打印件', { exact: true }).click();
+  await expect(page.getByRole('article', { name: /走访计划$/ })).toContainText('停产歇业');
+  await page.getByRole('link', { name: '分工' }).click();
+
   await page.getByRole('button', { name: '制作数据包：第一组' }).click();
   const download = await program.download('为本组制作数据包');
   expect(download.suggestedFilename()).toMatch(/^验收台-数据包-第一组-.+\.ystz$/);
@@ -48,6 +64,9 @@ test('units are given to teams, a team takes its package along, visits, and brin
   await team.go('核查');
   const own = team.page.getByRole('toolbar', { name: '按分工筛选' });
   await expect(own.getByRole('button', { name: /^本组/ })).toHaveAttribute('aria-pressed', 'true');
+  await own.getByRole('button', { name: /^全部小组/ }).click();
+  await expect(team.page.getByRole('toolbar', { name: '按状态筛选' }).getByRole('button', { name: '不去 1' })).toBeVisible();
+  await own.getByRole('button', { name: /^本组/ }).click();
   const { region } = await team.openFresh();
   const unit = await region.getByRole('heading', { level: 2 }).innerText();
   const met = region.getByRole('radio', { name: '符合', exact: true }).first();

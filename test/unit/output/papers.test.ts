@@ -4,6 +4,7 @@ import { addDays, dayNumber, dayOfMs, dayOfNumber, showDay } from '#shared/days/
 import { acceptanceWorkbook } from '#shared/output/acceptance-workbook.ts';
 import { comparisonTable } from '#shared/output/comparison-table.ts';
 import { csvFile, csvText, readCsv } from '#shared/output/csv.ts';
+import { chooseUnits } from '#shared/output/collect-acceptance.ts';
 import { summarySheet } from '#shared/output/summary-sheet.ts';
 import { discreetWorkbook, noDiscretion } from '#shared/output/discretion.ts';
 import type { PaperBlock } from '#shared/output/papers/paper.ts';
@@ -71,6 +72,15 @@ describe('汇总表 and lists', () => {
     ]);
     expect(summary?.rows.slice(3).map((row) => row[15])).toEqual(expect.arrayContaining(['未核查', '核查未完成']));
     expect(summary?.foot[0]).toBe('合计：5个单位，其中已完成核查3个；决定合格2个、限期整改1个、不合格0个，未决定2个。');
+  });
+  it('names below the table whom nobody visits, with the reason, and in no number; in a town of its own only those of the town', () => {
+    const skipped = [
+      { unitId: 'x', name: '己工会', town: '石桥镇', reason: '停产歇业' },
+      { unitId: 'y', name: '庚工会', town: '城关镇', reason: '已撤并' },
+    ];
+    const input = { ...exampleInput(units), skipped };
+    expect(summarySheet(input).foot.slice(0, 2)).toEqual([summary?.foot[0], '本轮不去2个单位，不计入以上合计：己工会（停产歇业）、庚工会（已撤并）。']);
+    expect(summarySheet(chooseUnits(input, { decidedOnly: false, town: '石桥镇' })).foot[1]).toBe('本轮不去1个单位，不计入以上合计：己工会（停产歇业）。');
   });
   it('explains each lost point by its receipt and note, and only of finished visits', () => {
     expect(lost?.rows.map((row) => [row[1], row[8]])).toEqual([

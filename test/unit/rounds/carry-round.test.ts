@@ -33,6 +33,7 @@ const plan: RoundPlan = {
     ['u1', '赵强'],
     ['closed', '李梅'],
   ]),
+  dayOf: new Map([['u1', '2024-11-05']]),
 };
 
 const carriedPlan = (unitIds: readonly string[], standard: typeof threeItems | null): RoundPlan => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SubmissionRecord, VisitRecord } from '#shared/record/records.ts';
 import type { Decision, Outcome, Round } from '#shared/model/round.ts';
 import { countStages, nextStepOf, progressBy, withOpenMandatory } from '#shared/rounds/round-progress.ts';
-import { expectedUnits, roundState } from '#shared/rounds/round-state.ts';
+import type { Unit } from '#shared/model/unit.ts';
+import { expectedUnits, roundState, skippedUnits, skippedWords } from '#shared/rounds/round-state.ts';
 
 const round = (unitIds: readonly string[], locked = false): Round => ({
   id: 'r',
@@ -89,7 +90,7 @@ describe('progress', () => {
     [decision('e', 'accepted')],
   );
   it('counts the units that have come at least so far', () => {
-    expect(countStages(units)).toEqual({ listed: 5, excused: 0, submitted: 4, visited: 2, decided: 1 });
+    expect(countStages(units)).toEqual({ listed: 5, excused: 0, skipped: 0, submitted: 4, visited: 2, decided: 1 });
   });
   it('counts a unit for each of its inspectors', () => {
     expect(
@@ -118,7 +119,7 @@ describe('units that need not submit', () => {
       ['d', 'visiting', 'excused'],
       ['e', 'submitted', undefined],
     ]);
-    expect(countStages(units)).toEqual({ listed: 4, excused: 1, submitted: 3, visited: 0, decided: 0 });
+    expect(countStages(units)).toEqual({ listed: 4, excused: 1, skipped: 0, submitted: 3, visited: 0, decided: 0 });
     expect(expectedUnits(units).map(({ unitId }) => unitId)).toEqual(['b', 'c', 'd', 'e']);
   });
 
@@ -126,6 +127,34 @@ describe('units that need not submit', () => {
     const only = { ...round(['a', 'b']), filings: { a: excused } };
     expect(nextStepOf(only, roundState(only, [], [], []))).toEqual({ step: 'import', waiting: 1 });
     expect(nextStepOf(only, roundState(only, [submission('b')], [visit('b', 5)], [decision('b', 'accepted')]))).toEqual({ step: 'lock', waiting: 1 });
+  });
+});
+
+describe('units that nobody visits (不去)', () => {
+  const skips = { a: '停产歇业', b: '已撤并', c: '上级已验收' };
+  const units = roundState(
+    { ...round(['a', 'b', 'c', 'd']), skips },
+    [submission('a'), submission('d')],
+    [visit('b', 5), visit('c', null)],
+    [decision('b', 'accepted')],
+  );
+
+  it('are in no count and no next step, but whoever was visited or decided on all the same counts like any other', () => {
+    expect(units.map(({ unitId, stage }) => [unitId, stage])).toEqual([
+      ['a', 'skipped'],
+      ['b', 'decided'],
+      ['c', 'visiting'],
+      ['d', 'submitted'],
+    ]);
+    expect(countStages(units)).toMatchObject({ listed: 3, skipped: 1, excused: 0 });
+    expect(nextStepOf(round(['a']), units.slice(0, 1)).waiting).toBe(0);
+  });
+
+  it('are named with the reason', () => {
+    const unitOf = new Map(['a', 'b', 'c', 'd'].map((id) => [id, { id, name: `${id}厂工会`, town: '城关镇' } as unknown as Unit]));
+    const skipped = skippedUnits({ skips }, units, unitOf);
+    expect(skipped).toEqual([{ unitId: 'a', name: 'a厂工会', town: '城关镇', reason: '停产歇业' }]);
+    expect(skippedWords(skipped)).toBe('a厂工会（停产歇业）');
   });
 });
 
