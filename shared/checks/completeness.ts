@@ -60,9 +60,11 @@ export function checkLines(shortcomings: readonly Shortcoming[], check: Complete
   return [...told, ...shortcomings.filter(({ key }) => !toldKeys.has(key)), ...check.own.filter(({ key }) => !toldKeys.has(key))].map(line);
 }
 
-/** The lines that a notice issued now would hold: everything that was found or added, struck lines left out, answered ones too. */
+/** The lines that a notice issued now would hold: everything that was found or added and is the unit's to supply, struck lines left out, answered ones too. */
 export const linesToTell = (lines: readonly CheckLine[]): readonly NoticeLine[] =>
-  lines.filter(({ struck, answeredOn }) => !struck && answeredOn === null).map(({ key, found, todo }) => ({ key, found, todo }));
+  lines
+    .filter(({ struck, answeredOn, shortcoming }) => !struck && answeredOn === null && shortcoming?.ours !== true)
+    .map(({ key, found, todo }) => ({ key, found, todo }));
 
 /** The lines that make a unit's 必看清单 at the visit: what is still open of what was found or added. What was simply not handed in is asked for in its place. */
 export const mustSeeLines = (lines: readonly CheckLine[]): readonly CheckLine[] =>

@@ -18,6 +18,8 @@ export interface Shortcoming {
   readonly found: string;
   /** One Chinese sentence: what the unit is asked to do. */
   readonly todo: string;
+  /** True where it is ours to look at on site: the unit can supply nothing for it, and no notice tells it. */
+  readonly ours?: true;
   /** Where it is in the submitted file, null where it is in no one place. */
   readonly cell: string | null;
   /** The standard's items that it concerns. */

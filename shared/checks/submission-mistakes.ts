@@ -1,24 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Submission } from '../model/submission.ts';
 import * as say from '../intake/problems.ts';
-
-/** What concerns the desk and not the unit: how the program read the file, and which unit it belongs to. */
-const ofTheDesk: ReadonlySet<string> = new Set([
-  'unit-unmatched',
-  'unit-guessed',
-  'duplicate-submission',
-  'hidden-rows',
-  'hidden-sheet',
-  'hidden-columns',
-  'self-column-assumed',
-  'max-missing',
-  'max-mismatch',
-  'recipe-used',
-  'columns-mapped',
-]);
-
-/** Doubts about facts, which are checked again by what is known now: an inspector may have corrected it. */
-const aboutFacts: ReadonlySet<string> = new Set(['members-exceed-workers', 'women-exceed-workers', 'rate-mismatch', 'term-overdue']);
+import { concernOf } from './problem-wordings.ts';
 
 /** What an older program, which kept no problems, would have found in the lines themselves. */
 function foundInLines(submission: Submission): readonly Problem[] {
@@ -45,16 +28,17 @@ const correctedCells = (submission: Submission): ReadonlySet<string> =>
     ...Object.values(submission.facts).flatMap((fact) => (fact.corrected === undefined ? [] : [fact.cell])),
   ]);
 
-/** What a unit has to put right in its form: the problems found when it was read, without those that only concern the desk, that were corrected since, or that are about facts. */
+/** What a unit has to put right in its form, and what of it is looked at on site: the problems found when it was read, without those that only concern the desk, that were corrected since, or that are about facts. */
 export function mistakesOf(submission: Submission): readonly Problem[] {
   const settled = correctedCells(submission);
   const adds = submission.statedTotal === submission.computedTotal;
-  return (submission.problems ?? foundInLines(submission)).filter(
-    ({ code, severity, cell }) =>
+  return (submission.problems ?? foundInLines(submission)).filter((one) => {
+    const { code, severity, cell } = one;
+    return (
       severity !== 'note' &&
-      !ofTheDesk.has(code) &&
-      !aboutFacts.has(code) &&
+      (concernOf(one) === 'unit' || concernOf(one) === 'visit') &&
       !(cell !== null && settled.has(cell)) &&
-      !(code === 'total-mismatch' && adds && submission.statedTotal !== null),
-  );
+      !(code === 'total-mismatch' && adds && submission.statedTotal !== null)
+    );
+  });
 }

@@ -11,6 +11,7 @@ import { knownFacts } from '../facts/known-facts.ts';
 import { classesOf, factsLacking, factsOfItem } from '../facts/needed-facts.ts';
 import type { SameText } from './same-text.ts';
 import type { Shortcoming } from './shortcoming.ts';
+import { concernOf, wordingOf } from './problem-wordings.ts';
 import { mistakesOf } from './submission-mistakes.ts';
 
 /** What 形式审查 of one unit looks at. */
@@ -36,14 +37,7 @@ const itemsWith = (standard: Standard, facts: readonly string[]): readonly strin
   });
 
 /** “…，请核实。” is said to the inspector; a notice asks for it in a column of its own. */
-const withoutRequest = (message: string): string => message.replace(/[，。]请[^。]*。$/u, '。').replace(/这些自评分不会带入核查。$/u, '');
-
-/** Problems of a form with another list of items than the round's. */
-const ofOtherList: ReadonlySet<string> = new Set(['item-unmatched', 'form-other-standard', 'form-other-version']);
-
-/** A problem's message without the place it begins with, which a notice has in a column of its own. */
-const withoutPlace = (message: string, cell: string | null): string =>
-  cell !== null && message.startsWith(`${cell}：`) ? message.slice(cell.length + 1) : message;
+const withoutRequest = (message: string): string => message.replace(/[，。]请[^。]*。$/u, '。');
 
 /** A sentence about a cell, with the item that is there where the sentence does not say it. */
 const namingItem = (sentence: string, text: string | undefined): string =>
@@ -143,7 +137,9 @@ function missing({ standard, facts, submission, on }: UnitPapers): readonly Shor
 
 function mistakes(submission: Submission, lines: readonly Answered[]): readonly Shortcoming[] {
   const seen = new Map<string, number>();
-  return mistakesOf(submission).map(({ code, cell, message }) => {
+  return mistakesOf(submission).map((problem) => {
+    const { code, cell } = problem;
+    const words = wordingOf(problem);
     const base = `${code}/${cell ?? ''}`;
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
@@ -151,8 +147,9 @@ function mistakes(submission: Submission, lines: readonly Answered[]): readonly 
     return {
       key: count === 1 ? base : `${base}/${String(count)}`,
       kind: 'mistake',
-      found: namingItem(withoutRequest(withoutPlace(message, cell)), at[0]?.line.text),
-      todo: ofOtherList.has(code) ? '按本批次发的自评表逐项填写，重新报送。' : '核对后改正，重新报送自评表。',
+      found: namingItem(words.found, at[0]?.line.text),
+      todo: words.todo,
+      ...(concernOf(problem) === 'unit' ? {} : { ours: true as const }),
       cell,
       itemIds: idsOf(at),
       facts: [],

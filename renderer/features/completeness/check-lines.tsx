@@ -20,6 +20,7 @@ export function CheckLines(props: { readonly unit: CheckedUnit; readonly readOnl
           <div className="check-line-words">
             <p>
               <Tag>{line.shortcoming === undefined ? (isOwn(line) ? '自行添加' : '已告知') : shortcomingKindWords[line.shortcoming.kind]}</Tag>
+              {line.shortcoming?.ours === true ? <Tag>核查时看，不告知单位</Tag> : null}
               {line.found}
             </p>
             <p className="quiet">

@@ -102,7 +102,8 @@ describe('mistakes in the form', () => {
     expect(rest).toEqual([]);
     expect(one).toMatchObject({
       key: 'self-unreadable/Sheet1!F6',
-      found: '“年度工作有计划有总结”：“满份”不是分数，应为 0 至 4 之间的数。',
+      found: '“年度工作有计划有总结”：自评分写的是“满份”，看不出是几分。',
+      todo: '写明一个分数，不超过本项分值。',
       cell: 'Sheet1!F6',
       itemIds: ['plan'],
     });
