@@ -1,5 +1,6 @@
-import { Table, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
+import { OfficeTable } from './office-table.tsx';
 import { pagesOf } from './pages-of.tsx';
 
 /** The frame that the lists of the programme share: sorted, paged and saved as shown; where rows can be chosen, each has a named box. */
@@ -19,26 +20,23 @@ export function ListTable<Row extends object>(props: {
 }) {
   const { selection } = props;
   return (
-    <Table<Row>
-      className="office-table"
+    <OfficeTable<Row>
       aria-label={props.label}
-      size="small"
       rowKey={props.rowKey}
       columns={props.columns}
-      dataSource={[...props.rows]}
+      dataSource={props.rows}
       onChange={props.onSorted}
       {...(selection === undefined
         ? {}
         : {
             rowSelection: {
-              selectedRowKeys: [...selection.keys],
-              preserveSelectedRowKeys: true,
-              onChange: (keys) => selection.onSelect(keys.map(String)),
+              selectedRowKeys: selection.keys,
+              onChange: selection.onSelect,
               getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
               getCheckboxProps: (row) => ({ 'aria-label': `选择${selection.nameOf(row)}` }),
             },
           })}
-      locale={{ emptyText: props.empty }}
+      emptyText={props.empty}
       pagination={pagesOf(props.pageSize, props.counted)}
     />
   );

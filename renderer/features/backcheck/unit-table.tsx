@@ -1,9 +1,10 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { consequenceWords } from '#shared/backcheck/back-check.ts';
 import { backCheckStateWords, type BackCheckRow } from '#shared/rounds/back-check-view.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 const stateColours = { todo: 'default', doing: 'processing', done: 'success' } as const;
 
@@ -22,10 +23,8 @@ export function BackCheckUnits(props: { readonly rows: readonly BackCheckRow[] }
         </h2>
         {tools}
       </div>
-      <Table<BackCheckRow>
-        className="office-table"
+      <OfficeTable<BackCheckRow>
         aria-label="抽中单位"
-        size="small"
         rowKey="unitId"
         dataSource={props.rows}
         columns={columns}

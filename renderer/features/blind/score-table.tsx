@@ -1,10 +1,11 @@
-import { Segmented, Table, Tag, type TableColumnsType } from 'antd';
+import { Segmented, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { ComparedItem } from '#shared/blind/compare-sheets.ts';
 import { openWords } from '#shared/blind/rule-words.ts';
 import { settleItem } from '#shared/record/settled-fields.ts';
 import { showPoints } from '#shared/points.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import type { SettlementView } from './use-settlement.ts';
 
 type Shown = 'differing' | 'all';
@@ -26,15 +27,14 @@ export function ScoreTable(props: { readonly view: SettlementView }) {
         ]}
         onChange={setShown}
       />
-      <Table<ComparedItem>
-        className="office-table settlement-table"
+      <OfficeTable<ComparedItem>
+        className="settlement-table"
         aria-label="双评得分"
-        size="small"
         rowKey={({ item }) => item.id}
         columns={columnsFor(view)}
         dataSource={[...(shown === 'all' ? items : differing)]}
         pagination={pagesOf(60)}
-        locale={{ emptyText: '两人各项得分都相同。' }}
+        emptyText="两人各项得分都相同。"
       />
     </>
   );

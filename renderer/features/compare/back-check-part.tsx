@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import { useMemo } from 'react';
 import { agreementBy, agreementOf, type AnswerAgreement } from '#shared/backcheck/agreement.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
@@ -8,6 +7,7 @@ import { useBackCheck, type BackCheckView } from '#renderer/hooks/use-back-check
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { useServices } from '#renderer/store/services.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 
 /** 复核抽查: how far first and second answers agree, by item and by inspector, with how many pairs each rests on. */
@@ -73,16 +73,14 @@ function AgreementTable(props: {
         <h3>{heading}</h3>
         {tools}
       </div>
-      <Table<AgreementRow>
-        className="office-table"
+      <OfficeTable<AgreementRow>
         aria-label={name}
-        size="small"
         rowKey="key"
         dataSource={rows}
         columns={columns}
         onChange={told}
         pagination={false}
-        locale={{ emptyText: '还没有填完的复核表' }}
+        emptyText="还没有填完的复核表"
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, InputNumber, Table } from 'antd';
+import { Button, Checkbox, Input, InputNumber } from 'antd';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { outcomeWords, type Outcome } from '#shared/model/round.ts';
@@ -13,6 +13,7 @@ import { finishDraft } from '#shared/standards/draft-standard.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { signedCenti } from './severity-words.ts';
 import type { TriedRound } from './use-health.ts';
 
@@ -173,10 +174,8 @@ function Effect(props: { readonly effect: DraftEffect; readonly tried: TriedRoun
         {unseen.length === 0 ? '' : `草稿新增的 ${String(unseen.length)} 项当时没有核查，按满分计。`}扣分规则的条件和档次没有变；要改，请在标准编辑里改。
       </p>
       {changed.length === 0 ? null : (
-        <Table<UnitEffect>
-          className="office-table"
+        <OfficeTable<UnitEffect>
           aria-label="结论改变的单位"
-          size="small"
           rowKey="unitId"
           dataSource={changed}
           pagination={pagesOf(10, '家')}

@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useMemo } from 'react';
 import type { ComparedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
@@ -8,6 +8,7 @@ import type { DecisionPolicy } from '#shared/model/standard.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { signedCenti } from './severity-words.ts';
 import { UnitLink } from './unit-link.tsx';
 
@@ -61,10 +62,8 @@ export function EvenTable(props: {
         {tools}
       </div>
       <p className="quiet compare-definition">{definitions.evenScores}</p>
-      <Table<EvenRow>
-        className="office-table"
+      <OfficeTable<EvenRow>
         aria-label="扣除尺度差别后的得分"
-        size="small"
         rowKey="key"
         dataSource={rows}
         columns={columns}

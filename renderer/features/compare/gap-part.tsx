@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
@@ -11,6 +11,7 @@ import type { TwoPoint } from '#renderer/charts/two-chart.tsx';
 import { ChartPlace, TwoChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { unitAddress, useCompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 import { signed } from './signed.ts';
@@ -54,10 +55,8 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
       <div className="compare-columns">
         <div className="compare-stack">
           <h3 className="compare-table-head">各单位 {unitTable.tools}</h3>
-          <Table<UnitGap>
-            className="office-table"
+          <OfficeTable<UnitGap>
             aria-label="各单位自评与考评"
-            size="small"
             rowKey={(row) => row.unit.unitId}
             dataSource={byUnit}
             columns={unitTable.columns}
@@ -65,10 +64,8 @@ export function GapPart(props: { readonly units: readonly VisitedUnit[]; readonl
             pagination={pagination}
           />
           <h3 className="compare-table-head">各项 {itemTable.tools}</h3>
-          <Table<ItemGap>
-            className="office-table"
+          <OfficeTable<ItemGap>
             aria-label="各项自评与考评"
-            size="small"
             rowKey={(row) => row.place.item.id}
             dataSource={byItem}
             columns={itemTable.columns}

@@ -1,4 +1,4 @@
-import { Button, Select, Table, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { showShare, type Share } from '#shared/analysis/mean.ts';
@@ -11,6 +11,7 @@ import { useLive, useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { EffectPanel } from './effect-panel.tsx';
 import { useHealth, type TriedRound } from './use-health.ts';
@@ -71,10 +72,8 @@ function HealthDesk(props: { readonly tried: TriedRound; readonly choice: ReactN
         base={`${tried.round.title}，${String(tried.visits.length)} 个完成初验的单位，${String(rows.length)} 项中 ${String(marked)} 项值得看。`}
         definition={definitions.health}
       >
-        <Table<ItemHealth>
-          className="office-table"
+        <OfficeTable<ItemHealth>
           aria-label="标准体检"
-          size="small"
           rowKey={(row) => row.item.id}
           dataSource={rows}
           columns={columns}

@@ -1,4 +1,4 @@
-import { Select, Table } from 'antd';
+import { Select } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
@@ -8,6 +8,7 @@ import { verdictWords } from '#shared/model/finding.ts';
 import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';
 
@@ -40,10 +41,8 @@ export function ItemPart(props: {
   });
   const body = useMemo(
     () => (
-      <Table<ItemInUnit>
-        className="office-table"
+      <OfficeTable<ItemInUnit>
         aria-label="单项对照"
-        size="small"
         rowKey={(row) => row.unit.unitId}
         dataSource={result.rows}
         columns={columns}

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
 import { definitions } from '#shared/analysis/definitions.ts';
@@ -10,6 +10,7 @@ import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, ParetoChart } from '#renderer/charts/lazy-charts.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { ComparePartPanel } from './compare-part.tsx';
 import { useCompareView } from './compare-address.ts';
 
@@ -59,10 +60,8 @@ export function MissedPart(props: { readonly units: readonly VisitedUnit[]; read
   const body = useMemo(
     () => (
       <div className="compare-columns">
-        <Table<MissedItem>
-          className="office-table"
+        <OfficeTable<MissedItem>
           aria-label="失分项"
-          size="small"
           rowKey={(row) => row.place.item.id}
           dataSource={rows}
           columns={columns}

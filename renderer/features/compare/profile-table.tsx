@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { VisitedUnit } from '#shared/analysis/cohort.ts';
@@ -7,6 +6,7 @@ import { showPoints, toPoints, type CentiPoints } from '#shared/points.ts';
 import { useDocumentUrl } from '#renderer/hooks/use-document-url.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { useLive, useServices } from '#renderer/store/services.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 const shown = (points: CentiPoints | null): string => (points === null ? '—' : showPoints(points));
 const written = (points: CentiPoints | null): number | null => (points === null ? null : toPoints(points));
@@ -37,10 +37,8 @@ export function ProfileTable(props: { readonly unit: VisitedUnit; readonly rows:
   return (
     <>
       <h3 className="compare-table-head">逐项 {tools}</h3>
-      <Table<ProfileRow>
-        className="office-table"
+      <OfficeTable<ProfileRow>
         aria-label="一单位逐项"
-        size="small"
         rowKey={(row) => row.place.item.id}
         dataSource={rows}
         columns={columns}

@@ -1,4 +1,4 @@
-import { Segmented, Select, Table, Tag } from 'antd';
+import { Segmented, Select, Tag } from 'antd';
 import { useMemo } from 'react';
 import { definitions } from '#shared/analysis/definitions.ts';
 import { distribution } from '#shared/analysis/distribution.ts';
@@ -13,6 +13,7 @@ import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { useServices } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import type { CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 import { placeColumns, resultColumns, sectionColumn, unprovenColumn, versionColumn } from './ranking-columns.tsx';
@@ -114,10 +115,8 @@ export function RankingPart(props: {
   const body = useMemo(
     () => (
       <div className="compare-columns compare-ranking">
-        <Table<RankRow>
-          className="office-table"
+        <OfficeTable<RankRow>
           aria-label="排名"
-          size="small"
           rowKey={(row) => row.unit.unitId}
           dataSource={ranked}
           columns={columns}

@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { ItemPlace, VisitedUnit } from '#shared/analysis/cohort.ts';
@@ -11,6 +10,7 @@ import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, RateChart } from '#renderer/charts/lazy-charts.tsx';
 import type { RateBar } from '#renderer/charts/rate-chart.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { compareAddress, type CompareView } from './compare-address.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 
@@ -48,10 +48,8 @@ export function SectionsPart(props: {
   const body = useMemo(
     () => (
       <div className="compare-columns">
-        <Table<SectionAverage>
-          className="office-table"
+        <OfficeTable<SectionAverage>
           aria-label="分项得分"
-          size="small"
           rowKey={(row) => row.section.id}
           dataSource={rows}
           columns={columns}

@@ -1,4 +1,4 @@
-import { Table, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import { memo } from 'react';
 import { showDistance } from '#shared/desk/decision-line.ts';
 import type { DeskRow } from '#shared/desk/desk-rows.ts';
@@ -9,6 +9,7 @@ import { toPoints } from '#shared/points.ts';
 import { decisionStageWords } from '#shared/rounds/decision-rows.ts';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { DecidedUnitCell, DecisionCell, DistanceCell, PointsCell, type RowActs } from './row-cells.tsx';
 
 /** Lines on one page. */
@@ -26,13 +27,12 @@ export const DecisionTable = memo(function DecisionTable(props: {
 }) {
   const { opened, onOpen } = props;
   return (
-    <Table<DeskRow>
-      className="office-table decision-table"
+    <OfficeTable<DeskRow>
+      className="decision-table"
       aria-label="验收决定"
-      size="small"
       rowKey="unitId"
-      dataSource={[...props.rows]}
-      columns={[...props.columns]}
+      dataSource={props.rows}
+      columns={props.columns}
       rowClassName={({ unitId }) => (unitId === opened ? 'desk-opened' : '')}
       onRow={(row) => ({
         // A button of the line says itself what it does: 改判 must not be followed by mere opening.
@@ -41,7 +41,7 @@ export const DecisionTable = memo(function DecisionTable(props: {
         },
         'aria-current': row.unitId === opened ? 'true' : undefined,
       })}
-      locale={{ emptyText: '没有这样的单位。' }}
+      emptyText="没有这样的单位。"
       pagination={pagesOf(deskPageSize, '个单位', { current: props.page })}
       onChange={(pagination, filters, sorter, extra) => {
         props.onSorted(pagination, filters, sorter, extra);

@@ -1,10 +1,11 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { AlikePair } from '#renderer/ui/photo/alike-pair.tsx';
 import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import type { NamedLikeness, NamedPlace } from '#renderer/hooks/read-likenesses.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 const keyOf = ({ roundId, unitId, phase, itemId, sha256 }: NamedPlace): string => [roundId, unitId, phase, itemId, sha256].join('/');
 
@@ -43,16 +44,14 @@ export function AlikePart(props: { readonly likenesses: readonly NamedLikeness[]
         <span className="quiet">同一张或几乎相同的照片，用在了不同单位或不同批次。只作提示，请对照后自行判断。</span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
-      <Table<NamedLikeness>
-        className="office-table"
+      <OfficeTable<NamedLikeness>
         aria-label="相同照片"
-        size="small"
         rowKey={({ own, other }) => `${keyOf(own)} ${keyOf(other)}`}
         columns={table.columns}
-        dataSource={[...rows]}
+        dataSource={rows}
         onChange={table.told}
         pagination={pagesOf(10, '处')}
-        locale={{ emptyText: '没有发现相同的照片。' }}
+        emptyText="没有发现相同的照片。"
       />
       <AlikePair pair={pair} onClose={() => setPair(null)} />
     </>

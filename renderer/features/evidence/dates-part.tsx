@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import { Link } from 'react-router';
 import { dateDoubt } from '#shared/evidence/date-doubt.ts';
 import type { Photo } from '#shared/evidence/evidence.ts';
@@ -8,6 +7,7 @@ import { PhotoPicture } from '#renderer/ui/photo/photo-picture.tsx';
 import type { ReadEvidence } from '#renderer/hooks/read-visit-evidence.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 interface Row {
   readonly visit: ReadEvidence;
@@ -56,16 +56,14 @@ export function DatesPart(props: { readonly rows: readonly Row[] }) {
         <span className="quiet">拍摄日期不在本批次年份内、也不在核查期间的照片。相机时间可能不准，只作提示。</span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
-      <Table<Row>
-        className="office-table"
+      <OfficeTable<Row>
         aria-label="拍摄日期不符"
-        size="small"
         rowKey={({ visit, photo }) => `${visit.unitId}/${visit.phase}/${photo.itemId}/${photo.sha256}`}
         columns={table.columns}
-        dataSource={[...props.rows]}
+        dataSource={props.rows}
         onChange={table.told}
         pagination={pagesOf(10, '张')}
-        locale={{ emptyText: '没有拍摄日期不符的照片。' }}
+        emptyText="没有拍摄日期不符的照片。"
       />
     </>
   );

@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { showPoints, type CentiPoints } from '#shared/points.ts';
@@ -7,6 +6,7 @@ import { QueryField } from '#renderer/ui/filter-fields.tsx';
 import type { ReadEvidence } from '#renderer/hooks/read-visit-evidence.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 interface Row {
   readonly key: string;
@@ -70,16 +70,14 @@ export function UnprovenPart(props: { readonly visits: readonly ReadEvidence[] }
         <span className="quiet">已完成核查的单位中，得满分而没有照片和附件的项目。只作提示，不影响得分。</span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
-      <Table<Row>
-        className="office-table"
+      <OfficeTable<Row>
         aria-label="满分无佐证"
-        size="small"
         rowKey="key"
         columns={table.columns}
         dataSource={rows}
         onChange={table.told}
         pagination={pagesOf(20, '项')}
-        locale={{ emptyText: '没有满分而无佐证的项目。' }}
+        emptyText="没有满分而无佐证的项目。"
       />
     </>
   );

@@ -1,8 +1,9 @@
-import { Segmented, Table, type TableColumnsType } from 'antd';
+import { Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { progressBy, type GroupProgress } from '#shared/rounds/round-progress.ts';
 import type { UnitInRound } from '#shared/rounds/round-state.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import type { RoundView } from './use-round-state.ts';
 
 type By = 'town' | 'inspector';
@@ -26,15 +27,13 @@ export function GroupProgressTable(props: { readonly view: RoundView }) {
         <h2>进展</h2>
         <Segmented aria-label="分组方式" options={byOptions} value={by} onChange={setBy} />
       </div>
-      <Table<GroupProgress>
-        className="office-table"
+      <OfficeTable<GroupProgress>
         aria-label={by === 'town' ? '各乡镇进展' : '各核查人进展'}
-        size="small"
         rowKey="name"
         columns={columnsFor(by)}
         dataSource={[...progressBy(view.units, groupsOf[by])]}
         pagination={pagesOf(15)}
-        locale={{ emptyText: by === 'town' ? '本批次还没有单位。' : '还没有人开始核查。' }}
+        emptyText={by === 'town' ? '本批次还没有单位。' : '还没有人开始核查。'}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -7,6 +7,7 @@ import { momentOf } from '#shared/days/moment-of.ts';
 import type { ImportRecord, SubmissionRecord } from '#renderer/store/records.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { importSession } from './import-session.ts';
 import { useImportState } from './use-preview.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
@@ -77,9 +78,8 @@ export function ImportLog({ roundId }: { readonly roundId: string }) {
   return (
     <section className="panel" aria-label="导入记录">
       <h2>导入记录</h2>
-      <Table<ImportRecord>
+      <OfficeTable<ImportRecord>
         aria-label="导入记录"
-        size="small"
         rowKey="id"
         dataSource={imports.toSorted((left, right) => right.importedMs - left.importedMs)}
         pagination={pagesOf(10)}

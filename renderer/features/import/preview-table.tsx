@@ -1,10 +1,11 @@
 import { bringsScores } from '#shared/model/submission.ts';
-import { Pagination, Table, type TableColumnType } from 'antd';
+import { Pagination, type TableColumnType } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { selfTotalOf } from '#shared/importing/corrected-submission.ts';
 import type { PlannedRow } from '#shared/importing/import-row.ts';
 import { AnswerCell, DoubtCell, FileCell, ImportedUnitCell } from './row-cells.tsx';
 import { pointsOrDash } from '#shared/importing/row-words.ts';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 const pageSize = 50;
 type Column = TableColumnType<PlannedRow>;
@@ -57,10 +58,9 @@ const RowsTable = memo(
     const slim = openKey !== undefined;
     const columns = useMemo(() => columnsFor(slim, onOpen), [slim, onOpen]);
     return (
-      <Table<PlannedRow>
+      <OfficeTable<PlannedRow>
         aria-label="导入预览"
         className="import-table"
-        size="small"
         rowKey="key"
         tableLayout="fixed"
         columns={columns}
@@ -72,7 +72,7 @@ const RowsTable = memo(
           },
         })}
         pagination={false}
-        locale={{ emptyText: '没有符合条件的行' }}
+        emptyText="没有符合条件的行"
       />
     );
   },

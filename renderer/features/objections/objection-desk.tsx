@@ -1,4 +1,4 @@
-import { Button, Segmented, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Segmented, Tag, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { proofWords } from '#shared/closing/objection.ts';
@@ -7,6 +7,7 @@ import { sheetWord, type Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { LockedAlert } from '#renderer/ui/locked-alert.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { LateObjection } from './late-objection.tsx';
 import { RulingBreaches } from './ruling-breaches.tsx';
 import { RulingDays } from './ruling-days.tsx';
@@ -50,14 +51,12 @@ export function ObjectionDesk(props: { readonly round: Round; readonly objection
       </div>
       {adding ? <LateObjection round={round} onClose={() => setAdding(false)} /> : null}
       {chosen === undefined || round.locked ? null : <RulingForm key={chosen.key} round={round} objection={chosen} onClose={() => setOpened(null)} />}
-      <Table<Objection>
-        className="office-table"
+      <OfficeTable<Objection>
         aria-label="异议"
-        size="small"
         rowKey="key"
         columns={columns}
-        dataSource={[...shown]}
-        locale={{ emptyText: filter === 'open' ? '没有等待复核的异议。单位在末次会议上提出的异议会列在这里。' : '还没有' }}
+        dataSource={shown}
+        emptyText={filter === 'open' ? '没有等待复核的异议。单位在末次会议上提出的异议会列在这里。' : '还没有'}
         pagination={pagesOf(30, '条')}
       />
     </>

@@ -1,4 +1,4 @@
-import { Table, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { boardStateWords, type BoardRow } from '#shared/rounds/rectify-board.ts';
@@ -7,6 +7,7 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { daysLeftWords, RectifyStateTag } from './state-tag.tsx';
 
 const pageSize = 50;
@@ -143,19 +144,17 @@ export const BoardTable = memo(function BoardTable(props: {
 }) {
   const { rows, locked, selected, onSelect } = props;
   return (
-    <Table<BoardRow>
-      className="office-table"
+    <OfficeTable<BoardRow>
       aria-label="整改单位"
-      size="small"
       rowKey="unitId"
       columns={props.columns}
-      dataSource={[...rows]}
+      dataSource={rows}
       {...(locked
         ? {}
         : {
             rowSelection: {
-              selectedRowKeys: [...selected],
-              onChange: (keys) => onSelect(keys.map(String)),
+              selectedRowKeys: selected,
+              onChange: onSelect,
               getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
               getCheckboxProps: (row) => ({ 'aria-label': `选择${row.name}`, disabled: row.state !== 'unnoticed' }),
             },
@@ -164,7 +163,7 @@ export const BoardTable = memo(function BoardTable(props: {
         props.onSorted(pagination, filters, sorter, extra);
         if (extra.action === 'paginate') props.onPage(pagination.current ?? 1);
       }}
-      locale={{ emptyText: '没有符合条件的单位' }}
+      emptyText="没有符合条件的单位"
       pagination={pagesOf(pageSize, '个单位', { current: props.page })}
     />
   );

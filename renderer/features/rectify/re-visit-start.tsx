@@ -1,4 +1,4 @@
-import { Alert, Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Alert, Button, Tag, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { shortfallWords, weightWords, type Shortfall } from '#shared/scoring/shortfalls.ts';
@@ -7,6 +7,7 @@ import type { Round } from '#shared/model/round.ts';
 import { showPoints } from '#shared/points.ts';
 import { carriedFields } from '#shared/record/carry.ts';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { useReVisitPlan, type ReVisitPlan } from './use-re-visit-plan.ts';
@@ -70,15 +71,13 @@ function Offer(props: { readonly round: Round; readonly plan: ReVisitPlan }) {
         {closed === 0 ? null : `另有 ${String(closed)} 项已凭材料销号，按符合计分。`}
       </p>
       {round.locked ? <Alert type="info" showIcon title="本批次已锁定，不能开始复验。如确需复验，请先在“决定”中解除锁定。" /> : null}
-      <Table<Shortfall>
+      <OfficeTable<Shortfall>
         aria-label="复验项目"
-        className="office-table"
-        size="small"
         rowKey={({ item }) => item.id}
         columns={columns}
-        dataSource={[...shortfalls]}
+        dataSource={shortfalls}
         pagination={false}
-        locale={{ emptyText: onPapers ? '全部事项已凭材料销号，不用再到现场。' : '初验没有扣分和未达到事项，无需复验。' }}
+        emptyText={onPapers ? '全部事项已凭材料销号，不用再到现场。' : '初验没有扣分和未达到事项，无需复验。'}
       />
       <p className="re-visit-begin">
         <Button type="primary" size="large" disabled={round.locked || (shortfalls.length === 0 && !onPapers)} onClick={begin}>

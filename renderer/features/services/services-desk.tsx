@@ -1,4 +1,4 @@
-import { Segmented, Table } from 'antd';
+import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { targetTexts } from '#shared/programme/year-plan.ts';
@@ -7,6 +7,7 @@ import { progressPercent } from '#shared/rounds/year-progress.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import type { FoundProblem } from '#shared/programme/problem.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import './services.css';
 
 const count = (key: string, title: string, value: (row: RollUpRow) => number): ShownColumn<RollUpRow> => ({
@@ -95,13 +96,11 @@ export function ServicesDesk(props: { readonly units: readonly Unit[]; readonly 
         <span className="quiet">覆盖率 = 会员 ÷ 职工，只计两个数都有的单位；{targetTexts.coverage.source}。</span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
-      <Table<RollUpRow>
-        className="office-table"
+      <OfficeTable<RollUpRow>
         aria-label="三级服务"
-        size="small"
         rowKey={({ key }) => key ?? 'county'}
         columns={table.columns}
-        dataSource={[...rows]}
+        dataSource={rows}
         onChange={table.told}
         pagination={false}
       />

@@ -1,8 +1,9 @@
-import { Alert, Table, Tag, type TableColumnsType } from 'antd';
+import { Alert, Tag, type TableColumnsType } from 'antd';
 import type { DecisionChange } from '#shared/backups/decision-changes.ts';
 import { momentOf } from '#shared/days/moment-of.ts';
 import type { SigningState } from '#shared/record/signing-state.ts';
 import { SigningTag } from '#renderer/ui/signing-tag.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { outcomeWords, type Outcome } from '#shared/model/round.ts';
 
 const shownAtOnce = 10;
@@ -49,13 +50,11 @@ export function ChangedDecisions(props: { readonly changes: readonly DecisionCha
       <p>
         会改变的决定 {changes.length} 个{replaced === 0 ? '，都是本机还没有决定的单位' : `，其中 ${String(replaced)} 个本机已有决定`}：
       </p>
-      <Table<DecisionChange>
-        className="office-table"
+      <OfficeTable<DecisionChange>
         aria-label="会改变的决定"
-        size="small"
         rowKey="subject"
         columns={columns}
-        dataSource={[...changes]}
+        dataSource={changes}
         pagination={changes.length > shownAtOnce ? { pageSize: shownAtOnce, showSizeChanger: false } : false}
       />
     </>

@@ -1,10 +1,11 @@
-import { Alert, Checkbox, Descriptions, Table, type TableColumnsType } from 'antd';
+import { Alert, Checkbox, Descriptions, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { momentOf } from '#shared/days/moment-of.ts';
 import { ChainBreaks } from './chain-breaks.tsx';
 import { ChangedDecisions, ChangedDecisionsNotice } from './changed-decisions.tsx';
 import { OriginLine } from './origin-line.tsx';
 import type { MergeLine, MergePreview } from '#shared/backups/merge-preview.ts';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 const countOf = (count: number) => (count === 0 ? <span className="quiet">0</span> : count);
 
@@ -55,15 +56,7 @@ export function MergeFacts(props: {
           {team.leftOut === 0 ? '' : `，其他单位的 ${team.leftOut} 个照片和原件没有带`}。
         </p>
       )}
-      <Table<MergeLine>
-        className="office-table"
-        aria-label="合并后会怎样"
-        size="small"
-        rowKey="word"
-        columns={columns}
-        dataSource={[...preview.lines]}
-        pagination={false}
-      />
+      <OfficeTable<MergeLine> aria-label="合并后会怎样" rowKey="word" columns={columns} dataSource={preview.lines} pagination={false} />
       <Descriptions
         size="small"
         column={{ xs: 1, md: 2 }}

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Table, Tag } from 'antd';
+import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { dayOfMs, type Day } from '#shared/days/days.ts';
@@ -17,6 +17,7 @@ import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import './tasks.css';
 import { LockedAlert } from '#renderer/ui/locked-alert.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 type Shown = PaperState | 'late';
 const choices: readonly Shown[] = ['late', ...paperStates];
@@ -128,22 +129,20 @@ export function TaskDesk(props: {
           <LinkButton to="/import/tasks/paper">打印分配表</LinkButton>
         </span>
       </div>
-      <Table<AssignedPaper>
-        className="office-table"
+      <OfficeTable<AssignedPaper>
         aria-label="资料任务"
-        size="small"
         rowKey="id"
         columns={table.columns}
         dataSource={shown}
         onChange={table.told}
         rowSelection={{
-          selectedRowKeys: [...selected],
-          onChange: (keys) => setSelected(keys.map(String)),
+          selectedRowKeys: selected,
+          onChange: setSelected,
           getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
           getCheckboxProps: ({ paper, place }) => ({ 'aria-label': `选择第${String(place)}项${paper}` }),
         }}
         pagination={pagesOf(50, '份资料')}
-        locale={{ emptyText: '没有符合条件的资料' }}
+        emptyText="没有符合条件的资料"
       />
     </>
   );

@@ -1,9 +1,10 @@
-import { Button, Radio, Table } from 'antd';
+import { Button, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { assignUnits } from '#shared/record/team-acts.ts';
 import { spreadEvenly } from '#shared/rounds/even-spread.ts';
 import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { townWord, unitsOfTeam, type TeamsView } from '#shared/rounds/teams-view.ts';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 type Scope = 'open' | 'all';
 
@@ -37,13 +38,11 @@ export function SpreadProposal(props: { readonly view: TeamsView; readonly onClo
           { value: 'all', label: '除已完成核查的以外全部重分' },
         ]}
       />
-      <Table<Proposed>
-        className="office-table"
+      <OfficeTable<Proposed>
         aria-label="均分方案"
-        size="small"
         rowKey="id"
         pagination={false}
-        dataSource={[...rows]}
+        dataSource={rows}
         columns={[
           { title: '小组', dataIndex: 'name', width: 150 },
           { title: '现有', dataIndex: 'now', align: 'right', width: 80 },

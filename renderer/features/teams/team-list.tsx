@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { dissolveTeam } from '#shared/record/team-acts.ts';
 import type { Team } from '#shared/model/round-plan.ts';
@@ -7,6 +7,7 @@ import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { TeamPackage } from './team-package.tsx';
 import { TeamForm } from './team-form.tsx';
 import { unitsOfTeam, type TeamsView } from '#shared/rounds/teams-view.ts';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 /** 核查小组: the teams with their people and how far they are. */
 export function TeamList(props: { readonly view: TeamsView }) {
@@ -42,15 +43,13 @@ export function TeamList(props: { readonly view: TeamsView }) {
           新建小组
         </Button>
       </div>
-      <Table<Team>
-        className="office-table"
+      <OfficeTable<Team>
         aria-label="核查小组"
-        size="small"
         rowKey="id"
         columns={columnsFor(view, setEdited, dissolve, (team) => setPackedId(team.id))}
-        dataSource={[...plan.teams]}
+        dataSource={plan.teams}
         pagination={false}
-        locale={{ emptyText: '还没有小组。先新建小组，再把单位分给各组。' }}
+        emptyText="还没有小组。先新建小组，再把单位分给各组。"
       />
       {packed === undefined ? null : <TeamPackage key={packed.id} view={view} team={packed} onClose={() => setPackedId(null)} />}
       {edited === null ? null : <TeamForm view={view} team={edited === 'new' ? undefined : edited} onClose={() => setEdited(null)} />}

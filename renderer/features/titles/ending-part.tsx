@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { endingStep, endingStepWords, type EndingStep, type EndingTitle } from '#shared/programme/ending-title.ts';
@@ -7,6 +7,7 @@ import { titleLevelWords } from '#shared/programme/title.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { useLive } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { PublishedTag } from './state-tags.tsx';
 import type { TitleCase } from './use-titles.ts';
 
@@ -92,16 +93,14 @@ export function EndingPart(props: { readonly one: TitleCase; readonly ending: re
         </span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
-      <Table<EndingRow>
-        className="office-table"
+      <OfficeTable<EndingRow>
         aria-label="到期待复查"
-        size="small"
         rowKey={({ title }) => `${title.unitId} ${title.id}`}
         columns={table.columns}
         onChange={table.told}
         dataSource={rows}
         pagination={pagesOf(50, '个称号')}
-        locale={{ emptyText: '没有到期或一年内到期的称号' }}
+        emptyText="没有到期或一年内到期的称号"
       />
     </div>
   );

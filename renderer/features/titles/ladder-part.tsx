@@ -1,4 +1,4 @@
-import { Button, Form, Input, Popover, Select, Table } from 'antd';
+import { Button, Form, Input, Popover, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '#shared/days/days.ts';
@@ -9,6 +9,7 @@ import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { TitleTag } from './state-tags.tsx';
 import type { TitleCase } from './use-titles.ts';
 
@@ -63,16 +64,14 @@ export function LadderPart(props: { readonly one: TitleCase }) {
         <span className="quiet">有县级称号的单位可以推荐到上级；上级命名后在这里记下。到期、撤销的也列着。</span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
-      <Table<LadderRow>
-        className="office-table"
+      <OfficeTable<LadderRow>
         aria-label="荣誉阶梯"
-        size="small"
         rowKey="unitId"
         columns={table.columns}
         onChange={table.told}
         dataSource={rows}
         pagination={pagesOf(50, '个单位')}
-        locale={{ emptyText: '还没有命名的单位' }}
+        emptyText="还没有命名的单位"
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { FileWordOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Popconfirm, Table } from 'antd';
+import { Button, Form, Input, InputNumber, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { showDay, type Day } from '#shared/days/days.ts';
@@ -13,6 +13,7 @@ import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { ObjectionForm, ObjectionList } from './public-objections.tsx';
 import { OwnDaysButton } from './own-days.tsx';
 import { PublishedTag } from './state-tags.tsx';
@@ -47,16 +48,14 @@ export function PublicationPart(props: { readonly one: TitleCase }) {
         </span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
-      <Table<TitleRow>
-        className="office-table"
+      <OfficeTable<TitleRow>
         aria-label="公示名单"
-        size="small"
         rowKey="unitId"
         columns={table.columns}
         onChange={table.told}
-        dataSource={[...shown]}
+        dataSource={shown}
         pagination={pagesOf(50, '个单位')}
-        locale={{ emptyText: '还没有决定为合格的单位' }}
+        emptyText="还没有决定为合格的单位"
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { FileWordOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Select, Table, Tag } from 'antd';
+import { Button, Form, Input, InputNumber, Select, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { showDay } from '#shared/days/days.ts';
@@ -18,6 +18,7 @@ import { useRoundResults } from '#renderer/hooks/use-round-results.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import type { TitleCase } from './use-titles.ts';
 
 type Line = Recheck['units'][number];
@@ -157,14 +158,12 @@ function Drawn(props: {
           </Button>
         </span>
       </div>
-      <Table<Line>
-        className="office-table"
+      <OfficeTable<Line>
         aria-label={`动态复查 ${recheck.seed}`}
-        size="small"
         rowKey="unitId"
         columns={table.columns}
         onChange={table.told}
-        dataSource={[...recheck.units]}
+        dataSource={recheck.units}
         pagination={pagesOf(50, '个单位')}
       />
     </section>

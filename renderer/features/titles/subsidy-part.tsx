@@ -1,5 +1,5 @@
 import { FileWordOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, InputNumber, Select, Table } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
 import { Link } from 'react-router';
 import { UnitKind, unitKindWords } from '#shared/model/standard.ts';
 import { subsidyPaper } from '#shared/output/papers/title-papers.ts';
@@ -12,6 +12,7 @@ import { usePaperOutput } from '#renderer/hooks/use-paper-output.ts';
 import { useRecord } from '#renderer/hooks/use-record.ts';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import type { TitleCase } from './use-titles.ts';
 
 /** 补助: the county's amounts by kind and grade, what they give each named unit, and what was granted. */
@@ -111,16 +112,14 @@ export function SubsidyPart(props: { readonly one: TitleCase }) {
           </Button>
         </span>
       </div>
-      <Table<TitleRow>
-        className="office-table"
+      <OfficeTable<TitleRow>
         aria-label="补助"
-        size="small"
         rowKey="unitId"
         columns={table.columns}
         onChange={table.told}
-        dataSource={[...rows]}
+        dataSource={rows}
         pagination={pagesOf(50, '个单位')}
-        locale={{ emptyText: '命名以后才核定补助。还没有命名的单位' }}
+        emptyText="命名以后才核定补助。还没有命名的单位"
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Segmented, Table, type TableColumnsType } from 'antd';
+import { Segmented, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { isTelling, itemLayers, type ItemLayers } from '#shared/analysis/layers.ts';
@@ -10,6 +10,7 @@ import { standingVisit } from '#shared/record/standing.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { readVisitEvidence } from '#renderer/hooks/read-visit-evidence.ts';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 const shown = (points: CentiPoints | null) => (points === null ? <span className="quiet">—</span> : showPoints(points));
 
@@ -68,15 +69,13 @@ function Layers(props: {
         <Link to={`/visit/${encodeURIComponent(unitId)}/closing`}>末次会议</Link>
         <Link to={`/decide/rectify/${encodeURIComponent(unitId)}`}>整改</Link>
       </div>
-      <Table<ItemLayers>
-        className="office-table"
+      <OfficeTable<ItemLayers>
         aria-label="逐项得分"
-        size="small"
         rowKey={({ item }) => item.id}
         columns={columns}
         dataSource={rows[which]}
         pagination={pagesOf(20, '项')}
-        locale={{ emptyText: which === 'unproven' ? '得满分的项目都有照片或文件' : '没有扣分的项目' }}
+        emptyText={which === 'unproven' ? '得满分的项目都有照片或文件' : '没有扣分的项目'}
       />
     </section>
   );

@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import { Link } from 'react-router';
 import { isActive } from '#shared/model/lineage.ts';
 import { unitKindWords } from '#shared/model/standard.ts';
@@ -10,6 +9,7 @@ import type { ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { OutdatedTag } from '#renderer/ui/outdated-tag.tsx';
 import { OutcomeTag } from '#renderer/ui/outcome-tag.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { FilingNote } from './filing-note.tsx';
 import type { ListView } from './list-address.ts';
 import type { RoundResult, UnitRow } from './use-unit-rows.ts';
@@ -27,17 +27,14 @@ export function UnitTable(props: {
 }) {
   const { view, onChange } = props;
   return (
-    <Table<UnitRow>
-      className="office-table"
+    <OfficeTable<UnitRow>
       aria-label="单位列表"
-      size="small"
       rowKey={(row) => row.unit.id}
       dataSource={props.rows}
-      columns={[...props.columns]}
+      columns={props.columns}
       rowSelection={{
-        selectedRowKeys: [...props.selected],
-        preserveSelectedRowKeys: true,
-        onChange: (keys) => props.onSelect(keys.map(String)),
+        selectedRowKeys: props.selected,
+        onChange: props.onSelect,
         getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
         getCheckboxProps: (row) => ({ 'aria-label': `选择${row.unit.name}` }),
       }}

@@ -1,9 +1,10 @@
-import { Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Tag, type TableColumnsType } from 'antd';
 import { useNavigate, Link } from 'react-router';
 import { unitKindWords } from '#shared/model/standard.ts';
 import { showPoints } from '#shared/points.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import { TaskFilters } from './task-filters.tsx';
 import { useTaskFilter } from './use-task-filter.ts';
 import { useTaskViewer } from './use-task-viewer.ts';
@@ -82,14 +83,12 @@ export function TaskTable(props: { readonly tasks: readonly VisitTask[]; readonl
         </div>
       )}
       <TaskFilters tasks={tasks} filter={filter} viewer={viewer} onChange={change} />
-      <Table<VisitTask>
+      <OfficeTable<VisitTask>
         aria-label="核查任务"
-        className="office-table"
         rowKey="unitId"
-        size="small"
         columns={columns}
-        dataSource={[...shown]}
-        locale={{ emptyText: '没有符合条件的单位' }}
+        dataSource={shown}
+        emptyText="没有符合条件的单位"
         pagination={pagesOf(pageSize, '家', { current: page, onChange: turnTo })}
       />
     </div>

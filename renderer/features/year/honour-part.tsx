@@ -1,4 +1,4 @@
-import { Button, Segmented, Table } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { dayOfMs } from '#shared/days/days.ts';
@@ -11,6 +11,7 @@ import { useUndoable } from '#renderer/hooks/use-undoable.tsx';
 import type { YearBasis } from '#renderer/hooks/use-year.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 /** A unit that an honour can go to, and whether it has it. */
 interface Candidate {
@@ -86,15 +87,13 @@ export function HonourPart(props: { readonly year: number; readonly basis: YearB
         <span className="quiet">已授予 {held.length} 个；可授予的是本年决定为合格的单位，得分高的在前。</span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
-      <Table<Candidate>
-        className="office-table"
+      <OfficeTable<Candidate>
         aria-label={honours[honour]}
-        size="small"
         rowKey="unitId"
         columns={table.columns}
-        dataSource={[...rows]}
+        dataSource={rows}
         pagination={pagesOf(50, '个单位')}
-        locale={{ emptyText: `${String(year)}年还没有决定为合格的这类单位` }}
+        emptyText={`${String(year)}年还没有决定为合格的这类单位`}
       />
     </div>
   );

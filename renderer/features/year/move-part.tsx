@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { outcomeWords } from '#shared/model/round.ts';
@@ -10,6 +10,7 @@ import type { YearBasis } from '#renderer/hooks/use-year.ts';
 import { CountFilter } from '#renderer/ui/count-filter.tsx';
 import { TownField } from '#renderer/ui/filter-fields.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
+import { OfficeTable } from '#renderer/ui/office-table.tsx';
 
 const ways = { up: '晋位', down: '退位', same: '持平', fresh: '没有上次名次' } as const;
 type Way = keyof typeof ways;
@@ -94,16 +95,14 @@ export function MovePart(props: { readonly year: number; readonly basis: YearBas
         <span className="quiet">名次是在各自批次全部单位里的名次，按目前得分排；只与上次按同一标准的验收比。</span>
         <span className="toolbar-end">{table.tools}</span>
       </div>
-      <Table<YearMove>
-        className="office-table"
+      <OfficeTable<YearMove>
         aria-label="争优晋位"
-        size="small"
         rowKey={({ unitId, now }) => `${unitId} ${now.roundTitle}`}
         columns={table.columns}
         dataSource={shown}
         onChange={table.told}
         pagination={pagesOf(50, '个单位')}
-        locale={{ emptyText: `${String(year)}年还没有完成核查的单位` }}
+        emptyText={`${String(year)}年还没有完成核查的单位`}
       />
     </div>
   );

@@ -16,7 +16,7 @@ async function exported(page: Page, table: string): Promise<{ readonly head: rea
 test('a list is saved as it is shown: its rows, its order and its columns', async ({ page, program }) => {
   await program.go('决定');
   const table = page.getByRole('table', { name: '验收决定' });
-  const names = table.locator('tbody tr.ant-table-row .decision-unit-name');
+  const names = table.locator('tbody tr .decision-unit-name');
 
   await page.getByRole('searchbox', { name: '筛选单位' }).fill('学校');
   await expect.poll(async () => (await names.allInnerTexts()).every((name) => name.includes('学校'))).toBe(true);
