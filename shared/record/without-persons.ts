@@ -1,0 +1,251 @@
+import { factKind } from '../facts/fact-kinds.ts';
+import type { Json } from '../json.ts';
+import type { Entry } from '../model/ledger.ts';
+import { withoutPersonal } from '../text/personal.ts';
+import { subjectKindOf, type SubjectKind } from './subject.ts';
+import { readItemField, type VisitItemPart } from './visit-fields.ts';
+
+/**
+ * What of a value is kept where names and telephones of persons are not. `id`, `hash`, `word` (of ASCII letters, as the program writes it), `code`, `day`, `number`, `truth` hold no person by their shape; a value of
+ * another shape is left out. `name` is a text that names a unit, a town, a round, a standard: numbers of persons are taken out of it. `letter` is one of the words that standards give as
+ * grades. `told` keeps only that something was written, `blank` not even that. A list of one shape holds many of it; an object holds what is named in it and nothing else.
+ */
+type Kept =
+  | 'id'
+  | 'hash'
+  | 'word'
+  | 'code'
+  | 'day'
+  | 'number'
+  | 'truth'
+  | 'name'
+  | 'letter'
+  | 'answer'
+  | 'told'
+  | 'blank'
+  | 'facts'
+  | 'carried'
+  | readonly [Kept]
+  | KeptFields;
+interface KeptFields {
+  readonly [name: string]: Kept;
+}
+
+const reasonOnly = { reason: 'blank' } as const;
+
+/** Fields that are kept, by kind of subject; a name that ends in `/` stands for all that begin with it. What is not named is not kept: contacts, inspectors, signatures, what people wrote. */
+const keptFields: Readonly<Partial<Record<SubjectKind, KeptFields>>> = {
+  unit: {
+    name: 'name',
+    town: 'name',
+    kind: 'word',
+    uscc: 'code',
+    orgUscc: 'code',
+    ended: { kind: 'word', into: 'id', on: 'day', ...reasonOnly },
+    origin: { from: 'id', on: 'day', ...reasonOnly },
+  },
+  round: {
+    title: 'name',
+    year: 'number',
+    standardHash: 'hash',
+    openedOn: 'day',
+    visitUntil: 'day',
+    rectifyUntil: 'day',
+    locked: 'truth',
+    acceptedBy: 'word',
+    teamApproval: 'truth',
+    secondLook: 'number',
+    rulingDays: 'number',
+    placeTolerance: 'number',
+    blind: { item: { by: 'word', value: 'number' }, total: 'number', settles: 'word' },
+    'unit/': 'truth',
+    'facts/': 'facts',
+    'below/': ['number'],
+    'filing/': { kind: 'word', until: 'day', ...reasonOnly },
+  },
+  standard: { title: 'name', version: 'name' },
+  import: { roundId: 'id' },
+  submission: {
+    roundId: 'id',
+    importId: 'id',
+    unitId: 'id',
+    document: 'hash',
+    file: 'hash',
+    date: 'day',
+    selfTotal: 'number',
+    standardHash: 'hash',
+  },
+  visit: {
+    opened: 'truth',
+    standardHash: 'hash',
+    visitedOn: 'day',
+    completed: 'truth',
+    openItems: ['name'],
+    carried: 'carried',
+    'exception/': { reason: 'blank', madeBy: 'blank', madeOn: 'blank' },
+  },
+  decision: {
+    outcome: 'word',
+    adopted: 'truth',
+    recommended: 'word',
+    decidedOn: 'day',
+    meeting: 'id',
+    basis: { phase: 'word', standardHash: 'hash', total: 'number', grade: 'letter', recommendation: 'word', openMandatory: ['blank'], vetoes: ['blank'] },
+  },
+  rectification: {
+    noticedOn: 'day',
+    dueOn: 'day',
+    items: [{ itemId: 'name', place: 'number', text: 'blank', found: 'blank', todo: 'blank' }],
+    repliedOn: 'day',
+  },
+  year: { 'target/': 'number', 'counted/': ['id'] },
+  title: {
+    word: 'name',
+    level: 'word',
+    from: 'id',
+    proposedOn: 'day',
+    givenOn: 'day',
+    until: 'day',
+    plateOn: 'day',
+    revoked: { on: 'day', reason: 'blank', by: 'blank' },
+  },
+  held: { 'entry/': 'truth' },
+  signed: { publicKey: 'hash', signature: 'hash', algorithm: 'code' },
+};
+
+const keptParts: Readonly<Record<VisitItemPart, Kept | null>> = {
+  verdict: 'word',
+  answer: 'answer',
+  points: 'number',
+  note: 'told',
+  photo: { takenOn: 'day' },
+  marks: null,
+  file: { size: 'number' },
+  reply: { stance: 'word', words: 'blank' },
+  ruling: { accepted: 'truth', points: 'number', lifted: 'truth', words: 'blank', reason: 'blank', ruledOn: 'day', ruledBy: 'blank' },
+  correction: null,
+  proof: null,
+};
+
+/** Facts in words that place a unit: they name a system, a trade, a class, another union. Of a county's own facts numbers and 是/否 are kept. */
+const wordedFacts: ReadonlySet<string> = new Set(['system', 'unitClass', 'industry', 'homeStar', 'parentUnion']);
+
+const shapes: Readonly<Record<'id' | 'hash' | 'word' | 'code' | 'day', RegExp>> = {
+  id: /^(?!\+?\d{7,}$)[\w.:-]{1,100}$/u,
+  hash: /^[0-9a-f]{16,}$/u,
+  word: /^[a-z]+(?:-[a-z]+)*$/u,
+  code: /^(?!1\d{10}$)[0-9A-Z-]{1,40}$/u,
+  day: /^\d{4}-\d{2}-\d{2}$/u,
+};
+
+/** Above all counts and points, below all telephones. */
+const greatestNumber = 100_000_000;
+/** What is written for a text of which only that it was written is kept. */
+const wasWritten = '＊';
+
+/** Entries as they are kept where persons are not. `letters` are the words that standards give as grades. What they add up to is, but for persons and their words, what the whole entries add up to. */
+export function withoutPersons(entry: Entry, letters: ReadonlySet<string>): Entry {
+  const fields = Object.entries(entry.fields).flatMap(([field, value]) => {
+    const kept = keptField(entry.subject, field);
+    const left = kept === null ? undefined : value === null ? null : keptOf(kept, value, letters);
+    return left === undefined ? [] : [[field, left] as const];
+  });
+  return { ...entry, by: '', subject: subjectWithout(entry.subject), fields: Object.fromEntries(fields) };
+}
+
+/** A blind sheet bears the name of its scorer. */
+const subjectWithout = (subject: string): string => (subject.startsWith('visit/') ? subject.replace(/\/first~.*$/su, '/first~') : subject);
+
+function keptField(subject: string, field: string): Kept | null {
+  const kind = subjectKindOf(subject);
+  if (kind === 'visit') return keptOfVisit(field);
+  if (kind === 'unit' && field.startsWith('fact/')) return keptOfFact(field.slice('fact/'.length));
+  if (kind === 'rectification' && /^item\/.+\/closed$/u.test(field)) return 'day';
+  if (subject === 'setting/federation') return field === 'name' ? 'name' : null;
+  if (subject === 'setting/device-keys') return field.startsWith('key/') ? 'hash' : null;
+  return named(keptFields[kind], field);
+}
+
+function named(own: KeptFields | undefined, field: string): Kept | null {
+  if (own === undefined) return null;
+  const name = Object.hasOwn(own, field) ? field : field.slice(0, field.indexOf('/') + 1);
+  return Object.hasOwn(own, name) ? (own[name] ?? null) : null;
+}
+
+function keptOfVisit(field: string): Kept | null {
+  const item = readItemField(field);
+  return item === undefined ? named(keptFields.visit, field) : keptParts[item.part];
+}
+
+/** How a fact is kept. A ballot of another year is named with it. */
+function keptOfFact(fact: string): Kept | null {
+  const plain = fact.replace(/@\d{4}$/u, '');
+  if (wordedFacts.has(plain)) return 'name';
+  switch (factKind(plain)) {
+    case 'count':
+    case 'points':
+    case 'share':
+      return 'number';
+    case 'yes-no':
+      return 'truth';
+    case 'day':
+      return 'day';
+    case 'text':
+      return null;
+    case 'own':
+      return 'answer';
+  }
+}
+
+function keptOf(kept: Kept, value: Json, letters: ReadonlySet<string>): Json | undefined {
+  if (typeof kept === 'object') return isListShape(kept) ? keptList(kept[0], value, letters) : keptObject(kept, value, letters);
+  switch (kept) {
+    case 'number':
+      return typeof value === 'number' && Math.abs(value) <= greatestNumber ? value : undefined;
+    case 'truth':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'name':
+      return typeof value === 'string' ? withoutPersonal(value) : undefined;
+    case 'letter':
+      return typeof value === 'string' && letters.has(value) ? value : undefined;
+    case 'answer':
+      return keptAnswer(value, letters);
+    case 'told':
+      return typeof value === 'string' ? (value === '' ? '' : wasWritten) : undefined;
+    case 'blank':
+      return '';
+    case 'facts':
+      return keptFacts(value, letters);
+    case 'carried':
+      return keptRecord(value, keptOfVisit, letters);
+    default:
+      return typeof value === 'string' && shapes[kept].test(value) ? value : undefined;
+  }
+}
+
+const isListShape = (kept: readonly [Kept] | KeptFields): kept is readonly [Kept] => Array.isArray(kept);
+
+/** An answer to a rule: a number, 是/否, a list of places, a letter that a standard has. */
+function keptAnswer(value: Json, letters: ReadonlySet<string>): Json | undefined {
+  if (typeof value === 'string') return letters.has(value) ? value : undefined;
+  return Array.isArray(value) ? keptList('number', value, letters) : (keptOf('number', value, letters) ?? keptOf('truth', value, letters));
+}
+
+const keptList = (kept: Kept, value: Json, letters: ReadonlySet<string>): Json | undefined =>
+  Array.isArray(value) ? value.flatMap((one: Json) => keptOf(kept, one, letters) ?? []) : undefined;
+
+const keptFacts = (value: Json, letters: ReadonlySet<string>): Json | undefined =>
+  keptRecord(value, (fact) => (fact === 'kind' ? 'word' : keptOfFact(fact)), letters);
+
+const keptObject = (kept: KeptFields, value: Json, letters: ReadonlySet<string>): Json | undefined => keptRecord(value, (name) => named(kept, name), letters);
+
+function keptRecord(value: Json, keptAs: (name: string) => Kept | null, letters: ReadonlySet<string>): Json | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, one]) => {
+      const kept = keptAs(name);
+      const left = kept === null ? undefined : one === null ? null : keptOf(kept, one, letters);
+      return left === undefined ? [] : [[name, left] as const];
+    }),
+  );
+}
