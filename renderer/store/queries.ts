@@ -21,15 +21,15 @@ import {
   teamsSubject,
   visitSubject,
 } from '#shared/record/subject.ts';
-import { projectMeeting, projectReview } from '#shared/record/project-review.ts';
-import { projectCompleteness } from '#shared/record/project-completeness.ts';
-import { noticeWordingsOf, projectRectification } from '#shared/record/project-rectification.ts';
+import { projectMeeting } from '#shared/record/project-review.ts';
+import { noticeWordingsOf } from '#shared/record/project-rectification.ts';
 import { projectRegisterRows } from '#shared/record/fact-origin.ts';
 import { projectPanel } from '#shared/record/project-panel.ts';
 import { projectTeams } from '#shared/record/project-teams.ts';
 import { projectDraft } from '#shared/record/project-draft.ts';
+import { completenessIn, openLists, recordsIn, rectificationsIn, reviewsIn } from './kept-lists.ts';
 import { lastStandingBatch } from '#shared/ledger/undo.ts';
-import { isOfRecord, type DraftRecord } from '#shared/record/records.ts';
+import type { DraftRecord } from '#shared/record/records.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { SheetPhase } from '#shared/model/round.ts';
 import { openProgrammeQueries, type ProgrammeQueries } from './programme-queries.ts';
@@ -100,11 +100,12 @@ type Queries = VisitCases &
 /** Reads over the index; each is to be wrapped in `useLive`. */
 export function openQueries(db: Database, shelf: DocumentShelf, device: () => string, nowMs: () => number): Queries {
   const checked: CheckedSignatures = new Map();
+  const { units, submissions, visits, decisions, subjectsUnder } = openLists(db);
   return {
     ...openTitleQueries(db),
     ...openProgrammeQueries(db),
     lastBatch: async (subjectPrefix) => lastStandingBatch(await countedOnly(db, await entriesUnder(db, subjectPrefix)), device()),
-    units: () => db.units.toArray(),
+    units: async () => units(''),
     unit: (unitId) => db.units.get(unitId),
     stamp: async () => {
       const state = await stateOf(db);
@@ -117,7 +118,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     standard: (hash) => Dexie.Promise.resolve(shelf.standard(hash)),
     drafts: () => openDrafts(db),
     imports: (roundId) => db.imports.where('roundId').equals(roundId).toArray(),
-    submissions: (roundId) => db.submissions.where('roundId').equals(roundId).toArray(),
+    submissions: async (roundId) => submissions(roundId),
     submissionsOfUnit: (unitId) => db.submissions.where('unitId').equals(unitId).toArray(),
     submissionDocument: (document) => Dexie.Promise.resolve(shelf.submission(document)),
     standardGivenFor: (record, submission) => Dexie.Promise.resolve(shelf.givenStandard(submission, record)),
@@ -126,8 +127,8 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       const known = new Set(imports.flatMap(({ files }) => files.map((file) => file.sha256)));
       return new Set(sha256s.filter((sha256) => known.has(sha256)));
     },
-    visits: async (roundId) => (await db.visits.where('roundId').equals(roundId).toArray()).filter(isOfRecord),
-    blindSheets: async (roundId) => (await db.visits.where('roundId').equals(roundId).toArray()).filter((record) => !isOfRecord(record)),
+    visits: async (roundId) => recordsIn(await visits(roundId)).official,
+    blindSheets: async (roundId) => recordsIn(await visits(roundId)).blind,
     panel: async (roundId, unitId) => projectPanel(standingFields((await db.subjects.get(panelSubject(roundId, unitId)))?.registers ?? {})),
     ...openInspectionChecks(db),
     visit: async <Phase extends SheetPhase>(roundId: string, unitId: string, phase: Phase) => {
@@ -144,13 +145,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     strayFindings: async (roundId, unitId) => strayFindings((await db.subjects.get(visitSubject(roundId, unitId, 're')))?.registers ?? {}),
     evidence: async (roundId, unitId, phase) => evidenceOf(countingFields((await db.subjects.get(visitSubject(roundId, unitId, phase)))?.registers ?? {})),
     pictures: () => db.pictures.toArray(),
-    rectifications: async (roundId) => {
-      const rows = await db.subjects.where('subject').startsWith(rectificationSubject(roundId, '')).toArray();
-      return rows.flatMap((row) => {
-        const record = projectRectification(roundId, row.subject.slice(rectificationSubject(roundId, '').length), standingFields(row.registers));
-        return record === undefined ? [] : [record];
-      });
-    },
+    rectifications: async (roundId) => rectificationsIn(await subjectsUnder(rectificationSubject(roundId, '')), roundId),
     noticeWordings: async (roundId) => {
       const prefix = rectificationSubject(roundId, '');
       const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
@@ -158,17 +153,9 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
     },
     papersOn: async (subject) => papersOnRecord((await db.subjects.get(subject))?.registers ?? {}),
     keptPaper: (sha256) => Dexie.Promise.resolve(shelf.keptPaper(sha256)),
-    completenessChecks: async (roundId) => {
-      const prefix = completenessSubject(roundId, '');
-      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
-      return rows.map((row) => projectCompleteness(roundId, row.subject.slice(prefix.length), row.registers));
-    },
-    decisions: (roundId) => db.decisions.where('roundId').equals(roundId).toArray(),
-    reviews: async (roundId) => {
-      const prefix = reviewSubject(roundId, '');
-      const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
-      return rows.map(({ subject, registers }) => projectReview(roundId, subject.slice(prefix.length), standingFields(registers)));
-    },
+    completenessChecks: async (roundId) => completenessIn(await subjectsUnder(completenessSubject(roundId, '')), roundId),
+    decisions: async (roundId) => decisions(roundId),
+    reviews: async (roundId) => reviewsIn(await subjectsUnder(reviewSubject(roundId, '')), roundId),
     meetings: async (roundId) => {
       const prefix = meetingSubject(roundId, '');
       const rows = await db.subjects.where('subject').startsWith(prefix).toArray();
