@@ -13,7 +13,7 @@ type FieldKinds = Readonly<Record<string, ValueKind>>;
  * The fields that hold each kind of thing together. A value of another kind in one of them would hide the thing, or take a number's place in a sum. Fields that are
  * not named here, as a newer program may write them, are let through: nobody reads them.
  */
-const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
+export const fieldKinds: Readonly<Record<SubjectKind, FieldKinds>> = {
   unit: { name: 'text', town: 'text', kind: 'text', uscc: 'text', orgUscc: 'text', 'alias/': 'truth', 'former/': 'object', ended: 'object', origin: 'object' },
   round: {
     title: 'text',

@@ -8,7 +8,7 @@ import { readItemField, type VisitItemPart } from './visit-fields.ts';
 /**
  * What of a value is kept where names and telephones of persons are not. `id`, `hash`, `word` (of ASCII letters, as the program writes it), `code`, `day`, `number`, `truth` hold no person by their shape; a value of
  * another shape is left out. `name` is a text that names a unit, a town, a round, a standard: numbers of persons are taken out of it. `letter` is one of the words that standards give as
- * grades. `told` keeps only that something was written, `blank` not even that. A list of one shape holds many of it; an object holds what is named in it and nothing else.
+ * grades, another is as none. `told` keeps only that something was written, `blank` not even that. A list of one shape holds many of it; an object holds what is named in it and nothing else.
  */
 type Kept =
   | 'id'
@@ -207,7 +207,7 @@ function keptOf(kept: Kept, value: Json, letters: ReadonlySet<string>): Json | u
     case 'name':
       return typeof value === 'string' ? withoutPersonal(value) : undefined;
     case 'letter':
-      return typeof value === 'string' && letters.has(value) ? value : undefined;
+      return typeof value === 'string' && letters.has(value) ? value : null;
     case 'answer':
       return keptAnswer(value, letters);
     case 'told':

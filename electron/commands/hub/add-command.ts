@@ -26,6 +26,8 @@ export const addCommand: HubCommand = {
   },
   run: async (place, paths, options, say) => {
     if (paths.length === 0) throw new HubError('请写明要导入的数据包（.ystz）。');
+    if (place.loadDocuments === true && options['with-persons'] !== true)
+      throw new HubError('照片和文件里有人员的姓名。要把它们存进数据库，请同时写 --with-persons；否则请用 --documents 文件夹。');
     const documents = hubDocuments(place);
     const passphraseFile = options['passphrase-file'];
     const passphrase = typeof passphraseFile === 'string' ? (await readFile(passphraseFile, 'utf8')).replace(/\r?\n$/u, '') : '';

@@ -100,7 +100,7 @@ async function takeIn({ db, county, read, loading, intake, whole, replaces }: Ta
   const place = { county, withPersons: loading.withPersons };
   const letters = loading.withPersons ? new Set<string>() : await gradeLetters(db, county, read, reader);
   const fresh = loading.withPersons ? intake.fresh : intake.fresh.map((entry) => withoutPersons(entry, letters));
-  const planned = whole ? [...(await entriesOfCounty(db, county)), ...fresh] : fresh;
+  const planned = whole ? [...(await keptAgain(db, county, read, (entry) => (loading.withPersons ? entry : withoutPersons(entry, letters)))), ...fresh] : fresh;
   const change = await planIndex(whole ? emptySource : await countySource(db, county), reader, planned, '');
   await db.query('SELECT hub.prepare($1::smallint, $2::smallint[])', [county, [...new Set(fresh.map(yearOfEntry))]]);
   await db.copyIn(
@@ -110,6 +110,27 @@ async function takeIn({ db, county, read, loading, intake, whole, replaces }: Ta
   );
   if (whole) await clearProjections(db, county);
   await writeProjections({ db, place, reader, replaces: replaces && !whole }, change);
+}
+
+/** The entries of the county that are here, where a standard came late. What of them is kept without persons rests on the words of its grades, so that those that came again are kept anew. */
+async function keptAgain(db: HubDatabase, county: number, { entries }: LedgerPackage, kept: (entry: Entry) => Entry): Promise<readonly Entry[]> {
+  const again = new Map(entries.map((entry) => [entry.hash, entry]));
+  const all: Entry[] = [];
+  for (const held of await entriesOfCounty(db, county)) {
+    const whole = again.get(held.hash);
+    const fields = whole === undefined ? held.fields : kept(whole).fields;
+    const text = JSON.stringify(fields);
+    if (text !== JSON.stringify(held.fields))
+      await db.query('UPDATE hub.entry SET fields = $5 WHERE county = $1 AND year = $2 AND device = $3 AND seq = $4', [
+        county,
+        yearOfEntry(held),
+        held.device,
+        held.seq,
+        text,
+      ]);
+    all.push({ ...held, fields });
+  }
+  return all;
 }
 
 /** The first package settles whether the hub keeps persons; another wish later would leave it half one, half the other. */

@@ -34,5 +34,5 @@ export function hubDocuments({ to, folder, documents, loadDocuments = false }: H
   if (loadDocuments) return documentsInDatabase;
   if (documents !== undefined) return documentsInFolder(resolve(documents));
   if (to === undefined) return documentsInFolder(join(resolve(folder ?? usualFolder), 'documents'));
-  throw new HubError('请用 --documents 文件夹 写明照片和文件放在哪里，或用 --load-documents 把它们也存进数据库。');
+  throw new HubError('请用 --documents 文件夹 写明照片和文件放在哪里（不进数据库）。');
 }

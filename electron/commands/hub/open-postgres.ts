@@ -17,21 +17,34 @@ export async function openPostgres(address: string): Promise<HubDatabase> {
   // A connection that breaks between two statements is told by the next one.
   client.on('error', () => undefined);
   await client.connect();
-  const script = async (sql: string): Promise<void> => {
-    await client.query(sql);
-  };
+  const inTurn = oneAtATime();
+  const script = (sql: string): Promise<void> =>
+    inTurn(async () => {
+      await client.query(sql);
+    });
   return {
     engine: 'postgres',
-    query: async <Row>(sql: string, values: readonly SqlValue[] = []) => (await client.query(sql, values.map(boundValue))).rows as readonly Row[],
+    query: <Row>(sql: string, values: readonly SqlValue[] = []) => inTurn(async () => (await client.query(sql, values.map(boundValue))).rows as readonly Row[]),
     script,
-    copyIn: async (table, columns, rows) => {
-      const into = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
-      await pipeline(Readable.from(copyText(rows)), into);
-      return into.rowCount;
-    },
+    copyIn: (table, columns, rows) =>
+      inTurn(async () => {
+        const into = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
+        await pipeline(Readable.from(copyText(rows)), into);
+        return into.rowCount;
+      }),
     transaction: (work) => inTransaction(script, work),
     close: () => client.end(),
   };
 }
 
 const boundValue = (value: SqlValue): unknown => (value instanceof Uint8Array ? Buffer.from(value) : value);
+
+/** Does works one after another, in the order in which they are asked for: a connection has one statement at a time. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = before.then(work, work);
+    before = done;
+    return done;
+  };
+}
