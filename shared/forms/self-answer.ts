@@ -36,14 +36,17 @@ const bonusCap = (item: Item): CentiPoints | null => {
   return sumCenti(ofGroup.values());
 };
 
+/** The lower of two bounds, either of which may be missing. */
+const lower = (a: CentiPoints | null, b: CentiPoints | null): CentiPoints | null => (a === null || b === null ? (a ?? b) : Math.min(a, b));
+
 const gradeAnswers = (rule: Extract<Rule, { kind: 'grade' }>, max: CentiPoints): readonly string[] =>
   Object.entries(rule.shares)
     .toSorted(([, a], [, b]) => b - a)
     .map(([letter, share]) => `${letter}（${showPoints(roundHalfUp(max * Math.round(share * 100), 10_000))}分）`);
 
-/** How a unit answers an item. */
-export function selfAnswerOf(item: Item): SelfAnswer {
-  if (isBonusItem(item)) return { kind: 'points', max: bonusCap(item), step: stepOf(item) };
+/** How a unit answers an item. `allBonus` is the most that all bonus of its standard adds together, where it has a bound: no single bonus can be more. */
+export function selfAnswerOf(item: Item, allBonus?: CentiPoints): SelfAnswer {
+  if (isBonusItem(item)) return { kind: 'points', max: lower(bonusCap(item), allBonus ?? null), step: stepOf(item) };
   if (item.max === 0)
     return item.rules.some((rule) => rule.kind === 'veto')
       ? { kind: 'state', of: 'veto', options: vetoAnswers }

@@ -160,7 +160,7 @@ function tableRows({ standard, unit }: BlankFormInput, before: number): readonly
     if (section.items.length === 0) continue;
     rows.push(sectionCells(section, place));
     for (const item of section.items) {
-      const answer = selfAnswerOf(item);
+      const answer = selfAnswerOf(item, standard.bonusCap);
       rows.push(formItemCells(item, answer, unit?.kind ?? null, said));
       if (answer.kind === 'choice' && answer.worded) worded.push(before + rows.length);
     }

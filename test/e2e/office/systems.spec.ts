@@ -102,7 +102,7 @@ test('forms: 一览表 goes out as a blank form, comes back filled in, is visite
 
   const fields = { ...usualFields, [unitLabel]: unit, [codeLabel]: '', '所属乡镇(街道)': '石桥镇', 单位类型: '企业', 经费审查委员会: '无' };
   const path = info.outputPath('自评表.xlsx');
-  await writeFile(path, await fillForm(await readFile(await blank.path()), standard, fields, (item) => answerFor(item, 0)));
+  await writeFile(path, await fillForm(await readFile(await blank.path()), standard, fields, (item, _turn, allBonus) => answerFor(item, 0, allBonus)));
   const preview = await program.readFiles([path]);
   await expect(preview.getByRole('row').filter({ hasText: unit })).toBeVisible();
   await page.getByRole('button', { name: '确认导入' }).click();

@@ -10,9 +10,9 @@ interface GivenAnswer {
   readonly points: CentiPoints | null;
 }
 
-/** The answers that a careful unit gives: full marks, one step less, the second grade, nothing amiss; in turn. */
-export function answerFor(item: Item, turn: number): GivenAnswer {
-  const answer = selfAnswerOf(item);
+/** The answers that a careful unit gives: full marks, one step less, the second grade, nothing amiss; in turn. `allBonus` is the bound of all bonus together. */
+export function answerFor(item: Item, turn: number, allBonus?: CentiPoints): GivenAnswer {
+  const answer = selfAnswerOf(item, allBonus);
   if (answer.kind === 'state') return { written: answer.options[0] ?? '', points: null };
   if (answer.kind === 'choice') {
     const written = answer.options[turn % answer.options.length] ?? '';
@@ -47,7 +47,7 @@ export async function fillForm(
   bytes: Uint8Array,
   standard: Standard,
   fields: Readonly<Record<string, string | number>> = usualFields,
-  answer: (item: Item, turn: number) => GivenAnswer = answerFor,
+  answer: (item: Item, turn: number, allBonus?: CentiPoints) => GivenAnswer = answerFor,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.slice().buffer);
@@ -66,7 +66,7 @@ export async function fillForm(
     const id = row.getCell(idColumn).value;
     const found = typeof id === 'string' && id !== sectionCode ? items.get(id) : undefined;
     if (found !== undefined) {
-      row.getCell(selfColumn).value = answer(found.item, found.turn).written;
+      row.getCell(selfColumn).value = answer(found.item, found.turn, standard.bonusCap).written;
       row.getCell(noteColumn).value = '有批复和会议记录';
       return;
     }

@@ -141,6 +141,7 @@ describe('how a unit answers an item', () => {
     const one = (points: number, group?: string) => ({ kind: 'bonus' as const, points, ...(group === undefined ? {} : { group }) });
     expect(selfAnswerOf(made({ id: 'a', max: 0, rules: [one(3), one(2)] }))).toMatchObject({ max: 500 });
     expect(selfAnswerOf(made({ id: 'a', max: 0, rules: [one(3, '级别'), one(2, '级别'), one(1)] }))).toMatchObject({ max: 400 });
+    expect(selfAnswerOf(made({ id: 'a', max: 0, rules: [one(3), one(2)] }), 350)).toMatchObject({ max: 350 });
   });
 
   it('words grades with the points that they give, and reads them back', () => {
