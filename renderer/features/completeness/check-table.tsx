@@ -7,7 +7,8 @@ import { completenessStates } from './check-address.ts';
 import { CheckStateTag } from './state-tag.tsx';
 
 /** How many lines of a unit are open: told and not answered, or still to be told. */
-const openCount = (unit: CheckedUnit): number => unit.lines.filter(({ noticed, struck, answeredOn }) => (noticed ? answeredOn === null : !struck)).length;
+const openCount = (unit: CheckedUnit): number =>
+  unit.lines.filter(({ noticed, struck, answeredOn, shortcoming }) => (noticed ? answeredOn === null : !struck && shortcoming?.ours !== true)).length;
 
 const firstWords = (unit: CheckedUnit): string =>
   linesToTell(unit.lines)

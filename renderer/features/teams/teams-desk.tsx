@@ -11,7 +11,7 @@ import { TeamRoute } from './team-route.tsx';
 import { TeamSections } from './team-sections.tsx';
 import { LockedAlert } from '#renderer/ui/locked-alert.tsx';
 
-/** 分工: teams, who visits which units, in which order. */
+/** 分工: teams, who visits which units, in which order. Double scoring is a matter of teams: it shows once there is one. */
 export function TeamsDesk(props: { readonly round: Round }) {
   const view = useTeamsView(props.round);
   if (view === undefined) return <div className="loading">正在读取分工</div>;
@@ -26,7 +26,9 @@ export function TeamsDesk(props: { readonly round: Round }) {
         </>
       )}
       <SamplePanel key={view.round.id} view={view} />
-      <BlindRulePanel key={JSON.stringify(view.round.blind ?? null)} round={view.round} />
+      {view.plan.teams.length === 0 && view.round.blind === undefined ? null : (
+        <BlindRulePanel key={JSON.stringify(view.round.blind ?? null)} round={view.round} />
+      )}
     </>
   );
 }
