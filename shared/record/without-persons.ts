@@ -2,7 +2,7 @@ import { factKind } from '../facts/fact-kinds.ts';
 import type { Json } from '../json.ts';
 import type { Entry } from '../model/ledger.ts';
 import { withoutPersonal } from '../text/personal.ts';
-import { subjectKindOf, type SubjectKind } from './subject.ts';
+import { settingSubject, subjectKindOf, type SubjectKind } from './subject.ts';
 import { readItemField, type VisitItemPart } from './visit-fields.ts';
 
 /**
@@ -142,35 +142,62 @@ const shapes: Readonly<Record<'id' | 'hash' | 'word' | 'code' | 'day', RegExp>> 
 const greatestNumber = 100_000_000;
 /** What is written for a text of which only that it was written is kept. */
 const wasWritten = '＊';
+/** What stands in a subject for what is no id. */
+const left = '～';
 
 /** Entries as they are kept where persons are not. `letters` are the words that standards give as grades. What they add up to is, but for persons and their words, what the whole entries add up to. */
 export function withoutPersons(entry: Entry, letters: ReadonlySet<string>): Entry {
   const fields = Object.entries(entry.fields).flatMap(([field, value]) => {
     const kept = keptField(entry.subject, field);
-    const left = kept === null ? undefined : value === null ? null : keptOf(kept, value, letters);
-    return left === undefined ? [] : [[field, left] as const];
+    const rest = kept === null ? undefined : value === null ? null : keptOf(kept, value, letters);
+    return rest === undefined ? [] : [[field, rest] as const];
   });
-  return { ...entry, by: '', subject: subjectWithout(entry.subject), fields: Object.fromEntries(fields) };
+  const { round, batch, act } = entry;
+  return {
+    ...entry,
+    by: '',
+    round: round !== null && shapes.id.test(round) ? round : null,
+    batch: batch !== null && shapes.id.test(batch) ? batch : null,
+    act: shapes.word.test(act) ? act : left,
+    subject: subjectWithout(entry.subject),
+    fields: Object.fromEntries(fields),
+  };
 }
 
-/** A blind sheet bears the name of its scorer. */
-const subjectWithout = (subject: string): string => (subject.startsWith('visit/') ? subject.replace(/\/first~.*$/su, '/first~') : subject);
+const settings: ReadonlySet<string> = new Set(['federation', 'device-keys'].map(settingSubject));
+
+/** A subject without a name in it: a blind sheet bears that of its scorer, a person's setting that of the person. Ids are made by the program; what is none is left out. */
+function subjectWithout(subject: string): string {
+  const kind = subjectKindOf(subject);
+  if (kind === 'signed') return subject;
+  if (kind === 'setting' && !settings.has(subject)) return settingSubject('');
+  return subject
+    .split('/')
+    .map((part) => (part.startsWith('first~') ? 'first~' : shapes.id.test(part) ? part : left))
+    .join('/');
+}
 
 function keptField(subject: string, field: string): Kept | null {
   const kind = subjectKindOf(subject);
   if (kind === 'visit') return keptOfVisit(field);
   if (kind === 'unit' && field.startsWith('fact/')) return keptOfFact(field.slice('fact/'.length));
   if (kind === 'rectification' && /^item\/.+\/closed$/u.test(field)) return 'day';
-  if (subject === 'setting/federation') return field === 'name' ? 'name' : null;
-  if (subject === 'setting/device-keys') return field.startsWith('key/') ? 'hash' : null;
+  if (subject === settingSubject('federation')) return field === 'name' ? 'name' : null;
+  if (subject === settingSubject('device-keys')) return field.startsWith('key/') && areIds(field) ? 'hash' : null;
   return named(keptFields[kind], field);
 }
 
 function named(own: KeptFields | undefined, field: string): Kept | null {
   if (own === undefined) return null;
-  const name = Object.hasOwn(own, field) ? field : field.slice(0, field.indexOf('/') + 1);
-  return Object.hasOwn(own, name) ? (own[name] ?? null) : null;
+  if (Object.hasOwn(own, field)) return own[field] ?? null;
+  const prefix = field.slice(0, field.indexOf('/') + 1);
+  return Object.hasOwn(own, prefix) && (prefix === conditions || areIds(field)) ? (own[prefix] ?? null) : null;
 }
+
+/** Exceptions are named by conditions of the standard, everything else of which there are many by ids. */
+const conditions = 'exception/';
+
+const areIds = (field: string): boolean => field.split('/').every((part) => shapes.id.test(part));
 
 function keptOfVisit(field: string): Kept | null {
   const item = readItemField(field);
@@ -244,8 +271,8 @@ function keptRecord(value: Json, keptAs: (name: string) => Kept | null, letters:
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, one]) => {
       const kept = keptAs(name);
-      const left = kept === null ? undefined : one === null ? null : keptOf(kept, one, letters);
-      return left === undefined ? [] : [[name, left] as const];
+      const rest = kept === null ? undefined : one === null ? null : keptOf(kept, one, letters);
+      return rest === undefined ? [] : [[name, rest] as const];
     }),
   );
 }

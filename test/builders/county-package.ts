@@ -1,3 +1,4 @@
+import { hashOfText } from '#electron/commands/hub/hash-of-text.ts';
 import { sampleData } from '#resources/sample-county/index.ts';
 import { shippedStandards } from '#resources/standards/index.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';
@@ -20,7 +21,10 @@ export interface MadeCounty {
 export const smallCounty: CountySize = { units: 14, applying2023: 12, progress2024: { submitted: 11, visited: 8, underWay: 2, decided: 5 } };
 
 /** Makes a county; another seed or device makes another one. `name` is that of its federation. */
-export function madeCounty(name: string, { device = `laptop-of-${name}`, seed = 1, size = smallCounty, more = [] as readonly Draft[] } = {}): MadeCounty {
+export function madeCounty(
+  name: string,
+  { device = `laptop-${hashOfText(name).slice(0, 8)}`, seed = 1, size = smallCounty, more = [] as readonly Draft[] } = {},
+): MadeCounty {
   const [standard] = shippedStandards;
   if (standard === undefined) throw new Error('no standard is shipped');
   const standardHash = hashOfStandard(standard);

@@ -18,6 +18,7 @@ import { heldChains } from './held-chains.ts';
 import type { HubDocuments } from './hub-documents.ts';
 import { HubError, type HubDatabase } from './hub-database.ts';
 import { entryRow, hubTables, yearOfEntry } from './hub-rows.ts';
+import { keptMs } from './kept-values.ts';
 import { hubLock } from './migrate.ts';
 import { clearProjections, writeProjections } from './write-projections.ts';
 
@@ -207,7 +208,7 @@ async function notePackage(db: HubDatabase, county: number, { read, sha256 }: Ar
     county,
     sha256,
     manifest.device,
-    Math.round(manifest.writtenMs),
+    keptMs(manifest.writtenMs),
     nowMs,
     manifest.entries.count,
     intake.fresh.length,

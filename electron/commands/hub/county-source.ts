@@ -70,7 +70,7 @@ export async function countySource(db: HubDatabase, county: number): Promise<Ind
       const wanted = new Set(places);
       if (wanted.size === 0) return [];
       const devices = [...new Set(places.map((place) => place.slice(0, place.lastIndexOf('/'))))];
-      const seqs = [...new Set(places.map((place) => Number(place.slice(place.lastIndexOf('/') + 1))))];
+      const seqs = [...new Set(places.map((place) => Number(place.slice(place.lastIndexOf('/') + 1))))].filter(Number.isSafeInteger);
       const rows = await db.query<EntryRow>(
         `SELECT ${entryColumns} FROM hub.entry WHERE county = $1 AND device = ANY ($2::text[]) AND seq = ANY ($3::bigint[])`,
         [county, devices, seqs],

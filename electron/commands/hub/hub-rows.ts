@@ -11,7 +11,7 @@ import type { Title } from '#shared/programme/title.ts';
 import { targetIds, acceptedTargets, type YearPlan } from '#shared/programme/year-plan.ts';
 import { comparableText } from '#shared/text/comparable-text.ts';
 import type { CopyRow } from './copy-text.ts';
-import { keptDay, keptYear, keptYearOf } from './kept-year.ts';
+import { keptDay, keptInteger, keptYear, keptYearOf } from './kept-values.ts';
 
 /** A table as rows are copied into it. */
 export interface TableShape {
@@ -152,7 +152,7 @@ export const submissionRow = ({ county }: CountyPlace, year: number, one: Submis
   one.file,
   orNull(one.fileName),
   keptDay(one.date),
-  one.selfTotal,
+  keptInteger(one.selfTotal),
   one.layout,
   one.standardHash ?? null,
   one.importedMs,
@@ -180,7 +180,7 @@ export const visitRow = ({ county, withPersons }: CountyPlace, year: number, vis
   visit.photos,
   visit.notes,
   visit.total,
-  visit.selfTotal,
+  keptInteger(visit.selfTotal),
   visit.grade,
   visit.heldBack?.grade ?? null,
   visit.recommendation,
@@ -209,7 +209,7 @@ export function decisionRow({ county }: CountyPlace, year: number, decision: Dec
     decision.decidedMs,
     basis?.phase ?? null,
     visit?.standardHash ?? null,
-    visit?.total ?? null,
+    keptInteger(visit?.total),
     visit?.grade ?? null,
     orNull(decision.reason),
     orNull(decision.decidedBy),

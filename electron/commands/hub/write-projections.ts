@@ -11,7 +11,7 @@ import type { CopyRow } from './copy-text.ts';
 import type { HubDatabase } from './hub-database.ts';
 import * as rows from './hub-rows.ts';
 import type { CountyPlace, TableShape } from './hub-rows.ts';
-import { keptYear } from './kept-year.ts';
+import { keptYear } from './kept-values.ts';
 
 /** What writing rows is told besides the change. */
 export interface ProjectionWriting {

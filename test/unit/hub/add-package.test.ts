@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HubDatabase } from '#electron/commands/hub/hub-database.ts';
 import { hubTables, visitRow } from '#electron/commands/hub/hub-rows.ts';
 import { hubSentence } from '#electron/commands/hub/hub-fault.ts';
-import { keptYear } from '#electron/commands/hub/kept-year.ts';
+import { keptYear } from '#electron/commands/hub/kept-values.ts';
 import { migrate } from '#electron/commands/hub/migrate.ts';
 import { documentsInDatabase } from '#electron/commands/hub/hub-documents.ts';
 import { makeEntries } from '#shared/ledger/entry.ts';

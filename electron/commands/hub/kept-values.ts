@@ -14,3 +14,12 @@ export function keptDay(text: string | null | undefined): string | null {
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text) ? text : null;
 }
+
+const greatest = 2_147_483_647;
+
+/** A whole number as a column of four bytes holds it; null for another, which nobody counted. */
+export const keptInteger = (number: number | null | undefined): number | null =>
+  typeof number === 'number' && Number.isInteger(number) && Math.abs(number) <= greatest ? number : null;
+
+/** A moment as a column of eight bytes holds it, in milliseconds since 1970-01-01 UTC; 0 for one that no clock shows. */
+export const keptMs = (ms: number): number => (Number.isSafeInteger(Math.round(ms)) ? Math.round(ms) : 0);
