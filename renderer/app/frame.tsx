@@ -16,6 +16,7 @@ import { TopBar } from './top-bar.tsx';
 import { useFolded } from './use-folded.ts';
 import { useFrameReady } from './use-frame-ready.ts';
 import { useNextScreens } from './use-next-screens.ts';
+import { useRowsAhead } from './use-rows-ahead.ts';
 
 /** The frame around every screen: navigation at the left, top bar, and the screen itself. */
 export function Frame() {
@@ -24,6 +25,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const ready = useFrameReady();
   useNextScreens();
+  useRowsAhead();
   const word = pageAt(pathname)?.word ?? '找不到这一页';
   const shown = useRef(word);
 

@@ -1,6 +1,7 @@
 import { dayOfMs, type Day } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
-import { collectAcceptance, type CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
+import { collectingAcceptance, type CollectedAcceptance } from '#shared/output/collect-acceptance.ts';
+import { inTurns } from '#renderer/store/breather.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import { keptReading } from './kept-reading.ts';
 import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
@@ -15,5 +16,5 @@ export function useAcceptance(round: Round): CollectedAcceptance | 'no-standard'
 const keptAcceptance = keptReading(
   (asked: { readonly round: Round; readonly today: Day }) => JSON.stringify(asked),
   async (store, { round, today }): Promise<CollectedAcceptance | 'no-standard'> =>
-    collectAcceptance(await readAcceptance(store, round, today)) ?? 'no-standard',
+    (await inTurns(collectingAcceptance(await readAcceptance(store, round, today)))) ?? 'no-standard',
 );

@@ -3,7 +3,10 @@ import { checkedUnits, type CheckedUnit } from '#shared/checks/checked-units.ts'
 import { dayOfMs } from '#shared/days/days.ts';
 import type { Round } from '#shared/model/round.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
+import { keptResult } from './kept-result.ts';
 import { useRoundShortcomings } from './use-round-shortcomings.ts';
+
+const keptChecked = keptResult(checkedUnits);
 
 /** The units of a round with what each has to supply, what was told and what came in. Undefined while the forms are read. */
 export function useCheckedUnits(round: Round | undefined): readonly CheckedUnit[] | undefined {
@@ -14,7 +17,7 @@ export function useCheckedUnits(round: Round | undefined): readonly CheckedUnit[
   const checks = useLive((store) => store.completenessChecks(roundId), [roundId]);
   const today = dayOfMs(nowMs());
   return useMemo(
-    () => (found === undefined || units === undefined || checks === undefined ? undefined : checkedUnits(roundId, units, found, checks, today)),
+    () => (found === undefined || units === undefined || checks === undefined ? undefined : keptChecked(roundId, units, found, checks, today)),
     [roundId, found, units, checks, today],
   );
 }

@@ -3,8 +3,11 @@ import { dayOfMs } from '#shared/days/days.ts';
 import { problemRows, type ProblemRow } from '#shared/rounds/problem-rows.ts';
 import { unitProblems } from '#shared/rounds/unit-problems.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
+import { keptResult } from './kept-result.ts';
 import { useTermMonths } from './use-term-months.ts';
 import { useRoundResults } from './use-round-results.ts';
+
+const keptProblems = keptResult(unitProblems);
 
 /** 问题清单 of the whole county as of today; undefined while it is read. */
 export function useProblemRows(): readonly ProblemRow[] | undefined {
@@ -18,7 +21,7 @@ export function useProblemRows(): readonly ProblemRow[] | undefined {
     () =>
       units === undefined || cases === undefined || results === undefined || months === undefined
         ? undefined
-        : problemRows(units, unitProblems(units, results, today, months), cases, today),
+        : problemRows(units, keptProblems(units, results, today, months), cases, today),
     [units, cases, results, today, months],
   );
 }

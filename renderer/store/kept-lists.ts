@@ -2,11 +2,13 @@ import type { CompletenessCheck } from '#shared/checks/completeness.ts';
 import { standingFields } from '#shared/ledger/registers.ts';
 import type { Review } from '#shared/model/review.ts';
 import type { Decision, VisitPhase } from '#shared/model/round.ts';
+import type { RoundPlan } from '#shared/model/round-plan.ts';
 import { projectCompleteness } from '#shared/record/project-completeness.ts';
 import { projectRectification } from '#shared/record/project-rectification.ts';
 import { projectReview } from '#shared/record/project-review.ts';
+import { projectTeams } from '#shared/record/project-teams.ts';
 import { isOfRecord, type SheetRecord, type SubmissionRecord } from '#shared/record/records.ts';
-import { completenessSubject, rectificationSubject, reviewSubject } from '#shared/record/subject.ts';
+import { completenessSubject, rectificationSubject, reviewSubject, teamsSubject } from '#shared/record/subject.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
 import type { Database } from './database.ts';
 import { keepRows } from './kept-rows.ts';
@@ -78,4 +80,10 @@ export const completenessIn = oncePerRows((rows: readonly SubjectRow[], roundId:
 export const reviewsIn = oncePerRows((rows: readonly SubjectRow[], roundId: string): readonly Review[] => {
   const prefix = reviewSubject(roundId, '');
   return rows.map(({ subject, registers }) => projectReview(roundId, subject.slice(prefix.length), standingFields(registers)));
+});
+
+/** Who visits what in a round. */
+export const planIn = oncePerRows((rows: readonly SubjectRow[], roundId: string): RoundPlan => {
+  const own = rows.find(({ subject }) => subject === teamsSubject(roundId));
+  return projectTeams(standingFields(own?.registers ?? {}));
 });

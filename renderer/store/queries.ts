@@ -25,9 +25,8 @@ import { projectMeeting } from '#shared/record/project-review.ts';
 import { noticeWordingsOf } from '#shared/record/project-rectification.ts';
 import { projectRegisterRows } from '#shared/record/fact-origin.ts';
 import { projectPanel } from '#shared/record/project-panel.ts';
-import { projectTeams } from '#shared/record/project-teams.ts';
 import { projectDraft } from '#shared/record/project-draft.ts';
-import { completenessIn, openLists, recordsIn, rectificationsIn, reviewsIn } from './kept-lists.ts';
+import { completenessIn, openLists, planIn, recordsIn, rectificationsIn, reviewsIn } from './kept-lists.ts';
 import { lastStandingBatch } from '#shared/ledger/undo.ts';
 import type { DraftRecord } from '#shared/record/records.ts';
 import type { Entry } from '#shared/model/ledger.ts';
@@ -165,7 +164,7 @@ export function openQueries(db: Database, shelf: DocumentShelf, device: () => st
       const rows = await db.subjects.where('subject').startsWith(importSubject('')).toArray();
       return rows.flatMap(({ registers }) => projectRegisterRows(registers));
     },
-    plan: async (roundId) => projectTeams(standingFields((await db.subjects.get(teamsSubject(roundId)))?.registers ?? {})),
+    plan: async (roundId) => planIn(await subjectsUnder(teamsSubject(roundId)), roundId),
     history: async (subjectPrefix) => {
       const entries = await entriesUnder(db, subjectPrefix);
       return inOrder(subjectPrefix === '' ? entries : await countedOnly(db, entries));

@@ -8,6 +8,7 @@ import { readVisit } from '#shared/record/read-visit.ts';
 import { isOfRecord, type SheetRecord } from '#shared/record/records.ts';
 import { visitSubject } from '#shared/record/subject.ts';
 import { scoreBasis } from '#shared/scoring/score-basis.ts';
+import { startBreather } from './breather.ts';
 import type { Database } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { differencesIn } from './read-differences.ts';
@@ -61,11 +62,16 @@ export function openVisitCases(db: Database, shelf: DocumentShelf): VisitCases {
         db.subjects.bulkGet(records.map(({ unitId, phase }) => visitSubject(roundId, unitId, phase))),
         db.units.bulkGet(records.map(({ unitId }) => unitId)),
       ]);
-      const cases = records.flatMap((record, index) => {
+      const cases: VisitCase<VisitPhase>[] = [];
+      const breathe = startBreather();
+      for (const [index, record] of records.entries()) {
         const [row, unit] = [rows[index], units[index]];
-        return row === undefined || unit === undefined ? [] : [caseOf({ record, row, round, unit })];
-      });
-      return (await Dexie.Promise.all(cases)).flatMap((one) => one ?? []);
+        const one = row === undefined || unit === undefined ? undefined : await caseOf({ record, row, round, unit });
+        if (one !== undefined) cases.push(one);
+        // Each is scored: thousands of them would hold up the page.
+        await Dexie.Promise.resolve(breathe());
+      }
+      return cases;
     },
   };
 }

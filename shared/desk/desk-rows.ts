@@ -5,6 +5,7 @@ import { canAdopt, type DecisionRow } from '../rounds/decision-rows.ts';
 import { distanceToLine, type LineDistance } from './decision-line.ts';
 import { approvalState, waitsForApproval, whyNotApprove, type ApprovalState } from './team-approval.ts';
 import { lookState, secondLookReason, type LookState } from './second-look.ts';
+import { inChineseOrder } from '../text/chinese-order.ts';
 
 /** The groups of units that the desk shows at a press. */
 export type DeskFilter = 'open' | 'near' | 'gates' | 'disputed' | 'changed' | 'differing' | 'approval' | 'second' | 'decided';
@@ -77,8 +78,8 @@ export function deskOrder(a: DeskRow, b: DeskRow): number {
   return (
     turn[a.stage] - turn[b.stage] ||
     Math.abs(a.line?.distance ?? Number.MAX_SAFE_INTEGER) - Math.abs(b.line?.distance ?? Number.MAX_SAFE_INTEGER) ||
-    (a.unit?.town ?? '').localeCompare(b.unit?.town ?? '', 'zh-CN') ||
-    a.name.localeCompare(b.name, 'zh-CN')
+    inChineseOrder(a.unit?.town ?? '', b.unit?.town ?? '') ||
+    inChineseOrder(a.name, b.name)
   );
 }
 

@@ -3,6 +3,7 @@ import type { RectifyNotice } from '../rectify/issued-notice.ts';
 import { isCondition, type ExceptedLack, type Lack } from '../checks/lacking.ts';
 import type { AcceptanceBody } from '../closing/closing.ts';
 import type { Day } from '../days/days.ts';
+import { inChineseOrder } from '../text/chinese-order.ts';
 import type { CodeMark } from '../differences/reconciliation.ts';
 import type { Publication } from '../programme/publication.ts';
 import type { Outcome, VisitPhase } from '../model/round.ts';
@@ -110,7 +111,7 @@ export const outdatedUnits = (units: readonly AcceptanceUnit[]): readonly Accept
 /** Units in the order of their places in the round; those without one follow, by town and name. */
 export function inPlaceOrder(input: AcceptanceInput): readonly AcceptanceUnit[] {
   const placeOf = (unit: AcceptanceUnit): number => input.places.get(unit.unitId) ?? Number.MAX_SAFE_INTEGER;
-  return input.units.toSorted((a, b) => placeOf(a) - placeOf(b) || a.town.localeCompare(b.town, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'));
+  return input.units.toSorted((a, b) => placeOf(a) - placeOf(b) || inChineseOrder(a.town, b.town) || inChineseOrder(a.name, b.name));
 }
 
 /** Whether a unit's visit was completed without conditions that its standard rests on, and nobody excepted them: no list of accepted units may name it to the public. */

@@ -17,6 +17,7 @@ import type { Decision, Round } from '../model/round.ts';
 import { itemsOf, type Standard } from '../model/standard.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CentiPoints } from '../points.ts';
+import { finish, type Steps } from '../steps.ts';
 import { scoreBasis, scoreOn } from '../scoring/score-basis.ts';
 import { completedVisit, finishedVisit, placesIn, standingVisit } from '../record/standing.ts';
 import { expectedUnits, roundState, skippedUnits, type UnitInRound } from '../rounds/round-state.ts';
@@ -89,9 +90,8 @@ function visitOf(source: AcceptanceSource, unit: Unit, record: VisitRecord | und
   };
 }
 
-function noticeOf(source: AcceptanceSource, unit: Unit, { first, decision }: UnitInRound): RectifyNotice | null {
+function noticeOf(source: AcceptanceSource, unit: Unit, { first, decision }: UnitInRound, issued: Rectification | undefined): RectifyNotice | null {
   const { round, standards, preparedOn } = source;
-  const issued = source.rectifications.find(({ unitId }) => unitId === unit.id);
   if (issued !== undefined) return rectifyNotice(issued);
   const standard = standards.get(first?.standardHash ?? round.standardHash ?? '');
   if (decision?.outcome !== 'rectify' || standard === undefined) return null;
@@ -101,7 +101,7 @@ function noticeOf(source: AcceptanceSource, unit: Unit, { first, decision }: Uni
   return draftNotice({ on: preparedOn, dueOn: proposedDueDay(standard, round, preparedOn), items });
 }
 
-function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): AcceptanceUnit {
+function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound, issued: Rectification | undefined): AcceptanceUnit {
   const { submission, decision } = state;
   const visit = standingVisit(state);
   const reply = replyWords(source.standards.get(visit?.standardHash ?? ''), source.replies?.get(visit?.id ?? '') ?? {});
@@ -121,12 +121,15 @@ function unitOf(source: AcceptanceSource, unit: Unit, state: UnitInRound): Accep
         ? null
         : { outcome: decision.outcome, adopted: decision.adopted, reason: decision.reason, decidedOn: dayOfMs(decision.decidedMs), outdated: state.outdated },
     ...(reply === '' ? {} : { reply }),
-    notice: noticeOf(source, unit, state),
+    notice: noticeOf(source, unit, state, issued),
   };
 }
 
 /** Gathers the results of a round: for each unit its submission, the visit that counts with its score computed again from the findings, and its decision. Undefined while the round has no standard. */
-export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance | undefined {
+export const collectAcceptance = (source: AcceptanceSource): CollectedAcceptance | undefined => finish(collectingAcceptance(source));
+
+/** {@link collectAcceptance}, a unit a step: thousands of visits are scored again. */
+export function* collectingAcceptance(source: AcceptanceSource): Steps<CollectedAcceptance | undefined> {
   const { round } = source;
   const standard = source.standards.get(round.standardHash ?? '');
   if (standard === undefined) return undefined;
@@ -136,16 +139,19 @@ export function collectAcceptance(source: AcceptanceSource): CollectedAcceptance
   const all = roundState(round, source.submissions, source.visits, source.decisions);
   const states = expectedUnits(all);
   const skipped = skippedUnits(round, all, unitsById);
-  const collected = states.flatMap((state) => {
+  const issued = new Map(source.rectifications.map((one) => [one.unitId, one]));
+  const collected: { readonly shown: CentiPoints | undefined; readonly unit: AcceptanceUnit }[] = [];
+  for (const state of states) {
+    yield;
     const unit = unitsById.get(state.unitId);
     const openMatters = open.get(state.unitId)?.length ?? 0;
     const shown = standingVisit(state)?.total;
     const finished = finishedVisit(state);
     const unsigned = finished === undefined ? [] : bodiesLacking(by, unit, finished.bodies ?? []);
-    return unit === undefined
-      ? []
-      : [{ shown, unit: { ...unitOf(source, unit, state), ...(openMatters === 0 ? {} : { openMatters }), ...(unsigned.length === 0 ? {} : { unsigned }) } }];
-  });
+    if (unit === undefined) continue;
+    const own = unitOf(source, unit, state, issued.get(unit.id));
+    collected.push({ shown, unit: { ...own, ...(openMatters === 0 ? {} : { openMatters }), ...(unsigned.length === 0 ? {} : { unsigned }) } });
+  }
   const units = collected.map(({ unit }) => unit);
   return {
     input: {

@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit.ts';
 import { creationStep, noAward, type Award, type CreationStep, type Trace } from '../programme/creation.ts';
 import { finishedVisit, standingVisit } from '../record/standing.ts';
 import { expectedUnits, type UnitInRound } from './round-state.ts';
+import { inChineseOrder } from '../text/chinese-order.ts';
 
 /** One unit of a round on the way from the standard to the title. */
 export interface CreationRow {
@@ -56,5 +57,5 @@ export function creationRows(
         award,
       };
     })
-    .sort((a, b) => a.town.localeCompare(b.town, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'));
+    .sort((a, b) => inChineseOrder(a.town, b.town) || inChineseOrder(a.name, b.name));
 }

@@ -12,6 +12,7 @@ import type { CentiPoints } from '../points.ts';
 import { finishedVisit, rankRound, standingVisit } from '../record/standing.ts';
 import { decisionBasis } from './outdated-decision.ts';
 import { expectedUnits, type UnitInRound } from './round-state.ts';
+import { inChineseOrder } from '../text/chinese-order.ts';
 
 /**
  * How far a unit is on the way to a decision: `unvisited` and `visiting` cannot be recommended on yet, `open` waits, `reopened` has a decision that is out of date,
@@ -93,8 +94,7 @@ export function decisionRows(
     };
   });
   return rows.sort(
-    (a, b) =>
-      (a.place ?? Infinity) - (b.place ?? Infinity) || (a.unit?.town ?? '').localeCompare(b.unit?.town ?? '', 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'),
+    (a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || inChineseOrder(a.unit?.town ?? '', b.unit?.town ?? '') || inChineseOrder(a.name, b.name),
   );
 }
 

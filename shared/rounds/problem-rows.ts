@@ -1,5 +1,6 @@
 import type { Day } from '../days/days.ts';
 import type { Unit } from '../model/unit.ts';
+import { inChineseOrder } from '../text/chinese-order.ts';
 import {
   problemKinds,
   problemState,
@@ -40,7 +41,7 @@ export function problemRows(units: readonly Unit[], found: readonly FoundProblem
     (a, b) =>
       states.indexOf(a.state) - states.indexOf(b.state) ||
       problemKinds.indexOf(a.kind) - problemKinds.indexOf(b.kind) ||
-      a.town.localeCompare(b.town, 'zh-CN') ||
-      a.name.localeCompare(b.name, 'zh-CN'),
+      inChineseOrder(a.town, b.town) ||
+      inChineseOrder(a.name, b.name),
   );
 }

@@ -6,6 +6,7 @@ import type { Decision, Filing, Round } from '../model/round.ts';
 import type { Unit } from '../model/unit.ts';
 import { outdatedDecision } from './outdated-decision.ts';
 import { stageOf, type UnitStage } from './unit-stage.ts';
+import { inChineseOrder } from '../text/chinese-order.ts';
 
 /** One unit of a round with all that the round knows of it, and how far it has come. */
 export interface UnitInRound {
@@ -76,7 +77,7 @@ export const skippedUnits = (round: Pick<Round, 'skips'>, states: readonly UnitI
       const unit = unitOf.get(unitId);
       return stage === 'skipped' && unit !== undefined ? [{ unitId, name: unit.name, town: unit.town, reason: round.skips?.[unitId] ?? '' }] : [];
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+    .toSorted((a, b) => inChineseOrder(a.name, b.name));
 
 /** Units that nobody visits with their reasons, in one sentence: “甲厂（停产）、乙校（撤并）”. */
 export const skippedWords = (skipped: readonly Pick<SkippedUnit, 'name' | 'reason'>[]): string =>

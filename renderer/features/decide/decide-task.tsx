@@ -6,6 +6,7 @@ import { adoption } from '#shared/rounds/decision-rows.ts';
 import { indexForFind } from '#shared/search/find.ts';
 import { townsOf } from '#shared/text/towns-of.ts';
 import { useInspector } from '#renderer/hooks/use-inspector.ts';
+import { keptResult } from '#renderer/hooks/kept-result.ts';
 import { useGuarded } from '#renderer/hooks/use-guarded.ts';
 import { useShownTable } from '#renderer/hooks/use-shown-table.tsx';
 import { KindField, QueryField, TownField } from '#renderer/ui/filter-fields.tsx';
@@ -23,6 +24,8 @@ import { useApproving } from './use-approving.ts';
 import { UnsignedNote } from './unsigned-note.tsx';
 import { useKeptOrder } from './use-kept-order.ts';
 
+const keptIndex = keptResult((rows: readonly DeskRow[]) => indexForFind(rows, (row) => [row.name, ...(row.unit?.aliases ?? [])]));
+
 /** The desk: the list with its chips on the left, the open unit with its acts on the right. */
 export function DecideTask(props: { readonly round: Round; readonly desk: Desk }) {
   const { round, desk } = props;
@@ -33,7 +36,7 @@ export function DecideTask(props: { readonly round: Round; readonly desk: Desk }
   const [batch, setBatch] = useState<BatchAct | null>(null);
   const name = useInspector().name.trim();
   const approve = useApproving(round, name);
-  const find = useMemo(() => indexForFind(rows, (row) => [row.name, ...(row.unit?.aliases ?? [])]), [rows]);
+  const find = keptIndex(rows);
   const towns = useMemo(() => townsOf(rows.flatMap((row) => row.unit ?? [])), [rows]);
   const fitting = useMemo(() => {
     const found = new Set(find(view.query));

@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
 import { acceptedByOf } from '#shared/closing/joint-acceptance.ts';
 import type { Round } from '#shared/model/round.ts';
+import type { Standard } from '#shared/model/standard.ts';
+import type { Unit } from '#shared/model/unit.ts';
 import { roundState } from '#shared/rounds/round-state.ts';
 import { overstepWords, type OverstepLine } from '#shared/record/rights-acts.ts';
 import { decisionSubject } from '#shared/record/subject.ts';
+import { keptResult } from '#renderer/hooks/kept-result.ts';
 import { useLive } from '#renderer/store/services.tsx';
 import { useUnitMatters } from '#renderer/hooks/use-unit-matters.ts';
 import { useOversteps } from '#renderer/hooks/use-oversteps.ts';
@@ -29,11 +32,24 @@ export function useDecisionRows(round: Round): readonly DecisionRow[] | undefine
   const oversteps = useOversteps();
   return useMemo(() => {
     if (units === undefined || records === undefined || matters === undefined) return undefined;
-    const state = roundState(round, records.submissions, records.visits, records.decisions);
-    const rows = decisionRows(state, new Map(units.map((unit) => [unit.id, unit])), matters, acceptedByOf(round, records.standard));
+    const rows = keptRows(round, units, records.submissions, records.visits, records.decisions, records.standard, matters);
     return oversteps.length === 0 ? rows : rows.map((row) => withOverstep(round, row, oversteps));
   }, [round, units, records, matters, oversteps]);
 }
+
+type Given = Parameters<typeof roundState>;
+
+const keptRows = keptResult(
+  (
+    round: Round,
+    units: readonly Unit[],
+    submissions: Given[1],
+    visits: Given[2],
+    decisions: Given[3],
+    standard: Standard | undefined,
+    matters: Parameters<typeof decisionRows>[2],
+  ) => decisionRows(roundState(round, submissions, visits, decisions), new Map(units.map((unit) => [unit.id, unit])), matters, acceptedByOf(round, standard)),
+);
 
 /** A decision and the record of a step beyond one's role belong together where they came in one act. */
 function withOverstep(round: Round, row: DecisionRow, oversteps: readonly OverstepLine[]): DecisionRow {

@@ -5,6 +5,7 @@ import { chooseUnits, type CollectedAcceptance } from '#shared/output/collect-ac
 import type { AcceptanceInput } from '#shared/output/acceptance-input.ts';
 import type { RoundDocument } from '#shared/output/round-documents.ts';
 import { discreetWorkbook, noDiscretion } from '#shared/output/discretion.ts';
+import { keptResult } from '#renderer/hooks/kept-result.ts';
 import { useDiscretion } from '#renderer/hooks/use-discretion.ts';
 import { DiscretionChoice } from './discretion-choice.tsx';
 import { ExportReceipt } from './export-receipt.tsx';
@@ -19,6 +20,12 @@ import type { UnitPaperSource } from '#renderer/hooks/unit-papers.ts';
 import { UnitPapersPanel } from './unit-papers-panel.tsx';
 import { WriteBackRound } from './write-back-round.tsx';
 
+const keptChoice = keptResult((input: AcceptanceInput, decidedOnly: boolean, town: string | null, withReplies: boolean) =>
+  chooseUnits(input, { decidedOnly, town, withReplies }),
+);
+
+const keptModel = keptResult((paper: RoundDocument, input: AcceptanceInput) => paper.model(input));
+
 /** Where papers are chosen, looked at and written. */
 export function ExportDesk(props: {
   readonly round: Round;
@@ -32,7 +39,7 @@ export function ExportDesk(props: {
   const [view, change] = useExportView();
   const [state, start] = useExport(round);
   const { decidedOnly, town, withReplies = false, paper } = view;
-  const chosen = useMemo(() => chooseUnits(collected.input, { decidedOnly, town, withReplies }), [collected.input, decidedOnly, town, withReplies]);
+  const chosen = keptChoice(collected.input, decidedOnly, town, withReplies);
   return (
     <>
       <HeldNote roundId={round.id} />
@@ -70,7 +77,7 @@ export function ExportDesk(props: {
 function PaperPreview(props: { readonly paper: RoundDocument; readonly input: AcceptanceInput }) {
   const { paper, input } = props;
   const discretion = useDiscretion() ?? noDiscretion;
-  const model = useMemo(() => discreetWorkbook(paper.model(input), discretion), [paper, input, discretion]);
+  const model = useMemo(() => discreetWorkbook(keptModel(paper, input), discretion), [paper, input, discretion]);
   const [only] = model.sheets;
   return (
     <section className="panel paper-preview" aria-label="导出预览">

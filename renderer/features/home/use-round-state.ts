@@ -3,6 +3,7 @@ import type { ImportRecord } from '#shared/record/records.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { roundState, type UnitInRound } from '#shared/rounds/round-state.ts';
+import { keptResult } from '#renderer/hooks/kept-result.ts';
 import { useLive } from '#renderer/store/services.tsx';
 
 /** All that 工作台 shows of the chosen round. */
@@ -13,6 +14,8 @@ export interface RoundView {
   readonly imports: readonly ImportRecord[];
   readonly decisions: readonly Decision[];
 }
+
+const keptState = keptResult(roundState);
 
 /** The chosen round with its units; undefined while it is read. */
 export function useRoundView(round: Round): RoundView | undefined {
@@ -36,7 +39,7 @@ export function useRoundView(round: Round): RoundView | undefined {
     const { submissions, visits, decisions, imports, sheets } = records;
     return {
       round,
-      units: roundState(round, submissions, visits, decisions, sheets),
+      units: keptState(round, submissions, visits, decisions, sheets),
       unitOf: new Map(units.map((unit) => [unit.id, unit])),
       imports,
       decisions,

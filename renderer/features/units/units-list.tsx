@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { joinRound } from '#shared/record/round-acts.ts';
 import { isActive } from '#shared/model/lineage.ts';
 import { indexForFind } from '#shared/search/find.ts';
+import { keptResult } from '#renderer/hooks/kept-result.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { townsOf } from '#shared/text/towns-of.ts';
@@ -18,13 +19,15 @@ import { unitListColumns, UnitTable } from './unit-table.tsx';
 import type { UnitList, UnitRow } from './use-unit-rows.ts';
 import { useMessage } from '#renderer/hooks/use-message.ts';
 
+const keptIndex = keptResult((rows: readonly UnitRow[]) => indexForFind(rows, ({ unit }) => [unit.name, ...unit.aliases, unit.uscc ?? '']));
+
 /** The list of units with its filters, and what can be done with many at once. */
 export function UnitsList(props: { readonly list: UnitList }) {
   const { rows, rounds } = props.list;
   const [view, change] = useListView();
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [adding, setAdding] = useState(false);
-  const find = useMemo(() => indexForFind(rows, ({ unit }) => [unit.name, ...unit.aliases, unit.uscc ?? '']), [rows]);
+  const find = keptIndex(rows);
   const active = useMemo(() => rows.filter(({ unit }) => isActive(unit)).length, [rows]);
   const towns = useMemo(() => townsOf(rows.map((row) => row.unit)), [rows]);
   const shown = useMemo(() => find(view.query).filter((row) => fitsView(row, view)), [find, view]);

@@ -5,6 +5,8 @@ import type { CentiPoints } from '#shared/points.ts';
 import { finishedVisit } from '#shared/record/standing.ts';
 import { roundState, type UnitInRound } from '#shared/rounds/round-state.ts';
 import type { UnitStage } from '#shared/rounds/unit-stage.ts';
+import { keptReading } from '#renderer/hooks/kept-reading.ts';
+import { keptResult } from '#renderer/hooks/kept-result.ts';
 import { useLive, useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
 
@@ -43,24 +45,37 @@ const roundsShown = 3;
 export function useUnitList(): UnitList | undefined {
   const { round } = useServices();
   const units = useLive((store) => store.units(), []);
-  const states = useLive(readRounds, []);
+  const states = useLive((store) => keptRounds(store, undefined), []);
   return useMemo(() => {
     if (units === undefined || states === undefined) return undefined;
-    const rows = units.map((unit): UnitRow => {
-      const results = new Map<string, RoundResult>();
-      for (const state of states) {
-        const own = state.units.get(unit.id);
-        if (own !== undefined) results.set(state.round.id, resultOf(own));
-      }
-      const members = unit.facts['members'];
-      const own = states.find((state) => state.round.id === round?.id)?.units.get(unit.id);
-      return { unit, members: typeof members === 'number' ? members : null, stage: own?.stage ?? null, filing: own?.filing ?? null, results };
-    });
-    return { rows, rounds: states.slice(0, roundsShown).map((state) => state.round) };
+    return keptList(units, states, round?.id);
   }, [units, states, round?.id]);
 }
 
-async function readRounds(store: Store): Promise<readonly { readonly round: Round; readonly units: ReadonlyMap<string, UnitInRound> }[]> {
+interface RoundUnits {
+  readonly round: Round;
+  readonly units: ReadonlyMap<string, UnitInRound>;
+}
+
+const keptRounds = keptReading(() => '', readRounds);
+
+const keptList = keptResult((units: readonly Unit[], states: readonly RoundUnits[], roundId: string | undefined): UnitList => {
+  const shown = states.slice(0, roundsShown);
+  const chosen = states.find(({ round }) => round.id === roundId);
+  const rows = units.map((unit): UnitRow => {
+    const results = new Map<string, RoundResult>();
+    for (const state of states) {
+      const own = state.units.get(unit.id);
+      if (own !== undefined) results.set(state.round.id, resultOf(own));
+    }
+    const members = unit.facts['members'];
+    const own = chosen?.units.get(unit.id);
+    return { unit, members: typeof members === 'number' ? members : null, stage: own?.stage ?? null, filing: own?.filing ?? null, results };
+  });
+  return { rows, rounds: shown.map(({ round }) => round) };
+});
+
+async function readRounds(store: Store): Promise<readonly RoundUnits[]> {
   const rounds = (await store.rounds()).toSorted((a, b) => b.year - a.year || b.openedOn.localeCompare(a.openedOn));
   return Promise.all(
     rounds.map(async (round) => {
