@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { addCommand } from './hub/add-command.ts';
 import type { HubCommand } from './hub/hub-command.ts';
 import { hubSentence } from './hub/hub-fault.ts';
+import { reportCommand } from './hub/report/report-command.ts';
 
-const commands: Readonly<Record<string, HubCommand>> = { add: addCommand };
+const commands: Readonly<Record<string, HubCommand>> = { add: addCommand, report: reportCommand };
 
 const placeOptions = { to: { type: 'string' }, folder: { type: 'string' }, documents: { type: 'string' }, 'load-documents': { type: 'boolean' } } as const;
 

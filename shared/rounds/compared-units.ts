@@ -1,4 +1,5 @@
 import type { ComparedUnit } from '../analysis/cohort.ts';
+import { systemOf } from '../facts/system-of.ts';
 import type { Unit } from '../model/unit.ts';
 import { standingVisit } from '../record/standing.ts';
 import type { UnitInRound } from './round-state.ts';
@@ -20,7 +21,7 @@ function comparedUnit(unit: UnitInRound, known: Unit | undefined, team: string |
     name: known?.name ?? '（台账中没有的单位）',
     town: known?.town ?? '',
     kind: known?.kind ?? 'other',
-    system: typeof known?.facts['system'] === 'string' ? known.facts['system'].trim() : '',
+    system: known === undefined ? '' : systemOf(known.facts),
     workers: typeof known?.facts['workers'] === 'number' ? known.facts['workers'] : null,
     team,
     first,

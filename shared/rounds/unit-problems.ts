@@ -44,6 +44,9 @@ function noUnion(facts: Facts): FactProblem | undefined {
   return none ? { kind: 'no-union', reasons: [`职工${String(workers)}人，会员0人，没有建会时间`], facts: ['workers', 'members'] } : undefined;
 }
 
+/** Whether the ledger shows that a unit has no union: what 三级服务 counts. */
+export const isWithoutUnion = (facts: Facts): boolean => noUnion(facts) !== undefined;
+
 /** “1年4个月”, “20天”: how long ago a day was, which may be known to its month or year only. */
 function sinceWords(end: string, on: Day): string {
   const lastDay = end.length === 4 ? `${end}-12-31` : end.length === 7 ? `${end}-28` : end;

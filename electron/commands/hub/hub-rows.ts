@@ -4,6 +4,9 @@ import type { Entry } from '#shared/model/ledger.ts';
 import type { Decision, Round } from '#shared/model/round.ts';
 import { itemsOf, type Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
+import { isWithoutUnion } from '#shared/rounds/unit-problems.ts';
+import { systemOf } from '#shared/facts/system-of.ts';
+import type { Json } from '#shared/json.ts';
 import { clockMs } from '#shared/ledger/clock.ts';
 import type { SubmissionRecord, VisitRecord } from '#shared/record/records.ts';
 import type { Rectification } from '#shared/rectify/rectification.ts';
@@ -24,7 +27,7 @@ const shape = (table: string, columns: string): TableShape => ({ table: `hub.${t
 /** The tables that loading writes, with the columns in the order of the rows made here. */
 export const hubTables = {
   entry: shape('entry', 'county year device seq at by_name round subject act fields seen batch hash'),
-  unit: shape('unit', 'county id name town kind uscc org_uscc facts ended ended_on into_id origin_id'),
+  unit: shape('unit', 'county id name town kind uscc org_uscc facts ended ended_on into_id origin_id workers members hardship system has_union without_union'),
   round: shape('round', 'county id title year standard_hash opened_on visit_until rectify_until locked blind'),
   roundUnit: shape('round_unit', 'county round_id unit_id filing filing_until'),
   standard: shape('standard', 'county hash id version title total places kinds award accept rectify content'),
@@ -87,6 +90,19 @@ export const unitRow = ({ county }: CountyPlace, unit: Unit): CopyRow => [
   keptDay(unit.ended?.on),
   unit.ended?.kind === 'merged' ? unit.ended.into : null,
   unit.origin?.from ?? null,
+  ...unitFacts(unit),
+];
+
+const numberOrNull = (fact: Json | undefined): number | null => (typeof fact === 'number' && Number.isFinite(fact) ? fact : null);
+
+/** What reports ask of a unit's facts, in the order of their columns. */
+const unitFacts = ({ facts }: Unit): CopyRow => [
+  numberOrNull(facts['workers']),
+  numberOrNull(facts['members']),
+  numberOrNull(facts['hardshipWorkers']),
+  systemOf(facts),
+  typeof facts['hasUnion'] === 'boolean' ? facts['hasUnion'] : null,
+  isWithoutUnion(facts),
 ];
 
 export const roundRow = ({ county }: CountyPlace, round: Round): CopyRow => [

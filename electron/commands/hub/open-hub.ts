@@ -14,7 +14,7 @@ export interface HubPlace {
 }
 
 /** The folder of the embedded database where a command names neither folder nor address. */
-const usualFolder = 'hub';
+export const usualFolder = 'hub';
 const oldestPostgres = 150_000;
 
 /** Opens the database that a command means. Rejects with a `HubError`, or as engine and system do: `hubSentence` has words for it. */
