@@ -67,6 +67,19 @@ const rules: IForbiddenRuleType[] = [
     to: { path: 'node_modules/(docxtemplater|pizzip)/' },
   },
   {
+    name: 'databases-behind-their-openers',
+    severity: 'error',
+    from: { path: '^(shared|electron|renderer|resources)/', pathNot: '^electron/commands/hub/open-(postgres|pglite)\\.ts$' },
+    to: { path: 'node_modules/(pg|pg-[a-z-]+|@electric-sql|@types/pg|@types/pg-copy-streams)/' },
+  },
+  {
+    // Nothing makes a connection. The launcher's server answers on loopback; the driver of the one database that a command is given makes its own.
+    name: 'no-network',
+    severity: 'error',
+    from: { path: '^(shared|electron|renderer|resources)/', pathNot: '^electron/launch/serve\\.mjs$' },
+    to: { dependencyTypes: ['core'], path: '^(node:)?(net|tls|http|https|http2|dgram|dns)(/promises)?$' },
+  },
+  {
     // A shipped migration does on every machine what it did when it shipped: it may lean on nothing that goes on changing.
     name: 'migrations-lean-on-frozen-files-only',
     severity: 'error',
@@ -123,6 +136,11 @@ describe('layers', () => {
     expect(edges).toContain('shared/host.ts');
     const live = own.get('renderer/store/services.tsx')?.dependencies.map((edge) => edge.resolved);
     expect(live?.some((path) => path.startsWith('node_modules/dexie-react-hooks/'))).toBe(true);
+    const [server, driver] = ['electron/launch/serve.mjs', 'electron/commands/hub/open-postgres.ts'].map((path) =>
+      own.get(path)?.dependencies.map((edge) => edge.resolved),
+    );
+    expect(server).toContain('http');
+    expect(driver?.some((path) => /node_modules\/(@types\/)?pg\//u.test(path))).toBe(true);
   });
 
   it('finds nobody who reaches where it must not', () => {
