@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BackupFolder } from '#shared/host.ts';
-import { namesIn, openDocumentFolder, hashOfBytes } from './document-folder.ts';
-import { readIfThere, removeIfThere, writeWhole, type Files } from './durable-file.ts';
+import { openDocumentFolder } from './document-folder.ts';
+import { namesIn, hashOfBytes, readIfThere, removeIfThere, writeWhole, type Files } from './durable-file.ts';
 import { FileName } from './file-name.ts';
 import { openVaultFolder } from './vault-folder.ts';
 import { HostError } from './host-error.ts';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemCodeOf } from './host-error.ts';
@@ -90,5 +90,18 @@ export async function removeIfThere(files: Files, path: string): Promise<void> {
     await files.unlink(path);
   } catch (error) {
     if (systemCodeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** The lower-case hex SHA-256 of bytes. */
+export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The names in a folder; none when there is no folder yet. */
+export async function namesIn(files: Files, folder: string): Promise<readonly string[]> {
+  try {
+    return await files.readdir(folder);
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return [];
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { JournalFile } from '#shared/host.ts';
-import { systemCodeOf } from './host-error.ts';
+import { HostError, systemCodeOf } from './host-error.ts';
 import { syncFolder, writeFully, writeWhole, type Files } from './durable-file.ts';
 
 /**
@@ -43,10 +43,11 @@ export function openJournalFile(path: string, files: Files): JournalFile {
     uncutLength = undefined;
   };
 
-  const append = async (bytes: Uint8Array): Promise<void> => {
+  const append = async (bytes: Uint8Array, at: number | undefined): Promise<void> => {
     const file = await opened();
     if (uncutLength !== undefined) await cut(file, uncutLength);
     const before = await lengthOf(file);
+    if (at !== undefined && at !== before) throw new HostError('moved', `the journal has ${String(before)} bytes, not ${String(at)}`);
     try {
       await writeFully(file, bytes);
       await file.sync();
@@ -82,7 +83,7 @@ export function openJournalFile(path: string, files: Files): JournalFile {
   return {
     read: () => inTurn(whole),
     size: () => inTurn(async () => uncutLength ?? (await lengthOf(await opened()))),
-    append: (bytes) => inTurn(() => append(bytes)),
+    append: (bytes, at) => inTurn(() => append(bytes, at)),
     truncate: (length) => inTurn(async () => cut(await opened(), length)),
     replace: (bytes) => inTurn(() => replace(bytes)),
   };

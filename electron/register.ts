@@ -17,6 +17,7 @@ const kinds: { readonly [K in Kind]: z.ZodType<Crossable[K]> } = {
   bytes,
   'bytes-if-any': bytes.or(z.undefined()),
   count,
+  'count-if-any': count.or(z.undefined()),
   sha256,
   sha256s: z.array(sha256),
   documents: z.array(z.object({ sha256, bytes })).max(1000),

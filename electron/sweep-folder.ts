@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { isLeftOver, sharedPlaceMs, sweptTogether, type Swept } from '#shared/left-over.ts';
-import { namesIn } from './document-folder.ts';
-import { removeIfThere, type Files } from './durable-file.ts';
+import { namesIn, removeIfThere, type Files } from './durable-file.ts';
 
 /** Removes what interrupted writes left in a folder and in its `documents`, where it was last written before a moment (milliseconds since 1970-01-01 UTC): nothing that is being written now. */
 export async function sweepFolder(files: Files, folder: string, beforeMs: number): Promise<Swept> {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { VaultFile, VaultFolder } from '#shared/host.ts';
-import { namesIn } from './document-folder.ts';
-import { readIfThere, removeIfThere, syncFolder, writeWhole, type Files } from './durable-file.ts';
+import { namesIn, readIfThere, removeIfThere, syncFolder, writeWhole, type Files } from './durable-file.ts';
 
 /** Sealed files in 256 folders named by the first two digits of their names. */
 export function openVaultFolder(folder: string, files: Files): VaultFolder {

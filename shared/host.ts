@@ -3,7 +3,7 @@ import type { Result } from './result.ts';
 
 /** What went wrong at the border to the operating system. `code` is for the program, `detail` for the log. */
 export interface HostProblem {
-  readonly code: 'disk-full' | 'refused' | 'missing' | 'damaged' | 'cancelled' | 'unsupported' | 'failed';
+  readonly code: 'disk-full' | 'refused' | 'missing' | 'damaged' | 'moved' | 'cancelled' | 'unsupported' | 'failed';
   readonly detail: string;
 }
 
@@ -23,8 +23,11 @@ export interface JournalFile {
   read(): Promise<Uint8Array>;
   /** Current length in bytes; 0 when there is none yet. */
   size(): Promise<number>;
-  /** Appends and flushes to the disk. Resolves only when the bytes would survive the process being killed. Rejects with an Error whose `name` is a HostProblem code. */
-  append(bytes: Uint8Array): Promise<void>;
+  /**
+   * Appends and flushes to the disk. Resolves only when the bytes would survive the process being killed. Rejects with an Error whose `name` is a HostProblem code: `moved`, with nothing
+   * written, where the file is not `at` bytes long.
+   */
+  append(bytes: Uint8Array, at?: number): Promise<void>;
   /** Cuts the file to a length: removes a torn tail. */
   truncate(length: number): Promise<void>;
   /** Replaces the whole file atomically: used only when a lost journal is written again from the index. */
@@ -51,6 +54,8 @@ export interface DocumentFolder {
   /** Keeps many at once, in one crossing: resolves when all are durable, rejects when one was refused (those before it may be kept by then). */
   putAll(documents: readonly HostDocument[]): Promise<void>;
   get(sha256: string): Promise<Uint8Array | undefined>;
+  /** Of these (1,000 at most) the ones that are there, in one crossing and any order. One that went bad may be given as it is, or left out: the caller checks each against its hash. */
+  getAll(sha256s: readonly string[]): Promise<readonly HostDocument[]>;
   list(): Promise<readonly NamedDocument[]>;
   removeAll(sha256s: readonly string[]): Promise<void>;
 }

@@ -16,6 +16,7 @@ export interface Crossable {
   readonly 'bytes-if-any': Uint8Array | undefined;
   /** A whole number from 0. */
   readonly count: number;
+  readonly 'count-if-any': number | undefined;
   readonly sha256: string;
   readonly sha256s: readonly string[];
   readonly documents: readonly HostDocument[];
@@ -60,12 +61,13 @@ interface Call {
 export const calls = {
   journalRead: { takes: [], gives: 'bytes' },
   journalSize: { takes: [], gives: 'count' },
-  journalAppend: { takes: ['bytes'], gives: 'nothing' },
+  journalAppend: { takes: ['bytes', 'count-if-any'], gives: 'nothing' },
   journalTruncate: { takes: ['count'], gives: 'nothing' },
   journalReplace: { takes: ['bytes'], gives: 'nothing' },
   documentPut: { takes: ['sha256', 'bytes'], gives: 'nothing' },
   documentPutAll: { takes: ['documents'], gives: 'nothing' },
   documentGet: { takes: ['sha256'], gives: 'bytes-if-any' },
+  documentGetAll: { takes: ['sha256s'], gives: 'documents' },
   documentList: { takes: [], gives: 'named-documents' },
   documentRemoveAll: { takes: ['sha256s'], gives: 'nothing' },
   vaultPutAll: { takes: ['vault-place', 'vault-files'], gives: 'nothing' },

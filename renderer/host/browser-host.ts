@@ -19,7 +19,14 @@ export async function openBrowserHost(): Promise<Host> {
     kind: 'browser',
     can: { printToPdf: false },
     journal: { read: opfs.journalRead, size: opfs.journalSize, append: opfs.journalAppend, truncate: opfs.journalTruncate, replace: opfs.journalReplace },
-    documents: { put: opfs.documentPut, putAll: opfs.documentPutAll, get: opfs.documentGet, list: opfs.documentList, removeAll: opfs.documentRemoveAll },
+    documents: {
+      put: opfs.documentPut,
+      putAll: opfs.documentPutAll,
+      get: opfs.documentGet,
+      getAll: opfs.documentGetAll,
+      list: opfs.documentList,
+      removeAll: opfs.documentRemoveAll,
+    },
     backups: pickedFolder(),
     vault: { putAll: opfs.vaultPutAll, get: opfs.vaultGet, list: opfs.vaultList, removeAll: opfs.vaultRemoveAll },
     sweep: async () => {

@@ -11,7 +11,7 @@ export function electronHost(bridge: ShellBridge): Host {
     journal: {
       read: () => valueOf(bridge.journalRead()),
       size: () => valueOf(bridge.journalSize()),
-      append: (bytes) => doneWith(bridge.journalAppend(bytes)),
+      append: (bytes, at) => doneWith(bridge.journalAppend(bytes, at)),
       truncate: (length) => doneWith(bridge.journalTruncate(length)),
       replace: (bytes) => doneWith(bridge.journalReplace(bytes)),
     },
@@ -19,6 +19,7 @@ export function electronHost(bridge: ShellBridge): Host {
       put: (sha256, bytes) => doneWith(bridge.documentPut(sha256, bytes)),
       putAll: (documents) => doneWith(bridge.documentPutAll(documents)),
       get: (sha256) => valueOf(bridge.documentGet(sha256)),
+      getAll: (sha256s) => valueOf(bridge.documentGetAll(sha256s)),
       list: () => valueOf(bridge.documentList()),
       removeAll: (sha256s) => doneWith(bridge.documentRemoveAll(sha256s)),
     },

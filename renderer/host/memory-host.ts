@@ -56,8 +56,9 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
     journal: {
       read: () => Promise.resolve(memory.journal.slice()),
       size: () => Promise.resolve(memory.journal.length),
-      append: (bytes) => {
+      append: (bytes, at) => {
         if (memory.refuses) return Promise.reject(readOnly());
+        if (at !== undefined && at !== memory.journal.length) return Promise.reject(moved());
         const fails = memory.appendFailsAfter;
         memory.journal = joinedBytes([memory.journal, fails === null ? bytes : bytes.subarray(0, fails)]);
         return fails === null ? Promise.resolve() : Promise.reject(full());
@@ -77,6 +78,13 @@ export function memoryHost(memory: HostMemory = emptyMemory()): Host {
         for (const { sha256, bytes } of documents) await put(sha256, bytes);
       },
       get: (sha256) => Promise.resolve(memory.documents.get(sha256)),
+      getAll: (sha256s) =>
+        Promise.resolve(
+          sha256s.flatMap((sha256) => {
+            const bytes = memory.documents.get(sha256);
+            return bytes === undefined ? [] : [{ sha256, bytes }];
+          }),
+        ),
       list: () => Promise.resolve(Array.from(memory.documents, ([sha256, bytes]) => ({ sha256, size: bytes.length }))),
       removeAll: (sha256s) => {
         for (const sha256 of sha256s) memory.documents.delete(sha256);
@@ -143,4 +151,5 @@ const vaultIn = (held: Map<string, Uint8Array>): VaultFolder => ({
 
 const readOnly = (): Error => Object.assign(new Error('memory may only be read'), { name: 'refused' });
 
+const moved = (): Error => Object.assign(new Error('the journal has another length'), { name: 'moved' });
 const full = (): Error => Object.assign(new Error('memory is full'), { name: 'disk-full' });

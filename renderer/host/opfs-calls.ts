@@ -5,12 +5,13 @@ import type { Swept } from '#shared/left-over.ts';
 export interface OpfsCalls {
   readonly journalRead: () => Promise<Uint8Array>;
   readonly journalSize: () => Promise<number>;
-  readonly journalAppend: (bytes: Uint8Array) => Promise<void>;
+  readonly journalAppend: (bytes: Uint8Array, at?: number) => Promise<void>;
   readonly journalTruncate: (length: number) => Promise<void>;
   readonly journalReplace: (bytes: Uint8Array) => Promise<void>;
   readonly documentPut: (sha256: string, bytes: Uint8Array) => Promise<void>;
   readonly documentPutAll: (documents: readonly HostDocument[]) => Promise<void>;
   readonly documentGet: (sha256: string) => Promise<Uint8Array | undefined>;
+  readonly documentGetAll: (sha256s: readonly string[]) => Promise<readonly HostDocument[]>;
   readonly documentList: () => Promise<readonly { readonly sha256: string; readonly size: number }[]>;
   readonly documentRemoveAll: (sha256s: readonly string[]) => Promise<void>;
   readonly vaultPutAll: (files: readonly VaultFile[]) => Promise<void>;

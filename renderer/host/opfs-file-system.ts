@@ -10,12 +10,16 @@ export interface SyncFile {
 
 /** A file handle with what workers of Chromium-family browsers add. */
 interface WorkerFileHandle extends FileSystemFileHandle {
-  createSyncAccessHandle(): Promise<SyncFile>;
+  createSyncAccessHandle(options?: { readonly mode: 'readwrite-unsafe' }): Promise<SyncFile>;
   move(directory: FileSystemDirectoryHandle, name: string): Promise<void>;
 }
 
 /** Opens a file for writing. Nobody else can until it is closed. Only in a worker. */
 export const openSyncFile = (handle: FileSystemFileHandle): Promise<SyncFile> => (handle as WorkerFileHandle).createSyncAccessHandle();
+
+/** Opens a file for writing that others may open so too: only for who holds a lock of its own over the file. Only in a worker. */
+export const openSharedFile = (handle: FileSystemFileHandle): Promise<SyncFile> =>
+  (handle as WorkerFileHandle).createSyncAccessHandle({ mode: 'readwrite-unsafe' });
 
 /** Runs work on an opened file and closes it whatever happens. */
 export async function withFile<T>(handle: FileSystemFileHandle, work: (file: SyncFile) => T): Promise<T> {

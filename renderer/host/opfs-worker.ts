@@ -1,51 +1,30 @@
+import type { NamedFile } from '#shared/ledger/pack-file.ts';
+import { openPackShelf, type ListedFile } from '#shared/ledger/pack-shelf.ts';
 import { sweptTogether } from '#shared/left-over.ts';
 import type { OpfsCalls, OpfsReply, OpfsRequest } from './opfs-calls.ts';
-import { keptBehind, keptTwice, mindSecondCopies, secondCopyOf, type ListedFile, type NamedFile } from './second-copies.ts';
+import { isSameBytes, keptPacked, keptTwice, mindSecondCopies, secondCopiesOf } from './second-copies.ts';
 import { sha256Of } from './sha256-of.ts';
 import { sweepHandles } from './sweep-handles.ts';
-import { findFile, readWhole, withFile, writeAll, writeWholeInBrowser } from './opfs-file-system.ts';
-import { filesOfPack, packOf } from './waiting-packs.ts';
-
-const journalName = 'journal.ystj';
+import { findFile, readWhole, writeWholeInBrowser } from './opfs-file-system.ts';
+import { openOpfsJournal } from './opfs-journal.ts';
 
 const rootOf = () => navigator.storage.getDirectory();
-const journalOf = async (): Promise<FileSystemFileHandle> => (await rootOf()).getFileHandle(journalName, { create: true });
 const vaultOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('vault', { create: true });
 const packsOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('documents-waiting', { create: true });
-const documentsOf = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('documents', { create: true });
+const documentFolder = async (): Promise<FileSystemDirectoryHandle> => (await rootOf()).getDirectoryHandle('documents', { create: true });
+
+const journal = openOpfsJournal(rootOf);
 
 const calls: OpfsCalls = {
-  journalRead: async () => {
-    const handle = await findFile(await rootOf(), journalName);
-    return handle === undefined ? new Uint8Array() : readWhole(handle);
-  },
-  journalSize: async () => {
-    const handle = await findFile(await rootOf(), journalName);
-    return handle === undefined ? 0 : (await handle.getFile()).size;
-  },
-  journalAppend: async (bytes) =>
-    withFile(await journalOf(), (file) => {
-      const end = file.getSize();
-      try {
-        writeAll(file, bytes, end);
-      } catch (error) {
-        file.truncate(end);
-        throw error;
-      }
-    }),
-  journalTruncate: async (length) =>
-    withFile(await journalOf(), (file) => {
-      file.truncate(length);
-      file.flush();
-    }),
-  journalReplace: async (bytes) => writeWholeInBrowser(await rootOf(), journalName, bytes),
+  journalRead: () => journal.read(),
+  journalSize: () => journal.size(),
+  journalAppend: (bytes, at) => journal.append(bytes, at),
+  journalTruncate: (length) => journal.truncate(length),
+  journalReplace: (bytes) => journal.replace(bytes),
   documentPut: (sha256, bytes) => documentsTwice.putAll([{ name: sha256, bytes }]),
   documentPutAll: (documents) => documentsTwice.putAll(documents.map(({ sha256, bytes }) => ({ name: sha256, bytes }))),
-  // Until the start has looked after the copies, a file of the folder may be one that went bad: its copy is believed.
-  documentGet: async (sha256) => {
-    if (isMinded) return documentsTwice.get(sha256);
-    return (await secondCopyOf(sha256)) ?? documentsTwice.get(sha256);
-  },
+  documentGet: async (sha256) => (await documentsOf([sha256]))[0]?.bytes,
+  documentGetAll: async (sha256s) => (await documentsOf(sha256s)).map(({ name, bytes }) => ({ sha256: name, bytes })),
   documentList: async () => {
     await minded();
     return (await documentsTwice.list()).map(({ name, size }) => ({ sha256: name, size }));
@@ -55,20 +34,20 @@ const calls: OpfsCalls = {
     await documentsTwice.removeAll(sha256s);
   },
   vaultPutAll: async (files) => {
-    await minded();
+    await vaultMinded();
     await vaultTwice.putAll(files);
   },
   vaultGet: async (name) => {
-    await minded();
+    await vaultMinded();
     const handle = await findFile(await vaultOf(), name);
     return handle === undefined ? undefined : readWhole(handle);
   },
   vaultList: async () => {
-    await minded();
+    await vaultMinded();
     return filesIn(await vaultOf(), (name) => /^[0-9a-f]{96}$/u.test(name));
   },
   vaultRemoveAll: async (names) => {
-    await minded();
+    await vaultMinded();
     await vaultTwice.removeAll(names);
   },
   // The journal's own is written only by who holds the lock of the store, as does who asks for this.
@@ -76,13 +55,19 @@ const calls: OpfsCalls = {
     sweptTogether([
       await sweepHandles(await rootOf(), beforeMs),
       await sweepHandles(await packsOf(), beforeMs),
-      await sweepHandles(await documentsOf(), beforeMs, (name, remove) =>
+      await sweepHandles(await documentFolder(), beforeMs, (name, remove) =>
         navigator.locks.request(`yanshoutai-document/${name.slice(0, 64)}`, { ifAvailable: true }, async (lock) => {
           if (lock !== null) await remove();
         }),
       ),
     ]),
 };
+
+async function namesIn(directory: FileSystemDirectoryHandle): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const [name, handle] of directory.entries()) if (handle.kind === 'file') names.push(name);
+  return names;
+}
 
 async function filesIn(directory: FileSystemDirectoryHandle, wanted: (name: string) => boolean): Promise<readonly ListedFile[]> {
   const listed: ListedFile[] = [];
@@ -110,11 +95,8 @@ async function someAtOnce<T>(all: readonly T[], write: (one: T) => Promise<void>
 const putOne = (directory: FileSystemDirectoryHandle, { name, bytes }: NamedFile): Promise<void> =>
   navigator.locks.request(`yanshoutai-document/${name}`, async () => {
     const held = await findFile(directory, name);
-    if (held === undefined || !isSame(await readWhole(held), bytes)) await writeWholeInBrowser(directory, name, bytes);
+    if (held === undefined || !isSameBytes(await readWhole(held), bytes)) await writeWholeInBrowser(directory, name, bytes);
   });
-
-/** What is held is looked at byte by byte: a file that went bad on the disk is written again. */
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 const folderOf = (directoryOf: () => Promise<FileSystemDirectoryHandle>) => ({
   putAll: async (files: readonly NamedFile[]) => {
@@ -126,69 +108,81 @@ const folderOf = (directoryOf: () => Promise<FileSystemDirectoryHandle>) => ({
 
 const isDocument = (name: string): boolean => /^[0-9a-f]{64}$/u.test(name);
 
-const documentsTwice = keptBehind(
+const documentsTwice = keptPacked(
   {
-    ...folderOf(documentsOf),
-    get: async (name) => {
-      const handle = await findFile(await documentsOf(), name);
-      return handle === undefined ? undefined : readWhole(handle);
+    ...folderOf(documentFolder),
+    getAll: async (names) => {
+      const directory = await documentFolder();
+      const found: NamedFile[] = [];
+      await someAtOnce(names, async (name) => {
+        const handle = await findFile(directory, name);
+        if (handle !== undefined) found.push({ name, bytes: await readWhole(handle) });
+      });
+      return found;
     },
-    list: async () => filesIn(await documentsOf(), isDocument),
+    list: async () => filesIn(await documentFolder(), isDocument),
     isOurs: isDocument,
   },
-  {
-    keep: async (files) => {
-      const pack = packOf(files);
-      const name = await sha256Of(pack);
-      await writeWholeInBrowser(await packsOf(), name, pack);
+  openPackShelf({
+    names: async () => (await namesIn(await packsOf())).filter(isDocument),
+    open: async (pack) => (await findFile(await packsOf(), pack))?.getFile(),
+    write: async (bytes) => {
+      const name = await sha256Of(bytes);
+      await writeWholeInBrowser(await packsOf(), name, bytes);
       return name;
     },
-    drop: async (names) => removeIn(await packsOf(), names),
-  },
+    remove: async (packs) => removeIn(await packsOf(), packs),
+  }),
 );
+
+/** Until the start has looked after the copies, what lies on the disk may be something that went bad: a copy is believed before it. */
+async function documentsOf(sha256s: readonly string[]): Promise<readonly NamedFile[]> {
+  if (isMinded) return documentsTwice.getAll(sha256s);
+  const copies = await secondCopiesOf(sha256s);
+  const there = new Set(copies.map(({ name }) => name));
+  return [...copies, ...(await documentsTwice.getAll(sha256s.filter((sha256) => !there.has(sha256))))];
+}
+
 // A sealed file may be written anew under its name: every window must find the new one in the folder.
 const vaultTwice = keptTwice(folderOf(vaultOf));
 
-/** Where a file is that is kept twice: a document has the length of its hash for a name, a sealed one a longer name. */
-const directoryOf = ({ name }: NamedFile): Promise<FileSystemDirectoryHandle> => (isDocument(name) ? documentsOf() : vaultOf());
-
 const isHeld = async (file: NamedFile): Promise<boolean> => {
-  const held = await findFile(await directoryOf(file), file.name);
-  return held !== undefined && isSame(await readWhole(held), file.bytes);
+  if (isDocument(file.name)) return isSameBytes((await documentsTwice.onDisk([file.name]))[0]?.bytes, file.bytes);
+  const held = await findFile(await vaultOf(), file.name);
+  return held !== undefined && isSameBytes(await readWhole(held), file.bytes);
 };
 
-/** Puts into the folder what the last run kept in packs and was ended before it had filled the folder. */
-async function unpackWaiting(): Promise<void> {
-  const packs = await filesIn(await packsOf(), isDocument);
-  for (const { name } of packs) {
-    const handle = await findFile(await packsOf(), name);
-    const files = handle === undefined ? [] : filesOfPack(await readWhole(handle));
-    await someAtOnce(files, async (file) => putOne(await documentsOf(), file));
-    await removeIn(await packsOf(), [name]);
-  }
-}
+/** A document has the length of its hash for a name, a sealed file a longer name. */
+const putBack = async (file: NamedFile): Promise<void> => {
+  if (!isDocument(file.name)) return putOne(await vaultOf(), file);
+  await documentsTwice.putAll([file]);
+};
 
-/** Whether this start has looked after the second copies. */
+/** Whether this start has looked after the second copies of documents. */
 let isMinded = false;
-let minding: Promise<void> | undefined;
 
-/**
- * What a folder lost since the last start is there again before anyone asks for all of it, or removes from it. One window does it. A failure costs nothing now: the copies stay for the next start.
- */
-const minded = (): Promise<void> =>
-  (minding ??= navigator.locks
-    .request('yanshoutai-second-copies', async () => {
-      await unpackWaiting();
-      await mindSecondCopies(isHeld, async (file) => putOne(await directoryOf(file), file));
-    })
-    .catch(() => undefined)
-    .then(() => {
-      isMinded = true;
-    }));
+/** What a folder lost since the last start is there again before anyone asks for all of it, or removes from it. One window does it. A failure costs nothing now: the copies stay for the next start. */
+const mindedOnce = (isOurs: (name: string) => boolean, then: () => void) => {
+  let minding: Promise<void> | undefined;
+  return (): Promise<void> =>
+    (minding ??= navigator.locks
+      .request('yanshoutai-second-copies', () => mindSecondCopies(isHeld, putBack, isOurs))
+      .catch(() => undefined)
+      .then(then));
+};
 
-/** Looking after the copies waits until the program has started and its folder has what is being kept, unless somebody needs it before. In milliseconds. */
+const minded = mindedOnce(isDocument, () => {
+  isMinded = true;
+});
+/** Every start asks for a sealed file: that must not wait for the copies of documents. */
+const vaultMinded = mindedOnce(
+  (name) => !isDocument(name),
+  () => undefined,
+);
+
+/** Looking after the copies waits until the program has started, unless somebody needs it before. In milliseconds. */
 const startedMs = 5_000;
-setTimeout(() => void documentsTwice.filled().then(minded), startedMs);
+setTimeout(() => void vaultMinded().then(minded), startedMs);
 
 addEventListener('message', (event: MessageEvent<OpfsRequest>) => {
   void answer(event.data);
@@ -210,6 +204,7 @@ const send = (reply: OpfsReply): void => {
 
 function problemOf(error: unknown): { readonly name: string; readonly message: string } {
   if (!(error instanceof Error)) return { name: 'failed', message: String(error) };
+  if (error.name === 'moved') return { name: 'moved', message: error.message };
   if (error.name === 'QuotaExceededError' || error.name === 'disk-full') return { name: 'disk-full', message: error.message };
   if (error.name === 'NotAllowedError' || error.name === 'SecurityError') return { name: 'refused', message: error.message };
   return { name: 'failed', message: `${error.name}: ${error.message}` };

@@ -1,14 +1,5 @@
-/** A file of a folder by its name: a document under its hash, or a sealed file. */
-export interface NamedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A file as a list names it, with its size in bytes. */
-export interface ListedFile {
-  readonly name: string;
-  readonly size: number;
-}
+import type { NamedFile } from '#shared/ledger/pack-file.ts';
+import type { ListedFile, PackShelf } from '#shared/ledger/pack-shelf.ts';
 
 /** What of a folder is kept twice. */
 interface FileFolder {
@@ -18,7 +9,8 @@ interface FileFolder {
 
 /** A folder whose files never change: what is kept under a name is the same for ever. */
 interface UnchangingFolder extends FileFolder {
-  readonly get: (name: string) => Promise<Uint8Array | undefined>;
+  /** Of these the ones that are there. */
+  readonly getAll: (names: readonly string[]) => Promise<readonly NamedFile[]>;
   readonly list: () => Promise<readonly ListedFile[]>;
   /** Whether a copy is of this folder, by its name. */
   readonly isOurs: (name: string) => boolean;
@@ -60,130 +52,88 @@ const dropCopies = (names: readonly string[]): Promise<void> =>
     for (const name of names) copies.delete(name);
   });
 
-/** Where many files lie as one until their folder has each of them. */
-export interface WaitingPacks {
-  /** Keeps files as one, flushed; resolves to its name. */
-  readonly keep: (files: readonly NamedFile[]) => Promise<string>;
-  readonly drop: (packs: readonly string[]) => Promise<void>;
-}
-
-/** So many files at once are many: they wait for two flushes in all instead of two for each. */
+/** So many files at once are many: they are kept together as one. */
 const manyFiles = 4;
 
-/** So many bytes may wait to be written into a folder; more of them wait until these are written. */
-const waitingAtMost = 32_000_000;
-
-/** A folder is filled when nothing more was kept for so long, in milliseconds: what an import or a merge still has to do goes first. */
-const quietMs = 3_000;
-
-/** Waits until nothing was kept for some time, or somebody cannot wait. */
-function openRest(ms: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let end = (): void => undefined;
-  return {
-    over: (): Promise<void> =>
-      new Promise((resolve) => {
-        end = resolve;
-        timer = setTimeout(resolve, ms);
-      }),
-    /** Something was kept: the time begins anew. */
-    prolong: (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => end(), ms);
-    },
-    cut: (): void => {
-      clearTimeout(timer);
-      end();
-    },
-  };
+/** Files that never change, of which many are read at a time. */
+interface PackedFolder extends FileFolder {
+  /** Of these the ones that lie on the disk, without their copies. */
+  readonly onDisk: (names: readonly string[]) => Promise<readonly NamedFile[]>;
+  /** Of these the ones that are here, as they lie on the disk, or as their copies where the disk has lost them. */
+  readonly getAll: (names: readonly string[]) => Promise<readonly NamedFile[]>;
+  readonly list: () => Promise<readonly ListedFile[]>;
 }
 
-/** Files that are kept in a pack and in copies, and that the folder has not got yet. */
-interface Batch {
-  readonly pack: string;
-  readonly files: readonly NamedFile[];
-}
-
-/** A folder that is filled behind; `filled` resolves when it has all that was kept so far. */
-interface FolderBehind extends UnchangingFolder {
-  readonly filled: () => Promise<void>;
-}
-
-/**
- * A folder whose files never change, kept twice. Many files at once are kept, each twice, when their copies and a pack of them are flushed; the folder is filled behind that, and a file that it has not got yet is read
- * from its copy. What the folder refused, or what was ended before, the next start puts there ({@link mindSecondCopies}, and the packs that are left).
- */
-export function keptBehind(folder: UnchangingFolder, packs: WaitingPacks, restMs = quietMs): FolderBehind {
+/** Files that never change, kept twice: many at once as one pack, few as files of their own, and copies of all of them beside. */
+export function keptPacked(folder: UnchangingFolder, packs: PackShelf): PackedFolder {
   const twice = keptTwice(folder);
-  const batches: Batch[] = [];
-  const refused: Batch[] = [];
-  const waiting = new Map<string, Uint8Array>();
-  let bytesWaiting = 0;
-  let filling: Promise<void> | undefined;
-  const rest = openRest(restMs);
-  const fillOne = async (batch: Batch): Promise<void> => {
-    try {
-      await folder.putAll(batch.files);
-      await packs.drop([batch.pack]);
-    } catch {
-      // Nothing is lost: pack and copies hold it all, it is read from the copies, and a later start puts it there.
-      refused.push(batch);
-    }
-    for (const { name, bytes } of batch.files) {
-      waiting.delete(name);
-      bytesWaiting -= bytes.length;
-    }
+
+  const onDisk = async (names: readonly string[]): Promise<readonly NamedFile[]> => {
+    const packed = await packs.getAll(names);
+    const there = new Set(packed.map(({ name }) => name));
+    const rest = names.filter((name) => !there.has(name));
+    return rest.length === 0 ? packed : [...packed, ...(await folder.getAll(rest))];
   };
-  const fill = async (): Promise<void> => {
-    await rest.over();
-    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) await fillOne(batch);
-    filling = undefined;
+
+  /** Those that are not here yet. What went bad in a pack is taken out of it, so that what is written now is found. */
+  const lackingOf = async (files: readonly NamedFile[]): Promise<readonly NamedFile[]> => {
+    const held = new Map((await onDisk(files.map(({ name }) => name))).map(({ name, bytes }) => [name, bytes]));
+    const lacking = files.filter(({ name, bytes }) => !isSameBytes(held.get(name), bytes));
+    const bad = lacking.filter(({ name }) => held.has(name)).map(({ name }) => name);
+    if (bad.length > 0) await packs.remove(bad);
+    return lacking;
   };
-  const filledNow = async (): Promise<void> => {
-    rest.cut();
-    await filling;
-  };
+
   return {
-    ...folder,
-    filled: async () => filling,
+    onDisk,
     putAll: async (files) => {
-      if (files.length < manyFiles) return twice.putAll(files);
-      const [pack] = await Promise.all([packs.keep(files), keepCopies(files)]);
-      batches.push({ pack, files });
-      for (const { name, bytes } of files) {
-        waiting.set(name, bytes);
-        bytesWaiting += bytes.length;
-      }
-      if (filling === undefined) filling = fill();
-      else rest.prolong();
-      if (bytesWaiting > waitingAtMost) await filledNow();
+      const lacking = await lackingOf(files);
+      if (lacking.length === 0) return;
+      if (lacking.length < manyFiles) await twice.putAll(lacking);
+      else await Promise.all([packs.put(lacking), keepCopies(lacking)]);
     },
-    get: async (name) => waiting.get(name) ?? (await folder.get(name)) ?? (await secondCopyOf(name)),
+    getAll: async (names) => {
+      const there = await onDisk(names);
+      if (there.length === names.length) return there;
+      const found = new Set(there.map(({ name }) => name));
+      return [...there, ...(await copiesOf(names.filter((name) => !found.has(name))))];
+    },
     list: async () => {
-      const listed = await folder.list();
-      const there = new Set(listed.map(({ name }) => name));
-      const behind = (await keysOfCopies()).filter((name) => folder.isOurs(name) && !there.has(name));
-      const copies = await copiesOf(behind);
-      return [...listed, ...copies.map(({ name, bytes }) => ({ name, size: bytes.length }))];
+      const listed = [...(await packs.list()), ...(await folder.list())];
+      const sizes = new Map(listed.map(({ name, size }) => [name, size]));
+      const behind = (await keysOfCopies()).filter((name) => folder.isOurs(name) && !sizes.has(name));
+      for (const { name, bytes } of await copiesOf(behind)) sizes.set(name, bytes.length);
+      return Array.from(sizes, ([name, size]) => ({ name, size }));
     },
     removeAll: async (names) => {
-      await filledNow();
-      const gone = new Set(names);
-      await packs.drop(refused.filter(({ files }) => files.some(({ name }) => gone.has(name))).map(({ pack }) => pack));
       await twice.removeAll(names);
+      await packs.remove(names);
     },
   };
 }
 
-/** So many copies are looked after at a time: enough to hide the disk's delay, few enough that large photos fit in memory. */
-const mindedAtOnce = 16;
+/** Whether a file lies on the disk byte by byte as it is to be kept. */
+export const isSameBytes = (held: Uint8Array | undefined, bytes: Uint8Array): boolean =>
+  held?.length === bytes.length && held.every((byte, index) => byte === bytes[index]);
 
-/** Looks after the second copies at a start: what its folder lost is handed to `putBack`, what it kept long enough goes. `isWhole` tells whether the folder holds a file as it is. */
-export async function mindSecondCopies(isWhole: (file: NamedFile) => Promise<boolean>, putBack: (file: NamedFile) => Promise<void>): Promise<void> {
-  const names = await keysOfCopies();
-  for (let from = 0; from < names.length; from += mindedAtOnce) {
+/** So many copies are looked after at a time: few enough that large photos fit in memory; more after so many that were small. */
+const mindedAtOnce = { atFirst: 16, atMost: 512, smallBytes: 4_000_000 } as const;
+
+/** Looks after the second copies at a start: what its folder lost is handed to `putBack`, what it kept long enough goes. `isWhole` tells whether the folder holds a file as it is, `isOurs` whose copies are looked after. */
+export async function mindSecondCopies(
+  isWhole: (file: NamedFile) => Promise<boolean>,
+  putBack: (file: NamedFile) => Promise<void>,
+  isOurs: (name: string) => boolean = () => true,
+): Promise<void> {
+  const names = (await keysOfCopies()).filter(isOurs);
+  let atOnce: number = mindedAtOnce.atFirst;
+  for (let left = names; left.length > 0;) {
+    const kept = await copiesOf(left.slice(0, atOnce));
+    left = left.slice(atOnce);
+    const bytes = kept.reduce((sum, copy) => sum + copy.bytes.length, 0);
+    atOnce = bytes < mindedAtOnce.smallBytes ? Math.min(mindedAtOnce.atMost, atOnce * 2) : mindedAtOnce.atFirst;
     const looked = await Promise.all(
-      (await copiesOf(names.slice(from, from + mindedAtOnce))).map(async (copy) => {
+      kept.map(async (copy) => {
         const held = await isWhole(copy);
         if (!held) await putBack(copy);
         return { ...copy, starts: held ? copy.starts + 1 : 0 };
@@ -202,8 +152,8 @@ export async function mindSecondCopies(isWhole: (file: NamedFile) => Promise<boo
   }
 }
 
-/** The second copy of a file; undefined where there is none. */
-export const secondCopyOf = async (name: string): Promise<Uint8Array | undefined> => (await copyOf(name))?.bytes;
+/** The second copies of these files, of those that have one. */
+export const secondCopiesOf = (names: readonly string[]): Promise<readonly NamedFile[]> => copiesOf(names);
 
 async function keysOfCopies(): Promise<readonly string[]> {
   let request: IDBRequest<IDBValidKey[]> | undefined;
@@ -212,8 +162,6 @@ async function keysOfCopies(): Promise<readonly string[]> {
   }, 'readonly');
   return (request?.result ?? []).map(String);
 }
-
-const copyOf = async (name: string): Promise<SecondCopy | undefined> => (await copiesOf([name]))[0];
 
 /** The copies that are there of those asked for. */
 async function copiesOf(names: readonly string[]): Promise<readonly SecondCopy[]> {

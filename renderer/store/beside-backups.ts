@@ -36,9 +36,7 @@ export async function keepBeside(host: Host, shelf: DocumentShelf, entries: read
 
 /** What is not whole here cannot be written there: it is left out. */
 async function putBeside(host: Host, shelf: DocumentShelf, sha256s: readonly string[]): Promise<readonly NamedDocument[]> {
-  const found = (await Promise.all(sha256s.map(async (sha256) => ({ sha256, bytes: await shelf.bytes(sha256) })))).flatMap(({ sha256, bytes }) =>
-    bytes === undefined ? [] : [{ sha256, bytes }],
-  );
+  const found = Array.from(await shelf.bytesOf(sha256s), ([sha256, bytes]) => ({ sha256, bytes }));
   await host.backups.documents.putAll(found);
   const [bad] = await host.backups.documents.faulty(found.map(({ sha256 }) => sha256));
   if (bad !== undefined) throw Object.assign(new Error(`document ${bad} beside the backups reads back differently`), { name: 'damaged' });

@@ -14,6 +14,8 @@ export interface DocumentShelf extends SubmissionReader {
   readonly named: (bytes: Uint8Array) => Promise<HostDocument>;
   /** The bytes under a hash; undefined when missing or when they are no longer what was kept. */
   bytes(sha256: string): Promise<Uint8Array | undefined>;
+  /** The bytes under many hashes, read in few crossings; what is missing or no longer what was kept is left out. They are all in memory then: see `chunked`. */
+  bytesOf(sha256s: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   keepStandard(standard: Standard): Promise<string>;
   keptPaper(sha256: string): Promise<KeptPaper | undefined>;
 }
@@ -28,7 +30,20 @@ export function openDocumentShelf(host: Host): DocumentShelf {
     });
     return held !== undefined && (await sha256Of(held)) === sha256 ? held : undefined;
   };
+  const bytesOf: DocumentShelf['bytesOf'] = async (sha256s) => {
+    const found = new Map<string, Uint8Array>();
+    for (let from = 0; from < sha256s.length; from += readAtOnce) {
+      const held = await host.documents.getAll(sha256s.slice(from, from + readAtOnce));
+      const hashes = await Promise.all(held.map((document) => sha256Of(document.bytes)));
+      for (const [index, { sha256, bytes: content }] of held.entries()) {
+        if (hashes[index] === sha256) found.set(sha256, content);
+      }
+    }
+    return found;
+  };
   const lately = rememberLately();
+  /** Documents whose self points were worked out: they are not needed again. */
+  const pointsKnown = new Set<string>();
   let arrived = 0;
   const named = async (content: Uint8Array): Promise<HostDocument> => {
     const sha256 = await sha256Of(content);
@@ -48,10 +63,24 @@ export function openDocumentShelf(host: Host): DocumentShelf {
     arrived: () => arrived,
     named,
     bytes,
+    bytesOf,
+    expect: async (sha256s) => {
+      const unknown = [...new Set(sha256s)].filter((sha256) => lately.get(sha256) === undefined && !pointsKnown.has(sha256));
+      if (unknown.length === 0) return;
+      for (const [sha256, content] of await bytesOf(unknown)) lately.put(sha256, content);
+    },
     keepStandard: (content) => keep(standardBytes(content)),
     keptPaper: async (sha256) => parsedDocument(KeptPaper, await bytes(sha256)),
+    selfPoints: async (standardHash, record) => {
+      const points = await reader.selfPoints(standardHash, record);
+      if (points !== undefined) pointsKnown.add(record.document);
+      return points;
+    },
   };
 }
+
+/** So many documents cross at a time. */
+const readAtOnce = 256;
 
 /** Documents larger than this are none that projections read. In bytes. */
 const smallDocument = 256_000;

@@ -7,6 +7,7 @@ import { isDeciding } from '#shared/record/deciding.ts';
 import { signingStateOf } from '#shared/record/signing-state.ts';
 import { checkedSignings, type CheckedSignatures } from './sign-chain.ts';
 import { inTurns } from './breather.ts';
+import { chunked } from './document-chunks.ts';
 import { faultsBeside, type FaultBeside } from './beside-backups.ts';
 import type { Exclusive } from './exclusive.ts';
 import { allEntries } from './read-entries.ts';
@@ -31,9 +32,15 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
   const inIndex = new Set(indexed.map((entry) => entry.hash));
   const named = documentsNamed(indexed);
   const others = ownUnitIds === undefined ? new Set<string>() : documentsOfOthers(indexed, new Set(ownUnitIds));
-  const held = new Set((await host.documents.list()).map(({ sha256 }) => sha256));
-  const unreadable: string[] = [];
-  for (const sha256 of named) if ((await shelf.bytes(sha256)) === undefined) unreadable.push(sha256);
+  const listed = await host.documents.list();
+  const held = new Set(listed.map(({ sha256 }) => sha256));
+  const readable = new Set<string>();
+  for (const few of chunked(
+    listed.filter(({ sha256 }) => named.has(sha256)),
+    ({ size }) => size,
+  ))
+    for (const sha256 of (await shelf.bytesOf(few.map((one) => one.sha256))).keys()) readable.add(sha256);
+  const unreadable = [...named].filter((sha256) => !readable.has(sha256));
   const missingDocuments = unreadable.filter((sha256) => !others.has(sha256) || held.has(sha256));
   const backups = await backupFaults(ledger);
   const uses = documentUses(indexed, new Set([...missingDocuments, ...backups.faulty.map(({ sha256 }) => sha256)]));

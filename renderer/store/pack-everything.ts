@@ -3,6 +3,7 @@ import type { PackedDocument } from '#shared/ledger/package.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { documentsOfOthers } from '#shared/record/documents.ts';
+import { chunked } from './document-chunks.ts';
 import { pack } from './packing.ts';
 import type { SigningKey } from './signing.ts';
 import type { TeamUnits } from './store.ts';
@@ -26,12 +27,13 @@ interface PackageMaking {
 export async function packEverything(host: Host, shelf: DocumentShelf, about: PackageAbout, { key, passphrase, team }: PackageMaking): Promise<Uint8Array> {
   const leaveOut = team === undefined ? new Set<string>() : documentsOfOthers(about.entries, new Set(team.unitIds));
   const documents: PackedDocument[] = [];
-  let leftOut = 0;
-  for (const { sha256 } of await host.documents.list()) {
-    const bytes = leaveOut.has(sha256) ? undefined : await shelf.bytes(sha256);
-    if (bytes !== undefined) documents.push({ sha256, bytes });
-    else if (leaveOut.has(sha256)) leftOut += 1;
+  const listed = await host.documents.list();
+  const taken = listed.filter(({ sha256 }) => !leaveOut.has(sha256));
+  for (const few of chunked(taken, ({ size }) => size)) {
+    const read = await shelf.bytesOf(few.map(({ sha256 }) => sha256));
+    for (const [sha256, bytes] of read) documents.push({ sha256, bytes });
   }
+  const leftOut = listed.length - taken.length;
   const made = { ...about, documents };
   return pack(team === undefined ? made : { ...made, team: { name: team.name, units: team.unitIds.length, leftOut } }, passphrase, key);
 }

@@ -10,6 +10,8 @@ import { jsonOf } from '../text/read-json.ts';
 /** The documents that projections rest on, read. */
 export interface DocumentReader {
   standard(sha256: string): Promise<Standard | undefined>;
+  /** Submissions that will be asked for one after another at once: where that is quicker they are read together. */
+  readonly expect?: (sha256s: readonly string[]) => Promise<void>;
   /** A submission's self points in the order of a standard's items. Undefined when either document is missing. */
   selfPoints(standardHash: string, record: SubmissionRecord): Promise<Int32Array | undefined>;
 }

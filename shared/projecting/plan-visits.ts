@@ -43,6 +43,7 @@ async function projectAll(
       const submission = countingSubmission(submissions.get(`${key.roundId}/${key.unitId}`) ?? []);
       return { key, fields, submission };
     });
+    await planning.shelf.expect?.(few.flatMap(({ submission }) => submission?.document ?? []));
     const selves = await Promise.all(few.map(({ fields, submission }) => selfPointsFor(planning.shelf, fields, submission)));
     for (const [index, { key, fields, submission }] of few.entries()) {
       const unit = units.get(key.unitId);
@@ -56,8 +57,8 @@ async function projectAll(
   return rows;
 }
 
-/** The self points of so many visits are looked up at a time: enough to hide the way to the documents. */
-const readAtOnce = 32;
+/** The self points of so many visits are looked up at a time: their documents cross together. */
+const readAtOnce = 128;
 
 async function selfPointsFor(shelf: DocumentReader, fields: Registers, submission: SubmissionRecord | undefined): Promise<Int32Array | undefined> {
   const standardHash = standardOfVisit(fields);

@@ -17,8 +17,8 @@ describe('the Electron host', () => {
     const append = vi.fn(() => Promise.resolve(ok(null)));
     const host = electronHost(bridgeWith({ journalSize: () => Promise.resolve(ok(7)), journalAppend: append }));
     expect(await host.journal.size()).toBe(7);
-    await host.journal.append(Uint8Array.of(1));
-    expect(append).toHaveBeenCalledWith(Uint8Array.of(1));
+    await host.journal.append(Uint8Array.of(1), 7);
+    expect(append).toHaveBeenCalledWith(Uint8Array.of(1), 7);
   });
 
   it('rejects with the problem’s code as the name, which the store turns into a sentence', async () => {

@@ -5,6 +5,7 @@ import type { Host } from '#shared/host.ts';
 import { readVaultHeader, VaultHeader } from '#shared/ledger/vault-header.ts';
 import { jsonOf } from '#shared/text/read-json.ts';
 import { vaultDatabaseName } from '#renderer/store/database.ts';
+import { chunked } from '#renderer/store/document-chunks.ts';
 import { StoreError } from '#renderer/store/store-error.ts';
 import { holdKeys } from './key-ring.ts';
 import { backupsThrough } from './sealed-backups.ts';
@@ -74,9 +75,9 @@ export const bytesUnlessDamaged = (host: Host, sha256: string): Promise<Uint8Arr
   });
 
 async function sealStrays(raw: Host, vault: Vault): Promise<void> {
-  for (const { sha256 } of await raw.documents.list()) {
-    const bytes = await bytesUnlessDamaged(raw, sha256);
-    if (bytes !== undefined) await keepSealed(raw.vault, vault.keys, [{ sha256, bytes }]);
-    await raw.documents.removeAll([sha256]);
+  for (const few of chunked(await raw.documents.list(), ({ size }) => size)) {
+    const sha256s = few.map(({ sha256 }) => sha256);
+    await keepSealed(raw.vault, vault.keys, await raw.documents.getAll(sha256s));
+    await raw.documents.removeAll(sha256s);
   }
 }

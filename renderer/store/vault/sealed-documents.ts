@@ -58,6 +58,10 @@ export function sealedDocuments(folder: VaultFolder, keys: VaultKeys): DocumentF
       if (bytes === 'damaged') throw Object.assign(new Error(`document ${sha256}`), { name: 'damaged' });
       return bytes;
     },
+    getAll: async (sha256s) => {
+      const found = await Promise.all(sha256s.map(async (sha256) => ({ sha256, bytes: await openedDocument(folder, keys, sha256) })));
+      return found.flatMap(({ sha256, bytes }) => (bytes === undefined || bytes === 'damaged' ? [] : [{ sha256, bytes }]));
+    },
     list: () => listedDocuments(folder, keys),
     removeAll: (sha256s) => removeSealed(folder, keys, sha256s),
   };

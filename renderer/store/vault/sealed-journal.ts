@@ -39,14 +39,22 @@ export function sealedJournal(raw: JournalFile, vault: Vault): JournalFile {
     await raw.replace(sealJournal(bytes, said?.id === vault.header.id ? { ...vault, header: said } : vault));
     known = undefined;
   };
+  const size = async (): Promise<number> => {
+    const outside = await raw.size();
+    if (outside === 0) return 0;
+    return known?.outside === outside ? known.inside : (await read()).length;
+  };
   return {
     read,
-    size: async () => {
-      const outside = await raw.size();
-      if (outside === 0) return 0;
-      return known?.outside === outside ? known.inside : (await read()).length;
-    },
-    append: async (bytes) => {
+    size,
+    append: async (bytes, at) => {
+      if (at !== undefined && known !== undefined && known.inside === at) {
+        const sealed = joinedBytes(sealLines(bytes, vault));
+        await raw.append(sealed, known.outside);
+        known = { outside: known.outside + sealed.length, inside: at + bytes.length };
+        return;
+      }
+      if (at !== undefined && (await size()) !== at) throw Object.assign(new Error(`the journal is not ${String(at)} bytes long`), { name: 'moved' });
       const outside = await raw.size();
       const sealed = outside === 0 ? sealJournal(bytes, vault) : joinedBytes(sealLines(bytes, vault));
       const inside = outside === 0 ? 0 : known?.outside === outside ? known.inside : undefined;

@@ -3,7 +3,7 @@ import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBackupFolder } from '#electron/backup-folder.ts';
-import { hashOfBytes } from '#electron/document-folder.ts';
+import { hashOfBytes } from '#electron/durable-file.ts';
 import { answerCall } from '#electron/register.ts';
 import type { HostDocument } from '#shared/host.ts';
 import { fullDisk } from './full-disk.ts';

@@ -1,7 +1,8 @@
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDocumentFolder, hashOfBytes } from '#electron/document-folder.ts';
+import { openDocumentFolder } from '#electron/document-folder.ts';
+import { hashOfBytes } from '#electron/durable-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 it('many documents kept in one call are all there, whole, and one with a wrong hash is refused', async () => {

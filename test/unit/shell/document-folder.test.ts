@@ -1,8 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDocumentFolder, hashOfBytes } from '#electron/document-folder.ts';
+import { openDocumentFolder } from '#electron/document-folder.ts';
+import { hashOfBytes } from '#electron/durable-file.ts';
+import { packOf } from '#shared/ledger/pack-file.ts';
 import { fullDisk } from './full-disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -17,6 +19,23 @@ describe('documents by their hash', () => {
     await documents.put(hash, photo);
     expect(await documents.get(hash)).toEqual(photo);
     expect(await documents.list()).toEqual([{ sha256: hash, size: 5 }]);
+  });
+
+  it('reads what a browser packed beside its backups, and takes one of them away without the others', async () => {
+    const folder = temporaryFolder();
+    const contents = ['甲', '乙', '丙'].map((text) => new TextEncoder().encode(text));
+    const packed = contents.map((bytes) => ({ name: hashOfBytes(bytes), bytes }));
+    const [first, second, third] = packed.map(({ name }) => name);
+    const pack = packOf(packed);
+    mkdirSync(join(folder, 'packs'));
+    writeFileSync(join(folder, 'packs', hashOfBytes(pack)), pack);
+    const documents = openDocumentFolder(folder, files);
+    expect(await documents.get(first ?? '')).toEqual(contents[0]);
+    expect((await documents.getAll([first ?? '', third ?? '', '0'.repeat(64)])).map(({ sha256 }) => sha256).toSorted()).toEqual([first, third].toSorted());
+    expect(await documents.list()).toEqual(packed.map(({ name, bytes }) => ({ sha256: name, size: bytes.length })));
+    await documents.removeAll([second ?? '']);
+    expect(await documents.faulty([first ?? '', second ?? '', third ?? ''])).toEqual([second]);
+    expect((await openDocumentFolder(folder, files).list()).map(({ sha256 }) => sha256)).toEqual([first, third]);
   });
 
   it('knows nothing of a hash it never saw', async () => {

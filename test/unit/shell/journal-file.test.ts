@@ -25,6 +25,15 @@ describe('the journal as a file', () => {
     expect(await journal.size()).toBe(9);
   });
 
+  it('appends at a length where it has that length, and otherwise writes nothing and says so', async () => {
+    const journal = openJournalFile(join(temporaryFolder(), 'journal.bin'), files);
+    await journal.append(Uint8Array.of(1, 2), 0);
+    await expect(journal.append(Uint8Array.of(3), 1)).rejects.toMatchObject({ name: 'moved' });
+    expect(await journal.read()).toEqual(Uint8Array.of(1, 2));
+    await journal.append(Uint8Array.of(3), 2);
+    expect(await journal.read()).toEqual(Uint8Array.of(1, 2, 3));
+  });
+
   it('continues what an earlier run wrote', async () => {
     const path = join(temporaryFolder(), 'journal.bin');
     await openJournalFile(path, files).append(bytesOf('before '));

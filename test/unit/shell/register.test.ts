@@ -29,7 +29,7 @@ const frame = (url: string, parent: unknown = null): Parameters<typeof isOurPage
 describe('a call across the border', () => {
   it('gives the value of a good one', async () => {
     expect(await answerCall('journalSize', handlers.journalSize, true, [])).toEqual({ ok: true, value: 7 });
-    expect(await answerCall('journalAppend', handlers.journalAppend, true, [new Uint8Array(1)])).toEqual({ ok: true, value: null });
+    expect(await answerCall('journalAppend', handlers.journalAppend, true, [new Uint8Array(1), 7])).toEqual({ ok: true, value: null });
   });
 
   it('is refused to a stranger', async () => {
@@ -53,6 +53,7 @@ describe('a call across the border', () => {
     ['savePart', [-1, new Uint8Array(1)]],
     ['savePart', [1, 'no bytes']],
     ['journalAppend', []],
+    ['journalAppend', [new Uint8Array(1), -1]],
     ['journalSize', ['more than asked']],
   ] as const)('%s with %j is refused before its handler sees it', async (call, args) => {
     expect(await answerCall(call, handlers[call], true, args)).toMatchObject({ ok: false, problem: { code: 'refused' } });
