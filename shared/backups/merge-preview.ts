@@ -1,6 +1,7 @@
 import { actWord } from '../record/act-words.ts';
 import { bySubject } from '../ledger/fold.ts';
-import { planIntake } from '../ledger/chain.ts';
+import { planningIntake } from '../ledger/chain.ts';
+import { finish, type Steps } from '../steps.ts';
 import { entryPlace } from '../ledger/merge.ts';
 import type { LedgerPackage, PackageManifest } from '../ledger/package.ts';
 import { groupDifferences } from '../differences/group-differences.ts';
@@ -71,9 +72,13 @@ interface HeldLedger {
 }
 
 /** Compares a package with the entries and documents of this ledger. Changes nothing. */
-export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePreview {
+export const previewMerge = (incoming: LedgerPackage, held: HeldLedger): MergePreview => finish(previewingMerge(incoming, held));
+
+/** {@link previewMerge} in steps, each short for a package of a county. */
+export function* previewingMerge(incoming: LedgerPackage, held: HeldLedger): Steps<MergePreview> {
   const places = new Map(held.entries.map((entry) => [entryPlace(entry), entry]));
-  const plan = planIntake(places, incoming.entries, mergeDoor(incoming, held));
+  yield;
+  const plan = yield* planningIntake(places, incoming.entries, mergeDoor(incoming, held));
   const counts = new Map<string, number>();
   for (const entry of plan.fresh) counts.set(entry.act, (counts.get(entry.act) ?? 0) + 1);
   const keys = knownKeys(
@@ -81,7 +86,14 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
     held.device,
   );
   const signings = decidedSignings(held.entries, plan.fresh, incoming.fitting ?? new Set(), keys);
+  yield;
   const decided = decidedSentence(signings);
+  const lines = yield* subjectLines(incoming.entries, plan.fresh, held.entries);
+  yield;
+  const decisions = decisionChanges(held.entries, plan.fresh, held.device, signings);
+  yield;
+  const locked = lockedRoundSentences(incoming, held.entries, plan.fresh, held.device);
+  yield;
   return {
     source: { device: incoming.manifest.device, signedBy: incoming.signedBy ?? null },
     by: incoming.manifest.by,
@@ -91,33 +103,47 @@ export function previewMerge(incoming: LedgerPackage, held: HeldLedger): MergePr
     breaks: breakSentences(plan.breaks, incoming.entries),
     future: plan.breaks.some(({ code }) => code === 'future'),
     standards: incomingStandardTroubles(incoming, held.documents),
-    lines: [...subjectLines(incoming.entries, plan.fresh, held.entries), ...documentLine(incoming, held.documents)],
+    lines: [...lines, ...documentLine(incoming, held.documents)],
     acts: Array.from(counts, ([act, count]) => ({ word: actWord(act), count })).sort((a, b) => b.count - a.count),
-    decisions: decisionChanges(held.entries, plan.fresh, held.device, signings),
+    decisions,
     ...(decided === undefined ? {} : { decided }),
     people: [...new Set(plan.fresh.map((entry) => entry.by))].filter((name) => name !== ''),
     team: incoming.manifest.team ?? null,
     lacking: held.lacking,
-    locked: lockedRoundSentences(incoming, held.entries, plan.fresh, held.device),
+    locked,
   };
 }
 
-function subjectLines(incoming: readonly Entry[], fresh: readonly Entry[], held: readonly Entry[]): readonly MergeLine[] {
-  const [added, ours] = [bySubject(fresh), bySubject(held)];
-  return countedLines.flatMap((line) => {
-    const [theirs, touched, known] = [incoming, fresh, held].map((entries) => thingsAmong(line, entries)) as [Things, Things, Things];
-    if (theirs.size === 0) return [];
+function* subjectLines(incoming: readonly Entry[], fresh: readonly Entry[], held: readonly Entry[]): Steps<readonly MergeLine[]> {
+  const ours = bySubject(held);
+  yield;
+  const added = bySubject(fresh);
+  const lines: MergeLine[] = [];
+  for (const line of countedLines) {
+    const theirs = yield* thingsAmong(line, incoming);
+    if (theirs.size === 0) continue;
+    const [touched, known] = [yield* thingsAmong(line, fresh), yield* thingsAmong(line, held)];
     const changed = [...touched].filter((key) => known.has(key));
-    const subjects = line.partOf === undefined ? changed.map(subjectOfThing) : [];
-    const differing = subjects.reduce((sum, subject) => sum + Math.max(0, mattersIn(subject, [ours, added]) - mattersIn(subject, [ours])), 0);
-    return [{ word: line.word, fresh: touched.size - changed.length, changed: changed.length, same: theirs.size - touched.size, differing }];
-  });
+    let differing = 0;
+    for (const subject of line.partOf === undefined ? changed.map(subjectOfThing) : []) {
+      yield;
+      differing += Math.max(0, mattersIn(subject, [ours, added]) - mattersIn(subject, [ours]));
+    }
+    lines.push({ word: line.word, fresh: touched.size - changed.length, changed: changed.length, same: theirs.size - touched.size, differing });
+  }
+  return lines;
 }
 
 type Things = ReadonlySet<string>;
 
-const thingsAmong = (line: CountedLine, entries: readonly Entry[]): Things =>
-  new Set(entries.flatMap(({ subject, fields }) => [...thingsIn(line, subject, Object.keys(fields))]));
+function* thingsAmong(line: CountedLine, entries: readonly Entry[]): Steps<Things> {
+  const things = new Set<string>();
+  for (const { subject, fields } of entries) {
+    for (const thing of thingsIn(line, subject, Object.keys(fields))) things.add(thing);
+    yield;
+  }
+  return things;
+}
 
 /** In how many matters people differ about a subject, by the entries that these hold of it. */
 function mattersIn(subject: string, ledgers: readonly ReadonlyMap<string, readonly Entry[]>[]): number {

@@ -1,6 +1,7 @@
 import type { Entry } from '../model/ledger.ts';
 import { guard, type Door, type DoorFault } from './door.ts';
 import { entryPlace, planMerge } from './merge.ts';
+import { finish, type Steps } from '../steps.ts';
 
 /**
  * Where entries of a device are not taken in. `seq` is the first one that does not fit.
@@ -35,11 +36,17 @@ export interface Intake {
  * Plans the union of a ledger with incoming entries, taking in only what follows from what is here (`prev`, no gaps) and what the {@link Door} lets in. An act is
  * taken in whole or not at all. `held` are the entries here by their {@link entryPlace places}.
  */
-export function planIntake(held: ReadonlyMap<string, Entry>, incoming: readonly Entry[], door: Door): Intake {
+export const planIntake = (held: ReadonlyMap<string, Entry>, incoming: readonly Entry[], door: Door): Intake => finish(planningIntake(held, incoming, door));
+
+/** {@link planIntake}, an entry a step. */
+export function* planningIntake(held: ReadonlyMap<string, Entry>, incoming: readonly Entry[], door: Door): Steps<Intake> {
   const heldAt = (place: string): Entry | undefined => held.get(place);
   const plan = planMerge((place) => heldAt(place)?.hash, incoming);
+  yield;
   const outside = guard(held, incoming, door);
-  const judged = chainsOf(plan.fresh).map((chain) => fittingPart(heldAt, outside, chain));
+  yield;
+  const judged: Judged[] = [];
+  for (const chain of chainsOf(plan.fresh)) judged.push(yield* fittingPart(heldAt, outside, chain));
   const taken = new Map<string, ChainBreak>();
   for (const { device, seq } of plan.differing) {
     const known = taken.get(device);
@@ -69,14 +76,16 @@ export function chainsOf(entries: Iterable<Entry>): readonly (readonly Entry[])[
   return [...chains].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, chain]) => chain.sort((a, b) => a.seq - b.seq));
 }
 
+interface Judged {
+  readonly fresh: readonly Entry[];
+  readonly at?: ChainBreak;
+}
+
 /** What of one device's new entries follows from what is here. */
-function fittingPart(
-  heldAt: (place: string) => Entry | undefined,
-  outside: (entry: Entry) => DoorFault | undefined,
-  sorted: readonly Entry[],
-): { readonly fresh: readonly Entry[]; readonly at?: ChainBreak } {
+function* fittingPart(heldAt: (place: string) => Entry | undefined, outside: (entry: Entry) => DoorFault | undefined, sorted: readonly Entry[]): Steps<Judged> {
   const bySeq = new Map(sorted.map((entry) => [entry.seq, entry]));
   for (const [index, entry] of sorted.entries()) {
+    yield;
     const beside = (by: -1 | 1): Beside => ({ held: heldAt(entryPlace({ device: entry.device, seq: entry.seq + by })), fresh: bySeq.get(entry.seq + by) });
     const refusal = outside(entry);
     const fault = faultOf(entry, beside(-1), beside(1)) ?? (refusal === undefined ? undefined : { ...refusal, seq: entry.seq });

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LedgerPackage } from '#shared/ledger/package.ts';
 import { lackingOf } from '#renderer/store/beside-backups.ts';
+import { inTurns } from '#renderer/store/breather.ts';
 import { unpack } from '#renderer/store/packing.ts';
 import { useServices } from '#renderer/store/services.tsx';
 import type { Store } from '#renderer/store/store.ts';
-import { previewMerge, type MergePreview } from '#shared/backups/merge-preview.ts';
+import { previewingMerge, type MergePreview } from '#shared/backups/merge-preview.ts';
 import { packageSentence } from '#shared/backups/package-words.ts';
 
 /** How far the reading of a package has come: `locked` waits for a passphrase. */
@@ -19,7 +20,8 @@ export const useMergePreview = (bytes: Uint8Array, again: string) => usePackageP
 
 const previewOfMerge = async (read: LedgerPackage, store: Store, nowMs: number): Promise<MergePreview> => {
   const [entries, kept, lacking] = await Promise.all([store.history(''), store.host.documents.list(), lackingOf(store.host, read)]);
-  return previewMerge(read, { device: store.device, nowMs, entries, documents: new Set(kept.map(({ sha256 }) => sha256)), lacking: lacking.length });
+  const documents = new Set(kept.map(({ sha256 }) => sha256));
+  return inTurns(previewingMerge(read, { device: store.device, nowMs, entries, documents, lacking: lacking.length }));
 };
 
 /** Reads a package and looks at it without changing anything. `open` tries again with a passphrase. `look` stays the same function; where `again` changes, it looks again. */
