@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { shippedStandards } from '#resources/standards/index.ts';
+import type { Host } from '#shared/host.ts';
 import type { VisitKey } from '#shared/model/round.ts';
 import { openRound } from '#shared/record/round-acts.ts';
 import { changeUnit, registerUnit } from '#shared/record/unit-acts.ts';
@@ -10,12 +11,19 @@ import { openBrowserHost } from '#renderer/host/browser-host.ts';
 import { openStore } from '#renderer/store/open-store.ts';
 import type { Store } from '#renderer/store/store.ts';
 
+/** What one of each takes, in milliseconds. */
+interface ActTimes {
+  readonly actMs: number;
+  readonly barePutMs: number;
+  readonly bareFlushMs: number;
+}
+
 /** What the bench drives in the page, one after another. Times are milliseconds. */
 export interface StoreBench {
   /** Opens a county's round with its visits. */
   readonly prepare: () => Promise<void>;
-  /** Acts one by one, each beside a bare strict put: what one of each takes. */
-  readonly acts: () => Promise<{ readonly actMs: number; readonly barePutMs: number }>;
+  /** Acts one by one, each beside a bare strict put of an entry and a bare flush of the bytes that the act appended to its journal: what the middle one of each takes. */
+  readonly acts: () => Promise<ActTimes>;
   readonly largeAct: () => Promise<number>;
   readonly undoLargeAct: () => Promise<number>;
   /** Findings until the ledger is as long as a county's year. */
@@ -73,8 +81,20 @@ async function prepare(store: Store): Promise<readonly string[]> {
   return itemsOf(standard).map(({ item }) => item.id);
 }
 
+/** A host that tells what was last appended to its journal. */
+function watched(host: Host): { readonly host: Host; readonly appended: () => Uint8Array } {
+  let last = new Uint8Array();
+  const append: Host['journal']['append'] = (bytes, at) => {
+    last = new Uint8Array(bytes);
+    return host.journal.append(bytes, at);
+  };
+  return { host: { ...host, journal: { ...host.journal, append } }, appended: () => last };
+}
+
 async function open(): Promise<void> {
-  const store = await openStore(await openBrowserHost());
+  const { host, appended } = watched(await openBrowserHost());
+  const store = await openStore(host);
+  const flush = bareFlushing();
   const bare = new Dexie('bare', { chromeTransactionDurability: 'strict' });
   bare.version(1).stores({ rows: '[device+seq], subject, round, batch' });
   const rows: Table<Entry> = bare.table('rows');
@@ -83,7 +103,7 @@ async function open(): Promise<void> {
     prepare: async () => {
       items = await prepare(store);
     },
-    acts: () => actsBeside(store, items, rows),
+    acts: () => actsBeside(store, items, { rows, flush: () => flush(appended()) }),
     largeAct: () => timed(() => store.act(Array.from({ length: largeUnits }, (_, index) => registerUnit(unitOf(visits + index))))),
     undoLargeAct: async () => {
       const batch = (await store.lastBatch('unit')) ?? '';
@@ -99,18 +119,34 @@ async function open(): Promise<void> {
   };
 }
 
-async function actsBeside(store: Store, items: readonly string[], rows: Table<Entry>): Promise<{ readonly actMs: number; readonly barePutMs: number }> {
+/** Writes bytes at the end of an open file and flushes them: what no journal can be quicker than. */
+function bareFlushing(): (bytes: Uint8Array) => Promise<void> {
+  const worker = new Worker(new URL('./flush-worker.ts', import.meta.url), { type: 'module' });
+  return (bytes) =>
+    new Promise((resolve) => {
+      worker.onmessage = () => resolve();
+      worker.postMessage(bytes);
+    });
+}
+
+async function actsBeside(
+  store: Store,
+  items: readonly string[],
+  bare: { readonly rows: Table<Entry>; readonly flush: () => Promise<void> },
+): Promise<ActTimes> {
   const [sample] = await store.history('');
   if (sample === undefined) throw new Error('nothing was recorded');
-  let actMs = 0;
-  let barePutMs = 0;
+  const times = { acts: [] as number[], puts: [] as number[], flushes: [] as number[] };
   for (let index = 0; index < actsAlone; index += 1) {
     const item = items[index % items.length] ?? '';
-    actMs += await timed(() => store.act([giveVerdict(keyOf(0), [item], 'met'), writeNote(keyOf(0), item, `第${String(index)}次`)]));
-    barePutMs += await timed(() => rows.put({ ...sample, seq: index + 1 }));
+    times.acts.push(await timed(() => store.act([giveVerdict(keyOf(0), [item], 'met'), writeNote(keyOf(0), item, `第${String(index)}次`)])));
+    times.puts.push(await timed(() => bare.rows.put({ ...sample, seq: index + 1 })));
+    times.flushes.push(await timed(bare.flush));
   }
-  return { actMs: actMs / actsAlone, barePutMs: barePutMs / actsAlone };
+  return { actMs: middleOf(times.acts), barePutMs: middleOf(times.puts), bareFlushMs: middleOf(times.flushes) };
 }
+
+const middleOf = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 /** Findings all over the visits until the ledger is as long as a county's year. */
 async function filling(store: Store, items: readonly string[]): Promise<readonly Draft[]> {
