@@ -1,5 +1,5 @@
 import { isWhole, type LedgerPackage } from '#shared/ledger/package.ts';
-import { planIntake } from '#shared/ledger/chain.ts';
+import { planningIntake } from '#shared/ledger/chain.ts';
 import { mergeDoor } from '#shared/record/doors.ts';
 import { planAdmission } from '#shared/record/holding.ts';
 import { advance } from '#shared/ledger/position.ts';
@@ -17,7 +17,9 @@ import { unpack } from './packing.ts';
 import { allEntries } from './read-entries.ts';
 import { putBack } from './put-back.ts';
 import { rebuildIndex } from './rebuild-index.ts';
-import { reconcile, type LedgerParts } from './reconcile.ts';
+import { reconcile, stateOf, type LedgerParts } from './reconcile.ts';
+import { inTurns } from './breather.ts';
+import { isSameReach } from './write-index.ts';
 import { entriesOfRestoring, type BatchMaker } from './restoring.ts';
 import type { Store } from './store.ts';
 import type { Writer } from './writer.ts';
@@ -54,8 +56,8 @@ export function openExchange(parts: ExchangeParts): Exchange {
   const { db, host, shelf } = ledger;
   const rebuild: Store['rebuild'] = (onProgress) =>
     exclusive(async () => {
-      const { state } = await reconcile(ledger, 'whole');
-      await rebuildIndex(db, shelf, await allEntries(db), state, onProgress);
+      const { state, entries } = await reconcile(ledger, 'read');
+      await rebuildIndex(db, shelf, entries ?? (await allEntries(db)), state, onProgress);
     });
   const check: Store['integrity'] = (ownUnitIds) => checkEverything(ledger, exclusive, ownUnitIds);
   const keepDocuments = (read: LedgerPackage) => keepDocumentsOf(ledger, read, parts.insist);
@@ -67,22 +69,22 @@ export function openExchange(parts: ExchangeParts): Exchange {
   /** Takes in what of somebody's entries passes the door, and notes what waits in locked rounds. */
   const takeIn = async ({ manifest, entries, fitting }: Incoming, futureMayCome: boolean) => {
     const planned = async () => {
+      const state = await stateOf(db);
       const here = await allEntries(db);
       const held = new Map(here.map((entry) => [entryPlace(entry), entry]));
-      return planIntake(
-        held,
-        entries,
-        mergeDoor(fitting === undefined ? {} : { fitting }, { device: parts.device, nowMs: parts.nowMs(), futureMayCome, entries: here }),
-      );
+      const facts = { device: parts.device, nowMs: parts.nowMs(), futureMayCome, entries: here };
+      return { here, state, plan: await inTurns(planningIntake(held, entries, mergeDoor(fitting === undefined ? {} : { fitting }, facts))) };
     };
-    let plan = await planned();
-    const originals = plan.differing.length === 0 ? [] : await putBack(ledger, exclusive, entries);
+    let known = await planned();
+    const originals = known.plan.differing.length === 0 ? [] : await putBack(ledger, exclusive, entries);
+    let { plan } = known;
     const writing = { by: parts.inspector(), batch: parts.newId(), nowMs: parts.nowMs() };
     let [waiting, after] = [0, 0];
     await writer.write(async (state) => {
-      plan = await planned();
+      if (known.state === undefined || !isSameReach(known.state, state)) known = await planned();
+      ({ plan } = known);
       const { device, by, writtenMs } = manifest;
-      const admission = planAdmission(await allEntries(db), plan.fresh, state.device, { id: writing.batch, device, by, writtenMs });
+      const admission = planAdmission(known.here, plan.fresh, state.device, { id: writing.batch, device, by, writtenMs });
       waiting = admission.waiting.length;
       const notes = await makeEntriesInTurns(admission.notes, advance(state.position, plan.fresh), { device: state.device, ...writing });
       after = state.entries + plan.fresh.length + notes.length;
@@ -174,8 +176,11 @@ async function keepDocumentsOf(
   const before = new Set((await host.documents.list()).map(({ sha256 }) => sha256));
   const lost: string[] = [];
   for (const few of chunked(documents, ({ bytes }) => bytes.length)) await insist(() => host.documents.putAll(few));
+  const readable = new Set<string>();
+  for (const few of chunked(isWhole(manifest) ? [] : manifest.documents, ({ size }) => size))
+    for (const sha256 of (await shelf.bytesOf(few.map((one) => one.sha256))).keys()) readable.add(sha256);
   for (const { sha256 } of isWhole(manifest) ? [] : manifest.documents) {
-    if ((await shelf.bytes(sha256)) !== undefined) continue;
+    if (readable.has(sha256)) continue;
     const bytes = await bytesBeside(host, sha256);
     if (bytes === undefined) lost.push(sha256);
     else await insist(() => host.documents.put(sha256, bytes));

@@ -97,7 +97,7 @@ export async function openStore(raw: Host, options: OpenOptions = {}): Promise<S
 
   const writing = (drafts: (db: Database) => Promise<readonly Draft[]>): EntryMaker => {
     const told = { by: inspector, batch: newId(), nowMs: nowMs() };
-    return async (state) => makeEntriesInTurns(await refuseLocked(db, await drafts(db)), state.position, { device: state.device, ...told });
+    return async (state, index) => makeEntriesInTurns(await refuseLocked(index, await drafts(db)), state.position, { device: state.device, ...told });
   };
   const act: Store['act'] = (drafts) =>
     writer.write(

@@ -29,6 +29,8 @@ export interface LedgerParts {
 /** What was found and done. `sentence` is Chinese, for the person; null when all was well. */
 interface Reconciled {
   readonly state: StateRow;
+  /** All entries, where both had to be read. */
+  readonly entries?: readonly Entry[];
   readonly rebuilt: 'index' | 'journal' | null;
   readonly sentence: string | null;
 }
@@ -50,8 +52,11 @@ export async function agree({ db, host }: LedgerParts): Promise<boolean> {
   }
 }
 
-/** How far journal and index are compared with each other: `quick` by their lengths, `counted` with the entries counted and the journal's checksums looked over, `whole` each entry by its hash. */
-type Depth = 'quick' | 'counted' | 'whole';
+/**
+ * How far journal and index are compared with each other: `quick` by their lengths, `counted` with the entries counted and the journal's checksums looked over, `read` with both read and those entries
+ * checked by their hash that only the index has, `whole` each entry of the index by its hash.
+ */
+type Depth = 'quick' | 'counted' | 'read' | 'whole';
 
 /** Compares journal and index with each other and mends what one of them lacks from the other (docs/decisions/0001). Run it only while no other window writes. */
 export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Reconciled> {
@@ -66,18 +71,27 @@ export async function reconcile(parts: LedgerParts, depth: Depth): Promise<Recon
   const start = reading.records.find((record) => record.kind === 'start');
   const device = state?.device ?? start?.device ?? parts.newDevice();
   const kept = await allEntries(db);
-  const indexed = depth === 'whole' ? await inTurns(soundEntries(kept)) : kept;
   const journaled = uniqueByPlace(entriesOf(reading));
+  const indexed = depth === 'whole' ? await inTurns(soundEntries(kept)) : depth === 'read' ? await soundBeside(kept, journaled) : kept;
   const whole = state !== undefined && state.entries === indexed.length;
   // A new version of the program takes the state row away to have the index made again; the entries are all there then.
   const renewed = state === undefined && indexed.length > 0 && indexed.length === journaled.length;
   const mended = await mendJournal(host, device, reading, bytes.length, journaled, indexed);
-  const index = await mendIndex(parts, { device, journalBytes: await host.journal.size(), whole, renewed }, uniqueByPlace([...journaled, ...indexed]), indexed);
+  const entries = uniqueByPlace([...journaled, ...indexed]);
+  const index = await mendIndex(parts, { device, journalBytes: await host.journal.size(), whole, renewed }, entries, indexed);
   return {
     state: index.state,
+    entries,
     rebuilt: index.rebuilt ? 'index' : mended.rewritten ? 'journal' : null,
     sentence: [mended.sentence, index.sentence].filter((sentence) => sentence !== null).join('') || null,
   };
+}
+
+/** What the index holds and the journal holds too, with what else is as it was hashed. */
+async function soundBeside(indexed: readonly Entry[], journaled: readonly Entry[]): Promise<readonly Entry[]> {
+  const places = new Set(journaled.map(entryPlace));
+  const [both, alone] = [indexed.filter((entry) => places.has(entryPlace(entry))), indexed.filter((entry) => !places.has(entryPlace(entry)))];
+  return [...both, ...(await inTurns(soundEntries(alone)))];
 }
 
 interface JournalMending {
@@ -129,9 +143,9 @@ async function mendIndex(
   const { db, shelf } = parts;
   const state: StateRow = { key: 'state', device: facts.device, journalBytes: facts.journalBytes, position: advance(noPosition, all), entries: all.length };
   if (!facts.whole && all.length > 0) {
-    await rebuildIndex(db, shelf, all, state, parts.onProgress);
+    const made = await rebuildIndex(db, shelf, all, state, parts.onProgress);
     const why = facts.renewed ? '程序有更新，数据索引已按数据日志重建' : '本机的数据索引丢失或不完整，已用数据日志重建';
-    return { state, rebuilt: true, sentence: `${why}，${String(all.length)} 条记录都在。` };
+    return { state: made, rebuilt: true, sentence: `${why}，${String(all.length)} 条记录都在。` };
   }
   const held = new Set(indexed.map(entryPlace));
   const missing = all.filter((entry) => !held.has(entryPlace(entry)));

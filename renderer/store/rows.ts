@@ -25,6 +25,8 @@ export interface StateRow {
   /** Length of the journal whose entries the index holds. */
   readonly journalBytes: number;
   readonly entries: number;
+  /** Another text after every making anew of the whole index; left out of one that an older program made. */
+  readonly made?: string;
 }
 
 /** The name that entries of this machine carry. */

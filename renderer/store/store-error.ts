@@ -15,7 +15,10 @@ export class UnreadableAct extends Error {
   override readonly name = 'UnreadableAct';
 }
 
-const hostCodes: ReadonlySet<string> = new Set(['disk-full', 'refused', 'missing', 'damaged', 'unsupported', 'failed']);
+const hostCodes: ReadonlySet<string> = new Set(['disk-full', 'refused', 'missing', 'damaged', 'moved', 'unsupported', 'failed']);
+
+/** Journal or index are not as this window knew them: another one wrote, or something was lost. They are compared with each other then. */
+export const isMoved = (error: unknown): boolean => error instanceof Error && error.name === 'moved';
 
 /** What IndexedDB says when it was used wrongly: trying again would only fail again. */
 const misuse: ReadonlySet<string> = new Set([

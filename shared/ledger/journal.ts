@@ -34,13 +34,33 @@ export interface JournalReading {
 const longestText = 65_536;
 
 /** A record as it is in the journal: one line, or for a large batch several, that count together or not at all (docs/formats.md, “The journal”). */
-export function frameRecord(record: JournalRecord): Uint8Array {
+export const frameRecord = (record: JournalRecord): Uint8Array => finish(framingRecord(record));
+
+/** {@link frameRecord}, an entry a step. */
+export function* framingRecord(record: JournalRecord): Steps<Uint8Array> {
   if (record.kind === 'start') return frameLine(strToU8(JSON.stringify(record)));
-  const portions = portionsOf(record.entries.map((entry) => strToU8(JSON.stringify(entry))));
+  const written: Uint8Array[] = [];
+  for (const entry of record.entries) {
+    written.push(strToU8(JSON.stringify(entry)));
+    yield;
+  }
+  const portions = portionsOf(written);
   const id = JSON.stringify(record.entries[0]?.hash ?? '');
   const headOf = (part: number): string =>
     portions.length === 1 ? '{"kind":"batch","entries":[' : `{"kind":"part","batch":${id},"part":${String(part)},"of":${String(portions.length)},"entries":[`;
-  return joinedBytes(portions.map((texts, index) => frameLine(lineText(headOf(index + 1), texts))));
+  const lines: Uint8Array[] = [];
+  for (const [index, texts] of portions.entries()) {
+    lines.push(frameLine(lineText(headOf(index + 1), texts)));
+    yield;
+  }
+  return joinedBytes(lines);
+}
+
+/** Several records as one stretch of bytes, an entry a step. */
+export function* framingRecords(records: readonly JournalRecord[]): Steps<Uint8Array> {
+  const framed: Uint8Array[] = [];
+  for (const record of records) framed.push(yield* framingRecord(record));
+  return joinedBytes(framed);
 }
 
 /** Several records as one stretch of bytes. */

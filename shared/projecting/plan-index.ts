@@ -38,11 +38,18 @@ export async function planIndex(
   const holding = await planHolding(source, device, entries);
   const counted = entries.filter((entry) => holding.heldBy(entry) === undefined);
   const registers = await foldOnto(source, counted, holding, entries, breathe);
-  const project = <Row>(kind: SubjectKind, make: (id: string, fields: Registers) => Row | undefined): RowChanges<Row> =>
-    new Map([...registers].flatMap(([subject, fields]) => (subjectKindOf(subject) === kind ? [[idOf(subject), make(idOf(subject), fields)] as const] : [])));
+  const project = async <Row>(kind: SubjectKind, make: (id: string, fields: Registers) => Row | undefined): Promise<RowChanges<Row>> => {
+    const rows = new Map<string, Row | undefined>();
+    for (const [subject, fields] of registers) {
+      if (subjectKindOf(subject) !== kind) continue;
+      rows.set(idOf(subject), make(idOf(subject), fields));
+      await breathe();
+    }
+    return rows;
+  };
 
-  const units = project('unit', projectUnit);
-  const submissions = project('submission', projectSubmission);
+  const units = await project('unit', projectUnit);
+  const submissions = await project('submission', projectSubmission);
   const before = await source.submissions([...submissions.keys()]);
   const touched = [...before, ...submissions.values()].flatMap((one) => (one === undefined ? [] : [one]));
   const rounds = await planRounds(source, registers, submissions, touched);
@@ -52,13 +59,13 @@ export async function planIndex(
     units,
     submissions,
     rounds,
-    standards: project('standard', projectStandard),
-    imports: project('import', projectImport),
-    pictures: project('visit', (id, fields) => {
+    standards: await project('standard', projectStandard),
+    imports: await project('import', projectImport),
+    pictures: await project('visit', (id, fields) => {
       const key = visitKeyOf(`visit/${id}`);
       return key === undefined ? undefined : picturesOf(key, evidenceOf(countingFields(fields)));
     }),
-    decisions: project('decision', (id, fields) => {
+    decisions: await project('decision', (id, fields) => {
       const [roundId = '', unitId = ''] = id.split('/');
       return projectDecision(roundId, unitId, fields);
     }),
