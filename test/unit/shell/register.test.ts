@@ -7,7 +7,7 @@ import { answerCall, isOurPage, registerChannels } from '#electron/register.ts';
 const unused = (): never => {
   throw new Error('not called');
 };
-const documents = { put: unused, putAll: unused, get: unused, list: unused, faulty: unused, removeAll: unused };
+const documents = { put: unused, putAll: unused, get: unused, getAll: unused, list: unused, faulty: unused, removeAll: unused };
 const vault = { putAll: unused, get: unused, list: unused, removeAll: unused };
 const handlers = handlersOn({
   journal: { read: unused, size: () => Promise.resolve(7), append: () => Promise.resolve(), truncate: unused, replace: unused },
