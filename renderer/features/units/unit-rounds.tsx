@@ -34,7 +34,17 @@ export function UnitRounds(props: { readonly unit: Unit }) {
         </>
       ),
     },
-    { title: '进展', key: 'stage', width: 88, render: (_, { state }) => unitStageWords[state.stage] },
+    {
+      title: '进展',
+      key: 'stage',
+      width: 88,
+      render: (_, { state, round, unit }) => (
+        <>
+          {unitStageWords[state.stage]}
+          {state.stage === 'skipped' ? <div className="quiet">{round.skips?.[unit.id]}</div> : null}
+        </>
+      ),
+    },
     { title: '自评', key: 'self', width: 150, render: (_, { state }) => <Self state={state} /> },
     { title: '初验', key: 'first', width: 150, render: (_, { state }) => <Visit visit={state.first} /> },
     { title: '复验', key: 're', width: 150, render: (_, { state }) => <Visit visit={state.re} /> },

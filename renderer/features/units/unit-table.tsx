@@ -115,7 +115,7 @@ const stageText = ({ unit, stage, filing }: UnitRow): string => {
 
 function Stage({ row }: { readonly row: UnitRow }) {
   if (!isActive(row.unit) || row.stage === null) return <span className="quiet">{stageText(row)}</span>;
-  return row.filing === null ? unitStageWords[row.stage] : <FilingNote filing={row.filing} />;
+  return row.filing === null || row.stage === 'skipped' ? unitStageWords[row.stage] : <FilingNote filing={row.filing} />;
 }
 
 function resultText(result: RoundResult | undefined): string {

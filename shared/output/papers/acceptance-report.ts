@@ -3,6 +3,7 @@ import { showDay } from '../../days/days.ts';
 import { outcomeWords, type Outcome } from '../../model/round.ts';
 import { showPoints } from '../../points.ts';
 import { acceptanceFigures, type AcceptanceFigures, type OutcomeFigures } from '../acceptance-figures.ts';
+import { skippedWords } from '../../rounds/round-state.ts';
 import { outdatedUnits, type AcceptanceInput } from '../acceptance-input.ts';
 import { issuerWords } from '../issuer.ts';
 import { unitsDecided } from '../outcome-sheets.ts';
@@ -64,10 +65,12 @@ const writers: Readonly<Record<ReportPart, Writer>> = { basics, results, towns, 
 function basics({ all, reInspected }: AcceptanceFigures, input: AcceptanceInput): readonly PaperBlock[] {
   const { units, visited, decided } = all;
   const rest = units - visited;
+  const { skipped = [] } = input;
   return [
     line(
       `本次应验收单位${String(units)}个，完成初验${String(visited)}个${rest === 0 ? '' : `，还有${String(rest)}个没有完成`}；完成复验${String(reInspected)}个；已作出决定${String(decided)}个${units === decided ? '' : `，还有${String(units - decided)}个待决定`}。标准满分${showPoints(input.standard.total)}分。`,
     ),
+    ...(skipped.length === 0 ? [] : [line(`另有${String(skipped.length)}个单位本轮没有验收，不计入以上各数：${skippedWords(skipped)}。`)]),
     ...(input.locked ? [] : [line(`本批次尚未锁定，以上为截至${showDay(input.preparedOn)}的情况。`)]),
   ];
 }

@@ -135,6 +135,13 @@ describe('验收情况通报', () => {
     expect(text).not.toMatch(/NaN|undefined|Infinity/u);
   });
 
+  it('names whom nobody visited, with the reason', () => {
+    expect(textOf({ ...round, skipped: [{ unitId: 'x', name: '己工会', town: '石桥镇', reason: '停产歇业' }] })).toContain(
+      '另有1个单位本轮没有验收，不计入以上各数：己工会（停产歇业）。',
+    );
+    expect(textOf(round)).not.toContain('本轮没有验收');
+  });
+
   it('is written as a Word document with its charts as pictures', async () => {
     const paper = discreetPaper(acceptanceReport(round, new Set(reportPartIds)), noDiscretion);
     // The smallest picture there is: one white point.
