@@ -39,10 +39,18 @@ test.describe('by touch', () => {
     const region = page.getByRole('region', { name: '核查清单' });
     const item = region.getByRole('group').first();
     await expect(item.getByRole('radio').first()).toBeVisible();
-    for (const target of [...(await item.getByRole('radio').all()), ...(await item.getByRole('button').all())]) {
+    for (const target of await item.getByRole('radio').all()) {
       const box = await target.boundingBox();
-      if (box !== null) expect(Math.min(box.height, box.width), await target.innerText()).toBeGreaterThanOrEqual(42);
+      if (box !== null) expect(Math.min(box.height, box.width), await target.innerText()).toBeGreaterThanOrEqual(44);
     }
+    // Everything that is pressed in the checklist, the list of numbers beside it too.
+    const [count, small] = await region.evaluate((list) => {
+      const shown = [...list.querySelectorAll('button')].filter((one) => one.checkVisibility());
+      const low = shown.filter((one) => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 43.5);
+      return [shown.length, low.map(({ outerHTML }) => outerHTML.slice(0, 160))] as const;
+    });
+    expect(count).toBeGreaterThan(60);
+    expect(small).toEqual([]);
     await item.getByRole('radio', { name: '部分符合' }).tap();
     await item
       .getByRole('button', { name: /扣[\d.]+分$/ })
