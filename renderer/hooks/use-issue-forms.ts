@@ -2,7 +2,7 @@ import { dayOfMs, showDay } from '#shared/days/days.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import type { Unit } from '#shared/model/unit.ts';
 import { federationName } from '#shared/output/collect-acceptance.ts';
-import { formFileNames } from '#shared/output/issue-form.ts';
+import { formFileNames } from '#shared/output/form-file-names.ts';
 import { fileName } from '#shared/text/safe-names.ts';
 import { FormWork } from '#renderer/files/form-work.ts';
 import { useServices } from '#renderer/store/services.tsx';

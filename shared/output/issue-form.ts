@@ -2,7 +2,6 @@ import { readFile } from '../intake/read-file.ts';
 import { itemsOf } from '../model/standard.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { blankForm, type BlankFormInput } from './blank-form.ts';
-import { fileName } from '../text/safe-names.ts';
 import type { OutputProblem } from './verify-workbook.ts';
 import { writeBlankForm } from './write-blank-form.ts';
 
@@ -23,17 +22,4 @@ export async function issueForm(input: BlankFormInput): Promise<Result<Uint8Arra
   const bytes = await writeBlankForm(blankForm(input));
   const problem = verify(bytes, input);
   return problem === undefined ? ok(bytes) : fail(problem);
-}
-
-/** The names of the units' files, in their order: 单位_自评表.xlsx, none twice whatever the units are called. */
-export function formFileNames(unitNames: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return unitNames.map((unit) => {
-    for (let count = 1; ; count += 1) {
-      const name = fileName(`${unit.slice(0, 60)}_自评表${count === 1 ? '' : `(${String(count)})`}`, 'xlsx');
-      if (taken.has(name.toLowerCase())) continue;
-      taken.add(name.toLowerCase());
-      return name;
-    }
-  });
 }
