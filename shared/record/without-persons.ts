@@ -62,6 +62,7 @@ const keptFields: Readonly<Partial<Record<SubjectKind, KeptFields>>> = {
     'facts/': 'facts',
     'below/': ['number'],
     'filing/': { kind: 'word', until: 'day', ...reasonOnly },
+    'skip/': 'told',
   },
   standard: { title: 'name', version: 'name' },
   import: { roundId: 'id' },

@@ -118,10 +118,12 @@ export const roundRow = ({ county }: CountyPlace, round: Round): CopyRow => [
   round.blind !== undefined,
 ];
 
+/** The units of a round, without those that nobody visits (不去): whoever was visited all the same comes in by the visit. */
 export const roundUnitRows = ({ county }: CountyPlace, round: Round): readonly CopyRow[] =>
-  round.unitIds.map((unitId) => {
+  round.unitIds.flatMap((unitId) => {
+    if (round.skips?.[unitId] !== undefined) return [];
     const filing = round.filings?.[unitId];
-    return [county, round.id, unitId, filing?.kind ?? null, filing?.kind === 'deferred' ? keptDay(filing.until) : null];
+    return [[county, round.id, unitId, filing?.kind ?? null, filing?.kind === 'deferred' ? keptDay(filing.until) : null]];
   });
 
 export const standardRow = ({ county }: CountyPlace, hash: string, standard: Standard, content: string): CopyRow => [
