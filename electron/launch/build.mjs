@@ -19,7 +19,7 @@ function filesBelow(path) {
 }
 
 /** One hash over every source that a build reads: the same sources, whatever their dates, are the same build. */
-function sourcesHash() {
+export function sourcesHash() {
   const files = sources.flatMap((name) => (name.includes('.') ? [join(root, name)] : filesBelow(join(root, name))));
   const hash = createHash('sha256');
   for (const file of files.sort()) {

@@ -31,15 +31,17 @@ export function FunnelDrawing(props: {
   readonly label: string;
   readonly dots: readonly FunnelDot[];
   readonly edges: readonly FunnelEdge[];
+  /** What all groups together are called. */
+  readonly whole: string;
   readonly overall: number;
   readonly onDot: (index: number) => void;
 }) {
-  const { about, dots, edges, overall, onDot } = props;
+  const { about, dots, edges, whole, overall, onDot } = props;
   const marks = dots.map((dot, index) => ({ says: `${dot.name}：${dot.lines.join('，')}`, open: () => onDot(index) }));
   const legend = [
-    { word: '与全县的差别可能是偶然', colour: dotColours.chance },
-    { word: '明显高于全县', colour: dotColours.above },
-    { word: '明显低于全县', colour: dotColours.below },
+    { word: `与${whole}的差别可能是偶然`, colour: dotColours.chance },
+    { word: `明显高于${whole}`, colour: dotColours.above },
+    { word: `明显低于${whole}`, colour: dotColours.below },
     { word: '不足5个，不作比较', colour: dotColours.few },
   ];
   const widest = edges.at(-1)?.n ?? 1;
@@ -59,7 +61,7 @@ export function FunnelDrawing(props: {
             label={{ value: '计入单位数', position: 'insideBottom', offset: -10, ...axisText }}
           />
           <YAxis type="number" domain={[0, 100]} unit="%" tick={axisText} stroke={chartColours.grid} width={48} />
-          <ReferenceLine y={overall} stroke={chartColours.axis} label={{ value: '全县', position: 'insideTopRight', ...axisText }} />
+          <ReferenceLine y={overall} stroke={chartColours.axis} label={{ value: whole, position: 'insideTopRight', ...axisText }} />
           <Line {...line} dataKey="innerFrom" strokeDasharray="4 3" />
           <Line {...line} dataKey="innerTo" strokeDasharray="4 3" />
           <Line {...line} dataKey="outerFrom" strokeDasharray="1 3" />

@@ -14,6 +14,8 @@ export type ComparedVisit = Pick<
 export interface ComparedUnit {
   readonly unitId: string;
   readonly name: string;
+  /** Only where units of several counties stand together: the name of its own. */
+  readonly county?: string;
   readonly town: string;
   readonly kind: UnitKind;
   /** 所属系统（条块的“条”）; empty where it is not known. */

@@ -14,14 +14,15 @@ export interface TreeLine {
   readonly children?: readonly TreeLine[];
 }
 
-/** The county's line with its groups in it, the highest mean first, and in each group its units, likewise; undefined where there is no unit. */
+/** The county's line with its groups in it, the highest mean first, and in each group its units, likewise; undefined where there is no unit. `whole` is what the first line is called. */
 export function groupTree(
   units: readonly ComparedUnit[],
   keyOf: (unit: ComparedUnit) => string,
   standardHash: string,
   completedOnly: boolean,
+  whole = '全县',
 ): TreeLine | undefined {
-  const [county] = groupFigures(units, () => '全县', standardHash, completedOnly);
+  const [county] = groupFigures(units, () => whole, standardHash, completedOnly);
   if (county === undefined) return undefined;
   const members = new Map<string, ComparedUnit[]>();
   for (const unit of units) {

@@ -12,6 +12,8 @@ export const stageWords: Readonly<Record<Stage, string>> = { first: '初验', re
 
 /** Which units are looked at; null leaves a filter open. */
 export interface Selection {
+  /** The name of a county, where units of several stand together. */
+  readonly county?: string | null;
   readonly town: string | null;
   readonly system: string | null;
   readonly unitKind: UnitKind | null;
@@ -22,9 +24,10 @@ export interface Selection {
 }
 
 /** The units that a selection leaves. */
-export const selected = (units: readonly ComparedUnit[], { town, system, unitKind, size, team }: Selection): readonly ComparedUnit[] =>
+export const selected = (units: readonly ComparedUnit[], { county = null, town, system, unitKind, size, team }: Selection): readonly ComparedUnit[] =>
   units.filter(
     (unit) =>
+      (county === null || unit.county === county) &&
       (town === null || unit.town === town) &&
       (system === null || unit.system === system) &&
       (unitKind === null || unit.kind === unitKind) &&

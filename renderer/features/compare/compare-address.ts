@@ -44,11 +44,12 @@ export const comparePartWords: Readonly<Record<ComparePart, string>> = {
 };
 
 /** What units are grouped by. */
-export const groupAxes = ['town', 'system', 'kind', 'size'] as const;
+export const groupAxes = ['county', 'town', 'system', 'kind', 'size'] as const;
 export type GroupAxis = (typeof groupAxes)[number];
 
 /** What 对比 shows, as the address holds it. */
 export interface CompareView extends Selection {
+  readonly county: string | null;
   /** The page that is shown. */
   readonly part: ComparePart;
   /** The round, so that an address names whose figures it shows; null is the one that is chosen above. */
@@ -62,8 +63,8 @@ export interface CompareView extends Selection {
   readonly unitId: string | null;
   /** 排名 inside the peer groups (kind × size) instead of among all. */
   readonly peers: boolean;
-  /** Whether 乡镇与系统 groups by system, kind or size instead of town. */
-  readonly axis: GroupAxis;
+  /** What 乡镇与系统 groups by; null is the first axis that there is. */
+  readonly axis: GroupAxis | null;
   /** Ranking by one section; null is by the total. */
   readonly sectionId: string | null;
   /** The item of 单项对照. */
@@ -112,6 +113,7 @@ function readView(params: URLSearchParams): CompareView {
     part: compareParts.find((part) => part === params.get('part')) ?? 'overview',
     round: params.get('round'),
     standard: params.get('standard'),
+    county: params.get('county'),
     town: params.get('town'),
     system: params.get('system'),
     size: params.get('size'),
@@ -119,7 +121,7 @@ function readView(params: URLSearchParams): CompareView {
     unitId: params.get('unit'),
     stage: stages.find((stage) => stage === params.get('rank')) ?? 'first',
     peers: params.get('peers') === '1',
-    axis: groupAxes.find((axis) => axis === params.get('by')) ?? 'town',
+    axis: groupAxes.find((axis) => axis === params.get('by')) ?? null,
     unitKind: kind.success ? kind.data : null,
     completedOnly: params.get('all') !== '1',
     sectionId: params.get('section'),
@@ -140,6 +142,7 @@ function writeView(view: CompareView): URLSearchParams {
     part: view.part === 'overview' ? null : view.part,
     round: view.round,
     standard: view.standard,
+    county: view.county,
     town: view.town,
     system: view.system,
     kind: view.unitKind,
@@ -149,7 +152,7 @@ function writeView(view: CompareView): URLSearchParams {
     unit: view.unitId,
     section: view.sectionId,
     item: view.itemId,
-    by: view.axis === 'town' ? null : view.axis,
+    by: view.axis,
   };
   for (const [key, value] of Object.entries(texts)) if (value !== null) params.set(key, value);
   if (!view.completedOnly) params.set('all', '1');

@@ -18,6 +18,11 @@ export function CompareFilters(props: {
 }) {
   const { comparison, view, onChange } = props;
   const { units, teams, standards, standardHash, versionOf } = comparison;
+  const counties = useMemo(
+    () =>
+      [...new Set(units.flatMap(({ county }) => county ?? []))].sort((a, b) => a.localeCompare(b, 'zh-CN')).map((county) => ({ value: county, label: county })),
+    [units],
+  );
   const towns = useMemo(() => townsOf(units), [units]);
   const systems = useMemo(
     () =>
@@ -36,6 +41,9 @@ export function CompareFilters(props: {
         choices={stageChoices}
         onChange={(stage) => onChange({ stage: stage ?? 'first' })}
       />
+      {counties.length < 2 ? null : (
+        <ChoiceField label="县（市、区）" all="全部县市区" width={136} value={view.county} choices={counties} onChange={(county) => onChange({ county })} />
+      )}
       <TownField towns={towns} width={140} value={view.town} onChange={(town) => onChange({ town })} />
       {systems.length === 0 ? null : (
         <ChoiceField label="所属系统" all="全部系统" width={112} value={view.system} choices={systems} onChange={(system) => onChange({ system })} />

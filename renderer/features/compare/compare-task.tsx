@@ -6,7 +6,8 @@ import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { selected, staged, stageWords } from '#shared/analysis/selection.ts';
 import { ChangePage } from './change-page.tsx';
-import { compareAddress, compareParts, comparePartWords, ledParts, useCompareView, type CompareView } from './compare-address.ts';
+import { compareAddress, comparePartWords, ledParts, useCompareView, type CompareView } from './compare-address.ts';
+import { useCompareReach } from './compare-reach.ts';
 import { CompareFilters } from './compare-filters.tsx';
 import { GapPart } from './gap-part.tsx';
 import { GroupsPage } from './groups-page.tsx';
@@ -30,8 +31,9 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly r
   const [view, change] = useCompareView();
   const places = useMemo(() => itemPlaces(standard), [standard]);
   const all = useMemo(() => staged(units, view.stage), [units, view.stage]);
-  const { town, system, unitKind, size, team } = view;
-  const chosen = useMemo(() => selected(all, { town, system, unitKind, size, team }), [all, town, system, unitKind, size, team]);
+  const { county, town, system, unitKind, size, team } = view;
+  const { works } = useCompareReach();
+  const chosen = useMemo(() => selected(all, { county, town, system, unitKind, size, team }), [all, county, town, system, unitKind, size, team]);
   // With nothing completed yet there would be nothing to see: then what is under way is shown, and said to be so.
   const noneCompleted = useMemo(() => cohortOf(chosen, standardHash, true).units.length === 0, [chosen, standardHash]);
   const completedOnly = view.completedOnly && !noneCompleted;
@@ -46,9 +48,11 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly r
               打印一页
             </Button>
           ) : null}
-          <LinkButton to="/compare/year" size="small">
-            年度目标
-          </LinkButton>
+          {works ? (
+            <LinkButton to="/compare/year" size="small">
+              年度目标
+            </LinkButton>
+          ) : null}
         </span>
         <CompareFilters comparison={props.comparison} view={view} onChange={change} />
         <CohortLine cohort={cohort} view={view} />
@@ -57,7 +61,7 @@ export function CompareTask(props: { readonly comparison: Comparison; readonly r
         <Alert type="warning" showIcon title="还没有完成的核查，以下按正在进行的核查计算，没有核查到的项目暂按0分。" />
       ) : null}
       {cohort.units.length === 0 ? (
-        <EmptyPage sentence="符合条件的单位还没有核查，没有可以比较的分数。" action={<LinkButton to="/visit">去核查</LinkButton>} />
+        <EmptyPage sentence="符合条件的单位还没有核查，没有可以比较的分数。" action={works ? <LinkButton to="/visit">去核查</LinkButton> : null} />
       ) : (
         <PresentPage {...props} view={view} onChange={change} all={all} chosen={chosen} cohort={cohort} places={places} completedOnly={completedOnly} />
       )}
@@ -125,9 +129,10 @@ function PresentPage(props: {
 /** The pages of 对比 as links; filters go along. */
 function PageLinks(props: { readonly view: CompareView }) {
   const { view } = props;
+  const { parts } = useCompareReach();
   return (
     <nav aria-label="对比内容" className="part-links">
-      {compareParts
+      {parts
         .filter((part) => !ledParts.includes(part))
         .map((part) => (
           <Link key={part} to={compareAddress(view, { part })} aria-current={view.part === part ? 'page' : undefined}>

@@ -10,6 +10,7 @@ const named = (word: string): string => (word === '' ? unfilled : word);
 
 /** The group of a unit along an axis. */
 export const groupWord: Readonly<Record<GroupAxis, (unit: ComparedUnit) => string>> = {
+  county: (unit) => named(unit.county ?? ''),
   town: (unit) => named(unit.town),
   system: (unit) => named(unit.system),
   kind: (unit) => unitKindWords[unit.kind],
@@ -20,6 +21,8 @@ export const groupWord: Readonly<Record<GroupAxis, (unit: ComparedUnit) => strin
 export function groupFilter(axis: GroupAxis, key: string): Partial<CompareView> {
   const value = key === unfilled ? null : key;
   switch (axis) {
+    case 'county':
+      return { county: value };
     case 'town':
       return { town: value };
     case 'system':

@@ -8,19 +8,26 @@ import { permilleOf, showShare } from '#shared/analysis/mean.ts';
 import type { Standard } from '#shared/model/standard.ts';
 import { chartTable } from '#renderer/charts/chart-about.ts';
 import { ChartPlace, FunnelChart } from '#renderer/charts/lazy-charts.tsx';
-import { compareAddress, groupAxes, type CompareView, type GroupAxis } from './compare-address.ts';
+import { compareAddress, type CompareView, type GroupAxis } from './compare-address.ts';
 import { groupFilter, groupWord } from './group-axis.ts';
+import { useCompareReach } from './compare-reach.ts';
 import { GroupsPart } from './groups-part.tsx';
 
-const axisWords: Readonly<Record<GroupAxis, string>> = { town: '按乡镇（块）', system: '按系统（条）', kind: '按类型', size: '按规模' };
-
-/** What is said of a group beside the others. */
-const saysWords: Readonly<Record<FunnelGroup['says'], string>> = {
-  few: '不足5个单位，不作比较',
-  chance: '与全县的差别可能是偶然',
-  above: '明显高于全县',
-  below: '明显低于全县',
+const axisWords: Readonly<Record<GroupAxis, string>> = {
+  county: '按县（市、区）',
+  town: '按乡镇（块）',
+  system: '按系统（条）',
+  kind: '按类型',
+  size: '按规模',
 };
+
+/** What is said of a group beside the others, of which all together are called `whole`. */
+const saysWordsOf = (whole: string): Readonly<Record<FunnelGroup['says'], string>> => ({
+  few: '不足5个单位，不作比较',
+  chance: `与${whole}的差别可能是偶然`,
+  above: `明显高于${whole}`,
+  below: `明显低于${whole}`,
+});
 
 /** 乡镇与系统: groups of units along one axis, with what chance alone would explain; each leads to its units. */
 export function GroupsPage(props: {
@@ -32,17 +39,18 @@ export function GroupsPage(props: {
   readonly onChange: (change: Partial<CompareView>) => void;
 }) {
   const { units, standard, standardHash, completedOnly, view, onChange } = props;
-  const { axis } = view;
+  const { axes } = useCompareReach();
+  const axis = axes.find((one) => one === view.axis) ?? axes[0] ?? 'town';
   return (
     <section className="groups-page" aria-label="乡镇与系统">
       <Segmented
         aria-label="按什么分组"
         value={axis}
-        options={groupAxes.map((one) => ({ value: one, label: axisWords[one] }))}
+        options={axes.map((one) => ({ value: one, label: axisWords[one] }))}
         onChange={(next) => onChange({ axis: next })}
       />
       <div className="panel">
-        <GroupFunnel units={units} standardHash={standardHash} completedOnly={completedOnly} view={view} />
+        <GroupFunnel axis={axis} units={units} standardHash={standardHash} completedOnly={completedOnly} view={view} />
       </div>
       <GroupsPart key={axis} axis={axis} units={units} standard={standard} standardHash={standardHash} completedOnly={completedOnly} view={view} />
     </section>
@@ -50,13 +58,15 @@ export function GroupsPage(props: {
 }
 
 function GroupFunnel(props: {
+  readonly axis: GroupAxis;
   readonly units: readonly ComparedUnit[];
   readonly standardHash: string;
   readonly completedOnly: boolean;
   readonly view: CompareView;
 }) {
-  const { units, standardHash, completedOnly, view } = props;
-  const { axis } = view;
+  const { axis, units, standardHash, completedOnly, view } = props;
+  const { whole } = useCompareReach();
+  const saysWords = useMemo(() => saysWordsOf(whole), [whole]);
   const navigate = useNavigate();
   const funnel = useMemo(() => funnelOf(units, groupWord[axis], standardHash, completedOnly), [units, axis, standardHash, completedOnly]);
   const dots = useMemo(
@@ -68,7 +78,7 @@ function GroupFunnel(props: {
         lines: [`建议合格率 ${showShare(share)}（${String(share.count)}/${String(share.n)}）`, saysWords[says]],
         says,
       })),
-    [funnel],
+    [funnel, saysWords],
   );
   const edges = useMemo(
     () =>
@@ -78,14 +88,14 @@ function GroupFunnel(props: {
   const about = {
     title: `建议合格率与单位数，${axisWords[axis]}`,
     definition: definitions.funnel,
-    base: `${String(funnel.overall.n)} 个单位，全县 ${showShare(funnel.overall)}`,
+    base: `${String(funnel.overall.n)} 个单位，${whole} ${showShare(funnel.overall)}`,
     hint: '点一个看其中的单位',
     table: chartTable(funnel.groups, [
       ['组', 'text', ({ key }) => key],
       ['计入单位', 'integer', ({ share }) => share.n],
       ['建议合格', 'integer', ({ share }) => share.count],
       ['建议合格率（%）', 'points', ({ share }) => (permilleOf(share) ?? 0) / 10],
-      ['与全县比', 'text', ({ says }) => saysWords[says]],
+      [`与${whole}比`, 'text', ({ says }) => saysWords[says]],
     ]),
   };
   return (
@@ -95,6 +105,7 @@ function GroupFunnel(props: {
         label={`各组建议合格率：${dots.map(({ name, percent }) => `${name}${String(percent)}%`).join('，')}`}
         dots={dots}
         edges={edges}
+        whole={whole}
         overall={(permilleOf(funnel.overall) ?? 0) / 10}
         onDot={(index) => {
           const group = funnel.groups[index];

@@ -16,11 +16,12 @@ import type { ShareBar } from '#renderer/charts/share-chart.tsx';
 import { useShownTable, type ShownColumn } from '#renderer/hooks/use-shown-table.tsx';
 import { compareAddress, type CompareView, type GroupAxis } from './compare-address.ts';
 import { groupFilter, groupWord } from './group-axis.ts';
+import { useCompareReach } from './compare-reach.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 import { UnitLink } from './unit-link.tsx';
 
-const groupNames: Readonly<Record<GroupAxis, string>> = { town: '按乡镇', system: '按系统', kind: '按类型', size: '按规模' };
-const headWords: Readonly<Record<GroupAxis, string>> = { town: '乡镇(街道)', system: '系统', kind: '类型', size: '职工人数' };
+const groupNames: Readonly<Record<GroupAxis, string>> = { county: '按县', town: '按乡镇', system: '按系统', kind: '按类型', size: '按规模' };
+const headWords: Readonly<Record<GroupAxis, string>> = { county: '县（市、区）', town: '乡镇(街道)', system: '系统', kind: '类型', size: '职工人数' };
 
 /** Groups along one axis: mean, spread and pass rates of each group of units. */
 export function GroupsPart(props: {
@@ -32,13 +33,14 @@ export function GroupsPart(props: {
   readonly view: CompareView;
 }) {
   const { axis, units, standard, standardHash, completedOnly, view } = props;
+  const { whole } = useCompareReach();
   const navigate = useNavigate();
   const rows = useMemo(() => groupFigures<string>(units, groupWord[axis], standardHash, completedOnly), [units, axis, standardHash, completedOnly]);
   const counted = rows.reduce((sum, row) => sum + row.mean.n, 0);
   const present = useMemo(() => rows.filter((row) => row.mean.n > 0), [rows]);
   const bars = useMemo(() => present.flatMap((row) => barOf(row, standard.total)), [present, standard.total]);
   const word = headWords[axis];
-  const tree = useMemo(() => groupTree(units, groupWord[axis], standardHash, completedOnly), [units, axis, standardHash, completedOnly]);
+  const tree = useMemo(() => groupTree(units, groupWord[axis], standardHash, completedOnly, whole), [units, axis, standardHash, completedOnly, whole]);
   const lines = useMemo(() => (tree === undefined ? [] : treeLines(tree)), [tree]);
   const all = useMemo(() => columnsFor(word), [word]);
   const about = useMemo(

@@ -6,7 +6,8 @@ import { chartTable, type ChartAbout } from '#renderer/charts/chart-about.ts';
 import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
 import { heatColours, lossColours } from '#renderer/charts/colours.ts';
 import { gridPicture, type DrawnGrid, type GridCell } from '#renderer/charts/grid-picture.ts';
-import { compareAddress, type CompareView } from './compare-address.ts';
+import { compareAddress, type CompareView, type GroupAxis } from './compare-address.ts';
+import { groupFilter } from './group-axis.ts';
 
 /** How dark a cell is: from half of the points on, five steps. */
 const stepOf = (permille: number): number => Math.min(5, Math.max(0, Math.floor((permille - 500) / 100) + 1));
@@ -23,19 +24,22 @@ const percentOf = (rate: Share | undefined): number | null => {
   return permille === undefined ? null : permille / 10;
 };
 
-const aboutOf = ({ sections, groups }: SectionRates): ChartAbout => ({
-  title: '乡镇×部分',
-  definition: definitions.sectionRate,
+const aboutOf = ({ sections, groups }: SectionRates, [word, head]: GroupWords): ChartAbout => ({
+  title: `${word}×部分`,
+  definition: definitions.sectionRate.replace('乡镇', word),
   base: '得分率%',
   hint: '点一格看是哪些单位',
   brief: true,
   marks: [],
   table: chartTable(groups, [
-    ['乡镇(街道)', 'text', (group) => group.key],
+    [head, 'text', (group) => group.key],
     ...sections.map((section, index) => [`${section.title}（%）`, 'points', (group: GroupRates) => percentOf(group.rates[index])] as const),
     ['单位数', 'integer', (group) => group.units],
   ]),
 });
+
+/** What a group is called in a title, and over its column. */
+type GroupWords = readonly [word: string, head: string];
 
 const gridOf = ({ sections, groups }: SectionRates, short: (title: string) => string): DrawnGrid => ({
   columns: [...sections.map(({ title }) => short(title)), '单位数'],
@@ -51,20 +55,20 @@ function gridCell(rate: Share): GridCell {
   return { text: permille === undefined ? '—' : String(Math.round(permille / 10)), ground, ink };
 }
 
-/** 乡镇 × 部分: the share of points that each town reached in each section. A cell leads to its units, ranked by that section. */
-export function HeatTable(props: { readonly rates: SectionRates; readonly view: CompareView }) {
-  const { rates, view } = props;
+/** 乡镇 × 部分, of several counties 县 × 部分: the share of points that each group reached in each section. A cell leads to its units, ranked by that section. */
+export function HeatTable(props: { readonly axis: GroupAxis; readonly rates: SectionRates; readonly view: CompareView }) {
+  const { axis, rates, view } = props;
+  const words: GroupWords = axis === 'county' ? ['县', '县（市、区）'] : ['乡镇', '乡镇(街道)'];
   const short = shortener(rates.sections.map(({ title }) => title));
-  const townOf = (key: string): string | null => (key === '（未填）' ? null : key);
   return (
-    <section className="panel heat" aria-label="乡镇×部分">
-      <ChartFrame about={aboutOf(rates)} picture={() => gridPicture(gridOf(rates, short))}>
+    <section className="panel heat" aria-label={`${words[0]}×部分`}>
+      <ChartFrame about={aboutOf(rates, words)} picture={() => gridPicture(gridOf(rates, short))}>
         {() => (
           <div className="heat-scroll">
             <table>
               <thead>
                 <tr>
-                  <th scope="col">乡镇(街道)</th>
+                  <th scope="col">{words[1]}</th>
                   {rates.sections.map((section) => (
                     <th key={section.id} scope="col" title={section.title}>
                       <span>{short(section.title)}</span>
@@ -82,7 +86,7 @@ export function HeatTable(props: { readonly rates: SectionRates; readonly view: 
                         key={rates.sections[index]?.id}
                         rate={rate}
                         name={`${group.key}，${rates.sections[index]?.title ?? ''}`}
-                        to={compareAddress(view, { part: 'ranking', sectionId: rates.sections[index]?.id ?? null, town: townOf(group.key) })}
+                        to={compareAddress(view, { part: 'ranking', sectionId: rates.sections[index]?.id ?? null, ...groupFilter(axis, group.key) })}
                       />
                     ))}
                     <td className="quiet">{group.units}</td>

@@ -27,13 +27,13 @@ function useTargets(): Readonly<Record<TargetId, number>> {
 
 /** What the same selection came to last year; undefined where there is none. Teams are others each year: that filter is left aside. */
 function usePastFigures({ past }: Comparison, view: CompareView): YearFigures | undefined {
-  const { stage, town, system, unitKind, size } = view;
+  const { stage, county, town, system, unitKind, size } = view;
   return useMemo(
     () =>
       past === null
         ? undefined
-        : yearFigures(cohortOf(selected(staged(past.units, stage), { town, system, unitKind, size, team: null }), past.standardHash, true)),
-    [past, stage, town, system, unitKind, size],
+        : yearFigures(cohortOf(selected(staged(past.units, stage), { county, town, system, unitKind, size, team: null }), past.standardHash, true)),
+    [past, stage, county, town, system, unitKind, size],
   );
 }
 

@@ -14,6 +14,7 @@ import type { DistributionBar } from '#renderer/charts/distribution-chart.tsx';
 import { ChartPlace, DistributionChart } from '#renderer/charts/lazy-charts.tsx';
 import { useServices } from '#renderer/store/services.tsx';
 import { compareAddress, type CompareView } from './compare-address.ts';
+import { useCompareReach } from './compare-reach.ts';
 import { groupWord } from './group-axis.ts';
 import { HeatTable } from './heat-table.tsx';
 import { FigureRow } from './overview-figures.tsx';
@@ -35,7 +36,10 @@ export function OverviewPart(props: {
 }) {
   const { comparison, all, units, cohort, standard, places, view } = props;
   const missed = useMemo(() => mostMissed(cohort.units, places).toSorted((a, b) => b.lost - a.lost), [cohort, places]);
-  const rates = useMemo(() => sectionRates(standard, cohort.units, places, groupWord.town), [standard, cohort, places]);
+  const {
+    axes: [axis = 'town'],
+  } = useCompareReach();
+  const rates = useMemo(() => sectionRates(standard, cohort.units, places, groupWord[axis]), [standard, cohort, places, axis]);
   const worst = missed[0]?.place;
   const { round } = useServices();
   return (
@@ -46,7 +50,7 @@ export function OverviewPart(props: {
       <FigureRow comparison={comparison} units={units} cohort={cohort} view={view} />
       <div className="overview-shapes">
         <Totals cohort={cohort} standard={standard} view={view} />
-        <HeatTable rates={rates} view={view} />
+        <HeatTable axis={axis} rates={rates} view={view} />
         <div className="overview-pair">
           <RankedList all={all} cohort={cohort} standardHash={comparison.standardHash} view={view} />
           {worst === undefined ? null : <WorstItem units={cohort.units} place={worst} view={view} />}

@@ -14,6 +14,7 @@ import { ChartPlace, RangeChart } from '#renderer/charts/lazy-charts.tsx';
 import type { RangeLine } from '#renderer/charts/range-chart.tsx';
 import { EmptyPage } from '#renderer/ui/empty-page.tsx';
 import { unitAddress, type CompareView } from './compare-address.ts';
+import { useCompareReach } from './compare-reach.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 import { ProfileTable } from './profile-table.tsx';
 import { signed } from './signed.ts';
@@ -38,6 +39,7 @@ export function ProfilePart(props: {
   readonly view: CompareView;
 }) {
   const { comparison, all, units, places, view } = props;
+  const { works } = useCompareReach();
   const navigate = useNavigate();
   const visited = useMemo(() => all.filter(isVisited), [all]);
   const unit = visited.find(({ unitId }) => unitId === view.unitId);
@@ -57,8 +59,8 @@ export function ProfilePart(props: {
             options={visited.map(({ unitId, name }) => ({ value: unitId, label: name }))}
             onChange={(unitId: string) => void navigate(unitAddress(view, unitId))}
           />
-          <Link to={`/visit/${unit.unitId}`}>看核查清单</Link>
-          <Link to={`/units/${unit.unitId}`}>看单位资料</Link>
+          {works ? <Link to={`/visit/${unit.unitId}`}>看核查清单</Link> : null}
+          {works ? <Link to={`/units/${unit.unitId}`}>看单位资料</Link> : null}
         </>
       }
     >

@@ -15,6 +15,7 @@ import { useServices } from '#renderer/store/services.tsx';
 import { pagesOf } from '#renderer/ui/pages-of.tsx';
 import { OfficeTable } from '#renderer/ui/office-table.tsx';
 import type { CompareView } from './compare-address.ts';
+import { useCompareReach } from './compare-reach.ts';
 import { ComparePartPanel } from './compare-part.tsx';
 import { placeColumns, resultColumns, sectionColumn, unprovenColumn, versionColumn } from './ranking-columns.tsx';
 
@@ -77,6 +78,7 @@ export function RankingPart(props: {
   readonly onChange: (change: Partial<CompareView>) => void;
 }) {
   const { rows: ranked, standard, standardHash, versionOf, view, basis, unproven } = props;
+  const { works } = useCompareReach();
   const section = standard.sections.find((one) => one.id === view.sectionId && one.max > 0);
   const mixed = ranked.some(({ visit }) => visit.standardHash !== standardHash);
   const max = section?.max ?? standard.total;
@@ -101,9 +103,9 @@ export function RankingPart(props: {
       ...(section === undefined ? [] : [sectionColumn(section.title)]),
       ...resultColumns,
       ...(mixed ? [versionColumn(versionOf)] : []),
-      unprovenColumn(unproven),
+      ...(works ? [unprovenColumn(unproven)] : []),
     ],
-    [section, mixed, versionOf, unproven, view.peers],
+    [works, section, mixed, versionOf, unproven, view.peers],
   );
   const shown = useShownTable({
     name: '排名',

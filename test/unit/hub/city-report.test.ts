@@ -14,7 +14,7 @@ import { groupFigures } from '#shared/analysis/groups.ts';
 import { meanOf } from '#shared/analysis/mean.ts';
 import { mostMissed } from '#shared/analysis/missed.ts';
 import { sectionAverages } from '#shared/analysis/sections.ts';
-import { staged } from '#shared/analysis/selection.ts';
+import { staged, type Stage } from '#shared/analysis/selection.ts';
 import { pairYears } from '#shared/analysis/year-change.ts';
 import { yearChanges } from '#shared/analysis/year-changes.ts';
 import { hashOfStandard } from '#shared/model/standard-hash.ts';
@@ -59,13 +59,13 @@ const byPlace = <Line extends ReportPlace>(lines: readonly Line[], told: (line: 
   new Map(lines.map((line) => [`${line.county ?? '全市'} ${line.axis} ${line.key ?? ''}`, told(line)]));
 
 /** The units of a year's rounds as the laptop compares them, by the standard that they go by. */
-function unitsOf(county: RandomCounty, year: number): readonly { readonly standard: string; readonly unit: ComparedUnit }[] {
+function unitsOf(county: RandomCounty, year: number, stage: Stage = 'standing'): readonly { readonly standard: string; readonly unit: ComparedUnit }[] {
   const unitOf = new Map(county.units.map((unit) => [unit.id, unit]));
   return county.rounds
     .filter((round) => round.year === year)
     .flatMap((round) => {
       const own = county.results.find((one) => one.round === round);
-      const units = staged(comparedUnits(roundState(round, [], own?.visits ?? [], own?.decisions ?? []), unitOf), 'standing');
+      const units = staged(comparedUnits(roundState(round, [], own?.visits ?? [], own?.decisions ?? []), unitOf), stage);
       return units.map((unit) => ({ standard: unit.visit?.standardHash ?? round.standardHash ?? '', unit }));
     });
 }
@@ -209,7 +209,7 @@ function lastOf(county: RandomCounty, year: number, hash: string): readonly Comp
   const last = new Map<string, ComparedUnit>();
   const rounds = county.rounds.filter((round) => round.year === year).toSorted((a, b) => a.openedOn.localeCompare(b.openedOn) || (a.id < b.id ? -1 : 1));
   for (const round of rounds)
-    for (const { standard, unit } of unitsOf({ ...county, rounds: [round] }, year))
+    for (const { standard, unit } of unitsOf({ ...county, rounds: [round] }, year, 'first'))
       if (standard === hash && unit.visit !== undefined && unit.visit.completedMs !== null) last.set(unit.unitId, unit);
   return [...last.values()];
 }

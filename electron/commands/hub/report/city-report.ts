@@ -55,7 +55,7 @@ export interface ResultLine extends ReportPlace {
   readonly figures: ResultFigures;
 }
 
-/** A year of a county, or of all together, and how units changed that completed a visit by the same standard the year before. */
+/** A year of a county, or of all together. */
 export interface YearLine {
   readonly year: number;
   readonly county: string | null;
@@ -63,7 +63,7 @@ export interface YearLine {
   readonly figures: ResultFigures;
 }
 
-/** The change of units since the year before by one standard. */
+/** How units changed since the year before that completed a first inspection by the same standard in both years. */
 export interface ChangeLine {
   readonly county: string | null;
   readonly standard: string;

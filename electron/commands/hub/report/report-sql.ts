@@ -113,14 +113,13 @@ SELECT GROUPING(standard, county) AS bits, year, standard, county, ${resultFigur
 FROM result
 GROUP BY GROUPING SETS ((year), (year, county), (year, standard), (year, standard, county))`,
 
-  /** What became of units with a completed visit by the same standard in both years: $2 the two years, $3 the later one. Of a unit's rounds in one year the one opened last. */
+  /** What became of units with a completed first inspection by the same standard in both years: $2 the two years, $3 the later one. Of a unit's rounds in one year the one opened last. A re-inspection would set what was mended beside what was found. */
   change: `
-WITH ${standing},
-one AS (
+WITH one AS (
   SELECT DISTINCT ON (s.county, s.year, s.unit_id, s.standard_hash) s.county, s.year, s.unit_id, s.standard_hash, s.total
-  FROM standing s
+  FROM hub.visit s
   JOIN hub.round r ON r.county = s.county AND r.id = s.round_id
-  WHERE s.completed_ms IS NOT NULL
+  WHERE s.county = ANY ($1::smallint[]) AND s.year = ANY ($2::smallint[]) AND s.phase = 'first' AND s.completed_ms IS NOT NULL
   ORDER BY s.county, s.year, s.unit_id, s.standard_hash, r.opened_on DESC NULLS LAST, r.id COLLATE "C" DESC
 )
 SELECT GROUPING(now.county) AS bits, now.standard_hash AS standard, now.county, count(*) AS units, sum(now.total - before.total) AS points,

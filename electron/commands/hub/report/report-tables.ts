@@ -186,7 +186,7 @@ const years = (report: CityReport): SheetModel =>
 const changes = (report: CityReport): SheetModel =>
   reportTable(
     '与上年比',
-    ['只比两年都按同一标准（同一版本）完成核查的同一单位；一年有几个批次的按最后一个。标准换了的不比，分数的变化说明不了什么。'],
+    ['只比两年都按同一标准（同一版本）完成初验的同一单位，按初验得分比；一年有几个批次的按最后一个。标准换了的不比，分数的变化说明不了什么。'],
     report.changes.filter((line) => isShown(report, line)),
     [
       ['标准', 'text', ({ standard }) => standardWord(report, standard)],
