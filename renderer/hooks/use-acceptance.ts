@@ -10,10 +10,11 @@ import { readAcceptance } from '#renderer/hooks/read-acceptance.ts';
 export function useAcceptance(round: Round): CollectedAcceptance | 'no-standard' | undefined {
   const services = useServices();
   const today = dayOfMs(services.nowMs());
-  return useLive((store) => keptAcceptance(store, { round, today }), [round, today]);
+  return useLive((store) => readKeptAcceptance(store, { round, today }), [round, today]);
 }
 
-const keptAcceptance = keptReading(
+/** Reads the results of a round, or gives those that were read since the last act. */
+export const readKeptAcceptance = keptReading(
   (asked: { readonly round: Round; readonly today: Day }) => JSON.stringify(asked),
   async (store, { round, today }): Promise<CollectedAcceptance | 'no-standard'> =>
     (await inTurns(collectingAcceptance(await readAcceptance(store, round, today)))) ?? 'no-standard',

@@ -11,6 +11,8 @@ export function SortedHead(props: {
   readonly onPress: (() => void) | null;
 }) {
   const { title, order, onPress } = props;
+  // A head without a name is none: it would be read out as an empty one.
+  if (title === '' || title === null || title === undefined) return <td className={props.className} />;
   if (onPress === null) {
     return (
       <th scope="col" className={props.className}>
