@@ -12,7 +12,7 @@ const foldersIn = (path: string): readonly string[] =>
     .map((entry) => entry.name);
 const documents = [
   'README.md',
-  ...['architecture', 'contributing', 'electron-security', 'formats', 'glossary', 'sources', 'speed', 'systems', 'threat-model'].map(
+  ...['architecture', 'contributing', 'electron-security', 'formats', 'glossary', 'hub', 'sources', 'speed', 'systems', 'threat-model'].map(
     (name) => `docs/${name}.md`,
   ),
 ];

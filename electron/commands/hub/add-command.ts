@@ -82,7 +82,8 @@ async function withDocumentsBeside(read: LedgerPackage, path: string): Promise<L
   return { ...read, documents };
 }
 
-function addedWords({ county, fresh, same, documents }: Added): string {
+function addedWords({ county, fresh, same, documents, strangers }: Added): string {
   const added = fresh === 0 && documents === 0 ? '没有新内容' : `新增 ${String(fresh)} 条记录、${String(documents)} 个文件`;
-  return `${county}，${added}（${String(same)} 条已有）。`;
+  const check = strangers ? '这个包里的电脑都是第一次来，请核对它和库里已有的是不是同一个县。' : '';
+  return `${county}，${added}（${String(same)} 条已有）。${check}`;
 }

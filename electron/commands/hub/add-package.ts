@@ -50,6 +50,8 @@ export interface Added {
   readonly breaks: readonly ChainBreak[];
   /** Documents that were not here before. */
   readonly documents: number;
+  /** The county is here, and none of the package's laptops was seen in it before: it may be another county of that name. */
+  readonly strangers: boolean;
 }
 
 /** The SHA-256 of bytes, hex. */
@@ -65,7 +67,7 @@ export async function addPackage(db: HubDatabase, arriving: Arriving, loading: L
   return db.transaction(async () => {
     await db.query('SELECT pg_advisory_xact_lock($1)', [hubLock]);
     await agreeOnPersons(db, loading.withPersons);
-    const name = await countyName(db, read, loading.county);
+    const { name, strangers } = await countyName(db, read, loading.county);
     const county = await numberOf(db, name, read.entries);
     await loading.documents.load(db, county, read.documents);
     const uses = documentUses(read.entries, new Set(read.manifest.documents.map(({ sha256 }) => sha256)));
@@ -76,7 +78,7 @@ export async function addPackage(db: HubDatabase, arriving: Arriving, loading: L
     if (intake.fresh.length > 0 || late) await takeIn({ db, county, read, loading, intake, whole: late, replaces: held.size > 0 });
     await noteOutside(db, county, arriving, intake);
     await notePackage(db, county, arriving, intake, loading.nowMs);
-    return { county: name, fresh: intake.fresh.length, same: intake.same, breaks: intake.breaks, documents: brought.length };
+    return { county: name, fresh: intake.fresh.length, same: intake.same, breaks: intake.breaks, documents: brought.length, strangers };
   });
 }
 
@@ -147,7 +149,11 @@ async function agreeOnPersons(db: HubDatabase, withPersons: boolean): Promise<vo
 }
 
 /** The county of a package: the name that a person gives, that of the county its laptops are known in, or its federation's name as its ledger says. */
-async function countyName(db: HubDatabase, { entries }: LedgerPackage, given: string | undefined): Promise<string> {
+async function countyName(
+  db: HubDatabase,
+  { entries }: LedgerPackage,
+  given: string | undefined,
+): Promise<{ readonly name: string; readonly strangers: boolean }> {
   const subject = settingSubject('federation');
   const fields = fold(entries.filter((entry) => entry.subject === subject)).get(subject) ?? {};
   const own = (given ?? textOf(fields, 'name') ?? '').trim();
@@ -158,7 +164,10 @@ async function countyName(db: HubDatabase, { entries }: LedgerPackage, given: st
   );
   const other = known.find(({ name }) => name !== own)?.name;
   if (own === '') throw new HubError('数据包里没有写明是哪个县。请用 --county 名称 指明，或让对方在“设置”里写上总工会名称后重新导出。');
-  if (other === undefined) return own;
+  if (other === undefined) {
+    const here = await db.query('SELECT FROM hub.county WHERE name = $1', [own]);
+    return { name: own, strangers: here.length > 0 && known.length === 0 };
+  }
   throw new HubError(`这个数据包里的电脑在库里属于“${other}”，这次却写成“${own}”，没有导入。确是同一个县的，请加 --county ${other} 再试。`);
 }
 

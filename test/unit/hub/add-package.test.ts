@@ -5,7 +5,10 @@ import { hubSentence } from '#electron/commands/hub/hub-fault.ts';
 import { keptYear } from '#electron/commands/hub/kept-values.ts';
 import { migrate } from '#electron/commands/hub/migrate.ts';
 import { documentsInDatabase } from '#electron/commands/hub/hub-documents.ts';
-import { makeEntries } from '#shared/ledger/entry.ts';
+import { newSigningKey, signWith } from '#renderer/store/signing.ts';
+import { signatureAct, signatureSubject, signedText } from '#shared/ledger/chain-signature.ts';
+import { hashEntry, makeEntries } from '#shared/ledger/entry.ts';
+import type { Entry } from '#shared/model/ledger.ts';
 import { noPosition } from '#shared/ledger/position.ts';
 import { openDocumentReader } from '#shared/projecting/document-reader.ts';
 import { emptySource } from '#shared/projecting/index-source.ts';
@@ -129,6 +132,37 @@ describe.each(hubEngines)('adding packages to $engine', ({ skipped, start }) => 
     expect(added.breaks.map(({ code }) => code)).toContain('taken');
     expect(await rowsOfCounty(db, yunxi)).toEqual(before);
     expect(await db.query("SELECT count(*) > 0 AS noted FROM hub.outside WHERE code = 'taken'")).toEqual([{ noted: true }]);
+  });
+
+  it('leaves out what a laptop that signs did not sign, also where its signature came with an earlier package', async () => {
+    await forgetAll(db);
+    const key = await newSigningKey();
+    const chain = [...made.entries];
+    const follow = async (subject: string, act: string, fields: Entry['fields'] | null): Promise<void> => {
+      const last = chain.at(-1);
+      if (last === undefined) throw new Error('the chain is empty');
+      const entry = { ...last, seq: last.seq + 1, prev: last.hash, batch: `batch-${String(last.seq)}`, round: null, subject, act };
+      const whole = { ...entry, fields: fields ?? { ...(await signWith(key, signedText(entry))) } };
+      chain.push({ ...whole, hash: hashEntry(whole) });
+    };
+    const decide = () => follow('decision/yunxi-2024/yunxi-002', 'decision-made', { outcome: 'rejected', adopted: false });
+    await decide();
+    await follow(signatureSubject(made.device), signatureAct, null);
+    expect((await addBytes(db, county(chain))).breaks).toEqual([]);
+    await follow('unit/yunxi-001', 'unit-changed', { 'fact/workers': 1 });
+    expect((await addBytes(db, county(chain))).breaks).toEqual([]);
+    await decide();
+    expect((await addBytes(db, county(chain))).breaks).toMatchObject([{ code: 'unsigned', refused: 1 }]);
+    await follow(signatureSubject(made.device), signatureAct, null);
+    expect(await addBytes(db, county(chain))).toMatchObject({ breaks: [], fresh: 2 });
+  });
+
+  it('says where all laptops of a package are new to a county that is here', async () => {
+    await forgetAll(db);
+    expect(await addBytes(db, packageOf(made))).toMatchObject({ strangers: false });
+    expect(await addBytes(db, packageOf(made))).toMatchObject({ strangers: false });
+    expect(await addBytes(db, county([...made.entries, ...second]))).toMatchObject({ strangers: false });
+    expect(await addBytes(db, packageOf(madeCounty(yunxi, { device: 'elsewhere' })))).toMatchObject({ strangers: true });
   });
 
   it('refuses a package without a county, one of laptops of another county, and another wish about persons', async () => {

@@ -5,11 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import pg from 'pg';
+import { seal } from '#renderer/store/sealing.ts';
+import { runHub } from '#electron/commands/hub/run-hub.ts';
 import { openPglite } from '#electron/commands/hub/open-pglite.ts';
 import { madeCounty, packageOf } from '#test/builders/county-package.ts';
 import { startPostgres, whyNoPostgres, type OwnPostgres } from '#test/builders/start-postgres.ts';
+
+/** Only a bound for what hangs: these start programs and servers. In milliseconds. */
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const launcher = fileURLToPath(new URL('../../../electron/launch/command.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hub-command-'));
@@ -39,7 +44,12 @@ function startHub(...words: string[]): { readonly process: ChildProcess; readonl
   return { process: child, told };
 }
 
-const hub = (...words: string[]): Promise<Told> => startHub(...words).told;
+/** What the same words tell within this process. */
+async function hub(...words: string[]): Promise<Told> {
+  let [out, err] = ['', ''];
+  const voice = { result: (sentence: string) => void (out += `${sentence}\n`), problem: (sentence: string) => void (err += `${sentence}\n`) };
+  return { code: (await runHub(words, voice)) ? 0 : 1, out, err };
+}
 
 /** One Chinese sentence or two, and an exit code, as other commands refuse. */
 function expectRefused({ code, out, err }: Told, ...parts: string[]): void {
@@ -49,7 +59,9 @@ function expectRefused({ code, out, err }: Told, ...parts: string[]): void {
   expect(err).not.toMatch(/error|at file:|\.ts:\d/iu);
 }
 
-beforeAll(() => {
+beforeAll(async () => {
+  writeFileSync(file('sealed.ystz'), await seal(packageOf(made), '青山绿水'));
+  writeFileSync(file('passphrase'), '青山绿水\n');
   writeFileSync(file('a.ystz'), packageOf(made));
   writeFileSync(file('b.ystz'), packageOf(other));
   writeFileSync(
@@ -60,16 +72,28 @@ beforeAll(() => {
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
+  vi.resetConfig();
 });
 
 describe('npm run hub', () => {
   it('loads into a folder, tells what is left out, and refuses what cannot be loaded without keeping the rest out', async () => {
-    const told = await hub('add', file('damaged.ystz'), file('a.ystz'), file('text.ystz'), file('missing.ystz'), '--folder', file('hub'));
+    const { told: ended } = startHub(
+      'add',
+      file('damaged.ystz'),
+      file('a.ystz'),
+      file('text.ystz'),
+      file('sealed.ystz'),
+      file('missing.ystz'),
+      '--folder',
+      file('hub'),
+    );
+    const told = await ended;
     expect(told.code).toBe(1);
     expect(told.out).toBe(`a.ystz：云溪县总工会，新增 ${String(made.entries.length)} 条记录、${String(made.documents.length)} 个文件（0 条已有）。\n`);
-    const [damaged, text, missing, ...rest] = told.err.trim().split('\n');
+    const [damaged, text, sealed, missing, ...rest] = told.err.trim().split('\n');
     expect(damaged).toMatch(/^damaged\.ystz：.*已损坏或被改动过/u);
     expect(text).toContain('不是验收台的数据包');
+    expect(sealed).toContain('加了口令');
     expect(missing).toContain('找不到文件');
     expect(rest).toEqual([]);
   });
@@ -88,7 +112,7 @@ describe('npm run hub', () => {
     expect(counties.map(({ name }) => name)).toContain('云溪县总工会');
     for (const { name, n } of counties) expect(n).toBe(lengths.get(name));
     await db.close();
-    const again = await hub('add', file('a.ystz'), file('b.ystz'), '--folder', file('hub'));
+    const again = await hub('add', file('sealed.ystz'), file('b.ystz'), '--folder', file('hub'), '--passphrase-file', file('passphrase'));
     expect(again).toMatchObject({ code: 0, err: '' });
     expect(again.out).toContain('云溪县总工会，没有新内容');
   });
@@ -124,8 +148,8 @@ describe.skipIf(skipped !== undefined)(`npm run hub --to PostgreSQL${skipped ===
   beforeAll(async () => {
     server = await startPostgres();
     address = await server.emptyDatabase('hub');
-  }, 120_000);
-  afterAll(() => server.stop(), 120_000);
+  });
+  afterAll(() => server.stop());
 
   const ask = async <Row>(sql: string, at = address): Promise<readonly Row[]> => {
     const client = new pg.Client({ connectionString: at });
