@@ -146,11 +146,15 @@ async function documentsOf(sha256s: readonly string[]): Promise<readonly NamedFi
 // A sealed file may be written anew under its name: every window must find the new one in the folder.
 const vaultTwice = keptTwice(folderOf(vaultOf));
 
-const isHeld = async (file: NamedFile): Promise<boolean> => {
-  if (isDocument(file.name)) return isSameBytes((await documentsTwice.onDisk([file.name]))[0]?.bytes, file.bytes);
-  const held = await findFile(await vaultOf(), file.name);
-  return held !== undefined && isSameBytes(await readWhole(held), file.bytes);
-};
+/** The names of those files that lie in their folder as they are. */
+async function wholeOf(files: readonly NamedFile[]): Promise<ReadonlySet<string>> {
+  const held = new Map((await documentsTwice.onDisk(files.map(({ name }) => name).filter(isDocument))).map(({ name, bytes }) => [name, bytes]));
+  for (const { name } of files) {
+    const handle = isDocument(name) ? undefined : await findFile(await vaultOf(), name);
+    if (handle !== undefined) held.set(name, await readWhole(handle));
+  }
+  return new Set(files.filter(({ name, bytes }) => isSameBytes(held.get(name), bytes)).map(({ name }) => name));
+}
 
 /** A document has the length of its hash for a name, a sealed file a longer name. */
 const putBack = async (file: NamedFile): Promise<void> => {
@@ -166,7 +170,7 @@ const mindedOnce = (isOurs: (name: string) => boolean, then: () => void) => {
   let minding: Promise<void> | undefined;
   return (): Promise<void> =>
     (minding ??= navigator.locks
-      .request('yanshoutai-second-copies', () => mindSecondCopies(isHeld, putBack, isOurs))
+      .request('yanshoutai-second-copies', () => mindSecondCopies(wholeOf, putBack, isOurs))
       .catch(() => undefined)
       .then(then));
 };

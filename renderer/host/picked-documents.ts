@@ -3,6 +3,7 @@ import type { BackupDocuments, HostDocument, NamedDocument } from '#shared/host.
 import { readIn, writeBack } from './picked-files.ts';
 import { telling } from './picked-problems.ts';
 import { openPackShelf, type PackShelf } from '#shared/ledger/pack-shelf.ts';
+import { chunked } from '#renderer/store/document-chunks.ts';
 import { sha256Of } from './sha256-of.ts';
 import { sweepHandles } from './sweep-handles.ts';
 
@@ -39,8 +40,10 @@ export function documentsBeside(opened: () => Promise<FileSystemDirectoryHandle>
   /** Those of these that are there whole, a portion at a time. */
   const wholeOf = async (place: BesidePlace, sha256s: readonly string[]): Promise<ReadonlySet<string>> => {
     const whole = new Set<string>();
-    for (let from = 0; from < sha256s.length; from += readAtOnce) {
-      const held = await getAll(place, sha256s.slice(from, from + readAtOnce));
+    const sizes = new Map((await place.packs.list()).map(({ name, size }) => [name, size]));
+    // Of one that lies in no pack the size is not known: it may be a large photo.
+    for (const few of chunked(sha256s, (sha256) => sizes.get(sha256) ?? unknownBytes)) {
+      const held = await getAll(place, few);
       const hashes = await Promise.all(held.map(({ bytes }) => sha256Of(bytes)));
       for (const [index, { sha256 }] of held.entries()) if (hashes[index] === sha256) whole.add(sha256);
     }
@@ -131,8 +134,8 @@ function unlessMissing(error: unknown): undefined {
   if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
 }
 
-/** So many documents are read at a time. */
-const readAtOnce = 64;
+/** As large as a document whose size is not known is taken to be, in bytes. */
+const unknownBytes = 1_000_000;
 
 /** So many files are worked on at a time: enough to hide the disk's delay. */
 const filesAtOnce = 8;

@@ -119,9 +119,9 @@ export const isSameBytes = (held: Uint8Array | undefined, bytes: Uint8Array): bo
 /** So many copies are looked after at a time: few enough that large photos fit in memory; more after so many that were small. */
 const mindedAtOnce = { atFirst: 16, atMost: 512, smallBytes: 4_000_000 } as const;
 
-/** Looks after the second copies at a start: what its folder lost is handed to `putBack`, what it kept long enough goes. `isWhole` tells whether the folder holds a file as it is, `isOurs` whose copies are looked after. */
+/** Looks after the second copies at a start: what its folder lost is handed to `putBack`, what it kept long enough goes. `wholeOf` gives the names of those files that the folder holds as they are, `isOurs` whose copies are looked after. */
 export async function mindSecondCopies(
-  isWhole: (file: NamedFile) => Promise<boolean>,
+  wholeOf: (files: readonly NamedFile[]) => Promise<ReadonlySet<string>>,
   putBack: (file: NamedFile) => Promise<void>,
   isOurs: (name: string) => boolean = () => true,
 ): Promise<void> {
@@ -132,9 +132,10 @@ export async function mindSecondCopies(
     left = left.slice(atOnce);
     const bytes = kept.reduce((sum, copy) => sum + copy.bytes.length, 0);
     atOnce = bytes < mindedAtOnce.smallBytes ? Math.min(mindedAtOnce.atMost, atOnce * 2) : mindedAtOnce.atFirst;
+    const whole = await wholeOf(kept);
     const looked = await Promise.all(
       kept.map(async (copy) => {
-        const held = await isWhole(copy);
+        const held = whole.has(copy.name);
         if (!held) await putBack(copy);
         return { ...copy, starts: held ? copy.starts + 1 : 0 };
       }),

@@ -120,4 +120,29 @@ describe('migrations', () => {
     newer.close();
     expect(await openDatabase('grown', [initial])).toMatchObject({ ok: false, problem: { code: 'newer' } });
   });
+
+  it('0005 drops the index by round and leaves the entries as they are', async () => {
+    const upTo4 = allMigrations.slice(0, 4);
+    const older = await opened('m0005', upTo4);
+    const entry = {
+      device: 'd',
+      seq: 1,
+      at: '000000000000005.00000',
+      by: '张',
+      round: 'r',
+      subject: 'unit/u',
+      act: 'unit-registered',
+      fields: { name: '甲' },
+      seen: {},
+      batch: 'b',
+      prev: '',
+      hash: 'h',
+    };
+    await older.entries.add(entry);
+    older.close();
+    const newer = await opened('m0005', allMigrations.slice(0, 5));
+    expect(newer.entries.schema.indexes.map(({ name }) => name)).toEqual(['subject', 'batch']);
+    expect([await newer.entries.toArray(), await newer.entries.where('batch').equals('b').count()]).toEqual([[entry], 1]);
+    newer.close();
+  });
 });

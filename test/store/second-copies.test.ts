@@ -51,7 +51,10 @@ const folderOf = ({ memory }: Machine, name: string): Map<string, Uint8Array> =>
 async function minded(machine: Machine): Promise<readonly string[]> {
   const back: string[] = [];
   await mindSecondCopies(
-    ({ name, bytes }) => Promise.resolve(textOf(folderOf(machine, name).get(name) ?? new Uint8Array()) === textOf(bytes)),
+    (files) =>
+      Promise.resolve(
+        new Set(files.filter(({ name, bytes }) => textOf(folderOf(machine, name).get(name) ?? new Uint8Array()) === textOf(bytes)).map(({ name }) => name)),
+      ),
     ({ name, bytes }) => {
       back.push(name);
       folderOf(machine, name).set(name, bytes);

@@ -44,7 +44,7 @@ async function bareWriting(address: string): Promise<number> {
   if (!read.ok) throw new Error(read.problem.detail);
   const name = 'bare-bulk';
   const bare = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  bare.version(1).stores({ rows: '[device+seq], subject, round, batch', documents: 'sha256' });
+  bare.version(1).stores({ rows: '[device+seq], subject, batch', documents: 'sha256' });
   const { entries, documents } = read.value;
   const ms = await timed(async () => {
     await bare.table('rows').bulkPut(entries.slice());

@@ -96,7 +96,7 @@ async function open(): Promise<void> {
   const store = await openStore(host);
   const flush = bareFlushing();
   const bare = new Dexie('bare', { chromeTransactionDurability: 'strict' });
-  bare.version(1).stores({ rows: '[device+seq], subject, round, batch' });
+  bare.version(1).stores({ rows: '[device+seq], subject, batch' });
   const rows: Table<Entry> = bare.table('rows');
   let items: readonly string[] = [];
   window.storeBench = {
