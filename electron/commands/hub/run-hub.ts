@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { addCommand } from './add-command.ts';
 import type { HubCommand, HubVoice } from './hub-command.ts';
 import { hubSentence } from './hub-fault.ts';
+import { packageCommand } from './package/package-command.ts';
 import { reportCommand } from './report/report-command.ts';
 
-const commands: Readonly<Record<string, HubCommand>> = { add: addCommand, report: reportCommand };
+const commands: Readonly<Record<string, HubCommand>> = { add: addCommand, report: reportCommand, package: packageCommand };
 
 const placeOptions = { to: { type: 'string' }, folder: { type: 'string' }, documents: { type: 'string' }, 'load-documents': { type: 'boolean' } } as const;
 
