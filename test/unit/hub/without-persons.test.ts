@@ -8,7 +8,9 @@ import { hashEntry } from '#shared/ledger/entry.ts';
 import { writePackage } from '#shared/ledger/package.ts';
 import type { Entry } from '#shared/model/ledger.ts';
 import { fieldKinds } from '#shared/record/entry-content.ts';
+import { keptFields, leftOutFields } from '#shared/record/kept-fields.ts';
 import { factWords } from '#shared/facts/fact-words.ts';
+import type { SubjectKind } from '#shared/record/subject.ts';
 import { visitItemFields } from '#shared/record/visit-fields.ts';
 import { addBytes, forgetAll, hubEngines, usualLoading, type OwnHub } from '#test/builders/hub-engines.ts';
 import { madeCounty } from '#test/builders/county-package.ts';
@@ -98,6 +100,18 @@ function plantedPackage(): Uint8Array {
   }
   return writePackage({ device: county.device, by: words, writtenMs: 0, entries: [...county.entries, ...entries], documents: county.documents });
 }
+
+it('every field of the ledger is decided on: kept in some shape, or left out', () => {
+  const undecided = (Object.keys(fieldKinds) as SubjectKind[]).flatMap((kind) => {
+    const [kept = {}, out = []] = [keptFields[kind], leftOutFields[kind]];
+    const decided = [...Object.keys(kept), ...(out === 'all' ? [] : out)];
+    const fields = Object.keys(fieldKinds[kind]);
+    if (out === 'all') return Object.keys(kept).length > 0 ? [`${kind} twice`] : [];
+    const open = fields.filter((field) => !decided.includes(field) && !decided.some((one) => one.endsWith('/') && field.startsWith(one)));
+    return [...open, ...(fields.length === 0 ? ['all of it'] : [])].map((field) => `${kind} ${field}`);
+  });
+  expect(undecided).toEqual([]);
+});
 
 describe.each(hubEngines.slice(0, 1))('names and telephones of persons in $engine', ({ skipped, start }) => {
   if (skipped !== undefined) {
