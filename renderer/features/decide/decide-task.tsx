@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { whyNotApproveTogether, type DeskRow } from '#shared/desk/desk-rows.ts';
 import type { Round } from '#shared/model/round.ts';
 import { adoption } from '#shared/rounds/decision-rows.ts';
@@ -44,7 +44,9 @@ export function DecideTask(props: { readonly round: Round; readonly desk: Desk }
   }, [rows, find, view]);
   const shown = useKeptOrder(listKey(view), fitting, rows);
   const opened = rows.find(({ unitId }) => unitId === view.unit) ?? shown[0];
-  const task = opened !== undefined && doing.unitId === opened.unitId ? doing.task : null;
+  // The list comes first: while a name is typed, each letter has another unit at its top, whose case is worked out afterwards.
+  const shownUnit = useDeferredValue(opened);
+  const task = shownUnit !== undefined && doing.unitId === shownUnit.unitId ? doing.task : null;
 
   const adopt = useCallback(
     async (chosen: readonly DeskRow[]): Promise<boolean> => {
@@ -64,7 +66,7 @@ export function DecideTask(props: { readonly round: Round; readonly desk: Desk }
     open: (row) => open(row, null),
   };
   const { columns, told, tools } = useShownTable({ name: '验收决定', columns: decisionColumns(acts, round.locked), rows: shown });
-  const at = shown.findIndex(({ unitId }) => unitId === opened?.unitId);
+  const at = shown.findIndex(({ unitId }) => unitId === shownUnit?.unitId);
   const following = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))];
   const next = following.find(({ stage }) => stage === 'open' || stage === 'reopened') ?? shown[at + 1];
   const approvable = round.teamApproval === true ? fitting.filter((row) => whyNotApproveTogether(row, name) === null).length : 0;
@@ -112,18 +114,18 @@ export function DecideTask(props: { readonly round: Round; readonly desk: Desk }
             <span className="toolbar-end">{tools}</span>
           </div>
         </div>
-        {opened === undefined ? (
+        {shownUnit === undefined ? (
           <section className="desk-unit desk-none">没有这样的单位，换一个条件看看。</section>
         ) : (
           <DeskUnit
-            key={opened.unitId}
+            key={shownUnit.unitId}
             round={round}
-            row={opened}
+            row={shownUnit}
             rows={rows}
             near={desk.near}
             task={task}
-            onTask={(wanted) => setDoing({ unitId: opened.unitId, task: wanted })}
-            onAdopt={() => void adopt([opened])}
+            onTask={(wanted) => setDoing({ unitId: shownUnit.unitId, task: wanted })}
+            onAdopt={() => void adopt([shownUnit])}
             onNext={next === undefined ? null : () => open(next, null)}
           />
         )}
