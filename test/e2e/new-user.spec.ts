@@ -117,7 +117,9 @@ test(`by keyboard alone: from an empty program to the first finished visit in at
   await hand.key('n');
   await hand.type(checklist.getByRole('group').first().getByRole('textbox', { name: '情况说明' }), '缺批复');
   await hand.key('Escape');
-  await hand.press(button(/^其余全部符合/));
+  await hand.key('r');
+  await expect(button(/^其余全部符合/)).toBeFocused();
+  await hand.key('Enter');
   await hand.press(button('完成核查'));
   await expect(checklist).toContainText('核查已于');
   await program.saved();

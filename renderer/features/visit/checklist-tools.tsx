@@ -67,6 +67,8 @@ function RestMet(props: { readonly sheet: VisitSheet; readonly view: VisitView; 
   return (
     <Button
       size="large"
+      className="checklist-rest"
+      aria-keyshortcuts="R"
       disabled={props.readOnly || rest.length === 0}
       title="还没有核查的项目都判为符合，加分项记为不适用，可以撤销"
       onClick={() => acts.restMet(all)}

@@ -9,6 +9,7 @@ export type KeyAct =
   | { readonly kind: 'photo' }
   | { readonly kind: 'layout' }
   | { readonly kind: 'complete' }
+  | { readonly kind: 'rest' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'help' }
   | { readonly kind: 'leave-field' };
@@ -37,6 +38,7 @@ const plainKeys: Readonly<Record<string, KeyAct>> = {
   p: { kind: 'photo' },
   v: { kind: 'layout' },
   c: { kind: 'complete' },
+  r: { kind: 'rest' },
   '?': { kind: 'help' },
   '？': { kind: 'help' },
 };
@@ -61,6 +63,7 @@ export const keyWords: readonly { readonly keys: string; readonly words: string 
   { keys: 'N', words: '写情况说明' },
   { keys: 'P', words: '添加照片' },
   { keys: 'V', words: '整表或逐条' },
+  { keys: 'R', words: '转到“其余全部符合”' },
   { keys: 'C', words: '转到“完成核查”' },
   { keys: 'Ctrl+Z', words: '撤销上一步' },
   { keys: 'Esc', words: '离开输入框，回到本项' },

@@ -35,6 +35,7 @@ function actOn(given: KeyActs, act: KeyAct, target: HTMLElement | null): void {
   const { currentId, entered, goTo, rowOf } = given.at;
   if (act.kind === 'help') given.help();
   else if (act.kind === 'layout') given.switchLayout(layout === 'one' ? 'list' : 'one');
+  else if (act.kind === 'rest') list.current?.querySelector<HTMLElement>('.checklist-rest')?.focus();
   else if (act.kind === 'complete') list.current?.querySelector<HTMLElement>('.checklist-complete')?.focus();
   else if (act.kind === 'leave-field') {
     if (target !== null) target.blur();

@@ -26,6 +26,7 @@ describe('the keys of 核查清单', () => {
     ['n', { kind: 'note' }],
     ['p', { kind: 'photo' }],
     ['v', { kind: 'layout' }],
+    ['r', { kind: 'rest' }],
     ['?', { kind: 'help' }],
     ['？', { kind: 'help' }],
   ])('%s', (key, act) => {
