@@ -118,6 +118,7 @@ async function measureSteps(page: Page, address: string): Promise<Pick<Grown, 'b
   const [ms, longestMs] = [new Map<Step, number>(), new Map<Step, number>()];
   let bench = await opened(page, address);
   const bareMs = await bench.evaluate((one) => one.bare('/a.ystz'));
+  process.stderr.write(`  bare: ${seconds(bareMs)}\n`);
   const visit = grownVisit('a', 'r2024', 3);
   const work: Readonly<Record<Step, () => Promise<number>>> = {
     preview: () => bench.evaluate((one) => one.preview('/a.ystz')),
@@ -136,6 +137,7 @@ async function measureSteps(page: Page, address: string): Promise<Pick<Grown, 'b
       ms.set(step, await work[step]());
     });
     longestMs.set(step, longestOf(tasks));
+    process.stderr.write(`  ${step}: ${seconds(ms.get(step) ?? 0)}, longest task ${longestOf(tasks).toFixed(0)} ms\n`);
   }
   const all = (of: ReadonlyMap<Step, number>) => Object.fromEntries(steps.map((step) => [step, of.get(step) ?? 0])) as Record<Step, number>;
   return { bareMs, ms: all(ms), longestMs: all(longestMs) };

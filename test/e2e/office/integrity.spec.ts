@@ -25,13 +25,23 @@ test('a damaged file is named by its unit and fetched from a backup, a damaged r
       await stream.close();
     };
     const root = await navigator.storage.getDirectory();
-    const documents = await root.getDirectoryHandle('documents');
-    for await (const [name, handle] of documents.entries()) {
-      if (!(handle instanceof FileSystemFileHandle) || !/^[0-9a-f]{64}$/u.test(name)) continue;
-      const head = new Uint8Array(await (await handle.getFile()).slice(0, 2).arrayBuffer());
-      // A submitted file: neither a reading, which is JSON, nor a photo, which the sample keeps as PNG.
-      if (head[0] === 0x7b || head[0] === 0x89) continue;
-      await spoil(handle, (size) => Math.floor(size / 2));
+    const packs = await root.getDirectoryHandle('documents-waiting');
+    const submittedIn = async (pack: Blob): Promise<number | undefined> => {
+      const listed = new DataView(await pack.slice(0, 4).arrayBuffer()).getUint32(0, true);
+      let from = 4 + listed;
+      for (const [, size] of JSON.parse(await pack.slice(4, from).text()) as readonly (readonly [string, number])[]) {
+        const head = new Uint8Array(await pack.slice(from, from + 2).arrayBuffer());
+        // A submitted file: neither a reading, which is JSON, nor a photo, which the sample keeps as PNG.
+        if (head[0] !== 0x7b && head[0] !== 0x89) return from + Math.floor(size / 2);
+        from += size;
+      }
+      return undefined;
+    };
+    for await (const handle of packs.values()) {
+      if (!(handle instanceof FileSystemFileHandle)) continue;
+      const at = await submittedIn(await handle.getFile());
+      if (at === undefined) continue;
+      await spoil(handle, () => at);
       break;
     }
     await spoil(await root.getFileHandle('journal.ystj'), (size) => size - 200);
