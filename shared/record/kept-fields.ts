@@ -4,7 +4,7 @@ import type { VisitItemPart } from './visit-fields.ts';
 /**
  * What of a value is kept where names and telephones of persons are not. `id`, `hash`, `word` (of ASCII letters, as the program writes it), `code`, `day`, `number`, `truth` hold no person by their shape; a value of
  * another shape is left out. `name` is a text that names a unit, a town, a round, a standard: numbers of persons are taken out of it. `letter` is one of the words that standards give as
- * grades, another is as none. `told` keeps only that something was written, `blank` not even that. A list of one shape holds many of it; an object holds what is named in it and nothing else.
+ * grades, another is as none. `figure` is a number or 是/否, `answer` that, a letter or a list of places. `told` keeps only that something was written, `blank` not even that. A list of one shape holds many of it; an object holds what is named in it and nothing else.
  */
 export type Kept =
   | 'id'
@@ -17,6 +17,7 @@ export type Kept =
   | 'name'
   | 'letter'
   | 'answer'
+  | 'figure'
   | 'told'
   | 'blank'
   | 'facts'

@@ -96,7 +96,7 @@ function keptOfFact(fact: string): Kept | null {
     case 'text':
       return null;
     case 'own':
-      return 'answer';
+      return 'figure';
   }
 }
 
@@ -111,6 +111,8 @@ function keptOf(kept: Kept, value: Json, letters: ReadonlySet<string>): Json | u
       return typeof value === 'string' ? withoutPersonal(value) : undefined;
     case 'letter':
       return typeof value === 'string' && letters.has(value) ? value : null;
+    case 'figure':
+      return keptOf('number', value, letters) ?? keptOf('truth', value, letters);
     case 'answer':
       return keptAnswer(value, letters);
     case 'told':
@@ -131,7 +133,7 @@ const isListShape = (kept: readonly [Kept] | KeptFields): kept is readonly [Kept
 /** An answer to a rule: a number, 是/否, a list of places, a letter that a standard has. */
 function keptAnswer(value: Json, letters: ReadonlySet<string>): Json | undefined {
   if (typeof value === 'string') return letters.has(value) ? value : undefined;
-  return Array.isArray(value) ? keptList('number', value, letters) : (keptOf('number', value, letters) ?? keptOf('truth', value, letters));
+  return Array.isArray(value) ? keptList('number', value, letters) : keptOf('figure', value, letters);
 }
 
 const keptList = (kept: Kept, value: Json, letters: ReadonlySet<string>): Json | undefined =>

@@ -11,6 +11,7 @@ const sentences: Readonly<Record<string, string>> = {
   ETIMEDOUT: '连不上数据库：等了很久没有回答。请核对 --to 后面的地址和网络。',
   ERR_INVALID_URL: '数据库地址的写法不对，应像 postgres://用户:密码@主机:5432/库名 这样，请核对后再试。',
   ENOENT: '找不到文件或文件夹，请核对路径后再试。',
+  EISDIR: '这是文件夹，请写到数据包文件（.ystz）。',
   EACCES: '没有读写这个文件夹的权限，请换一个文件夹或请管理员授权。',
   EROFS: '这个文件夹是只读的，请换一个文件夹。',
   ENOSPC: '磁盘满了，这个数据包没有导入。请腾出空间后重新导入。',

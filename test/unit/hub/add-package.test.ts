@@ -92,7 +92,7 @@ describe.each(hubEngines)('adding packages to $engine', ({ skipped, start }) => 
     for (const other of others) expect(other).toEqual(once);
     expect(await db.query("SELECT state FROM hub.held WHERE device = 'second' AND round_id = 'yunxi-2023'")).toEqual([{ state: 'waiting' }]);
     expect(await db.query("SELECT facts->>'workers' AS workers FROM hub.unit WHERE id = 'yunxi-001'")).toEqual([{ workers: '999' }]);
-  });
+  }, 240_000);
 
   it('projects again what a standard that comes late is for', async () => {
     await forgetAll(db);

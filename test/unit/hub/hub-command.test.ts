@@ -84,17 +84,19 @@ describe('npm run hub', () => {
       file('text.ystz'),
       file('sealed.ystz'),
       file('missing.ystz'),
+      folder,
       '--folder',
       file('hub'),
     );
     const told = await ended;
     expect(told.code).toBe(1);
     expect(told.out).toBe(`a.ystz：云溪县总工会，新增 ${String(made.entries.length)} 条记录、${String(made.documents.length)} 个文件（0 条已有）。\n`);
-    const [damaged, text, sealed, missing, ...rest] = told.err.trim().split('\n');
+    const [damaged, text, sealed, missing, directory, ...rest] = told.err.trim().split('\n');
     expect(damaged).toMatch(/^damaged\.ystz：.*已损坏或被改动过/u);
     expect(text).toContain('不是验收台的数据包');
     expect(sealed).toContain('加了口令');
     expect(missing).toContain('找不到文件');
+    expect(directory).toContain('这是文件夹');
     expect(rest).toEqual([]);
   });
 
