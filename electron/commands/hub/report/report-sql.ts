@@ -132,12 +132,15 @@ GROUP BY GROUPING SETS ((now.standard_hash), (now.standard_hash, now.county))`,
   /** Of every item of every standard of a county: the units it was judged for and applies to, and what they have (\`assessedOf\`). */
   items: `
 WITH ${standing},
-line AS (
-  SELECT s.county, s.standard_hash, p.place, p.points, count(*) AS units
-  FROM standing s CROSS JOIN LATERAL unnest(s.assessed, s.verdicts) WITH ORDINALITY AS p (points, verdict, place)
+own AS (SELECT county, hash, row_number() OVER () AS standard FROM hub.standard WHERE county = ANY ($1::smallint[])),
+counted AS (
+  SELECT o.standard, p.place, p.points, count(*) AS units
+  FROM standing s JOIN own o ON o.county = s.county AND o.hash = s.standard_hash
+  CROSS JOIN LATERAL unnest(s.assessed, s.verdicts) WITH ORDINALITY AS p (points, verdict, place)
   WHERE s.completed_ms IS NOT NULL AND p.points >= 0 AND p.verdict IS DISTINCT FROM 4
-  GROUP BY s.county, s.standard_hash, p.place, p.points
-)
+  GROUP BY o.standard, p.place, p.points
+),
+line AS (SELECT o.county, o.hash AS standard_hash, c.place, c.points, c.units FROM counted c JOIN own o ON o.standard = c.standard)
 SELECT i.county, i.hash AS standard, i.place, i.no, i.text, i.max, i.meaning, i.wording, i.section_place, i.section_title,
   COALESCE(sum(l.units), 0)::bigint AS units,
   COALESCE(sum(l.units * LEAST(l.points, i.max)), 0)::bigint AS points,
