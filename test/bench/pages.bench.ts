@@ -19,7 +19,7 @@ const counties = [
 ] as const;
 type County = (typeof counties)[number];
 
-/** While the program is idle it fetches the code of its pages and reads their lists; nobody is that quick after a start. */
+/** While the program is idle it fetches the code of its pages and reads their lists. With thousands of units on a busy machine this is too short: the rest then counts for the first visits. */
 const idleMs = 12_000;
 
 const searches = [
