@@ -43,7 +43,8 @@ export async function checkEverything(ledger: LedgerParts, exclusive: Exclusive,
   const unreadable = [...named].filter((sha256) => !readable.has(sha256));
   const missingDocuments = unreadable.filter((sha256) => !others.has(sha256) || held.has(sha256));
   const backups = await backupFaults(ledger);
-  const uses = documentUses(indexed, new Set([...missingDocuments, ...backups.faulty.map(({ sha256 }) => sha256)]));
+  const asked = new Set([...missingDocuments, ...backups.faulty.map(({ sha256 }) => sha256)]);
+  const uses: ReturnType<typeof documentUses> = asked.size === 0 ? new Map() : documentUses(indexed, asked);
   // Without what a visit rests on it cannot be made again to compare: what screens show is then better than what a rebuild would give.
   const restingOn = missingDocuments.map((sha256) => uses.get(sha256)?.kind).filter((kind) => kind === 'standard' || kind === 'reading');
   const check = await inTurns(checkingLedger(indexed));
