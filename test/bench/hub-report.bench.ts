@@ -1,5 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readySession } from '#electron/commands/hub/report/open-to-read.ts';
-import { readCityReport, reportValues } from '#electron/commands/hub/report/read-city-report.ts';
+import { reportValues } from '#electron/commands/hub/report/read-city-report.ts';
 import { readScope, type ReportScope } from '#electron/commands/hub/report/report-scope.ts';
 import { reportSql, type ReportStatement } from '#electron/commands/hub/report/report-sql.ts';
 import type { HubDatabase } from '#electron/commands/hub/hub-database.ts';
@@ -12,33 +13,39 @@ interface Figure {
   readonly detail: string;
 }
 
-/** `npm run bench -- hub-report --large` measures a city of 10,000 and of 100,000 units over three years, in every engine that is here; otherwise two small ones, in the embedded engine alone. */
+/** `npm run bench -- hub-report --large` measures a city of 10,000 and of 100,000 units over three years, in every engine that is here; otherwise two small ones, in the embedded engine alone; `--units=1000,10000` names others. */
 const large = process.argv.includes('--large');
-const sizes = large ? [10_000, 100_000] : [500, 2000];
+const told = process.argv.find((arg) => arg.startsWith('--units='))?.slice('--units='.length);
+const sizes = told === undefined ? (large ? [10_000, 100_000] : [500, 2000]) : told.split(',').map(Number);
 const counties = 12;
 const years = [2022, 2023, 2024];
 
 /** `--engine=PostgreSQL` leaves the other out. */
 const onlyEngine = process.argv.find((arg) => arg.startsWith('--engine='))?.slice('--engine='.length) ?? '';
 
-/** The embedded engine works in this process, so that its own time of the processor can be told, whatever else the machine does; of another process only the clock on the wall. */
-const clocks: Readonly<Record<HubDatabase['engine'], () => number>> = {
-  pglite: () => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  },
-  postgres: () => performance.now(),
-};
+/**
+ * The processor's own time of the engine in ms, whatever else the machine does: the embedded one works in this process, a server's backend is read in the system's list of processes. Where there is none, the clock on
+ * the wall.
+ */
+async function openClock(db: HubDatabase): Promise<() => number> {
+  if (db.engine === 'pglite')
+    return () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    };
+  const [backend] = await db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const file = `/proc/${String(backend?.pid ?? 0)}/stat`;
+  if (!existsSync(file)) return () => performance.now();
+  return () => {
+    const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  };
+}
 
-async function timeOf({ engine }: HubDatabase, work: () => Promise<unknown>, times = 3): Promise<number> {
-  const now = clocks[engine];
-  let least = Infinity;
-  for (let turn = 0; turn < times; turn += 1) {
-    const started = now();
-    await work();
-    least = Math.min(least, now() - started);
-  }
-  return least;
+async function timeOf<T>(clock: () => number, work: () => Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
+  const started = clock();
+  const value = await work();
+  return { ms: clock() - started, value };
 }
 
 interface Plan {
@@ -94,17 +101,23 @@ async function measure(start: (typeof hubEngines)[number]['start'], units: numbe
   await db.script('ANALYZE');
   process.stderr.write(`${db.engine}: ${String(units)} units filled in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
   await readySession(db);
+  // All of a report in one process: its time is that of one core.
+  await db.script('SET max_parallel_workers_per_gather = 0');
+  const clock = await openClock(db);
   const scope = await readScope(db, {});
-  const values = reportValues(scope, new Map());
   // The bare scan: every point of every item of the year, added up, and nothing said of it.
-  const bare = await timeOf(db, () => db.query('SELECT sum(p) FROM hub.visit v, unnest(v.assessed) AS p WHERE v.year = 2024'));
+  const scan = () => db.query('SELECT sum(p) FROM hub.visit v, unnest(v.assessed) AS p WHERE v.year = 2024');
+  await scan();
+  const { ms: bare } = await timeOf(clock, scan);
   const times: Record<string, number> = {};
   const plans: Record<string, string> = {};
   for (const name of names) {
-    times[name] = await timeOf(db, () => db.query(reportSql[name], values[name]));
-    plans[name] = await explained(db, name, scope);
+    const { ms, value } = await timeOf(clock, () => explained(db, name, scope));
+    times[name] = ms;
+    plans[name] = value;
+    process.stderr.write(`${db.engine}: ${name} of ${String(units)} units ${ms.toFixed(0)} ms, ${value}\n`);
   }
-  times['whole'] = await timeOf(db, () => readCityReport(db, scope), 1);
+  times['whole'] = names.reduce((sum, name) => sum + (times[name] ?? 0), 0);
   const bytes = await bytesOf(db);
   await hub.stop();
   return { times, bare, bytes, plans };
@@ -119,7 +132,7 @@ export async function benchHubReports(): Promise<readonly Figure[]> {
     for (const units of sizes) measured.push({ units, ...(await measure(start, units)) });
     const [small, big] = measured;
     if (small === undefined || big === undefined) continue;
-    const growth = (a: number, b: number): string => (Math.log(b / a) / Math.log(big.units / small.units)).toFixed(2);
+    const growth = (a: number, b: number): string => (a <= 0 || b <= 0 ? '—' : (Math.log(b / a) / Math.log(big.units / small.units)).toFixed(2));
     for (const name of [...names, 'whole'] as const) {
       const [before = 0, now = 0] = [small.times[name], big.times[name]];
       const said = `${now.toFixed(0)} ms, of ${String(small.units)} units ${before.toFixed(0)} ms, growth ${growth(before, now)}; bare scan ${big.bare.toFixed(0)} ms`;

@@ -8,7 +8,8 @@ import { openHub, usualFolder, type HubPlace } from '../open-hub.ts';
  * Sets a session up for sums over whole tables: with room to keep groups in memory, and with joins that read each table once. The planner, which cannot tell how many units a county has in a year, would otherwise go
  * through an index for each.
  */
-export const readySession = (db: HubDatabase): Promise<void> => db.script("SET work_mem = '128MB'; SET enable_nestloop = off; SET jit = off;");
+export const readySession = (db: HubDatabase): Promise<void> =>
+  db.script("SET work_mem = '128MB'; SET enable_nestloop = off; SET enable_sort = off; SET jit = off;");
 
 /** Opens the database that a command means, to read it: a folder without one is told and not filled. Rejects with a `HubError` where there is no hub, or one of another version. */
 export async function openToRead(place: HubPlace): Promise<HubDatabase> {
