@@ -121,13 +121,16 @@ WITH one AS (
   JOIN hub.round r ON r.county = s.county AND r.id = s.round_id
   WHERE s.county = ANY ($1::smallint[]) AND s.year = ANY ($2::smallint[]) AND s.phase = 'first' AND s.completed_ms IS NOT NULL
   ORDER BY s.county, s.year, s.unit_id, s.standard_hash, r.opened_on DESC NULLS LAST, r.id COLLATE "C" DESC
+),
+both_years AS (
+  SELECT county, standard_hash, max(total) FILTER (WHERE year = $3) AS now, max(total) FILTER (WHERE year <> $3) AS before
+  FROM one
+  GROUP BY county, standard_hash, unit_id
 )
-SELECT GROUPING(now.county) AS bits, now.standard_hash AS standard, now.county, count(*) AS units, sum(now.total - before.total) AS points,
-  count(*) FILTER (WHERE now.total > before.total) AS up, count(*) FILTER (WHERE now.total < before.total) AS down
-FROM one now
-JOIN one before ON before.county = now.county AND before.unit_id = now.unit_id AND before.standard_hash = now.standard_hash AND before.year <> $3
-WHERE now.year = $3
-GROUP BY GROUPING SETS ((now.standard_hash), (now.standard_hash, now.county))`,
+SELECT standard_hash AS standard, county, count(*) AS units, sum(now - before) AS points, count(*) FILTER (WHERE now > before) AS up, count(*) FILTER (WHERE now < before) AS down
+FROM both_years
+WHERE now IS NOT NULL AND before IS NOT NULL
+GROUP BY GROUPING SETS ((standard_hash), (standard_hash, county))`,
 
   /** Of every item of every standard of a county: the units it was judged for and applies to, and what they have (\`assessedOf\`). */
   items: `
