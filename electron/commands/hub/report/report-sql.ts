@@ -113,7 +113,7 @@ SELECT GROUPING(standard, county) AS bits, year, standard, county, ${resultFigur
 FROM result
 GROUP BY GROUPING SETS ((year), (year, county), (year, standard), (year, standard, county))`,
 
-  /** What became of units with a completed first inspection by the same standard in both years: $2 the two years, $3 the later one. Of a unit's rounds in one year the one opened last. A re-inspection would set what was mended beside what was found. */
+  /** What became of units with a completed first inspection by the same standard in both years: $2 the two years, $3 the later one. Of a unit's rounds in one year the one opened last. A re-inspection would set what was mended beside what was found. The years are grouped and not joined: over lists that are sorted by county, a planner joined each county's units with all of them. */
   change: `
 WITH one AS (
   SELECT DISTINCT ON (s.county, s.year, s.unit_id, s.standard_hash) s.county, s.year, s.unit_id, s.standard_hash, s.total
