@@ -67,11 +67,11 @@ export function openDocumentFolder(folder: string, files: Files): DocumentFolder
   };
 
   const faulty = async (sha256s: readonly string[]): Promise<readonly string[]> => {
-    const found: string[] = [];
+    const found = new Set<string>();
     await eachOf(sha256s, async (sha256) => {
-      if (!(await isWhole(sha256))) found.push(sha256);
+      if (!(await isWhole(sha256))) found.add(sha256);
     });
-    return found;
+    return sha256s.filter((sha256) => found.has(sha256));
   };
 
   const removeAll = async (sha256s: readonly string[]): Promise<void> => {

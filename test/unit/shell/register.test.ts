@@ -85,7 +85,7 @@ describe('the channels', () => {
     const opened: string[] = [];
     registerChannels({ handle: (channel) => opened.push(channel) }, handlers, 'app://yanshoutai');
     expect(opened).toEqual(callNames.map((name) => `yanshoutai:${name}`));
-    expect(callNames.length).toBe(35);
+    expect(callNames.length).toBe(36);
   });
 
   it('are all on the bridge of the preload script, each on its own channel with what the page passes, and nothing of Electron is', async () => {
