@@ -7,7 +7,8 @@ import { byId, byName, type Shown } from './shown-lines.ts';
 
 /** The same, from the ledger alone. */
 export function expectedOf(round: RoundRead): Shown {
-  const units = byId(round.units);
+  const all = byId(round.units);
+  const units = all.filter(({ skipped }) => !skipped);
   const placeBy = (totalOf: (unit: UnitRead) => number | null, unit: UnitRead): number | null => {
     const own = totalOf(unit);
     return own === null ? null : 1 + units.filter((other) => (totalOf(other) ?? -1) > own).length;
@@ -18,15 +19,16 @@ export function expectedOf(round: RoundRead): Shown {
   const name = (unit: UnitRead): string => unit.name;
   return {
     锁定: round.locked,
-    核查任务: units.map(({ unitId, first, re }) => [unitId, visitLine(first), visitLine(re)]),
+    核查任务: all.map(({ unitId, first, re }) => [unitId, visitLine(first), visitLine(re)]),
     工作台: {
       listed: units.length,
       submitted: units.filter((unit) => unit.submitted || unit.first !== undefined).length,
       visited: units.filter(({ first }) => first?.completed === true).length,
       decided: units.filter(({ decision }) => decision !== null).length,
       excused: 0,
+      skipped: all.length - units.length,
       outdated: units.filter(({ outdated }) => outdated).length,
-      differences: units.reduce((sum, { differences }) => sum + differences, 0),
+      differences: all.reduce((sum, { differences }) => sum + differences, 0),
     },
     验收决定: units.map((unit) => [
       unit.unitId,
@@ -80,7 +82,7 @@ export function expectedOf(round: RoundRead): Shown {
     },
     对比: comparisonAlone(units, placeBy),
     确认单: units.flatMap(sheetsAlone),
-    单位页: units.map(({ unitId, standing }) => [unitId, standing === undefined ? null : [standing.phase, standing.total, standing.grade]]),
+    单位页: all.map(({ unitId, standing }) => [unitId, standing === undefined ? null : [standing.phase, standing.total, standing.grade]]),
   };
 }
 

@@ -164,6 +164,8 @@ export interface UnitRead {
   readonly unitId: string;
   readonly name: string;
   readonly submitted: boolean;
+  /** Nobody is to visit it (不去), and nobody did or decided on it. */
+  readonly skipped: boolean;
   readonly first: VisitRead | undefined;
   readonly re: VisitRead | undefined;
   /** The visit whose result counts now: a completed re-inspection, otherwise the first. */
@@ -200,6 +202,7 @@ function readUnitAlone(ledger: Ledger, roundId: string, unitId: string): UnitRea
     unitId,
     name: textIn(ledger, `unit/${unitId}`, 'name'),
     submitted: roundId === 'r1' && claimed(number) !== null,
+    skipped: textIn(ledger, `round/${roundId}`, `skip/${unitId}`) !== '' && first === undefined && re === undefined && decision === null,
     first,
     re,
     standing,

@@ -6,7 +6,7 @@ import { carriedFields } from '#shared/record/carry.ts';
 import { decide } from '#shared/record/decision-acts.ts';
 import { decideHeld } from '#shared/record/held-acts.ts';
 import { closeShortfall, changeNoticeDue, issueNotice } from '#shared/record/rectify-acts.ts';
-import { lockRound, openRound, unlockRound } from '#shared/record/round-acts.ts';
+import { lockRound, openRound, skipVisits, unlockRound } from '#shared/record/round-acts.ts';
 import { settleDifference } from '#shared/record/settling-acts.ts';
 import { changeUnit } from '#shared/record/unit-acts.ts';
 import { completeVisit, giveReply, giveVerdict, openReVisit, openVisit, reopenVisit, ruleObjection, writeNote } from '#shared/record/visit-acts.ts';
@@ -223,6 +223,14 @@ const undo: Step = async ({ store, random, busy }, roundId) => {
   return `${unitId} 撤销`;
 };
 
+/** Nobody is to visit a unit, or somebody is again. */
+const skip: Step = async ({ store, random, busy }, roundId) => {
+  const unitId = random.pick(busy) ?? '';
+  const reason = random.below(3) === 0 ? null : '停产';
+  await store.act([skipVisits(roundId, [unitId], reason)]);
+  return `${unitId} ${reason === null ? '要去' : '不去'}`;
+};
+
 const rename: Step = async ({ store, random, busy }) => {
   const unitId = random.pick(busy) ?? '';
   await store.act([changeUnit(unitId, { name: `${unitId}更名${String(random.below(100))}工会` })]);
@@ -258,6 +266,7 @@ export const steps: readonly Step[] = [
   decideWaiting,
   decideWaiting,
   undo,
+  skip,
   rename,
   nextYear,
 ];
