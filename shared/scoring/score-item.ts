@@ -119,13 +119,18 @@ function notApplicable(section: Section, item: Item, finding: Finding, facts: Fa
   return { ...untouched, section, item, points, counts: gives !== 'rescale', notApplicable: true, lines: [line(null, text, points)], doubts };
 }
 
+/** The code of each kind by what a fact may say of it: the code itself or its word. */
+const kindBySaying: ReadonlyMap<unknown, string> = new Map(
+  Object.entries(unitKindWords).flatMap(([code, word]) => [[word, code] as const, [code, code] as const]),
+);
+
 /** Whether an item is for another kind or class of unit than this one; false where that is not known. */
 export function isForOthers(item: Item, facts: Facts): boolean {
   const unitClass = facts['unitClass'];
   if (item.classes !== undefined && typeof unitClass === 'string' && unitClass.trim() !== '' && !item.classes.includes(unitClass)) return true;
-  const kind = facts['kind'];
-  const known = Object.entries(unitKindWords).find(([code, word]) => kind === code || kind === word);
-  return item.kinds !== undefined && known !== undefined && !item.kinds.some((allowed) => allowed === known[0]);
+  if (item.kinds === undefined) return false;
+  const known = kindBySaying.get(facts['kind']);
+  return known !== undefined && !item.kinds.some((allowed) => allowed === known);
 }
 
 /**
