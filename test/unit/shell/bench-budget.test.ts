@@ -12,6 +12,14 @@ describe('the budget of the bench', () => {
     expect(overBudget(figures, { act: 1, import: 1, gone: 1 })).toEqual([{ name: 'act', ratio: 1.16, budget: 1 }]);
   });
 
+  it('leaves room for noise where a ratio is near nothing', () => {
+    const near = [
+      { name: 'start', ratio: 0.14 },
+      { name: 'growth', ratio: 0.11 },
+    ];
+    expect(overBudget(near, { start: 0.05, growth: 0 })).toEqual([{ name: 'growth', ratio: 0.11, budget: 0 }]);
+  });
+
   it('takes the figures of a run and keeps the others', () => {
     expect(Object.entries(withFigures({ gone: 2, act: 1 }, [{ name: 'act', ratio: 1.234 }]))).toEqual([
       ['act', 1.23],
