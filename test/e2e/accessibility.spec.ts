@@ -6,7 +6,7 @@ import { expect, test } from './harness/test.ts';
 import { allAddresses, drawn, goTo } from './harness/walk.ts';
 
 /** Rows of a table after so many are not looked at: they are drawn as those before them, and looking at each costs most of the time. */
-const rowsLookedAt = 12;
+const rowsLookedAt = 8;
 
 /** Cells of the map of towns and parts on 对比: too low for a finger, so that all towns are seen at once. What they lead to is reached by 乡镇与系统 as well. */
 const denseCells = /^<a aria-label="[^"]*，得分率/u;

@@ -12,7 +12,7 @@ import { momentNames, type MomentName } from './moments/moment.ts';
 import { buildAndServe, type ServedPage } from './served-page.ts';
 
 /** How often the browser is killed in the middle of every operation: some in the ordinary run, 200 by `npm run kills`. */
-const kills = Number(process.env['YST_KILLS'] ?? 12);
+const kills = Number(process.env['YST_KILLS'] ?? 8);
 
 /** The operations that are tried: all, or those that `YST_MOMENTS=import,merge` names. */
 const tried = momentNames.filter((name) => (process.env['YST_MOMENTS'] ?? name).split(',').includes(name));

@@ -7,7 +7,7 @@ import { tellFigure } from '#test/tell-figure.ts';
 import { startBrowser } from './browser-process.ts';
 
 /** How often the browser is killed: some in the ordinary run, `YST_KILLS=200` for the whole count. */
-const kills = Number(process.env['YST_KILLS'] ?? 12);
+const kills = Number(process.env['YST_KILLS'] ?? 8);
 
 /** What each act chooses, over and over: item by item, each round another verdict. */
 const verdicts = ['符合', '不符合', '部分符合'] as const;
